@@ -1,0 +1,29 @@
+"""What can go wrong that a user can do something about. Messages say what, where and what to do."""
+
+
+class KgError(Exception):
+    """Base of every error that kg reports in one line instead of a traceback."""
+
+
+class UnreadableDocument(KgError):
+    """A file that holds no article that can be read; the run goes on without it."""
+
+
+class InvalidOntology(KgError):
+    """The ontology, a lexicon or a query file breaks one of its own rules."""
+
+
+class ModelMissing(KgError):
+    """The spaCy pipeline that was asked for is not installed."""
+
+
+class QueryError(KgError):
+    """A query that cannot be parsed, is not allowed, or ran out of its limits."""
+
+
+class StoreError(KgError):
+    """An output folder that holds no graph, or one that cannot be opened."""
+
+
+class NotFound(KgError):
+    """A name, relation or query that the graph or the library does not know."""

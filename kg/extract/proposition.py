@@ -17,17 +17,24 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Clausal:
+    """A proposition as argument: whatever is read at this embedded predicate ("said that X *sells* Y")."""
+
+    head: Token
+
+
+@dataclass(frozen=True, slots=True)
 class Proposition:
     """Subject, relation and object as tokens; the assembler turns them into a Statement."""
 
     subject: Token  # head of the noun phrase
     predicate: str  # "kg:sells" or "kgo:keepUpWith"
     relation: tuple[Token, ...]  # the words that express it
-    object: Token | Words | Proposition | None
+    object: Token | Words | Clausal | None
     anchor: Token  # the token whose status this is: the verb, or the noun of "a lawyer for X"
     rule: str  # name of the rule, for explain and for confidence
-    roles: tuple[tuple[str, Token | Words | Proposition], ...] = ()
+    roles: tuple[tuple[str, Token | Words | Clausal], ...] = ()
     derived_from: Proposition | None = None  # "sellsTo" from "sells ... to"
-    consumed: frozenset[tuple[int, int]] = frozenset()  # (predicate token, argument token) pairs that no other rule need read
+    consumed: frozenset[tuple[int, int]] = frozenset()  # (predicate, argument) tokens that no other rule need read
     label: str = ""  # relation phrase when it is not the relation's own words, e.g. "sells"
     backing: tuple[str, ...] = ()  # names of constructions used, for confidence

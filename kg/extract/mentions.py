@@ -1,0 +1,118 @@
+"""From a token to the mention it heads: a name, a resolved pronoun or description, or a description of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.clauses import phrase
+from kg.model import Mention, MentionKind
+
+_INDEFINITE = frozenset("a an another some any other each every no".split())
+_DETERMINERS = _INDEFINITE | frozenset("the this that these those".split())
+
+
+class Mentions:
+    """The mentions of one document; descriptions that no annotation covers are made on demand.
+
+    A description refers to the same thing as an earlier one of the same words; an indefinite one ("a letter") is
+    always new, and "the letter" is the latest letter.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._spans: list[Span] = list(doc.spans.get("mentions", []))
+        self._names: dict[str, str] = doc.user_data.get("names", {})
+        self._by_token = self._cover()
+        self._made: dict[int, Mention] = {}
+        self._cluster_by_words: dict[str, int] = {}
+        self._name_by_cluster: dict[int, str] = {}
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Every mention that was annotated or asked for, in reading order."""
+        found = {self._annotated(span) for span in self._spans} | set(self._made.values())
+        return iter(sorted(found))
+
+    def of(self, head: Token) -> Mention:
+        """The mention that the token heads."""
+        span = self._by_token.get(head.i)
+        if span is not None:
+            return self._annotated(span)
+        if head.i not in self._made:
+            self._made[head.i] = self._description(head)
+        return self._made[head.i]
+
+    def span_of(self, head: Token) -> Span | None:
+        """The annotated mention that the token heads, if there is one."""
+        return self._by_token.get(head.i)
+
+    def _cover(self) -> dict[int, Span]:
+        """The widest annotated mention at each token that may head it."""
+        cover: dict[int, Span] = {}
+        for span in sorted(self._spans, key=lambda s: (s.end - s.start, s.start)):
+            if not span.kb_id_.endswith("+nested"):
+                cover.update({token.i: span for token in span})
+        return cover
+
+    def _annotated(self, span: Span) -> Mention:
+        kind, _, nested = span.kb_id_.partition("+")
+        return Mention(
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            kind=MentionKind(kind or "name"),
+            type=span.label_ or "kg:Entity",
+            cluster=int(span.id_ or span.start_char),
+            name=self._names.get(span.id_, span.text),
+            is_nested=bool(nested),
+        )
+
+    def _description(self, head: Token) -> Mention:
+        words = _run(phrase(head), head)
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        text = self._doc.text[start:end]
+        if head.pos_ == "PRON" and len(words) == 1:
+            return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
+        cluster = self._cluster(words, head, start)
+        name = self._name_by_cluster.setdefault(cluster, _without_determiner(words, self._doc.text, end))
+        return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
+
+    def _cluster(self, words: list[Token], head: Token, start: int) -> int:
+        """The start of the first description that this one repeats."""
+        content = [token for token in words if token.lower_ not in _DETERMINERS]
+        full, short = " ".join(token.lower_ for token in content), head.lemma_.lower()
+        is_definite = words[0].lower_ in ("the", "this", "that", "these", "those")
+        is_new = words[0].lower_ in _INDEFINITE
+        cluster = start
+        if not is_new:
+            known = self._cluster_by_words.get(full)
+            if known is None and is_definite and len(content) == 1:
+                known = self._cluster_by_words.get(f"head:{short}")
+            cluster = start if known is None else known
+        self._cluster_by_words[full] = cluster
+        self._cluster_by_words[f"head:{short}"] = cluster
+        return cluster
+
+
+def _run(words: tuple[Token, ...], head: Token) -> list[Token]:
+    """The unbroken run of the phrase's words around its head."""
+    kept = {token.i for token in words} | {head.i}
+    left = right = head.i
+    while left - 1 in kept:
+        left -= 1
+    while right + 1 in kept:
+        right += 1
+    return list(head.doc[left : right + 1])
+
+
+def _without_determiner(words: list[Token], text: str, end: int) -> str:
+    kept = words[1:] if len(words) > 1 and words[0].lower_ in _DETERMINERS else words
+    return " ".join(text[kept[0].idx : end].split())
+
+
+def _type(head: Token) -> str:
+    return {"PERSON": "kg:Person", "NORP": "kg:Group"}.get(head.ent_type_, "kg:Entity")
+
+
+__all__ = ["Mentions"]

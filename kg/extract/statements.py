@@ -1,0 +1,204 @@
+"""Extract: a parsed document in, its Reading out: what it states, in reading order, each with its sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import clauses
+from kg.extract.exemplars import exemplars
+from kg.extract.factuality import Factuality, State
+from kg.extract.frames import frame_propositions
+from kg.extract.mentions import Mentions
+from kg.extract.open import open_propositions
+from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.times import TimeExpression, time_of, times
+from kg.model import (
+    Argument,
+    Document,
+    Evidence,
+    Literal,
+    Mention,
+    Predicate,
+    Reading,
+    Statement,
+    StatementRef,
+)
+from kg.ontology import Ontology
+
+_LONGEST_LABEL = 160
+
+
+def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
+    """All that the document says. `doc` comes from `annotate`."""
+    mentions = Mentions(doc)
+    propositions = _propositions(doc, ontology, mentions)
+    assembler = _Assembler(document, doc, mentions, propositions)
+    statements = assembler.statements()
+    return Reading(document, tuple(mentions), tuple(assembler.sentences), tuple(statements))
+
+
+def _propositions(doc: Doc, ontology: Ontology, mentions: Mentions) -> list[Proposition]:
+    """Curated relations first; open ones for what is left; then the members of groups in the group's place."""
+    read = list(clauses(doc))
+    curated = list(frame_propositions(doc, read, ontology))
+    consumed = frozenset(pair for proposition in curated for pair in proposition.consumed)
+    found = [*curated, *open_propositions(read, consumed, mentions)]
+    return [version for proposition in found for version in _with_members(proposition)]
+
+
+def _with_members(proposition: Proposition) -> Iterator[Proposition]:
+    """The proposition, and the same about each named member of its subject or object."""
+    yield proposition
+    rule = f"{proposition.rule}+member"
+    for member in exemplars(proposition.subject):
+        yield replace(proposition, subject=member, rule=rule)
+    if isinstance(proposition.object, Token):
+        for member in exemplars(proposition.object):
+            yield replace(proposition, object=member, rule=rule)
+
+
+class _Assembler:
+    """Turns propositions over tokens into statements, embedded ones first."""
+
+    def __init__(self, document: Document, doc: Doc, mentions: Mentions, propositions: list[Proposition]) -> None:
+        self._document = document
+        self._doc = doc
+        self._mentions = mentions
+        self._propositions = propositions
+        self._factuality = Factuality(doc)
+        self._times: tuple[TimeExpression, ...] = times(doc, document.published)
+        self.sentences = _sentences(doc)
+        self._sentence_of = {
+            i: s for s, bounds in zip(self.sentences, _bounds(doc), strict=True) for i in range(*bounds)
+        }
+        self._by_anchor: dict[int, list[int]] = defaultdict(list)
+        for number, proposition in enumerate(propositions):
+            self._by_anchor[proposition.anchor.i].append(number)
+        self._number = {id(proposition): number for number, proposition in enumerate(propositions)}
+        self._built: dict[int, Statement | None] = {}
+
+    def statements(self) -> list[Statement]:
+        """Every statement once, in the order of the text."""
+        built = [self._build(number) for number in range(len(self._propositions))]
+        unique = {statement.id: statement for statement in built if statement is not None}
+        return sorted(unique.values(), key=lambda s: (s.evidence.start, s.predicate.start, s.subject.start, s.id))
+
+    def _build(self, number: int) -> Statement | None:
+        if number in self._built:
+            return self._built[number]
+        self._built[number] = None  # a proposition that contains itself is cut here
+        self._built[number] = self._statement(self._propositions[number])
+        return self._built[number]
+
+    def _statement(self, p: Proposition) -> Statement | None:
+        evidence = self._sentence_of.get(p.anchor.i)
+        if evidence is None:
+            return None
+        subject = self._mentions.of(p.subject)
+        obj = None if p.object is None else self._argument(p.object)
+        if isinstance(obj, Mention) and (obj.cluster, obj.start) == (subject.cluster, subject.start):
+            return None
+        target = p.object if isinstance(p.object, Token) else None
+        state = self._factuality.of(p.anchor, target)
+        roles = tuple(sorted(((role, self._argument(filler)) for role, filler in p.roles), key=_role_key))
+        origin = (
+            self._build(self._number[id(p.derived_from)])
+            if p.derived_from is not None and id(p.derived_from) in self._number
+            else None
+        )
+        expression = time_of(p.anchor, self._times)
+        return Statement(
+            document=self._document.id,
+            subject=subject,
+            predicate=self._predicate(p),
+            object=obj,
+            evidence=evidence,
+            roles=roles,
+            mode=state.mode,
+            polarity=state.polarity,
+            is_attributed=state.is_attributed,
+            attributed_to=self._holders(state.holders[-1:]),
+            relayed_by=self._holders(state.holders[:-1]),
+            cue=_cue(state),
+            time=expression,
+            confidence=0.7,
+            extractor=p.rule,
+            derived_from=origin.id if origin is not None else None,
+        )
+
+    def _predicate(self, p: Proposition) -> Predicate:
+        tokens = p.relation or (p.anchor,)
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        text = p.label or " ".join(token.text for token in p.relation) or p.predicate.split(":")[-1]
+        return Predicate(p.predicate, text, start, end)
+
+    def _argument(self, filler: Token | Words | Clausal) -> Argument:
+        if isinstance(filler, Token):
+            return self._mentions.of(filler)
+        if isinstance(filler, Words):
+            start, end = filler.tokens[0].idx, filler.tokens[-1].idx + len(filler.tokens[-1])
+            return Literal(filler.value or " ".join(self._doc.text[start:end].split()), filler.datatype, start, end)
+        return self._embedded(filler.head)
+
+    def _embedded(self, head: Token) -> Argument:
+        """A reference to the first statement read at the embedded predicate, or its words if none was read."""
+        words = _clause_words(head)
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        text = " ".join(self._doc.text[start:end].split())
+        for number in sorted(self._by_anchor[head.i], key=lambda n: self._propositions[n].derived_from is not None):
+            inner = self._build(number)
+            if inner is not None:
+                return StatementRef(inner.id, text[:_LONGEST_LABEL], start, end)
+        return Literal(text, "xsd:string", start, end)
+
+    def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
+        return tuple(self._mentions.of(token) for link in chain for token in link)
+
+
+def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:
+    return pair[0], repr(pair[1])
+
+
+def _cue(state: State) -> str:
+    return " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
+
+
+def _clause_words(head: Token) -> list[Token]:
+    """The embedded clause without its conjunction and its outer punctuation."""
+    words = [token for token in head.subtree if not token.is_space]
+    while (
+        words
+        and (words[0].is_punct or words[0].is_quote or words[0].lower_ in ("that", "whether", "if"))
+        and len(words) > 1
+    ):
+        words.pop(0)
+    while words and (words[-1].is_punct or words[-1].is_quote) and len(words) > 1:
+        words.pop()
+    return words
+
+
+def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
+    for sent in doc.sents:
+        solid = [token.i for token in sent if not token.is_space]
+        if solid:
+            yield solid[0], solid[-1] + 1
+
+
+def _sentences(doc: Doc) -> list[Evidence]:
+    found = []
+    for index, (first, last) in enumerate(_bounds(doc)):
+        span = doc[first:last]
+        found.append(Evidence(span.start_char, span.end_char, span.text, index))
+    return found
+
+
+def used_mentions(statements: Iterable[Statement]) -> Iterator[Mention]:
+    """Every mention that some statement holds."""
+    for statement in statements:
+        fillers = (statement.subject, statement.object, *(value for _, value in statement.roles))
+        yield from (filler for filler in fillers if isinstance(filler, Mention))
+        yield from (*statement.attributed_to, *statement.relayed_by)

@@ -1,1 +1,111 @@
+"""Stage one: paths in, Documents out, one small module a format. What cannot be read is yielded as Skipped, with a reason."""
 
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kg.errors import UnreadableDocument
+from kg.model import Document
+from kg.read import gate, html, markdown, text
+from kg.read.decode import clean, decode
+from kg.read.files import Found, Skipped, cite, find
+
+__all__ = ["FORMATS", "Skipped", "read", "read_file", "read_lines"]
+
+_LARGEST = 20_000_000  # bytes
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+
+FORMATS: dict[str, Callable[[str, str], Document]] = {
+    ".txt": text.read,
+    ".text": text.read,
+    "": text.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+}
+
+
+def read(
+    paths: Iterable[str | Path], root: str | Path | None = None, **details: str | None
+) -> Iterator[Document | Skipped]:
+    """Every document under the paths, sorted by name, whatever the order of the paths.
+
+    A text that comes twice is one document, under the name that sorts first. `details` (published, site,
+    author, url, language) hold for documents that do not tell them.
+    """
+    first: dict[str, str] = {}
+    for item in find(paths, root):
+        outcome = _outcome(item)
+        if isinstance(outcome, Skipped):
+            yield outcome
+        elif outcome.sha256 in first:
+            yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
+        else:
+            first[outcome.sha256] = outcome.source
+            yield _completed(outcome, details)
+
+
+def read_file(path: str | Path, source: str | None = None) -> Document:
+    """One document; raises UnreadableDocument, which says what is wrong with the file."""
+    path = Path(path)
+    source = source or cite(path.name)
+    try:
+        content = clean(decode(_bytes(path)))
+        document = _format(path, content)(content, source)
+        gate.check(document.text)
+    except UnreadableDocument as error:
+        raise UnreadableDocument(f"{source}: {error}") from error
+    return document
+
+
+def read_lines(path: str | Path) -> Iterator[Document]:
+    """A document for every line of a text file, empty ones included, so that the n-th is line n."""
+    path = Path(path)
+    source = cite(path.name)
+    try:
+        lines = decode(_bytes(path)).replace("\r\n", "\n").split("\n")
+    except UnreadableDocument as error:
+        raise UnreadableDocument(f"{source}: {error}") from error
+    for number, line in enumerate(lines[:-1] if lines[-1] == "" else lines):
+        yield Document(text=clean(line), title=f"{path.stem} {number}", source=f"{source}#line={number}")
+
+
+def _outcome(item: Found | Skipped) -> Document | Skipped:
+    if isinstance(item, Skipped):
+        return item
+    try:
+        return read_file(item.path, item.source)
+    except UnreadableDocument as error:
+        return Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnreadableDocument("is a folder, not a file")
+        if path.stat().st_size > _LARGEST:
+            raise UnreadableDocument(f"is larger than {_LARGEST // 1_000_000} MB; split it into articles")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableDocument("does not exist") from error
+    except OSError as error:
+        raise UnreadableDocument(f"cannot be opened: {error.strerror or error}") from error
+
+
+def _format(path: Path, content: str) -> Callable[[str, str], Document]:
+    """The reader for a file: a web page is one whatever its name; otherwise the name decides."""
+    reader = FORMATS.get(path.suffix.lower())
+    if reader is None:
+        known = " ".join(sorted(suffix for suffix in FORMATS if suffix))
+        raise UnreadableDocument(f"has an unknown format {path.suffix}; kg reads {known}")
+    return html.read if _PAGE.match(content[:4096]) else reader
+
+
+def _completed(document: Document, details: dict[str, str | None]) -> Document:
+    missing = {name: value for name, value in details.items() if value and not getattr(document, name)}
+    return replace(document, **missing) if missing else document

@@ -1,0 +1,86 @@
+"""Paths to the files that can be read: folders are walked in order, and nothing outside of them is followed."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Skipped:
+    """Something that was not read, and why; `is_fault` unless leaving it out is what anybody would expect."""
+
+    source: str
+    reason: str
+    is_fault: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found:
+    """A regular file to read, and the name that a reader would cite it by."""
+
+    source: str
+    path: Path
+
+
+def find(paths: Iterable[str | Path], root: str | Path | None = None) -> list[Found | Skipped]:
+    """All files under the paths, sorted by name and each once.
+
+    Names are relative to `root`: by default the folder given, or the one that holds all paths given.
+    """
+    given = sorted({Path(os.path.abspath(path)) for path in paths})
+    base = Path(os.path.abspath(root)) if root else _common_folder(given)
+    found: dict[str, Found | Skipped] = {}
+    for path in given:
+        for item in _walk(path, path if path.is_dir() else path.parent, base, is_given=True):
+            found.setdefault(item.source, item)
+    return [found[source] for source in sorted(found)]
+
+
+def cite(path: str | Path, base: str | Path = "") -> str:
+    """A path relative to `base`, with `/`, in which odd bytes and control characters are spelled out.
+
+    >>> cite("news/line" + chr(10) + "break.txt")
+    'news/line\\\\nbreak.txt'
+    """
+    relative = os.path.relpath(path, base) if base else os.fspath(path)
+    if relative.startswith(".."):
+        relative = Path(path).name
+    readable = os.fsencode(relative).decode("utf-8", "backslashreplace").replace(os.sep, "/")
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in readable)
+
+
+def _common_folder(paths: list[Path]) -> Path:
+    folders = [path if path.is_dir() else path.parent for path in paths]
+    return Path(os.path.commonpath(folders)) if folders else Path()
+
+
+def _walk(path: Path, top: Path, base: Path, *, is_given: bool = False) -> Iterator[Found | Skipped]:
+    """The files at or under a path that stays under `top`."""
+    source = cite(path, base)
+    if path.name.startswith(".") and not is_given:
+        yield Skipped(source, "is hidden", is_fault=False)
+        return
+    try:
+        yield from _look(path, top, base, source, is_given)
+    except OSError as error:
+        yield Skipped(source, f"cannot be opened: {error.strerror or error}")
+
+
+def _look(path: Path, top: Path, base: Path, source: str, is_given: bool) -> Iterator[Found | Skipped]:
+    if path.is_symlink() and not is_given and not path.resolve(strict=True).is_relative_to(top.resolve()):
+        yield Skipped(source, "is a link that leads out of the folder")
+        return
+    kind = path.stat().st_mode
+    if stat.S_ISREG(kind):
+        yield Found(source, path)
+    elif not stat.S_ISDIR(kind):
+        yield Skipped(source, "is no regular file")
+    elif path.is_symlink() and not is_given:
+        yield Skipped(source, "is a link to a folder that is read anyway", is_fault=False)
+    else:
+        for child in sorted(path.iterdir()):
+            yield from _walk(child, top, base)

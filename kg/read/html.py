@@ -1,0 +1,48 @@
+"""A web page to a Document: trafilatura finds the article in it and what it says about itself."""
+
+from __future__ import annotations
+
+import re
+
+from kg.errors import UnreadableDocument
+from kg.model import Document
+from kg.read.decode import clean
+from kg.read.details import iso_date, name_title, web_address
+
+# the latest date stands here because the library would otherwise ask the clock, and the same page must read the same
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
+
+
+def read(text: str, source: str) -> Document:
+    """The document, whose text is the article with a blank line between its paragraphs."""
+    import trafilatura  # takes most of a second, and only web pages need it
+
+    page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+    article = _paragraphs(page.text) if page and page.text else ""
+    if not article:
+        raise UnreadableDocument("is a web page in which no article was found")
+    return Document(
+        text=article,
+        title=_line(page.title) or name_title(source),
+        source=source,
+        published=iso_date(page.date),
+        author=_line(page.author),
+        site=_line(page.sitename),
+        url=web_address(page.url),
+        language=_line(page.language) or _declared_language(text),
+    )
+
+
+def _paragraphs(text: str) -> str:
+    lines = (" ".join(line.split()) for line in clean(text).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _line(value: str | None) -> str | None:
+    """One line of printable text, or None."""
+    return " ".join(clean(value).split()) or None if value else None
+
+
+def _declared_language(text: str) -> str | None:
+    match = re.search(r"<html[^>]*\slang\s*=\s*[\"']?([A-Za-z]{2,3})", text[:4096], re.IGNORECASE)
+    return match[1].lower() if match else None

@@ -1,0 +1,66 @@
+"""Paragraphs and the form that the model reads."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.annotate.paragraphs import model_form, paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("A title\nThe port closed.\nIt rained.", ["A title", "The port closed.", "It rained."]),
+        ("  \n\n  ", []),
+        ("", []),
+        (
+            "The harbour authority said on Tuesday that the two\npiers would be closed to all ships until the spring\n"
+            "because the steel under them had rusted through in\nmore places than the divers could count.",
+            [
+                "The harbour authority said on Tuesday that the two\npiers would be closed to all ships until the spring\n"
+                "because the steel under them had rusted through in\nmore places than the divers could count."
+            ],
+        ),
+    ],
+)
+def test_blank_lines_and_unwrapped_breaks_part_paragraphs(text, expected):
+    assert [text[start:end] for start, end in paragraphs(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ('It is harmful."We know it', 'It is harmful." We know it'),
+        ("The tool failed.The firm paid", "The tool failed. The firm paid"),
+        ("The firm - a maker of\n lamps - paid", "The firm – a maker of lamps – paid"),  # noqa: RUF001
+        ("U.S. firms pay 3.5 percent", "U.S. firms pay 3.5 percent"),
+    ],
+)
+def test_the_model_reads_missing_spaces_and_dashes(text, form):
+    assert model_form(text, 0, len(text))[0] == form
+
+
+@given(st.text(alphabet=st.sampled_from("ab .\"'A\n\t-–()1”"), max_size=80))  # noqa: RUF001
+def test_every_character_of_the_form_knows_its_offset(text):
+    for start, end in paragraphs(text):
+        form, offsets = model_form(text, start, end)
+        assert len(form) == len(offsets)
+        solid = [text[offset] for char, offset in zip(form, offsets, strict=True) if char not in (" ", "–")]  # noqa: RUF001
+        assert solid == [char for char in form if char not in (" ", "–")]  # noqa: RUF001
+        assert offsets == sorted(offsets)
+        assert not text[start].isspace() and not text[end - 1].isspace()
+
+
+def test_a_very_long_paragraph_is_read_in_pieces_that_lose_nothing():
+    text = "The ship sank. " * 3000
+    pieces = [text[start:end] for start, end in paragraphs(text)]
+    assert max(map(len, pieces)) <= 10_000
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "").strip()
+
+
+def test_a_run_without_spaces_is_broken():
+    form, _ = model_form("'" * 5000, 0, 5000)
+    assert max(map(len, form.split(" "))) <= 101

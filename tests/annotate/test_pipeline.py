@@ -1,0 +1,48 @@
+"""Annotating keeps the text and every offset."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.annotate.pipeline import annotate, load, sentences
+from kg.errors import ModelMissing
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+def _annotated(text, nlp):
+    [(_, doc)] = annotate([Document(text, "A title", "a.txt")], nlp)
+    return doc
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(st.sampled_from([*"abc .,\"'AB\n\t-()1”“é€", "The dam", "\n\n", " said "]), max_size=60))
+def test_the_doc_has_the_text_of_the_document(nlp, pieces):
+    text = "".join(pieces)
+    doc = _annotated(text, nlp)
+    assert doc.text == text
+    for token in doc:
+        assert text[token.idx : token.idx + len(token)] == token.text
+
+
+def test_no_sentence_runs_over_a_paragraph(nlp):
+    text = "Harbour to close\n\nThe port of Varn closes in May.\n\nNo one said why"
+    doc = _annotated(text, nlp)
+    assert [doc[a:b].text for a, b in sentences(doc)] == [
+        "Harbour to close",
+        "The port of Varn closes in May.",
+        "No one said why",
+    ]
+
+
+def test_documents_come_back_in_order(nlp):
+    documents = [Document(f"Ship {n} sank. " * 900, f"ship {n}", f"{n}.txt") for n in range(12)]
+    assert [document for document, _ in annotate(documents, nlp)] == documents
+
+
+def test_a_missing_model_says_what_to_install():
+    with pytest.raises(ModelMissing, match=r"xx_no_such_model.*pip install"):
+        load("xx_no_such_model")

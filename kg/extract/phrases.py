@@ -1,0 +1,104 @@
+"""Noun phrases over the parse: what is coordinated, which words belong to a name or short description."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+VERBAL = frozenset({"VERB", "AUX"})
+_OWN = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "npadvmod", "case", "neg"}
+    | {"punct", "preconj", "cc", "conj"}
+)
+_FULL = frozenset({"relcl", "acl", "appos", "prep", "agent", "advcl", "ccomp", "xcomp", "parataxis", "dep", "mark"})
+
+
+def entity_of(token: Token) -> Span | None:
+    """The named entity that a token stands in."""
+    if not token.ent_type_:
+        return None
+    start, end = token.i, token.i + 1
+    while token.doc[start].ent_iob_ == "I" and start > 0:
+        start -= 1
+    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+        end += 1
+    return token.doc[start:end]
+
+
+def in_one_name(first: Token, second: Token) -> bool:
+    """Whether two tokens stand in the same named entity: "Hart" and "Sons" of "Hart and Sons"."""
+    span = entity_of(first)
+    return span is not None and span.start <= second.i < span.end
+
+
+def _next_conjuncts(head: Token) -> Iterator[Token]:
+    for child in head.rights:
+        if child.dep_ == "conj" and _is_alike(head, child) and not in_one_name(head, child):
+            yield child
+            yield from _next_conjuncts(child)
+
+
+def _is_alike(head: Token, other: Token) -> bool:
+    """Conjuncts are verbs or names and nouns; a verb hung on a noun is the parser's slip."""
+    return _is_verbal(head) == _is_verbal(other)
+
+
+def _is_verbal(token: Token) -> bool:
+    return token.pos_ in VERBAL
+
+
+def conjuncts(head: Token) -> tuple[Token, ...]:
+    """The head and all that is coordinated with it, in order: "A, B and C" from A, B or C gives (A, B, C)."""
+    first = head
+    while first.dep_ == "conj" and _is_alike(first.head, first) and not in_one_name(first.head, first):
+        first = first.head
+    return tuple(sorted((first, *_next_conjuncts(first)), key=lambda token: token.i))
+
+
+def and_conjuncts(head: Token) -> tuple[Token, ...]:
+    """The head and what is coordinated to its right, for a head that is itself the first."""
+    return (head, *_next_conjuncts(head))
+
+
+def phrase(head: Token) -> tuple[Token, ...]:
+    """The words of a noun phrase as a name or short description: determiner, modifiers, compounds, of-phrases;
+    without relative clauses, appositions, conjuncts and other prepositional phrases. In order; may have gaps."""
+    found = {token.i for token in _phrase(head)}
+    span = entity_of(head)
+    if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
+        found.update(range(span.start, span.end))
+    return tuple(head.doc[i] for i in sorted(found))
+
+
+def _phrase(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from _of_phrase(child)
+        elif child.dep_ in _OWN and _belongs(head, child):
+            yield from _modifier(child)
+
+
+def _belongs(head: Token, child: Token) -> bool:
+    """Coordination inside a name is part of it; else modifiers stand before the head, "'s" and "Jr." after it."""
+    if child.dep_ in ("cc", "conj"):
+        return in_one_name(head, child)
+    if child.dep_ == "punct":
+        return child.text == "-" or in_one_name(head, child)
+    return child.i < head.i or child.dep_ not in ("advmod", "npadvmod")
+
+
+def _modifier(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ not in _FULL:
+            yield from _modifier(child)
+
+
+def _of_phrase(preposition: Token) -> Iterator[Token]:
+    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    if inner is not None:
+        yield preposition
+        yield from _phrase(inner)

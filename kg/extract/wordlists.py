@@ -1,0 +1,42 @@
+"""The word lists of `ontology/lexicon/` that tell how clauses are built: control, long prepositions and such."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg import shipped
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The lines of a tab-separated lexicon file by column name; lines that begin with # are comments."""
+    text = (shipped.folder("ontology") / "lexicon" / name).read_text(encoding="utf-8")
+    lines = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
+
+
+@cache
+def words(name: str, column: str) -> frozenset[str]:
+    """One column of a lexicon file."""
+    return frozenset(row[column] for row in rows(name))
+
+
+@cache
+def controllers() -> dict[tuple[str, str], str]:
+    """Who does what an embedded verb says, by governing verb and complement: ("stop", "from") -> "object"."""
+    return {(row["lemma"], row["complement"]): row["controller"] for row in rows("control.tsv")}
+
+
+def control_nouns() -> frozenset[str]:
+    """Nouns whose infinitive is done by their owner: "X's plan to V"."""
+    return words("control_nouns.tsv", "lemma")
+
+
+def prepositions() -> frozenset[str]:
+    """Prepositions of several words, lower case."""
+    return words("long_prepositions.tsv", "words")
+
+
+def discourse_phrases() -> frozenset[str]:
+    """Phrases such as "for example", lower case."""
+    return words("discourse_phrases.tsv", "words")

@@ -1,0 +1,223 @@
+"""The graph on disk: an Oxigraph folder and a Turtle file, each replaced whole or not at all.
+
+In: triples. Out: `output/store/` with an identity file, `output/graph.ttl`; and the one door to open them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO
+
+from pyoxigraph import QuerySolutions, RdfFormat, Store, Triple, parse, serialize
+
+from kg.errors import StoreError
+from kg.rdf import BASE, prefixes
+
+FORMAT = 1  # of the folder; a program of another format rebuilds instead of guessing
+IDENTITY = "kg.json"
+_TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a store says about itself, so that a damaged or foreign folder is noticed."""
+
+    format: int
+    base: str
+    triples: int
+    statements: int
+    facts: int  # asserted statements' triples, each once
+    entities: int
+    documents: int
+    digest: str  # of the sorted triples: the same graph has the same digest everywhere
+
+
+def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity:
+    """Replace the graph of an output folder: its store and its Turtle file.
+
+    The old graph stays whole until the new one is; a second writer is refused.
+    """
+    out = Path(out)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with _lock(out):
+            lines = sorted_lines(triples)
+            identity = _write_store(out, lines, base)
+            write_atomically(out / "graph.ttl", turtle(lines, base))
+            return identity
+    except OSError as error:
+        raise StoreError(f"{out}: cannot write the graph: {_reason(error)}") from error
+
+
+def open_store(out: Path) -> Store:
+    """Open the graph of an output folder, or of the store folder itself, for reading."""
+    folder = locate(out)
+    read_identity(folder)
+    try:
+        return Store.read_only(str(folder))
+    except OSError as error:
+        raise StoreError(f"{folder}: damaged store: {_reason(error)}. Run `kg build` again.") from error
+
+
+def locate(out: Path) -> Path:
+    """The store folder of an output folder; also the one that a crash kept from its place."""
+    out = Path(out)
+    if (out / IDENTITY).is_file():
+        return out
+    for name in ("store", ".store.new", ".store.old"):
+        if (out / name / IDENTITY).is_file():
+            return out / name
+    raise StoreError(f"{out}: {_what_is_wrong(out)} Run `kg build` first, or name another folder with --out.")
+
+
+def _what_is_wrong(out: Path) -> str:
+    if not out.exists():
+        return "no such folder."
+    if not out.is_dir():
+        return "not a folder."
+    if not (out / "store").is_dir():
+        return "holds no graph yet."
+    return "its store is empty." if not any((out / "store").iterdir()) else "its store was not written by kg."
+
+
+def read_identity(out: Path) -> Identity:
+    """What the store of that folder says about itself."""
+    folder = locate(out)
+    try:
+        identity = Identity(**json.loads((folder / IDENTITY).read_text("utf-8")))
+    except (OSError, ValueError, TypeError) as error:
+        raise StoreError(f"{folder}: its identity file {IDENTITY} is damaged. Run `kg build` again.") from error
+    if identity.format != FORMAT:
+        raise StoreError(f"{folder}: written by another version of kg. Run `kg build` again.")
+    return identity
+
+
+def load(triples: Iterable[Triple]) -> Store:
+    """A store in memory that holds those triples."""
+    store = Store()
+    store.bulk_load(b"".join(sorted_lines(triples)), RdfFormat.N_TRIPLES)
+    return store
+
+
+def sorted_lines(triples: Iterable[Triple]) -> list[bytes]:
+    """The triples as lines of N-Triples, each once, in an order that depends on nothing else; types come first."""
+    data = serialize(triples, format=RdfFormat.N_TRIPLES)
+    lines = set((data or b"").split(b"\n"))
+    lines.discard(b"")
+    return [line + b"\n" for line in sorted(lines, key=_type_first)]
+
+
+def _type_first(line: bytes) -> bytes:
+    return line.replace(_TYPE, b" ! ", 1)
+
+
+def turtle(lines: Iterable[bytes], base: str = BASE) -> bytes:
+    """The Turtle of sorted lines: the same graph, the same bytes."""
+    quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES)
+    triples = (quad.triple for quad in quads)
+    return serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes(base)) or b""
+
+
+def store_triples(store: Store) -> Iterator[Triple]:
+    """Yield the triples of a store."""
+    return (quad.triple for quad in store)
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: a full disk or a crash leaves the old one."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            _sync(file)
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _sync(file: IO[bytes]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _write_store(out: Path, lines: list[bytes], base: str) -> Identity:
+    new, old, place = out / ".store.new", out / ".store.old", out / "store"
+    _recover(out)
+    shutil.rmtree(new, ignore_errors=True)
+    store = Store(str(new))
+    store.bulk_load(b"".join(lines), RdfFormat.N_TRIPLES)
+    store.flush()
+    identity = _identify(store, lines, base)
+    del store  # closes it
+    for log in new.glob("LOG*"):  # the engine's diary, with times and paths
+        log.unlink()
+    write_atomically(new / IDENTITY, json.dumps(asdict(identity), indent=2).encode() + b"\n")
+    if place.exists():
+        place.replace(old)
+    new.replace(place)
+    shutil.rmtree(old, ignore_errors=True)
+    return identity
+
+
+def _recover(out: Path) -> None:
+    """Put back what a crash between two renames left aside."""
+    if not (out / "store").exists():
+        for name in (".store.new", ".store.old"):
+            if (out / name / IDENTITY).is_file():
+                (out / name).replace(out / "store")
+                break
+    shutil.rmtree(out / ".store.old", ignore_errors=True)
+
+
+_COUNTS = {
+    "statements": "SELECT (COUNT(*) AS ?n) { ?x a kg:Statement }",
+    "facts": """SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o {
+        ?st kg:status kg:Asserted ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o . ?s ?p ?o } }""",
+    "entities": "SELECT (COUNT(DISTINCT ?x) AS ?n) { ?x kg:mentionedIn ?d }",
+    "documents": "SELECT (COUNT(*) AS ?n) { ?x a kg:Document }",
+}
+
+
+def _identify(store: Store, lines: list[bytes], base: str) -> Identity:
+    counts = {name: int(next(select(store, query, base))[0].value) for name, query in _COUNTS.items()}
+    digest = hashlib.sha256(b"".join(lines)).hexdigest()
+    return Identity(format=FORMAT, base=base, triples=len(lines), digest=digest, **counts)
+
+
+def select(store: Store, query: str, base: str = BASE) -> QuerySolutions:
+    """The rows of a SELECT of our own, with all prefixes declared; queries of users go through kg.query."""
+    rows = store.query(query, prefixes=prefixes(base))
+    if not isinstance(rows, QuerySolutions):
+        raise TypeError("not a SELECT query")
+    return rows
+
+
+@contextmanager
+def _lock(out: Path) -> Iterator[None]:
+    """Keep a second writer out; the lock goes with the process that holds it."""
+    try:
+        import fcntl
+    except ImportError:  # no such locks on Windows, where the engine's own lock still holds
+        yield
+        return
+    with (out / ".lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StoreError(f"{out}: another kg is writing there. Wait for it, or use --out.") from error
+        yield
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error).splitlines()[0]

@@ -1,0 +1,160 @@
+"""Sales that are told through customers: "Customers of the scanner, which include police in Reno, ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import Clause, conjuncts
+from kg.extract.exemplars import exemplars
+from kg.extract.mentions import Mentions
+from kg.extract.proposition import Proposition
+from kg.extract.wordlists import rows
+
+_INCLUDE = frozenset({"include", "be"})
+_ORGANISATIONS = frozenset({"kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:EducationalOrganization"})
+
+
+def sales_to_customers(doc: Doc, clauses: Iterable[Clause], mentions: Mentions) -> Iterator[Proposition]:
+    """kg:sells with each named customer as recipient.
+
+    Whose customers they are is said on the spot ("its customers", "customers of the scanner"), or it is what the
+    sentence before speaks of. A public body in a place stands for the place too.
+    """
+    read = list(clauses)
+    for token in doc:
+        if token.lemma_.lower() in _nouns("buyer") and (buyers := _members(token, read)):
+            vendor, product = _offer(token, read, mentions)
+            if vendor is not None:
+                yield from _sales(token, vendor, product, buyers)
+
+
+def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token]) -> Iterator[Proposition]:
+    for buyer in buyers:
+        sale = Proposition(
+            subject=vendor,
+            predicate="kg:sells",
+            relation=(noun,),
+            object=product,
+            anchor=noun,
+            rule="sells/customers",
+            roles=(("recipient", buyer),),
+            label="sells",
+        )
+        if product is not None:
+            yield sale
+        yield Proposition(
+            subject=vendor,
+            predicate="kg:sellsTo",
+            relation=(noun,),
+            object=buyer,
+            anchor=noun,
+            rule="sellsTo/customers",
+            label="sells to",
+            derived_from=sale if product is not None else None,
+        )
+
+
+def _nouns(kind: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("buyers.tsv") if row["kind"] == kind)
+
+
+def _members(noun: Token, clauses: list[Clause]) -> list[Token]:
+    """Named customers: "customers such as A", "customers, which include A and B", "Its customers are A and B"."""
+    found = list(exemplars(noun))
+    for clause in clauses:
+        if noun in clause.subjects and clause.verb.lemma_ in _INCLUDE and not clause.is_passive:
+            found += clause.objects or clause.attributes
+    found = [t for t in dict.fromkeys(found) if t.pos_ in ("NOUN", "PROPN")]
+    return list(dict.fromkeys([*found, *(place for member in found for place in _places_served(member))]))
+
+
+def _places_served(body: Token) -> Iterator[Token]:
+    """ "law enforcement in Orlando, Florida and Reno, Nevada": Orlando and Reno, not the states they lie in."""
+    lemma = body.lemma_.lower()
+    if lemma not in _nouns("public") and f"{body.nbor(-1).lower_ if body.i else ''} {lemma}" not in _nouns("public"):
+        return
+    for prep in body.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("in", "of"):
+            for thing in prep.children:
+                if thing.dep_ == "pobj":
+                    yield from (place for place in conjuncts(thing) if place.ent_type_ in ("GPE", "LOC"))
+
+
+def _offer(noun: Token, clauses: list[Clause], mentions: Mentions) -> tuple[Token | None, Token | None]:
+    """Vendor and product behind "customers"; the product may stay unsaid."""
+    owner = _owner(noun) or _topic(noun, clauses, mentions)
+    if owner is None:
+        return None, None
+    if _type(owner, mentions) in _ORGANISATIONS:
+        return owner, None
+    vendor = _maker(owner, noun.doc, clauses, mentions)
+    return vendor, owner if vendor is not None else None
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ in ("poss", "compound"):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"):
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def _topic(noun: Token, clauses: list[Clause], mentions: Mentions) -> Token | None:
+    """What the sentence before is about: the subject of its main clause, if it is a named thing."""
+    sent = noun.sent
+    if sent.start == 0:
+        return None
+    before = next((clause for clause in clauses if clause.verb == noun.doc[sent.start - 1].sent.root), None)
+    for subject in before.subjects if before is not None else ():
+        for token in (subject, *_introduced(subject)):
+            if mentions.span_of(token) is not None:
+                return token
+    return None
+
+
+def _introduced(subject: Token) -> Iterator[Token]:
+    """The name of a described thing: "X's technology, called *Y*", "its scanner, *Y*"."""
+    for child in subject.children:
+        if child.dep_ == "acl" and child.lemma_ in ("call", "name", "dub", "know"):
+            yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
+            yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
+        elif child.dep_ == "appos":
+            yield child
+
+
+def _maker(product: Token, doc: Doc, clauses: list[Clause], mentions: Mentions) -> Token | None:
+    """Whose product it is, from anywhere in the document: possessor, maker or seller; the nearest before."""
+    cluster = mentions.of(product).cluster
+    best: Token | None = None
+    for token in doc:
+        if token.i > product.sent.end and best is not None:
+            break
+        candidate = _possessor(token) or _seller(token, clauses)
+        if candidate is None or _type(candidate, mentions) not in _ORGANISATIONS:
+            continue
+        things = [token, *_introduced(token)]
+        if any(mentions.span_of(t) is not None and mentions.of(t).cluster == cluster for t in things):
+            best = candidate
+    return best
+
+
+def _possessor(token: Token) -> Token | None:
+    return next((child for child in token.children if child.dep_ == "poss"), None)
+
+
+def _seller(token: Token, clauses: list[Clause]) -> Token | None:
+    makes = {row["lemma"] for row in rows("offering.tsv")}
+    for clause in clauses:
+        if clause.head.lemma_ in makes:
+            things, doers = (clause.subjects, clause.agents) if clause.is_passive else (clause.objects, clause.subjects)
+            if token in things and doers:
+                return doers[0]
+    return None
+
+
+def _type(token: Token, mentions: Mentions) -> str:
+    span = mentions.span_of(token)
+    return span.label_ if span is not None else ""

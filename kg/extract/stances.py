@@ -1,0 +1,109 @@
+"""Opposition that is told through deeds: who tries, wants or presses to stop something is against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause, conjuncts, subjects
+from kg.extract.proposition import Clausal, Proposition
+from kg.extract.wordlists import rows, words
+
+_VERBAL = ("VERB", "AUX")
+_LONGEST_WAY = 3  # steps from "stop" up to "efforts": "join in efforts to help stop"
+
+
+def opposition(clauses: Iterable[Clause]) -> Iterator[Proposition]:
+    """kg:opposes for "A joins B in efforts to stop X from doing Y", "A presses X to stop doing Y", "A's bid to end Y".
+
+    The object is what is read at Y, or the thing itself where Y is a noun.
+    """
+    read = list(clauses)
+    clause_by_head = {clause.head.i: clause for clause in read}
+    for clause in read:
+        if clause.head.lemma_ in words("stopping.tsv", "lemma"):
+            for governor in _governors(clause.head):
+                yield from _opposed(clause, governor, clause_by_head)
+
+
+def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause]) -> Iterator[Proposition]:
+    practices = list(_practices(clause))
+    for opponent in _opponents(governor, clause_by_head):
+        for practice in practices:
+            if opponent != practice:
+                yield Proposition(
+                    subject=opponent,
+                    predicate="kg:opposes",
+                    relation=(governor, clause.head) if governor.i < clause.head.i else (clause.head,),
+                    object=Clausal(practice) if practice.pos_ in _VERBAL else practice,
+                    anchor=governor,
+                    rule="opposes/stop",
+                    label="opposes",
+                )
+
+
+def _governors(stop: Token) -> Iterator[Token]:
+    """The words of effort above "stop", nearest first; one only."""
+    nouns = {row["lemma"] for row in rows("efforts.tsv") if row["pos"] == "N"}
+    verbs = {row["lemma"] for row in rows("efforts.tsv") if row["pos"] == "V"}
+    token = stop
+    for _ in range(_LONGEST_WAY):
+        if token.dep_ == "ROOT":
+            return
+        token = token.head
+        if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *_VERBAL):
+            yield token
+            return
+
+
+def _practices(clause: Clause) -> Iterator[Token]:
+    """What is to be stopped: the verb of "selling X", or the thing in "stop the sale"."""
+    kinds = {row["complement"] for row in rows("stopping.tsv") if row["lemma"] == clause.head.lemma_}
+    embedded = [c.head for c in clause.complements if c.head.tag_ == "VBG" and kinds & {"ger", "from"}]
+    for oblique in clause.obliques:
+        if {t.lower_ for t in oblique.marker} & kinds:
+            embedded += [head for head in oblique.heads if head.pos_ in _VERBAL]
+    embedded += [t for thing in clause.objects for t in _from_noun(thing, kinds)]
+    if embedded:
+        yield from dict.fromkeys(embedded)
+    elif "np" in kinds:
+        yield from (clause.subjects if clause.is_passive else clause.objects)
+    if "ger" in kinds:
+        yield from (thing for thing in clause.objects if thing.tag_ == "VBG" and thing not in embedded)
+
+
+def _from_noun(thing: Token, kinds: set[str]) -> list[Token]:
+    """ "stop the firm [from selling]": the parser often hangs it on the noun."""
+    return [t for prep in thing.children if prep.lower_ in kinds for t in prep.children if t.dep_ == "pcomp"]
+
+
+def _opponents(governor: Token, clause_by_head: dict[int, Clause]) -> tuple[Token, ...]:
+    if governor.pos_ != "NOUN":
+        clause = clause_by_head.get(governor.i)
+        if clause is not None and clause.is_passive:
+            return clause.agents
+        return subjects(governor)
+    return _owners(governor) or _participants(governor, clause_by_head)
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    """ "the union's fight", "a campaign by nurses"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return conjuncts(child)
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "of"):
+            return tuple(t for thing in child.children if thing.dep_ == "pobj" for t in conjuncts(thing))
+    return ()
+
+
+def _participants(noun: Token, clause_by_head: dict[int, Clause]) -> tuple[Token, ...]:
+    """Who does what the effort belongs to: "A joins B in efforts", "A launched a bid"; B takes part as well."""
+    verb = noun
+    while verb.pos_ not in _VERBAL and verb.dep_ != "ROOT":
+        verb = verb.head
+    clause = clause_by_head.get(verb.i)
+    if clause is None or clause.is_passive:
+        return clause.agents if clause is not None else ()
+    partners = tuple(t for t in clause.objects if t != noun) if verb.lemma_ in words("joining.tsv", "lemma") else ()
+    return (*clause.subjects, *partners)

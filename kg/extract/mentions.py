@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Span, Token
 from kg.extract.clauses import phrase
 from kg.model import Mention, MentionKind
 
-_INDEFINITE = frozenset("a an another some any other each every no".split())
-_DETERMINERS = _INDEFINITE | frozenset("the this that these those".split())
+_INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
+_NEGATIVE = frozenset(["no", "neither", "not", "nor"])
+_DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
 
 class Mentions:
@@ -70,6 +71,8 @@ class Mentions:
 
     def _description(self, head: Token) -> Mention:
         words = _run(phrase(head), head)
+        while len(words) > 1 and words[0].lower_ in _NEGATIVE and words[0] != head:
+            words = words[1:]
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = self._doc.text[start:end]
         if head.pos_ == "PRON" and len(words) == 1:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from spacy.tokens import Token
@@ -13,7 +11,7 @@ from spacy.tokens import Token
 from kg.extract.clauses import Clause, ClauseKind, Oblique
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.shipped import folder
+from kg.extract.wordlists import rows, words
 
 _TIMES = frozenset({"DATE", "TIME"})
 _VALUES = _TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -77,11 +75,21 @@ def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Obli
             _Slot(Clausal(c.head), name="" if c.kind in _SPOKEN else "to" * (c.kind == "inf"))
             for c in clause.complements
         ], None
-    for oblique in clause.obliques:
-        if not all(head.ent_type_ in _TIMES for head in oblique.heads):
-            name = "".join(token.lower_.capitalize() for token in oblique.marker)
-            return [_Slot(_filler(head), oblique.marker, name) for head in oblique.heads], oblique
+    chosen = [o for o in clause.obliques if not _is_aside(o) and not o.is_on_noun]
+    if chosen:
+        oblique = min(chosen, key=_is_time)
+        name = "".join(token.lower_.capitalize() for token in oblique.marker)
+        return [_Slot(_filler(head), oblique.marker, name) for head in oblique.heads], oblique
     return [], None
+
+
+def _is_time(oblique: Oblique) -> bool:
+    return all(head.ent_type_ in _TIMES for head in oblique.heads)
+
+
+def _is_aside(oblique: Oblique) -> bool:
+    """Whether it tells who says so, or gives examples, and so is no argument of the verb."""
+    return " ".join(token.lower_ for token in oblique.marker) in words("asides.tsv", "words")
 
 
 def _filler(head: Token) -> Filler:
@@ -145,12 +153,17 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
         for complement in clause.complements:
             yield "topic", Clausal(complement.head)
     for oblique in clause.obliques:
-        if oblique is used:
+        if oblique is used or _is_aside(oblique) or (oblique.is_on_noun and not _binds_verb(oblique)):
             continue
         marker = " ".join(token.lower_ for token in oblique.marker)
         for head in oblique.heads:
             if head.ent_type_ not in _TIMES and (role := role_of(marker, _type(head, mentions))):
                 yield role, _filler(head)
+
+
+def _binds_verb(oblique: Oblique) -> bool:
+    """Whether a phrase that the parser hung on the object may well be the verb's: "sold the land [to a fund]"."""
+    return " ".join(token.lower_ for token in oblique.marker) in words("verbal_prepositions.tsv", "words")
 
 
 def _type(head: Token, mentions: Mentions) -> str:
@@ -161,18 +174,10 @@ def _type(head: Token, mentions: Mentions) -> str:
 def role_of(preposition: str, entity_type: str) -> str | None:
     """The role that a preposition gives to an entity of that type, or None where it gives none."""
     is_place = entity_type in ("kg:Place", "kg:GeopoliticalEntity", "kg:Facility")
-    for word, kind, role in _prepositions():
-        if word == preposition and (kind == "*" or is_place):
-            return role
+    for row in rows("prepositions.tsv"):
+        if row["preposition"] == preposition and (row["kind"] == "*" or is_place):
+            return row["role"]
     return None
-
-
-@cache
-def _prepositions() -> tuple[tuple[str, str, str], ...]:
-    path = folder("ontology") / "lexicon" / "prepositions.tsv"
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = [line for line in file if not line.startswith("#")]
-    return tuple((row["preposition"], row["kind"], row["role"]) for row in csv.DictReader(lines, delimiter="\t"))
 
 
 def _description(clause: Clause, consumed: frozenset[tuple[int, int]]) -> Iterator[Proposition]:

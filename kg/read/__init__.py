@@ -1,4 +1,7 @@
-"""Stage one: paths in, Documents out, one small module a format. What cannot be read is yielded as Skipped, with a reason."""
+"""Stage one: paths in, Documents out, one small module a format.
+
+What cannot be read is yielded as Skipped, with a reason; it never stops the rest.
+"""
 
 from __future__ import annotations
 

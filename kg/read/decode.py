@@ -1,6 +1,7 @@
 """Bytes of a file to text: encodings, binary files, newlines, and characters that no article holds.
 
-Everything that changes a character happens here, once, before the Document is made: offsets count in what leaves this module.
+Everything that changes a character happens here, once, before the Document is made: offsets count in what
+leaves this module.
 """
 
 from __future__ import annotations

@@ -31,8 +31,8 @@ def find(paths: Iterable[str | Path], root: str | Path | None = None) -> list[Fo
 
     Names are relative to `root`: by default the folder given, or the one that holds all paths given.
     """
-    given = sorted({Path(os.path.abspath(path)) for path in paths})
-    base = Path(os.path.abspath(root)) if root else _common_folder(given)
+    given = sorted({_absolute(Path(path)) for path in paths})
+    base = _absolute(Path(root)) if root else _common_folder(given)
     found: dict[str, Found | Skipped] = {}
     for path in given:
         for item in _walk(path, path if path.is_dir() else path.parent, base, is_given=True):
@@ -51,6 +51,11 @@ def cite(path: str | Path, base: str | Path = "") -> str:
         relative = Path(path).name
     readable = os.fsencode(relative).decode("utf-8", "backslashreplace").replace(os.sep, "/")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in readable)
+
+
+def _absolute(path: Path) -> Path:
+    """The path from the root of the file system; a link that was given itself keeps its name."""
+    return path.resolve() if path.name in ("", "..") else path.parent.resolve() / path.name
 
 
 def _common_folder(paths: list[Path]) -> Path:

@@ -23,10 +23,10 @@ def check(text: str) -> None:
         raise UnreadableDocument("is empty")
     if not words:
         raise UnreadableDocument("holds no words")
-    if _wordlike(text) < _LEAST_WORDLIKE or len("".join(text.split())) / len(text.split()) > _LONGEST_MEAN:
-        raise UnreadableDocument("looks like noise, not like prose")
     if _latin(words) < 0.5:
         raise UnreadableDocument("is not in Latin script; kg reads English")
+    if _wordlike(text) < _LEAST_WORDLIKE or len("".join(text.split())) / len(text.split()) > _LONGEST_MEAN:
+        raise UnreadableDocument("looks like noise, not like prose")
     if len(words) >= _ENOUGH_WORDS and _common(words) < _LEAST_COMMON:
         raise UnreadableDocument(f"does not look like English ({_common(words):.0%} common words); kg reads English")
 

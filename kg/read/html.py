@@ -15,11 +15,12 @@ _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12
 
 def read(text: str, source: str) -> Document:
     """The document, whose text is the article with a blank line between its paragraphs."""
-    import trafilatura  # takes most of a second, and only web pages need it
+    from trafilatura import bare_extraction  # takes most of a second, and only web pages need it
+    from trafilatura.settings import Document as Page
 
-    page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
-    article = _paragraphs(page.text) if page and page.text else ""
-    if not article:
+    page = bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
+    article = _paragraphs(page.text) if isinstance(page, Page) and page.text else ""
+    if not isinstance(page, Page) or not article:
         raise UnreadableDocument("is a web page in which no article was found")
     return Document(
         text=article,

@@ -63,12 +63,15 @@ def _value(text: str) -> str:
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
     """(kind of block, its words) in reading order; a table row is one block."""
-    kind, cells = "", []
+    kind = ""
+    cells: list[str] = []
     for token in tokens:
         if token.type.endswith("_open"):
             kind, cells = token.type.removesuffix("_open"), [] if token.type == "tr_open" else cells
-        elif token.type == "tr_close":
-            yield "row", " | ".join(cells)
+        elif token.type.endswith("_close"):
+            kind = ""
+            if token.type == "tr_close":
+                yield "row", " | ".join(cells)
         elif words := _words(token):
             if kind in ("td", "th"):
                 cells.append(words)

@@ -1,0 +1,114 @@
+"""Folders are walked in order, and nothing outside of them is followed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from kg.read.files import Found, Skipped, cite, find
+
+
+def names(items: list[Found | Skipped]) -> list[str]:
+    return [item.source for item in items if isinstance(item, Found)]
+
+
+def reasons(items: list[Found | Skipped]) -> dict[str, str]:
+    return {item.source: item.reason for item in items if isinstance(item, Skipped)}
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    for name in ("b.txt", "a.md", "2024/c.html", "2023/c.html"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("text")
+    return folder
+
+
+def test_files_come_sorted_and_named_from_the_folder(articles: Path) -> None:
+    assert names(find([articles])) == ["2023/c.html", "2024/c.html", "a.md", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (["b.txt"], ["b.txt"]),
+        (["b.txt", "a.md"], ["a.md", "b.txt"]),
+        (["2024", "2023"], ["2023/c.html", "2024/c.html"]),
+        (["2024", "2024/c.html"], ["c.html"]),
+        (["2024/../b.txt"], ["b.txt"]),
+        (["2024/.."], ["2023/c.html", "2024/c.html", "a.md", "b.txt"]),
+        ([], []),
+    ],
+)
+def test_names_start_at_the_folder_that_holds_all_paths_given(
+    articles: Path, given: list[str], expected: list[str]
+) -> None:
+    assert names(find([articles / name for name in given])) == expected
+
+
+def test_a_root_can_be_named(articles: Path) -> None:
+    assert names(find([articles / "2024"], root=articles)) == ["2024/c.html"]
+
+
+def test_a_name_never_leads_up(articles: Path, tmp_path: Path) -> None:
+    assert names(find([articles / "b.txt"], root=tmp_path / "elsewhere")) == ["b.txt"]
+
+
+def test_links_out_of_the_folder_are_not_followed(articles: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    (articles / "link.txt").symlink_to(secret)
+    (articles / "up").symlink_to(tmp_path)
+    (articles / "broken.txt").symlink_to(tmp_path / "nowhere")
+    found = find([articles])
+    assert names(found) == ["2023/c.html", "2024/c.html", "a.md", "b.txt"]
+    assert "leads out" in reasons(found)["link.txt"]
+    assert "leads out" in reasons(found)["up"]
+    assert "No such file" in reasons(found)["broken.txt"]
+
+
+def test_links_inside_the_folder_do_not_go_in_circles(articles: Path) -> None:
+    (articles / "again").symlink_to(articles)
+    (articles / "d.txt").symlink_to(articles / "b.txt")
+    found = find([articles])
+    assert names(found) == ["2023/c.html", "2024/c.html", "a.md", "b.txt", "d.txt"]
+    assert "read anyway" in reasons(found)["again"]
+
+
+def test_a_link_that_was_given_is_followed(articles: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(articles)
+    assert names(find([tmp_path / "link"])) == ["2023/c.html", "2024/c.html", "a.md", "b.txt"]
+
+
+def test_hidden_files_and_pipes_are_named_and_left(articles: Path) -> None:
+    (articles / ".notes.txt").write_text("text")
+    (articles / ".git").mkdir()
+    (articles / ".git" / "x.txt").write_text("text")
+    os.mkfifo(articles / "pipe.txt")
+    found = find([articles])
+    assert reasons(found) == {".notes.txt": "is hidden", ".git": "is hidden", "pipe.txt": "is no regular file"}
+    assert {item.source for item in found if isinstance(item, Skipped) and item.is_fault} == {"pipe.txt"}
+
+
+def test_a_wrong_path_has_a_reason(tmp_path: Path) -> None:
+    assert reasons(find([tmp_path / "nowhere.txt"])) == {"nowhere.txt": "cannot be opened: No such file or directory"}
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        (b"a b.txt", "a b.txt"),
+        (b"caf\xc3\xa9.txt", "café.txt"),
+        (b"caf\xe9.txt", "caf\\xe9.txt"),
+        (b"two\nlines.txt", "two\\nlines.txt"),
+        (b"red\x1b[31m.txt", "red\\x1b[31m.txt"),
+        ("right\u202eleft.txt".encode(), "right\\u202eleft.txt"),
+    ],
+)
+def test_odd_names_are_readable_and_walked(tmp_path: Path, raw: bytes, shown: str) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + raw)).write_text("text")
+    assert cite(os.fsdecode(raw)) == shown
+    assert names(find([tmp_path])) == [shown]

@@ -92,7 +92,7 @@ class Lines:
             "text": argument.text,
             "start": argument.start,
             "end": argument.end,
-            "iri": rdf.entity_iri(entity.id, self._base),
+            "iri": rdf.Names(self._base).entity(entity.id).value,
             "mentions": self._mentions[entity.id],
         }
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.annotate.pipeline import annotate
+from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
 from kg.extract.clauses import clauses
 from kg.extract.rows import binary_rows, nary_rows
 from kg.jsonl import Line, Lines
 from kg.model import Document
-from kg.ontology import Ontology
-from kg.ontology import load as load_ontology
-from kg.pipeline import DEFAULT_MODEL, load, readings
+from kg.engine import Failure, Settings, read_all
 from kg.resolve import resolve
 
 Place = tuple[Document, Line]
@@ -52,10 +51,12 @@ def _jsonl(places: list[Place], model: str | None) -> Iterator[str]:
 
 
 def _read(places: list[Place], model: str | None) -> Iterator[Lines]:
-    ontology: Ontology = load_ontology()
-    found = readings((document for document, _ in places), load(model or DEFAULT_MODEL), ontology)
-    for (_, place), reading in zip(places, found, strict=True):
-        yield Lines(reading, resolve([reading]), place)
+    found = read_all((document for document, _ in places), Settings(model or DEFAULT_MODEL))
+    for (_, place), outcome in zip(places, found, strict=True):
+        if isinstance(outcome, Failure):
+            print(f"kg: {outcome.document.source}: {outcome.reason}", file=sys.stderr)
+        else:
+            yield Lines(outcome, resolve([outcome]), place)
 
 
 def _tsv(places: list[Place], view: str, model: str | None) -> Iterator[str]:

@@ -1,21 +1,90 @@
-"""The stages composed: articles in, readings out, one at a time and in order."""
+"""The stages composed: a folder of articles in, a graph that can be queried out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from spacy.language import Language
-
-from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
-from kg.extract.statements import extract
-from kg.model import Document, Reading
-from kg.ontology import Ontology
-
-
-def readings(documents: Iterable[Document], nlp: Language, ontology: Ontology) -> Iterator[Reading]:
-    """Yield what each document says, in the order given."""
-    for document, doc in annotate(documents, nlp):
-        yield extract(document, doc, ontology)
+from kg import rdf, store
+from kg.engine import Failure, Settings, read_all
+from kg.model import Document, Reading, Resolution, Status
+from kg.read import Skipped, read
+from kg.resolve import resolve
+from kg.run import current_run
+from kg.shipped import folder
 
 
-__all__ = ["DEFAULT_MODEL", "load", "readings"]
+@dataclass(slots=True)
+class Summary:
+    """What a build read, wrote and left out."""
+
+    documents: int = 0
+    sentences: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    statements_by_status: Counter[Status] = field(default_factory=Counter)
+    statements_by_relation: Counter[str] = field(default_factory=Counter)
+    entities: int = 0
+    doubtful: int = 0  # pairs of entities that may be one
+    identity: store.Identity | None = None
+
+
+def build(
+    paths: Iterable[str | Path],
+    out: str | Path = "output",
+    *,
+    settings: Settings | None = None,
+    workers: int = 1,
+    base: str = rdf.BASE,
+    details: dict[str, str | None] | None = None,
+    progress: Callable[[Document], None] | None = None,
+) -> Summary:
+    """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read."""
+    settings, summary = settings or Settings(), Summary()
+    documents = _readable(read(paths, **(details or {})), summary)
+    readings = sorted(_read(documents, settings, workers, summary, progress), key=lambda r: r.document.id)
+    resolution = resolve(readings)
+    _count(readings, resolution, summary)
+    summary.identity = store.write(Path(out), _graph(readings, resolution, settings, base), base=base)
+    return summary
+
+
+def _readable(found: Iterable[Document | Skipped], summary: Summary) -> Iterator[Document]:
+    for item in found:
+        if isinstance(item, Skipped):
+            summary.skipped.append(item)
+        else:
+            yield item
+
+
+def _read(
+    documents: Iterable[Document],
+    settings: Settings,
+    workers: int,
+    summary: Summary,
+    progress: Callable[[Document], None] | None,
+) -> Iterator[Reading]:
+    for outcome in read_all(documents, settings, workers):
+        if isinstance(outcome, Failure):
+            summary.skipped.append(Skipped(outcome.document.source, f"reading broke off ({outcome.reason})"))
+        else:
+            yield outcome
+        if progress is not None:
+            progress(outcome.document)
+
+
+def _count(readings: list[Reading], resolution: Resolution, summary: Summary) -> None:
+    summary.documents = len(readings)
+    summary.sentences = sum(len(reading.sentences) for reading in readings)
+    summary.entities = len(resolution.entities)
+    summary.doubtful = len(resolution.doubtful)
+    for reading in readings:
+        for statement in reading.statements:
+            summary.statements_by_status[statement.status] += 1
+            summary.statements_by_relation[statement.predicate.name] += 1
+
+
+def _graph(readings: list[Reading], resolution: Resolution, settings: Settings, base: str) -> Iterator[rdf.Triple]:
+    yield from rdf.ontology_triples(folder("ontology"))
+    yield from rdf.triples(readings, resolution, current_run(settings.model), base=base)

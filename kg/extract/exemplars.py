@@ -1,4 +1,4 @@
-"""Members that a text names of a group: "groups such as A and B", "buyers, including A", "customers, which include A"."""
+"""Members that a text names of a group: "groups such as A and B", "buyers, including A"."""
 
 from __future__ import annotations
 

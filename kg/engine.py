@@ -1,0 +1,93 @@
+"""Reading many documents: in this process or in several, in order, and none of them takes the rest down."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
+from kg.extract.statements import extract
+from kg.model import Document, Reading
+from kg.ontology import Ontology
+from kg.ontology import load as load_ontology
+
+_BATCH_CHARACTERS = 60_000  # texts that a worker reads at a time; larger batches cost memory and save no time
+_AHEAD = 3  # batches that wait for each worker, so that none idles
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a worker must know to read: names and paths only, so that it can be sent to another process."""
+
+    model: str = DEFAULT_MODEL
+    ontologies: tuple[Path, ...] = ()  # of the user's, beside the one that comes with kg
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read to its end, and why."""
+
+    document: Document
+    reason: str
+
+
+def read_all(documents: Iterable[Document], settings: Settings, workers: int = 1) -> Iterator[Reading | Failure]:
+    """Yield what each document says, in the order given, whatever the number of workers.
+
+    A document on which reading breaks is yielded as a Failure. Raises ModelMissing and InvalidOntology at once.
+    """
+    _load(settings) if workers <= 1 else None
+    with _executor(workers) as executor:
+        waiting: deque[tuple[list[Document], Future[list[Reading]]]] = deque()
+        for batch in _batches(documents):
+            waiting.append((batch, executor.submit(_read, batch, settings)))
+            if len(waiting) > _AHEAD * workers:
+                yield from _outcome(*waiting.popleft(), settings)
+        while waiting:
+            yield from _outcome(*waiting.popleft(), settings)
+
+
+def _executor(workers: int) -> Executor:
+    if workers <= 1:
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Settings) -> Iterator[Reading | Failure]:
+    """The readings of a batch; if it broke, each of its documents on its own."""
+    if future.exception() is None:
+        yield from future.result()
+        return
+    for document in batch:
+        with ThreadPoolExecutor(1) as alone:
+            attempt = alone.submit(_read, [document], settings)
+            error = attempt.exception()
+        yield attempt.result()[0] if error is None else Failure(document, f"{type(error).__name__}: {error}")
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text)
+        if size >= _BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _read(batch: list[Document], settings: Settings) -> list[Reading]:
+    nlp, ontology = _load(settings)
+    return [extract(document, doc, ontology) for document, doc in annotate(batch, nlp)]
+
+
+@cache
+def _load(settings: Settings) -> tuple[object, Ontology]:
+    return load(settings.model), load_ontology(*settings.ontologies)

@@ -1,0 +1,29 @@
+"""What read the texts: the program, the model and the rules, named by version and content, never by time."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from kg import __version__
+from kg.model import digest
+from kg.rdf import Run
+from kg.shipped import folder
+
+
+def current_run(model: str) -> Run:
+    """The run that this program, with that model and the rules as they are now, makes."""
+    return Run(program=f"kg {__version__}", model=f"{model} {_version(model)}".strip(), rules=rules_digest())
+
+
+def rules_digest() -> str:
+    """A digest of every file of rules, so that a changed rule is a changed run."""
+    root = folder("ontology")
+    files = sorted(path for path in root.rglob("*") if path.suffix in (".ttl", ".tsv", ".json"))
+    return digest(*(f"{path.relative_to(root).as_posix()}\n{path.read_text(encoding='utf-8')}" for path in files))
+
+
+def _version(model: str) -> str:
+    try:
+        return version(model.replace("_", "-"))
+    except PackageNotFoundError:
+        return ""

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
+from kg.errors import KgError
 from kg.extract.statements import extract
 from kg.model import Document, Reading
 from kg.ontology import Ontology
@@ -60,9 +61,12 @@ def _executor(workers: int) -> Executor:
 
 def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Settings) -> Iterator[Reading | Failure]:
     """The readings of a batch; if it broke, each of its documents on its own."""
-    if future.exception() is None:
+    broken = future.exception()
+    if broken is None:
         yield from future.result()
         return
+    if isinstance(broken, KgError):
+        raise broken
     for document in batch:
         with ThreadPoolExecutor(1) as alone:
             attempt = alone.submit(_read, [document], settings)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
+from kg.engine import Failure, Settings, read_all
 from kg.extract.clauses import clauses
 from kg.extract.rows import binary_rows, nary_rows
 from kg.jsonl import Line, Lines
 from kg.model import Document
-from kg.engine import Failure, Settings, read_all
 from kg.resolve import resolve
 
 Place = tuple[Document, Line]

@@ -1,7 +1,168 @@
-"""Names: placeholder until the names module lands."""
+"""Names in a parsed Doc: where they stand, what kind of thing they name, and which of them name the same thing.
 
-from spacy.tokens import Doc
+`annotate_names` writes `doc.spans["mentions"]`. Of each span, `label_` is a class ("kg:Person", "kg:Entity" if
+unknown), `kb_id_` is "name", "nominal" or "pronoun", with "+nested" if it stands inside another name, and `id_` names
+its cluster: the start of the cluster's first mention as a number in decimal (moved on by one where the first mentions
+of two clusters start together). `doc.user_data["names"]` has the best name of each cluster by that id. The same names
+replace the recogniser's in `doc.ents`, under spaCy's labels.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
+
+from kg.annotate.candidates import Name, Spelling, find_names, headings, starts_sentence
+from kg.annotate.name_clusters import Node, cluster, is_lone_head
+from kg.annotate.name_types import LABEL_BY_FAMILY
+from kg.naming import demonyms, known_places, normal_form, place_called, roles, titles
+
+_LONGEST_REPEAT = 8  # words of a name that is looked for elsewhere in the document
 
 
 def annotate_names(doc: Doc) -> None:
-    """Does nothing yet."""
+    """Write the names of a document into `doc.spans["mentions"]` and `doc.ents`."""
+    spelling = Spelling(doc, headings(doc))
+    names = find_names(doc, spelling)
+    names += list(_repeats(doc, names, spelling))
+    for name in names:
+        name.outer = _with_roles(doc, name)
+    names += list(_nested(doc, names))
+    nodes = [node for node in cluster(doc, names) if _is_thing(doc, node)]
+    write(doc, nodes)
+
+
+def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
+    """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    exact = {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
+    folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
+    for token in doc:
+        if token.i in taken:
+            continue
+        in_heading = token.i in spelling.in_heading
+        for size in range(min(_LONGEST_REPEAT, len(doc) - token.i), 0, -1):
+            span = doc[token.i : token.i + size]
+            if taken & set(range(span.start, span.end)):
+                continue
+            key = tuple(t.text for t in span)
+            known = folded.get(tuple(w.casefold() for w in key)) if in_heading else exact.get(key)
+            if known is not None and (in_heading or _may_repeat(span, spelling)):
+                yield Name(span.start, span.end, is_heading=in_heading)
+                taken |= set(range(span.start, span.end))
+                break
+
+
+def _may_repeat(span: Span, spelling: Spelling) -> bool:
+    first = span[0]
+    if len(span) > 1:
+        return True
+    if first.text in demonyms() or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}:
+        return False
+    return not (starts_sentence(first) and spelling.is_common(first)) and first.text not in titles()
+
+
+def _with_roles(doc: Doc, name: Name) -> int:
+    """Where a name begins with the nouns that say what the person is: "actor" in "the actor Jo Park"."""
+    start = name.start
+    while start and doc[start - 1].lower_ in roles() and doc[start - 1].pos_ == "NOUN" and doc[start - 1].is_lower:
+        start -= 1
+        if doc[start].head.i < name.start or doc[start].head.i >= name.end:
+            return name.start
+    return start
+
+
+def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Names inside names: countries and regions, and whatever is a name of its own elsewhere in the document."""
+    alone = {normal_form(doc[n.start : n.end].text): n for n in names}
+    for outer in names:
+        if outer.end - outer.start < 2 or outer.label == "PERSON":
+            continue
+        taken: set[int] = set()
+        for start, end in _inner(outer):
+            span = doc[start:end]
+            if taken & set(range(start, end)) or not span[0].text[:1].isupper() or not span[-1].text[:1].isupper():
+                continue
+            is_place = span.text in known_places()
+            known = alone.get(normal_form(span.text))
+            if (is_place or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
+                yield Name(start, end, is_nested=True, is_heading=outer.is_heading)
+                taken |= set(range(start, end))
+
+
+def _inner(outer: Name) -> Iterator[tuple[int, int]]:
+    """The proper parts of a name, longest first."""
+    size = outer.end - outer.start
+    for length in range(size - 1, 0, -1):
+        for start in range(outer.start, outer.end - length + 1):
+            yield start, start + length
+
+
+def _is_thing(doc: Doc, node: Node) -> bool:
+    """A general word alone ("Council") names nothing unless it was found to mean a longer name."""
+    return not all(is_lone_head(doc, name) for name in node.names)
+
+
+def write(doc: Doc, nodes: list[Node]) -> None:
+    """Put the nodes into the Doc's own types."""
+    mentions: list[Span] = []
+    ents: list[Span] = []
+    best_names: dict[str, str] = {}
+    taken: set[int] = set()
+    for node in nodes:
+        names = _unnested(node)
+        ident = _ident(doc, names, taken)
+        best_names[ident] = best_name(doc, node)
+        for name in names:
+            kind = "name+nested" if name.is_nested else "name"
+            mentions.append(Span(doc, name.outer, name.end, label=node.type, kb_id=kind, span_id=ident))
+            if label := LABEL_BY_FAMILY.get(node.family, ""):
+                label = name.label if name.label and LABEL_BY_FAMILY.get(node.family) == name.label else label
+                if not name.is_nested:
+                    ents.append(Span(doc, name.start, name.end, label=label))
+    doc.spans["mentions"] = sorted(mentions, key=lambda s: (s.start, -s.end))
+    doc.user_data["names"] = best_names
+    rest = [ent for ent in doc.ents if ent.label_ not in {*LABEL_BY_FAMILY.values(), "LOC", "FAC"}]
+    doc.ents = filter_spans(sorted([*ents, *rest], key=lambda s: (s.start, -s.end)))
+
+
+def _unnested(node: Node) -> list[Name]:
+    """A node's names without those inside another of its own names: no "Orbit" inside "Orbit Magazine"."""
+    covered = {i for n in node.names if not n.is_nested for i in range(n.start, n.end)}
+    return [n for n in node.names if not (n.is_nested and n.start in covered)]
+
+
+def _ident(doc: Doc, names: list[Name], taken: set[int]) -> str:
+    start = int(doc[names[0].outer].idx)
+    while start in taken:
+        start += 1
+    taken.add(start)
+    return str(start)
+
+
+def best_name(doc: Doc, node: Node) -> str:
+    """The name to call a thing by: its fullest form in running text; of spellings of one form, the usual one."""
+    if node.best:
+        return node.best
+    texts = [_plain(doc[n.start : n.end].text) for n in node.names if not n.is_heading] or [
+        _plain(doc[n.start : n.end].text) for n in node.names
+    ]
+    count = Counter(texts)
+    first = {text: texts.index(text) for text in count}
+    forms = Counter(normal_form(text) for text in texts)
+    fullest = max(forms, key=lambda f: (len(f.split()) > 1 or not _is_short(f, texts), len(f.split()), len(f)))
+    same = [text for text in count if normal_form(text) == fullest]
+    if place_called(same[0]):
+        return max(same, key=lambda t: (len(t), -first[t]))
+    return min(same, key=lambda t: (-count[t], first[t]))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _is_short(form: str, texts: list[str]) -> bool:
+    return any(text.isupper() and normal_form(text) == form for text in texts)

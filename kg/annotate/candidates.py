@@ -1,0 +1,373 @@
+"""Where names stand: the tagger's and the recogniser's finds with their boundaries set right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.naming import calendar, class_nouns, demonyms, given_names, head_type, head_words, place_called, roles, titles
+
+NAME_LABELS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "dos",
+        "du",
+        "van",
+        "von",
+        "und",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ter",
+        "y",
+        "abu",
+        "ben",
+    ]
+)
+_INNER = frozenset(["of", "the", "for", "and", "on", "in", "to", "at", "de", "la", "&", "a", "an"]) | _PARTICLES
+_QUOTES = {'"': '"', "“": "”", "«": "»"}
+_NAMING = {"call", "name", "dub", "title", "entitle", "nickname", "codename", "rename", "brand"}
+
+
+@dataclass(slots=True)
+class Name:
+    """A name where it stands: tokens [start, end) are the name, from `outer` on with the role nouns before it."""
+
+    start: int
+    end: int
+    label: str = ""  # spaCy's, "" if the recogniser was silent
+    outer: int = -1
+    is_nested: bool = False
+    is_heading: bool = False
+    is_quoted: bool = False
+    cue: str = ""  # class that the words around it tell, "" if none do
+
+    def __post_init__(self) -> None:
+        self.outer = self.start if self.outer < 0 else self.outer
+
+
+class Spelling:
+    """How the words of a document are written in its running text: tells a name from a capitalised word."""
+
+    def __init__(self, doc: Doc, headings: Iterable[tuple[int, int]]) -> None:
+        self.in_heading = {i for start, end in headings for i in range(start, end)}
+        body = [t for t in doc if t.i not in self.in_heading and t.is_alpha]
+        self._lower = Counter(t.lower_ for t in body if t.is_lower)
+        self._upper = Counter(t.lower_ for t in body if not t.is_lower and not starts_sentence(t))
+
+    def is_common(self, token: Token) -> bool:
+        """Whether the text also writes this word in lower case."""
+        return self._lower[token.lower_] > self._upper[token.lower_]
+
+    def is_seen_capital(self, token: Token) -> bool:
+        """Whether the text writes this word with a capital where a common word would have none."""
+        return self._upper[token.lower_] > 0
+
+
+def starts_sentence(token: Token) -> bool:
+    """Whether a token is the first word of a sentence or of a quotation in it."""
+    if token.i == token.sent.start:
+        return True
+    before = token.nbor(-1)
+    return (
+        before.is_space
+        or before.is_quote
+        or before.text in {":", "•", "-", "–", "—", "(", "["}
+        or (before.i == token.sent.start and not before.is_alpha)
+    )
+
+
+def headings(doc: Doc) -> list[tuple[int, int]]:
+    """Paragraphs whose capitals tell nothing: all in capitals, all lower case, or every word capitalised."""
+    return [(p.start, p.end) for p in doc.spans.get("paragraphs", []) if _is_heading(p)]
+
+
+def _is_heading(paragraph: Span) -> bool:
+    solid = [t for t in paragraph if not t.is_space]
+    if not solid or len(solid) > 25 or solid[-1].text in {".", "”", '"'}:
+        return False
+    long = [t for t in solid[1:] if t.is_alpha and len(t) > 3]
+    if len(long) < 3:
+        return False
+    capital = sum(t.text[0].isupper() for t in long)
+    return all(t.is_upper for t in long) or capital >= 0.8 * len(long) or capital == 0
+
+
+def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
+    """Every name in running text, in order, none overlapping another."""
+    found: list[Name] = []
+    free = [not t.is_space for t in doc]
+    for source in (_quoted_titles, _cued, _recognised, _runs):
+        for name in source(doc, spelling, free):
+            if name.start < name.end and all(free[name.start : name.end]):
+                found.append(name)
+                free[name.start : name.end] = [False] * (name.end - name.start)
+    return sorted(found, key=lambda n: n.start)
+
+
+def _quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """Titles in quotation marks: 'author of "The Salt Road"'."""
+    for token in doc:
+        closing = _QUOTES.get(token.text)
+        if not closing:
+            continue
+        end = next((i for i in range(token.i + 1, min(token.i + 12, len(doc))) if doc[i].text == closing), None)
+        inside = list(doc[token.i + 1 : end]) if end else []
+        if inside and inside[-1].text == ",":
+            inside = inside[:-1]
+        if len(inside) >= 2 and _is_title_case(inside) and not spelling.in_heading & {token.i}:
+            label = "PERSON" if all(t.ent_type_ == "PERSON" for t in inside) else "WORK_OF_ART"
+            yield Name(inside[0].i, inside[-1].i + 1, label, is_quoted=True)
+
+
+def _is_title_case(tokens: list[Token]) -> bool:
+    letters = [t for t in tokens if t.is_alpha]
+    if len(letters) < 2 or any(t.is_space or t.text in ".?!" for t in tokens):
+        return False
+    capital = [t for t in letters if t.text[0].isupper()]
+    small = [t for t in letters if not t.text[0].isupper()]
+    return len(capital) >= 2 and letters[-1].text[0].isupper() and all(len(t) <= 4 or t.lower_ in _INNER for t in small)
+
+
+def _cued(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """Names that a naming word makes: "a tool called Velora", "known as Red Tide"."""
+    for token in doc:
+        is_naming = token.lemma_.lower() in _NAMING and token.tag_ in {"VBN", "VBD", "NN", "JJ"}
+        is_known_as = token.lower_ == "as" and token.i and doc[token.i - 1].lower_ == "known"
+        if not (is_naming or is_known_as) or token.i + 1 >= len(doc):
+            continue
+        start = token.i + 1
+        while start < len(doc) and doc[start].text in {"the", "The", '"', "“", "'"}:
+            start += 1
+        end = start
+        while end < len(doc) and doc[end].is_alpha and doc[end].text[0].isupper() and doc[end].text not in titles():
+            end += 1
+        if start < end and not any(doc[i].ent_type_ for i in range(start, end)) and token.i not in spelling.in_heading:
+            yield Name(start, end)
+
+
+def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    for ent in doc.ents:
+        if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
+            for start, end in _pieces(doc, ent.start, ent.end, ent.label_):
+                start, end = _grow(doc, *_trim(doc, start, end, ent.label_), free)
+                name = _fit(doc, start, end, ent.label_)
+                if name and _is_name(doc, name, spelling):
+                    yield name
+        elif ent.label_ in NAME_LABELS:
+            yield from _in_heading(doc, ent, spelling)
+
+
+def _in_heading(doc: Doc, ent: Span, spelling: Spelling) -> Iterator[Name]:
+    """A heading's capitals prove nothing: only what the body never writes in lower case, and a clear label."""
+    start, end = _trim(doc, ent.start, ent.end, ent.label_)
+    words = [t for t in doc[start:end] if t.is_alpha]
+    is_mixed = any(t.is_title for t in doc[start:end]) and not all(t.is_upper for t in words)
+    if is_mixed and ent.label_ in {"PERSON", "GPE"} and not any(spelling.is_common(t) for t in words):
+        name = _fit(doc, start, end, ent.label_)
+        if name and _is_name(doc, name, spelling):
+            name.is_heading = True
+            yield name
+
+
+def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """An entity cut where two names were taken for one: at line breaks, brackets, and joints of persons and places."""
+    begin = start
+    for i in range(start, end):
+        token = doc[i]
+        is_joint = token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"} or token.is_space
+        is_joint |= label in {"PERSON", "GPE", "NORP"} and token.text in {"and", ",", "or", "&"}
+        is_joint |= token.tag_ == "POS" and _is_owner(doc, begin, i) and i + 1 < end
+        if is_joint:
+            yield begin, i
+            begin = i + 1
+    yield begin, end
+
+
+def _is_owner(doc: Doc, start: int, end: int) -> bool:
+    """Whether "Mecca" in "Mecca's Grand Mosque" is a name of its own."""
+    text = doc[start:end].text
+    if place_called(text):
+        return True
+    return sum(1 for t in doc if t.text == doc[end - 1].text and (t.i + 1 == len(doc) or t.nbor().tag_ != "POS")) > 0
+
+
+def _trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Without determiners, possessive, punctuation and small words at the edges."""
+    while start < end and (_is_edge(doc[start]) or (doc[start].is_lower and not _has_name_case(doc[start], label))):
+        start += 1
+    while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
+        end -= 1
+    while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
+        start += 1
+    return start, end
+
+
+def _is_edge(token: Token) -> bool:
+    if token.is_space or token.tag_ == "POS" or token.lower_ in {"the", "a", "an", "'s", "’s", "&"}:
+        return True
+    return (token.is_punct and token.text not in {"."}) or (token.pos_ in {"PRON", "AUX"} and not token.is_upper)
+
+
+def _has_name_case(token: Token, label: str) -> bool:
+    return any(c.isupper() for c in token.text) or (label == "PERSON" and token.lower_ in _PARTICLES)
+
+
+def _grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
+    """With the proper nouns that belong to the same compound: the recogniser found "Torres" of "Mia Torres"."""
+    if start >= end:
+        return start, end
+    head = doc[start:end].root
+    while start > 0 and free[start - 1] and _joins(doc[start - 1], head) and doc[start - 1].text not in titles():
+        start -= 1
+    while end < len(doc) and free[end] and _joins(doc[end], head):
+        end += 1
+    return start, end
+
+
+def _joins(token: Token, head: Token) -> bool:
+    is_part = (token.dep_ in {"compound", "flat"} and token.head == head) or (
+        head.dep_ == "compound" and head.head == token
+    )
+    return is_part and _is_proper(token) and not place_called(token.text) and token.ent_type_ in {"", head.ent_type_}
+
+
+def _is_proper(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and any(c.isupper() for c in token.text)
+        and token.text not in calendar()
+        and token.text not in demonyms()
+    )
+
+
+def _fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
+    """The name without the titles before it; None if nothing is left but titles."""
+    outer = start
+    name_words = [t.text for t in doc[start:end]]
+    if label in {"PERSON", "", "ORG"} and not _has_head(name_words):
+        while start < end and _is_prefix(doc[start]) and (end - start > 1 or doc[start].text in titles()):
+            start += 1
+        if outer < start < end and doc[start].lower_ in _INNER:
+            return None
+    if start >= end or all(t.text in titles() or not t.is_alpha for t in doc[start:end]):
+        return None
+    return Name(start, end, label if start == outer or label != "ORG" else "PERSON")
+
+
+def _has_head(name_words: list[str]) -> bool:
+    head = head_type(name_words)
+    return head is not None
+
+
+def _is_prefix(token: Token) -> bool:
+    return token.text in titles() or (token.lower_ in roles() and not token.is_upper) or token.text in demonyms()
+
+
+def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
+    span = doc[name.start : name.end]
+    text = span.text
+    if not any(c.isupper() for c in text) or not any(c.isalpha() for c in text):
+        return False
+    if text in calendar() or text in class_nouns() or (len(span) == 1 and text in titles()):
+        return False
+    if _is_demonym(span, name.label):
+        return False
+    first = span[0]
+    if len(span) == 1 and not name.is_quoted:
+        if first.is_stop and not first.is_upper:
+            return False
+        if starts_sentence(first) and (spelling.is_common(first) or first.pos_ not in {"PROPN", "NOUN", "ADJ"}):
+            return False
+        if spelling.is_common(first) and not first.is_upper:
+            return False
+    return not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
+
+
+def _is_demonym(span: Span, label: str) -> bool:
+    """Adjectives of nationality name nothing; a people does ("the Danes"), a person of one does not ("a Dane")."""
+    text = span.text
+    if text not in demonyms():
+        return False
+    return not (span[-1].tag_ in {"NNS", "NNPS"} and span[-1].dep_ not in {"compound", "amod"})
+
+
+def _runs(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """Runs of proper nouns of which the recogniser said nothing."""
+    i = 0
+    while i < len(doc):
+        if not _may_start(doc[i], spelling, free):
+            i += 1
+            continue
+        end = _run_end(doc, i, free)
+        for start, stop in _cut(doc, i, end):
+            name = _fit(doc, *_trim(doc, start, stop, ""), "")
+            if name and _is_name(doc, name, spelling) and _is_evident(doc, name, spelling):
+                yield name
+        i = end
+
+
+def _may_start(token: Token, spelling: Spelling, free: list[bool]) -> bool:
+    return free[token.i] and token.i not in spelling.in_heading and _is_proper(token) and not _is_measured(token)
+
+
+def _is_measured(token: Token) -> bool:
+    return token.ent_type_ not in NAME_LABELS and token.ent_type_ not in {"", "LANGUAGE", "CARDINAL", "ORDINAL"}
+
+
+def _run_end(doc: Doc, start: int, free: list[bool]) -> int:
+    end = start + 1
+    while end < len(doc) and free[end] and doc[end].sent.start == doc[start].sent.start:
+        token = doc[end]
+        following = doc[end + 1] if end + 1 < len(doc) else None
+        is_next = following is not None and free[following.i] and _is_proper(following)
+        is_glue = (token.text == "-" and not doc[end - 1].whitespace_ and not token.whitespace_) or token.text == "&"
+        is_joint = token.text in {"of", "for"} and doc[end - 1].text in head_words("of")
+        is_number = token.is_digit and len(token) <= 4 and token.ent_type_ in {"", "PRODUCT", "CARDINAL"}
+        is_number = is_number and not (following is not None and following.pos_ in {"NOUN", "ADJ", "NUM"})
+        if not ((_is_proper(token) and not _is_measured(token)) or ((is_glue or is_joint) and is_next) or is_number):
+            break
+        end += 1
+    return end
+
+
+def _cut(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run parted where a title begins a person's name: "Brixby College President | Ann Lund", and after a country."""
+    if _has_head([t.text for t in doc[start:end]]):
+        yield start, end
+        return
+    begin = start
+    for i in range(start, end - 1):
+        token = doc[i]
+        if place_called(token.text) and i == begin and token.dep_ == "compound" and doc[i + 1].text in titles():
+            yield begin, i + 1
+            begin = i + 1
+        elif token.text in titles() and i > begin and doc[i + 1].text not in titles():
+            yield begin, i
+            begin = i
+    yield begin, end
+
+
+def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:
+    """Whether a run of proper nouns without a label may be a name: a lone word at a sentence's start needs proof."""
+    span = doc[name.start : name.end]
+    if any(t.text[0].isupper() and not spelling.is_common(t) for t in span if t.is_alpha):
+        return len(span) > 1 or not starts_sentence(span[0]) or spelling.is_seen_capital(span[0]) or _is_given(span[0])
+    return False
+
+
+def _is_given(token: Token) -> bool:
+    return token.text in given_names()

@@ -1,0 +1,166 @@
+"""What kind of thing a name names: votes from the recogniser, from its own words and from the words beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.annotate.candidates import Name
+from kg.naming import class_nouns, given_names, has_company_suffix, head_type, place_called, roles, titles
+
+CLASS_BY_LABEL = {
+    "PERSON": "kg:Person",
+    "ORG": "kg:Organization",
+    "GPE": "kg:GeopoliticalEntity",
+    "LOC": "kg:Place",
+    "FAC": "kg:Facility",
+    "NORP": "kg:Group",
+    "PRODUCT": "kg:Product",
+    "WORK_OF_ART": "kg:Work",
+    "EVENT": "kg:Event",
+    "LAW": "kg:Policy",
+}
+LABEL_BY_FAMILY = {
+    "person": "PERSON",
+    "organization": "ORG",
+    "place": "GPE",
+    "group": "NORP",
+    "product": "PRODUCT",
+    "work": "WORK_OF_ART",
+    "event": "EVENT",
+    "policy": "LAW",
+}
+_FAMILY = {
+    "kg:Person": "person",
+    "kg:Organization": "organization",
+    "kg:Company": "organization",
+    "kg:GovernmentBody": "organization",
+    "kg:AdvocacyGroup": "organization",
+    "kg:PoliticalParty": "organization",
+    "kg:MediaOutlet": "organization",
+    "kg:EducationalOrganization": "organization",
+    "kg:Group": "group",
+    "kg:GeopoliticalEntity": "place",
+    "kg:Place": "place",
+    "kg:Facility": "place",
+    "kg:Product": "product",
+    "kg:Work": "work",
+    "kg:Event": "event",
+    "kg:Policy": "policy",
+    "kg:Concept": "concept",
+}
+_GENERIC = {"kg:Organization": 0.1, "kg:Place": 0.3}  # a general class yields to a special one of its family
+
+Votes = Counter[str]
+
+
+def family(type_: str) -> str:
+    """The coarse kind of a class, within which names may match by a part: "organization" of kg:Company."""
+    return _FAMILY.get(type_, "")
+
+
+def evidence(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Each sign of a name's class, with its weight."""
+    if name.label:
+        yield CLASS_BY_LABEL[name.label], 1.0
+    if name.cue:
+        yield name.cue, 3.0
+    span = doc[name.start : name.end]
+    yield from _own_words(span, name)
+    if not name.is_nested:
+        yield from _before(doc, name)
+        yield from _after(doc, name)
+        yield from _syntax(span)
+
+
+def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
+    words = [t.text for t in span if t.is_alpha or "." in t.text]
+    if place := place_called(span.text):
+        yield place[1], 4.0
+    elif has_company_suffix(span.text):
+        yield "kg:Company", 3.0
+    elif name.is_quoted:
+        return
+    elif len(words) > 1 and (head := head_type(words)):
+        yield head.type, 3.0
+    elif len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words):
+        yield "kg:Person", 1.5 if not name.label else 0.6
+
+
+def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    before = doc[name.outer - 1] if name.outer else None
+    inside = doc[name.outer : name.start]
+    if any(t.text in titles() for t in inside) or (before is not None and before.text in titles()):
+        yield "kg:Person", 3.0
+    elif any(t.lower_ in roles() for t in inside):
+        yield "kg:Person", 2.0
+
+
+def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """An age: "Mia Torres, 44, said"."""
+    following = doc[name.end : name.end + 3]
+    if len(following) == 3 and following[0].text == following[2].text == "," and following[1].is_digit:
+        yield "kg:Person", 3.0
+
+
+def _syntax(span: Span) -> Iterator[tuple[str, float]]:
+    """Nouns that say what it is: "Halden, a retailer,", copula, "the software Velora", "a tool called X"."""
+    root = span.root
+    nouns: list[Token] = [t for t in root.children if t.dep_ == "appos" and t.i >= span.end]
+    if root.dep_ == "appos":
+        nouns.append(root.head)
+    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ == "be" and not _is_negated(root.head):
+        nouns += [t for t in root.head.children if t.dep_ == "attr"]
+    if root.dep_ in {"oprd", "dobj", "attr", "pobj", "appos"} and (named := _named_noun(span)) is not None:
+        nouns.append(named)
+    if span.start and span.doc[span.start - 1].pos_ == "NOUN" and span.doc[span.start - 1].head == root:
+        nouns.append(span.doc[span.start - 1])
+    for noun in nouns:
+        if noun.pos_ == "NOUN" and (told := noun_class(noun)):
+            yield told, 2.5
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(t.dep_ == "neg" for t in verb.children)
+
+
+def _named_noun(span: Span) -> Token | None:
+    """The noun that a naming participle hangs on: "tool" of "a tool called Velora"."""
+    start = span.start - 1
+    while start > 0 and span.doc[start].text in {"the", '"', "“", "'", "as"}:
+        start -= 1
+    verb = span.doc[start] if start >= 0 else None
+    if verb is not None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ == "NOUN":
+        return verb.head
+    return None
+
+
+def noun_class(noun: Token) -> str:
+    """The class that a common noun tells of what it describes, "" if none."""
+    lemma = noun.lemma_.lower()
+    if lemma in class_nouns():
+        return class_nouns()[lemma]
+    return "kg:Person" if lemma in roles() else ""
+
+
+def decide(votes: Votes) -> str:
+    """The class with the most votes: first the coarse kind, then the class within it. Nothing known: kg:Entity."""
+    if not votes:
+        return "kg:Entity"
+    by_family: Counter[str] = Counter()
+    for type_, weight in votes.items():
+        by_family[family(type_)] += weight  # type: ignore[assignment]
+    best = min(by_family, key=lambda f: (-by_family[f], f))
+    inside = {t: w * _GENERIC.get(t, 1.0) for t, w in votes.items() if family(t) == best}
+    return min(inside, key=lambda t: (-inside[t], t))
+
+
+def tally(doc: Doc, names: Iterable[Name]) -> Votes:
+    """The votes of several names of one thing."""
+    votes: Votes = Counter()
+    for name in names:
+        for type_, weight in evidence(doc, name):
+            votes[type_] += weight  # type: ignore[assignment]
+    return votes

@@ -1,0 +1,202 @@
+"""The words that names are made of, from ontology/lexicon/names/, and the normal form under which two names are one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import InvalidOntology
+from kg.shipped import folder
+
+_ACRONYM_DOTS = re.compile(r"^(?:\w\.){1,}\w?\.?$")
+_POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWord:
+    """A word whose place in a name shows what is named: "University" in "University of Brixby"."""
+
+    type: str
+    is_droppable: bool  # "Orbit Magazine" is also called "Orbit"
+
+
+def rows(table: str) -> Iterator[dict[str, str]]:
+    """The lines of a table of name words, by column; lines that begin with # are comments."""
+    path = folder("ontology") / "lexicon" / "names" / f"{table}.tsv"
+    columns: list[str] = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if not columns:
+            columns = cells
+        elif len(cells) > len(columns):
+            raise InvalidOntology(f"{path.name}:{number}: {len(cells)} columns instead of {len(columns)}. Remove tabs.")
+        else:
+            yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+
+
+@cache
+def titles() -> dict[str, str]:
+    """Gender ("m", "f" or "") by word that stands before a person's name: "Mrs." is "f"."""
+    return {row["word"]: row["gender"] for row in rows("titles")}
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Titles that only persons have: "Mr.", "Sir"."""
+    return frozenset(row["word"] for row in rows("titles") if row["kind"] in {"honorific", "rank"})
+
+
+@cache
+def roles() -> dict[str, str]:
+    """Gender by noun for what a person is: "actress" is "f", "lawyer" is ""."""
+    return {row["word"]: row["gender"] for row in rows("roles")}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Gender by frequent given name."""
+    return {row["name"]: row["gender"] for row in rows("given_names")}
+
+
+@cache
+def calendar() -> frozenset[str]:
+    """Months, weekdays and the like, which are capitalised and name no entity."""
+    return frozenset(row["word"] for row in rows("calendar"))
+
+
+@cache
+def class_nouns() -> dict[str, str]:
+    """Class by common noun that says what a name beside it is."""
+    return {row["word"]: row["class"] for row in rows("class_nouns")}
+
+
+@cache
+def head_words(position: str) -> dict[str, HeadWord]:
+    """Class by word that stands last in a name, first in it, or before its "of" or "for"."""
+    return {
+        row["word"]: HeadWord(row["class"], row["droppable"] == "yes")
+        for row in rows("heads")
+        if row["position"] == position
+    }
+
+
+@cache
+def company_suffixes() -> frozenset[str]:
+    """Legal forms at the end of a company's name, as normal words: "inc", "gmbh"."""
+    return frozenset(row["word"].replace(".", "").replace("/", "").casefold() for row in rows("company_suffixes"))
+
+
+@cache
+def known_places() -> dict[str, tuple[str, str]]:
+    """Usual name and class by each name of a country or region."""
+    places: dict[str, tuple[str, str]] = {}
+    for table in ("regions", "countries"):
+        for row in rows(table):
+            value = (row["name"], row.get("class") or "kg:GeopoliticalEntity")
+            for name in (row["name"], *filter(None, row["also"].split("|"))):
+                places[name] = value
+    return places
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Usual names of countries."""
+    return frozenset(row["name"] for row in rows("countries"))
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Place by adjective or people: "Danish" and "Danes" are of Denmark."""
+    return {
+        word: row["name"]
+        for table in ("regions", "countries")
+        for row in rows(table)
+        for word in row["demonyms"].split("|")
+        if word
+    }
+
+
+def place_called(name: str) -> tuple[str, str] | None:
+    """Usual name and class of the country or region that bears a name; short names only in capitals ("US", not "us").
+
+    >>> place_called("the U.K.")
+    ('United Kingdom', 'kg:GeopoliticalEntity')
+    """
+    bare = name.translate(_APOSTROPHES).removeprefix("the ").removeprefix("The ")
+    return known_places().get(bare)
+
+
+def words(name: str) -> list[str]:
+    """The words of a name without case, accents, dots and punctuation.
+
+    >>> words("São Paulo's U.N. Bureau")
+    ['sao', 'paulo', 'un', 'bureau']
+    """
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("&", " and ")
+    found = []
+    for word in re.split(r"[\s\-]+", plain):
+        word = _POSSESSIVE.sub("", word)
+        if _ACRONYM_DOTS.match(word):
+            word = word.replace(".", "")
+        word = re.sub(r"[^\w']+", "", word).replace("'", "")
+        if word:
+            found.append(word)
+    return found
+
+
+def normal_form(name: str) -> str:
+    """What two spellings of one name share: no case, dots, hyphens, "the", company suffix; usual country name.
+
+    >>> normal_form("The Halden-Brix Co., Inc."), normal_form("U.S.")
+    ('halden brix', 'united states')
+    """
+    if place := place_called(name.strip()):
+        return " ".join(words(place[0]))
+    found = words(name)
+    if len(found) > 1 and found[0] == "the":
+        found = found[1:]
+    while len(found) > 1 and found[-1] in company_suffixes():
+        found = found[:-1]
+    return " ".join(found)
+
+
+def has_company_suffix(name: str) -> bool:
+    """Whether a name ends in a legal form: "Halden Ltd."."""
+    found = words(name)
+    return len(found) > 1 and found[-1] in company_suffixes()
+
+
+def head_type(name_words: list[str]) -> HeadWord | None:
+    """What the head word of a capitalised name says about it, if anything.
+
+    >>> head_type(["University", "of", "Brixby"]).type
+    'kg:EducationalOrganization'
+    """
+    for joint in ("of", "for"):
+        if joint in name_words[1:]:
+            before = name_words[name_words.index(joint, 1) - 1]
+            return head_words(joint).get(before) or (head_words("last").get(before) if joint == "for" else None)
+    first = head_words("first").get(name_words[0]) if len(name_words) > 1 else None
+    last = head_words("last").get(name_words[-1]) if len(name_words) > 1 else None
+    return last or first
+
+
+def acronyms(name: str) -> frozenset[str]:
+    """Initials under which a name of several words may be shortened, with and without its small words.
+
+    >>> sorted(acronyms("Union of Lamp Makers"))
+    ['ULM', 'UOLM']
+    """
+    found = [word for word in re.split(r"[\s\-]+", name) if word and word[0].isalpha()]
+    if found and found[0].casefold() == "the":
+        found = found[1:]
+    capitals = "".join(word[0] for word in found if word[0].isupper())
+    every = "".join(word[0].upper() for word in found)
+    return frozenset(x for x in (capitals, every) if len(x) >= 2) if len(found) >= 2 else frozenset()

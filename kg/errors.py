@@ -27,3 +27,7 @@ class StoreError(KgError):
 
 class NotFound(KgError):
     """A name, relation or query that the graph or the library does not know."""
+
+
+class InvalidConfig(KgError):
+    """A `kg.toml` that cannot be read or holds an option that does not exist."""

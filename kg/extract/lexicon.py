@@ -1,0 +1,120 @@
+"""The lexicon of reading status: what verbs, nouns, adjectives, adverbs and function words do to what they embed.
+
+Loaded from `ontology/lexicon/*.tsv`; the README there explains complements and codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from kg.errors import InvalidOntology
+from kg.shipped import folder
+
+SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
+LISTS = ("speech", "attributions", "events", "labels", "light_verbs")
+CODES = frozenset("+ - ! !- c c- f f- d d- o o- k k- q t t- e e-".split())
+COMPLEMENTS = {
+    "verbs": frozenset("inf objinf pinf ger objger pger from that wh np as".split()),
+    "nouns": frozenset("inf that wh pger".split()),
+    "adjectives": frozenset("inf that wh pger noun".split()),
+    "adverbs": frozenset({"clause"}),
+    "modals": frozenset({"aux", "perfect"}),
+    "negators": frozenset("det subj idiom phrase prep".split()),
+    "conditionals": frozenset({"clause", "inverted"}),
+    "gerunds": frozenset({"ger"}),
+}
+_COLUMNS = ["lemma", "complement", "if_positive", "if_negative", "class", "example"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What becomes of a complement when the embedding word itself is affirmed or negated."""
+
+    if_positive: str
+    if_negative: str
+    group: str  # the class of the line: "implicative-negative", "speech", ...
+
+    def code(self, is_negative: bool) -> str:
+        """The code that counts under the embedding word's own polarity."""
+        return self.if_negative if is_negative else self.if_positive
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lexicon files in memory. Lemmas and forms are lower case."""
+
+    signatures: dict[tuple[str, str, str], Signature]  # (file, lemma, complement)
+    lists: dict[str, frozenset[str]]
+
+    def signature(self, part: str, forms: Iterable[str], complement: str) -> Signature | None:
+        """The line for the first of the forms that has one with this complement."""
+        for form in forms:
+            if found := self.signatures.get((part, form, complement)):
+                return found
+        return None
+
+    def has(self, name: str, forms: Iterable[str]) -> bool:
+        """Whether one of the forms stands in a word list: "speech", "events", ..."""
+        words = self.lists[name]
+        return any(form in words for form in forms)
+
+
+@cache
+def shipped_lexicon() -> Lexicon:
+    """The lexicon that comes with kg, loaded once."""
+    return load(folder("ontology") / "lexicon")
+
+
+def load(where: Path) -> Lexicon:
+    """Read and check the lexicon files of a folder. Raises InvalidOntology with file and line."""
+    signatures: dict[tuple[str, str, str], Signature] = {}
+    for name in SIGNATURES:
+        for place, row in _rows(where / f"{name}.tsv", _COLUMNS):
+            key = (name, row["lemma"], row["complement"])
+            _check(place, row, COMPLEMENTS[name])
+            if key in signatures:
+                raise InvalidOntology(
+                    f"{place}: {row['lemma']!r} has two lines for {row['complement']}. Leave one out."
+                )
+            signatures[key] = Signature(row["if_positive"], row["if_negative"], row["class"])
+    lists = {
+        name: frozenset(row["lemma"] for _, row in _rows(where / f"{name}.tsv", ["lemma", "example"])) for name in LISTS
+    }
+    return Lexicon(signatures, lists)
+
+
+def _rows(path: Path, columns: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Place ("verbs.tsv:12") and cells of each line; lines that begin with # and empty ones are skipped."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise InvalidOntology(f"{path.name}: cannot be read ({error.strerror}). Put the file back.") from error
+    header: list[str] | None = None
+    for number, line in enumerate(lines, 1):
+        place = f"{path.parent.name}/{path.name}:{number}"
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.split("\t")
+        if header is None:
+            header = cells
+            if header != columns:
+                raise InvalidOntology(f"{place}: the columns are {cells}. They must be {columns}, parted by tabs.")
+        elif len(cells) != len(columns) or not all(cell.strip() for cell in cells):
+            raise InvalidOntology(f"{place}: {line!r} needs {len(columns)} cells parted by tabs, none of them empty.")
+        else:
+            yield place, dict(zip(columns, cells, strict=True))
+
+
+def _check(place: str, row: dict[str, str], complements: frozenset[str]) -> None:
+    if row["complement"] not in complements:
+        raise InvalidOntology(
+            f"{place}: complement {row['complement']!r} is unknown. Use one of {sorted(complements)}."
+        )
+    for column in ("if_positive", "if_negative"):
+        if row[column] not in CODES:
+            raise InvalidOntology(f"{place}: code {row[column]!r} in {column} is unknown. Use one of {sorted(CODES)}.")
+    if row["lemma"] != row["lemma"].lower():
+        raise InvalidOntology(f"{place}: {row['lemma']!r} must be lower case.")

@@ -1,0 +1,301 @@
+"""Quotations: what stands between quotation marks anywhere in a document, and whose words it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.lexicon import Lexicon, shipped_lexicon
+from kg.extract.subjects import subjects
+
+_DOUBLE = re.compile("[\"“”„«»]|``|''")
+_SINGLE = re.compile("(?<![\\w.,!?])['‘](?=\\w)|(?<=[\\w.,!?…])['’](?!\\w)")
+_OPENING, _CLOSING = frozenset("“„«``"), frozenset("”»''")
+_SHORTEST = 3  # words; less is a title or a word held at arm's length
+_REACH = 14  # words between a quotation and its verb of speech
+_NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an end mark is a title
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words, as tokens [start, end) without the marks, and who speaks them."""
+
+    start: int
+    end: int
+    speakers: tuple[Token, ...] = ()  # heads; empty = nobody is named
+    cue: Token | None = None  # the verb of speech
+    runs_on: bool = False  # not closed: the next paragraph goes on with it
+
+
+def quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...]:
+    """Every quotation of a document in reading order; titles and quoted single words are left out."""
+    lexicon = lexicon or shipped_lexicon()
+    found: list[Quotation] = []
+    for start, end in _paragraphs(doc):
+        spans = [span for span in _spans(doc, start, end, lexicon) if _is_speech(doc, span)]
+        inside = {i for span in spans for i in range(span.start, span.end)}
+        before = found[-1] if found and found[-1].runs_on and found[-1].end >= start - 2 else None
+        found.extend(_spoken(doc, spans, (start, end), inside, lexicon, before))
+    return tuple(found)
+
+
+def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
+    if spans := doc.spans.get("paragraphs"):
+        yield from ((span.start, span.end) for span in spans)
+        return
+    cuts = [0, *(token.i + 1 for token in doc if token.is_space and "\n" in token.text), len(doc)]
+    yield from ((start, end) for start, end in pairwise(cuts) if start < end)
+
+
+# ---- where the marks pair
+
+
+def _spans(doc: Doc, start: int, end: int, lexicon: Lexicon) -> list[Quotation]:
+    """Pairs of marks of one paragraph; single marks count only where there are no double ones."""
+    first = doc[start].idx
+    text = doc.text[first : doc[end - 1].idx + len(doc[end - 1])]
+    marks = [(m.start(), m.end(), m.group()) for m in _DOUBLE.finditer(text) if not _is_inch(text, m.start())]
+    if not marks:
+        marks = _single_marks(text)
+    if not marks:
+        return []
+    token_at = {
+        first + i: token.i for token in doc[start:end] for i in range(token.idx - first, token.idx - first + len(token))
+    }
+    return list(_paired(doc, text, marks, (start, end), token_at, lexicon))
+
+
+def _is_inch(text: str, at: int) -> bool:
+    return (
+        text[at] == '"'
+        and text[max(0, at - 1) : at].isdigit()
+        and text[at + 1 : at + 2] != ""
+        and text[:at].count('"') % 2 == 0
+    )
+
+
+def _single_marks(text: str) -> list[tuple[int, int, str]]:
+    """Single marks that open and close; an apostrophe closes only behind an end mark or as the last one left."""
+    marks = [(m.start(), m.end(), m.group()) for m in _SINGLE.finditer(text)]
+    opening = [m for m in marks if m[0] == 0 or not (text[m[0] - 1].isalnum() or text[m[0] - 1] in ".,!?…")]
+    pairs: list[tuple[int, int, str]] = []
+    for i, mark in enumerate(opening):
+        limit = opening[i + 1][0] if i + 1 < len(opening) else len(text)
+        closing = [m for m in marks if mark[0] < m[0] < limit and m not in opening]
+        strong = [m for m in closing if text[m[0] - 1] in ".,!?…"]
+        if closing and len(text[mark[0] : closing[-1][0]].split()) >= _SHORTEST:
+            close = (strong or closing[-1:])[0]
+            pairs += [(mark[0], mark[1], "“"), (close[0], close[1], "”")]
+    return pairs
+
+
+def _paired(
+    doc: Doc,
+    text: str,
+    marks: list[tuple[int, int, str]],
+    bounds: tuple[int, int],
+    token_at: dict[int, int],
+    lexicon: Lexicon,
+) -> Iterator[Quotation]:
+    first = doc[bounds[0]].idx
+    opened: int | None = None
+    for begin, stop, mark in marks:
+        side = _side(text, begin, stop, mark, opened is not None)
+        if side == "open":
+            if opened is not None:
+                yield _unclosed(doc, opened, _token(token_at, first + begin, bounds[0]), lexicon, is_last=False)
+            opened = _token(token_at, first + stop, bounds[1])
+        elif opened is not None:
+            yield Quotation(opened, _token(token_at, first + begin, bounds[1]))
+            opened = None
+        else:
+            last = _token(token_at, first + begin, bounds[1])
+            yield Quotation(_sentence_start(doc, last, bounds[0]), last)
+    if opened is not None and opened < bounds[1]:
+        yield _unclosed(doc, opened, bounds[1], lexicon, is_last=True)
+
+
+def _token(token_at: dict[int, int], offset: int, default: int) -> int:
+    """The token at or next after a character."""
+    return next((token_at[i] for i in range(offset, offset + 4) if i in token_at), default)
+
+
+def _side(text: str, begin: int, stop: int, mark: str, is_open: bool) -> str:
+    """Curly marks tell it; straight ones by the spaces around them, in doubt by turns."""
+    if mark in ("“", "„", "«", "``"):
+        return "open"
+    if mark in ("”", "»"):
+        return "close"
+    left = begin == 0 or text[begin - 1].isspace() or text[begin - 1] in "([—–-"
+    right = stop >= len(text) or text[stop].isspace() or text[stop] in ").,;:!?]—–-"
+    if left != right:
+        return "open" if left else "close"
+    return "close" if is_open else "open"
+
+
+def _sentence_start(doc: Doc, token: int, floor: int) -> int:
+    return max(floor, doc[max(token - 1, floor)].sent.start)
+
+
+def _unclosed(doc: Doc, start: int, limit: int, lexicon: Lexicon, is_last: bool) -> Quotation:
+    """Up to the comma before a verb of speech with a subject, else to the end of the paragraph."""
+    for token in doc[start:limit]:
+        if token.text in ",?!" and (verb := _speech_verb_near(doc, token.i + 1, min(limit, token.i + 6), lexicon)):
+            subject = [s for s in subjects(verb) if s.i > token.i]
+            if subject or verb.i == token.i + 1:
+                return Quotation(start, token.i)
+    return Quotation(start, limit, runs_on=is_last)
+
+
+def _speech_verb_near(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Token | None:
+    return next((t for t in doc[start:end] if is_speech_verb(t, lexicon)), None)
+
+
+def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can put somebody's words forward: "said", "pointed out"."""
+    if token.pos_ not in _VERBAL or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return False
+    lemma = token.lemma_.lower()
+    if lexicon.has("speech", (lemma, token.lower_)):
+        return lemma != "accord"
+    return any(c.dep_ in ("prt", "advmod") and lexicon.has("speech", (f"{lemma} {c.lower_}",)) for c in token.rights)
+
+
+def _is_speech(doc: Doc, span: Quotation) -> bool:
+    """Whether a span is somebody's words: it has a verb and is no title. "The Rise of the Tower" is a title."""
+    words = [t for t in doc[span.start : span.end] if not t.is_punct and not t.is_space]
+    if len(words) < _SHORTEST or not any(t.pos_ in _VERBAL for t in words):
+        return False
+    last = doc[span.end - 1].text[-1:]
+    big = sum(t.text[0].isupper() or t.is_stop or t.like_num for t in words)
+    names = sum(t.text[0].isupper() for t in words)
+    is_title = last not in ".,!?…" and big == len(words) and names >= _NAMES_OF_WORKS * len(words)
+    return not is_title
+
+
+# ---- who speaks
+
+
+def _spoken(
+    doc: Doc,
+    spans: list[Quotation],
+    bounds: tuple[int, int],
+    inside: set[int],
+    lexicon: Lexicon,
+    before: Quotation | None,
+) -> list[Quotation]:
+    """The spans with their speakers: own verb of speech, else the neighbour's, else who spoke in the paragraph before."""
+    own = [_with_speaker(doc, span, bounds, inside, lexicon) for span in spans]
+    last = before
+    found: list[Quotation] = []
+    for i, span in enumerate(own):
+        if span.cue is None:
+            following = next((s for s in own[i + 1 :] if s.cue is not None), None)
+            source = last if last is not None and last.cue is not None else following
+            source = source or _told_before(doc, span, bounds, inside, lexicon)
+            if source is not None:
+                span = replace(span, speakers=source.speakers, cue=source.cue)
+        found.append(span)
+        last = span
+    return found
+
+
+def _with_speaker(doc: Doc, span: Quotation, bounds: tuple[int, int], inside: set[int], lexicon: Lexicon) -> Quotation:
+    verb = _verb_after(doc, span, bounds[1], inside, lexicon) or _verb_before(doc, span, bounds[0], inside, lexicon)
+    if verb is not None:
+        return replace(span, speakers=speakers(verb, inside), cue=verb)
+    named = _named_before(doc, span, bounds[0])
+    return replace(span, speakers=(named,), cue=named) if named is not None else span
+
+
+def _verb_after(doc: Doc, span: Quotation, end: int, inside: set[int], lexicon: Lexicon) -> Token | None:
+    """ "We won," the coach said; "We won," said the coach. Behind a full stop only a verb with no other complement."""
+    is_closed = doc[span.end - 1].text[-1:] in ".…"
+    for token in doc[span.end : min(end, span.end + _REACH)]:
+        if token.i in inside or token.text in (".", ";", "“"):
+            return None
+        if is_speech_verb(token, lexicon) and not _is_in_relative(token, span.end):
+            return None if is_closed and _has_own_words(token, span) else token
+    return None
+
+
+def _is_in_relative(verb: Token, floor: int) -> bool:
+    return verb.dep_ in ("relcl", "acl") and verb.head.i >= floor
+
+
+def _has_own_words(verb: Token, span: Quotation) -> bool:
+    """Whether a verb of speech has its own clause elsewhere: '"We won." The coach said the cup was old.'"""
+    return any(
+        c.dep_ in ("ccomp", "xcomp") and not span.start <= c.i < span.end and c.i > verb.i for c in verb.children
+    )
+
+
+def _verb_before(doc: Doc, span: Quotation, start: int, inside: set[int], lexicon: Lexicon) -> Token | None:
+    """The coach said: "We won"; the nearest verb of speech of the same sentence."""
+    for i in range(span.start - 1, start - 1, -1):
+        token = doc[i]
+        if token.text in (".", "!", "?") and i < span.start - 1:
+            return None
+        if i not in inside and is_speech_verb(token, lexicon) and _speaks(token):
+            return token
+    return None
+
+
+def _speaks(verb: Token) -> bool:
+    """A relative clause or an infinitive in between is no speech act: "the man who claims the mill"."""
+    return verb.dep_ != "amod" and not (verb.dep_ == "relcl" and verb.tag_ == "VB")
+
+
+def _told_before(
+    doc: Doc, span: Quotation, bounds: tuple[int, int], inside: set[int], lexicon: Lexicon
+) -> Quotation | None:
+    """The main verb of speech of the sentence before: 'The coach said they had won. "We ran well."'"""
+    if span.start - 1 <= bounds[0]:
+        return None
+    for token in reversed(doc[bounds[0] : span.start]):
+        if token.i not in inside and token.dep_ == "ROOT" and is_speech_verb(token, lexicon):
+            return replace(span, speakers=speakers(token, inside), cue=token)
+    return None
+
+
+def _named_before(doc: Doc, span: Quotation, start: int) -> Token | None:
+    """Brown: "We won." - a name and a colon."""
+    i = span.start - 1
+    while i >= start and doc[i].is_punct and doc[i].text != ":":
+        i -= 1
+    if i <= start or doc[i].text != ":":
+        return None
+    words = [t for t in doc[max(start, i - 8) : i] if t.sent.start <= t.i]
+    if any(t.pos_ in _VERBAL for t in words) or not words or words[-1].pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    return words[-1]
+
+
+def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tuple[Token, ...]:
+    """The heads of those who speak: the subject, in the passive the agent; nobody if there is none outside quotations."""
+    agents = [p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"]
+    if agents:
+        return tuple(agents)
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return ()
+    found = tuple(s for s in subjects(verb) if s.i not in inside and s.lower_ not in ("it", "there"))
+    if found or any(s.i not in inside for s in subjects(verb)):
+        return found
+    return _nominal_beside(verb, inside)
+
+
+def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
+    """The noun right after or before the verb, where the parser missed it: said Dana Brooks."""
+    doc = verb.doc
+    for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), verb.i - 1):
+        token = doc[i] if i >= 0 else verb
+        if i in inside or token.text in ",.;:":
+            continue
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
+            return (token,)
+    return ()

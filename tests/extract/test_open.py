@@ -1,0 +1,75 @@
+"""Open relations in the words of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.clauses import clauses
+from kg.extract.mentions import Mentions
+from kg.extract.open import open_propositions, role_of
+from kg.extract.proposition import Clausal, Words
+from kg.model import Document
+
+
+def _read(sentence, nlp):
+    [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    mentions = Mentions(doc)
+
+    def said(filler):
+        if isinstance(filler, Words):
+            return " ".join(token.text for token in filler.tokens)
+        if isinstance(filler, Clausal):
+            return f"[{filler.head.text}]"
+        return "" if filler is None else mentions.of(filler).text
+
+    found = open_propositions(clauses(doc), frozenset(), mentions)
+    return {(said(p.subject), p.predicate, said(p.object)): {(r, said(f)) for r, f in p.roles} for p in found}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "triple", "roles"),
+    [
+        ("The harbour lent two cranes to Norway.", ("The harbour", "kgo:lend", "two cranes"), {("destination", "Norway")}),
+        ("Rents have not kept up with wages.", ("Rents", "kgo:keepUpWith", "wages"), set()),
+        ("The vase was compared with older vases.", ("The vase", "kgo:beComparedWith", "older vases"), set()),
+        ("The bridge was opened in 1931.", ("The bridge", "kgo:beOpenedIn", "1931"), set()),
+        ("The dam broke.", ("The dam", "kgo:break", ""), set()),
+        ("The firm plans to sell the mill.", ("The firm", "kgo:planTo", "[sell]"), set()),
+        ("The mine closed, according to the union.", ("The mine", "kgo:close", ""), set()),
+    ],
+)
+def test_a_clause_becomes_a_relation_with_roles(nlp, sentence, triple, roles):
+    found = _read(sentence, nlp)
+    assert triple in found
+    assert roles <= found[triple]
+
+
+@pytest.mark.model
+def test_an_agent_turns_the_sides_round(nlp):
+    assert ("the council", "kgo:demolish", "The mill") in _read("The mill was demolished by the council.", nlp)
+
+
+@pytest.mark.model
+def test_a_repeated_description_is_one_thing_and_an_indefinite_one_is_new(nlp):
+    text = "The tribe sent a letter to Orlo. The letter names two banks. Later the tribe sent another letter."
+    [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
+    mentions = Mentions(doc)
+    heads = [token for token in doc if token.lower_ in ("letter", "tribe")]
+    tribe, letter, again, same_tribe, other = (mentions.of(head).cluster for head in heads)
+    assert letter == again != other
+    assert tribe == same_tribe
+
+
+@pytest.mark.parametrize(
+    ("preposition", "entity_type", "role"),
+    [
+        ("to", "kg:GeopoliticalEntity", "destination"),
+        ("to", "kg:Company", "recipient"),
+        ("from", "kg:Entity", "source"),
+        ("such as", "kg:Entity", None),
+    ],
+)
+def test_prepositions_name_roles(preposition, entity_type, role):
+    assert role_of(preposition, entity_type) == role

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 VERBAL = frozenset({"VERB", "AUX"})
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _OWN = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "npadvmod", "case", "neg"}
     | {"punct", "preconj", "cc", "conj"}
@@ -69,7 +70,23 @@ def phrase(head: Token) -> tuple[Token, ...]:
     span = entity_of(head)
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
         found.update(range(span.start, span.end))
+    for i in sorted(found):
+        found.update(token.i for token in glued(head.doc[i]))
     return tuple(head.doc[i] for i in sorted(found))
+
+
+def glued(token: Token) -> Span:
+    """The written word that a token is part of, when the tokenizer cut it at hyphens: "step-by-step"."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 0 and not doc[start - 1].whitespace_ and _is_hyphened(doc[start - 1], doc[start]):
+        start -= 1
+    while end < len(doc) and not doc[end - 1].whitespace_ and _is_hyphened(doc[end - 1], doc[end]):
+        end += 1
+    return doc[start:end]
+
+
+def _is_hyphened(left: Token, right: Token) -> bool:
+    return left.text in HYPHENS and right.is_alpha or right.text in HYPHENS and left.is_alpha
 
 
 def _phrase(head: Token) -> Iterator[Token]:

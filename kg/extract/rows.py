@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import wordlists
 from kg.extract.clauses import Clause, ClauseKind, Oblique, is_discourse, long_marker
-from kg.extract.phrases import VERBAL, and_conjuncts, entity_of, in_one_name, phrase
+from kg.extract.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
 from kg.extract.subjects import SUBJECTS, has_to
 
 _DEPTH = 2  # prepositional phrases followed below an argument: "sketches of the queen of Spain"
@@ -55,6 +55,7 @@ def nary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
                 yield row
 
 
+_JOINTS = HYPHENS | {"/", "&"}
 _RANK = {"nary": 0.95, "apposition": 0.5}
 
 
@@ -89,12 +90,18 @@ def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
     dropped: set[int] = set()
     span = entity_of(head)
     for token in words:
-        is_name = span is not None and span.start <= token.i < span.end
-        if token.dep_ in ("conj", "cc") and token.head != head and not is_name and not in_one_name(token, token.head):
+        is_name = (span is not None and span.start <= token.i < span.end) or in_one_name(token, token.head)
+        if (
+            token != head
+            and token.dep_ in ("conj", "cc")
+            and token.head != head
+            and not is_name
+            and not in_one_name(token, token.head)
+        ):
             dropped.update(t.i for t in token.subtree)
         if not with_of and token.dep_ == "prep" and token.head == head and not is_name:
             dropped.update(t.i for t in token.subtree)
-        if token.dep_ == "punct" and not is_name and token.text not in ("-", "/"):
+        if token.is_quote or (token.dep_ == "punct" and not is_name and token.text not in _JOINTS):
             dropped.add(token.i)
     return tuple(t for t in words if t.i not in dropped)
 
@@ -162,9 +169,16 @@ def relation_words(verb: Token) -> Words:
         return group
     if first.dep_ == "xcomp" and governor.dep_ == "acomp":
         return _in_order({*relation_words(governor.head), *noun_phrase(governor), *group})
-    if has_to(first) and first.dep_ in ("relcl", "acl") and governor.dep_ == "attr":
-        return _in_order({*relation_words(governor.head), *noun_phrase(governor), *group})
+    if has_to(first) and first.dep_ in ("relcl", "acl") and conjuncts(governor)[0].dep_ == "attr":
+        return _in_order({*relation_words(conjuncts(governor)[0].head), *noun_phrase(governor), *group})
+    if has_to(first) and first.dep_ == "advcl" and governor.pos_ in VERBAL and governor.i < first.i:
+        return _in_order({*relation_words(governor), *_objects_of(governor), *group})
     return group
+
+
+def _objects_of(verb: Token) -> Words:
+    """The object that stands between a verb and its purpose: "sold the mill to pay"."""
+    return tuple(t for c in verb.rights if c.dep_ in ("dobj", "attr", "acomp") for t in noun_phrase(c))
 
 
 def _core(clause: Clause) -> Words:
@@ -210,6 +224,7 @@ def _binary(clause: Clause) -> Iterator[tuple[Words, Words, str]]:
             adjunct = _joined(relation, core, oblique)
             yield adjunct, noun_phrase(head), "preposition"
             yield from _drilled(adjunct, head, _DEPTH)
+            yield from _gerund(adjunct, head)
     for adverb in clause.adverbs:
         if adverb.dep_ == "npadvmod":
             yield _in_order({*relation, *core}), noun_phrase(adverb), "adverb"
@@ -238,12 +253,23 @@ def _drilled(relation: Words, head: Token, depth: int) -> Iterator[tuple[Words, 
         if preposition.dep_ != "prep" or in_one_name(head, preposition) or is_discourse(preposition):
             continue
         marker, last = long_marker(preposition)
-        inner = [t for c in last.children if c.dep_ == "pobj" and c not in marker for t in and_conjuncts(c)]
+        inner = [t for c in last.children if c.dep_ in ("pobj", "pcomp") and c not in marker for t in and_conjuncts(c)]
         with_of = preposition.lower_ != "of"
         for noun in inner:
             stem = (*relation, *(t for t in noun_phrase(head, with_of=with_of) if t.i < preposition.i), *marker)
             yield stem, noun_phrase(noun), "drilled"
             yield from _drilled(stem, noun, depth - 1)
+            yield from _gerund(stem, noun)
+
+
+def _gerund(relation: Words, head: Token) -> Iterator[tuple[Words, Words, str]]:
+    """The object within a gerund: "left after giving | a speech"."""
+    if head.pos_ not in VERBAL:
+        return
+    for child in head.rights:
+        if child.dep_ == "dobj":
+            for noun in and_conjuncts(child):
+                yield (*relation, *verb_group(head)), noun_phrase(noun), "gerund"
 
 
 # ---- n-ary

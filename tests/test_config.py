@@ -39,7 +39,7 @@ def test_options_are_read(tmp_path: Path, text: str, config: Config) -> None:
         ("sources = [1]", "sources must be a list"),
         ("workers = true", "workers must be a whole number"),
         ("model = 3", "model must be text"),
-        ("model = ", "line 1"),
+        ("model = ", "Invalid value"),
     ],
 )
 def test_a_mistake_is_named(tmp_path: Path, text: str, reason: str) -> None:

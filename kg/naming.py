@@ -71,6 +71,12 @@ def calendar() -> frozenset[str]:
 
 
 @cache
+def small_words(kind: str) -> frozenset[str]:
+    """Words of a kind ("particle", "joint", "generation", "specific"), in lower case."""
+    return frozenset(row["word"] for row in rows("small_words") if row["kind"] == kind)
+
+
+@cache
 def class_nouns() -> dict[str, str]:
     """Class by common noun that says what a name beside it is."""
     return {row["word"]: row["class"] for row in rows("class_nouns")}

@@ -8,36 +8,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.naming import calendar, class_nouns, demonyms, given_names, head_type, head_words, place_called, roles, titles
-
-NAME_LABELS = frozenset(["PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "di",
-        "del",
-        "della",
-        "der",
-        "den",
-        "dos",
-        "du",
-        "van",
-        "von",
-        "und",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ter",
-        "y",
-        "abu",
-        "ben",
-    ]
+from kg.naming import (
+    calendar,
+    class_nouns,
+    demonyms,
+    given_names,
+    head_type,
+    head_words,
+    place_called,
+    roles,
+    small_words,
+    titles,
 )
-_INNER = frozenset(["of", "the", "for", "and", "on", "in", "to", "at", "de", "la", "&", "a", "an"]) | _PARTICLES
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
 _NAMING = {"call", "name", "dub", "title", "entitle", "nickname", "codename", "rename", "brand"}
 
@@ -139,7 +123,11 @@ def _is_title_case(tokens: list[Token]) -> bool:
         return False
     capital = [t for t in letters if t.text[0].isupper()]
     small = [t for t in letters if not t.text[0].isupper()]
-    return len(capital) >= 2 and letters[-1].text[0].isupper() and all(len(t) <= 4 or t.lower_ in _INNER for t in small)
+    return (
+        len(capital) >= 2
+        and letters[-1].text[0].isupper()
+        and all(len(t) <= 4 or t.lower_ in small_words("joint") for t in small)
+    )
 
 
 def _cued(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -223,7 +211,7 @@ def _is_edge(token: Token) -> bool:
 
 
 def _has_name_case(token: Token, label: str) -> bool:
-    return any(c.isupper() for c in token.text) or (label == "PERSON" and token.lower_ in _PARTICLES)
+    return any(c.isupper() for c in token.text) or (label == "PERSON" and token.lower_ in small_words("particle"))
 
 
 def _grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
@@ -261,7 +249,7 @@ def _fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     if label in {"PERSON", "", "ORG"} and not _has_head(name_words):
         while start < end and _is_prefix(doc[start]) and (end - start > 1 or doc[start].text in titles()):
             start += 1
-        if outer < start < end and doc[start].lower_ in _INNER:
+        if outer < start < end and doc[start].lower_ in small_words("joint"):
             return None
     if start >= end or all(t.text in titles() or not t.is_alpha for t in doc[start:end]):
         return None

@@ -10,9 +10,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.candidates import Name
 from kg.annotate.name_types import Votes, decide, evidence, family
-from kg.naming import acronyms, head_words, normal_form, place_called, titles, words
-
-_GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+from kg.naming import acronyms, head_words, normal_form, place_called, small_words, titles, words
 
 
 @dataclass(slots=True)
@@ -85,7 +83,7 @@ def agree(one: Node, other: Node) -> bool:
 
 def _same_person(one: str, other: str) -> bool:
     """Whether two full names may be one person's: same surname, first names equal, an initial, or left out."""
-    a, b = ([w for w in key.split() if w not in _GENERATION] for key in (one, other))
+    a, b = ([w for w in key.split() if w not in small_words("generation")] for key in (one, other))
     if not a or not b or a[-1] != b[-1]:
         return False
     if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
@@ -175,7 +173,7 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
 
 
 def _surname(key: str) -> str:
-    parts = [w for w in key.split() if w not in _GENERATION]
+    parts = [w for w in key.split() if w not in small_words("generation")]
     return parts[-1] if parts else key
 
 

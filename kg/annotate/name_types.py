@@ -151,7 +151,7 @@ def decide(votes: Votes) -> str:
         return "kg:Entity"
     by_family: Counter[str] = Counter()
     for type_, weight in votes.items():
-        by_family[family(type_)] += weight  # type: ignore[assignment]
+        by_family[family(type_)] += weight
     best = min(by_family, key=lambda f: (-by_family[f], f))
     inside = {t: w * _GENERIC.get(t, 1.0) for t, w in votes.items() if family(t) == best}
     return min(inside, key=lambda t: (-inside[t], t))

@@ -1,0 +1,132 @@
+"""Which records are one entity: candidate pairs by blocking keys, joined best first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.model import MentionKind
+from kg.naming import acronyms
+from kg.resolve.identity import SEPARATE, Evidence, Odds
+from kg.resolve.judgements import Judgements
+from kg.resolve.records import Record
+
+_LARGEST_BLOCK = 40  # records compared each with each; larger blocks are chained through their sorted order
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two groups of records that may be one entity."""
+
+    one: int
+    other: int
+    odds: Odds
+
+
+def group(records: list[Record], judgements: Judgements) -> tuple[list[list[Record]], list[Doubt]]:
+    """Groups of records that are one entity each, and the pairs of groups that may be one; order does not matter."""
+    records = sorted(records, key=lambda r: (r.document, r.cluster))
+    evidence = Evidence(records)
+    groups = Groups(records, judgements)
+    pairs = [(evidence.odds(records[i], records[j]), i, j) for i, j in sorted(set(_pairs(records)))]
+    for odds, i, j in sorted(pairs, key=lambda p: (-p[0].score, p[1], p[2])):
+        if odds.is_same:
+            groups.join(i, j)
+    return groups.groups(), _doubts(pairs, groups)
+
+
+def _doubts(pairs: list[tuple[Odds, int, int]], groups: Groups) -> list[Doubt]:
+    """The pairs of sets that may be one, each with its best reasons."""
+    best: dict[tuple[int, int], Odds] = {}
+    for odds, i, j in pairs:
+        one, other = sorted((groups.of(i), groups.of(j)))
+        if odds.score > SEPARATE and one != other and ((one, other) not in best or odds.score > best[one, other].score):
+            best[one, other] = odds
+    place = {first: n for n, first in enumerate(groups.firsts())}
+    return [Doubt(place[one], place[other], odds) for (one, other), odds in sorted(best.items(), key=lambda x: x[0])]
+
+
+class Groups:
+    """Sets of records, joined two at a time unless a judgement or a document keeps them apart."""
+
+    def __init__(self, records: list[Record], judgements: Judgements) -> None:
+        self._records = records
+        self._parent = list(range(len(records)))
+        self._members = {i: [i] for i in range(len(records))}
+        self._judgements = judgements
+        for i, j in judgements.same(records):
+            self._unite(self.of(i), self.of(j))
+
+    def of(self, i: int) -> int:
+        """The smallest record of the set that a record is in."""
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        """Make one set of two if nothing forbids it."""
+        one, other = self.of(i), self.of(j)
+        if one != other and self._may_join(one, other):
+            self._unite(one, other)
+
+    def _may_join(self, one: int, other: int) -> bool:
+        """Not two things of one document, not two kinds of thing, not what a person has kept apart."""
+        left, right = ([self._records[i] for i in self._members[x]] for x in (one, other))
+        if {r.document for r in left} & {r.document for r in right}:
+            return False
+        kinds = {r.family for r in (*left, *right)} - {""}
+        if "kg:Person" in kinds and len(kinds) > 1:
+            return False
+        return not self._judgements.is_apart(left, right)
+
+    def _unite(self, one: int, other: int) -> None:
+        if one != other:
+            one, other = sorted((one, other))
+            self._parent[other] = one
+            self._members[one] += self._members.pop(other)
+
+    def firsts(self) -> list[int]:
+        """The smallest record of each set."""
+        return sorted(self._members)
+
+    def groups(self) -> list[list[Record]]:
+        """The sets, by their smallest record."""
+        return [[self._records[i] for i in sorted(members)] for _, members in sorted(self._members.items())]
+
+
+def _pairs(records: list[Record]) -> Iterator[tuple[int, int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, record in enumerate(records):
+        if record.kind is MentionKind.NAME:
+            for key in _blocking_keys(record):
+                blocks[key].append(i)
+    for _, block in sorted(blocks.items()):
+        yield from _within(records, block)
+
+
+def _within(records: list[Record], block: list[int]) -> Iterator[tuple[int, int]]:
+    """Every pair of a small block; in a large one each record meets those next to it by name and by class."""
+    if len(block) <= _LARGEST_BLOCK:
+        reach = len(block)
+    else:
+        reach = _LARGEST_BLOCK // 4
+        block = sorted(block, key=lambda i: (records[i].key, records[i].family, i))
+    for n, i in enumerate(block):
+        for j in block[n + 1 : n + 1 + reach]:
+            if records[i].document != records[j].document:
+                yield min(i, j), max(i, j)
+
+
+def _blocking_keys(record: Record) -> Iterable[str]:
+    """What two records must share to be compared: the whole name, surname and initial, or an acronym's letters."""
+    yield f"name {record.key}"
+    parts = record.key.split()
+    if record.family in {"kg:Person", ""} and len(parts) > 1:
+        yield f"person {parts[-1][:5]} {parts[0][0]}"
+    if len(parts) == 1 and record.name.replace(".", "").isupper():
+        yield f"acronym {record.name.replace('.', '')}"
+    for name in record.names:
+        if record.family != "kg:Person" and len(name.split()) > 2:
+            yield from (f"acronym {short}" for short in sorted(acronyms(name)))

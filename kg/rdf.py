@@ -61,6 +61,18 @@ def prefixes(base: str = BASE) -> dict[str, str]:
     }
 
 
+def compact(iri: str, base: str = BASE) -> str:
+    """An IRI as prefix and name, or as it is where no prefix fits.
+
+    >>> compact("https://example.org/kg/ontology#sells")
+    'kg:sells'
+    """
+    for prefix, start in prefixes(base).items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri
+
+
 def escape(name: str) -> str:
     """A name as the tail of an IRI: letters and digits of any script stay, all else is percent-encoded.
 
@@ -91,6 +103,7 @@ def term(curie: str) -> NamedNode:
 
 
 TYPE = term("rdf:type")
+_CARRIED = {term(f"kg:{name}") for name in ("lemma", "subjectRole", "objectRole", "recipientRole", "colour", "shape")}
 LABEL = term("rdfs:label")
 
 
@@ -169,12 +182,13 @@ def triples(
 
 
 def ontology_triples(folder: Path) -> Iterator[Triple]:
-    """Yield the vocabulary that the graph carries along: labels, comments and classes, for queries and pages."""
+    """Yield the vocabulary that the graph carries along: labels, comments, classes; not the rules that read text."""
     for path in sorted(folder.glob("*.ttl")):
         if path.name == "shapes.ttl":
             continue
         for quad in parse(path=str(path), format=RdfFormat.TURTLE):
-            if not (isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)):
+            is_rule = quad.predicate.value.startswith(KG) and quad.predicate not in _CARRIED
+            if not (is_rule or isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)):
                 yield Triple(quad.subject, quad.predicate, quad.object)
 
 

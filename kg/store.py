@@ -8,22 +8,28 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from pyoxigraph import QuerySolutions, RdfFormat, Store, Triple, parse, serialize
+from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, Triple, parse, serialize
 
 from kg.errors import StoreError
 from kg.rdf import BASE, prefixes
 
+if TYPE_CHECKING:
+    import rdflib
+
 FORMAT = 1  # of the folder; a program of another format rebuilds instead of guessing
 IDENTITY = "kg.json"
 _TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+# No text holds this: in a quoted literal a backslash stands before one of a few letters or another backslash.
+_PASSAGE = re.compile(rb"\bdoc:([^\s\\]*)\\#char\\=(\d+)\\,(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def open_store(out: Path) -> Store:
     read_identity(folder)
     try:
         return Store.read_only(str(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"{folder}: damaged store: {_reason(error)}. Run `kg build` again.") from error
 
 
@@ -123,12 +129,40 @@ def turtle(lines: Iterable[bytes], base: str = BASE) -> bytes:
     """The Turtle of sorted lines: the same graph, the same bytes."""
     quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES)
     triples = (quad.triple for quad in quads)
-    return serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes(base)) or b""
+    data = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes(base)) or b""
+    head = sorted(re.match(rb"(?:@prefix .*\n)*", data).group().splitlines(keepends=True))  # type: ignore[union-attr]
+    body = _PASSAGE.sub(rb"<%sdoc/\1#char=\2,\3>" % base.encode(), data[sum(map(len, head)) :])
+    return b"".join(head) + b"\n" + body
 
 
 def store_triples(store: Store) -> Iterator[Triple]:
     """Yield the triples of a store."""
     return (quad.triple for quad in store)
+
+
+def to_rdflib(store: Store, base: str = BASE) -> rdflib.Graph:
+    """The graph as rdflib knows it, literals as written."""
+    import rdflib
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for prefix, namespace in prefixes(base).items():
+        graph.bind(prefix, namespace)
+    terms: dict[NamedNode | Literal, rdflib.term.Node] = {}
+    for triple in store_triples(store):
+        graph.add(tuple(_rdflib_term(term, terms) for term in triple))  # type: ignore[arg-type]
+    return graph
+
+
+def _rdflib_term(term: NamedNode | Literal, known: dict[NamedNode | Literal, rdflib.term.Node]) -> rdflib.term.Node:
+    import rdflib
+
+    if term not in known:
+        if isinstance(term, NamedNode):
+            known[term] = rdflib.URIRef(term.value)
+        else:
+            datatype = None if term.language or term.datatype.value.endswith("#string") else term.datatype.value
+            known[term] = rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
+    return known[term]
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -219,5 +253,6 @@ def _lock(out: Path) -> Iterator[None]:
         yield
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or str(error).splitlines()[0]
+def _reason(error: OSError | RuntimeError) -> str:
+    words = getattr(error, "strerror", None) or str(error)
+    return str(words).splitlines()[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kg import rdf, store
 from kg.engine import Failure, Settings, read_all
+from kg.errors import UnreadableDocument
 from kg.model import Document, Reading, Resolution, Status
 from kg.read import Skipped, read
 from kg.resolve import resolve
@@ -40,14 +41,28 @@ def build(
     details: dict[str, str | None] | None = None,
     progress: Callable[[Document], None] | None = None,
 ) -> Summary:
-    """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read."""
+    """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read.
+
+    Raises UnreadableDocument if there is not a single article, and leaves the old graph as it is.
+    """
     settings, summary = settings or Settings(), Summary()
     documents = _readable(read(paths, **(details or {})), summary)
     readings = sorted(_read(documents, settings, workers, summary, progress), key=lambda r: r.document.id)
+    if not readings:
+        raise UnreadableDocument(_nothing(summary.skipped))
     resolution = resolve(readings)
     _count(readings, resolution, summary)
     summary.identity = store.write(Path(out), _graph(readings, resolution, settings, base), base=base)
     return summary
+
+
+def _nothing(skipped: list[Skipped]) -> str:
+    """Why there is no graph, in one line."""
+    faults = [item for item in skipped if item.is_fault]
+    if not faults:
+        return "there is no article to read. Name files or folders that hold text, Markdown or HTML."
+    first = f"{faults[0].source}: {faults[0].reason}"
+    return first if len(faults) == 1 else f"none of {len(faults)} files can be read; the first is {first}"
 
 
 def _readable(found: Iterable[Document | Skipped], summary: Summary) -> Iterator[Document]:

@@ -1,0 +1,43 @@
+"""The command line: parse, call one function, print. Results go to standard output, the story to standard error."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from kg import story
+from kg.cli import building, reading
+from kg.cli.options import WRONG_USE
+from kg.errors import KgError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+@app.callback()
+def _kg() -> None:
+    """From news articles to a knowledge graph whose every triple leads to its sentence.
+
+    Start with `kg demo`, then `kg build FOLDER`.
+    """
+
+
+for command in (
+    building.demo,
+    building.build,
+    reading.extract,
+    reading.entities,
+):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line; an error of the user's ends in one line and exit status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        with story.listening():
+            app()
+    except KgError as error:
+        story.fail(error)
+        sys.exit(WRONG_USE)

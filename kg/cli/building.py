@@ -1,0 +1,117 @@
+"""`kg build` and `kg demo`: articles in, a graph in a folder out, and the story of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kg import config, story
+from kg.cli.options import Articles, Model, Out, Skips, Workers, out_folder, show
+
+if TYPE_CHECKING:
+    from kg.graph import KnowledgeGraph
+    from kg.pipeline import Summary
+
+_MOST_RELATIONS = 12
+
+
+def _option(metavar: str, help: str) -> Any:
+    return typer.Option(help=help, metavar=metavar, show_default=False)
+
+
+def build(
+    paths: Articles = (),  # type: ignore[assignment]  # no paths: those of kg.toml
+    out: Out = None,
+    workers: Workers = None,
+    base: Annotated[str | None, _option("IRI", "What all IRIs start with (default: https://example.org/kg/).")] = None,
+    model: Model = None,
+    ontology: Annotated[list[Path] | None, _option("FILE", "Turtle with relations of your own; repeatable.")] = None,
+    date: Annotated[str | None, _option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
+    site: Annotated[str | None, _option("NAME", "Publisher of the articles that tell none.")] = None,
+) -> None:
+    """Read articles and write their graph: a store, a Turtle file and a page.
+
+    What cannot be read is skipped and named, and the exit status is 3.
+    """
+    options = config.load()
+    sources = paths or [Path(source) for source in options.sources or ()]
+    if not sources:
+        raise typer.BadParameter("name articles or folders of them, or put `sources` into kg.toml")
+    built, skips = _built(
+        sources,
+        out_folder(out),
+        workers=workers or options.workers or 1,
+        base=base or options.base,
+        model=model or options.model,
+        ontology=tuple(ontology or map(Path, options.ontology or ())),
+        published=_day(date or options.published),
+        site=site or options.site,
+    )
+    if built.summary:
+        show(_table(built.summary))
+    _tell_next(built.out)
+    skips.end()
+
+
+def demo(out: Out = None, model: Model = None) -> None:
+    """Build a graph from nine sample articles, and ask it two questions."""
+    from kg.shipped import samples
+
+    story.note("Nine short articles about a company that sells face matching, and about those who quarrel over it.")
+    built, _ = _built([samples()], out_folder(out), model=model or config.load().model)
+    for name in ("who-sells-what", "contradictions"):
+        print()
+        show(built.query(name).lines())
+    _tell_next(built.out)
+
+
+def _built(sources: Sequence[Path], out: Path, **options: object) -> tuple[KnowledgeGraph, Skips]:
+    """Build with a bar; a build in which nothing could be read is wrong use."""
+    from kg import graph
+    from kg.read.files import find
+
+    skips = Skips()
+    with story.progress("Reading", len(find(sources))) as step:
+        built = graph.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
+    for item in built.summary.skipped if built.summary else ():
+        skips.add(item)
+    return built, skips
+
+
+def _day(text: str | None) -> str | None:
+    from kg.read.details import iso_date
+
+    day = iso_date(text)
+    if text and not day:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2025-03-09", param_hint="--date")
+    return day
+
+
+def _table(summary: Summary) -> Iterator[str]:
+    """What was read, by status and by relation."""
+    identity = summary.identity
+    facts = identity.facts if identity else 0
+    yield f"{summary.documents} articles, {summary.sentences} sentences, {summary.entities} entities, {facts} facts"
+    yield ""
+    yield from story.columns(_counts("statements", summary.statements_by_status))
+    yield ""
+    yield from story.columns(_counts("relation", summary.statements_by_relation))
+
+
+def _counts(head: str, counts: Mapping[Any, int]) -> list[tuple[str, str]]:
+    rows = sorted(((str(name), number) for name, number in counts.items()), key=lambda row: (-row[1], row[0]))
+    shown = [(name, f"{number:>6}") for name, number in rows[:_MOST_RELATIONS]]
+    rest = rows[_MOST_RELATIONS:]
+    if rest:
+        shown.append((f"{len(rest)} more", f"{sum(number for _, number in rest):>6}"))
+    return [(head, ""), *shown]
+
+
+def _tell_next(out: Path) -> None:
+    story.note("")
+    story.note(f"Wrote {out}/graph.ttl, {out}/store/ and {out}/graph.html.")
+    where = "" if out == Path("output") else f" --out {out}"
+    story.note(f"Next: open {out}/graph.html in a browser; kg query{where} lists the questions you can ask.")

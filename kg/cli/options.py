@@ -1,0 +1,70 @@
+"""What several commands share: their options, the exit statuses, and how `kg.toml` fills in what was not said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg import config, story
+
+if TYPE_CHECKING:
+    from kg.read import Skipped
+
+FOUND_PROBLEMS, WRONG_USE, PARTLY_DONE = 1, 2, 3
+
+Model = Annotated[
+    str | None,
+    typer.Option(
+        help="The spaCy pipeline that reads: any installed one (default: en_core_web_sm).",
+        metavar="NAME",
+        show_default=False,
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option("--out", help="The folder of the graph (default: output).", metavar="FOLDER", show_default=False),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, help="Processes that read side by side (default: 1).", metavar="N", show_default=False),
+]
+Articles = Annotated[
+    list[Path],
+    typer.Argument(help="Articles, or folders of them: text, Markdown, HTML.", metavar="PATH...", show_default=False),
+]
+
+
+def out_folder(option: Path | None) -> Path:
+    """The folder of the graph: as said, as in `kg.toml`, or `output`."""
+    return option or Path(config.load().output or "output")
+
+
+def model_name(option: str | None) -> str | None:
+    """The model: as said or as in `kg.toml`; None for the one that comes with kg."""
+    return option or config.load().model
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print results."""
+    for line in lines:
+        print(line)
+
+
+class Skips:
+    """Tells of each thing that was not read, and ends the program accordingly."""
+
+    def __init__(self) -> None:
+        self._faults = 0
+
+    def add(self, item: Skipped) -> None:
+        """Tell of one."""
+        self._faults += item.is_fault
+        story.note(f"kg: skipped {item.source}: {item.reason}")
+
+    def end(self) -> None:
+        """Leave with status 3 if something was lost."""
+        if self._faults:
+            raise typer.Exit(PARTLY_DONE)

@@ -1,0 +1,99 @@
+"""The graph in a notebook or a program: build one or open one, ask it, see it, take it elsewhere."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import store
+from kg.shipped import samples
+
+if TYPE_CHECKING:
+    import pyoxigraph
+    import rdflib
+
+    from kg.model import Document
+    from kg.pipeline import Summary
+
+OUTPUT = "output"
+
+
+def build(
+    *paths: str | Path,
+    out: str | Path = OUTPUT,
+    model: str | None = None,
+    workers: int = 1,
+    base: str | None = None,
+    ontology: tuple[str | Path, ...] = (),
+    progress: Callable[[Document], None] | None = None,
+    **details: str | None,
+) -> KnowledgeGraph:
+    """Read articles, write their graph and its page into a folder, and open it.
+
+    Raises UnreadableDocument if there was no article at all; what else was skipped stands in `.summary.skipped`.
+    `details` (published, site, author) hold for articles that do not tell them.
+    """
+    from kg import pipeline, rdf
+    from kg.annotate.pipeline import DEFAULT_MODEL
+    from kg.engine import Settings
+
+    settings = Settings(model or DEFAULT_MODEL, tuple(map(Path, ontology)))
+    summary = pipeline.build(
+        paths or (samples(),),
+        out,
+        settings=settings,
+        workers=workers,
+        base=base or rdf.BASE,
+        details=details,
+        progress=progress,
+    )
+    graph = KnowledgeGraph(Path(out), summary)
+    graph.view().write(Path(out) / "graph.html")
+    return graph
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The graph as one HTML page; a notebook shows it by itself."""
+
+    html: str
+
+    def write(self, path: str | Path) -> Path:
+        """Put the page into a file, whole or not at all."""
+        store.write_atomically(Path(path), self.html.encode("utf-8"))
+        return Path(path)
+
+    def _repr_html_(self) -> str:
+        attributes = 'sandbox="allow-scripts allow-downloads" width="100%" height="640" style="border: 0"'
+        return f'<iframe srcdoc="{html.escape(self.html)}" {attributes}></iframe>'
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeGraph:
+    """A graph in its folder. Every method reads what is there now."""
+
+    out: Path
+    summary: Summary | None = None  # of the build, if this graph was just built
+
+    @property
+    def store(self) -> pyoxigraph.Store:
+        """The store, read only."""
+        return store.open_store(self.out)
+
+    @property
+    def base(self) -> str:
+        """What all IRIs of this graph start with."""
+        return store.read_identity(self.out).base
+
+    def view(self, entity: str | None = None, hops: int = 2) -> Page:
+        """The page, whole or around one entity."""
+        from kg.view.page import page
+
+        return Page(page(self.store, entity=entity, hops=hops))
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """All triples as an rdflib graph."""
+        return store.to_rdflib(self.store, self.base)

@@ -77,12 +77,15 @@ class Mentions:
         text = self._doc.text[start:end]
         if head.pos_ == "PRON" and len(words) == 1:
             return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
-        cluster = self._cluster(words, head, start)
+        cluster = self._cluster(words, head, head.idx)
         name = self._name_by_cluster.setdefault(cluster, _without_determiner(words, self._doc.text, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 
     def _cluster(self, words: list[Token], head: Token, start: int) -> int:
-        """The start of the first description that this one repeats."""
+        """The cluster of the first description that this one repeats, else its own: where its head stands.
+
+        Not where it starts: a name may start there too ("Halden" in "Halden shareholders").
+        """
         content = [token for token in words if token.lower_ not in _DETERMINERS]
         full, short = " ".join(token.lower_ for token in content), head.lemma_.lower()
         is_definite = words[0].lower_ in ("the", "this", "that", "these", "those")

@@ -9,12 +9,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import clauses
+from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars
 from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
 from kg.model import (
     Argument,
@@ -44,7 +46,11 @@ def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
 def _propositions(doc: Doc, ontology: Ontology, mentions: Mentions) -> list[Proposition]:
     """Curated relations first; open ones for what is left; then the members of groups in the group's place."""
     read = list(clauses(doc))
-    curated = list(frame_propositions(doc, read, ontology))
+    curated = [
+        *frame_propositions(doc, read, ontology),
+        *opposition(read),
+        *sales_to_customers(doc, read, mentions),
+    ]
     consumed = frozenset(pair for proposition in curated for pair in proposition.consumed)
     found = [*curated, *open_propositions(read, consumed, mentions)]
     return [version for proposition in found for version in _with_members(proposition)]

@@ -104,7 +104,7 @@ def _belongs(head: Token, child: Token) -> bool:
         return in_one_name(head, child)
     if child.dep_ == "punct":
         return child.text == "-" or in_one_name(head, child)
-    return child.i < head.i or child.dep_ not in ("advmod", "npadvmod")
+    return child.i < head.i or child.dep_ not in ("advmod", "npadvmod", "amod") or in_one_name(head, child)
 
 
 def _modifier(token: Token) -> Iterator[Token]:

@@ -9,11 +9,23 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract import wordlists
 from kg.extract.clauses import Clause, ClauseKind, Oblique, is_discourse, long_marker
-from kg.extract.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
+from kg.extract.phrases import VERBAL, and_conjuncts, in_one_name
 from kg.extract.subjects import SUBJECTS, has_to
+from kg.extract.wording import (
+    Words,
+    claim_words,
+    clause_words,
+    governing,
+    in_order,
+    long_phrase,
+    noun_phrase,
+    relation_words,
+    text,
+    verb_group,
+)
 
 _DEPTH = 2  # prepositional phrases followed below an argument: "sketches of the queen of Spain"
-Words = tuple[Token, ...]
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 class Row(NamedTuple):
@@ -23,291 +35,250 @@ class Row(NamedTuple):
     subject: str
     relation: str
     objects: tuple[str, ...]
-    confidence: float  # a rank, not a probability: rows of one view are ordered by it
+    confidence: float  # a rank, not a probability: it orders the rows of one view
     rule: str
+
+
+# What each rule writes, for "The museum lent two sketches of the queen to a gallery in Oslo in 2003."
+RANKS = {
+    "object": 0.8,  # museum | lent | two sketches of the queen
+    "attribute": 0.8,  # museum | is | a charity
+    "preposition": 0.7,  # museum | lent two sketches of the queen to | a gallery
+    "agent": 0.8,  # sketches | were lent by | the museum
+    "adverb": 0.5,  # museum | lent two sketches of the queen | last year
+    "complement": 0.7,  # museum | said | that it lent two sketches
+    "gerund": 0.5,  # museum | gained by lending | two sketches
+    "drilled": 0.3,  # museum | lent two sketches of | the queen
+    "nary": 0.95,  # museum | lent | two sketches of the queen | to a gallery in Oslo | in 2003
+}
+
+Piece = tuple[Words, Words, str]  # relation, argument, rule
 
 
 def binary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
     """Short rows of two arguments; every preposition, and those within arguments, gives a row of its own."""
-    seen: set[tuple[int, str, str, str]] = set()
-    for clause in clauses:
-        for subject in _subjects(clause):
-            for relation, argument, rule in _binary(clause):
-                row = _row(clause, subject, relation, (argument,), rule)
-                key = (row.sentence.start, row.subject, row.relation, row.objects[0])
-                if key not in seen and argument and subject:
-                    seen.add(key)
-                    yield row
+    found = list(clauses)
+    by_verb = {clause.verb.i: clause for clause in found if clause.kind is not ClauseKind.APPOSITION}
+    rows = (
+        _row(clause, text(subject), relation, (argument,), rule)
+        for clause in by_verb.values()
+        for subject in _subjects(clause)
+        for relation, argument, rule in _pieces(clause, by_verb)
+        if subject and argument
+    )
+    yield from _once(rows)
 
 
 def nary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
     """One row a clause, with all its arguments."""
+    yield from _once(_nary(clause) for clause in clauses if clause.kind is not ClauseKind.APPOSITION)
+
+
+def _once(rows: Iterable[Row | None]) -> Iterator[Row]:
     seen: set[tuple[int, str, str, tuple[str, ...]]] = set()
-    for clause in clauses:
-        for relation, arguments, rule in _nary(clause):
-            subject = tuple(t for s in _subjects(clause, is_long=True) for t in s)
-            if not subject or not arguments:
-                continue
-            row = _row(clause, _group_subject(clause), relation, arguments, rule)
-            key = (row.sentence.start, row.subject, row.relation, row.objects)
-            if key not in seen:
-                seen.add(key)
-                yield row
+    for row in rows:
+        if row is None or not row.subject or not row.objects:
+            continue
+        key = (row.sentence.start, row.subject, row.relation, row.objects)
+        if key not in seen:
+            seen.add(key)
+            yield row
 
 
-_JOINTS = HYPHENS | {"/", "&"}
-_RANK = {"nary": 0.95, "apposition": 0.5}
+def _row(clause: Clause, subject: str, relation: Words, arguments: Iterable[Words], rule: str) -> Row:
+    return Row(clause.head.sent, subject, text(relation), tuple(map(text, arguments)), RANKS[rule], rule)
 
 
-def _row(clause: Clause, subject: Words, relation: Words, arguments: tuple[Words, ...], rule: str) -> Row:
-    return Row(
-        clause.head.sent,
-        text(subject),
-        text(relation),
-        tuple(text(argument) for argument in arguments),
-        _RANK.get(rule, 0.7),
-        rule,
-    )
-
-
-def text(words: Words) -> str:
-    """The words as the sentence writes them, with one space where others were left out."""
-    parts = []
-    for n, token in enumerate(words):
-        is_next = n + 1 < len(words) and words[n + 1].i == token.i + 1
-        parts.append(token.text + (token.whitespace_ if is_next else " "))
-    return " ".join("".join(parts).split())
-
-
-# ---- phrases
-
-
-def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
-    """A short argument: the phrase of its head, without what is coordinated with its modifiers."""
-    if head.pos_ in VERBAL:
-        return clause_words(head)
-    words = phrase(head)
-    dropped: set[int] = set()
-    span = entity_of(head)
-    for token in words:
-        is_name = (span is not None and span.start <= token.i < span.end) or in_one_name(token, token.head)
-        if (
-            token != head
-            and token.dep_ in ("conj", "cc")
-            and token.head != head
-            and not is_name
-            and not in_one_name(token, token.head)
-        ):
-            dropped.update(t.i for t in token.subtree)
-        if not with_of and token.dep_ == "prep" and token.head == head and not is_name:
-            dropped.update(t.i for t in token.subtree)
-        if token.is_quote or (token.dep_ == "punct" and not is_name and token.text not in _JOINTS):
-            dropped.add(token.i)
-    return tuple(t for t in words if t.i not in dropped)
-
-
-def clause_words(head: Token) -> Words:
-    """All words of an embedded clause, without the punctuation at its ends."""
-    words = [t for t in head.subtree if not t.is_space]
-    while words and words[-1].is_punct:
-        words.pop()
-    while words and words[0].is_punct:
-        words.pop(0)
-    return tuple(words)
-
-
-def _subjects(clause: Clause, *, is_long: bool = False) -> Iterator[Words]:
+def _subjects(clause: Clause) -> Iterator[Words]:
+    """The subjects; "there" for what exists."""
+    if clause.subject_source == "existential":
+        yield from ((child,) for child in clause.verb.children if child.tag_ == "EX")
+        return
     for subject in clause.subjects:
         if subject.tag_ not in ("WDT", "WP", "WRB"):
             yield noun_phrase(subject)
 
 
-def _group_subject(clause: Clause) -> Words:
-    """All coordinated subjects as one argument, with what stands between them."""
-    words = [t for s in clause.subjects for t in noun_phrase(s)]
-    if len(clause.subjects) > 1:
-        words = list(words[0].doc[min(t.i for t in words) : max(t.i for t in words) + 1])
-    return tuple(words)
+def _predicated(clause: Clause) -> tuple[Token, ...]:
+    return clause.subjects if clause.subject_source == "existential" else clause.attributes
 
 
-# ---- relations
+# ---- binary rows
 
 
-def verb_group(verb: Token) -> Words:
-    """Auxiliaries, negation, verb and particle; auxiliaries shared with the verb before."""
-    own = [
-        t
-        for t in verb.children
-        if t.dep_ in ("aux", "auxpass", "neg", "prt") and not (t.dep_ == "neg" and t.i > verb.i + 1)
-    ]
-    if not any(t.dep_ in ("aux", "auxpass") for t in own) and _continues(verb):
-        own += [t for t in verb_group(verb.head) if t.i < verb.head.i]
-    return _in_order({*own, verb})
-
-
-def _continues(verb: Token) -> bool:
-    """Whether a verb shares the auxiliaries of the one before: "was cut and washed"."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or verb.tag_ not in ("VB", "VBN", "VBG"):
-        return False
-    return verb.head.tag_ == verb.tag_ and not any(t.dep_ in SUBJECTS for t in verb.children)
-
-
-def _in_order(words: Iterable[Token]) -> Words:
-    return tuple(sorted(words, key=lambda token: token.i))
-
-
-def relation_words(verb: Token) -> Words:
-    """The whole relation of a clause: "plans to lend", "is able to lend", "was the only curator to buy"."""
-    group = verb_group(verb)
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.tag_ == first.tag_:
-        first = first.head
-    governor = first.head
-    if first.dep_ == "xcomp" and governor.pos_ in VERBAL:
-        if not any(t.dep_ in ("dobj", "dative") for t in governor.children):
-            return _in_order({*relation_words(governor), *group})
-        return group
-    if first.dep_ == "xcomp" and governor.dep_ == "acomp":
-        return _in_order({*relation_words(governor.head), *noun_phrase(governor), *group})
-    if has_to(first) and first.dep_ in ("relcl", "acl") and conjuncts(governor)[0].dep_ == "attr":
-        return _in_order({*relation_words(conjuncts(governor)[0].head), *noun_phrase(governor), *group})
-    if has_to(first) and first.dep_ == "advcl" and governor.pos_ in VERBAL and governor.i < first.i:
-        return _in_order({*relation_words(governor), *_objects_of(governor), *group})
-    return group
-
-
-def _objects_of(verb: Token) -> Words:
-    """The object that stands between a verb and its purpose: "sold the mill to pay"."""
-    return tuple(t for c in verb.rights if c.dep_ in ("dobj", "attr", "acomp") for t in noun_phrase(c))
+def _pieces(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Piece]:
+    """Relation and argument of each row of a clause, whose relation continues that of the verb above if it can."""
+    if clause.verb.dep_ == "pcomp":
+        return  # read from the verb above, as "gerund"
+    relation = verb_group(clause.verb) if clause.subject_source == "existential" else relation_words(clause.verb)
+    if relation[0].tag_ == "TO":
+        return
+    core = _core(clause)
+    for part in (_objects, _attributes, _agents, _obliques, _adverbs, _complements):
+        yield from part(clause, relation, core)
+    yield from _inherited(clause, relation, core, by_verb)
 
 
 def _core(clause: Clause) -> Words:
     """Object or predicated word, which the relation to an adjunct carries: "lent two sketches to"."""
-    if clause.objects:
-        return noun_phrase(clause.objects[0]) if _is_here(clause.objects[0], clause) else ()
-    if clause.attributes:
-        return noun_phrase(clause.attributes[0])
+    for head in (*clause.objects, *_predicated(clause)):
+        return noun_phrase(head)
     return ()
 
 
-def _is_here(argument: Token, clause: Clause) -> bool:
-    """Whether an argument stands in the clause and not before a relative clause."""
-    return argument.i > clause.verb.i
-
-
-# ---- binary
-
-
-def _binary(clause: Clause) -> Iterator[tuple[Words, Words, str]]:
-    if clause.kind is ClauseKind.APPOSITION:
-        return
-    relation = relation_words(clause.verb)
+def _objects(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
     for head in clause.objects:
         yield relation, noun_phrase(head), "object"
         yield from _drilled(relation, head, _DEPTH)
-    for head in clause.attributes:
-        if not any(c.dep_ in ("xcomp",) for c in head.children):
+
+
+def _attributes(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
+    if clause.objects:
+        relation = in_order((*relation, *core))  # "named her | chair"
+    for head in _predicated(clause):
+        if not any(child.dep_ == "xcomp" for child in head.children):
             yield relation, noun_phrase(head), "attribute"
         yield from _drilled(relation, head, _DEPTH)
-    core = _core(clause)
-    for child in clause.verb.rights:
-        if child.dep_ == "agent":
-            for head in clause.agents:
-                yield (*relation, child), noun_phrase(head), "agent"
-                yield from _drilled((*relation, child), head, _DEPTH)
+
+
+def _agents(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
+    marker = _agent_marker(clause)
+    for head in clause.agents:
+        yield (*relation, *marker), noun_phrase(head), "agent"
+        yield from _drilled((*relation, *marker), head, _DEPTH)
+
+
+def _agent_marker(clause: Clause) -> Words:
+    return tuple(child for child in clause.verb.rights if child.dep_ == "agent")
+
+
+def _obliques(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
+    if clause.agents:
+        core = (*core, *_agent_marker(clause), *noun_phrase(clause.agents[0]))
     for oblique in clause.obliques:
-        if oblique.is_on_noun:
-            continue
-        for head in oblique.heads:
-            if head.i < oblique.marker[0].i:
-                continue
-            adjunct = _joined(relation, core, oblique)
-            yield adjunct, noun_phrase(head), "preposition"
-            yield from _drilled(adjunct, head, _DEPTH)
-            yield from _gerund(adjunct, head)
-    for adverb in clause.adverbs:
-        if adverb.dep_ == "npadvmod":
-            yield _in_order({*relation, *core}), noun_phrase(adverb), "adverb"
-    for complement in clause.complements:
-        if complement.kind in ("that", "wh") and clause.verb.lemma_ in _speech():
-            yield relation, clause_words(complement.head), "complement"
+        if not oblique.is_on_noun and not _is_left_to_complement(clause, oblique):
+            yield from _oblique(oblique, relation, core)
 
 
-def _speech() -> frozenset[str]:
-    return wordlists.words("saying.tsv", "lemma")
+def _oblique(oblique: Oblique, relation: Words, core: Words) -> Iterator[Piece]:
+    joined = _joined(relation, core, oblique.marker)
+    for head in oblique.heads:
+        if head.i > oblique.marker[0].i and not _is_purpose(head):
+            yield joined, noun_phrase(head), "preposition"
+            yield from _drilled(joined, head, _DEPTH)
+            yield from _gerund(joined, head)
 
 
-def _joined(relation: Words, core: Words, oblique: Oblique) -> Words:
-    """Verb, object and preposition in the order of the text; a fronted preposition last."""
-    marker = oblique.marker
+def _is_purpose(head: Token) -> bool:
+    """The noun of "in order to"."""
+    return head.lower_ == "order" and any(has_to(child) for child in head.children)
+
+
+def _joined(relation: Words, core: Words, marker: Words) -> Words:
+    """Verb, object and preposition in the order of the text; a fronted preposition last, and the noun of a relative
+    clause behind its verb: "used gimmicks in"."""
+    if core and core[-1].i < relation[0].i:
+        return (*relation, *core, *marker)
     if marker[0].i < relation[-1].i:
-        return (*_in_order({*relation, *core}), *marker)
-    return _in_order({*relation, *(t for t in core if t.i < marker[0].i), *marker})
+        return (*in_order((*relation, *core)), *marker)
+    return in_order((*relation, *(t for t in core if t.i < marker[0].i), *marker))
 
 
-def _drilled(relation: Words, head: Token, depth: int) -> Iterator[tuple[Words, Words, str]]:
+def _adverbs(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
+    """Times without a preposition: "last year", "two years later"."""
+    for adverb in clause.adverbs:
+        is_phrase = adverb.dep_ == "npadvmod" or any(child.dep_ == "npadvmod" for child in adverb.children)
+        if is_phrase and adverb.ent_type_ in _TIMES:
+            yield in_order((*relation, *core)), _whole(adverb), "adverb"
+
+
+def _whole(adverb: Token) -> Words:
+    return noun_phrase(adverb) if adverb.dep_ == "npadvmod" else clause_words(adverb)
+
+
+def _complements(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
+    """What is said or thought; after other verbs a clause is the parser's slip."""
+    if clause.verb.lemma_ not in wordlists.words("saying.tsv", "lemma"):
+        return
+    for complement in clause.complements:
+        has_subject = any(child.dep_ in SUBJECTS for child in complement.head.children)
+        if complement.kind in ("that", "wh", "quote") and has_subject:
+            yield relation, claim_words(complement.head), "complement"
+
+
+def _inherited(clause: Clause, relation: Words, core: Words, by_verb: dict[int, Clause]) -> Iterator[Piece]:
+    """What stands before or behind "agreed to sell" belongs to the whole of it."""
+    verb = governing(clause.verb)
+    above = by_verb.get(verb.i) if verb is not None else None
+    if above is None or clause.verb.dep_ not in ("xcomp", "conj"):
+        return
+    for oblique in above.obliques:
+        if not oblique.is_on_noun and _is_left_to_complement(above, oblique):
+            yield from _oblique(oblique, relation, core)
+
+
+def _is_left_to_complement(clause: Clause, oblique: Oblique) -> bool:
+    place = oblique.marker[0].i
+    return any(c.kind in ("inf", "ger") and (place < clause.verb.i or place > c.head.i) for c in clause.complements)
+
+
+def _drilled(relation: Words, head: Token, depth: int) -> Iterator[Piece]:
     """Rows of the prepositional phrases within an argument: "lent two sketches of | the queen"."""
-    if depth == 0 or head.pos_ in VERBAL or (relation and head.i < relation[-1].i):
+    if depth == 0 or head.pos_ in VERBAL or head.i < relation[-1].i:
         return
     for preposition in head.rights:
         if preposition.dep_ != "prep" or in_one_name(head, preposition) or is_discourse(preposition):
             continue
         marker, last = long_marker(preposition)
-        inner = [t for c in last.children if c.dep_ in ("pobj", "pcomp") and c not in marker for t in and_conjuncts(c)]
-        with_of = preposition.lower_ != "of"
-        for noun in inner:
-            stem = (*relation, *(t for t in noun_phrase(head, with_of=with_of) if t.i < preposition.i), *marker)
-            yield stem, noun_phrase(noun), "drilled"
-            yield from _drilled(stem, noun, depth - 1)
-            yield from _gerund(stem, noun)
+        whole = noun_phrase(head, with_of=preposition.lower_ != "of")
+        stem = (*relation, *(t for t in whole if t.i < preposition.i), *marker)
+        for child in last.children:
+            if child.dep_ in ("pobj", "pcomp") and child not in marker:
+                for noun in and_conjuncts(child):
+                    yield stem, noun_phrase(noun), "drilled"
+                    yield from _drilled(stem, noun, depth - 1)
+                    yield from _gerund(stem, noun)
 
 
-def _gerund(relation: Words, head: Token) -> Iterator[tuple[Words, Words, str]]:
+def _gerund(relation: Words, head: Token) -> Iterator[Piece]:
     """The object within a gerund: "left after giving | a speech"."""
-    if head.pos_ not in VERBAL:
-        return
-    for child in head.rights:
-        if child.dep_ == "dobj":
-            for noun in and_conjuncts(child):
-                yield (*relation, *verb_group(head)), noun_phrase(noun), "gerund"
+    if head.pos_ in VERBAL:
+        for child in head.rights:
+            if child.dep_ == "dobj":
+                for noun in and_conjuncts(child):
+                    yield (*relation, *verb_group(head)), noun_phrase(noun), "gerund"
 
 
-# ---- n-ary
+# ---- n-ary rows
 
 
-def _nary(clause: Clause) -> Iterator[tuple[Words, tuple[Words, ...], str]]:
-    if clause.kind is ClauseKind.APPOSITION:
-        return
-    relation = relation_words(clause.verb)
-    arguments: list[Words] = []
-    for head in (*clause.objects[:1], *clause.attributes[:1]):
-        arguments.append(long_phrase(head))
+def _nary(clause: Clause) -> Row | None:
+    subject = _group(clause.subjects)
+    arguments = [words for _, words in sorted(_arguments(clause), key=lambda pair: pair[0])]
+    return _row(clause, subject, relation_words(clause.verb), arguments, "nary")
+
+
+def _arguments(clause: Clause) -> Iterator[tuple[int, Words]]:
+    """All arguments with their places; the first conjunct brings the others along."""
+    for heads in (clause.objects, clause.attributes):
+        for head in heads[:1]:
+            yield -1, long_phrase(head)
     for oblique in clause.obliques:
         if not oblique.is_on_noun and oblique.heads[0].i > oblique.marker[0].i:
-            arguments.append((*oblique.marker, *long_phrase(oblique.heads[0])))
-    for child in clause.verb.rights:
-        if child.dep_ == "agent" and clause.agents:
-            arguments.append((child, *long_phrase(clause.agents[0])))
+            yield 0, (*oblique.marker, *long_phrase(oblique.heads[0]))
+    for head in clause.agents[:1]:
+        yield 1, (*_agent_marker(clause), *long_phrase(head))
     for adverb in clause.adverbs:
         if adverb.dep_ == "npadvmod":
-            arguments.append(noun_phrase(adverb))
+            yield 2, noun_phrase(adverb)
     for complement in clause.complements:
         if complement.kind in ("that", "wh"):
-            arguments.append(clause_words(complement.head))
-    yield relation, tuple(arguments), "nary"
+            yield 3, clause_words(complement.head)
 
 
-def long_phrase(head: Token) -> Words:
-    """An argument with all that hangs on it but relative clauses and appositions."""
-    dropped = {
-        t.i
-        for child in head.children
-        if child.dep_ in ("relcl", "appos", "nsubj", "cop", "mark", "aux", "parataxis")
-        for t in child.subtree
-    }
-    words = [t for t in head.subtree if t.i not in dropped and not t.is_space]
-    while words and words[-1].is_punct:
-        words.pop()
-    while words and words[0].is_punct:
-        words.pop(0)
-    return tuple(words)
+def _group(heads: tuple[Token, ...]) -> str:
+    """All coordinated heads as one argument, with what stands between them."""
+    words = [t for head in heads if head.tag_ not in ("WDT", "WP", "WRB") for t in noun_phrase(head)]
+    if len(heads) > 1 and words:
+        words = list(words[0].doc[min(t.i for t in words) : max(t.i for t in words) + 1])
+    return text(tuple(words))

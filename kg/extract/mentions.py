@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.clauses import phrase
+from kg.extract.wordlists import rows, words
 from kg.model import Mention, MentionKind
+from kg.naming import roles
 
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
@@ -70,26 +72,26 @@ class Mentions:
         )
 
     def _description(self, head: Token) -> Mention:
-        words = _run(phrase(head), head)
-        while len(words) > 1 and words[0].lower_ in _NEGATIVE and words[0] != head:
-            words = words[1:]
-        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        run = _run(phrase(head), head)
+        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head:
+            run = run[1:]
+        start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._doc.text[start:end]
-        if head.pos_ == "PRON" and len(words) == 1:
+        if head.pos_ == "PRON" and len(run) == 1:
             return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
         cluster = self._cluster(words, head, head.idx)
-        name = self._name_by_cluster.setdefault(cluster, _without_determiner(words, self._doc.text, end))
+        name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._doc.text, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 
-    def _cluster(self, words: list[Token], head: Token, start: int) -> int:
+    def _cluster(self, run: list[Token], head: Token, start: int) -> int:
         """The cluster of the first description that this one repeats, else its own: where its head stands.
 
         Not where it starts: a name may start there too ("Halden" in "Halden shareholders").
         """
-        content = [token for token in words if token.lower_ not in _DETERMINERS]
+        content = [token for token in run if token.lower_ not in _DETERMINERS]
         full, short = " ".join(token.lower_ for token in content), head.lemma_.lower()
-        is_definite = words[0].lower_ in ("the", "this", "that", "these", "those")
-        is_new = words[0].lower_ in _INDEFINITE
+        is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
+        is_new = run[0].lower_ in _INDEFINITE
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
@@ -101,9 +103,9 @@ class Mentions:
         return cluster
 
 
-def _run(words: tuple[Token, ...], head: Token) -> list[Token]:
+def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     """The unbroken run of the phrase's words around its head."""
-    kept = {token.i for token in words} | {head.i}
+    kept = {token.i for token in phrase_words} | {head.i}
     left = right = head.i
     while left - 1 in kept:
         left -= 1
@@ -112,13 +114,27 @@ def _run(words: tuple[Token, ...], head: Token) -> list[Token]:
     return list(head.doc[left : right + 1])
 
 
-def _without_determiner(words: list[Token], text: str, end: int) -> str:
-    kept = words[1:] if len(words) > 1 and words[0].lower_ in _DETERMINERS else words
+def _without_determiner(run: list[Token], text: str, end: int) -> str:
+    kept = run[1:] if len(run) > 1 and run[0].lower_ in _DETERMINERS else run
     return " ".join(text[kept[0].idx : end].split())
 
 
 def _type(head: Token) -> str:
-    return {"PERSON": "kg:Person", "NORP": "kg:Group"}.get(head.ent_type_, "kg:Entity")
+    """The class of what a common noun describes; people in the plural, or in roles, are groups or persons."""
+    is_plural = head.tag_ in ("NNS", "NNPS")
+    lemma = head.lemma_.lower()
+    if head.ent_type_ == "NORP":
+        return "kg:Group"
+    if lemma in roles() and not is_plural:
+        return "kg:Person"
+    for row in rows("description_types.tsv"):
+        if row["word"] == lemma:
+            return "kg:Person" if row["class"] == "kg:Group" and _is_one_person(head, lemma) else row["class"]
+    return "kg:Group" if lemma in roles() else "kg:Concept"
+
+
+def _is_one_person(head: Token, lemma: str) -> bool:
+    return head.tag_ == "NN" and lemma not in words("collectives.tsv", "word")
 
 
 __all__ = ["Mentions"]

@@ -1,0 +1,259 @@
+"""Curated relations: the frames of the ontology, matched over clauses and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import product
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.frames_candidates import Candidate, chosen
+from kg.extract.frames_constructions import constructions
+from kg.extract.frames_reading import Reading
+from kg.extract.frames_rules import Rule
+from kg.extract.frames_slots import Filler, Slots
+from kg.extract.frames_types import CLASHES, FITS, OPEN
+from kg.extract.phrases import VERBAL
+from kg.extract.proposition import Clausal, Proposition, Words
+from kg.ontology import Ontology
+
+_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_DRILLED = frozenset({"CARDINAL", "ORDINAL"})
+
+
+def frame_propositions(doc: Doc, clauses: Iterable[Clause], ontology: Ontology) -> Iterator[Proposition]:
+    """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
+    reading = Reading(doc, tuple(clauses), ontology)
+    found = [*_verbs(reading), *_nouns(reading), *_adjectives(reading), *constructions(reading)]
+    for candidate in chosen(found, reading):
+        yield candidate.proposition
+        yield from _projected(candidate)
+
+
+# ---- verbs
+
+
+def _verbs(reading: Reading) -> Iterator[Candidate]:
+    for clause in reading.clauses:
+        if clause.kind is not ClauseKind.APPOSITION and clause.verb.pos_ in VERBAL:
+            slots = reading.slots(clause)
+            for rule in reading.rules.of("verb", clause.verb):
+                patient = _patient(slots, rule)
+                if patient is not None and _applies(reading, slots, rule):
+                    yield from _read_verb(reading, slots, rule, patient)
+
+
+def _patient(slots: Slots, rule: Rule) -> str | None:
+    """The slot that "patient" means for a verb with particle, object or preposition; None: not this verb."""
+    clause, rest = slots.clause, list(rule.word[1:])
+    particle = clause.particle.lower_ if clause.particle is not None else ""
+    adverbs = {token.lower_ for token in clause.adverbs}
+    if particle or (rest and rest[0] in adverbs):
+        if not rest or rest[0] not in (particle, *adverbs):
+            return None
+        rest.pop(0)
+    if rest and any(isinstance(t, Token) and t.lemma_.lower() == rest[0] for t in slots.fill("patient")):
+        rest.pop(0)
+    if not rest:
+        return "patient"
+    return rest[0] if len(rest) == 1 and slots.fill(rest[0]) else None
+
+
+def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
+    frame = rule.frame
+    if frame.needs and not any(slots.fill(name) for name in frame.needs):
+        return False
+    if any(slots.fill(name) for name in frame.without):
+        return False
+    if not frame.patient_cue:
+        return True
+    heads = [token for token in slots.fill("patient") if isinstance(token, Token)]
+    around = [t for head in heads for t in (head, *_attached(head))]
+    return reading.rules.holds(frame.patient_cue, around)
+
+
+def _attached(head: Token) -> list[Token]:
+    """Words that may carry the noun of a title: "a [Bachelor] of Arts degree"."""
+    return [t for t in head.children if t.dep_ in ("compound", "amod", "appos", "conj", "poss", "nmod")]
+
+
+def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iterator[Candidate]:
+    frame = rule.frame
+    source = [patient if name == "patient" else name for name in frame.source]
+    target = [patient if name == "patient" else name for name in frame.target]
+    for subjects, objects, slot in _filled(reading, slots, rule, source, target):
+        roles = tuple(_roles(reading, slots, rule, patient, (*subjects, *objects)))
+        for subject, obj in product(subjects, objects):
+            candidate = reading.candidate(
+                rule,
+                subject,
+                obj,
+                anchor=slots.clause.head,
+                relation=_relation(slots.clause, slot),
+                backing=(slots.clause.subject_source,),
+            )
+            if candidate is not None:
+                yield replace(candidate, proposition=replace(candidate.proposition, roles=roles))
+
+
+def _filled(
+    reading: Reading, slots: Slots, rule: Rule, source: list[str], target: list[str]
+) -> Iterator[tuple[list[Filler], list[Filler], str]]:
+    """The first subject and object slots that are filled with something that can stand there."""
+    subjects = next((found for name in source if (found := list(slots.fill(name)))), [])
+    if not subjects:
+        return
+    for name in target:
+        found = list(slots.fill(name))
+        if not found and name == "patient" and "kg:Statement" in rule.relation.range:
+            found = list(slots.complements())
+        fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
+        if fitting:
+            yield subjects, fitting, name
+            return
+
+
+def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
+    """The verb with auxiliaries and particle, and the preposition before the object."""
+    verb = clause.verb
+    words = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < verb.i]
+    words += [verb, *([clause.particle] if clause.particle is not None else [])]
+    words += [t for o in clause.obliques if " ".join(m.lower_ for m in o.marker) == slot for t in o.marker]
+    return tuple(sorted(set(words), key=lambda t: t.i))
+
+
+def _roles(
+    reading: Reading, slots: Slots, rule: Rule, patient: str, used: tuple[Filler, ...]
+) -> Iterator[tuple[str, Filler]]:
+    taken = {_place(filler) for filler in used}
+    for role, slot in (*rule.frame.markers, *rule.relation.markers):
+        for filler in slots.fill(patient if slot == "patient" else slot):
+            value = _value(reading, filler)
+            if _place(filler) not in taken:
+                taken.add(_place(filler))
+                yield role, value
+    for role, token in reading.other_roles(slots.clause):
+        if token.i not in taken and not reading.is_in_date(token):
+            taken.add(token.i)
+            yield role, _value(reading, token)
+
+
+def _value(reading: Reading, filler: Filler) -> Filler:
+    if isinstance(filler, Token) and (filler.ent_type_ in _VALUES or filler.pos_ in ("NUM", "ADJ")):
+        return Words(reading.words_of(filler))
+    if isinstance(filler, Token) and filler.pos_ in VERBAL:
+        return Clausal(filler)
+    return filler
+
+
+def _place(filler: Filler) -> int:
+    if isinstance(filler, Words):
+        return filler.tokens[-1].i
+    return filler.head.i if isinstance(filler, Clausal) else filler.i
+
+
+# ---- nouns and adjectives
+
+
+def _nouns(reading: Reading) -> Iterator[Candidate]:
+    for noun in reading.doc:
+        if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+            for rule in reading.rules.of("noun", noun):
+                if reading.stands_there(rule, noun):
+                    yield from _read_noun(reading, noun, rule)
+
+
+def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]:
+    subjects, construction = _noun_slots(reading, noun, rule, rule.frame.source)
+    if not subjects:
+        return
+    for slot in rule.frame.target:
+        found, _ = _noun_slots(reading, noun, rule, (slot,))
+        objects = [filler for filler in found if reading.can_be_object(rule, filler)]
+        for subject, obj in product(subjects, objects):
+            candidate = reading.candidate(
+                rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot
+            )
+            if candidate is not None:
+                yield candidate
+        if objects:
+            return
+
+
+def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str]) -> tuple[list[Filler], str]:
+    for name in names:
+        construction = name
+        found: Iterable[Filler]
+        if name == "bearer":
+            found, construction = reading.nouns.bearers(noun)
+        elif name == "owner":
+            found = reading.nouns.owners(noun)
+        elif name == "self":
+            found = (noun,)
+        elif name == "modifier":
+            found = reading.nouns.modifiers(noun)
+        elif name == "date":
+            found = reading.date_of(noun)
+        else:
+            found = reading.nouns.prepositional(noun, name)
+            if rule.relation.is_literal:
+                found = [w for t in found if (w := reading.date_at(t)) is not None]
+        if listed := list(found):
+            return listed, construction
+    return [], ""
+
+
+def _adjectives(reading: Reading) -> Iterator[Candidate]:
+    for token in reading.doc:
+        if token.pos_ in ("ADJ", "VERB") and token.dep_ in ("acomp", "amod", "acl", "oprd", "conj", "advcl", "ROOT"):
+            for rule in reading.rules.of("adjective", token):
+                yield from _read_adjective(reading, token, rule)
+
+
+def _read_adjective(reading: Reading, token: Token, rule: Rule) -> Iterator[Candidate]:
+    subjects = reading.described_by(token)
+    for slot in rule.frame.target:
+        if slot == "that":
+            objects: list[Filler] = [Clausal(c) for c in token.rights if c.dep_ == "ccomp"]
+        else:
+            objects = list(reading.nouns.prepositional(token, slot))
+        objects = [filler for filler in objects if reading.can_be_object(rule, filler)]
+        for subject, obj in product(subjects, objects):
+            candidate = reading.candidate(rule, subject, obj, anchor=token, relation=(token,), backing=("adjective",))
+            if candidate is not None:
+                yield candidate
+        if objects:
+            return
+
+
+# ---- what follows
+
+
+def _projected(candidate: Candidate) -> Iterator[Proposition]:
+    """Further statements that the ontology derives: "sells X to Y" gives "sells to Y"."""
+    base = candidate.proposition
+    for projection in candidate.relation.projections:
+        for source, target in product(_ends(base, projection.source), _ends(base, projection.target)):
+            if source != target:
+                yield Proposition(
+                    subject=source,
+                    predicate=projection.relation,
+                    relation=base.relation,
+                    object=target,
+                    anchor=base.anchor,
+                    rule=f"{base.rule}+projection",
+                    derived_from=base,
+                    backing=base.backing,
+                )
+
+
+def _ends(base: Proposition, end: str) -> list[Token]:
+    fillers: list[object] = {"subject": [base.subject], "object": [base.object]}.get(  # type: ignore[dict-item]
+        end, [filler for role, filler in base.roles if role == end]
+    )
+    return [filler for filler in fillers if isinstance(filler, Token)]
+
+
+__all__ = ["CLASHES", "FITS", "OPEN", "frame_propositions"]

@@ -1,0 +1,179 @@
+"""Constructions that tell a relation without a verb or noun of its own: brackets, peoples, places in places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extract.frames_candidates import Candidate
+from kg.extract.frames_dates import brackets, lifetime
+from kg.extract.frames_reading import Reading
+from kg.extract.frames_slots import Filler
+from kg.extract.frames_types import is_name
+from kg.extract.proposition import Proposition, Words
+from kg.naming import acronyms, demonyms, known_places, roles
+
+_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
+_TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
+
+
+def constructions(reading: Reading) -> Iterator[Candidate]:
+    """All of them, over the whole document."""
+    for before, inside in brackets(reading.doc):
+        yield from _life(reading, before, inside)
+        yield from _ticker(reading, before, inside)
+    for token in reading.doc:
+        yield from _people(reading, token)
+        yield from _place_in_place(reading, token)
+        yield from _based(reading, token)
+        yield from _name_of(reading, token)
+
+
+def _made(
+    reading: Reading, name: str, subject: Token, obj: Filler, anchor: Token, rule: str, relation: tuple[Token, ...] = ()
+) -> Iterator[Candidate]:
+    wanted = reading.ontology.relations.get(name)
+    if wanted is None or subject == obj:
+        return
+    proposition = Proposition(
+        subject=subject,
+        predicate=name,
+        relation=relation,
+        object=obj,
+        anchor=anchor,
+        rule=f"{name.partition(':')[2]}/{rule}",
+        label=wanted.label if not relation else "",
+        backing=(rule,),
+    )
+    yield Candidate(proposition, wanted, 4, 0)
+
+
+def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Mira Holm (4 May 1951 - 9 June 2003)", "(born 4 May 1951 in Leeds)", "(died 2003)"."""
+    subject = _name_before(before)
+    if subject is None or reading.types.of(subject) not in ("kg:Person", ""):
+        return
+    if both := lifetime(inside):
+        yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
+        yield from _made(reading, "kg:deathDate", subject, both[1], subject, "lifetime")
+        return
+    first = inside[0].lower_.rstrip(".")
+    relation = {"born": "kg:birthDate", "b": "kg:birthDate", "died": "kg:deathDate", "d": "kg:deathDate"}.get(first)
+    if relation is not None:
+        dated = next((w for t in inside if (w := reading.date_at(t)) is not None), None)
+        if dated is not None:
+            yield from _made(reading, relation, subject, dated, subject, f"({first})", (inside[0],))
+        if relation == "kg:birthDate":
+            for token in inside:
+                if reading.types.of(token) in _PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
+                    head = _last_of_name(reading, token)
+                    yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (inside[0],))
+                    break
+
+
+def _name_before(token: Token) -> Token | None:
+    """The head of the name that ends at a token: through "Jr." and other brackets."""
+    while token.i and (token.is_punct or token.text in ("Jr.", "Sr.")):
+        token = token.nbor(-1)
+    if not is_name(token):
+        return None
+    while token.dep_ in ("compound", "flat", "nmod") and token.head.i < token.i and is_name(token.head):
+        token = token.head
+    return token
+
+
+def _last_of_name(reading: Reading, token: Token) -> Token:
+    span = reading.types.span(token)
+    return span.root if span is not None else token
+
+
+def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Hallam Mills (HLMM)", "(NYSE: HLM)": a symbol in capitals that is not the name's own initials."""
+    if not is_name(before) or not reading.ontology.is_a(reading.types.of(before), "kg:Organization"):
+        return
+    symbol = inside[-1]
+    is_listed = len(inside) >= 3 and inside[-2].text == ":"
+    if len(inside) not in (1, 3, 4) or (len(inside) > 1 and not is_listed) or not _TICKER.fullmatch(symbol.text):
+        return
+    span = reading.types.span(before)
+    name = span.text if span is not None else before.text
+    if is_listed or symbol.text not in acronyms(name):
+        subject = span.root if span is not None else before
+        yield from _made(reading, "kg:tickerSymbol", subject, Words((symbol,)), subject, "brackets")
+
+
+def _people(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "A Danish chemist", "she is Danish", "the Danish chemist Mira Holm": her nationality."""
+    if token.text not in demonyms():
+        return
+    for person in _whose_people(reading, token):
+        if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):
+            yield from _made(reading, "kg:nationality", person, token, token, "people", (token,))
+
+
+def _whose_people(reading: Reading, token: Token) -> tuple[Token, ...]:
+    head = token.head
+    if token.dep_ in ("acomp", "attr"):
+        return reading.described_by(token) or reading.nouns.bearers(token)[0]
+    if token.dep_ not in ("amod", "compound", "nmod", "nummod", "conj", "appos") or head.i < token.i:
+        return reading.nouns.bearers(token)[0] if token.tag_ in ("NN", "NNP") else ()
+    while head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i:
+        head = head.head
+    if head.ent_type_ == "PERSON" or (reading.types.of(head) == "kg:Person" and head.pos_ == "PROPN"):
+        return (head,)
+    if not is_human(reading, head):
+        return ()
+    return reading.nouns.bearers(head)[0]
+
+
+def is_human(reading: Reading, noun: Token) -> bool:
+    """Whether a common noun is one for people: in a list, or by its ending."""
+    lemma, words = noun.lemma_.lower(), reading.ontology.words
+    if lemma in roles() or lemma in words["human"] or lemma in words["role"]:
+        return True
+    if lemma in words["not human"] or noun.pos_ != "NOUN":
+        return False
+    return lemma.endswith(tuple(sorted(words["human ending"])))
+
+
+def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Salem, Oregon": Salem is in Oregon."""
+    if reading.types.of(token) not in _PLACES or token.i + 2 >= len(reading.doc) or token.nbor().text != ",":
+        return
+    outer = token.nbor(2)
+    span, inner = reading.types.span(outer), reading.types.span(token)
+    name = span.text if span is not None else outer.text
+    if name in known_places() and inner is not None and inner[-1] == token and (span is None or span[0] == outer):
+        outer_head = span.root if span is not None else outer
+        if inner.root != outer_head:
+            yield from _made(reading, "kg:locatedIn", inner.root, outer_head, inner.root, "comma")
+
+
+def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn"."""
+    if token.lower_ != "based" or token.i < 2 or token.nbor(-1).text != "-":
+        return
+    place, head = token.nbor(-2), token.head
+    if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in _PLACES:
+        return
+    for subject in reading.resolved(head):
+        if reading.types.is_named(subject):
+            is_person = reading.types.of(subject) == "kg:Person"
+            name = "kg:residesIn" if is_person else "kg:headquarteredIn"
+            yield from _made(reading, name, subject, place, token, "-based", (token,))
+
+
+def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Edda Falk of Tarn Robotics": she works there."""
+    if token.dep_ != "prep" or token.lower_ not in ("of", "from", "at", "with") or token.head.i >= token.i:
+        return
+    person = token.head
+    if person.pos_ != "PROPN" or reading.types.of(person) != "kg:Person" or person.nbor() != token:
+        return
+    for child in token.rights:
+        if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
+            found = _made(reading, "kg:employedBy", person, child, token, f"name {token.lower_}", (token,))
+            yield from (replace(candidate, fit=2) for candidate in found)

@@ -1,0 +1,206 @@
+"""Nouns that say what somebody is to somebody: whom the noun describes, whose it is, and what its prepositions hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause, ClauseKind, conjuncts
+from kg.extract.frames_types import is_name
+from kg.extract.phrases import and_conjuncts
+
+_NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
+_GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son
+_DEPTH = 3
+
+
+class Nouns:
+    """The nouns of one document with what they are said of."""
+
+    def __init__(self, clauses: Iterable[Clause]) -> None:
+        self._predicated: dict[int, Clause] = {}
+        self._as: dict[int, Clause] = {}
+        self._object_of: dict[int, Clause] = {}
+        self._obliques: dict[int, list[Clause]] = defaultdict(list)
+        for clause in clauses:
+            if clause.kind is ClauseKind.APPOSITION:
+                continue
+            self._predicated.update({token.i: clause for token in clause.attributes})
+            self._object_of.update({token.i: clause for token in clause.objects})
+            for oblique in clause.obliques:
+                if oblique.marker[-1].lower_ == "as":
+                    self._as.update({head.i: clause for head in oblique.heads})
+
+    def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
+        """Whom or what the noun describes, and the construction that tells: apposition, copula, title, as."""
+        for name, find in (
+            ("title", _titled),
+            ("apposition", self._apposed),
+            ("copula", self._of_copula),
+            ("as", self._of_as),
+            ("post", self._of_post),
+        ):
+            for head in dict.fromkeys((noun, _first(noun))):
+                found = tuple(token for token in find(head) if token != noun)
+                if found:
+                    return found, name
+        return (), ""
+
+    def _apposed(self, noun: Token) -> tuple[Token, ...]:
+        """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
+        inner = [c for c in noun.rights if c.dep_ == "appos" and is_name(c) and c.ent_type_ != "DATE"]
+        if inner and noun.pos_ != "PROPN":
+            return and_conjuncts(inner[0])
+        if noun.dep_ == "appos":
+            above = noun.head
+            if is_name(above) or above.pos_ == "PRON":
+                return conjuncts(above) if noun.tag_ in ("NNS", "NNPS") else (above,)
+            return self.bearers(above)[0] if above.i < noun.i else ()
+        return ()
+
+    def _of_copula(self, noun: Token) -> tuple[Token, ...]:
+        clause = self._predicated.get(noun.i)
+        if clause is None:
+            return ()
+        verb = clause.head.head if clause.kind is ClauseKind.COPULA else clause.head
+        if verb.lemma_ in ("be", "become", "remain", "serve") or clause.is_passive or not clause.objects:
+            return clause.subjects
+        return tuple(token for token in clause.objects if token != noun)
+
+    def _of_as(self, noun: Token) -> tuple[Token, ...]:
+        """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his."""
+        clause = self._as.get(noun.i)
+        if clause is not None:
+            named = [t for t in clause.objects if is_name(t) or t.pos_ == "PRON"]
+            return tuple(named) or clause.subjects
+        above = noun.head
+        if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in ("NOUN", "PROPN"):
+            return self.owners(above.head) or self._doers(above.head)
+        return ()
+
+    def _of_post(self, noun: Token) -> tuple[Token, ...]:
+        """ "His role of chair", "she held the post of chair": he, she."""
+        above = noun.head
+        if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
+            post = above.head
+            if post.lemma_ in ("position", "post", "role", "job", "title", "office", "rank"):
+                return self.owners(post) or self._doers(post)
+        return ()
+
+    def _doers(self, noun: Token) -> tuple[Token, ...]:
+        """Who has the thing that stands as object or in a phrase of a clause: "she left her role"."""
+        clause = self._object_of.get(noun.i)
+        return clause.subjects if clause is not None and not clause.is_passive else ()
+
+    def owners(self, noun: Token) -> tuple[Token, ...]:
+        """Whose the noun is: "Norvik's chief", "its chief", "the Norvik chief Ruth Aldane", "they had a son"."""
+        head = _name_head(noun)
+        for token in dict.fromkeys((noun, _first(noun), head)):
+            if found := _possessors(token):
+                return found
+        if found := tuple(_compounds(noun, head)):
+            return found
+        for token in dict.fromkeys((noun, _first(noun), *self._above_apposition(noun))):
+            clause = self._object_of.get(token.i)
+            if clause is not None and clause.head.lemma_ in _GIVING and not clause.is_passive:
+                return clause.subjects
+        return ()
+
+    def _above_apposition(self, noun: Token) -> Iterator[Token]:
+        while noun.dep_ == "appos":
+            noun = noun.head
+            yield noun
+
+    def modifiers(self, noun: Token) -> tuple[Token, ...]:
+        """Capitalised words before the noun: "a [Labour] politician"."""
+        hosts = dict.fromkeys((noun, _name_head(noun)))
+        found = [t for host in hosts for t in host.lefts if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
+        return tuple(t for t in found if t.text[:1].isupper())[-1:]
+
+    def prepositional(self, noun: Token, marker: str) -> tuple[Token, ...]:
+        """What stands behind one of the noun's prepositions, also where the parser hung it elsewhere."""
+        hosts = dict.fromkeys((noun, _name_head(noun)))
+        for host in hosts:
+            if found := _behind(host, marker):
+                return found
+        for later in self._later_conjuncts(noun):
+            if found := _behind(later, marker):
+                return found
+        clause = self._predicated.get(_first(noun).i) or self._as.get(_first(noun).i)
+        if clause is not None:
+            for oblique in clause.obliques:
+                if _text(oblique.marker) == marker and oblique.marker[0].i > noun.i:
+                    return oblique.heads
+        if marker != "of":
+            for host in hosts:
+                if found := _below(host, marker, _DEPTH):
+                    return found
+        return ()
+
+    def _later_conjuncts(self, noun: Token) -> Iterator[Token]:
+        """ "Founder and chief executive of Norvik": the founder of Norvik too."""
+        if any(child.dep_ == "prep" for child in noun.children):
+            return
+        yield from (token for token in conjuncts(noun) if token.i > noun.i and not is_person_name(token))
+
+
+def is_person_name(token: Token) -> bool:
+    """Whether a token ends the name of a person."""
+    return token.ent_type_ == "PERSON"
+
+
+def _first(noun: Token) -> Token:
+    """The first of coordinated nouns."""
+    return conjuncts(noun)[0] if noun.dep_ == "conj" else noun
+
+
+def _titled(noun: Token) -> tuple[Token, ...]:
+    """ "Chief executive Ruth Aldane": Aldane."""
+    head = noun.head
+    if noun.dep_ in _NAME_ARCS and noun.dep_ != "appos" and head.i > noun.i and head.pos_ == "PROPN":
+        return and_conjuncts(head) if noun.tag_ in ("NNS", "NNPS") else (head,)
+    return ()
+
+
+def _name_head(noun: Token) -> Token:
+    """The name that a title stands before, else the noun itself."""
+    found = _titled(noun)
+    return found[0] if found else noun
+
+
+def _possessors(noun: Token) -> tuple[Token, ...]:
+    return next((conjuncts(child) for child in noun.lefts if child.dep_ == "poss"), ())
+
+
+def _compounds(noun: Token, head: Token) -> Iterator[Token]:
+    """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
+    children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
+    names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
+    if names:
+        yield max(names, key=lambda t: t.i)
+
+
+def _text(marker: Iterable[Token]) -> str:
+    return " ".join(token.lower_ for token in marker)
+
+
+def _behind(host: Token, marker: str) -> tuple[Token, ...]:
+    for child in host.rights:
+        if child.dep_ == "prep" and child.lower_ == marker:
+            return tuple(t for c in child.children if c.dep_ == "pobj" for t in and_conjuncts(c))
+    return ()
+
+
+def _below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:
+    """Deeper in the noun's phrase: "manager of sales [at Norvik]", where the parser hung "at" on "sales"."""
+    if depth == 0:
+        return ()
+    for child in host.rights:
+        if child.dep_ == "prep":
+            for inner in (c for c in child.children if c.dep_ == "pobj"):
+                for token in and_conjuncts(inner):
+                    if found := _behind(token, marker) or _below(token, marker, depth - 1):
+                        return found
+    return ()

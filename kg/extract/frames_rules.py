@@ -1,0 +1,74 @@
+"""The frames of the ontology, filed under the words that set them off."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kg.ontology import Frame, Ontology, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A frame with its relation and one of its words, split: ("look", "into")."""
+
+    relation: Relation
+    frame: Frame
+    word: tuple[str, ...]
+    number: int  # place in the ontology: of two rules that fit equally, the first counts
+
+    @property
+    def name(self) -> str:
+        """Of the relation, the word and the slot of the object: "educatedAt/study at"."""
+        return f"{self.relation.name.partition(':')[2]}/{' '.join(self.word)} {self.frame.target[0]}"
+
+
+class Rules:
+    """All rules by the kind of word and the word that must stand there."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.words = ontology.words
+        self._by_word: dict[str, dict[str, list[Rule]]] = {
+            kind: defaultdict(list) for kind in ("verb", "noun", "adjective")
+        }
+        for number, rule in enumerate(self._all(ontology)):
+            key = rule.word[0] if rule.frame.kind == "verb" else rule.word[-1]
+            self._by_word[rule.frame.kind][key].append(Rule(rule.relation, rule.frame, rule.word, number))
+
+    def _all(self, ontology: Ontology) -> Iterator[Rule]:
+        for relation in ontology.relations.values():
+            for frame in relation.frames:
+                for word in self.expand(frame.words):
+                    yield Rule(relation, frame, tuple(word.lower().split()), 0)
+
+    def expand(self, words: Iterable[str]) -> Iterator[str]:
+        """The words, with every *list replaced by its members."""
+        for word in words:
+            yield from sorted(self.words[word[1:]]) if word.startswith("*") else (word,)
+
+    def of(self, kind: str, token: Token) -> Iterator[Rule]:
+        """The rules that a token may set off, each once."""
+        filed = self._by_word[kind]
+        for form in dict.fromkeys((token.lemma_.lower(), token.lower_)):
+            yield from filed.get(form, ())
+
+    def holds(self, cue: Iterable[str], tokens: Iterable[Token]) -> bool:
+        """Whether one of the tokens is one of the words, by form or lemma."""
+        wanted = _folded(tuple(cue), _frozen(self.words))
+        return any(token.lower_ in wanted or token.lemma_.lower() in wanted for token in tokens)
+
+
+def _frozen(words: Mapping[str, frozenset[str]]) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(sorted(words.items()))
+
+
+@lru_cache(maxsize=256)
+def _folded(cue: tuple[str, ...], words: tuple[tuple[str, frozenset[str]], ...]) -> frozenset[str]:
+    lists = dict(words)
+    return frozenset(
+        member.lower() for word in cue for member in (lists[word[1:]] if word.startswith("*") else (word,))
+    )

@@ -1,0 +1,82 @@
+"""The slots of a clause that verb frames name: agent, patient, date, complements, and any preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause
+from kg.extract.phrases import VERBAL, and_conjuncts
+from kg.extract.proposition import Clausal, Words
+
+Filler = Token | Words | Clausal
+COMPLEMENTS = ("that", "wh", "inf", "objinf", "ger", "quote")
+_DEPTH = 3
+
+
+class Slots:
+    """What fills each slot of one clause."""
+
+    def __init__(self, clause: Clause, date: Callable[[], tuple[Words, ...]]) -> None:
+        self.clause = clause
+        self._date = date
+        self._by_name: dict[str, Callable[[], tuple[Filler, ...]]] = {
+            "agent": self._agent,
+            "patient": self._patient,
+            "dative": self._dative,
+            "attribute": lambda: clause.attributes,
+            "date": lambda: self._date(),
+        }
+
+    def fill(self, name: str) -> tuple[Filler, ...]:
+        """What stands in a slot, coordinated words each on its own."""
+        if name in self._by_name:
+            return self._by_name[name]()
+        if name in COMPLEMENTS:
+            return tuple(Clausal(c.head) for c in self.clause.complements if c.kind == name)
+        return self.prepositional(name)
+
+    def complements(self) -> tuple[Clausal, ...]:
+        """Every clause that stands as argument."""
+        return tuple(Clausal(c.head) for c in self.clause.complements)
+
+    def _agent(self) -> tuple[Token, ...]:
+        return self.clause.agents if self.clause.is_passive else self.clause.subjects
+
+    def _patient(self) -> tuple[Token, ...]:
+        """The object; in the passive the subject, unless an object is left: "she was given a book"."""
+        clause = self.clause
+        return clause.objects if clause.objects or not clause.is_passive else clause.subjects
+
+    def _dative(self) -> tuple[Token, ...]:
+        clause = self.clause
+        return clause.subjects if clause.is_passive and clause.objects else clause.datives
+
+    def prepositional(self, marker: str) -> tuple[Filler, ...]:
+        """What stands behind a preposition of the verb, or deeper: "a degree in law [from Brixby]"."""
+        found: list[Token] = []
+        for oblique in self.clause.obliques:
+            if " ".join(token.lower_ for token in oblique.marker) == marker:
+                found += oblique.heads
+        if not found and " " not in marker:
+            found = list(self._deeper(marker))
+        return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
+
+    def _deeper(self, marker: str) -> Iterator[Token]:
+        hosts = [*self.clause.objects, *self.clause.attributes] if not self.clause.is_passive else []
+        hosts += [head for oblique in self.clause.obliques for head in oblique.heads]
+        for host in hosts:
+            if host.i > self.clause.verb.i:
+                yield from _below(host, marker, _DEPTH)
+
+
+def _below(host: Token, marker: str, depth: int) -> Iterator[Token]:
+    for child in host.rights:
+        if child.dep_ == "prep":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            if child.lower_ == marker:
+                yield from (t for c in inner for t in and_conjuncts(c))
+            elif depth:
+                for token in inner:
+                    yield from _below(token, marker, depth - 1)

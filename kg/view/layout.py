@@ -1,0 +1,154 @@
+"""Where everything stands: coordinates for a graph, the same for the same graph, with room for the names.
+
+In come a networkx graph and the width of every name, out come whole pixels in a frame the size of a laptop's canvas.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+FRAME = (900.0, 700.0)
+_STRESS_STEPS = 120
+_PUSH_STEPS = 160
+_ROW = 46.0  # a node and the name under it
+Points = NDArray[np.float64]
+
+
+def positions(graph: nx.Graph, widths: Mapping[int, float]) -> dict[int, tuple[int, int]]:
+    """Whole-pixel positions, centred on 0, 0. Nodes are ints in order of weight: what is first gets room first."""
+    order = sorted(graph)
+    if not order:
+        return {}
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    placed = _pack([_component(graph, part) for part in parts])
+    by_node = {node: point for part, points in zip(parts, placed, strict=True) for node, point in zip(part, points, strict=True)}
+    points = _fill_frame(np.array([by_node[node] for node in order]))
+    points = _push_apart(points, _boxes([widths[node] for node in order]))
+    return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(order, points, strict=True)}
+
+
+def _component(graph: nx.Graph, part: Sequence[int]) -> Points:
+    """One connected part in units of one edge: distances on paper follow distances in the graph."""
+    if len(part) == 1:
+        return np.zeros((1, 2))
+    distances = _distances(graph, part)
+    return _turned(_relaxed(_radial(graph, part), distances))
+
+
+def _distances(graph: nx.Graph, part: Sequence[int]) -> NDArray[np.float64]:
+    """Shortest ways, where an edge between two busy nodes is longer than one to a leaf."""
+    index = {node: i for i, node in enumerate(part)}
+    distances = np.full((len(part), len(part)), np.inf)
+    np.fill_diagonal(distances, 0.0)
+    for a, b in graph.subgraph(part).edges:
+        length = 1.0 + 0.22 * math.log2(1 + min(graph.degree[a], graph.degree[b]))
+        distances[index[a], index[b]] = distances[index[b], index[a]] = length
+    for k in range(len(part)):
+        np.minimum(distances, distances[:, k, None] + distances[None, k, :], out=distances)
+    return distances
+
+
+def _radial(graph: nx.Graph, part: Sequence[int]) -> Points:
+    """Circles around the heaviest node, every branch in a sector as wide as it has leaves: a start without knots."""
+    root = min(part, key=lambda node: (-graph.degree[node], node))
+    tree = nx.bfs_tree(graph.subgraph(part), root, sort_neighbors=sorted)
+    leaves: dict[int, int] = {}
+    for node in reversed(list(tree)):
+        leaves[node] = sum(leaves[child] for child in tree[node]) or 1
+    place: dict[int, tuple[float, float]] = {}
+    sectors = [(root, 0.0, 2 * math.pi, 0)]
+    while sectors:
+        node, start, width, depth = sectors.pop()
+        angle = start + width / 2
+        place[node] = (depth * math.cos(angle), depth * math.sin(angle))
+        for child in tree[node]:
+            share = width * leaves[child] / leaves[node]
+            sectors.append((child, start, share, depth + 1))
+            start += share
+    return np.array([place[node] for node in part])
+
+
+def _relaxed(points: Points, distances: NDArray[np.float64]) -> Points:
+    """Stress majorisation, every node at once; sums only, so the result does not hang on a linear algebra library."""
+    weights = np.where(distances > 0, 1.0 / np.maximum(distances, 1e-9) ** 2, 0.0)
+    totals = weights.sum(axis=1)[:, None]
+    for _ in range(_STRESS_STEPS):
+        apart = points[:, None, :] - points[None, :, :]
+        length = np.sqrt((apart**2).sum(axis=2))
+        ratio = np.where(length > 1e-6, distances / np.maximum(length, 1e-6), 0.0)
+        target = (weights[:, :, None] * (points[None, :, :] + ratio[:, :, None] * apart)).sum(axis=1) / totals
+        points = 0.4 * points + 0.6 * target
+    return points
+
+
+def _turned(points: Points) -> Points:
+    """The drawing with its longest side lying down, as screens do."""
+    points = points - points.mean(axis=0)
+    xx, yy, xy = (points[:, 0] ** 2).sum(), (points[:, 1] ** 2).sum(), (points[:, 0] * points[:, 1]).sum()
+    angle = -0.5 * math.atan2(2 * float(xy), float(xx - yy))
+    cos, sin = math.cos(angle), math.sin(angle)
+    return np.column_stack((points[:, 0] * cos - points[:, 1] * sin, points[:, 0] * sin + points[:, 1] * cos))
+
+
+def _pack(parts: list[Points]) -> list[Points]:
+    """The parts side by side: the largest in the middle, each next one at the free place nearest to it."""
+    taken: list[tuple[float, float, float, float]] = []
+    placed = []
+    for points in parts:
+        half = np.abs(points).max(axis=0) + (0.8, 0.55)
+        centre = _free_place(half[0], half[1], taken)
+        taken.append((*centre, float(half[0]), float(half[1])))
+        placed.append(points + centre)
+    return placed
+
+
+def _free_place(width: float, height: float, taken: Sequence[tuple[float, float, float, float]]) -> tuple[float, float]:
+    """The first place on a widening ellipse where a box of that half width and height touches no other."""
+    step = 0
+    while True:
+        radius, angle = 0.12 * math.sqrt(step) * 2, step * 2.399963229728653  # the golden angle
+        x, y = 1.3 * radius * math.cos(angle), radius * math.sin(angle)
+        if all(abs(x - a) >= width + w or abs(y - b) >= height + h for a, b, w, h in taken):
+            return x, y
+        step += 1
+
+
+def _fill_frame(points: Points) -> Points:
+    """Scaled to the frame; a side is stretched at most by 1.35 over the other."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    points = points - (low + high) / 2
+    size = np.maximum(high - low, 1e-6)
+    scale = np.minimum(np.array(FRAME) / size, 150.0)
+    return points * np.minimum(scale, scale.min() * 1.35)
+
+
+def _boxes(widths: Sequence[float]) -> Points:
+    """Half sizes to keep free: node and name for as many of the first as the frame has room for, the node for the rest."""
+    budget, boxes = FRAME[0] * FRAME[1] * 0.62, []
+    for width in widths:
+        budget -= width * _ROW
+        boxes.append((width / 2 + 3, _ROW / 2) if budget > 0 else (15.0, 15.0))
+    return np.array(boxes)
+
+
+def _push_apart(points: Points, boxes: Points) -> Points:
+    """Moves boxes that overlap away from each other, along the side where the overlap is smaller, inside the frame."""
+    room = boxes[:, None, :] + boxes[None, :, :]
+    limit = np.maximum(np.array(FRAME) / 2 - boxes, 0.0)
+    for _ in range(_PUSH_STEPS):
+        apart = points[:, None, :] - points[None, :, :]
+        overlap = room - np.abs(apart)
+        np.einsum("iij->ij", overlap)[:] = 0.0
+        hit = (overlap > 0).all(axis=2)
+        if not hit.any():
+            break
+        along_x = hit & (overlap[:, :, 0] < overlap[:, :, 1] * 1.6)
+        side = np.where(apart == 0, np.sign(np.arange(len(points))[:, None, None] - np.arange(len(points))[None, :, None]), np.sign(apart))
+        push = side * overlap * np.stack((along_x, hit & ~along_x), axis=2)
+        points = np.clip(points + 0.26 * push.sum(axis=1), -limit, limit)
+    return points

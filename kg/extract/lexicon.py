@@ -15,14 +15,14 @@ from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
 LISTS = ("speech", "attributions", "events", "labels", "light_verbs")
-CODES = frozenset("+ - ! !- c c- f f- d d- o o- k k- q t t- e e-".split())
+CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
-    "verbs": frozenset("inf objinf pinf ger objger pger from that wh np as".split()),
-    "nouns": frozenset("inf that wh pger".split()),
-    "adjectives": frozenset("inf that wh pger noun".split()),
-    "adverbs": frozenset({"clause"}),
+    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as"]),
+    "nouns": frozenset(["inf", "that", "wh", "pger"]),
+    "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
+    "adverbs": frozenset({"clause", "degree", "infinitive"}),
     "modals": frozenset({"aux", "perfect"}),
-    "negators": frozenset("det subj idiom phrase prep".split()),
+    "negators": frozenset(["det", "subj", "idiom", "phrase", "prep"]),
     "conditionals": frozenset({"clause", "inverted"}),
     "gerunds": frozenset({"ger"}),
 }

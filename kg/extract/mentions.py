@@ -79,7 +79,7 @@ class Mentions:
         text = self._doc.text[start:end]
         if head.pos_ == "PRON" and len(run) == 1:
             return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
-        cluster = self._cluster(words, head, head.idx)
+        cluster = self._cluster(run, head, head.idx)
         name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._doc.text, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 

@@ -15,6 +15,7 @@ from kg.extract.timeforms import Found, compiled, denote, find, grain, number, t
 from kg.model import Time
 
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
+_LONGEST_PREFIX = 20  # characters
 _UNDATED = ("duration", "frequent", "vague", "clock")  # no answer to "when?" where there is a better one
 _YEARLESS = ("month", "day", "days", "season", "holiday")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
@@ -53,7 +54,8 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
     Relative ones ("late Friday") have dates only if the document's date is known, an ISO date.
     """
     day = _iso_day(published)
-    return tuple(_expression(doc, phrase, day) for phrase in _composed(doc.text, _atoms(doc)))
+    text = doc.text  # joined anew at each use
+    return tuple(_expression(doc, text, phrase, day) for phrase in _composed(text, _atoms(doc, text)))
 
 
 def time_of(predicate: Token, expressions: Iterable[TimeExpression]) -> Time | None:
@@ -82,9 +84,9 @@ def _iso_day(published: str | None) -> date | None:
 # --- finding
 
 
-def _atoms(doc: Doc) -> list[_Phrase]:
+def _atoms(doc: Doc, text: str) -> list[_Phrase]:
     """The longest forms of the text, from left to right, without what only looks like a time."""
-    found = sorted(_found(doc), key=lambda f: (f.start, -f.end))
+    found = sorted(_found(doc, text), key=lambda f: (f.start, -f.end))
     kept: list[_Phrase] = []
     reached = 0
     for form in found:
@@ -99,11 +101,11 @@ def _denotation(found: Found) -> Denotation:
     return lambda anchor: denote(found, anchor)
 
 
-def _found(doc: Doc) -> Iterator[Found]:
+def _found(doc: Doc, text: str) -> Iterator[Found]:
     for begin, end in _windows(doc):
         span = doc[begin:end]
         words = frozenset(token.lower_ for token in span)
-        yield from find(doc.text, span.start_char, span.end_char, words, any(map(_has_digit, span)))
+        yield from find(text, span.start_char, span.end_char, words, any(map(_has_digit, span)))
 
 
 def _windows(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -122,7 +124,7 @@ def _windows(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _has_digit(token: Token) -> bool:
-    return any(character.isdigit() for character in token.text)
+    return "d" in token.shape_
 
 
 def _is_time(doc: Doc, found: Found) -> bool:
@@ -168,7 +170,7 @@ def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
     if before is None or int(found.get("year")) < 1400:
         return False
     is_count = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and before.tag_ not in ("DT", "IN")
-    is_cued = before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$")
+    is_cued = before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$", "VBN")
     return is_cued and not is_count and (before.text != "," or _is_list_of_years(before))
 
 
@@ -361,22 +363,19 @@ _BOUNDARIES: dict[str, Callable[[Interval], Interval]] = {
 
 @cache
 def _prefix(name: str) -> re.Pattern[str]:
-    return compiled(f"{{{name}}}")
+    """A word of the class with the white space after it, at the end of what is searched."""
+    return re.compile(compiled(f"{{{name}}}").pattern + r"[ \n\u00a0]?\Z", re.IGNORECASE)
 
 
 @cache
 def _opening() -> re.Pattern[str]:
     words = sorted({key.split(" … ")[0] for key in values("range") if not key.startswith("…")})
-    return re.compile(rf"\b({'|'.join(words)})\b", re.IGNORECASE)
+    return re.compile(rf"\b({'|'.join(words)})[ \n\u00a0]\Z", re.IGNORECASE)
 
 
 def _last_match(pattern: re.Pattern[str], text: str, phrase: _Phrase) -> re.Match[str] | None:
-    """The match that ends where the phrase begins, with white space or a hyphen between; the longest."""
-    for start in range(max(phrase.start - 18, 0), phrase.start):
-        match = pattern.match(text, start, phrase.start)
-        if match is not None and text[match.end() : phrase.start] in ("", " ", "\n", "\u00a0"):
-            return match
-    return None
+    """The longest match that ends where the phrase begins."""
+    return pattern.search(text, max(phrase.start - _LONGEST_PREFIX, 0), phrase.start)
 
 
 def _key(words: str) -> str:
@@ -386,14 +385,14 @@ def _key(words: str) -> str:
 # --- looking at the sentence around
 
 
-def _expression(doc: Doc, phrase: _Phrase, day: date | None) -> TimeExpression:
+def _expression(doc: Doc, text: str, phrase: _Phrase, day: date | None) -> TimeExpression:
     end = _with_event(doc, phrase)
     tokens = _tokens(doc, phrase.start, end)
     root = next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0])
     anchor = Anchor(day, day is not None and _is_future(root))
     interval = phrase.denote(anchor)
     first, last = (None if d is None else d.isoformat() for d in (interval.first, interval.last))
-    time = Time(doc.text[phrase.start : end], phrase.start, end, first, last)
+    time = Time(text[phrase.start : end], phrase.start, end, first, last)
     hosts = _hosts(root, tokens)
     return TimeExpression(tokens, time, phrase.kind, frozenset(h.i for h in hosts), _is_fronted(tokens, hosts))
 

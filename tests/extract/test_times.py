@@ -164,12 +164,11 @@ def test_a_predicate_has_the_time_of_its_own_clause(nlp, sentence, predicate, ex
 
 
 BLANK = English()
-WORDS = st.sampled_from(
-    ["Friday", "May", "5", "2016", "last", "next", "year", "the", "of", "in", "since", "until", "to", "-", "from"]
-    + ["April", "two", "weeks", "ago", "early", "late", "mid-", ",", ".", "1990s", "between", "and", "31", "02"]
-    + ["Christmas", "quarter", "first", "century", "20th", "at", "5 p.m.", "a", "nearly", "0", "99", "9999"]
-    + ["2021-02-30", "\n\n", "weekend", "third", "half", "spring", "days", "after", "past", "Sunday"]
-)
+VOCABULARY = """
+Friday May 5 2016 last next year the of in since until to - from April two weeks ago early late mid- , . 1990s between
+and 31 02 Christmas quarter first century 20th at 5 p.m. a nearly 0 99 9999 2021-02-30 weekend third half spring days
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n", "after", "past", "Sunday", "before"])
 
 
 @given(st.lists(WORDS, max_size=12), st.sampled_from([None, MONDAY, "0001-01-01", "9999-12-31", "x"]))

@@ -29,6 +29,7 @@ FLOORS = {
     "run": 3,
     "jsonl": 3,
     "store": 3,
+    "lookup": 3,
     "query": 3,
     "engine": 3,
     "explain": 3,
@@ -47,8 +48,8 @@ LIBRARIES = {
     "spacy": {"annotate", "extract"},
     "pyvis": {"view"},
     "trafilatura": {"read"},
-    "pyoxigraph": {"ontology", "rdf", "store", "query", "explain", "validate", "export", "view", "graph"},
-    "rdflib": {"ontology", "rdf", "store", "query", "explain", "validate", "export", "view", "graph"},
+    "pyoxigraph": {"ontology", "rdf", "store", "lookup", "query", "explain", "validate", "export", "view", "graph"},
+    "rdflib": {"ontology", "rdf", "store", "lookup", "query", "explain", "validate", "export", "view", "graph"},
     "typer": {"cli"},
 }
 

@@ -1,0 +1,162 @@
+"""What a reader means by a name or a relation: forgiving about case, articles, endings and parts of names."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from pyoxigraph import Store
+
+from kg.errors import NotFound
+from kg.rdf import BASE, compact, prefixes
+from kg.store import select
+
+_ENTITIES = """SELECT ?iri ?name ?isLabel {
+  { SELECT DISTINCT ?iri { ?iri kg:mentionedIn ?document } }
+  { ?iri rdfs:label ?name BIND(true AS ?isLabel) } UNION { ?iri skos:altLabel ?name BIND(false AS ?isLabel) } }"""
+_RELATIONS = """SELECT ?iri ?name ?isLabel {
+  ?iri a kg:Relation
+  { ?iri rdfs:label ?name BIND(true AS ?isLabel) } UNION { ?iri kg:lemma ?name BIND(false AS ?isLabel) } }"""
+_PHRASES = """SELECT DISTINCT ?iri ?name ?isLabel {
+  ?st kg:relationPhrase ?name ; rdf:predicate ?iri BIND(false AS ?isLabel) }"""
+_DOCUMENTS = """SELECT ?iri ?name ?isLabel {
+  ?iri a kg:Document { ?iri dcterms:title ?name } UNION { ?iri dcterms:source ?name } BIND(true AS ?isLabel) }"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """Something in the graph that a reader may have meant."""
+
+    iri: str
+    label: str
+
+
+@dataclass(slots=True)
+class _Named:
+    """A thing with its names, in the form that is compared."""
+
+    iri: str
+    label: str = ""
+    names: list[str] = field(default_factory=list)  # normal forms; of the label first
+    is_label: list[bool] = field(default_factory=list)
+
+
+def normal(name: str) -> str:
+    """A name without case, accents, punctuation and article, as it is compared.
+
+    >>> normal("The Zoë-Group's")
+    'zoe group'
+    """
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = re.sub(r"['’]s\b", "", "".join(c for c in plain if not unicodedata.combining(c)))
+    words = re.findall(r"\w+", plain)
+    return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
+
+
+def stem(words: str) -> str:
+    """Words without the endings that verbs take, so that "sells", "sell" and "selling" are one.
+
+    >>> {stem("sells to"), stem("sell to"), stem("selling to")}
+    {'sell to'}
+    """
+    return " ".join(_stem(word) for word in words.split())
+
+
+def _stem(word: str) -> str:
+    short = re.sub(r"(?<=\w{3})(?:ing|ies|ied|es|ed|s|e|y)$", "", word)
+    return re.sub(r"(.)\1$", r"\1", short) if short != word and not word.endswith("s") else short
+
+
+def entities(store: Store, name: str, base: str = BASE) -> list[Match]:
+    """The entities that a name may mean, all of the best kind of match; NotFound names the nearest."""
+    return _find(_named(store, _ENTITIES, base), name, "entity", "", base, _TIERS)
+
+
+def relations(store: Store, words: str, base: str = BASE) -> list[Match]:
+    """The relations that words may mean: "sells", "sell", "kg:sells", "keep up with", "kept up with"."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", words) if not re.search(r"[:/ ]", words) else words
+    known = _named(store, _RELATIONS, base)
+    found = _matches(known, spaced, base, _RELATION_TIERS)
+    phrases = _matches(_named(store, _PHRASES, base), spaced, base, _TIERS[:1])
+    labels = {each.iri: each.label for each in known}
+    both = {match.iri: Match(match.iri, labels.get(match.iri) or match.label) for match in (*found, *phrases)}
+    return sorted(both.values()) or _find([], words, "relation", _near(words, known), base, ())
+
+
+def documents(store: Store, name: str, base: str = BASE) -> list[Match]:
+    """The documents whose title or source a reader may mean."""
+    return _find(_named(store, _DOCUMENTS, base), name, "document", "", base, _TIERS)
+
+
+def _named(store: Store, query: str, base: str) -> list[_Named]:
+    found: dict[str, _Named] = {}
+    for row in select(store, query, base):
+        each = found.setdefault(row["iri"].value, _Named(row["iri"].value))
+        is_label, name = row["isLabel"].value == "true", row["name"].value
+        if is_label and (not each.label or name < each.label):
+            each.label = name
+        each.names.append(normal(name))
+        each.is_label.append(is_label)
+        if is_label and "," in name:
+            each.names.append(normal(name.split(",")[0]))
+            each.is_label.append(True)
+    return [found[iri] for iri in sorted(found)]
+
+
+def _find(
+    known: list[_Named],
+    name: str,
+    kind: str,
+    hint: str,
+    base: str,
+    tiers: Iterable[Callable[[_Named, str], bool]],
+) -> list[Match]:
+    found = _matches(known, name, base, tiers)
+    if not found:
+        raise NotFound(f"the graph knows no {kind} called {name!r}.{hint or _near(name, known)}")
+    return found
+
+
+def _matches(known: list[_Named], name: str, base: str, tiers: Iterable[Callable[[_Named, str], bool]]) -> list[Match]:
+    exact = [each for each in known if name.strip("<>") in (each.iri, compact(each.iri, base))]
+    wanted = normal(name)
+    for tier in tiers if not exact and wanted else ():
+        exact = [each for each in known if tier(each, wanted)]
+        if exact:
+            break
+    return [Match(each.iri, each.label or compact(each.iri, base)) for each in exact]
+
+
+def _by_label(each: _Named, wanted: str) -> bool:
+    return any(name == wanted and is_label for name, is_label in zip(each.names, each.is_label, strict=True))
+
+
+def _by_any_name(each: _Named, wanted: str) -> bool:
+    return wanted in each.names
+
+
+def _by_part(each: _Named, wanted: str) -> bool:
+    return any(f" {wanted} " in f" {name} " for name in each.names)
+
+
+def _by_stem(each: _Named, wanted: str) -> bool:
+    return stem(wanted) in map(stem, each.names)
+
+
+_TIERS = (_by_label, _by_any_name, _by_part)
+_RELATION_TIERS = (_by_stem, _by_part)
+
+
+def _near(name: str, known: list[_Named]) -> str:
+    by_name = {normal_name: each for each in known for normal_name in each.names}
+    near = difflib.get_close_matches(normal(name), sorted(by_name), n=3, cutoff=0.6)
+    labels = list(dict.fromkeys(by_name[each].label for each in near if by_name[each].label))
+    return f" Did you mean {' or '.join(labels)}?" if labels else ""
+
+
+def is_term(text: str) -> bool:
+    """Whether a text is an IRI or a prefixed name rather than words."""
+    return text.startswith("<") or text.partition(":")[0] in prefixes()

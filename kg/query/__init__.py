@@ -1,0 +1,122 @@
+"""Questions to the graph: the library, SPARQL text and files, answered within limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from kg import lookup
+from kg.errors import NotFound, QueryError
+from kg.query.answer import FORMATS, Answer, render
+from kg.query.door import Limits, ask
+from kg.query.library import Parameter, Question, bind, library, parse, question, read
+from kg.rdf import BASE, term
+from kg.store import open_store, read_identity
+
+__all__ = [
+    "FORMATS",
+    "Answer",
+    "Limits",
+    "Parameter",
+    "Question",
+    "ask",
+    "find",
+    "library",
+    "question",
+    "render",
+    "run",
+]
+
+
+def run(
+    graph: Store | str | Path, text: str, parameters: Mapping[str, str] | None = None, *, limits: Limits | None = None
+) -> Answer:
+    """Answer a question of the library by its name, a .rq file, or SPARQL text.
+
+    `graph` is an output folder or an open store; the values of `parameters` are words, looked up in the graph.
+    """
+    asked = find(text)
+    values = {name.replace("_", "-"): value for name, value in (parameters or {}).items()}
+    for name in values:
+        asked.parameter(name)
+    terms, notes = _terms(graph, asked, values) if values else ({}, ())
+    return replace(ask(graph, bind(asked, terms), limits), notes=notes)
+
+
+def find(text: str) -> Question:
+    """The question that a text means: a name of the library, a file that ends in .rq, or SPARQL itself."""
+    if re.fullmatch(r"[\w\s-]{1,60}", text) and not re.match(r"\s*(ASK|SELECT|DESCRIBE|CONSTRUCT)\s", text, re.I):
+        return question(text)
+    if text.endswith(".rq") and "\n" not in text:
+        if not Path(text).is_file():
+            raise NotFound(f"{text}: no such file")
+        return read(Path(text))
+    return parse(text)
+
+
+def _terms(
+    graph: Store | str | Path, asked: Question, values: Mapping[str, str]
+) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """The terms that the words of parameters mean, and how they were understood."""
+    store, base = (graph, BASE) if isinstance(graph, Store) else _open(Path(graph))
+    terms: dict[str, list[str]] = {}
+    notes: list[str] = []
+    for name, value in values.items():
+        parameter = asked.parameter(name)
+        terms[name], understood = _MEANING[parameter.kind](store, value, base)
+        if understood and understood != value:
+            notes.append(f"{name}: {understood}")
+    return terms, tuple(notes)
+
+
+def _open(out: Path) -> tuple[Store, str]:
+    return open_store(out), read_identity(out).base
+
+
+Meaning = tuple[list[str], str]
+
+
+def _looked_up(find: Callable[[Store, str, str], list[lookup.Match]]) -> Callable[[Store, str, str], Meaning]:
+    def meaning(store: Store, value: str, base: str) -> Meaning:
+        found = find(store, value, base)
+        return [str(NamedNode(match.iri)) for match in found], " or ".join(dict.fromkeys(m.label for m in found))
+
+    return meaning
+
+
+def _text(store: Store, value: str, base: str) -> Meaning:
+    return [str(Literal(value))], ""
+
+
+def _date(store: Store, value: str, base: str) -> Meaning:
+    padded = value + "-01-01"[len(value) - 4 :] if re.fullmatch(r"\d{4}(-\d\d)?", value) else value
+    try:
+        day = date.fromisoformat(padded).isoformat()
+    except ValueError:
+        raise QueryError(f"{value!r} is no date. Write 2021, 2021-05 or 2021-05-31.") from None
+    return [str(Literal(day, datatype=term("xsd:date")))], day
+
+
+_STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
+
+
+def _status(store: Store, value: str, base: str) -> Meaning:
+    name = _STATUSES.get(value.strip().lower().replace("z", "s"))
+    if name is None:
+        raise QueryError(f"no status is called {value!r}. There are: {', '.join(_STATUSES)}.")
+    return [str(term(f"kg:{name}"))], ""
+
+
+_MEANING: dict[str, Callable[[Store, str, str], Meaning]] = {
+    "name": _looked_up(lookup.entities),
+    "relation": _looked_up(lookup.relations),
+    "document": _looked_up(lookup.documents),
+    "text": _text,
+    "date": _date,
+    "status": _status,
+}

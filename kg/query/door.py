@@ -1,0 +1,119 @@
+"""The one door for queries of users: guarded, then answered by a worker that time and memory end."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Store
+
+from kg.errors import QueryError
+from kg.query import guard, worker
+from kg.query.answer import Answer
+from kg.query.library import did_you_mean
+from kg.rdf import BASE, prefixes
+from kg.store import locate, read_identity
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a query may cost."""
+
+    seconds: float = 10
+    memory: int = 2 * 1024**3  # bytes
+    rows: int = 10_000
+
+
+def ask(graph: Store | str | Path, query: str, limits: Limits | None = None) -> Answer:
+    """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed."""
+    limits = limits or Limits()
+    guard.check(query)
+    request: dict[str, Any] = {"query": query, "max_rows": limits.rows, "prefixes": prefixes()}
+    if isinstance(graph, Store):
+        reply, base = _ask_here(graph, request), BASE
+    else:
+        base = read_identity(Path(graph)).base
+        store = str(locate(Path(graph)))
+        reply = _ask_worker({**request, "store": store, "prefixes": prefixes(base)}, limits)
+    if "error" in reply:
+        raise QueryError(_explain(reply, query, limits))
+    return Answer.of(reply, base)
+
+
+def _ask_here(store: Store, request: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return worker.reply(store, request)
+    except SyntaxError as error:
+        return {"error": "syntax", "message": str(error)}
+    except (OSError, RuntimeError, ValueError) as error:
+        return {"error": "engine", "message": str(error)}
+
+
+def _ask_worker(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
+    request |= {"memory": limits.memory, "seconds": int(limits.seconds) + 2}
+    command = [sys.executable, "-I", "-S", worker.__file__, _folder_of_engine()]
+    try:
+        done = subprocess.run(
+            command, input=json.dumps(request).encode(), capture_output=True, timeout=limits.seconds, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return {"error": "time", "message": ""}
+    if done.returncode:
+        return {"error": _cause_of_death(done), "message": ""}
+    reply: dict[str, Any] = json.loads(done.stdout)
+    return reply
+
+
+def _folder_of_engine() -> str:
+    found = importlib.util.find_spec("pyoxigraph")
+    if found is None or found.origin is None:
+        raise QueryError("the package pyoxigraph is not installed. Install kg again.")
+    return str(Path(found.origin).parent.parent)
+
+
+def _cause_of_death(done: subprocess.CompletedProcess[bytes]) -> str:
+    words = done.stderr.decode("utf-8", "replace")
+    is_memory = "memory" in words.lower() or "MemoryError" in words
+    return "memory" if is_memory else "crash"
+
+
+def _explain(reply: dict[str, Any], query: str, limits: Limits) -> str:
+    """What went wrong with a query, in one line."""
+    words = " ".join(str(reply["message"]).split())
+    return {
+        "time": f"the query took longer than {limits.seconds:g} seconds. Narrow it down, or add LIMIT.",
+        "memory": f"the query needed more than {limits.memory / 1024**3:.1f} GiB. Narrow it down, or add LIMIT.",
+        "crash": "the query is too large or too deeply nested for the engine. Make it simpler.",
+        "engine": f"the query could not be answered: {words}",
+        "syntax": _explain_syntax(words, query),
+    }[reply["error"]]
+
+
+_REASONS = {
+    "Prefix not found": "the prefix is not declared",
+    "a variable that is unbound": "SELECT names a variable that is neither grouped nor in an aggregate",
+    "IRI parsing failed": "that is no IRI",
+}
+
+
+def _explain_syntax(words: str, query: str) -> str:
+    place = re.search(r"error at (\d+):(\d+)", words)
+    if not place:
+        return f"the query is not SPARQL: {words}"
+    number, column = int(place[1]), int(place[2])
+    lines = query.splitlines() or [""]
+    line = lines[min(number, len(lines)) - 1]
+    reason = next((said for sign, said in _REASONS.items() if sign in words), "")
+    near = f'after "{line[max(0, column - 31) : column - 1].strip()}"' if line[: column - 1].strip() else "at its start"
+    first = re.match(r"\s*([A-Za-z]+)", query)
+    hint = did_you_mean(first[1].upper(), guard.FORMS) if first and first[1].upper() not in _FIRST else ""
+    return f"the query is not SPARQL: line {number}, column {column}, {near}{': ' + reason if reason else ''}.{hint}"
+
+
+_FIRST = {*guard.FORMS, "PREFIX", "BASE"}

@@ -1,0 +1,81 @@
+"""What a query may not do: reach the network or files, change the graph, or be too large for the engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.errors import QueryError
+
+MAX_CHARACTERS = 100_000
+MAX_TOKENS = 20_000
+MAX_DEPTH = 60
+
+REFUSED = {
+    "SERVICE": "it would reach the network",
+    "FROM": "it would read other graphs; the whole graph is asked anyway",
+    "LOAD": "it would reach the network or a file",
+}
+UPDATES = {"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"}
+FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+
+_TOKEN = re.compile(
+    r"""
+    (?P<comment>\#[^\n\r]*)
+  | (?P<string>\"\"\"(?:[^"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
+              |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+  | (?P<name>[?$@][\w-]+|(?:[\w.-]|\\[uU])*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)
+  | (?P<word>(?:\w|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})+)
+  | (?P<mark>\S)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def check(query: str) -> None:
+    """Refuse a query that is too large or asks for what queries may not do."""
+    if len(query) > MAX_CHARACTERS:
+        raise QueryError(f"the query is longer than {MAX_CHARACTERS:,} characters")
+    for text in dict.fromkeys((query, decoded(query))):
+        _check_tokens(list(tokens(text)))
+
+
+def decoded(query: str) -> str:
+    """The query with its escapes for characters replaced, as an engine may read it before it looks for words."""
+    return re.sub(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})", _character, query)
+
+
+def _character(escape: re.Match[str]) -> str:
+    code = int(escape.group(1) or escape.group(2), 16)
+    return chr(code) if code < 0x110000 else escape.group()
+
+
+def tokens(query: str) -> Iterator[tuple[str, str]]:
+    """Yield kind and text of every token that is no comment; words in capitals, with escapes replaced."""
+    for found in _TOKEN.finditer(query):
+        kind = found.lastgroup or ""
+        if kind != "comment":
+            yield kind, decoded(found.group()).upper() if kind == "word" else found.group()
+
+
+def _check_tokens(found: list[tuple[str, str]]) -> None:
+    if len(found) > MAX_TOKENS:
+        raise QueryError(f"the query has more than {MAX_TOKENS:,} words and signs")
+    depth = 0
+    for kind, text in found:
+        if kind == "mark":
+            depth += (text in "{([") - (text in "})]")
+            if depth > MAX_DEPTH:
+                raise QueryError(f"the query is nested more than {MAX_DEPTH} deep")
+        elif kind in ("word", "name"):
+            _check_word(text.partition(":")[0].upper())
+
+
+def _check_word(word: str) -> None:
+    """Refuse a word, also one that an engine would take apart: SERVICESILENT, 1SERVICE, SERVICE:name."""
+    for refused, reason in REFUSED.items():
+        if refused in word and word[0] not in "?$@":
+            raise QueryError(f"{refused} is not allowed in a query: {reason}")
+    if word in UPDATES:
+        raise QueryError(f"{word} is not allowed: queries only read; the graph is changed by `kg build`")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import clauses
+from kg.extract.confidence import Confidence
 from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars
 from kg.extract.factuality import Factuality, State
@@ -76,6 +77,7 @@ class _Assembler:
         self._mentions = mentions
         self._propositions = propositions
         self._factuality = Factuality(doc)
+        self._confidence = Confidence(doc)
         self._times: tuple[TimeExpression, ...] = times(doc, document.published)
         self.sentences = _sentences(doc)
         self._sentence_of = {
@@ -131,7 +133,7 @@ class _Assembler:
             relayed_by=self._holders(state.holders[:-1]),
             cue=_cue(state),
             time=expression,
-            confidence=0.7,
+            confidence=self._confidence.of(p, subject, obj, state),
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,
         )

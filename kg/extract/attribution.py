@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.embedding import VERBAL, clause_of, is_inserted
+from kg.extract.embedding import FINITE, VERBAL, clause_of, is_inserted
 from kg.extract.lexicon import Lexicon
 from kg.extract.phrases import and_conjuncts
-from kg.extract.quotations import quotations, speakers
+from kg.extract.quotations import is_speech_verb, quotations, speakers
+from kg.extract.subjects import SUBJECTS
 
 _LONGEST_NAME = 8  # words before a colon
+_BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
 _END_MARKS = frozenset({".", "!", "?"})
 
 
@@ -37,6 +39,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     for sentence in doc.sents:
         found += _by_phrase(sentence, lexicon)
         found += _by_colon(sentence, lexicon)
+        found += _by_set_off_verb(sentence, lexicon)
     return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
 
 
@@ -75,6 +78,30 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int]:
     if opens or closes or clause is None:
         return sentence.start, sentence.end
     return clause.left_edge.i, clause.right_edge.i + 1
+
+
+# ---- words, X said; words, X said, more words: whatever the parser made of the words
+
+
+def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """The rest of a sentence whose main verb of speech stands between commas or at the end."""
+    verb = sentence.root
+    if not is_speech_verb(verb, lexicon):
+        return
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None:
+        return
+    doc = verb.doc
+    start = min(verb.i, subject.left_edge.i)
+    last = max(verb.i, subject.right_edge.i)
+    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
+    if start <= sentence.start or doc[start - 1].text not in ',"”’\'' or stop - last > _LONGEST_NAME:
+        return
+    if any(t.tag_ in FINITE for t in doc[last + 1 : stop]):
+        return
+    for begin, end in ((sentence.start, start - 1), (stop, sentence.end)):
+        if any(t.tag_ in FINITE or t.tag_ == "VBN" for t in doc[begin:end]) and doc[begin].tag_ not in ("VBN", "VBG"):
+            yield Region(begin, end, speakers(verb), verb)
 
 
 # ---- Name: words, and in headlines words: name

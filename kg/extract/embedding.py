@@ -66,12 +66,15 @@ class Embedding:
             return Link(token.head, SAME, is_negative=False)
         clause = clause_of(token)
         if clause is None:
-            return Link(is_negative=is_denied_noun(token, self._lexicon))
+            return Link()
         lends = self._lexicon.has("light_verbs", verb_forms(clause))
         top = _top_of_phrase(token)
         if lends and (top.dep_ in OBJECTS or top.dep_ in ("attr", "oprd") or _is_existential(top)):
             return Link(clause, SAME)
-        return Link(clause, RESET, if_unreal="o" if is_indefinite(token) and top.dep_ not in SUBJECTS else "")
+        spoken = self._noun_signature(token, ("that",))
+        is_report = spoken is not None and spoken.if_positive[0] in "c!"
+        is_doubtful = is_indefinite(token) and top.dep_ not in SUBJECTS and not is_report
+        return Link(clause, RESET, if_unreal="o" if is_doubtful else "")
 
     def _noun_signature(self, noun: Token, complements: Iterable[str]) -> Signature | None:
         forms = (noun.lemma_.lower(), noun.lower_)
@@ -126,14 +129,13 @@ class Embedding:
         part = "adjectives" if predicated.pos_ != "NOUN" else "nouns"
         found = self._lexicon.signature(part, forms, {"whx": "wh"}.get(kind, kind))
         found = found or self._lexicon.signature("adjectives", forms, {"whx": "wh"}.get(kind, kind))
-        negative = is_denied_noun(predicated, self._lexicon) and not _is_negated(governor)
         if found is None and kind == "ger":
             found = SAME
         if found is None and kind == "inf" and (ordinal := self._ordinal(predicated)):
             found = ordinal
         if kind == "whx":
             found = RESET
-        return Link(governor, found or _DEFAULTS[kind], word=predicated, is_negative=negative)
+        return Link(governor, found or _DEFAULTS[kind], word=predicated)
 
     def _of_adjective(self, verb: Token, adjective: Token) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""
@@ -203,6 +205,8 @@ class Embedding:
         if has_to(verb):
             return self._purpose(verb, governor)
         if verb.tag_ in ("VBG", "VBN") and not _is_finite(verb):
+            if verb.i > governor.i and governor.dep_ == "advcl" and has_to(governor) and _follows_comma(verb):
+                governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
             return Link(governor, RESET, if_unreal="+" if verb.i > governor.i else "")
         return Link(governor, RESET)
 
@@ -220,9 +224,10 @@ class Embedding:
         return Link(governor, RESET, word=word, if_unreal="+" if is_present else "")
 
     def _purpose(self, verb: Token, governor: Token) -> Link:
-        left = verb.doc[min(child.i for child in verb.lefts) - 1] if verb.n_lefts else verb
-        if found := self._lexicon.signature("adverbs", (left.lower_,), "infinitive"):
-            return Link(governor, found, word=left)
+        left = min(child.i for child in verb.lefts)
+        for word in verb.doc[max(left - 1, 0) : left + 1]:
+            if found := self._lexicon.signature("adverbs", (word.lower_,), "infinitive"):
+                return Link(governor, found, word=word)
         word = _predicated(governor) if governor.lemma_.lower() in _COPULAR else None
         if word is not None and (degree := self._degree(word, "inf")):
             return Link(governor, degree, word=word)
@@ -236,7 +241,8 @@ class Embedding:
 
     def _relative(self, verb: Token) -> Link:
         noun = verb.head
-        if has_to(verb):
+        is_content = any(child.dep_ == "mark" for child in verb.lefts) and self._noun_signature(noun, ("that",))
+        if has_to(verb) or verb.dep_ == "relcl" and is_content:
             return self._on_noun(verb)
         clause = clause_of(noun)
         if clause is None:
@@ -261,8 +267,7 @@ class Embedding:
             return self._relative(verb)
         if kind == "whx":
             return Link(noun, RESET, word=noun)
-        found = self._noun_signature(noun, (kind,)) or _DEFAULTS[kind]
-        return Link(noun, found, word=noun, is_negative=is_denied_noun(noun, self._lexicon))
+        return Link(noun, self._noun_signature(noun, (kind,)) or _DEFAULTS[kind], word=noun)
 
     def _participle(self, verb: Token, noun: Token, kind: str) -> Link:
         if kind == "ger" and (found := self._noun_signature(noun, ("ger",))):
@@ -270,9 +275,8 @@ class Embedding:
         return self._relative(verb)
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
-        negative = is_denied_noun(noun, self._lexicon)
         if found := self._ordinal(noun) or self._noun_signature(noun, ("inf",)):
-            return Link(noun, found, word=noun, is_negative=negative)
+            return Link(noun, found, word=noun)
         clause = noun.head
         if noun.dep_ in OBJECTS and clause.pos_ in VERBAL:
             if found := self._lexicon.signature("verbs", verb_forms(clause), "objinf"):
@@ -285,7 +289,7 @@ class Embedding:
                 return Link(above, found, word=above)
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
-        return Link(noun, _DEFAULTS["inf"], word=noun, is_negative=negative)
+        return Link(noun, _DEFAULTS["inf"], word=noun)
 
     def _ordinal(self, noun: Token) -> Signature | None:
         """The first woman to lead."""
@@ -317,9 +321,7 @@ class Embedding:
     def _gerund(self, verb: Token, preposition: Token, governor: Token) -> Link:
         for word in (governor, _verb_over(governor)):
             if word is not None and (found := self._prepositional(word, preposition)):
-                clause = word if word.pos_ != "ADJ" else (clause_of(word) or word)
-                negative = word.pos_ == "NOUN" and is_denied_noun(word, self._lexicon)
-                return Link(clause, found, word=word, is_negative=negative)
+                return Link(word if word.pos_ != "ADJ" else (clause_of(word) or word), found, word=word)
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
         phrases = _preposition_phrases(preposition)
         found = self._lexicon.signature("gerunds", phrases, "ger") or always("o")
@@ -555,6 +557,10 @@ def _is_restrictive(verb: Token) -> bool:
     return start == 0 or not verb.doc[start - 1].is_punct
 
 
+def _follows_comma(verb: Token) -> bool:
+    return verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+
+
 def _is_in_scope(noun: Token) -> bool:
     """A subject stands outside the not and the may of its own clause, unless it is a bare plural: "firms that sell"."""
     top = _top_of_phrase(noun)
@@ -585,7 +591,11 @@ def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
     if verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"):
         return False
-    if not is_speech_verb(verb, lexicon):
+    if not is_speech_verb(verb, lexicon) or is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i:
+        return False
+    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts):
+        return False
+    if any(child.dep_ == "dobj" for child in verb.rights) and not lexicon.has("addressing", (verb.lemma_.lower(),)):
         return False
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in _QUESTION_TAGS or subject.lower_ == "that":

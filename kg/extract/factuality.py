@@ -195,7 +195,8 @@ class Factuality:
 
     def _local(self, token: Token, given: State, link: Link) -> State:
         if token.pos_ not in VERBAL:
-            return given
+            negative = self._markers.negative_word(token)
+            return replace(given, polarity=Polarity.NEGATIVE, cues=(*given.cues, negative)) if negative else given
         nots = self._markers.negations(token)
         is_negated = len(nots) % 2 == 1
         state = replace(given, cues=(*given.cues, *nots))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.embedding import VERBAL, Embedding, has_to, is_denied_noun, is_idiom, verb_forms
+from kg.extract.embedding import FINITE, VERBAL, Embedding, is_idiom, is_misread_main_verb
 from kg.extract.lexicon import Lexicon
 from kg.extract.subjects import OBJECTS, SUBJECTS
 
@@ -53,7 +53,7 @@ class Markers:
                 if child.lower_ in _NOT and not is_idiom(child, self._lexicon) and not is_constituent(child, verb):
                     yield child
         for child in verb.children:
-            if child.dep_ in ("cc", "preconj") and child.lower_ == "nor" and child.i < verb.i:
+            if child.dep_ in ("cc", "preconj") and child.lower_ in ("nor", "neither") and child.i < verb.i:
                 yield child
         if (
             verb.dep_ == "conj"
@@ -88,9 +88,12 @@ class Markers:
     def _negative_arguments(self, verb: Token) -> Iterator[Token]:
         """No bank funded it; it paid no tax; not one of them; hardly any shop."""
         for child in verb.children:
-            if child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ in ("attr", "agent", "expl"):
-                if word := self.negative_word(child):
-                    yield word
+            if (child.dep_ in SUBJECTS or child.dep_ in OBJECTS or child.dep_ == "attr") and (
+                word := self.negative_word(child)
+            ):
+                yield word
+        if is_misread_main_verb(verb) and (word := self.negative_word(verb.head)):
+            yield word
 
     def negative_word(self, noun: Token) -> Token | None:
         """The word that makes a noun phrase negative: no, neither, few, nobody, not one, hardly any."""
@@ -220,6 +223,3 @@ def _has_own_helper(verb: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN", "VBG")
-
-
-__all__ = ["Marker", "Markers", "has_to", "is_constituent", "is_denied_noun", "verb_forms"]

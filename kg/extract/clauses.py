@@ -76,12 +76,8 @@ class Oblique:
     """A prepositional argument: "to a gallery in Oslo" is marker (to,) and heads (gallery,)."""
 
     marker: tuple[Token, ...]  # the preposition's words: "to", "because of", "such as"
-    heads: tuple[
-        Token, ...
-    ]  # nouns, or the verb of "after selling X"; all conjuncts, in order
-    is_on_noun: bool = (
-        False  # hangs on the object, not on the verb (the parser's choice, often wrong)
-    )
+    heads: tuple[Token, ...]  # nouns, or the verb of "after selling X"; all conjuncts, in order
+    is_on_noun: bool = False  # hangs on the object, not on the verb (the parser's choice, often wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +94,11 @@ class Clause:
 
     head: Token
     kind: ClauseKind
-    subjects: tuple[
-        Token, ...
-    ] = ()  # the real ones: controller, antecedent of "who", subject shared by conjuncts
+    subjects: tuple[Token, ...] = ()  # the real ones: controller, antecedent of "who", subject shared by conjuncts
     objects: tuple[Token, ...] = ()
     datives: tuple[Token, ...] = ()  # "gave her a book"
     agents: tuple[Token, ...] = ()  # "sold by X"
-    attributes: tuple[
-        Token, ...
-    ] = ()  # predicate nouns and adjectives: "is a judge", "named her chair"
+    attributes: tuple[Token, ...] = ()  # predicate nouns and adjectives: "is a judge", "named her chair"
     obliques: tuple[Oblique, ...] = ()
     adverbs: tuple[Token, ...] = ()  # place, time and others, without negation
     complements: tuple[Complement, ...] = ()
@@ -134,9 +126,7 @@ def is_predicate(token: Token) -> bool:
     if token.dep_ in _NO_PREDICATE:
         return False
     if token.pos_ in VERBAL:
-        return token.dep_ != "dep" or any(
-            child.dep_ in SUBJECTS for child in token.children
-        )
+        return token.dep_ != "dep" or any(child.dep_ in SUBJECTS for child in token.children)
     if token.dep_ not in ("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"):
         return False
     return any(child.dep_ in SUBJECTS and child.i < token.i for child in token.children)
@@ -146,9 +136,7 @@ def is_apposition(token: Token) -> bool:
     """Whether an appositive says what its noun is; not "Bonn, Germany", not "Lund, 42"."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i < token.head.i:
         return False
-    return not (
-        token.ent_type_ in ("GPE", "LOC") and token.head.ent_type_ in ("GPE", "LOC")
-    )
+    return not (token.ent_type_ in ("GPE", "LOC") and token.head.ent_type_ in ("GPE", "LOC"))
 
 
 def _apposition(token: Token) -> Clause:
@@ -167,11 +155,7 @@ def _clause(verb: Token) -> Clause:
     attributes = tuple(_attributes(verb, found))
     objects = tuple(_objects(verb))
     head, kind = _head(verb, attributes)
-    nouns = (
-        (*found, *objects, *attributes)
-        if source == "existential"
-        else (*objects, *attributes)
-    )
+    nouns = (*found, *objects, *attributes) if source == "existential" else (*objects, *attributes)
     return Clause(
         head,
         kind,
@@ -222,37 +206,26 @@ def _shared_objects(verb: Token) -> tuple[Token, ...]:
     partner = _partner(verb)
     if partner is None or is_passive(verb) or verb.lemma_ in _intransitive():
         return ()
-    return tuple(
-        t
-        for child in partner.children
-        if child.dep_ == "dobj"
-        for t in _resolved(child)
-    ) or (_shared_objects(partner))
+    return tuple(t for child in partner.children if child.dep_ == "dobj" for t in _resolved(child)) or (
+        _shared_objects(partner)
+    )
 
 
 def _shared_obliques(verb: Token) -> Iterator[Oblique]:
     """The places and times behind the last of several verbs: "born and raised in Lyon"."""
     partner = _partner(verb)
-    if partner is not None and not any(
-        child.dep_ == "dobj" for child in partner.children
-    ):
+    if partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
         yield from _shared_obliques(partner)
         yield from _obliques(partner)
 
 
 def _partner(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
-    following = next(
-        (c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None
-    )
+    following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
     if following is None or following.tag_ != verb.tag_:
         return None
     between = verb.doc[verb.i + 1 : following.i]
-    return (
-        following
-        if all(t.dep_ in ("cc", "punct", "advmod", "aux") for t in between)
-        else None
-    )
+    return following if all(t.dep_ in ("cc", "punct", "advmod", "aux") for t in between) else None
 
 
 def _intransitive() -> frozenset[str]:
@@ -262,29 +235,15 @@ def _intransitive() -> frozenset[str]:
 def _gap(verb: Token) -> tuple[Token, ...]:
     """The noun that a relative clause without pronoun describes: "the firm he founded"."""
     top = verb
-    while top.dep_ in ("xcomp", "ccomp") or (
-        top.dep_ == "conj" and top.head.dep_ == "relcl"
-    ):
+    while top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "conj" and top.head.dep_ == "relcl"):
         top = top.head
-    if (
-        top.dep_ != "relcl"
-        or is_passive(verb)
-        or verb.lemma_ in _intransitive()
-        or verb.lemma_ == "be"
-    ):
+    if top.dep_ != "relcl" or is_passive(verb) or verb.lemma_ in _intransitive() or verb.lemma_ == "be":
         return ()
-    if any(
-        child.dep_ in ("xcomp", "ccomp", "attr", "acomp", "oprd")
-        for child in verb.children
-    ) or has_to(top):
+    if any(child.dep_ in ("xcomp", "ccomp", "attr", "acomp", "oprd") for child in verb.children) or has_to(top):
         return ()
     subject = next((child for child in top.lefts if child.dep_ in SUBJECTS), None)
     opens = min(t.i for t in top.subtree)
-    if (
-        subject is None
-        or opens <= top.head.i
-        or any(is_relative(t) for t in verb.doc[opens : opens + 3])
-    ):
+    if subject is None or opens <= top.head.i or any(is_relative(t) for t in verb.doc[opens : opens + 3]):
         return ()
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):
         return ()
@@ -307,11 +266,7 @@ def _agents(verb: Token) -> Iterator[Token]:
 
 def _attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
     for child in verb.children:
-        if (
-            child.dep_ in ("attr", "acomp", "oprd")
-            and child not in subject
-            and child.tag_ not in ("WP", "WDT", "WRB")
-        ):
+        if child.dep_ in ("attr", "acomp", "oprd") and child not in subject and child.tag_ not in ("WP", "WDT", "WRB"):
             yield from and_conjuncts(child)
 
 
@@ -336,11 +291,7 @@ def _prepositional(preposition: Token, is_on_noun: bool) -> Iterator[Oblique]:
     if is_discourse(preposition):
         return
     marker, last = long_marker(preposition)
-    inner = [
-        child
-        for child in last.children
-        if child.dep_ in ("pobj", "pcomp") and child not in marker
-    ]
+    inner = [child for child in last.children if child.dep_ in ("pobj", "pcomp") and child not in marker]
     if inner:
         heads = tuple(t for child in inner for t in _resolved(child))
     else:
@@ -373,24 +324,13 @@ def _where(adverb: Token) -> Iterator[Oblique]:
 def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
     """All words of a preposition such as "because of" or "in front of", and the word its noun hangs on."""
     doc, start = preposition.doc, preposition.i
-    if (
-        start
-        and doc[start - 1].head == preposition
-        and _is_long(doc[start - 1 : start + 1])
-    ):
+    if start and doc[start - 1].head == preposition and _is_long(doc[start - 1 : start + 1]):
         return (doc[start - 1], preposition), preposition  # "Instead of" hung on "of"
     for length in (4, 3, 2):
         span = doc[start : start + length]
         if len(span) == length and _is_long(span):
             last = next(
-                (
-                    t
-                    for t in reversed(span)
-                    if any(
-                        c.dep_ in ("pobj", "pcomp") and c.i >= span.end
-                        for c in t.children
-                    )
-                ),
+                (t for t in reversed(span) if any(c.dep_ in ("pobj", "pcomp") and c.i >= span.end for c in t.children)),
                 None,
             )
             if last is not None:
@@ -407,19 +347,12 @@ def is_discourse(token: Token) -> bool:
     phrases = wordlists.discourse_phrases()
     text = token.doc[token.i : token.i + 6].text.lower().split(" ,")[0].split(",")[0]
     parts = text.split()
-    return (
-        any(" ".join(parts[:n]) in phrases for n in range(2, len(parts) + 1))
-        and len(list(token.subtree)) <= 5
-    )
+    return any(" ".join(parts[:n]) in phrases for n in range(2, len(parts) + 1)) and len(list(token.subtree)) <= 5
 
 
 def _adverbs(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if (
-            child.dep_ in ("advmod", "npadvmod")
-            and child.tag_ not in ("WRB", "WDT")
-            and not is_discourse(child)
-        ):
+        if child.dep_ in ("advmod", "npadvmod") and child.tag_ not in ("WRB", "WDT") and not is_discourse(child):
             yield child
 
 

@@ -63,11 +63,7 @@ def in_one_name(first: Token, second: Token) -> bool:
 
 def _next_conjuncts(head: Token) -> Iterator[Token]:
     for child in head.rights:
-        if (
-            child.dep_ == "conj"
-            and _is_alike(head, child)
-            and not in_one_name(head, child)
-        ):
+        if child.dep_ == "conj" and _is_alike(head, child) and not in_one_name(head, child):
             yield child
             yield from _next_conjuncts(child)
 
@@ -84,11 +80,7 @@ def _is_verbal(token: Token) -> bool:
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and all that is coordinated with it, in order: "A, B and C" from A, B or C gives (A, B, C)."""
     first = head
-    while (
-        first.dep_ == "conj"
-        and _is_alike(first.head, first)
-        and not in_one_name(first.head, first)
-    ):
+    while first.dep_ == "conj" and _is_alike(first.head, first) and not in_one_name(first.head, first):
         first = first.head
     return tuple(sorted((first, *_next_conjuncts(first)), key=lambda token: token.i))
 
@@ -113,28 +105,15 @@ def phrase(head: Token) -> tuple[Token, ...]:
 def glued(token: Token) -> Span:
     """The written word that a token is part of, when the tokenizer cut it at hyphens: "step-by-step"."""
     doc, start, end = token.doc, token.i, token.i + 1
-    while (
-        start > 0
-        and not doc[start - 1].whitespace_
-        and _is_hyphened(doc[start - 1], doc[start])
-    ):
+    while start > 0 and not doc[start - 1].whitespace_ and _is_hyphened(doc[start - 1], doc[start]):
         start -= 1
-    while (
-        end < len(doc)
-        and not doc[end - 1].whitespace_
-        and _is_hyphened(doc[end - 1], doc[end])
-    ):
+    while end < len(doc) and not doc[end - 1].whitespace_ and _is_hyphened(doc[end - 1], doc[end]):
         end += 1
     return doc[start:end]
 
 
 def _is_hyphened(left: Token, right: Token) -> bool:
-    return (
-        left.text in HYPHENS
-        and right.is_alpha
-        or right.text in HYPHENS
-        and left.is_alpha
-    )
+    return (left.text in HYPHENS and right.is_alpha) or (right.text in HYPHENS and left.is_alpha)
 
 
 def _phrase(head: Token) -> Iterator[Token]:
@@ -157,11 +136,7 @@ def _belongs(head: Token, child: Token) -> bool:
             "a",
             "an",
         )  # "$30 million a year"
-    return (
-        child.i < head.i
-        or child.dep_ not in ("advmod", "amod")
-        or in_one_name(head, child)
-    )
+    return child.i < head.i or child.dep_ not in ("advmod", "amod") or in_one_name(head, child)
 
 
 def _modifier(token: Token) -> Iterator[Token]:
@@ -172,9 +147,7 @@ def _modifier(token: Token) -> Iterator[Token]:
 
 
 def _of_phrase(preposition: Token) -> Iterator[Token]:
-    inner = next(
-        (child for child in preposition.children if child.dep_ == "pobj"), None
-    )
+    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     if inner is not None:
         yield preposition
         yield from _phrase(inner)

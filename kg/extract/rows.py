@@ -65,11 +65,7 @@ Piece = tuple[Words, Words, str]  # relation, argument, rule
 def binary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
     """Short rows of two arguments; every preposition, and those within arguments, gives a row of its own."""
     found = list(clauses)
-    by_verb = {
-        clause.verb.i: clause
-        for clause in found
-        if clause.kind is not ClauseKind.APPOSITION
-    }
+    by_verb = {clause.verb.i: clause for clause in found if clause.kind is not ClauseKind.APPOSITION}
     rows = (
         _row(clause, text(subject), relation, (argument,), rule)
         for clause in by_verb.values()
@@ -83,9 +79,7 @@ def binary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
 
 def nary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
     """One row a clause, with all its arguments, and one an apposition."""
-    yield from _once(
-        _apposition(c) if c.kind is ClauseKind.APPOSITION else _nary(c) for c in clauses
-    )
+    yield from _once(_apposition(c) if c.kind is ClauseKind.APPOSITION else _nary(c) for c in clauses)
 
 
 def _once(rows: Iterable[Row | None]) -> Iterator[Row]:
@@ -99,9 +93,7 @@ def _once(rows: Iterable[Row | None]) -> Iterator[Row]:
             yield row
 
 
-def _row(
-    clause: Clause, subject: str, relation: Words, arguments: Iterable[Words], rule: str
-) -> Row:
+def _row(clause: Clause, subject: str, relation: Words, arguments: Iterable[Words], rule: str) -> Row:
     return Row(
         clause.head.sent,
         subject,
@@ -123,9 +115,7 @@ def _subjects(clause: Clause) -> Iterator[Words]:
 
 
 def _predicated(clause: Clause) -> tuple[Token, ...]:
-    return (
-        clause.subjects if clause.subject_source == "existential" else clause.attributes
-    )
+    return clause.subjects if clause.subject_source == "existential" else clause.attributes
 
 
 # ---- binary rows
@@ -135,11 +125,7 @@ def _pieces(clause: Clause, by_verb: dict[int, Clause]) -> Iterator[Piece]:
     """Relation and argument of each row of a clause, whose relation continues that of the verb above if it can."""
     if clause.verb.dep_ == "pcomp":
         return  # read from the verb above, as "gerund"
-    relation = (
-        verb_group(clause.verb)
-        if clause.subject_source == "existential"
-        else relation_words(clause.verb)
-    )
+    relation = verb_group(clause.verb) if clause.subject_source == "existential" else relation_words(clause.verb)
     if relation[0].tag_ == "TO":
         return
     core = _core(clause)
@@ -186,11 +172,7 @@ def _obliques(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
         core = (*core, *_agent_marker(clause), *noun_phrase(clause.agents[0]))
     for oblique in clause.obliques:
         is_part = oblique.marker[0].lower_ == _INCLUDING
-        if (
-            not oblique.is_on_noun
-            and not is_part
-            and not _is_left_to_complement(clause, oblique)
-        ):
+        if not oblique.is_on_noun and not is_part and not _is_left_to_complement(clause, oblique):
             yield from _oblique(oblique, relation, core)
 
 
@@ -221,9 +203,7 @@ def _joined(relation: Words, core: Words, marker: Words) -> Words:
 def _adverbs(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
     """Times without a preposition: "last year", "two years later"."""
     for adverb in clause.adverbs:
-        is_phrase = adverb.dep_ == "npadvmod" or any(
-            child.dep_ == "npadvmod" for child in adverb.children
-        )
+        is_phrase = adverb.dep_ == "npadvmod" or any(child.dep_ == "npadvmod" for child in adverb.children)
         if is_phrase and adverb.ent_type_ in _TIMES:
             yield in_order((*relation, *core)), _whole(adverb), "adverb"
 
@@ -242,9 +222,7 @@ def _complements(clause: Clause, relation: Words, core: Words) -> Iterator[Piece
             yield relation, claim_words(complement.head), "complement"
 
 
-def _inherited(
-    clause: Clause, relation: Words, core: Words, by_verb: dict[int, Clause]
-) -> Iterator[Piece]:
+def _inherited(clause: Clause, relation: Words, core: Words, by_verb: dict[int, Clause]) -> Iterator[Piece]:
     """What stands before or behind "agreed to sell" belongs to the whole of it."""
     verb = governing(clause.verb)
     above = by_verb.get(verb.i) if verb is not None else None
@@ -257,10 +235,7 @@ def _inherited(
 
 def _is_left_to_complement(clause: Clause, oblique: Oblique) -> bool:
     place = oblique.marker[0].i
-    return any(
-        c.kind in ("inf", "ger") and (place < clause.verb.i or place > c.head.i)
-        for c in clause.complements
-    )
+    return any(c.kind in ("inf", "ger") and (place < clause.verb.i or place > c.head.i) for c in clause.complements)
 
 
 def _drilled(relation: Words, head: Token, depth: int) -> Iterator[Piece]:
@@ -283,15 +258,9 @@ def _drilled(relation: Words, head: Token, depth: int) -> Iterator[Piece]:
 
 def _is_closed(head: Token, preposition: Token) -> bool:
     """Whether a phrase is no argument of its own: within a name ("Act of 1916"), "for example", "including X"."""
-    if (
-        in_one_name(head, preposition)
-        or is_discourse(preposition)
-        or preposition.lower_ == _INCLUDING
-    ):
+    if in_one_name(head, preposition) or is_discourse(preposition) or preposition.lower_ == _INCLUDING:
         return True
-    inner = next(
-        (child for child in preposition.children if child.dep_ == "pobj"), None
-    )
+    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     if inner is None or head.pos_ != "PROPN" or preposition.lower_ != "of":
         return False
     return inner.pos_ in ("PROPN", "NUM") and inner.ent_type_ not in _NAMES
@@ -302,9 +271,7 @@ def _parts(doc: Doc) -> Iterator[Row]:
     for token in doc:
         if token.lower_ != _INCLUDING or token.dep_ != "prep":
             continue
-        groups = (
-            subjects(token.head)[:1] if token.head.pos_ in VERBAL else (token.head,)
-        )
+        groups = subjects(token.head)[:1] if token.head.pos_ in VERBAL else (token.head,)
         for group, child in product(groups, token.children):
             if child.dep_ == "pobj":
                 for head in and_conjuncts(child):
@@ -337,9 +304,7 @@ def _apposition(clause: Clause) -> Row:
     """ "Mia Torres, a judge, spoke" as a row with a verb of ours."""
     words = tuple(text(noun_phrase(head)) for head in clause.attributes[:1])
     subject = text(noun_phrase(clause.subjects[0]))
-    return Row(
-        clause.head.sent, subject, "is", words, RANKS["apposition"], "apposition"
-    )
+    return Row(clause.head.sent, subject, "is", words, RANKS["apposition"], "apposition")
 
 
 def _nary(clause: Clause) -> Row | None:
@@ -358,9 +323,7 @@ def _nary(clause: Clause) -> Row | None:
 def _with_adverbs(clause: Clause, relation: Words) -> Words:
     """ "was officially opened": one-word adverbs that stand within the relation."""
     adverbs = (a for a in clause.adverbs if a.dep_ == "advmod" and not any(a.children))
-    return in_order(
-        (*relation, *(a for a in adverbs if relation[0].i < a.i <= clause.verb.i + 1))
-    )
+    return in_order((*relation, *(a for a in adverbs if relation[0].i < a.i <= clause.verb.i + 1)))
 
 
 def _arguments(clause: Clause) -> Iterator[tuple[Words, Words]]:
@@ -374,11 +337,7 @@ def _arguments(clause: Clause) -> Iterator[tuple[Words, Words]]:
     for head in clause.agents[:1]:
         yield _agent_marker(clause), long_phrase(head)
     for adverb in clause.adverbs:
-        if (
-            adverb.dep_ == "npadvmod"
-            or any(adverb.children)
-            or adverb.ent_type_ in _TIMES
-        ):
+        if adverb.dep_ == "npadvmod" or any(adverb.children) or adverb.ent_type_ in _TIMES:
             yield (), clause_words(adverb)
     yield from _clausal(clause)
 
@@ -392,15 +351,11 @@ def _clausal(clause: Clause) -> Iterator[tuple[Words, Words]]:
         elif complement.kind in ("that", "wh", "quote"):
             yield (), words
     for child in clause.verb.rights:
-        if child.dep_ == "advcl" and any(
-            c.dep_ == "mark" or c.tag_ == "WRB" for c in child.children
-        ):
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" or c.tag_ == "WRB" for c in child.children):
             yield (), clause_words(child)
 
 
 def _group(heads: tuple[Token, ...]) -> str:
     """All coordinated heads as one argument, with what stands between them."""
-    words = [
-        t for head in heads if head.tag_ not in _PRONOUNS for t in long_phrase(head)
-    ]
+    words = [t for head in heads if head.tag_ not in _PRONOUNS for t in long_phrase(head)]
     return text(in_order(words))

@@ -19,14 +19,10 @@ from kg.extract.subjects import SUBJECTS, has_to
 
 Words = tuple[Token, ...]
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
-_CLAUSES = frozenset(
-    {"relcl", "appos", "nsubj", "nsubjpass", "mark", "aux", "auxpass", "parataxis"}
-)
+_CLAUSES = frozenset({"relcl", "appos", "nsubj", "nsubjpass", "mark", "aux", "auxpass", "parataxis"})
 _JOINTS = HYPHENS | {"&"}
 _LOOSE = frozenset({"punct", "preconj"})  # "both", "either"
-_MARKS = frozenset(
-    {"`", "'", "``", "''"}
-)  # quotation marks that spaCy does not know as such
+_MARKS = frozenset({"`", "'", "``", "''"})  # quotation marks that spaCy does not know as such
 
 
 def text(words: Words) -> str:
@@ -55,11 +51,7 @@ def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
     for token in words:
         if token != head and _is_dropped(head, token, with_of):
             dropped.update(t.i for t in token.subtree)
-        elif token.is_quote or (
-            token.dep_ in _LOOSE
-            and token.text not in _JOINTS
-            and not _in_name(head, token)
-        ):
+        elif token.is_quote or (token.dep_ in _LOOSE and token.text not in _JOINTS and not _in_name(head, token)):
             dropped.add(token.i)
     return tuple(t for t in words if t.i not in dropped)
 
@@ -74,16 +66,12 @@ def _is_dropped(head: Token, token: Token, with_of: bool) -> bool:
 
 def _in_name(head: Token, token: Token) -> bool:
     span = entity_of(head)
-    return (span is not None and span.start <= token.i < span.end) or in_one_name(
-        token, token.head
-    )
+    return (span is not None and span.start <= token.i < span.end) or in_one_name(token, token.head)
 
 
 def long_phrase(head: Token) -> Words:
     """An argument with all that hangs on it but relative clauses and appositions."""
-    dropped = {
-        t.i for child in head.children if child.dep_ in _CLAUSES for t in child.subtree
-    }
+    dropped = {t.i for child in head.children if child.dep_ in _CLAUSES for t in child.subtree}
     return _trimmed(t for t in head.subtree if t.i not in dropped)
 
 
@@ -94,9 +82,7 @@ def clause_words(head: Token) -> Words:
 
 def claim_words(head: Token) -> Words:
     """The words of one embedded clause without those coordinated with it."""
-    dropped = {
-        t.i for child in head.children if child.dep_ == "conj" for t in child.subtree
-    }
+    dropped = {t.i for child in head.children if child.dep_ == "conj" for t in child.subtree}
     dropped |= {child.i for child in head.children if child.dep_ == "cc"}
     return _trimmed(t for t in head.subtree if t.i not in dropped)
 
@@ -128,43 +114,24 @@ def verb_group(verb: Token) -> Words:
 
 def _continues(verb: Token) -> bool:
     """Whether a verb shares the auxiliaries of the one before: "was cut and washed"."""
-    if (
-        verb.dep_ != "conj"
-        or verb.head.pos_ not in VERBAL
-        or verb.tag_ not in ("VB", "VBN", "VBG")
-    ):
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or verb.tag_ not in ("VB", "VBN", "VBG"):
         return False
-    return verb.head.tag_ == verb.tag_ and not any(
-        t.dep_ in SUBJECTS for t in verb.children
-    )
+    return verb.head.tag_ == verb.tag_ and not any(t.dep_ in SUBJECTS for t in verb.children)
 
 
 def governing(verb: Token) -> Token | None:
     """The verb whose relation an infinitive continues: "plans to lend", "is able to lend", "sold it to pay"."""
     first = verb
-    while (
-        first.dep_ == "conj"
-        and first.head.pos_ in VERBAL
-        and first.head.tag_ == first.tag_
-    ):
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.tag_ == first.tag_:
         first = first.head
     governor = first.head
     if first.dep_ == "xcomp" and governor.pos_ in VERBAL:
         return None if _has_object(governor) and not has_to(first) else governor
     if first.dep_ == "xcomp" and governor.dep_ == "acomp":
         return governor.head
-    if (
-        has_to(first)
-        and first.dep_ in ("relcl", "acl")
-        and conjuncts(governor)[0].dep_ == "attr"
-    ):
+    if has_to(first) and first.dep_ in ("relcl", "acl") and conjuncts(governor)[0].dep_ == "attr":
         return conjuncts(governor)[0].head
-    if (
-        has_to(first)
-        and first.dep_ == "advcl"
-        and governor.pos_ in VERBAL
-        and governor.i < first.i
-    ):
+    if has_to(first) and first.dep_ == "advcl" and governor.pos_ in VERBAL and governor.i < first.i:
         return governor
     return None
 
@@ -178,18 +145,12 @@ def relation_words(verb: Token) -> Words:
     governor = governing(verb)
     if governor is None:
         return verb_group(verb)
-    return in_order(
-        (*relation_words(governor), *between(governor, verb), *verb_group(verb))
-    )
+    return in_order((*relation_words(governor), *between(governor, verb), *verb_group(verb)))
 
 
 def between(governor: Token, verb: Token) -> Iterator[Token]:
     """The object or predicated word between a verb and the infinitive that continues it."""
     for child in governor.rights:
         if child.i < verb.i and child.dep_ in ("dobj", "attr", "acomp", "oprd"):
-            carried = [
-                c
-                for c in and_conjuncts(child)
-                if verb.is_ancestor(c) or c.is_ancestor(verb)
-            ] or [child]
+            carried = [c for c in and_conjuncts(child) if verb.is_ancestor(c) or c.is_ancestor(verb)] or [child]
             yield from noun_phrase(carried[-1])

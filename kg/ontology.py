@@ -114,7 +114,7 @@ class Relation:
         return bool(self.range) and all(name.startswith("xsd:") for name in self.range)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ontology:
     """All classes and relations by name, in the order of the files, and the word lists that frames name."""
 

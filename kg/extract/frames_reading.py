@@ -10,7 +10,7 @@ from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.frames_candidates import Candidate
 from kg.extract.frames_dates import Dates, words
 from kg.extract.frames_nouns import Nouns
-from kg.extract.frames_rules import Rule, Rules
+from kg.extract.frames_rules import Rule, rules_of
 from kg.extract.frames_slots import Filler, Slots
 from kg.extract.frames_types import CLASHES, FITS, Types
 from kg.extract.open import role_of
@@ -28,7 +28,7 @@ class Reading:
         self.doc = doc
         self.clauses = clauses
         self.ontology = ontology
-        self.rules = Rules(ontology)
+        self.rules = rules_of(ontology)
         self.types = Types(doc, ontology)
         self.nouns = Nouns(clauses)
         self.dates = Dates(doc)

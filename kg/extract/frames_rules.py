@@ -27,6 +27,12 @@ class Rule:
         return f"{self.relation.name.partition(':')[2]}/{' '.join(self.word)} {self.frame.target[0]}"
 
 
+@lru_cache(maxsize=4)
+def rules_of(ontology: Ontology) -> Rules:
+    """The rules of an ontology, worked out once for all documents."""
+    return Rules(ontology)
+
+
 class Rules:
     """All rules by the kind of word and the word that must stand there."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import store
+from kg import query, store
 from kg.shipped import samples
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kg.model import Document
     from kg.pipeline import Summary
+    from kg.query import Answer
 
 OUTPUT = "output"
 
@@ -93,6 +94,10 @@ class KnowledgeGraph:
         from kg.view.page import page
 
         return Page(page(self.store, entity=entity, hops=hops))
+
+    def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:
+        """Answer a question of the library by its name, SPARQL text, or a .rq file; options as keywords."""
+        return query.run(self.out, question, {**(parameters or {}), **more})
 
     def to_rdflib(self) -> rdflib.Graph:
         """All triples as an rdflib graph."""

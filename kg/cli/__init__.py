@@ -7,7 +7,7 @@ import sys
 import typer
 
 from kg import story
-from kg.cli import building, reading
+from kg.cli import asking, building, reading
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -22,13 +22,14 @@ def _kg() -> None:
     """
 
 
-for command in (
-    building.demo,
-    building.build,
-    reading.extract,
-    reading.entities,
-):
-    app.command()(command)
+_FREE = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}  # each question has its own
+app.command()(building.demo)
+app.command()(building.build)
+app.command(context_settings=_FREE)(asking.query)
+app.command()(asking.view)
+app.command()(asking.validate)
+app.command()(reading.extract)
+app.command()(reading.entities)
 
 
 def main() -> None:

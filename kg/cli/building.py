@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import config, story
-from kg.cli.options import Articles, Model, Out, Skips, Workers, out_folder, show
+from kg.cli.options import Articles, Model, Out, Skips, Workers, out_folder, screen_width, show
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
     from kg.pipeline import Summary
 
 _MOST_RELATIONS = 12
+_DEMO = ("who-sells-what", "contradictions")
 
 
 def _option(metavar: str, help: str) -> Any:
@@ -58,13 +59,14 @@ def build(
 
 def demo(out: Out = None, model: Model = None) -> None:
     """Build a graph from nine sample articles, and ask it two questions."""
+    from kg.query import render
     from kg.shipped import samples
 
     story.note("Nine short articles about a company that sells face matching, and about those who quarrel over it.")
     built, _ = _built([samples()], out_folder(out), model=model or config.load().model)
-    for name in ("who-sells-what", "contradictions"):
-        print()
-        show(built.query(name).lines())
+    for name in _DEMO:
+        print(f"\n$ kg query {name}")
+        print(render(built.query(name), width=screen_width()), end="")
     _tell_next(built.out)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -51,6 +53,11 @@ def show(lines: Iterable[str]) -> None:
     """Print results."""
     for line in lines:
         print(line)
+
+
+def screen_width() -> int | None:
+    """Columns of the terminal; None where the output goes to a file or another program."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 class Skips:

@@ -1,0 +1,104 @@
+"""`kg query`, `kg view` and `kg validate`: what a graph that was built can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg import story
+from kg.cli.options import FOUND_PROBLEMS, Out, out_folder, screen_width, show
+
+if TYPE_CHECKING:
+    from kg.query import Question
+
+Format = Annotated[str, typer.Option("-f", "--format", help="table, csv, tsv, json or ttl.", metavar="FORMAT")]
+
+
+def query(
+    context: typer.Context,
+    question: Annotated[
+        str | None,
+        typer.Argument(help="A question's name, SPARQL, or a .rq file; none lists the questions.", show_default=False),
+    ] = None,
+    format: Format = "table",
+    out: Out = None,
+    help: Annotated[bool, typer.Option("--help", help="Show this message, or the options of a question.")] = False,
+) -> None:
+    """Ask the graph a question.
+
+    `kg query` lists the questions; `kg query NAME --help` tells the options of one. All prefixes are declared.
+    """
+    from kg import query as door
+
+    if help:
+        show(_about(door.find(question)) if question else [context.get_help()])
+    elif question is None:
+        show(_catalogue(door.library()))
+    else:
+        answer = door.run(out_folder(out), question, _parameters(context.args))
+        print(door.render(answer, format, width=screen_width()), end="")
+        if not answer and answer.kind != "ask":
+            story.note("Nothing in the graph answers that.")
+        for line in answer.notice.splitlines():
+            story.note(line)
+
+
+def view(
+    entity: Annotated[str | None, typer.Argument(help="A name: the page opens around it.", show_default=False)] = None,
+    hops: Annotated[int, typer.Option(min=1, max=5, help="How far around the entity.", metavar="N")] = 2,
+    out: Out = None,
+) -> None:
+    """Write the graph as one page that opens in a browser, and print its path."""
+    from kg.graph import KnowledgeGraph
+    from kg.model import slug
+
+    folder = out_folder(out)
+    name = f"graph-{slug(entity)}.html" if entity else "graph.html"
+    print(KnowledgeGraph(folder).view(entity, hops).write(folder / name))
+
+
+def validate(out: Out = None) -> None:
+    """Check that the graph keeps its own rules; status 1 if it does not."""
+    from kg.store import open_store, read_identity
+    from kg.validate import checks, violations
+
+    folder = out_folder(out)
+    found = violations(open_store(folder), base=read_identity(folder).base)
+    show(violation.message for violation in found)
+    story.note(f"{len(checks())} rules checked, {len(found)} violations.")
+    if found:
+        raise typer.Exit(FOUND_PROBLEMS)
+
+
+def _catalogue(questions: list[Question]) -> Iterator[str]:
+    from kg.query.table import table
+
+    rows = [(each.name, each.title, " ".join(f"--{p.name}" for p in each.parameters)) for each in questions]
+    yield table(("question", "what it answers", "options"), rows, width=screen_width()).rstrip("\n")
+
+
+def _about(asked: Question) -> Iterator[str]:
+    """A question's title, help and options."""
+    yield f"{asked.title}"
+    yield from ["", f"  {asked.help}"] if asked.help else []
+    if asked.parameters:
+        yield from ["", "Options:"]
+        yield from story.columns((f"--{p.name} {p.kind.upper()}", p.help) for p in asked.parameters)
+
+
+def _parameters(words: list[str]) -> dict[str, str]:
+    """`--buyer X` and `--buyer=X` by name."""
+    found: dict[str, str] = {}
+    left = list(words)
+    while left:
+        name, is_whole, value = left.pop(0).partition("=")
+        if not name.startswith("--"):
+            raise typer.BadParameter(f"{name!r} is too much; put SPARQL into quotes, and names behind their --option")
+        if not is_whole:
+            if not left:
+                raise typer.BadParameter(f"{name} needs a value")
+            value = left.pop(0)
+        found[name.removeprefix("--")] = value
+    return found

@@ -147,7 +147,11 @@ def _modifier(token: Token) -> Iterator[Token]:
 
 
 def _of_phrase(preposition: Token) -> Iterator[Token]:
-    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if inner is not None:
-        yield preposition
-        yield from _phrase(inner)
+    """ "of the queen"; also "of selling the mill", which tells whose "cost" or "risk" it is."""
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield preposition
+            yield from _phrase(child)
+        elif child.dep_ == "pcomp":
+            yield preposition
+            yield from child.subtree

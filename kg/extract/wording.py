@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -53,7 +54,21 @@ def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
             dropped.update(t.i for t in token.subtree)
         elif token.is_quote or (token.dep_ in _LOOSE and token.text not in _JOINTS and not _in_name(head, token)):
             dropped.add(token.i)
-    return tuple(t for t in words if t.i not in dropped)
+    return tuple(_completed([t for t in words if t.i not in dropped]))
+
+
+def _completed(words: list[Token]) -> list[Token]:
+    """Without the sentence's full stop; with the rest of a compound cut at " - ": "middle - aged staff"."""
+    if len(words) > 1 and words[-1].text == "." and words[-2].whitespace_ and words[-1].is_sent_end:
+        return words[:-1]
+    if not words or words[-1].text not in HYPHENS:
+        return words
+    rest = takewhile(_is_compounding, words[-1].doc[words[-1].i + 1 : words[-1].sent.end])
+    return [*words, *rest]
+
+
+def _is_compounding(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ in ("VBN", "VBG") or token.text in HYPHENS
 
 
 def _is_dropped(head: Token, token: Token, with_of: bool) -> bool:

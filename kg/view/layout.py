@@ -12,10 +12,10 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-FRAME = (900.0, 700.0)
+FRAME = (744.0, 640.0)  # what a laptop's screen leaves between the two panels
 _STRESS_STEPS = 120
-_PUSH_STEPS = 160
-_ROW = 46.0  # a node and the name under it
+_PUSH_STEPS = 240
+_NAME = 19.0  # height of a name
 Points = NDArray[np.float64]
 
 
@@ -28,7 +28,8 @@ def positions(graph: nx.Graph, widths: Mapping[int, float]) -> dict[int, tuple[i
     placed = _pack([_component(graph, part) for part in parts])
     by_node = {node: point for part, points in zip(parts, placed, strict=True) for node, point in zip(part, points, strict=True)}
     points = _fill_frame(np.array([by_node[node] for node in order]))
-    points = _push_apart(points, _boxes([widths[node] for node in order]))
+    boxes, below = _boxes([(radius(graph.degree[node], len(order)), widths[node]) for node in order])
+    points = _push_apart(points + below, boxes) - below
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(order, points, strict=True)}
 
 
@@ -127,13 +128,22 @@ def _fill_frame(points: Points) -> Points:
     return points * np.minimum(scale, scale.min() * 1.35)
 
 
-def _boxes(widths: Sequence[float]) -> Points:
-    """Half sizes to keep free: node and name for as many of the first as the frame has room for, the node for the rest."""
-    budget, boxes = FRAME[0] * FRAME[1] * 0.62, []
-    for width in widths:
-        budget -= width * _ROW
-        boxes.append((width / 2 + 3, _ROW / 2) if budget > 0 else (15.0, 15.0))
-    return np.array(boxes)
+def radius(degree: int, crowd: int) -> float:
+    """How large a node is drawn among so many; the page uses the same numbers."""
+    return min(25.0, 6.5 + 2.5 * math.sqrt(degree)) * min(1.0, max(0.6, math.sqrt(70 / max(crowd, 1))))
+
+
+def _boxes(sizes: Sequence[tuple[float, float]]) -> tuple[Points, Points]:
+    """Half sizes to keep free, and how far below the node their middles lie.
+
+    Node and name for as many of the first as the frame has room for, the node alone for the rest.
+    """
+    budget, boxes, below = FRAME[0] * FRAME[1] * 0.72, [], []
+    for size, width in sizes:
+        name = _NAME if (budget := budget - width * (2 * size + _NAME)) > 0 else 0.0
+        boxes.append((max(width / 2 if name else 0.0, size) + 4, size + name / 2 + 3))
+        below.append((0.0, name / 2))
+    return np.array(boxes), np.array(below)
 
 
 def _push_apart(points: Points, boxes: Points) -> Points:

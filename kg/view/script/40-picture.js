@@ -1,9 +1,13 @@
 // The picture: vis-network draws shapes and lines where layout.py put them; names are drawn here, at one size, never over each other.
 const scene = JSON.parse($('scene').textContent);
 const places = new Map(scene.nodes.map(({id, x, y}) => [id, {x, y}]));
-const atFirst = new Map(places);
-const neighbourCount = linesAt.map((list, e) => new Set(list.map(s => subjectOf(s) === e ? endOf(s) : subjectOf(s))).size);
-const sizeOf = e => Math.min(25, 6.5 + 2.5 * Math.sqrt(neighbourCount[e]));
+let degrees = new Map(), crowd = 1;
+const sizeOf = e => Math.min(25, 6.5 + 2.5 * Math.sqrt(degrees.get(e) || 0)) * crowd;
+function measure() { // as layout.py does: by what is on the canvas, whatever the filters say
+  degrees = new Map();
+  for (const e of places.keys()) degrees.set(e, others(e, () => true).filter(other => places.has(other)).length);
+  crowd = Math.min(1, Math.max(.6, Math.sqrt(70 / Math.max(1, places.size))));
+}
 let network = null, nodeSet = null, lineSet = null;
 let drawn = new Set(), lines = new Map(), names = [], hovered = null, strong = null;
 const lineKey = (a, b) => `${a}>${b}`;
@@ -67,6 +71,7 @@ function shortestWay(from, to) {
 
 // Which entities and lines the filters leave. An entity without a line is drawn only while it is chosen.
 function compose() {
+  measure();
   const focus = state.focus ? within(state.focus.e, state.focus.hops) : null;
   const may = e => places.has(e) && !state.hidden.has(e) && (!focus || focus.has(e));
   lines = new Map();
@@ -163,18 +168,24 @@ function click({nodes, edges, pointer}) {
 }
 const inside = ([left, top, right, bottom], {x, y}) => x >= left && x <= right && y >= top && y <= bottom;
 
-function frame(list) {
-  const at = list.map(e => places.get(e)), xs = at.map(p => p.x), ys = at.map(p => p.y);
-  return {left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
+// The largest scale at which nodes and the names under them, which do not shrink, fit; and the middle then.
+function fitting(list, width, height) {
+  const at = list.map(e => ({...places.get(e), r: sizeOf(e), half: Math.min(short(entityName(e)).length * 3.4 + 4, 100)}));
+  let scale = 1.35;
+  for (let round = 0; ; round++) {
+    const left = Math.min(...at.map(p => p.x * scale - Math.max(p.half, p.r * scale))), right = Math.max(...at.map(p => p.x * scale + Math.max(p.half, p.r * scale)));
+    const top = Math.min(...at.map(p => (p.y - p.r) * scale)), bottom = Math.max(...at.map(p => (p.y + p.r) * scale + 20));
+    const fits = Math.min(width / (right - left), height / (bottom - top));
+    if (fits >= 1 || round > 24) return [scale, (left + right) / 2 / scale, (top + bottom) / 2 / scale];
+    scale = Math.max(.04, scale * Math.max(.5, Math.min(fits, .98)));
+  }
 }
 function fitTo(list, animated = true) {
   const visible = list.filter(e => drawn.has(e));
   const {clientWidth: width, clientHeight: height} = $('picture');
   if (!network || !visible.length || !width) return;
-  const {left, right, top, bottom} = frame(visible);
-  const margin = Math.min(150, width * .3);
-  const scale = Math.max(.04, Math.min((width - margin) / Math.max(1, right - left), (height - 118) / Math.max(1, bottom - top), 1.35));
-  network.moveTo({position: {x: (left + right) / 2, y: (top + bottom) / 2 - 4 / scale}, scale, animation: animated && !calm() ? {duration: 260, easingFunction: 'easeInOutQuad'} : false});
+  const [scale, x, y] = fitting(visible, width - 28, height - 24);
+  network.moveTo({position: {x, y}, scale, animation: animated && !calm() ? {duration: 260, easingFunction: 'easeInOutQuad'} : false});
 }
 function fit(animated = true) {
   moved = false;
@@ -182,7 +193,7 @@ function fit(animated = true) {
 }
 
 // Names and line labels: constant size on screen; what matters most gets its place first, what finds none is left out.
-const FONT = '"Segoe UI", Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
+const FONT = ink('--sans');
 const widths = new Map();
 function textWidth(ctx, text) {
   const key = ctx.font + text;
@@ -220,17 +231,21 @@ const isHovered = line => hovered && hovered.edge === lineKey(line.a, line.b);
 const lineWeight = line => isHovered(line) ? 3 : state.chosen && state.chosen.kind !== 'e' && strong && strong.lines.has(lineKey(line.a, line.b)) ? 2 : strong && strong.lines.has(lineKey(line.a, line.b)) ? 1 : 0;
 const isLabelled = line => lineWeight(line) > 1 || (strong ? lineWeight(line) === 1 && strong.lines.size <= 24 : lines.size < 25);
 function placeName(ctx, e, {x, y}, r, taken, placed, i) {
-  const faint = strong && !strong.nodes.has(e), bold = weight(e) > 4e9 || neighbourCount[e] > 11;
+  const faint = strong && !strong.nodes.has(e), bold = weight(e) > 4e9 || degrees.get(e) > 11;
   ctx.font = `${bold ? '600 ' : ''}12.5px ${FONT}`;
   const text = short(entityName(e)), w = textWidth(ctx, text) / 2 + 3, up = 9;
   const spots = [[x, y + r + 10], [x, y - r - 10], [x + r + w + 2, y], [x - r - w - 2, y]];
-  const own = taken[i];
+  const own = taken[i], {clientWidth: width, clientHeight: height} = $('picture'), seen = x > 0 && x < width && y > 0 && y < height;
   for (const [cx, cy] of spots) {
     const box = [cx - w, cy - up, cx + w, cy + up];
-    if (taken.some(other => other !== own && meets(box, other))) continue;
+    if (seen && (box[0] < 0 || box[2] > width || box[3] > height || box[1] < 0)) continue;
+    if (taken.some((other, j) => other !== own && !(i < 10 && j > i && j < drawn.size) && meets(box, other))) continue; // the best ten may cover lesser nodes
+    return void keep(cx, cy, box);
+  }
+  if (chosenEntities().includes(e)) keep(...spots[0], [spots[0][0] - w, spots[0][1] - up, spots[0][0] + w, spots[0][1] + up]);
+  function keep(cx, cy, box) {
     taken.push(box);
     placed.push({e, text, x: cx, y: cy, box, font: ctx.font, colour: '--ink', alpha: faint ? .22 : 1});
-    return;
   }
 }
 function placeLine(ctx, line, at, taken, placed, always) {
@@ -287,5 +302,10 @@ function reveal(list) { // moves only when something chosen is outside the canva
   if (!network) return;
   const {clientWidth: width, clientHeight: height} = $('picture');
   const off = list.some(e => { const p = network.canvasToDOM(places.get(e)); return p.x < 20 || p.y < 20 || p.x > width - 20 || p.y > height - 30; });
-  if (off) fitTo(strong ? [...strong.nodes] : list);
+  if (off || network.getScale() < .62) fitTo(strong ? [...strong.nodes] : list);
+}
+// A tall canvas gets a taller drawing.
+function stretch() {
+  const {clientWidth: width, clientHeight: height} = $('picture'), by = Math.min(1.9, height / Math.max(1, width) * 1.16);
+  if (by > 1.15) for (const [e, {x, y}] of places) places.set(e, {x, y: Math.round(y * by)});
 }

@@ -141,6 +141,7 @@ async function main() {
   else if (content.focus) { state.focus = {e: content.focus[0], hops: Math.min(4, content.focus[1])}; state.chosen = {kind: 'e', e: content.focus[0]}; }
   written = location.hash.slice(1);
   wire();
+  stretch();
   arrive();
   try { await unpack(); start(); } catch (error) {
     $('as-picture').disabled = true;
@@ -151,6 +152,7 @@ async function main() {
   compose();
   draw();
   fit(false);
+  if (chosenEntities().length) reveal(chosenEntities().filter(e => drawn.has(e)));
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
 }
 // For the browser's console: where things are, to read only.

@@ -38,10 +38,19 @@ def open_propositions(
     time, else the embedded clause, else nothing. Pairs in `consumed` have been read by a frame.
     """
     for clause in clauses:
+        if all(_is_empty(subject, clause) for subject in clause.subjects):
+            continue
         if clause.kind is ClauseKind.VERB:
             yield from _verb(clause, consumed, mentions)
         else:
             yield from _description(clause, consumed)
+
+
+def _is_empty(subject: Token, clause: Clause) -> bool:
+    """ "It is wrong to sell it", "Who sold it?": a subject that refers to nothing."""
+    if subject.tag_ in ("WP", "WDT"):
+        return True
+    return subject.lower_ in ("it", "there") and (clause.subject_source == "control" or bool(clause.complements))
 
 
 def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
@@ -185,7 +194,7 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]]) -> Iterat
     described = clause.attributes or (clause.head,)
     copula = tuple(t for t in clause.head.children if t.lemma_ == "be")
     for subject, attribute in product(clause.subjects, described):
-        if (clause.head.i, attribute.i) in consumed or subject == attribute:
+        if consumed & {(clause.head.i, attribute.i), (attribute.i, subject.i)} or subject == attribute:
             continue
         yield Proposition(
             subject=subject,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from kg.extract.clauses import clauses
+from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars
@@ -25,6 +25,7 @@ from kg.model import (
     Evidence,
     Literal,
     Mention,
+    MentionKind,
     Predicate,
     Reading,
     Statement,
@@ -38,15 +39,15 @@ _LONGEST_LABEL = 160
 def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
     """All that the document says. `doc` comes from `annotate`."""
     mentions = Mentions(doc)
-    propositions = _propositions(doc, ontology, mentions)
-    assembler = _Assembler(document, doc, mentions, propositions)
+    read = list(clauses(doc))
+    propositions = _propositions(doc, read, ontology, mentions)
+    assembler = _Assembler(document, doc, mentions, read, propositions)
     statements = assembler.statements()
     return Reading(document, tuple(mentions), tuple(assembler.sentences), tuple(statements))
 
 
-def _propositions(doc: Doc, ontology: Ontology, mentions: Mentions) -> list[Proposition]:
+def _propositions(doc: Doc, read: list[Clause], ontology: Ontology, mentions: Mentions) -> list[Proposition]:
     """Curated relations first; open ones for what is left; then the members of groups in the group's place."""
-    read = list(clauses(doc))
     curated = [
         *frame_propositions(doc, read, ontology),
         *opposition(read),
@@ -71,7 +72,14 @@ def _with_members(proposition: Proposition) -> Iterator[Proposition]:
 class _Assembler:
     """Turns propositions over tokens into statements, embedded ones first."""
 
-    def __init__(self, document: Document, doc: Doc, mentions: Mentions, propositions: list[Proposition]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        doc: Doc,
+        mentions: Mentions,
+        read: list[Clause],
+        propositions: list[Proposition],
+    ) -> None:
         self._document = document
         self._doc = doc
         self._mentions = mentions
@@ -86,6 +94,9 @@ class _Assembler:
         self._by_anchor: dict[int, list[int]] = defaultdict(list)
         for number, proposition in enumerate(propositions):
             self._by_anchor[proposition.anchor.i].append(number)
+        for clause in read:  # "said that it *is* safe" is read at "safe"
+            if clause.verb.i != clause.head.i:
+                self._by_anchor[clause.verb.i] += self._by_anchor[clause.head.i]
         self._number = {id(proposition): number for number, proposition in enumerate(propositions)}
         self._built: dict[int, Statement | None] = {}
 
@@ -106,12 +117,13 @@ class _Assembler:
         evidence = self._sentence_of.get(p.anchor.i)
         if evidence is None:
             return None
-        subject = self._mentions.of(p.subject)
+        subject = self._subject(p)
         obj = None if p.object is None else self._argument(p.object)
         if isinstance(obj, Mention) and (obj.cluster, obj.start) == (subject.cluster, subject.start):
             return None
         target = p.object if isinstance(p.object, Token) else None
         state = self._factuality.of(p.anchor, target)
+        chain = _named_chain(state.holders)
         roles = tuple(sorted(((role, self._argument(filler)) for role, filler in p.roles), key=_role_key))
         origin = (
             self._build(self._number[id(p.derived_from)])
@@ -129,14 +141,24 @@ class _Assembler:
             mode=state.mode,
             polarity=state.polarity,
             is_attributed=state.is_attributed,
-            attributed_to=self._holders(state.holders[-1:]),
-            relayed_by=self._holders(state.holders[:-1]),
+            attributed_to=self._holders(chain[-1:]),
+            relayed_by=self._holders(chain[:-1]),
             cue=_cue(state),
             time=expression,
             confidence=self._confidence.of(p, subject, obj, state),
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,
         )
+
+    def _subject(self, p: Proposition) -> Mention:
+        """The subject's mention; a speaker's "I", and the "we" of a group that speaks, are the speaker."""
+        mention = self._mentions.of(p.subject)
+        if mention.kind is MentionKind.PRONOUN and mention.cluster == mention.start:
+            speakers = _named_chain(self._factuality.of(p.anchor).holders)[-1:]
+            if len(speakers) == 1 and len(speakers[0]) == 1 and _speaks_for_itself(p.subject, speakers[0][0]):
+                speaker = self._mentions.of(speakers[0][0])
+                return replace(mention, type=speaker.type, cluster=speaker.cluster, name=speaker.name)
+        return mention
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
@@ -165,6 +187,22 @@ class _Assembler:
 
     def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
         return tuple(self._mentions.of(token) for link in chain for token in link)
+
+
+_SINGULAR = frozenset(["i", "me", "my", "myself"])
+_PLURAL = frozenset(["we", "us", "our", "ourselves"])
+
+
+def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
+    """Without links that only say "I" or "we" of the link before: "We believe ..., Wood wrote" is Wood's."""
+    kept = [link for link in chain if any(token.lower_ not in _SINGULAR | _PLURAL for token in link)]
+    return tuple(kept) or chain
+
+
+def _speaks_for_itself(pronoun: Token, speaker: Token) -> bool:
+    if pronoun.lower_ in _SINGULAR:
+        return speaker.tag_ in ("NN", "NNP")
+    return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
 
 
 def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:

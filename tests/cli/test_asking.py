@@ -1,0 +1,102 @@
+"""`kg query`, `kg view`, `kg validate`: answers on standard output, the story on standard error, statuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from commands import Kg
+
+SALES = "SELECT ?seller ?product { ?seller kg:sells ?product }"
+
+
+def test_query_alone_lists_the_questions_with_their_options(kg: Kg) -> None:
+    ended = kg("query")
+    assert ended.status == 0
+    assert "who-sells-what" in ended.out and "--buyer" in ended.out
+
+
+def test_a_question_tells_its_options(kg: Kg) -> None:
+    ended = kg("query", "who-sells-what", "--help")
+    assert ended.status == 0
+    assert "--buyer NAME" in ended.out
+
+
+@pytest.mark.parametrize("words", [("--buyer", "Ferrow County"), ("--buyer=Ferrow County",), ()])
+def test_a_question_by_name(kg: Kg, output: Path, words: tuple[str, ...]) -> None:
+    ended = kg("query", "who-sells-what", *words)
+    assert ended.status == 0
+    assert all(name in ended.out for name in ("Brightwater", "Gull", "Ferrow County"))
+
+
+def test_sparql_needs_no_prefixes(kg: Kg, output: Path) -> None:
+    assert kg("query", SALES).out.splitlines()[2].split() == ["Brightwater", "Gull"]
+
+
+def test_a_file_of_sparql(kg: Kg, output: Path) -> None:
+    Path("mine.rq").write_text(SALES)
+    assert "Brightwater" in kg("query", "mine.rq").out
+
+
+def test_an_answer_as_json(kg: Kg, output: Path) -> None:
+    found = json.loads(kg("query", SALES, "-f", "json").out)
+    assert found["results"]["bindings"][0]["seller"]["value"].endswith("/Brightwater")
+
+
+def test_another_folder(kg: Kg, output: Path) -> None:
+    output.rename("elsewhere")
+    assert "Brightwater" in kg("query", SALES, "--out", "elsewhere").out
+    Path("kg.toml").write_text('output = "elsewhere"')
+    assert "Brightwater" in kg("query", SALES).out
+
+
+def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
+    ended = kg("query", "SELECT ?x { ?x kg:sells ?x }")
+    assert ended.status == 0
+    assert "Nothing" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("query", "who-buys-waht"), "no question is called"),
+        (("query", "SELECT ?x {"), "line 1"),
+        (("query", "nowhere.rq"), "no such file"),
+        (("query", "who-sells-what", "--colour", "red"), "has no parameter --colour"),
+        (("query", "who-sells-what", "--buyer"), "--buyer needs a value"),
+        (("query", "SELECT", "?x"), "too much"),
+        (("query", SALES, "-f", "xml"), "no format is called 'xml'"),
+        (("query", SALES, "--out", "nowhere"), "Run `kg build` first"),
+        (("view", "--out", "nowhere"), "Run `kg build` first"),
+        (("validate", "--out", "nowhere"), "Run `kg build` first"),
+        (("view", "Nobody"), "Nobody"),
+        (("frobnicate",), "No such command"),
+    ],
+)
+def test_wrong_use_is_told_and_is_status_2(kg: Kg, output: Path, words: tuple[str, ...], reason: str) -> None:
+    ended = kg(*words)
+    assert ended.status == 2
+    assert ended.out == ""
+    assert reason in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_view_writes_a_page_and_prints_its_path(kg: Kg, output: Path) -> None:
+    ended = kg("view")
+    assert ended.out.strip() == "output/graph.html"
+    assert "Brightwater" in Path("output/graph.html").read_text(encoding="utf-8")
+    assert kg("view", "Otter Guild", "--hops", "1").out.strip() == "output/graph-Otter_Guild.html"
+
+
+def test_validate_is_silent_about_a_whole_graph(kg: Kg, output: Path) -> None:
+    ended = kg("validate")
+    assert (ended.status, ended.out) == (0, "")
+    assert "0 violations" in ended.err
+
+
+def test_a_mistake_in_kg_toml_is_told(kg: Kg, output: Path) -> None:
+    Path("kg.toml").write_text("colour = 1")
+    ended = kg("query", SALES)
+    assert ended.status == 2
+    assert ended.err.startswith("kg: kg.toml: unknown option 'colour'")

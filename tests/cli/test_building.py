@@ -1,0 +1,108 @@
+"""`kg build` and `kg demo`: what is written, what is told, how it ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from commands import Kg
+
+MILL = "Bright Brewery bought the old mill on Monday. The Otter Guild opposes the sale."
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "mill.md").write_text(f"---\ntitle: Mill sold\ndate: 2025-03-05\n---\n{MILL}")
+    return folder
+
+
+@pytest.mark.model
+def test_build_writes_store_turtle_and_page(kg: Kg, articles: Path) -> None:
+    ended = kg("build", "articles")
+    assert ended.status == 0
+    assert sorted(path.name for path in Path("output").iterdir() if not path.name.startswith(".")) == [
+        "graph.html",
+        "graph.ttl",
+        "store",
+    ]
+    assert "1 articles" in ended.out or "1 article" in ended.out
+    assert "asserted" in ended.out and "relation" in ended.out
+    assert "output/graph.html" in ended.err
+
+
+@pytest.mark.model
+def test_a_bad_file_is_named_and_the_rest_is_built(kg: Kg, articles: Path) -> None:
+    (articles / "empty.txt").write_text("")
+    (articles / "paper.pdf").write_bytes(b"%PDF-1.7")
+    ended = kg("build", "articles", "nowhere.txt")
+    assert ended.status == 3
+    assert "kg: skipped articles/empty.txt: is empty" in ended.err
+    assert "kg: skipped articles/paper.pdf:" in ended.err
+    assert "kg: skipped nowhere.txt: cannot be opened: No such file or directory" in ended.err
+    assert "Otter Guild" in kg("query", "SELECT ?n { ?e rdfs:label ?n ; kg:mentionedIn ?d }").out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("nowhere.txt", None, "nowhere.txt: cannot be opened: No such file or directory"),
+        ("empty.txt", b"", "empty.txt: is empty"),
+        ("binary.txt", b"\0\1\2", "binary.txt: is a binary file"),
+        ("folder", None, "folder: cannot be opened"),
+    ],
+)
+def test_a_build_without_any_article_is_one_line_and_leaves_the_graph(
+    kg: Kg, output: Path, name: str, content: bytes | None, reason: str
+) -> None:
+    if content is not None:
+        Path(name).write_bytes(content)
+    before = (output / "graph.ttl").read_bytes()
+    ended = kg("build", name)
+    assert ended.status == 2
+    assert ended.err.startswith(f"kg: {reason}") and ended.err.count("\n") == 1
+    assert (output / "graph.ttl").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ((), "name articles or folders"),
+        (("articles", "--date", "3/4/2025"), "is no day"),
+        (("articles", "--workers", "0"), "--workers"),
+        (("articles", "--model", "no_such_model"), "no_such_model"),
+    ],
+)
+def test_wrong_use_of_build(kg: Kg, articles: Path, words: tuple[str, ...], reason: str) -> None:
+    ended = kg("build", *words)
+    assert ended.status == 2
+    assert reason in ended.err and "Traceback" not in ended.err
+    assert not Path("output").exists()
+
+
+@pytest.mark.model
+def test_sources_output_and_base_may_stand_in_kg_toml(kg: Kg, articles: Path) -> None:
+    Path("kg.toml").write_text('sources = ["articles"]\noutput = "graph"\nbase = "https://news.example/"\n')
+    assert kg("build").status == 0
+    assert (
+        "https://news.example/entity/Otter_Guild" in kg("query", "SELECT ?e { ?e kg:mentionedIn ?d }", "-f", "csv").out
+    )
+
+
+@pytest.mark.model
+def test_the_same_articles_give_the_same_bytes_whatever_their_order(kg: Kg, articles: Path) -> None:
+    (articles / "dam.txt").write_text("The Dam\n\nMayor Ada Finch closed the dam. She fears that it will break.")
+    kg("build", "articles", "--out", "one")
+    kg("build", "articles/mill.md", "articles/dam.txt", "--out", "two")
+    for name in ("graph.ttl", "graph.html"):
+        assert Path("one", name).read_bytes() == Path("two", name).read_bytes()
+
+
+@pytest.mark.model
+def test_demo_answers_two_questions_and_says_what_to_open(kg: Kg) -> None:
+    ended = kg("demo")
+    assert ended.status == 0
+    assert "Sentira" in ended.out and "Halden" in ended.out
+    assert "output/graph.html" in ended.err
+    assert kg("validate").status == 0

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
-from kg.extract.clauses import Clause, conjuncts
+from kg.extract.clauses import Clause
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Proposition
-from kg.extract.wordlists import rows
+from kg.extract.wordlists import rows, words
+from kg.naming import known_places
 
+_PLACES = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
 _INCLUDE = frozenset({"include", "be"})
 _ORGANISATIONS = frozenset({"kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:EducationalOrganization"})
 
@@ -24,7 +26,7 @@ def sales_to_customers(doc: Doc, clauses: Iterable[Clause], mentions: Mentions) 
     """
     read = list(clauses)
     for token in doc:
-        if token.lemma_.lower() in _nouns("buyer") and (buyers := _members(token, read)):
+        if token.lemma_.lower() in _nouns("buyer") and (buyers := _members(token, read, mentions)):
             vendor, product = _offer(token, read, mentions)
             if vendor is not None:
                 yield from _sales(token, vendor, product, buyers)
@@ -60,26 +62,50 @@ def _nouns(kind: str) -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("buyers.tsv") if row["kind"] == kind)
 
 
-def _members(noun: Token, clauses: list[Clause]) -> list[Token]:
+def _members(noun: Token, clauses: list[Clause], mentions: Mentions) -> list[Token]:
     """Named customers: "customers such as A", "customers, which include A and B", "Its customers are A and B"."""
     found = list(exemplars(noun))
     for clause in clauses:
         if noun in clause.subjects and clause.verb.lemma_ in _INCLUDE and not clause.is_passive:
             found += clause.objects or clause.attributes
     found = [t for t in dict.fromkeys(found) if t.pos_ in ("NOUN", "PROPN")]
-    return list(dict.fromkeys([*found, *(place for member in found for place in _places_served(member))]))
+    return list(dict.fromkeys([*found, *(place for member in found for place in _places_served(member, mentions))]))
 
 
-def _places_served(body: Token) -> Iterator[Token]:
-    """ "law enforcement in Orlando, Florida and Reno, Nevada": Orlando and Reno, not the states they lie in."""
+def _places_served(body: Token, mentions: Mentions) -> Iterator[Token]:
+    """ "law enforcement in Orlando, Florida and Reno, Nevada": Orlando and Reno, not the states they lie in.
+
+    Read along the text, as the parser often takes the list of places apart.
+    """
     lemma = body.lemma_.lower()
     if lemma not in _nouns("public") and f"{body.nbor(-1).lower_ if body.i else ''} {lemma}" not in _nouns("public"):
         return
-    for prep in body.children:
-        if prep.dep_ == "prep" and prep.lower_ in ("in", "of"):
-            for thing in prep.children:
-                if thing.dep_ == "pobj":
-                    yield from (place for place in conjuncts(thing) if place.ent_type_ in ("GPE", "LOC"))
+    preposition = next((t for t in body.rights if t.dep_ == "prep" and t.lower_ in ("in", "of")), None)
+    place = _place_at(preposition.i + 1, body.doc, mentions) if preposition is not None else None
+    while place is not None:
+        yield place.root
+        end = place.end
+        container = _place_at(end + 1, body.doc, mentions) if _is(body.doc, end, ",") else None
+        if container is not None and _is_region(container.text):
+            end = container.end
+        while _is(body.doc, end, ",", "and", "or"):
+            end += 1
+        place = _place_at(end, body.doc, mentions) if end > place.end else None
+
+
+def _place_at(index: int, doc: Doc, mentions: Mentions) -> Span | None:
+    """The place whose name begins there, after a determiner perhaps."""
+    index += _is(doc, index, "the")
+    span = mentions.span_of(doc[index]) if index < len(doc) else None
+    return span if span is not None and span.start == index and span.label_ in _PLACES else None
+
+
+def _is_region(name: str) -> bool:
+    return name in known_places() or name in words("containers.tsv", "word")
+
+
+def _is(doc: Doc, index: int, *forms: str) -> bool:
+    return index < len(doc) and doc[index].lower_ in forms
 
 
 def _offer(noun: Token, clauses: list[Clause], mentions: Mentions) -> tuple[Token | None, Token | None]:

@@ -32,6 +32,10 @@ def _sales(text, nlp):
             },
         ),
         (
+            "Customers of Siemens, which include police departments in Reno, Nevada, and Tulsa, Oklahoma, complained.",
+            {("Siemens", "kg:sellsTo", "Reno"), ("Siemens", "kg:sellsTo", "Tulsa")},
+        ),
+        (
             "Siemens has many customers. Siemens's customers include Toyota and Ford.",
             {("Siemens", "kg:sellsTo", "Toyota"), ("Siemens", "kg:sellsTo", "Ford")},
         ),

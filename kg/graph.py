@@ -56,6 +56,12 @@ def build(
     return graph
 
 
+def load(out: str | Path = OUTPUT) -> KnowledgeGraph:
+    """The graph that `kg build` left in a folder."""
+    store.read_identity(Path(out))
+    return KnowledgeGraph(Path(out))
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The graph as one HTML page; a notebook shows it by itself."""
@@ -98,6 +104,10 @@ class KnowledgeGraph:
     def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:
         """Answer a question of the library by its name, SPARQL text, or a .rq file; options as keywords."""
         return query.run(self.out, question, {**(parameters or {}), **more})
+
+    def about(self, entity: str) -> Answer:
+        """What is stated as fact about one of them."""
+        return self.query("profile", {"name": entity})
 
     def to_rdflib(self) -> rdflib.Graph:
         """All triples as an rdflib graph."""

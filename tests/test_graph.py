@@ -1,0 +1,70 @@
+"""The notebook face, on a small graph by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from graphs import article, say, triples
+
+import kg
+from kg import rdf, store
+from kg.errors import NotFound, StoreError
+from kg.shipped import folder
+
+NEWS = article(
+    "River news",
+    "Brightwater sells Gull to Ferrow County. The Otter Guild opposes Gull.",
+    say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County"),
+    say("Otter Guild", "kg:opposes", "Gull", 1),
+)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> kg.KnowledgeGraph:
+    out = tmp_path_factory.mktemp("graph")
+    store.write(out, [*rdf.ontology_triples(folder("ontology")), *triples(NEWS)])
+    return kg.load(out)
+
+
+def test_a_question_by_name_with_its_options_as_keywords(graph: kg.KnowledgeGraph) -> None:
+    rows = list(graph.query("who-sells-what", buyer="Ferrow County"))
+    assert rows == [{"seller": "Brightwater", "product": "Gull", "buyer": "Ferrow County"}]
+
+
+def test_sparql(graph: kg.KnowledgeGraph) -> None:
+    assert [row["n"] for row in graph.query("SELECT ?n { ?x kg:opposes/rdfs:label ?n }")] == ["Gull"]
+
+
+def test_about_tells_the_facts_of_one(graph: kg.KnowledgeGraph) -> None:
+    assert [row["fact"] for row in graph.about("Otter Guild")] == ["Otter Guild opposes Gull"]
+    with pytest.raises(NotFound, match="Nobody"):
+        graph.about("Nobody")
+
+
+def test_view_shows_itself_in_a_notebook(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
+    page = graph.view("Gull", hops=1)
+    assert "Otter Guild" in page.html
+    assert page._repr_html_().startswith('<iframe srcdoc="')
+    assert "<script" not in page._repr_html_()  # escaped into the attribute
+    assert page.write(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
+
+
+def test_rdflib_has_every_triple(graph: kg.KnowledgeGraph) -> None:
+    assert len(graph.to_rdflib()) == store.read_identity(graph.out).triples
+
+
+def test_a_folder_without_a_graph_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kg build"):
+        kg.load(tmp_path)
+
+
+@pytest.mark.model
+def test_build_returns_the_graph_and_what_was_skipped(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Bo Lund owns the mill.")
+    (tmp_path / "b.txt").write_text("")
+    graph = kg.build(tmp_path, out=tmp_path / "out")
+    assert graph.summary is not None and graph.summary.documents == 1
+    assert [(item.source, item.reason) for item in graph.summary.skipped] == [("b.txt", "is empty")]
+    assert (tmp_path / "out" / "graph.html").is_file()
+    assert graph.about("Bo Lund")

@@ -429,7 +429,7 @@ def _hosts(root: Token, tokens: tuple[Token, ...]) -> list[Token]:
 def _verb_above(noun: Token) -> Token | None:
     """The verb of which a noun is the object, as the parser likes to hang an adverbial on the object before it."""
     node = noun
-    while node.pos_ in (*_NOUNS, "ADP") and node.head is not node:
+    while node.pos_ in (*_NOUNS, "ADP") and node.head.i != node.i:
         is_subject = node.dep_ in ("nsubj", "nsubjpass") and node.pos_ != "PROPN"
         is_aside = node.pos_ == "ADP" and node.lower_ in values("aside")
         if is_subject or is_aside or (node.pos_ in _NOUNS and node.dep_ not in (*_OBJECT_ARCS, "nsubj", "nsubjpass")):

@@ -47,6 +47,12 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    """Titles that are offices: a capitalised run that ends in one ("Home Secretary") names a post and nothing else."""
+    return frozenset(row["word"] for row in rows("titles") if row["kind"] == "office")
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Titles that only persons have: "Mr.", "Sir"."""
     return frozenset(row["word"] for row in rows("titles") if row["kind"] in {"honorific", "rank"})
@@ -84,7 +90,7 @@ def class_nouns() -> dict[str, str]:
 
 @cache
 def head_words(position: str) -> dict[str, HeadWord]:
-    """Class by word that stands last in a name, first in it, or before its "of" or "for"."""
+    """Class by word that stands last in a name, first in it, or before its "of", "for" or "on"."""
     return {
         row["word"]: HeadWord(row["class"], row["droppable"] == "yes")
         for row in rows("heads")
@@ -108,6 +114,16 @@ def known_places() -> dict[str, tuple[str, str]]:
             for name in (row["name"], *filter(None, row["also"].split("|"))):
                 places[name] = value
     return places
+
+
+@cache
+def known_organizations() -> dict[str, tuple[str, str]]:
+    """Usual name and class by each name of a body that news names without introduction."""
+    return {
+        name: (row["name"], row["class"])
+        for row in rows("organizations")
+        for name in (row["name"], *filter(None, row["also"].split("|")))
+    }
 
 
 @cache
@@ -138,6 +154,13 @@ def place_called(name: str) -> tuple[str, str] | None:
     return known_places().get(bare)
 
 
+def organization_called(name: str) -> tuple[str, str] | None:
+    """Usual name and class of the well-known body that bears a name."""
+    bare = name.translate(_APOSTROPHES)
+    known = known_organizations()
+    return known.get(bare) or known.get(bare.removeprefix("the ").removeprefix("The "))
+
+
 def words(name: str) -> list[str]:
     """The words of a name without case, accents, dots and punctuation.
 
@@ -163,8 +186,8 @@ def normal_form(name: str) -> str:
     >>> normal_form("The Halden-Brix Co., Inc."), normal_form("U.S.")
     ('halden brix', 'united states')
     """
-    if place := place_called(name.strip()):
-        return " ".join(words(place[0]))
+    if known := place_called(name.strip()) or organization_called(name.strip()):
+        return " ".join(word for word in words(known[0]) if word != "the")
     found = words(name)
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
@@ -185,10 +208,10 @@ def head_type(name_words: list[str]) -> HeadWord | None:
     >>> head_type(["University", "of", "Brixby"]).type
     'kg:EducationalOrganization'
     """
-    for joint in ("of", "for"):
-        if joint in name_words[1:]:
-            before = name_words[name_words.index(joint, 1) - 1]
-            return head_words(joint).get(before) or (head_words("last").get(before) if joint == "for" else None)
+    place = next((i for i, word in enumerate(name_words) if i and word in {"of", "for", "on"}), None)
+    if place is not None:
+        joint, before = name_words[place], name_words[place - 1]
+        return head_words(joint).get(before) or (head_words("last").get(before) if joint != "of" else None)
     first = head_words("first").get(name_words[0]) if len(name_words) > 1 else None
     last = head_words("last").get(name_words[-1]) if len(name_words) > 1 else None
     return last or first

@@ -15,6 +15,8 @@ from kg.naming import (
     given_names,
     head_type,
     head_words,
+    offices,
+    organization_called,
     place_called,
     roles,
     small_words,
@@ -94,7 +96,7 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
     """Every name in running text, in order, none overlapping another."""
     found: list[Name] = []
     free = [not t.is_space for t in doc]
-    for source in (_quoted_titles, _cued, _recognised, _runs):
+    for source in (_quoted_titles, _cued, _known, _recognised, _runs):
         for name in source(doc, spelling, free):
             if name.start < name.end and all(free[name.start : name.end]):
                 found.append(name)
@@ -147,6 +149,23 @@ def _cued(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
             yield Name(start, end)
 
 
+def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """Names of several words that a table knows: "French Guiana", of which the recogniser took half."""
+    for token in doc:
+        if not token.text[:1].isupper() or token.i in spelling.in_heading:
+            continue
+        for size in (4, 3, 2):
+            span = doc[token.i : token.i + size]
+            if len(span) == size and (place_called(span.text) or organization_called(span.text)):
+                ents = {(e.start, e.end) for e in span.ents}
+                covered = any(
+                    ent.start <= span.start and span.end <= ent.end and len(ent) > size for ent in span.sent.ents
+                )
+                if not covered and all(span.start <= start and end <= span.end for start, end in ents):
+                    yield Name(span.start, span.end)
+                break
+
+
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
@@ -178,6 +197,8 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
         token = doc[i]
         is_joint = token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"} or token.is_space
         is_joint |= label in {"PERSON", "GPE", "NORP"} and token.text in {"and", ",", "or", "&"}
+        is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
+        is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
         is_joint |= token.tag_ == "POS" and _is_owner(doc, begin, i) and i + 1 < end
         if is_joint:
             yield begin, i
@@ -199,6 +220,13 @@ def _trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
         end -= 1
+    while (
+        end - start > 1
+        and doc[end - 1].text[0].isdigit()
+        and not _is_repeated(doc, end - 1)
+        and label in {"ORG", "GPE"}
+    ):
+        end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
     return start, end
@@ -216,14 +244,25 @@ def _has_name_case(token: Token, label: str) -> bool:
 
 def _grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     """With the proper nouns that belong to the same compound: the recogniser found "Torres" of "Mia Torres"."""
-    if start >= end:
+    if start >= end or place_called(doc[start:end].text) or doc[start].text in demonyms():
         return start, end
     head = doc[start:end].root
     while start > 0 and free[start - 1] and _joins(doc[start - 1], head) and doc[start - 1].text not in titles():
         start -= 1
-    while end < len(doc) and free[end] and _joins(doc[end], head):
+    while end < len(doc) and free[end] and _joins(doc[end], head) and doc[end].text not in titles():
         end += 1
+    if doc[end - 1].text in head_words("of") and doc[end : end + 1].text == "of" and end + 1 < len(doc):
+        after = end + 1
+        while after < len(doc) and free[after] and _is_proper(doc[after]):
+            after += 1
+        end = after if after > end + 1 else end
+    while end + 1 < len(doc) and all(free[end : end + 2]) and _is_hyphen(doc[end]) and doc[end + 1].is_alpha:
+        end += 2
     return start, end
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
 
 
 def _joins(token: Token, head: Token) -> bool:
@@ -251,9 +290,18 @@ def _fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
             start += 1
         if outer < start < end and doc[start].lower_ in small_words("joint"):
             return None
-    if start >= end or all(t.text in titles() or not t.is_alpha for t in doc[start:end]):
+    if label not in {"ORG", "PERSON"} or not _is_person_like(doc, start, end):
+        while start < end and doc[end - 1].text in offices() and not _has_head(name_words):
+            end -= 1
+            if start < end and not place_called(doc[start:end].text):
+                return None
+    if start >= end or all(t.text in titles() or not any(c.isalpha() for c in t.text) for t in doc[start:end]):
         return None
     return Name(start, end, label if start == outer or label != "ORG" else "PERSON")
+
+
+def _is_person_like(doc: Doc, start: int, end: int) -> bool:
+    return end - start > 1 and doc[start].text in given_names()
 
 
 def _has_head(name_words: list[str]) -> bool:
@@ -282,7 +330,13 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
             return False
         if spelling.is_common(first) and not first.is_upper:
             return False
-    return not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
+    is_member = name.label == "NORP" and len(span) == 1 and first.tag_ in {"NN", "NNP"} and _has_article(first)
+    return not is_member and not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
+
+
+def _has_article(noun: Token) -> bool:
+    """Whether a noun is one of many: "Holt is a Democrat"."""
+    return any(t.lower_ in {"a", "an"} for t in noun.lefts)
 
 
 def _is_demonym(span: Span, label: str) -> bool:
@@ -322,14 +376,23 @@ def _run_end(doc: Doc, start: int, free: list[bool]) -> int:
         token = doc[end]
         following = doc[end + 1] if end + 1 < len(doc) else None
         is_next = following is not None and free[following.i] and _is_proper(following)
-        is_glue = (token.text == "-" and not doc[end - 1].whitespace_ and not token.whitespace_) or token.text == "&"
+        is_glue = _is_hyphen(token) or token.text == "&"
         is_joint = token.text in {"of", "for"} and doc[end - 1].text in head_words("of")
-        is_number = token.is_digit and len(token) <= 4 and token.ent_type_ in {"", "PRODUCT", "CARDINAL"}
-        is_number = is_number and not (following is not None and following.pos_ in {"NOUN", "ADJ", "NUM"})
+        is_number = token.is_digit and (is_next or _is_repeated(doc, end)) and not place_called(doc[end - 1].text)
         if not ((_is_proper(token) and not _is_measured(token)) or ((is_glue or is_joint) and is_next) or is_number):
             break
         end += 1
     return end
+
+
+def _is_score(doc: Doc, i: int) -> bool:
+    return (doc[i].text[0].isdigit() or doc[i].is_punct) and not _is_repeated(doc, i)
+
+
+def _is_repeated(doc: Doc, i: int) -> bool:
+    """Whether a word and the number after it stand together elsewhere too: once it may be a score."""
+    pair = (doc[i - 1].text, doc[i].text)
+    return sum((doc[k - 1].text, doc[k].text) == pair for k in range(1, len(doc))) > 1
 
 
 def _cut(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -352,7 +415,7 @@ def _cut(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:
     """Whether a run of proper nouns without a label may be a name: a lone word at a sentence's start needs proof."""
     span = doc[name.start : name.end]
-    if any(t.text[0].isupper() and not spelling.is_common(t) for t in span if t.is_alpha):
+    if any(t.text[0].isupper() and (t.is_upper or not spelling.is_common(t)) for t in span):
         return len(span) > 1 or not starts_sentence(span[0]) or spelling.is_seen_capital(span[0]) or _is_given(span[0])
     return False
 

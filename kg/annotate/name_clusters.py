@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from kg.annotate.candidates import Name
-from kg.annotate.name_types import Votes, decide, evidence, family
+from kg.annotate.name_types import Votes, cue_votes, decide, family, label_votes, together
 from kg.naming import acronyms, head_words, normal_form, place_called, small_words, titles, words
 
 
@@ -19,13 +19,19 @@ class Node:
 
     key: str
     names: list[Name]
-    votes: Votes
+    labels: Votes  # the recogniser's
+    cues: Votes  # of the names' own words and their neighbours
     keys: set[str] = field(default_factory=set)
     best: str = ""  # the form to call it by, when a rule knows better than the longest
 
     @property
     def type(self) -> str:
-        return decide(self.votes)
+        return decide(together(self.labels, self.cues))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than the recogniser's label of a single word tells the class."""
+        return bool(self.cues) or any(" " in key for key in self.keys)
 
     @property
     def family(self) -> str:
@@ -47,11 +53,7 @@ class Clusters:
         self.nodes = [self._node(key, group) for key, group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
-        votes: Votes = Counter()
-        for name in names:
-            for type_, weight in evidence(self.doc, name):
-                votes[type_] += weight  # type: ignore[assignment]
-        return Node(key, names, votes, {key})
+        return Node(key, names, label_votes(self.doc, names), cue_votes(self.doc, names), {key})
 
     def text(self, name: Name) -> str:
         """A name as written, without what stands before it."""
@@ -62,7 +64,8 @@ class Clusters:
         if short is long or not agree(short, long):
             return False
         long.names = sorted([*long.names, *short.names], key=lambda n: n.start)
-        long.votes = long.votes + short.votes
+        long.labels = label_votes(self.doc, long.names)
+        long.cues = together(long.cues, short.cues)
         long.keys |= short.keys
         self.nodes.remove(short)
         return True
@@ -70,10 +73,10 @@ class Clusters:
 
 def agree(one: Node, other: Node) -> bool:
     """Whether two nodes may be one: no two full names of persons, no person that is also a place."""
-    families = {one.family, other.family} - {""}
+    families = {node.family for node in (one, other) if node.is_sure} - {""}
     if "person" in families and len(families) > 1:
         weak = one if one.family != "person" else other
-        if sum(weak.votes.values()) > 2.0 and len(weak.keys) >= 1 and max(weak.votes.values()) > 2.0:
+        if max(weak.cues.values(), default=0.0) > 2.0:
             return False
     full = [k for k in one.keys | other.keys if len(k.split()) > 1]
     if "person" in families:
@@ -110,7 +113,7 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             long = by_end.get(name.start - 1) if name.start >= 2 and doc[name.start - 1].text == "(" else None
             closes = name.end < len(doc) and doc[name.end].text == ")"
             short_text = clusters.text(name)
-            if long is None or not closes or not short_text.isupper() or place_called(short_text):
+            if long is None or long is node or not closes or not short_text.isupper() or place_called(short_text):
                 continue
             initials = {a for n in long.names for a in acronyms(clusters.text(n))}
             is_acronym = short_text.replace(".", "") in initials or _is_spelled(
@@ -118,7 +121,7 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             )
             is_ticker = len(short_text) <= 5 and long.family in {"organization", "", "product"}
             if is_acronym or is_ticker:
-                node.votes = Counter()
+                node.labels, node.cues = {}, {}
                 yield node, long
 
 
@@ -167,7 +170,7 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
     if last and not _is_other_thing(node):
         return last[0]
     first = [p for p in persons if p.key.split()[0] == node.key]
-    if len(first) == 1 and node.family in {"person", ""} and first[0].first < node.first:
+    if len(first) == 1 and node.family in {"person", ""}:
         return first[0]
     return None
 
@@ -178,9 +181,9 @@ def _surname(key: str) -> str:
 
 
 def _is_other_thing(node: Node) -> bool:
-    """Whether there is firm evidence that a bare word is no person's: stronger than a label or two."""
-    against = sum(w for t, w in node.votes.items() if family(t) not in {"person", ""})
-    return against >= 2.5 and against > node.votes["kg:Person"]
+    """Whether there is firm evidence that a bare word is no person's; the recogniser's labels are none."""
+    against = sum(w for t, w in node.cues.items() if family(t) not in {"person", ""})
+    return against >= 2.5 and against > node.cues.get("kg:Person", 0.0)
 
 
 def _acronyms(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -215,7 +218,8 @@ def _makers(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
 def _heads(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     """A part that can only mean one longer name: "Supreme Court", "the Commission", "Orbit" of "Orbit Magazine"."""
     for node in sorted(clusters.nodes, key=lambda n: (-len(n.key.split()), n.first)):
-        if node.family == "person" or place_called(clusters.text(node.names[0])):
+        is_person = node.family == "person" and (node.cues or len(node.key.split()) > 1)
+        if is_person or place_called(clusters.text(node.names[0])):
             continue
         longer = [n for n in clusters.nodes if n is not node and _is_part(clusters, node, n)]
         if len(longer) == 1:
@@ -226,9 +230,19 @@ def _is_part(clusters: Clusters, short: Node, long: Node) -> bool:
     a, b = words(clusters.text(short.names[0])), words(clusters.text(long.names[0]))
     if len(a) >= len(b) or long.family == "person" or place_called(clusters.text(long.names[0])):
         return False
-    if short.family and long.family and short.family != long.family:
+    if short.family and long.family and short.family != long.family and not _is_soft(short, long):
         return False
-    return _is_headed(clusters, a, b, long) or _is_dropped(clusters, a, b, long)
+    return _is_headed(clusters, a, b, long) or _is_dropped(clusters, short, a, b, long) or _is_turned(a, b)
+
+
+def _is_turned(a: list[str], b: list[str]) -> bool:
+    """Two orders of one name: "Labour Department" and "Department of Labour"."""
+    return len(b) > 2 and b[1] == "of" and a == [*b[2:], b[0]]
+
+
+def _is_soft(short: Node, long: Node) -> bool:
+    """Whether a short name's class rests on labels alone, which say little of names of one word."""
+    return not short.is_sure or short.family == "group"
 
 
 def _is_headed(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bool:
@@ -244,13 +258,16 @@ def _heads_lower() -> frozenset[str]:
     return frozenset(w.casefold() for position in ("last", "of", "for") for w in head_words(position))
 
 
-def _is_dropped(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bool:
+def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], long: Node) -> bool:
     """The short name lacks only a head word that people leave out: "Orbit" of "Orbit Magazine"."""
-    if b[: len(a)] != a or len(b) != len(a) + 1:
+    told = {family(type_) for type_, weight in short.cues.items() if weight > 2.0}
+    if len(b) != len(a) + 1 or told - {long.family}:
         return False
-    last = clusters.text(long.names[0]).split()[-1]
-    head = head_words("last").get(last)
-    return head is not None and head.is_droppable
+    written = clusters.text(long.names[0]).split()
+    last, first = head_words("last").get(written[-1]), head_words("first").get(written[0])
+    if b[:-1] == a:
+        return last is not None and last.is_droppable
+    return b[1:] == a and first is not None and first.is_droppable
 
 
 def is_lone_head(clusters_doc: Doc, name: Name) -> bool:

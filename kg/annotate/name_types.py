@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from kg.annotate.candidates import Name
-from kg.naming import class_nouns, given_names, has_company_suffix, head_type, place_called, roles, titles
+from kg.naming import (
+    class_nouns,
+    given_names,
+    has_company_suffix,
+    head_type,
+    head_words,
+    organization_called,
+    place_called,
+    roles,
+    titles,
+)
 
 CLASS_BY_LABEL = {
     "PERSON": "kg:Person",
@@ -53,7 +63,7 @@ _FAMILY = {
 }
 _GENERIC = {"kg:Organization": 0.1, "kg:Place": 0.3}  # a general class yields to a special one of its family
 
-Votes = Counter[str]
+Votes = dict[str, float]  # weight by class
 
 
 def family(type_: str) -> str:
@@ -62,9 +72,7 @@ def family(type_: str) -> str:
 
 
 def evidence(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
-    """Each sign of a name's class, with its weight."""
-    if name.label:
-        yield CLASS_BY_LABEL[name.label], 1.0
+    """Each sign of a name's class but the recogniser's, with its weight."""
     if name.cue:
         yield name.cue, 3.0
     span = doc[name.start : name.end]
@@ -75,27 +83,94 @@ def evidence(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield from _syntax(span)
 
 
+def together(*ballots: Votes) -> Votes:
+    """Votes added up."""
+    votes: Votes = {}
+    for ballot in ballots:
+        for type_, weight in ballot.items():
+            votes[type_] = votes.get(type_, 0.0) + weight
+    return votes
+
+
+def label_votes(doc: Doc, names: Iterable[Name]) -> Votes:
+    """The recogniser's votes, in all no more than two firm signs weigh, however often the name occurs."""
+    votes = together(
+        *({CLASS_BY_LABEL[name.label]: 1.0 if _is_plausible(doc, name) else 0.4} for name in names if name.label)
+    )
+    total = sum(votes.values())
+    scale = 2.0 / total if total > 2 else 1.0
+    return {type_: weight * scale for type_, weight in votes.items()}
+
+
+def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:
+    """What the names' own words and their neighbours tell; a sign counts twice at most."""
+    seen = Counter(sign for name in names for sign in evidence(doc, name))
+    return together(*({type_: weight * min(count, 2)} for (type_, weight), count in seen.items()))
+
+
+def _is_plausible(doc: Doc, name: Name) -> bool:
+    """Whether grammar bears a label out: a people is plural, and no person is "the Freja"."""
+    if name.label == "NORP":
+        return doc[name.end - 1].tag_ in {"NNS", "NNPS"}
+    return not (name.label == "PERSON" and name.outer and doc[name.outer - 1].lower_ == "the")
+
+
+def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:
+    """What the names' own words and their neighbours tell; a sign counts twice at most."""
+    seen: Counter[tuple[str, float]] = Counter()
+    for name in names:
+        seen.update(evidence(doc, name))
+    votes: Votes = Counter()
+    for (type_, weight), count in seen.items():
+        votes[type_] += weight * min(count, 2)
+    return votes
+
+
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     words = [t.text for t in span if t.is_alpha or "." in t.text]
-    if place := place_called(span.text):
-        yield place[1], 4.0
+    is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)
+    if known := place_called(span.text) or organization_called(span.text):
+        yield known[1], 4.0
     elif has_company_suffix(span.text):
         yield "kg:Company", 3.0
     elif name.is_quoted:
         return
+    elif is_called_so and name.label == "PERSON":
+        yield "kg:Person", 1.5
     elif len(words) > 1 and (head := head_type(words)):
-        yield head.type, 3.0
-    elif len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words):
-        yield "kg:Person", 1.5 if not name.label else 0.6
+        is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
+        yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
+    elif "&" in span.text and len(span) > 2:
+        yield "kg:Organization", 2.5
+    elif is_called_so and len(words) < 4:
+        yield "kg:Person", 1.2
 
 
 def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
-    before = doc[name.outer - 1] if name.outer else None
+    """Words that say what follows: "Mrs. Lund", "actor Jo Park", and those of `_described`."""
     inside = doc[name.outer : name.start]
-    if any(t.text in titles() for t in inside) or (before is not None and before.text in titles()):
+    if any(t.text in titles() for t in doc[max(name.outer - 1, 0) : name.start]):
         yield "kg:Person", 3.0
     elif any(t.lower_ in roles() for t in inside):
         yield "kg:Person", 2.0
+    elif name.outer:
+        yield from _described(doc[name.outer - 1])
+
+
+def _described(before: Token) -> Iterator[tuple[str, float]]:
+    """What the word before a name tells: "the software Velora", "the city of Lund", "opened in Lund"."""
+    told = noun_class(before) if before.tag_ == "NN" else ""
+    if before.lower_ == "of" and before.i and family(noun_class(before.nbor(-1))) == "place":
+        told = noun_class(before.nbor(-1))
+    if told:
+        yield told, 2.5
+    elif _is_place_preposition(before):
+        yield "kg:GeopoliticalEntity", 0.9
+
+
+def _is_place_preposition(before: Token) -> bool:
+    """Whether a preposition says where something happened: "opened in Lund", and not "shares in Halden"."""
+    return before.lower_ in {"in", "near", "outside"} and before.pos_ == "ADP" and before.head.pos_ in {"VERB", "AUX"}
 
 
 def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
@@ -106,7 +181,7 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 
 
 def _syntax(span: Span) -> Iterator[tuple[str, float]]:
-    """Nouns that say what it is: "Halden, a retailer,", copula, "the software Velora", "a tool called X"."""
+    """Nouns that say what it is: "Halden, a retailer,", "is a retailer", "a tool called X"; and "X, who"."""
     root = span.root
     nouns: list[Token] = [t for t in root.children if t.dep_ == "appos" and t.i >= span.end]
     if root.dep_ == "appos":
@@ -115,8 +190,8 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
         nouns += [t for t in root.head.children if t.dep_ == "attr"]
     if root.dep_ in {"oprd", "dobj", "attr", "pobj", "appos"} and (named := _named_noun(span)) is not None:
         nouns.append(named)
-    if span.start and span.doc[span.start - 1].pos_ == "NOUN" and span.doc[span.start - 1].head == root:
-        nouns.append(span.doc[span.start - 1])
+    if any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.children) for t in root.children):
+        yield "kg:Person", 2.5
     for noun in nouns:
         if noun.pos_ == "NOUN" and (told := noun_class(noun)):
             yield told, 2.5
@@ -149,18 +224,7 @@ def decide(votes: Votes) -> str:
     """The class with the most votes: first the coarse kind, then the class within it. Nothing known: kg:Entity."""
     if not votes:
         return "kg:Entity"
-    by_family: Counter[str] = Counter()
-    for type_, weight in votes.items():
-        by_family[family(type_)] += weight
+    by_family = together(*({family(type_): weight} for type_, weight in votes.items()))
     best = min(by_family, key=lambda f: (-by_family[f], f))
     inside = {t: w * _GENERIC.get(t, 1.0) for t, w in votes.items() if family(t) == best}
     return min(inside, key=lambda t: (-inside[t], t))
-
-
-def tally(doc: Doc, names: Iterable[Name]) -> Votes:
-    """The votes of several names of one thing."""
-    votes: Votes = Counter()
-    for name in names:
-        for type_, weight in evidence(doc, name):
-            votes[type_] += weight  # type: ignore[assignment]
-    return votes

@@ -18,7 +18,7 @@ from spacy.util import filter_spans
 from kg.annotate.candidates import Name, Spelling, find_names, headings, starts_sentence
 from kg.annotate.name_clusters import Node, cluster, is_lone_head
 from kg.annotate.name_types import LABEL_BY_FAMILY
-from kg.naming import demonyms, known_places, normal_form, place_called, roles, titles
+from kg.naming import acronyms, demonyms, known_places, normal_form, place_called, roles, small_words, titles
 
 _LONGEST_REPEAT = 8  # words of a name that is looked for elsewhere in the document
 
@@ -28,6 +28,7 @@ def annotate_names(doc: Doc) -> None:
     spelling = Spelling(doc, headings(doc))
     names = find_names(doc, spelling)
     names += list(_repeats(doc, names, spelling))
+    names += list(_initials(doc, names, spelling))
     for name in names:
         name.outer = _with_roles(doc, name)
     names += list(_nested(doc, names))
@@ -56,6 +57,15 @@ def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
                 break
 
 
+def _initials(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
+    """Words in capitals that are the initials of a name found: "WHO", which the tagger takes for a pronoun."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    known = {short for name in names for short in acronyms(doc[name.start : name.end].text) if len(short) > 2}
+    for token in doc:
+        if token.i not in taken and token.i not in spelling.in_heading and token.text in known:
+            yield Name(token.i, token.i + 1)
+
+
 def _may_repeat(span: Span, spelling: Spelling) -> bool:
     first = span[0]
     if len(span) > 1:
@@ -82,7 +92,7 @@ def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
         if outer.end - outer.start < 2 or outer.label == "PERSON":
             continue
         taken: set[int] = set()
-        for start, end in _inner(outer):
+        for start, end in _inner(doc, outer):
             span = doc[start:end]
             if taken & set(range(start, end)) or not span[0].text[:1].isupper() or not span[-1].text[:1].isupper():
                 continue
@@ -93,12 +103,13 @@ def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
                 taken |= set(range(start, end))
 
 
-def _inner(outer: Name) -> Iterator[tuple[int, int]]:
-    """The proper parts of a name, longest first."""
+def _inner(doc: Doc, outer: Name) -> Iterator[tuple[int, int]]:
+    """The proper parts of a name, longest first; its head is none: "South Australia" is not in Australia's name."""
     size = outer.end - outer.start
     for length in range(size - 1, 0, -1):
         for start in range(outer.start, outer.end - length + 1):
-            yield start, start + length
+            if start + length < outer.end or doc[start - 1].lower_ in small_words("joint"):
+                yield start, start + length
 
 
 def _is_thing(doc: Doc, node: Node) -> bool:

@@ -50,7 +50,7 @@ class Embedding:
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
-        if token.dep_ == "ROOT" or token.head is token:
+        if token.dep_ == "ROOT" or token.head == token:
             return Link()
         if token.pos_ not in VERBAL or token.dep_ == "amod":
             return self._of_nominal(token)
@@ -119,7 +119,13 @@ class Embedding:
             return self._of_predicated(verb, governor, predicated, kind)
         if governor.lemma_ == "be" and kind not in ("wh", "whx"):
             return self._of_equation(verb, governor, kind)
+        if verb.i < governor.i and kind == "that" and not self._speaks(governor):
+            return Link(governor, SAME, is_beside=True)  # "Oslo won the cup; Riga lost it": two clauses side by side
         return Link(governor, self._verb_signature(governor, verb, kind), word=governor)
+
+    def _speaks(self, governor: Token) -> bool:
+        forms = verb_forms(governor)
+        return self._lexicon.has("speech", forms) or self._lexicon.signature("verbs", forms, "that") is not None
 
     def _of_predicated(self, verb: Token, governor: Token, predicated: Token, kind: str) -> Link:
         """It is clear that; the team was unable to; she was the first to; he is too weak to."""
@@ -159,7 +165,7 @@ class Embedding:
         return found or (SAME if kind == "ger" else _DEFAULTS[kind])
 
     def _degree(self, adjective: Token, kind: str) -> Signature | None:
-        if kind != "inf":
+        if kind not in ("inf", "that"):
             return None
         words = (child.lower_ for child in adjective.children if child.dep_ == "advmod")
         return self._lexicon.signature("adverbs", words, "degree")
@@ -178,7 +184,8 @@ class Embedding:
                 return found
         if kind == "whx":
             spoken = self._lexicon.signature("verbs", forms, "that")
-            return always("c", "speech-claim") if spoken is not None and spoken.if_positive == "c" else RESET
+            is_claim = spoken is not None and spoken.if_positive == "c"
+            return Signature("c", "!", "speech-claim") if is_claim else RESET
         default = _DEFAULTS["objinf" if kind == "inf" and _takes_object(governor, verb) else kind]
         return default
 
@@ -241,13 +248,14 @@ class Embedding:
 
     def _relative(self, verb: Token) -> Link:
         noun = verb.head
-        is_content = any(child.dep_ == "mark" for child in verb.lefts) and self._noun_signature(noun, ("that",))
+        is_content = _is_content(verb) and self._noun_signature(noun, ("that",)) is not None
         if has_to(verb) or verb.dep_ == "relcl" and is_content:
             return self._on_noun(verb)
         clause = clause_of(noun)
         if clause is None:
             return Link()
-        doubtful = _is_restrictive(verb) and is_indefinite(noun) and _is_in_scope(noun)
+        is_past = verb.tag_ == "VBD" and not any(c.lower_ in ("any", "every", "no", "each") for c in noun.lefts)
+        doubtful = _is_restrictive(verb) and is_indefinite(noun) and _is_in_scope(noun) and not is_past
         if _is_restrictive(verb) and is_denied_noun(noun, self._lexicon):
             return Link(clause, always("o", "relative"))
         return Link(clause, RESET, if_unreal="o" if doubtful else "")
@@ -255,19 +263,19 @@ class Embedding:
     def _on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
         noun, kind = verb.head, complement_kind(verb)
+        if kind == "whx" and self._noun_signature(noun, ("that",)) and _is_content(verb):
+            kind = "that"
         if kind in ("ger", "part"):
             return self._participle(verb, noun, kind)
         if kind == "inf":
             return self._infinitive_on_noun(verb, noun)
-        if (
-            kind == "that"
-            and not any(child.dep_ == "mark" for child in verb.lefts)
-            and not self._noun_signature(noun, ("that",))
-        ):
-            return self._relative(verb)
         if kind == "whx":
             return Link(noun, RESET, word=noun)
-        return Link(noun, self._noun_signature(noun, (kind,)) or _DEFAULTS[kind], word=noun)
+        found = self._noun_signature(noun, (kind,))
+        has_mark = any(child.dep_ == "mark" for child in verb.lefts)
+        if kind == "that" and found is None and (verb.dep_ == "relcl" or not has_mark):
+            return self._relative(verb)
+        return Link(noun, found or _DEFAULTS[kind], word=noun)
 
     def _participle(self, verb: Token, noun: Token, kind: str) -> Link:
         if kind == "ger" and (found := self._noun_signature(noun, ("ger",))):
@@ -280,8 +288,6 @@ class Embedding:
         clause = noun.head
         if noun.dep_ in OBJECTS and clause.pos_ in VERBAL:
             if found := self._lexicon.signature("verbs", verb_forms(clause), "objinf"):
-                return Link(clause, found, word=clause)
-            if found := self._lexicon.signature("verbs", verb_forms(clause), "inf"):
                 return Link(clause, found, word=clause)
         if noun.dep_ in ("pobj", "nsubj", "nsubjpass") and noun.head.dep_ in ("prep", "dative"):
             above = noun.head.head
@@ -313,7 +319,7 @@ class Embedding:
         while (
             governor.dep_ in ("prep", "advmod", "mark", "pcomp")
             and governor.pos_ not in VERBAL
-            and governor.head is not governor
+            and governor.head != governor
         ):
             governor = governor.head
         return self._gerund(verb, preposition, governor)
@@ -358,6 +364,8 @@ class Embedding:
     def _opener(self, verb: Token) -> tuple[str, Signature, Token] | None:
         """The conjunction of a clause and what the lexicon says of it, longest phrase first."""
         for child in verb.lefts:
+            if _is_aside(child):
+                continue
             if child.dep_ in ("mark", "advmod", "prep", "npadvmod", "dep", "cc") or child.lower_ == "provided":
                 for phrase in _phrases_around(child):
                     if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
@@ -434,7 +442,7 @@ def verb_forms(verb: Token) -> tuple[str, ...]:
 
 def complement_kind(verb: Token) -> str:
     """What kind of clause a verb heads: that, wh (whether, if), whx (why, who ...), inf, bare, ger or part."""
-    if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS for child in verb.lefts):
+    if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not _is_aside(child) for child in verb.lefts):
         return "wh"
     if _opens_with_question_word(verb):
         return "whx"
@@ -448,6 +456,12 @@ def complement_kind(verb: Token) -> str:
     if verb.tag_ == "VB" and not is_finite and not any(child.dep_ == "mark" for child in verb.lefts):
         return "bare"
     return "that"
+
+
+def _is_aside(mark: Token) -> bool:
+    """ "Few if any growers": no clause begins here."""
+    after = mark.nbor(1).lower_ if mark.i + 1 < len(mark.doc) else ""
+    return after in ("any", "not", "anything", "ever") and mark.i > 0 and mark.nbor(-1).lower_ in ("few", "little", ",", "rarely", "seldom")
 
 
 def _is_finite(verb: Token) -> bool:
@@ -555,6 +569,17 @@ def _is_restrictive(verb: Token) -> bool:
     left = min((child.i for child in verb.lefts), default=verb.i)
     start = min(left, *(t.i for t in verb.subtree if t.i < verb.i), verb.i) if verb.n_lefts else left
     return start == 0 or not verb.doc[start - 1].is_punct
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a that-clause on a noun says what the noun is about, and has no gap for it: "the claim that he lied"."""
+    that = next((child for child in verb.lefts if child.lower_ == "that"), None)
+    if that is None or that.dep_ == "mark":
+        return that is not None
+    if that.dep_ in SUBJECTS:
+        return False
+    has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
+    return has_subject and (is_passive(verb) or any(child.dep_ == "dobj" for child in verb.rights))
 
 
 def _follows_comma(verb: Token) -> bool:

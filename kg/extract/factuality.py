@@ -70,6 +70,7 @@ class Factuality:
         self._links: dict[int, Link] = {}
         self._given: dict[int, State] = {}
         self._states: dict[int, State] = {}
+        self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._searching: set[int] = set()
         self._verbs_by_lemma: dict[str, list[Token]] | None = None
 
@@ -130,7 +131,9 @@ class Factuality:
         state = replace(above, polarity=polarity, cues=cues)
         letter = code[0]
         if letter == "!":
-            return replace(state, mode=Mode.FACTUAL, cues=_spoken_cues(above))
+            state = replace(state, mode=Mode.FACTUAL, cues=_spoken_cues(above))
+            is_hedge = link.governor is not None and link.governor.i in self._hedged
+            return replace(state, is_attributed=False, cues=()) if is_hedge else state
         if letter == "c":
             holders = self._holders(link)
             return replace(state, is_attributed=True, holders=(*above.holders, holders) if holders else above.holders)
@@ -205,9 +208,12 @@ class Factuality:
         is_reported = link.signature.group == "speech-claim" or (link.is_beside and given.is_attributed)
         for marker in self._markers.modes(token, is_negated, is_reported):
             state = self._marked(state, marker.code, marker.word)
+        if state.is_attributed and not given.is_attributed:
+            self._hedged.add(token.i)
         if not is_negated:
             for holders, word in inserted_voices(token, self._lexicon):
                 state = _heard(state, holders, word)
+                self._hedged.discard(token.i)
         return state
 
     def _marked(self, state: State, code: str, word: Token) -> State:
@@ -298,7 +304,7 @@ class Factuality:
         """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
         is_object = noun.dep_ in ("dobj", "nsubjpass", "pobj", "attr")
         place = noun.head if noun.dep_ == "pobj" else None
-        if is_object and (place is None or place.head is clause):
+        if is_object and (place is None or place.head == clause):
             forms = verb_forms(clause)
             if place is not None:
                 forms = tuple(f"{form} {place.lower_}" for form in forms)
@@ -390,6 +396,8 @@ def _is_order(token: Token) -> bool:
         return False
     if any(child.dep_ in ("aux", "auxpass") and child.lower_ not in ("do", "let") for child in token.lefts):
         return False
+    if any(child.lower_ == "please" for child in token.lefts):
+        return True
     before = [t for t in token.doc[token.sent.start : token.i] if not t.is_punct and not t.is_space]
     return all(t.head.i == token.i and t.pos_ in ("ADV", "INTJ", "PART", "AUX", "CCONJ") for t in before)
 

@@ -138,7 +138,7 @@ class Markers:
     def _conditionals(self, verb: Token, first: Token | None) -> Iterator[Marker]:
         for holder in (verb,) if first is None or _has_own_subject(verb) else (verb, first):
             for child in holder.children:
-                if child.dep_ in ("advcl", "prep") and (child.i < holder.i or holder is verb):
+                if child.dep_ in ("advcl", "prep") and (child.i < holder.i or holder == verb):
                     opened = self._embedding.opener(child) if child.pos_ in VERBAL else None
                     if opened is not None and opened[1].group == "conditional":
                         yield Marker("k", opened[2], holder is first)

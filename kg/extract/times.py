@@ -388,7 +388,7 @@ def _key(words: str) -> str:
 def _expression(doc: Doc, text: str, phrase: _Phrase, day: date | None) -> TimeExpression:
     end = _with_event(doc, phrase)
     tokens = _tokens(doc, phrase.start, end)
-    root = next((t for t in tokens if t.head not in tokens or t.head is t), tokens[0])
+    root = next((t for t in tokens if t.head not in tokens or t.head == t), tokens[0])
     anchor = Anchor(day, day is not None and _is_future(root))
     interval = phrase.denote(anchor)
     first, last = (None if d is None else d.isoformat() for d in (interval.first, interval.last))
@@ -412,11 +412,11 @@ def _with_event(doc: Doc, phrase: _Phrase) -> int:
 def _hosts(root: Token, tokens: tuple[Token, ...]) -> list[Token]:
     """The noun or predicate that an expression modifies, and the verb of which that noun is the object."""
     host, is_prepositional = root, False
-    while host.head is not host and (host is root or host.pos_ in ("ADP", "SCONJ")):
+    while host.head != host and (host == root or host.pos_ in ("ADP", "SCONJ")):
         if host.pos_ == "ADP" or host.dep_ == "pobj":
             is_prepositional = True
         host = host.head
-    if host is root:
+    if host == root:
         return []
     if host.pos_ not in _NOUNS:
         return [host]
@@ -469,9 +469,9 @@ def _looks_ahead(verb: Token) -> bool:
     if any(t.lemma_ == "have" for t in auxiliaries) or _has_aux(verb, "VBD"):
         return False
     if any(t.tag_ == "TO" for t in auxiliaries):
-        return verb.head is verb or verb.head.lemma_ not in values("realised") or _looks_ahead(verb.head)
+        return verb.head == verb or verb.head.lemma_ not in values("realised") or _looks_ahead(verb.head)
     if verb.tag_ == "VBG" and not auxiliaries:
-        return verb.head is not verb and verb.head.pos_ in ("VERB", "AUX") and _looks_ahead(verb.head)
+        return verb.head != verb and verb.head.pos_ in ("VERB", "AUX") and _looks_ahead(verb.head)
     if any(t.tag_ in ("MD", "VBZ", "VBP") for t in auxiliaries):
         return True
     return verb.tag_ in ("VB", "VBZ", "VBP", "MD")

@@ -97,19 +97,18 @@ class Factuality:
                 self._links[waiting[-1].i] = Link()
                 break
         for one in reversed(waiting):
-            self._given[one.i] = given = self._embedded(one, self._links[one.i])
-            self._states[one.i] = self._local(one, given, self._links[one.i])
+            link = self._links[one.i]
+            self._given[one.i] = given = self._embedded(one, link)
+            self._states[one.i] = self._local(one, self._voiced(one, given, link), link)
         return self._states[token.i]
 
     def _embedded(self, token: Token, link: Link) -> State:
         """What the governor makes of a predicate."""
         if link.governor is None:
-            state = self._opening(token)
-        elif link.is_beside:
-            state = self._given[link.governor.i]
-        else:
-            state = self._applied(token, link, self._states[link.governor.i])
-        return self._voiced(token, state, link)
+            return self._opening(token)
+        if link.is_beside:
+            return self._given[link.governor.i]
+        return self._applied(token, link, self._states[link.governor.i])
 
     def _applied(self, token: Token, link: Link, above: State) -> State:
         is_unreal = above.mode is not Mode.FACTUAL

@@ -36,8 +36,10 @@ def quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...
     """Every quotation of a document in reading order; titles and quoted single words are left out."""
     lexicon = lexicon or shipped_lexicon()
     found: list[Quotation] = []
+    whole = doc.text
     for start, end in _paragraphs(doc):
-        spans = [span for span in _spans(doc, start, end, lexicon) if _is_speech(doc, span)]
+        text = whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+        spans = [span for span in _spans(doc, start, end, text, lexicon) if _is_speech(doc, span)]
         inside = {i for span in spans for i in range(span.start, span.end)}
         before = found[-1] if found and found[-1].runs_on and found[-1].end >= start - 2 else None
         found.extend(_spoken(doc, spans, (start, end), inside, lexicon, before))
@@ -55,10 +57,9 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
 # ---- where the marks pair
 
 
-def _spans(doc: Doc, start: int, end: int, lexicon: Lexicon) -> list[Quotation]:
+def _spans(doc: Doc, start: int, end: int, text: str, lexicon: Lexicon) -> list[Quotation]:
     """Pairs of marks of one paragraph; single marks count only where there are no double ones."""
     first = doc[start].idx
-    text = doc.text[first : doc[end - 1].idx + len(doc[end - 1])]
     marks = [(m.start(), m.end(), m.group()) for m in _DOUBLE.finditer(text) if not _is_inch(text, m.start())]
     if not marks:
         marks = _single_marks(text)

@@ -66,6 +66,14 @@ def _next_conjuncts(head: Token) -> Iterator[Token]:
         if child.dep_ == "conj" and _is_alike(head, child) and not in_one_name(head, child):
             yield child
             yield from _next_conjuncts(child)
+        elif child.dep_ == "appos":
+            yield from (other for other in and_conjuncts(child)[1:] if not is_alike_name(child, other))
+
+
+def is_alike_name(appositive: Token, other: Token) -> bool:
+    """Whether a conjunct continues an apposition ("a judge and poet") and not what the apposition describes
+    ("the bank, Tessen, and the club")."""
+    return (appositive.pos_ == "PROPN") == (other.pos_ == "PROPN")
 
 
 def _is_alike(head: Token, other: Token) -> bool:

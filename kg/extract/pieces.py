@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from kg.extract import wordlists
-from kg.extract.clauses import Clause, Oblique, is_discourse, long_marker
+from kg.extract.arguments import Complement, Oblique, is_discourse, long_marker
+from kg.extract.arguments import agent_marker as by_of
+from kg.extract.clauses import Clause
 from kg.extract.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
 from kg.extract.subjects import SUBJECTS, has_to
 from kg.extract.wording import (
@@ -103,7 +105,8 @@ def _of_agents(clause: Clause, relation: Words) -> Iterator[Piece]:
 
 def agent_marker(clause: Clause) -> Words:
     """The "by" of a passive."""
-    return tuple(child for child in clause.verb.rights if child.dep_ == "agent")
+    marker = by_of(clause.verb)
+    return (marker,) if marker is not None else ()
 
 
 def _of_obliques(clause: Clause, relation: Words, cores: list[Words], obliques: Iterable[Oblique]) -> Iterator[Piece]:
@@ -154,9 +157,14 @@ def _of_complements(clause: Clause, relation: Words) -> Iterator[Piece]:
     if clause.verb.lemma_ not in wordlists.words("saying.tsv", "lemma"):
         return
     for complement in clause.complements:
-        has_subject = any(child.dep_ in SUBJECTS for child in complement.head.children)
-        if complement.kind in ("that", "wh", "quote") and has_subject:
+        if is_whole(complement):
             yield relation, claim_words(complement.head), "complement"
+
+
+def is_whole(complement: Complement) -> bool:
+    """Whether a complement is a clause with its own subject: "that it fell", "heard the bell ring"."""
+    has_subject = any(child.dep_ in SUBJECTS for child in complement.head.children)
+    return has_subject and complement.kind != "inf" and not has_to(complement.head)
 
 
 def _inherited(clause: Clause, relation: Words, cores: list[Words], above: Clause | None) -> Iterator[Piece]:

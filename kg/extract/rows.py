@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.phrases import VERBAL, and_conjuncts
-from kg.extract.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, pieces, subject_words
+from kg.extract.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, is_whole, pieces, subject_words
 from kg.extract.subjects import subjects
 from kg.extract.wording import Words, clause_words, in_order, long_phrase, noun_phrase, relation_words, text
 
@@ -149,7 +149,7 @@ def _clausal(clause: Clause) -> Iterator[tuple[Words, Words]]:
         words = clause_words(complement.head)
         if complement.kind == "that" and words and words[0].dep_ == "mark":
             yield words[:1], words[1:]
-        elif complement.kind in ("that", "wh", "quote"):
+        elif complement.kind in ("that", "wh", "quote") or is_whole(complement):
             yield (), words
     for child in clause.verb.rights:
         if child.dep_ == "advcl" and any(c.dep_ == "mark" or c.tag_ == "WRB" for c in child.children):

@@ -38,11 +38,15 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb's subject is its patient: "was sold", "a mill sold by X", "was bought and sold"."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
         return True
+    if any(child.dep_ == "agent" for child in verb.rights) and not any(child.dep_ == "aux" for child in verb.lefts):
+        return True
     if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not _own(verb):
         return is_passive(verb.head)
-    return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "oprd")
+    if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
+        return verb.doc[verb.sent.end - 1].text not in ".!?"  # a headline: "Mayor accused of fraud"
+    return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
 
 
 def _nobody(predicate: Token) -> Found:
@@ -54,7 +58,7 @@ def _nobody(predicate: Token) -> Found:
 
 def _own(verb: Token) -> Found | None:
     """The subject that hangs on the verb, or by a slip of the parser on its auxiliary."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = _nearest_subject(verb)
     if subject is None:
         helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
         subject = next((c for helper in helpers for c in helper.children if c.dep_ in SUBJECTS), None)
@@ -66,9 +70,30 @@ def _own(verb: Token) -> Found | None:
     return and_conjuncts(subject), "own"
 
 
+def _nearest_subject(verb: Token) -> Token | None:
+    """Its subject; of "The dam, an engineer told the court, broke" the one that stands beside the verb of saying."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(found) > 1 and inserted_in(verb) is not None:
+        return found[1]
+    return found[0] if found else None
+
+
+def inserted_in(verb: Token) -> Token | None:
+    """The verb whose clause is cut by this verb of saying, when the parser made the one the other's conjunct."""
+    found = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if len(found) < 2 or verb.doc[found[1].left_edge.i - 1].text != ",":
+        return None
+    return next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL and not _has_subject(c)), None)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _existential(verb: Token) -> Found | None:
-    """The thing that there is: "There are two bridges in the town", "There seems to be a fault"."""
-    if not any(child.tag_ == "EX" for child in verb.children):
+    """The thing that there is: "There are two bridges in the town", "There seems to be a fault", "Among them was X"."""
+    is_inverted = verb.lemma_ == "be" and verb.dep_ == "ROOT" and any(c.dep_ == "prep" for c in verb.lefts)
+    if not is_inverted and not any(child.tag_ == "EX" for child in verb.children):
         governor = verb.head
         if verb.dep_ != "xcomp" or not any(child.tag_ == "EX" for child in governor.children):
             return None
@@ -106,6 +131,8 @@ def _antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:
 def _of_conjunct(verb: Token) -> Found:
     """Rule "conjunct": the first verb's subject; a finite verb hung on an infinitive goes with the finite one above."""
     first = verb.head
+    if inserted_in(first) == verb:
+        return tuple(c for c in first.lefts if c.dep_ in SUBJECTS)[:1], "own"
     if verb.tag_ in ("VBD", "VBZ", "VBP") and has_to(first) and first.dep_ in ("xcomp", "advcl"):
         first = first.head
     if first.pos_ not in VERBAL and first.dep_ not in _BY_ARC:
@@ -123,11 +150,23 @@ def _of_complement(verb: Token) -> Found:
         return _on_noun(verb)
     if governor.pos_ not in VERBAL and any(t.lower_ == "it" for t in subjects(governor)):
         return NOBODY  # "It is easy to sell"
+    gapped = [c for c in governor.rights if c.dep_ == "conj" and c.pos_ not in VERBAL and c.i < verb.i]
+    if gapped:
+        return (gapped[-1],), "control"  # "ordered the mill to close and its owner to pay"
     return _controlled(verb, governor, "objinf", default="subject" if has_to(verb) else "object")
 
 
 def _is_reduced(verb: Token) -> bool:
     return has_to(verb) or verb.tag_ == "VBG" or verb.tag_ == "VB"
+
+
+def _addressed(verb: Token, governor: Token) -> Token | None:
+    """Whom "called on the firm to pay" calls on."""
+    for preposition in governor.rights:
+        name = f"{governor.lemma_.lower()} {preposition.lower_}"
+        if preposition.dep_ == "prep" and preposition.i < verb.i and (name, "objinf") in wordlists.controllers():
+            return next((child for child in preposition.rights if child.dep_ == "pobj"), None)
+    return None
 
 
 def _controlled(verb: Token, governor: Token, complement: str, default: str) -> Found:
@@ -140,7 +179,8 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
-    found = subjects(governor)
+    addressed = _addressed(verb, governor)
+    found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
 
 
@@ -207,13 +247,19 @@ def _of_preposition(verb: Token) -> Found:
     governor = preposition.head
     while governor.dep_ in ("prep", "advmod") and governor.head != governor:
         governor = governor.head
-    if governor.dep_ in OBJECTS and (governor.head.lemma_.lower(), preposition.lower_) in wordlists.controllers():
-        governor = governor.head
+    governor = _accusing(governor, preposition) or governor
     if governor.pos_ in VERBAL:
         return _controlled(verb, governor, preposition.lower_, default="subject")
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"
     return _owner(governor)
+
+
+def _accusing(noun: Token, preposition: Token) -> Token | None:
+    """The verb that the phrase belongs to, though it hangs on a noun: "accused by X | of", "stop the club | from"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_argument = noun.dep_ in OBJECTS or noun.head.dep_ in ("agent", "prep")
+    return verb if is_argument and (verb.lemma_.lower(), preposition.lower_) in wordlists.controllers() else None
 
 
 def _of_attribute(predicated: Token) -> Found:

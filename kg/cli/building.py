@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.pipeline import Summary
 
 _MOST_RELATIONS = 12
+_PAPER = 110  # columns where there is no terminal
 _DEMO = ("who-sells-what", "contradictions")
 
 
@@ -66,7 +67,7 @@ def demo(out: Out = None, model: Model = None) -> None:
     built, _ = _built([samples()], out_folder(out), model=model or config.load().model)
     for name in _DEMO:
         print(f"\n$ kg query {name}")
-        print(render(built.query(name), width=screen_width()), end="")
+        print(render(built.query(name), width=screen_width() or _PAPER), end="")
     _tell_next(built.out)
 
 

@@ -9,23 +9,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 import pyoxigraph as ox
 
+from kg.store import select
+
 KG = "https://example.org/kg/ontology#"
-_PREFIXES = f"""PREFIX kg: <{KG}>
-PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX schema: <https://schema.org/>
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-"""
-_ENTITY = "a rdfs:label skos:altLabel schema:sameAs owl:sameAs kg:isNamed kg:mentionedIn"
-_STATEMENT = """rdf:subject rdf:predicate rdf:object kg:status kg:mode kg:polarity kg:attributedTo kg:relayedBy kg:cue kg:evidence
- kg:subjectSpan kg:relationSpan kg:objectSpan kg:confidence kg:extractor kg:timeText kg:startDate kg:endDate kg:review prov:wasDerivedFrom"""
+_ENTITY = "rdf:type rdfs:label skos:altLabel schema:sameAs owl:sameAs kg:isNamed kg:mentionedIn"
+_STATEMENT = """rdf:subject rdf:predicate rdf:object kg:status kg:mode kg:polarity kg:attributedTo kg:relayedBy
+ kg:cue kg:evidence kg:subjectSpan kg:relationSpan kg:objectSpan kg:confidence kg:extractor
+ kg:timeText kg:startDate kg:endDate kg:review prov:wasDerivedFrom"""
 _ROLES = "recipient instrument topic purpose place source destination manner quantity condition asRole"
 _SENTENCE = "kg:inDocument kg:begin kg:end kg:sentenceIndex kg:quote"
 _DOCUMENT = "dcterms:title dcterms:source dcterms:issued dcterms:publisher dcterms:creator schema:url"
@@ -33,12 +26,6 @@ _SPAN = re.compile(r"#char=(\d+),(\d+)$")
 
 Term = ox.NamedNode | ox.Literal | ox.BlankNode
 Properties = Mapping[str, tuple[Term, ...]]
-
-
-class Queryable(Protocol):
-    """Anything that answers SPARQL the way an Oxigraph store does."""
-
-    def query(self, query: str) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +130,7 @@ class Content:
     relations: dict[str, RelationTerm] = field(default_factory=dict)
 
 
-def read_content(store: Queryable) -> Content:
+def read_content(store: ox.Store) -> Content:
     """Everything the page can tell, by one query a kind of thing."""
     documents = _documents(store)
     sentences = _sentences(store)
@@ -158,11 +145,11 @@ def read_content(store: Queryable) -> Content:
     )
 
 
-def _described(store: Queryable, pattern: str, predicates: str) -> dict[str, Properties]:
+def _described(store: ox.Store, pattern: str, predicates: str) -> dict[str, Properties]:
     """The named properties of everything that matches the pattern, sorted by IRI and value."""
-    query = f"{_PREFIXES} SELECT ?x ?p ?o WHERE {{ {pattern} VALUES ?p {{ {predicates} }} ?x ?p ?o }}"
+    query = f"SELECT ?x ?p ?o {{ {pattern} VALUES ?p {{ {predicates} }} ?x ?p ?o }}"
     found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-    for subject, predicate, value in store.query(query.replace(" a ", " rdf:type ")):  # type: ignore[attr-defined]
+    for subject, predicate, value in select(store, query):
         found[subject.value][_local(predicate.value)].append(value)
     return {
         iri: {name: tuple(sorted(values, key=lambda term: term.value)) for name, values in sorted(found[iri].items())}
@@ -183,7 +170,7 @@ def _all(properties: Properties, *names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.value for name in names for term in properties.get(name, ())))
 
 
-def _entities(store: Queryable, statements: Iterable[Reported]) -> dict[str, EntityCard]:
+def _entities(store: ox.Store, statements: Iterable[Reported]) -> dict[str, EntityCard]:
     described = _described(store, "FILTER EXISTS { ?x kg:mentionedIn ?anywhere }", _ENTITY)
     cards = {iri: _entity(iri, properties) for iri, properties in described.items()}
     for statement in statements:  # whoever is spoken of has a card, even one that nothing else describes
@@ -215,7 +202,7 @@ def _words(iri: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", _local(iri).replace("_", " ")) or iri
 
 
-def _documents(store: Queryable) -> dict[str, DocumentCard]:
+def _documents(store: ox.Store) -> dict[str, DocumentCard]:
     return {
         iri: DocumentCard(
             iri,
@@ -230,7 +217,7 @@ def _documents(store: Queryable) -> dict[str, DocumentCard]:
     }
 
 
-def _sentences(store: Queryable) -> dict[str, Sentence]:
+def _sentences(store: ox.Store) -> dict[str, Sentence]:
     return {
         iri: Sentence(
             iri,
@@ -243,7 +230,7 @@ def _sentences(store: Queryable) -> dict[str, Sentence]:
     }
 
 
-def _statements(store: Queryable) -> dict[str, Reported]:
+def _statements(store: ox.Store) -> dict[str, Reported]:
     roles = " ".join(f"kg:{role}" for role in _ROLES.split())
     described = _described(store, "?x a kg:Statement .", f"{_STATEMENT} {roles}")
     return {iri: _statement(iri, properties) for iri, properties in described.items() if "subject" in properties}
@@ -273,7 +260,7 @@ def _statement(iri: str, properties: Properties) -> Reported:
         start_date=_first(properties, "startDate"),
         end_date=_first(properties, "endDate"),
         confidence=float(_first(properties, "confidence", "0")),
-        rule=_first(properties, "extractor"),
+        rule=", ".join(_all(properties, "extractor")),
         derived_from=_first(properties, "wasDerivedFrom"),
     )
 
@@ -304,7 +291,7 @@ def _span(iri: str) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def _classes(store: Queryable) -> dict[str, ClassTerm]:
+def _classes(store: ox.Store) -> dict[str, ClassTerm]:
     described = _described(store, "?x a owl:Class .", "rdfs:label kg:colour kg:shape")
     return {
         iri: ClassTerm(iri, _first(found, "label") or _words(iri), _first(found, "colour"), _first(found, "shape"))
@@ -312,7 +299,7 @@ def _classes(store: Queryable) -> dict[str, ClassTerm]:
     }
 
 
-def _relations(store: Queryable, statements: Iterable[Reported]) -> dict[str, RelationTerm]:
+def _relations(store: ox.Store, statements: Iterable[Reported]) -> dict[str, RelationTerm]:
     used = {statement.predicate for statement in statements}
     labels = _described(store, "?x a kg:Relation .", "rdfs:label")
     return {iri: RelationTerm(iri, _first(labels.get(iri, {}), "label") or _words(iri)) for iri in sorted(used)}

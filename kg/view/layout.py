@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 FRAME = (744.0, 640.0)  # what a laptop's screen leaves between the two panels
 _STRESS_STEPS = 120
-_PUSH_STEPS = 240
+_PUSH_STEPS = 360
 _NAME = 19.0  # height of a name
 Points = NDArray[np.float64]
 
@@ -26,7 +26,9 @@ def positions(graph: nx.Graph, widths: Mapping[int, float]) -> dict[int, tuple[i
         return {}
     parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
     placed = _pack([_component(graph, part) for part in parts])
-    by_node = {node: point for part, points in zip(parts, placed, strict=True) for node, point in zip(part, points, strict=True)}
+    by_node: dict[int, Points] = {}
+    for part, points in zip(parts, placed, strict=True):
+        by_node.update(zip(part, points, strict=True))
     points = _fill_frame(np.array([by_node[node] for node in order]))
     boxes, below = _boxes([(radius(graph.degree[node], len(order)), widths[node]) for node in order])
     points = _push_apart(points + below, boxes) - below
@@ -77,14 +79,17 @@ def _radial(graph: nx.Graph, part: Sequence[int]) -> Points:
 def _relaxed(points: Points, distances: NDArray[np.float64]) -> Points:
     """Stress majorisation, every node at once; sums only, so the result does not hang on a linear algebra library."""
     weights = np.where(distances > 0, 1.0 / np.maximum(distances, 1e-9) ** 2, 0.0)
-    totals = weights.sum(axis=1)[:, None]
+    totals = weights.sum(axis=1)
+    wanted = weights * distances
+    x, y = points[:, 0], points[:, 1]
     for _ in range(_STRESS_STEPS):
-        apart = points[:, None, :] - points[None, :, :]
-        length = np.sqrt((apart**2).sum(axis=2))
-        ratio = np.where(length > 1e-6, distances / np.maximum(length, 1e-6), 0.0)
-        target = (weights[:, :, None] * (points[None, :, :] + ratio[:, :, None] * apart)).sum(axis=1) / totals
-        points = 0.4 * points + 0.6 * target
-    return points
+        dx, dy = x[:, None] - x, y[:, None] - y
+        pull = wanted / np.maximum(np.sqrt(dx * dx + dy * dy), 1e-6)
+        x, y = (
+            0.4 * at + 0.6 * ((weights * at).sum(axis=1) + (pull * apart).sum(axis=1)) / totals
+            for at, apart in ((x, dx), (y, dy))
+        )
+    return np.column_stack((x, y))
 
 
 def _turned(points: Points) -> Points:
@@ -101,7 +106,7 @@ def _pack(parts: list[Points]) -> list[Points]:
     taken: list[tuple[float, float, float, float]] = []
     placed = []
     for points in parts:
-        half = np.abs(points).max(axis=0) + (0.8, 0.55)
+        half = np.add(np.abs(points).max(axis=0), (0.8, 0.55))
         centre = _free_place(half[0], half[1], taken)
         taken.append((*centre, float(half[0]), float(half[1])))
         placed.append(points + centre)
@@ -125,7 +130,8 @@ def _fill_frame(points: Points) -> Points:
     points = points - (low + high) / 2
     size = np.maximum(high - low, 1e-6)
     scale = np.minimum(np.array(FRAME) / size, 150.0)
-    return points * np.minimum(scale, scale.min() * 1.35)
+    filled: Points = points * np.minimum(scale, scale.min() * 1.35)
+    return filled
 
 
 def radius(degree: int, crowd: int) -> float:
@@ -148,17 +154,34 @@ def _boxes(sizes: Sequence[tuple[float, float]]) -> tuple[Points, Points]:
 
 def _push_apart(points: Points, boxes: Points) -> Points:
     """Moves boxes that overlap away from each other, along the side where the overlap is smaller, inside the frame."""
-    room = boxes[:, None, :] + boxes[None, :, :]
+    room_x, room_y = (boxes[:, None, side] + boxes[None, :, side] for side in (0, 1))
+    np.fill_diagonal(room_x, -1.0)
     limit = np.maximum(np.array(FRAME) / 2 - boxes, 0.0)
-    for _ in range(_PUSH_STEPS):
-        apart = points[:, None, :] - points[None, :, :]
-        overlap = room - np.abs(apart)
-        np.einsum("iij->ij", overlap)[:] = 0.0
-        hit = (overlap > 0).all(axis=2)
+    ways = _ways(len(points))
+    for step in range(_PUSH_STEPS):
+        x, y = points[:, 0], points[:, 1]
+        dx, dy = x[:, None] - x, y[:, None] - y
+        over_x, over_y = room_x - np.abs(dx), room_y - np.abs(dy)
+        hit = (over_x > 0) & (over_y > 0)
         if not hit.any():
             break
-        along_x = hit & (overlap[:, :, 0] < overlap[:, :, 1] * 1.6)
-        side = np.where(apart == 0, np.sign(np.arange(len(points))[:, None, None] - np.arange(len(points))[None, :, None]), np.sign(apart))
-        push = side * overlap * np.stack((along_x, hit & ~along_x), axis=2)
-        points = np.clip(points + 0.26 * push.sum(axis=1), -limit, limit)
+        is_full = step > _PUSH_STEPS // 3 and step % 3 == 0  # a row that has no room left gives way up and down
+        along_x = over_x < over_y * (0.2 if is_full else 1.6)
+        push = (_pushed(dx, over_x, hit & along_x, ways), _pushed(dy, over_y, hit & ~along_x, ways))
+        points = np.clip(points + (0.45 if is_full else 0.26) * np.column_stack(push), -limit, limit)
     return points
+
+
+def _pushed(apart: Points, overlap: Points, where: NDArray[np.bool_], ways: Points) -> Points:
+    """How far each one is pushed along one side, all its overlaps together."""
+    pushed: Points = (np.where(apart == 0, ways, np.sign(apart)) * overlap * where).sum(axis=1)
+    return pushed
+
+
+def _ways(count: int) -> Points:
+    """Which way each of two goes that stand on one line: the even up, the odd down, equals by their number."""
+    number = np.arange(count)
+    parity, order = number % 2, np.sign(number[:, None] - number)
+    zigzag = parity[:, None] - parity
+    ways: Points = np.where(zigzag != 0, zigzag, order).astype(np.float64)
+    return ways

@@ -32,7 +32,7 @@ def script_json(value: object) -> Markup:
     >>> script_json(["</script>"])
     Markup('["\\\\u003c/script\\\\u003e"]')
     """
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))  # noqa: S704
+    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +176,7 @@ def _marks(found: Reported, sentence: Sentence) -> list[int]:
     marks += _cue_marks(found, sentence)
     inside = [(kind, begin, end) for kind, begin, end in marks if 0 <= begin < end <= len(sentence.quote)]
     wide = [i for i, letter in enumerate(sentence.quote) if ord(letter) > 0xFFFF]
-    return [n for kind, begin, end in inside for n in (kind, begin + bisect_left(wide, begin), end + bisect_left(wide, end))]
+    return [n for kind, *span in inside for n in (kind, *(place + bisect_left(wide, place) for place in span))]
 
 
 def _cue_marks(found: Reported, sentence: Sentence) -> list[tuple[int, int, int]]:

@@ -9,8 +9,6 @@ import base64
 import gzip
 import hashlib
 import json
-import os
-import tempfile
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,9 +16,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from pyoxigraph import Store
 
 from kg.errors import KgError
-from kg.view.content import Content, Queryable, read_content
+from kg.lookup import entities
+from kg.store import write_atomically
+from kg.view.content import Content, read_content
 from kg.view.packed import pack, script_json
 from kg.view.scene import Scene, compose
 
@@ -34,33 +35,21 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
-def page(
-    store: Queryable, *, entity: str | None = None, hops: int = 2, title: str | None = None, limit: int = 150
-) -> str:
+def page(store: Store, *, entity: str | None = None, hops: int = 2, title: str | None = None, limit: int = 150) -> str:
     """The whole graph as one self-contained HTML page, opening on one entity if asked.
 
     Raises `NotFound` if no entity has that name.
     """
     content = read_content(store)
-    scene = compose(content, entity=entity, hops=hops, limit=limit)
+    around = {match.iri for match in entities(store, entity)} if entity else set()
+    scene = compose(content, around=around, hops=hops, limit=limit)
     return render(content, scene, title or _title(content))
 
 
 def write(path: str | Path, html: str) -> None:
     """Puts the page there in one step: readers see the old file or the new one, never half of it."""
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".html", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(html.encode("utf-8", "replace"))
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(Path(path), html.encode("utf-8"))
 
 
 def render(content: Content, scene: Scene, title: str) -> str:
@@ -84,8 +73,8 @@ def _environment(content: dict[str, Any]) -> Environment:
     environment.filters["script_json"] = script_json
     environment.globals.update(
         content=content,
-        style=Markup((_HERE / "page.css").read_text(encoding="utf-8")),  # noqa: S704 our own file
-        script=Markup(_script()),  # noqa: S704 our own files
+        style=Markup((_HERE / "page.css").read_text(encoding="utf-8")),
+        script=Markup(_script()),
         vis=_packed_vis(),
         policy=_policy(),
     )
@@ -104,7 +93,7 @@ def _vis() -> bytes:
     """vis-network as the installed pyvis brings it, and no other."""
     script = (files("pyvis") / _VIS).read_bytes()
     if hashlib.sha256(script).hexdigest() != _VIS_SHA256:
-        raise KgError(f"pyvis/{_VIS} is not the file this program was tested with. Install it again: pip install pyvis==0.3.2")
+        raise KgError(f"pyvis/{_VIS} is not the file that this program was tested with. Run: pip install pyvis==0.3.2")
     return script
 
 

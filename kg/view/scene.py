@@ -5,16 +5,14 @@ In comes the `Content`, out comes a frozen `Scene`: every entity by rank, and th
 
 from __future__ import annotations
 
-import difflib
 import math
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 import numpy as np
 
-from kg.errors import NotFound
 from kg.view.content import Content, Reported
 from kg.view.layout import positions
 
@@ -42,12 +40,12 @@ class Scene:
     hops: int = 2
 
 
-def compose(content: Content, *, entity: str | None = None, hops: int = 2, limit: int = 150) -> Scene:
-    """The scene of the whole graph, or of what lies within some hops of one entity."""
+def compose(content: Content, *, around: Container[str] = (), hops: int = 2, limit: int = 150) -> Scene:
+    """The scene of the whole graph, or of what lies within some hops of the most telling one of some entities."""
     graph = project(content)
     ranked = rank(graph)
     limit = max(1, min(limit, HARD_CAP))
-    focus = find(content, ranked, entity) if entity else None
+    focus = next((iri for iri in ranked if iri in around), None)
     drawn = _around(graph, focus, hops, ranked)[:limit] if focus else _most_telling(graph, ranked, limit)
     return Scene(tuple(ranked), _placed(content, graph, drawn), focus, hops)
 
@@ -117,23 +115,6 @@ def rank(graph: nx.Graph) -> list[str]:
         score = (1 - _DAMPING) / len(nodes) + _DAMPING * flow
     rounded = np.round(score * len(nodes), 9)
     return [node for _, node in sorted(zip((-rounded).tolist(), nodes, strict=True))]
-
-
-def find(content: Content, ranked: Sequence[str], wanted: str) -> str:
-    """The entity of that IRI, name or other name; the best known one if several share it."""
-    key = _key(wanted)
-    for iri in ranked:
-        card = content.entities[iri]
-        if wanted in (iri, f"ent:{iri.rsplit('/', 1)[-1]}") or key in map(_key, (card.label, *card.aliases)):
-            return iri
-    names = {_key(card.label): card.label for card in content.entities.values()}
-    near = [names[name] for name in difflib.get_close_matches(key, sorted(names), n=3)]
-    hint = f"Did you mean {' or '.join(near)}?" if near else "See the names with: kg query 'SELECT ?n {?e kg:mentionedIn ?d ; rdfs:label ?n}'"
-    raise NotFound(f"{wanted}: no entity of this graph has that name. {hint}")
-
-
-def _key(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def _most_telling(graph: nx.Graph, ranked: Sequence[str], limit: int) -> list[str]:

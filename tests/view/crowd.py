@@ -7,11 +7,82 @@ from collections.abc import Iterator
 
 from kg.view.content import KG, ClassTerm, Content, DocumentCard, EntityCard, RelationTerm, Reported, Sentence, Value
 
-_FIRST = "Alder Birch Cedar Dover Elgin Fairn Goran Hollis Ibsen Jarrow Kelso Lorne Marlow Niven Orton Penryn Quill Rowan Selby Tarn".split()
-_LAST = "Works Bank Lines Council Union Valley Group Systems Institute League Harbour Press Foods Trust Energy Motors Alliance Court".split()
-_VERBS = "sells opposes supports funds criticizes owns leads sues investigates joins buys advises".split()
-_TYPES = "Person Company GovernmentBody AdvocacyGroup GeopoliticalEntity Product Event Work".split()
-_WORDS = "after a long debate in the regional council that followed months of quiet talks between all sides".split()
+_FIRST = [
+    "Alder",
+    "Birch",
+    "Cedar",
+    "Dover",
+    "Elgin",
+    "Fairn",
+    "Goran",
+    "Hollis",
+    "Ibsen",
+    "Jarrow",
+    "Kelso",
+    "Lorne",
+    "Marlow",
+    "Niven",
+    "Orton",
+    "Penryn",
+    "Quill",
+    "Rowan",
+    "Selby",
+    "Tarn",
+]
+_LAST = [
+    "Works",
+    "Bank",
+    "Lines",
+    "Council",
+    "Union",
+    "Valley",
+    "Group",
+    "Systems",
+    "Institute",
+    "League",
+    "Harbour",
+    "Press",
+    "Foods",
+    "Trust",
+    "Energy",
+    "Motors",
+    "Alliance",
+    "Court",
+]
+_VERBS = [
+    "sells",
+    "opposes",
+    "supports",
+    "funds",
+    "criticizes",
+    "owns",
+    "leads",
+    "sues",
+    "investigates",
+    "joins",
+    "buys",
+    "advises",
+]
+_TYPES = ["Person", "Company", "GovernmentBody", "AdvocacyGroup", "GeopoliticalEntity", "Product", "Event", "Work"]
+_WORDS = [
+    "after",
+    "a",
+    "long",
+    "debate",
+    "in",
+    "the",
+    "regional",
+    "council",
+    "that",
+    "followed",
+    "months",
+    "of",
+    "quiet",
+    "talks",
+    "between",
+    "all",
+    "sides",
+]
 _STATUSES = ["asserted"] * 7 + ["claimed", "denied", "unrealised"]
 
 
@@ -20,7 +91,12 @@ def crowd(entities: int, facts: int, seed: int = 7) -> Content:
     pick = random.Random(seed)
     base = "https://example.org/kg/"
     cards = [EntityCard(f"{base}entity/E{i}", name, f"{KG}{_TYPES[i % 8]}") for i, name in enumerate(_names(entities))]
-    documents = [DocumentCard(f"{base}doc/d{i}", f"Article {i} of the year", f"news/{i}.txt", published=f"20{20 + i % 12}-0{1 + i % 9}-11") for i in range(max(1, facts // 25))]
+    documents = [
+        DocumentCard(
+            f"{base}doc/d{i}", f"Article {i} of the year", f"news/{i}.txt", published=f"20{20 + i % 12}-0{1 + i % 9}-11"
+        )
+        for i in range(max(1, facts // 25))
+    ]
     content = Content(
         entities={card.iri: card for card in cards},
         documents={document.iri: document for document in documents},

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from graphs import Say, article, graph, say
 from pyoxigraph import Store
-from tests.graphs import Say, article, graph, say
 
 from kg.model import Literal, Reading
 
 TYPES = {
-    "kg:Company": "Halden Marine|Skerry Lines|Norrbank|Tidewater Cables|Volta Cells|Brandt Yards|Aster Insurance|Osprey Ventures",
-    "kg:Person": "Mara Linde|Tomas Aker|Ines Okafor|Jonas Weir|Petra Salm|Ruben Haas|Lena Forsberg|Idris Kane|Silvia Moreau|Erik Dahl|Nadia Rahman|Oskar Lund",
+    "kg:Company": "Halden Marine|Skerry Lines|Norrbank|Tidewater Cables|"
+    "Volta Cells|Brandt Yards|Aster Insurance|Osprey Ventures",
+    "kg:Person": "Mara Linde|Tomas Aker|Ines Okafor|Jonas Weir|Petra Salm|Ruben Haas|"
+    "Lena Forsberg|Idris Kane|Silvia Moreau|Erik Dahl|Nadia Rahman|Oskar Lund",
     "kg:Product": "Skylark|Gannet|Lodestar|Petrel",
-    "kg:GovernmentBody": "Port Marrow Council|Ministry of Transport|Maritime Safety Board|Coast Guard|District Court|Competition Office",
+    "kg:GovernmentBody": "Port Marrow Council|Ministry of Transport|Maritime Safety Board|"
+    "Coast Guard|District Court|Competition Office",
     "kg:AdvocacyGroup": "Harbour Watch|Clean Fjord Alliance|Passengers' League",
     "kg:GeopoliticalEntity": "Port Marrow|Norvik|Ferrow County|Eastholm|Kestra",
     "kg:Facility": "North Quay|Brandt Dock|Marrow Bridge",
@@ -26,7 +29,6 @@ TYPES = {
     "kg:Event": "Grey Strait collision|August strike|October vote",
     "kg:Concept": "crew jobs|underwater noise|battery fires|herring stocks|ticket prices",
 }
-LINKS = {"Norvik University": ("https://norvik.example/",)}
 
 
 def stores() -> Store:
@@ -35,7 +37,12 @@ def stores() -> Store:
     return graph(*articles(), types=kinds, aliases=ALIASES, unnamed=tuple(TYPES["kg:Group"].split("|")))
 
 
-ALIASES = {"Halden": "Halden Marine", "the council": "Port Marrow Council", "the union": "Seafarers' Union", "Linde": "Mara Linde"}
+ALIASES = {
+    "Halden": "Halden Marine",
+    "the council": "Port Marrow Council",
+    "the union": "Seafarers' Union",
+    "Linde": "Mara Linde",
+}
 
 
 def articles() -> list[Reading]:
@@ -76,11 +83,30 @@ def _contract() -> Reading:
         say("Volta Cells", "kg:supplies", "Skylark", 2, words="made by"),
         say("Institute of Naval Design", "kg:develops", "Lodestar", 3, words="developed"),
         say("Harbour Watch", "kg:opposes", sale, 4, words="opposes"),
-        say("Skylark", "kg:replaces", "Gannet", 5, mode="future", by="Tomas Aker", cue="will", place="Marrow Sound", words="replace"),
+        say(
+            "Skylark",
+            "kg:replaces",
+            "Gannet",
+            5,
+            mode="future",
+            by="Tomas Aker",
+            cue="will",
+            place="Marrow Sound",
+            words="replace",
+        ),
         say("Skerry Lines", "kg:uses", "Gannet", 5, words="of"),
         say("Tomas Aker", "kg:headOf", "Port Marrow", 6, words="mayor"),
         say("Tomas Aker", "kg:memberOf", "Civic List", 6, words="member"),
-        say("Skylark", "kgo:endanger", Literal("small boats"), 7, mode="possible", by="?", cue="fear, may", words="endanger"),
+        say(
+            "Skylark",
+            "kgo:endanger",
+            Literal("small boats"),
+            7,
+            mode="possible",
+            by="?",
+            cue="fear, may",
+            words="endanger",
+        ),
         published="2031-05-04",
         url="https://courier.example/ferries",
         site="Marrow Courier",
@@ -89,7 +115,16 @@ def _contract() -> Reading:
 
 
 def _union() -> Reading:
-    loss = say("Skylark", "kg:causes", Literal("the loss of 140 crew jobs"), 1, mode="possible", by="Ines Okafor", cue="warned, would", words="cost")
+    loss = say(
+        "Skylark",
+        "kg:causes",
+        Literal("the loss of 140 crew jobs"),
+        1,
+        mode="possible",
+        by="Ines Okafor",
+        cue="warned, would",
+        words="cost",
+    )
     return article(
         "Union calls the ferries a threat",
         "The Seafarers' Union is against the plan of Port Marrow Council. "
@@ -105,12 +140,30 @@ def _union() -> Reading:
         say("Ines Okafor", "kg:headOf", "Seafarers' Union", 1, words="leads"),
         loss,
         say("Ines Okafor", "kg:argues", loss, 1, words="warned"),
-        say("Halden Marine", "kgo:dismissIn", "Port Marrow", 2, negative=True, by="Mara Linde", cue="denied", words="dismiss"),
+        say(
+            "Halden Marine",
+            "kgo:dismissIn",
+            "Port Marrow",
+            2,
+            negative=True,
+            by="Mara Linde",
+            cue="denied",
+            words="dismiss",
+        ),
         say("Passengers' League", "kg:supports", "Seafarers' Union", 3, words="supports"),
         say("Chamber of Commerce", "kg:supports", "Skylark", 4, words="welcomes"),
         say("Ines Okafor", "kg:accuses", "Tomas Aker", 5, words="accused"),
         say("Tomas Aker", "kgo:hide", Literal("a report"), 5, by="Ines Okafor", cue="accused", words="hiding"),
-        say("Port Marrow Council", "kg:stops", Literal("the purchase"), 7, mode="desired", by="Seafarers' Union", cue="demands", words="stop"),
+        say(
+            "Port Marrow Council",
+            "kg:stops",
+            Literal("the purchase"),
+            7,
+            mode="desired",
+            by="Seafarers' Union",
+            cue="demands",
+            words="stop",
+        ),
         say("Seafarers' Union", "kgo:demandOf", "Port Marrow Council", 7, words="demands"),
         say("Ruben Haas", "kg:advises", "Seafarers' Union", 8, words="advises"),
         say("Ruben Haas", "kg:employedBy", "Norvik University", 8, words="teaches"),
@@ -131,17 +184,42 @@ def _collision() -> Reading:
         "The Maritime Safety Board is investigating Halden Marine. "
         "Erik Dahl, a captain of the Coast Guard, praised the fishermen. "
         "Harbour Watch called on the Ministry of Transport to ban Petrel.",
-        say("Grey Strait collision", "kgo:damage", "Petrel", 0, words="damaged", time=("2 June", "2031-06-02", "2031-06-02")),
+        say(
+            "Grey Strait collision",
+            "kgo:damage",
+            "Petrel",
+            0,
+            words="damaged",
+            time=("2 June", "2031-06-02", "2031-06-02"),
+        ),
         say("Halden Marine", "kg:produces", "Petrel", 0, words="of"),
         say("Coast Guard", "kgo:rescue", "fishermen", 1, place="Eastholm", words="rescued"),
         cause,
         say("Petra Salm", "kg:argues", cause, 2, words="said"),
         say("Petra Salm", "kg:employedBy", "Maritime Safety Board", 2, words="of"),
-        say("Lodestar", "kg:causes", "Grey Strait collision", 3, negative=True, by="Halden Marine", cue="disputes", words="caused"),
+        say(
+            "Lodestar",
+            "kg:causes",
+            "Grey Strait collision",
+            3,
+            negative=True,
+            by="Halden Marine",
+            cue="disputes",
+            words="caused",
+        ),
         say("Maritime Safety Board", "kg:investigates", "Halden Marine", 4, words="investigating"),
         say("Erik Dahl", "kg:employedBy", "Coast Guard", 5, words="captain"),
         say("Erik Dahl", "kg:praises", "fishermen", 5, words="praised"),
-        say("Ministry of Transport", "kg:bans", "Petrel", 6, mode="desired", by="Harbour Watch", cue="called", words="ban"),
+        say(
+            "Ministry of Transport",
+            "kg:bans",
+            "Petrel",
+            6,
+            mode="desired",
+            by="Harbour Watch",
+            cue="called",
+            words="ban",
+        ),
         say("Harbour Watch", "kg:urges", "Ministry of Transport", 6, words="called on"),
         published="2031-06-03",
         url="https://courier.example/collision",
@@ -157,17 +235,44 @@ def _report() -> Reading:
         "It says that Lodestar had not been tested in the Grey Strait. "
         "According to the Salm report, Halden Marine knew of two earlier faults. "
         "The Ministry of Transport published the Salm report on 20 June. "
-        "Jonas Weir, the minister at the Ministry of Transport, promised that the Maritime Safety Board would revise the safety code. "
+        "Jonas Weir, the minister at the Ministry of Transport, promised that "
+        "the Maritime Safety Board would revise the safety code. "
         "The Coast Party criticised Jonas Weir. "
         "Lena Forsberg leads the Coast Party. "
         "Halden Marine said that Skylark meets the safety code.",
         say("Petra Salm", "kg:authorOf", "Salm report", 0, words="written"),
         say("Salm report", "kgo:writeFor", "Ministry of Transport", 0, words="for"),
-        say("Lodestar", "kgo:testIn", "Grey Strait", 1, negative=True, by="Salm report", cue="says, not", words="tested"),
-        say("Halden Marine", "kgo:knowOf", Literal("two earlier faults"), 2, by="Salm report", cue="According to", words="knew of"),
-        say("Ministry of Transport", "kg:publishes", "Salm report", 3, words="published", time=("20 June", "2031-06-20", "2031-06-20")),
+        say(
+            "Lodestar", "kgo:testIn", "Grey Strait", 1, negative=True, by="Salm report", cue="says, not", words="tested"
+        ),
+        say(
+            "Halden Marine",
+            "kgo:knowOf",
+            Literal("two earlier faults"),
+            2,
+            by="Salm report",
+            cue="According to",
+            words="knew of",
+        ),
+        say(
+            "Ministry of Transport",
+            "kg:publishes",
+            "Salm report",
+            3,
+            words="published",
+            time=("20 June", "2031-06-20", "2031-06-20"),
+        ),
         say("Jonas Weir", "kg:headOf", "Ministry of Transport", 4, words="minister"),
-        say("Maritime Safety Board", "kgo:revise", "safety code", 4, mode="future", by="Jonas Weir", cue="promised, would", words="revise"),
+        say(
+            "Maritime Safety Board",
+            "kgo:revise",
+            "safety code",
+            4,
+            mode="future",
+            by="Jonas Weir",
+            cue="promised, would",
+            words="revise",
+        ),
         say("Coast Party", "kg:criticizes", "Jonas Weir", 5, words="criticised"),
         say("Lena Forsberg", "kg:headOf", "Coast Party", 6, words="leads"),
         say("Skylark", "kgo:meet", "safety code", 7, by="Halden Marine", cue="said", words="meets"),
@@ -195,9 +300,27 @@ def _court() -> Reading:
         say("Silvia Moreau", "kg:founded", "Clean Fjord Alliance", 2, words="founded"),
         say("Clean Fjord Alliance", "kg:alliesWith", "Harbour Watch", 3, words="joined"),
         say("Port Marrow Council", "kgo:break", "Quiet Harbour Act", 5, by="Silvia Moreau", cue="", words="break"),
-        say("Port Marrow Council", "kgo:break", "Quiet Harbour Act", 5, negative=True, by="Tomas Aker", cue="not, said", words="break"),
+        say(
+            "Port Marrow Council",
+            "kgo:break",
+            "Quiet Harbour Act",
+            5,
+            negative=True,
+            by="Tomas Aker",
+            cue="not, said",
+            words="break",
+        ),
         say("District Court", "kg:locatedIn", "Norvik", 6, words="in"),
-        say("District Court", "kgo:hear", Literal("the case"), 6, mode="future", cue="will", words="hear", time=("September", "2031-09-01", "2031-09-30")),
+        say(
+            "District Court",
+            "kgo:hear",
+            Literal("the case"),
+            6,
+            mode="future",
+            cue="will",
+            words="hear",
+            time=("September", "2031-09-01", "2031-09-30"),
+        ),
         published="2031-07-02",
         url="https://courier.example/court",
         site="Marrow Courier",
@@ -223,7 +346,17 @@ def _strike() -> Reading:
         say("Brandt Yards", "kg:produces", "Skylark", 2, recipient="Halden Marine", words="builds"),
         say("Idris Kane", "kg:employedBy", "Brandt Yards", 3, words="manager"),
         say("Idris Kane", "kg:criticizes", "August strike", 3, words="called"),
-        say("August strike", "kgo:delay", "Skylark", 4, mode="possible", by="Idris Kane", cue="may, according to", words="delay", quantity=Literal("by three months")),
+        say(
+            "August strike",
+            "kgo:delay",
+            "Skylark",
+            4,
+            mode="possible",
+            by="Idris Kane",
+            cue="may, according to",
+            words="delay",
+            quantity=Literal("by three months"),
+        ),
         say("dock workers", "kgo:want", Literal("a pay rise"), 5, by="Ines Okafor", cue="said", words="want"),
         say("Port Marrow", "kg:locatedIn", "Ferrow County", 6, words="in"),
         say("Port Marrow", "kgo:lieOn", "Marrow Sound", 6, words="lies on"),
@@ -251,10 +384,30 @@ def _money() -> Reading:
         say("Osprey Ventures", "kg:owns", "Halden Marine", 1, words="owns"),
         say("Norrbank", "kg:investsIn", "Volta Cells", 2, words="invests in"),
         say("Norrbank", "kg:investsIn", "Tidewater Cables", 2, words="invests in"),
-        say("Mara Linde", "kg:publishes", Literal("the costs"), 3, mode="desired", by="?", cue="asked", words="publish"),
+        say(
+            "Mara Linde", "kg:publishes", Literal("the costs"), 3, mode="desired", by="?", cue="asked", words="publish"
+        ),
         say("Aster Insurance", "kgo:insure", "Skylark", 4, words="insures"),
-        say("Aster Insurance", "kgo:withdrawFrom", "Skylark", 5, mode="possible", by="Channel Eight", cue="may, reported", words="withdraw"),
-        say("Osprey Ventures", "kg:sells", "Halden Marine", 6, mode="possible", cue="considers", recipient="Brandt Yards", words="selling"),
+        say(
+            "Aster Insurance",
+            "kgo:withdrawFrom",
+            "Skylark",
+            5,
+            mode="possible",
+            by="Channel Eight",
+            cue="may, reported",
+            words="withdraw",
+        ),
+        say(
+            "Osprey Ventures",
+            "kg:sells",
+            "Halden Marine",
+            6,
+            mode="possible",
+            cue="considers",
+            recipient="Brandt Yards",
+            words="selling",
+        ),
         say("Osprey Ventures", "kg:headquarteredIn", "Kestra", 7, words="seat"),
         say("Norrbank", "kg:headquarteredIn", "Norvik", 8, words="seat"),
         say("investors", "kgo:worryAbout", "battery fires", 9, words="worried"),
@@ -277,7 +430,16 @@ def _fish() -> Reading:
         "The open letter criticises Port Marrow Council. "
         "The Clean Fjord Alliance supports the Fishermen's Association.",
         say("Fishermen's Association", "kg:opposes", "Skylark", 0, words="against"),
-        say("Skylark", "kgo:driveAway", "herring stocks", 1, mode="possible", by="Fishermen's Association", cue="could, fears", words="drive away"),
+        say(
+            "Skylark",
+            "kgo:driveAway",
+            "herring stocks",
+            1,
+            mode="possible",
+            by="Fishermen's Association",
+            cue="could, fears",
+            words="drive away",
+        ),
         say("Lighthouse study", "kgo:find", "underwater noise", 2, negative=True, cue="no", words="found"),
         say("Norvik University", "kg:publishes", "Lighthouse study", 3, words="published"),
         say("Halden Marine", "kg:funds", "Lighthouse study", 4, by="Marrow Courier", cue="wrote", words="paid for"),
@@ -338,10 +500,28 @@ def _vote() -> Reading:
         say("Lena Forsberg", "kgo:challenge", "Tomas Aker", 2, words="challenges"),
         say("Lena Forsberg", "kg:accuses", "Tomas Aker", 3, words="said"),
         say("Osprey Ventures", "kg:funds", "Tomas Aker", 3, by="Lena Forsberg", cue="said", words="money"),
-        say("Osprey Ventures", "kg:funds", "Tomas Aker", 4, negative=True, by="Civic List", cue="not, said", words="money"),
+        say(
+            "Osprey Ventures",
+            "kg:funds",
+            "Tomas Aker",
+            4,
+            negative=True,
+            by="Civic List",
+            cue="not, said",
+            words="money",
+        ),
         say("Marrow Courier", "kg:supports", "Lena Forsberg", 5, words="supports"),
         say("Harbour Watch", "kg:advises", "residents of Eastholm", 6, words="advises"),
-        say("Port Marrow", "kg:sells", "Skylark", 7, mode="conditional", cue="If, would", recipient="Norvik", words="sell"),
+        say(
+            "Port Marrow",
+            "kg:sells",
+            "Skylark",
+            7,
+            mode="conditional",
+            cue="If, would",
+            recipient="Norvik",
+            words="sell",
+        ),
         published="2031-09-20",
         url="https://courier.example/vote",
         site="Marrow Courier",
@@ -387,7 +567,9 @@ def _prices() -> Reading:
         say("Passengers' League", "kgo:expect", "ticket prices", 0, words="expects"),
         say("Port Marrow Council", "kgo:raise", "ticket prices", 1, negative=True, cue="not", words="raised"),
         say("Passengers' League", "kgo:ask", "Competition Office", 4, topic="ticket prices", words="asked"),
-        say("Chamber of Commerce", "kgo:expect", "ticket prices", 3, by="Chamber of Commerce", cue="said", words="fall"),
+        say(
+            "Chamber of Commerce", "kgo:expect", "ticket prices", 3, by="Chamber of Commerce", cue="said", words="fall"
+        ),
         say("Halden Marine", "kg:buys", Literal("cables"), 5, source="Tidewater Cables", words="ordered"),
         say("Halden Marine", "kg:customerOf", "Tidewater Cables", 5, words="ordered"),
         say("Volta Cells", "kg:sellsTo", "Brandt Yards", 6, words="sells"),

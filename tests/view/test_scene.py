@@ -1,0 +1,84 @@
+"""What is drawn, and why."""
+
+from __future__ import annotations
+
+from graphs import article, graph, say
+from view.crowd import crowd
+from view.news import stores
+
+from kg.view.content import Content, read_content
+from kg.view.scene import HARD_CAP, compose, line, name_width, project, rank, target
+
+
+def named(content: Content, name: str) -> str:
+    return next(iri for iri, card in content.entities.items() if card.label == name)
+
+
+def test_a_stance_ends_at_what_the_statement_it_is_about_is_about() -> None:
+    sale = say("Brightwater", "kg:sells", "Gull")
+    fall = say("Brightwater", "kgo:fall", None, 2)
+    text = "Brightwater sells Gull. Ada opposes it. Brightwater falls. Ada fears it."
+    content = read_content(
+        graph(article("Deal", text, sale, say("Ada", "kg:opposes", sale, 1), fall, say("Ada", "kgo:fear", fall, 3)))
+    )
+    ends = {s.predicate.split("#")[1]: target(content, s) for s in content.statements.values()}
+    assert ends["opposes"] == named(content, "Gull")
+    assert ends["fear"] == named(content, "Brightwater")
+    assert ends["fall"] is None
+
+
+def test_a_rejected_statement_draws_nothing() -> None:
+    reading = article("Deal", "Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull"))
+    content = read_content(graph(reading, reviews={reading.statements[0].id: "rejected"}))
+    assert compose(content).places == ()
+
+
+def test_facts_weigh_more_than_claims() -> None:
+    text = "Ada sells Gull. Ben says Cleo sells Dora."
+    content = read_content(
+        graph(article("Deal", text, say("Ada", "kg:sells", "Gull"), say("Cleo", "kg:sells", "Dora", 1, by="Ben")))
+    )
+    weights = {frozenset(pair): data["weight"] for *pair, data in project(content).edges(data=True)}
+    assert weights[frozenset((named(content, "Ada"), named(content, "Gull")))] == 1
+    assert weights[frozenset((named(content, "Cleo"), named(content, "Dora")))] < 1
+
+
+def test_the_best_connected_come_first() -> None:
+    content = read_content(stores())
+    ranked = rank(project(content))
+    assert {content.entities[iri].label for iri in ranked[:3]} >= {"Halden Marine", "Skylark"}
+    assert sorted(ranked) == sorted(content.entities)
+
+
+def test_a_small_graph_is_drawn_whole_except_what_has_no_line() -> None:
+    content = read_content(stores())
+    drawn = {place.entity for place in compose(content).places}
+    ends = {end for s in content.statements.values() for end in line(content, s) or ()}
+    assert drawn == ends
+
+
+def test_a_large_graph_is_drawn_up_to_the_limit_and_nothing_stands_alone() -> None:
+    content = crowd(1500, 2500)
+    for limit, most in ((40, 40), (150, 150), (5000, HARD_CAP)):
+        drawn = {place.entity for place in compose(content, limit=limit).places}
+        assert most * 0.7 < len(drawn) <= most
+        graph_drawn = project(content).subgraph(drawn)
+        assert all(graph_drawn.degree[node] for node in drawn)
+
+
+def test_around_one_entity_only_what_is_within_the_hops() -> None:
+    content = read_content(stores())
+    bank = named(content, "Norrbank")
+    near = compose(content, around={bank}, hops=1)
+    names = {content.entities[place.entity].label for place in near.places}
+    assert names == {"Norrbank", "Port Marrow", "Volta Cells", "Tidewater Cables", "Norvik"}
+    assert near.focus == bank
+    assert len(compose(content, around={bank}, hops=2).places) > len(names)
+
+
+def test_the_same_graph_gives_the_same_scene() -> None:
+    assert compose(read_content(stores())) == compose(read_content(stores()))
+
+
+def test_wide_letters_need_more_room() -> None:
+    assert name_width("東京都") > name_width("abc")

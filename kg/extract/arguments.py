@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from kg.extract import wordlists
-from kg.extract.phrases import VERBAL, and_conjuncts
+from kg.extract.phrases import VERBAL, and_conjuncts, named_object
 from kg.extract.subjects import SUBJECTS, antecedent, has_to, inserted_in, is_passive, is_relative
 
 _NO_PREDICATE = frozenset(
@@ -17,6 +17,7 @@ _NO_PREDICATE = frozenset(
 _NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
+_CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
 _QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
 
 
@@ -62,7 +63,9 @@ def _small_clauses(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
-    own = [child for child in verb.children if child.dep_ == "dobj"]
+    own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
+    if is_passive(verb) and verb.lemma_ in wordlists.naming():
+        return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
     for child in own:
         yield from _resolved(child)
@@ -138,6 +141,10 @@ def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
         if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in _QUESTION:
             yield from and_conjuncts(child)
     yield from _small_clauses(verb)
+    is_renamed = is_passive(verb) and verb.lemma_ in wordlists.naming()
+    for child in verb.children:
+        if child.dep_ == "dobj" and (is_renamed or named_object(child) is not None):
+            yield child
 
 
 # ---- agents
@@ -160,7 +167,9 @@ def agent_marker(verb: Token) -> Token | None:
     nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
     nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.dep_ == "pobj"]
     own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
-    return next((p for p in own if _names_agent(p)), None)
+    found = next((p for p in own if _names_agent(p)), None)
+    partner = _partner(verb)
+    return found or (agent_marker(partner) if partner is not None else None)
 
 
 def _names_agent(preposition: Token) -> bool:
@@ -178,7 +187,7 @@ def obliques(verb: Token) -> Iterator[Oblique]:
     """Prepositional arguments of a verb, also those behind the last of several: "born and raised in Lyon"."""
     partner = _partner(verb)
     if partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
-        yield from obliques(partner)
+        yield from (oblique for oblique in obliques(partner) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
     agent = agent_marker(verb)
     for child in verb.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+from kg.extract import wordlists
+
 VERBAL = frozenset({"VERB", "AUX"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _OWN = frozenset(
@@ -110,6 +111,15 @@ def phrase(head: Token) -> tuple[Token, ...]:
     return tuple(head.doc[i] for i in sorted(found))
 
 
+def named_object(head: Token) -> Token | None:
+    """Who is named what, when the parser made one phrase of it: Lund of "elected Lund mayor"."""
+    if head.dep_ != "dobj" or head.pos_ != "NOUN" or head.head.lemma_ not in wordlists.naming():
+        return None
+    names = [child for child in head.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    between = head.doc[names[-1].i + 1 : head.i] if names else ()
+    return names[-1] if names and all(t.head == head and t.dep_ in ("amod", "compound") for t in between) else None
+
+
 def glued(token: Token) -> Span:
     """The written word that a token is part of, when the tokenizer cut it at hyphens: "step-by-step"."""
     doc, start, end = token.doc, token.i, token.i + 1
@@ -135,6 +145,8 @@ def _phrase(head: Token) -> Iterator[Token]:
 
 def _belongs(head: Token, child: Token) -> bool:
     """Coordination inside a name is part of it; else modifiers stand before the head, "'s" and "Jr." after it."""
+    if child == named_object(head):
+        return False
     if child.dep_ in ("cc", "conj"):
         return in_one_name(head, child)
     if child.dep_ == "punct":

@@ -40,10 +40,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ == "agent" for child in verb.rights) and not any(child.dep_ == "aux" for child in verb.lefts):
         return True
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not _has_subject(verb):
+        is_like_first = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
+        return (is_like_first or verb.lemma_ in wordlists.naming()) and is_passive(verb.head)
     if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
-    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not _own(verb):
-        return is_passive(verb.head)
     if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
         return verb.doc[verb.sent.end - 1].text not in ".!?"  # a headline: "Mayor accused of fraud"
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
@@ -213,8 +214,8 @@ def _on_noun(verb: Token) -> Found:
         return _owner(noun)
     if noun.dep_ == "attr":
         return subjects(noun), "control"
-    if noun.dep_ in OBJECTS and (noun.head.lemma_.lower(), "objinf") in wordlists.controllers():
-        return and_conjuncts(noun), "control"
+    if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
+        return _controlled(verb, noun.head, "objinf", default="subject")
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):
         return (noun,), "control"
     return NOBODY

@@ -32,6 +32,11 @@ def control_nouns() -> frozenset[str]:
     return words("control_nouns.tsv", "lemma")
 
 
+def naming() -> frozenset[str]:
+    """Verbs such as "appoint": "appointed Lund director"."""
+    return words("naming.tsv", "lemma")
+
+
 def prepositions() -> frozenset[str]:
     """Prepositions of several words, lower case."""
     return words("long_prepositions.tsv", "words")

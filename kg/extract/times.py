@@ -416,11 +416,10 @@ def _hosts(root: Token, tokens: tuple[Token, ...]) -> list[Token]:
         if host.pos_ == "ADP" or host.dep_ == "pobj":
             is_prepositional = True
         host = host.head
-    if host == root:
+    is_superlative = _is_superlative(tokens[0])
+    if host == root or (is_superlative and host.pos_ not in _NOUNS):
         return []
-    if host.pos_ not in _NOUNS:
-        return [host]
-    if (root.dep_ in _OWN_ARCS and not is_prepositional) or _is_superlative(tokens[0], host):
+    if host.pos_ not in _NOUNS or is_superlative or (root.dep_ in _OWN_ARCS and not is_prepositional):
         return [host]
     verb = _verb_above(host)
     return [host] if verb is None else [host, verb]
@@ -438,9 +437,9 @@ def _verb_above(noun: Token) -> Token | None:
     return node if node.pos_ in ("VERB", "AUX") else None
 
 
-def _is_superlative(first: Token, host: Token) -> bool:
-    """ "The worst flood since 1953", "for the first time since May": not when the verb happened."""
-    if first.lower_ != "since":
+def _is_superlative(first: Token) -> bool:
+    """ "The worst flood since 1953", "the first cup in ten years": not when the verb happened."""
+    if first.lower_ not in ("since", "in"):
         return False
     before = first.doc[max(first.i - 6, 0) : first.i]
     return any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in before)

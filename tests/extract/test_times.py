@@ -151,6 +151,7 @@ def test_ages_names_counts_and_verbs_are_no_times(nlp, sentence):
         ("In 2016, he sold the firm and bought a farm.", "bought", "2016"),
         ("He sold the firm and bought a farm in 2016.", "sold", None),
         ("The worst flood since 1953 killed 40 people.", "killed", None),
+        ("The win gave the town its first cup in ten years.", "gave", None),
         ("The mayor, who resigned on Friday, sued the paper.", "sued", None),
         ("The mayor, who resigned on Friday, sued the paper.", "resigned", "Friday"),
         ("The sale of the unit in 2014 angered the owners.", "sale", "2014"),

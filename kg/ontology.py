@@ -57,6 +57,7 @@ class Frame:
     subject_cue: tuple[str, ...] = ()
     object_cue: tuple[str, ...] = ()
     patient_cue: tuple[str, ...] = ()
+    excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
     unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
     is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
     markers: tuple[tuple[str, str], ...] = ()  # (role, slot) beside those of the relation
@@ -284,7 +285,7 @@ class _Reader:
                     name, f"has a frame of {values[kind][0]!r} without {key}", f'Add a slot: {key} "agent"'
                 )
         self._check_keys(name, values)
-        for key in (kind, "kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:unless"):
+        for key in (kind, "kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:unless", "kg:except"):
             self._check_words(name, values.get(key, ()))
         typed = _first(values, "kg:typed")
         return Frame(
@@ -297,6 +298,7 @@ class _Reader:
             subject_cue=tuple(values.get("kg:subjectCue", ())),
             object_cue=tuple(values.get("kg:objectCue", ())),
             patient_cue=tuple(values.get("kg:patientCue", ())),
+            excepted=tuple(values.get("kg:except", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",
             markers=self._markers(values),

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.frames_candidates import Candidate, chosen
 from kg.extract.frames_constructions import constructions
-from kg.extract.frames_reading import Reading
+from kg.extract.frames_reading import PLACES, Reading
 from kg.extract.frames_rules import Rule
 from kg.extract.frames_slots import Filler, Slots
 from kg.extract.frames_types import CLASHES, FITS, OPEN
@@ -20,14 +20,14 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Ontology
 
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
-_DRILLED = frozenset({"CARDINAL", "ORDINAL"})
+_WIDENED = frozenset({"kg:Place"})
 
 
 def frame_propositions(doc: Doc, clauses: Iterable[Clause], ontology: Ontology) -> Iterator[Proposition]:
     """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
     reading = Reading(doc, tuple(clauses), ontology)
     found = [*_verbs(reading), *_nouns(reading), *_adjectives(reading), *constructions(reading)]
-    for candidate in chosen(found, reading):
+    for candidate in chosen([*found, *_widened(found, reading)], reading):
         yield candidate.proposition
         yield from _projected(candidate)
 
@@ -195,7 +195,7 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
         elif name == "modifier":
             found = reading.nouns.modifiers(noun)
         elif name == "date":
-            found = reading.date_of(noun)
+            found = reading.dates.beside(noun)
         else:
             found = reading.nouns.prepositional(noun, name)
             if rule.relation.is_literal:
@@ -231,9 +231,24 @@ def _read_adjective(reading: Reading, token: Token, rule: Rule) -> Iterator[Cand
 # ---- what follows
 
 
+def _widened(candidates: list[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """ "Based in Salem, Oregon": in Oregon too."""
+    for candidate in candidates:
+        place = candidate.proposition.object
+        if (
+            isinstance(place, Token)
+            and _WIDENED <= set(candidate.relation.range) <= PLACES
+            and candidate.relation.is_named_only
+        ):
+            for outer in reading.wider(place):
+                yield replace(candidate, proposition=replace(candidate.proposition, object=outer))
+
+
 def _projected(candidate: Candidate) -> Iterator[Proposition]:
     """Further statements that the ontology derives: "sells X to Y" gives "sells to Y"."""
     base = candidate.proposition
+    if candidate.relation.is_symmetric and isinstance(base.object, Token):
+        yield replace(base, subject=base.object, object=base.subject, rule=f"{base.rule}+mirror", derived_from=base)
     for projection in candidate.relation.projections:
         for source, target in product(_ends(base, projection.source), _ends(base, projection.target)):
             if source != target:
@@ -250,10 +265,9 @@ def _projected(candidate: Candidate) -> Iterator[Proposition]:
 
 
 def _ends(base: Proposition, end: str) -> list[Token]:
-    fillers: list[object] = {"subject": [base.subject], "object": [base.object]}.get(  # type: ignore[dict-item]
-        end, [filler for role, filler in base.roles if role == end]
-    )
-    return [filler for filler in fillers if isinstance(filler, Token)]
+    """The tokens at one end of a projection: subject, object or a role."""
+    fillers = [("subject", base.subject), ("object", base.object), *base.roles]
+    return [filler for role, filler in fillers if role == end and isinstance(filler, Token)]
 
 
 __all__ = ["CLASHES", "FITS", "OPEN", "frame_propositions"]

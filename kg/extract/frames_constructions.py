@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
 from kg.extract.frames_candidates import Candidate
 from kg.extract.frames_dates import brackets, lifetime
-from kg.extract.frames_reading import Reading
+from kg.extract.frames_reading import PLACES, Reading
 from kg.extract.frames_slots import Filler
-from kg.extract.frames_types import is_name
 from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
 
-_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 
 
@@ -53,8 +52,8 @@ def _made(
 
 def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
     """ "Mira Holm (4 May 1951 - 9 June 2003)", "(born 4 May 1951 in Leeds)", "(died 2003)"."""
-    subject = _name_before(before)
-    if subject is None or reading.types.of(subject) not in ("kg:Person", ""):
+    subject = _name_before(reading, before)
+    if subject is None or not _is_person(reading, subject):
         return
     if both := lifetime(inside):
         yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
@@ -68,21 +67,17 @@ def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterato
             yield from _made(reading, relation, subject, dated, subject, f"({first})", (inside[0],))
         if relation == "kg:birthDate":
             for token in inside:
-                if reading.types.of(token) in _PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
+                if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
                     head = _last_of_name(reading, token)
                     yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (inside[0],))
                     break
 
 
-def _name_before(token: Token) -> Token | None:
-    """The head of the name that ends at a token: through "Jr." and other brackets."""
+def _name_before(reading: Reading, token: Token) -> Token | None:
+    """The head of the name that ends at a token: through "Jr." and quotation marks."""
     while token.i and (token.is_punct or token.text in ("Jr.", "Sr.")):
         token = token.nbor(-1)
-    if not is_name(token):
-        return None
-    while token.dep_ in ("compound", "flat", "nmod") and token.head.i < token.i and is_name(token.head):
-        token = token.head
-    return token
+    return _last_of_name(reading, token) if reading.types.is_name(token) else None
 
 
 def _last_of_name(reading: Reading, token: Token) -> Token:
@@ -92,7 +87,7 @@ def _last_of_name(reading: Reading, token: Token) -> Token:
 
 def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
     """ "Hallam Mills (HLMM)", "(NYSE: HLM)": a symbol in capitals that is not the name's own initials."""
-    if not is_name(before) or not reading.ontology.is_a(reading.types.of(before), "kg:Organization"):
+    if not reading.types.is_name(before) or not reading.ontology.is_a(reading.types.of(before), "kg:Organization"):
         return
     symbol = inside[-1]
     is_listed = len(inside) >= 3 and inside[-2].text == ":"
@@ -107,19 +102,32 @@ def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Itera
 
 def _people(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "A Danish chemist", "she is Danish", "the Danish chemist Mira Holm": her nationality."""
-    if token.text not in demonyms():
+    if token.text not in demonyms() or _is_language(token):
         return
     for person in _whose_people(reading, token):
         if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):
             yield from _made(reading, "kg:nationality", person, token, token, "people", (token,))
 
 
+def _is_person(reading: Reading, name: Token) -> bool:
+    """A person, or a name of unknown kind that its sentence begins with."""
+    span = reading.types.span(name)
+    start = span.start if span is not None else name.i
+    return reading.types.of(name) == "kg:Person" or (not reading.types.of(name) and start <= name.sent.start + 1)
+
+
+def _is_language(token: Token) -> bool:
+    """ "(Danish: ...)" is a language; "British Columbia" a place."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return after.text == ":" or f"{token.text} {after.text}" in known_places()
+
+
 def _whose_people(reading: Reading, token: Token) -> tuple[Token, ...]:
     head = token.head
-    if token.dep_ in ("acomp", "attr"):
+    if token.dep_ in ("acomp", "attr") or (token.dep_ == "appos" and token.nbor(-1).lower_ in ("a", "an")):
         return reading.described_by(token) or reading.nouns.bearers(token)[0]
     if token.dep_ not in ("amod", "compound", "nmod", "nummod", "conj", "appos") or head.i < token.i:
-        return reading.nouns.bearers(token)[0] if token.tag_ in ("NN", "NNP") else ()
+        return ()
     while head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i:
         head = head.head
     if head.ent_type_ == "PERSON" or (reading.types.of(head) == "kg:Person" and head.pos_ == "PROPN"):
@@ -141,15 +149,12 @@ def is_human(reading: Reading, noun: Token) -> bool:
 
 def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Salem, Oregon": Salem is in Oregon."""
-    if reading.types.of(token) not in _PLACES or token.i + 2 >= len(reading.doc) or token.nbor().text != ",":
+    span = reading.types.span(token)
+    if span is None or span.root != token or span.label_ not in PLACES or span.end + 1 >= len(reading.doc):
         return
-    outer = token.nbor(2)
-    span, inner = reading.types.span(outer), reading.types.span(token)
-    name = span.text if span is not None else outer.text
-    if name in known_places() and inner is not None and inner[-1] == token and (span is None or span[0] == outer):
-        outer_head = span.root if span is not None else outer
-        if inner.root != outer_head:
-            yield from _made(reading, "kg:locatedIn", inner.root, outer_head, inner.root, "comma")
+    if reading.doc[span.end].text == ",":
+        for outer in islice(reading.wider(token), 1):
+            yield from _made(reading, "kg:locatedIn", token, outer, token, "comma")
 
 
 def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
@@ -157,7 +162,7 @@ def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
     if token.lower_ != "based" or token.i < 2 or token.nbor(-1).text != "-":
         return
     place, head = token.nbor(-2), token.head
-    if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in _PLACES:
+    if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
         return
     for subject in reading.resolved(head):
         if reading.types.is_named(subject):
@@ -171,7 +176,7 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
     if token.dep_ != "prep" or token.lower_ not in ("of", "from", "at", "with") or token.head.i >= token.i:
         return
     person = token.head
-    if person.pos_ != "PROPN" or reading.types.of(person) != "kg:Person" or person.nbor() != token:
+    if not reading.types.is_name(person) or reading.types.of(person) != "kg:Person" or person.nbor() != token:
         return
     for child in token.rights:
         if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):

@@ -21,7 +21,9 @@ class Dates:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self.all: tuple[TimeExpression, ...] = tuple(e for e in times(doc, None) if _is_dated(e))
+        found = times(doc, None)
+        self.all: tuple[TimeExpression, ...] = tuple(e for e in found if _is_dated(e))
+        self._undated = tuple(e for e in found if not _is_dated(e))
         self.at = {token.i: e for e in self.all for token in e.tokens}
 
     def of(self, verb: Token, is_rival: Callable[[Token], bool]) -> tuple[Words, ...]:
@@ -36,12 +38,23 @@ class Dates:
         hosted = [e for e in near if verb.i in e.hosts]
         if hosted:
             return (words(min(hosted, key=lambda e: abs(e.tokens[0].i - verb.i))),)
+        if any(verb.i in e.hosts for e in self._undated):
+            return ()
         for e in behind[:1]:
             if not any(is_rival(t) for t in self._doc[verb.i + 1 : e.tokens[0].i]):
                 return (words(e),)
         for e in before[-1:]:
             if not any(is_rival(t) for t in self._doc[e.tokens[-1].i + 1 : verb.i]) and _is_fronted(e, verb):
                 return (words(e),)
+        return ()
+
+    def beside(self, noun: Token) -> tuple[Words, ...]:
+        """The date right behind a noun: "her death [in 2003]"."""
+        for token in self._doc[noun.i + 1 : noun.i + 4]:
+            if token.i in self.at:
+                return (words(self.at[token.i]),)
+            if token.pos_ not in ("ADP", "DET", "PUNCT"):
+                break
         return ()
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Token
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
-from kg.extract.frames_types import is_name
 from kg.extract.phrases import and_conjuncts
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
@@ -19,16 +18,20 @@ _DEPTH = 3
 class Nouns:
     """The nouns of one document with what they are said of."""
 
-    def __init__(self, clauses: Iterable[Clause]) -> None:
+    def __init__(self, clauses: Iterable[Clause], is_name: Callable[[Token], bool]) -> None:
+        self._is_name = is_name
         self._predicated: dict[int, Clause] = {}
         self._as: dict[int, Clause] = {}
         self._object_of: dict[int, Clause] = {}
+        self._subject_of: dict[int, Clause] = {}
         self._obliques: dict[int, list[Clause]] = defaultdict(list)
         for clause in clauses:
             if clause.kind is ClauseKind.APPOSITION:
                 continue
             self._predicated.update({token.i: clause for token in clause.attributes})
             self._object_of.update({token.i: clause for token in clause.objects})
+            if clause.kind is ClauseKind.COPULA:
+                self._subject_of.update({token.i: clause for token in clause.subjects})
             for oblique in clause.obliques:
                 if oblique.marker[-1].lower_ == "as":
                     self._as.update({head.i: clause for head in oblique.heads})
@@ -39,6 +42,7 @@ class Nouns:
             ("title", _titled),
             ("apposition", self._apposed),
             ("copula", self._of_copula),
+            ("subject", self._of_subject),
             ("as", self._of_as),
             ("post", self._of_post),
         ):
@@ -50,12 +54,12 @@ class Nouns:
 
     def _apposed(self, noun: Token) -> tuple[Token, ...]:
         """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
-        inner = [c for c in noun.rights if c.dep_ == "appos" and is_name(c) and c.ent_type_ != "DATE"]
+        inner = [c for c in noun.rights if c.dep_ == "appos" and self._is_name(c) and c.ent_type_ != "DATE"]
         if inner and noun.pos_ != "PROPN":
-            return and_conjuncts(inner[0])
+            return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
         if noun.dep_ == "appos":
             above = noun.head
-            if is_name(above) or above.pos_ == "PRON":
+            if self._is_name(above) or above.pos_ == "PRON":
                 return conjuncts(above) if noun.tag_ in ("NNS", "NNPS") else (above,)
             return self.bearers(above)[0] if above.i < noun.i else ()
         return ()
@@ -69,11 +73,16 @@ class Nouns:
             return clause.subjects
         return tuple(token for token in clause.objects if token != noun)
 
+    def _of_subject(self, noun: Token) -> tuple[Token, ...]:
+        """ "Its chief executive is Ruth Aldane": Aldane."""
+        clause = self._subject_of.get(noun.i)
+        return tuple(t for t in clause.attributes if self._is_name(t)) if clause is not None else ()
+
     def _of_as(self, noun: Token) -> tuple[Token, ...]:
         """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his."""
         clause = self._as.get(noun.i)
         if clause is not None:
-            named = [t for t in clause.objects if is_name(t) or t.pos_ == "PRON"]
+            named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]
             return tuple(named) or clause.subjects
         above = noun.head
         if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in ("NOUN", "PROPN"):
@@ -97,10 +106,10 @@ class Nouns:
     def owners(self, noun: Token) -> tuple[Token, ...]:
         """Whose the noun is: "Norvik's chief", "its chief", "the Norvik chief Ruth Aldane", "they had a son"."""
         head = _name_head(noun)
-        for token in dict.fromkeys((noun, _first(noun), head)):
+        for token in dict.fromkeys((noun, _first(noun), head, *_hosts(head))):
             if found := _possessors(token):
                 return found
-        if found := tuple(_compounds(noun, head)):
+        if found := tuple(_compounds(noun, head, self._is_name)):
             return found
         for token in dict.fromkeys((noun, _first(noun), *self._above_apposition(noun))):
             clause = self._object_of.get(token.i)
@@ -125,8 +134,8 @@ class Nouns:
         for host in hosts:
             if found := _behind(host, marker):
                 return found
-        for later in self._later_conjuncts(noun):
-            if found := _behind(later, marker):
+        for other in self._conjuncts(noun):
+            if found := _behind(other, marker, after=noun.i):
                 return found
         clause = self._predicated.get(_first(noun).i) or self._as.get(_first(noun).i)
         if clause is not None:
@@ -139,11 +148,10 @@ class Nouns:
                     return found
         return ()
 
-    def _later_conjuncts(self, noun: Token) -> Iterator[Token]:
-        """ "Founder and chief executive of Norvik": the founder of Norvik too."""
-        if any(child.dep_ == "prep" for child in noun.children):
-            return
-        yield from (token for token in conjuncts(noun) if token.i > noun.i and not is_person_name(token))
+    def _conjuncts(self, noun: Token) -> Iterator[Token]:
+        """ "Founder and chief executive of Norvik": the founder of Norvik too, wherever the phrase hangs."""
+        if not any(child.dep_ == "prep" for child in noun.children):
+            yield from (token for token in conjuncts(noun) if token != noun and not is_person_name(token))
 
 
 def is_person_name(token: Token) -> bool:
@@ -170,11 +178,20 @@ def _name_head(noun: Token) -> Token:
     return found[0] if found else noun
 
 
+def _hosts(name: Token) -> Iterator[Token]:
+    """ "Her husband Karl and son Peter": what Peter is coordinated with, and the noun before it."""
+    first = conjuncts(name)[0]
+    if first != name:
+        yield first
+        if first.dep_ == "appos":
+            yield first.head
+
+
 def _possessors(noun: Token) -> tuple[Token, ...]:
     return next((conjuncts(child) for child in noun.lefts if child.dep_ == "poss"), ())
 
 
-def _compounds(noun: Token, head: Token) -> Iterator[Token]:
+def _compounds(noun: Token, head: Token, is_name: Callable[[Token], bool]) -> Iterator[Token]:
     """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
     children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
     names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
@@ -186,9 +203,9 @@ def _text(marker: Iterable[Token]) -> str:
     return " ".join(token.lower_ for token in marker)
 
 
-def _behind(host: Token, marker: str) -> tuple[Token, ...]:
+def _behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
     for child in host.rights:
-        if child.dep_ == "prep" and child.lower_ == marker:
+        if child.dep_ == "prep" and child.lower_ == marker and child.i > after:
             return tuple(t for c in child.children if c.dep_ == "pobj" for t in and_conjuncts(c))
     return ()
 

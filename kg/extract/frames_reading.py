@@ -16,8 +16,10 @@ from kg.extract.frames_types import CLASHES, FITS, Types
 from kg.extract.open import role_of
 from kg.extract.phrases import phrase
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.naming import known_places
 from kg.ontology import Ontology, Relation
 
+PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
@@ -30,7 +32,7 @@ class Reading:
         self.ontology = ontology
         self.rules = rules_of(ontology)
         self.types = Types(doc, ontology)
-        self.nouns = Nouns(clauses)
+        self.nouns = Nouns(clauses, self.types.is_name)
         self.dates = Dates(doc)
         self._slots = {clause.head.i: Slots(clause, self._dating(clause.verb)) for clause in clauses}
         self._clause_by_attribute = {t.i: c for c in clauses for t in c.attributes}
@@ -70,7 +72,9 @@ class Reading:
         for word, token in zip(rule.word[:-1], self.doc[noun.i - before : noun.i], strict=True):
             if word not in (token.lower_, token.lemma_.lower()):
                 return False
-        first = noun.i - before
+        first, after = noun.i - before, noun.head
+        if noun.dep_ == "compound" and after.i == noun.i + 1 and self.types.is_post(after):
+            return False  # "chief executive" of "chief executive officer"
         return not (rule.frame.unless and first and self.rules.holds(rule.frame.unless, [self.doc[first - 1]]))
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
@@ -114,11 +118,38 @@ class Reading:
 
     def resolved(self, token: Token) -> tuple[Token, ...]:
         """The name behind a common noun: "the firm" of "Norvik is a firm that ..." is Norvik."""
-        if token.pos_ != "NOUN" or self.types.is_named(token):
+        if self.types.is_named(token) or (token.pos_ != "NOUN" and not self.types.is_post(token)):
             return (token,)
         found, construction = self.nouns.bearers(token)
         named = tuple(t for t in found if self.types.is_named(t))
         return named[:1] if construction in ("copula", "as", "post") and len(named) > 1 else named or (token,)
+
+    def _climbed(self, token: Token) -> Token:
+        """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
+        above = token.head
+        if token.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
+            return self.resolved(above.head)[0]
+        return token
+
+    def wider(self, place: Token) -> Iterator[Token]:
+        """The places that a text puts around a place: "Salem, Oregon, USA", "Salem in Oregon"."""
+        last = self.types.span(place)
+        end = last.end if last is not None else place.i + 1
+        if end + 1 >= len(self.doc):
+            return
+        joint, outer = self.doc[end], self.doc[end + 1]
+        if joint.text == "(" or outer.lower_ == "the":
+            return
+        span = self.types.span(outer)
+        is_place = self.types.of(outer) in PLACES or (span.text if span is not None else outer.text) in known_places()
+        if not is_place or joint.lower_ not in (",", "in", "of"):
+            return
+        head = span.root if span is not None else outer
+        after = self.doc[span.end if span is not None else end + 2 :][:1]
+        is_list = joint.text == "," and head.dep_ == "conj" and not (after and after[0].text == ",")
+        if not is_list or (span.text if span is not None else outer.text) in known_places():
+            yield head
+            yield from self.wider(head)
 
     def can_be_object(self, rule: Rule, filler: Filler) -> bool:
         """Whether the filler's kind, type and words allow it as the relation's object."""
@@ -161,6 +192,8 @@ class Reading:
             return None
         frame, wanted = rule.frame, rule.relation
         subject = self.resolved(subject)[0]
+        if wanted.is_named_only and not self.types.is_named(subject):
+            subject = self._climbed(subject)
         obj = self._object(wanted, obj, slot)
         fit = self.types.fit(subject, wanted.domain)
         needs_fit = frame.is_typed is True and wanted.is_literal

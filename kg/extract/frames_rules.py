@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -38,6 +38,7 @@ class Rules:
 
     def __init__(self, ontology: Ontology) -> None:
         self.words = ontology.words
+        self._cues: dict[tuple[str, ...], frozenset[str]] = {}
         self._by_word: dict[str, dict[str, list[Rule]]] = {
             kind: defaultdict(list) for kind in ("verb", "noun", "adjective")
         }
@@ -48,7 +49,8 @@ class Rules:
     def _all(self, ontology: Ontology) -> Iterator[Rule]:
         for relation in ontology.relations.values():
             for frame in relation.frames:
-                for word in self.expand(frame.words):
+                excepted = frozenset(self.expand(frame.excepted))
+                for word in (w for w in self.expand(frame.words) if w not in excepted):
                     yield Rule(relation, frame, tuple(word.lower().split()), 0)
 
     def expand(self, words: Iterable[str]) -> Iterator[str]:
@@ -59,22 +61,18 @@ class Rules:
     def of(self, kind: str, token: Token) -> Iterator[Rule]:
         """The rules that a token may set off, each once."""
         filed = self._by_word[kind]
-        for form in dict.fromkeys((token.lemma_.lower(), token.lower_)):
+        for form in dict.fromkeys((token.lemma_.lower(), token.lower_, *_bare(token))):
             yield from filed.get(form, ())
 
-    def holds(self, cue: Iterable[str], tokens: Iterable[Token]) -> bool:
+    def holds(self, cue: tuple[str, ...], tokens: Iterable[Token]) -> bool:
         """Whether one of the tokens is one of the words, by form or lemma."""
-        wanted = _folded(tuple(cue), _frozen(self.words))
+        if cue not in self._cues:
+            self._cues[cue] = frozenset(word.lower() for word in self.expand(cue))
+        wanted = self._cues[cue]
         return any(token.lower_ in wanted or token.lemma_.lower() in wanted for token in tokens)
 
 
-def _frozen(words: Mapping[str, frozenset[str]]) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple(sorted(words.items()))
-
-
-@lru_cache(maxsize=256)
-def _folded(cue: tuple[str, ...], words: tuple[tuple[str, frozenset[str]], ...]) -> frozenset[str]:
-    lists = dict(words)
-    return frozenset(
-        member.lower() for word in cue for member in (lists[word[1:]] if word.startswith("*") else (word,))
-    )
+def _bare(token: Token) -> tuple[str, ...]:
+    """A verb without its ending, where the lemmatizer does not know it: "co-founded" is "co-found"."""
+    word = token.lower_
+    return (word[:-2], word[:-1]) if token.pos_ == "VERB" and word.endswith("ed") else ()

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extract.phrases import entity_of
 from kg.naming import class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
 
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 FITS, OPEN, CLASHES = 2, 1, 0
 _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
 _BY_LABEL = {
@@ -61,10 +63,10 @@ class Types:
             return _BY_LABEL[token.ent_type_]
         return _of_noun(token)
 
-    def fit(self, token: Token, classes: Iterable[str]) -> int:
+    def fit(self, token: Token, classes: tuple[str, ...]) -> int:
         """FITS, OPEN (not told) or CLASHES: whether a token can stand for one of the classes."""
-        wanted = [name for name in classes if name != "kg:Statement" and not name.startswith("xsd:")]
-        if not wanted or "kg:Entity" in wanted:
+        wanted = [name for name in classes if not name.startswith("xsd:")]
+        if not wanted or "kg:Entity" in wanted or len(wanted) < len(classes):
             return FITS
         if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and set(wanted) == {"kg:Person"}:
             return CLASHES
@@ -73,24 +75,36 @@ class Types:
             return OPEN
         if any(self._ontology.is_a(found, name) for name in wanted):
             return FITS
-        return OPEN if any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
+        is_loose = found == "kg:Group" and "kg:Person" not in wanted
+        return OPEN if is_loose or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
 
     def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:
         """Whether the class is told and is one of those asked for."""
         found = self.of(token)
         return bool(found) and any(self._ontology.is_a(found, name) for name in classes)
 
+    def is_name(self, token: Token) -> bool:
+        """Whether a token belongs to a proper name and is no post: not the "Director" of "Director of Sales"."""
+        return (token.pos_ == "PROPN" or token.ent_type_ in _NAMES) and not self.is_post(token)
+
+    def is_post(self, token: Token) -> bool:
+        """Whether a word for a post stands here as such, and not in a name: Otto Baker, the Brixby Banker."""
+        if token.lower_ not in roles() and token.lower_ not in self._ontology.words["role"]:
+            return False
+        entity = entity_of(token)
+        if entity is None or len(entity) == 1:
+            return True
+        is_titled = entity[0].lower_ in self._ontology.words["title word"]
+        return is_titled or (entity.label_ == "PERSON" and entity.start == token.i)
+
     def is_named(self, token: Token) -> bool:
         """Whether it is a name, a pronoun, or a description of something that the document names."""
-        if token.pos_ == "PROPN" or token.lower_ in _POINTING:
+        if token.lower_ in _POINTING or self.is_name(token):
             return True
+        if self.is_post(token):
+            return False
         span = self.span(token)
         return span is not None and (span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named)
-
-
-def is_name(token: Token) -> bool:
-    """Whether a token belongs to a proper name, as the tagger sees it."""
-    return token.pos_ == "PROPN" or token.ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC")
 
 
 def _of_noun(token: Token) -> str:

@@ -16,11 +16,12 @@ from kg.shipped import folder
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+EXAMPLES = re.findall(r"^```bash\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
 def commands() -> Iterator[str]:
     """Every line of a block, and every `kg ...` in the text."""
-    for block in BLOCKS:
+    for block in BLOCKS + EXAMPLES:
         yield from block.replace("\\\n", " ").splitlines()
     yield from re.findall(r"`(kg [^`]+)`", README)
 

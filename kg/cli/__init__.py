@@ -7,7 +7,7 @@ import sys
 import typer
 
 from kg import story
-from kg.cli import asking, building, reading
+from kg.cli import asking, building, reading, teaching
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -28,6 +28,7 @@ app.command()(building.build)
 app.command(context_settings=_FREE)(asking.query)
 app.command()(asking.view)
 app.command()(asking.validate)
+app.command()(teaching.rules)
 app.command()(reading.extract)
 app.command()(reading.entities)
 

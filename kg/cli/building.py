@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import config, story
-from kg.cli.options import Articles, Model, Out, Skips, Workers, out_folder, screen_width, show
+from kg.cli.options import Articles, Model, Ontologies, Out, Skips, Workers, out_folder, screen_width, show
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -30,7 +30,7 @@ def build(
     workers: Workers = None,
     base: Annotated[str | None, _option("IRI", "What all IRIs start with (default: https://example.org/kg/).")] = None,
     model: Model = None,
-    ontology: Annotated[list[Path] | None, _option("FILE", "Turtle with relations of your own; repeatable.")] = None,
+    ontology: Ontologies = None,
     date: Annotated[str | None, _option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
     site: Annotated[str | None, _option("NAME", "Publisher of the articles that tell none.")] = None,
 ) -> None:

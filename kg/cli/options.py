@@ -33,6 +33,12 @@ Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Processes that read side by side (default: 1).", metavar="N", show_default=False),
 ]
+Ontologies = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--ontology", help="Turtle with relations of your own; repeatable.", metavar="FILE", show_default=False
+    ),
+]
 Articles = Annotated[
     list[Path],
     typer.Argument(help="Articles, or folders of them: text, Markdown, HTML.", metavar="PATH...", show_default=False),

@@ -110,6 +110,7 @@ function wire() {
   on('fit', 'click', () => fit());
   on('in', 'click', () => zoom(1.35));
   on('out', 'click', () => zoom(1 / 1.35));
+  document.querySelectorAll('.skip').forEach(skip => skip.addEventListener('click', () => $(skip.dataset.to).focus()));
   document.addEventListener('keydown', key);
   document.addEventListener('click', event => { if (!event.target.closest('.menu')) toggleExports(false); });
   const returned = () => { if (location.hash.slice(1) === written) return; written = location.hash.slice(1); restore(location.hash); arrive(); };

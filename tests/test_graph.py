@@ -36,6 +36,14 @@ def test_sparql(graph: kg.KnowledgeGraph) -> None:
     assert [row["n"] for row in graph.query("SELECT ?n { ?x kg:opposes/rdfs:label ?n }")] == ["Gull"]
 
 
+def test_an_answer_shows_itself_as_text_and_in_a_notebook(graph: kg.KnowledgeGraph) -> None:
+    answer = graph.query("SELECT ?n { ?x kg:opposes/rdfs:label ?n }")
+    assert str(answer).splitlines()[2].strip() == "Gull"
+    assert "<td>Gull</td>" in answer._repr_html_()
+    marked = graph.query("SELECT ('<b>' AS ?n) { }")
+    assert "<td>&lt;b&gt;</td>" in marked._repr_html_()
+
+
 def test_about_tells_the_facts_of_one(graph: kg.KnowledgeGraph) -> None:
     assert [row["fact"] for row in graph.about("Otter Guild")] == ["Otter Guild opposes Gull"]
     with pytest.raises(NotFound, match="Nobody"):

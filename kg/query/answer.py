@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
@@ -55,6 +56,18 @@ class Answer:
         for row in self.rows:
             named = zip(self.variables, row, strict=True)
             yield {variable: self.words(term) for variable, term in named if term is not None}
+
+    def __str__(self) -> str:
+        """The table that `kg query` prints."""
+        return render(self).rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        """A table for a notebook."""
+        cells = [[escape(self.words(term)) for term in row] for row in self.rows]
+        head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in self.variables)
+        rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+        notice = f"<p>{escape(self.notice)}</p>" if self.notice else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{notice}"
 
     def words(self, term: Term | None) -> str:
         """A term as a reader would say it: labels for things, values for literals."""

@@ -15,6 +15,7 @@ from kg.extract.subjects import SUBJECTS
 
 _LONGEST_NAME = 8  # words before a colon
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
+_TURNS = frozenset({"but", "while", "although", "though", "whereas", "who", "which", "when", "after", "as"})
 _END_MARKS = frozenset({".", "!", "?"})
 
 
@@ -99,9 +100,14 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         return
     if any(t.tag_ in FINITE for t in doc[last + 1 : stop]):
         return
-    for begin, end in ((sentence.start, start - 1), (stop, sentence.end)):
-        if any(t.tag_ in FINITE or t.tag_ == "VBN" for t in doc[begin:end]) and doc[begin].tag_ not in ("VBN", "VBG"):
-            yield Region(begin, end, speakers(verb), verb)
+    said = doc[sentence.start : start - 1]
+    is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
+    if is_clause:  # not "Asked about it, the mayor said that"
+        yield Region(said.start, said.end, speakers(verb), verb)
+    follows = next((t for t in doc[stop : sentence.end] if not t.is_punct), None)
+    if follows is not None and follows.lower_ not in _TURNS and follows.tag_ != "VBG":
+        if is_clause or doc[stop].text == "," and any(t.tag_ in FINITE for t in doc[stop : sentence.end]):
+            yield Region(stop, sentence.end, speakers(verb), verb)
 
 
 # ---- Name: words, and in headlines words: name

@@ -205,6 +205,9 @@ class Embedding:
             return self._on_noun(verb)
         if opened := self._opener(verb):
             return self._opened(verb, governor, opened)
+        for child in verb.lefts:
+            if child.dep_ in ("mark", "prep") and (found := self._instead(child)):
+                return Link(governor, found, word=child)
         if is_inverted(verb):
             return Link(governor, always("k", "conditional"), word=verb)
         if governor.dep_ in ("advcl", "ccomp", "ROOT") and has_to(verb) and is_inverted(governor):
@@ -216,6 +219,11 @@ class Embedding:
                 governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
             return Link(governor, RESET, if_unreal="+" if verb.i > governor.i else "")
         return Link(governor, RESET)
+
+    def _instead(self, mark: Token) -> Signature | None:
+        """Rather than sell it."""
+        found = self._lexicon.signature("gerunds", _preposition_phrases(mark), "ger")
+        return found if found is not None and found.group == "negator" else None
 
     def _opened(self, verb: Token, governor: Token, opened: tuple[str, Signature, Token]) -> Link:
         phrase, signature, word = opened
@@ -249,7 +257,7 @@ class Embedding:
     def _relative(self, verb: Token) -> Link:
         noun = verb.head
         is_content = _is_content(verb) and self._noun_signature(noun, ("that",)) is not None
-        if has_to(verb) or verb.dep_ == "relcl" and is_content:
+        if has_to(verb) or (verb.dep_ == "relcl" and is_content):
             return self._on_noun(verb)
         clause = clause_of(noun)
         if clause is None:
@@ -544,6 +552,8 @@ def is_denied_noun(noun: Token, lexicon: Lexicon) -> bool:
 def is_idiom(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word that looks negative is none here: "no fewer than", "not only", "a few"."""
     doc, i = token.doc, token.i
+    if i + 1 < len(doc) and doc[i + 1].text == "-" and not token.whitespace_:
+        return True  # "not-for-profit"
     for begin in (i, i - 1, i - 2):
         if begin < 0:
             continue
@@ -616,10 +626,13 @@ def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
     if verb.dep_ not in ("ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"):
         return False
-    if not is_speech_verb(verb, lexicon) or is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i:
+    if not is_speech_verb(verb, lexicon) or (is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i):
         return False
     if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts):
         return False
+    content = lexicon.signature("verbs", verb_forms(verb), "that")
+    if content is not None and content.if_positive == "d":
+        return False  # "as lenders had demanded"
     if any(child.dep_ == "dobj" for child in verb.rights) and not lexicon.has("addressing", (verb.lemma_.lower(),)):
         return False
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -655,7 +668,9 @@ def _verb_over(governor: Token) -> Token | None:
     if governor.pos_ in VERBAL:
         return None
     top = _top_of_phrase(governor)
-    return top.head if top.dep_ in (*OBJECTS, "nsubjpass", "pobj") and top.head.pos_ in VERBAL else None
+    if top.dep_ == "pobj" and top.head.dep_ in ("agent", "prep", "dative"):
+        top = top.head  # "was accused by colleagues of taking it"
+    return top.head if top.dep_ in (*OBJECTS, "nsubjpass", "agent", "prep") and top.head.pos_ in VERBAL else None
 
 
 def _preposition_phrases(preposition: Token) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extract.embedding import FINITE, VERBAL, Embedding, is_idiom, is_misread_main_verb
+from kg.extract.embedding import VERBAL, Embedding, is_idiom, is_misread_main_verb
 from kg.extract.lexicon import Lexicon
 from kg.extract.subjects import OBJECTS, SUBJECTS
 
@@ -150,13 +150,15 @@ class Markers:
         )
         if is_shared and first is not None:
             helpers = [child for child in first.lefts if child.dep_ in _HELPERS]
-        perfect = any(h.lemma_ == "have" or h.lower_ in ("have", "'ve", "’ve") for h in helpers)
         for helper in helpers:
-            forms = (helper.lower_, helper.lemma_.lower())
-            if helper.tag_ != "MD" and helper.lower_ not in ("'d", "’d", "'ll", "’ll", "gonna"):
+            forms: tuple[str, ...] = (helper.lower_, helper.lemma_.lower())
+            if helper.i + 1 < len(helper.doc) and helper.nbor(1).lower_ == "better":
+                forms = (f"{helper.lower_} better",)
+            elif helper.tag_ != "MD" and helper.lower_ not in ("'d", "’d", "'ll", "’ll", "gonna"):
                 continue
-            if helper.tag_ == "VBD":
+            elif helper.tag_ == "VBD":
                 continue
+            perfect = any(h.i > helper.i and (h.lemma_ == "have" or h.lower_ in ("'ve", "’ve")) for h in helpers)
             found = self._lexicon.signature("modals", forms, "perfect" if perfect else "aux")
             if found is not None:
                 code = found.code(is_negative)

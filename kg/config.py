@@ -22,6 +22,7 @@ class Config:
     model: str | None = None  # the spaCy pipeline
     workers: int | None = None  # processes that read
     ontology: tuple[str, ...] | None = None  # Turtle files beside the ontology that comes with kg
+    entities: str | None = None  # a file of names and the addresses they have elsewhere
     published: str | None = None  # date of articles that tell none
     site: str | None = None  # publisher of articles that tell none
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import query, store
+from kg.known import known_entities
 from kg.shipped import samples
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ def build(
     workers: int = 1,
     base: str | None = None,
     ontology: tuple[str | Path, ...] = (),
+    entities: str | Path | None = None,
     progress: Callable[[Document], None] | None = None,
     **details: str | None,
 ) -> KnowledgeGraph:
     """Read articles, write their graph and its page into a folder, and open it.
 
     Raises UnreadableDocument if there was no article at all; what else was skipped stands in `.summary.skipped`.
-    `details` (published, site, author) hold for articles that do not tell them.
+    `entities` is a file of names and addresses; `details` (published, site, author) hold for articles that tell none.
     """
     from kg import pipeline, rdf
     from kg.annotate.pipeline import DEFAULT_MODEL
@@ -49,6 +51,7 @@ def build(
         workers=workers,
         base=base or rdf.BASE,
         details=details,
+        known=known_entities(entities) if entities else None,
         progress=progress,
     )
     graph = KnowledgeGraph(Path(out), summary)

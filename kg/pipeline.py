@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,9 +39,12 @@ def build(
     workers: int = 1,
     base: str = rdf.BASE,
     details: dict[str, str | None] | None = None,
+    known: Mapping[str, str] | None = None,
     progress: Callable[[Document], None] | None = None,
 ) -> Summary:
     """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read.
+
+    `known` gives addresses of things by name.
 
     Raises UnreadableDocument if there is not a single article, and leaves the old graph as it is.
     """
@@ -50,7 +53,7 @@ def build(
     readings = sorted(_read(documents, settings, workers, summary, progress), key=lambda r: r.document.id)
     if not readings:
         raise UnreadableDocument(_nothing(summary.skipped))
-    resolution = resolve(readings)
+    resolution = resolve(readings, known)
     _count(readings, resolution, summary)
     summary.identity = store.write(Path(out), _graph(readings, resolution, settings, base), base=base)
     return summary

@@ -21,6 +21,7 @@ FLOORS = {
     "naming": 1,
     "ontology": 1,
     "config": 1,
+    "known": 1,
     "read": 2,
     "annotate": 2,
     "extract": 2,

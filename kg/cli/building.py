@@ -31,6 +31,7 @@ def build(
     base: Annotated[str | None, _option("IRI", "What all IRIs start with (default: https://example.org/kg/).")] = None,
     model: Model = None,
     ontology: Ontologies = None,
+    entities: Annotated[Path | None, _option("FILE", "Names you know: lines of name, tab, address.")] = None,
     date: Annotated[str | None, _option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
     site: Annotated[str | None, _option("NAME", "Publisher of the articles that tell none.")] = None,
 ) -> None:
@@ -49,6 +50,7 @@ def build(
         base=base or options.base,
         model=model or options.model,
         ontology=tuple(ontology or map(Path, options.ontology or ())),
+        entities=entities or options.entities,
         published=_day(date or options.published),
         site=site or options.site,
     )

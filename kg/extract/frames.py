@@ -101,7 +101,7 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
 def _filled(
     reading: Reading, slots: Slots, rule: Rule, source: list[str], target: list[str]
 ) -> Iterator[tuple[list[Filler], list[Filler], str]]:
-    """The first subject and object slots that are filled with something that can stand there."""
+    """The first subject slot that is filled, with each object slot that holds something that can stand there."""
     subjects = next((found for name in source if (found := list(slots.fill(name)))), [])
     if not subjects:
         return
@@ -112,7 +112,6 @@ def _filled(
         fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
         if fitting:
             yield subjects, fitting, name
-            return
 
 
 def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:

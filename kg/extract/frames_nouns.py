@@ -22,12 +22,14 @@ class Nouns:
         self._is_name = is_name
         self._predicated: dict[int, Clause] = {}
         self._as: dict[int, Clause] = {}
+        self._by_verb: dict[int, Clause] = {}
         self._object_of: dict[int, Clause] = {}
         self._subject_of: dict[int, Clause] = {}
         self._obliques: dict[int, list[Clause]] = defaultdict(list)
         for clause in clauses:
             if clause.kind is ClauseKind.APPOSITION:
                 continue
+            self._by_verb[clause.verb.i] = clause
             self._predicated.update({token.i: clause for token in clause.attributes})
             self._object_of.update({token.i: clause for token in clause.objects})
             if clause.kind is ClauseKind.COPULA:
@@ -66,6 +68,8 @@ class Nouns:
 
     def _of_copula(self, noun: Token) -> tuple[Token, ...]:
         clause = self._predicated.get(noun.i)
+        if clause is None and noun.dep_ == "conj" and noun.head.lemma_ == "be":
+            clause = self._by_verb.get(noun.head.i)  # "was a judge, and later a mayor": hung on "was"
         if clause is None:
             return ()
         verb = clause.head.head if clause.kind is ClauseKind.COPULA else clause.head
@@ -206,8 +210,17 @@ def _text(marker: Iterable[Token]) -> str:
 def _behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
     for child in host.rights:
         if child.dep_ == "prep" and child.lower_ == marker and child.i > after:
-            return tuple(t for c in child.children if c.dep_ == "pobj" for t in and_conjuncts(c))
+            return governed(child)
     return ()
+
+
+def governed(preposition: Token) -> tuple[Token, ...]:
+    """What stands behind a preposition and behind its repetitions: "at the bank and later at the mint"."""
+    found = [t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c)]
+    for other in preposition.rights:
+        if other.lower_ == preposition.lower_ and other.dep_ in ("conj", "prep"):
+            found += governed(other)
+    return tuple(found)
 
 
 def _below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:

@@ -12,7 +12,7 @@ from kg.extract.frames_dates import Dates, words
 from kg.extract.frames_nouns import Nouns
 from kg.extract.frames_rules import Rule, rules_of
 from kg.extract.frames_slots import Filler, Slots
-from kg.extract.frames_types import CLASHES, FITS, Types
+from kg.extract.frames_types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
 from kg.extract.phrases import phrase
 from kg.extract.proposition import Clausal, Proposition, Words
@@ -138,18 +138,25 @@ class Reading:
         if end + 1 >= len(self.doc):
             return
         joint, outer = self.doc[end], self.doc[end + 1]
-        if joint.text == "(" or outer.lower_ == "the":
-            return
         span = self.types.span(outer)
-        is_place = self.types.of(outer) in PLACES or (span.text if span is not None else outer.text) in known_places()
-        if not is_place or joint.lower_ not in (",", "in", "of"):
-            return
-        head = span.root if span is not None else outer
-        after = self.doc[span.end if span is not None else end + 2 :][:1]
-        is_list = joint.text == "," and head.dep_ == "conj" and not (after and after[0].text == ",")
-        if not is_list or (span.text if span is not None else outer.text) in known_places():
+        head, after = (span.root, span.end) if span is not None else (outer, end + 2)
+        name = span.text if span is not None else outer.text
+        follows = self.doc[after] if after < len(self.doc) else None
+        if joint.lower_ in ("in", "of"):
+            is_wider = self.types.of(head) in PLACES
+        else:
+            is_wider = joint.text == "," and (name in known_places() or self._closes(head, follows))
+        if is_wider and not self.is_in_date(outer):
             yield head
             yield from self.wider(head)
+
+    def _closes(self, head: Token, follows: Token | None) -> bool:
+        """Whether a name between commas can be the region of the place before it, and no next item of a list."""
+        if head.pos_ != "PROPN" or self.types.of(head) == "kg:Person" or self.types.is_post(head):
+            return False
+        if head.dep_ == "conj" and (follows is None or follows.text != ","):
+            return False
+        return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "VERB", "AUX", "SCONJ", "PRON")
 
     def can_be_object(self, rule: Rule, filler: Filler) -> bool:
         """Whether the filler's kind, type and words allow it as the relation's object."""
@@ -164,17 +171,22 @@ class Reading:
             return False
         if frame.object_cue and not self._is_cued(frame.object_cue, filler, relation):
             return False
-        return self._is_typed(self.types.fit(filler, relation.range), frame.is_typed, is_object=True)
+        if frame.is_typed is False:
+            return True
+        fit = self.types.fit(self._place_inside(filler, relation), relation.range)
+        return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
         span = self.types.span(filler)
         around = [*phrase(filler), *(span or ())]
         return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
 
-    def _is_typed(self, fit: int, is_typed: bool | None, *, is_object: bool) -> bool:
-        if is_typed is False:
-            return True
-        return fit == FITS if is_typed and is_object else fit > CLASHES
+    def _place_inside(self, place: Token, relation: Relation) -> Token:
+        """ "The small town of Salem": Salem, where the relation asks for a place."""
+        if place.pos_ != "NOUN" or not set(relation.range) <= PLACES:
+            return place
+        found = self.nouns.prepositional(place, "of")
+        return found[0] if found and self.types.is_named(found[0]) else place
 
     def candidate(
         self,
@@ -196,8 +208,7 @@ class Reading:
             subject = self._climbed(subject)
         obj = self._object(wanted, obj, slot)
         fit = self.types.fit(subject, wanted.domain)
-        needs_fit = frame.is_typed is True and wanted.is_literal
-        if not self._is_typed(fit, frame.is_typed, is_object=needs_fit):
+        if frame.is_typed is True and fit < (FITS if wanted.is_literal else OPEN):
             return None
         if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
             return None
@@ -225,7 +236,7 @@ class Reading:
             return Words(self.position(obj)) if "xsd:string" in wanted.range else obj
         if wanted.is_literal:
             return Words(self.words_of(obj))
-        return self.resolved(obj)[0]
+        return self.resolved(self._place_inside(obj, wanted))[0]
 
     def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation) -> bool:
         is_named = self.types.is_named

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from kg.extract.clauses import Clause
+from kg.extract.frames_nouns import governed
 from kg.extract.phrases import VERBAL, and_conjuncts
 from kg.extract.proposition import Clausal, Words
 
@@ -58,7 +59,7 @@ class Slots:
         found: list[Token] = []
         for oblique in self.clause.obliques:
             if " ".join(token.lower_ for token in oblique.marker) == marker:
-                found += oblique.heads
+                found += (*oblique.heads, *_repeated(oblique.marker[-1]))
         if not found and " " not in marker:
             found = list(self._deeper(marker))
         return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
@@ -69,6 +70,16 @@ class Slots:
         for host in hosts:
             if host.i > self.clause.verb.i:
                 yield from _below(host, marker, _DEPTH)
+
+
+def _repeated(preposition: Token) -> tuple[Token, ...]:
+    """ "At the bank [and later at the mint]"."""
+    return tuple(
+        t
+        for other in preposition.rights
+        if other.lower_ == preposition.lower_ and other.dep_ in ("conj", "prep")
+        for t in governed(other)
+    )
 
 
 def _below(host: Token, marker: str, depth: int) -> Iterator[Token]:

@@ -1,1 +1,1 @@
-
+"""Stage three: spaCy Docs in, Statements out."""

@@ -1,1 +1,1 @@
-
+"""The page: a graph that opens in a browser, offline."""

@@ -45,7 +45,7 @@ def test_facts_weigh_more_than_claims() -> None:
 
 def test_the_best_connected_come_first() -> None:
     content = read_content(stores())
-    ranked = rank(project(content))
+    ranked = rank(content, project(content))
     assert {content.entities[iri].label for iri in ranked[:3]} >= {"Halden Marine", "Skylark"}
     assert sorted(ranked) == sorted(content.entities)
 
@@ -64,6 +64,26 @@ def test_a_large_graph_is_drawn_up_to_the_limit_and_nothing_stands_alone() -> No
         assert most * 0.7 < len(drawn) <= most
         graph_drawn = project(content).subgraph(drawn)
         assert all(graph_drawn.degree[node] for node in drawn)
+
+
+def test_pointers_and_nameless_islands_are_left_to_search_and_table() -> None:
+    text = "Ada sells Gull. He sells boats. Ada met the mayor. Some sold it."
+    content = read_content(
+        graph(
+            article(
+                "Deal",
+                text,
+                say("Ada", "kg:sells", "Gull"),
+                say("He", "kg:sells", "boats", 1),
+                say("Ada", "kgo:meet", "the mayor", 2),
+                say("Ada", "kgo:meet", "it", 3),
+            ),
+            types={"boats": "kg:Product", "the mayor": "kg:Person", "Gull": "kg:Product"},
+            unnamed=("He", "boats", "the mayor", "it"),
+        )
+    )
+    drawn = {content.entities[place.entity].label for place in compose(content).places}
+    assert drawn == {"Ada", "Gull", "the mayor"}
 
 
 def test_around_one_entity_only_what_is_within_the_hops() -> None:

@@ -8,7 +8,7 @@ function h(tag, properties, ...children) {
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
   }
-  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== ''));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined && child !== false && child !== ''));
   return element;
 }
 const button = (text, run, properties = {}) => h('button', {type: 'button', ...properties, on: {click: run}}, text);

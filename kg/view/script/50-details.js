@@ -48,7 +48,7 @@ function grown(tag, items, element, limit, what) {
 }
 
 function entityCard({e}) {
-  const all = partOf[e].filter(s => visible(s)), values = all.filter(s => subjectOf(s) === e && valueKind(objectOf(s)) === 'words' && statusOf(s) === ASSERTED);
+  const all = partOf[e].filter(s => visible(s)), values = all.filter(s => subjectOf(s) === e && valueKind(objectOf(s)) === 'words' && objectOf(s).length < 60 && statusOf(s) === ASSERTED);
   const hiddenCount = partOf[e].length - all.length;
   const factCount = new Set(all.filter(s => statusOf(s) === ASSERTED && (subjectOf(s) === e || endOf(s) === e)).map(tripleKey)).size;
   return [

@@ -12,6 +12,7 @@ from spacy.symbols import ORTH
 from spacy.tokens import Doc, Token
 
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.descriptions import annotate_descriptions
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.errors import ModelMissing
@@ -65,6 +66,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
             annotate_coreference(doc)
+            annotate_descriptions(doc)
             yield document, doc
 
 

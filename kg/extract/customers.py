@@ -129,12 +129,12 @@ def _owner(noun: Token) -> Token | None:
 
 
 def _topic(noun: Token, clauses: list[Clause], mentions: Mentions) -> Token | None:
-    """What the sentence before is about: the subject of its main clause, if it is a named thing."""
-    sent = noun.sent
-    if sent.start == 0:
+    """What the sentence before is about: its subject, or its noun where it has no verb, if it is a known thing."""
+    if noun.sent.start == 0:
         return None
-    before = next((clause for clause in clauses if clause.verb == noun.doc[sent.start - 1].sent.root), None)
-    for subject in before.subjects if before is not None else ():
+    root = noun.doc[noun.sent.start - 1].sent.root
+    before = next((clause for clause in clauses if clause.verb == root), None)
+    for subject in before.subjects if before is not None else (root,):
         for token in (subject, *_introduced(subject)):
             if mentions.span_of(token) is not None:
                 return token

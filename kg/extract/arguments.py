@@ -64,6 +64,7 @@ def _small_clauses(verb: Token) -> list[Token]:
 def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
     own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
+    own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
         return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
@@ -104,7 +105,7 @@ def _partner(verb: Token) -> Token | None:
     if following is None or following.tag_ != verb.tag_:
         return None
     between = verb.doc[verb.i + 1 : following.i]
-    return following if all(t.dep_ in ("cc", "punct", "advmod", "aux") for t in between) else None
+    return following if all(t.dep_ in ("cc", "punct", "advmod", "aux", "prt") for t in between) else None
 
 
 def _intransitive() -> frozenset[str]:

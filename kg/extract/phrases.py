@@ -113,9 +113,11 @@ def phrase(head: Token) -> tuple[Token, ...]:
 
 def named_object(head: Token) -> Token | None:
     """Who is named what, when the parser made one phrase of it: Lund of "elected Lund mayor"."""
-    if head.dep_ != "dobj" or head.pos_ != "NOUN" or head.head.lemma_ not in wordlists.naming():
+    if head.dep_ not in ("dobj", "oprd") or head.pos_ != "NOUN" or head.head.lemma_ not in wordlists.naming():
         return None
-    names = [child for child in head.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"]
+    if any(child.dep_ in ("det", "poss") for child in head.lefts):
+        return None
+    names = [child for child in head.lefts if child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN"]
     between = head.doc[names[-1].i + 1 : head.i] if names else ()
     return names[-1] if names and all(t.head == head and t.dep_ in ("amod", "compound") for t in between) else None
 
@@ -152,10 +154,8 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.dep_ == "punct":
         return child.text == "-" or in_one_name(head, child)
     if child.dep_ == "npadvmod" and child.i > head.i:
-        return child.left_edge.i == head.i + 1 and child.left_edge.lower_ in (
-            "a",
-            "an",
-        )  # "$30 million a year"
+        opens = child.left_edge  # of "$30 million a year"
+        return opens.i == head.i + 1 and opens.lower_ in ("a", "an")
     return child.i < head.i or child.dep_ not in ("advmod", "amod") or in_one_name(head, child)
 
 

@@ -149,12 +149,17 @@ def _of_complement(verb: Token) -> Found:
         return NOBODY
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
         return _on_noun(verb)
-    if governor.pos_ not in VERBAL and any(t.lower_ == "it" for t in subjects(governor)):
-        return NOBODY  # "It is easy to sell"
+    if any(adjective.lemma_ in wordlists.impersonal() for adjective in _adjectives(governor)):
+        return NOBODY
     gapped = [c for c in governor.rights if c.dep_ == "conj" and c.pos_ not in VERBAL and c.i < verb.i]
     if gapped:
         return (gapped[-1],), "control"  # "ordered the mill to close and its owner to pay"
     return _controlled(verb, governor, "objinf", default="subject" if has_to(verb) else "object")
+
+
+def _adjectives(governor: Token) -> list[Token]:
+    """The adjective that an infinitive belongs to, whether it hangs on it or on its copula."""
+    return [governor] if governor.pos_ == "ADJ" else [c for c in governor.rights if c.dep_ == "acomp"]
 
 
 def _is_reduced(verb: Token) -> bool:

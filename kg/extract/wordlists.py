@@ -37,6 +37,11 @@ def naming() -> frozenset[str]:
     return words("naming.tsv", "lemma")
 
 
+def impersonal() -> frozenset[str]:
+    """Adjectives such as "easy": "It is easy to sell data"."""
+    return words("impersonal_adjectives.tsv", "lemma")
+
+
 def prepositions() -> frozenset[str]:
     """Prepositions of several words, lower case."""
     return words("long_prepositions.tsv", "words")

@@ -32,6 +32,8 @@ def annotate_descriptions(doc: Doc) -> None:
     """Add to `doc.spans["mentions"]` the definite descriptions of companies and products that have one bearer."""
     mentions = list(doc.spans.get("mentions", []))
     introduced = list(_introduced(doc, mentions))
+    for span in introduced:
+        _retype(mentions, span)
     mentions += introduced
     taken = {i for span in mentions for i in range(span.start, span.end)}
     found = list(introduced)
@@ -39,7 +41,7 @@ def annotate_descriptions(doc: Doc) -> None:
         wanted = _wanted(noun) if noun.i not in taken else None
         if wanted and (bearer := _bearer(noun, wanted, _things(mentions))) is not None:
             found.append(_nominal(doc, noun, bearer.type, bearer.id))
-    doc.spans["mentions"] = sorted([*doc.spans.get("mentions", []), *found], key=lambda s: (s.start, -s.end))
+    doc.spans["mentions"] = sorted([*mentions, *found[len(introduced) :]], key=lambda s: (s.start, -s.end))
 
 
 def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
@@ -49,8 +51,16 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
         if noun.pos_ == "NOUN" and noun.i not in by_token:
             for name in _called(noun):
                 if (span := by_token.get(name.i)) is not None:
-                    yield _nominal(doc, noun, span.label_, span.id_)
+                    yield _nominal(doc, noun, class_nouns().get(noun.lemma_.lower(), span.label_), span.id_)
                     break
+
+
+def _retype(mentions: list[Span], introduced: Span) -> None:
+    """What is called a scanner is a product, whatever its name sounds like."""
+    for n, span in enumerate(mentions):
+        if span.id_ == introduced.id_ and span.label_ != introduced.label_:
+            kind, cluster = span.kb_id_, span.id_
+            mentions[n] = Span(span.doc, span.start, span.end, label=introduced.label_, kb_id=kind, span_id=cluster)
 
 
 def _called(noun: Token) -> Iterator[Token]:

@@ -33,7 +33,8 @@ def sales_to_customers(doc: Doc, clauses: Iterable[Clause], mentions: Mentions) 
 
 
 def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token]) -> Iterator[Proposition]:
-    for buyer in buyers:
+    sale = None
+    if product is not None:
         sale = Proposition(
             subject=vendor,
             predicate="kg:sells",
@@ -41,11 +42,11 @@ def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token
             object=product,
             anchor=noun,
             rule="sells/customers",
-            roles=(("recipient", buyer),),
+            roles=tuple(("recipient", buyer) for buyer in buyers),
             label="sells",
         )
-        if product is not None:
-            yield sale
+        yield sale
+    for buyer in buyers:
         yield Proposition(
             subject=vendor,
             predicate="kg:sellsTo",
@@ -54,7 +55,7 @@ def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token
             anchor=noun,
             rule="sellsTo/customers",
             label="sells to",
-            derived_from=sale if product is not None else None,
+            derived_from=sale,
         )
 
 
@@ -113,10 +114,10 @@ def _offer(noun: Token, clauses: list[Clause], mentions: Mentions) -> tuple[Toke
     owner = _owner(noun) or _topic(noun, clauses, mentions)
     if owner is None:
         return None, None
-    if _type(owner, mentions) in _ORGANISATIONS:
-        return owner, None
     vendor = _maker(owner, noun.doc, clauses, mentions)
-    return vendor, owner if vendor is not None else None
+    if vendor is not None:
+        return vendor, owner
+    return (owner if _type(owner, mentions) in _ORGANISATIONS else None), None
 
 
 def _owner(noun: Token) -> Token | None:

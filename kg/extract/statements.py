@@ -121,6 +121,8 @@ class _Assembler:
         obj = None if p.object is None else self._argument(p.object)
         if isinstance(obj, Mention) and (obj.cluster, obj.start) == (subject.cluster, subject.start):
             return None
+        if isinstance(obj, Literal) and obj.value == subject.name:
+            return None  # "its scanner, called Gatewise"
         target = p.object if isinstance(p.object, Token) else None
         state = self._factuality.of(p.anchor, target)
         chain = _named_chain(state.holders)

@@ -1,0 +1,57 @@
+"""Many documents: in order, in one process or in several, and none takes the rest down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg import engine
+from kg.engine import Failure, Settings, read_all
+from kg.errors import ModelMissing
+from kg.model import Document, Reading
+
+TOWNS = ("Hull", "Leeds", "York", "Bath", "Derby")
+DOCUMENTS = [Document(f"Ada Finch left {town} in May.", town, f"{town}.txt") for town in TOWNS]
+
+
+def fake(breaks_on: str) -> Callable[[list[Document], Settings], list[Reading]]:
+    """A reader that breaks on one document."""
+
+    def read(batch: list[Document], settings: Settings) -> list[Reading]:
+        if any(document.title == breaks_on for document in batch):
+            raise ZeroDivisionError("by zero")
+        return [Reading(document) for document in batch]
+
+    return read
+
+
+@pytest.mark.parametrize("size", [1, 60, 60_000])
+def test_order_stays_whatever_the_size_of_batches(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(engine, "_BATCH_CHARACTERS", size)
+    monkeypatch.setattr(engine, "_read", fake(""))
+    monkeypatch.setattr(engine, "_load", lambda settings: None)
+    assert [reading.document.title for reading in read_all(DOCUMENTS, Settings())] == list(TOWNS)
+
+
+@pytest.mark.parametrize("size", [1, 60, 60_000])
+def test_a_document_that_breaks_is_named_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(engine, "_BATCH_CHARACTERS", size)
+    monkeypatch.setattr(engine, "_read", fake("York"))
+    monkeypatch.setattr(engine, "_load", lambda settings: None)
+    outcomes = list(read_all(DOCUMENTS, Settings()))
+    assert [outcome.document.title for outcome in outcomes] == list(TOWNS)
+    broken = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    assert [(each.document.title, each.reason) for each in broken] == [("York", "ZeroDivisionError: by zero")]
+
+
+def test_a_missing_model_is_told_at_once() -> None:
+    with pytest.raises(ModelMissing, match="no_such_model"):
+        list(read_all(DOCUMENTS, Settings(model="no_such_model")))
+
+
+@pytest.mark.model
+def test_two_processes_read_what_one_reads() -> None:
+    one, two = (list(read_all(DOCUMENTS, Settings(), workers=count)) for count in (1, 2))
+    assert one == two
+    assert all(isinstance(reading, Reading) and reading.statements for reading in one)

@@ -1,0 +1,46 @@
+"""Files and folders in, lines out; what cannot be read is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg import listing
+from kg.read import Skipped
+
+MILL = "Bo Lund owns the mill. Ada Finch opposes the sale."
+
+
+@pytest.mark.model
+def test_documents_are_named_as_they_were_given(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    for name in ("a.txt", "news/b.txt"):
+        (tmp_path / name).write_text(f"{MILL} {name}")
+    given = [tmp_path / "a.txt", tmp_path / "news"]
+    found = [json.loads(line)["document"] for line in listing.statement_lines(given, pytest.fail)]
+    assert sorted(set(found)) == [str(tmp_path / "a.txt"), str(tmp_path / "news/b.txt")]
+
+
+@pytest.mark.model
+def test_what_cannot_be_read_is_told_and_the_rest_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(MILL)
+    skipped: list[Skipped] = []
+    found = list(listing.entity_lines([tmp_path / "nowhere.txt", tmp_path / "a.txt"], skipped.append))
+    assert {json.loads(line)["label"] for line in found} >= {"Bo Lund", "Ada Finch"}
+    assert [item.source for item in skipped] == ["nowhere.txt"]
+
+
+@pytest.mark.model
+def test_rows_have_sentence_subject_relation_objects_and_confidence(tmp_path: Path) -> None:
+    (tmp_path / "lines.txt").write_text("Bo Lund owns the mill.\n\nAda Finch sleeps.\n")
+    rows = [line.split("\t") for line in listing.row_lines([tmp_path / "lines.txt"], pytest.fail, by_line=True)]
+    assert ["Bo Lund owns the mill.", "Bo Lund", "owns", "the mill"] in [row[:4] for row in rows]
+    assert all(row[-1].startswith("conf=") and 0 <= float(row[-1][5:]) <= 1 for row in rows)
+
+
+def test_lines_of_a_missing_file_are_told(tmp_path: Path) -> None:
+    skipped: list[Skipped] = []
+    assert list(listing.statement_lines([tmp_path / "nowhere.txt"], skipped.append, by_line=True)) == []
+    assert skipped == [Skipped("nowhere.txt", "does not exist")]

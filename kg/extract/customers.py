@@ -136,7 +136,7 @@ def _topic(noun: Token, clauses: list[Clause], mentions: Mentions) -> Token | No
     root = noun.doc[noun.sent.start - 1].sent.root
     before = next((clause for clause in clauses if clause.verb == root), None)
     for subject in before.subjects if before is not None else (root,):
-        for token in (subject, *_introduced(subject)):
+        for token in (*_introduced(subject), subject):
             if mentions.span_of(token) is not None:
                 return token
     return None

@@ -83,6 +83,12 @@ def small_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def description_words(kind: str) -> frozenset[str]:
+    """Words of a kind in descriptions: "foreign" as in "the other company", nouns for a "country" or a "city"."""
+    return frozenset(row["word"] for row in rows("descriptions") if row["kind"] == kind)
+
+
+@cache
 def class_nouns() -> dict[str, str]:
     """Class by common noun that says what a name beside it is."""
     return {row["word"]: row["class"] for row in rows("class_nouns")}

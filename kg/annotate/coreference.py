@@ -1,7 +1,46 @@
-"""Coreference: placeholder until the module lands."""
+"""Coreference: he, she, it and "the company" join the names they refer to, where that is nearly certain.
 
-from spacy.tokens import Doc
+`annotate_coreference` adds the resolved pronouns and descriptions to `doc.spans["mentions"]`, with kb_id_ "pronoun" or
+"nominal"; see kg.annotate.names. Every gate would rather leave a pronoun alone than guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.annotate.descriptions import resolve_description
+from kg.annotate.pronouns import resolve_neuter, resolve_personal
+from kg.annotate.referents import Referents
+
+_Rule = Callable[[Token, Referents], "str | None"]
+_RULE_BY_PRONOUN: dict[str, _Rule] = {
+    **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), resolve_personal),
+    **dict.fromkeys(("it", "its", "itself"), resolve_neuter),
+}
 
 
 def annotate_coreference(doc: Doc) -> None:
-    """Does nothing yet."""
+    """Add pronouns and descriptions of named things to `doc.spans["mentions"]`."""
+    referents = Referents(doc)
+    found: list[Span] = []
+    for token in doc:
+        if referents.is_inside_name(token):
+            referents.meet(token)
+            continue
+        span, kind, ident = _resolved(token, referents)
+        if ident is not None:
+            referents.refer(ident, span.root)
+            found.append(Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident))
+    doc.spans["mentions"] = sorted([*doc.spans.get("mentions", []), *found], key=lambda s: (s.start, -s.end))
+
+
+def _resolved(token: Token, referents: Referents) -> tuple[Span, str, str | None]:
+    span = token.doc[token.i : token.i + 1]
+    rule = _RULE_BY_PRONOUN.get(token.lower_)
+    if rule is not None and token.pos_ == "PRON":
+        return span, "pronoun", rule(token, referents)
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return (*resolve_description(token, referents),)
+    return span, "", None

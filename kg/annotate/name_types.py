@@ -115,17 +115,6 @@ def _is_plausible(doc: Doc, name: Name) -> bool:
     return not (name.label == "PERSON" and name.outer and doc[name.outer - 1].lower_ == "the")
 
 
-def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:
-    """What the names' own words and their neighbours tell; a sign counts twice at most."""
-    seen: Counter[tuple[str, float]] = Counter()
-    for name in names:
-        seen.update(evidence(doc, name))
-    votes: Votes = Counter()
-    for (type_, weight), count in seen.items():
-        votes[type_] += weight * min(count, 2)
-    return votes
-
-
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     words = [t.text for t in span if t.is_alpha or "." in t.text]
     is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)

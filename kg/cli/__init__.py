@@ -39,7 +39,7 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         with story.listening():
-            app()
+            app(prog_name="kg")
     except KgError as error:
         story.fail(error)
         sys.exit(WRONG_USE)

@@ -11,8 +11,8 @@ from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokens import Doc, Token
 
+from kg.annotate.central import annotate_central_things
 from kg.annotate.coreference import annotate_coreference
-from kg.annotate.descriptions import annotate_descriptions
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.errors import ModelMissing
@@ -66,7 +66,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
             annotate_coreference(doc)
-            annotate_descriptions(doc)
+            annotate_central_things(doc)
             yield document, doc
 
 

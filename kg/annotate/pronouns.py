@@ -13,6 +13,7 @@ from kg.naming import roles
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _LEAD = 1.5  # what the best candidate must be ahead by
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
+_NEAREST = 1.0  # the last person named, if no subject: "told Lund he would pay"
 _REACH = 3  # sentences back
 
 
@@ -52,11 +53,13 @@ def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool
 
 
 def _salience(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:
+    nearest = max((r.met[-1] for r in referents.all.values() if r.met and r.type == "kg:Person"), key=lambda t: t.i)
     return max(
         -_SENTENCE * referents.sentences_between(token, pronoun)
         + _SUBJECT * is_subject(token)
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
+        + _NEAREST * (token == nearest and not is_subject(token))
         for token in referent.met[-4:]
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Store
 
 from kg.errors import NotFound
-from kg.rdf import BASE, compact, prefixes
+from kg.rdf import BASE, compact
 from kg.store import select
 
 _ENTITIES = """SELECT ?iri ?name ?isLabel {
@@ -40,8 +40,7 @@ class _Named:
 
     iri: str
     label: str = ""
-    names: list[str] = field(default_factory=list)  # normal forms; of the label first
-    is_label: list[bool] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)  # labels and aliases in normal form
 
 
 def normal(name: str) -> str:
@@ -99,10 +98,8 @@ def _named(store: Store, query: str, base: str) -> list[_Named]:
         if is_label and (not each.label or name < each.label):
             each.label = name
         each.names.append(normal(name))
-        each.is_label.append(is_label)
-        if is_label and "," in name:
+        if is_label and "," in name:  # "Ferrow County, Ohio" is also called Ferrow County
             each.names.append(normal(name.split(",")[0]))
-            each.is_label.append(True)
     return [found[iri] for iri in sorted(found)]
 
 
@@ -130,10 +127,6 @@ def _matches(known: list[_Named], name: str, base: str, tiers: Iterable[Callable
     return [Match(each.iri, each.label or compact(each.iri, base)) for each in exact]
 
 
-def _by_label(each: _Named, wanted: str) -> bool:
-    return any(name == wanted and is_label for name, is_label in zip(each.names, each.is_label, strict=True))
-
-
 def _by_any_name(each: _Named, wanted: str) -> bool:
     return wanted in each.names
 
@@ -146,17 +139,12 @@ def _by_stem(each: _Named, wanted: str) -> bool:
     return stem(wanted) in map(stem, each.names)
 
 
-_TIERS = (_by_label, _by_any_name, _by_part)
+_TIERS = (_by_any_name, _by_part)
 _RELATION_TIERS = (_by_stem, _by_part)
 
 
 def _near(name: str, known: list[_Named]) -> str:
     by_name = {normal_name: each for each in known for normal_name in each.names}
-    near = difflib.get_close_matches(normal(name), sorted(by_name), n=3, cutoff=0.6)
+    near = difflib.get_close_matches(normal(name), sorted(by_name), n=3, cutoff=0.72)
     labels = list(dict.fromkeys(by_name[each].label for each in near if by_name[each].label))
     return f" Did you mean {' or '.join(labels)}?" if labels else ""
-
-
-def is_term(text: str) -> bool:
-    """Whether a text is an IRI or a prefixed name rather than words."""
-    return text.startswith("<") or text.partition(":")[0] in prefixes()

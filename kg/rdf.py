@@ -202,6 +202,22 @@ def relation_label(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|_", " ", local).lower()
 
 
+def third_person(words: str) -> str:
+    """A verb and what goes with it, as the labels of the ontology have it.
+
+    >>> third_person("keep up with"), third_person("be sold"), third_person("carry")
+    ('keeps up with', 'is sold', 'carries')
+    """
+    verb, space, rest = words.partition(" ")
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb] + space + rest
+    verb = re.sub(r"(?<=[^aeiou])y$", "ie", verb)
+    return f"{verb}{'es' if re.search('(s|x|z|ch|sh|o)$', verb) else 's'}{space}{rest}"
+
+
+_IRREGULAR = {"be": "is", "have": "has"}  # "The shop is closed." "The shop has a roof."
+
+
 def literal(value: str, datatype: str = "xsd:string") -> Value:
     """A literal in canonical form; what does not fit its datatype stays a string, word for word.
 
@@ -457,8 +473,8 @@ class _Writer:
         return self._label(inner, depth + 1) if inner is not None and depth < 4 else argument.label
 
     def _relation_words(self, predicate: Predicate) -> str:
-        if predicate.name.startswith("kgo:") and predicate.text:
-            return predicate.text
+        if predicate.name.startswith("kgo:"):
+            return third_person(relation_label(predicate.name))
         return self.label_by_relation.get(predicate.name) or relation_label(predicate.name)
 
 

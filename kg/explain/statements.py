@@ -1,0 +1,307 @@
+"""What stands behind a fact or claim: statements with their sentences, found by names as people type them."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from kg import lookup
+from kg.errors import NotFound
+from kg.explain.words import standing
+from kg.lookup import Match, normal
+from kg.rdf import BASE, compact, term
+
+ROLES = (
+    *("recipient", "instrument", "topic", "purpose", "place", "source", "destination", "manner", "quantity"),
+    *("condition", "asRole"),
+)
+_SPANS = (
+    ("subject", "kg:subjectSpan"),
+    ("object", "kg:objectSpan"),
+    ("role", "kg:roleSpan"),
+    ("relation", "kg:relationSpan"),
+    ("time", "kg:timeSpan"),
+)
+_RANK = ("asserted", "claimed", "denied", "unrealised")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A part of the sentence: characters of the sentence, and what they are."""
+
+    start: int
+    end: int
+    kind: str  # subject, relation, object, role, time, cue
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One statement, with all that a reader needs to judge it."""
+
+    iri: str
+    label: str
+    status: str  # asserted, claimed, denied, unrealised
+    standing: str  # in words: "claimed by Ada Quill"
+    is_fact: bool  # asserted, and not rejected by a person
+    sentence: str
+    marks: tuple[Mark, ...]
+    begin: int  # of the sentence in its document
+    end: int
+    document: str  # IRI
+    title: str
+    source: str
+    published: str
+    roles: tuple[tuple[str, str], ...]  # ("recipient", "Ferrow County")
+    holders: tuple[str, ...]
+    relays: tuple[str, ...]
+    time: str
+    rules: tuple[str, ...]
+    confidence: str
+    review: str  # accepted, rejected or nothing
+    of: str  # what this is a projection of
+    inner: Explained | None = None  # the proposition that is opposed, argued, feared
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The answer to a question such as "Amazon sells Rekognition"."""
+
+    subjects: tuple[Match, ...]
+    relations: tuple[Match, ...]
+    objects: tuple[Match, ...]
+    statements: tuple[Explained, ...]  # facts first
+
+    @property
+    def facts(self) -> int:
+        """How many of the statements are facts."""
+        return sum(each.is_fact for each in self.statements)
+
+
+def explain(store: Store, subject: str, relation: str = "", object: str = "", *, base: str = BASE) -> Explanation:
+    """What the graph says about a subject, a relation of it, or a relation of it to an object.
+
+    Names may be parts, aliases, IRIs or prefixed names in any case; with a subject alone, statements in which it
+    is the object or a role count too. NotFound says what there is instead.
+    """
+    subjects = lookup.entities(store, subject, base)
+    relations = lookup.relations(store, relation, base) if relation else []
+    about = _about(store, subjects, with_objects=not (relation or object))
+    chosen = [st for st in about if not relations or _one(store, st, "rdf:predicate") in {r.iri for r in relations}]
+    objects: list[Match] = []
+    if object:
+        objects, chosen = _with_object(store, chosen, object, base)
+    if not chosen:
+        raise NotFound(_nothing(store, about, (subject, relation, object), subjects))
+    found = _in_order([_explained(store, st, base) for st in chosen])
+    return Explanation(tuple(subjects), tuple(relations), tuple(objects), tuple(found))
+
+
+def explain_words(store: Store, words: Sequence[str], *, base: str = BASE) -> Explanation:
+    """What a command line asks for: subject, relation and object as given, or else as the words can be cut."""
+    try:
+        return explain(store, *_parts(words), base=base)
+    except NotFound as error:
+        for cut in _cuts(" ".join(words).split()):
+            if all(_is_known(store, cut, base)):
+                try:
+                    return explain(store, *cut, base=base)
+                except NotFound:
+                    continue
+        raise error
+
+
+def _parts(words: Sequence[str]) -> tuple[str, str, str]:
+    """The first word, the second, and all others as one."""
+    first, second, *rest = [*words, "", ""]
+    return first, second, " ".join(word for word in rest if word)
+
+
+def _cuts(words: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield every way to cut words into subject, relation and object, shortest relation first."""
+    yield " ".join(words), "", ""
+    for size in range(1, 4):
+        for start in range(1, len(words) - size + 1):
+            yield " ".join(words[:start]), " ".join(words[start : start + size]), " ".join(words[start + size :])
+
+
+def _is_known(store: Store, cut: tuple[str, str, str], base: str) -> Iterator[bool]:
+    yield _knows(lookup.entities, store, cut[0], base)
+    yield not cut[1] or _knows(lookup.relations, store, cut[1], base)
+
+
+def _knows(find: Callable[[Store, str, str], list[Match]], store: Store, words: str, base: str) -> bool:
+    try:
+        return bool(find(store, words, base))
+    except NotFound:
+        return False
+
+
+def _about(store: Store, subjects: Sequence[Match], with_objects: bool) -> list[NamedNode]:
+    properties = ["rdf:subject"]
+    if with_objects:
+        properties += ["rdf:object", *(f"kg:{role}" for role in ROLES)]
+    found = {
+        quad.subject.value
+        for match in subjects
+        for name in properties
+        for quad in store.quads_for_pattern(None, term(name), NamedNode(match.iri))
+        if isinstance(quad.subject, NamedNode)
+    }
+    return [NamedNode(iri) for iri in sorted(found)]
+
+
+def _with_object(
+    store: Store, statements: list[NamedNode], name: str, base: str
+) -> tuple[list[Match], list[NamedNode]]:
+    """The statements whose object, or a role, or something in the proposition they are about, is the one named."""
+    try:
+        matches = lookup.entities(store, name, base)
+    except NotFound:
+        matches = []
+    wanted, words = {match.iri for match in matches}, normal(name)
+    chosen = [st for st in statements if wanted & _things(store, st)]
+    if not chosen and words:
+        chosen = [st for st in statements if f" {words} " in f" {normal(_object_words(store, st))} "]
+    return matches, chosen
+
+
+def _things(store: Store, statement: NamedNode) -> set[str]:
+    things = {
+        value for role in ("rdf:object", *(f"kg:{role}" for role in ROLES)) for value in _all(store, statement, role)
+    }
+    inner = [NamedNode(thing) for thing in things if "/statement/" in thing]
+    return things.union(*(_all(store, st, side) for st in inner for side in ("rdf:subject", "rdf:object")))
+
+
+def _object_words(store: Store, statement: NamedNode) -> str:
+    return " ".join(_words(store, value) for value in _all(store, statement, "rdf:object"))
+
+
+def _explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> Explained:
+    passage = NamedNode(_one(store, statement, "kg:evidence"))
+    document = NamedNode(_one(store, statement, "kg:document"))
+    sentence, begin = _one(store, passage, "kg:quote"), int(_one(store, passage, "kg:begin") or 0)
+    status, mode, polarity, review = (
+        _one(store, statement, f"kg:{name}").rpartition("#")[2].lower()
+        for name in ("status", "mode", "polarity", "review")
+    )
+    holders = tuple(_words(store, holder) for holder in _all(store, statement, "kg:attributedTo"))
+    cue = _one(store, statement, "kg:cue")
+    return Explained(
+        iri=statement.value,
+        label=_one(store, statement, "rdfs:label"),
+        status=status,
+        standing=standing(status, mode, polarity == "negative", holders, cue),
+        is_fact=status == "asserted" and review != "rejected",
+        sentence=sentence,
+        marks=_marks(store, statement, sentence, begin, cue),
+        begin=begin,
+        end=begin + len(sentence),
+        document=document.value,
+        title=_one(store, document, "dcterms:title"),
+        source=_one(store, document, "dcterms:source"),
+        published=_one(store, document, "dcterms:issued") or _one(store, document, "dcterms:date"),
+        roles=tuple(_roles(store, statement)),
+        holders=holders,
+        relays=tuple(_words(store, relay) for relay in _all(store, statement, "kg:relayedBy")),
+        time=_time(store, statement),
+        rules=tuple(_all(store, statement, "kg:extractor")),
+        confidence=_one(store, statement, "kg:confidence"),
+        review=review,
+        of=_words(store, _one(store, statement, "prov:wasDerivedFrom")),
+        inner=_inner(store, statement, base, depth),
+    )
+
+
+def _inner(store: Store, statement: NamedNode, base: str, depth: int) -> Explained | None:
+    object = _one(store, statement, "rdf:object")
+    is_statement = object.startswith(f"{base}statement/") and bool(_one(store, NamedNode(object), "kg:evidence"))
+    return _explained(store, NamedNode(object), base, depth + 1) if is_statement and depth < 3 else None
+
+
+def _roles(store: Store, statement: NamedNode) -> Iterator[tuple[str, str]]:
+    for role in ROLES:
+        name = _words(store, term(f"kg:{role}").value)
+        yield from ((name, _words(store, value)) for value in _all(store, statement, f"kg:{role}"))
+
+
+def _time(store: Store, statement: NamedNode) -> str:
+    words = _one(store, statement, "kg:timeText")
+    days = [_one(store, statement, f"kg:{name}") for name in ("startDate", "endDate")]
+    span = " to ".join(dict.fromkeys(day for day in days if day))
+    return f"{words} ({span})" if span else words
+
+
+def _marks(store: Store, statement: NamedNode, sentence: str, begin: int, cue: str) -> tuple[Mark, ...]:
+    """The parts of the sentence, none over another."""
+    marks: list[Mark] = []
+    for kind, property in _SPANS:
+        for span in _all(store, statement, property):
+            start, end = (int(number) - begin for number in span.rpartition("=")[2].split(","))
+            marks += _fitting(Mark(start, end, kind), marks, len(sentence))
+    for word in dict.fromkeys([cue, *cue.split()]):
+        found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", sentence, re.IGNORECASE) if word else None
+        if found:
+            marks += _fitting(Mark(found.start(), found.end(), "cue"), marks, len(sentence))
+    return tuple(sorted(marks))
+
+
+def _fitting(mark: Mark, marks: list[Mark], size: int) -> list[Mark]:
+    is_inside = 0 <= mark.start < mark.end <= size
+    return [mark] if is_inside and all(mark.end <= other.start or other.end <= mark.start for other in marks) else []
+
+
+def _all(store: Store, subject: NamedNode, property: str) -> list[str]:
+    return sorted(
+        quad.object.value
+        for quad in store.quads_for_pattern(subject, term(property), None)
+        if isinstance(quad.object, NamedNode | Literal)
+    )
+
+
+def _one(store: Store, subject: NamedNode, property: str) -> str:
+    return next(iter(_all(store, subject, property)), "")
+
+
+def _words(store: Store, value: str) -> str:
+    """A thing's label, or a literal's value."""
+    if not value.startswith(("http://", "https://", "urn:")):
+        return value
+    return _one(store, NamedNode(value), "rdfs:label") or compact(value)
+
+
+def _in_order(found: list[Explained]) -> list[Explained]:
+    """Statements of one label side by side, the best established label first."""
+    best: dict[str, tuple[object, ...]] = {}
+    for each in found:
+        best[each.label] = min(best.get(each.label, _rank(each)), _rank(each))
+    return sorted(found, key=lambda each: (best[each.label], each.label, _rank(each), _place(each)))
+
+
+def _rank(each: Explained) -> tuple[object, ...]:
+    rank = _RANK.index(each.status) if each.status in _RANK else len(_RANK)
+    return (not each.is_fact, rank, bool(each.of))
+
+
+def _place(each: Explained) -> tuple[object, ...]:
+    return (each.published, each.title, each.begin, each.iri)
+
+
+def _nothing(store: Store, about: list[NamedNode], asked: tuple[str, str, str], subjects: Sequence[Match]) -> str:
+    """What there is instead of what was asked for, the nearest first."""
+    claim = " ".join(part for part in asked if part)
+    labels = {_one(store, st, "rdfs:label") for st in about}
+    near = sorted(labels, key=lambda label: (-_likeness(claim, label), label))
+    name = " or ".join(dict.fromkeys(match.label for match in subjects))
+    if not near:
+        return f"nothing says that {claim!r}, and {name} is the subject of no statement. Ask for {name} alone."
+    more = f"; and {len(near) - 3} more" if len(near) > 3 else ""
+    return f"nothing says that {claim!r}. About {name} there is: {'; '.join(near[:3])}{more}."
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, normal(one), normal(other)).ratio()

@@ -16,6 +16,7 @@ _NO_PREDICATE = frozenset(
 )
 _NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
+_BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
 _QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
@@ -105,7 +106,7 @@ def _partner(verb: Token) -> Token | None:
     if following is None or following.tag_ != verb.tag_:
         return None
     between = verb.doc[verb.i + 1 : following.i]
-    return following if all(t.dep_ in ("cc", "punct", "advmod", "aux", "prt") for t in between) else None
+    return following if all(t.is_space or t.dep_ in _BETWEEN_VERBS for t in between) else None
 
 
 def _intransitive() -> frozenset[str]:
@@ -242,6 +243,8 @@ def _where(adverb: Token) -> Iterator[Oblique]:
 def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
     """All words of a preposition such as "because of" or "in front of", and the word its noun hangs on."""
     doc, start = preposition.doc, preposition.i
+    if preposition.lower_ not in wordlists.prepositions_words():
+        return (preposition,), preposition
     if start and doc[start - 1].head == preposition and _is_long(doc[start - 1 : start + 1]):
         return (doc[start - 1], preposition), preposition  # "Instead of" hung on "of"
     for length in (4, 3, 2):
@@ -263,8 +266,10 @@ def _governs_beyond(token: Token, end: int) -> bool:
 
 def is_discourse(token: Token) -> bool:
     """Whether a phrase that begins here only ties sentences together: "for example"."""
-    words = token.doc[token.i : token.i + 6].text.lower().split(",")[0].split()
     known = wordlists.discourse_phrases()
+    if token.lower_ not in wordlists.discourse_openers():
+        return False
+    words = token.doc[token.i : token.i + 6].text.lower().split(",")[0].split()
     return any(" ".join(words[:n]) in known for n in range(2, len(words) + 1)) and len(list(token.subtree)) <= 5
 
 

@@ -108,7 +108,7 @@ def phrase(head: Token) -> tuple[Token, ...]:
         found.update(range(span.start, span.end))
     for i in sorted(found):
         found.update(token.i for token in glued(head.doc[i]))
-    return tuple(head.doc[i] for i in sorted(found))
+    return tuple(token for i in sorted(found) if not (token := head.doc[i]).is_space)
 
 
 def named_object(head: Token) -> Token | None:

@@ -41,13 +41,22 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "agent" for child in verb.rights) and not any(child.dep_ == "aux" for child in verb.lefts):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not _has_subject(verb):
-        is_like_first = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "dobj") for child in verb.children)
-        return (is_like_first or verb.lemma_ in wordlists.naming()) and is_passive(verb.head)
+        return is_passive(verb.head) and _shares_passive(verb)
     if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
     if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
         return verb.doc[verb.sent.end - 1].text not in ".!?"  # a headline: "Mayor accused of fraud"
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether "was" holds for the second verb too: "was cut and washed", also if it is tagged as a past tense and a
+    name or an instrument follows: "was bought and renamed Orlo", "was cut and washed with soap"."""
+    if verb.lemma_ in wordlists.naming():
+        return True
+    if any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return False
+    return verb.tag_ == "VBN" or any(child.dep_ == "prep" and child.lower_ in ("with", "by") for child in verb.rights)
 
 
 def _nobody(predicate: Token) -> Found:

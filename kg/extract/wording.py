@@ -16,7 +16,7 @@ from kg.extract.phrases import (
     in_one_name,
     phrase,
 )
-from kg.extract.subjects import SUBJECTS, has_to
+from kg.extract.subjects import SUBJECTS, has_to, is_passive
 
 Words = tuple[Token, ...]
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
@@ -129,7 +129,11 @@ def verb_group(verb: Token) -> Words:
 
 def _continues(verb: Token) -> bool:
     """Whether a verb shares the auxiliaries of the one before: "was cut and washed"."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or verb.tag_ not in ("VB", "VBN", "VBG"):
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+        return False
+    if verb.tag_ == "VBD":
+        return is_passive(verb)
+    if verb.tag_ not in ("VB", "VBN", "VBG"):
         return False
     return verb.head.tag_ == verb.tag_ and not any(t.dep_ in SUBJECTS for t in verb.children)
 

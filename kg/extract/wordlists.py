@@ -47,6 +47,18 @@ def prepositions() -> frozenset[str]:
     return words("long_prepositions.tsv", "words")
 
 
+@cache
+def prepositions_words() -> frozenset[str]:
+    """Every word of a preposition of several words: whatever is not here needs no search."""
+    return frozenset(word for words in prepositions() for word in words.split())
+
+
+@cache
+def discourse_openers() -> frozenset[str]:
+    """The first words of phrases such as "for example"."""
+    return frozenset(phrase.split()[0] for phrase in discourse_phrases())
+
+
 def discourse_phrases() -> frozenset[str]:
     """Phrases such as "for example", lower case."""
     return words("discourse_phrases.tsv", "words")

@@ -1,0 +1,114 @@
+"""The open-IE view: rows in the sentence's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.clauses import clauses
+from kg.extract.rows import RANKS, binary_rows, nary_rows
+
+BINARY = [  # sentence as a benchmark writes it, rows that must come out (subject | relation | object)
+    (
+        "The museum lent two sketches of the queen to a gallery in Oslo in 2003 .",
+        [
+            "The museum | lent | two sketches of the queen",
+            "The museum | lent two sketches of the queen to | a gallery",
+            "The museum | lent two sketches of the queen to a gallery in | Oslo",
+            "The museum | lent two sketches of | the queen",
+            "The museum | lent two sketches of the queen in | 2003",
+        ],
+    ),
+    ("In 1990 the firm opened a branch .", ["the firm | opened | a branch", "the firm | opened a branch In | 1990"]),
+    (
+        "The firm plans to lend a portrait to Orlo .",
+        ["The firm | plans to lend | a portrait", "The firm | plans to lend a portrait to | Orlo"],
+    ),
+    ("Moe became curator in 2003 .", ["Moe | became | curator", "Moe | became curator in | 2003"]),
+    ("She was the only curator to buy the work .", ["She | was the only curator to buy | the work"]),
+    (
+        "The mill was built by Lund in 1920 .",
+        ["The mill | was built by | Lund", "The mill | was built by Lund in | 1920"],
+    ),
+    ("The cloth was cut and washed with soap .", ["The cloth | was washed with | soap"]),
+    ("The team was able to open and close the safe .", ["The team | was able to close | the safe"]),
+    ("Lund did not set up a school .", ["Lund | did not set up | a school"]),
+    ("The mayor said that the dam broke and that the town flooded .", ["The mayor | said | that the dam broke"]),
+    ("There are two bridges in the town .", ["There | are | two bridges", "There | are two bridges in | the town"]),
+    ("He left after giving a speech .", ["He | left after | giving a speech", "He | left after giving | a speech"]),
+    ("The firm sold the mill to pay its debt .", ["The firm | sold the mill to pay | its debt"]),
+    ("Police urged tenants to leave the house .", ["Police | urged tenants to leave | the house"]),
+    ("Voters elected Ana Koval mayor on Sunday .", ["Voters | elected Ana Koval | mayor"]),
+    ("The firm sold the mill last year .", ["The firm | sold the mill | last year"]),
+    ("The club cut limits , including limits on rents .", ["limits | including | limits"]),
+    (
+        "The fund pays poets and painters from Oslo .",
+        ["The fund | pays poets from | Oslo", "The fund | pays painters from | Oslo"],
+    ),
+]
+
+
+def _text(row):
+    return " | ".join((row.subject, row.relation, *row.objects))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "expected"), BINARY)
+def test_short_rows(nlp, sentence, expected):
+    parsed = nlp(sentence)
+    found = [_text(row) for row in binary_rows(parsed, clauses(parsed))]
+    assert set(expected) <= set(found), found
+    assert len(found) == len(set(found))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "unwanted"),
+    [
+        ("The firm that makes lamps sold a mill .", "that"),  # relative pronouns
+        ("The shop , for example , sells maps .", "for"),  # discourse phrases
+        ("The firm plans to lend a portrait .", "to lend"),  # a second row of the infinitive alone
+        ("Lund quit in order to save the firm .", "in order"),
+    ],
+)
+def test_what_no_row_says(nlp, sentence, unwanted):
+    parsed = nlp(sentence)
+    for row in binary_rows(parsed, clauses(parsed)):
+        assert unwanted not in (row.subject, row.relation, *row.objects)
+
+
+NARY = [
+    (
+        "The museum lent two sketches of the queen to a gallery in Oslo in 2003 .",
+        "The museum | lent | two sketches of the queen | to a gallery in Oslo | in 2003",
+    ),
+    ("Moe works for Orlo as a keeper .", "Moe | works for | Orlo | as a keeper"),
+    ("The report showed that the dam leaks .", "The report | showed that | the dam leaks"),
+    ("Lund and Moe were officially thanked .", ""),
+    ("Mia Torres , a judge , spoke in Graz .", "Mia Torres | is | a judge"),
+    ("The mill was built by Lund .", "The mill | was built by | Lund"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "expected"), NARY)
+def test_long_rows(nlp, sentence, expected):
+    parsed = nlp(sentence)
+    found = [_text(row) for row in nary_rows(parsed, clauses(parsed))]
+    assert expected in found if expected else not found
+
+
+@pytest.mark.model
+def test_rows_are_words_of_their_sentence_and_ranked(nlp):
+    parsed = nlp("The mayor of Graz , Ana Koval , said on Tuesday that she would sell two-storey houses to Orlo Bank .")
+    for rows in (binary_rows, nary_rows):
+        for row in rows(parsed, clauses(parsed)):
+            words = f"{row.subject} {row.relation} {' '.join(row.objects)}".split()
+            assert set(words) <= set(row.sentence.text.split()) | {"is"}
+            assert row.confidence == RANKS[row.rule]
+
+
+def test_a_blank_document_has_no_rows():
+    import spacy
+
+    parsed = spacy.blank("en")("No parse here.")
+    assert list(binary_rows(parsed, [])) == list(nary_rows(parsed, [])) == []

@@ -57,6 +57,7 @@ class Frame:
     subject_cue: tuple[str, ...] = ()
     object_cue: tuple[str, ...] = ()
     patient_cue: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()  # parts that stand for the whole they belong to: "the board of X" for X
     excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
     unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
     is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
@@ -285,7 +286,7 @@ class _Reader:
                     name, f"has a frame of {values[kind][0]!r} without {key}", f'Add a slot: {key} "agent"'
                 )
         self._check_keys(name, values)
-        for key in (kind, "kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:unless", "kg:except"):
+        for key in (kind, "kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:unless", "kg:except", "kg:through"):
             self._check_words(name, values.get(key, ()))
         typed = _first(values, "kg:typed")
         return Frame(
@@ -298,6 +299,7 @@ class _Reader:
             subject_cue=tuple(values.get("kg:subjectCue", ())),
             object_cue=tuple(values.get("kg:objectCue", ())),
             patient_cue=tuple(values.get("kg:patientCue", ())),
+            through=tuple(values.get("kg:through", ())),
             excepted=tuple(values.get("kg:except", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",

@@ -19,7 +19,6 @@ from kg.extract.phrases import VERBAL
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Ontology
 
-_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _WIDENED = frozenset({"kg:Place"})
 
 
@@ -83,7 +82,9 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
     frame = rule.frame
     source = [patient if name == "patient" else name for name in frame.source]
     target = [patient if name == "patient" else name for name in frame.target]
-    for subjects, objects, slot in _filled(reading, slots, rule, source, target):
+    for found, told, slot in _filled(reading, slots, rule, source, target):
+        subjects = [reading.reattached(slots.clause.verb, filler) for filler in found]
+        objects = [reading.reattached(slots.clause.verb, filler) for filler in told]
         roles = tuple(_roles(reading, slots, rule, patient, (*subjects, *objects)))
         for subject, obj in product(subjects, objects):
             candidate = reading.candidate(
@@ -140,7 +141,7 @@ def _roles(
 
 
 def _value(reading: Reading, filler: Filler) -> Filler:
-    if isinstance(filler, Token) and (filler.ent_type_ in _VALUES or filler.pos_ in ("NUM", "ADJ")):
+    if isinstance(filler, Token) and (reading.types.is_value(filler) or filler.pos_ in ("NUM", "ADJ")):
         return Words(reading.words_of(filler))
     if isinstance(filler, Token) and filler.pos_ in VERBAL:
         return Clausal(filler)
@@ -189,6 +190,8 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
             found, construction = reading.nouns.bearers(noun)
         elif name == "owner":
             found = reading.nouns.owners(noun)
+        elif name == "possessor":
+            found = reading.nouns.possessors(noun)
         elif name == "self":
             found = (noun,)
         elif name == "modifier":

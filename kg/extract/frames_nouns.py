@@ -47,6 +47,7 @@ class Nouns:
             ("subject", self._of_subject),
             ("as", self._of_as),
             ("post", self._of_post),
+            ("one of", self._of_one),
         ):
             for head in dict.fromkeys((noun, _first(noun))):
                 found = tuple(token for token in find(head) if token != noun)
@@ -56,8 +57,9 @@ class Nouns:
 
     def _apposed(self, noun: Token) -> tuple[Token, ...]:
         """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
-        inner = [c for c in noun.rights if c.dep_ == "appos" and self._is_name(c) and c.ent_type_ != "DATE"]
-        if inner and noun.pos_ != "PROPN":
+        alike = (noun, *(t for t in conjuncts(noun) if not self._is_name(t)))
+        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c)]
+        if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
         if noun.dep_ == "appos":
             above = noun.head
@@ -102,6 +104,13 @@ class Nouns:
                 return self.owners(post) or self._doers(post)
         return ()
 
+    def _of_one(self, noun: Token) -> tuple[Token, ...]:
+        """ "She is one of the founders": she."""
+        above = noun.head
+        if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("one", "some", "two", "both"):
+            return self.bearers(above.head)[0]
+        return ()
+
     def _doers(self, noun: Token) -> tuple[Token, ...]:
         """Who has the thing that stands as object or in a phrase of a clause: "she left her role"."""
         clause = self._object_of.get(noun.i)
@@ -120,6 +129,10 @@ class Nouns:
             if clause is not None and clause.head.lemma_ in _GIVING and not clause.is_passive:
                 return clause.subjects
         return ()
+
+    def possessors(self, noun: Token) -> tuple[Token, ...]:
+        """Who has it by an apostrophe or a pronoun: "her degree"."""
+        return _possessors(noun)
 
     def _above_apposition(self, noun: Token) -> Iterator[Token]:
         while noun.dep_ == "appos":

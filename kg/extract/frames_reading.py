@@ -20,7 +20,6 @@ from kg.naming import known_places
 from kg.ontology import Ontology, Relation
 
 PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
-_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
 class Reading:
@@ -51,7 +50,7 @@ class Reading:
         return self.dates.of(word, lambda token: token != word and self._takes_date(token))
 
     def _takes_date(self, token: Token) -> bool:
-        return token.pos_ == "VERB" and not (token.dep_ == "conj" and token.head.pos_ == "VERB")
+        return token.pos_ == "VERB" and not (token.dep_ == "conj" and token.head.i >= token.i - 2)
 
     def date_at(self, token: Token | Filler) -> Words | None:
         """The date that a token stands in."""
@@ -124,6 +123,20 @@ class Reading:
         named = tuple(t for t in found if self.types.is_named(t))
         return named[:1] if construction in ("copula", "as", "post") and len(named) > 1 else named or (token,)
 
+    def reattached(self, verb: Token, noun: Filler) -> Filler:
+        """ "The partner of Tarn Robotics, which he founded": Tarn, and not the partner."""
+        if not isinstance(noun, Token) or verb.dep_ != "relcl" or verb.head != noun:
+            return noun
+        if not self.types.is_post(noun) and self.types.of(noun) != "kg:Person":
+            return noun
+        which = next((t for t in self.doc[noun.i + 1 : verb.i] if t.lower_ == "which"), None)
+        if which is None:
+            return noun
+        before = which.nbor(-1) if which.nbor(-1).text != "," else which.nbor(-2)
+        span = self.types.span(before)
+        name = span.root if span is not None else before
+        return name if self.types.is_name(name) and name != noun else noun
+
     def _climbed(self, token: Token) -> Token:
         """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
         above = token.head
@@ -131,7 +144,7 @@ class Reading:
             return self.resolved(above.head)[0]
         return token
 
-    def wider(self, place: Token) -> Iterator[Token]:
+    def wider(self, place: Token, *, is_first: bool = True) -> Iterator[Token]:
         """The places that a text puts around a place: "Salem, Oregon, USA", "Salem in Oregon"."""
         last = self.types.span(place)
         end = last.end if last is not None else place.i + 1
@@ -145,10 +158,11 @@ class Reading:
         if joint.lower_ in ("in", "of"):
             is_wider = self.types.of(head) in PLACES
         else:
-            is_wider = joint.text == "," and (name in known_places() or self._closes(head, follows))
+            is_told = name in known_places() or (self.types.of(head) in PLACES and head.dep_ != "conj")
+            is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
         if is_wider and not self.is_in_date(outer):
             yield head
-            yield from self.wider(head)
+            yield from self.wider(head, is_first=False)
 
     def _closes(self, head: Token, follows: Token | None) -> bool:
         """Whether a name between commas can be the region of the place before it, and no next item of a list."""
@@ -156,7 +170,16 @@ class Reading:
             return False
         if head.dep_ == "conj" and (follows is None or follows.text != ","):
             return False
-        return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "VERB", "AUX", "SCONJ", "PRON")
+        return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "SCONJ")
+
+    def _whole(self, part: Filler, through: tuple[str, ...]) -> Filler:
+        """ "The board of Norvik": Norvik, where the frame looks through boards."""
+        if not through or not isinstance(part, Token) or not self.rules.holds(through, [part]):
+            return part
+        found = (*self.nouns.prepositional(part, "of"), *self.nouns.owners(part))
+        names = [t for t in found if self.types.is_named(t) and self.types.of(t) != "kg:Person"]
+        inner = next((t for t in found if self.rules.holds(through, [t])), None)
+        return names[0] if names else self._whole(inner, through) if inner is not None else part
 
     def can_be_object(self, rule: Rule, filler: Filler) -> bool:
         """Whether the filler's kind, type and words allow it as the relation's object."""
@@ -167,18 +190,19 @@ class Reading:
             return "kg:Statement" in relation.range and not frame.object_cue
         if relation.is_literal and "date" in frame.target:
             return False
-        if filler.ent_type_ in _VALUES and not relation.is_literal:
+        if self.types.is_value(filler) and not relation.is_literal:
             return False
         if frame.object_cue and not self._is_cued(frame.object_cue, filler, relation):
             return False
         if frame.is_typed is False:
             return True
-        fit = self.types.fit(self._place_inside(filler, relation), relation.range)
+        inner = self._whole(self._place_inside(filler, relation), frame.through)
+        fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
         span = self.types.span(filler)
-        around = [*phrase(filler), *(span or ())]
+        around = [*phrase(filler), *(span or ()), *(c for c in filler.rights if c.dep_ == "appos")]
         return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
 
     def _place_inside(self, place: Token, relation: Relation) -> Token:
@@ -200,15 +224,15 @@ class Reading:
         slot: str = "",
     ) -> Candidate | None:
         """The candidate, if its arguments may stand there and are two things."""
-        if not isinstance(subject, Token) or subject.ent_type_ in _VALUES:
+        if not isinstance(subject, Token) or self.types.is_value(subject):
             return None
         frame, wanted = rule.frame, rule.relation
         subject = self.resolved(subject)[0]
         if wanted.is_named_only and not self.types.is_named(subject):
             subject = self._climbed(subject)
-        obj = self._object(wanted, obj, slot)
+        obj = self._object(wanted, self._whole(obj, frame.through), slot)
         fit = self.types.fit(subject, wanted.domain)
-        if frame.is_typed is True and fit < (FITS if wanted.is_literal else OPEN):
+        if fit < self._least(subject, rule):
             return None
         if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
             return None
@@ -227,7 +251,15 @@ class Reading:
         )
         bonus = bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
-        return Candidate(proposition, wanted, fit, rule.number, frame.kind == "verb")
+        return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun")
+
+    def _least(self, subject: Token, rule: Rule) -> int:
+        """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""
+        if rule.frame.is_typed and rule.relation.is_literal and subject.lower_ not in ("it", "which", "that"):
+            return FITS
+        is_pronoun = subject.pos_ == "PRON" and "kg:Person" not in rule.relation.domain
+        is_soft = rule.frame.is_typed is False or "kg:Organization" in rule.relation.domain
+        return CLASHES if is_soft and not is_pronoun else OPEN
 
     def _object(self, wanted: Relation, obj: Filler, slot: str) -> Filler:
         if not isinstance(obj, Token):

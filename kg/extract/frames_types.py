@@ -11,6 +11,7 @@ from kg.naming import class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
+_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 FITS, OPEN, CLASHES = 2, 1, 0
 _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
 _BY_LABEL = {
@@ -75,6 +76,8 @@ class Types:
             return OPEN
         if any(self._ontology.is_a(found, name) for name in wanted):
             return FITS
+        if found == "kg:Organization" and wanted == ["kg:Person"]:
+            return OPEN  # surnames on their own are often taken for organizations
         is_loose = found == "kg:Group" and "kg:Person" not in wanted
         return OPEN if is_loose or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
 
@@ -82,6 +85,10 @@ class Types:
         """Whether the class is told and is one of those asked for."""
         found = self.of(token)
         return bool(found) and any(self._ontology.is_a(found, name) for name in classes)
+
+    def is_value(self, token: Token) -> bool:
+        """Whether a token stands for a date, a sum or a number, and no name was found there."""
+        return token.ent_type_ in _VALUES and not (token.pos_ == "PROPN" and self.span(token) is not None)
 
     def is_name(self, token: Token) -> bool:
         """Whether a token belongs to a proper name and is no post: not the "Director" of "Director of Sales"."""

@@ -47,6 +47,12 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def parts_of_offices() -> frozenset[str]:
+    """Words that are a title only with what follows: "Home" in "Home Secretary"."""
+    return frozenset(row["word"] for row in rows("titles") if row["kind"] == "part")
+
+
+@cache
 def offices() -> frozenset[str]:
     """Titles that are offices: a capitalised run that ends in one ("Home Secretary") names a post and nothing else."""
     return frozenset(row["word"] for row in rows("titles") if row["kind"] == "office")
@@ -140,14 +146,14 @@ def countries() -> frozenset[str]:
 
 @cache
 def demonyms() -> dict[str, str]:
-    """Place by adjective or people: "Danish" and "Danes" are of Denmark."""
+    """Place by adjective or people: "Danish" and "Danes" are of Denmark; "" by those of a faith or party."""
     return {
         word: row["name"]
         for table in ("regions", "countries")
         for row in rows(table)
         for word in row["demonyms"].split("|")
         if word
-    }
+    } | {row["word"]: "" for row in rows("adherents")}
 
 
 def place_called(name: str) -> tuple[str, str] | None:

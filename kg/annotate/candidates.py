@@ -17,6 +17,7 @@ from kg.naming import (
     head_words,
     offices,
     organization_called,
+    parts_of_offices,
     place_called,
     roles,
     small_words,
@@ -195,7 +196,7 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
     begin = start
     for i in range(start, end):
         token = doc[i]
-        is_joint = token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"} or token.is_space
+        is_joint = _is_caption(token) or token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"} or token.is_space
         is_joint |= label in {"PERSON", "GPE", "NORP"} and token.text in {"and", ",", "or", "&"}
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
         is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
@@ -203,7 +204,16 @@ def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, i
         if is_joint:
             yield begin, i
             begin = i + 1
+        elif label == "ORG" and begin < i == end - 1 and _is_run_on(doc, i):
+            yield begin, i
+            begin = i
     yield begin, end
+
+
+def _is_run_on(doc: Doc, i: int) -> bool:
+    """Whether a body's name has run on into a person's: "Refugee Council | Enver" before "Solomon"."""
+    is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
+    return is_followed and doc[i - 1].text in head_words("last") and doc[i].text not in head_words("last")
 
 
 def _is_owner(doc: Doc, start: int, end: int) -> bool:
@@ -278,7 +288,14 @@ def _is_proper(token: Token) -> bool:
         and any(c.isupper() for c in token.text)
         and token.text not in calendar()
         and token.text not in demonyms()
+        and not _is_caption(token)
     )
+
+
+def _is_caption(token: Token) -> bool:
+    """Whether a word labels a picture: "Image: Bo Ek"."""
+    is_last = token.i + 1 == len(token.doc)
+    return token.lower_ in small_words("caption") and not is_last and token.nbor().text == ":"
 
 
 def _fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
@@ -286,8 +303,7 @@ def _fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     outer = start
     name_words = [t.text for t in doc[start:end]]
     if label in {"PERSON", "", "ORG"} and not _has_head(name_words):
-        while start < end and _is_prefix(doc[start]) and (end - start > 1 or doc[start].text in titles()):
-            start += 1
+        start = _after_titles(doc, start, end)
         if outer < start < end and doc[start].lower_ in small_words("joint"):
             return None
     if label not in {"ORG", "PERSON"} or not _is_person_like(doc, start, end):
@@ -300,6 +316,16 @@ def _fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     return Name(start, end, label if start == outer or label != "ORG" else "PERSON")
 
 
+def _after_titles(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins after its titles; words like "Home" are titles only before an office."""
+    i = begin = start
+    while i < end and _is_prefix(doc[i]) and (end - i > 1 or doc[i].text in titles()):
+        i += 1
+        if doc[i - 1].text not in parts_of_offices() or doc[i - 1].text in demonyms():
+            begin = i
+    return begin
+
+
 def _is_person_like(doc: Doc, start: int, end: int) -> bool:
     return end - start > 1 and doc[start].text in given_names()
 
@@ -310,7 +336,8 @@ def _has_head(name_words: list[str]) -> bool:
 
 
 def _is_prefix(token: Token) -> bool:
-    return token.text in titles() or (token.lower_ in roles() and not token.is_upper) or token.text in demonyms()
+    is_role = token.lower_ in roles() and (token.is_lower or (starts_sentence(token) and not _is_given(token)))
+    return token.text in titles() or is_role or token.text in demonyms()
 
 
 def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
@@ -356,10 +383,17 @@ def _runs(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
             continue
         end = _run_end(doc, i, free)
         for start, stop in _cut(doc, i, end):
+            start = _with_demonym(doc, start, stop, free)
             name = _fit(doc, *_trim(doc, start, stop, ""), "")
             if name and _is_name(doc, name, spelling) and _is_evident(doc, name, spelling):
                 yield name
         i = end
+
+
+def _with_demonym(doc: Doc, start: int, end: int, free: list[bool]) -> int:
+    """A body's name begins with its nationality: "Danish" belongs to "Danish Harbour Board", not to "Danish Prince"."""
+    is_body = end - start > 1 and _has_head([t.text for t in doc[start:end]])
+    return start - 1 if is_body and start and free[start - 1] and doc[start - 1].text in demonyms() else start
 
 
 def _may_start(token: Token, spelling: Spelling, free: list[bool]) -> bool:
@@ -416,8 +450,14 @@ def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:
     """Whether a run of proper nouns without a label may be a name: a lone word at a sentence's start needs proof."""
     span = doc[name.start : name.end]
     if any(t.text[0].isupper() and (t.is_upper or not spelling.is_common(t)) for t in span):
-        return len(span) > 1 or not starts_sentence(span[0]) or spelling.is_seen_capital(span[0]) or _is_given(span[0])
+        return len(span) > 1 or not starts_sentence(span[0]) or _is_evident_word(span[0], spelling)
     return False
+
+
+def _is_evident_word(word: Token, spelling: Spelling) -> bool:
+    is_known = _is_given(word) or place_called(word.text) or organization_called(word.text)
+    is_plain = word.lower_ in class_nouns() or word.lower_ in roles() or word.tag_ != "NNP"
+    return bool(is_known) or spelling.is_seen_capital(word) or not is_plain
 
 
 def _is_given(token: Token) -> bool:

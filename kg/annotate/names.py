@@ -18,8 +18,19 @@ from spacy.util import filter_spans
 from kg.annotate.candidates import Name, Spelling, find_names, headings, starts_sentence
 from kg.annotate.name_clusters import Node, cluster, is_lone_head
 from kg.annotate.name_types import LABEL_BY_FAMILY
-from kg.naming import acronyms, demonyms, known_places, normal_form, place_called, roles, small_words, titles
+from kg.naming import (
+    acronyms,
+    demonyms,
+    head_words,
+    known_places,
+    normal_form,
+    place_called,
+    roles,
+    small_words,
+    titles,
+)
 
+PLACE = "kg:GeopoliticalEntity"
 _LONGEST_REPEAT = 8  # words of a name that is looked for elsewhere in the document
 
 
@@ -101,6 +112,20 @@ def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
             if (is_place or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
                 yield Name(start, end, is_nested=True, is_heading=outer.is_heading)
                 taken |= set(range(start, end))
+        if not taken:
+            yield from _of_place(doc, outer)
+
+
+def _of_place(doc: Doc, outer: Name) -> Iterator[Name]:
+    """The place in "University of Barlow" and "City of Barlow"."""
+    words = [t.text for t in doc[outer.start : outer.end]]
+    if "of" in words[1:-1]:
+        i = words.index("of", 1)
+        head = head_words("of").get(words[i - 1])
+        rest = [w for w in words[i + 1 :] if w[0].isupper() and w not in head_words("last")]
+        is_place = head is not None and head.type in {"kg:EducationalOrganization", "kg:GeopoliticalEntity"}
+        if is_place and 0 < len(rest) == len(words) - i - 1 < 3 and rest[0] not in demonyms():
+            yield Name(outer.start + i + 1, outer.end, is_nested=True, is_heading=outer.is_heading, cue=PLACE)
 
 
 def _inner(doc: Doc, outer: Name) -> Iterator[tuple[int, int]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import query, store
+from kg.explain import explain_words, render
 from kg.known import known_entities
 from kg.shipped import samples
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
+    from kg.explain import Explained, Explanation
     from kg.model import Document
     from kg.pipeline import Summary
     from kg.query import Answer
@@ -82,6 +84,23 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Account:
+    """An explanation; printed or in a notebook it shows each sentence with its marks."""
+
+    explanation: Explanation
+
+    def __iter__(self) -> Iterator[Explained]:
+        """Yield the statements, facts first."""
+        return iter(self.explanation.statements)
+
+    def __str__(self) -> str:
+        return render(self.explanation).rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        return f'<pre style="white-space: pre-wrap">{html.escape(str(self))}</pre>'
+
+
+@dataclass(frozen=True, slots=True)
 class KnowledgeGraph:
     """A graph in its folder. Every method reads what is there now."""
 
@@ -97,6 +116,10 @@ class KnowledgeGraph:
     def base(self) -> str:
         """What all IRIs of this graph start with."""
         return store.read_identity(self.out).base
+
+    def explain(self, *words: str) -> Account:
+        """The statements behind a fact or claim: `graph.explain("Halden sells Sentira")`."""
+        return Account(explain_words(self.store, words, base=self.base))
 
     def view(self, entity: str | None = None, hops: int = 2) -> Page:
         """The page, whole or around one entity."""

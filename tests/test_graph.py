@@ -50,6 +50,13 @@ def test_about_tells_the_facts_of_one(graph: kg.KnowledgeGraph) -> None:
         graph.about("Nobody")
 
 
+def test_explain_shows_the_sentence_with_its_marks(graph: kg.KnowledgeGraph) -> None:
+    account = graph.explain("Brightwater sells Gull")
+    assert [each.sentence for each in account] == ["Brightwater sells Gull to Ferrow County."]
+    assert "[Brightwater] [sells] [Gull]" in str(account)
+    assert "[Brightwater]" in account._repr_html_()
+
+
 def test_view_shows_itself_in_a_notebook(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
     page = graph.view("Gull", hops=1)
     assert "Otter Guild" in page.html

@@ -26,6 +26,7 @@ _FREE = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_
 app.command()(building.demo)
 app.command()(building.build)
 app.command(context_settings=_FREE)(asking.query)
+app.command()(asking.explain)
 app.command()(asking.view)
 app.command()(asking.validate)
 app.command()(teaching.rules)

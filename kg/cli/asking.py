@@ -1,4 +1,4 @@
-"""`kg query`, `kg view` and `kg validate`: what a graph that was built can tell."""
+"""`kg query`, `kg explain`, `kg view` and `kg validate`: what a graph that was built can tell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.options import FOUND_PROBLEMS, Out, out_folder, screen_width, show
+from kg.cli.options import FOUND_PROBLEMS, Out, is_coloured, out_folder, screen_width, show
 
 if TYPE_CHECKING:
     from kg.query import Question
@@ -43,6 +43,25 @@ def query(
             story.note("Nothing in the graph answers that.")
         for line in answer.notice.splitlines():
             story.note(line)
+
+
+def explain(
+    words: Annotated[
+        list[str],
+        typer.Argument(help="Who, does what, to whom: names in quotes or not.", metavar="WORDS...", show_default=False),
+    ],
+    out: Out = None,
+) -> None:
+    """Show the sentences behind a fact or claim, marked, with source, speaker, rule and confidence.
+
+    `kg explain Halden sells Sentira`, `kg explain "Calder County"`
+    """
+    from kg.explain import explain_words, render
+    from kg.store import open_store, read_identity
+
+    folder = out_folder(out)
+    found = explain_words(open_store(folder), words, base=read_identity(folder).base)
+    print(render(found, colour=is_coloured(), width=screen_width()), end="")
 
 
 def view(

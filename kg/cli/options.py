@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable
@@ -53,6 +54,11 @@ def out_folder(option: Path | None) -> Path:
 def model_name(option: str | None) -> str | None:
     """The model: as said or as in `kg.toml`; None for the one that comes with kg."""
     return option or config.load().model
+
+
+def is_coloured() -> bool:
+    """Whether results go to a terminal that wants colours."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def show(lines: Iterable[str]) -> None:

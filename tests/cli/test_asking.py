@@ -68,6 +68,8 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
         (("query", "SELECT", "?x"), "too much"),
         (("query", SALES, "-f", "xml"), "no format is called 'xml'"),
         (("query", SALES, "--out", "nowhere"), "Run `kg build` first"),
+        (("explain", "Nobody"), "Nobody"),
+        (("explain", "Gull", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "--out", "nowhere"), "Run `kg build` first"),
         (("validate", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "Nobody"), "Nobody"),
@@ -80,6 +82,13 @@ def test_wrong_use_is_told_and_is_status_2(kg: Kg, output: Path, words: tuple[st
     assert ended.out == ""
     assert reason in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize("words", [("Brightwater", "sells", "Gull"), ("Brightwater sells Gull",), ("Gull",)])
+def test_explain_shows_the_sentence_behind_a_fact(kg: Kg, output: Path, words: tuple[str, ...]) -> None:
+    ended = kg("explain", *words)
+    assert ended.status == 0
+    assert "[Brightwater] [sells] [Gull]" in ended.out and "River news" in ended.out
 
 
 def test_view_writes_a_page_and_prints_its_path(kg: Kg, output: Path) -> None:

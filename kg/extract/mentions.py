@@ -78,6 +78,10 @@ class Mentions:
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._doc.text[start:end]
         if head.pos_ == "PRON" and len(run) == 1:
+            group = _antecedent(head)
+            meant = self.of(group) if group is not None else None
+            if meant is not None:
+                return Mention(start, end, text, MentionKind.PRONOUN, meant.type, meant.cluster, meant.name)
             return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
         cluster = self._cluster(run, head, head.idx)
         name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._doc.text, end))
@@ -101,6 +105,28 @@ class Mentions:
         self._cluster_by_words[full] = cluster
         self._cluster_by_words[f"head:{short}"] = cluster
         return cluster
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """The group that "they" as a subject means: who says what they do, or the subject of the sentence before.
+
+    "The owners say they are worried." "The owners met. They warned of floods."
+    """
+    if pronoun.lower_ != "they" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    verb = pronoun.head
+    if verb.dep_ == "ccomp":
+        return _plural_subject(verb.head)
+    if verb.dep_ == "ROOT" and pronoun.sent.start > 0:
+        return _plural_subject(pronoun.doc[pronoun.sent.start - 1].sent.root)
+    return None
+
+
+def _plural_subject(verb: Token) -> Token | None:
+    found = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if len(found) != 1 or any(child.dep_ == "conj" for child in found[0].children):
+        return None
+    return found[0] if found[0].tag_ in ("NNS", "NNPS") else None
 
 
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:

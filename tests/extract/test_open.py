@@ -31,7 +31,11 @@ def _read(sentence, nlp):
 @pytest.mark.parametrize(
     ("sentence", "triple", "roles"),
     [
-        ("The harbour lent two cranes to Norway.", ("The harbour", "kgo:lend", "two cranes"), {("destination", "Norway")}),
+        (
+            "The harbour lent two cranes to Norway.",
+            ("The harbour", "kgo:lend", "two cranes"),
+            {("destination", "Norway")},
+        ),
         ("Rents have not kept up with wages.", ("Rents", "kgo:keepUpWith", "wages"), set()),
         ("The vase was compared with older vases.", ("The vase", "kgo:beComparedWith", "older vases"), set()),
         ("The bridge was opened in 1931.", ("The bridge", "kgo:beOpenedIn", "1931"), set()),
@@ -73,3 +77,20 @@ def test_a_repeated_description_is_one_thing_and_an_indefinite_one_is_new(nlp):
 )
 def test_prepositions_name_roles(preposition, entity_type, role):
     assert role_of(preposition, entity_type) == role
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "is_resolved"),
+    [
+        ("The owners say they fear the dam.", True),
+        ("The owners met the mayor. They fear the dam.", True),
+        ("The mayor met the owners. They fear the dam.", False),
+        ("The owners and the tenants met. They fear the dam.", False),
+    ],
+)
+def test_they_are_a_plural_subject_or_nobody_known(nlp, text, is_resolved):
+    [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
+    mentions = Mentions(doc)
+    owners, they = (next(t for t in doc if t.lower_ == word) for word in ("owners", "they"))
+    assert (mentions.of(owners).cluster == mentions.of(they).cluster) is is_resolved

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extract.embedding import FINITE, VERBAL, clause_of, is_inserted
+from kg.extract.arcs import FINITE, QUESTION_TAGS, VERBAL, clause_of, verb_forms
 from kg.extract.lexicon import Lexicon
 from kg.extract.phrases import and_conjuncts
 from kg.extract.quotations import is_speech_verb, quotations, speakers
@@ -15,8 +15,9 @@ from kg.extract.subjects import SUBJECTS
 
 _LONGEST_NAME = 8  # words before a colon
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
-_TURNS = frozenset({"but", "while", "although", "though", "whereas", "who", "which", "when", "after", "as"})
-_END_MARKS = frozenset({".", "!", "?"})
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
+_INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
+_BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,28 +87,33 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int]:
 
 def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     """The rest of a sentence whose main verb of speech stands between commas or at the end."""
-    verb = sentence.root
-    if not is_speech_verb(verb, lexicon):
+    bounds = _set_off(sentence, lexicon)
+    if bounds is None:
         return
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None:
-        return
-    doc = verb.doc
-    start = min(verb.i, subject.left_edge.i)
-    last = max(verb.i, subject.right_edge.i)
-    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
-    if start <= sentence.start or doc[start - 1].text not in ',"”’\'' or stop - last > _LONGEST_NAME:
-        return
-    if any(t.tag_ in FINITE for t in doc[last + 1 : stop]):
-        return
-    said = doc[sentence.start : start - 1]
+    verb, doc = sentence.root, sentence.doc
+    said, rest = doc[sentence.start : bounds[0] - 1], doc[bounds[1] : sentence.end]
     is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
-    follows = next((t for t in doc[stop : sentence.end] if not t.is_punct), None)
-    if follows is not None and follows.lower_ not in _TURNS and follows.tag_ != "VBG":
-        if is_clause or doc[stop].text == "," and any(t.tag_ in FINITE for t in doc[stop : sentence.end]):
-            yield Region(stop, sentence.end, speakers(verb), verb)
+    follows = next((t for t in rest if not t.is_punct), None)
+    if follows is None or lexicon.has("turns", (follows.lower_,)) or follows.tag_ == "VBG":
+        return
+    if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
+        yield Region(rest.start, rest.end, speakers(verb), verb)
+
+
+def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
+    """First and one past the last token of a short "X said" behind a comma."""
+    verb, doc = sentence.root, sentence.doc
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or not is_speech_verb(verb, lexicon):
+        return None
+    start = min(verb.i, subject.left_edge.i)
+    last = max(verb.i, subject.right_edge.i)
+    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
+    if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
+        return None
+    return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (start, stop)
 
 
 # ---- Name: words, and in headlines words: name
@@ -120,24 +126,19 @@ def _by_colon(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     before = [t for t in sentence if t.i < colon.i and not t.is_space]
     after = [t for t in sentence if t.i > colon.i and not t.is_space]
     if _is_name(before, lexicon) and any(t.pos_ in VERBAL for t in after):
-        yield Region(colon.i + 1, sentence.end, (_head(before),), _head(before))
-    elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and after[-1].text not in _END_MARKS:
-        if after[0].pos_ != "DET" and not any(t.text == "," for t in after):
-            yield Region(sentence.start, colon.i, (_head(after),), _head(after))
+        yield Region(colon.i + 1, sentence.end, (before[-1],), before[-1])
+    elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and not any(t.is_punct for t in after):
+        yield Region(sentence.start, colon.i, (after[-1],), after[-1])
 
 
 def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
-    """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update" and not "The result"."""
-    if not 0 < len(words) <= _LONGEST_NAME or any(t.pos_ in VERBAL and t.dep_ != "amod" for t in words):
+    """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update", not "The result"."""
+    if not 0 < len(words) <= _LONGEST_NAME or words[0].pos_ in ("DET", "ADP"):
         return False
-    head = words[-1]
-    if head.pos_ not in ("PROPN", "NOUN", "PRON") or lexicon.has("labels", [t.lower_ for t in words]):
+    if words[-1].pos_ not in ("PROPN", "NOUN", "PRON") or lexicon.has("labels", [t.lower_ for t in words]):
         return False
-    return not any(t.like_num or t.ent_type_ in ("DATE", "TIME") for t in words) and words[0].pos_ not in ("DET", "ADP")
-
-
-def _head(words: list[Token]) -> Token:
-    return words[-1]
+    is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)
+    return is_plain and not any(t.like_num or t.ent_type_ in ("DATE", "TIME") for t in words)
 
 
 # ---- The dam, an engineer said, broke
@@ -145,11 +146,42 @@ def _head(words: list[Token]) -> Token:
 
 def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
     """Holders and verb of each clause of speech that is put into a verb's clause between commas."""
-    places = [
-        verb,
-        *(child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp")),
-    ]
-    for place in places:
+    for place in (verb, *(child for child in verb.children if child.dep_ in _PLACES)):
         for child in place.children:
             if child.pos_ in VERBAL and is_inserted(child, lexicon):
                 yield speakers(child), child
+
+
+def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
+    """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
+    if verb.dep_ not in _INSERTED or not is_speech_verb(verb, lexicon):
+        return False
+    if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i:
+        return False  # itself the words of the other: "They told us they won," she said
+    return _lacks_words(verb, lexicon) and _stands_apart(verb)
+
+
+def _lacks_words(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech has no words of its own beside it, so that those around it are meant."""
+    content = lexicon.signature("verbs", verb_forms(verb), "that")
+    if content is not None and content.if_positive == "d":
+        return False  # "as lenders had demanded"
+    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts):
+        return False
+    if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.rights):
+        return False
+    taken = {child.dep_ for child in verb.rights}
+    is_addressing = lexicon.has("addressing", (verb.lemma_.lower(),))
+    return not taken & {"ccomp", "xcomp"} and ("dobj" not in taken or is_addressing)
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether it has a subject and follows a comma, or "as"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
+        return False
+    marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
+    if any(mark != "as" for mark in marks):
+        return False
+    start = min(verb.left_edge.i, subject.left_edge.i)
+    return bool(marks) or verb.doc[start].is_punct or (start > 0 and verb.doc[start - 1].is_punct)

@@ -3,62 +3,35 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from kg.extract import arcs
+from kg.extract.arcs import PREDICATED, VERBAL, clause_of
 from kg.extract.attribution import Region, inserted_voices, regions
-from kg.extract.embedding import (
-    VERBAL,
-    Embedding,
-    Link,
-    clause_of,
-    is_indefinite,
-    verb_forms,
-)
+from kg.extract.contrast import is_second_of_contrast, own_negation
+from kg.extract.embedding import Embedding, Link
+from kg.extract.evidence import Evidence
 from kg.extract.lexicon import shipped_lexicon
-from kg.extract.markers import Markers, is_constituent
+from kg.extract.markers import Markers
+from kg.extract.negation import negative_word
 from kg.extract.quotations import speakers
+from kg.extract.state import State
 from kg.extract.subjects import SUBJECTS, has_to, subjects
 from kg.model import Mode, Polarity
 
-_MODES = {
-    "f": Mode.FUTURE,
-    "d": Mode.DESIRED,
-    "o": Mode.POSSIBLE,
-    "k": Mode.CONDITIONAL,
-    "q": Mode.UNKNOWN,
-}
-_OPEN = (Mode.FACTUAL, Mode.POSSIBLE)  # modes that a later marker may still change
 _FIRST_PERSON = frozenset({"i", "we"})
-_PREDICATED = frozenset({"attr", "acomp", "oprd"})
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What a sentence says about one of its propositions, and the words that say so."""
-
-    mode: Mode = Mode.FACTUAL
-    polarity: Polarity = Polarity.POSITIVE
-    is_attributed: bool = False  # true also when nobody is named
-    holders: tuple[tuple[Token, ...], ...] = ()  # chain, outermost first; each link the heads of coordinated holders
-    cues: tuple[Token, ...] = ()
-
-    @property
-    def is_negative(self) -> bool:
-        """Whether the proposition is denied."""
-        return self.polarity is Polarity.NEGATIVE
-
-    @property
-    def is_asserted(self) -> bool:
-        """Whether a reader may take the proposition as a fact."""
-        return self.mode is Mode.FACTUAL and not self.is_negative and not self.is_attributed
+_EXPLETIVE = frozenset({"it", "there"})
+_END_MARKS = frozenset({".", "?", "!"})
+_BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
 
 class Factuality:
     """The state of every predicate of one document, worked out once from the root of each sentence down."""
 
     def __init__(self, doc: Doc) -> None:
+        self._doc = doc
         self._lexicon = shipped_lexicon()
         self._embedding = Embedding(self._lexicon)
         self._markers = Markers(self._lexicon, self._embedding)
@@ -66,20 +39,18 @@ class Factuality:
         for region in regions(doc, self._lexicon):
             for i in range(region.start, region.end):
                 self._regions_at[i].append(region)
-        self._doc = doc
         self._links: dict[int, Link] = {}
-        self._given: dict[int, State] = {}
+        self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
         self._states: dict[int, State] = {}
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
-        self._searching: set[int] = set()
-        self._verbs_by_lemma: dict[str, list[Token]] | None = None
+        self._evidence: Evidence | None = None
 
     def of(self, predicate: Token, argument: Token | None = None) -> State:
         """The state of a predicate; with an argument, of the proposition about that argument
         ("sold not trucks but tractors": negative for trucks only)."""
         anchor = _anchor(predicate)
-        state = self._state(anchor) if anchor.pos_ in VERBAL and anchor.dep_ != "amod" else self._nominal(anchor)
-        if predicate is not anchor:
+        state = self._state(anchor) if arcs.is_clause(anchor) else self._nominal(anchor)
+        if predicate.i != anchor.i:
             state = self._about(state, anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
 
@@ -91,11 +62,12 @@ class Factuality:
         current: Token | None = token
         while current is not None and current.i not in self._states:
             waiting.append(current)
-            self._links[current.i] = link = self._embedding.link(current)
+            link = self._embedding.link(current)
+            governor = link.governor
+            if governor is not None and any(governor.i == other.i for other in waiting):
+                link = Link()  # a circle, from a broken parse
+            self._links[current.i] = link
             current = link.governor
-            if current is not None and any(current.i == other.i for other in waiting):
-                self._links[waiting[-1].i] = Link()
-                break
         for one in reversed(waiting):
             link = self._links[one.i]
             self._given[one.i] = given = self._embedded(one, link)
@@ -111,48 +83,51 @@ class Factuality:
         return self._applied(token, link, self._states[link.governor.i])
 
     def _applied(self, token: Token, link: Link, above: State) -> State:
-        is_unreal = above.mode is not Mode.FACTUAL
-        code = link.signature.code(above.is_negative != link.is_negative)
-        if link.if_unreal and (is_unreal or (above.is_negative and link.if_unreal == "o")):
-            code = link.if_unreal
-        if link.signature.group == "implicative-evidence" and is_unreal:
-            code = "e-"
-        if link.signature.group == "factive-weak" and code == "!" and above.is_negative:
-            code = "o" if any(s.lower_ in _FIRST_PERSON for s in self._subjects(link)) else code
-        if code.startswith("e"):
-            code = "!" if self._is_asserted_elsewhere(token) else ("-" if code == "e-" else "o")
-        return self._coded(above, code, link)
-
-    def _coded(self, above: State, code: str, link: Link) -> State:
-        """Apply one code of the lexicon."""
-        polarity = Polarity.NEGATIVE if code.endswith("-") else Polarity.POSITIVE
-        cues = (*above.cues, link.word) if link.word is not None and code != "+" else above.cues
-        state = replace(above, polarity=polarity, cues=cues)
-        letter = code[0]
-        if letter == "!":
-            state = replace(state, mode=Mode.FACTUAL, cues=_spoken_cues(above))
-            is_hedge = link.governor is not None and link.governor.i in self._hedged
-            return replace(state, is_attributed=False, cues=()) if is_hedge else state
-        if letter == "c":
-            holders = self._holders(link)
-            return replace(state, is_attributed=True, holders=(*above.holders, holders) if holders else above.holders)
-        if letter in _MODES:
-            return replace(state, mode=_overlaid(above.mode, _MODES[letter]))
+        code = self._code(token, link, above)
+        state = above.embedded(code, link.word)
+        if code[0] == "c":
+            holders = self._holders(link.word)
+            return replace(state, holders=(*above.holders, holders)) if holders else state
+        if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
+            return replace(state, is_attributed=False, cues=())
         return state
 
-    def _subjects(self, link: Link) -> tuple[Token, ...]:
-        return subjects(link.word) if link.word is not None else ()
+    def _code(self, token: Token, link: Link, above: State) -> str:
+        """The code that counts: by the governor's polarity, its mode, its person, and evidence elsewhere."""
+        code = link.signature.code(above.is_negative != link.is_negative)
+        if link.if_unreal and (not above.is_factual or (above.is_negative and link.if_unreal == "o")):
+            code = link.if_unreal
+        if link.signature.group == "implicative-evidence" and not above.is_factual:
+            return "!" if self._is_supported(token) else "-"
+        if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
+            return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
+        if code == "e":
+            return "!" if self._is_supported(token) else "o"
+        return code
 
-    def _holders(self, link: Link) -> tuple[Token, ...]:
+    def _is_supported(self, token: Token) -> bool:
+        self._evidence = self._evidence or Evidence(self._doc, self._state)
+        return token.pos_ in VERBAL and self._evidence.supports(token)
+
+    def _holders(self, word: Token | None) -> tuple[Token, ...]:
         """Who claims: the subject of the verb or of the adjective's copula, the owner of the noun."""
-        word = link.word
         if word is None:
             return ()
         if word.pos_ in VERBAL:
             return speakers(word)
-        if word.dep_ in _PREDICATED and word.pos_ == "ADJ":
-            return tuple(s for s in subjects(word) if s.lower_ not in ("it", "there"))
-        return _owner(word, self._lexicon.lists["light_verbs"])
+        if word.dep_ in PREDICATED and word.pos_ == "ADJ":
+            return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
+        return self._owner(word)
+
+    def _owner(self, noun: Token) -> tuple[Token, ...]:
+        """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
+        for child in noun.children:
+            if child.dep_ == "poss":
+                return (child,)
+            if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
+                return tuple(c for c in child.children if c.dep_ == "pobj")
+        is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
+        return subjects(noun.head) if is_made and self._lexicon.has("light_verbs", (noun.head.lemma_,)) else ()
 
     # ---- where a sentence begins
 
@@ -170,7 +145,7 @@ class Factuality:
         """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
         region = self._quoted(token)
         for other in self._doc[token.i : region.end if region else token.sent.end]:
-            if other.text in (".", "?", "!") and self._quoted(other) is region:
+            if other.text in _END_MARKS and self._quoted(other) is region:
                 return other.text == "?"
         return False
 
@@ -184,87 +159,44 @@ class Factuality:
                 continue
             if region.cue is not None and region.cue.i == token.i:
                 continue
-            if (
-                region.is_quoted
-                and self._is_asked(token)
-                and (link.governor is None or not region.covers(link.governor))
-            ):
-                state = replace(state, mode=_overlaid(state.mode, Mode.UNKNOWN))
-            state = _heard(state, region.holders, region.cue)
+            if region.is_quoted and self._is_asked(token):
+                state = state.overlaid(Mode.UNKNOWN)
+            state = state.heard(region.holders, region.cue)
         return state
 
     # ---- the clause's own markers
 
     def _local(self, token: Token, given: State, link: Link) -> State:
         if token.pos_ not in VERBAL:
-            negative = self._markers.negative_word(token)
-            return replace(given, polarity=Polarity.NEGATIVE, cues=(*given.cues, negative)) if negative else given
+            word = negative_word(token, self._lexicon)
+            return replace(given, polarity=Polarity.NEGATIVE).cued(word) if word is not None else given
         nots = self._markers.negations(token)
         is_negated = len(nots) % 2 == 1
-        state = replace(given, cues=(*given.cues, *nots))
-        if is_negated:
-            state = replace(state, polarity=Polarity.POSITIVE if given.is_negative else Polarity.NEGATIVE)
+        state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group == "speech-claim" or (link.is_beside and given.is_attributed)
         for marker in self._markers.modes(token, is_negated, is_reported):
-            state = self._marked(state, marker.code, marker.word)
+            state = state.marked(marker.code, marker.word)
         if state.is_attributed and not given.is_attributed:
             self._hedged.add(token.i)
-        if not is_negated:
-            for holders, word in inserted_voices(token, self._lexicon):
-                state = _heard(state, holders, word)
-                self._hedged.discard(token.i)
-        return state
+        return state if is_negated else self._inserted(token, state)
 
-    def _marked(self, state: State, code: str, word: Token) -> State:
-        """Apply one code that a clause or a noun puts on itself."""
-        state = replace(state, cues=(*state.cues, word))
-        if code == "-":
-            return replace(state, polarity=Polarity.POSITIVE if state.is_negative else Polarity.NEGATIVE)
-        if code[0] == "c":
-            return replace(state, is_attributed=True)
-        if code[0] in _MODES:
-            return replace(state, mode=_overlaid(state.mode, _MODES[code[0]]))
+    def _inserted(self, token: Token, state: State) -> State:
+        """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
+        for holders, word in inserted_voices(token, self._lexicon):
+            state = state.heard(holders, word)
+            self._hedged.discard(token.i)
         return state
 
     # ---- one argument
 
     def _about(self, state: State, anchor: Token, argument: Token) -> State:
         """The state of the proposition about one argument: contrast, "neither ... nor", "without a permit"."""
-        own = self._own_negation(anchor, argument)
-        if own is not None:
-            turned = Polarity.NEGATIVE
-            return replace(state, polarity=turned, cues=(*state.cues, own))
-        if state.is_negative and _is_contrasted(argument) and self._markers.negations(anchor):
-            return replace(state, polarity=Polarity.POSITIVE)
+        word = own_negation(anchor, argument, self._lexicon)
+        if word is not None:
+            return replace(state, polarity=Polarity.NEGATIVE).cued(word)
+        if state.is_negative and is_second_of_contrast(argument) and self._markers.negations(anchor):
+            return state.turned()
         return state
-
-    def _own_negation(self, anchor: Token, argument: Token) -> Token | None:
-        for child in argument.lefts:
-            if child.lower_ == "not" and anchor.i < child.i:
-                return child
-        if argument.dep_ == "conj":
-            return self._conjunct_negation(argument)
-        for child in anchor.rights:
-            if child.lower_ == "not" and is_constituent(child, anchor) and child.i < argument.i:
-                return (
-                    None
-                    if any(child.i < other.i < argument.i for other in argument.head.children if other.dep_ == "cc")
-                    else child
-                )
-        if (
-            argument.dep_ == "pobj"
-            and self._lexicon.signature("gerunds", _last_words(argument.head), "ger") is not None
-        ):
-            found = self._lexicon.signature("gerunds", _last_words(argument.head), "ger")
-            return argument.head if found is not None and found.if_positive == "-" else None
-        return None
-
-    def _conjunct_negation(self, argument: Token) -> Token | None:
-        before = argument.doc[max(argument.head.i + 1, argument.left_edge.i - 3) : argument.left_edge.i + 1]
-        for token in before:
-            if token.lower_ in ("not", "nor") or (token.lower_ == "than" and token.nbor(-1).lower_ == "rather"):
-                return token
-        return None
 
     # ---- nouns as predicates
 
@@ -272,111 +204,40 @@ class Factuality:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
         clause = clause_of(noun)
         if clause is None:
-            state = self._voiced(noun, self._opening_of_noun(noun), Link())
+            state = self._voiced(noun, State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State(), Link())
         else:
-            state = self._in_clause(noun, clause)
+            state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
         for child in noun.lefts:
-            if child.dep_ in ("amod", "compound", "advmod") and (
-                found := self._lexicon.signature("adjectives", (child.lower_, child.lemma_.lower()), "noun")
-            ):
-                state = self._marked(state, found.if_positive, child)
+            found = self._lexicon.signature("adjectives", arcs.noun_forms(child), "noun")
+            if found is not None and child.dep_ in ("amod", "compound", "advmod"):
+                state = state.marked(found.if_positive, child)
         return state
-
-    def _opening_of_noun(self, noun: Token) -> State:
-        return State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State()
 
     def _in_clause(self, noun: Token, clause: Token) -> State:
         above = self._state(clause)
-        link = Link(clause)
-        negative = self._markers.negative_word(noun)
-        plain = replace(above, mode=Mode.FACTUAL, polarity=Polarity.POSITIVE, cues=_spoken_cues(above))
-        if negative is not None:
-            return replace(above, polarity=Polarity.NEGATIVE, cues=(*above.cues, negative))
-        if self._lexicon.has("events", (noun.lemma_.lower(), noun.lower_)):
-            return self._voiced(noun, self._event(noun, clause, above, plain), link)
-        is_unreal = above.mode is not Mode.FACTUAL or above.is_negative
-        if is_unreal and noun.dep_ != "appos" and noun.dep_ not in SUBJECTS and is_indefinite(noun):
-            plain = replace(plain, mode=Mode.POSSIBLE, cues=above.cues)
-        return self._voiced(noun, plain, link)
+        word = negative_word(noun, self._lexicon)
+        if word is not None:
+            return replace(above, polarity=Polarity.NEGATIVE).cued(word)
+        if self._lexicon.has("events", arcs.noun_forms(noun)):
+            return self._event(noun, clause, above)
+        plain = above.embedded("!", None)
+        is_described = noun.dep_ != "appos" and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
+        is_unreal = above.is_negative or not above.is_factual
+        return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
 
-    def _event(self, noun: Token, clause: Token, above: State, plain: State) -> State:
+    def _event(self, noun: Token, clause: Token, above: State) -> State:
         """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
-        is_object = noun.dep_ in ("dobj", "nsubjpass", "pobj", "attr")
-        place = noun.head if noun.dep_ == "pobj" else None
-        if is_object and (place is None or place.head == clause):
-            forms = verb_forms(clause)
-            if place is not None:
-                forms = tuple(f"{form} {place.lower_}" for form in forms)
-            found = self._lexicon.signature("verbs", forms, "np")
-            if found is not None:
-                link = Link(clause, found, clause)
-                return self._applied(noun, link, above)
-        if above.mode is not Mode.FACTUAL:
+        forms = arcs.verb_forms(clause)
+        if noun.dep_ == "pobj":
+            forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
+        is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
+        found = self._lexicon.signature("verbs", forms, "np") if is_taken else None
+        if found is not None:
+            return self._applied(noun, Link(clause, found, clause), above)
+        if not above.is_factual:
             return replace(above, polarity=Polarity.POSITIVE)
-        return replace(plain, mode=Mode.POSSIBLE, cues=above.cues) if above.is_negative else plain
-
-    # ---- evidence elsewhere
-
-    def _is_asserted_elsewhere(self, token: Token) -> bool:
-        """Whether the document asserts the same doing of the same doer in another place."""
-        if token.i in self._searching:
-            return False
-        doers = self._doers(token)
-        if not doers:
-            return False
-        self._searching.add(token.i)
-        for other in self._same_verbs(token):
-            if doers & self._doers(other) and other.i not in self._searching and self._fresh(other).is_asserted:
-                self._searching.discard(token.i)
-                return True
-        self._searching.discard(token.i)
-        return False
-
-    def _fresh(self, token: Token) -> State:
-        """A state asked for in the middle of the walk: the walk's own links stay as they are."""
-        return self._state(token)
-
-    def _same_verbs(self, token: Token) -> list[Token]:
-        if self._verbs_by_lemma is None:
-            self._verbs_by_lemma = defaultdict(list)
-            for other in self._doc:
-                if other.pos_ in VERBAL and other.dep_ not in ("aux", "auxpass", "amod"):
-                    self._verbs_by_lemma[other.lemma_.lower()].append(other)
-        return [other for other in self._verbs_by_lemma.get(token.lemma_.lower(), []) if other.i != token.i]
-
-    def _doers(self, token: Token) -> set[str]:
-        return {key for subject in subjects(token) if subject.pos_ != "PRON" for key in self._names_of(subject)}
-
-    def _names_of(self, subject: Token) -> set[str]:
-        clusters = self._clusters()
-        keys = {subject.lemma_.lower()}
-        if subject.i in clusters:
-            keys.add(clusters[subject.i])
-        return keys
-
-    def _clusters(self) -> dict[int, str]:
-        if not hasattr(self, "_cluster_at"):
-            spans = self._doc.spans.get("mentions") or ()
-            self._cluster_at: dict[int, str] = {span.root.i: f"#{span.id_}" for span in spans if span.id_}
-        return self._cluster_at
-
-
-def _overlaid(mode: Mode, new: Mode) -> Mode:
-    """A mode that is neither factual nor possible stays; possible does not replace anything but factual."""
-    return new if mode in _OPEN and not (mode is Mode.POSSIBLE and new is Mode.POSSIBLE) else mode
-
-
-def _heard(state: State, holders: tuple[Token, ...], cue: Token | None) -> State:
-    known = {token.i for link in state.holders for token in link}
-    cues = (*state.cues, cue) if cue is not None and cue not in state.cues else state.cues
-    if not holders or any(token.i in known for token in holders):
-        return replace(state, is_attributed=True, cues=cues)
-    return replace(state, is_attributed=True, holders=(*state.holders, holders), cues=cues)
-
-
-def _spoken_cues(state: State) -> tuple[Token, ...]:
-    """A side clause leaves its governor's markers behind, but not who speaks."""
-    return state.cues if state.is_attributed else ()
+        plain = above.embedded("!", None)
+        return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
 
 
 def _anchor(predicate: Token) -> Token:
@@ -384,43 +245,21 @@ def _anchor(predicate: Token) -> Token:
     top = predicate
     while top.dep_ == "conj" and top.head.pos_ not in VERBAL:
         top = top.head
-    if top.dep_ in _PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL:
-        return top.head
-    return predicate
+    is_predicated = top.dep_ in PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL
+    return top.head if is_predicated else predicate
 
 
-def _is_order(token: Token) -> bool:
+def _is_order(verb: Token) -> bool:
     """Give the prisoners a trial; please leave; don't sell it."""
-    if token.tag_ not in ("VB", "VBP") or any(child.dep_ in SUBJECTS for child in token.children):
+    if verb.tag_ not in ("VB", "VBP") or any(child.dep_ in SUBJECTS for child in verb.children):
         return False
-    if any(child.dep_ in ("aux", "auxpass") and child.lower_ not in ("do", "let") for child in token.lefts):
+    helpers = (child.lower_ for child in verb.lefts if child.dep_ in arcs.HELPERS)
+    if any(helper not in ("do", "let") for helper in helpers):
         return False
-    if any(child.lower_ == "please" for child in token.lefts):
+    before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_punct and not t.is_space]
+    if any(t.lower_ == "please" for t in before):
         return True
-    before = [t for t in token.doc[token.sent.start : token.i] if not t.is_punct and not t.is_space]
-    return all(t.head.i == token.i and t.pos_ in ("ADV", "INTJ", "PART", "AUX", "CCONJ") for t in before)
+    return all(t.head.i == verb.i and t.pos_ in _BEFORE_ORDER for t in before)
 
 
-def _is_contrasted(argument: Token) -> bool:
-    """The second side of "not X but Y"."""
-    if argument.dep_ != "conj":
-        return False
-    return any(child.dep_ == "cc" and child.lower_ == "but" and child.i < argument.i for child in argument.head.rights)
-
-
-def _last_words(preposition: Token) -> tuple[str, ...]:
-    doc, i = preposition.doc, preposition.i
-    return tuple(doc[max(0, start) : i + 1].text.lower() for start in (i - 2, i - 1, i))
-
-
-def _owner(noun: Token, light_verbs: frozenset[str]) -> tuple[Token, ...]:
-    """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return (child,)
-        if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
-            return tuple(c for c in child.children if c.dep_ == "pobj")
-    verb = noun.head
-    if noun.dep_ == "dobj" and verb.lemma_.lower() in light_verbs and verb.lemma_ not in ("be", "exist", "receive"):
-        return subjects(verb)
-    return ()
+__all__ = ["Factuality", "State"]

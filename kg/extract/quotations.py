@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,14 +9,14 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from kg.extract.lexicon import Lexicon, shipped_lexicon
+from kg.extract.quotation_marks import Pair, pairs
 from kg.extract.subjects import subjects
 
-_DOUBLE = re.compile("[\"“”„«»]|``|''")
-_SINGLE = re.compile("(?<![\\w.,!?])['‘](?=\\w)|(?<=[\\w.,!?…])['’](?!\\w)")
-_OPENING, _CLOSING = frozenset("“„«``"), frozenset("”»''")
 _SHORTEST = 3  # words; less is a title or a word held at arm's length
 _REACH = 14  # words between a quotation and its verb of speech
 _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an end mark is a title
+_LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
+_WHOLE = Pair(0, 1_000_000, has_closing=False)
 _VERBAL = ("VERB", "AUX")
 
 
@@ -36,14 +35,31 @@ def quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...
     """Every quotation of a document in reading order; titles and quoted single words are left out."""
     lexicon = lexicon or shipped_lexicon()
     found: list[Quotation] = []
-    whole = doc.text
-    for start, end in _paragraphs(doc):
-        text = whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
-        spans = [span for span in _spans(doc, start, end, text, lexicon) if _is_speech(doc, span)]
+    bounds = list(_paragraphs(doc))
+    for (start, end), marked in zip(bounds, _bridged([list(pairs(text)) for text in _texts(doc, bounds)]), strict=True):
+        spans = [span for span in _spans(doc, start, end, marked, lexicon) if _is_speech(doc, span)]
         inside = {i for span in spans for i in range(span.start, span.end)}
-        before = found[-1] if found and found[-1].runs_on and found[-1].end >= start - 2 else None
-        found.extend(_spoken(doc, spans, (start, end), inside, lexicon, before))
+        is_continued = bool(found and spans) and found[-1].runs_on and spans[0].start <= start + 1
+        found.extend(_spoken(doc, spans, (start, end), inside, lexicon, found[-1] if is_continued else None))
     return tuple(found)
+
+
+def _texts(doc: Doc, bounds: list[tuple[int, int]]) -> list[str]:
+    whole = doc.text
+    return [whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])] for start, end in bounds]
+
+
+def _bridged(paragraphs: list[list[Pair]]) -> list[list[Pair]]:
+    """Paragraphs between an opening mark and a closing one some paragraphs on are quoted as a whole."""
+    for last, marked in enumerate(paragraphs):
+        if not marked or marked[0].has_opening:
+            continue
+        first = next((i for i in range(last - 1, max(last - _LONGEST_BRIDGE, -1), -1) if paragraphs[i]), None)
+        if first is not None and not paragraphs[first][-1].has_closing:
+            for between in range(first + 1, last):
+                paragraphs[between] = [_WHOLE]
+            marked[0] = replace(marked[0], start=0, has_opening=True)
+    return paragraphs
 
 
 def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -54,71 +70,20 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
     yield from ((start, end) for start, end in pairwise(cuts) if start < end)
 
 
-# ---- where the marks pair
+# ---- from characters to tokens
 
 
-def _spans(doc: Doc, start: int, end: int, text: str, lexicon: Lexicon) -> list[Quotation]:
-    """Pairs of marks of one paragraph; single marks count only where there are no double ones."""
+def _spans(doc: Doc, start: int, end: int, marked: list[Pair], lexicon: Lexicon) -> Iterator[Quotation]:
+    if not marked:
+        return
     first = doc[start].idx
-    marks = [(m.start(), m.end(), m.group()) for m in _DOUBLE.finditer(text) if not _is_inch(text, m.start())]
-    if not marks:
-        marks = _single_marks(text)
-    if not marks:
-        return []
-    token_at = {
-        first + i: token.i for token in doc[start:end] for i in range(token.idx - first, token.idx - first + len(token))
-    }
-    return list(_paired(doc, text, marks, (start, end), token_at, lexicon))
-
-
-def _is_inch(text: str, at: int) -> bool:
-    return (
-        text[at] == '"'
-        and text[max(0, at - 1) : at].isdigit()
-        and text[at + 1 : at + 2] != ""
-        and text[:at].count('"') % 2 == 0
-    )
-
-
-def _single_marks(text: str) -> list[tuple[int, int, str]]:
-    """Single marks that open and close; an apostrophe closes only behind an end mark or as the last one left."""
-    marks = [(m.start(), m.end(), m.group()) for m in _SINGLE.finditer(text)]
-    opening = [m for m in marks if m[0] == 0 or not (text[m[0] - 1].isalnum() or text[m[0] - 1] in ".,!?…")]
-    pairs: list[tuple[int, int, str]] = []
-    for i, mark in enumerate(opening):
-        limit = opening[i + 1][0] if i + 1 < len(opening) else len(text)
-        closing = [m for m in marks if mark[0] < m[0] < limit and m not in opening]
-        strong = [m for m in closing if text[m[0] - 1] in ".,!?…"]
-        if closing and len(text[mark[0] : closing[-1][0]].split()) >= _SHORTEST:
-            close = (strong or closing[-1:])[0]
-            pairs += [(mark[0], mark[1], "“"), (close[0], close[1], "”")]
-    return pairs
-
-
-def _paired(
-    doc: Doc,
-    text: str,
-    marks: list[tuple[int, int, str]],
-    bounds: tuple[int, int],
-    token_at: dict[int, int],
-    lexicon: Lexicon,
-) -> Iterator[Quotation]:
-    first = doc[bounds[0]].idx
-    opened: int | None = None
-    for begin, stop, mark in marks:
-        side = _side(text, begin, stop, mark, opened is not None)
-        if side == "open":
-            if opened is not None:
-                yield _unclosed(doc, opened, _token(token_at, first + begin, bounds[0]), lexicon, is_last=False)
-            opened = _token(token_at, first + stop, bounds[1])
-        elif opened is not None:
-            yield Quotation(opened, _token(token_at, first + begin, bounds[1]))
-            opened = None
-        else:
-            last = _token(token_at, first + begin, bounds[1])
-            yield Quotation(_sentence_start(doc, last, bounds[0]), last)
-    if opened is not None and opened < bounds[1]:
-        yield _unclosed(doc, opened, bounds[1], lexicon, is_last=True)
+    token_at = {token.idx - first + i: token.i for token in doc[start:end] for i in range(len(token))}
+    for pair in marked:
+        begin, stop = _token(token_at, pair.start, end), _token(token_at, pair.end, end)
+        if not pair.has_opening:
+            begin = max(start, doc[max(stop - 1, start)].sent.start)
+        if begin < stop:
+            yield Quotation(begin, stop) if pair.has_closing else _unclosed(doc, begin, stop, lexicon, stop == end)
 
 
 def _token(token_at: dict[int, int], offset: int, default: int) -> int:
@@ -126,29 +91,12 @@ def _token(token_at: dict[int, int], offset: int, default: int) -> int:
     return next((token_at[i] for i in range(offset, offset + 4) if i in token_at), default)
 
 
-def _side(text: str, begin: int, stop: int, mark: str, is_open: bool) -> str:
-    """Curly marks tell it; straight ones by the spaces around them, in doubt by turns."""
-    if mark in ("“", "„", "«", "``"):
-        return "open"
-    if mark in ("”", "»"):
-        return "close"
-    left = begin == 0 or text[begin - 1].isspace() or text[begin - 1] in "([—–-"
-    right = stop >= len(text) or text[stop].isspace() or text[stop] in ").,;:!?]—–-"
-    if left != right:
-        return "open" if left else "close"
-    return "close" if is_open else "open"
-
-
-def _sentence_start(doc: Doc, token: int, floor: int) -> int:
-    return max(floor, doc[max(token - 1, floor)].sent.start)
-
-
 def _unclosed(doc: Doc, start: int, limit: int, lexicon: Lexicon, is_last: bool) -> Quotation:
     """Up to the comma before a verb of speech with a subject, else to the end of the paragraph."""
     for token in doc[start:limit]:
         if token.text in ",?!" and (verb := _speech_verb_near(doc, token.i + 1, min(limit, token.i + 6), lexicon)):
-            subject = [s for s in subjects(verb) if s.i > token.i]
-            if subject or verb.i == token.i + 1:
+            is_said = verb.i == token.i + 1 or any(s.i > token.i for s in subjects(verb))
+            if is_said:
                 return Quotation(start, token.i)
     return Quotation(start, limit, runs_on=is_last)
 
@@ -190,7 +138,7 @@ def _spoken(
     lexicon: Lexicon,
     before: Quotation | None,
 ) -> list[Quotation]:
-    """The spans with their speakers: own verb of speech, else the neighbour's, else who spoke in the paragraph before."""
+    """The spans with their speakers: by their own verb of speech, else the neighbour's, else the paragraph before's."""
     own = [_with_speaker(doc, span, bounds, inside, lexicon) for span in spans]
     last = before
     found: list[Quotation] = []
@@ -278,7 +226,7 @@ def _named_before(doc: Doc, span: Quotation, start: int) -> Token | None:
 
 
 def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tuple[Token, ...]:
-    """The heads of those who speak: the subject, in the passive the agent; nobody if there is none outside quotations."""
+    """The heads of those who speak: the subject, in the passive the agent; nobody if none stands outside quotations."""
     agents = [p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"]
     if agents:
         return tuple(agents)

@@ -1,0 +1,88 @@
+"""State: mode, polarity and holders of one predicate, and the steps by which reading changes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.model import Mode, Polarity
+
+_MODES = {
+    "f": Mode.FUTURE,
+    "d": Mode.DESIRED,
+    "o": Mode.POSSIBLE,
+    "k": Mode.CONDITIONAL,
+    "q": Mode.UNKNOWN,
+}
+_OPEN = frozenset({Mode.FACTUAL, Mode.POSSIBLE})  # modes that a later marker may still change
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a sentence says about one of its propositions, and the words that say so."""
+
+    mode: Mode = Mode.FACTUAL
+    polarity: Polarity = Polarity.POSITIVE
+    is_attributed: bool = False  # true also when nobody is named
+    holders: tuple[tuple[Token, ...], ...] = ()  # chain, outermost first; each link the heads of coordinated holders
+    cues: tuple[Token, ...] = ()
+
+    @property
+    def is_factual(self) -> bool:
+        """Whether it is put forward as something that is or is not so."""
+        return self.mode is Mode.FACTUAL
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether it is put forward as something that is not so."""
+        return self.polarity is Polarity.NEGATIVE
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether a reader may take it as a fact."""
+        return self.is_factual and not self.is_negative and not self.is_attributed
+
+    def cued(self, *words: Token | None) -> State:
+        """With further words that say so."""
+        known = {token.i for token in self.cues}
+        fresh = tuple(word for word in words if word is not None and word.i not in known)
+        return replace(self, cues=(*self.cues, *fresh)) if fresh else self
+
+    def embedded(self, code: str, word: Token | None) -> State:
+        """What a code of the lexicon makes of a complement when this is the state of its governor.
+
+        Holders are added by `heard`. "!" leaves mode and polarity behind.
+        """
+        polarity = Polarity.NEGATIVE if code.endswith("-") else Polarity.POSITIVE
+        if code[0] == "!":
+            return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=self.cues if self.is_attributed else ())
+        state = replace(self, polarity=polarity, is_attributed=self.is_attributed or code[0] == "c")
+        if code[0] in _MODES:
+            state = state.overlaid(_MODES[code[0]])
+        return state.cued(word) if code != "+" else state
+
+    def marked(self, code: str, word: Token) -> State:
+        """With a code that a clause or a noun puts on itself."""
+        state = self.cued(word)
+        if code == "-":
+            return state.turned()
+        if code[0] == "c":
+            return replace(state, is_attributed=True)
+        return state.overlaid(_MODES[code[0]]) if code[0] in _MODES else state
+
+    def turned(self) -> State:
+        """With the other polarity."""
+        return replace(self, polarity=Polarity.POSITIVE if self.is_negative else Polarity.NEGATIVE)
+
+    def overlaid(self, mode: Mode) -> State:
+        """In another mode, unless the one it has is final."""
+        return replace(self, mode=mode) if self.mode in _OPEN else self
+
+    def heard(self, holders: tuple[Token, ...], cue: Token | None) -> State:
+        """As the words of these holders, innermost so far; nobody twice."""
+        known = {token.i for link in self.holders for token in link}
+        state = replace(self, is_attributed=True).cued(cue)
+        if not holders or any(token.i in known for token in holders):
+            return state
+        return replace(state, holders=(*self.holders, holders))

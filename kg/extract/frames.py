@@ -86,7 +86,7 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
         subjects = [reading.reattached(slots.clause.verb, filler) for filler in found]
         objects = [reading.reattached(slots.clause.verb, filler) for filler in told]
         roles = tuple(_roles(reading, slots, rule, patient, (*subjects, *objects)))
-        for subject, obj in product(subjects, objects):
+        for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
             candidate = reading.candidate(
                 rule,
                 subject,
@@ -220,7 +220,7 @@ def _read_adjective(reading: Reading, token: Token, rule: Rule) -> Iterator[Cand
         if slot == "that":
             objects: list[Filler] = [Clausal(c) for c in token.rights if c.dep_ == "ccomp"]
         else:
-            objects = list(reading.nouns.prepositional(token, slot))
+            objects = list(subjects[1:2] if slot == "fellow" else reading.nouns.prepositional(token, slot))
         objects = [filler for filler in objects if reading.can_be_object(rule, filler)]
         for subject, obj in product(subjects, objects):
             candidate = reading.candidate(rule, subject, obj, anchor=token, relation=(token,), backing=("adjective",))

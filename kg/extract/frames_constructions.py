@@ -24,6 +24,7 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
     for before, inside in brackets(reading.doc):
         yield from _life(reading, before, inside)
         yield from _ticker(reading, before, inside)
+        yield from _party(reading, before, inside)
     for token in reading.doc:
         yield from _people(reading, token)
         yield from _place_in_place(reading, token)
@@ -100,9 +101,21 @@ def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Itera
         yield from _made(reading, "kg:tickerSymbol", subject, Words((symbol,)), subject, "brackets")
 
 
+def _party(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Clara Boone (Labour Party)": her party."""
+    subject = _name_before(reading, before)
+    if subject is None or len(inside) > 4 or not _is_person(reading, subject):
+        return
+    party = inside[-1]
+    if reading.types.of(party) == "kg:PoliticalParty" or (
+        party.text[:1].isupper() and reading.rules.holds(("*party",), inside)
+    ):
+        yield from _made(reading, "kg:memberOfParty", subject, party, subject, "brackets")
+
+
 def _people(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "A Danish chemist", "she is Danish", "the Danish chemist Mira Holm": her nationality."""
-    if token.text not in demonyms() or _is_language(token):
+    if not demonyms().get(token.text) or _is_language(token):
         return
     for person in _whose_people(reading, token):
         if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):

@@ -28,6 +28,8 @@ class Slots:
             "dative": self._dative,
             "attribute": lambda: clause.attributes,
             "date": lambda: self._date(),
+            "fellow": self._fellow,
+            "patient object": lambda: clause.objects,
         }
 
     def fill(self, name: str) -> tuple[Filler, ...]:
@@ -49,6 +51,10 @@ class Slots:
         """The object; in the passive the subject, unless an object is left: "she was given a book"."""
         clause = self.clause
         return clause.objects if clause.objects or not clause.is_passive else clause.subjects
+
+    def _fellow(self) -> tuple[Token, ...]:
+        """The second of two subjects: "Pia and Otto married"."""
+        return self.clause.subjects[1:] if len(self.clause.subjects) == 2 else ()
 
     def _dative(self) -> tuple[Token, ...]:
         clause = self.clause

@@ -110,6 +110,8 @@ class Types:
             return True
         if self.is_post(token):
             return False
+        if token.ent_type_ == "NORP":
+            return True
         span = self.span(token)
         return span is not None and (span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,8 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```sh\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 EXAMPLES = re.findall(r"^```bash\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+CONSOLE = re.findall(r"^```console\n\$ (kg .*?)\n(.*?)\n```$", README, re.DOTALL | re.MULTILINE)
 
 
 def commands() -> Iterator[str]:
@@ -58,6 +62,20 @@ def test_a_command_and_its_options_exist(line: str) -> None:
         text = (folder("queries") / f"{words[1]}.rq").read_text(encoding="utf-8") if " " not in words[1] else ""
         unknown -= {f"--{name}" for name in re.findall(r"^# param:\s*(\S+)", text, re.MULTILINE)}
     assert not unknown, f"no such option: {line}"
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    import kg
+
+    return kg.build(out=tmp_path_factory.mktemp("output")).out
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("line", "shown"), CONSOLE)
+def test_what_it_shows_is_what_the_program_prints(line: str, shown: str, output: Path) -> None:
+    command = [sys.executable, "-m", *shlex.split(line), "--out", str(output)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip("\n") == shown
 
 
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\]\((?!http)([^)#]+)", README))))

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from kg.extract import wordlists
 
 VERBAL = frozenset({"VERB", "AUX"})
-HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 _OWN = frozenset(
     {
         "det",

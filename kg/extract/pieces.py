@@ -194,7 +194,7 @@ def drilled(relation: Words, head: Token, depth: int = _DEPTH) -> Iterator[Piece
         whole = noun_phrase(head, with_of=preposition.lower_ != "of")
         stem = (*relation, *(t for t in whole if t.i < preposition.i), *marker)
         for noun in _complements_of(last, marker):
-            yield stem, noun_phrase(noun), "drilled"
+            yield stem, tuple(t for t in noun_phrase(noun) if t.i > preposition.i), "drilled"
             yield from drilled(stem, noun, depth - 1)
             yield from _of_gerund(stem, noun)
 

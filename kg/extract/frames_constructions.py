@@ -29,6 +29,7 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
         yield from _people(reading, token)
         yield from _place_in_place(reading, token)
         yield from _based(reading, token)
+        yield from _seated(reading, token)
         yield from _name_of(reading, token)
 
 
@@ -96,9 +97,15 @@ def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Itera
         return
     span = reading.types.span(before)
     name = span.text if span is not None else before.text
-    if is_listed or symbol.text not in acronyms(name):
+    if is_listed or (symbol.text not in acronyms(name) and _shortens(symbol.text, name)):
         subject = span.root if span is not None else before
         yield from _made(reading, "kg:tickerSymbol", subject, Words((symbol,)), subject, "brackets")
+
+
+def _shortens(symbol: str, name: str) -> bool:
+    """Whether the letters of a symbol stand in a name in the same order."""
+    letters = iter(name.upper())
+    return all(letter in letters for letter in symbol if letter.isalpha())
 
 
 def _party(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
@@ -182,6 +189,18 @@ def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
             is_person = reading.types.of(subject) == "kg:Person"
             name = "kg:residesIn" if is_person else "kg:headquarteredIn"
             yield from _made(reading, name, subject, place, token, "-based", (token,))
+
+
+def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Based in Turku, Finland, Tarn Robotics ...": where the parser takes "based" for something else."""
+    if not token.is_sent_start or token.lower_ not in reading.ontology.words["seated"] or token.nbor().lower_ != "in":
+        return
+    place = _last_of_name(reading, token.nbor(2))
+    places = [place, *reading.wider(place)] if reading.types.of(place) in PLACES else []
+    subject = next((t for t in token.head.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i), None)
+    if subject is not None and reading.types.is_named(subject) and reading.types.of(subject) != "kg:GeopoliticalEntity":
+        for found in places:
+            yield from _made(reading, "kg:headquarteredIn", subject, found, token, "fronted", (token,))
 
 
 def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:

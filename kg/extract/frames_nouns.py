@@ -18,8 +18,11 @@ _DEPTH = 3
 class Nouns:
     """The nouns of one document with what they are said of."""
 
-    def __init__(self, clauses: Iterable[Clause], is_name: Callable[[Token], bool]) -> None:
+    def __init__(
+        self, clauses: Iterable[Clause], is_name: Callable[[Token], bool], is_post: Callable[[Token], bool]
+    ) -> None:
         self._is_name = is_name
+        self._is_post = is_post
         self._predicated: dict[int, Clause] = {}
         self._as: dict[int, Clause] = {}
         self._by_verb: dict[int, Clause] = {}
@@ -48,6 +51,7 @@ class Nouns:
             ("as", self._of_as),
             ("post", self._of_post),
             ("one of", self._of_one),
+            ("list", self._of_list),
         ):
             for head in dict.fromkeys((noun, _first(noun))):
                 found = tuple(token for token in find(head) if token != noun)
@@ -61,12 +65,21 @@ class Nouns:
         inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c)]
         if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
+        if noun.dep_ in ("nsubj", "nsubjpass") and (beside := self._fronted(noun)) is not None:
+            return (beside,)
         if noun.dep_ == "appos":
             above = noun.head
             if self._is_name(above) or above.pos_ == "PRON":
                 return conjuncts(above) if noun.tag_ in ("NNS", "NNPS") else (above,)
             return self.bearers(above)[0] if above.i < noun.i else ()
         return ()
+
+    def _fronted(self, noun: Token) -> Token | None:
+        """ "A unit of Elm Group, Oak Ltd. makes ...": Oak, which the parser takes for a second subject."""
+        for other in noun.head.lefts:
+            if other.i > noun.i and other.dep_ in ("nsubj", "nsubjpass") and self._is_name(other):
+                return other
+        return None
 
     def _of_copula(self, noun: Token) -> tuple[Token, ...]:
         clause = self._predicated.get(noun.i)
@@ -111,6 +124,15 @@ class Nouns:
             return self.bearers(above.head)[0]
         return ()
 
+    def _of_list(self, noun: Token) -> tuple[Token, ...]:
+        """ "Led by Ruth Aldane, chair and editor": Aldane; "chair of the Post and editor of the Star": the chair."""
+        first = conjuncts(noun)[0]
+        if noun.dep_ != "conj" or first == noun or not self._is_name(first) or not self._is_post(noun):
+            return ()
+        if first.dep_ == "pobj" and self._is_post(first.head.head):
+            return self.bearers(first.head.head)[0]
+        return (first,) if first.i + 1 < noun.i and first.nbor().text == "," else ()
+
     def _doers(self, noun: Token) -> tuple[Token, ...]:
         """Who has the thing that stands as object or in a phrase of a clause: "she left her role"."""
         clause = self._object_of.get(noun.i)
@@ -151,6 +173,8 @@ class Nouns:
         for host in hosts:
             if found := _behind(host, marker):
                 return found
+        if found := self._shared(noun, marker):
+            return found
         for other in self._conjuncts(noun):
             if found := _behind(other, marker, after=noun.i):
                 return found
@@ -163,6 +187,17 @@ class Nouns:
             for host in hosts:
                 if found := _below(host, marker, _DEPTH):
                     return found
+        return ()
+
+    def _shared(self, noun: Token, marker: str) -> tuple[Token, ...]:
+        """ "Engineer, founder and chief executive of Norvik": what follows the last of the posts, wherever it hangs."""
+        for token in noun.doc[noun.i + 1 : noun.i + 9]:
+            if token.lower_ == marker and token.pos_ == "ADP":
+                return governed(token)
+            if not (
+                self._is_post(token) or token.dep_ in ("cc", "det", "amod", "compound") or token.text in (",", "&")
+            ):
+                break
         return ()
 
     def _conjuncts(self, noun: Token) -> Iterator[Token]:

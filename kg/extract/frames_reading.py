@@ -31,7 +31,7 @@ class Reading:
         self.ontology = ontology
         self.rules = rules_of(ontology)
         self.types = Types(doc, ontology)
-        self.nouns = Nouns(clauses, self.types.is_name)
+        self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post)
         self.dates = Dates(doc)
         self._slots = {clause.head.i: Slots(clause, self._dating(clause.verb)) for clause in clauses}
         self._clause_by_attribute = {t.i: c for c in clauses for t in c.attributes}
@@ -198,6 +198,10 @@ class Reading:
             return True
         inner = self._whole(self._place_inside(filler, relation), frame.through)
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
+        if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
+            fit = max(
+                fit, OPEN if self.types.of(inner) == "kg:Person" else fit
+            )  # what is no person often passes for one
         return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
@@ -228,6 +232,8 @@ class Reading:
             return None
         frame, wanted = rule.frame, rule.relation
         subject = self.resolved(subject)[0]
+        if self.types.is_post(subject) and "kg:Person" in wanted.domain:
+            return None
         if wanted.is_named_only and not self.types.is_named(subject):
             subject = self._climbed(subject)
         obj = self._object(wanted, self._whole(obj, frame.through), slot)

@@ -71,6 +71,8 @@ class Slots:
         return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
 
     def _deeper(self, marker: str) -> Iterator[Token]:
+        for adverb in self.clause.adverbs:
+            yield from _below(adverb, marker, 0)  # "moved back [to Clovis]"
         hosts = [*self.clause.objects, *self.clause.attributes] if not self.clause.is_passive else []
         hosts += [head for oblique in self.clause.obliques for head in oblique.heads]
         for host in hosts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -31,6 +32,11 @@ _PERSONAL = frozenset(
 ) | frozenset({"he", "him", "his", "she", "her", "hers"})
 _THINGS = frozenset({"it", "its", "which", "itself"})
 _POINTING = _PERSONAL | _THINGS | frozenset({"they", "them", "their", "you", "your", "themselves"})
+
+
+@lru_cache(maxsize=8)
+def _posts(ontology: Ontology) -> frozenset[str]:
+    return frozenset(word.lower() for word in (*roles(), *ontology.words.get("role", ())))
 
 
 class Types:
@@ -96,7 +102,7 @@ class Types:
 
     def is_post(self, token: Token) -> bool:
         """Whether a word for a post stands here as such, and not in a name: Otto Baker, the Brixby Banker."""
-        if token.lower_ not in roles() and token.lower_ not in self._ontology.words["role"]:
+        if token.lower_ not in _posts(self._ontology):
             return False
         entity = entity_of(token)
         if entity is None or len(entity) == 1:

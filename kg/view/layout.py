@@ -12,7 +12,7 @@ import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
-FRAME = (744.0, 640.0)  # what a laptop's screen leaves between the two panels
+FRAME = (770.0, 690.0)  # what a laptop's screen leaves between the two panels
 _STRESS_STEPS = 120
 _PUSH_STEPS = 360
 _NAME = 19.0  # height of a name
@@ -44,16 +44,21 @@ def _component(graph: nx.Graph, part: Sequence[int]) -> Points:
 
 
 def _distances(graph: nx.Graph, part: Sequence[int]) -> NDArray[np.float64]:
-    """Shortest ways, where an edge between two busy nodes is longer than one to a leaf."""
+    """Shortest ways between all of one part."""
     index = {node: i for i, node in enumerate(part)}
     distances = np.full((len(part), len(part)), np.inf)
     np.fill_diagonal(distances, 0.0)
     for a, b in graph.subgraph(part).edges:
-        length = 1.0 + 0.22 * math.log2(1 + min(graph.degree[a], graph.degree[b]))
+        length = edge_length(graph.degree[a], graph.degree[b])
         distances[index[a], index[b]] = distances[index[b], index[a]] = length
     for k in range(len(part)):
         np.minimum(distances, distances[:, k, None] + distances[None, k, :], out=distances)
     return distances
+
+
+def edge_length(a: int, b: int) -> float:
+    """How long a line between nodes of those degrees wants to be: what has many neighbours needs room around it."""
+    return 1.0 + 0.3 * math.sqrt(max(a, b))
 
 
 def _radial(graph: nx.Graph, part: Sequence[int]) -> Points:

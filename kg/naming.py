@@ -89,6 +89,18 @@ def small_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def telling_verbs(kind: str) -> frozenset[str]:
+    """Lemmas of verbs that tell what stands beside them: a "person", a "place", or no place ("abstract")."""
+    return frozenset(row["lemma"] for row in rows("telling_verbs") if row["kind"] == kind)
+
+
+@cache
+def alias_cues(kind: str) -> frozenset[str]:
+    """Words between two names of one thing; one "cue" at least, and any number of "filler" words."""
+    return frozenset(row["word"] for row in rows("alias_cues") if row["kind"] == kind)
+
+
+@cache
 def description_words(kind: str) -> frozenset[str]:
     """Words of a kind in descriptions: "foreign" as in "the other company", nouns for a "country" or a "city"."""
     return frozenset(row["word"] for row in rows("descriptions") if row["kind"] == kind)

@@ -84,7 +84,12 @@ def headings(doc: Doc) -> list[tuple[int, int]]:
 
 def _is_heading(paragraph: Span) -> bool:
     solid = [t for t in paragraph if not t.is_space]
-    if not solid or len(solid) > 25 or solid[-1].text in {".", "”", '"'}:
+    if (
+        not solid
+        or len(solid) > 25
+        or solid[-1].text[-1] in '.”"'
+        or paragraph.start + len(paragraph) >= len(paragraph.doc)
+    ):
         return False
     long = [t for t in solid[1:] if t.is_alpha and len(t) > 3]
     if len(long) < 3:
@@ -158,11 +163,8 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         for size in (4, 3, 2):
             span = doc[token.i : token.i + size]
             if len(span) == size and (place_called(span.text) or organization_called(span.text)):
-                ents = {(e.start, e.end) for e in span.ents}
-                covered = any(
-                    ent.start <= span.start and span.end <= ent.end and len(ent) > size for ent in span.sent.ents
-                )
-                if not covered and all(span.start <= start and end <= span.end for start, end in ents):
+                is_part = any(e.start <= token.i and span.end <= e.end and len(e) > size for e in span.sent.ents)
+                if not is_part:
                     yield Name(span.start, span.end)
                 break
 
@@ -170,7 +172,7 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
-            for start, end in _pieces(doc, ent.start, ent.end, ent.label_):
+            for start, end in _pieces(doc, ent.start, ent.end, ent.label_, free):
                 start, end = _grow(doc, *_trim(doc, start, end, ent.label_), free)
                 name = _fit(doc, start, end, ent.label_)
                 if name and _is_name(doc, name, spelling):
@@ -191,15 +193,21 @@ def _in_heading(doc: Doc, ent: Span, spelling: Spelling) -> Iterator[Name]:
             yield name
 
 
-def _pieces(doc: Doc, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+def _pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iterator[tuple[int, int]]:
     """An entity cut where two names were taken for one: at line breaks, brackets, and joints of persons and places."""
     begin = start
     for i in range(start, end):
         token = doc[i]
-        is_joint = _is_caption(token) or token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"} or token.is_space
+        is_joint = (
+            not free[i]
+            or _is_caption(token)
+            or token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"}
+            or token.is_space
+        )
         is_joint |= label in {"PERSON", "GPE", "NORP"} and token.text in {"and", ",", "or", "&"}
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
         is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
+        is_joint |= token.text == "&" and i > begin + 1 and _is_given(doc[begin]) and i + 2 < end
         is_joint |= token.tag_ == "POS" and _is_owner(doc, begin, i) and i + 1 < end
         if is_joint:
             yield begin, i
@@ -336,7 +344,8 @@ def _has_head(name_words: list[str]) -> bool:
 
 
 def _is_prefix(token: Token) -> bool:
-    is_role = token.lower_ in roles() and (token.is_lower or (starts_sentence(token) and not _is_given(token)))
+    is_before_given = token.i + 1 < len(token.doc) and _is_given(token.nbor())
+    is_role = token.lower_ in roles() and (token.is_lower or (is_before_given and not _is_given(token)))
     return token.text in titles() or is_role or token.text in demonyms()
 
 
@@ -350,6 +359,8 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     if _is_demonym(span, name.label):
         return False
     first = span[0]
+    if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
+        return False
     if len(span) == 1 and not name.is_quoted:
         if first.is_stop and not first.is_upper:
             return False

@@ -29,11 +29,28 @@ def annotate_coreference(doc: Doc) -> None:
         if referents.is_inside_name(token):
             referents.meet(token)
             continue
+        if token.lower_ == "who" and (antecedent := referents.last_at(_relative_head(token))) is not None:
+            referents.refer(antecedent, token)
+            continue
         span, kind, ident = _resolved(token, referents)
         if ident is not None:
             referents.refer(ident, span.root)
             found.append(Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident))
-    doc.spans["mentions"] = sorted([*doc.spans.get("mentions", []), *found], key=lambda s: (s.start, -s.end))
+    names = [_retyped(span, referents) for span in doc.spans.get("mentions", [])]
+    doc.spans["mentions"] = sorted([*names, *found], key=lambda s: (s.start, -s.end))
+
+
+def _retyped(span: Span, referents: Referents) -> Span:
+    """A name under the class that its pronouns show it to have."""
+    known = referents.all.get(span.id_)
+    if known is None or known.type == span.label_:
+        return span
+    return Span(span.doc, span.start, span.end, label=known.type, kb_id=span.kb_id_, span_id=span.id_)
+
+
+def _relative_head(pronoun: Token) -> Token:
+    """The noun that a relative clause hangs on, for its "who"."""
+    return pronoun.head.head if pronoun.head.dep_ == "relcl" else pronoun
 
 
 def _resolved(token: Token, referents: Referents) -> tuple[Span, str, str | None]:

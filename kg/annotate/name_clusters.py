@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.annotate.candidates import Name
 from kg.annotate.name_types import Votes, cue_votes, decide, family, label_votes, together
-from kg.naming import acronyms, head_words, normal_form, place_called, small_words, titles, words
+from kg.naming import acronyms, alias_cues, head_words, normal_form, place_called, small_words, titles, words
 
 
 @dataclass(slots=True)
@@ -59,9 +59,9 @@ class Clusters:
         """A name as written, without what stands before it."""
         return str(self.doc[name.start : name.end].text)
 
-    def merge(self, short: Node, long: Node) -> bool:
-        """Make one node of two unless their sets of names disagree."""
-        if short is long or not agree(short, long):
+    def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
+        """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
+        if short is long or not (is_told or agree(short, long)):
             return False
         long.names = sorted([*long.names, *short.names], key=lambda n: n.start)
         long.labels = label_votes(self.doc, long.names)
@@ -97,11 +97,30 @@ def _same_person(one: str, other: str) -> bool:
 def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     """The things that the names of a document name, in order of first mention."""
     clusters = Clusters(doc, names)
+    for short, long in list(_aliases(clusters)):
+        if short in clusters.nodes and long in clusters.nodes:
+            clusters.merge(short, long, is_told=True)
     for step in (_parentheses, _persons, _acronyms, _makers, _heads):
         for short, long in list(step(clusters)):
             if short in clusters.nodes and long in clusters.nodes:
                 clusters.merge(short, long)
     return sorted(clusters.nodes, key=lambda n: n.first)
+
+
+def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
+    """Two names of which the text says that they are one's: "Brix (formerly Halden)"."""
+    doc = clusters.doc
+    by_start = {name.start: node for node in clusters.nodes for name in node.names if not name.is_nested}
+    for node in clusters.nodes:
+        for name in node.names:
+            between: list[str] = []
+            i = name.end
+            while i < len(doc) and len(between) < 6 and doc[i].lower_ in alias_cues("cue") | alias_cues("filler"):
+                between.append(doc[i].lower_)
+                i += 1
+            other = by_start.get(i)
+            if other is not None and other is not node and alias_cues("cue") & set(between):
+                yield other, node
 
 
 def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:

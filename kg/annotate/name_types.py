@@ -17,6 +17,7 @@ from kg.naming import (
     organization_called,
     place_called,
     roles,
+    telling_verbs,
     titles,
 )
 
@@ -153,13 +154,18 @@ def _described(before: Token) -> Iterator[tuple[str, float]]:
         told = noun_class(before.nbor(-1))
     if told:
         yield told, 2.5
-    elif _is_place_preposition(before):
-        yield "kg:GeopoliticalEntity", 0.9
+    elif before.pos_ == "ADP":
+        yield from _place_after(before)
 
 
-def _is_place_preposition(before: Token) -> bool:
-    """Whether a preposition says where something happened: "opened in Lund", and not "shares in Halden"."""
-    return before.lower_ in {"in", "near", "outside"} and before.pos_ == "ADP" and before.head.pos_ in {"VERB", "AUX"}
+def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
+    """Where something happened: surely in "lives in Lund", likely in "opened in Lund", not in "shares in Halden"."""
+    verb = preposition.head
+    is_vague = verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ in telling_verbs("abstract")
+    if preposition.lower_ in {"in", "to"} and verb.lemma_ in telling_verbs("place"):
+        yield "kg:GeopoliticalEntity", 2.2
+    elif preposition.lower_ in {"in", "near", "outside"} and not is_vague:
+        yield "kg:GeopoliticalEntity", 1.1
 
 
 def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
@@ -181,6 +187,8 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
         nouns.append(named)
     if any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.children) for t in root.children):
         yield "kg:Person", 2.5
+    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in telling_verbs("person"):
+        yield "kg:Person", 1.2
     for noun in nouns:
         if noun.pos_ == "NOUN" and (told := noun_class(noun)):
             yield told, 2.5

@@ -123,7 +123,8 @@ def _of_place(doc: Doc, outer: Name) -> Iterator[Name]:
         i = words.index("of", 1)
         head = head_words("of").get(words[i - 1])
         rest = [w for w in words[i + 1 :] if w[0].isupper() and w not in head_words("last")]
-        is_place = head is not None and head.type in {"kg:EducationalOrganization", "kg:GeopoliticalEntity"}
+        is_place = words[i - 1] == "University" or (head is not None and head.type == PLACE)
+        is_place = is_place and not any(w.casefold() in small_words("subject") for w in rest)
         if is_place and 0 < len(rest) == len(words) - i - 1 < 3 and rest[0] not in demonyms():
             yield Name(outer.start + i + 1, outer.end, is_nested=True, is_heading=outer.is_heading, cue=PLACE)
 

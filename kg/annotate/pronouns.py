@@ -8,27 +8,73 @@ from spacy.tokens import Token
 
 from kg.annotate.name_types import family
 from kg.annotate.referents import Referent, Referents, is_subject
-from kg.naming import roles
+from kg.naming import place_called, roles, telling_verbs
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _LEAD = 1.5  # what the best candidate must be ahead by
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
-_NEAREST = 1.0  # the last person named, if no subject: "told Lund he would pay"
+_OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
 _REACH = 3  # sentences back
 
 
 def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     """The person that "he" or "she" is, if one leads clearly, has a full name and is surely a person."""
     gender = _GENDER[pronoun.lower_]
+    if (partner := _partner(pronoun, gender, referents)) is not None:
+        return partner.ident
     scores = {r.ident: _salience(pronoun, r, gender, referents) for r in _persons(pronoun, gender, referents)}
     if not scores:
-        return None
+        found = _ahead(pronoun, gender, referents) or _untyped(pronoun, referents)
+        return found.ident if found is not None else None
     ranked = sorted(scores, key=lambda ident: (-scores[ident], int(ident)))
     best = referents.all[ranked[0]]
     rivals = [scores[ident] for ident in ranked[1:]] + list(_unnamed(pronoun, gender, referents))
     if rivals and scores[best.ident] - max(rivals) < _LEAD:
         return None
-    return best.ident if best.is_full and best.signs >= 2 else None
+    is_sure = best.is_full and best.signs >= 2
+    return best.ident if is_sure or (best.signs >= 1 and referents.is_only_person(best)) else None
+
+
+def _partner(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    """The person beside whom a relative stands: "Maso and his son"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.dep_ != "conj" or (ident := referents.named_by(noun.head)) is None:
+        return None
+    referent = referents.all[ident]
+    is_person = referent.type == "kg:Person" and referent.gender in ("", gender)
+    return referent if is_person and referent.met else None
+
+
+def _untyped(pronoun: Token, referents: Referents) -> Referent | None:
+    """In one paragraph without persons, the one bare name that acts as its subject: "Bogle lives where he was born"."""
+    if not referents.is_one_paragraph() or any(r.type == "kg:Person" for r in referents.all.values()):
+        return None
+    found = [r for r in referents.all.values() if _may_be_person(r)]
+    if len(found) != 1 or not found[0].met:
+        return None
+    referents.take_for_person(found[0])
+    return found[0]
+
+
+def _may_be_person(referent: Referent) -> bool:
+    is_bare = len(referent.name.split()) == 1 and place_called(referent.name) is None
+    verbs = [span.root.head.lemma_ for span in referent.names if is_subject(span.root)]
+    personal = telling_verbs("person") | telling_verbs("place")
+    return is_bare and bool(verbs) and (referent.type == "kg:Entity" or any(verb in personal for verb in verbs))
+
+
+def _ahead(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    """The subject to come, where nobody has been named yet: "During his studies, Lund wrote"; not after "his death"."""
+    root = pronoun.sent.root
+    subject = next((t for t in root.children if is_subject(t)), None)
+    is_fronted = subject is not None and pronoun.i < subject.i and root not in (pronoun.head, pronoun)
+    if not is_fronted or subject is None or pronoun.head.lemma_ == "death" or pronoun.head == subject:
+        return None
+    ident = referents.named_by(subject)
+    referent = referents.all[ident] if ident is not None else None
+    if referent is None or referent.type != "kg:Person" or referent.gender not in ("", gender):
+        return None
+    return referent if not any(r.met and r.type == "kg:Person" for r in referents.all.values()) else None
 
 
 def _persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Referent]:
@@ -53,13 +99,12 @@ def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool
 
 
 def _salience(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:
-    nearest = max((r.met[-1] for r in referents.all.values() if r.met and r.type == "kg:Person"), key=lambda t: t.i)
     return max(
         -_SENTENCE * referents.sentences_between(token, pronoun)
         + _SUBJECT * is_subject(token)
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
-        + _NEAREST * (token == nearest and not is_subject(token))
+        + _OBJECT * (token.dep_ in {"dobj", "dative"} and token.head.is_ancestor(pronoun))
         for token in referent.met[-4:]
     )
 
@@ -95,11 +140,17 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
     """The organisation, place or product that "it" is: only the subject of the clause around, or of the one before."""
     if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
         return None
-    owner = _governing_subject(pronoun)
+    owner = _coordinated(pronoun) or _governing_subject(pronoun)
     if owner is None or (owner.head == pronoun.head and pronoun.lower_ == "it"):
         return None
     ident = referents.last_at(owner)
     return ident if ident is not None and _is_neuter(referents.all[ident]) else None
+
+
+def _coordinated(pronoun: Token) -> Token | None:
+    """The name beside what it owns: "Halden and its founder"."""
+    noun = pronoun.head
+    return noun.head if pronoun.dep_ == "poss" and noun.dep_ in {"conj", "appos"} and noun.head.i < noun.i else None
 
 
 def _is_neuter(referent: Referent) -> bool:

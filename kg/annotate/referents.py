@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.naming import given_names, place_called, roles, titles
+from kg.naming import given_names, roles, titles
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SPEECH_MARKS = frozenset({'"', "“", "”"})
@@ -86,6 +86,20 @@ class Referents:
         """The class of a referent."""
         return self.all[ident].type
 
+    def is_only_person(self, referent: Referent) -> bool:
+        """Whether nobody else has a name in a text of one paragraph."""
+        others = [r for r in self.all.values() if r is not referent and r.type == "kg:Person"]
+        return not others and self.is_one_paragraph()
+
+    def take_for_person(self, referent: Referent) -> None:
+        """Note that a thing was a person all along."""
+        referent.type = "kg:Person"
+        referent.gender = _gender(referent.name, [])
+
+    def is_one_paragraph(self) -> bool:
+        """Whether the whole text is one paragraph."""
+        return max(self._paragraph, default=0) <= 0
+
     def sentences_between(self, one: Token, other: Token) -> int:
         """How many sentences apart two tokens stand."""
         return abs(self._sentence[one.i] - self._sentence[other.i])
@@ -157,8 +171,3 @@ def _signs(name: str, spans: list[Span], referent: Referent) -> int:
         + (name.split()[:1] != [] and name.split()[0] in given_names())
         + is_shortened
     )
-
-
-def country(name: str) -> bool:
-    """Whether a name is a country's or a region's."""
-    return place_called(name) is not None

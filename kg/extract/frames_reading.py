@@ -125,7 +125,11 @@ class Reading:
 
     def reattached(self, verb: Token, noun: Filler) -> Filler:
         """ "The partner of Tarn Robotics, which he founded": Tarn, and not the partner."""
-        if not isinstance(noun, Token) or verb.dep_ != "relcl" or verb.head != noun:
+        if not isinstance(noun, Token):
+            return noun
+        if verb.dep_ == "acl" and verb.i > 1:
+            return self._beside(verb, noun)
+        if verb.dep_ != "relcl" or verb.head != noun:
             return noun
         if not self.types.is_post(noun) and self.types.of(noun) != "kg:Person":
             return noun
@@ -136,6 +140,15 @@ class Reading:
         span = self.types.span(before)
         name = span.root if span is not None else before
         return name if self.types.is_name(name) and name != noun else noun
+
+    def _beside(self, verb: Token, noun: Token) -> Token:
+        """ "The head of Tarn Robotics, based in Turku": Tarn, the name right before the comma."""
+        before = verb.nbor(-2)
+        if verb.nbor(-1).text not in (",", "(") or not self.types.is_name(before) or noun.i > verb.i:
+            return noun
+        span = self.types.span(before)
+        is_organization = span is not None and self.ontology.is_a(span.label_, "kg:Organization")
+        return span.root if span is not None and is_organization and span.end == before.i + 1 else noun
 
     def _climbed(self, token: Token) -> Token:
         """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
@@ -231,12 +244,13 @@ class Reading:
         if not isinstance(subject, Token) or self.types.is_value(subject):
             return None
         frame, wanted = rule.frame, rule.relation
-        subject = self.resolved(subject)[0]
+        subject = self._one_of_two(self.resolved(subject)[0], obj, wanted)
         if self.types.is_post(subject) and "kg:Person" in wanted.domain:
             return None
         if wanted.is_named_only and not self.types.is_named(subject):
             subject = self._climbed(subject)
         obj = self._object(wanted, self._whole(obj, frame.through), slot)
+        obj = self._one_of_two(obj, subject, wanted) if isinstance(obj, Token) else obj
         fit = self.types.fit(subject, wanted.domain)
         if fit < self._least(subject, rule):
             return None
@@ -258,6 +272,16 @@ class Reading:
         bonus = bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun")
+
+    def _one_of_two(self, pronoun: Token, other: Filler, wanted: Relation) -> Token:
+        """ "Karl and his wife Edda live with their son": the first of the two, where both ends are persons."""
+        is_family = set(wanted.domain) == set(wanted.range) == {"kg:Person"}
+        if not is_family or pronoun.lower_ not in ("they", "their", "them") or self.types.cluster(pronoun):
+            return pronoun
+        for clause in reversed([c for c in self.clauses if c.verb.i < pronoun.i and c.verb.sent == pronoun.sent]):
+            if clause.subjects and self.types.of(clause.subjects[0]) == "kg:Person" and clause.subjects[0] != other:
+                return clause.subjects[0] if clause.subjects[0].pos_ != "NOUN" else pronoun
+        return pronoun
 
     def _least(self, subject: Token, rule: Rule) -> int:
         """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""

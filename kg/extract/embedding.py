@@ -188,8 +188,23 @@ class Embedding:
     # ---- clauses on nouns
 
     def _relative(self, verb: Token) -> Link:
-        is_content = arcs.is_content(verb) and self._signatures.of_noun(verb.head, "that") is not None
-        return self._on_noun(verb) if has_to(verb) or is_content else self._described(verb)
+        if has_to(verb) or arcs.is_content(verb):
+            return self._on_noun(verb)
+        if (told := self._told(verb)) is not None:
+            return told
+        return self._described(verb)
+
+    def _told(self, verb: Token) -> Link | None:
+        """What somebody is told, hung on the person: "was told by two clerks that the mill closed"."""
+        above = arcs.verb_over(verb.head)
+        opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
+        if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
+            return None
+        is_addressed = self._lexicon.has("addressing", arcs.verb_forms(above))
+        if not is_addressed or any(child.dep_ == "ccomp" for child in above.rights):
+            return None
+        found = self._signatures.listed(above, "that")
+        return Link(above, found, word=above) if found is not None else None
 
     def _described(self, verb: Token) -> Link:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
@@ -209,8 +224,11 @@ class Embedding:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
         noun, kind = verb.head, complement_kind(verb)
         that = self._signatures.of_noun(noun, "that")
-        if kind in ("whx", "that") and that is not None and arcs.is_content(verb):
-            return Link(noun, that, word=noun)
+        if kind in ("whx", "that") and arcs.is_content(verb):
+            if that is not None:
+                return Link(noun, that, word=noun)
+            if (told := self._told(verb)) is not None:
+                return told
         if kind == "inf":
             return self._infinitive_on_noun(verb, noun)
         if kind == "whx":

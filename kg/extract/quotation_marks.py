@@ -39,14 +39,16 @@ def pairs(text: str) -> Iterator[Pair]:
     """
     marks = [_Mark(m.start(), m.end(), m.group()) for m in _DOUBLE.finditer(text) if not _is_inch(text, m.start())]
     opened: int | None = None
+    done = 0  # up to where the text is paired
     for mark in marks or _single_marks(text):
         if _opens(text, mark, opened is not None):
             if opened is not None:
                 yield Pair(opened, mark.start, has_closing=False)
             opened = mark.end
         else:
-            yield Pair(opened or 0, mark.start, has_opening=opened is not None)
+            yield Pair(done if opened is None else opened, mark.start, has_opening=opened is not None)
             opened = None
+        done = mark.end
     if opened is not None and opened < len(text):
         yield Pair(opened, len(text), has_closing=False)
 

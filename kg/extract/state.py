@@ -60,7 +60,7 @@ class State:
         state = replace(self, polarity=polarity, is_attributed=self.is_attributed or code[0] == "c")
         if code[0] in _MODES:
             state = state.overlaid(_MODES[code[0]])
-        return state.cued(word) if code != "+" else state
+        return state if code == "+" and self.polarity is polarity else state.cued(word)
 
     def marked(self, code: str, word: Token) -> State:
         """With a code that a clause or a noun puts on itself."""

@@ -1,0 +1,212 @@
+"""Mode, polarity and holders of predicates: a table of kinds, whole documents, and the suite of sentences."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from spacy.tokens import Doc, Token
+
+from kg.annotate.pipeline import annotate
+from kg.extract.factuality import Factuality
+from kg.model import Document, Status, status_of
+
+pytestmark = pytest.mark.model
+
+HERE = Path(__file__).parent
+FLOORS = {"right": 0.97, "asserted": 4}  # measured: .988 right of all, 2 of 426 non-facts asserted
+
+
+def read(nlp, text: str) -> tuple[Doc, Factuality]:
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    return doc, Factuality(doc)
+
+
+def word(doc: Doc, text: str, number: int = 0) -> Token:
+    return [token for token in doc if token.text == text][number]
+
+
+def status(factuality: Factuality, predicate: Token, argument: Token | None = None) -> str:
+    state = factuality.of(predicate, argument)
+    return str(status_of(state.mode, state.polarity, state.is_attributed))
+
+
+@pytest.mark.parametrize(
+    "sentence, predicate, expected",
+    [
+        ("The mill dumps dye.", "dumps", "asserted"),
+        ("The mill did not dump dye.", "dump", "denied"),
+        ("The mill may dump dye.", "dump", "unrealised"),
+        ("The mill, a neighbour said, dumps dye.", "dumps", "claimed"),
+        ("The mill stopped dumping dye.", "dumping", "asserted"),
+        ("The mill refused to stop dumping dye.", "dumping", "asserted"),
+        ("The mill failed to report the leak.", "report", "denied"),
+        ("The mill did not fail to report the leak.", "report", "asserted"),
+        ("The not-for-profit mill dumps dye.", "dumps", "asserted"),
+        ("The mill had better report the leak.", "report", "unrealised"),
+        ("Rather than report the leak, the mill hid it.", "report", "denied"),
+        ("The wind was so strong that it felled the mill.", "felled", "asserted"),
+        ("A mill backed by two banks was reportedly sold.", "backed", "asserted"),
+        ("A mill backed by two banks was reportedly sold.", "sold", "claimed"),
+    ],
+)
+def test_kinds(nlp, sentence, predicate, expected):
+    doc, factuality = read(nlp, sentence)
+    assert status(factuality, word(doc, predicate)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, predicate, argument, expected",
+    [
+        ("The dealer sold not vases but coins.", "sold", "vases", "denied"),
+        ("The dealer sold not vases but coins.", "sold", "coins", "asserted"),
+        ("The dealer sold vases but not coins.", "sold", "coins", "denied"),
+        ("The dealer sold vases but not coins.", "sold", "vases", "asserted"),
+        ("She is not a judge but a poet.", "poet", None, "asserted"),
+        ("She is not a judge but a poet.", "judge", None, "denied"),
+        ("The dealer sold the vase without a permit.", "sold", "permit", "denied"),
+        ("The dealer sold the vase without a permit.", "sold", "vase", "asserted"),
+    ],
+)
+def test_contrast_denies_one_argument_only(nlp, sentence, predicate, argument, expected):
+    doc, factuality = read(nlp, sentence)
+    about = word(doc, argument) if argument else None
+    assert status(factuality, word(doc, predicate), about) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, noun, expected",
+    [
+        ("The alleged theft of the vase by a guard made news.", "theft", "claimed"),
+        ("A court blocked the sale of the mill to a bank.", "sale", "denied"),
+        ("The bank completed the purchase of the mill.", "purchase", "asserted"),
+        ("The planned merger of the banks worries clients.", "merger", "unrealised"),
+        ("Clients fear a merger of the banks.", "merger", "unrealised"),
+        ("The pope condemned the murder of the nun.", "murder", "asserted"),
+        ("If Lena Fox, a lawyer for the mill, resigns, it will close.", "lawyer", "asserted"),
+        ("The mill may hire a lawyer for the trial.", "lawyer", "unrealised"),
+        ("Fox said the mill fired its chief.", "chief", "claimed"),
+        ("The mill has no lawyer.", "lawyer", "denied"),
+    ],
+)
+def test_nouns_have_a_state_too(nlp, sentence, noun, expected):
+    doc, factuality = read(nlp, sentence)
+    assert status(factuality, word(doc, noun)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, predicate, holders",
+    [
+        ("The Herald wrote that Fox said the mill closed.", "closed", [["Herald"], ["Fox"]]),
+        ("According to a filing, Fox told clients that the mill closed.", "closed", [["filing"], ["Fox"]]),
+        ("Fox was told by two clerks that the mill closed.", "closed", [["clerks"]]),
+        ("Fox and Amin said the mill closed.", "closed", [["Fox", "Amin"]]),
+        ("It is said that the mill closed.", "closed", []),
+        ("Fox's claim that the mill closed was wrong.", "closed", [["Fox"]]),
+        ("Mill closed for good: minister", "closed", [["minister"]]),
+        ('"The clerk told me the mill closed," Fox said.', "closed", [["Fox"], ["clerk"]]),
+    ],
+)
+def test_holders_are_a_chain_outermost_first(nlp, sentence, predicate, holders):
+    doc, factuality = read(nlp, sentence)
+    state = factuality.of(word(doc, predicate))
+    assert state.is_attributed
+    assert [[token.text for token in link] for link in state.holders] == holders
+
+
+STOP = "Parents joined a campaign to stop Orbix from selling the cameras."
+
+
+def test_stopping_somebody_presupposes_only_what_the_document_asserts(nlp):
+    doc, factuality = read(nlp, STOP)
+    assert status(factuality, word(doc, "selling")) == "unrealised"
+    doc, factuality = read(nlp, f"Orbix sells cameras to prisons.\n\n{STOP}")
+    assert status(factuality, word(doc, "selling")) == "asserted"
+    doc, factuality = read(nlp, f"Orbix may sell cameras to prisons.\n\n{STOP}")
+    assert status(factuality, word(doc, "selling")) == "unrealised"
+
+
+def test_what_is_said_of_the_same_thing_twice_does_not_vouch_for_itself(nlp):
+    doc, factuality = read(nlp, f"{STOP} {STOP}")
+    assert {status(factuality, token) for token in doc if token.text == "selling"} == {"unrealised"}
+
+
+def test_words_of_a_quotation_are_claimed_in_every_sentence_of_it(nlp):
+    doc, factuality = read(nlp, '"The mill lied. It dumps dye," Rosa Amaro said. The mill closed.')
+    assert [status(factuality, word(doc, x)) for x in ("lied", "dumps", "closed")] == ["claimed", "claimed", "asserted"]
+
+
+def test_cues_name_the_words_that_decide(nlp):
+    doc, factuality = read(nlp, "The mill may not have failed to report it.")
+    assert {token.text for token in factuality.of(word(doc, "report")).cues} >= {"may", "not", "failed"}
+
+
+def test_reading_twice_gives_the_same(nlp):
+    doc, factuality = read(nlp, "Fox said the mill may close if the bank, which owns it, refuses to pay.")
+    again = Factuality(doc)
+    backwards = {token.i: again.of(token) for token in reversed(doc)}
+    assert all(factuality.of(token) == backwards[token.i] for token in doc)
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", '"', '"""', ":", "Name:", "not", "said", "said " * 400, '"' * 50])
+def test_odd_texts_do_no_harm(nlp, text):
+    doc, factuality = read(nlp, text)
+    for token in doc:
+        factuality.of(token)
+
+
+# ---- the suite
+
+
+def suite() -> list[dict]:
+    lines = (HERE / "status_suite.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def results(nlp) -> Iterator[tuple[dict, str]]:
+    gold = suite()
+    documents = [Document(case["sentence"], case["id"], case["id"]) for case in gold]
+    for case, (_, doc) in zip(gold, annotate(documents, nlp), strict=True):
+        found = target(doc, case)
+        yield case, "" if found is None else status(Factuality(doc), *found)
+
+
+def target(doc: Doc, case: dict) -> tuple[Token, Token | None] | None:
+    """The predicate with the wanted lemma, and the last word of its object."""
+    arguments = named(doc, case["object"][0].split()[-1].strip("?.,"))
+    verbs = named(doc, case["relation"][0].split()[0])
+    verbs = [token for token in verbs if token.pos_ in ("VERB", "AUX")] or verbs
+    near = [verb for verb in verbs if any(verb in (argument.head, *argument.ancestors) for argument in arguments)]
+    verbs = near or verbs
+    if not verbs:
+        return None
+    is_last = len(verbs) > 1 and arguments and arguments[-1].head == verbs[-1]
+    return verbs[-1] if is_last else verbs[0], arguments[-1] if arguments else None
+
+
+def named(doc: Doc, text: str) -> list[Token]:
+    exact = [token for token in doc if text.lower() in (token.lower_, token.lemma_.lower())]
+    return exact or [token for token in doc if token.lower_.startswith(text.lower()[: max(4, len(text) - 2)])]
+
+
+def test_the_suite_is_large_and_mixed():
+    gold = suite()
+    kinds = {case["kind"] for case in gold}
+    assert len(gold) >= 300 and len(kinds) >= 20
+    assert sum(case["kind"] == "control" for case in gold) >= 60
+    assert sum(len(case["sentence"].split()) >= 18 for case in gold) >= 60
+    assert len({case["id"] for case in gold}) == len(gold)
+
+
+def test_the_suite_keeps_its_floor(nlp):
+    found = list(results(nlp))
+    right = sum(got in case["status_ok"] for case, got in found)
+    asserted = [
+        case["id"] for case, got in found if got == Status.ASSERTED and Status.ASSERTED not in case["status_ok"]
+    ]
+    lost = [case["id"] for case, got in found if case["kind"] == "control" and got not in case["status_ok"]]
+    assert right / len(found) >= FLOORS["right"]
+    assert len(asserted) <= FLOORS["asserted"], asserted
+    assert len(lost) <= 3, lost

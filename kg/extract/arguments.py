@@ -19,6 +19,8 @@ _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
+_DOERS = frozenset({"PERSON", "ORG", "NORP"})
+_SCENES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
 
 
@@ -157,29 +159,30 @@ def agents(verb: Token) -> Iterator[Token]:
     marker = agent_marker(verb)
     if marker is not None:
         for inner in marker.children:
-            if inner.dep_ in ("pobj", "pcomp"):
+            if inner.dep_ == "pobj":
                 yield from _resolved(inner)
 
 
 def agent_marker(verb: Token) -> Token | None:
-    """The "by" of a passive, on the verb or, by a slip of the parser, on a noun behind it."""
+    """The "by" of a passive, on the verb or, by a slip of the parser, on a noun behind it.
+
+    Not "by mail" before "by Lund", and not "in a paper by Lund".
+    """
     if not is_passive(verb):
         return None
     own = [child for child in verb.rights if child.dep_ == "agent"]
     nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
-    nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.dep_ == "pobj"]
+    nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.ent_type_ in _SCENES]
     own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
-    found = next((p for p in own if _names_agent(p)), None)
+    able = [preposition for preposition in own if _names_agent(preposition)]
+    found = next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
     partner = _partner(verb)
     return found or (agent_marker(partner) if partner is not None else None)
 
 
 def _names_agent(preposition: Token) -> bool:
-    """Not "by 1990"; "by selling shares" only where the parser is sure."""
-    inner = [child for child in preposition.rights if child.dep_ in ("pobj", "pcomp")]
-    if preposition.dep_ == "agent" and any(c.dep_ == "pcomp" for c in inner):
-        return True
-    return any(c.dep_ == "pobj" and c.ent_type_ not in _QUANTITIES for c in inner)
+    """Not "by 1990", "by selling shares"."""
+    return any(child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES for child in preposition.rights)
 
 
 # ---- obliques

@@ -7,15 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
-from kg.extract.phrases import (
-    HYPHENS,
-    VERBAL,
-    and_conjuncts,
-    conjuncts,
-    entity_of,
-    in_one_name,
-    phrase,
-)
+from kg.extract.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
 from kg.extract.subjects import SUBJECTS, has_to, is_passive
 
 Words = tuple[Token, ...]

@@ -188,6 +188,8 @@ SLOTS = [  # sentence, verb, slot, value
     ("The treaty was signed in Lisbon by ministers from nine states.", "signed", "agents", ["ministers"]),
     ("Lund was appointed head of the museum by the city in 2019.", "appointed", "agents", ["city"]),
     ("Lund was appointed head of the museum by the city in 2019.", "appointed", "attributes", ["head"]),
+    ("The crowds can be avoided by walking.", "avoided", "agents", []),
+    ("The find was described in a paper by Ana Moe.", "described", "agents", []),
     ("They made him captain.", "made", "objects", ["him"]),
     ("They made him captain.", "made", "attributes", ["captain"]),
     ("Voters in Split elected Ana Koval mayor on Sunday.", "elected", "objects", ["Koval"]),

@@ -9,7 +9,7 @@ from itertools import product
 from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.frames_candidates import Candidate, chosen
+from kg.extract.frames_candidates import Candidate, chosen, pair
 from kg.extract.frames_constructions import constructions
 from kg.extract.frames_reading import PLACES, Reading
 from kg.extract.frames_rules import Rule
@@ -26,9 +26,14 @@ def frame_propositions(doc: Doc, clauses: Iterable[Clause], ontology: Ontology) 
     """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
     reading = Reading(doc, tuple(clauses), ontology)
     found = [*_verbs(reading), *_nouns(reading), *_adjectives(reading), *constructions(reading)]
-    for candidate in chosen([*found, *_widened(found, reading)], reading):
+    kept = list(chosen([*found, *_widened(found, reading)], reading))
+    read = {pair(candidate.proposition) for candidate in kept}
+    for candidate in kept:
         yield candidate.proposition
-        yield from _projected(candidate)
+        for proposition in _projected(candidate, reading):
+            if pair(proposition) not in read:
+                read.add(pair(proposition))
+                yield proposition
 
 
 # ---- verbs
@@ -84,7 +89,8 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
     target = [patient if name == "patient" else name for name in frame.target]
     for found, told, slot in _filled(reading, slots, rule, source, target):
         subjects = [reading.reattached(slots.clause.verb, filler) for filler in found]
-        objects = [reading.reattached(slots.clause.verb, filler) for filler in told]
+        held = [reading.reattached(slots.clause.verb, filler) for filler in told]
+        objects = [whole for filler in held for whole in reading.whole(filler, frame.through)]
         roles = tuple(_roles(reading, slots, rule, patient, (*subjects, *objects)))
         for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
             candidate = reading.candidate(
@@ -171,7 +177,8 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
         return
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
-        objects = [filler for filler in found if reading.can_be_object(rule, filler)]
+        fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
+        objects = [whole for filler in fitting for whole in reading.whole(filler, rule.frame.through)]
         for subject, obj in product(subjects, objects):
             candidate = reading.candidate(
                 rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot
@@ -246,14 +253,14 @@ def _widened(candidates: list[Candidate], reading: Reading) -> Iterator[Candidat
                 yield replace(candidate, proposition=replace(candidate.proposition, object=outer))
 
 
-def _projected(candidate: Candidate) -> Iterator[Proposition]:
+def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:
     """Further statements that the ontology derives: "sells X to Y" gives "sells to Y"."""
     base = candidate.proposition
     if candidate.relation.is_symmetric and isinstance(base.object, Token):
         yield replace(base, subject=base.object, object=base.subject, rule=f"{base.rule}+mirror", derived_from=base)
     for projection in candidate.relation.projections:
         for source, target in product(_ends(base, projection.source), _ends(base, projection.target)):
-            if source != target:
+            if source != target and reading.can_relate(projection.relation, source, target):
                 yield Proposition(
                     subject=source,
                     predicate=projection.relation,

@@ -41,7 +41,7 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candid
     for group in groups.values():
         for candidate in _best(group) if group[0].is_verbal else _lowest(group, reading):
             p = candidate.proposition
-            kept.setdefault((p.predicate, p.subject.i, object_place(p)), candidate)
+            kept.setdefault(pair(p), candidate)
     yield from sorted(kept.values(), key=_order)
 
 
@@ -59,6 +59,11 @@ def _lowest(group: list[Candidate], reading: Reading) -> list[Candidate]:
     relations = {c.relation.name for c in group}
     above = {name for relation in relations for name in reading.above(relation)}
     return [c for c in group if c.relation.name not in above]
+
+
+def pair(proposition: Proposition) -> tuple[str, int, int]:
+    """The relation and where its two arguments stand: read once is enough."""
+    return proposition.predicate, proposition.subject.i, object_place(proposition)
 
 
 def object_place(proposition: Proposition) -> int:

@@ -77,7 +77,11 @@ class Nouns:
     def _fronted(self, noun: Token) -> Token | None:
         """ "A unit of Elm Group, Oak Ltd. makes ...": Oak, which the parser takes for a second subject."""
         for other in noun.head.lefts:
-            if other.i > noun.i and other.dep_ in ("nsubj", "nsubjpass") and self._is_name(other):
+            if (
+                other.i > noun.i
+                and other.dep_ in ("nsubj", "nsubjpass")
+                and (self._is_name(other) or other.pos_ == "PRON")
+            ):
                 return other
         return None
 

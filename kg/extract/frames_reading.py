@@ -185,14 +185,20 @@ class Reading:
             return False
         return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "SCONJ")
 
-    def _whole(self, part: Filler, through: tuple[str, ...]) -> Filler:
-        """ "The board of Norvik": Norvik, where the frame looks through boards."""
+    def whole(self, part: Filler, through: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "The boards of Norvik and Oak": Norvik and Oak, where the frame looks through boards."""
         if not through or not isinstance(part, Token) or not self.rules.holds(through, [part]):
-            return part
+            return (part,)
         found = (*self.nouns.prepositional(part, "of"), *self.nouns.owners(part))
-        names = [t for t in found if self.types.is_named(t) and self.types.of(t) != "kg:Person"]
+        names = tuple(t for t in found if self.types.is_named(t) and self.types.of(t) != "kg:Person")
         inner = next((t for t in found if self.rules.holds(through, [t])), None)
-        return names[0] if names else self._whole(inner, through) if inner is not None else part
+        return names or (self.whole(inner, through) if inner is not None else (part,))
+
+    def can_relate(self, relation: str, subject: Token, obj: Token) -> bool:
+        """Whether two arguments may stand in a relation that follows from another."""
+        wanted = self.ontology.relations[relation]
+        fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
+        return fits and self._are_two_things(subject, obj, wanted)
 
     def can_be_object(self, rule: Rule, filler: Filler) -> bool:
         """Whether the filler's kind, type and words allow it as the relation's object."""
@@ -209,7 +215,7 @@ class Reading:
             return False
         if frame.is_typed is False:
             return True
-        inner = self._whole(self._place_inside(filler, relation), frame.through)
+        inner = self.whole(self._place_inside(filler, relation), frame.through)[0]
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             fit = max(
@@ -249,7 +255,7 @@ class Reading:
             return None
         if wanted.is_named_only and not self.types.is_named(subject):
             subject = self._climbed(subject)
-        obj = self._object(wanted, self._whole(obj, frame.through), slot)
+        obj = self._object(wanted, obj, slot)
         obj = self._one_of_two(obj, subject, wanted) if isinstance(obj, Token) else obj
         fit = self.types.fit(subject, wanted.domain)
         if fit < self._least(subject, rule):

@@ -194,6 +194,10 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
+    if (governor.lemma_.lower(), complement) in wordlists.controllers() and controller == "subject":
+        users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
+        if users:
+            return users, "control"  # "was used by police to track buyers"
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY

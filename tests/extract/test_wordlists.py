@@ -1,0 +1,31 @@
+"""The word lists of clauses: every line was made for a sentence that holds its words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import wordlists
+
+LISTS = {
+    "control_nouns.tsv": "lemma",
+    "discourse_phrases.tsv": "words",
+    "impersonal_adjectives.tsv": "lemma",
+    "long_prepositions.tsv": "words",
+}
+
+
+@pytest.mark.parametrize(("name", "column"), LISTS.items())
+def test_every_line_stands_in_its_example(name, column):
+    for row in wordlists.rows(name):
+        assert row[column] in row["example"].lower() or row[column].rstrip("ey") in row["example"].lower(), row
+
+
+@pytest.mark.parametrize("name", [*LISTS, "control.tsv", "intransitive.tsv", "naming.tsv", "saying.tsv"])
+def test_no_line_comes_twice_and_each_has_an_example(name):
+    keys = [tuple(value for column, value in row.items() if column != "example") for row in wordlists.rows(name)]
+    assert len(keys) == len(set(keys))
+    assert all(row["example"].endswith(".") for row in wordlists.rows(name))
+
+
+def test_controllers_are_subject_or_object():
+    assert set(wordlists.controllers().values()) == {"subject", "object"}

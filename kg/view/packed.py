@@ -175,8 +175,15 @@ def _marks(found: Reported, sentence: Sentence) -> list[int]:
     marks = [(kind, span[0] - sentence.begin, span[1] - sentence.begin) for kind, span in spans if span]
     marks += _cue_marks(found, sentence)
     inside = [(kind, begin, end) for kind, begin, end in marks if 0 <= begin < end <= len(sentence.quote)]
-    wide = [i for i, letter in enumerate(sentence.quote) if ord(letter) > 0xFFFF]
+    wide = _wide(sentence.quote)
+    if not wide:
+        return [n for mark in inside for n in mark]
     return [n for kind, *span in inside for n in (kind, *(place + bisect_left(wide, place) for place in span))]
+
+
+def _wide(text: str) -> list[int]:
+    """Where the letters stand that browsers count as two."""
+    return [i for i, letter in enumerate(text) if letter > "\uffff"] if text and max(text) > "\uffff" else []
 
 
 def _cue_marks(found: Reported, sentence: Sentence) -> list[tuple[int, int, int]]:

@@ -59,7 +59,7 @@ def test_facts_only_until_claims_are_switched_on(news: Open) -> None:
     page.click_on("#statuses button", "Not realised")
     assert page.run("kgPage.state().passed") == STATEMENTS
     assert page.run("kgPage.lines().length") > before
-    assert "that are no facts" in page.text("#shown")
+    assert "statements that are no facts" in page.text("#shown")
 
 
 def test_from_search_to_the_sentence(news: Open) -> None:

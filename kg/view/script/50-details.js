@@ -130,8 +130,13 @@ function questionCard({n}) {
   const question = words.questions[n], found = answers(question);
   return [
     back(), heading(question.ask, plural(found.length, 'answer', 'answers')),
-    question.kind === 'contradictions' ? found.slice(0, 40).map(pair => h('article', {class: 'versus'}, pair.map(s => sentenceCard(sentenceOf(s), [s], -1)))) : grown('ul', found, s => h('li', {class: 'answer'}, statementLine(s, -1)), 25, 'answers'),
+    question.kind === 'contradictions' ? found.slice(0, 40).map(pair => h('article', {class: 'versus'}, pair.map(s => sentenceCard(sentenceOf(s), [s], -1)))) : grown('ul', found, s => h('li', {class: 'answer'}, statementLine(s, -1), proof(s)), 25, 'answers'),
   ];
+}
+// The sentence behind an answer, built when it is asked for.
+function proof(s) {
+  const box = h('details', {class: 'proof', on: {toggle: () => box.children.length < 2 && box.append(sentenceCard(sentenceOf(s), [s], -1))}}, h('summary', {}, 'Sentence'));
+  return box;
 }
 function answers(question) {
   if (question.kind === 'contradictions') return contradictions();

@@ -23,11 +23,12 @@ function refresh() {
   remember();
 }
 function showShown() {
+  if (state.view === 'table') return void ($('empty').hidden = true, $('shown').textContent = 'The same statements as in the picture. A relation opens its sentence; switches and filters work here too.');
   let drawnFacts = new Set(), other = 0;
   for (const line of lines.values()) for (const at of line.list) statusOf(at) === ASSERTED ? drawnFacts.add(tripleKey(at)) : other++;
   const rest = E - drawn.size;
   $('shown').replaceChildren(
-    h('b', {}, `${drawn.size.toLocaleString('en')} of ${plural(E, 'entity', 'entities')}`), ` and ${drawnFacts.size.toLocaleString('en')} of ${plural(facts.size, 'fact', 'facts')} drawn`, other ? `, with ${other.toLocaleString('en')} that are no facts` : '',
+    h('b', {}, `${drawn.size.toLocaleString('en')} of ${plural(E, 'entity', 'entities')}`), ` and ${drawnFacts.size.toLocaleString('en')} of ${plural(facts.size, 'fact', 'facts')} drawn`, other ? `, with ${plural(other, 'statement that is no fact', 'statements that are no facts')}` : '',
     h('span', {class: 'hint'}, rest > 0 ? ` – ${places.size < E && E > LIMIT ? 'the best connected; ' : ''}search or expand for the others` : ''));
   const nothing = drawn.size === 0 && state.view === 'picture';
   $('empty').hidden = !nothing;

@@ -1,6 +1,7 @@
-"""Definite descriptions of what the article is about: "the company" is its one company, "the service" its one product.
+"""Descriptions of what the article is about: "the company" is its one company, "the service" its one product.
 
-A description that could mean two things is left alone: an unresolved one costs less than a wrong one.
+Also what is described where it is named ("its director, Ada Holt"), and what the sentence before speaks of ("The group
+fears", "Its director"). A description that could mean two things is left alone: a wrong one costs more than none.
 """
 
 from __future__ import annotations
@@ -14,6 +15,18 @@ from spacy.tokens import Doc, Span, Token
 from kg.naming import class_nouns, roles, rows
 
 _DEFINITE = frozenset({"the", "this"})
+_BODIES = frozenset(
+    {
+        "kg:Organization",
+        "kg:Company",
+        "kg:AdvocacyGroup",
+        "kg:GovernmentBody",
+        "kg:PoliticalParty",
+        "kg:MediaOutlet",
+        "kg:EducationalOrganization",
+        "kg:Group",
+    }
+)
 _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _MEMORY = 6  # sentences within which the thing must have been named
 _LEAD = 2  # times as often as any other thing of its kind
@@ -36,23 +49,85 @@ def annotate_central_things(doc: Doc) -> None:
         _retype(mentions, span)
     mentions += introduced
     taken = {i for span in mentions for i in range(span.start, span.end)}
-    found = list(introduced)
-    for noun in doc:
-        wanted = _wanted(noun) if noun.i not in taken else None
-        if wanted and (bearer := _bearer(noun, wanted, _things(mentions))) is not None:
-            found.append(_nominal(doc, noun, bearer.type, bearer.id))
-    doc.spans["mentions"] = sorted([*mentions, *found[len(introduced) :]], key=lambda s: (s.start, -s.end))
+    by_token = {token.i: span for span in mentions if "nested" not in span.kb_id_ for token in span}
+    found: list[Span] = []
+    for token in doc:
+        if token.i in taken:
+            continue
+        if token.lower_ == "its":
+            found += _resumed(token, by_token)
+        elif wanted := _wanted(token):
+            bearer = _bearer(token, wanted, _things([*mentions, *found])) or _subject_before(token, wanted, by_token)
+            if bearer is not None:
+                found.append(_nominal(doc, token, bearer.type, bearer.id))
+                by_token[token.i] = found[-1]
+    doc.spans["mentions"] = sorted([*mentions, *found], key=lambda s: (s.start, -s.end))
+
+
+def _resumed(pronoun: Token, by_token: dict[int, Span]) -> list[Span]:
+    """ "Its director said so": what the sentence before is about."""
+    topic = _topic(pronoun, by_token) if pronoun.i == pronoun.sent.start else None
+    if topic is None or topic.label_ == "kg:Person" or pronoun.head.dep_ not in ("nsubj", "nsubjpass", "appos"):
+        return []
+    doc = pronoun.doc
+    return [Span(doc, pronoun.i, pronoun.i + 1, label=topic.label_, kb_id="pronoun", span_id=topic.id_)]
+
+
+def _subject_before(noun: Token, wanted: frozenset[str], by_token: dict[int, Span]) -> _Thing | None:
+    """ "The group fears that": the group of which the sentence before speaks."""
+    topic = _topic(noun, by_token) if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ == "ROOT" else None
+    return _Thing(topic.id_, topic.label_, []) if topic is not None and topic.label_ in wanted else None
+
+
+def _topic(token: Token, by_token: dict[int, Span]) -> Span | None:
+    """The named subject of the sentence before, if it is the only one there."""
+    before = token.sent.start - 1
+    while before >= 0 and token.doc[before].is_space:
+        before -= 1
+    if before < 0:
+        return None
+    found = [child for child in token.doc[before].sent.root.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if len(found) != 1 or any(child.dep_ == "conj" for child in found[0].children):
+        return None
+    return by_token.get(found[0].i)
 
 
 def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
-    """ "Orlo's technology, called Gatewise": the technology is Gatewise."""
+    """ "Orlo's technology, called Gatewise": the technology is Gatewise; "its director, Ada Holt" is Ada Holt."""
     by_token = {token.i: span for span in mentions if "nested" not in span.kb_id_ for token in span}
     for noun in doc:
-        if noun.pos_ == "NOUN" and noun.i not in by_token:
-            for name in _called(noun):
-                if (span := by_token.get(name.i)) is not None:
-                    yield _nominal(doc, noun, _class(noun, span), span.id_)
-                    break
+        if noun.pos_ != "NOUN" or noun.i in by_token:
+            continue
+        for name in _called(noun):
+            if (span := by_token.get(name.i)) is not None:
+                yield _nominal(doc, noun, _class(noun, span), span.id_)
+                break
+        else:
+            span = next((by_token[name.i] for name in _apposed(noun) if name.i in by_token), None)
+            if span is not None and span.kb_id_ == "name" and _may_name(span, noun):
+                yield _nominal(doc, noun, span.label_, span.id_)
+
+
+def _apposed(noun: Token) -> Iterator[Token]:
+    """The name in apposition; "an analyst at Orlo, Ada Holt": the parser hangs it on the firm."""
+    yield from (child for child in noun.children if child.dep_ == "appos")
+    if noun.lemma_.lower() in roles():
+        for preposition in noun.children:
+            things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")
+            yield from (child for thing in things for child in thing.children if child.dep_ == "appos")
+
+
+def _may_name(name: Span, noun: Token) -> bool:
+    """Whether a name can be that of the noun beside it."""
+    if noun.tag_ != "NN":
+        return False
+    word = noun.lemma_.lower()
+    if word in roles() or name.label_ == "kg:Person":
+        return word not in class_nouns() and name.label_ == "kg:Person"
+    kind = class_nouns().get(word)
+    if kind is None:
+        return any(child.dep_ == "poss" for child in noun.children)
+    return name.label_ in (kind, "kg:Entity") or (kind in _BODIES and name.label_ in _BODIES)
 
 
 def _class(noun: Token, name: Span) -> str:
@@ -101,8 +176,8 @@ def _wanted(noun: Token) -> frozenset[str]:
     modifiers = [child for child in noun.children if child.dep_ in ("amod", "compound", "nummod", "poss")]
     if any(m.lower_ in _words("selective") or m.pos_ in ("NUM", "PROPN") for m in modifiers):
         return frozenset()
-    if kind == "kg:Company":
-        return _FIRMS
+    if kind in _BODIES:
+        return _FIRMS if kind == "kg:Company" else frozenset({kind, "kg:Organization", "kg:AdvocacyGroup"})
     return frozenset({kind}) if kind == "kg:Product" and not modifiers else frozenset()
 
 
@@ -116,6 +191,8 @@ def _things(mentions: list[Span]) -> list[_Thing]:
 
 def _bearer(noun: Token, wanted: frozenset[str], things: list[_Thing]) -> _Thing | None:
     """The one thing of the wanted kind before the noun, or the one named far more often than the others."""
+    if not wanted & {"kg:Company", "kg:Product"}:
+        return None
     opening = noun.sent.start
     counted = []
     for thing in things:

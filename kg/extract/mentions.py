@@ -12,6 +12,7 @@ from kg.model import Mention, MentionKind
 from kg.naming import roles
 
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
+_NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
@@ -103,7 +104,8 @@ class Mentions:
                 known = self._cluster_by_words.get(f"head:{short}")
             cluster = start if known is None else known
         self._cluster_by_words[full] = cluster
-        self._cluster_by_words[f"head:{short}"] = cluster
+        if run[0].lower_ not in _NOBODY:
+            self._cluster_by_words[f"head:{short}"] = cluster
         return cluster
 
 
@@ -137,6 +139,8 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
         left -= 1
     while right + 1 in kept:
         right += 1
+    while right > head.i and head.doc[right].tag_ == "POS":
+        right -= 1
     return list(head.doc[left : right + 1])
 
 

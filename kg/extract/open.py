@@ -43,7 +43,7 @@ def open_propositions(
         if clause.kind is ClauseKind.VERB:
             yield from _verb(clause, consumed, mentions)
         else:
-            yield from _description(clause, consumed)
+            yield from _description(clause, consumed, mentions)
 
 
 def _is_empty(subject: Token, clause: Clause) -> bool:
@@ -166,7 +166,7 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
             continue
         marker = " ".join(token.lower_ for token in oblique.marker)
         for head in oblique.heads:
-            if head.ent_type_ not in _TIMES and (role := role_of(marker, _type(head, mentions))):
+            if head.ent_type_ not in _TIMES and (role := role_of(marker, *_kinds(head, mentions))):
                 yield role, _filler(head)
 
 
@@ -175,26 +175,46 @@ def _binds_verb(oblique: Oblique) -> bool:
     return " ".join(token.lower_ for token in oblique.marker) in words("verbal_prepositions.tsv", "words")
 
 
-def _type(head: Token, mentions: Mentions) -> str:
-    span = mentions.span_of(head)
-    return span.label_ if span is not None else "kg:Entity"
+def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:
+    if head.ent_type_ in _VALUES:
+        return (head.ent_type_,)
+    name = mentions.of(head).type
+    return name, _KIND.get(name, "")
 
 
-def role_of(preposition: str, entity_type: str) -> str | None:
-    """The role that a preposition gives to an entity of that type, or None where it gives none."""
-    is_place = entity_type in ("kg:Place", "kg:GeopoliticalEntity", "kg:Facility")
+def role_of(preposition: str, *kinds: str) -> str | None:
+    """The role that a preposition gives to a thing of those kinds (classes, entity labels), if any."""
     for row in rows("prepositions.tsv"):
-        if row["preposition"] == preposition and (row["kind"] == "*" or is_place):
-            return row["role"]
+        if row["preposition"] == preposition and (row["kind"] == "*" or row["kind"] in kinds):
+            return row["role"] if row["role"] != "-" else None
     return None
 
 
-def _description(clause: Clause, consumed: frozenset[tuple[int, int]]) -> Iterator[Proposition]:
+_KIND = {
+    "kg:GeopoliticalEntity": "kg:Place",
+    "kg:Facility": "kg:Place",
+    "kg:Person": "kg:Agent",
+    "kg:Group": "kg:Agent",
+    "kg:Organization": "kg:Agent",
+    "kg:Company": "kg:Agent",
+    "kg:AdvocacyGroup": "kg:Agent",
+    "kg:GovernmentBody": "kg:Agent",
+}
+
+
+def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:
+    """Two names side by side: what the parser takes for an apposition is another thing, or the same one named."""
+    return mentions.span_of(subject) is not None and mentions.span_of(attribute) is not None
+
+
+def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
     """ "The dam is safe", "Mia Torres, a judge": described as, in the words of the text."""
     described = clause.attributes or (clause.head,)
     copula = tuple(t for t in clause.head.children if t.lemma_ == "be")
     for subject, attribute in product(clause.subjects, described):
         if consumed & {(clause.head.i, attribute.i), (attribute.i, subject.i)} or subject == attribute:
+            continue
+        if _is_another(subject, attribute, mentions):
             continue
         yield Proposition(
             subject=subject,

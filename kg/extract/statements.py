@@ -53,9 +53,19 @@ def _propositions(doc: Doc, read: list[Clause], ontology: Ontology, mentions: Me
         *opposition(read),
         *sales_to_customers(doc, read, mentions),
     ]
-    consumed = frozenset(pair for proposition in curated for pair in proposition.consumed)
+    consumed = frozenset(pair for proposition in curated for pair in _read_by(proposition))
     found = [*curated, *open_propositions(read, consumed, mentions)]
     return [version for proposition in found for version in _with_members(proposition)]
+
+
+def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
+    """Predicate-argument pairs that a curated relation has read: its roles too, and what its arguments describe."""
+    yield from proposition.consumed
+    fillers = [proposition.object, *(filler for _, filler in proposition.roles)]
+    for token in (filler for filler in fillers if isinstance(filler, Token)):
+        yield proposition.anchor.i, token.i
+        if token.dep_ == "appos":  # "sells its software, Beacon": the software is read with its name
+            yield proposition.anchor.i, token.head.i
 
 
 def _with_members(proposition: Proposition) -> Iterator[Proposition]:
@@ -126,7 +136,8 @@ class _Assembler:
         target = p.object if isinstance(p.object, Token) else None
         state = self._factuality.of(p.anchor, target)
         chain = _named_chain(state.holders)
-        roles = tuple(sorted(((role, self._argument(filler)) for role, filler in p.roles), key=_role_key))
+        fillers = [(role, self._argument(filler)) for role, filler in p.roles if not _is_date(filler)]
+        roles = tuple(sorted(fillers, key=_role_key))
         origin = (
             self._build(self._number[id(p.derived_from)])
             if p.derived_from is not None and id(p.derived_from) in self._number
@@ -205,6 +216,12 @@ def _speaks_for_itself(pronoun: Token, speaker: Token) -> bool:
     if pronoun.lower_ in _SINGULAR:
         return speaker.tag_ in ("NN", "NNP")
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
+
+
+def _is_date(filler: Token | Words | Clausal) -> bool:
+    """Whether a role's filler is a time, which stands in the statement's time instead."""
+    tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
+    return bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
 
 
 def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:

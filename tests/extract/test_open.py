@@ -69,9 +69,12 @@ def test_a_repeated_description_is_one_thing_and_an_indefinite_one_is_new(nlp):
 @pytest.mark.parametrize(
     ("preposition", "entity_type", "role"),
     [
-        ("to", "kg:GeopoliticalEntity", "destination"),
+        ("to", "kg:Place", "destination"),
         ("to", "kg:Company", "recipient"),
         ("from", "kg:Entity", "source"),
+        ("with", "kg:Agent", "companion"),
+        ("for", "MONEY", "quantity"),
+        ("to", "CARDINAL", None),
         ("such as", "kg:Entity", None),
     ],
 )

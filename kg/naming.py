@@ -114,7 +114,7 @@ def class_nouns() -> dict[str, str]:
 
 @cache
 def head_words(position: str) -> dict[str, HeadWord]:
-    """Class by word that stands last in a name, first in it, or before its "of", "for" or "on"."""
+    """Class by word that stands last in a name, first in it, or before its "of", "for", "on" or "in"."""
     return {
         row["word"]: HeadWord(row["class"], row["droppable"] == "yes")
         for row in rows("heads")
@@ -232,7 +232,7 @@ def head_type(name_words: list[str]) -> HeadWord | None:
     >>> head_type(["University", "of", "Brixby"]).type
     'kg:EducationalOrganization'
     """
-    place = next((i for i, word in enumerate(name_words) if i and word in {"of", "for", "on"}), None)
+    place = next((i for i, word in enumerate(name_words) if i and word in {"of", "for", "on", "in"}), None)
     if place is not None:
         joint, before = name_words[place], name_words[place - 1]
         return head_words(joint).get(before) or (head_words("last").get(before) if joint != "of" else None)

@@ -36,6 +36,8 @@ def annotate_coreference(doc: Doc) -> None:
         if ident is not None:
             referents.refer(ident, span.root)
             found.append(Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident))
+        elif token.lower_ in _RULE_BY_PRONOUN:
+            referents.unresolved.append(token)
     names = [_retyped(span, referents) for span in doc.spans.get("mentions", [])]
     doc.spans["mentions"] = sorted([*names, *found], key=lambda s: (s.start, -s.end))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.annotate.candidates import Name
+from kg.annotate.spelling import Name
 from kg.naming import (
     class_nouns,
     given_names,
@@ -144,18 +144,24 @@ def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     elif any(t.lower_ in roles() for t in inside):
         yield "kg:Person", 2.0
     elif name.outer:
-        yield from _described(doc[name.outer - 1])
+        yield from _described(doc[name.outer - 1], name)
 
 
-def _described(before: Token) -> Iterator[tuple[str, float]]:
+def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     """What the word before a name tells: "the software Velora", "the city of Lund", "opened in Lund"."""
     told = noun_class(before) if before.tag_ == "NN" else ""
     if before.lower_ == "of" and before.i and family(noun_class(before.nbor(-1))) == "place":
         told = noun_class(before.nbor(-1))
     if told:
         yield told, 2.5
+    elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
+        yield "kg:GeopoliticalEntity", 1.1
     elif before.pos_ == "ADP":
         yield from _place_after(before)
+
+
+def _closes(doc: Doc, end: int) -> bool:
+    return end >= len(doc) or doc[end].text in {",", ".", ")", ";"}
 
 
 def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
@@ -169,10 +175,16 @@ def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
 
 
 def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
-    """An age: "Mia Torres, 44, said"."""
+    """An age: "Mia Torres, 44, said"; a country or region: "Meriden, Connecticut"."""
     following = doc[name.end : name.end + 3]
+    if len(following) > 1 and following[0].text == "," and _begins_region(doc, name.end + 1):
+        yield "kg:GeopoliticalEntity", 1.5
     if len(following) == 3 and following[0].text == following[2].text == "," and following[1].is_digit:
         yield "kg:Person", 3.0
+
+
+def _begins_region(doc: Doc, start: int) -> bool:
+    return any(place_called(doc[start : start + size].text) is not None for size in (1, 2))
 
 
 def _syntax(span: Span) -> Iterator[tuple[str, float]]:

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
-from kg.annotate.candidates import Name, Spelling, find_names, headings, starts_sentence
+from kg.annotate.candidates import find_names
 from kg.annotate.name_clusters import Node, cluster, is_lone_head
 from kg.annotate.name_types import LABEL_BY_FAMILY
+from kg.annotate.spelling import Name, Spelling, headings, starts_sentence
 from kg.naming import (
     acronyms,
     demonyms,
@@ -114,6 +115,7 @@ def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
                 taken |= set(range(start, end))
         if not taken:
             yield from _of_place(doc, outer)
+            yield from _before_building(doc, outer)
 
 
 def _of_place(doc: Doc, outer: Name) -> Iterator[Name]:
@@ -127,6 +129,14 @@ def _of_place(doc: Doc, outer: Name) -> Iterator[Name]:
         is_place = is_place and not any(w.casefold() in small_words("subject") for w in rest)
         if is_place and 0 < len(rest) == len(words) - i - 1 < 3 and rest[0] not in demonyms():
             yield Name(outer.start + i + 1, outer.end, is_nested=True, is_heading=outer.is_heading, cue=PLACE)
+
+
+def _before_building(doc: Doc, outer: Name) -> Iterator[Name]:
+    """What a building is called after: "Barlow" in "Barlow Stadium"."""
+    words = doc[outer.start : outer.end - 1]
+    is_plain = all(t.pos_ == "PROPN" and t.lower_ not in small_words("plain") for t in words)
+    if doc[outer.end - 1].lower_ in small_words("building") and is_plain and len(words) < 3:
+        yield Name(outer.start, outer.end - 1, is_nested=True, is_heading=outer.is_heading)
 
 
 def _inner(doc: Doc, outer: Name) -> Iterator[tuple[int, int]]:

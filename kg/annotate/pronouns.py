@@ -29,6 +29,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     ranked = sorted(scores, key=lambda ident: (-scores[ident], int(ident)))
     best = referents.all[ranked[0]]
     rivals = [scores[ident] for ident in ranked[1:]] + list(_unnamed(pronoun, gender, referents))
+    rivals += _strangers(pronoun, gender, referents)
     if rivals and scores[best.ident] - max(rivals) < _LEAD:
         return None
     is_sure = best.is_full and best.signs >= 2
@@ -127,6 +128,15 @@ def _unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[floa
                 + known
                 + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
             )
+
+
+def _strangers(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:
+    """How salient those are who were only "he" so far: what begins "He married Ann" goes on about him."""
+    for token in referents.unresolved:
+        if _GENDER.get(token.lower_) == gender and referents.sentences_between(token, pronoun) <= _REACH:
+            nearness = _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
+            distance = _SENTENCE * referents.sentences_between(token, pronoun)
+            yield _SUBJECT * is_subject(token) + _KNOWN_GENDER + nearness - distance
 
 
 def _is_named(noun: Token, referents: Referents) -> bool:

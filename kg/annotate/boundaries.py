@@ -1,0 +1,231 @@
+"""Where a name begins and ends: without titles and small words, whole where only a part was found, cut at joints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.annotate.spelling import Name
+from kg.naming import (
+    calendar,
+    company_suffixes,
+    demonyms,
+    given_names,
+    head_type,
+    head_words,
+    offices,
+    parts_of_offices,
+    place_called,
+    roles,
+    small_words,
+    titles,
+)
+
+_NICKNAME = frozenset({'"', "“", "”", "'"})  # Alfred "Freddie" Ek
+
+
+def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iterator[tuple[int, int]]:
+    """An entity cut where two names were taken for one: at line breaks, brackets, and joints of persons and places."""
+    begin = start
+    for i in range(start, end):
+        token = doc[i]
+        is_joint = (
+            not free[i]
+            or _is_caption(token)
+            or token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"}
+            or token.is_space
+        )
+        is_joint |= label in {"PERSON", "GPE", "NORP"} and token.text in {"and", ",", "or", "&"}
+        is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
+        is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
+        is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
+        is_joint |= token.text == "&" and i > begin + 1 and is_given(doc[begin]) and i + 2 < end
+        is_joint |= token.tag_ == "POS" and _is_owner(doc, begin, i) and i + 1 < end
+        if is_joint:
+            yield begin, i
+            begin = i + 1
+        elif label == "ORG" and begin < i == end - 1 and _is_run_on(doc, i):
+            yield begin, i
+            begin = i
+    yield begin, end
+
+
+def _is_listed(doc: Doc, comma: int, end: int) -> bool:
+    """Whether a name goes on after a comma: "Elm, Oak and Ash", "Halden, Inc."."""
+    is_suffix = comma + 1 < len(doc) and _is_suffix(doc[comma + 1].text)
+    return is_suffix or any(t.text in {"and", "&"} for t in doc[comma:end])
+
+
+def _is_run_on(doc: Doc, i: int) -> bool:
+    """Whether a body's name has run on into a person's: "Refugee Council | Enver" before "Solomon"."""
+    is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
+    return is_followed and doc[i - 1].text in head_words("last") and doc[i].text not in head_words("last")
+
+
+def _is_owner(doc: Doc, start: int, end: int) -> bool:
+    """Whether "Mecca" in "Mecca's Grand Mosque" is a name of its own."""
+    text = doc[start:end].text
+    if place_called(text):
+        return True
+    return sum(1 for t in doc if t.text == doc[end - 1].text and (t.i + 1 == len(doc) or t.nbor().tag_ != "POS")) > 0
+
+
+def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Without determiners, possessive, punctuation and small words at the edges."""
+    while start < end and (_is_edge(doc[start]) or (doc[start].is_lower and not _has_name_case(doc[start], label))):
+        start += 1
+    while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
+        end -= 1
+    while (
+        end - start > 1 and doc[end - 1].text[0].isdigit() and not is_repeated(doc, end - 1) and label in {"ORG", "GPE"}
+    ):
+        end -= 1
+    while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
+        start += 1
+    return start, end
+
+
+def _is_edge(token: Token) -> bool:
+    if token.is_space or token.tag_ == "POS" or token.lower_ in {"the", "a", "an", "'s", "’s", "&"}:
+        return True
+    return (token.is_punct and token.text not in {"."}) or (token.pos_ in {"PRON", "AUX"} and not token.is_upper)
+
+
+def _has_name_case(token: Token, label: str) -> bool:
+    return any(c.isupper() for c in token.text) or (label == "PERSON" and token.lower_ in small_words("particle"))
+
+
+def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
+    """With the proper nouns that belong to the same compound: the recogniser found "Torres" of "Mia Torres"."""
+    if start >= end or place_called(doc[start:end].text) or doc[start].text in demonyms():
+        return start, end
+    head = doc[start:end].root
+    while start > 0 and free[start - 1] and _joins(doc[start - 1], head) and doc[start - 1].text not in titles():
+        start -= 1
+    if not has_head([t.text for t in doc[start:end]]):
+        while end < len(doc) and free[end] and _joins(doc[end], head) and doc[end].text not in titles():
+            end += 1
+    while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
+        end = longer
+    return start, end
+
+
+def _over_joint(doc: Doc, start: int, end: int) -> int:
+    """The end of a name after a joint that it goes on over: "University of Barlow", "Hau-bin", "Halden, Ltd."."""
+    after = doc[end : end + 4]
+    texts = [t.text for t in after]
+    if len(after) > 1 and is_hyphen(after[0]) and after[1].is_alpha:
+        return end + 2
+    if len(after) > 1 and _is_joint(doc[end - 1], after[0]) and is_proper(after[1]):
+        return _run(doc, end + 1)
+    is_named = doc[start].ent_type_ == "PERSON" and len(after) > 3 and is_proper(after[1]) and is_proper(after[3])
+    if is_named and texts[0] in _NICKNAME and texts[2] in _NICKNAME:
+        return end + 4
+    is_after_comma = len(after) > 1 and texts[0] == ","
+    suffix = texts[1] if is_after_comma else texts[0] if texts else ""
+    return end + 1 + is_after_comma if suffix[:1].isupper() and _is_suffix(suffix) else end
+
+
+def _is_joint(before: Token, joint: Token) -> bool:
+    """Whether a small word goes on with a name: "University of", "Lula da"."""
+    is_of = joint.text == "of" and before.text in head_words("of")
+    return is_of or (joint.text in small_words("particle") and is_proper(before))
+
+
+def _run(doc: Doc, start: int) -> int:
+    end = start
+    while end < len(doc) and is_proper(doc[end]):
+        end += 1
+    return end
+
+
+def _is_suffix(text: str) -> bool:
+    return text.replace(".", "").casefold() in company_suffixes()
+
+
+def is_hyphen(token: Token) -> bool:
+    """Whether a token is a hyphen inside a word."""
+    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
+
+
+def _joins(token: Token, head: Token) -> bool:
+    is_part = (token.dep_ in {"compound", "flat"} and token.head == head) or (
+        head.dep_ == "compound" and head.head == token
+    )
+    return is_part and is_proper(token) and not place_called(token.text) and token.ent_type_ in {"", head.ent_type_}
+
+
+def is_proper(token: Token) -> bool:
+    """Whether the tagger sees a proper noun, and no month, nationality or caption."""
+    return (
+        token.pos_ == "PROPN"
+        and any(c.isupper() for c in token.text)
+        and token.text not in calendar()
+        and token.text not in demonyms()
+        and not _is_caption(token)
+    )
+
+
+def _is_caption(token: Token) -> bool:
+    """Whether a word labels a picture: "Image: Bo Ek"."""
+    is_last = token.i + 1 == len(token.doc)
+    return token.lower_ in small_words("caption") and not is_last and token.nbor().text == ":"
+
+
+def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
+    """The name without the titles before it; None if nothing is left but titles."""
+    outer = start
+    name_words = [t.text for t in doc[start:end]]
+    if label in {"PERSON", "", "ORG"} and not has_head(name_words):
+        start = _after_titles(doc, start, end)
+        if outer < start < end and doc[start].lower_ in small_words("joint"):
+            return None
+    if label not in {"ORG", "PERSON"} or not _is_person_like(doc, start, end):
+        while start < end and doc[end - 1].text in offices() and not has_head(name_words):
+            end -= 1
+            if start < end and not place_called(doc[start:end].text):
+                return None
+    if start >= end or all(t.text in titles() or not any(c.isalpha() for c in t.text) for t in doc[start:end]):
+        return None
+    return Name(start, end, label if start == outer or label != "ORG" else "PERSON")
+
+
+def _after_titles(doc: Doc, start: int, end: int) -> int:
+    """Where a name begins after its titles; words like "Home" are titles only before an office."""
+    i = begin = start
+    while i < end and _is_prefix(doc[i]) and (end - i > 1 or doc[i].text in titles()):
+        i += 1
+        if doc[i - 1].text not in parts_of_offices() or doc[i - 1].text in demonyms():
+            begin = i
+    return begin
+
+
+def _is_person_like(doc: Doc, start: int, end: int) -> bool:
+    return end - start > 1 and doc[start].text in given_names()
+
+
+def has_head(name_words: list[str]) -> bool:
+    """Whether a word of the name shows what it names: "Council"."""
+    return head_type(name_words) is not None
+
+
+def _is_prefix(token: Token) -> bool:
+    is_before_given = token.i + 1 < len(token.doc) and is_given(token.nbor())
+    is_role = token.lower_ in roles() and (token.is_lower or (is_before_given and not is_given(token)))
+    return token.text in titles() or is_role or token.text in demonyms()
+
+
+def _is_score(doc: Doc, i: int) -> bool:
+    return (doc[i].text[0].isdigit() or doc[i].is_punct) and not is_repeated(doc, i)
+
+
+def is_repeated(doc: Doc, i: int) -> bool:
+    """Whether a word and the number after it stand together elsewhere too: once it may be a score."""
+    pair = (doc[i - 1].text, doc[i].text)
+    return sum((doc[k - 1].text, doc[k].text) == pair for k in range(1, len(doc))) > 1
+
+
+def is_given(token: Token) -> bool:
+    """Whether a word is a frequent given name."""
+    return token.text in given_names()

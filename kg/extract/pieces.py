@@ -154,7 +154,7 @@ def _of_adverbs(clause: Clause, relation: Words, core: Words, adverbs: Iterable[
 
 def _of_complements(clause: Clause, relation: Words) -> Iterator[Piece]:
     """What is said or thought; after other verbs a clause is the parser's slip."""
-    if clause.verb.lemma_ not in wordlists.words("saying.tsv", "lemma"):
+    if clause.verb.lemma_ not in wordlists.saying():
         return
     for complement in clause.complements:
         if is_whole(complement):

@@ -32,6 +32,13 @@ def control_nouns() -> frozenset[str]:
     return words("control_nouns.tsv", "lemma")
 
 
+@cache
+def saying() -> frozenset[str]:
+    """Verbs whose clause is what somebody says, thinks or shows; after others a clause is the parser's slip."""
+    clausal = (row for row in rows("verbs.tsv") if row["complement"] in ("that", "wh"))
+    return words("saying.tsv", "lemma").union(row["lemma"] for row in clausal if row["class"] != "copula")
+
+
 def naming() -> frozenset[str]:
     """Verbs such as "appoint": "appointed Lund director"."""
     return words("naming.tsv", "lemma")

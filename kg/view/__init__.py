@@ -1,1 +1,1 @@
-"""The page: a graph that opens in a browser, offline."""
+"""The page: content read from the store, a scene chosen and laid out, packed as JSON, rendered as one HTML file."""

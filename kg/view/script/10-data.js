@@ -1,9 +1,14 @@
 // The content as packed.py wrote it, and indexes over it. Keys that come from articles stand in Maps, never in objects.
 const content = JSON.parse(document.getElementById('content').textContent);
 const words = content.words;
-const ASSERTED = 0, CLAIMED = 1, DENIED = 2, UNREALISED = 3;
-const E = content.entities.length, S = content.statements.length;
-const LIMIT = 300, NAME = 28;
+const ASSERTED = 0,
+  CLAIMED = 1,
+  DENIED = 2,
+  UNREALISED = 3;
+const E = content.entities.length,
+  S = content.statements.length;
+const LIMIT = 300,
+  NAME = 28;
 
 const entityName = e => content.entities[e][0] || '';
 const entityType = e => content.entities[e][1] || 0;
@@ -11,18 +16,26 @@ const entityIri = e => {
   const tail = content.entities[e][2] || entityName(e).replaceAll(' ', '_');
   return /^[a-z]+:/i.test(tail) && !tail.startsWith(content.base) && tail.includes('://') ? tail : content.base + tail;
 };
-const entityKey = e => entityIri(e).startsWith(content.base) ? entityIri(e).slice(content.base.length) : entityIri(e);
+const entityKey = e => (entityIri(e).startsWith(content.base) ? entityIri(e).slice(content.base.length) : entityIri(e));
 const entityAliases = e => content.entities[e][3] || [];
 const entityLinks = e => content.entities[e][4] || [];
 const typeName = t => capital(content.types[t][1]);
 const relationName = r => content.relations[r][1];
 const relationIri = r => content.relations[r][0];
 const relationLocal = r => relationIri(r).split(/[#/]/).pop();
-const documentTitle = d => d < 0 ? 'an article' : content.documents[d][0] || 'an article';
-const documentDate = d => d < 0 ? '' : content.documents[d][3] || '';
+const documentTitle = d => (d < 0 ? 'an article' : content.documents[d][0] || 'an article');
+const documentDate = d => (d < 0 ? '' : content.documents[d][3] || '');
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-const short = name => { const letters = Array.from(name); return letters.length > NAME ? letters.slice(0, NAME - 1).join('').trimEnd() + '…' : name; };
+const short = name => {
+  const letters = Array.from(name);
+  return letters.length > NAME
+    ? letters
+        .slice(0, NAME - 1)
+        .join('')
+        .trimEnd() + '…'
+    : name;
+};
 
 // One statement by number: accessors instead of objects keep fifty thousand of them cheap.
 const statement = s => content.statements[s];
@@ -36,7 +49,7 @@ const ruleOf = s => content.rules[statement(s)[6] || 0] || '';
 const marksOf = s => statement(s)[7] || [];
 const modeOf = s => content.modes[(statement(s)[8] || 0) & 7];
 const isNegative = s => ((statement(s)[8] || 0) & 8) > 0;
-const cueOf = s => statement(s)[9] ? content.cues[statement(s)[9] - 1] : '';
+const cueOf = s => (statement(s)[9] ? content.cues[statement(s)[9] - 1] : '');
 const holdersOf = s => statement(s)[10] || [];
 const relayedOf = s => statement(s)[11] || [];
 const rolesOf = s => statement(s)[12] || [];
@@ -46,8 +59,9 @@ const documentOf = s => content.sentences[sentenceOf(s)][0];
 const dateOf = s => timeOf(s)[1] || documentDate(documentOf(s));
 
 // What a value is: an entity, a statement, words, or nothing.
-const valueKind = value => value === 0 ? 'none' : typeof value === 'number' ? 'entity' : typeof value === 'string' ? 'words' : 'statement';
-const innerOf = value => value[0] === 's' ? value[1] : value[0];
+const valueKind = value =>
+  value === 0 ? 'none' : typeof value === 'number' ? 'entity' : typeof value === 'string' ? 'words' : 'statement';
+const innerOf = value => (value[0] === 's' ? value[1] : value[0]);
 const endOf = s => {
   const value = objectOf(s);
   return valueKind(value) === 'entity' ? value - 1 : valueKind(value) === 'statement' ? value[1] : -1;
@@ -58,7 +72,8 @@ const hasLine = s => endOf(s) >= 0 && endOf(s) !== subjectOf(s);
 function lineWords(s) {
   const value = objectOf(s);
   if (valueKind(value) !== 'statement') return relationName(relationOf(s));
-  const inner = innerOf(value), end = endOf(s);
+  const inner = innerOf(value),
+    end = endOf(s);
   const who = subjectOf(inner) === end ? 'it' : entityName(subjectOf(inner));
   return `${relationName(relationOf(s))}: ${who} ${lineWords(inner)}`;
 }
@@ -70,7 +85,13 @@ function valueText(value, depth = 0) {
   return kind === 'words' ? value : '';
 }
 const statementText = (s, depth = 0) =>
-  [entityName(subjectOf(s)), relationName(relationOf(s)) + (valueKind(objectOf(s)) === 'statement' ? ':' : ''), valueText(objectOf(s), depth)].join(' ').trim();
+  [
+    entityName(subjectOf(s)),
+    relationName(relationOf(s)) + (valueKind(objectOf(s)) === 'statement' ? ':' : ''),
+    valueText(objectOf(s), depth),
+  ]
+    .join(' ')
+    .trim();
 
 // Every statement an entity takes part in: as subject, object, holder, in a role, or inside the statement that is the object.
 const partOf = Array.from({length: E}, () => []);
@@ -81,17 +102,30 @@ function takesPart(e, s) {
 }
 function takePart(s, value, depth) {
   if (valueKind(value) === 'entity') takesPart(value - 1, s);
-  else if (valueKind(value) === 'statement' && depth < 3) { takesPart(subjectOf(innerOf(value)), s); takePart(s, objectOf(innerOf(value)), depth + 1); }
+  else if (valueKind(value) === 'statement' && depth < 3) {
+    takesPart(subjectOf(innerOf(value)), s);
+    takePart(s, objectOf(innerOf(value)), depth + 1);
+  }
 }
 for (let s = 0; s < S; s++) {
   takesPart(subjectOf(s), s);
   takePart(s, objectOf(s), 0);
   holdersOf(s).forEach(e => takesPart(e, s));
   rolesOf(s).forEach(([, value]) => takePart(s, value, 0));
-  if (hasLine(s)) { linesAt[subjectOf(s)].push(s); linesAt[endOf(s)].push(s); }
+  if (hasLine(s)) {
+    linesAt[subjectOf(s)].push(s);
+    linesAt[endOf(s)].push(s);
+  }
 }
 
-const count = (size, of) => { const found = new Array(size).fill(0); for (let s = 0; s < S; s++) { const i = of(s); if (i >= 0) found[i]++; } return found; };
+const count = (size, of) => {
+  const found = new Array(size).fill(0);
+  for (let s = 0; s < S; s++) {
+    const i = of(s);
+    if (i >= 0) found[i]++;
+  }
+  return found;
+};
 const statusCounts = count(5, statusOf);
 const relationCounts = count(content.relations.length, relationOf);
 const documentCounts = count(content.documents.length, documentOf);
@@ -115,7 +149,11 @@ function statusText(s) {
 function unrealisedWord(s) {
   const cue = cueOf(s).toLowerCase();
   const found = words.cues.find(([begin]) => cue.split(/[^\p{L}]+/u).some(word => word.startsWith(begin)));
-  return found ? found.slice(1) : Object.hasOwn(words.modes, modeOf(s)) ? words.modes[modeOf(s)] : ['not realised', 'according to'];
+  return found
+    ? found.slice(1)
+    : Object.hasOwn(words.modes, modeOf(s))
+      ? words.modes[modeOf(s)]
+      : ['not realised', 'according to'];
 }
 function listed(names) {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;

@@ -1,9 +1,14 @@
 // Saving what is on the screen.
-const fileName = ending => `${(document.title.normalize('NFC').match(/[\p{L}\p{N}]+/gu) || ['graph']).slice(0, 6).join('-')}.${ending}`;
+const fileName = ending =>
+  `${(document.title.normalize('NFC').match(/[\p{L}\p{N}]+/gu) || ['graph']).slice(0, 6).join('-')}.${ending}`;
 function png() {
   if (!network) return;
-  const source = $('picture').querySelector('canvas'), ratio = source.width / source.clientWidth, top = 46 * ratio, bottom = 40 * ratio;
-  const canvas = h('canvas', {width: source.width, height: source.height + top + bottom}), ctx = canvas.getContext('2d');
+  const source = $('picture').querySelector('canvas'),
+    ratio = source.width / source.clientWidth,
+    top = 46 * ratio,
+    bottom = 40 * ratio;
+  const canvas = h('canvas', {width: source.width, height: source.height + top + bottom}),
+    ctx = canvas.getContext('2d');
   ctx.fillStyle = ink('--paper');
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   ctx.drawImage(source, 0, top);
@@ -13,7 +18,9 @@ function png() {
   ctx.fillText(document.title, 18, 30, source.clientWidth - 36);
   ctx.font = `12px ${FONT}`;
   legend((t, x, label) => {
-    const shape = new Path2D(), polygon = POLYGONS.get(typeShape(t)), y = canvas.height / ratio - 19;
+    const shape = new Path2D(),
+      polygon = POLYGONS.get(typeShape(t)),
+      y = canvas.height / ratio - 19;
     if (polygon) polygon.forEach(([a, b], i) => shape[i ? 'lineTo' : 'moveTo'](x + a * 6, y + b * 6));
     else shape.arc(x, y, 5.5, 0, Math.PI * 2);
     ctx.fillStyle = typeColour(t);
@@ -22,7 +29,10 @@ function png() {
     ctx.fillText(label, x + 11, y + 4);
     return ctx.measureText(label).width;
   }, source.clientWidth);
-  canvas.toBlob(blob => { save(fileName('png'), blob); toast('Picture saved'); });
+  canvas.toBlob(blob => {
+    save(fileName('png'), blob);
+    toast('Picture saved');
+  });
 }
 function legend(put, width) {
   let x = 24;
@@ -31,29 +41,84 @@ function legend(put, width) {
 }
 function svgFile() {
   if (!network) return;
-  const {clientWidth: width, clientHeight: height} = $('picture'), at = e => network.canvasToDOM(places.get(e)), scale = network.getScale();
-  const root = svg('svg', {xmlns: NS, width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': 'sans-serif', 'text-anchor': 'middle'});
+  const {clientWidth: width, clientHeight: height} = $('picture'),
+    at = e => network.canvasToDOM(places.get(e)),
+    scale = network.getScale();
+  const root = svg('svg', {
+    xmlns: NS,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': 'sans-serif',
+    'text-anchor': 'middle',
+  });
   root.append(svg('title', {}, document.title), svg('rect', {width, height, fill: ink('--paper')}));
-  root.append(svg('defs', {}, svg('marker', {id: 'to', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 6, markerHeight: 6, orient: 'auto'}, svg('path', {d: 'M0 0 8 4 0 8z', fill: ink('--line-fact')}))));
+  root.append(
+    svg(
+      'defs',
+      {},
+      svg(
+        'marker',
+        {id: 'to', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 6, markerHeight: 6, orient: 'auto'},
+        svg('path', {d: 'M0 0 8 4 0 8z', fill: ink('--line-fact')}),
+      ),
+    ),
+  );
   for (const line of lines.values()) root.append(svgLine(line, at(line.a), at(line.b), sizeOf(line.b) * scale + 2));
-  for (const e of drawn) { const {x, y} = at(e); root.append(shapeElement(entityType(e), x, y, sizeOf(e) * scale)); }
+  for (const e of drawn) {
+    const {x, y} = at(e);
+    root.append(shapeElement(entityType(e), x, y, sizeOf(e) * scale));
+  }
   for (const name of names) {
-    root.append(svg('text', {x: name.x.toFixed(1), y: (name.y + 4).toFixed(1), 'font-size': name.line ? 11.5 : 12.5, fill: ink(name.colour), stroke: ink('--paper'), 'stroke-width': 3, 'paint-order': 'stroke', opacity: name.alpha}, name.text));
+    root.append(
+      svg(
+        'text',
+        {
+          x: name.x.toFixed(1),
+          y: (name.y + 4).toFixed(1),
+          'font-size': name.line ? 11.5 : 12.5,
+          fill: ink(name.colour),
+          stroke: ink('--paper'),
+          'stroke-width': 3,
+          'paint-order': 'stroke',
+          opacity: name.alpha,
+        },
+        name.text,
+      ),
+    );
   }
   save(fileName('svg'), new Blob([new XMLSerializer().serializeToString(root)], {type: 'image/svg+xml'}));
   toast('Picture saved');
 }
 function svgLine(line, a, b, gap) {
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1, end = {x: b.x - (b.x - a.x) / length * gap, y: b.y - (b.y - a.y) / length * gap}, dash = DASHES[lineStatus(line)];
-  const bend = lines.has(lineKey(line.b, line.a)) ? .16 : 0, via = `${((a.x + b.x) / 2 + (b.y - a.y) * bend).toFixed(1)} ${((a.y + b.y) / 2 - (b.x - a.x) * bend).toFixed(1)}`;
-  return svg('path', {d: `M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${via} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`, fill: 'none', stroke: lineInk(line), 'stroke-width': lineWidth(line).toFixed(1), 'marker-end': 'url(#to)', ...(dash ? {'stroke-dasharray': dash.join(' ')} : {})});
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1,
+    end = {x: b.x - ((b.x - a.x) / length) * gap, y: b.y - ((b.y - a.y) / length) * gap},
+    dash = DASHES[lineStatus(line)];
+  const bend = lines.has(lineKey(line.b, line.a)) ? 0.16 : 0,
+    via = `${((a.x + b.x) / 2 + (b.y - a.y) * bend).toFixed(1)} ${((a.y + b.y) / 2 - (b.x - a.x) * bend).toFixed(1)}`;
+  return svg('path', {
+    d: `M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${via} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`,
+    fill: 'none',
+    stroke: lineInk(line),
+    'stroke-width': lineWidth(line).toFixed(1),
+    'marker-end': 'url(#to)',
+    ...(dash ? {'stroke-dasharray': dash.join(' ')} : {}),
+  });
 }
 // Spreadsheets run cells that begin like a formula; a quote in front makes them text.
 const cell = value => `"${(/^[=+\-@\t\r]/.test(value) ? "'" + value : value).replaceAll('"', '""')}"`;
 function csv() {
   const head = COLUMNS.map(column => cell(column.title)).concat(cell('Sentence'));
-  const rows = tableRows().map(s => [...COLUMNS.map(column => cell(String(column.text(s)))), cell(content.sentences[sentenceOf(s)][2])]);
-  save(fileName('csv'), new Blob(['\ufeff', [head, ...rows].map(row => row.join(',')).join('\r\n'), '\r\n'], {type: 'text/csv;charset=utf-8'}));
+  const rows = tableRows().map(s => [
+    ...COLUMNS.map(column => cell(String(column.text(s)))),
+    cell(content.sentences[sentenceOf(s)][2]),
+  ]);
+  save(
+    fileName('csv'),
+    new Blob(['\ufeff', [head, ...rows].map(row => row.join(',')).join('\r\n'), '\r\n'], {
+      type: 'text/csv;charset=utf-8',
+    }),
+  );
   toast(`${plural(rows.length, 'row', 'rows')} saved`);
 }
 const iriRef = iri => `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, encodeURIComponent)}>`;
@@ -61,10 +126,22 @@ const iriRef = iri => `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, encodeURICompone
 function sparql() {
   const about = chosenEntities().map(entityIri).map(iriRef);
   const status = [...state.statuses].map(n => `kg:${capital(content.statuses[n])}`).join(' ');
-  return ['PREFIX kg: <https://example.org/kg/ontology#>', 'PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>', 'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>',
-    'SELECT ?statement ?status ?quote WHERE {', '  ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; rdfs:label ?statement ; kg:status ?status ; kg:evidence/kg:quote ?quote .',
+  return [
+    'PREFIX kg: <https://example.org/kg/ontology#>',
+    'PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>',
+    'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>',
+    'SELECT ?statement ?status ?quote WHERE {',
+    '  ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; rdfs:label ?statement ; kg:status ?status ; kg:evidence/kg:quote ?quote .',
     `  VALUES ?status { ${status} }`,
-    ...(about.length === 1 ? [`  FILTER (?s = ${about[0]} || ?o = ${about[0]})`] : about.length ? [`  FILTER (?s IN (${about.join(', ')}) && ?o IN (${about.join(', ')}))`] : []),
-    ...(state.noRelations.size ? [`  FILTER (?p NOT IN (${[...state.noRelations].map(relationIri).map(iriRef).join(', ')}))`] : []),
-    '} ORDER BY ?statement', ''].join('\n');
+    ...(about.length === 1
+      ? [`  FILTER (?s = ${about[0]} || ?o = ${about[0]})`]
+      : about.length
+        ? [`  FILTER (?s IN (${about.join(', ')}) && ?o IN (${about.join(', ')}))`]
+        : []),
+    ...(state.noRelations.size
+      ? [`  FILTER (?p NOT IN (${[...state.noRelations].map(relationIri).map(iriRef).join(', ')}))`]
+      : []),
+    '} ORDER BY ?statement',
+    '',
+  ].join('\n');
 }

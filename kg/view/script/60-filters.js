@@ -1,53 +1,217 @@
 // What is shown: the switches above the picture and the lists at its side.
 function showStatuses() {
-  $('statuses').replaceChildren(...words.statuses.map((status, n) => statusCounts[n] ? h('button', {
-    type: 'button', class: `switch ${content.statuses[n]}`, 'aria-pressed': String(state.statuses.has(n)), title: status.help,
-    on: {click: () => { state.statuses.has(n) ? state.statuses.delete(n) : state.statuses.add(n); refresh(); }},
-  }, h('span', {class: 'stroke', 'aria-hidden': 'true'}), `${status.name} `, h('b', {}, (n ? statusCounts[n] : facts.size).toLocaleString('en'))) : '').filter(Boolean));
-  $('crumbs').replaceChildren(...[
-    state.focus && crumb(`Focus: ${entityName(state.focus.e)}`, () => { state.focus = null; refresh(); fit(); }, hopSwitch()),
-    state.hidden.size && crumb(plural(state.hidden.size, 'entity hidden', 'entities hidden'), () => { state.hidden.clear(); refresh(); }),
-    isFiltered() && crumb('Filtered', () => { resetFilters(); showFilters(); refresh(); }),
-  ].filter(Boolean));
+  $('statuses').replaceChildren(
+    ...words.statuses
+      .map((status, n) =>
+        statusCounts[n]
+          ? h(
+              'button',
+              {
+                type: 'button',
+                class: `switch ${content.statuses[n]}`,
+                'aria-pressed': String(state.statuses.has(n)),
+                title: status.help,
+                on: {
+                  click: () => {
+                    state.statuses.has(n) ? state.statuses.delete(n) : state.statuses.add(n);
+                    refresh();
+                  },
+                },
+              },
+              h('span', {class: 'stroke', 'aria-hidden': 'true'}),
+              `${status.name} `,
+              h('b', {}, (n ? statusCounts[n] : facts.size).toLocaleString('en')),
+            )
+          : '',
+      )
+      .filter(Boolean),
+  );
+  $('crumbs').replaceChildren(
+    ...[
+      state.focus &&
+        crumb(
+          `Focus: ${entityName(state.focus.e)}`,
+          () => {
+            state.focus = null;
+            refresh();
+            fit();
+          },
+          hopSwitch(),
+        ),
+      state.hidden.size &&
+        crumb(plural(state.hidden.size, 'entity hidden', 'entities hidden'), () => {
+          state.hidden.clear();
+          refresh();
+        }),
+      isFiltered() &&
+        crumb('Filtered', () => {
+          resetFilters();
+          showFilters();
+          refresh();
+        }),
+    ].filter(Boolean),
+  );
 }
-const crumb = (text, undo, extra = null) => h('span', {class: 'crumb'}, text, extra, button('×', undo, {'aria-label': `Undo: ${text}`}));
-const hopSwitch = () => [1, 2].map(hops => button(`${hops} ${hops === 1 ? 'hop' : 'hops'}`, () => { state.focus.hops = hops; focusScene(); refresh(); fit(); }, {'aria-pressed': String(state.focus.hops === hops)}));
+const crumb = (text, undo, extra = null) =>
+  h('span', {class: 'crumb'}, text, extra, button('×', undo, {'aria-label': `Undo: ${text}`}));
+const hopSwitch = () =>
+  [1, 2].map(hops =>
+    button(
+      `${hops} ${hops === 1 ? 'hop' : 'hops'}`,
+      () => {
+        state.focus.hops = hops;
+        focusScene();
+        refresh();
+        fit();
+      },
+      {'aria-pressed': String(state.focus.hops === hops)},
+    ),
+  );
 
 function showFilters() {
-  const order = list => list.map((found, i) => [i, found]).filter(([, found]) => found).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const order = list =>
+    list
+      .map((found, i) => [i, found])
+      .filter(([, found]) => found)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const open = matchMedia('(min-width: 900px)').matches;
-  $('filters').replaceChildren(h('details', {open, id: 'all-filters'}, h('summary', {}, 'Filters and legend'),
-    checks('Kinds', order(typeCounts), state.noTypes, t => [glyph(t), h('span', {}, typeName(t))], 24),
-    checks('Relations', order(relationCounts), state.noRelations, r => [h('span', {}, relationName(r))], 9),
-    content.documents.length > 1 && checks('Articles', order(documentCounts), state.noDocuments, d => [h('span', {}, documentTitle(d))], 5),
-    dates(), confidence()));
+  $('filters').replaceChildren(
+    h(
+      'details',
+      {open, id: 'all-filters'},
+      h('summary', {}, 'Filters and legend'),
+      checks('Kinds', order(typeCounts), state.noTypes, t => [glyph(t), h('span', {}, typeName(t))], 24),
+      checks('Relations', order(relationCounts), state.noRelations, r => [h('span', {}, relationName(r))], 9),
+      content.documents.length > 1 &&
+        checks('Articles', order(documentCounts), state.noDocuments, d => [h('span', {}, documentTitle(d))], 5),
+      dates(),
+      confidence(),
+    ),
+  );
 }
 function checks(title, items, off, label, limit) {
-  const all = () => { const turnOff = off.size === 0; off.clear(); if (turnOff) items.forEach(([i]) => off.add(i)); showFilters(); refresh(); };
-  const item = ([i, found]) => h('li', {}, h('label', {}, h('input', {type: 'checkbox', checked: !off.has(i), on: {change: event => { event.target.checked ? off.delete(i) : off.add(i); refresh(); }}}), ...label(i), h('span', {class: 'count'}, found.toLocaleString('en'))));
-  return h('fieldset', {}, h('legend', {}, title, button(off.size ? 'all' : 'none', all, {class: 'quiet', 'aria-label': `${title}: ${off.size ? 'all' : 'none'}`})), grown('ul', items, item, limit, title.toLowerCase()));
+  const all = () => {
+    const turnOff = off.size === 0;
+    off.clear();
+    if (turnOff) items.forEach(([i]) => off.add(i));
+    showFilters();
+    refresh();
+  };
+  const item = ([i, found]) =>
+    h(
+      'li',
+      {},
+      h(
+        'label',
+        {},
+        h('input', {
+          type: 'checkbox',
+          checked: !off.has(i),
+          on: {
+            change: event => {
+              event.target.checked ? off.delete(i) : off.add(i);
+              refresh();
+            },
+          },
+        }),
+        ...label(i),
+        h('span', {class: 'count'}, found.toLocaleString('en')),
+      ),
+    );
+  return h(
+    'fieldset',
+    {},
+    h(
+      'legend',
+      {},
+      title,
+      button(off.size ? 'all' : 'none', all, {class: 'quiet', 'aria-label': `${title}: ${off.size ? 'all' : 'none'}`}),
+    ),
+    grown('ul', items, item, limit, title.toLowerCase()),
+  );
 }
 function dates() {
   const months = new Map();
-  for (let n = 0; n < S; n++) { const month = dateOf(n).slice(0, 7); if (month) months.set(month, (months.get(month) || 0) + 1); }
+  for (let n = 0; n < S; n++) {
+    const month = dateOf(n).slice(0, 7);
+    if (month) months.set(month, (months.get(month) || 0) + 1);
+  }
   if (months.size === 0) return null;
-  const field = (name, label) => h('label', {class: 'date'}, h('span', {}, label), h('input', {type: 'date', value: state[name], on: {change: event => { state[name] = event.target.value; refresh(); }}}));
-  return h('fieldset', {}, h('legend', {}, 'When'), histogram(months), h('div', {class: 'dates'}, field('from', 'From'), field('to', 'To')));
+  const field = (name, label) =>
+    h(
+      'label',
+      {class: 'date'},
+      h('span', {}, label),
+      h('input', {
+        type: 'date',
+        value: state[name],
+        on: {
+          change: event => {
+            state[name] = event.target.value;
+            refresh();
+          },
+        },
+      }),
+    );
+  return h(
+    'fieldset',
+    {},
+    h('legend', {}, 'When'),
+    histogram(months),
+    h('div', {class: 'dates'}, field('from', 'From'), field('to', 'To')),
+  );
 }
 function histogram(months) {
-  const order = [...months].sort((a, b) => a[0] < b[0] ? -1 : 1).slice(-24), most = Math.max(...order.map(([, found]) => found));
+  const order = [...months].sort((a, b) => (a[0] < b[0] ? -1 : 1)).slice(-24),
+    most = Math.max(...order.map(([, found]) => found));
   if (order.length < 2) return null;
-  return h('div', {class: 'histogram', role: 'group', 'aria-label': 'Statements by month'}, order.map(([month, found]) => {
-    const bar = button('', () => { const same = state.from === `${month}-01`; state.from = same ? '' : `${month}-01`; state.to = same ? '' : `${month}-31`; showFilters(); refresh(); },
-      {title: `${shownDate(month)}: ${plural(found, 'statement', 'statements')}`, 'aria-label': `${shownDate(month)}: ${plural(found, 'statement', 'statements')}`, 'aria-pressed': String(state.from === `${month}-01`)});
-    bar.append(h('i', {}));
-    bar.firstChild.style.height = `${Math.max(8, found / most * 100)}%`;
-    return bar;
-  }));
+  return h(
+    'div',
+    {class: 'histogram', role: 'group', 'aria-label': 'Statements by month'},
+    order.map(([month, found]) => {
+      const bar = button(
+        '',
+        () => {
+          const same = state.from === `${month}-01`;
+          state.from = same ? '' : `${month}-01`;
+          state.to = same ? '' : `${month}-31`;
+          showFilters();
+          refresh();
+        },
+        {
+          title: `${shownDate(month)}: ${plural(found, 'statement', 'statements')}`,
+          'aria-label': `${shownDate(month)}: ${plural(found, 'statement', 'statements')}`,
+          'aria-pressed': String(state.from === `${month}-01`),
+        },
+      );
+      bar.append(h('i', {}));
+      bar.firstChild.style.height = `${Math.max(8, (found / most) * 100)}%`;
+      return bar;
+    }),
+  );
 }
 function confidence() {
   const shown = h('output', {}, `${state.confidence} %`);
-  return h('fieldset', {}, h('legend', {}, 'Confidence at least ', shown), h('input', {type: 'range', min: 0, max: 100, step: 5, value: state.confidence, 'aria-label': 'Confidence at least', on: {input: event => { state.confidence = +event.target.value; shown.textContent = `${state.confidence} %`; refresh(); }}}));
+  return h(
+    'fieldset',
+    {},
+    h('legend', {}, 'Confidence at least ', shown),
+    h('input', {
+      type: 'range',
+      min: 0,
+      max: 100,
+      step: 5,
+      value: state.confidence,
+      'aria-label': 'Confidence at least',
+      on: {
+        input: event => {
+          state.confidence = +event.target.value;
+          shown.textContent = `${state.confidence} %`;
+          refresh();
+        },
+      },
+    }),
+  );
 }
 function showAll() {
   state.statuses = new Set([0, 1, 2, 3]);

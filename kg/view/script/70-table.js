@@ -1,29 +1,90 @@
 // The table: the same statements as the picture, readable without it.
 const COLUMNS = [
   {title: 'Subject', text: s => entityName(subjectOf(s)), cell: s => entityButton(subjectOf(s))},
-  {title: 'Relation', text: s => relationName(relationOf(s)),
-    cell: s => button(relationName(relationOf(s)), () => choose(hasLine(s) ? {kind: 'pair', ends: [subjectOf(s), endOf(s)]} : {kind: 'e', e: subjectOf(s)}), {class: 'quiet', title: 'The sentence'})},
-  {title: 'Object', text: s => [valueText(objectOf(s)), ...rolesOf(s).map(([role, value]) => `${Object.hasOwn(words.roles, role) ? words.roles[role] : role} ${valueText(value)}`)].join(' '),
-    cell: s => [valueElement(objectOf(s), -1, 0), rolesOf(s).map(([role, value]) => [' ', h('span', {class: 'role'}, Object.hasOwn(words.roles, role) ? words.roles[role] : role), ' ', valueElement(value, -1, 0)])]},
-  {title: 'Status', text: statusText, cell: s => h('span', {class: `badge ${content.statuses[statusOf(s)]}`}, statusText(s))},
+  {
+    title: 'Relation',
+    text: s => relationName(relationOf(s)),
+    cell: s =>
+      button(
+        relationName(relationOf(s)),
+        () => choose(hasLine(s) ? {kind: 'pair', ends: [subjectOf(s), endOf(s)]} : {kind: 'e', e: subjectOf(s)}),
+        {class: 'quiet', title: 'The sentence'},
+      ),
+  },
+  {
+    title: 'Object',
+    text: s =>
+      [
+        valueText(objectOf(s)),
+        ...rolesOf(s).map(
+          ([role, value]) => `${Object.hasOwn(words.roles, role) ? words.roles[role] : role} ${valueText(value)}`,
+        ),
+      ].join(' '),
+    cell: s => [
+      valueElement(objectOf(s), -1, 0),
+      rolesOf(s).map(([role, value]) => [
+        ' ',
+        h('span', {class: 'role'}, Object.hasOwn(words.roles, role) ? words.roles[role] : role),
+        ' ',
+        valueElement(value, -1, 0),
+      ]),
+    ],
+  },
+  {
+    title: 'Status',
+    text: statusText,
+    cell: s => h('span', {class: `badge ${content.statuses[statusOf(s)]}`}, statusText(s)),
+  },
   {title: 'When', text: dateOf},
-  {title: 'Article', text: s => documentTitle(documentOf(s)), cell: s => documentOf(s) < 0 ? '' : button(documentTitle(documentOf(s)), () => choose({kind: 'article', n: documentOf(s)}), {class: 'entity'})},
+  {
+    title: 'Article',
+    text: s => documentTitle(documentOf(s)),
+    cell: s =>
+      documentOf(s) < 0
+        ? ''
+        : button(documentTitle(documentOf(s)), () => choose({kind: 'article', n: documentOf(s)}), {class: 'entity'}),
+  },
   {title: 'Sure', text: s => `${confidenceOf(s)} %`, number: confidenceOf},
 ];
 let sorting = {column: 0, up: true};
 function tableRows() {
-  const only = state.focus ? within(state.focus.e, state.focus.hops) : null, rows = [];
+  const only = state.focus ? within(state.focus.e, state.focus.hops) : null,
+    rows = [];
   for (let s = 0; s < S; s++) if (passing[s] && (!only || only.has(subjectOf(s)) || only.has(endOf(s)))) rows.push(s);
-  const {text, number} = COLUMNS[sorting.column], way = sorting.up ? 1 : -1, order = new Intl.Collator('en', {numeric: true});
+  const {text, number} = COLUMNS[sorting.column],
+    way = sorting.up ? 1 : -1,
+    order = new Intl.Collator('en', {numeric: true});
   const keys = new Map(rows.map(s => [s, number ? number(s) : text(s)]));
-  return rows.sort((a, b) => way * (number ? keys.get(a) - keys.get(b) : order.compare(keys.get(a), keys.get(b))) || a - b);
+  return rows.sort(
+    (a, b) => way * (number ? keys.get(a) - keys.get(b) : order.compare(keys.get(a), keys.get(b))) || a - b,
+  );
 }
 function showTable() {
   const rows = tableRows();
-  const head = COLUMNS.map((column, i) => h('th', {scope: 'col', 'aria-sort': sorting.column === i ? (sorting.up ? 'ascending' : 'descending') : null},
-    button(column.title, () => { sorting = {column: i, up: sorting.column === i ? !sorting.up : true}; showTable(); })));
-  const row = s => h('tr', {}, COLUMNS.map(column => h('td', {}, column.cell ? column.cell(s) : column.text(s))));
-  const body = h('tbody'), table = h('table', {}, h('caption', {}, `${plural(rows.length, 'statement', 'statements')} of ${S.toLocaleString('en')}`), h('thead', {}, h('tr', {}, head)), body);
+  const head = COLUMNS.map((column, i) =>
+    h(
+      'th',
+      {scope: 'col', 'aria-sort': sorting.column === i ? (sorting.up ? 'ascending' : 'descending') : null},
+      button(column.title, () => {
+        sorting = {column: i, up: sorting.column === i ? !sorting.up : true};
+        showTable();
+      }),
+    ),
+  );
+  const row = s =>
+    h(
+      'tr',
+      {},
+      COLUMNS.map(column => h('td', {}, column.cell ? column.cell(s) : column.text(s))),
+    );
+  const body = h('tbody'),
+    table = h(
+      'table',
+      {},
+      h('caption', {}, `${plural(rows.length, 'statement', 'statements')} of ${S.toLocaleString('en')}`),
+      h('thead', {}, h('tr', {}, head)),
+      body,
+    );
   const box = h('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Statements'}, table);
   let shown = 0;
   const more = button('', grow, {class: 'more'});

@@ -1,18 +1,23 @@
 // Search over all names and other names, drawn or not. While a path is asked for, it finds the other end.
-let pathFrom = -1, results = [], active = -1, folded = null;
+let pathFrom = -1,
+  results = [],
+  active = -1,
+  folded = null;
 const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 function index() {
   folded ??= content.entities.map((_, e) => [entityName(e), ...entityAliases(e)].map(fold));
   return folded;
 }
 function find(text) {
-  const wanted = fold(text.trim()), best = [[], [], [], []];
+  const wanted = fold(text.trim()),
+    best = [[], [], [], []];
   if (!wanted) return [];
   const names = index();
   for (let e = 0; e < E; e++) {
     let rank = 4;
     for (let n = 0; n < names[e].length && rank > 0; n++) {
-      const name = names[e][n], at = name.indexOf(wanted);
+      const name = names[e][n],
+        at = name.indexOf(wanted);
       if (at < 0) continue;
       rank = Math.min(rank, name === wanted ? 0 : at === 0 ? 1 : name[at - 1] === ' ' ? 2 : 3);
     }
@@ -28,18 +33,47 @@ function search() {
   const open = text.trim() !== '';
   $('found').hidden = !open;
   $('search').setAttribute('aria-expanded', String(open));
-  $('found').replaceChildren(...results.map((e, i) => h('li', {role: 'option', id: `found-${i}`, 'aria-selected': String(i === active), on: {pointerdown: event => { event.preventDefault(); take(e); }}},
-    glyph(entityType(e)), h('span', {class: 'found-name'}, entityName(e), foundBy(e, text)), h('span', {class: 'sub'}, `${typeName(entityType(e))} · ${partOf[e].length}`))));
-  if (open && !results.length) $('found').append(h('li', {class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false'}, `No entity is called “${text.trim().slice(0, 60)}”. Try part of a name.`));
+  $('found').replaceChildren(
+    ...results.map((e, i) =>
+      h(
+        'li',
+        {
+          role: 'option',
+          id: `found-${i}`,
+          'aria-selected': String(i === active),
+          on: {
+            pointerdown: event => {
+              event.preventDefault();
+              take(e);
+            },
+          },
+        },
+        glyph(entityType(e)),
+        h('span', {class: 'found-name'}, entityName(e), foundBy(e, text)),
+        h('span', {class: 'sub'}, `${typeName(entityType(e))} · ${partOf[e].length}`),
+      ),
+    ),
+  );
+  if (open && !results.length)
+    $('found').append(
+      h(
+        'li',
+        {class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false'},
+        `No entity is called “${text.trim().slice(0, 60)}”. Try part of a name.`,
+      ),
+    );
   mark();
 }
 const foundBy = (e, text) => {
-  const wanted = fold(text.trim()), alias = fold(entityName(e)).includes(wanted) ? null : entityAliases(e).find(name => fold(name).includes(wanted));
+  const wanted = fold(text.trim()),
+    alias = fold(entityName(e)).includes(wanted) ? null : entityAliases(e).find(name => fold(name).includes(wanted));
   return alias ? h('small', {}, ` also ${alias}`) : '';
 };
 function mark() {
   [...$('found').children].forEach((item, i) => item.setAttribute('aria-selected', String(i === active)));
-  active >= 0 ? $('search').setAttribute('aria-activedescendant', `found-${active}`) : $('search').removeAttribute('aria-activedescendant');
+  active >= 0
+    ? $('search').setAttribute('aria-activedescendant', `found-${active}`)
+    : $('search').removeAttribute('aria-activedescendant');
 }
 function take(e) {
   const from = pathFrom;
@@ -59,7 +93,13 @@ function closeSearch() {
   pathFrom = -1;
 }
 function searchKey(event) {
-  if (event.key === 'Escape') { $('search').value = ''; closeSearch(); $('search').blur(); event.stopPropagation(); return; }
+  if (event.key === 'Escape') {
+    $('search').value = '';
+    closeSearch();
+    $('search').blur();
+    event.stopPropagation();
+    return;
+  }
   if (!results.length) return;
   if (event.key === 'ArrowDown') active = (active + 1) % results.length;
   else if (event.key === 'ArrowUp') active = (active - 1 + results.length) % results.length;

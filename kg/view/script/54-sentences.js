@@ -1,0 +1,138 @@
+// Statements grouped by their sentence: facts first, then in the order of the articles.
+function sentenceList(all, about, limit = PAGE_OF) {
+  const groups = new Map();
+  for (const s of all) {
+    const at = sentenceOf(s);
+    if (!groups.has(at)) groups.set(at, []);
+    groups.get(at).push(s);
+  }
+  const best = list => Math.min(...list.map(statusOf));
+  const order = [...groups].sort((a, b) =>
+    state.chosen && state.chosen.kind === 'article' ? a[0] - b[0] : best(a[1]) - best(b[1]) || a[0] - b[0],
+  );
+  return grown('div', order, ([sentence, list]) => sentenceCard(sentence, list, about), limit, 'sentences');
+}
+function sentenceCard(sentence, list, about) {
+  const [d, index, quote] = content.sentences[sentence];
+  const mine = list.filter(s => !derivedShown(s, list));
+  const text = h('blockquote', {}, marked(quote, mine, about));
+  const rows = mine.map(s => {
+    const row = h('li', {class: `is-${content.statuses[statusOf(s)]}`}, statementLine(s, about), statementNotes(s));
+    const light = on => text.replaceChildren(...marked(quote, on ? [s] : mine, on ? -1 : about));
+    ['mouseenter', 'focusin'].forEach(event => row.addEventListener(event, () => mine.length > 1 && light(true)));
+    ['mouseleave', 'focusout'].forEach(event => row.addEventListener(event, () => mine.length > 1 && light(false)));
+    return row;
+  });
+  return h(
+    'article',
+    {class: 'sentence'},
+    text,
+    h('ul', {class: 'statements'}, rows),
+    h('footer', {}, sourceLine(d, index)),
+  );
+}
+function sourceLine(d, index) {
+  if (d < 0) return `sentence ${index + 1}`;
+  const [title, source, url, date, site] = content.documents[d];
+  return [
+    site && [site, ': '],
+    button(title, () => choose({kind: 'article', n: d}), {class: 'entity'}),
+    ' · ',
+    date ? [shownDate(date), ' · '] : '',
+    `sentence ${index + 1}`,
+    url ? [' · ', outside(url, 'Source')] : source && source !== title ? [' · ', source] : '',
+  ];
+}
+// The sentence with its spans marked; where marks overlap, a stretch carries all of them.
+function marked(quote, list, about) {
+  const marks = [];
+  for (const s of list) {
+    const found = marksOf(s);
+    for (let i = 0; i < found.length; i += 3) {
+      const me =
+        (found[i] === 0 && subjectOf(s) === about) ||
+        (found[i] === 1 && valueKind(objectOf(s)) === 'entity' && objectOf(s) - 1 === about);
+      if (found[i] === 3 && list.length > 1) continue;
+      marks.push([found[i + 1], found[i + 2], me ? 'me' : ['subject', 'object', 'cue', 'relation'][found[i]]]);
+    }
+  }
+  const cuts = [...new Set([0, quote.length, ...marks.flatMap(([begin, end]) => [begin, end])])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, i) => {
+    const begin = cuts[i],
+      kinds = new Set(marks.filter(mark => mark[0] <= begin && mark[1] >= end).map(mark => mark[2]));
+    if (kinds.has('me')) {
+      kinds.delete('subject');
+      kinds.delete('object');
+    }
+    if (kinds.has('object') && kinds.size > 1 && list.length === 1) kinds.delete('object');
+    const text = quote.slice(begin, end);
+    return kinds.size ? h('mark', {class: [...kinds].join(' ')}, text) : text;
+  });
+}
+function statementLine(s, about) {
+  return h(
+    'p',
+    {class: 'said'},
+    parts(s, about, 0),
+    rolesOf(s).map(([role, value]) => [
+      ' ',
+      h('span', {class: 'role'}, Object.hasOwn(words.roles, role) ? words.roles[role] : role),
+      ' ',
+      valueElement(value, about, 0),
+    ]),
+  );
+}
+function parts(s, about, depth) {
+  return [
+    who(subjectOf(s), about),
+    ' ',
+    h('em', {}, relationName(relationOf(s))),
+    ' ',
+    valueElement(objectOf(s), about, depth),
+  ];
+}
+const who = (e, about) => (e === about ? h('b', {}, entityName(e)) : entityButton(e));
+function valueElement(value, about, depth) {
+  const kind = valueKind(value);
+  if (kind === 'entity') return who(value - 1, about);
+  if (kind === 'words') return h('span', {class: 'literal'}, value);
+  if (kind === 'none') return '';
+  const inner = innerOf(value);
+  return depth > 2
+    ? '…'
+    : h(
+        'span',
+        {class: 'inner'},
+        parts(inner, about, depth + 1),
+        statusOf(inner) === ASSERTED ? '' : h('small', {}, ` (${statusShort(inner)})`),
+      );
+}
+const ICONS = ['●', '❝', '✕', '◌', '⊘'];
+function statementNotes(s) {
+  const [text, from, to] = timeOf(s),
+    status = content.statuses[statusOf(s)];
+  const when = text || shownDate(from);
+  return h(
+    'p',
+    {class: 'notes'},
+    h('span', {class: `badge ${status}`}, h('span', {'aria-hidden': 'true'}, `${ICONS[statusOf(s)]} `), statusText(s)),
+    relayedOf(s).length ? [' relayed by ', listed(relayedOf(s).map(entityName))] : '',
+    when
+      ? h(
+          'span',
+          {title: [from, to].filter(Boolean).join(' to ') || null},
+          when,
+          text && from ? ` (${shownDate(from)}${to && to !== from ? ` – ${shownDate(to)}` : ''})` : '',
+        )
+      : '',
+    h('span', {}, `${confidenceOf(s)} % sure`),
+    ruleOf(s) ? h('span', {}, 'read by ', h('code', {}, ruleOf(s))) : '',
+  );
+}
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+function shownDate(date) {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date || '');
+  return found
+    ? [found[3] && String(+found[3]), found[2] && MONTHS[found[2] - 1], found[1]].filter(Boolean).join(' ')
+    : '';
+}

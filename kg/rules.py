@@ -1,73 +1,79 @@
-"""Whether every relation of the ontology can read its own example sentences, and leaves its counter-examples alone."""
+"""Whether every relation of the ontology reads its own examples, and leaves its counter-examples alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from kg.engine import Failure, Settings, read_all
-from kg.model import Argument, Document, Mention, Statement, StatementRef, argument_text
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Argument, Document, Literal, Mention, Reading, Statement, argument_text
 from kg.ontology import Example, Ontology, Relation
+
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
-class Misread:
-    """An example that is not read as it says, or a counter-example that is."""
+class Check:
+    """One example of a relation, whether it was read as it says, and what was read instead."""
 
     relation: str
-    example: Example
-    found: tuple[str, ...]  # what was read instead, in words
-    is_counter: bool = False
-
-    def __str__(self) -> str:
-        wanted = " | ".join(self.example.parts) or "anything"
-        verdict = f"must not give {wanted}" if self.is_counter else f"must give {wanted}"
-        return f"{self.relation}: {self.example.text!r} {verdict}; it gives {'; '.join(self.found) or 'nothing'}"
+    example: str
+    is_counter: bool
+    ok: bool
+    read: tuple[str, ...]  # "sells/sell patient: Hallam Mills | sells | oat flour"
 
 
-def misread(ontology: Ontology, settings: Settings | None = None) -> Iterator[Misread]:
-    """Yield every example that fails, in the order of the ontology; empty when all rules hold."""
-    cases = list(_cases(ontology))
-    documents = (Document(example.text, f"Example {n}", "ontology") for n, (_, example, _) in enumerate(cases))
-    for (relation, example, is_counter), reading in zip(
-        cases, read_all(documents, settings or Settings()), strict=True
-    ):
-        statements = () if isinstance(reading, Failure) else reading.statements
-        if any(_matches(statement, relation, example) for statement in statements) is is_counter:
-            found = tuple(_words(s) for s in statements if s.predicate.name == relation.name or not is_counter)
-            yield Misread(relation.name, example, found, is_counter)
+def check_rules(ontology: Ontology, nlp: Any, relations: Iterable[str] = ()) -> list[Check]:
+    """Every example and counter-example of the relations named, or of all, in the order of the ontology.
+
+    `nlp` comes from `kg.annotate.pipeline.load`.
+    """
+    wanted = set(relations) or set(ontology.relations)
+    cases = [case for name, relation in ontology.relations.items() if name in wanted for case in _cases(relation)]
+    documents = [Document(example.text, "example", relation.name) for relation, example, _ in cases]
+    readings = [extract(document, doc, ontology) for document, doc in annotate(documents, nlp)]
+    return [_check(*case, reading) for case, reading in zip(cases, readings, strict=True)]
 
 
-def _cases(ontology: Ontology) -> Iterator[tuple[Relation, Example, bool]]:
-    for relation in ontology.relations.values():
-        yield from ((relation, example, False) for example in relation.examples)
-        yield from ((relation, example, True) for example in relation.counter_examples)
+def _cases(relation: Relation) -> Iterator[tuple[Relation, Example, bool]]:
+    yield from ((relation, example, False) for example in relation.examples)
+    yield from ((relation, example, True) for example in relation.counter_examples)
 
 
-def _matches(statement: Statement, relation: Relation, example: Example) -> bool:
-    if statement.predicate.name != relation.name:
-        return False
-    ends: Iterable[Argument | None] = (statement.subject, statement.object)
-    roles = [(role, value) for role, value in statement.roles]
-    return all(_is_called(end, part) for end, part in zip(ends, example.parts[:2], strict=False)) and all(
-        any(role == part.split(" ", 1)[0] and _is_called(value, part.split(" ", 1)[-1]) for role, value in roles)
-        for part in example.parts[2:]
-    )
+def _check(relation: Relation, example: Example, is_counter: bool, reading: Reading) -> Check:
+    own = [s for s in reading.statements if s.predicate.name == relation.name]
+    is_read = any(_says(statement, example.parts, reading) for statement in own)
+    read = tuple(f"{s.extractor}: {s.label}" for s in reading.statements)
+    return Check(relation.name, example.text, is_counter, is_read != is_counter, read)
 
 
-def _is_called(argument: Argument | None, words: str) -> bool:
-    """Whether an argument is what an example calls it; a proposition is called by its verb."""
-    if isinstance(argument, StatementRef):
-        return words in argument.label.split()
-    names = {argument_text(argument)} | ({argument.name} if isinstance(argument, Mention) else set())
-    return _plain(words) in map(_plain, names)
+def _says(statement: Statement, parts: tuple[str, ...], reading: Reading) -> bool:
+    """Whether a statement has the arguments that the example names: subject, object, "role value"."""
+    if not parts:
+        return True
+    subject, *rest = parts
+    found = [_is(statement.subject, subject, reading)]
+    if rest:
+        found.append(statement.object is not None and _is(statement.object, rest[0], reading))
+    for part in rest[1:]:
+        role, _, value = part.partition(" ")
+        found.append(any(name == role and _is(filler, value, reading) for name, filler in statement.roles))
+    return all(found)
 
 
-def _plain(words: str) -> str:
-    return words.casefold().removeprefix("the ").strip(" .")
+def _is(argument: Argument, words: str, reading: Reading) -> bool:
+    """Whether an argument, or another mention of the same entity, is written with these words."""
+    if isinstance(argument, Mention):
+        same = {m.text for m in reading.mentions if m.cluster == argument.cluster} | {argument.text, argument.name}
+        return _bare(words) in {_bare(text) for text in same}
+    if isinstance(argument, Literal):
+        return _bare(words) == _bare(argument.value)
+    return _bare(words) in _bare(argument_text(argument))
 
 
-def _words(statement: Statement) -> str:
-    roles = (f"{role} {argument_text(value)}" for role, value in statement.roles)
-    parts = (statement.subject.text, argument_text(statement.object), *roles)
-    return f"{statement.predicate.name} {' | '.join(part for part in parts if part)}"
+def _bare(text: str) -> str:
+    """Words without case, article and punctuation at the end."""
+    words = text.lower().strip(" .,;").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)

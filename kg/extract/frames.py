@@ -67,7 +67,8 @@ def _patient(slots: Slots, rule: Rule) -> str | None:
 
 def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
     frame = rule.frame
-    if frame.needs and not any(slots.fill(name) for name in frame.needs):
+    held = [filler for name in frame.needs for filler in slots.fill(name)]
+    if frame.needs and not any(not isinstance(filler, Token) or not reading.is_in_date(filler) for filler in held):
         return False
     if any(slots.fill(name) for name in frame.without):
         return False
@@ -91,7 +92,7 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
         subjects = [reading.reattached(slots.clause.verb, filler) for filler in found]
         held = [reading.reattached(slots.clause.verb, filler) for filler in told]
         objects = [whole for filler in held for whole in reading.whole(filler, frame.through)]
-        roles = tuple(_roles(reading, slots, rule, patient, (*subjects, *objects)))
+        roles = tuple(_roles(reading, slots, rule, (*subjects, *objects)))
         for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
             candidate = reading.candidate(
                 rule,
@@ -130,12 +131,10 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
     return tuple(sorted(set(words), key=lambda t: t.i))
 
 
-def _roles(
-    reading: Reading, slots: Slots, rule: Rule, patient: str, used: tuple[Filler, ...]
-) -> Iterator[tuple[str, Filler]]:
+def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
     taken = {_place(filler) for filler in used}
     for role, slot in (*rule.frame.markers, *rule.relation.markers):
-        for filler in slots.fill(patient if slot == "patient" else slot):
+        for filler in slots.fill(slot):
             value = _value(reading, filler)
             if _place(filler) not in taken:
                 taken.add(_place(filler))

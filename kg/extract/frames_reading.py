@@ -197,6 +197,8 @@ class Reading:
     def can_relate(self, relation: str, subject: Token, obj: Token) -> bool:
         """Whether two arguments may stand in a relation that follows from another."""
         wanted = self.ontology.relations[relation]
+        if not wanted.is_named_only:
+            return self._are_two_things(subject, obj, wanted)
         fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
         return fits and self._are_two_things(subject, obj, wanted)
 
@@ -275,7 +277,7 @@ class Reading:
             label="",
             backing=backing,
         )
-        bonus = bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
+        bonus = 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun")
 
@@ -300,10 +302,12 @@ class Reading:
     def _object(self, wanted: Relation, obj: Filler, slot: str) -> Filler:
         if not isinstance(obj, Token):
             return obj
-        if slot == "self" or ("xsd:string" in wanted.range and not self.types.is_named(obj)):
-            return Words(self.position(obj)) if "xsd:string" in wanted.range else obj
         if wanted.is_literal:
             return Words(self.words_of(obj))
+        if "xsd:string" in wanted.range and (slot == "self" or not self.types.is_named(obj)):
+            return Words(self.position(obj))
+        if slot == "self":
+            return obj
         return self.resolved(self._place_inside(obj, wanted))[0]
 
     def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation) -> bool:

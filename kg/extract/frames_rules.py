@@ -61,7 +61,7 @@ class Rules:
     def of(self, kind: str, token: Token) -> Iterator[Rule]:
         """The rules that a token may set off, each once."""
         filed = self._by_word[kind]
-        for form in dict.fromkeys((token.lemma_.lower(), token.lower_, *_bare(token))):
+        for form in dict.fromkeys(_forms(token)):
             yield from filed.get(form, ())
 
     def holds(self, cue: tuple[str, ...], tokens: Iterable[Token]) -> bool:
@@ -72,7 +72,9 @@ class Rules:
         return any(token.lower_ in wanted or token.lemma_.lower() in wanted for token in tokens)
 
 
-def _bare(token: Token) -> tuple[str, ...]:
-    """A verb without its ending, where the lemmatizer does not know it: "co-founded" is "co-found"."""
-    word = token.lower_
-    return (word[:-2], word[:-1]) if token.pos_ == "VERB" and word.endswith("ed") else ()
+def _forms(token: Token) -> tuple[str, ...]:
+    """The lemma; of nouns the word too; of verbs that the lemmatizer does not know the word without its ending."""
+    lemma, word = token.lemma_.lower(), token.lower_
+    if token.pos_ != "VERB":
+        return lemma, word
+    return (lemma, word[:-2], word[:-1]) if word.endswith("ed") else (lemma,)

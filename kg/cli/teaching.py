@@ -23,10 +23,9 @@ def rules(
     """List the relations that kg reads, or check that each reads its own example sentences."""
     from kg.ontology import load
 
-    files = tuple(ontology or map(Path, config.load().ontology or ()))
-    known = load(*files)
+    known = load(*(ontology or map(Path, config.load().ontology or ())))
     if check:
-        _check(known, files, model_name(model))
+        _check(known, model_name(model))
     else:
         show(_list(known))
 
@@ -40,13 +39,16 @@ def _list(known: Ontology) -> Iterator[str]:
     yield table(("relation", "label", "example"), rows, width=screen_width()).rstrip("\n")
 
 
-def _check(known: Ontology, files: tuple[Path, ...], model: str | None) -> None:
-    from kg.annotate.pipeline import DEFAULT_MODEL
-    from kg.engine import Settings
-    from kg.rules import misread
+def _check(known: Ontology, model: str | None) -> None:
+    from kg.annotate.pipeline import DEFAULT_MODEL, load
+    from kg.rules import check_rules
 
-    found = list(misread(known, Settings(model or DEFAULT_MODEL, files)))
-    show(map(str, found))
-    story.note(f"{len(known.relations)} relations checked, {len(found)} examples misread.")
-    if found:
+    checks = check_rules(known, load(model or DEFAULT_MODEL))
+    misread = [check for check in checks if not check.ok]
+    for check in misread:
+        verdict = "reads its counter-example" if check.is_counter else "cannot read its example"
+        print(f"{check.relation} {verdict}: {check.example}")
+        show(f"  reads {words}" for words in check.read or ("nothing",))
+    story.note(f"{len(known.relations)} relations, {len(checks)} examples, {len(misread)} misread.")
+    if misread:
         raise typer.Exit(FOUND_PROBLEMS)

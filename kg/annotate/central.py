@@ -183,7 +183,7 @@ def _wanted(noun: Token) -> frozenset[str]:
 
 def _things(mentions: list[Span]) -> list[_Thing]:
     by_id: dict[str, _Thing] = {}
-    for span in mentions:
+    for span in sorted(mentions, key=lambda span: span.start):
         if span.kb_id_ == "name" or "nominal" in span.kb_id_:
             by_id.setdefault(span.id_, _Thing(span.id_, span.label_, [])).places.append(span.start)
     return list(by_id.values())

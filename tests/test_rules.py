@@ -20,7 +20,8 @@ def ontology(*examples: str, counter: tuple[str, ...] = ()) -> Ontology:
         examples=tuple(map(Example.parse, examples)),
         counter_examples=tuple(map(Example.parse, counter)),
     )
-    return replace(load(), relations={"kg:sells": relation})
+    silent = {each.name: replace(each, examples=(), counter_examples=()) for each in load().relations.values()}
+    return replace(load(), relations={**silent, "kg:sells": relation})
 
 
 @pytest.mark.model

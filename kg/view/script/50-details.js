@@ -80,7 +80,7 @@ function startCard() {
         h(
           'p',
           {class: 'note'},
-          `The picture draws ${plural(facts.size, 'fact', 'facts')}: what the articles state in their own voice. `,
+          "The picture draws facts: what the articles state in their own voice. ",
           others.length
             ? `What is ${listed(others.map(n => words.statuses[n].chip))} stays apart: switch it on above the picture and it appears as dashed lines.`
             : '',

@@ -197,10 +197,19 @@ def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
         return
     place = _last_of_name(reading, token.nbor(2))
     places = [place, *reading.wider(place)] if reading.types.of(place) in PLACES else []
-    subject = next((t for t in token.head.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i), None)
+    subject = _after_comma(reading, places[-1]) if places else None
     if subject is not None and reading.types.is_named(subject) and reading.types.of(subject) != "kg:GeopoliticalEntity":
         for found in places:
             yield from _made(reading, "kg:headquarteredIn", subject, found, token, "fronted", (token,))
+
+
+def _after_comma(reading: Reading, place: Token) -> Token | None:
+    """The name that follows a place and a comma."""
+    span = reading.types.span(place)
+    end = span.end if span is not None else place.i + 1
+    if end + 1 >= len(reading.doc) or reading.doc[end].text != ",":
+        return None
+    return _last_of_name(reading, reading.doc[end + 1])
 
 
 def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:

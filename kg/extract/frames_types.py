@@ -84,7 +84,7 @@ class Types:
             return FITS
         if found == "kg:Organization" and wanted == ["kg:Person"]:
             return OPEN  # surnames on their own are often taken for organizations
-        is_loose = found == "kg:Group" and "kg:Person" not in wanted
+        is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
         return OPEN if is_loose or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
 
     def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:

@@ -1,0 +1,164 @@
+"""What the frames of the ontology read, construction by construction; every sentence was written for this table."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate.pipeline import annotate
+from kg.extract.clauses import clauses
+from kg.extract.frames import frame_propositions
+from kg.extract.proposition import Clausal, Proposition, Words
+from kg.model import Document
+from kg.ontology import Ontology, load
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Ontology:
+    return load()
+
+
+def read(nlp: Language, ontology: Ontology, sentence: str) -> list[Proposition]:
+    ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    return list(frame_propositions(doc, list(clauses(doc)), ontology))
+
+
+def told(proposition: Proposition) -> tuple[str, str, str]:
+    return proposition.predicate.removeprefix("kg:"), proposition.subject.text, words(proposition.object)
+
+
+def words(filler: object) -> str:
+    if isinstance(filler, Words):
+        return " ".join(token.text for token in filler.tokens)
+    return filler.head.text if isinstance(filler, Clausal) else getattr(filler, "text", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "subject", "obj"),
+    [
+        # verbs: voice, particles, prepositions
+        ("The council approved the tram.", "permits", "council", "tram"),
+        ("The tram was approved by the council.", "permits", "council", "tram"),
+        ("The agency looked into the fire.", "investigates", "agency", "fire"),
+        ("The two farms teamed up with Brixby College.", "alliesWith", "farms", "College"),
+        ("Otto and his brother set up Velden Brewing Ltd. in 1990.", "founderOf", "Otto", "Ltd."),
+        ("The thaw led to a flood.", "causes", "thaw", "flood"),
+        ("The mill relies on a single canal.", "uses", "mill", "canal"),
+        ("Nurses put pressure on the minister.", "pressures", "Nurses", "minister"),
+        # embedded propositions
+        ("The mayor argued that the tram was late.", "argues", "mayor", "was"),
+        ("Nurses oppose closing the ward.", "opposes", "Nurses", "closing"),
+        # nouns: apposition, title, copula, "as", coordination, owner
+        ("Ada Finch, chair of the Harbour Council, resigned.", "headOf", "Finch", "Council"),
+        ("Ada Finch is the founder and chief executive of Velden Brewing Ltd.", "chiefExecutiveOf", "Finch", "Ltd."),
+        ("Ada Finch is the founder and chief executive of Velden Brewing Ltd.", "founderOf", "Finch", "Ltd."),
+        ("Its chief executive is Ada Finch.", "chiefExecutiveOf", "Finch", "Its"),
+        ("Ada Finch worked as a nurse at Dunmore Hospital.", "employedBy", "Finch", "Hospital"),
+        ("Ada Finch is one of the founders of Velden Brewing Ltd.", "founderOf", "Finch", "Ltd."),
+        ("A unit of Velden Brewing Ltd., Corran Malt Inc. sells barley.", "subsidiaryOf", "Inc.", "Ltd."),
+        ("Ada Finch is a member of the board of Velden Brewing Ltd.", "memberOf", "Finch", "Ltd."),
+        # kin
+        ("Ada Finch and her husband Otto live in Leeds.", "spouseOf", "Otto", "her"),
+        ("Pia Roth is the daughter of Karl Roth.", "childOf", "Roth", "Roth"),
+        ("They have two children, Pia and Otto.", "childOf", "Otto", "They"),
+        ("Ada Finch and Otto Roth married in 1990.", "spouseOf", "Finch", "Roth"),
+        # dates
+        ("Ada Finch was born in Leeds on 3 March 1950.", "birthDate", "Finch", "3 March 1950"),
+        ("Ada Finch (3 March 1950 - 7 May 2010) was a baker.", "deathDate", "Finch", "7 May 2010"),
+        ("Founded in 1901, Velden Brewing Ltd. makes beer.", "foundedOn", "Ltd.", "1901"),
+        ("He was forgotten after his death in 2010.", "deathDate", "his", "2010"),
+        # places
+        ("Ada Finch was born in Salem, Oregon.", "bornIn", "Finch", "Oregon"),
+        ("Police in Salem, Oregon, closed a bridge.", "locatedIn", "Salem", "Oregon"),
+        ("Ada Finch grew up in the small town of Salem.", "residesIn", "Finch", "Salem"),
+        ("Velden Brewing Ltd. is a maker of beer based in Leeds.", "headquarteredIn", "Ltd.", "Leeds"),
+        ("Based in Leeds, England, Velden Brewing Ltd. makes beer.", "headquarteredIn", "Ltd.", "England"),
+        # peoples, parties, symbols
+        ("Ada Finch is a Danish chemist.", "nationality", "Finch", "Danish"),
+        ("Clara Boone (Labour) asked for a vote.", "memberOfParty", "Boone", "Labour"),
+        ("Shares of Hallam Mills (HLMM) fell.", "tickerSymbol", "Mills", "HLMM"),
+        # repaired attachment
+        ("The head of Velden Brewing Ltd., based in Leeds, spoke.", "headquarteredIn", "Ltd.", "Leeds"),
+    ],
+)
+def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: str, subject: str, obj: str) -> None:
+    assert (relation, subject, obj) in map(told, read(nlp, ontology, sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Ada Finch moved the shop to Leeds.", "residesIn"),
+        ("Ada Finch was found dead in 2004.", "foundedOn"),
+        ("The striker gave up.", "gives"),
+        ("Rebels fired rockets at the port.", "dismisses"),
+        ("Ada Finch is vice chair of the Harbour Council.", "chiefExecutiveOf"),
+        ("Ada Finch is a professor of physics.", "employedBy"),
+        ("Ada Finch (Danish: Ada Finke) sings.", "nationality"),
+        ("Ada Finch, the wife of a baker, sings.", "holdsPosition"),
+        ("The National Power Company (PHCN) closed.", "tickerSymbol"),
+        ("Ada Finch met him after her move in 2004.", "deathDate"),
+        ("The mill met its target.", "meetsWith"),
+    ],
+)
+def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relation: str) -> None:
+    assert relation not in {told(p)[0] for p in read(nlp, ontology, sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "role", "value"),
+    [
+        ("Hallam Mills sells flour to Dover County.", "sells", "recipient", "County"),
+        ("Nurses accused him of fraud.", "accuses", "topic", "fraud"),
+        ("Ada Finch works at Dunmore Hospital as a nurse.", "employedBy", "asRole", "nurse"),
+        ("The fund invested $4 million in Tarn Robotics.", "investsIn", "quantity", "$ 4 million"),
+        ("The charity supplied the clinic with masks.", "provides", "recipient", "clinic"),
+    ],
+)
+def test_roles_are_filled_by_their_markers(
+    nlp: Language, ontology: Ontology, sentence: str, relation: str, role: str, value: str
+) -> None:
+    found = [p for p in read(nlp, ontology, sentence) if p.predicate == f"kg:{relation}"]
+    assert (role, value) in [(name, words(filler)) for p in found for name, filler in p.roles]
+
+
+def test_a_sale_with_a_buyer_projects_a_relation_between_the_two(nlp: Language, ontology: Ontology) -> None:
+    found = read(nlp, ontology, "Hallam Mills sells flour to Dover County and Port Varn.")
+    projected = [p for p in found if p.predicate == "kg:sellsTo"]
+    assert [words(p.object) for p in projected] == ["County", "Varn"]
+    assert {p.derived_from.predicate for p in projected if p.derived_from} == {"kg:sells"}
+
+
+def test_a_symmetric_relation_is_read_both_ways(nlp: Language, ontology: Ontology) -> None:
+    found = set(map(told, read(nlp, ontology, "Ada Finch married Otto Roth.")))
+    assert {("spouseOf", "Finch", "Roth"), ("spouseOf", "Roth", "Finch")} <= found
+
+
+def test_one_verb_sense_gives_one_relation_for_one_pair(nlp: Language, ontology: Ontology) -> None:
+    found = read(nlp, ontology, "Norvik Shipping Inc. bought Delta Ferries Ltd.")
+    told_of = [p.predicate for p in found if p.subject.text == "Inc." and p.derived_from is None]
+    assert told_of == ["kg:acquires"]
+
+
+def test_a_relation_gives_way_to_one_below_it(nlp: Language, ontology: Ontology) -> None:
+    found = {p.predicate for p in read(nlp, ontology, "Ada Finch, chief executive of Hallam Mills, spoke.")}
+    assert "kg:chiefExecutiveOf" in found and "kg:headOf" not in found
+
+
+def test_what_a_frame_has_read_is_consumed(nlp: Language, ontology: Ontology) -> None:
+    (sale,) = [p for p in read(nlp, ontology, "Hallam Mills sells flour.") if p.predicate == "kg:sells"]
+    assert (sale.anchor.i, sale.object.i) in sale.consumed  # type: ignore[union-attr]
+
+
+def test_every_rule_has_a_name(nlp: Language, ontology: Ontology) -> None:
+    found = read(nlp, ontology, "Ada Finch, a Danish chemist at Hallam Mills, was born in Salem, Oregon, in 1950.")
+    assert len(found) >= 5
+    assert all("/" in p.rule for p in found)
+
+
+def test_no_statement_comes_twice(nlp: Language, ontology: Ontology) -> None:
+    found = read(nlp, ontology, "Ada Finch, founder and head of Hallam Mills, leads Hallam Mills and lives in Leeds.")
+    keys = [(p.predicate, p.subject.i, words(p.object), p.anchor.i) for p in found]
+    assert len(keys) == len(set(keys))

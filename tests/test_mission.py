@@ -18,8 +18,8 @@ A dozen unions of {company} engineers want the software company to stop selling 
 {company}'s technology, called {product} and released in 2019, reads number plates and bumper stickers from moving cars.
 Customers, which include law enforcement in Tulsa, Oklahoma and {county}, {state}, can search a week of traffic.
 
-The engineers, which include the Coders Alliance and Harbor Tech Workers, are joining groups such as {group} in efforts \
-to stop the company from selling the service. They fear that a stolen archive would tell anyone where a doctor sleeps.
+The engineers, among them the Coders Alliance and Harbor Tech Workers, have joined rights groups such as {group} in a \
+campaign to keep the company from selling the service. They fear that a stolen archive would tell anyone where a doctor sleeps.
 """
 NAMES = [
     ("Microsoft", "Platewise", "Marion County", "Indiana", "the EFF"),
@@ -35,7 +35,7 @@ SALE = """ASK { ?company rdfs:label "%s" . ?product rdfs:label "%s" . ?company k
 STANCE = """ASK { ?group rdfs:label|skos:altLabel "%s" . ?company rdfs:label "%s" . ?product rdfs:label "%s" .
   ?group kg:opposes ?sale . ?sale rdf:subject ?company ; rdf:predicate kg:sells ; rdf:object ?product .
   ?st rdf:subject ?group ; rdf:predicate kg:opposes ; rdf:object ?sale ; kg:status kg:Asserted ;
-    kg:evidence/kg:quote ?sentence . FILTER(CONTAINS(?sentence, "in efforts to stop")) }"""
+    kg:evidence/kg:quote ?sentence . FILTER(CONTAINS(?sentence, "campaign to keep")) }"""
 
 
 def _ask(graph, query):

@@ -111,7 +111,7 @@ class Markers:
     # ---- mode
 
     def _conditionals(self, verb: Token, first: Token | None) -> Iterator[Marker]:
-        """The main clause of an if-clause: "If the bank fails, the state will pay and sell the mine"."""
+        """The main clause of an if-clause: "If the dam fails, the county will pay and sell the mine"."""
         clauses = list(verb.children)
         if first is not None:
             clauses += first.lefts

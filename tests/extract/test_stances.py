@@ -43,7 +43,7 @@ def test_efforts_to_stop_are_opposition(nlp, sentence, expected):
     "sentence",
     [
         "The bakery stopped selling eclairs.",
-        "Police stopped the marchers from entering the square.",
+        "Guards stopped the strikers from crossing the bridge.",
         "The rain stopped the work.",
         "The firm wants to sell the land.",
     ],

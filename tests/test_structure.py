@@ -135,7 +135,7 @@ def test_public_functions_and_classes_have_docstrings(path: Path) -> None:
     assert [node.name for node in public if not ast.get_docstring(node)] == []
 
 
-def tests_of(path: Path) -> list[Path]:
+def mirrors(path: Path) -> list[Path]:
     """Where the tests of a module may stand: under its name, or with the module whose part it is."""
     folder = ROOT / "tests" / path.relative_to(PACKAGE).parent
     words = path.stem.split("_")
@@ -144,7 +144,7 @@ def tests_of(path: Path) -> list[Path]:
 
 @pytest.mark.parametrize("path", [path for path in MODULES if not path.stem.startswith("__")], ids=ids)
 def test_every_module_has_its_tests(path: Path) -> None:
-    assert any(each.is_file() for each in tests_of(path)) or path.stem == "errors"
+    assert any(each.is_file() for each in mirrors(path)) or path.stem == "errors"
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,8 @@ def probability(features: Features) -> float:
     True
     """
     weights = _weights()
-    score = weights.get("", 0.0) + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    terms = (weights.get(name, 0.0) * value for name, value in features.items() if name)
+    score = math.fsum((weights[""], *terms))  # exact, so that no order of features changes a digit
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -306,6 +306,8 @@ def _unit(groups: Groups) -> str:
 
 def _stretch(groups: Groups, anchor: Anchor) -> Interval:
     direction, count = _value("stretch", groups["stretch"]), number(groups.get("count", "1"))
+    if _unit(groups) == "weekend":
+        return _weekend(replace(anchor, is_future=direction == "1"))
     if anchor.day is None or count is None or not direction:
         return UNKNOWN
     other = shifted(anchor.day, _unit(groups), count * int(direction))

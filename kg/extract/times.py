@@ -170,7 +170,9 @@ def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
     if before is None or int(found.get("year")) < 1400:
         return False
     is_count = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and before.tag_ not in ("DT", "IN")
-    is_cued = before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$", "VBN")
+    is_cued = (
+        before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$", "VBN", "DT")
+    )
     return is_cued and not is_count and (before.text != "," or _is_list_of_years(before))
 
 
@@ -239,7 +241,8 @@ def _joined(text: str, left: _Phrase, right: _Phrase) -> _Phrase | None:
 
 
 def _side_by_side(left: _Phrase, right: _Phrase, chosen: _Phrase) -> _Phrase:
-    return replace(chosen, start=left.start, end=right.end, found=None)
+    kind = "moment" if "clock" in (left.kind, right.kind) else chosen.kind
+    return replace(chosen, start=left.start, end=right.end, kind=kind, found=None)
 
 
 def _inside(left: _Phrase, right: _Phrase) -> _Phrase | None:
@@ -316,6 +319,8 @@ def _range(text: str, left: _Phrase, right: _Phrase) -> _Phrase | None:
     named = values("range").get(f"{_key(opening[1])} … {gap}" if opening else f"… {gap}")
     if named is None or not (left.grain and right.grain and left.grain != "hour"):
         return None
+    if left.kind == right.kind == "weekday":  # every week as like as not
+        return _Phrase(opening.start() if opening else left.start, right.end, "range", "", lambda anchor: UNKNOWN)
 
     def ranged(anchor: Anchor) -> Interval:
         last = right.denote(anchor)
@@ -340,7 +345,7 @@ def _in_year_of(interval: Interval, anchor: Anchor, phrase: _Phrase, move: int =
 def _bounded(text: str, phrase: _Phrase) -> _Phrase:
     """With the word before that opens one side: "since 2011", "until Friday", "before May"."""
     match = _last_match(_prefix("boundary"), text, phrase)
-    if match is None or phrase.kind in (*_UNDATED, "range", "shifted", "stretch", "anaphoric"):
+    if match is None or phrase.kind in (*_UNDATED, "range", "shifted", "stretch", "anaphoric", "moment"):
         return phrase
     if text.startswith(("'s", "’s"), phrase.end):  # "before Friday's vote"
         return phrase

@@ -59,6 +59,10 @@ def test_every_word_stands_in_its_own_example(row):
         ("The mill closed in early 2019.", ("early 2019", "2019-01-01", "2019-04-30")),
         ("The bridge opened in spring 2020.", ("spring 2020", "2020-03-01", "2020-05-31")),
         ("Profit fell in fiscal 2020.", ("fiscal 2020", None, None)),
+        ("He hiked in the winter of 2010-11.", ("the winter of 2010-11", "2010-12-01", "2011-02-28")),
+        ("The firm had 40 shops as of 31 December 2019.", ("31 December 2019", "2019-12-31", "2019-12-31")),
+        ("A 2015 study praised the dam.", ("2015", "2015-01-01", "2015-12-31")),
+        ("He works from Monday to Friday.", ("from Monday to Friday", None, None)),
         ("Two days after 5 May 2021, the court ruled.", ("Two days after 5 May 2021", "2021-05-07", "2021-05-07")),
     ],
 )
@@ -89,6 +93,8 @@ RELATIVE = [
     ("The bridge fell three weeks ago.", ("three weeks ago", "2018-05-28", "2018-06-03")),
     ("Rents rose over the past two years.", ("the past two years", "2016-06-18", "2018-06-18")),
     ("They will meet in two weeks.", ("in two weeks", "2018-07-02", "2018-07-08")),
+    ("The two met this past weekend.", ("this past weekend", "2018-06-16", "2018-06-17")),
+    ("The fire broke out before midnight on Saturday.", ("midnight on Saturday", "2018-06-16", "2018-06-16")),
     ("The shop closed at Christmas.", ("Christmas", "2017-12-25", "2017-12-25")),
 ]
 

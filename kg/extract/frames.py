@@ -89,7 +89,8 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
     source = [patient if name == "patient" else name for name in frame.source]
     target = [patient if name == "patient" else name for name in frame.target]
     for found, told, slot in _filled(reading, slots, rule, source, target):
-        subjects = [reading.reattached(slots.clause.verb, filler) for filler in found]
+        named = [one for filler in found for one in reading.listed(filler)]
+        subjects = [reading.reattached(slots.clause.verb, filler) for filler in named]
         held = [reading.reattached(slots.clause.verb, filler) for filler in told]
         objects = [whole for filler in held for whole in reading.whole(filler, frame.through)]
         roles = tuple(_roles(reading, slots, rule, (*subjects, *objects)))

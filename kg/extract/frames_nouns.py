@@ -12,6 +12,7 @@ from kg.extract.phrases import and_conjuncts
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
 _GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son
+_STANDING = frozenset({"be", "locate", "situate", "base", "lie", "remain", "stand"})  # "its seat is in Oslo"
 _DEPTH = 3
 
 
@@ -28,6 +29,7 @@ class Nouns:
         self._by_verb: dict[int, Clause] = {}
         self._object_of: dict[int, Clause] = {}
         self._subject_of: dict[int, Clause] = {}
+        self._standing: dict[int, Clause] = {}
         self._obliques: dict[int, list[Clause]] = defaultdict(list)
         for clause in clauses:
             if clause.kind is ClauseKind.APPOSITION:
@@ -37,6 +39,8 @@ class Nouns:
             self._object_of.update({token.i: clause for token in clause.objects})
             if clause.kind is ClauseKind.COPULA:
                 self._subject_of.update({token.i: clause for token in clause.subjects})
+            if clause.verb.lemma_ in _STANDING:
+                self._standing.update({token.i: clause for token in clause.subjects})
             for oblique in clause.obliques:
                 if oblique.marker[-1].lower_ == "as":
                     self._as.update({head.i: clause for head in oblique.heads})
@@ -182,8 +186,7 @@ class Nouns:
         for other in self._conjuncts(noun):
             if found := _behind(other, marker, after=noun.i):
                 return found
-        clause = self._predicated.get(_first(noun).i) or self._as.get(_first(noun).i)
-        if clause is not None:
+        for clause in self._around(noun):
             for oblique in clause.obliques:
                 if _text(oblique.marker) == marker and oblique.marker[0].i > noun.i:
                     return oblique.heads
@@ -192,6 +195,12 @@ class Nouns:
                 if found := _below(host, marker, _DEPTH):
                     return found
         return ()
+
+    def _around(self, noun: Token) -> Iterator[Clause]:
+        """The clauses that say something of the noun, or with it."""
+        for clauses in (self._predicated, self._as, self._standing):
+            if (clause := clauses.get(_first(noun).i)) is not None:
+                yield clause
 
     def _shared(self, noun: Token, marker: str) -> tuple[Token, ...]:
         """ "Engineer, founder and chief executive of Norvik": what follows the last of the posts, wherever it hangs."""

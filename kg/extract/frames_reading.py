@@ -14,7 +14,7 @@ from kg.extract.frames_rules import Rule, rules_of
 from kg.extract.frames_slots import Filler, Slots
 from kg.extract.frames_types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
-from kg.extract.phrases import phrase
+from kg.extract.phrases import and_conjuncts, phrase
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.naming import known_places
 from kg.ontology import Ontology, Relation
@@ -280,6 +280,15 @@ class Reading:
         bonus = 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun")
+
+    def listed(self, filler: Filler) -> tuple[Filler, ...]:
+        """ "By Ada Finch, Otto Roth and Pia Lund": the parser takes Roth for another name of Finch."""
+        if not isinstance(filler, Token) or self.types.of(filler) != "kg:Person" or not self.types.is_name(filler):
+            return (filler,)
+        beside = [c for c in filler.rights if c.dep_ == "appos" and self.types.is_name(c)]
+        if len(beside) != 1 or self.types.of(beside[0]) != "kg:Person" or len(and_conjuncts(beside[0])) < 2:
+            return (filler,)
+        return (filler, *(t for t in and_conjuncts(beside[0]) if self.types.is_name(t)))
 
     def _one_of_two(self, pronoun: Token, other: Filler, wanted: Relation) -> Token:
         """ "Karl and his wife Edda live with their son": the first of the two, where both ends are persons."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
+from kg.annotate.pipeline import DEFAULT_MODEL, Language, annotate, load
 from kg.errors import KgError
 from kg.extract.statements import extract
 from kg.model import Document, Reading
@@ -93,5 +93,5 @@ def _read(batch: list[Document], settings: Settings) -> list[Reading]:
 
 
 @cache
-def _load(settings: Settings) -> tuple[object, Ontology]:
+def _load(settings: Settings) -> tuple[Language, Ontology]:
     return load(settings.model), load_ontology(*settings.ontologies)

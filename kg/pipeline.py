@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg import rdf, store
 from kg.engine import Failure, Settings, read_all
@@ -15,6 +16,9 @@ from kg.read import Skipped, read
 from kg.resolve import resolve
 from kg.run import current_run
 from kg.shipped import folder
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
 
 
 @dataclass(slots=True)
@@ -103,6 +107,6 @@ def _count(readings: list[Reading], resolution: Resolution, summary: Summary) ->
             summary.statements_by_relation[statement.predicate.name] += 1
 
 
-def _graph(readings: list[Reading], resolution: Resolution, settings: Settings, base: str) -> Iterator[rdf.Triple]:
+def _graph(readings: list[Reading], resolution: Resolution, settings: Settings, base: str) -> Iterator[Triple]:
     yield from rdf.ontology_triples(folder("ontology"))
     yield from rdf.triples(readings, resolution, current_run(settings.model), base=base)

@@ -13,13 +13,13 @@ from kg.resolve import resolve
 pytestmark = pytest.mark.model
 
 ARTICLE = """\
-A dozen unions of {company} engineers want the software company to stop selling plate reading technology to the police.
+A dozen unions of {company} engineers want the software company to stop selling plate reading gear to the police.
 
-{company}'s technology, called {product} and released in 2019, reads number plates and bumper stickers from moving cars.
+{company}'s technology, called {product} and released in 2019, reads number plates and stickers from moving cars.
 Customers, which include law enforcement in Tulsa, Oklahoma and {county}, {state}, can search a week of traffic.
 
 The engineers, among them the Coders Alliance and Harbor Tech Workers, have joined rights groups such as {group} in a \
-campaign to keep the company from selling the service. They fear that a stolen archive would tell anyone where a doctor sleeps.
+campaign to keep the company from selling the service. They fear that a stolen archive would show where a doctor sleeps.
 """
 NAMES = [
     ("Microsoft", "Platewise", "Marion County", "Indiana", "the EFF"),
@@ -28,9 +28,10 @@ NAMES = [
     ("Palantir", "Gantry", "Fulton County", "Georgia", "the NAACP"),
 ]
 PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in rdf.prefixes().items())
-SALE = """ASK { ?company rdfs:label "%s" . ?product rdfs:label "%s" . ?company kg:sells ?product ; kg:sellsTo ?county .
-  ?st rdf:subject ?company ; rdf:predicate kg:sells ; rdf:object ?product ; kg:status kg:Asserted ; kg:recipient ?county ;
-    kg:evidence/kg:quote ?sentence .
+SALE = """ASK { ?company rdfs:label "%s" . ?product rdfs:label "%s" .
+  ?company kg:sells ?product ; kg:sellsTo ?county .
+  ?st rdf:subject ?company ; rdf:predicate kg:sells ; rdf:object ?product ; kg:status kg:Asserted ;
+    kg:recipient ?county ; kg:evidence/kg:quote ?sentence .
   ?county rdfs:label ?name . FILTER(STRSTARTS(?name, "%s") && CONTAINS(?sentence, "Customers, which include")) }"""
 STANCE = """ASK { ?group rdfs:label|skos:altLabel "%s" . ?company rdfs:label "%s" . ?product rdfs:label "%s" .
   ?group kg:opposes ?sale . ?sale rdf:subject ?company ; rdf:predicate kg:sells ; rdf:object ?product .

@@ -9,6 +9,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 
 from kg.annotate.central import annotate_central_things
@@ -39,9 +40,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         raise ModelMissing(
             f"the spaCy pipeline {model!r} has no {', '.join(lacking)}. kg reads with all of {', '.join(_NEEDED)}."
         )
+    tokenizer: Tokenizer = nlp.tokenizer
     for word in _compounds():
         for form in (word, word.capitalize()):
-            nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+            tokenizer.add_special_case(form, [{ORTH: form}])
     return nlp
 
 
@@ -176,4 +178,4 @@ def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
             yield solid[0], solid[-1] + 1
 
 
-__all__ = ["DEFAULT_MODEL", "annotate", "load", "sentences"]
+__all__ = ["DEFAULT_MODEL", "Language", "annotate", "load", "sentences"]

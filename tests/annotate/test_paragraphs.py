@@ -17,10 +17,10 @@ from kg.annotate.paragraphs import model_form, paragraphs
         ("  \n\n  ", []),
         ("", []),
         (
-            "The harbour authority said on Tuesday that the two\npiers would be closed to all ships until the spring\n"
+            "The harbour authority said on Tuesday that the two\npiers would be closed to ships until the spring\n"
             "because the steel under them had rusted through in\nmore places than the divers could count.",
             [
-                "The harbour authority said on Tuesday that the two\npiers would be closed to all ships until the spring\n"
+                "The harbour authority said on Tuesday that the two\npiers would be closed to ships until the spring\n"
                 "because the steel under them had rusted through in\nmore places than the divers could count."
             ],
         ),
@@ -35,7 +35,7 @@ def test_blank_lines_and_unwrapped_breaks_part_paragraphs(text, expected):
     [
         ('It is harmful."We know it', 'It is harmful." We know it'),
         ("The tool failed.The firm paid", "The tool failed. The firm paid"),
-        ("The firm - a maker of\n lamps - paid", "The firm – a maker of lamps – paid"),  # noqa: RUF001
+        ("The firm - a maker of\n lamps - paid", "The firm – a maker of lamps – paid"),
         ("U.S. firms pay 3.5 percent", "U.S. firms pay 3.5 percent"),
     ],
 )
@@ -43,13 +43,13 @@ def test_the_model_reads_missing_spaces_and_dashes(text, form):
     assert model_form(text, 0, len(text))[0] == form
 
 
-@given(st.text(alphabet=st.sampled_from("ab .\"'A\n\t-–()1”"), max_size=80))  # noqa: RUF001
+@given(st.text(alphabet=st.sampled_from("ab .\"'A\n\t-–()1”"), max_size=80))
 def test_every_character_of_the_form_knows_its_offset(text):
     for start, end in paragraphs(text):
         form, offsets = model_form(text, start, end)
         assert len(form) == len(offsets)
-        solid = [text[offset] for char, offset in zip(form, offsets, strict=True) if char not in (" ", "–")]  # noqa: RUF001
-        assert solid == [char for char in form if char not in (" ", "–")]  # noqa: RUF001
+        solid = [text[offset] for char, offset in zip(form, offsets, strict=True) if char not in (" ", "–")]
+        assert solid == [char for char in form if char not in (" ", "–")]
         assert offsets == sorted(offsets)
         assert not text[start].isspace() and not text[end - 1].isspace()
 

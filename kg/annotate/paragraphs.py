@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\"”'’)\]]\s*$")
-_MISSING_SPACE = re.compile(r"[a-z)][.!?][\"”]?(?=[A-Z])|[.!?][\"“”](?=\w)")  # "harmful."We believe", "tool.The"
+_MISSING_SPACE = re.compile(
+    r"(?:[a-z]{2}|\))[.!?][\"”]?(?=[A-Z])|[.!?][\"“”](?=\w)"
+)  # "harmful."We believe", "tool.The"
 _LONGEST_LINE = 100  # a hard-wrapped text keeps its lines below this
 _LONGEST_PARAGRAPH = 10_000  # characters; longer ones are read in pieces, as the parser's memory grows with the text
 _LONGEST_RUN = 100  # characters without a space; the tokenizer is quadratic in them

@@ -42,7 +42,14 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candid
         for candidate in _best(group) if group[0].is_verbal else _lowest(group, reading):
             p = candidate.proposition
             kept.setdefault(pair(p), candidate)
-    yield from sorted(kept.values(), key=_order)
+    told = {(c.relation.name, object_place(c.proposition)) for c in kept.values() if c.is_verbal}
+    yield from sorted((c for c in kept.values() if not _is_echo(c, told)), key=_order)
+
+
+def _is_echo(candidate: Candidate, told: set[tuple[str, int]]) -> bool:
+    """ "She earned her degree at Brixby": "her degree at Brixby" adds nothing."""
+    p = candidate.proposition
+    return not candidate.is_verbal and p.subject.tag_ == "PRP$" and (p.predicate, object_place(p)) in told
 
 
 def _order(candidate: Candidate) -> tuple[int, int, int, int]:

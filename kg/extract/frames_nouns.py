@@ -91,7 +91,12 @@ class Nouns:
 
     def _of_copula(self, noun: Token) -> tuple[Token, ...]:
         clause = self._predicated.get(noun.i)
-        if clause is None and noun.dep_ == "conj" and noun.head.lemma_ == "be":
+        if (
+            clause is None
+            and noun.dep_ in ("conj", "dep")
+            and noun.head.pos_ in ("AUX", "VERB")
+            and self._is_post(noun)
+        ):
             clause = self._by_verb.get(noun.head.i)  # "was a judge, and later a mayor": hung on "was"
         if clause is None:
             return ()
@@ -271,8 +276,13 @@ def _text(marker: Iterable[Token]) -> str:
 def _behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
     for child in host.rights:
         if child.dep_ == "prep" and child.lower_ == marker and child.i > after:
-            return governed(child)
+            return governed(child) + _hung_on_verb(host, marker)
     return ()
+
+
+def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:
+    """ "Was married to Otto, and later [to Karl]": the second "to" hangs on "was"."""
+    return tuple(t for c in host.head.rights if c.dep_ == "conj" and c.lower_ == marker for t in governed(c))
 
 
 def governed(preposition: Token) -> tuple[Token, ...]:

@@ -66,7 +66,10 @@ class Slots:
         for oblique in self.clause.obliques:
             if " ".join(token.lower_ for token in oblique.marker) == marker:
                 found += (*oblique.heads, *_repeated(oblique.marker[-1]))
-        if not found and " " not in marker:
+        if found:
+            again = [c for c in self.clause.verb.rights if c.dep_ == "conj" and c.lower_ == marker]
+            found += [t for preposition in again for t in governed(preposition)]
+        elif " " not in marker:
             found = list(self._deeper(marker))
         return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
 

@@ -14,9 +14,9 @@ from kg.extract.frames_rules import Rule, rules_of
 from kg.extract.frames_slots import Filler, Slots
 from kg.extract.frames_types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
-from kg.extract.phrases import and_conjuncts, phrase
+from kg.extract.phrases import and_conjuncts, conjuncts, phrase
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.naming import known_places
+from kg.naming import countries, known_places, place_called
 from kg.ontology import Ontology, Relation
 
 PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
@@ -71,6 +71,8 @@ class Reading:
         for word, token in zip(rule.word[:-1], self.doc[noun.i - before : noun.i], strict=True):
             if word not in (token.lower_, token.lemma_.lower()):
                 return False
+        if self.types.is_inside_name(noun):
+            return False  # "Student" of "Muslim Student Association"
         first, after = noun.i - before, noun.head
         if noun.dep_ == "compound" and after.i == noun.i + 1 and self.types.is_post(after):
             return False  # "chief executive" of "chief executive officer"
@@ -173,9 +175,19 @@ class Reading:
         else:
             is_told = name in known_places() or (self.types.of(head) in PLACES and head.dep_ != "conj")
             is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
-        if is_wider and not self.is_in_date(outer):
+        if is_wider and not self.is_in_date(outer) and not self._are_alike(place, name):
             yield head
             yield from self.wider(head, is_first=False)
+
+    def _are_alike(self, place: Token, outer: str) -> bool:
+        """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""
+        span = self.types.span(place)
+        inner = place_called(span.text if span is not None else place.text)
+        known = place_called(outer)
+        if inner is not None and (known is None or (inner[0] in countries()) or (known[0] not in countries())):
+            return True
+        items = conjuncts(place)
+        return len(items) > 2 and any(c.dep_ == "cc" for item in items for c in item.children)
 
     def _closes(self, head: Token, follows: Token | None) -> bool:
         """Whether a name between commas can be the region of the place before it, and no next item of a list."""

@@ -110,6 +110,16 @@ class Types:
         is_titled = entity[0].lower_ in self._ontology.words["title word"]
         return is_titled or (entity.label_ == "PERSON" and entity.start == token.i)
 
+    def is_inside_name(self, token: Token) -> bool:
+        """Whether a capitalised word is part of a longer name that goes on behind it."""
+        span = self.span(token)
+        goes_on = span is not None and span.kb_id_.startswith("name") and token.i < span.end - 1
+        return goes_on and token.text[:1].isupper() and not self.is_titled(span)
+
+    def is_titled(self, span: Span | None) -> bool:
+        """Whether a name begins with a word of titles: "Chief Financial Officer"."""
+        return span is not None and span[0].lower_ in self._ontology.words["title word"]
+
     def is_named(self, token: Token) -> bool:
         """Whether it is a name, a pronoun, or a description of something that the document names."""
         if token.lower_ in _POINTING or self.is_name(token):

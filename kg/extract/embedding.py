@@ -103,12 +103,13 @@ class Embedding:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
             return self._on_noun(verb) if is_noun else self._of_adjective(governor, kind)
         word = predicated_word(governor)
+        is_fronted = verb.i < governor.i and kind == "that" and not arcs.has_mark(verb)
+        if is_fronted and (word is not None or not self._signatures.speaks(governor)):
+            return Link(governor, SAME, is_beside=True)  # "Oslo won the cup; Riga lost it"
         if word is not None and self._signatures.is_copula(governor):
             return Link(governor, self._signatures.of_predicated(word, kind), word=word)
         if governor.lemma_ == "be" and kind not in ("wh", "whx"):
             return self._of_equation(governor, kind)
-        if verb.i < governor.i and kind == "that" and not self._signatures.speaks(governor):
-            return Link(governor, SAME, is_beside=True)  # "Oslo won the cup; Riga lost it"
         return Link(governor, self._signatures.of_verb(governor, verb, kind), word=governor)
 
     def _of_adjective(self, adjective: Token, kind: str) -> Link:
@@ -131,7 +132,7 @@ class Embedding:
         word = predicated_word(governor) if governor.pos_ in VERBAL else None
         if kind in ("that", "wh") and word is not None:
             return Link(governor, self._signatures.of_predicated(word, kind), word=word)
-        if kind in ("ger", "whx", "part"):
+        if kind in ("ger", "whx", "part") or (kind == "that" and not arcs.has_mark(verb)):
             return Link(governor, RESET, if_unreal="+")
         return Link(governor, DEFAULTS[kind])
 
@@ -139,7 +140,8 @@ class Embedding:
 
     def _adverbial(self, verb: Token) -> Link:
         governor = verb.head
-        if governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED:
+        is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
+        if is_on_noun and (has_to(verb) or arcs.is_content(verb) or not arcs.is_finite(verb)):
             return self._on_noun(verb)
         if opened := self.opener(verb):
             return self._opened(verb, governor, opened)

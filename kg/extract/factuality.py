@@ -23,6 +23,7 @@ from kg.model import Mode, Polarity
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _EXPLETIVE = frozenset({"it", "there"})
+_REPORTING = frozenset({"speech-claim", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
 _END_MARKS = frozenset({".", "?", "!"})
 _BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
@@ -173,7 +174,7 @@ class Factuality:
         nots = self._markers.negations(token)
         is_negated = len(nots) % 2 == 1
         state = (given.turned() if is_negated else given).cued(*nots)
-        is_reported = link.signature.group == "speech-claim" or (link.is_beside and given.is_attributed)
+        is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
         for marker in self._markers.modes(token, is_negated, is_reported):
             state = state.marked(marker.code, marker.word)
         if state.is_attributed and not given.is_attributed:

@@ -17,6 +17,8 @@ _REACH = 14  # words between a quotation and its verb of speech
 _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an end mark is a title
 _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+_EXPLETIVE = frozenset({"it", "there"})
 _VERBAL = ("VERB", "AUX")
 
 
@@ -232,19 +234,17 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return tuple(agents)
     if any(c.dep_ == "auxpass" for c in verb.children):
         return ()
-    found = tuple(s for s in subjects(verb) if s.i not in inside and s.lower_ not in ("it", "there"))
-    if found or any(s.i not in inside for s in subjects(verb)):
-        return found
-    return _nominal_beside(verb, inside)
+    outside = [s for s in subjects(verb) if s.i not in inside]
+    if not outside:
+        return _nominal_beside(verb, inside)
+    return tuple(s for s in outside if s.lower_ not in _EXPLETIVE and s.pos_ not in _VERBAL)
 
 
 def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
     """The noun right after or before the verb, where the parser missed it: said Dana Brooks."""
     doc = verb.doc
-    for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), verb.i - 1):
-        token = doc[i] if i >= 0 else verb
-        if i in inside or token.text in ",.;:":
-            continue
-        if token.pos_ in ("PROPN", "NOUN", "PRON") and token.dep_ not in ("compound", "poss"):
+    for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
+        token = doc[i]
+        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in ("compound", "poss"):
             return (token,)
     return ()

@@ -25,7 +25,7 @@ class Mentions:
     """
 
     def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+        self._text = doc.text  # joined anew at each use
         self._spans: list[Span] = list(doc.spans.get("mentions", []))
         self._names: dict[str, str] = doc.user_data.get("names", {})
         self._by_token = self._cover()
@@ -77,7 +77,7 @@ class Mentions:
         while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head:
             run = run[1:]
         start, end = run[0].idx, run[-1].idx + len(run[-1])
-        text = self._doc.text[start:end]
+        text = self._text[start:end]
         if head.pos_ == "PRON" and len(run) == 1:
             group = _antecedent(head)
             meant = self.of(group) if group is not None else None
@@ -85,7 +85,7 @@ class Mentions:
                 return Mention(start, end, text, MentionKind.PRONOUN, meant.type, meant.cluster, meant.name)
             return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
         cluster = self._cluster(run, head, head.idx)
-        name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._doc.text, end))
+        name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._text, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 
     def _cluster(self, run: list[Token], head: Token, start: int) -> int:

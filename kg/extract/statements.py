@@ -92,6 +92,7 @@ class _Assembler:
     ) -> None:
         self._document = document
         self._doc = doc
+        self._text = doc.text  # joined anew at each use
         self._mentions = mentions
         self._propositions = propositions
         self._factuality = Factuality(doc)
@@ -184,14 +185,14 @@ class _Assembler:
             return self._mentions.of(filler)
         if isinstance(filler, Words):
             start, end = filler.tokens[0].idx, filler.tokens[-1].idx + len(filler.tokens[-1])
-            return Literal(filler.value or " ".join(self._doc.text[start:end].split()), filler.datatype, start, end)
+            return Literal(filler.value or " ".join(self._text[start:end].split()), filler.datatype, start, end)
         return self._embedded(filler.head)
 
     def _embedded(self, head: Token) -> Argument:
         """A reference to the first statement read at the embedded predicate, or its words if none was read."""
         words = _clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
-        text = " ".join(self._doc.text[start:end].split())
+        text = " ".join(self._text[start:end].split())
         for number in sorted(self._by_anchor[head.i], key=lambda n: self._propositions[n].derived_from is not None):
             inner = self._build(number)
             if inner is not None:

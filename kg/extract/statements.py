@@ -91,7 +91,6 @@ class _Assembler:
         propositions: list[Proposition],
     ) -> None:
         self._document = document
-        self._doc = doc
         self._text = doc.text  # joined anew at each use
         self._mentions = mentions
         self._propositions = propositions

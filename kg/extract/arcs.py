@@ -166,7 +166,7 @@ def is_content(verb: Token) -> bool:
     if that.dep_ in SUBJECTS:
         return False
     has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
-    return has_subject and (is_passive(verb) or any(child.dep_ == "dobj" for child in verb.rights))
+    return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
 
 
 # ---- nouns that clauses hang on

@@ -103,14 +103,19 @@ class Embedding:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
             return self._on_noun(verb) if is_noun else self._of_adjective(governor, kind)
         word = predicated_word(governor)
-        is_fronted = verb.i < governor.i and kind == "that" and not arcs.has_mark(verb)
-        if is_fronted and (word is not None or not self._signatures.speaks(governor)):
-            return Link(governor, SAME, is_beside=True)  # "Oslo won the cup; Riga lost it"
+        if kind == "that" and self._stands_beside(verb, governor, is_copula=word is not None):
+            return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):
             return Link(governor, self._signatures.of_predicated(word, kind), word=word)
         if governor.lemma_ == "be" and kind not in ("wh", "whx"):
             return self._of_equation(governor, kind)
         return Link(governor, self._signatures.of_verb(governor, verb, kind), word=governor)
+
+    def _stands_beside(self, verb: Token, governor: Token, is_copula: bool) -> bool:
+        """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it"."""
+        if arcs.has_mark(verb) or not (verb.i < governor.i or arcs.follows_comma(verb)):
+            return False
+        return is_copula or not self._signatures.speaks(governor)
 
     def _of_adjective(self, adjective: Token, kind: str) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""

@@ -115,7 +115,8 @@ class Factuality:
         if word is None:
             return ()
         if word.pos_ in VERBAL:
-            return speakers(word)
+            can_say = self._lexicon.has("speech", arcs.verb_forms(word))
+            return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
         if word.dep_ in PREDICATED and word.pos_ == "ADJ":
             return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
         return self._owner(word)

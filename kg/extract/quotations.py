@@ -18,7 +18,6 @@ _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an
 _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
-_EXPLETIVE = frozenset({"it", "there"})
 _VERBAL = ("VERB", "AUX")
 
 
@@ -237,7 +236,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     outside = [s for s in subjects(verb) if s.i not in inside]
     if not outside:
         return _nominal_beside(verb, inside)
-    return tuple(s for s in outside if s.lower_ not in _EXPLETIVE and s.pos_ not in _VERBAL)
+    return tuple(s for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL)
 
 
 def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:

@@ -1,0 +1,92 @@
+"""What a document says, whole: statements with evidence, status, holders, roles and references to one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Document, Literal, Mention, MentionKind, StatementRef, Status
+from kg.ontology import load as load_ontology
+
+pytestmark = pytest.mark.model
+
+ARTICLE = """\
+Harbour fund sues bank
+
+The Varn Harbour Fund sued Orlo Bank in May 2021, said Ana Ruiz, its lawyer. "Orlo hid the losses," Ruiz said.
+
+The bank denied that it hid the losses. It may sell its Leeds branch to Siemens. Unions such as Unite fear the sale.
+"""
+
+
+@pytest.fixture(scope="module")
+def reading(nlp):
+    document = Document(ARTICLE, "Harbour fund sues bank", "a.txt", published="2021-06-01")
+    [(_, doc)] = annotate([document], nlp)
+    return extract(document, doc, load_ontology())
+
+
+def _spans(statement):
+    yield statement.subject
+    yield from (a for a in (statement.object, *(value for _, value in statement.roles)) if a is not None)
+    yield from (*statement.attributed_to, *statement.relayed_by)
+
+
+def test_every_offset_holds(reading):
+    text = reading.document.text
+    for span in (*reading.mentions, *reading.sentences):
+        assert text[span.start : span.end] == getattr(span, "quote", getattr(span, "text", None))
+    for statement in reading.statements:
+        assert text[statement.evidence.start : statement.evidence.end] == statement.evidence.quote
+        for argument in _spans(statement):
+            if isinstance(argument, Mention):
+                assert text[argument.start : argument.end] == argument.text
+
+
+def test_every_mention_of_a_statement_is_among_the_mentions(reading):
+    known = {(mention.start, mention.end, mention.cluster) for mention in reading.mentions}
+    for statement in reading.statements:
+        used = [a for a in _spans(statement) if isinstance(a, Mention)]
+        assert {(m.start, m.end, m.cluster) for m in used} <= known
+
+
+def test_references_lead_to_statements_of_the_document(reading):
+    ids = [statement.id for statement in reading.statements]
+    assert len(ids) == len(set(ids))
+    for statement in reading.statements:
+        references = [a.id for a in _spans(statement) if isinstance(a, StatementRef)]
+        assert set(references) <= set(ids)
+        assert statement.derived_from is None or statement.derived_from in ids
+
+
+def test_what_a_speaker_says_is_claimed_by_the_speaker(reading):
+    quoted = [s for s in reading.statements if "hid" in s.predicate.text and s.status is Status.CLAIMED]
+    assert [holder.name for s in quoted for holder in s.attributed_to] == ["Ana Ruiz"]
+
+
+def test_what_somebody_denies_and_what_may_be_is_no_fact(reading):
+    for statement in reading.statements:
+        if "sell" in statement.predicate.name or "hide" in statement.predicate.name:
+            assert statement.status is not Status.ASSERTED
+
+
+def test_members_of_a_group_fear_what_the_group_fears(reading):
+    assert {"Unions", "Unite"} <= {
+        s.subject.name for s in reading.statements if s.predicate.name == "kg:concernedAbout"
+    }
+
+
+def test_times_are_intervals_and_no_roles(reading):
+    [suit, *_] = [s for s in reading.statements if s.predicate.name == "kg:sues"]
+    assert suit.time is not None
+    assert (suit.time.start_date, suit.time.end_date) == ("2021-05-01", "2021-05-31")
+    assert not [value for _, value in suit.roles if isinstance(value, Literal)]
+
+
+def test_an_unresolved_pronoun_stays_one(nlp):
+    document = Document("They sold it to her.", "t", "t.txt")
+    [(_, doc)] = annotate([document], nlp)
+    [statement, *_] = extract(document, doc, load_ontology()).statements
+    assert statement.subject.kind is MentionKind.PRONOUN
+    assert statement.subject.cluster == statement.subject.start

@@ -110,6 +110,8 @@ def position(interval: Interval, grain: str, part: str) -> Interval:
     """The early, mid or late third of an interval, or its first or second half; days and weekdays stay whole."""
     if interval.first is None or interval.last is None or RANK.get(grain, 7) == 0:
         return interval
+    if interval.last.year == MAXYEAR:  # no day follows
+        return interval
     cut = _CUTS.get(grain, _by_days)
     low, high = {"early": (0, 1), "mid": (1, 2), "late": (2, 3), "half1": (0, 1.5), "half2": (1.5, 3)}[part]
     first, after = cut(interval.first, interval.last, low), cut(interval.first, interval.last, high)

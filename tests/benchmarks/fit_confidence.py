@@ -3,8 +3,9 @@
 usage: python tests/benchmarks/fit_confidence.py DATA [--write FILE] [--date YYYY-MM-DD] [--cache FILE]
 
 DATA is a folder that holds benchie/benchie_dev.txt, carb/dev.tsv and knowledgenet/knowledgenet_folds1-4.jsonl (none
-of them travels with the program). A statement of KnowledgeNet's relations is right if an annotated fact of the passage covers
-both arguments; an open one if an annotated row of its sentence has its predicate word and the heads of its arguments.
+of them travels with the program). A statement of KnowledgeNet's relations is right if an annotated fact of the
+passage covers both arguments; an open one if an annotated row of its sentence has its predicate word and the heads
+of its arguments.
 Printed: calibration error and area under the curve in ten folds by document or sentence, and a reliability table.
 """
 

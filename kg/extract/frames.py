@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Token
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.frames_candidates import Candidate, chosen, pair
 from kg.extract.frames_constructions import constructions
-from kg.extract.frames_reading import PLACES, Reading
+from kg.extract.frames_reading import Reading
 from kg.extract.frames_rules import Rule
 from kg.extract.frames_slots import Filler, Slots
-from kg.extract.frames_types import CLASHES, FITS, OPEN
+from kg.extract.frames_types import PLACES
 from kg.extract.phrases import VERBAL
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Ontology
@@ -89,10 +89,9 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
     source = [patient if name == "patient" else name for name in frame.source]
     target = [patient if name == "patient" else name for name in frame.target]
     for found, told, slot in _filled(reading, slots, rule, source, target):
-        named = [one for filler in found for one in reading.listed(filler)]
-        subjects = [reading.reattached(slots.clause.verb, filler) for filler in named]
-        held = [reading.reattached(slots.clause.verb, filler) for filler in told]
-        objects = [whole for filler in held for whole in reading.whole(filler, frame.through)]
+        verb, arguments = slots.clause.verb, reading.arguments
+        subjects = arguments.spread([arguments.reattached(verb, t) for t in found], rule.relation, frame)
+        objects = arguments.spread([arguments.reattached(verb, t) for t in told], rule.relation, frame)
         roles = tuple(_roles(reading, slots, rule, (*subjects, *objects)))
         for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
             candidate = reading.candidate(
@@ -178,8 +177,8 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
         fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
-        objects = [whole for filler in fitting for whole in reading.whole(filler, rule.frame.through)]
-        for subject, obj in product(subjects, objects):
+        objects = reading.arguments.spread(fitting, rule.relation, rule.frame)
+        for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
             candidate = reading.candidate(
                 rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot
             )
@@ -249,7 +248,7 @@ def _widened(candidates: list[Candidate], reading: Reading) -> Iterator[Candidat
             and _WIDENED <= set(candidate.relation.range) <= PLACES
             and candidate.relation.is_named_only
         ):
-            for outer in reading.wider(place):
+            for outer in reading.places.wider(place):
                 yield replace(candidate, proposition=replace(candidate.proposition, object=outer))
 
 
@@ -279,4 +278,4 @@ def _ends(base: Proposition, end: str) -> list[Token]:
     return [filler for role, filler in fillers if role == end and isinstance(filler, Token)]
 
 
-__all__ = ["CLASHES", "FITS", "OPEN", "frame_propositions"]
+__all__ = ["frame_propositions"]

@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from kg.extract.frames_candidates import Candidate
 from kg.extract.frames_dates import brackets, lifetime
-from kg.extract.frames_reading import PLACES, Reading
+from kg.extract.frames_reading import Reading
 from kg.extract.frames_slots import Filler
+from kg.extract.frames_types import PLACES
 from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
 
@@ -173,7 +174,7 @@ def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
     if span is None or span.root != token or span.label_ not in PLACES or span.end + 1 >= len(reading.doc):
         return
     if reading.doc[span.end].text == ",":
-        for outer in islice(reading.wider(token), 1):
+        for outer in islice(reading.places.wider(token), 1):
             yield from _made(reading, "kg:locatedIn", token, outer, token, "comma")
 
 
@@ -184,7 +185,7 @@ def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
     place, head = token.nbor(-2), token.head
     if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
         return
-    for subject in reading.resolved(head):
+    for subject in reading.arguments.resolved(head):
         if reading.types.is_named(subject):
             is_person = reading.types.of(subject) == "kg:Person"
             name = "kg:residesIn" if is_person else "kg:headquarteredIn"
@@ -196,7 +197,7 @@ def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
     if not token.is_sent_start or token.lower_ not in reading.ontology.words["seated"] or token.nbor().lower_ != "in":
         return
     place = _last_of_name(reading, token.nbor(2))
-    places = [place, *reading.wider(place)] if reading.types.of(place) in PLACES else []
+    places = [place, *reading.places.wider(place)] if reading.types.of(place) in PLACES else []
     subject = _after_comma(reading, places[-1]) if places else None
     if subject is not None and reading.types.is_named(subject) and reading.types.of(subject) != "kg:GeopoliticalEntity":
         for found in places:

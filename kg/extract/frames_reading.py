@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.frames_arguments import Arguments
 from kg.extract.frames_candidates import Candidate
 from kg.extract.frames_dates import Dates, words
 from kg.extract.frames_nouns import Nouns
+from kg.extract.frames_places import Places
 from kg.extract.frames_rules import Rule, rules_of
 from kg.extract.frames_slots import Filler, Slots
 from kg.extract.frames_types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
-from kg.extract.phrases import and_conjuncts, conjuncts, phrase
+from kg.extract.phrases import phrase
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.naming import countries, known_places, place_called
 from kg.ontology import Ontology, Relation
-
-PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
 class Reading:
@@ -33,6 +32,8 @@ class Reading:
         self.types = Types(doc, ontology)
         self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post)
         self.dates = Dates(doc)
+        self.places = Places(doc, self.types)
+        self.arguments = Arguments(clauses, self.types, self.nouns, self.rules, ontology)
         self._slots = {clause.head.i: Slots(clause, self._dating(clause.verb)) for clause in clauses}
         self._clause_by_attribute = {t.i: c for c in clauses for t in c.attributes}
 
@@ -117,95 +118,6 @@ class Reading:
 
     # ---- arguments
 
-    def resolved(self, token: Token) -> tuple[Token, ...]:
-        """The name behind a common noun: "the firm" of "Norvik is a firm that ..." is Norvik."""
-        if self.types.is_named(token) or (token.pos_ != "NOUN" and not self.types.is_post(token)):
-            return (token,)
-        found, construction = self.nouns.bearers(token)
-        named = tuple(t for t in found if self.types.is_named(t))
-        return named[:1] if construction in ("copula", "as", "post") and len(named) > 1 else named or (token,)
-
-    def reattached(self, verb: Token, noun: Filler) -> Filler:
-        """ "The partner of Tarn Robotics, which he founded": Tarn, and not the partner."""
-        if not isinstance(noun, Token):
-            return noun
-        if verb.dep_ == "acl" and verb.i > 1:
-            return self._beside(verb, noun)
-        if verb.dep_ != "relcl" or verb.head != noun:
-            return noun
-        if not self.types.is_post(noun) and self.types.of(noun) != "kg:Person":
-            return noun
-        which = next((t for t in self.doc[noun.i + 1 : verb.i] if t.lower_ == "which"), None)
-        if which is None:
-            return noun
-        before = which.nbor(-1) if which.nbor(-1).text != "," else which.nbor(-2)
-        span = self.types.span(before)
-        name = span.root if span is not None else before
-        return name if self.types.is_name(name) and name != noun else noun
-
-    def _beside(self, verb: Token, noun: Token) -> Token:
-        """ "The head of Tarn Robotics, based in Turku": Tarn, the name right before the comma."""
-        before = verb.nbor(-2)
-        if verb.nbor(-1).text not in (",", "(") or not self.types.is_name(before) or noun.i > verb.i:
-            return noun
-        span = self.types.span(before)
-        is_organization = span is not None and self.ontology.is_a(span.label_, "kg:Organization")
-        return span.root if span is not None and is_organization and span.end == before.i + 1 else noun
-
-    def _climbed(self, token: Token) -> Token:
-        """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
-        above = token.head
-        if token.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
-            return self.resolved(above.head)[0]
-        return token
-
-    def wider(self, place: Token, *, is_first: bool = True) -> Iterator[Token]:
-        """The places that a text puts around a place: "Salem, Oregon, USA", "Salem in Oregon"."""
-        last = self.types.span(place)
-        end = last.end if last is not None else place.i + 1
-        if end + 1 >= len(self.doc):
-            return
-        joint, outer = self.doc[end], self.doc[end + 1]
-        span = self.types.span(outer)
-        head, after = (span.root, span.end) if span is not None else (outer, end + 2)
-        name = span.text if span is not None else outer.text
-        follows = self.doc[after] if after < len(self.doc) else None
-        if joint.lower_ in ("in", "of"):
-            is_wider = self.types.of(head) in PLACES
-        else:
-            is_told = name in known_places() or (self.types.of(head) in PLACES and head.dep_ != "conj")
-            is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
-        if is_wider and not self.is_in_date(outer) and not self._are_alike(place, name):
-            yield head
-            yield from self.wider(head, is_first=False)
-
-    def _are_alike(self, place: Token, outer: str) -> bool:
-        """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""
-        span = self.types.span(place)
-        inner = place_called(span.text if span is not None else place.text)
-        known = place_called(outer)
-        if inner is not None and (known is None or (inner[0] in countries()) or (known[0] not in countries())):
-            return True
-        items = conjuncts(place)
-        return len(items) > 2 and any(c.dep_ == "cc" for item in items for c in item.children)
-
-    def _closes(self, head: Token, follows: Token | None) -> bool:
-        """Whether a name between commas can be the region of the place before it, and no next item of a list."""
-        if head.pos_ != "PROPN" or self.types.of(head) == "kg:Person" or self.types.is_post(head):
-            return False
-        if head.dep_ == "conj" and (follows is None or follows.text != ","):
-            return False
-        return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "SCONJ")
-
-    def whole(self, part: Filler, through: tuple[str, ...]) -> tuple[Filler, ...]:
-        """ "The boards of Norvik and Oak": Norvik and Oak, where the frame looks through boards."""
-        if not through or not isinstance(part, Token) or not self.rules.holds(through, [part]):
-            return (part,)
-        found = (*self.nouns.prepositional(part, "of"), *self.nouns.owners(part))
-        names = tuple(t for t in found if self.types.is_named(t) and self.types.of(t) != "kg:Person")
-        inner = next((t for t in found if self.rules.holds(through, [t])), None)
-        return names or (self.whole(inner, through) if inner is not None else (part,))
-
     def can_relate(self, relation: str, subject: Token, obj: Token) -> bool:
         """Whether two arguments may stand in a relation that follows from another."""
         wanted = self.ontology.relations[relation]
@@ -229,7 +141,7 @@ class Reading:
             return False
         if frame.is_typed is False:
             return True
-        inner = self.whole(self._place_inside(filler, relation), frame.through)[0]
+        inner = self.arguments.spread((filler,), relation, frame)[0]
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             fit = max(
@@ -241,13 +153,6 @@ class Reading:
         span = self.types.span(filler)
         around = [*phrase(filler), *(span or ()), *(c for c in filler.rights if c.dep_ == "appos")]
         return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
-
-    def _place_inside(self, place: Token, relation: Relation) -> Token:
-        """ "The small town of Salem": Salem, where the relation asks for a place."""
-        if place.pos_ != "NOUN" or not set(relation.range) <= PLACES:
-            return place
-        found = self.nouns.prepositional(place, "of")
-        return found[0] if found and self.types.is_named(found[0]) else place
 
     def candidate(
         self,
@@ -264,13 +169,12 @@ class Reading:
         if not isinstance(subject, Token) or self.types.is_value(subject):
             return None
         frame, wanted = rule.frame, rule.relation
-        subject = self._one_of_two(self.resolved(subject)[0], obj, wanted)
+        subject = self.arguments.resolved(subject)[0]
         if self.types.is_post(subject) and "kg:Person" in wanted.domain:
             return None
         if wanted.is_named_only and not self.types.is_named(subject):
-            subject = self._climbed(subject)
+            subject = self.arguments.climbed(subject)
         obj = self._object(wanted, obj, slot)
-        obj = self._one_of_two(obj, subject, wanted) if isinstance(obj, Token) else obj
         fit = self.types.fit(subject, wanted.domain)
         if fit < self._least(subject, rule):
             return None
@@ -293,25 +197,6 @@ class Reading:
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun")
 
-    def listed(self, filler: Filler) -> tuple[Filler, ...]:
-        """ "By Ada Finch, Otto Roth and Pia Lund": the parser takes Roth for another name of Finch."""
-        if not isinstance(filler, Token) or self.types.of(filler) != "kg:Person" or not self.types.is_name(filler):
-            return (filler,)
-        beside = [c for c in filler.rights if c.dep_ == "appos" and self.types.is_name(c)]
-        if len(beside) != 1 or self.types.of(beside[0]) != "kg:Person" or len(and_conjuncts(beside[0])) < 2:
-            return (filler,)
-        return (filler, *(t for t in and_conjuncts(beside[0]) if self.types.is_name(t)))
-
-    def _one_of_two(self, pronoun: Token, other: Filler, wanted: Relation) -> Token:
-        """ "Karl and his wife Edda live with their son": the first of the two, where both ends are persons."""
-        is_family = set(wanted.domain) == set(wanted.range) == {"kg:Person"}
-        if not is_family or pronoun.lower_ not in ("they", "their", "them") or self.types.cluster(pronoun):
-            return pronoun
-        for clause in reversed([c for c in self.clauses if c.verb.i < pronoun.i and c.verb.sent == pronoun.sent]):
-            if clause.subjects and self.types.of(clause.subjects[0]) == "kg:Person" and clause.subjects[0] != other:
-                return clause.subjects[0] if clause.subjects[0].pos_ != "NOUN" else pronoun
-        return pronoun
-
     def _least(self, subject: Token, rule: Rule) -> int:
         """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""
         if rule.frame.is_typed and rule.relation.is_literal and subject.lower_ not in ("it", "which", "that"):
@@ -329,7 +214,7 @@ class Reading:
             return Words(self.position(obj))
         if slot == "self":
             return obj
-        return self.resolved(self._place_inside(obj, wanted))[0]
+        return self.arguments.resolved(obj)[0]
 
     def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation) -> bool:
         is_named = self.types.is_named

@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 FITS, OPEN, CLASHES = 2, 1, 0
 _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
 _BY_LABEL = {

@@ -9,6 +9,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from kg.extract.clauses import subjects
 from kg.extract.frames_candidates import Candidate
 from kg.extract.frames_dates import brackets, lifetime
 from kg.extract.frames_reading import Reading
@@ -31,6 +32,7 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
         yield from _place_in_place(reading, token)
         yield from _based(reading, token)
         yield from _seated(reading, token)
+        yield from _origin(reading, token)
         yield from _name_of(reading, token)
 
 
@@ -202,6 +204,20 @@ def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
     if subject is not None and reading.types.is_named(subject) and reading.types.of(subject) != "kg:GeopoliticalEntity":
         for found in places:
             yield from _made(reading, "kg:headquarteredIn", subject, found, token, "fronted", (token,))
+
+
+def _origin(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Ada Finch is originally from Leeds", "Originally from Leeds, Ada Finch ...": she lived there."""
+    if token.lower_ not in reading.ontology.words["origin"] or token.i + 2 >= len(reading.doc):
+        return
+    if token.nbor().lower_ != "from" or reading.types.of(token.nbor(2)) not in PLACES:
+        return
+    place = _last_of_name(reading, token.nbor(2))
+    verb = next((t for t in token.ancestors if t.pos_ in ("AUX", "VERB")), None)
+    subject = next(iter(subjects(verb)), None) if verb is not None else None
+    if subject is not None and reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",)):
+        for found in (place, *reading.places.wider(place)):
+            yield from _made(reading, "kg:residesIn", subject, found, token, "originally from", (token, token.nbor()))
 
 
 def _after_comma(reading: Reading, place: Token) -> Token | None:

@@ -51,7 +51,9 @@ def _governors(stop: Token) -> Iterator[Token]:
     for _ in range(_LONGEST_WAY):
         if token.dep_ == "ROOT":
             return
-        token = token.head
+        is_beside, token = token.dep_ == "conj", token.head
+        if is_beside:  # "urged him to pay and barred him": barring is not urged
+            continue
         if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *_VERBAL):
             yield token
             return

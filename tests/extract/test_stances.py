@@ -45,6 +45,8 @@ def test_efforts_to_stop_are_opposition(nlp, sentence, expected):
         "The bakery stopped selling eclairs.",
         "Guards stopped the strikers from crossing the bridge.",
         "The rain stopped the work.",
+        "She urged him to pay and barred him from holding office.",
+        "The judge ordered the broker to stop selling shares.",
         "The firm wants to sell the land.",
     ],
 )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import query, store
+from kg import export, query, store
 from kg.explain import explain_words, render
 from kg.known import known_entities
 from kg.shipped import samples
 
 if TYPE_CHECKING:
+    import networkx
     import pyoxigraph
     import rdflib
 
@@ -134,6 +135,17 @@ class KnowledgeGraph:
     def about(self, entity: str) -> Answer:
         """What is stated as fact about one of them."""
         return self.query("profile", {"name": entity})
+
+    def export(self, path: str | Path, format: str | None = None) -> Path:
+        """Write the graph into a file, in the format that its suffix names: ttl, trig, jsonld, graphml, csv ..."""
+        path = Path(path)
+        data = export.export(self.store, format or path.suffix.removeprefix("."), base=self.base)
+        store.write_atomically(path, data)
+        return path
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The facts as a network."""
+        return export.to_networkx(self.store, base=self.base)
 
     def to_rdflib(self) -> rdflib.Graph:
         """All triples as an rdflib graph."""

@@ -69,6 +69,15 @@ def test_rdflib_has_every_triple(graph: kg.KnowledgeGraph) -> None:
     assert len(graph.to_rdflib()) == store.read_identity(graph.out).triples
 
 
+def test_export_takes_the_format_from_the_name(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
+    assert graph.export(tmp_path / "graph.ttl").read_bytes() == (graph.out / "graph.ttl").read_bytes()
+    assert graph.export(tmp_path / "facts.txt", "csv").read_text().startswith("status,subject")
+
+
+def test_networkx_has_the_facts(graph: kg.KnowledgeGraph) -> None:
+    assert graph.to_networkx().has_edge("ent:Otter_Guild", "ent:Gull")
+
+
 def test_a_folder_without_a_graph_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kg build"):
         kg.load(tmp_path)

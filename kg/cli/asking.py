@@ -1,8 +1,10 @@
-"""`kg query`, `kg explain`, `kg view` and `kg validate`: what a graph that was built can tell."""
+"""`kg query`, `kg explain`, `kg view`, `kg export` and `kg validate`: what a graph that was built can tell."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -76,6 +78,32 @@ def view(
     folder = out_folder(out)
     name = f"graph-{slug(entity)}.html" if entity else "graph.html"
     print(KnowledgeGraph(folder).view(entity, hops).write(folder / name))
+
+
+def export(
+    format: Annotated[
+        str,
+        typer.Option(
+            "-f", "--format", help="ttl, nt, nq, trig, jsonld, rdfxml, graphml, gexf or csv.", metavar="FORMAT"
+        ),
+    ] = "ttl",
+    to: Annotated[
+        Path | None,
+        typer.Option(help="The file to write; else standard output.", metavar="FILE", show_default=False),
+    ] = None,
+    out: Out = None,
+) -> None:
+    """Write the graph for another program: as RDF, as a network of its facts, or as a table of statements."""
+    from kg import export as exporter
+    from kg.store import open_store, read_identity, write_atomically
+
+    folder = out_folder(out)
+    data = exporter.export(open_store(folder), format, base=read_identity(folder).base)
+    if to is None:
+        sys.stdout.buffer.write(data)
+    else:
+        write_atomically(to, data)
+        story.note(f"Wrote {to}.")
 
 
 def validate(out: Out = None) -> None:

@@ -69,6 +69,8 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
         (("query", SALES, "-f", "xml"), "no format is called 'xml'"),
         (("query", SALES, "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Nobody"), "Nobody"),
+        (("export", "-f", "xls"), "no export format is called 'xls'"),
+        (("export", "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Gull", "--out", "nowhere"), "Run `kg build` first"),
         (("view", "--out", "nowhere"), "Run `kg build` first"),
         (("validate", "--out", "nowhere"), "Run `kg build` first"),
@@ -96,6 +98,14 @@ def test_view_writes_a_page_and_prints_its_path(kg: Kg, output: Path) -> None:
     assert ended.out.strip() == "output/graph.html"
     assert "Brightwater" in Path("output/graph.html").read_text(encoding="utf-8")
     assert kg("view", "Otter Guild", "--hops", "1").out.strip() == "output/graph-Otter_Guild.html"
+
+
+@pytest.mark.parametrize("words", [(), ("-f", "nt"), ("--format", "csv"), ("-f", "graphml")])
+def test_export_prints_the_graph_or_writes_a_file(kg: Kg, output: Path, words: tuple[str, ...]) -> None:
+    printed = kg("export", *words)
+    assert printed.status == 0 and "Brightwater" in printed.out
+    written = kg("export", *words, "--to", "graph.file")
+    assert written.out == "" and Path("graph.file").read_bytes().decode() == printed.out
 
 
 def test_validate_is_silent_about_a_whole_graph(kg: Kg, output: Path) -> None:

@@ -113,6 +113,8 @@ class Arguments:
         """ "The boards of Norvik and Oak": Norvik and Oak, where the frame looks through boards."""
         if not through or not isinstance(part, Token) or not self._rules.holds(through, [part]):
             return (part,)
+        if (span := self._types.span(part)) is not None and len(span) > 2:
+            return (part,)
         found = (*self._nouns.prepositional(part, "of"), *self._nouns.owners(part))
         names = tuple(t for t in found if self._types.is_named(t) and self._types.of(t) != "kg:Person")
         inner = next((t for t in found if self._rules.holds(through, [t])), None)

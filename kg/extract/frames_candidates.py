@@ -25,6 +25,7 @@ class Candidate:
     fit: int
     number: int  # of the rule: the first of equals stays
     is_verbal: bool = False
+    is_cued: bool = False  # the subject's own words tell the relation: "founded by Ann Ray, chief executive"
 
 
 def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
@@ -59,7 +60,7 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
 
 def _best(group: list[Candidate]) -> list[Candidate]:
     best = min(group, key=lambda c: (-c.fit, c.number))
-    return [c for c in group if c.relation == best.relation]
+    return [c for c in group if c.relation == best.relation or c.is_cued]
 
 
 def _lowest(group: list[Candidate], reading: Reading) -> list[Candidate]:

@@ -108,7 +108,10 @@ class Nouns:
     def _of_subject(self, noun: Token) -> tuple[Token, ...]:
         """ "Its chief executive is Ruth Aldane": Aldane."""
         clause = self._subject_of.get(noun.i)
-        return tuple(t for t in clause.attributes if self._is_name(t)) if clause is not None else ()
+        if clause is None:
+            return ()
+        alike = (t for a in clause.attributes for t in (a, *(c for c in a.rights if c.dep_ == "appos")))
+        return tuple(t for t in alike if self._is_name(t))[:1]
 
     def _of_as(self, noun: Token) -> tuple[Token, ...]:
         """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his."""

@@ -75,7 +75,7 @@ class Reading:
         if self.types.is_inside_name(noun):
             return False  # "Student" of "Muslim Student Association"
         first, after = noun.i - before, noun.head
-        if noun.dep_ == "compound" and after.i == noun.i + 1 and self.types.is_post(after):
+        if noun.dep_ == "compound" and after.i > noun.i and self.types.is_post(after):
             return False  # "chief executive" of "chief executive officer"
         return not (rule.frame.unless and first and self.rules.holds(rule.frame.unless, [self.doc[first - 1]]))
 
@@ -151,7 +151,10 @@ class Reading:
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
         span = self.types.span(filler)
-        around = [*phrase(filler), *(span or ()), *(c for c in filler.rights if c.dep_ == "appos")]
+        around = [t for t in phrase(filler) if t.i <= filler.i] + list(span or ())
+        around += [
+            c for c in filler.rights if c.dep_ in ("appos", "conj") and (c.dep_ == "appos" or self.types.is_post(c))
+        ]
         return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
 
     def candidate(
@@ -195,7 +198,7 @@ class Reading:
         )
         bonus = 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
-        return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun")
+        return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))
 
     def _least(self, subject: Token, rule: Rule) -> int:
         """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""

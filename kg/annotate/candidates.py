@@ -14,6 +14,8 @@ from kg.naming import (
     company_suffixes,
     demonyms,
     head_words,
+    known_organizations,
+    known_places,
     organization_called,
     place_called,
     roles,
@@ -90,7 +92,7 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
             continue
         for size in (4, 3, 2):
             span = doc[token.i : token.i + size]
-            if len(span) == size and (place_called(span.text) or organization_called(span.text)):
+            if len(span) == size and (span.text in known_places() or span.text in known_organizations()):
                 is_part = any(e.start <= token.i and span.end <= e.end and len(e) > size for e in span.sent.ents)
                 if not is_part:
                     yield Name(span.start, span.end)

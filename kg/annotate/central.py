@@ -12,7 +12,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.naming import class_nouns, roles, rows
+from kg.naming import class_nouns, roles, rows, small_words
 
 _DEFINITE = frozenset({"the", "this"})
 _BODIES = frozenset(
@@ -96,7 +96,7 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
     """ "Orlo's technology, called Gatewise": the technology is Gatewise; "its director, Ada Holt" is Ada Holt."""
     by_token = {token.i: span for span in mentions if "nested" not in span.kb_id_ for token in span}
     for noun in doc:
-        if noun.pos_ != "NOUN" or noun.i in by_token:
+        if noun.pos_ != "NOUN" or noun.i in by_token or noun.lower_ in small_words("caption"):
             continue
         for name in _called(noun):
             if (span := by_token.get(name.i)) is not None:

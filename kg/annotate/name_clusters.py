@@ -48,7 +48,7 @@ class Clusters:
     def __init__(self, doc: Doc, names: list[Name]) -> None:
         self.doc = doc
         grouped: dict[str, list[Name]] = defaultdict(list)
-        for name in names:
+        for name in sorted(names, key=lambda n: (n.start, n.end)):
             grouped[normal_form(doc[name.start : name.end].text)].append(name)
         self.nodes = [self._node(key, group) for key, group in grouped.items() if key]
 
@@ -120,6 +120,7 @@ def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
                 i += 1
             other = by_start.get(i)
             if other is not None and other is not node and alias_cues("cue") & set(between):
+                node.best = clusters.text(name)
                 yield other, node
 
 

@@ -109,6 +109,8 @@ def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
             if taken & set(range(start, end)) or not span[0].text[:1].isupper() or not span[-1].text[:1].isupper():
                 continue
             is_place = span.text in known_places()
+            if normal_form(span.text) == normal_form(doc[outer.start : outer.end].text):
+                continue
             known = alone.get(normal_form(span.text))
             if (is_place or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
                 yield Name(start, end, is_nested=True, is_heading=outer.is_heading)

@@ -30,7 +30,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     best = referents.all[ranked[0]]
     rivals = [scores[ident] for ident in ranked[1:]] + list(_unnamed(pronoun, gender, referents))
     rivals += _strangers(pronoun, gender, referents)
-    if rivals and scores[best.ident] - max(rivals) < _LEAD:
+    if rivals and scores[best.ident] - max(rivals) <= _LEAD:
         return None
     is_sure = best.is_full and best.signs >= 2
     return best.ident if is_sure or (best.signs >= 1 and referents.is_only_person(best)) else None

@@ -47,6 +47,8 @@ def _governors(stop: Token) -> Iterator[Token]:
     """The words of effort above "stop", nearest first; one only."""
     nouns = {row["lemma"] for row in rows("efforts.tsv") if row["pos"] == "N"}
     verbs = {row["lemma"] for row in rows("efforts.tsv") if row["pos"] == "V"}
+    if stop.tag_ == "VBD":  # it was done, and not only worked for
+        return
     token = stop
     for _ in range(_LONGEST_WAY):
         if token.dep_ == "ROOT":

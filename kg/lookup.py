@@ -11,19 +11,22 @@ from dataclasses import dataclass, field
 from pyoxigraph import Store
 
 from kg.errors import NotFound
-from kg.rdf import BASE, compact
+from kg.rdf import BASE, compact, expand
 from kg.store import select
 
-_ENTITIES = """SELECT ?iri ?name ?isLabel {
-  { SELECT DISTINCT ?iri { ?iri kg:mentionedIn ?document } }
-  { ?iri rdfs:label ?name BIND(true AS ?isLabel) } UNION { ?iri skos:altLabel ?name BIND(false AS ?isLabel) } }"""
-_RELATIONS = """SELECT ?iri ?name ?isLabel {
-  ?iri a kg:Relation
-  { ?iri rdfs:label ?name BIND(true AS ?isLabel) } UNION { ?iri kg:lemma ?name BIND(false AS ?isLabel) } }"""
-_PHRASES = """SELECT DISTINCT ?iri ?name ?isLabel {
-  ?st kg:relationPhrase ?name ; rdf:predicate ?iri BIND(false AS ?isLabel) }"""
-_DOCUMENTS = """SELECT ?iri ?name ?isLabel {
-  ?iri a kg:Document { ?iri dcterms:title ?name } UNION { ?iri dcterms:source ?name } BIND(true AS ?isLabel) }"""
+_ENTITIES = (
+    "SELECT ?iri ?name { ?iri kg:isNamed ?any ; rdfs:label ?name }",
+    "SELECT ?iri ?name { ?iri skos:altLabel ?name }",
+)
+_RELATIONS = (
+    "SELECT ?iri ?name { ?iri a kg:Relation ; rdfs:label ?name }",
+    "SELECT ?iri ?name { ?iri a kg:Relation ; kg:lemma ?name }",
+)
+_PHRASES = ("", "SELECT DISTINCT ?iri ?name { ?st kg:relationPhrase ?name ; rdf:predicate ?iri }")
+_DOCUMENTS = (
+    "SELECT ?iri ?name { ?iri a kg:Document ; dcterms:title ?name }",
+    "SELECT ?iri ?name { ?iri a kg:Document ; dcterms:source ?name }",
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,15 +46,20 @@ class _Named:
     names: list[str] = field(default_factory=list)  # labels and aliases in normal form
 
 
+_WORD = re.compile(r"\w+")
+_POSSESSIVE = re.compile(r"['’]s\b")
+
+
 def normal(name: str) -> str:
     """A name without case, accents, punctuation and article, as it is compared.
 
     >>> normal("The Zoë-Group's")
     'zoe group'
     """
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    plain = re.sub(r"['’]s\b", "", "".join(c for c in plain if not unicodedata.combining(c)))
-    words = re.findall(r"\w+", plain)
+    plain = name.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    words = _WORD.findall(_POSSESSIVE.sub("", plain))
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
@@ -90,17 +98,21 @@ def documents(store: Store, name: str, base: str = BASE) -> list[Match]:
     return _find(_named(store, _DOCUMENTS, base), name, "document", "", base, _TIERS)
 
 
-def _named(store: Store, query: str, base: str) -> list[_Named]:
+def _named(store: Store, queries: tuple[str, str], base: str) -> list[_Named]:
+    """Everything that a query for labels finds, with the further names that another finds."""
     found: dict[str, _Named] = {}
-    for row in select(store, query, base):
-        each = found.setdefault(row["iri"].value, _Named(row["iri"].value))
-        is_label, name = row["isLabel"].value == "true", row["name"].value
-        if is_label and (not each.label or name < each.label):
-            each.label = name
-        each.names.append(normal(name))
-        if is_label and "," in name:  # "Ferrow County, Ohio" is also called Ferrow County
-            each.names.append(normal(name.split(",")[0]))
+    for is_label, query in zip((True, False), queries, strict=True):
+        for iri, value in select(store, query, base) if query else ():
+            _add(found.setdefault(iri.value, _Named(iri.value)), value.value, is_label)
     return [found[iri] for iri in sorted(found)]
+
+
+def _add(each: _Named, name: str, is_label: bool) -> None:
+    each.names.append(normal(name))
+    if is_label and (not each.label or name < each.label):
+        each.label = name
+    if is_label and "," in name:  # "Ferrow County, Ohio" is also called Ferrow County
+        each.names.append(normal(name.split(",")[0]))
 
 
 def _find(
@@ -118,7 +130,8 @@ def _find(
 
 
 def _matches(known: list[_Named], name: str, base: str, tiers: Iterable[Callable[[_Named, str], bool]]) -> list[Match]:
-    exact = [each for each in known if name.strip("<>") in (each.iri, compact(each.iri, base))]
+    iri = expand(name, base)
+    exact = [each for each in known if each.iri == iri]
     wanted = normal(name)
     for tier in tiers if not exact and wanted else ():
         exact = [each for each in known if tier(each, wanted)]

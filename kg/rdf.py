@@ -73,6 +73,17 @@ def compact(iri: str, base: str = BASE) -> str:
     return iri
 
 
+def expand(name: str, base: str = BASE) -> str:
+    """A prefixed name or an IRI in angle brackets as an IRI; other words as they are.
+
+    >>> expand("kg:sells"), expand("<https://example.org/kg/entity/Gull>")
+    ('https://example.org/kg/ontology#sells', 'https://example.org/kg/entity/Gull')
+    """
+    prefix, colon, local = name.strip("<>").partition(":")
+    start = prefixes(base).get(prefix)
+    return start + local if colon and start else name.strip("<>")
+
+
 def escape(name: str) -> str:
     """A name as the tail of an IRI: letters and digits of any script stay, all else is percent-encoded.
 

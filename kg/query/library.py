@@ -5,7 +5,8 @@
     # param: buyer ?b name - what this buyer buys
     SELECT ... WHERE { ... VALUES ?b { UNDEF } }
 
-Values are bound by filling the parameter's VALUES block with terms; a block left at UNDEF is dropped.
+Values are bound by filling the parameter's VALUES block with terms; a block left at UNDEF is dropped, and so is a
+line that ends in `# only with --buyer` when that is not given.
 """
 
 from __future__ import annotations
@@ -122,13 +123,15 @@ def bind(question: Question, terms: Mapping[str, Sequence[str]]) -> str:
         values = terms.get(parameter.name)
         if not values and parameter.is_required:
             raise QueryError(f'{question.name} needs --{parameter.name} "...": {parameter.help}')
+        if not values:
+            query = re.sub(rf"(?m)^.*# only with --{parameter.name}$", "", query)
         query = _fill(question, query, parameter, values)
     return query
 
 
 def _fill(question: Question, query: str, parameter: Parameter, values: Sequence[str] | None) -> str:
     block = re.compile(rf'VALUES\s+\?{parameter.variable}\s*\{{((?:[^"}}]|"(?:[^"\\]|\\.)*")*)\}}')
-    if not block.search(query):
+    if not block.search(question.query):
         raise InvalidOntology(f"{question.name}: no VALUES ?{parameter.variable} {{ }} for --{parameter.name}")
     if values:
         filled = f"VALUES ?{parameter.variable} {{ {' '.join(values)} }}"

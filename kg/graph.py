@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import export, query, store
+from kg.errors import StoreError
 from kg.explain import explain_words, render
 from kg.known import known_entities
 from kg.shipped import samples
@@ -68,6 +69,14 @@ def load(out: str | Path = OUTPUT) -> KnowledgeGraph:
     return KnowledgeGraph(Path(out))
 
 
+def _write(path: Path, data: bytes) -> Path:
+    try:
+        store.write_atomically(path, data)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return path
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The graph as one HTML page; a notebook shows it by itself."""
@@ -76,8 +85,7 @@ class Page:
 
     def write(self, path: str | Path) -> Path:
         """Put the page into a file, whole or not at all."""
-        store.write_atomically(Path(path), self.html.encode("utf-8"))
-        return Path(path)
+        return _write(Path(path), self.html.encode("utf-8"))
 
     def _repr_html_(self) -> str:
         attributes = 'sandbox="allow-scripts allow-downloads" width="100%" height="640" style="border: 0"'
@@ -139,9 +147,12 @@ class KnowledgeGraph:
     def export(self, path: str | Path, format: str | None = None) -> Path:
         """Write the graph into a file, in the format that its suffix names: ttl, trig, jsonld, graphml, csv ..."""
         path = Path(path)
-        data = export.export(self.store, format or path.suffix.removeprefix("."), base=self.base)
-        store.write_atomically(path, data)
-        return path
+        data = self.exported(format or path.suffix.removeprefix("."))
+        return _write(path, data)
+
+    def exported(self, format: str) -> bytes:
+        """The graph in a format, as bytes."""
+        return export.export(self.store, format, base=self.base)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a network."""

@@ -45,3 +45,6 @@ def main() -> None:
     except KgError as error:
         story.fail(error)
         sys.exit(WRONG_USE)
+    except OSError as error:  # a full disk, a folder that may not be written
+        story.fail(KgError(f"{error.filename or 'the system'}: {error.strerror or error}"))
+        sys.exit(WRONG_USE)

@@ -94,16 +94,13 @@ def export(
     out: Out = None,
 ) -> None:
     """Write the graph for another program: as RDF, as a network of its facts, or as a table of statements."""
-    from kg import export as exporter
-    from kg.store import open_store, read_identity, write_atomically
+    from kg.graph import KnowledgeGraph
 
-    folder = out_folder(out)
-    data = exporter.export(open_store(folder), format, base=read_identity(folder).base)
+    graph = KnowledgeGraph(out_folder(out))
     if to is None:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(graph.exported(format))
     else:
-        write_atomically(to, data)
-        story.note(f"Wrote {to}.")
+        story.note(f"Wrote {graph.export(to, format)}.")
 
 
 def validate(out: Out = None) -> None:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.extract.clauses import subjects
 from kg.extract.frames_candidates import Candidate
-from kg.extract.frames_dates import brackets, lifetime
+from kg.extract.frames_dates import brackets, last_part, lifetime
 from kg.extract.frames_reading import Reading
 from kg.extract.frames_slots import Filler
 from kg.extract.frames_types import PLACES
@@ -60,6 +60,7 @@ def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterato
     subject = _name_before(reading, before)
     if subject is None or not _is_person(reading, subject):
         return
+    inside = last_part(inside)
     if both := lifetime(inside):
         yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
         yield from _made(reading, "kg:deathDate", subject, both[1], subject, "lifetime")

@@ -80,9 +80,28 @@ def brackets(doc: Doc) -> Iterator[tuple[Token, tuple[Token, ...]]]:
     """Each pair of brackets: the token before it, and the tokens in it."""
     for token in doc:
         if token.text in ("(", "[") and token.i:
-            end = next((t.i for t in doc[token.i + 1 : token.i + 40] if t.text in (")", "]")), None)
+            closing = {"(": ")", "[": "]"}[token.text]
+            end = next((t.i for t in doc[token.i + 1 : token.i + 60] if t.text == closing), None)
             if end is not None and end > token.i + 1:
-                yield doc[token.i - 1], tuple(doc[token.i + 1 : end])
+                yield _before_brackets(doc[token.i - 1]), tuple(doc[token.i + 1 : end])
+
+
+def _before_brackets(token: Token) -> Token:
+    """The token before brackets that stand one behind the other: "Otto (Danish: Otte) (born 1950)"."""
+    while token.text in (")", "]") and token.i > 1:
+        opening = {")": "(", "]": "["}[token.text]
+        start = next((t.i for t in reversed(token.doc[max(token.i - 60, 0) : token.i]) if t.text == opening), 0)
+        if start == 0:
+            break
+        token = token.doc[start - 1]
+    return token
+
+
+def last_part(inside: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What brackets hold behind pronunciations and other names: "[bo.un]; born 4 May 1951", "Bun, 4 May 1951"."""
+    marks = [n for n, token in enumerate(inside) if token.text == ";" or token.lower_ in ("born", "b.", "died", "d.")]
+    cuts = [n + (inside[n].text == ";") for n in marks if n + 1 < len(inside)]
+    return inside[cuts[0] if inside[cuts[0]].text != ";" else cuts[0] + 1 :] if cuts else inside
 
 
 def lifetime(inside: Iterable[Token]) -> tuple[Words, Words] | None:

@@ -13,6 +13,7 @@ from kg.extract.phrases import and_conjuncts
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
 _GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son
 _STANDING = frozenset({"be", "locate", "situate", "base", "lie", "remain", "stand"})  # "its seat is in Oslo"
+_FRONTED = frozenset({"nsubj", "nsubjpass", "advcl", "dep", "npadvmod"})  # "A native of Detroit, he ..."
 _DEPTH = 3
 
 
@@ -69,7 +70,7 @@ class Nouns:
         inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c)]
         if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
-        if noun.dep_ in ("nsubj", "nsubjpass") and (beside := self._fronted(noun)) is not None:
+        if noun.dep_ in _FRONTED and (beside := self._fronted(noun)) is not None:
             return (beside,)
         if noun.dep_ == "appos":
             above = noun.head

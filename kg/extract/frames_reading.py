@@ -16,7 +16,7 @@ from kg.extract.frames_rules import Rule, rules_of
 from kg.extract.frames_slots import Filler, Slots
 from kg.extract.frames_types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
-from kg.extract.phrases import phrase
+from kg.extract.phrases import VERBAL, phrase
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Ontology, Relation
 
@@ -169,7 +169,7 @@ class Reading:
         slot: str = "",
     ) -> Candidate | None:
         """The candidate, if its arguments may stand there and are two things."""
-        if not isinstance(subject, Token) or self.types.is_value(subject):
+        if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
             return None
         frame, wanted = rule.frame, rule.relation
         subject = self.arguments.resolved(subject)[0]

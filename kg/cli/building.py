@@ -10,6 +10,7 @@ import typer
 
 from kg import config, story
 from kg.cli.options import Articles, Model, Ontologies, Out, Skips, Workers, out_folder, screen_width, show
+from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -66,6 +67,7 @@ def demo(out: Out = None, model: Model = None) -> None:
     from kg.shipped import samples
 
     story.note("Nine short articles about a company that sells face matching, and about those who quarrel over it.")
+    _keep_other_graphs(out_folder(out))
     built, _ = _built([samples()], out_folder(out), model=model or config.load().model)
     for name in _DEMO:
         print(f"\n$ kg query {name}")
@@ -84,6 +86,19 @@ def _built(sources: Sequence[Path], out: Path, **options: object) -> tuple[Knowl
     for item in built.summary.skipped if built.summary else ():
         skips.add(item)
     return built, skips
+
+
+def _keep_other_graphs(out: Path) -> None:
+    """Refuse to replace a graph of anything but the samples."""
+    from kg.graph import load
+    from kg.shipped import samples
+
+    try:
+        found = load(out).query("SELECT ?source { ?document dcterms:source ?source }")
+    except StoreError:
+        return
+    if {row["source"] for row in found} - {path.name for path in samples().iterdir()}:
+        raise StoreError(f"{out}: holds a graph of other articles. Name another folder: kg demo --out demo")
 
 
 def _day(text: str | None) -> str | None:

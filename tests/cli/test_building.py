@@ -99,6 +99,14 @@ def test_the_same_articles_give_the_same_bytes_whatever_their_order(kg: Kg, arti
         assert Path("one", name).read_bytes() == Path("two", name).read_bytes()
 
 
+def test_demo_does_not_replace_a_graph_of_other_articles(kg: Kg, output: Path) -> None:
+    before = (output / "graph.ttl").read_bytes()
+    ended = kg("demo")
+    assert ended.status == 2
+    assert "kg: output: holds a graph of other articles. Name another folder" in ended.err
+    assert (output / "graph.ttl").read_bytes() == before
+
+
 @pytest.mark.model
 def test_demo_answers_two_questions_and_says_what_to_open(kg: Kg) -> None:
     ended = kg("demo")
@@ -106,3 +114,4 @@ def test_demo_answers_two_questions_and_says_what_to_open(kg: Kg) -> None:
     assert "Sentira" in ended.out and "Halden" in ended.out
     assert "output/graph.html" in ended.err
     assert kg("validate").status == 0
+    assert kg("demo").status == 0

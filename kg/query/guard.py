@@ -25,8 +25,8 @@ _TOKEN = re.compile(
   | (?P<string>\"\"\"(?:[^"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
               |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
   | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-  | (?P<name>[?$@][\w-]+|(?:[\w.-]|\\[uU])*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)
-  | (?P<word>(?:\w|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})+)
+  | (?P<name>[?$@][\w-]+|:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)
+  | (?P<word>(?:[\w.-]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})+)
   | (?P<mark>\S)
     """,
     re.VERBOSE | re.DOTALL,
@@ -68,14 +68,14 @@ def _check_tokens(found: list[tuple[str, str]]) -> None:
             depth += (text in "{([") - (text in "})]")
             if depth > MAX_DEPTH:
                 raise QueryError(f"the query is nested more than {MAX_DEPTH} deep")
-        elif kind in ("word", "name"):
-            _check_word(text.partition(":")[0].upper())
+        elif kind == "word":
+            _check_word(text)
 
 
 def _check_word(word: str) -> None:
     """Refuse a word, also one that an engine would take apart: SERVICESILENT, 1SERVICE, SERVICE:name."""
     for refused, reason in REFUSED.items():
-        if refused in word and word[0] not in "?$@":
+        if refused in word:
             raise QueryError(f"{refused} is not allowed in a query: {reason}")
     if word in UPDATES:
         raise QueryError(f"{word} is not allowed: queries only read; the graph is changed by `kg build`")

@@ -24,7 +24,7 @@ def table(
     heads = [safe(head) for head in heads]
     widths = fitted([max(map(columns, column)) for column in zip(heads, *cells, strict=True)], width)
     numbers = list(is_number) or [False] * len(heads)
-    lines = [*_lines(heads, widths, [False] * len(heads)), GAP.join("-" * size for size in widths)]
+    lines = [*_lines(heads, widths, numbers), GAP.join("-" * size for size in widths)]
     for row in cells:
         lines += _lines(row, widths, numbers)
     lines.append(f"({len(rows):,} row{'s' if len(rows) != 1 else ''})")

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.errors import InvalidOntology
 from kg.shipped import folder
@@ -204,6 +204,7 @@ def words(name: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=100_000)
 def normal_form(name: str) -> str:
     """What two spellings of one name share: no case, dots, hyphens, "the", company suffix; usual country name.
 
@@ -241,6 +242,7 @@ def head_type(name_words: list[str]) -> HeadWord | None:
     return last or first
 
 
+@lru_cache(maxsize=100_000)
 def acronyms(name: str) -> frozenset[str]:
     """Initials under which a name of several words may be shortened, with and without its small words.
 

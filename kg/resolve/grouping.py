@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from kg.model import MentionKind
 from kg.naming import acronyms
@@ -54,6 +55,8 @@ class Groups:
         self._records = records
         self._parent = list(range(len(records)))
         self._members = {i: [i] for i in range(len(records))}
+        self._documents = {i: {record.document} for i, record in enumerate(records)}
+        self._kinds = {i: {record.family} - {""} for i, record in enumerate(records)}
         self._judgements = judgements
         for i, j in judgements.same(records):
             self._unite(self.of(i), self.of(j))
@@ -73,19 +76,20 @@ class Groups:
 
     def _may_join(self, one: int, other: int) -> bool:
         """Not two things of one document, not two kinds of thing, not what a person has kept apart."""
-        left, right = ([self._records[i] for i in self._members[x]] for x in (one, other))
-        if {r.document for r in left} & {r.document for r in right}:
+        if not self._documents[one].isdisjoint(self._documents[other]):
             return False
-        kinds = {r.family for r in (*left, *right)} - {""}
+        kinds = self._kinds[one] | self._kinds[other]
         if "kg:Person" in kinds and len(kinds) > 1:
             return False
+        left, right = ([self._records[i] for i in self._members[x]] if self._judgements else [] for x in (one, other))
         return not self._judgements.is_apart(left, right)
 
     def _unite(self, one: int, other: int) -> None:
         if one != other:
             one, other = sorted((one, other))
             self._parent[other] = one
-            self._members[one] += self._members.pop(other)
+            for sets in (self._members, self._documents, self._kinds):
+                _pour(sets, one, other)
 
     def firsts(self) -> list[int]:
         """The smallest record of each set."""
@@ -94,6 +98,15 @@ class Groups:
     def groups(self) -> list[list[Record]]:
         """The sets, by their smallest record."""
         return [[self._records[i] for i in sorted(members)] for _, members in sorted(self._members.items())]
+
+
+def _pour(sets: Any, one: int, other: int) -> None:
+    """Put the contents of the second set into the first, the smaller into the larger."""
+    kept, lost = sets[one], sets.pop(other)
+    if len(lost) > len(kept):
+        kept, lost = lost, kept
+    kept.update(lost) if isinstance(kept, set) else kept.extend(lost)
+    sets[one] = kept
 
 
 def _pairs(records: list[Record]) -> Iterator[tuple[int, int]]:

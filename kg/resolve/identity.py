@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
-from kg.naming import acronyms, place_called, small_words
+from kg.naming import acronyms, countries, normal_form, small_words
 from kg.resolve.records import Record
 
 MERGE = math.log(0.95 / 0.05)
@@ -43,13 +45,12 @@ class Evidence:
     """Compares records, with the rarity of names in the whole collection."""
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self._documents: dict[str, set[str]] = {}
-        whole: set[str] = set()
-        for record in records:
-            whole.add(record.document)
-            for _name in record.names:
-                self._documents.setdefault(record.key, set()).add(record.document)
-        self._total = max(len(whole), 1)
+        records = list(records)
+        named = {(key, r.document) for r in records for key in {r.key, *map(normal_form, r.names)}}
+        self._frequency = Counter(key for key, _ in named)
+        limit = max(3, len({r.document for r in records}) // 10)
+        self._telling = {key for key, count in self._frequency.items() if count <= limit and key not in _places()}
+        self._around: dict[frozenset[str], frozenset[str]] = {}
 
     def odds(self, one: Record, other: Record) -> Odds:
         """The log-odds that two records are one thing, from their names, classes, roles and surroundings."""
@@ -59,14 +60,20 @@ class Evidence:
         return Odds(round(sum(score for score, _ in parts), 3), reasons)
 
     def _neighbours(self, one: Record, other: Record) -> tuple[float, str]:
-        shared = [key for key in one.neighbours & other.neighbours if self._is_telling(key)]
-        rarest = sorted(shared, key=lambda key: (len(self._documents.get(key, ())), key))[:3]
+        shared = self._context(one) & self._context(other)
+        rarest = sorted(shared, key=lambda key: (self._frequency[key], key))[:3]
         return _NEIGHBOUR * len(rarest), f"both with {', '.join(rarest)}" if rarest else ""
 
-    def _is_telling(self, key: str) -> bool:
-        """Whether a name is rare enough to tell a context: no country, and not in every tenth document."""
-        found = len(self._documents.get(key, ()))
-        return place_called(key.title()) is None and found <= max(3, self._total // 10)
+    def _context(self, record: Record) -> frozenset[str]:
+        """The names around a record that are rare enough to tell a context: no country, nor in every tenth document."""
+        if record.neighbours not in self._around:
+            self._around[record.neighbours] = record.neighbours & self._telling
+        return self._around[record.neighbours]
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(normal_form(name) for name in countries())
 
 
 def _name(one: Record, other: Record) -> tuple[float, str]:
@@ -111,6 +118,8 @@ def _class(one: Record, other: Record) -> tuple[float, str] | None:
 
 
 def _generation(one: Record, other: Record) -> tuple[float, str] | None:
+    if one.key == other.key:
+        return None
     a, b = (small_words("generation") & set(r.key.split()) for r in (one, other))
     return (_OTHER_KIND, "another generation") if a != b and a and b else None
 

@@ -26,6 +26,9 @@ class Judgements:
     def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
         self._judgements = sorted(set(judgements), key=repr)
 
+    def __bool__(self) -> bool:
+        return bool(self._judgements)
+
     def same(self, records: list[Record]) -> Iterator[tuple[int, int]]:
         """Pairs of records that must be one."""
         for judgement in self._judgements:

@@ -64,17 +64,24 @@ def normal(name: str) -> str:
 
 
 def stem(words: str) -> str:
-    """Words without the endings that verbs take, so that "sells", "sell" and "selling" are one.
+    """Words without the endings that verbs take, so that the forms of one verb are one.
 
     >>> {stem("sells to"), stem("sell to"), stem("selling to")}
-    {'sell to'}
+    {'sel to'}
     """
     return " ".join(_stem(word) for word in words.split())
 
 
+_ENDINGS = ("ing", "ed", "es", "s")
+
+
 def _stem(word: str) -> str:
-    short = re.sub(r"(?<=\w{3})(?:ing|ies|ied|es|ed|s|e|y)$", "", word)
-    return re.sub(r"(.)\1$", r"\1", short) if short != word and not word.endswith("s") else short
+    for ending in _ENDINGS:
+        rest = word.removesuffix(ending)
+        if rest != word and re.search("[aeiouy]", rest) and (len(rest) > 2 or rest[0] in "aeiou"):
+            word = rest
+            break
+    return re.sub(r"(.)\1$", r"\1", re.sub(r"(?<=\w\w)[eyi]$", "", word))
 
 
 def entities(store: Store, name: str, base: str = BASE) -> list[Match]:

@@ -16,6 +16,7 @@ from kg.annotate.central import annotate_central_things
 from kg.annotate.coreference import annotate_coreference
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
+from kg.annotate.pointers import annotate_pointers
 from kg.errors import ModelMissing
 from kg.model import Document
 from kg.shipped import folder
@@ -68,6 +69,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
             annotate_coreference(doc)
+            annotate_pointers(doc)
             annotate_central_things(doc)
             yield document, doc
 

@@ -1,0 +1,34 @@
+"""Relative pronouns are mentions of what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from kg.annotate.pipeline import annotate
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+def pointers(nlp: Language, text: str) -> dict[str, str]:
+    """The name that each relative pronoun of the text stands for."""
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    names = {span.id_: span.text for span in reversed(doc.spans["mentions"]) if span.kb_id_ == "name"}
+    relative = ("who", "whom", "whose", "which", "that")
+    return {span.text: names[span.id_] for span in doc.spans["mentions"] if span.text in relative}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Otto Lund, who owns a mill, left.", {"who": "Otto Lund"}),
+        ("Otto Lund is a miller who paints boats.", {"who": "Otto Lund"}),
+        ("She joined Velmar AB, which makes lamps.", {"which": "Velmar AB"}),
+        ("Otto Lund, whose mill burned, left.", {"whose": "Otto Lund"}),
+        ("The mill that burned was old.", {}),
+        ("He asked who had paid Otto Lund.", {}),
+    ],
+)
+def test_a_relative_pronoun_stands_for_its_noun(nlp: Language, text: str, expected: dict[str, str]) -> None:
+    assert pointers(nlp, text) == expected

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.model import Entity, MentionKind, Reading, Resolution, digest, slug
+from kg.naming import has_company_suffix
 from kg.resolve.grouping import Doubt, group
 from kg.resolve.judgements import Judgement, Judgements
 from kg.resolve.records import Record, records, usual_name
@@ -80,7 +81,7 @@ def _label(members: list[Record]) -> str:
     names = Counter(usual_name(record) for record in members)
     if members[0].is_generic:
         names = Counter({_uncapitalised(name): count for name, count in names.items()})
-    return min(names, key=lambda n: (-names[n], -len(n.split()), -len(n), n))
+    return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -len(n), n))
 
 
 def _uncapitalised(name: str) -> str:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Any
 
 from kg.model import MentionKind
-from kg.naming import acronyms
-from kg.resolve.identity import SEPARATE, Evidence, Odds
+from kg.naming import acronyms, normal_form
+from kg.resolve.identity import SEPARATE, Evidence, Odds, is_short_form
 from kg.resolve.judgements import Judgements
 from kg.resolve.records import Record
 
-_LARGEST_BLOCK = 40  # records compared each with each; larger blocks are chained through their sorted order
+_LARGEST_BLOCK = 30  # records compared each with each; in larger blocks each meets the next few
+_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,31 +112,43 @@ def _pour(sets: Any, one: int, other: int) -> None:
 
 
 def _pairs(records: list[Record]) -> Iterator[tuple[int, int]]:
-    blocks: dict[str, list[int]] = defaultdict(list)
+    """Pairs worth comparing: of one name, of a person's short and long name, of an acronym and its name."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    blocks: dict[str, set[str]] = defaultdict(set)
     for i, record in enumerate(records):
         if record.kind is MentionKind.NAME:
-            for key in _blocking_keys(record):
-                blocks[key].append(i)
-    for _, block in sorted(blocks.items()):
-        yield from _within(records, block)
+            for key in {record.key, *map(normal_form, record.names)}:
+                by_key[key].append(i)
+            for block in _blocking_keys(record):
+                blocks[block].add(record.key)
+    for _, bearers in sorted(by_key.items()):
+        yield from _within(records, bearers)
+    for name, keys in sorted(blocks.items()):
+        for one, other in combinations(sorted(keys), 2):
+            if name.startswith("acronym") or is_short_form(one, other) or is_short_form(other, one):
+                yield from _across(records, by_key[one], by_key[other])
+
+
+def _across(records: list[Record], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of records of two names; of many, the first few stand for the rest, which are compared with each other."""
+    for i, j in product(left[:_REACH], right[:_REACH]):
+        if records[i].document != records[j].document:
+            yield min(i, j), max(i, j)
 
 
 def _within(records: list[Record], block: list[int]) -> Iterator[tuple[int, int]]:
     """Every pair of a small block; in a large one each record meets those next to it by name and by class."""
-    if len(block) <= _LARGEST_BLOCK:
-        reach = len(block)
-    else:
-        reach = _LARGEST_BLOCK // 4
-        block = sorted(block, key=lambda i: (records[i].key, records[i].family, i))
+    reach = len(block) if len(block) <= _LARGEST_BLOCK else _REACH
+    if len(block) > _LARGEST_BLOCK:
+        block = sorted(block, key=lambda i: (records[i].family, records[i].key, i))
     for n, i in enumerate(block):
         for j in block[n + 1 : n + 1 + reach]:
             if records[i].document != records[j].document:
                 yield min(i, j), max(i, j)
 
 
-def _blocking_keys(record: Record) -> Iterable[str]:
-    """What two records must share to be compared: the whole name, surname and initial, or an acronym's letters."""
-    yield f"name {record.key}"
+def _blocking_keys(record: Record) -> Iterator[str]:
+    """What records of different names must share to be compared: surname and initial, or an acronym's letters."""
     parts = record.key.split()
     if record.family in {"kg:Person", ""} and len(parts) > 1:
         yield f"person {parts[-1][:5]} {parts[0][0]}"

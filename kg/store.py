@@ -52,6 +52,7 @@ def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity
     The old graph stays whole until the new one is; a second writer is refused.
     """
     out = Path(out)
+    check_place(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
         with _lock(out):
@@ -61,6 +62,17 @@ def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity
             return identity
     except OSError as error:
         raise StoreError(f"{out}: cannot write the graph: {_reason(error)}") from error
+
+
+def check_place(out: Path) -> None:
+    """Raise StoreError if `store` in an output folder is not a graph of ours: writing would take it away."""
+    place = Path(out) / "store"
+    try:
+        is_ours = not place.exists() or (place / IDENTITY).is_file() or not any(place.iterdir())
+    except OSError as error:
+        raise StoreError(f"{place}: cannot write the graph: {_reason(error)}") from error
+    if not is_ours:
+        raise StoreError(f"{place}: not written by kg, and left as it is. Name another folder with --out.")
 
 
 def open_store(out: Path) -> Store:

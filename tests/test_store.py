@@ -133,6 +133,25 @@ def test_a_file_in_the_way_is_named(tmp_path):
     assert (tmp_path / "out").read_text() == "mine"
 
 
+def test_a_folder_of_somebody_else_is_left_as_it_is(tmp_path):
+    _foreign(tmp_path)
+    with pytest.raises(StoreError, match="not written by kg, and left as it is"):
+        store.write(tmp_path, triples(RIVER))
+    assert (tmp_path / "store" / "notes.txt").read_text() == "mine"
+
+
+def test_a_file_called_store_is_left_as_it_is(tmp_path):
+    (tmp_path / "store").write_text("mine")
+    with pytest.raises(StoreError):
+        store.write(tmp_path, triples(RIVER))
+    assert (tmp_path / "store").read_text() == "mine"
+
+
+def test_an_empty_store_folder_is_used(tmp_path):
+    _empty(tmp_path)
+    assert store.write(tmp_path, triples(RIVER)).statements == 1
+
+
 def test_a_crash_between_the_renames_loses_nothing(tmp_path):
     store.write(tmp_path, triples(RIVER))
     (tmp_path / "store").rename(tmp_path / ".store.old")

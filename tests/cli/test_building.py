@@ -99,6 +99,15 @@ def test_the_same_articles_give_the_same_bytes_whatever_their_order(kg: Kg, arti
         assert Path("one", name).read_bytes() == Path("two", name).read_bytes()
 
 
+def test_build_does_not_touch_a_store_of_somebody_else(kg: Kg, articles: Path) -> None:
+    Path("mine/store").mkdir(parents=True)
+    Path("mine/store/notes.txt").write_text("mine")
+    ended = kg("build", "articles", "--out", "mine")
+    assert (ended.status, ended.err.count("\n")) == (2, 1)
+    assert ended.err.startswith("kg: mine/store: not written by kg")
+    assert [path.name for path in Path("mine").rglob("*")] == ["store", "notes.txt"]
+
+
 def test_demo_does_not_replace_a_graph_of_other_articles(kg: Kg, output: Path) -> None:
     before = (output / "graph.ttl").read_bytes()
     ended = kg("demo")

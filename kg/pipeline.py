@@ -52,6 +52,7 @@ def build(
 
     Raises UnreadableDocument if there is not a single article, and leaves the old graph as it is.
     """
+    rdf.check_base(base)
     store.check_place(Path(out))
     settings, summary = settings or Settings(), Summary()
     documents = _readable(read(paths, **(details or {})), summary)

@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, parse
 from pyoxigraph import Literal as Value
 
+from kg.errors import InvalidConfig
 from kg.model import (
     Argument,
     Document,
@@ -49,6 +50,20 @@ VOCABULARIES = {
 }
 
 Term = NamedNode | Value
+
+
+def check_base(base: str) -> None:
+    """Raise InvalidConfig if IRIs cannot start like that."""
+    try:
+        NamedNode(base)
+        parts = urlsplit(base)
+        is_good = parts.scheme in ("http", "https") and bool(parts.netloc) and not parts.query and base.endswith("/")
+    except ValueError:
+        is_good = False
+    if not is_good or "#" in base:
+        raise InvalidConfig(
+            f"{base!r} is no base for IRIs. Write it like https://news.example/ with a slash at the end."
+        )
 
 
 def prefixes(base: str = BASE) -> dict[str, str]:

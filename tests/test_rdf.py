@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, Triple, parse
 
 from kg import rdf, store
+from kg.errors import InvalidConfig
 from kg.model import Document, Literal, Reading, Resolution
 
 SOLD = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County")
@@ -201,3 +202,25 @@ def test_literal_objects_are_canonical_too():
 def test_the_graph_carries_the_ontology():
     labels = {t.subject.value for t in store.store_triples(graph()) if t.predicate == rdf.LABEL}
     assert rdf.term("kg:sells").value in labels
+
+
+@pytest.mark.parametrize("base", ["https://news.example/", "http://localhost:8000/kg/", "https://zoë.example/"])
+def test_a_web_address_with_a_slash_is_a_base(base):
+    rdf.check_base(base)
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "",
+        "notaniri",
+        "http://x y/",
+        "https://news.example",
+        "https://n.example/#",
+        "https://n.example/?q=/",
+        "http://[",
+    ],
+)
+def test_anything_else_is_no_base(base):
+    with pytest.raises(InvalidConfig, match="is no base for IRIs"):
+        rdf.check_base(base)

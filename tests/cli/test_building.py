@@ -71,6 +71,7 @@ def test_a_build_without_any_article_is_one_line_and_leaves_the_graph(
         ((), "name articles or folders"),
         (("articles", "--date", "3/4/2025"), "is no day"),
         (("articles", "--workers", "0"), "--workers"),
+        (("articles", "--base", "notaniri"), "kg: 'notaniri' is no base for IRIs. Write it like https://"),
         (("articles", "--model", "no_such_model"), "no_such_model"),
     ],
 )

@@ -38,6 +38,8 @@ def test_options_are_read(tmp_path: Path, text: str, config: Config) -> None:
         ('sorces = "articles"', "unknown option 'sorces'. It may hold: sources, output"),
         ("sources = [1]", "sources must be a list"),
         ("workers = true", "workers must be a whole number"),
+        ("workers = 0", "workers must be 1 or more"),
+        ("workers = -1", "workers must be 1 or more"),
         ("model = 3", "model must be text"),
         ("model = ", "Invalid value"),
     ],

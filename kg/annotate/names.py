@@ -51,7 +51,10 @@ def annotate_names(doc: Doc) -> None:
 def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    exact = {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
+    surnames = {
+        (doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and doc[n.end - 1].ent_type_ == "PERSON"
+    }
+    exact = surnames | {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
     for token in doc:
         if token.i in taken:

@@ -38,7 +38,7 @@ def open_propositions(
     time, else the embedded clause, else nothing. Pairs in `consumed` have been read by a frame.
     """
     for clause in clauses:
-        if all(_is_empty(subject, clause) for subject in clause.subjects):
+        if all(_is_empty(subject, clause) for subject in clause.subjects) or _is_elliptic(clause):
             continue
         if clause.kind is ClauseKind.VERB:
             yield from _verb(clause, consumed, mentions)
@@ -51,6 +51,11 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
     if subject.tag_ in ("WP", "WDT"):
         return True
     return subject.lower_ in ("it", "there") and (clause.subject_source == "control" or bool(clause.complements))
+
+
+def _is_elliptic(clause: Clause) -> bool:
+    """ "They said that it would", "It has done so": a verb that stands for another one and says nothing itself."""
+    return clause.head.tag_ == "MD" or (clause.head.lemma_ == "do" and not (clause.objects or clause.agents))
 
 
 def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:

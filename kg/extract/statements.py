@@ -129,7 +129,9 @@ class _Assembler:
             return None
         subject = self._subject(p)
         obj = None if p.object is None else self._argument(p.object)
-        if isinstance(obj, Mention) and (obj.cluster, obj.start) == (subject.cluster, subject.start):
+        if isinstance(obj, Mention) and obj.cluster == subject.cluster:
+            return None  # nothing is in, of or for itself
+        if any(_is_loose_owner(token, mention) for token, mention in ((p.subject, subject), (p.object, obj))):
             return None
         if isinstance(obj, Literal) and obj.value == subject.name:
             return None  # "its scanner, called Gatewise"
@@ -216,6 +218,12 @@ def _speaks_for_itself(pronoun: Token, speaker: Token) -> bool:
     if pronoun.lower_ in _SINGULAR:
         return speaker.tag_ in ("NN", "NNP")
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
+
+
+def _is_loose_owner(token: object, mention: object) -> bool:
+    """ "Its" of nobody known: an owner takes part only if it is known who it is."""
+    is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$")
+    return is_owner and isinstance(mention, Mention) and mention.cluster == mention.start and mention.kind == "pronoun"
 
 
 def _is_date(filler: Token | Words | Clausal) -> bool:

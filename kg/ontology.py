@@ -218,6 +218,7 @@ class _Reader:
         self._role_by_marker = {name: values["kg:fills"][0] for name, values in nodes.items() if "kg:fills" in values}
 
     def ontology(self) -> Ontology:
+        """The whole, with every reference between its parts checked."""
         classes = {name: self._class(name) for name in self._of_type("owl:Class") if name.startswith("kg:")}
         relations = {name: self._relation(name, classes) for name in self._of_type("kg:Relation")}
         for relation in relations.values():

@@ -208,7 +208,7 @@ def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 
 def _origin(reading: Reading, token: Token) -> Iterator[Candidate]:
-    """ "Ada Finch is originally from Leeds", "Originally from Leeds, Ada Finch ...": she lived there."""
+    """ "Ada Finch is originally from Leeds", "Originally from Leeds, Ada Finch ...": her birthplace."""
     if token.lower_ not in reading.ontology.words["origin"] or token.i + 2 >= len(reading.doc):
         return
     if token.nbor().lower_ != "from" or reading.types.of(token.nbor(2)) not in PLACES:
@@ -218,7 +218,7 @@ def _origin(reading: Reading, token: Token) -> Iterator[Candidate]:
     subject = next(iter(subjects(verb)), None) if verb is not None else None
     if subject is not None and reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",)):
         for found in (place, *reading.places.wider(place)):
-            yield from _made(reading, "kg:residesIn", subject, found, token, "originally from", (token, token.nbor()))
+            yield from _made(reading, "kg:bornIn", subject, found, token, "originally from", (token, token.nbor()))
 
 
 def _after_comma(reading: Reading, place: Token) -> Token | None:

@@ -18,7 +18,7 @@ from kg.extract.frames_types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
 from kg.extract.phrases import VERBAL, phrase
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.ontology import Ontology, Relation
+from kg.ontology import Frame, Ontology, Relation
 
 
 class Reading:
@@ -193,11 +193,9 @@ class Reading:
             anchor=anchor,
             rule=rule.name,
             consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(obj))),
-            label="",
             backing=backing,
         )
-        bonus = 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
-        fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + bonus
+        fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))
 
     def _least(self, subject: Token, rule: Rule) -> int:
@@ -241,6 +239,11 @@ class Reading:
                     found.add(parent)
                     todo.append(parent)
         return frozenset(found)
+
+
+def _evidence(frame: Frame) -> int:
+    """How much a frame asks for besides its word: of two that fit, the one that asks for more is right."""
+    return 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
 
 
 def _is_of_post(token: Token, noun: Token) -> bool:

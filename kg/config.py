@@ -57,6 +57,6 @@ def _checked(name: str, value: Any) -> Any:
     kind, words = (int, "a whole number") if name in _WHOLE else (str, "text in quotes")
     if not isinstance(value, kind) or isinstance(value, bool):
         raise InvalidConfig(f"{FILE}: {name} must be {words}.")
-    if name in _WHOLE and value < 1:
+    if isinstance(value, int) and value < 1:
         raise InvalidConfig(f"{FILE}: {name} must be 1 or more.")
     return value

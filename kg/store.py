@@ -82,7 +82,13 @@ def open_store(out: Path) -> Store:
     try:
         return Store.read_only(str(folder))
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"{folder}: damaged store: {_reason(error)}. Run `kg build` again.") from error
+        raise damaged(folder, error) from error
+
+
+def damaged(folder: Path, error: OSError | RuntimeError) -> StoreError:
+    """What to tell and to do when the engine cannot read a store."""
+    words = _reason(error).replace("Corruption: ", "").partition("  ")[0].strip(" .")
+    return StoreError(f"{folder}: damaged store ({words}). Run `kg build` again.")
 
 
 def locate(out: Path) -> Path:

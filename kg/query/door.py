@@ -18,7 +18,7 @@ from kg.query import guard, worker
 from kg.query.answer import Answer
 from kg.query.library import did_you_mean
 from kg.rdf import BASE, prefixes
-from kg.store import locate, read_identity
+from kg.store import damaged, locate, read_identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ def ask(graph: Store | str | Path, query: str, limits: Limits | None = None) -> 
         base = read_identity(Path(graph)).base
         store = str(locate(Path(graph)))
         reply = _ask_worker({**request, "store": store, "prefixes": prefixes(base)}, limits)
+    if reply.get("error") == "store":
+        raise damaged(locate(Path(str(graph))), OSError(reply["message"]))
     if "error" in reply:
         raise QueryError(_explain(reply, query, limits))
     return Answer.of(reply, base)

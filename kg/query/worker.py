@@ -100,7 +100,8 @@ def main() -> None:
     except SyntaxError as error:
         answer = {"error": "syntax", "message": str(error)}
     except (OSError, RuntimeError, ValueError) as error:
-        answer = {"error": "engine", "message": str(error)}
+        kind = "store" if "Corruption" in str(error) or isinstance(error, OSError) else "engine"
+        answer = {"error": kind, "message": str(error)}
     except MemoryError:
         answer = {"error": "memory", "message": ""}
     json.dump(answer, sys.stdout)

@@ -142,3 +142,28 @@ def test_a_file_with_a_broken_parameter_is_named(out, tmp_path):
     (tmp_path / "bad.rq").write_text("# Bad\n# param: who - what\nSELECT ?s { ?s ?p ?o }")
     with pytest.raises(InvalidOntology, match="param"):
         query.run(out, str(tmp_path / "bad.rq"))
+
+
+def _cut(store):
+    for file in store.glob("*.sst"):
+        file.write_bytes(file.read_bytes()[:200])
+
+
+def _scribbled(store):
+    for file in store.glob("*.sst"):
+        data = file.read_bytes()
+        file.write_bytes(b"\xee" * 400 + data[400:])
+
+
+def _without_manifest(store):
+    for file in store.glob("MANIFEST*"):
+        file.write_text("nothing\n")
+
+
+@pytest.mark.parametrize("harm", [_cut, _scribbled, _without_manifest])
+def test_a_damaged_store_is_named_with_what_to_do(tmp_path, harm):
+    store.write(tmp_path, triples(RIVER))
+    harm(tmp_path / "store")
+    with pytest.raises(StoreError, match=r"store: damaged store \(.*[^.]\)\. Run `kg build` again\.$") as caught:
+        query.ask(tmp_path, "SELECT ?s ?p ?o { ?s ?p ?o }")
+    assert "Corruption" not in str(caught.value)

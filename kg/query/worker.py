@@ -20,6 +20,7 @@ TITLES = (
     "http://purl.org/dc/terms/title",
     "https://example.org/kg/ontology#quote",
 )
+DAMAGE = ("Corruption: ", "IO error: ")  # how the store's complaints begin
 MAX_CHARACTERS = 50_000_000  # of one answer
 
 Request = dict[str, Any]
@@ -100,7 +101,7 @@ def main() -> None:
     except SyntaxError as error:
         answer = {"error": "syntax", "message": str(error)}
     except (OSError, RuntimeError, ValueError) as error:
-        kind = "store" if "Corruption" in str(error) or isinstance(error, OSError) else "engine"
+        kind = "store" if any(sign in str(error) for sign in DAMAGE) else "engine"
         answer = {"error": kind, "message": str(error)}
     except MemoryError:
         answer = {"error": "memory", "message": ""}

@@ -39,11 +39,11 @@ def entity_lines(paths: Iterable[Path], skip: Skip, *, model: str | None = None)
 def row_lines(
     paths: Iterable[Path], skip: Skip, *, view: str = "binary", by_line: bool = False, model: str | None = None
 ) -> Iterator[str]:
-    """One open-IE row in the words of its sentence a line, as TSV."""
+    """One open-IE row in the words of its sentence a line, as TSV; its first column is the sentence, or the line."""
     documents = (document for document, _ in _places(paths, skip, by_line=by_line))
     for document, doc in annotate(documents, load(model or DEFAULT_MODEL)):
-        sentence = " ".join(document.text.split())
         for row in VIEWS[view](doc, list(clauses(doc))):
+            sentence = " ".join((document.text if by_line else row.sentence.text).split())
             yield "\t".join([sentence, row.subject, row.relation, *row.objects, f"conf={row.confidence:.2f}"])
 
 

@@ -40,6 +40,17 @@ def test_rows_have_sentence_subject_relation_objects_and_confidence(tmp_path: Pa
     assert all(row[-1].startswith("conf=") and 0 <= float(row[-1][5:]) <= 1 for row in rows)
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("by_line", "first"),
+    [(False, {"Bo Lund owns the mill.", "Ada Finch opposes the sale."}), (True, {MILL})],
+)
+def test_a_row_begins_with_its_sentence_or_with_its_line(tmp_path: Path, by_line: bool, first: set[str]) -> None:
+    (tmp_path / "a.txt").write_text(MILL)
+    rows = listing.row_lines([tmp_path / "a.txt"], pytest.fail, by_line=by_line)
+    assert {row.partition("\t")[0] for row in rows} == first
+
+
 def test_lines_of_a_missing_file_are_told(tmp_path: Path) -> None:
     skipped: list[Skipped] = []
     assert list(listing.statement_lines([tmp_path / "nowhere.txt"], skipped.append, by_line=True)) == []

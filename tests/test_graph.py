@@ -65,13 +65,24 @@ def test_view_shows_itself_in_a_notebook(graph: kg.KnowledgeGraph, tmp_path: Pat
     assert page.write(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
 
 
+@pytest.mark.parametrize("hops", [0, 99])
+def test_hops_have_the_limit_of_the_command_line(graph: kg.KnowledgeGraph, hops: int) -> None:
+    with pytest.raises(ValueError, match="hops must be between 1 and 5"):
+        graph.view("Gull", hops=hops)
+
+
+def test_an_option_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="nosuch"):
+        kg.build(tmp_path, out=tmp_path / "out", nosuch=1)  # type: ignore[call-arg]
+
+
 def test_rdflib_has_every_triple(graph: kg.KnowledgeGraph) -> None:
     assert len(graph.to_rdflib()) == store.read_identity(graph.out).triples
 
 
 def test_export_takes_the_format_from_the_name(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
     assert graph.export(tmp_path / "graph.ttl").read_bytes() == (graph.out / "graph.ttl").read_bytes()
-    assert graph.export(tmp_path / "facts.txt", "csv").read_text().startswith("status,subject")
+    assert "Brightwater,sells,Gull" in graph.export(tmp_path / "facts.txt", "csv").read_text()
 
 
 def test_networkx_has_the_facts(graph: kg.KnowledgeGraph) -> None:
@@ -87,7 +98,7 @@ def test_a_folder_without_a_graph_is_named(tmp_path: Path) -> None:
 def test_build_returns_the_graph_and_what_was_skipped(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Bo Lund owns the mill.")
     (tmp_path / "b.txt").write_text("")
-    graph = kg.build(tmp_path, out=tmp_path / "out")
+    graph = kg.build([tmp_path / "a.txt", str(tmp_path / "b.txt")], out=tmp_path / "out", site="Mill Gazette")
     assert graph.summary is not None and graph.summary.documents == 1
     assert [(item.source, item.reason) for item in graph.summary.skipped] == [("b.txt", "is empty")]
     assert (tmp_path / "out" / "graph.html").is_file()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
     from kg.query import Answer
 
 OUTPUT = "output"
+MOST_HOPS = 5
 
 
 def build(
-    *paths: str | Path,
+    *paths: str | Path | Iterable[str | Path],
     out: str | Path = OUTPUT,
     model: str | None = None,
     workers: int = 1,
@@ -36,12 +37,14 @@ def build(
     ontology: tuple[str | Path, ...] = (),
     entities: str | Path | None = None,
     progress: Callable[[Document], None] | None = None,
-    **details: str | None,
+    published: str | None = None,
+    site: str | None = None,
+    author: str | None = None,
 ) -> KnowledgeGraph:
     """Read articles, write their graph and its page into a folder, and open it.
 
     Raises UnreadableDocument if there was no article at all; what else was skipped stands in `.summary.skipped`.
-    `entities` is a file of names and addresses; `details` (published, site, author) hold for articles that tell none.
+    `entities` is a file of names and addresses; published, site and author hold for articles that tell none.
     """
     from kg import pipeline, rdf
     from kg.annotate.pipeline import DEFAULT_MODEL
@@ -49,18 +52,23 @@ def build(
 
     settings = Settings(model or DEFAULT_MODEL, tuple(map(Path, ontology)))
     summary = pipeline.build(
-        paths or (samples(),),
+        list(_flat(paths)) or [samples()],
         out,
         settings=settings,
         workers=workers,
         base=base or rdf.BASE,
-        details=details,
+        details={"published": published, "site": site, "author": author},
         known=known_entities(entities) if entities else None,
         progress=progress,
     )
     graph = KnowledgeGraph(Path(out), summary)
     graph.view().write(Path(out) / "graph.html")
     return graph
+
+
+def _flat(paths: Iterable[str | Path | Iterable[str | Path]]) -> Iterator[str | Path]:
+    for path in paths:
+        yield from (path,) if isinstance(path, (str, Path)) else path
 
 
 def load(out: str | Path = OUTPUT) -> KnowledgeGraph:
@@ -131,9 +139,11 @@ class KnowledgeGraph:
         return Account(explain_words(self.store, words, base=self.base))
 
     def view(self, entity: str | None = None, hops: int = 2) -> Page:
-        """The page, whole or around one entity."""
+        """The page, whole or around one entity as far as `hops` (1 to 5) reach."""
         from kg.view.page import page
 
+        if not 1 <= hops <= MOST_HOPS:
+            raise ValueError(f"hops must be between 1 and {MOST_HOPS}, not {hops}")
         return Page(page(self.store, entity=entity, hops=hops))
 
     def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:

@@ -26,6 +26,7 @@ _SPANS = (
     ("relation", "kg:relationSpan"),
     ("time", "kg:timeSpan"),
 )
+_DEEPEST = 3  # propositions in propositions
 _RANK = ("asserted", "claimed", "denied", "unrealised")
 
 
@@ -98,6 +99,17 @@ def explain(store: Store, subject: str, relation: str = "", object: str = "", *,
         raise NotFound(_nothing(store, about, (subject, relation, object), subjects))
     found = _in_order([_explained(store, st, base) for st in chosen])
     return Explanation(tuple(subjects), tuple(relations), tuple(objects), tuple(found))
+
+
+def every(store: Store, *, base: str = BASE) -> Iterator[Explained]:
+    """Yield all statements of the graph, in the order of their documents and sentences."""
+    found = [
+        quad.subject
+        for quad in store.quads_for_pattern(None, term("rdf:type"), term("kg:Statement"))
+        if isinstance(quad.subject, NamedNode)
+    ]
+    explained = (_explained(store, statement, base, depth=_DEEPEST) for statement in found)
+    yield from sorted(explained, key=lambda each: (each.source, each.document, each.begin, each.label, each.iri))
 
 
 def explain_words(store: Store, words: Sequence[str], *, base: str = BASE) -> Explanation:
@@ -220,7 +232,7 @@ def _explained(store: Store, statement: NamedNode, base: str, depth: int = 0) ->
 def _inner(store: Store, statement: NamedNode, base: str, depth: int) -> Explained | None:
     object = _one(store, statement, "rdf:object")
     is_statement = object.startswith(f"{base}statement/") and bool(_one(store, NamedNode(object), "kg:evidence"))
-    return _explained(store, NamedNode(object), base, depth + 1) if is_statement and depth < 3 else None
+    return _explained(store, NamedNode(object), base, depth + 1) if is_statement and depth < _DEEPEST else None
 
 
 def _roles(store: Store, statement: NamedNode) -> Iterator[tuple[str, str]]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import subprocess
 import sys
 from pathlib import Path
 
-import networkx
 import pytest
 from graphs import article, graph, say
 from pyoxigraph import RdfFormat, Store, parse
 
 from kg import rdf, store
 from kg.errors import KgError
-from kg.export import FORMATS, Fact, export, facts, to_networkx
+from kg.export import FORMATS, export
 from kg.model import Literal
 
 SALE = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County")
@@ -64,47 +61,6 @@ def test_what_a_document_says_stands_in_a_graph_of_its_name(news: Store, format:
     assert said == {f"<{rdf.Names().document(each.document.id).value}>" for each in (RIVER, COAST)}
     fact = [quad for quad in quads if quad.predicate == rdf.term("kg:sells") and "Brightwater" in str(quad.subject)]
     assert [str(quad.graph_name) for quad in fact] == ["DEFAULT"]
-
-
-def test_facts_are_counted_by_document_and_claims_are_none(news: Store) -> None:
-    found = facts(news)
-    names = rdf.Names()
-    sale = Fact(names.entity("Brightwater").value, rdf.term("kg:sells").value, names.entity("Gull").value, 2)
-    assert sale in found
-    assert [fact.predicate for fact in found].count(rdf.term("kg:sells").value) == 1
-    assert rdf.term("kgo:leave").value not in {fact.predicate for fact in found}
-
-
-def test_a_network_of_facts(news: Store) -> None:
-    network = to_networkx(news)
-    assert network.nodes["ent:Gull"] == {"label": "Gull", "type": "kg:Product"}
-    edge = network.edges["ent:Brightwater", "ent:Gull", "kg:sells"]
-    assert edge == {"relation": "sells", "predicate": "kg:sells", "documents": 2}
-    opposed = next(end for _, end in network.out_edges("ent:Marsh_Watch"))
-    assert network.nodes[opposed]["label"] == "Brightwater sells Gull"
-
-
-@pytest.mark.parametrize(("format", "read"), [("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)])
-def test_network_files_are_read_back(news: Store, format: str, read: object) -> None:
-    back = read(io.BytesIO(export(news, format)))  # type: ignore[operator]
-    assert set(back.nodes) == set(to_networkx(news).nodes)
-    assert back.number_of_edges() == to_networkx(news).number_of_edges()
-
-
-def test_a_table_has_a_row_a_statement(news: Store) -> None:
-    rows = list(csv.DictReader(io.StringIO(export(news, "csv").decode())))
-    assert [(row["status"], row["subject"], row["relation"], row["object"], row["said by"]) for row in rows] == [
-        ("asserted", "Brightwater", "sells", "Gull", ""),
-        ("claimed", "Brightwater", "leave", "Hull", "Ada Quill"),
-        ("asserted", "Brightwater", "sells", "Gull", ""),
-        ("asserted", "Marsh Watch", "opposes", "Brightwater sells Gull", ""),
-    ]
-    assert rows[1]["sentence"] == "Ada Quill said Brightwater left Hull."
-
-
-def test_no_cell_is_a_formula_and_numbers_stay() -> None:
-    row = next(csv.DictReader(io.StringIO(export(graph(ODD), "csv").decode())))
-    assert (row["subject"], row["object"]) == ("'=SUM(A1)", "-5")
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -1,0 +1,101 @@
+"""The graph in the forms of RDF, each read back and counted before it is handed out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pyoxigraph import DefaultGraph, Literal, Quad, RdfFormat, Store, Triple, parse, serialize
+
+from kg import store as stores
+from kg.errors import KgError
+from kg.rdf import compact, prefixes
+from kg.store import select
+
+
+def _turtle(store: Store, base: str) -> bytes:
+    data = stores.turtle(stores.sorted_lines(stores.store_triples(store)), base)
+    return _counted(data, RdfFormat.TURTLE, store)
+
+
+def _lines(store: Store, base: str) -> bytes:
+    return _counted(b"".join(stores.sorted_lines(stores.store_triples(store))), RdfFormat.N_TRIPLES, store)
+
+
+def _jsonld(store: Store, base: str) -> bytes:
+    data = serialize(_sorted(store), format=RdfFormat.JSON_LD, prefixes=prefixes(base)) or b""
+    return _counted(data, RdfFormat.JSON_LD, store)
+
+
+def _quads(format: RdfFormat) -> Callable[[Store, str], bytes]:
+    """What a document says in a graph of its name; facts, entities and vocabulary in the default graph."""
+
+    def write(store: Store, base: str) -> bytes:
+        used = prefixes(base) if format == RdfFormat.TRIG else None
+        return _counted(serialize(_by_document(store, base), format=format, prefixes=used) or b"", format, store)
+
+    return write
+
+
+def _by_document(store: Store, base: str) -> list[Quad]:
+    places = {thing.value: document for thing, document in select(store, _PLACES, base)}
+    quads = [
+        Quad(t.subject, t.predicate, t.object, places.get(getattr(t.subject, "value", ""), DefaultGraph()))
+        for t in _sorted(store)
+    ]
+    return sorted(quads, key=lambda quad: getattr(quad.graph_name, "value", ""))  # stable: triples stay sorted
+
+
+_PLACES = (
+    "SELECT ?x ?d { { ?x kg:document ?d } UNION { ?x kg:inDocument ?d } UNION { ?x a kg:Document BIND(?x AS ?d) } }"
+)
+
+
+def _rdfxml(store: Store, base: str) -> bytes:
+    triples = [_for_xml(triple) for triple in _sorted(store)]
+    data = serialize(triples, format=RdfFormat.RDF_XML, prefixes=prefixes(base)) or b""
+    return _counted(data, RdfFormat.RDF_XML, store)
+
+
+def _for_xml(triple: Triple) -> Triple:
+    """A triple as XML can say it: no control characters, and a relation that can be the name of an element."""
+    if not re.search(r"[^\W\d][\w.-]*$", triple.predicate.value):
+        raise KgError(
+            f"RDF/XML has no way to write the relation {compact(triple.predicate.value)}. Export Turtle or N-Triples."
+        )
+    object = triple.object
+    if isinstance(object, Literal) and _NOT_XML.search(object.value):
+        return Triple(triple.subject, triple.predicate, Literal(for_xml(object.value)))
+    return triple
+
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def for_xml(text: str) -> str:
+    """The text with U+FFFD for every character that XML cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def _sorted(store: Store) -> Iterator[Triple]:
+    lines = stores.sorted_lines(stores.store_triples(store))
+    return (quad.triple for quad in parse(b"".join(lines), format=RdfFormat.N_TRIPLES))
+
+
+def _counted(data: bytes, format: RdfFormat, store: Store) -> bytes:
+    found, expected = sum(1 for _ in parse(data, format=format)), len(store)
+    if found != expected:
+        raise KgError(
+            f"{format.name}: {found:,} triples read back where {expected:,} were written. Export Turtle or N-Triples."
+        )
+    return data
+
+
+WRITERS: dict[str, Callable[[Store, str], bytes]] = {
+    "ttl": _turtle,
+    "nt": _lines,
+    "nq": _quads(RdfFormat.N_QUADS),
+    "trig": _quads(RdfFormat.TRIG),
+    "jsonld": _jsonld,
+    "rdfxml": _rdfxml,
+}

@@ -124,6 +124,17 @@ def read_identity(out: Path) -> Identity:
     return identity
 
 
+def turtle_is_current(out: Path) -> bool:
+    """Whether the Turtle file beside a store is there, whole, and holds the graph of the store."""
+    path = locate(out).parent / "graph.ttl"
+    try:
+        in_file = (quad.triple for quad in parse(path=str(path), format=RdfFormat.TURTLE))
+        lines = sorted_lines(in_file)
+    except (OSError, ValueError, SyntaxError):
+        return False
+    return hashlib.sha256(b"".join(lines)).hexdigest() == read_identity(out).digest
+
+
 def load(triples: Iterable[Triple]) -> Store:
     """A store in memory that holds those triples."""
     store = Store()

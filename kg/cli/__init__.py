@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
 
 import typer
 
-from kg import story
+from kg import __version__, story
 from kg.cli import asking, building, reading, teaching
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
@@ -14,8 +15,18 @@ from kg.errors import KgError
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
+def _version(is_asked: bool) -> None:
+    if is_asked:
+        print(f"kg {__version__}")
+        raise typer.Exit
+
+
 @app.callback()
-def _kg() -> None:
+def _kg(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
     """From news articles to a knowledge graph whose every triple leads to its sentence.
 
     Start with `kg demo`, then `kg build FOLDER`.

@@ -105,12 +105,14 @@ def export(
 
 def validate(out: Out = None) -> None:
     """Check that the graph keeps its own rules; status 1 if it does not."""
-    from kg.store import open_store, read_identity
+    from kg.store import open_store, read_identity, turtle_is_current
     from kg.validate import checks, violations
 
     folder = out_folder(out)
-    found = violations(open_store(folder), base=read_identity(folder).base)
-    show(violation.message for violation in found)
+    found = [each.message for each in violations(open_store(folder), base=read_identity(folder).base)]
+    if not turtle_is_current(folder):
+        found.append("graph.ttl is missing or is not the graph of the store: run `kg build` again")
+    show(found)
     story.note(f"{len(checks())} rules checked, {len(found)} violations.")
     if found:
         raise typer.Exit(FOUND_PROBLEMS)

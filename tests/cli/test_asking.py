@@ -115,6 +115,23 @@ def test_validate_is_silent_about_a_whole_graph(kg: Kg, output: Path) -> None:
     assert "0 violations" in ended.err
 
 
+@pytest.mark.parametrize(
+    "harm", ["", "kg:a kg:b kg:c .", "@prefix kg: <https://example.org/kg/ontology#> . kg:a kg:b 1 ."]
+)
+def test_validate_tells_of_a_turtle_file_that_is_not_the_graph(kg: Kg, output: Path, harm: str) -> None:
+    (output / "graph.ttl").write_text(harm)
+    ended = kg("validate")
+    assert ended.status == 1
+    assert ended.out.startswith("graph.ttl is missing or is not the graph of the store")
+    (output / "graph.ttl").unlink()
+    assert kg("validate").out == ended.out
+
+
+def test_the_version_is_told(kg: Kg) -> None:
+    ended = kg("--version")
+    assert ended.status == 0 and ended.out.startswith("kg ")
+
+
 def test_a_mistake_in_kg_toml_is_told(kg: Kg, output: Path) -> None:
     Path("kg.toml").write_text("colour = 1")
     ended = kg("query", SALES)

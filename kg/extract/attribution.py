@@ -11,6 +11,7 @@ from kg.extract.arcs import FINITE, QUESTION_TAGS, VERBAL, clause_of, verb_forms
 from kg.extract.lexicon import Lexicon
 from kg.extract.phrases import and_conjuncts
 from kg.extract.quotations import is_speech_verb, quotations, speakers
+from kg.extract.speaker_order import set_off
 from kg.extract.subjects import SUBJECTS
 
 _LONGEST_NAME = 8  # words before a colon
@@ -86,12 +87,13 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int]:
 
 
 def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
-    """The rest of a sentence whose main verb of speech stands between commas or at the end."""
-    bounds = _set_off(sentence, lexicon)
-    if bounds is None:
+    """The rest of a sentence whose verb of speech stands between commas or at the end."""
+    found = _set_off(sentence, lexicon)
+    if found is None:
         return
-    verb, doc = sentence.root, sentence.doc
-    said, rest = doc[sentence.start : bounds[0] - 1], doc[bounds[1] : sentence.end]
+    verb, start, end = found
+    doc = sentence.doc
+    said, rest = doc[sentence.start : start - 1], doc[end : sentence.end]
     is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
@@ -102,8 +104,18 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         yield Region(rest.start, rest.end, speakers(verb), verb)
 
 
-def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
-    """First and one past the last token of a short "X said" behind a comma."""
+def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
+    """The verb, first and one past the last token of a short "X said" behind a comma: by the arcs, else by the order
+    of the words."""
+    if (bounds := _main_set_off(sentence, lexicon)) is not None:
+        return sentence.root, *bounds
+    for verb in reversed(sentence):
+        if is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
+            return verb, found.start, found.end
+    return None
+
+
+def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
     verb, doc = sentence.root, sentence.doc
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or not is_speech_verb(verb, lexicon):

@@ -17,6 +17,7 @@ from kg.extract.lexicon import shipped_lexicon
 from kg.extract.markers import Markers
 from kg.extract.negation import negative_word
 from kg.extract.quotations import speakers
+from kg.extract.speaker_order import set_off
 from kg.extract.state import State
 from kg.extract.subjects import SUBJECTS, has_to, subjects
 from kg.model import Mode, Polarity
@@ -37,7 +38,10 @@ class Factuality:
         self._embedding = Embedding(self._lexicon)
         self._markers = Markers(self._lexicon, self._embedding)
         self._regions_at: dict[int, list[Region]] = defaultdict(list)
+        self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
         for region in regions(doc, self._lexicon):
+            if region.cue is not None and region.cue.pos_ in VERBAL and set_off(region.cue, self._lexicon):
+                self._set_off.add(region.cue.i)
             for i in range(region.start, region.end):
                 self._regions_at[i].append(region)
         self._links: dict[int, Link] = {}
@@ -63,7 +67,7 @@ class Factuality:
         current: Token | None = token
         while current is not None and current.i not in self._states:
             waiting.append(current)
-            link = self._embedding.link(current)
+            link = Link() if current.i in self._set_off else self._embedding.link(current)
             governor = link.governor
             if governor is not None and any(governor.i == other.i for other in waiting):
                 link = Link()  # a circle, from a broken parse

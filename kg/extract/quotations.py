@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from kg.extract.lexicon import Lexicon, shipped_lexicon
 from kg.extract.quotation_marks import Pair, pairs
+from kg.extract.speaker_order import can_speak, set_off
 from kg.extract.subjects import subjects
 
 _SHORTEST = 3  # words; less is a title or a word held at arm's length
@@ -233,10 +234,13 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return tuple(agents)
     if any(c.dep_ == "auxpass" for c in verb.children):
         return ()
+    by_order = set_off(verb, shipped_lexicon())
+    if by_order is not None and not any(s.i in inside for s in by_order.speakers):
+        return by_order.speakers
     outside = [s for s in subjects(verb) if s.i not in inside]
     if not outside:
         return _nominal_beside(verb, inside)
-    return tuple(s for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL)
+    return tuple(s for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
 
 
 def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
@@ -244,6 +248,6 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
     doc = verb.doc
     for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
         token = doc[i]
-        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in ("compound", "poss"):
+        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in ("compound", "poss") and can_speak(token):
             return (token,)
     return ()

@@ -116,6 +116,139 @@ def test_holders_are_a_chain_outermost_first(nlp, sentence, predicate, holders):
     assert [[token.text for token in link] for link in state.holders] == holders
 
 
+# ---- the speaker stands between the last comma and the verb of speech
+
+
+@pytest.mark.parametrize(
+    "sentence, predicate, holders",
+    [
+        ("Acme has sold the ferry to the city of Oslo, its director Anna Berg said on Monday.", "sold", ["director"]),
+        (
+            "The museum in Rotterdam has returned a head to Benin City, its director Femke de Vries said on Monday.",
+            "returned",
+            ["director"],
+        ),
+        (
+            "Harbour Freight has opened depots in Lisbon, Porto and Faro, chief executive Rui Alves told reporters.",
+            "opened",
+            ["Alves"],
+        ),
+        (
+            "Kestrel has acquired Marlow Foods, a maker of jams in Kent, its chairman Tom Reed added.",
+            "acquired",
+            ["chairman"],
+        ),
+        (
+            "Aldine has moved its office to Basel, Switzerland, Chief Executive Officer Maria Lopez said Monday.",
+            "moved",
+            ["Lopez"],
+        ),
+        (
+            "The ministry has paid the fishermen of Hull, Transport Minister Olaf Lund said late on Sunday.",
+            "paid",
+            ["Lund"],
+        ),
+        (
+            "The company has hired Paula Stone, a minister of Canada, the newspaper Daily Post reported.",
+            "hired",
+            ["newspaper"],
+        ),
+        (
+            "The group has sold the ship to Maersk, the Danish carrier, two people familiar with the deal said.",
+            "sold",
+            ["people"],
+        ),
+        (
+            "Vexel has founded a school in Nairobi, Kenya, with Unicef, its head teacher Grace Otieno told a paper.",
+            "founded",
+            ["teacher"],
+        ),
+        ("Arden has leased the quarry near Perth, Scotland, its owner, Fiona Kerr, said.", "leased", ["owner"]),
+        ("Nordlys and Havgas have built a terminal near Stavanger, the two companies said.", "built", ["companies"]),
+        ("The bank has closed its branch in Leeds, Mayor Joan Pell wrote in a letter on Tuesday.", "closed", ["Pell"]),
+        ("The firm sold the mill in Bergen on 4 June 2021, its finance chief said on Wednesday.", "sold", ["chief"]),
+        ("Delmar sold its stake in Orion and bought the port of Vigo, its chief said on Thursday.", "sold", ["chief"]),
+        (
+            "Delmar sold its stake in Orion and bought the port of Vigo, its chief said on Thursday.",
+            "bought",
+            ["chief"],
+        ),
+        (
+            "Pellworth closed its mine near Lead, South Dakota, and opened a museum, its chief Hal Brand said.",
+            "opened",
+            ["chief"],
+        ),
+        (
+            "The court fined the shop in Palermo, Sicily, prosecutors and lawyers for the owner said.",
+            "fined",
+            ["prosecutors", "lawyers"],
+        ),
+        ("The firm has paid its workers in Dhaka, union leader Shirin Akter has said.", "paid", ["Akter"]),
+        ("The studio sold the film to Cinex in Rome, producer Carla Bini later said.", "sold", ["Bini"]),
+        (
+            "The fund bought a tower in Canary Wharf, London, from Qatar, three sources told Reuters.",
+            "bought",
+            ["sources"],
+        ),
+        (
+            "The hospital in Kisumu has hired nurses from Kampala, Uganda, Health Minister Ruth Okello said Thursday.",
+            "hired",
+            ["Okello"],
+        ),
+        (
+            "Quarto opened a plant in Brno, Czech Republic, on 5 March, its founder Jan Dvorak said.",
+            "opened",
+            ["Dvorak"],
+        ),
+        ("Lumen has supplied lamps to Paris, Lyon, Nice and Lille, the two mayors said.", "supplied", ["mayors"]),
+        ("Acme, its director Anna Berg said, has sold the ferry.", "sold", ["director"]),
+        (
+            "The zoo in Antwerp, its director Anna Berg said on Monday, has sold the bears to the city of Oslo.",
+            "sold",
+            ["director"],
+        ),
+        ("The dairy in Cork, Ireland, its manager Sean Daly said, employs 40 people.", "employs", ["manager"]),
+        ("Orla Steel sold a mill to the city of Gent, according to Mayor Tom Claes.", "sold", ["Claes"]),
+        (
+            "Orla Steel sold a mill in Gent, Belgium, according to two people with knowledge of the deal.",
+            "sold",
+            ["people"],
+        ),
+    ],
+)
+def test_words_before_a_speaker_at_the_end_are_claimed(nlp, sentence, predicate, holders):
+    doc, factuality = read(nlp, sentence)
+    state = factuality.of(word(doc, predicate))
+    assert state.is_attributed
+    assert [[token.text for token in link] for link in state.holders] == [holders]
+
+
+@pytest.mark.parametrize(
+    "sentence, predicate",
+    [
+        ("The firm sold the mill, which the mayor said was old.", "sold"),
+        ("The firm bought a mill that, the mayor said, was old.", "bought"),
+        ("He left the city, the capital of Oslo county, on Monday.", "left"),
+        ("The firm sold the mill in Bergen, and its director said nothing.", "sold"),
+        ("The firm sold the mill in Bergen, where its director Anna Berg wrote a letter.", "sold"),
+        ("The firm bought the mill from Anna Berg, who told reporters she was happy.", "bought"),
+        ("After the director said goodbye, the firm sold the mill in Bergen.", "sold"),
+        ("The firm sold the mill in Bergen, but the mayor said that the price was low.", "sold"),
+        ("The firm sold the mill in Bergen to Kestrel, its director Anna Berg and three banks.", "sold"),
+        ("The firm sold the paper in Bergen, a weekly that reported on ships, on Monday.", "sold"),
+        ("The firm sold the mill in Bergen after its director, Anna Berg, wrote a book.", "sold"),
+        ("The firm sold the paper, a daily its founder announced in 1900, to a bank.", "sold"),
+        ("The firm sold the house in Bergen, the town a poet described, to a bank.", "sold"),
+        ("As the firm left Bergen, the mayor said on Monday that it owed tax.", "left"),
+        ("The firm owns shops in Oslo, Bergen and Riga, its rival reported losses.", "owns"),
+        ("Acme has sold the ferry to the city of Oslo, its director Anna Berg said on Monday.", "said"),
+    ],
+)
+def test_a_noun_phrase_behind_a_comma_is_not_always_a_speaker(nlp, sentence, predicate):
+    doc, factuality = read(nlp, sentence)
+    assert status(factuality, word(doc, predicate)) == "asserted"
+
+
 STOP = "Parents joined a campaign to stop Orbix from selling the cameras."
 
 

@@ -53,15 +53,15 @@ def build(
     Raises UnreadableDocument if there is not a single article, and leaves the old graph as it is.
     """
     rdf.check_base(base)
-    store.check_place(Path(out))
     settings, summary = settings or Settings(), Summary()
-    documents = _readable(read(paths, **(details or {})), summary)
-    readings = sorted(_read(documents, settings, workers, summary, progress), key=lambda r: r.document.id)
-    if not readings:
-        raise UnreadableDocument(_nothing(summary.skipped))
-    resolution = resolve(readings, known)
-    _count(readings, resolution, summary)
-    summary.identity = store.write(Path(out), _graph(readings, resolution, settings, base), base=base)
+    with store.claimed(Path(out)):
+        documents = _readable(read(paths, **(details or {})), summary)
+        readings = sorted(_read(documents, settings, workers, summary, progress), key=lambda r: r.document.id)
+        if not readings:
+            raise UnreadableDocument(_nothing(summary.skipped))
+        resolution = resolve(readings, known)
+        _count(readings, resolution, summary)
+        summary.identity = store.replace(Path(out), _graph(readings, resolution, settings, base), base=base)
     return summary
 
 

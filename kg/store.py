@@ -12,7 +12,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -51,17 +51,42 @@ def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity
 
     The old graph stays whole until the new one is; a second writer is refused.
     """
-    out = Path(out)
-    check_place(out)
+    with claimed(Path(out)):
+        return replace(Path(out), triples, base=base)
+
+
+def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity:
+    """As `write`, in a folder that was claimed."""
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        with _lock(out):
-            lines = sorted_lines(triples)
-            identity = _write_store(out, lines, base)
-            write_atomically(out / "graph.ttl", turtle(lines, base))
-            return identity
+        lines = sorted_lines(triples)
+        identity = _write_store(out, lines, base)
+        write_atomically(out / "graph.ttl", turtle(lines, base))
+        return identity
     except OSError as error:
         raise StoreError(f"{out}: cannot write the graph: {_reason(error)}") from error
+
+
+@contextmanager
+def claimed(out: Path) -> Iterator[None]:
+    """Keep an output folder for one writer; a folder made for it goes again if nothing was written.
+
+    Raises StoreError if another writer has it, or if its store is not ours.
+    """
+    check_place(out)
+    is_new = not out.exists()
+    with ExitStack() as stack:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(_lock(out))
+        except OSError as error:
+            raise StoreError(f"{out}: cannot write the graph: {_reason(error)}") from error
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                if is_new and [path.name for path in out.iterdir()] == [".lock"]:
+                    (out / ".lock").unlink()
+                    out.rmdir()
 
 
 def check_place(out: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kg import pipeline, store
-from kg.errors import UnreadableDocument
+from kg.errors import StoreError, UnreadableDocument
 
 pytestmark = pytest.mark.model
 
@@ -35,6 +35,12 @@ def test_what_cannot_be_read_is_in_the_summary(articles: Path, tmp_path: Path) -
     (articles / "empty.txt").write_text("")
     summary = pipeline.build([articles], tmp_path / "out")
     assert [(item.source, item.reason) for item in summary.skipped] == [("empty.txt", "is empty")]
+
+
+def test_a_second_build_in_the_folder_is_refused_before_it_reads(articles: Path, tmp_path: Path) -> None:
+    with store.claimed(tmp_path / "out"), pytest.raises(StoreError, match="another kg is writing"):
+        pipeline.build([articles], tmp_path / "out", progress=pytest.fail)
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(

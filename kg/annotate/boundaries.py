@@ -40,6 +40,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
         is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
+        is_joint |= label == "ORG" and token.text == "of" and i > begin and _is_closed(doc[i - 1])
         is_joint |= token.text == "&" and i > begin + 1 and is_given(doc[begin]) and i + 2 < end
         is_joint |= token.tag_ == "POS" and _is_owner(doc, begin, i) and i + 1 < end
         if is_joint:
@@ -49,6 +50,12 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
             yield begin, i
             begin = i
     yield begin, end
+
+
+def _is_closed(head: Token) -> bool:
+    """Whether a body's name ends with this word: "Halden Systems | of Portland", unlike "University of Barlow"."""
+    is_head = head.text in head_words("last") or _is_suffix(head.text)
+    return is_head and head.text not in head_words("of")
 
 
 def _is_listed(doc: Doc, comma: int, end: int) -> bool:
@@ -141,7 +148,8 @@ def _run(doc: Doc, start: int) -> int:
 
 
 def _is_suffix(text: str) -> bool:
-    return text.replace(".", "").casefold() in company_suffixes()
+    plain = text.replace(".", "").casefold()
+    return plain in company_suffixes() or plain in small_words("generation")
 
 
 def is_hyphen(token: Token) -> bool:

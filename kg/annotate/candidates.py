@@ -93,7 +93,10 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         for size in (4, 3, 2):
             span = doc[token.i : token.i + size]
             if len(span) == size and (span.text in known_places() or span.text in known_organizations()):
-                is_part = any(e.start <= token.i and span.end <= e.end and len(e) > size for e in span.sent.ents)
+                is_part = any(
+                    e.start <= token.i and span.end <= e.end and len(e) > size and e.label_ != "PERSON"
+                    for e in span.sent.ents
+                )
                 if not is_part:
                     yield Name(span.start, span.end)
                 break
@@ -134,6 +137,8 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
         return False
     if _is_demonym(span, name.label):
         return False
+    if _is_degree(span):
+        return False
     first = span[0]
     if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
         return False
@@ -146,6 +151,15 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
             return False
     is_member = name.label == "NORP" and len(span) == 1 and first.tag_ in {"NN", "NNP"} and _has_article(first)
     return not is_member and not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
+
+
+def _is_degree(span: Span) -> bool:
+    """Whether a run is a degree or its subject: "Bachelor of Arts"."""
+    before = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
+    is_subject = len(before) == 2 and before[1] in {"of", "in"} and before[0] in small_words("degree")
+    following = span.doc[span.end : span.end + 1].text
+    is_head = span[-1].lower_ in small_words("degree") and following in {"of", "in"}
+    return is_subject or is_head or (span[0].lower_ in small_words("degree") and span[1:2].text in {"of", "in"})
 
 
 def _has_article(noun: Token) -> bool:

@@ -119,7 +119,8 @@ def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
                 between.append(doc[i].lower_)
                 i += 1
             other = by_start.get(i)
-            if other is not None and other is not node and alias_cues("cue") & set(between):
+            is_told = bool(alias_cues("cue") & set(between)) and bool({"(", ","} & set(between))
+            if other is not None and other is not node and is_told:
                 node.best = clusters.text(name)
                 yield other, node
 

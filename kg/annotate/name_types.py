@@ -122,7 +122,7 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     if known := place_called(span.text) or organization_called(span.text):
         yield known[1], 4.0
     elif has_company_suffix(span.text):
-        yield "kg:Company", 3.0
+        yield "kg:Company", 5.0
     elif name.is_quoted:
         return
     elif is_called_so and name.label == "PERSON":
@@ -222,10 +222,10 @@ def _named_noun(span: Span) -> Token | None:
 
 
 def noun_class(noun: Token) -> str:
-    """The class that a common noun tells of what it describes, "" if none."""
+    """The class that a common noun tells of what it describes; "" if none, or if firms and persons are called so."""
     lemma = noun.lemma_.lower()
     if lemma in class_nouns():
-        return class_nouns()[lemma]
+        return class_nouns()[lemma] if lemma not in roles() else ""
     return "kg:Person" if lemma in roles() else ""
 
 

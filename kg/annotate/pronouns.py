@@ -33,7 +33,13 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     if rivals and scores[best.ident] - max(rivals) <= _LEAD:
         return None
     is_sure = best.is_full and best.signs >= 2
-    return best.ident if is_sure or (best.signs >= 1 and referents.is_only_person(best)) else None
+    is_alone = best.signs >= 1 and referents.is_only_person(best) and any(map(_is_topic, best.met))
+    return best.ident if is_sure or is_alone else None
+
+
+def _is_topic(token: Token) -> bool:
+    """Whether a sentence is about somebody: "Sanford began", "Sanford's career began"."""
+    return is_subject(token) or (token.dep_ == "poss" and is_subject(token.head))
 
 
 def _partner(pronoun: Token, gender: str, referents: Referents) -> Referent | None:

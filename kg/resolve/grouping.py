@@ -73,15 +73,16 @@ class Groups:
     def join(self, i: int, j: int) -> None:
         """Make one set of two if nothing forbids it."""
         one, other = self.of(i), self.of(j)
-        if one != other and self._may_join(one, other):
+        is_weighed = self._records[i].family != self._records[j].family
+        if one != other and self._may_join(one, other, is_weighed):
             self._unite(one, other)
 
-    def _may_join(self, one: int, other: int) -> bool:
-        """Not two things of one document, not two kinds of thing, not what a person has kept apart."""
+    def _may_join(self, one: int, other: int, is_weighed: bool) -> bool:
+        """Not two things of one document, no person with a thing unless that was weighed, not what was judged apart."""
         if not self._documents[one].isdisjoint(self._documents[other]):
             return False
         kinds = self._kinds[one] | self._kinds[other]
-        if "kg:Person" in kinds and len(kinds) > 1:
+        if "kg:Person" in kinds and len(kinds) > 1 and not is_weighed:
             return False
         left, right = ([self._records[i] for i in self._members[x]] if self._judgements else [] for x in (one, other))
         return not self._judgements.is_apart(left, right)

@@ -21,6 +21,8 @@ _SHORT_FORM = 1.0  # "M. Torres" and "Mia Torres"
 _ACRONYM = 0.5  # "HWL" and "Harbour Watch League"
 _NEIGHBOUR = 1.6  # each rare name that both documents have, up to three
 _OTHER_KIND = -8.0
+_OTHER_CLASS = -1.2  # the class of a name may be a guess, so two classes of one name are a weak sign
+_PERSON_OR_NOT = -4.2
 _OTHER_ROLE = -2.5
 _SAME_ROLE = 1.0
 
@@ -112,9 +114,9 @@ def is_acronym(short: Record, long: Record) -> bool:
 def _class(one: Record, other: Record) -> tuple[float, str] | None:
     if not one.family or not other.family or one.family == other.family:
         return None
-    named = (one.family.removeprefix("kg:").lower(), other.family.removeprefix("kg:").lower())
-    soft = "kg:Person" not in (one.family, other.family) and {one.family, other.family} & {"kg:Organization"}
-    return (-1.0 if soft and one.key == other.key else _OTHER_KIND), f"{named[0]} and {named[1]}"
+    named = sorted(family.removeprefix("kg:").lower() for family in (one.family, other.family))
+    weight = _OTHER_CLASS if one.key == other.key else _OTHER_KIND
+    return _PERSON_OR_NOT if "person" in named else weight, " and ".join(named)
 
 
 def _generation(one: Record, other: Record) -> tuple[float, str] | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+from pathlib import Path
 
 import pytest
 from graphs import RUN, article, graph, resolve, say, triples
@@ -224,3 +226,27 @@ def test_a_web_address_with_a_slash_is_a_base(base):
 def test_anything_else_is_no_base(base):
     with pytest.raises(InvalidConfig, match="is no base for IRIs"):
         rdf.check_base(base)
+
+
+def test_the_example_in_the_documentation_is_what_comes_out():
+    page = (Path(__file__).parents[1] / "docs" / "model.md").read_text("utf-8")
+    (block,) = re.findall(r"```turtle\n(.*?)```", page, re.DOTALL)
+    document = f"{rdf.BASE}doc/Harbour_deal-7e4a9fd9"
+    text = block.replace("<…#char", f"<{document}#char").replace("<…/", f"<{rdf.BASE}").replace("<https://…>", "<x:…>")
+    head = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in rdf.prefixes().items())
+    shown = {quad.triple for quad in parse(head + text, format=RdfFormat.TURTLE)}
+    holder = say(
+        "Brightwater", "kg:sells", "Gull", recipient="Ferrow County", by="spokesman", cue="said", rule="frame:sells"
+    )
+    reading = article(
+        "Harbour deal",
+        "Brightwater sells its Gull drone to Ferrow County, a spokesman said.",
+        holder,
+        source="news/harbour.txt",
+        published="2021-05-04",
+        language="en",
+    )
+    made = set(triples(reading, types={"Brightwater": "kg:Company"}))
+    loose = ("…", "/run/", "Brightwater Inc.", "the whole text", "spokesman")
+    assert {t for t in shown - made if not any(word in str(t) for word in loose)} == set()
+    assert len(shown & made) > 35

@@ -6,15 +6,22 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from kg.extract.clauses import Clause, conjuncts
+from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.frames_nouns import Nouns
 from kg.extract.frames_rules import Rules
 from kg.extract.frames_slots import Filler
 from kg.extract.frames_types import PLACES, Types
-from kg.extract.phrases import and_conjuncts
+from kg.extract.phrases import VERBAL, and_conjuncts
 from kg.ontology import Frame, Ontology, Relation
 
 _BOTH = frozenset({"they", "their", "them"})
+_OWNERS = {
+    "his": frozenset({"he", "him", "who"}),
+    "her": frozenset({"she", "her", "who"}),
+    "its": frozenset({"it", "which"}),
+    "my": frozenset({"i"}),
+    "our": frozenset({"we"}),
+}
 
 
 class Arguments:
@@ -40,6 +47,8 @@ class Arguments:
             return (filler,)
         if filler.lower_ in _BOTH:
             return self._couple(filler, relation)
+        if filler.tag_ == "PRP$" and not self._types.cluster(filler):
+            return (self._owner(filler),)
         if filler.pos_ == "NOUN" and set(relation.range) <= PLACES:
             return self._places_in(filler)
         return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)
@@ -54,6 +63,33 @@ class Arguments:
             if len(people) == 2:
                 return people
         return (pronoun,)
+
+    def _owner(self, pronoun: Token) -> Token:
+        """ "Karl and his wife", "Karl came with his wife": Karl, who stands beside it or is the subject."""
+        for token in self._possible_owners(pronoun):
+            named = self.resolved(token)[0]
+            if token.i < pronoun.i and pronoun not in token.subtree and self._may_own(pronoun, named):
+                return named
+        return pronoun
+
+    def _possible_owners(self, pronoun: Token) -> Iterator[Token]:
+        """What is coordinated before it, the name right before it, the subjects of the clauses around it."""
+        yield from [t for t in conjuncts(pronoun.head) if t.i < pronoun.i and t != pronoun.head][-1:]
+        before = next((t for t in reversed(pronoun.doc[: pronoun.i]) if t.dep_ not in ("cc", "punct")), None)
+        if before is not None and before.i < pronoun.i - 1 and (span := self._types.span(before)) is not None:
+            yield span.root
+        for verb in (t for t in pronoun.ancestors if t.pos_ in VERBAL):
+            yield from subjects(verb)[:1]
+
+    def _may_own(self, pronoun: Token, owner: Token) -> bool:
+        wanted = _OWNERS.get(pronoun.lower_, frozenset())
+        if owner.pos_ == "PRON" or owner.lower_ in wanted:
+            return owner.lower_ in wanted
+        is_person = self._types.of(owner) in ("kg:Person", "kg:Organization", "")
+        is_thing = self._types.of(owner) != "kg:Person"
+        return self._types.is_named(owner) and {"his": is_person, "her": is_person, "its": is_thing}.get(
+            pronoun.lower_, False
+        )
 
     def _pairs(self, pronoun: Token) -> Iterator[tuple[Token, ...]]:
         """What is coordinated before a pronoun, and the two ends of the clauses before it, nearest first."""

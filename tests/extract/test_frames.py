@@ -9,6 +9,7 @@ from kg.annotate.pipeline import annotate
 from kg.extract.clauses import clauses
 from kg.extract.frames import frame_propositions
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.statements import extract
 from kg.model import Document
 from kg.ontology import Ontology, load
 
@@ -68,7 +69,7 @@ def words(filler: object) -> str:
         ("Ada Finch was born in Leeds on 3 March 1950.", "birthDate", "Finch", "3 March 1950"),
         ("Ada Finch (3 March 1950 - 7 May 2010) was a baker.", "deathDate", "Finch", "7 May 2010"),
         ("Founded in 1901, Velden Brewing Ltd. makes beer.", "foundedOn", "Ltd.", "1901"),
-        ("He was forgotten after his death in 2010.", "deathDate", "his", "2010"),
+        ("He was forgotten after his death in 2010.", "deathDate", "He", "2010"),
         # places
         ("Ada Finch was born in Salem, Oregon.", "bornIn", "Finch", "Oregon"),
         ("Police in Salem, Oregon, closed a bridge.", "locatedIn", "Salem", "Oregon"),
@@ -129,6 +130,26 @@ def test_a_sale_with_a_buyer_projects_a_relation_between_the_two(nlp: Language, 
     projected = [p for p in found if p.predicate == "kg:sellsTo"]
     assert [words(p.object) for p in projected] == ["County", "Varn"]
     assert {p.derived_from.predicate for p in projected if p.derived_from} == {"kg:sells"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation", "subject", "obj"),
+    [
+        ("Currently Otto Lund is managed by his wife, Ada Finch.", "spouseOf", "Ada Finch", "Otto Lund"),
+        ("She met Otto Lund and his daughter Pia.", "childOf", "Pia", "Otto Lund"),
+        ("Velden Brewing Ltd. grew under its founder, Ada Finch.", "founderOf", "Ada Finch", "Velden Brewing Ltd."),
+        ("Karl Roth and his wife Edda live with their son Otto.", "childOf", "Otto", "Edda"),
+    ],
+)
+def test_owners_are_found_nearby(
+    nlp: Language, ontology: Ontology, sentence: str, relation: str, subject: str, obj: str
+) -> None:
+    document = Document(sentence, "t", "t")
+    ((_, doc),) = annotate([document], nlp)
+    found = extract(document, doc, ontology).statements
+    assert (f"kg:{relation}", subject, obj) in {
+        (s.predicate.name, s.subject.name, getattr(s.object, "name", "")) for s in found
+    }
 
 
 def test_a_symmetric_relation_is_read_both_ways(nlp: Language, ontology: Ontology) -> None:

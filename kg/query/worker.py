@@ -6,6 +6,7 @@ Run as a file by kg.query.door, without site-packages: in, one JSON request on s
 from __future__ import annotations
 
 import json
+import os
 import sys
 from itertools import islice
 from typing import Any
@@ -21,6 +22,7 @@ TITLES = (
     "https://example.org/kg/ontology#quote",
 )
 DAMAGE = ("Corruption: ", "IO error: ")  # how the store's complaints begin
+FILES_AT_ONCE = 12  # a store of more files is not opened whole at the start, and must be able to open them later
 MAX_CHARACTERS = 50_000_000  # of one answer
 
 Request = dict[str, Any]
@@ -80,13 +82,14 @@ def _label(store: engine.Store, iri: str) -> str:
     return ""
 
 
-def _confine(memory: int, seconds: int) -> None:
+def _confine(memory: int, seconds: int, files: int) -> None:
     try:
         import resource
     except ImportError:  # Windows has no such limits; the time limit still holds
         return
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # the store is open; no socket and no other file will be
+    if files <= FILES_AT_ONCE:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # the store is open; no socket and no other file will be
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -96,7 +99,8 @@ def main() -> None:
     request = json.load(sys.stdin)
     try:
         store = engine.Store.read_only(request["store"])
-        _confine(request["memory"], request["seconds"])
+        files = sum(entry.name.endswith(".sst") for entry in os.scandir(request["store"]))
+        _confine(request["memory"], request["seconds"], files)
         answer = reply(store, request)
     except SyntaxError as error:
         answer = {"error": "syntax", "message": str(error)}

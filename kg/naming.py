@@ -123,6 +123,12 @@ def head_words(position: str) -> dict[str, HeadWord]:
 
 
 @cache
+def holdings() -> frozenset[str]:
+    """Lemmas of nouns that only a company has: "shareholder", "stock"."""
+    return frozenset(row["word"] for row in rows("holdings"))
+
+
+@cache
 def company_suffixes() -> frozenset[str]:
     """Legal forms at the end of a company's name, as normal words: "inc", "gmbh"."""
     return frozenset(row["word"].replace(".", "").replace("/", "").casefold() for row in rows("company_suffixes"))
@@ -191,6 +197,11 @@ def words(name: str) -> list[str]:
     >>> words("São Paulo's U.N. Bureau")
     ['sao', 'paulo', 'un', 'bureau']
     """
+    return list(_words(name))
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("&", " and ")
     found = []
@@ -201,7 +212,7 @@ def words(name: str) -> list[str]:
         word = re.sub(r"[^\w']+", "", word).replace("'", "")
         if word:
             found.append(word)
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=100_000)

@@ -84,9 +84,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
         end -= 1
-    while (
-        end - start > 1 and doc[end - 1].text[0].isdigit() and not is_repeated(doc, end - 1) and label in {"ORG", "GPE"}
-    ):
+    while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, end - 1):
         end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
@@ -225,7 +223,7 @@ def _is_prefix(token: Token) -> bool:
 
 
 def _is_score(doc: Doc, i: int) -> bool:
-    return (doc[i].text[0].isdigit() or doc[i].is_punct) and not is_repeated(doc, i)
+    return (doc[i].text[0].isdigit() or doc[i].text in {"-", "–"}) and not is_repeated(doc, i)
 
 
 def is_repeated(doc: Doc, i: int) -> bool:

@@ -47,6 +47,7 @@ class Clusters:
 
     def __init__(self, doc: Doc, names: list[Name]) -> None:
         self.doc = doc
+        self._texts: dict[tuple[int, int], str] = {}
         grouped: dict[str, list[Name]] = defaultdict(list)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
             grouped[normal_form(doc[name.start : name.end].text)].append(name)
@@ -57,7 +58,10 @@ class Clusters:
 
     def text(self, name: Name) -> str:
         """A name as written, without what stands before it."""
-        return str(self.doc[name.start : name.end].text)
+        bounds = (name.start, name.end)
+        if bounds not in self._texts:
+            self._texts[bounds] = self.doc[name.start : name.end].text
+        return self._texts[bounds]
 
     def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
         """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
@@ -97,6 +101,7 @@ def _same_person(one: str, other: str) -> bool:
 def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     """The things that the names of a document name, in order of first mention."""
     clusters = Clusters(doc, names)
+    _recall_surnames(clusters)
     for short, long in list(_aliases(clusters)):
         if short in clusters.nodes and long in clusters.nodes:
             clusters.merge(short, long, is_told=True)
@@ -105,6 +110,17 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
             if short in clusters.nodes and long in clusters.nodes:
                 clusters.merge(short, long)
     return sorted(clusters.nodes, key=lambda n: n.first)
+
+
+def _recall_surnames(clusters: Clusters) -> None:
+    """Vote for a person where a name of two words goes on by its last: firms and products go on by their first."""
+    alone = {node.key for node in clusters.nodes if any(not name.is_nested for name in node.names)}
+    for node in clusters.nodes:
+        parts = node.key.split()
+        if len(parts) != 2 or parts[1] not in alone or parts[0] in alone or max(node.cues.values(), default=0) > 2.0:
+            continue
+        if parts[1] not in _heads_lower() and not any(len(part) < 2 for part in parts):
+            node.cues = together(node.cues, {"kg:Person": 2.1})
 
 
 def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:

@@ -14,6 +14,7 @@ from kg.naming import (
     has_company_suffix,
     head_type,
     head_words,
+    holdings,
     organization_called,
     place_called,
     roles,
@@ -132,8 +133,13 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
         yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
     elif "&" in span.text and len(span) > 2:
         yield "kg:Organization", 2.5
-    elif is_called_so and len(words) < 4:
+    elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
         yield "kg:Person", 1.2
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is an initial with its dot: "A." in "Robert A. Ek"."""
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
 def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
@@ -175,12 +181,28 @@ def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
 
 
 def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
-    """An age: "Mia Torres, 44, said"; a country or region: "Meriden, Connecticut"."""
+    """An age: "Mia Torres, 44, said"; a region: "Meriden, Connecticut"; a ticker; shareholders and stock."""
     following = doc[name.end : name.end + 3]
+    if _is_ticker(doc, name) or any(token.lemma_ in holdings() for token in _owned(following)):
+        yield "kg:Company", 3.0
     if len(following) > 1 and following[0].text == "," and _begins_region(doc, name.end + 1):
         yield "kg:GeopoliticalEntity", 1.5
     if len(following) == 3 and following[0].text == following[2].text == "," and following[1].is_digit:
         yield "kg:Person", 3.0
+
+
+def _is_ticker(doc: Doc, name: Name) -> bool:
+    """ "Orlo (ORL)": capitals in brackets that are not the name's own initials."""
+    opening, inside, closing = (doc[i].text if i < len(doc) else "" for i in range(name.end, name.end + 3))
+    text = doc[name.start : name.end].text
+    is_code = inside.isalpha() and inside.isupper() and 2 <= len(inside) <= 5
+    return opening == "(" and closing == ")" and is_code and len(text.split()) == 1 and not text.isupper()
+
+
+def _owned(following: Span) -> list[Token]:
+    """The noun of which a name is the owner: "Orlo shareholders", "Orlo's stock"."""
+    after = [token for token in following if token.tag_ != "POS"]
+    return after[:1] if after and after[0].pos_ == "NOUN" else []
 
 
 def _begins_region(doc: Doc, start: int) -> bool:

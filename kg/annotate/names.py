@@ -9,8 +9,8 @@ replace the recogniser's in `doc.ents`, under spaCy's labels.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
@@ -32,7 +32,6 @@ from kg.naming import (
 )
 
 PLACE = "kg:GeopoliticalEntity"
-_LONGEST_REPEAT = 8  # words of a name that is looked for elsewhere in the document
 
 
 def annotate_names(doc: Doc) -> None:
@@ -56,20 +55,27 @@ def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     }
     exact = surnames | {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
-    for token in doc:
-        if token.i in taken:
-            continue
-        in_heading = token.i in spelling.in_heading
-        for size in range(min(_LONGEST_REPEAT, len(doc) - token.i), 0, -1):
-            span = doc[token.i : token.i + size]
-            if taken & set(range(span.start, span.end)):
-                continue
-            key = tuple(t.text for t in span)
+    sizes = _sizes(folded)
+    words = [token.text for token in doc]
+    for i, word in enumerate(words):
+        in_heading = i in spelling.in_heading
+        for size in sizes.get(word.casefold(), ()):
+            key = tuple(words[i : i + size])
             known = folded.get(tuple(w.casefold() for w in key)) if in_heading else exact.get(key)
-            if known is not None and (in_heading or _may_repeat(span, spelling)):
-                yield Name(span.start, span.end, is_heading=in_heading)
-                taken |= set(range(span.start, span.end))
+            if known is None or not taken.isdisjoint(range(i, i + size)):
+                continue
+            if in_heading or _may_repeat(doc[i : i + size], spelling):
+                yield Name(i, i + size, is_heading=in_heading)
+                taken |= set(range(i, i + size))
                 break
+
+
+def _sizes(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
+    """How many words the names have that begin with a word, longest first."""
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for words in names:
+        sizes[words[0]].add(len(words))
+    return {first: sorted(found, reverse=True) for first, found in sizes.items()}
 
 
 def _initials(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
@@ -141,7 +147,8 @@ def _before_building(doc: Doc, outer: Name) -> Iterator[Name]:
     words = doc[outer.start : outer.end - 1]
     is_plain = all(t.pos_ == "PROPN" and t.lower_ not in small_words("plain") for t in words)
     if doc[outer.end - 1].lower_ in small_words("building") and is_plain and len(words) < 3:
-        yield Name(outer.start, outer.end - 1, is_nested=True, is_heading=outer.is_heading)
+        label = "" if doc[outer.end - 1].lower_ == "foundation" else "GPE"
+        yield Name(outer.start, outer.end - 1, label, is_nested=True, is_heading=outer.is_heading)
 
 
 def _inner(doc: Doc, outer: Name) -> Iterator[tuple[int, int]]:

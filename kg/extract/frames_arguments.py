@@ -68,7 +68,7 @@ class Arguments:
         """ "Karl and his wife", "Karl came with his wife": Karl, who stands beside it or is the subject."""
         for token in self._possible_owners(pronoun):
             named = self.resolved(token)[0]
-            if token.i < pronoun.i and pronoun not in token.subtree and self._may_own(pronoun, named):
+            if token.i < pronoun.i and token not in pronoun.head.children and self._may_own(pronoun, named):
                 return named
         return pronoun
 
@@ -79,7 +79,8 @@ class Arguments:
         if before is not None and before.i < pronoun.i - 1 and (span := self._types.span(before)) is not None:
             yield span.root
         for verb in (t for t in pronoun.ancestors if t.pos_ in VERBAL):
-            yield from subjects(verb)[:1]
+            for subject in subjects(verb)[:1]:
+                yield from (subject, *(c for c in subject.lefts if c.dep_ == "poss"))
 
     def _may_own(self, pronoun: Token, owner: Token) -> bool:
         wanted = _OWNERS.get(pronoun.lower_, frozenset())

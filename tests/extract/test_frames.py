@@ -137,7 +137,7 @@ def test_a_sale_with_a_buyer_projects_a_relation_between_the_two(nlp: Language, 
     [
         ("Currently Otto Lund is managed by his wife, Ada Finch.", "spouseOf", "Ada Finch", "Otto Lund"),
         ("She met Otto Lund and his daughter Pia.", "childOf", "Pia", "Otto Lund"),
-        ("Velden Brewing Ltd. grew under its founder, Ada Finch.", "founderOf", "Ada Finch", "Velden Brewing Ltd."),
+        ("Velden Brewing Ltd. was sold by its founder, Ada Finch.", "founderOf", "Ada Finch", "Velden Brewing Ltd."),
         ("Karl Roth and his wife Edda live with their son Otto.", "childOf", "Otto", "Edda"),
     ],
 )

@@ -103,13 +103,18 @@ def export(
         story.note(f"Wrote {graph.export(to, format)}.")
 
 
-def validate(out: Out = None) -> None:
+def validate(
+    shacl: Annotated[bool, typer.Option("--shacl", help="Ask the SHACL shapes too; slow, needs pyshacl.")] = False,
+    out: Out = None,
+) -> None:
     """Check that the graph keeps its own rules; status 1 if it does not."""
     from kg.store import open_store, read_identity, turtle_is_current
-    from kg.validate import checks, violations
+    from kg.validate import checks, shacl_violations, violations
 
     folder = out_folder(out)
     found = [each.message for each in violations(open_store(folder), base=read_identity(folder).base)]
+    if shacl:
+        found += [each.message for each in shacl_violations(open_store(folder))]
     if not turtle_is_current(folder):
         found.append("graph.ttl is missing or is not the graph of the store: run `kg build` again")
     show(found)

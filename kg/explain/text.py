@@ -62,8 +62,8 @@ def _source(each: Explained) -> str:
 
 
 def _details(each: Explained) -> Iterator[str]:
-    for role, value in each.roles:
-        yield safe(f"{role}: {value}")
+    for role in dict.fromkeys(role for role, _ in each.roles):
+        yield safe(f"{role}: {'; '.join(value for name, value in each.roles if name == role)}")
     if each.time:
         yield safe(f"time: {each.time}")
     if each.of:

@@ -115,6 +115,10 @@ def test_validate_is_silent_about_a_whole_graph(kg: Kg, output: Path) -> None:
     assert "0 violations" in ended.err
 
 
+def test_validate_asks_the_shapes_too(kg: Kg, output: Path) -> None:
+    assert kg("validate", "--shacl").status == 0
+
+
 @pytest.mark.parametrize(
     "harm", ["", "kg:a kg:b kg:c .", "@prefix kg: <https://example.org/kg/ontology#> . kg:a kg:b 1 ."]
 )

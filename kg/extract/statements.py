@@ -220,9 +220,12 @@ def _speaks_for_itself(pronoun: Token, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
 
 
+_THINGS = frozenset(["its", "their", "whose"])
+
+
 def _is_loose_owner(token: object, mention: object) -> bool:
-    """ "Its" of nobody known: an owner takes part only if it is known who it is."""
-    is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$")
+    """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""
+    is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$") and token.lower_ in _THINGS
     return is_owner and isinstance(mention, Mention) and mention.cluster == mention.start and mention.kind == "pronoun"
 
 

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from kg.annotate.pipeline import DEFAULT_MODEL, Language, annotate, load
+from kg.annotate.pipeline import DEFAULT_MODEL, Language, annotate, batches, load
 from kg.errors import KgError
 from kg.extract.statements import extract
 from kg.model import Document, Reading
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 
-_BATCH_CHARACTERS = 60_000  # texts that a worker reads at a time; larger batches cost memory and save no time
 _AHEAD = 3  # batches that wait for each worker, so that none idles
 
 
@@ -45,7 +44,7 @@ def read_all(documents: Iterable[Document], settings: Settings, workers: int = 1
     _load(settings) if workers <= 1 else None
     with _executor(workers) as executor:
         waiting: deque[tuple[list[Document], Future[list[Reading]]]] = deque()
-        for batch in _batches(documents):
+        for batch in batches(documents):
             waiting.append((batch, executor.submit(_read, batch, settings)))
             if len(waiting) > _AHEAD * workers:
                 yield from _outcome(*waiting.popleft(), settings)
@@ -72,19 +71,6 @@ def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Set
             attempt = alone.submit(_read, [document], settings)
             error = attempt.exception()
         yield attempt.result()[0] if error is None else Failure(document, f"{type(error).__name__}: {error}")
-
-
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if size >= _BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _read(batch: list[Document], settings: Settings) -> list[Reading]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from kg import engine
+from kg.annotate import pipeline
 from kg.engine import Failure, Settings, read_all
 from kg.errors import ModelMissing
 from kg.model import Document, Reading
@@ -28,7 +29,7 @@ def fake(breaks_on: str) -> Callable[[list[Document], Settings], list[Reading]]:
 
 @pytest.mark.parametrize("size", [1, 60, 60_000])
 def test_order_stays_whatever_the_size_of_batches(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    monkeypatch.setattr(engine, "_BATCH_CHARACTERS", size)
+    monkeypatch.setattr(pipeline, "_BATCH_CHARACTERS", size)
     monkeypatch.setattr(engine, "_read", fake(""))
     monkeypatch.setattr(engine, "_load", lambda settings: None)
     assert [reading.document.title for reading in read_all(DOCUMENTS, Settings())] == list(TOWNS)
@@ -36,7 +37,7 @@ def test_order_stays_whatever_the_size_of_batches(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("size", [1, 60, 60_000])
 def test_a_document_that_breaks_is_named_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    monkeypatch.setattr(engine, "_BATCH_CHARACTERS", size)
+    monkeypatch.setattr(pipeline, "_BATCH_CHARACTERS", size)
     monkeypatch.setattr(engine, "_read", fake("York"))
     monkeypatch.setattr(engine, "_load", lambda settings: None)
     outcomes = list(read_all(DOCUMENTS, Settings()))

@@ -156,10 +156,18 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             is_acronym = short_text.replace(".", "") in initials or _is_spelled(
                 short_text, clusters.text(long.names[0])
             )
-            is_ticker = len(short_text) <= 5 and long.family in {"organization", "", "product"}
+            is_ticker = 1 < len(short_text) <= 5 and _may_have_shares(long)
             if is_acronym or is_ticker:
                 node.labels, node.cues = {}, {}
+                if not is_acronym and long.family != "organization":
+                    long.cues = together(long.cues, {"kg:Company": 2.5})
                 yield node, long
+
+
+def _may_have_shares(node: Node) -> bool:
+    """Whether a name may be a firm's, whatever the recogniser took a bare word for: "Orlo" in "Orlo (ORL)"."""
+    is_known_place = any(place_called(key.title()) is not None for key in node.keys)
+    return node.family in {"organization", "", "product"} or not (node.is_sure or is_known_place)
 
 
 def _is_spelled(short: str, long: str) -> bool:

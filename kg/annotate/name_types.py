@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -63,6 +64,7 @@ _FAMILY = {
     "kg:Policy": "policy",
     "kg:Concept": "concept",
 }
+_CAMEL = re.compile(r"[A-Z]{2,}[a-z]|(?<!Mc)(?<!Mac)(?<!De)(?<!La)[a-z][A-Z]")
 _GENERIC = {"kg:Organization": 0.1, "kg:Place": 0.3}  # a general class yields to a special one of its family
 
 Votes = dict[str, float]  # weight by class
@@ -96,25 +98,26 @@ def together(*ballots: Votes) -> Votes:
 
 def label_votes(doc: Doc, names: Iterable[Name]) -> Votes:
     """The recogniser's votes, in all no more than two firm signs weigh, however often the name occurs."""
-    votes = together(
-        *({CLASS_BY_LABEL[name.label]: 1.0 if _is_plausible(doc, name) else 0.4} for name in names if name.label)
-    )
+    votes = together(*({CLASS_BY_LABEL[name.label]: _plausibility(doc, name)} for name in names if name.label))
+    votes = {type_: weight for type_, weight in votes.items() if weight}
     total = sum(votes.values())
     scale = 2.0 / total if total > 2 else 1.0
     return {type_: weight * scale for type_, weight in votes.items()}
+
+
+def _plausibility(doc: Doc, name: Name) -> float:
+    """How far grammar bears a label out: a people is plural, no person is "the Freja" or "HaldenMoney"."""
+    if name.label == "NORP":
+        return 1.0 if doc[name.end - 1].tag_ in {"NNS", "NNPS"} else 0.4
+    is_thing = bool(name.outer) and doc[name.outer - 1].lower_ == "the"
+    is_camel = name.end - name.start == 1 and _CAMEL.search(doc[name.start].text) is not None
+    return 0.0 if name.label == "PERSON" and (is_thing or is_camel) else 1.0
 
 
 def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:
     """What the names' own words and their neighbours tell; a sign counts twice at most."""
     seen = Counter(sign for name in names for sign in evidence(doc, name))
     return together(*({type_: weight * min(count, 2)} for (type_, weight), count in seen.items()))
-
-
-def _is_plausible(doc: Doc, name: Name) -> bool:
-    """Whether grammar bears a label out: a people is plural, and no person is "the Freja"."""
-    if name.label == "NORP":
-        return doc[name.end - 1].tag_ in {"NNS", "NNPS"}
-    return not (name.label == "PERSON" and name.outer and doc[name.outer - 1].lower_ == "the")
 
 
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:

@@ -59,7 +59,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
     The Doc has tags, lemmas, a parse, `ents`, and these span groups: "paragraphs"; "mentions" (see
     kg.annotate.names). `doc.text == document.text`, so `token.idx` is an offset of the document.
     """
-    for batch in _batches(documents):
+    for batch in batches(documents):
         bounds = [list(paragraphs(document.text)) for document in batch]
         forms = [model_form(document.text, *b) for document, bs in zip(batch, bounds, strict=True) for b in bs]
         parsed = iter(list(nlp.pipe(text for text, _ in forms)))
@@ -74,7 +74,8 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             yield document, doc
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in lists of about equal length of text, as they are best annotated together."""
     batch: list[Document] = []
     size = 0
     for document in documents:
@@ -180,4 +181,4 @@ def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
             yield solid[0], solid[-1] + 1
 
 
-__all__ = ["DEFAULT_MODEL", "Language", "annotate", "load", "sentences"]
+__all__ = ["DEFAULT_MODEL", "Language", "annotate", "batches", "load", "sentences"]

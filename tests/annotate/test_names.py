@@ -24,6 +24,7 @@ MARK = re.compile(r"\[\[([^\]|]+)\|(\d+)(?::(\w+))?\]\]")
         ("The U.S. signed. Leaders in the United States cheered.", "United States", ["U.S.", "United States"]),
         ("They sued the Ministry of Works. The Works Ministry paid.", "Ministry of Works", ["Works Ministry"]),
         ("Shares of Velmar (VLMR) rose. Velmar makes lamps.", "Velmar", ["VLMR", "Velmar"]),
+        ("Investors sold Orlo (ORL). Orlo makes lamps.", "Orlo", ["Orlo", "ORL", "Orlo"]),
         ("Brix AB, formerly known as Velmar, makes lamps. Velmar was small.", "Brix AB", ["Velmar", "Velmar"]),
         ("Luis Alves da Costa sang. Then Costa left.", "Luis Alves da Costa", ["Costa"]),
     ],

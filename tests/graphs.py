@@ -71,7 +71,7 @@ def article(title: str, text: str, *says: Say, source: str = "", published: str 
     statements: dict[int, Statement] = {}
     for each in says:
         _statement(each, document, sentences, statements)
-    mentions = {m for s in statements.values() for m in rdf._mentions_of(s)}
+    mentions = {m for s in statements.values() for m in rdf.mentions_of(s)}
     return Reading(document, tuple(sorted(mentions)), sentences, tuple(statements.values()))
 
 

@@ -1,0 +1,102 @@
+"""Readings and the entities they speak of, as triples: the only maker of IRIs.
+
+docs/model.md shows the layout. In: values of kg.model. Out: pyoxigraph triples, in reading order, some more than once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from pyoxigraph import BlankNode, RdfFormat, Triple, parse
+
+from kg.model import Reading, Resolution
+from kg.rdf.labels import relation_label, third_person
+from kg.rdf.literals import literal
+from kg.rdf.names import (
+    BASE,
+    KG,
+    KGO,
+    LABEL,
+    TYPE,
+    VOCABULARIES,
+    Names,
+    check_base,
+    clean,
+    compact,
+    escape,
+    expand,
+    prefixes,
+    term,
+    web_iri,
+)
+from kg.rdf.statements import Writer, mentions_of
+from kg.rdf.things import Run, doubt_triples, entity_triples, run_triples
+
+__all__ = [
+    "BASE",
+    "KG",
+    "KGO",
+    "LABEL",
+    "TYPE",
+    "VOCABULARIES",
+    "Names",
+    "Run",
+    "Triple",
+    "check_base",
+    "clean",
+    "compact",
+    "escape",
+    "expand",
+    "literal",
+    "mentions_of",
+    "ontology_triples",
+    "prefixes",
+    "relation_label",
+    "term",
+    "third_person",
+    "triples",
+    "web_iri",
+]
+
+_CARRIED = {term(f"kg:{name}") for name in ("lemma", "subjectRole", "objectRole", "recipientRole", "colour", "shape")}
+
+
+def triples(
+    readings: Iterable[Reading],
+    resolution: Resolution,
+    run: Run,
+    *,
+    base: str = BASE,
+    reviews: Mapping[str, str] | None = None,
+    label_by_relation: Mapping[str, str] | None = None,
+) -> Iterator[Triple]:
+    """Yield all that the readings say, without the ontology.
+
+    `reviews` holds the verdicts of people, statement id -> "accepted" or "rejected"; `label_by_relation`
+    how the ontology words its relations ("kg:sells" -> "sells").
+    """
+    seen: set[str] = set()
+    for reading in readings:
+        writer = Writer(Names(base), resolution, run, reviews or {}, label_by_relation or {}, reading)
+        yield from writer.triples()
+        seen.update(writer.entities)
+    names = Names(base)
+    yield from run_triples(names.run(run.id), run)
+    for entity in resolution.entities:
+        if entity.id in seen:
+            yield from entity_triples(names.entity(entity.id), entity)
+    for one, other, why in resolution.doubtful:
+        if one in seen and other in seen:
+            yield from doubt_triples(names, one, other, why)
+
+
+def ontology_triples(folder: Path) -> Iterator[Triple]:
+    """Yield the vocabulary that the graph carries along: labels, comments, classes; not the rules that read text."""
+    for path in sorted(folder.glob("*.ttl")):
+        if path.name == "shapes.ttl":
+            continue
+        for quad in parse(path=str(path), format=RdfFormat.TURTLE):
+            is_rule = quad.predicate.value.startswith(KG) and quad.predicate not in _CARRIED
+            if not (is_rule or isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode)):
+                yield Triple(quad.subject, quad.predicate, quad.object)

@@ -1,0 +1,86 @@
+"""The triples of what readings speak of: documents, entities, open relations, runs and doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.model import Document, Entity, MentionKind, Predicate, digest
+from kg.rdf.labels import relation_label
+from kg.rdf.literals import literal
+from kg.rdf.names import LABEL, TYPE, Names, clean, term, web_iri
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What read the texts: program and model with their versions, and a digest of the rules. Never a time."""
+
+    program: str
+    model: str
+    rules: str
+
+    @property
+    def id(self) -> str:
+        """Named by content: the same program, model and rules are the same run."""
+        return digest(self.program, self.model, self.rules)
+
+
+def document_values(document: Document) -> Iterator[tuple[str, NamedNode | Literal]]:
+    """What a reader would cite, the text and its hash, by property."""
+    published = literal((document.published or "")[:10], "xsd:date")
+    address = web_iri(document.url)
+    texts = {
+        "dcterms:title": document.title or document.source,
+        "dcterms:source": document.source,
+        "dcterms:creator": document.author,
+        "dcterms:publisher": document.site,
+        "dcterms:language": document.language,
+        "kg:sha256": document.sha256,
+        "kg:text": document.text,
+    }
+    yield from ((property, Literal(clean(text))) for property, text in texts.items() if text)
+    if document.published:
+        is_date = published.datatype == term("xsd:date")
+        yield ("dcterms:issued", published) if is_date else ("dcterms:date", Literal(clean(document.published)))
+    if document.url:
+        yield "schema:url", address or Literal(clean(document.url))
+
+
+def open_relation(iri: NamedNode, predicate: Predicate) -> Iterator[Triple]:
+    """Yield what makes a relation of the text's own words one of the graph."""
+    yield Triple(iri, TYPE, term("kg:OpenRelation"))
+    yield Triple(iri, TYPE, term("kg:Relation"))
+    yield Triple(iri, LABEL, Literal(relation_label(predicate.name)))
+
+
+def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]:
+    """Yield the class, the names and the links of an entity."""
+    yield Triple(iri_of_entity, TYPE, term(entity.type))
+    yield Triple(iri_of_entity, LABEL, Literal(clean(entity.label)))
+    for alias in entity.aliases:
+        if alias != entity.label:
+            yield Triple(iri_of_entity, term("skos:altLabel"), Literal(clean(alias)))
+    is_named = "true" if entity.kind is MentionKind.NAME else "false"
+    yield Triple(iri_of_entity, term("kg:isNamed"), literal(is_named, "xsd:boolean"))
+    for address in entity.same_as:
+        yield Triple(iri_of_entity, term("schema:sameAs"), web_iri(address) or Literal(clean(address)))
+
+
+def run_triples(iri_of_run: NamedNode, run: Run) -> Iterator[Triple]:
+    """Yield what a run was made with."""
+    yield Triple(iri_of_run, TYPE, term("kg:Run"))
+    yield Triple(iri_of_run, LABEL, Literal(f"{run.program}, {run.model}"))
+    yield Triple(iri_of_run, term("kg:program"), Literal(run.program))
+    yield Triple(iri_of_run, term("kg:model"), Literal(run.model))
+    yield Triple(iri_of_run, term("kg:rules"), Literal(run.rules))
+
+
+def doubt_triples(names: Names, one: str, other: str, why: str) -> Iterator[Triple]:
+    """Yield a pair of entities that may be one, and why."""
+    subject = names.doubt(digest(*sorted((one, other))))
+    yield Triple(subject, TYPE, term("kg:Doubt"))
+    yield Triple(subject, term("kg:doubtAbout"), names.entity(one))
+    yield Triple(subject, term("kg:doubtAbout"), names.entity(other))
+    yield Triple(subject, term("rdfs:comment"), Literal(clean(why)))

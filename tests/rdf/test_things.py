@@ -1,0 +1,53 @@
+"""Documents, entities, runs and doubts are described whole."""
+
+from __future__ import annotations
+
+from graphs import RUN, article, say, triples
+
+from kg import rdf
+from kg.rdf.things import Run
+
+TWO = article(
+    "T",
+    "Ada Quill met Quill Group. The clerk left.",
+    say("Ada Quill", "kg:meetsWith", "Quill Group"),
+    say("The clerk", "kgo:leave", None, 1),
+    url="javascript:alert(1)",
+    published="spring",
+)
+
+
+def found(**who):
+    """Subject, predicate and object as short names and values."""
+    return {tuple(rdf.compact(term.value) for term in (t.subject, t.predicate, t.object)) for t in triples(TWO, **who)}
+
+
+def test_what_is_no_address_and_no_day_stays_as_words():
+    values = {(p, o) for s, p, o in found() if s.startswith("doc:")}
+    assert {("schema:url", "javascript:alert(1)"), ("dcterms:date", "spring")} <= values
+
+
+def test_an_entity_says_whether_it_is_named():
+    made = found(unnamed=("The clerk",))
+    assert ("ent:The_clerk", "kg:isNamed", "false") in made
+    assert ("ent:Ada_Quill", "kg:isNamed", "true") in made
+
+
+def test_a_doubt_names_both_and_why():
+    made = found(doubtful=(("Ada_Quill", "Quill_Group", "they share a word"),))
+    (doubt,) = {s for s, p, o in made if (p, o) == ("rdf:type", "kg:Doubt")}
+    assert {(p, o) for s, p, o in made if s == doubt} == {
+        ("rdf:type", "kg:Doubt"),
+        ("kg:doubtAbout", "ent:Ada_Quill"),
+        ("kg:doubtAbout", "ent:Quill_Group"),
+        ("rdfs:comment", "they share a word"),
+    }
+
+
+def test_a_doubt_about_what_is_not_there_is_left_out():
+    assert not [s for s, p, o in found(doubtful=(("Ada_Quill", "Nobody", "why"),)) if o == "kg:Doubt"]
+
+
+def test_the_same_program_model_and_rules_are_the_same_run():
+    assert Run("kg 1", "m", "r").id == Run("kg 1", "m", "r").id != Run("kg 1", "m", "s").id
+    assert RUN.id in {s.rpartition("/")[2] for s, p, o in found() if (p, o) == ("rdf:type", "kg:Run")}

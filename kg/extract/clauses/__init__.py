@@ -1,0 +1,115 @@
+"""Clauses: every predicate of a sentence with its real arguments, as spaCy tokens, before status and mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import arguments
+from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
+from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
+from kg.extract.clauses.subjects import find, is_passive, subjects
+
+__all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
+
+
+class ClauseKind(StrEnum):
+    """What predicates: a verb, or a construction that predicates without one."""
+
+    VERB = "verb"  # "The museum lent two sketches to a gallery."
+    COPULA = "copula"  # "Mia Torres is a judge." - head is the noun or adjective (or preposition) that is predicated
+    APPOSITION = "apposition"  # "Mia Torres, a judge, spoke." - subject Mia Torres, attribute judge
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate with everything that depends on it. Conjuncts are all listed: (A, B) for "A and B".
+
+    `subject_source` names the rule that found the subjects:
+    own "The firm sold it" - conjunct "and sold it" - control "plans to sell it" - relative "which sold it" -
+    participle "Selling it, the firm" - existential "There is a firm" - apposition - none.
+    """
+
+    head: Token
+    kind: ClauseKind
+    subjects: tuple[Token, ...] = ()  # the real ones: controller, antecedent of "who", subject shared by conjuncts
+    objects: tuple[Token, ...] = ()
+    datives: tuple[Token, ...] = ()  # "gave her a book"
+    agents: tuple[Token, ...] = ()  # "sold by X"
+    attributes: tuple[Token, ...] = ()  # predicate nouns and adjectives: "is a judge", "named her chair"
+    obliques: tuple[Oblique, ...] = ()
+    adverbs: tuple[Token, ...] = ()  # place, time and others, without negation
+    complements: tuple[Complement, ...] = ()
+    particle: Token | None = None  # "set up"
+    is_passive: bool = False
+    subject_source: str = "own"
+
+    @property
+    def verb(self) -> Token:
+        """The verb that carries tense, negation and auxiliaries: the head itself, or a copula's "is"."""
+        return self.head.head if self.kind is ClauseKind.COPULA else self.head
+
+
+def clauses(doc: Doc) -> Iterator[Clause]:
+    """Every clause of a parsed document, in reading order."""
+    for token in doc:
+        if token.dep_ == "appos" and is_apposition(token):
+            yield _apposition(token)
+        if is_predicate(token):
+            yield _clause(token)
+
+
+def is_apposition(token: Token) -> bool:
+    """Whether an appositive says what its noun is; not "Bonn, Germany", not "Lund, 42"."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.i < token.head.i:
+        return False
+    return not (token.ent_type_ in ("GPE", "LOC") and token.head.ent_type_ in ("GPE", "LOC"))
+
+
+def _apposition(token: Token) -> Clause:
+    return Clause(
+        token,
+        ClauseKind.APPOSITION,
+        subjects=(token.head,),
+        attributes=tuple(other for other in and_conjuncts(token) if is_alike_name(token, other)),
+        obliques=tuple(arguments.obliques_of_nouns(None, (token,))),
+        subject_source="apposition",
+    )
+
+
+def _clause(verb: Token) -> Clause:
+    found, source = find(verb)
+    attributes = tuple(arguments.attributes(verb, found))
+    objects = tuple(arguments.objects(verb))
+    agents = tuple(arguments.agents(verb))
+    head, kind = _head(verb, attributes)
+    nouns = (*objects, *attributes, *agents, *(found if source == "existential" else ()))
+    return Clause(
+        head,
+        kind,
+        subjects=found,
+        objects=objects,
+        datives=tuple(arguments.datives(verb)),
+        agents=agents,
+        attributes=attributes,
+        obliques=(*arguments.obliques(verb), *arguments.obliques_of_nouns(verb, nouns)),
+        adverbs=tuple(arguments.adverbs(verb)),
+        complements=tuple(arguments.complements(verb, has_object=bool(objects))),
+        particle=next((child for child in verb.rights if child.dep_ == "prt"), None),
+        is_passive=is_passive(verb),
+        subject_source=source,
+    )
+
+
+def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind]:
+    """The predicated word of a copula; else the verb."""
+    if verb.lemma_ != "be" or any(child.dep_ == "expl" for child in verb.children):
+        return verb, ClauseKind.VERB
+    place = next((child for child in verb.rights if child.dep_ == "prep"), None)
+    head = attributes[0] if attributes else place
+    if head is None or head.head != verb:
+        return verb, ClauseKind.VERB
+    return head, ClauseKind.COPULA

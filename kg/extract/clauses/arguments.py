@@ -1,0 +1,328 @@
+"""The arguments of one verb as the parse and the neighbouring verbs give them: objects, obliques, complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from kg.extract import wordlists
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
+from kg.extract.clauses.subjects import SUBJECTS, antecedent, has_to, inserted_in, is_passive, is_relative
+
+_NO_PREDICATE = frozenset(
+    {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nmod", "cc", "prt"} | {"advmod"}
+)
+_NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
+_PREDICATED = frozenset({"attr", "acomp", "oprd"})
+_BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
+_QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
+_CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
+_DOERS = frozenset({"PERSON", "ORG", "NORP"})
+_SCENES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+_QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional argument: "to a gallery in Oslo" is marker (to,) and heads (gallery,)."""
+
+    marker: tuple[Token, ...]  # the preposition's words: "to", "because of", "such as"
+    heads: tuple[Token, ...]  # nouns, or the verb of "after selling X"; all conjuncts, in order
+    is_on_noun: bool = False  # hangs on the object, not on the verb (the parser's choice, often wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """A clause as argument: "said that X", "plans to X", "stopped doing X", "asked Y to X"."""
+
+    kind: str  # "that" | "wh" | "inf" | "objinf" | "ger" | "quote"
+    head: Token  # the embedded predicate
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a token is the verb of a clause; also a noun with a subject and no copula, a verb tagged as a noun."""
+    if token.dep_ in _NO_PREDICATE or is_small_clause(token):
+        return False
+    if token.pos_ in VERBAL:
+        return token.dep_ != "dep" or any(child.dep_ in SUBJECTS for child in token.children)
+    return token.dep_ in _NOMINAL_PREDICATE and any(c.dep_ in SUBJECTS for c in token.lefts)
+
+
+def is_small_clause(token: Token) -> bool:
+    """Whether a noun or adjective says what an object is made or found to be: "made him captain"."""
+    if token.dep_ != "ccomp" or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return all(child.dep_ not in ("aux", "dobj", "mark", "neg") for child in token.children)
+
+
+def _small_clauses(verb: Token) -> list[Token]:
+    return [child for child in verb.rights if is_small_clause(child)]
+
+
+# ---- objects
+
+
+def objects(verb: Token) -> Iterator[Token]:
+    """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
+    own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
+    own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
+    if is_passive(verb) and verb.lemma_ in wordlists.naming():
+        return  # "was bought and renamed Orlo": see `attributes`
+    own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
+    for child in own:
+        yield from _resolved(child)
+    if not own:
+        yield from _shared_with_next(verb) or _shared_with_first(verb) or _gap(verb)
+
+
+def _resolved(argument: Token) -> tuple[Token, ...]:
+    """A relative pronoun's antecedent, or the argument with its conjuncts."""
+    if is_relative(argument):
+        noun = antecedent(argument)
+        return (noun,) if noun is not None else ()
+    return and_conjuncts(argument)
+
+
+def _shared_with_next(verb: Token) -> tuple[Token, ...]:
+    """The object behind the last of several verbs: "designed and built the bridge"."""
+    partner = _partner(verb)
+    if partner is None or is_passive(verb) or verb.lemma_ in _intransitive():
+        return ()
+    shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in _resolved(child))
+    return shared or _shared_with_next(partner)
+
+
+def _shared_with_first(verb: Token) -> tuple[Token, ...]:
+    """The object behind the last verb that hangs on the first: "signed, but not ratified, the treaty"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or is_passive(verb) or verb.lemma_ in _intransitive():
+        return ()
+    shared = (child for child in verb.head.rights if child.dep_ == "dobj" and child.i > verb.i)
+    return tuple(t for child in shared for t in _resolved(child))
+
+
+def _partner(verb: Token) -> Token | None:
+    """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
+    following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
+    if following is None or following.tag_ != verb.tag_:
+        return None
+    between = verb.doc[verb.i + 1 : following.i]
+    return following if all(t.is_space or t.dep_ in _BETWEEN_VERBS for t in between) else None
+
+
+def _intransitive() -> frozenset[str]:
+    return wordlists.words("intransitive.tsv", "lemma")
+
+
+def _gap(verb: Token) -> tuple[Token, ...]:
+    """The noun that a relative clause without pronoun describes: "the firm he founded"."""
+    top = verb
+    while top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "conj" and top.head.dep_ == "relcl"):
+        top = top.head
+    if top.dep_ != "relcl" or has_to(top) or is_passive(verb) or verb.lemma_ in _intransitive():
+        return ()
+    if any(child.dep_ in _PREDICATED or child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        return ()
+    if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):
+        return ()
+    opens = top.left_edge.i
+    has_pronoun = any(is_relative(t) for t in verb.doc[opens : opens + 3])
+    has_subject = any(child.dep_ in SUBJECTS for child in top.lefts)
+    return (top.head,) if has_subject and not has_pronoun and opens > top.head.i else ()
+
+
+def datives(verb: Token) -> Iterator[Token]:
+    """ "gave her a book"."""
+    for child in verb.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            yield from _resolved(child)
+
+
+def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
+    """What is predicated of the subject, or of the object in "made him captain"."""
+    for child in verb.children:
+        if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in _QUESTION:
+            yield from and_conjuncts(child)
+    yield from _small_clauses(verb)
+    is_renamed = is_passive(verb) and verb.lemma_ in wordlists.naming()
+    for child in verb.children:
+        if child.dep_ == "dobj" and (is_renamed or named_object(child) is not None):
+            yield child
+
+
+# ---- agents
+
+
+def agents(verb: Token) -> Iterator[Token]:
+    """Who does it in a passive: "sold by X"."""
+    marker = agent_marker(verb)
+    if marker is not None:
+        for inner in marker.children:
+            if inner.dep_ == "pobj":
+                yield from _resolved(inner)
+
+
+def agent_marker(verb: Token) -> Token | None:
+    """The "by" of a passive, on the verb or, by a slip of the parser, on a noun behind it.
+
+    Not "by mail" before "by Lund", and not "in a paper by Lund".
+    """
+    if not is_passive(verb):
+        return None
+    own = [child for child in verb.rights if child.dep_ == "agent"]
+    nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
+    nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.ent_type_ in _SCENES]
+    own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
+    able = [preposition for preposition in own if _names_agent(preposition)]
+    found = next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
+    partner = _partner(verb)
+    return found or (agent_marker(partner) if partner is not None else None)
+
+
+def _names_agent(preposition: Token) -> bool:
+    """Not "by 1990", "by selling shares"."""
+    return any(child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES for child in preposition.rights)
+
+
+# ---- obliques
+
+
+def obliques(verb: Token) -> Iterator[Oblique]:
+    """Prepositional arguments of a verb, also those behind the last of several: "born and raised in Lyon"."""
+    partner = _partner(verb)
+    if partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
+        yield from (oblique for oblique in obliques(partner) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
+    agent = agent_marker(verb)
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            if child != agent:
+                yield from _prepositional(child, is_on_noun=False)
+        elif child.dep_ == "advmod" and child.tag_ == "WRB":
+            yield from _where(child)
+
+
+def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[Oblique]:
+    """Prepositional phrases on an argument, which may as well belong to the verb; "of" only where verb or adjective
+    ask for it, or where there is no verb: "accused the firm of", "guilty of", "Lund, maker of"."""
+    agent = agent_marker(verb) if verb is not None else None
+    asks = verb is None or (verb.lemma_.lower(), "of") in wordlists.controllers()
+    for noun in nouns:
+        for child in noun.children:
+            if child.dep_ == "prep" and child != agent and (child.lower_ != "of" or asks or noun.pos_ == "ADJ"):
+                yield from _prepositional(child, is_on_noun=True)
+
+
+def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]:
+    """One oblique, with the words of a long preposition; a bare one takes the relative clause's noun."""
+    if is_discourse(preposition):
+        return
+    marker, last = long_marker(preposition)
+    inner = [child for child in last.children if child.dep_ in ("pobj", "pcomp") and child not in marker]
+    nested = next((child for child in last.rights if child.dep_ == "prep"), None)
+    if inner or nested is None:
+        heads = tuple(t for child in inner for t in _resolved(child)) or _stranded(preposition)
+        if heads:
+            yield Oblique(marker, heads, is_on_noun)
+        return
+    for oblique in _prepositional(nested, is_on_noun=is_on_noun):
+        yield Oblique((*marker, *oblique.marker), oblique.heads, is_on_noun)
+
+
+def _stranded(preposition: Token) -> tuple[Token, ...]:
+    """The noun of "the gallery they lent it to"."""
+    verb = preposition.head
+    return (verb.head,) if verb.dep_ == "relcl" and preposition.i > verb.i else ()
+
+
+def _where(adverb: Token) -> Iterator[Oblique]:
+    """ "The house where he lived": marker "where"."""
+    if adverb.lower_ in ("where", "when") and is_relative(adverb):
+        noun = antecedent(adverb)
+        if noun is not None:
+            yield Oblique((adverb,), (noun,))
+
+
+def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
+    """All words of a preposition such as "because of" or "in front of", and the word its noun hangs on."""
+    doc, start = preposition.doc, preposition.i
+    if preposition.lower_ not in wordlists.prepositions_words():
+        return (preposition,), preposition
+    if start and doc[start - 1].head == preposition and _is_long(doc[start - 1 : start + 1]):
+        return (doc[start - 1], preposition), preposition  # "Instead of" hung on "of"
+    for length in (4, 3, 2):
+        span = doc[start : start + length]
+        if len(span) == length and _is_long(span):
+            last = next((t for t in reversed(span) if _governs_beyond(t, span.end)), None)
+            if last is not None:
+                return tuple(span), last
+    return (preposition,), preposition
+
+
+def _is_long(span: Span) -> bool:
+    return span.text.lower() in wordlists.prepositions()
+
+
+def _governs_beyond(token: Token, end: int) -> bool:
+    return any(child.dep_ in ("pobj", "pcomp") and child.i >= end for child in token.children)
+
+
+def is_discourse(token: Token) -> bool:
+    """Whether a phrase that begins here only ties sentences together: "for example"."""
+    known = wordlists.discourse_phrases()
+    if token.lower_ not in wordlists.discourse_openers():
+        return False
+    words = token.doc[token.i : token.i + 6].text.lower().split(",")[0].split()
+    return any(" ".join(words[:n]) in known for n in range(2, len(words) + 1)) and len(list(token.subtree)) <= 5
+
+
+def adverbs(verb: Token) -> Iterator[Token]:
+    """Adverbs and bare nouns of time and measure, without negation and question words."""
+    for child in verb.children:
+        if child.dep_ in ("advmod", "npadvmod") and child.tag_ not in _QUESTION and not is_discourse(child):
+            yield child
+
+
+# ---- complements
+
+
+def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
+    """Embedded clauses, of the verb or of the adjective it predicates, each conjunct by itself."""
+    adjectives = (child for child in verb.rights if child.dep_ == "acomp")
+    for head in (verb, *adjectives):
+        for child in head.children:
+            if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
+                for conjunct in and_conjuncts(child):
+                    yield Complement(_kind(child, has_object=has_object), conjunct)
+    if verb.dep_ in ("parataxis", "dep") and is_predicate(verb.head):
+        yield Complement("quote", verb.head)
+    broken = inserted_in(verb)
+    if broken is not None:
+        yield Complement("quote", broken)
+
+
+def _kind(head: Token, *, has_object: bool) -> str:
+    own_subject = any(child.dep_ in SUBJECTS for child in head.lefts)
+    if has_to(head):
+        return "objinf" if has_object or own_subject else "inf"
+    if _is_gerund(head) and (head.dep_ == "xcomp" or not own_subject):
+        return "ger"
+    is_marked = any(child.dep_ == "mark" or child.tag_ == "MD" for child in head.lefts)
+    if head.tag_ in ("VB", "VBN", "VBG") and not is_marked and not _is_finite(head):
+        return "objinf" if has_object or own_subject else "inf"
+    opens = head.left_edge
+    if opens.tag_ in _QUESTION or opens.lower_ in ("whether", "if"):
+        return "wh"
+    return "quote" if head.i < head.head.i else "that"
+
+
+def _is_gerund(head: Token) -> bool:
+    """ "selling" or "having sold"."""
+    if any(t.tag_ == "VBG" and t.dep_ in ("aux", "auxpass") for t in head.lefts):
+        return True
+    return head.tag_ == "VBG" and not _is_finite(head)
+
+
+def _is_finite(head: Token) -> bool:
+    """Whether an auxiliary makes a participle or bare verb a whole sentence: "has sold", "is selling", "did sell"."""
+    return any(t.dep_ in ("aux", "auxpass") and t.tag_ not in ("TO", "VBG") for t in head.lefts)

@@ -1,0 +1,271 @@
+"""How each predicate of a document is put forward: mode, polarity, and whose words it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses.subjects import SUBJECTS, has_to, subjects
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import PREDICATED, VERBAL, clause_of
+from kg.extract.factuality.attribution import Region, inserted_voices, regions
+from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
+from kg.extract.factuality.embedding import Embedding, Link
+from kg.extract.factuality.evidence import Evidence
+from kg.extract.factuality.lexicon import shipped_lexicon
+from kg.extract.factuality.markers import Markers
+from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.quotations import speakers
+from kg.extract.factuality.speaker_order import set_off
+from kg.extract.factuality.state import State
+from kg.model import Mode, Polarity
+
+_FIRST_PERSON = frozenset({"i", "we"})
+_EXPLETIVE = frozenset({"it", "there"})
+_REPORTING = frozenset({"speech-claim", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
+_END_MARKS = frozenset({".", "?", "!"})
+_BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
+
+
+class Factuality:
+    """The state of every predicate of one document, worked out once from the root of each sentence down."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._lexicon = shipped_lexicon()
+        self._embedding = Embedding(self._lexicon)
+        self._markers = Markers(self._lexicon, self._embedding)
+        self._regions_at: dict[int, list[Region]] = defaultdict(list)
+        self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
+        for region in regions(doc, self._lexicon):
+            if region.cue is not None and region.cue.pos_ in VERBAL and set_off(region.cue, self._lexicon):
+                self._set_off.add(region.cue.i)
+            for i in range(region.start, region.end):
+                self._regions_at[i].append(region)
+        self._links: dict[int, Link] = {}
+        self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
+        self._states: dict[int, State] = {}
+        self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
+        self._evidence: Evidence | None = None
+
+    def of(self, predicate: Token, argument: Token | None = None) -> State:
+        """The state of a predicate; with an argument, of the proposition about that argument
+        ("sold not trucks but tractors": negative for trucks only)."""
+        anchor = _anchor(predicate)
+        state = self._state(anchor) if arcs.is_clause(anchor) else self._nominal(anchor)
+        if predicate.i != anchor.i:
+            state = self._about(state, anchor, predicate)
+        return state if argument is None else self._about(state, anchor, argument)
+
+    # ---- the walk
+
+    def _state(self, token: Token) -> State:
+        """The state of a clause's head; what governs it is worked out first, outermost first."""
+        waiting: list[Token] = []
+        current: Token | None = token
+        while current is not None and current.i not in self._states:
+            waiting.append(current)
+            link = Link() if current.i in self._set_off else self._embedding.link(current)
+            governor = link.governor
+            if governor is not None and any(governor.i == other.i for other in waiting):
+                link = Link()  # a circle, from a broken parse
+            self._links[current.i] = link
+            current = link.governor
+        for one in reversed(waiting):
+            link = self._links[one.i]
+            self._given[one.i] = given = self._embedded(one, link)
+            self._states[one.i] = self._local(one, self._voiced(one, given, link), link)
+        return self._states[token.i]
+
+    def _embedded(self, token: Token, link: Link) -> State:
+        """What the governor makes of a predicate."""
+        if link.governor is None:
+            return self._opening(token)
+        if link.is_beside:
+            return self._given[link.governor.i]
+        return self._applied(token, link, self._states[link.governor.i])
+
+    def _applied(self, token: Token, link: Link, above: State) -> State:
+        code = self._code(token, link, above)
+        state = above.embedded(code, link.word)
+        if code[0] == "c":
+            holders = self._holders(link.word)
+            return replace(state, holders=(*above.holders, holders)) if holders else state
+        if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
+            return replace(state, is_attributed=False, cues=())
+        return state
+
+    def _code(self, token: Token, link: Link, above: State) -> str:
+        """The code that counts: by the governor's polarity, its mode, its person, and evidence elsewhere."""
+        code = link.signature.code(above.is_negative != link.is_negative)
+        if link.if_unreal and (not above.is_factual or (above.is_negative and link.if_unreal == "o")):
+            code = link.if_unreal
+        if link.signature.group == "implicative-evidence" and not above.is_factual:
+            return "!" if self._is_supported(token) else "-"
+        if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
+            return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
+        if code == "e":
+            return "!" if self._is_supported(token) else "o"
+        return code
+
+    def _is_supported(self, token: Token) -> bool:
+        self._evidence = self._evidence or Evidence(self._doc, self._state)
+        return token.pos_ in VERBAL and self._evidence.supports(token)
+
+    def _holders(self, word: Token | None) -> tuple[Token, ...]:
+        """Who claims: the subject of the verb or of the adjective's copula, the owner of the noun."""
+        if word is None:
+            return ()
+        if word.pos_ in VERBAL:
+            can_say = self._lexicon.has("speech", arcs.verb_forms(word))
+            return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
+        if word.dep_ in PREDICATED and word.pos_ == "ADJ":
+            return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
+        return self._owner(word)
+
+    def _owner(self, noun: Token) -> tuple[Token, ...]:
+        """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
+        for child in noun.children:
+            if child.dep_ == "poss":
+                return (child,)
+            if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
+                return tuple(c for c in child.children if c.dep_ == "pobj")
+        is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
+        return subjects(noun.head) if is_made and self._lexicon.has("light_verbs", (noun.head.lemma_,)) else ()
+
+    # ---- where a sentence begins
+
+    def _opening(self, token: Token) -> State:
+        """Roots: a question, an order, a headline's infinitive, else a fact."""
+        if self._is_asked(token):
+            return State(mode=Mode.UNKNOWN)
+        if token.pos_ in VERBAL and _is_order(token):
+            return State(mode=Mode.DESIRED, cues=(token,))
+        if has_to(token) and any(child.dep_ in SUBJECTS for child in token.children):
+            return State(mode=Mode.FUTURE)
+        return State()
+
+    def _is_asked(self, token: Token) -> bool:
+        """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
+        region = self._quoted(token)
+        for other in self._doc[token.i : region.end if region else token.sent.end]:
+            if other.text in _END_MARKS and self._quoted(other) is region:
+                return other.text == "?"
+        return False
+
+    def _quoted(self, token: Token) -> Region | None:
+        return next((r for r in self._regions_at.get(token.i, ()) if r.is_quoted), None)
+
+    def _voiced(self, token: Token, state: State, link: Link) -> State:
+        """Add the holders of the regions that begin between a predicate and what governs it."""
+        for region in self._regions_at.get(token.i, ()):
+            if link.governor is not None and not link.is_beside and region.covers(link.governor):
+                continue
+            if region.cue is not None and region.cue.i == token.i:
+                continue
+            if region.is_quoted and self._is_asked(token):
+                state = state.overlaid(Mode.UNKNOWN)
+            state = state.heard(region.holders, region.cue)
+        return state
+
+    # ---- the clause's own markers
+
+    def _local(self, token: Token, given: State, link: Link) -> State:
+        if token.pos_ not in VERBAL:
+            word = negative_word(token, self._lexicon)
+            return replace(given, polarity=Polarity.NEGATIVE).cued(word) if word is not None else given
+        nots = self._markers.negations(token)
+        is_negated = len(nots) % 2 == 1
+        state = (given.turned() if is_negated else given).cued(*nots)
+        is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
+        for marker in self._markers.modes(token, is_negated, is_reported):
+            state = state.marked(marker.code, marker.word)
+        if state.is_attributed and not given.is_attributed:
+            self._hedged.add(token.i)
+        return state if is_negated else self._inserted(token, state)
+
+    def _inserted(self, token: Token, state: State) -> State:
+        """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
+        for holders, word in inserted_voices(token, self._lexicon):
+            state = state.heard(holders, word)
+            self._hedged.discard(token.i)
+        return state
+
+    # ---- one argument
+
+    def _about(self, state: State, anchor: Token, argument: Token) -> State:
+        """The state of the proposition about one argument: contrast, "neither ... nor", "without a permit"."""
+        word = own_negation(anchor, argument, self._lexicon)
+        if word is not None:
+            return replace(state, polarity=Polarity.NEGATIVE).cued(word)
+        if state.is_negative and is_second_of_contrast(argument) and self._markers.negations(anchor):
+            return state.turned()
+        return state
+
+    # ---- nouns as predicates
+
+    def _nominal(self, noun: Token) -> State:
+        """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
+        clause = clause_of(noun)
+        if clause is None:
+            state = self._voiced(noun, State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State(), Link())
+        else:
+            state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
+        for child in noun.lefts:
+            found = self._lexicon.signature("adjectives", arcs.noun_forms(child), "noun")
+            if found is not None and child.dep_ in ("amod", "compound", "advmod"):
+                state = state.marked(found.if_positive, child)
+        return state
+
+    def _in_clause(self, noun: Token, clause: Token) -> State:
+        above = self._state(clause)
+        word = negative_word(noun, self._lexicon)
+        if word is not None:
+            return replace(above, polarity=Polarity.NEGATIVE).cued(word)
+        if self._lexicon.has("events", arcs.noun_forms(noun)):
+            return self._event(noun, clause, above)
+        plain = above.embedded("!", None)
+        is_described = noun.dep_ != "appos" and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
+        is_unreal = above.is_negative or not above.is_factual
+        return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
+
+    def _event(self, noun: Token, clause: Token, above: State) -> State:
+        """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
+        forms = arcs.verb_forms(clause)
+        if noun.dep_ == "pobj":
+            forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
+        is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
+        found = self._lexicon.signature("verbs", forms, "np") if is_taken else None
+        if found is not None:
+            return self._applied(noun, Link(clause, found, clause), above)
+        if not above.is_factual:
+            return replace(above, polarity=Polarity.POSITIVE)
+        plain = above.embedded("!", None)
+        return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
+
+
+def _anchor(predicate: Token) -> Token:
+    """The head of the clause that a predicated noun or adjective belongs to; else the word itself."""
+    top = predicate
+    while top.dep_ == "conj" and top.head.pos_ not in VERBAL:
+        top = top.head
+    is_predicated = top.dep_ in PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL
+    return top.head if is_predicated else predicate
+
+
+def _is_order(verb: Token) -> bool:
+    """Give the prisoners a trial; please leave; don't sell it."""
+    if verb.tag_ not in ("VB", "VBP") or any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    helpers = (child.lower_ for child in verb.lefts if child.dep_ in arcs.HELPERS)
+    if any(helper not in ("do", "let") for helper in helpers):
+        return False
+    before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_punct and not t.is_space]
+    if any(t.lower_ == "please" for t in before):
+        return True
+    return all(t.head.i == verb.i and t.pos_ in _BEFORE_ORDER for t in before)
+
+
+__all__ = ["Factuality", "State"]

@@ -1,0 +1,242 @@
+"""Arcs: small questions to the parse that reading status asks: which clause, what kind of complement, how it opens."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to, is_passive
+
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HELPERS = frozenset({"aux", "auxpass"})
+PREDICATED = frozenset({"acomp", "attr", "oprd"})
+QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
+_NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
+_WH_MARKS = frozenset({"whether", "if"})
+_ASIDES = frozenset({"any", "not", "anything", "ever"})
+_BEFORE_ASIDES = frozenset({"few", "little", ",", "rarely", "seldom"})
+_SOMEBODY = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "something", "those", "whoever"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INVERTING = frozenset({"had", "should", "were"})
+
+
+# ---- clauses and their verbs
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a word heads a clause."""
+    return token.pos_ in VERBAL and token.dep_ != "amod"
+
+
+def clause_of(token: Token) -> Token | None:
+    """The head of the clause that a word stands in; None if no verb stands above it."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in VERBAL and ancestor.dep_ not in _NO_CLAUSE:
+            return ancestor
+    return None
+
+
+def verb_forms(verb: Token) -> tuple[str, ...]:
+    """The forms under which a verb may stand in the lexicon, with its particle first: "fined" is also "fine"."""
+    lemma, word = verb.lemma_.lower(), verb.lower_
+    base = [word, lemma]
+    if word.endswith("ed"):
+        base += [word[:-1], word[:-2]]
+    elif word.endswith("s"):
+        base.append(word[:-1])
+    with_particle = [
+        f"{form} {child.lower_}"
+        for child in verb.rights
+        if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep", "acomp", "dobj") and child.i <= verb.i + 1)
+        for form in (lemma, word)
+    ]
+    return (*with_particle, *base)
+
+
+def noun_forms(noun: Token) -> tuple[str, str]:
+    """The forms under which a noun or adjective may stand in the lexicon."""
+    return (noun.lemma_.lower(), noun.lower_)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or one of its auxiliaries has a tense."""
+    return verb.tag_ in FINITE or any(child.dep_ in HELPERS and child.tag_ in FINITE for child in verb.lefts)
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a clause stands in the present or future tense."""
+    helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
+    return verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP", "MD") for helper in helpers)
+
+
+def has_mark(verb: Token) -> bool:
+    """Whether a conjunction opens the clause: "that", "because", "for"."""
+    return any(child.dep_ == "mark" for child in verb.lefts)
+
+
+def predicated_word(verb: Token) -> Token | None:
+    """The adjective or noun that a copula predicates: "unable" of "was unable to"."""
+    return next((child for child in verb.children if child.dep_ in PREDICATED and child.pos_ not in VERBAL), None)
+
+
+def is_misread_main_verb(verb: Token) -> bool:
+    """A main verb that the parser took for a participle on its subject: "The mill used to make paper." """
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT" or noun.i > verb.i:
+        return False
+    return noun.pos_ not in VERBAL and not any(t.tag_ in FINITE for t in verb.sent if t.i != verb.i)
+
+
+def is_inverted(verb: Token) -> bool:
+    """Had the crew seen, should the bank fail, were the court to: the auxiliary opens the clause."""
+    if verb.dep_ not in ("advcl", "ccomp", "conj"):
+        return False
+    helper = verb if verb.lower_ == "were" else next(iter(verb.lefts), verb)
+    if helper.lower_ not in _INVERTING or (helper.i != verb.i and helper.dep_ not in HELPERS):
+        return False
+    subject = next((c for c in (*verb.children, *helper.children) if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.i < helper.i:
+        return False
+    before = verb.doc[helper.i - 1] if helper.i > verb.sent.start else None
+    return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
+
+
+def follows_comma(verb: Token) -> bool:
+    """Whether a comma parts a clause from what stands before it."""
+    return verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+
+
+# ---- kinds of complement
+
+
+def complement_kind(verb: Token) -> str:
+    """What kind of clause a verb heads: that, wh (whether, if), whx (why, who ...), inf, bare, ger or part."""
+    if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not is_aside(child) for child in verb.lefts):
+        return "wh"
+    if _opens_with_question_word(verb):
+        return "whx"
+    if has_to(verb):
+        return "inf"
+    if is_finite(verb) or (has_mark(verb) and verb.tag_ == "VB"):
+        return "that"
+    if verb.tag_ == "VBN":
+        is_reduced = not any(child.dep_ in HELPERS or child.dep_ == "nsubj" for child in verb.lefts)
+        return "part" if is_reduced else "that"
+    return {"VBG": "ger", "VB": "bare"}.get(verb.tag_, "that")
+
+
+def _opens_with_question_word(verb: Token) -> bool:
+    """Why they left, who sold it, how good it is."""
+    if verb.dep_ == "relcl":
+        return False
+    opening = [child for child in verb.lefts if child.dep_ != "mark"]
+    opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
+    return any(word.tag_ in QUESTION_TAGS for word in opening)
+
+
+def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:
+    """The complement lines of the governing verb to try, best first."""
+    has_object = takes_object(governor, verb)
+    if kind == "inf" and is_misread_main_verb(governor):
+        return ("inf",)
+    if kind in ("inf", "bare"):
+        if has_object or is_passive(governor):
+            return ("objinf", "inf", "pinf")
+        has_preposition = any(
+            child.dep_ in ("prep", "dative") and governor.i < child.i < verb.i for child in governor.rights
+        )
+        return ("pinf", "inf", "objinf") if has_preposition else ("inf", "objinf")
+    if kind == "ger":
+        return ("objger", "ger", "pger") if has_object else ("ger", "pger")
+    return {"wh": ("wh",), "part": ("objger",), "that": ("that",)}.get(kind, ())
+
+
+def takes_object(governor: Token, verb: Token) -> bool:
+    """Whether somebody stands between a verb and its infinitive: "asked the firm to pay"."""
+    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+        return True
+    return any(child.dep_ in OBJECTS and governor.i < child.i < verb.i for child in governor.rights)
+
+
+def is_content(verb: Token) -> bool:
+    """Whether a that-clause on a noun says what the noun is about, and has no gap for it: "the claim that he lied"."""
+    that = next((child for child in verb.lefts if child.lower_ == "that"), None)
+    if that is None or that.dep_ == "mark":
+        return that is not None
+    if that.dep_ in SUBJECTS:
+        return False
+    has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
+    return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
+
+
+# ---- nouns that clauses hang on
+
+
+def top_of_phrase(noun: Token) -> Token:
+    """The first of coordinated or apposed nouns: the one that has the role in the clause."""
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ not in VERBAL:
+        noun = noun.head
+    return noun
+
+
+def is_existential(noun: Token) -> bool:
+    """There is a plan; a plan exists."""
+    if any(sibling.tag_ == "EX" for sibling in noun.head.children):
+        return True
+    return noun.dep_ in SUBJECTS and noun.head.lemma_ in ("exist", "be")
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Whether a noun picks out nothing known: "a bank", "any bank", "banks"; not "the bank", "its bank", a name."""
+    if noun.pos_ == "PROPN":
+        return False
+    if noun.pos_ == "PRON":
+        return noun.lower_ in _SOMEBODY
+    return not any(child.dep_ == "poss" or child.lower_ in _DEFINITE for child in noun.lefts)
+
+
+def is_in_scope(noun: Token) -> bool:
+    """A subject stands outside the not and the may of its own clause, unless it is a bare plural: "firms that sell"."""
+    if top_of_phrase(noun).dep_ not in SUBJECTS:
+        return True
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod") for child in noun.lefts)
+
+
+def is_restrictive(verb: Token) -> bool:
+    """Whether a relative clause follows its noun without a comma."""
+    start = verb.left_edge.i
+    return start == 0 or not (verb.doc[start - 1].is_punct or verb.doc[start].is_punct)
+
+
+def verb_over(noun: Token) -> Token | None:
+    """The verb whose argument a preposition was hung on: "accuses the school of expelling", "accused by X of"."""
+    if noun.pos_ in VERBAL:
+        return None
+    top = top_of_phrase(noun)
+    if top.dep_ == "pobj" and top.head.dep_ in ("agent", "prep", "dative"):
+        top = top.head
+    return top.head if top.dep_ in (*OBJECTS, "nsubjpass", "agent", "prep") and top.head.pos_ in VERBAL else None
+
+
+# ---- phrases of function words
+
+
+def is_aside(mark: Token) -> bool:
+    """ "Few if any growers": no clause begins here."""
+    if mark.i == 0 or mark.i + 1 >= len(mark.doc):
+        return False
+    return mark.nbor(1).lower_ in _ASIDES and mark.nbor(-1).lower_ in _BEFORE_ASIDES
+
+
+def preposition_phrases(preposition: Token) -> tuple[str, ...]:
+    """The preposition with the words before it, longest first: "in addition to", "instead of", "of"."""
+    doc, i = preposition.doc, preposition.i
+    return tuple(doc[start : i + 1].text.lower() for start in (i - 2, i - 1, i) if start >= 0)
+
+
+def phrases_around(word: Token) -> tuple[str, ...]:
+    """Phrases of up to four words that hold this word, longest first."""
+    doc, i = word.doc, word.i
+    spans = [(i - left, i + right) for left in range(4) for right in range(1, 4) if left + right <= 4]
+    ordered = sorted((s for s in spans if s[0] >= 0 and s[1] <= len(doc)), key=lambda s: s[0] - s[1])
+    return tuple(doc[start:end].text.lower() for start, end in ordered)

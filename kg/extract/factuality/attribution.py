@@ -1,0 +1,199 @@
+"""Attribution: stretches of a document that are somebody's words, by quotation marks, "according to" or "Name:"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.clauses.phrases import and_conjuncts
+from kg.extract.clauses.subjects import SUBJECTS
+from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, VERBAL, clause_of, verb_forms
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
+from kg.extract.factuality.speaker_order import set_off
+
+_LONGEST_NAME = 8  # words before a colon
+_BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
+_INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
+_BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Tokens [start, end) that are the holders' words; no holders = nobody is named."""
+
+    start: int
+    end: int
+    holders: tuple[Token, ...]
+    cue: Token | None
+    is_quoted: bool = False
+
+    def covers(self, token: Token) -> bool:
+        """Whether a token stands in it."""
+        return self.start <= token.i < self.end
+
+
+def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
+    """All regions, in reading order, outer ones before inner ones."""
+    found = [Region(q.start, q.end, q.speakers, q.cue, is_quoted=True) for q in quotations(doc, lexicon)]
+    for sentence in doc.sents:
+        found += _by_phrase(sentence, lexicon)
+        found += _by_colon(sentence, lexicon)
+        found += _by_set_off_verb(sentence, lexicon)
+    return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
+
+
+# ---- according to X
+
+
+def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    for token in sentence:
+        if token.lower_ not in ("according", "per", "in", "as"):
+            continue
+        length = _phrase_length(token, lexicon)
+        if not length:
+            continue
+        last = token.doc[token.i + length - 1]
+        noun = next((child for child in last.children if child.dep_ in ("pobj", "pcomp")), None)
+        if noun is None or (token.lower_ == "per" and (noun.pos_ != "PROPN" or noun.i > token.i + 4)):
+            continue
+        start, end = _reach(token, noun, sentence)
+        yield Region(start, end, and_conjuncts(noun), token)
+
+
+def _phrase_length(token: Token, lexicon: Lexicon) -> int:
+    doc, i = token.doc, token.i
+    for size in (6, 5, 4, 3, 2, 1):
+        if i + size <= len(doc) and doc[i : i + size].text.lower() in lexicon.lists["attributions"]:
+            return size
+    return 0
+
+
+def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int]:
+    """The whole sentence where the phrase opens or closes it, else its own clause."""
+    words = [t.i for t in sentence if not t.is_punct and not t.is_space]
+    opens = token.i <= words[0] + 1
+    closes = max(t.i for t in noun.subtree) >= words[-1] - 1
+    clause = clause_of(token)
+    if opens or closes or clause is None:
+        return sentence.start, sentence.end
+    return clause.left_edge.i, clause.right_edge.i + 1
+
+
+# ---- words, X said; words, X said, more words: whatever the parser made of the words
+
+
+def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """The rest of a sentence whose verb of speech stands between commas or at the end."""
+    found = _set_off(sentence, lexicon)
+    if found is None:
+        return
+    verb, start, end = found
+    doc = sentence.doc
+    said, rest = doc[sentence.start : start - 1], doc[end : sentence.end]
+    is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
+    if is_clause:  # not "Asked about it, the mayor said that"
+        yield Region(said.start, said.end, speakers(verb), verb)
+    follows = next((t for t in rest if not t.is_punct), None)
+    if follows is None or lexicon.has("turns", (follows.lower_,)) or follows.tag_ == "VBG":
+        return
+    if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
+        yield Region(rest.start, rest.end, speakers(verb), verb)
+
+
+def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
+    """The verb, first and one past the last token of a short "X said" behind a comma: by the arcs, else by the order
+    of the words."""
+    if (bounds := _main_set_off(sentence, lexicon)) is not None:
+        return sentence.root, *bounds
+    for verb in reversed(sentence):
+        if is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
+            return verb, found.start, found.end
+    return None
+
+
+def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
+    verb, doc = sentence.root, sentence.doc
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or not is_speech_verb(verb, lexicon):
+        return None
+    start = min(verb.i, subject.left_edge.i)
+    last = max(verb.i, subject.right_edge.i)
+    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
+    if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
+        return None
+    return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (start, stop)
+
+
+# ---- Name: words, and in headlines words: name
+
+
+def _by_colon(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    colon = next((t for t in sentence if t.text == ":"), None)
+    if colon is None:
+        return
+    before = [t for t in sentence if t.i < colon.i and not t.is_space]
+    after = [t for t in sentence if t.i > colon.i and not t.is_space]
+    if _is_name(before, lexicon) and any(t.pos_ in VERBAL for t in after):
+        yield Region(colon.i + 1, sentence.end, (before[-1],), before[-1])
+    elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and not any(t.is_punct for t in after):
+        yield Region(sentence.start, colon.i, (after[-1],), after[-1])
+
+
+def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
+    """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update", not "The result"."""
+    if not 0 < len(words) <= _LONGEST_NAME or words[0].pos_ in ("DET", "ADP"):
+        return False
+    if words[-1].pos_ not in ("PROPN", "NOUN", "PRON") or lexicon.has("labels", [t.lower_ for t in words]):
+        return False
+    is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)
+    return is_plain and not any(t.like_num or t.ent_type_ in ("DATE", "TIME") for t in words)
+
+
+# ---- The dam, an engineer said, broke
+
+
+def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """Holders and verb of each clause of speech that is put into a verb's clause between commas."""
+    for place in (verb, *(child for child in verb.children if child.dep_ in _PLACES)):
+        for child in place.children:
+            if child.pos_ in VERBAL and is_inserted(child, lexicon):
+                yield speakers(child), child
+
+
+def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
+    """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
+    if verb.dep_ not in _INSERTED or not is_speech_verb(verb, lexicon):
+        return False
+    if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i:
+        return False  # itself the words of the other: "They told us they won," she said
+    return _lacks_words(verb, lexicon) and _stands_apart(verb)
+
+
+def _lacks_words(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb of speech has no words of its own beside it, so that those around it are meant."""
+    content = lexicon.signature("verbs", verb_forms(verb), "that")
+    if content is not None and content.if_positive == "d":
+        return False  # "as lenders had demanded"
+    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts):
+        return False
+    if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.rights):
+        return False
+    taken = {child.dep_ for child in verb.rights}
+    is_addressing = lexicon.has("addressing", (verb.lemma_.lower(),))
+    return not taken & {"ccomp", "xcomp"} and ("dobj" not in taken or is_addressing)
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether it has a subject and follows a comma, or "as"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
+        return False
+    marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
+    if any(mark != "as" for mark in marks):
+        return False
+    start = min(verb.left_edge.i, subject.left_edge.i)
+    return bool(marks) or verb.doc[start].is_punct or (start > 0 and verb.doc[start - 1].is_punct)

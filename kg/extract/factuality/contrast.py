@@ -1,0 +1,52 @@
+"""Contrast: negation that holds for one argument only: "not trucks but tractors", "without a permit"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.negation import is_constituent
+
+
+def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | None:
+    """The word that denies a proposition for this argument alone."""
+    for child in argument.lefts:
+        if child.lower_ == "not" and anchor.i < child.i:
+            return child
+    if argument.dep_ == "conj":
+        return _between(argument)
+    if (word := _not_before(anchor, argument)) is not None:
+        return word
+    return argument.head if argument.dep_ == "pobj" and _denies(argument.head, lexicon) else None
+
+
+def is_second_of_contrast(argument: Token) -> bool:
+    """The second side of "not X but Y"."""
+    if argument.dep_ != "conj":
+        return False
+    return any(child.dep_ == "cc" and child.lower_ == "but" and child.i < argument.i for child in argument.head.rights)
+
+
+def _between(argument: Token) -> Token | None:
+    """X but not Y; X rather than Y; neither X nor Y."""
+    start = max(argument.head.i + 1, argument.left_edge.i - 3)
+    for token in argument.doc[start : argument.left_edge.i + 1]:
+        if token.lower_ in ("not", "nor") or (token.lower_ == "than" and token.nbor(-1).lower_ == "rather"):
+            return token
+    return None
+
+
+def _not_before(anchor: Token, argument: Token) -> Token | None:
+    """Sold not trucks."""
+    for child in anchor.rights:
+        if is_constituent(child, anchor) and child.i < argument.i:
+            joints = [other for other in argument.head.children if other.dep_ == "cc"]
+            return None if any(child.i < joint.i < argument.i for joint in joints) else child
+    return None
+
+
+def _denies(preposition: Token, lexicon: Lexicon) -> bool:
+    """Without, instead of, rather than."""
+    found = lexicon.signature("gerunds", arcs.preposition_phrases(preposition), "ger")
+    return found is not None and found.if_positive == "-"

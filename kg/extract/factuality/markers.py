@@ -1,0 +1,184 @@
+"""Markers: what a clause itself says of its mode and polarity, and of its source: not, may, if, allegedly, no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extract.clauses.subjects import OBJECTS, SUBJECTS
+from kg.extract.factuality.arcs import FINITE, HELPERS, VERBAL, is_misread_main_verb
+from kg.extract.factuality.embedding import Embedding
+from kg.extract.factuality.lexicon import Lexicon, Signature
+from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
+
+_ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
+_ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
+_MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
+_CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
+_HAVE = frozenset({"have", "'ve", "’ve"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """One code that a clause puts on itself, and the word that does it."""
+
+    code: str
+    word: Token
+
+
+class Markers:
+    """Local markers of the clauses of a document."""
+
+    def __init__(self, lexicon: Lexicon, embedding: Embedding) -> None:
+        self._lexicon = lexicon
+        self._embedding = embedding
+
+    def negations(self, verb: Token) -> list[Token]:
+        """Every word that negates the whole clause; an even number of them cancel out."""
+        found = [*self._nots(verb), *self._negative_adverbials(verb), *self._negative_arguments(verb)]
+        first = first_conjunct(verb)
+        if first is None or found or has_own_subject(verb):
+            return found
+        return self._shared_negations(verb, first)
+
+    def modes(self, verb: Token, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
+        """Conditional first, then modal auxiliaries, then adverbs: the order in which they decide the mode."""
+        first = None if has_own_subject(verb) else first_conjunct(verb)
+        yield from self._conditionals(verb, first)
+        yield from self._modals(verb, first, is_negative, is_reported)
+        yield from self._adverbs(verb, is_negative)
+        if first is not None:  # "allegedly stole and sold"
+            yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
+
+    # ---- negation
+
+    def _nots(self, verb: Token) -> Iterator[Token]:
+        for holder in _with_helpers(verb):
+            for child in holder.children:
+                if child.lower_ in NOT and not is_idiom(child, self._lexicon) and not is_constituent(child, verb):
+                    yield child
+        for child in verb.lefts:
+            if child.dep_ in ("cc", "preconj") and child.lower_ in ("nor", "neither"):
+                yield child
+        joint = coordinator(verb) if verb.dep_ == "conj" else None
+        if joint is not None and joint.lower_ == "nor" and (has_own_subject(verb) or verb.tag_ in FINITE):
+            yield joint
+
+    def _negative_adverbials(self, verb: Token) -> Iterator[Token]:
+        """At no point, in no way; hardly, no longer, almost."""
+        for holder in _with_helpers(verb):
+            for child in holder.children:
+                if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
+                    yield child
+        for child in verb.children:
+            if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
+                found = self._adverb(child)
+                if found is not None and found.if_positive == "-" and found.group != "falsity":
+                    yield child
+
+    def _is_negative_phrase(self, preposition: Token) -> bool:
+        doc, i = preposition.doc, preposition.i
+        phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))
+        return any(self._lexicon.signature("negators", (phrase,), "phrase") for phrase in phrases)
+
+    def _adverb(self, word: Token) -> Signature | None:
+        """The line of an adverb, with the word before it first: "no longer"."""
+        before = word.doc[word.i - 1].lower_ if word.i else ""
+        return self._lexicon.signature("adverbs", (f"{before} {word.lower_}", word.lower_), "clause")
+
+    def _negative_arguments(self, verb: Token) -> Iterator[Token]:
+        """No bank funded it; it paid no tax; not one of them; hardly any shop."""
+        for child in verb.children:
+            if child.dep_ in _ARGUMENTS and (word := negative_word(child, self._lexicon)):
+                yield word
+        if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
+            yield word
+
+    def _shared_negations(self, verb: Token, first: Token) -> list[Token]:
+        """didn't attend or visit; no bank funded or insured; never sells or repairs."""
+        joint = coordinator(verb)
+        if joint is not None and self._lexicon.has("joints", (joint.lower_,)):
+            return []
+        subjects = (child for child in first.children if child.dep_ in SUBJECTS)
+        found = [word for child in subjects if (word := negative_word(child, self._lexicon)) is not None]
+        is_joined = joint is not None and joint.lower_ in ("or", "nor") and verb.tag_ == first.tag_
+        if not _has_own_helper(verb) and (is_joined or (_is_bare(verb) and _is_bare(first))):
+            found += [*self._nots(first), *self._negative_adverbials(first)]
+        return found
+
+    # ---- mode
+
+    def _conditionals(self, verb: Token, first: Token | None) -> Iterator[Marker]:
+        """The main clause of an if-clause: "If the dam fails, the county will pay and sell the mine"."""
+        clauses = list(verb.children)
+        if first is not None:
+            clauses += first.lefts
+        for clause in clauses:
+            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL:
+                opened = self._embedding.opener(clause)
+                if opened is not None and opened[1].group == "conditional":
+                    yield Marker("k", opened[2])
+
+    def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
+        helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+        if not helpers and first is not None and _is_bare(verb):
+            helpers = [child for child in first.lefts if child.dep_ in HELPERS]
+        for helper in helpers:
+            is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
+            found = self._modal(helper, "perfect" if is_perfect else "aux")
+            if found is not None:
+                code = found.code(is_negative).rstrip("-")
+                yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
+
+    def _modal(self, helper: Token, complement: str) -> Signature | None:
+        forms: tuple[str, ...] = (helper.lower_, helper.lemma_.lower())
+        if helper.i + 1 < len(helper.doc) and helper.nbor(1).lower_ == "better":
+            forms = (f"{helper.lower_} better",)
+        elif helper.tag_ == "VBD" or (helper.tag_ != "MD" and helper.lower_ not in _CONTRACTED):
+            return None
+        return self._lexicon.signature("modals", forms, complement)
+
+    def _adverbs(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
+        words = [child for child in verb.children if child.dep_ in _ADVERBIAL]
+        words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
+        words += [c for helper in verb.lefts if helper.dep_ in HELPERS for c in helper.children if c.dep_ == "advmod"]
+        for word in words:
+            found = self._adverb(word)
+            code = found.code(is_negative) if found is not None else "+"
+            if found is not None and (code not in "+-" or found.group == "falsity"):
+                yield Marker(code, word)
+
+
+def first_conjunct(verb: Token) -> Token | None:
+    """The verb that a verb is coordinated with and may share its subject and auxiliaries with."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+        return None
+    first = verb.head
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL and not has_own_subject(first):
+        first = first.head
+    return first
+
+
+def coordinator(verb: Token) -> Token | None:
+    """The conjunction before the second of two coordinated verbs."""
+    between = [child for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i]
+    return between[-1] if between else None
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Whether a verb has a subject beside it."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _has_own_helper(verb: Token) -> bool:
+    return any(child.dep_ in HELPERS for child in verb.lefts)
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ in ("VB", "VBN", "VBG")
+
+
+def _with_helpers(verb: Token) -> tuple[Token, ...]:
+    return (verb, *(child for child in verb.lefts if child.dep_ in HELPERS))

@@ -1,0 +1,69 @@
+"""Negation inside a phrase: no bank, neither of them, not one, hardly any; and what only looks like it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.clauses.subjects import SUBJECTS
+from kg.extract.factuality.arcs import VERBAL
+from kg.extract.factuality.lexicon import Lexicon
+
+NOT = frozenset({"not", "n't", "n’t", "never"})
+_DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
+_QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
+_LONGEST_IDIOM = 5
+
+
+def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The word that makes a noun phrase negative: no, neither, few, nobody, not one, hardly any."""
+    if noun.dep_ == "conj" or noun.pos_ in VERBAL:
+        return None
+    if lexicon.signature("negators", (noun.lower_,), "subj") and not is_idiom(noun, lexicon):
+        return noun
+    for child in noun.lefts:
+        if child.dep_ in _DETERMINERS and lexicon.signature("negators", (child.lower_,), "det"):
+            return None if is_idiom(child, lexicon) else child
+        words = (child, *child.lefts) if child.dep_ in _QUANTIFIERS else (child,)
+        for word in words:
+            if _is_denier(word, noun, lexicon) and not is_idiom(word, lexicon):
+                return word
+    return _before_phrase(noun, lexicon)
+
+
+def _is_denier(word: Token, noun: Token, lexicon: Lexicon) -> bool:
+    if word.lower_ == "not":
+        return noun.dep_ in SUBJECTS  # "not one of them"; behind a verb it may be contrast
+    return word.lower_ == "no" or _is_negative_adverb(word, lexicon)
+
+
+def _is_negative_adverb(word: Token, lexicon: Lexicon) -> bool:
+    found = lexicon.signature("adverbs", (word.lower_,), "clause")
+    return found is not None and found.group == "negation"
+
+
+def _before_phrase(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Neither the bank nor; hardly a shop."""
+    start = noun.left_edge.i
+    if noun.dep_ not in SUBJECTS or start <= noun.sent.start:
+        return None
+    before = noun.doc[start - 1]
+    is_negative = before.lower_ == "neither" or _is_negative_adverb(before, lexicon)
+    return before if is_negative else None
+
+
+def is_idiom(word: Token, lexicon: Lexicon) -> bool:
+    """Whether a word that looks negative is none here: "no fewer than", "not only", "a few", "not-for-profit"."""
+    doc, i = word.doc, word.i
+    if i + 1 < len(doc) and doc[i + 1].text == "-" and not word.whitespace_:
+        return True
+    spans = ((begin, end) for begin in range(max(i - 2, 0), i + 1) for end in range(i + 1, i + _LONGEST_IDIOM))
+    return any(
+        end - begin > 1 and lexicon.signature("negators", (doc[begin:end].text.lower(),), "idiom")
+        for begin, end in spans
+        if end <= len(doc)
+    )
+
+
+def is_constituent(word: Token, verb: Token) -> bool:
+    """Whether a "not" behind its verb negates only what follows: "sold not trucks but tractors"."""
+    return word.i > verb.i and word.lower_ == "not" and verb.pos_ != "AUX" and verb.lemma_ not in ("be", "have", "do")

@@ -1,0 +1,253 @@
+"""Quotations: what stands between quotation marks anywhere in a document, and whose words it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses.subjects import subjects
+from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
+from kg.extract.factuality.quotation_marks import Pair, pairs
+from kg.extract.factuality.speaker_order import can_speak, set_off
+
+_SHORTEST = 3  # words; less is a title or a word held at arm's length
+_REACH = 14  # words between a quotation and its verb of speech
+_NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an end mark is a title
+_LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
+_WHOLE = Pair(0, 1_000_000, has_closing=False)
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+_VERBAL = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words, as tokens [start, end) without the marks, and who speaks them."""
+
+    start: int
+    end: int
+    speakers: tuple[Token, ...] = ()  # heads; empty = nobody is named
+    cue: Token | None = None  # the verb of speech
+    runs_on: bool = False  # not closed: the next paragraph goes on with it
+
+
+def quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...]:
+    """Every quotation of a document in reading order; titles and quoted single words are left out."""
+    lexicon = lexicon or shipped_lexicon()
+    found: list[Quotation] = []
+    bounds = list(_paragraphs(doc))
+    for (start, end), marked in zip(bounds, _bridged([list(pairs(text)) for text in _texts(doc, bounds)]), strict=True):
+        spans = [span for span in _spans(doc, start, end, marked, lexicon) if _is_speech(doc, span)]
+        inside = {i for span in spans for i in range(span.start, span.end)}
+        is_continued = bool(found and spans) and found[-1].runs_on and spans[0].start <= start + 1
+        found.extend(_spoken(doc, spans, (start, end), inside, lexicon, found[-1] if is_continued else None))
+    return tuple(found)
+
+
+def _texts(doc: Doc, bounds: list[tuple[int, int]]) -> list[str]:
+    whole = doc.text
+    return [whole[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])] for start, end in bounds]
+
+
+def _bridged(paragraphs: list[list[Pair]]) -> list[list[Pair]]:
+    """Paragraphs between an opening mark and a closing one some paragraphs on are quoted as a whole."""
+    for last, marked in enumerate(paragraphs):
+        if not marked or marked[0].has_opening:
+            continue
+        first = next((i for i in range(last - 1, max(last - _LONGEST_BRIDGE, -1), -1) if paragraphs[i]), None)
+        if first is not None and not paragraphs[first][-1].has_closing:
+            for between in range(first + 1, last):
+                paragraphs[between] = [_WHOLE]
+            marked[0] = replace(marked[0], start=0, has_opening=True)
+    return paragraphs
+
+
+def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
+    if spans := doc.spans.get("paragraphs"):
+        yield from ((span.start, span.end) for span in spans)
+        return
+    cuts = [0, *(token.i + 1 for token in doc if token.is_space and "\n" in token.text), len(doc)]
+    yield from ((start, end) for start, end in pairwise(cuts) if start < end)
+
+
+# ---- from characters to tokens
+
+
+def _spans(doc: Doc, start: int, end: int, marked: list[Pair], lexicon: Lexicon) -> Iterator[Quotation]:
+    if not marked:
+        return
+    first = doc[start].idx
+    token_at = {token.idx - first + i: token.i for token in doc[start:end] for i in range(len(token))}
+    for pair in marked:
+        begin, stop = _token(token_at, pair.start, end), _token(token_at, pair.end, end)
+        if not pair.has_opening:
+            begin = max(start, doc[max(stop - 1, start)].sent.start)
+        if begin < stop:
+            yield Quotation(begin, stop) if pair.has_closing else _unclosed(doc, begin, stop, lexicon, stop == end)
+
+
+def _token(token_at: dict[int, int], offset: int, default: int) -> int:
+    """The token at or next after a character."""
+    return next((token_at[i] for i in range(offset, offset + 4) if i in token_at), default)
+
+
+def _unclosed(doc: Doc, start: int, limit: int, lexicon: Lexicon, is_last: bool) -> Quotation:
+    """Up to the comma before a verb of speech with a subject, else to the end of the paragraph."""
+    for token in doc[start:limit]:
+        if token.text in ",?!" and (verb := _speech_verb_near(doc, token.i + 1, min(limit, token.i + 6), lexicon)):
+            is_said = verb.i == token.i + 1 or any(s.i > token.i for s in subjects(verb))
+            if is_said:
+                return Quotation(start, token.i)
+    return Quotation(start, limit, runs_on=is_last)
+
+
+def _speech_verb_near(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Token | None:
+    return next((t for t in doc[start:end] if is_speech_verb(t, lexicon)), None)
+
+
+def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb can put somebody's words forward: "said", "pointed out"."""
+    if token.pos_ not in _VERBAL or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return False
+    lemma = token.lemma_.lower()
+    if lexicon.has("speech", (lemma, token.lower_)):
+        return lemma != "accord"
+    return any(c.dep_ in ("prt", "advmod") and lexicon.has("speech", (f"{lemma} {c.lower_}",)) for c in token.rights)
+
+
+def _is_speech(doc: Doc, span: Quotation) -> bool:
+    """Whether a span is somebody's words: it has a verb and is no title. "The Rise of the Tower" is a title."""
+    words = [t for t in doc[span.start : span.end] if not t.is_punct and not t.is_space]
+    if len(words) < _SHORTEST or not any(t.pos_ in _VERBAL for t in words):
+        return False
+    last = doc[span.end - 1].text[-1:]
+    big = sum(t.text[0].isupper() or t.is_stop or t.like_num for t in words)
+    names = sum(t.text[0].isupper() for t in words)
+    is_title = last not in ".,!?…" and big == len(words) and names >= _NAMES_OF_WORKS * len(words)
+    return not is_title
+
+
+# ---- who speaks
+
+
+def _spoken(
+    doc: Doc,
+    spans: list[Quotation],
+    bounds: tuple[int, int],
+    inside: set[int],
+    lexicon: Lexicon,
+    before: Quotation | None,
+) -> list[Quotation]:
+    """The spans with their speakers: by their own verb of speech, else the neighbour's, else the paragraph before's."""
+    own = [_with_speaker(doc, span, bounds, inside, lexicon) for span in spans]
+    last = before
+    found: list[Quotation] = []
+    for i, span in enumerate(own):
+        if span.cue is None:
+            following = next((s for s in own[i + 1 :] if s.cue is not None), None)
+            source = last if last is not None and last.cue is not None else following
+            source = source or _told_before(doc, span, bounds, inside, lexicon)
+            if source is not None:
+                span = replace(span, speakers=source.speakers, cue=source.cue)
+        found.append(span)
+        last = span
+    return found
+
+
+def _with_speaker(doc: Doc, span: Quotation, bounds: tuple[int, int], inside: set[int], lexicon: Lexicon) -> Quotation:
+    verb = _verb_after(doc, span, bounds[1], inside, lexicon) or _verb_before(doc, span, bounds[0], inside, lexicon)
+    if verb is not None:
+        return replace(span, speakers=speakers(verb, inside), cue=verb)
+    named = _named_before(doc, span, bounds[0])
+    return replace(span, speakers=(named,), cue=named) if named is not None else span
+
+
+def _verb_after(doc: Doc, span: Quotation, end: int, inside: set[int], lexicon: Lexicon) -> Token | None:
+    """ "We won," the coach said; "We won," said the coach. Behind a full stop only a verb with no other complement."""
+    is_closed = doc[span.end - 1].text[-1:] in ".…"
+    for token in doc[span.end : min(end, span.end + _REACH)]:
+        if token.i in inside or token.text in (".", ";", "“"):
+            return None
+        if is_speech_verb(token, lexicon) and not _is_in_relative(token, span.end):
+            return None if is_closed and _has_own_words(token, span) else token
+    return None
+
+
+def _is_in_relative(verb: Token, floor: int) -> bool:
+    return verb.dep_ in ("relcl", "acl") and verb.head.i >= floor
+
+
+def _has_own_words(verb: Token, span: Quotation) -> bool:
+    """Whether a verb of speech has its own clause elsewhere: '"We won." The coach said the cup was old.'"""
+    return any(
+        c.dep_ in ("ccomp", "xcomp") and not span.start <= c.i < span.end and c.i > verb.i for c in verb.children
+    )
+
+
+def _verb_before(doc: Doc, span: Quotation, start: int, inside: set[int], lexicon: Lexicon) -> Token | None:
+    """The coach said: "We won"; the nearest verb of speech of the same sentence."""
+    for i in range(span.start - 1, start - 1, -1):
+        token = doc[i]
+        if token.text in (".", "!", "?") and i < span.start - 1:
+            return None
+        if i not in inside and is_speech_verb(token, lexicon) and _speaks(token):
+            return token
+    return None
+
+
+def _speaks(verb: Token) -> bool:
+    """A relative clause or an infinitive in between is no speech act: "the man who claims the mill"."""
+    return verb.dep_ != "amod" and not (verb.dep_ == "relcl" and verb.tag_ == "VB")
+
+
+def _told_before(
+    doc: Doc, span: Quotation, bounds: tuple[int, int], inside: set[int], lexicon: Lexicon
+) -> Quotation | None:
+    """The main verb of speech of the sentence before: 'The coach said they had won. "We ran well."'"""
+    if span.start - 1 <= bounds[0]:
+        return None
+    for token in reversed(doc[bounds[0] : span.start]):
+        if token.i not in inside and token.dep_ == "ROOT" and is_speech_verb(token, lexicon):
+            return replace(span, speakers=speakers(token, inside), cue=token)
+    return None
+
+
+def _named_before(doc: Doc, span: Quotation, start: int) -> Token | None:
+    """Brown: "We won." - a name and a colon."""
+    i = span.start - 1
+    while i >= start and doc[i].is_punct and doc[i].text != ":":
+        i -= 1
+    if i <= start or doc[i].text != ":":
+        return None
+    words = [t for t in doc[max(start, i - 8) : i] if t.sent.start <= t.i]
+    if any(t.pos_ in _VERBAL for t in words) or not words or words[-1].pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    return words[-1]
+
+
+def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tuple[Token, ...]:
+    """The heads of those who speak: the subject, in the passive the agent; nobody if none stands outside quotations."""
+    agents = [p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"]
+    if agents:
+        return tuple(agents)
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return ()
+    by_order = set_off(verb, shipped_lexicon())
+    if by_order is not None and not any(s.i in inside for s in by_order.speakers):
+        return by_order.speakers
+    outside = [s for s in subjects(verb) if s.i not in inside]
+    if not outside:
+        return _nominal_beside(verb, inside)
+    return tuple(s for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
+
+
+def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
+    """The noun right after or before the verb, where the parser missed it: said Dana Brooks."""
+    doc = verb.doc
+    for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
+        token = doc[i]
+        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in ("compound", "poss") and can_speak(token):
+            return (token,)
+    return ()

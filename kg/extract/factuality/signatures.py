@@ -1,0 +1,145 @@
+"""Signatures: which line of the lexicon speaks for a word that governs a clause, and what counts where none does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import VERBAL
+from kg.extract.factuality.lexicon import Lexicon, Signature
+
+Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
+
+
+def always(code: str, group: str = "unlisted") -> Signature:
+    """The same for affirmed and negated."""
+    return Signature(code, code, group)
+
+
+RESET = always("!", "side clause")
+SAME = Signature("+", "-", "same")
+CLAIM = Signature("c", "o", "speech-claim")
+DEFAULTS = {
+    "inf": always("o"),
+    "objinf": always("d"),
+    "that": CLAIM,
+    "wh": always("q"),
+    "whx": RESET,
+    "ger": SAME,
+    "bare": always("o"),
+    "part": SAME,
+}
+_OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
+_OPENERS = frozenset({"mark", "advmod", "prep", "npadvmod", "dep", "cc"})
+
+
+class Signatures:
+    """Lookups in the lexicon by the words of a parse."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def of_verb(self, governor: Token, verb: Token, kind: str) -> Signature:
+        """What a verb makes of a clause that is its complement."""
+        if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
+            return found
+        if kind == "whx":
+            spoken = self.listed(governor, "that")
+            is_claim = spoken is not None and spoken.if_positive == "c"
+            return Signature("c", "!", "speech-claim") if is_claim else RESET
+        return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
+
+    def listed(self, verb: Token, *complements: str) -> Signature | None:
+        """A verb's line for the first of the complements that has one."""
+        forms = arcs.verb_forms(verb)
+        return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
+
+    def speaks(self, verb: Token) -> bool:
+        """Whether a verb is known to take a clause with "that" or quoted words."""
+        return self._lexicon.has("speech", arcs.verb_forms(verb)) or self.listed(verb, "that") is not None
+
+    def is_light(self, verb: Token) -> bool:
+        """Whether a verb lends its own mode and negation to the noun it takes: "have no plans"."""
+        return self._lexicon.has("light_verbs", arcs.verb_forms(verb))
+
+    def is_copula(self, verb: Token) -> bool:
+        """Whether the word that a verb predicates governs the clause: "seems unable to"."""
+        return self._lexicon.has("copulas", (verb.lemma_.lower(),))
+
+    def of_noun(self, noun: Token, complement: str) -> Signature | None:
+        """A noun's own line."""
+        return self._lexicon.signature("nouns", arcs.noun_forms(noun), complement)
+
+    def ordinal(self, noun: Token) -> Signature | None:
+        """The first woman to lead."""
+        for child in noun.lefts:
+            if child.dep_ in ("amod", "advmod"):
+                found = self._lexicon.signature("adjectives", (child.lower_,), "inf")
+                if found is not None and found.group == "ordinal":
+                    return found
+        return None
+
+    def of_predicated(self, word: Token, kind: str) -> Signature:
+        """What a predicated adjective or noun makes of its clause: "clear that", "unable to", "the first to"."""
+        if kind == "whx":
+            return self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh") or RESET
+        if degree := self.degree(word, kind):
+            return degree
+        own = self.of_noun(word, kind) if word.pos_ == "NOUN" else None
+        found = own or self._lexicon.signature("adjectives", arcs.noun_forms(word), kind)
+        if found is None and kind == "inf":
+            found = self.ordinal(word)
+        return found or DEFAULTS[kind]
+
+    def degree(self, adjective: Token, kind: str) -> Signature | None:
+        """Too weak to, rich enough to, so strong that."""
+        if kind not in ("inf", "that"):
+            return None
+        words = (child.lower_ for child in adjective.children if child.dep_ == "advmod")
+        return self._lexicon.signature("adverbs", words, "degree")
+
+    def before_infinitive(self, verb: Token) -> tuple[Signature, Token] | None:
+        """Only to find it shut."""
+        left = min((child.i for child in verb.lefts), default=verb.i)
+        for word in verb.doc[max(left - 1, 0) : left + 1]:
+            if found := self._lexicon.signature("adverbs", (word.lower_,), "infinitive"):
+                return found, word
+        return None
+
+    def of_preposition(self, preposition: Token) -> Signature | None:
+        """What a preposition itself makes of V-ing: "without selling", "after selling"."""
+        return self._lexicon.signature("gerunds", arcs.preposition_phrases(preposition), "ger")
+
+    def is_instead(self, word: Token) -> bool:
+        """Whether a conjunction or preposition denies what follows: "rather than"."""
+        found = self.of_preposition(word)
+        return found is not None and found.group == "negator"
+
+    def of_gerund(self, governor: Token, preposition: Token) -> Signature | None:
+        """What a verb, noun or adjective makes of V-ing behind a preposition: "accuse of", "ban on", "capable of"."""
+        if governor.pos_ not in VERBAL:
+            part = "nouns" if governor.pos_ in ("NOUN", "PROPN") else "adjectives"
+            return self._lexicon.signature(part, arcs.noun_forms(governor), "pger")
+        word = arcs.predicated_word(governor)
+        if word is not None and (found := self._lexicon.signature("adjectives", (word.lower_,), "pger")):
+            return found
+        forms = arcs.verb_forms(governor)
+        if found := self._lexicon.signature("verbs", [f"{form} {preposition.lower_}" for form in forms], "ger"):
+            return found
+        own = self.of_preposition(preposition)
+        if own is not None and own.group in _OWN_SENSE:
+            return None
+        return self.listed(
+            governor, *{"from": ("from", "pger"), "as": ("as",), "by": ()}.get(preposition.lower_, ("pger",))
+        )
+
+    def opener(self, verb: Token) -> Opener | None:
+        """The conjunction of a clause and its line, longest phrase first; also inverted conditionals."""
+        for child in verb.lefts:
+            if (child.dep_ in _OPENERS or child.lower_ == "provided") and not arcs.is_aside(child):
+                for phrase in arcs.phrases_around(child):
+                    if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
+                        return phrase, found, child
+        if arcs.is_inverted(verb):
+            return "inverted", always("k", "conditional"), verb
+        return None

@@ -1,0 +1,161 @@
+"""Who speaks by the order of the words: "words, NP said" and "NP, NP said, verb", whatever the parser made of it.
+
+A parser hangs the speaker behind a place as a second name of the place ("sold it to Oslo, its director said"); the
+comma before the speaker and the verb of speech behind it are surer than its arcs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses.phrases import and_conjuncts
+from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, verb_forms
+from kg.extract.factuality.lexicon import Lexicon
+
+_LONGEST_SPEAKER = 16  # words: "two people with close knowledge of the talks between the firms"
+_LONGEST_TAIL = 14  # words behind the verb: "told reporters in a hall in Bergen on Monday"
+_STOPS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?", "(", ")", "—", "–"})
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
+_OPENERS = frozenset({"DET", "PRON", "NUM", "NOUN", "PROPN", "ADJ"})
+_TIMES = frozenset({"DATE", "TIME"})
+_COUNTS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+_OBLIQUE = frozenset({"him", "her", "them", "me", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """ "NP said on Monday" behind a comma: tokens [start, end), and the heads of the noun phrase."""
+
+    start: int
+    end: int
+    speakers: tuple[Token, ...]
+
+
+def can_speak(token: Token) -> bool:
+    """Whether a word can name a holder: never a date, a time of day or a bare number."""
+    if token.like_num or token.ent_type_ in _TIMES:
+        return False
+    return not (token.ent_type_ in _COUNTS and token.pos_ == "NUM")
+
+
+def set_off(verb: Token, lexicon: Lexicon) -> SetOff | None:
+    """The short clause of a verb of speech that stands behind a comma and leaves its words to those around it."""
+    if not _is_plain_speech(verb):
+        return None
+    end = _tail(verb, lexicon)
+    bounds = _speaker(verb)
+    if end is None or bounds is None:
+        return None
+    start, stop = bounds
+    if _is_reduced_relative(verb, start, lexicon) or not _completes(verb.doc, verb.sent.start, start - 1, end):
+        return None
+    heads = _heads(verb.doc, start, stop)
+    return SetOff(start, end, heads) if heads else None
+
+
+def _is_plain_speech(verb: Token) -> bool:
+    """A finite active verb: "said", "has said"; not "would say", "was told", "did not say"."""
+    helpers = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
+    if any(child.lemma_ not in ("have", "'ve", "’ve") for child in helpers):
+        return False
+    return verb.tag_ in FINITE or (verb.tag_ == "VBN" and bool(helpers))
+
+
+# ---- behind the verb
+
+
+def _tail(verb: Token, lexicon: Lexicon) -> int | None:
+    """Where the clause ends, if only hearers, times and places follow: "told reporters on Monday"."""
+    doc, limit = verb.doc, verb.sent.end
+    end = next((t.i for t in doc[verb.i + 1 : limit] if t.text in _STOPS), limit)
+    words = doc[verb.i + 1 : end]
+    if len(words) > _LONGEST_TAIL or any(t.tag_ in FINITE or t.tag_ in ("MD", "TO", "WDT") for t in words):
+        return None
+    if len(words) and words[-1].pos_ == "ADP" and words[-1].dep_ != "prt" and words[-1].n_rights == 0:
+        return None  # "a firm that critics warned about"
+    may_have_object = lexicon.has("addressing", verb_forms(verb))
+    objects = (t for t in words if t.dep_ in ("dobj", "ccomp", "xcomp") and t.head.i == verb.i)
+    return end if all((t.dep_ == "dobj" and may_have_object) or t.ent_type_ in _TIMES for t in objects) else None
+
+
+# ---- before the verb
+
+
+def _speaker(verb: Token) -> tuple[int, int] | None:
+    """The noun phrase between a comma and the verb; of "its owner, Fiona Kerr, said" its part before the name."""
+    doc, first = verb.doc, verb.sent.start
+    stop = verb.i
+    while stop > first and (doc[stop - 1].dep_ in ("aux", "advmod") and doc[stop - 1].pos_ in ("AUX", "ADV")):
+        stop -= 1
+    if stop > first and doc[stop - 1].text == ",":
+        return _named_speaker(doc, first, stop - 1)
+    start = _after_comma(doc, first, stop)
+    return (start, stop) if start is not None and _is_phrase(doc, start, stop) else None
+
+
+def _named_speaker(doc: Doc, first: int, comma: int) -> tuple[int, int] | None:
+    """Of "its owner, Fiona Kerr, said": its owner."""
+    name = _after_comma(doc, first, comma)
+    outer = _after_comma(doc, first, name - 1) if name is not None else None
+    if name is None or outer is None or not _is_phrase(doc, name, comma) or not _is_phrase(doc, outer, name - 1):
+        return None
+    return outer, name - 1
+
+
+def _after_comma(doc: Doc, first: int, stop: int) -> int | None:
+    """The token behind the nearest comma before a place; nothing if other marks or too many words come first."""
+    for i in range(stop - 1, max(first, stop - 1 - _LONGEST_SPEAKER), -1):
+        if doc[i].text == ",":
+            return i + 1
+        if doc[i].text in _STOPS:
+            return None
+    return None
+
+
+def _is_phrase(doc: Doc, start: int, stop: int) -> bool:
+    """A noun phrase that can be a subject: no verb, no "who", no "and" before it, not only a date."""
+    words = doc[start:stop]
+    if not len(words) or words[0].pos_ not in _OPENERS or words[0].tag_ in QUESTION_TAGS:
+        return False
+    if any(t.tag_ in FINITE or t.tag_ in ("MD", "TO", "WDT", "WP", "WP$", "WRB") for t in words):
+        return False
+    if words[-1].lower_ in _OBLIQUE or words[-1].pos_ not in _NOMINAL | {"NUM", "ADJ"}:
+        return False
+    return any(t.pos_ in _NOMINAL and can_speak(t) for t in words)
+
+
+def _is_reduced_relative(verb: Token, start: int, lexicon: Lexicon) -> bool:
+    """ "the town a poet described", "a daily he announced": the verb takes a noun for its object."""
+    forms = verb_forms(verb)
+    if lexicon.signature("verbs", forms, "that") is None and any(t.dep_ == "det" for t in verb.doc[start + 1 : verb.i]):
+        return True
+    if verb.dep_ not in ("relcl", "acl") or verb.head.i < start or not any(c.dep_ == "nsubj" for c in verb.lefts):
+        return False
+    return lexicon.signature("verbs", forms, "np") is not None
+
+
+def _heads(doc: Doc, start: int, stop: int) -> tuple[Token, ...]:
+    """The first noun of the phrase that hangs on nothing in it, with those joined to it."""
+    for token in doc[start:stop]:
+        is_inside = start <= token.head.i < stop and token.head.i != token.i
+        if token.pos_ in _NOMINAL and not is_inside and can_speak(token):
+            return tuple(t for t in and_conjuncts(token) if start <= t.i < stop) or (token,)
+    return ()
+
+
+# ---- around it
+
+
+def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
+    """Whether the words around make a clause: a whole one before, or its subject before and its verb behind."""
+    before = [t for t in doc[first:comma] if not t.is_space]
+    if not before or before[-1].tag_ in (*QUESTION_TAGS, "CC") or before[-1].lower_ == "that":
+        return False  # "a mill that, the mayor said, was old"
+    opens_under = before[0].dep_ == "mark" or before[0].tag_ in QUESTION_TAGS or before[0].tag_ in ("VBG", "VBN")
+    if any(t.tag_ in FINITE or (t.tag_ == "MD") for t in before):
+        return not (opens_under and all(t.text != "," for t in before))
+    behind = next((t for t in doc[end:] if not t.is_punct and t.pos_ not in ("ADV", "PART")), None)
+    is_cut = end < len(doc) and doc[end].text == ","
+    return is_cut and behind is not None and (behind.tag_ in FINITE or behind.tag_ == "MD")

@@ -1,0 +1,281 @@
+"""Curated relations: the frames of the ontology, matched over clauses and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import product
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.frames.candidates import Candidate, chosen, pair
+from kg.extract.frames.constructions import constructions
+from kg.extract.frames.reading import Reading
+from kg.extract.frames.rules import Rule
+from kg.extract.frames.slots import Filler, Slots
+from kg.extract.frames.types import PLACES
+from kg.extract.proposition import Clausal, Proposition, Words
+from kg.ontology import Ontology
+
+_WIDENED = frozenset({"kg:Place"})
+
+
+def frame_propositions(doc: Doc, clauses: Iterable[Clause], ontology: Ontology) -> Iterator[Proposition]:
+    """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
+    reading = Reading(doc, tuple(clauses), ontology)
+    found = [*_verbs(reading), *_nouns(reading), *_adjectives(reading), *constructions(reading)]
+    kept = list(chosen([*found, *_widened(found, reading)], reading))
+    read = {pair(candidate.proposition) for candidate in kept}
+    for candidate in kept:
+        yield candidate.proposition
+        for proposition in _projected(candidate, reading):
+            if pair(proposition) not in read:
+                read.add(pair(proposition))
+                yield proposition
+
+
+# ---- verbs
+
+
+def _verbs(reading: Reading) -> Iterator[Candidate]:
+    for clause in reading.clauses:
+        if clause.kind is not ClauseKind.APPOSITION and clause.verb.pos_ in VERBAL:
+            slots = reading.slots(clause)
+            for rule in reading.rules.of("verb", clause.verb):
+                patient = _patient(slots, rule)
+                if patient is not None and _applies(reading, slots, rule):
+                    yield from _read_verb(reading, slots, rule, patient)
+
+
+def _patient(slots: Slots, rule: Rule) -> str | None:
+    """The slot that "patient" means for a verb with particle, object or preposition; None: not this verb."""
+    clause, rest = slots.clause, list(rule.word[1:])
+    particle = clause.particle.lower_ if clause.particle is not None else ""
+    adverbs = {token.lower_ for token in clause.adverbs}
+    if particle or (rest and rest[0] in adverbs):
+        if not rest or rest[0] not in (particle, *adverbs):
+            return None
+        rest.pop(0)
+    if rest and any(isinstance(t, Token) and t.lemma_.lower() == rest[0] for t in slots.fill("patient")):
+        rest.pop(0)
+    if not rest:
+        return "patient"
+    return rest[0] if len(rest) == 1 and slots.fill(rest[0]) else None
+
+
+def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
+    frame = rule.frame
+    held = [filler for name in frame.needs for filler in slots.fill(name)]
+    if frame.needs and not any(not isinstance(filler, Token) or not reading.is_in_date(filler) for filler in held):
+        return False
+    if any(slots.fill(name) for name in frame.without):
+        return False
+    if not frame.patient_cue:
+        return True
+    heads = [token for token in slots.fill("patient") if isinstance(token, Token)]
+    around = [t for head in heads for t in (head, *_attached(head))]
+    return reading.rules.holds(frame.patient_cue, around)
+
+
+def _attached(head: Token) -> list[Token]:
+    """Words that may carry the noun of a title: "a [Bachelor] of Arts degree"."""
+    return [t for t in head.children if t.dep_ in ("compound", "amod", "appos", "conj", "poss", "nmod")]
+
+
+def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iterator[Candidate]:
+    frame = rule.frame
+    source = [patient if name == "patient" else name for name in frame.source]
+    target = [patient if name == "patient" else name for name in frame.target]
+    for found, told, slot in _filled(reading, slots, rule, source, target):
+        verb, arguments = slots.clause.verb, reading.arguments
+        subjects = arguments.spread([arguments.reattached(verb, t) for t in found], rule.relation, frame)
+        objects = arguments.spread([arguments.reattached(verb, t) for t in told], rule.relation, frame)
+        roles = tuple(_roles(reading, slots, rule, (*subjects, *objects)))
+        for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
+            candidate = reading.candidate(
+                rule,
+                subject,
+                obj,
+                anchor=slots.clause.head,
+                relation=_relation(slots.clause, slot),
+                backing=(slots.clause.subject_source,),
+            )
+            if candidate is not None:
+                yield replace(candidate, proposition=replace(candidate.proposition, roles=roles))
+
+
+def _filled(
+    reading: Reading, slots: Slots, rule: Rule, source: list[str], target: list[str]
+) -> Iterator[tuple[list[Filler], list[Filler], str]]:
+    """The first subject slot that is filled, with each object slot that holds something that can stand there."""
+    subjects = next((found for name in source if (found := list(slots.fill(name)))), [])
+    if not subjects:
+        return
+    for name in target:
+        found = list(slots.fill(name))
+        if not found and name == "patient" and "kg:Statement" in rule.relation.range:
+            found = list(slots.complements())
+        fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
+        if fitting:
+            yield subjects, fitting, name
+
+
+def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
+    """The verb with auxiliaries and particle, and the preposition before the object."""
+    verb = clause.verb
+    words = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < verb.i]
+    words += [verb, *([clause.particle] if clause.particle is not None else [])]
+    words += [t for o in clause.obliques if " ".join(m.lower_ for m in o.marker) == slot for t in o.marker]
+    return tuple(sorted(set(words), key=lambda t: t.i))
+
+
+def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
+    taken = {_place(filler) for filler in used}
+    for role, slot in (*rule.frame.markers, *rule.relation.markers):
+        for filler in slots.fill(slot):
+            value = _value(reading, filler)
+            if _place(filler) not in taken:
+                taken.add(_place(filler))
+                yield role, value
+    for role, token in reading.other_roles(slots.clause):
+        if token.i not in taken and not reading.is_in_date(token):
+            taken.add(token.i)
+            yield role, _value(reading, token)
+
+
+def _value(reading: Reading, filler: Filler) -> Filler:
+    if isinstance(filler, Token) and (reading.types.is_value(filler) or filler.pos_ in ("NUM", "ADJ")):
+        return Words(reading.words_of(filler))
+    if isinstance(filler, Token) and filler.pos_ in VERBAL:
+        return Clausal(filler)
+    return filler
+
+
+def _place(filler: Filler) -> int:
+    if isinstance(filler, Words):
+        return filler.tokens[-1].i
+    return filler.head.i if isinstance(filler, Clausal) else filler.i
+
+
+# ---- nouns and adjectives
+
+
+def _nouns(reading: Reading) -> Iterator[Candidate]:
+    for noun in reading.doc:
+        if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+            for rule in reading.rules.of("noun", noun):
+                if reading.stands_there(rule, noun):
+                    yield from _read_noun(reading, noun, rule)
+
+
+def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]:
+    subjects, construction = _noun_slots(reading, noun, rule, rule.frame.source)
+    if not subjects:
+        return
+    for slot in rule.frame.target:
+        found, _ = _noun_slots(reading, noun, rule, (slot,))
+        fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
+        objects = reading.arguments.spread(fitting, rule.relation, rule.frame)
+        for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
+            candidate = reading.candidate(
+                rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot
+            )
+            if candidate is not None:
+                yield candidate
+        if objects:
+            return
+
+
+def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str]) -> tuple[list[Filler], str]:
+    for name in names:
+        construction = name
+        found: Iterable[Filler]
+        if name == "bearer":
+            found, construction = reading.nouns.bearers(noun)
+        elif name == "owner":
+            found = reading.nouns.owners(noun)
+        elif name == "possessor":
+            found = reading.nouns.possessors(noun)
+        elif name == "self":
+            found = (noun,)
+        elif name == "modifier":
+            found = reading.nouns.modifiers(noun)
+        elif name == "date":
+            found = reading.dates.beside(noun)
+        else:
+            found = reading.nouns.prepositional(noun, name)
+            if rule.relation.is_literal:
+                found = [w for t in found if (w := reading.date_at(t)) is not None]
+        if listed := list(found):
+            return listed, construction
+    return [], ""
+
+
+def _adjectives(reading: Reading) -> Iterator[Candidate]:
+    for token in reading.doc:
+        if token.pos_ in ("ADJ", "VERB") and token.dep_ in ("acomp", "amod", "acl", "oprd", "conj", "advcl", "ROOT"):
+            for rule in reading.rules.of("adjective", token):
+                yield from _read_adjective(reading, token, rule)
+
+
+def _read_adjective(reading: Reading, token: Token, rule: Rule) -> Iterator[Candidate]:
+    subjects = reading.described_by(token)
+    for slot in rule.frame.target:
+        if slot == "that":
+            objects: list[Filler] = [Clausal(c) for c in token.rights if c.dep_ == "ccomp"]
+        else:
+            objects = list(subjects[1:2] if slot == "fellow" else reading.nouns.prepositional(token, slot))
+        objects = [filler for filler in objects if reading.can_be_object(rule, filler)]
+        for subject, obj in product(subjects, objects):
+            candidate = reading.candidate(rule, subject, obj, anchor=token, relation=(token,), backing=("adjective",))
+            if candidate is not None:
+                yield candidate
+        if objects:
+            return
+
+
+# ---- what follows
+
+
+def _widened(candidates: list[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """ "Based in Salem, Oregon": in Oregon too."""
+    for candidate in candidates:
+        place = candidate.proposition.object
+        if (
+            isinstance(place, Token)
+            and _WIDENED <= set(candidate.relation.range) <= PLACES
+            and candidate.relation.is_named_only
+        ):
+            for outer in reading.places.wider(place):
+                yield replace(candidate, proposition=replace(candidate.proposition, object=outer))
+
+
+def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:
+    """Further statements that the ontology derives: "sells X to Y" gives "sells to Y"."""
+    base = candidate.proposition
+    if candidate.relation.is_symmetric and isinstance(base.object, Token):
+        yield replace(base, subject=base.object, object=base.subject, rule=f"{base.rule}+mirror", derived_from=base)
+    for projection in candidate.relation.projections:
+        for source, target in product(_ends(base, projection.source), _ends(base, projection.target)):
+            if source != target and reading.can_relate(projection.relation, source, target):
+                yield Proposition(
+                    subject=source,
+                    predicate=projection.relation,
+                    relation=base.relation,
+                    object=target,
+                    anchor=base.anchor,
+                    rule=f"{base.rule}+projection",
+                    derived_from=base,
+                    backing=base.backing,
+                )
+
+
+def _ends(base: Proposition, end: str) -> list[Token]:
+    """The tokens at one end of a projection: subject, object or a role."""
+    fillers = [("subject", base.subject), ("object", base.object), *base.roles]
+    return [filler for role, filler in fillers if role == end and isinstance(filler, Token)]
+
+
+__all__ = ["frame_propositions"]

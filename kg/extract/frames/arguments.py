@@ -1,0 +1,172 @@
+"""What stands behind the words of an argument: the name of a description, the members of a list, both of a couple."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause, conjuncts, subjects
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.frames.nouns import Nouns
+from kg.extract.frames.rules import Rules
+from kg.extract.frames.slots import Filler
+from kg.extract.frames.types import PLACES, Types
+from kg.ontology import Frame, Ontology, Relation
+
+_BOTH = frozenset({"they", "their", "them"})
+_OWNERS = {
+    "his": frozenset({"he", "him", "who"}),
+    "her": frozenset({"she", "her", "who"}),
+    "its": frozenset({"it", "which"}),
+    "my": frozenset({"i"}),
+    "our": frozenset({"we"}),
+}
+
+
+class Arguments:
+    """The arguments of one document, and what they stand for."""
+
+    def __init__(self, clauses: Iterable[Clause], types: Types, nouns: Nouns, rules: Rules, ontology: Ontology) -> None:
+        self._clauses = tuple(clauses)
+        self._types = types
+        self._nouns = nouns
+        self._rules = rules
+        self._ontology = ontology
+
+    def spread(self, fillers: Iterable[Filler], relation: Relation, frame: Frame) -> tuple[Filler, ...]:
+        """All that the fillers of a slot stand for, each once."""
+        found: dict[object, Filler] = {}
+        for filler in fillers:
+            for one in self._spread(filler, relation, frame):
+                found.setdefault(one, one)
+        return tuple(found.values())
+
+    def _spread(self, filler: Filler, relation: Relation, frame: Frame) -> tuple[Filler, ...]:
+        if not isinstance(filler, Token):
+            return (filler,)
+        if filler.lower_ in _BOTH:
+            return self._couple(filler, relation)
+        if filler.tag_ == "PRP$" and not self._types.cluster(filler):
+            return (self._owner(filler),)
+        if filler.pos_ == "NOUN" and set(relation.range) <= PLACES:
+            return self._places_in(filler)
+        return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)
+
+    def _couple(self, pronoun: Token, relation: Relation) -> tuple[Filler, ...]:
+        """ "Karl and his wife Edda live with their son": Karl and Edda, where both ends are persons."""
+        is_family = set(relation.domain) == set(relation.range) == {"kg:Person"}
+        if not is_family or self._types.cluster(pronoun):
+            return (pronoun,)
+        for pair in self._pairs(pronoun):
+            people = tuple(t for t in (self.resolved(t)[0] for t in pair if t.i < pronoun.i) if self._is_person(t))
+            if len(people) == 2:
+                return people
+        return (pronoun,)
+
+    def _owner(self, pronoun: Token) -> Token:
+        """ "Karl and his wife", "Karl came with his wife": Karl, who stands beside it or is the subject."""
+        for token in self._possible_owners(pronoun):
+            named = self.resolved(token)[0]
+            if token.i < pronoun.i and token not in pronoun.head.children and self._may_own(pronoun, named):
+                return named
+        return pronoun
+
+    def _possible_owners(self, pronoun: Token) -> Iterator[Token]:
+        """What is coordinated before it, the name right before it, the subjects of the clauses around it."""
+        yield from [t for t in conjuncts(pronoun.head) if t.i < pronoun.i and t != pronoun.head][-1:]
+        before = next((t for t in reversed(pronoun.doc[: pronoun.i]) if t.dep_ not in ("cc", "punct")), None)
+        if before is not None and before.i < pronoun.i - 1 and (span := self._types.span(before)) is not None:
+            yield span.root
+        for verb in (t for t in pronoun.ancestors if t.pos_ in VERBAL):
+            for subject in subjects(verb)[:1]:
+                yield from (subject, *(c for c in subject.lefts if c.dep_ == "poss"))
+
+    def _may_own(self, pronoun: Token, owner: Token) -> bool:
+        wanted = _OWNERS.get(pronoun.lower_, frozenset())
+        if owner.pos_ == "PRON" or owner.lower_ in wanted:
+            return owner.lower_ in wanted
+        is_person = self._types.of(owner) in ("kg:Person", "kg:Organization", "")
+        is_thing = self._types.of(owner) != "kg:Person"
+        return self._types.is_named(owner) and {"his": is_person, "her": is_person, "its": is_thing}.get(
+            pronoun.lower_, False
+        )
+
+    def _pairs(self, pronoun: Token) -> Iterator[tuple[Token, ...]]:
+        """What is coordinated before a pronoun, and the two ends of the clauses before it, nearest first."""
+        yield tuple(t for t in conjuncts(pronoun.head) if t != pronoun.head)[-2:]
+        for clause in reversed([c for c in self._clauses if c.verb.i < pronoun.i and c.verb.sent == pronoun.sent]):
+            yield clause.subjects
+            yield clause.agents
+            behind = [head for oblique in clause.obliques for head in oblique.heads if oblique.marker[0].lower_ == "to"]
+            yield (*clause.subjects[:1], *clause.objects[:1], *behind[:1])[:2]
+
+    def _is_person(self, token: Token) -> bool:
+        return self._types.of(token) == "kg:Person" and self._types.is_named(token)
+
+    def resolved(self, token: Token) -> tuple[Token, ...]:
+        """The name behind a common noun: "the firm" of "Norvik is a firm that ..." is Norvik."""
+        if self._types.is_named(token) or (token.pos_ != "NOUN" and not self._types.is_post(token)):
+            return (token,)
+        found, construction = self._nouns.bearers(token)
+        named = tuple(t for t in found if self._types.is_named(t))
+        return named[:1] if construction in ("copula", "as", "post") and len(named) > 1 else named or (token,)
+
+    def reattached(self, verb: Token, noun: Filler) -> Filler:
+        """ "The partner of Tarn Robotics, which he founded": Tarn, and not the partner."""
+        if not isinstance(noun, Token):
+            return noun
+        if verb.dep_ == "acl" and verb.i > 1:
+            return self._beside(verb, noun)
+        if verb.dep_ != "relcl" or verb.head != noun:
+            return noun
+        if not self._types.is_post(noun) and self._types.of(noun) != "kg:Person":
+            return noun
+        which = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ == "which"), None)
+        if which is None:
+            return noun
+        before = which.nbor(-1) if which.nbor(-1).text != "," else which.nbor(-2)
+        span = self._types.span(before)
+        name = span.root if span is not None else before
+        return name if self._types.is_name(name) and name != noun else noun
+
+    def _beside(self, verb: Token, noun: Token) -> Token:
+        """ "The head of Tarn Robotics, based in Turku": Tarn, the name right before the comma."""
+        before = verb.nbor(-2)
+        if verb.nbor(-1).text not in (",", "(") or not self._types.is_name(before) or noun.i > verb.i:
+            return noun
+        span = self._types.span(before)
+        is_organization = span is not None and self._ontology.is_a(span.label_, "kg:Organization")
+        return span.root if span is not None and is_organization and span.end == before.i + 1 else noun
+
+    def climbed(self, token: Token) -> Token:
+        """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
+        above = token.head
+        if token.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
+            return self.resolved(above.head)[0]
+        return token
+
+    def whole(self, part: Filler, through: tuple[str, ...]) -> tuple[Filler, ...]:
+        """ "The boards of Norvik and Oak": Norvik and Oak, where the frame looks through boards."""
+        if not through or not isinstance(part, Token) or not self._rules.holds(through, [part]):
+            return (part,)
+        if (span := self._types.span(part)) is not None and len(span) > 2:
+            return (part,)
+        found = (*self._nouns.prepositional(part, "of"), *self._nouns.owners(part))
+        names = tuple(t for t in found if self._types.is_named(t) and self._types.of(t) != "kg:Person")
+        inner = next((t for t in found if self._rules.holds(through, [t])), None)
+        return names or (self.whole(inner, through) if inner is not None else (part,))
+
+    def _places_in(self, place: Token) -> tuple[Filler, ...]:
+        """ "Parts of Salem and Reno", "the small town of Salem": the places themselves."""
+        found = tuple(t for t in self._nouns.prepositional(place, "of") if self._types.is_named(t))
+        return found or (place,)
+
+    def listed(self, filler: Filler) -> tuple[Filler, ...]:
+        """ "By Ada Finch, Otto Roth and Pia Lund": the parser takes Roth for another name of Finch."""
+        if not isinstance(filler, Token) or self._types.of(filler) != "kg:Person" or not self._types.is_name(filler):
+            return (filler,)
+        beside = [c for c in filler.rights if c.dep_ == "appos" and self._types.is_name(c)]
+        if len(beside) != 1 or self._types.of(beside[0]) != "kg:Person" or len(and_conjuncts(beside[0])) < 2:
+            return (filler,)
+        return (filler, *(t for t in and_conjuncts(beside[0]) if self._types.is_name(t)))

@@ -1,0 +1,84 @@
+"""Readings of the same words by several rules: which of them stay."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from kg.extract.proposition import Clausal, Proposition, Words
+from kg.ontology import Relation
+
+if TYPE_CHECKING:
+    from kg.extract.frames.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A proposition that a rule has read, and how well its arguments fit."""
+
+    proposition: Proposition
+    relation: Relation
+    fit: int
+    number: int  # of the rule: the first of equals stays
+    is_verbal: bool = False
+    is_cued: bool = False  # the subject's own words tell the relation: "founded by Ann Ray, chief executive"
+
+
+def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+    """The candidates that stay, in reading order.
+
+    Of the verb frames that read the same object of the same verb the best stays. Of noun frames all stay, except
+    that a relation gives way to one below it, and the same relation is read once between the same two words.
+    """
+    groups: dict[tuple[int, int, bool], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        p = candidate.proposition
+        groups[p.anchor.i, object_place(p), candidate.is_verbal].append(candidate)
+    kept: dict[tuple[str, int, int], Candidate] = {}
+    for group in groups.values():
+        for candidate in _best(group) if group[0].is_verbal else _lowest(group, reading):
+            p = candidate.proposition
+            kept.setdefault(pair(p), candidate)
+    told = {(c.relation.name, object_place(c.proposition)) for c in kept.values() if c.is_verbal}
+    yield from sorted((c for c in kept.values() if not _is_echo(c, told)), key=_order)
+
+
+def _is_echo(candidate: Candidate, told: set[tuple[str, int]]) -> bool:
+    """ "She earned her degree at Brixby": "her degree at Brixby" adds nothing."""
+    p = candidate.proposition
+    return not candidate.is_verbal and p.subject.tag_ == "PRP$" and (p.predicate, object_place(p)) in told
+
+
+def _order(candidate: Candidate) -> tuple[int, int, int, int]:
+    p = candidate.proposition
+    return p.anchor.i, p.subject.i, object_place(p), candidate.number
+
+
+def _best(group: list[Candidate]) -> list[Candidate]:
+    best = min(group, key=lambda c: (-c.fit, c.number))
+    return [c for c in group if c.relation == best.relation or c.is_cued]
+
+
+def _lowest(group: list[Candidate], reading: Reading) -> list[Candidate]:
+    relations = {c.relation.name for c in group}
+    above = {name for relation in relations for name in reading.above(relation)}
+    return [c for c in group if c.relation.name not in above]
+
+
+def pair(proposition: Proposition) -> tuple[str, int, int]:
+    """The relation and where its two arguments stand: read once is enough."""
+    return proposition.predicate, proposition.subject.i, object_place(proposition)
+
+
+def object_place(proposition: Proposition) -> int:
+    """The token at which the object stands."""
+    filler = proposition.object
+    if isinstance(filler, Token):
+        return filler.i
+    if isinstance(filler, Words):
+        return filler.tokens[-1].i
+    return filler.head.i if isinstance(filler, Clausal) else -1

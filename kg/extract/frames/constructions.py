@@ -1,0 +1,243 @@
+"""Constructions that tell a relation without a verb or noun of its own: brackets, peoples, places in places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import subjects
+from kg.extract.frames.candidates import Candidate
+from kg.extract.frames.dates import brackets, last_part, lifetime
+from kg.extract.frames.reading import Reading
+from kg.extract.frames.slots import Filler
+from kg.extract.frames.types import PLACES
+from kg.extract.proposition import Proposition, Words
+from kg.naming import acronyms, demonyms, known_places, roles
+
+_TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
+
+
+def constructions(reading: Reading) -> Iterator[Candidate]:
+    """All of them, over the whole document."""
+    for before, inside in brackets(reading.doc):
+        yield from _life(reading, before, inside)
+        yield from _ticker(reading, before, inside)
+        yield from _party(reading, before, inside)
+    for token in reading.doc:
+        yield from _people(reading, token)
+        yield from _place_in_place(reading, token)
+        yield from _based(reading, token)
+        yield from _seated(reading, token)
+        yield from _origin(reading, token)
+        yield from _name_of(reading, token)
+
+
+def _made(
+    reading: Reading, name: str, subject: Token, obj: Filler, anchor: Token, rule: str, relation: tuple[Token, ...] = ()
+) -> Iterator[Candidate]:
+    wanted = reading.ontology.relations.get(name)
+    if wanted is None or subject == obj:
+        return
+    proposition = Proposition(
+        subject=subject,
+        predicate=name,
+        relation=relation,
+        object=obj,
+        anchor=anchor,
+        rule=f"{name.partition(':')[2]}/{rule}",
+        label=wanted.label if not relation else "",
+        backing=(rule,),
+    )
+    yield Candidate(proposition, wanted, 4, 0)
+
+
+def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Mira Holm (4 May 1951 - 9 June 2003)", "(born 4 May 1951 in Leeds)", "(died 2003)"."""
+    subject = _name_before(reading, before)
+    if subject is None or not _is_person(reading, subject):
+        return
+    inside = last_part(inside)
+    if both := lifetime(inside):
+        yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
+        yield from _made(reading, "kg:deathDate", subject, both[1], subject, "lifetime")
+        return
+    first = inside[0].lower_.rstrip(".")
+    relation = {"born": "kg:birthDate", "b": "kg:birthDate", "died": "kg:deathDate", "d": "kg:deathDate"}.get(first)
+    if relation is not None:
+        dated = next((w for t in inside if (w := reading.date_at(t)) is not None), None)
+        if dated is not None:
+            yield from _made(reading, relation, subject, dated, subject, f"({first})", (inside[0],))
+        if relation == "kg:birthDate":
+            for token in inside:
+                if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
+                    head = _last_of_name(reading, token)
+                    yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (inside[0],))
+                    break
+
+
+def _name_before(reading: Reading, token: Token) -> Token | None:
+    """The head of the name that ends at a token: through "Jr." and quotation marks."""
+    while token.i and (token.is_punct or token.text in ("Jr.", "Sr.")):
+        token = token.nbor(-1)
+    return _last_of_name(reading, token) if reading.types.is_name(token) else None
+
+
+def _last_of_name(reading: Reading, token: Token) -> Token:
+    span = reading.types.span(token)
+    return span.root if span is not None else token
+
+
+def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Hallam Mills (HLMM)", "(NYSE: HLM)": a symbol in capitals that is not the name's own initials."""
+    if not reading.types.is_name(before) or not reading.ontology.is_a(reading.types.of(before), "kg:Organization"):
+        return
+    symbol = inside[-1]
+    is_listed = len(inside) >= 3 and inside[-2].text == ":"
+    if len(inside) not in (1, 3, 4) or (len(inside) > 1 and not is_listed) or not _TICKER.fullmatch(symbol.text):
+        return
+    span = reading.types.span(before)
+    name = span.text if span is not None else before.text
+    if is_listed or (symbol.text not in acronyms(name) and _shortens(symbol.text, name)):
+        subject = span.root if span is not None else before
+        yield from _made(reading, "kg:tickerSymbol", subject, Words((symbol,)), subject, "brackets")
+
+
+def _shortens(symbol: str, name: str) -> bool:
+    """Whether the letters of a symbol stand in a name in the same order."""
+    letters = iter(name.upper())
+    return all(letter in letters for letter in symbol if letter.isalpha())
+
+
+def _party(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Clara Boone (Labour Party)": her party."""
+    subject = _name_before(reading, before)
+    if subject is None or len(inside) > 4 or not _is_person(reading, subject):
+        return
+    party = inside[-1]
+    if reading.types.of(party) == "kg:PoliticalParty" or (
+        party.text[:1].isupper() and reading.rules.holds(("*party",), inside)
+    ):
+        yield from _made(reading, "kg:memberOfParty", subject, party, subject, "brackets")
+
+
+def _people(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "A Danish chemist", "she is Danish", "the Danish chemist Mira Holm": her nationality."""
+    if not demonyms().get(token.text) or _is_language(token):
+        return
+    for person in _whose_people(reading, token):
+        if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):
+            yield from _made(reading, "kg:nationality", person, token, token, "people", (token,))
+
+
+def _is_person(reading: Reading, name: Token) -> bool:
+    """A person, or a name of unknown kind that its sentence begins with."""
+    span = reading.types.span(name)
+    start = span.start if span is not None else name.i
+    return reading.types.of(name) == "kg:Person" or (not reading.types.of(name) and start <= name.sent.start + 1)
+
+
+def _is_language(token: Token) -> bool:
+    """ "(Danish: ...)" is a language; "British Columbia" a place."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else token
+    return after.text == ":" or f"{token.text} {after.text}" in known_places()
+
+
+def _whose_people(reading: Reading, token: Token) -> tuple[Token, ...]:
+    head = token.head
+    if token.dep_ in ("acomp", "attr") or (token.dep_ == "appos" and token.nbor(-1).lower_ in ("a", "an")):
+        return reading.described_by(token) or reading.nouns.bearers(token)[0]
+    if token.dep_ not in ("amod", "compound", "nmod", "nummod", "conj", "appos") or head.i < token.i:
+        return ()
+    while head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i:
+        head = head.head
+    if head.ent_type_ == "PERSON" or (reading.types.of(head) == "kg:Person" and head.pos_ == "PROPN"):
+        return (head,)
+    if not is_human(reading, head):
+        return ()
+    return reading.nouns.bearers(head)[0]
+
+
+def is_human(reading: Reading, noun: Token) -> bool:
+    """Whether a common noun is one for people: in a list, or by its ending."""
+    lemma, words = noun.lemma_.lower(), reading.ontology.words
+    if lemma in roles() or lemma in words["human"] or lemma in words["role"]:
+        return True
+    if lemma in words["not human"] or noun.pos_ != "NOUN":
+        return False
+    return lemma.endswith(tuple(sorted(words["human ending"])))
+
+
+def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Salem, Oregon": Salem is in Oregon."""
+    span = reading.types.span(token)
+    if span is None or span.root != token or span.label_ not in PLACES or span.end + 1 >= len(reading.doc):
+        return
+    if reading.doc[span.end].text == ",":
+        for outer in islice(reading.places.wider(token), 1):
+            yield from _made(reading, "kg:locatedIn", token, outer, token, "comma")
+
+
+def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn"."""
+    if token.lower_ != "based" or token.i < 2 or token.nbor(-1).text != "-":
+        return
+    place, head = token.nbor(-2), token.head
+    if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
+        return
+    for subject in reading.arguments.resolved(head):
+        if reading.types.is_named(subject):
+            is_person = reading.types.of(subject) == "kg:Person"
+            name = "kg:residesIn" if is_person else "kg:headquarteredIn"
+            yield from _made(reading, name, subject, place, token, "-based", (token,))
+
+
+def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Based in Turku, Finland, Tarn Robotics ...": where the parser takes "based" for something else."""
+    if not token.is_sent_start or token.lower_ not in reading.ontology.words["seated"] or token.nbor().lower_ != "in":
+        return
+    place = _last_of_name(reading, token.nbor(2))
+    places = [place, *reading.places.wider(place)] if reading.types.of(place) in PLACES else []
+    subject = _after_comma(reading, places[-1]) if places else None
+    if subject is not None and reading.types.is_named(subject) and reading.types.of(subject) != "kg:GeopoliticalEntity":
+        for found in places:
+            yield from _made(reading, "kg:headquarteredIn", subject, found, token, "fronted", (token,))
+
+
+def _origin(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Ada Finch is originally from Leeds", "Originally from Leeds, Ada Finch ...": her birthplace."""
+    if token.lower_ not in reading.ontology.words["origin"] or token.i + 2 >= len(reading.doc):
+        return
+    if token.nbor().lower_ != "from" or reading.types.of(token.nbor(2)) not in PLACES:
+        return
+    place = _last_of_name(reading, token.nbor(2))
+    verb = next((t for t in token.ancestors if t.pos_ in ("AUX", "VERB")), None)
+    subject = next(iter(subjects(verb)), None) if verb is not None else None
+    if subject is not None and reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",)):
+        for found in (place, *reading.places.wider(place)):
+            yield from _made(reading, "kg:bornIn", subject, found, token, "originally from", (token, token.nbor()))
+
+
+def _after_comma(reading: Reading, place: Token) -> Token | None:
+    """The name that follows a place and a comma."""
+    span = reading.types.span(place)
+    end = span.end if span is not None else place.i + 1
+    if end + 1 >= len(reading.doc) or reading.doc[end].text != ",":
+        return None
+    return _last_of_name(reading, reading.doc[end + 1])
+
+
+def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Edda Falk of Tarn Robotics": she works there."""
+    if token.dep_ != "prep" or token.lower_ not in ("of", "from", "at", "with") or token.head.i >= token.i:
+        return
+    person = token.head
+    if not reading.types.is_name(person) or reading.types.of(person) != "kg:Person" or person.nbor() != token:
+        return
+    for child in token.rights:
+        if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
+            found = _made(reading, "kg:employedBy", person, child, token, f"name {token.lower_}", (token,))
+            yield from (replace(candidate, fit=2) for candidate in found)

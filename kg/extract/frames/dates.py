@@ -1,0 +1,154 @@
+"""Dates that frames fill their date slot with, and the years of life that stand in brackets behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.proposition import Words
+from kg.extract.times import TimeExpression, times
+from kg.extract.times.forms import values
+
+_DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+class Dates:
+    """The dated expressions of one document, and which verb each belongs to."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        found = times(doc, None)
+        self.all: tuple[TimeExpression, ...] = tuple(e for e in found if _is_dated(e))
+        self._undated = tuple(e for e in found if not _is_dated(e))
+        self.at = {token.i: e for e in self.all for token in e.tokens}
+
+    def of(self, verb: Token, is_rival: Callable[[Token], bool]) -> tuple[Words, ...]:
+        """The date that a verb or noun is given: one that hangs on it, else the nearest behind it, else before it.
+
+        A date behind belongs to another word if a rival, which takes dates too, stands between.
+        """
+        sentence = verb.sent
+        near = [e for e in self.all if sentence.start <= e.tokens[0].i < sentence.end]
+        behind = [e for e in near if e.tokens[0].i > verb.i]
+        before = [e for e in near if e.tokens[0].i < verb.i]
+        hosted = [e for e in near if verb.i in e.hosts]
+        if hosted:
+            return (words(min(hosted, key=lambda e: abs(e.tokens[0].i - verb.i))),)
+        if any(verb.i in e.hosts for e in self._undated):
+            return ()
+        for e in behind[:1]:
+            if not any(is_rival(t) for t in self._doc[verb.i + 1 : e.tokens[0].i]):
+                return (words(e),)
+        for e in before[-1:]:
+            if not any(is_rival(t) for t in self._doc[e.tokens[-1].i + 1 : verb.i]) and _is_fronted(e, verb):
+                return (words(e),)
+        return ()
+
+    def beside(self, noun: Token) -> tuple[Words, ...]:
+        """The date right behind a noun: "her death [in 2003]"."""
+        for token in self._doc[noun.i + 1 : noun.i + 4]:
+            if token.i in self.at:
+                return (words(self.at[token.i]),)
+            if token.pos_ not in ("ADP", "DET", "PUNCT"):
+                break
+        return ()
+
+
+def _is_dated(expression: TimeExpression) -> bool:
+    return bool(_DATED.search(expression.time.text)) or expression.kind in ("day", "month", "date")
+
+
+def _is_fronted(expression: TimeExpression, verb: Token) -> bool:
+    """ "In 1990 she died": no other verb stands between the date and the verb."""
+    between = verb.doc[expression.tokens[-1].i + 1 : verb.i]
+    return not any(token.pos_ == "VERB" for token in between)
+
+
+def words(expression: TimeExpression) -> Words:
+    """The expression as a value, without a preposition before it."""
+    tokens = expression.tokens
+    while len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ"):
+        tokens = tokens[1:]
+    return Words(tokens)
+
+
+def brackets(doc: Doc) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """Each pair of brackets: the token before it, and the tokens in it."""
+    for token in doc:
+        if token.text in ("(", "[") and token.i:
+            closing = {"(": ")", "[": "]"}[token.text]
+            end = next((t.i for t in doc[token.i + 1 : token.i + 60] if t.text == closing), None)
+            if end is not None and end > token.i + 1:
+                yield _before_brackets(doc[token.i - 1]), tuple(doc[token.i + 1 : end])
+
+
+def _before_brackets(token: Token) -> Token:
+    """The token before brackets that stand one behind the other: "Otto (Danish: Otte) (born 1950)"."""
+    while token.text in (")", "]") and token.i > 1:
+        opening = {")": "(", "]": "["}[token.text]
+        start = next((t.i for t in reversed(token.doc[max(token.i - 60, 0) : token.i]) if t.text == opening), 0)
+        if start == 0:
+            break
+        token = token.doc[start - 1]
+    return token
+
+
+def last_part(inside: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What brackets hold behind pronunciations and other names: "[bo.un]; born 4 May 1951", "Bun, 4 May 1951"."""
+    marks = [n for n, token in enumerate(inside) if token.text == ";" or token.lower_ in ("born", "b.", "died", "d.")]
+    cuts = [n + (inside[n].text == ";") for n in marks if n + 1 < len(inside)]
+    return inside[cuts[0] if inside[cuts[0]].text != ";" else cuts[0] + 1 :] if cuts else inside
+
+
+def lifetime(inside: Iterable[Token]) -> tuple[Words, Words] | None:
+    """The two dates of "4 May 1951 - 9 June 2003" or "1951–2003", if that is what stands in the brackets."""
+    tokens = tuple(inside)
+    for n, token in enumerate(tokens):
+        if token.text in ("-", "–", "—", "--", "to", "until") and 0 < n < len(tokens) - 1:
+            one, two = _date_at_end(tokens[:n]), _date_at_start(tokens[n + 1 :])
+            return (one, two) if one and two else None
+        if glued := re.fullmatch(r"(\d{4})[-–—](\d{4})", token.text):
+            return Words((token,), glued[1]), Words((token,), glued[2])
+    return None
+
+
+def _date_at_end(tokens: tuple[Token, ...]) -> Words | None:
+    """The date that the tokens end in: places and names may stand before it."""
+    years = [n for n, t in enumerate(tokens) if _DATED.fullmatch(t.text)]
+    if not years or any(t.pos_ in _VERBS and t.lower_ != "born" for t in tokens) or len(tokens) - years[-1] > 6:
+        return None
+    return Words(_date_around(tokens, years[-1]))
+
+
+def _date_at_start(tokens: tuple[Token, ...]) -> Words | None:
+    years = [n for n, t in enumerate(tokens) if _DATED.fullmatch(t.text)]
+    if not years or years[0] > 6:
+        return None
+    return Words(_date_around(tokens, years[0]))
+
+
+def _date_around(tokens: tuple[Token, ...], year: int) -> tuple[Token, ...]:
+    """The year with the day and month before it."""
+    first = year
+    while first > 0 and _is_of_date(tokens[first - 1]):
+        first -= 1
+    while tokens[first].text == ",":
+        first += 1
+    return tokens[first : year + 1]
+
+
+def _is_of_date(token: Token) -> bool:
+    return (
+        token.text == ","
+        or re.fullmatch(r"\d{1,2}(st|nd|rd|th)?", token.lower_) is not None
+        or token.lower_.rstrip(".") in _months()
+    )
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(word.lower().rstrip(".") for word in (*values("month"), *values("short_month")))

@@ -1,0 +1,311 @@
+"""Nouns that say what somebody is to somebody: whom the noun describes, whose it is, and what its prepositions hold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause, ClauseKind, conjuncts
+from kg.extract.clauses.phrases import and_conjuncts
+
+_NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
+_GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son
+_STANDING = frozenset({"be", "locate", "situate", "base", "lie", "remain", "stand"})  # "its seat is in Oslo"
+_FRONTED = frozenset({"nsubj", "nsubjpass", "advcl", "dep", "npadvmod"})  # "A native of Detroit, he ..."
+_DEPTH = 3
+
+
+class Nouns:
+    """The nouns of one document with what they are said of."""
+
+    def __init__(
+        self, clauses: Iterable[Clause], is_name: Callable[[Token], bool], is_post: Callable[[Token], bool]
+    ) -> None:
+        self._is_name = is_name
+        self._is_post = is_post
+        self._predicated: dict[int, Clause] = {}
+        self._as: dict[int, Clause] = {}
+        self._by_verb: dict[int, Clause] = {}
+        self._object_of: dict[int, Clause] = {}
+        self._subject_of: dict[int, Clause] = {}
+        self._standing: dict[int, Clause] = {}
+        self._obliques: dict[int, list[Clause]] = defaultdict(list)
+        for clause in clauses:
+            if clause.kind is ClauseKind.APPOSITION:
+                continue
+            self._by_verb[clause.verb.i] = clause
+            self._predicated.update({token.i: clause for token in clause.attributes})
+            self._object_of.update({token.i: clause for token in clause.objects})
+            if clause.kind is ClauseKind.COPULA:
+                self._subject_of.update({token.i: clause for token in clause.subjects})
+            if clause.verb.lemma_ in _STANDING:
+                self._standing.update({token.i: clause for token in clause.subjects})
+            for oblique in clause.obliques:
+                if oblique.marker[-1].lower_ == "as":
+                    self._as.update({head.i: clause for head in oblique.heads})
+
+    def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
+        """Whom or what the noun describes, and the construction that tells: apposition, copula, title, as."""
+        for name, find in (
+            ("title", _titled),
+            ("apposition", self._apposed),
+            ("copula", self._of_copula),
+            ("subject", self._of_subject),
+            ("as", self._of_as),
+            ("post", self._of_post),
+            ("one of", self._of_one),
+            ("list", self._of_list),
+        ):
+            for head in dict.fromkeys((noun, _first(noun))):
+                found = tuple(token for token in find(head) if token != noun)
+                if found:
+                    return found, name
+        return (), ""
+
+    def _apposed(self, noun: Token) -> tuple[Token, ...]:
+        """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
+        alike = (noun, *(t for t in conjuncts(noun) if not self._is_name(t)))
+        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c)]
+        if inner and not self._is_name(noun):
+            return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
+        if noun.dep_ in _FRONTED and (beside := self._fronted(noun)) is not None:
+            return (beside,)
+        if noun.dep_ == "appos":
+            above = noun.head
+            if self._is_name(above) or above.pos_ == "PRON":
+                return conjuncts(above) if noun.tag_ in ("NNS", "NNPS") else (above,)
+            return self.bearers(above)[0] if above.i < noun.i else ()
+        return ()
+
+    def _fronted(self, noun: Token) -> Token | None:
+        """ "A unit of Elm Group, Oak Ltd. makes ...": Oak, which the parser takes for a second subject."""
+        for other in noun.head.lefts:
+            if (
+                other.i > noun.i
+                and other.dep_ in ("nsubj", "nsubjpass")
+                and (self._is_name(other) or other.pos_ == "PRON")
+            ):
+                return other
+        return None
+
+    def _of_copula(self, noun: Token) -> tuple[Token, ...]:
+        clause = self._predicated.get(noun.i)
+        if (
+            clause is None
+            and noun.dep_ in ("conj", "dep")
+            and noun.head.pos_ in ("AUX", "VERB")
+            and self._is_post(noun)
+        ):
+            clause = self._by_verb.get(noun.head.i)  # "was a judge, and later a mayor": hung on "was"
+        if clause is None:
+            return ()
+        verb = clause.head.head if clause.kind is ClauseKind.COPULA else clause.head
+        if verb.lemma_ in ("be", "become", "remain", "serve") or clause.is_passive or not clause.objects:
+            return clause.subjects
+        return tuple(token for token in clause.objects if token != noun)
+
+    def _of_subject(self, noun: Token) -> tuple[Token, ...]:
+        """ "Its chief executive is Ruth Aldane": Aldane."""
+        clause = self._subject_of.get(noun.i)
+        if clause is None:
+            return ()
+        alike = (t for a in clause.attributes for t in (a, *(c for c in a.rights if c.dep_ == "appos")))
+        return tuple(t for t in alike if self._is_name(t))[:1]
+
+    def _of_as(self, noun: Token) -> tuple[Token, ...]:
+        """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his."""
+        clause = self._as.get(noun.i)
+        if clause is not None:
+            named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]
+            return tuple(named) or clause.subjects
+        above = noun.head
+        if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in ("NOUN", "PROPN"):
+            return self.owners(above.head) or self._doers(above.head)
+        return ()
+
+    def _of_post(self, noun: Token) -> tuple[Token, ...]:
+        """ "His role of chair", "she held the post of chair": he, she."""
+        above = noun.head
+        if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
+            post = above.head
+            if post.lemma_ in ("position", "post", "role", "job", "title", "office", "rank"):
+                return self.owners(post) or self._doers(post)
+        return ()
+
+    def _of_one(self, noun: Token) -> tuple[Token, ...]:
+        """ "She is one of the founders": she."""
+        above = noun.head
+        if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lower_ in ("one", "some", "two", "both"):
+            return self.bearers(above.head)[0]
+        return ()
+
+    def _of_list(self, noun: Token) -> tuple[Token, ...]:
+        """ "Led by Ruth Aldane, chair and editor": Aldane; "chair of the Post and editor of the Star": the chair."""
+        first = conjuncts(noun)[0]
+        if noun.dep_ != "conj" or first == noun or not self._is_name(first) or not self._is_post(noun):
+            return ()
+        if first.dep_ == "pobj" and self._is_post(first.head.head):
+            return self.bearers(first.head.head)[0]
+        return (first,) if first.i + 1 < noun.i and first.nbor().text == "," else ()
+
+    def _doers(self, noun: Token) -> tuple[Token, ...]:
+        """Who has the thing that stands as object or in a phrase of a clause: "she left her role"."""
+        clause = self._object_of.get(noun.i)
+        return clause.subjects if clause is not None and not clause.is_passive else ()
+
+    def owners(self, noun: Token) -> tuple[Token, ...]:
+        """Whose the noun is: "Norvik's chief", "its chief", "the Norvik chief Ruth Aldane", "they had a son"."""
+        head = _name_head(noun)
+        for token in dict.fromkeys((noun, _first(noun), head, *_hosts(head))):
+            if found := _possessors(token):
+                return found
+        if found := tuple(_compounds(noun, head, self._is_name)):
+            return found
+        for token in dict.fromkeys((noun, _first(noun), *self._above_apposition(noun))):
+            clause = self._object_of.get(token.i)
+            if clause is not None and clause.head.lemma_ in _GIVING and not clause.is_passive:
+                return clause.subjects
+        return ()
+
+    def possessors(self, noun: Token) -> tuple[Token, ...]:
+        """Who has it by an apostrophe or a pronoun: "her degree"."""
+        return _possessors(noun)
+
+    def _above_apposition(self, noun: Token) -> Iterator[Token]:
+        while noun.dep_ == "appos":
+            noun = noun.head
+            yield noun
+
+    def modifiers(self, noun: Token) -> tuple[Token, ...]:
+        """Capitalised words before the noun: "a [Labour] politician"."""
+        hosts = dict.fromkeys((noun, _name_head(noun)))
+        found = [t for host in hosts for t in host.lefts if t.dep_ in ("amod", "compound", "nmod") and t.i < noun.i]
+        return tuple(t for t in found if t.text[:1].isupper())[-1:]
+
+    def prepositional(self, noun: Token, marker: str) -> tuple[Token, ...]:
+        """What stands behind one of the noun's prepositions, also where the parser hung it elsewhere."""
+        hosts = dict.fromkeys((noun, _name_head(noun)))
+        for host in hosts:
+            if found := _behind(host, marker):
+                return found
+        if found := self._shared(noun, marker):
+            return found
+        for other in self._conjuncts(noun):
+            if found := _behind(other, marker, after=noun.i):
+                return found
+        for clause in self._around(noun):
+            for oblique in clause.obliques:
+                if _text(oblique.marker) == marker and oblique.marker[0].i > noun.i:
+                    return oblique.heads
+        if marker != "of":
+            for host in hosts:
+                if found := _below(host, marker, _DEPTH):
+                    return found
+        return ()
+
+    def _around(self, noun: Token) -> Iterator[Clause]:
+        """The clauses that say something of the noun, or with it."""
+        for clauses in (self._predicated, self._as, self._standing):
+            if (clause := clauses.get(_first(noun).i)) is not None:
+                yield clause
+
+    def _shared(self, noun: Token, marker: str) -> tuple[Token, ...]:
+        """ "Engineer, founder and chief executive of Norvik": what follows the last of the posts, wherever it hangs."""
+        for token in noun.doc[noun.i + 1 : noun.i + 9]:
+            if token.lower_ == marker and token.pos_ == "ADP":
+                return governed(token)
+            if not (
+                self._is_post(token) or token.dep_ in ("cc", "det", "amod", "compound") or token.text in (",", "&")
+            ):
+                break
+        return ()
+
+    def _conjuncts(self, noun: Token) -> Iterator[Token]:
+        """ "Founder and chief executive of Norvik": the founder of Norvik too, wherever the phrase hangs."""
+        if not any(child.dep_ == "prep" for child in noun.children):
+            yield from (token for token in conjuncts(noun) if token != noun and not is_person_name(token))
+
+
+def is_person_name(token: Token) -> bool:
+    """Whether a token ends the name of a person."""
+    return token.ent_type_ == "PERSON"
+
+
+def _first(noun: Token) -> Token:
+    """The first of coordinated nouns."""
+    return conjuncts(noun)[0] if noun.dep_ == "conj" else noun
+
+
+def _titled(noun: Token) -> tuple[Token, ...]:
+    """ "Chief executive Ruth Aldane": Aldane."""
+    head = noun.head
+    if noun.dep_ in _NAME_ARCS and noun.dep_ != "appos" and head.i > noun.i and head.pos_ == "PROPN":
+        return and_conjuncts(head) if noun.tag_ in ("NNS", "NNPS") else (head,)
+    return ()
+
+
+def _name_head(noun: Token) -> Token:
+    """The name that a title stands before, else the noun itself."""
+    found = _titled(noun)
+    return found[0] if found else noun
+
+
+def _hosts(name: Token) -> Iterator[Token]:
+    """ "Her husband Karl and son Peter": what Peter is coordinated with, and the noun before it."""
+    first = conjuncts(name)[0]
+    if first != name:
+        yield first
+        if first.dep_ == "appos":
+            yield first.head
+
+
+def _possessors(noun: Token) -> tuple[Token, ...]:
+    return next((conjuncts(child) for child in noun.lefts if child.dep_ == "poss"), ())
+
+
+def _compounds(noun: Token, head: Token, is_name: Callable[[Token], bool]) -> Iterator[Token]:
+    """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
+    children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
+    names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
+    if names:
+        yield max(names, key=lambda t: t.i)
+
+
+def _text(marker: Iterable[Token]) -> str:
+    return " ".join(token.lower_ for token in marker)
+
+
+def _behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
+    for child in host.rights:
+        if child.dep_ == "prep" and child.lower_ == marker and child.i > after:
+            return governed(child) + _hung_on_verb(host, marker)
+    return ()
+
+
+def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:
+    """ "Was married to Otto, and later [to Karl]": the second "to" hangs on "was"."""
+    return tuple(t for c in host.head.rights if c.dep_ == "conj" and c.lower_ == marker for t in governed(c))
+
+
+def governed(preposition: Token) -> tuple[Token, ...]:
+    """What stands behind a preposition and behind its repetitions: "at the bank and later at the mint"."""
+    found = [t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c)]
+    for other in preposition.rights:
+        if other.lower_ == preposition.lower_ and other.dep_ in ("conj", "prep"):
+            found += governed(other)
+    return tuple(found)
+
+
+def _below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:
+    """Deeper in the noun's phrase: "manager of sales [at Norvik]", where the parser hung "at" on "sales"."""
+    if depth == 0:
+        return ()
+    for child in host.rights:
+        if child.dep_ == "prep":
+            for inner in (c for c in child.children if c.dep_ == "pobj"):
+                for token in and_conjuncts(inner):
+                    if found := _behind(token, marker) or _below(token, marker, depth - 1):
+                        return found
+    return ()

@@ -1,0 +1,57 @@
+"""Places around places: "Salem, Oregon, USA", "a village in Ohio"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import conjuncts
+from kg.extract.frames.types import PLACES, Types
+from kg.naming import countries, known_places, place_called
+
+
+class Places:
+    """The places of one document, and which of them lies in which."""
+
+    def __init__(self, doc: Doc, types: Types) -> None:
+        self._doc = doc
+        self._types = types
+
+    def wider(self, place: Token, *, is_first: bool = True) -> Iterator[Token]:
+        """The places that a text puts around a place: "Salem, Oregon, USA", "Salem in Oregon"."""
+        last = self._types.span(place)
+        end = last.end if last is not None else place.i + 1
+        if end + 1 >= len(self._doc):
+            return
+        joint, outer = self._doc[end], self._doc[end + 1]
+        span = self._types.span(outer)
+        head, after = (span.root, span.end) if span is not None else (outer, end + 2)
+        name = span.text if span is not None else outer.text
+        follows = self._doc[after] if after < len(self._doc) else None
+        if joint.lower_ in ("in", "of"):
+            is_wider = self._types.of(head) in PLACES
+        else:
+            is_told = name in known_places() or (self._types.of(head) in PLACES and head.dep_ != "conj")
+            is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
+        if is_wider and outer.ent_type_ != "DATE" and not self._are_alike(place, name):
+            yield head
+            yield from self.wider(head, is_first=False)
+
+    def _are_alike(self, place: Token, outer: str) -> bool:
+        """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""
+        span = self._types.span(place)
+        inner = place_called(span.text if span is not None else place.text)
+        known = place_called(outer)
+        if inner is not None and (known is None or (inner[0] in countries()) or (known[0] not in countries())):
+            return True
+        items = conjuncts(place)
+        return len(items) > 2 and any(c.dep_ == "cc" for item in items for c in item.children)
+
+    def _closes(self, head: Token, follows: Token | None) -> bool:
+        """Whether a name between commas can be the region of the place before it, and no next item of a list."""
+        if head.pos_ != "PROPN" or self._types.of(head) == "kg:Person" or self._types.is_post(head):
+            return False
+        if head.dep_ == "conj" and (follows is None or follows.text != ","):
+            return False
+        return follows is None or follows.is_punct or follows.pos_ in ("ADP", "CCONJ", "SCONJ")

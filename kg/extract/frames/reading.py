@@ -1,0 +1,261 @@
+"""One document as the frames see it: its clauses, nouns, dates and types, and the making of candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.clauses.phrases import VERBAL, phrase
+from kg.extract.frames.arguments import Arguments
+from kg.extract.frames.candidates import Candidate
+from kg.extract.frames.dates import Dates, words
+from kg.extract.frames.nouns import Nouns
+from kg.extract.frames.places import Places
+from kg.extract.frames.rules import Rule, rules_of
+from kg.extract.frames.slots import Filler, Slots
+from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
+from kg.extract.open import role_of
+from kg.extract.proposition import Clausal, Proposition, Words
+from kg.ontology import Frame, Ontology, Relation
+
+
+class Reading:
+    """What the frames ask of a document, worked out once."""
+
+    def __init__(self, doc: Doc, clauses: tuple[Clause, ...], ontology: Ontology) -> None:
+        self.doc = doc
+        self.clauses = clauses
+        self.ontology = ontology
+        self.rules = rules_of(ontology)
+        self.types = Types(doc, ontology)
+        self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post)
+        self.dates = Dates(doc)
+        self.places = Places(doc, self.types)
+        self.arguments = Arguments(clauses, self.types, self.nouns, self.rules, ontology)
+        self._slots = {clause.head.i: Slots(clause, self._dating(clause.verb)) for clause in clauses}
+        self._clause_by_attribute = {t.i: c for c in clauses for t in c.attributes}
+
+    def slots(self, clause: Clause) -> Slots:
+        """The slots of a clause."""
+        return self._slots[clause.head.i]
+
+    # ---- dates
+
+    def _dating(self, verb: Token):  # type: ignore[no-untyped-def]
+        return lambda: self.date_of(verb)
+
+    def date_of(self, word: Token) -> tuple[Words, ...]:
+        """The date that a verb or noun is given."""
+        return self.dates.of(word, lambda token: token != word and self._takes_date(token))
+
+    def _takes_date(self, token: Token) -> bool:
+        return token.pos_ == "VERB" and not (token.dep_ == "conj" and token.head.i >= token.i - 2)
+
+    def date_at(self, token: Token | Filler) -> Words | None:
+        """The date that a token stands in."""
+        expression = self.dates.at.get(token.i) if isinstance(token, Token) else None
+        return words(expression) if expression is not None else None
+
+    def is_in_date(self, token: Token) -> bool:
+        """Whether a token is part of a time."""
+        return token.ent_type_ in ("DATE", "TIME") or token.i in self.dates.at
+
+    # ---- words
+
+    def stands_there(self, rule: Rule, noun: Token) -> bool:
+        """Whether all words of a rule stand at the noun, and none before it that rules it out."""
+        before = len(rule.word) - 1
+        if noun.i < before:
+            return False
+        for word, token in zip(rule.word[:-1], self.doc[noun.i - before : noun.i], strict=True):
+            if word not in (token.lower_, token.lemma_.lower()):
+                return False
+        if self.types.is_inside_name(noun):
+            return False  # "Student" of "Muslim Student Association"
+        first, after = noun.i - before, noun.head
+        if noun.dep_ == "compound" and after.i > noun.i and self.types.is_post(after):
+            return False  # "chief executive" of "chief executive officer"
+        return not (rule.frame.unless and first and self.rules.holds(rule.frame.unless, [self.doc[first - 1]]))
+
+    def words_of(self, head: Token) -> tuple[Token, ...]:
+        """The words of a value: its entity, or its phrase, without a gap."""
+        kept = {token.i for token in phrase(head)} | {head.i}
+        left = right = head.i
+        while left - 1 in kept:
+            left -= 1
+        while right + 1 in kept:
+            right += 1
+        return tuple(self.doc[left : right + 1])
+
+    def position(self, noun: Token) -> tuple[Token, ...]:
+        """A post as words: "general manager", without article, owner and names."""
+        first = noun.i
+        while first > 0 and _is_of_post(self.doc[first - 1], noun):
+            first -= 1
+        return tuple(self.doc[first : noun.i + 1])
+
+    def described_by(self, token: Token) -> tuple[Token, ...]:
+        """What an adjective is said of."""
+        first = token.head if token.dep_ == "conj" and token.head.pos_ in ("ADJ", "VERB") else token
+        clause = self._clause_by_attribute.get(token.i) or self._clause_by_attribute.get(first.i)
+        if clause is not None:
+            return clause.subjects
+        if first.dep_ in ("amod", "acl") and first.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return (first.head,)
+        slots = self._slots.get(first.i)
+        return slots.clause.subjects if slots is not None else ()
+
+    def other_roles(self, clause: Clause) -> Iterator[tuple[str, Token]]:
+        """What the clause's other prepositions hold, by the role they usually give."""
+        for oblique in clause.obliques:
+            if not oblique.is_on_noun:
+                marker = " ".join(token.lower_ for token in oblique.marker)
+                for head in oblique.heads:
+                    if role := role_of(marker, self.types.of(head) or "kg:Entity"):
+                        yield role, head
+
+    # ---- arguments
+
+    def can_relate(self, relation: str, subject: Token, obj: Token) -> bool:
+        """Whether two arguments may stand in a relation that follows from another."""
+        wanted = self.ontology.relations[relation]
+        if not wanted.is_named_only:
+            return self._are_two_things(subject, obj, wanted)
+        fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
+        return fits and self._are_two_things(subject, obj, wanted)
+
+    def can_be_object(self, rule: Rule, filler: Filler) -> bool:
+        """Whether the filler's kind, type and words allow it as the relation's object."""
+        relation, frame = rule.relation, rule.frame
+        if isinstance(filler, Words):
+            return relation.is_literal
+        if isinstance(filler, Clausal):
+            return "kg:Statement" in relation.range and not frame.object_cue
+        if relation.is_literal and "date" in frame.target:
+            return False
+        if self.types.is_value(filler) and not relation.is_literal:
+            return False
+        if frame.object_cue and not self._is_cued(frame.object_cue, filler, relation):
+            return False
+        if frame.is_typed is False:
+            return True
+        inner = self.arguments.spread((filler,), relation, frame)[0]
+        fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
+        if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
+            fit = max(
+                fit, OPEN if self.types.of(inner) == "kg:Person" else fit
+            )  # what is no person often passes for one
+        return fit == FITS if frame.is_typed else fit > CLASHES
+
+    def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
+        span = self.types.span(filler)
+        around = [t for t in phrase(filler) if t.i <= filler.i] + list(span or ())
+        around += [
+            c for c in filler.rights if c.dep_ in ("appos", "conj") and (c.dep_ == "appos" or self.types.is_post(c))
+        ]
+        return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
+
+    def candidate(
+        self,
+        rule: Rule,
+        subject: Filler,
+        obj: Filler,
+        *,
+        anchor: Token,
+        relation: tuple[Token, ...],
+        backing: tuple[str, ...] = (),
+        slot: str = "",
+    ) -> Candidate | None:
+        """The candidate, if its arguments may stand there and are two things."""
+        if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
+            return None
+        frame, wanted = rule.frame, rule.relation
+        subject = self.arguments.resolved(subject)[0]
+        if self.types.is_post(subject) and "kg:Person" in wanted.domain:
+            return None
+        if wanted.is_named_only and not self.types.is_named(subject):
+            subject = self.arguments.climbed(subject)
+        obj = self._object(wanted, obj, slot)
+        fit = self.types.fit(subject, wanted.domain)
+        if fit < self._least(subject, rule):
+            return None
+        if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
+            return None
+        if not self._are_two_things(subject, obj, wanted):
+            return None
+        proposition = Proposition(
+            subject=subject,
+            predicate=wanted.name,
+            relation=relation,
+            object=obj,
+            anchor=anchor,
+            rule=rule.name,
+            consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(obj))),
+            backing=backing,
+        )
+        fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
+        return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))
+
+    def _least(self, subject: Token, rule: Rule) -> int:
+        """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""
+        if rule.frame.is_typed and rule.relation.is_literal and subject.lower_ not in ("it", "which", "that"):
+            return FITS
+        is_pronoun = subject.pos_ == "PRON" and "kg:Person" not in rule.relation.domain
+        is_soft = rule.frame.is_typed is False or "kg:Organization" in rule.relation.domain
+        return CLASHES if is_soft and not is_pronoun else OPEN
+
+    def _object(self, wanted: Relation, obj: Filler, slot: str) -> Filler:
+        if not isinstance(obj, Token):
+            return obj
+        if wanted.is_literal:
+            return Words(self.words_of(obj))
+        if "xsd:string" in wanted.range and (slot == "self" or not self.types.is_named(obj)):
+            return Words(self.position(obj))
+        if slot == "self":
+            return obj
+        return self.arguments.resolved(obj)[0]
+
+    def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation) -> bool:
+        is_named = self.types.is_named
+        if wanted.is_named_only and not is_named(subject):
+            return False
+        if not isinstance(obj, Token):
+            return True
+        if wanted.is_named_only and not is_named(obj):
+            return False
+        cluster = self.types.cluster(subject)
+        return subject != obj and not (cluster and cluster == self.types.cluster(obj))
+
+    def above(self, relation: str) -> frozenset[str]:
+        """The names of all relations above one."""
+        found: set[str] = set()
+        todo = [relation]
+        while todo:
+            known = self.ontology.relations.get(todo.pop())
+            for parent in known.parents if known else ():
+                if parent not in found:
+                    found.add(parent)
+                    todo.append(parent)
+        return frozenset(found)
+
+
+def _evidence(frame: Frame) -> int:
+    """How much a frame asks for besides its word: of two that fit, the one that asks for more is right."""
+    return 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
+
+
+def _is_of_post(token: Token, noun: Token) -> bool:
+    if token.dep_ not in ("compound", "amod", "nmod") or token.ent_type_ in ("ORG", "GPE", "PERSON", "NORP"):
+        return False
+    return token.head.i >= noun.i and token.lower_ not in ("former", "ex", "then", "late", "longtime", "own")
+
+
+def _places(obj: Filler) -> tuple[int, ...]:
+    if isinstance(obj, Words):
+        return tuple(token.i for token in obj.tokens)
+    return (obj.head.i,) if isinstance(obj, Clausal) else (obj.i,)
+
+
+__all__ = ["ClauseKind", "Reading"]

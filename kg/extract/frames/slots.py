@@ -1,0 +1,104 @@
+"""The slots of a clause that verb frames name: agent, patient, date, complements, and any preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from kg.extract.clauses import Clause
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.frames.nouns import governed
+from kg.extract.proposition import Clausal, Words
+
+Filler = Token | Words | Clausal
+COMPLEMENTS = ("that", "wh", "inf", "objinf", "ger", "quote")
+_DEPTH = 3
+
+
+class Slots:
+    """What fills each slot of one clause."""
+
+    def __init__(self, clause: Clause, date: Callable[[], tuple[Words, ...]]) -> None:
+        self.clause = clause
+        self._date = date
+        self._by_name: dict[str, Callable[[], tuple[Filler, ...]]] = {
+            "agent": self._agent,
+            "patient": self._patient,
+            "dative": self._dative,
+            "attribute": lambda: clause.attributes,
+            "date": lambda: self._date(),
+            "fellow": self._fellow,
+            "patient object": lambda: clause.objects,
+        }
+
+    def fill(self, name: str) -> tuple[Filler, ...]:
+        """What stands in a slot, coordinated words each on its own."""
+        if name in self._by_name:
+            return self._by_name[name]()
+        if name in COMPLEMENTS:
+            return tuple(Clausal(c.head) for c in self.clause.complements if c.kind == name)
+        return self.prepositional(name)
+
+    def complements(self) -> tuple[Clausal, ...]:
+        """Every clause that stands as argument."""
+        return tuple(Clausal(c.head) for c in self.clause.complements)
+
+    def _agent(self) -> tuple[Token, ...]:
+        return self.clause.agents if self.clause.is_passive else self.clause.subjects
+
+    def _patient(self) -> tuple[Token, ...]:
+        """The object; in the passive the subject, unless an object is left: "she was given a book"."""
+        clause = self.clause
+        return clause.objects if clause.objects or not clause.is_passive else clause.subjects
+
+    def _fellow(self) -> tuple[Token, ...]:
+        """The second of two subjects: "Pia and Otto married"."""
+        return self.clause.subjects[1:] if len(self.clause.subjects) == 2 else ()
+
+    def _dative(self) -> tuple[Token, ...]:
+        clause = self.clause
+        return clause.subjects if clause.is_passive and clause.objects else clause.datives
+
+    def prepositional(self, marker: str) -> tuple[Filler, ...]:
+        """What stands behind a preposition of the verb, or deeper: "a degree in law [from Brixby]"."""
+        found: list[Token] = []
+        for oblique in self.clause.obliques:
+            if " ".join(token.lower_ for token in oblique.marker) == marker:
+                found += (*oblique.heads, *_repeated(oblique.marker[-1]))
+        if found:
+            again = [c for c in self.clause.verb.rights if c.dep_ == "conj" and c.lower_ == marker]
+            found += [t for preposition in again for t in governed(preposition)]
+        elif " " not in marker:
+            found = list(self._deeper(marker))
+        return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
+
+    def _deeper(self, marker: str) -> Iterator[Token]:
+        for adverb in self.clause.adverbs:
+            yield from _below(adverb, marker, 0)  # "moved back [to Clovis]"
+        hosts = [*self.clause.objects, *self.clause.attributes] if not self.clause.is_passive else []
+        hosts += [head for oblique in self.clause.obliques for head in oblique.heads]
+        for host in hosts:
+            if host.i > self.clause.verb.i:
+                yield from _below(host, marker, _DEPTH)
+
+
+def _repeated(preposition: Token) -> tuple[Token, ...]:
+    """ "At the bank [and later at the mint]"."""
+    return tuple(
+        t
+        for other in preposition.rights
+        if other.lower_ == preposition.lower_ and other.dep_ in ("conj", "prep")
+        for t in governed(other)
+    )
+
+
+def _below(host: Token, marker: str, depth: int) -> Iterator[Token]:
+    for child in host.rights:
+        if child.dep_ == "prep":
+            inner = [c for c in child.children if c.dep_ == "pobj"]
+            if child.lower_ == marker:
+                yield from (t for c in inner for t in and_conjuncts(c))
+            elif depth:
+                for token in inner:
+                    yield from _below(token, marker, depth - 1)

@@ -1,0 +1,143 @@
+"""What kind of thing a noun phrase stands for, and whether it is named: what frames ask of their arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.clauses.phrases import entity_of
+from kg.naming import class_nouns, demonyms, place_called, roles
+from kg.ontology import Ontology
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
+_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
+FITS, OPEN, CLASHES = 2, 1, 0
+_UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
+_BY_LABEL = {
+    "PERSON": "kg:Person",
+    "ORG": "kg:Organization",
+    "GPE": "kg:GeopoliticalEntity",
+    "LOC": "kg:Place",
+    "FAC": "kg:Facility",
+    "NORP": "kg:Group",
+    "PRODUCT": "kg:Product",
+    "WORK_OF_ART": "kg:Work",
+    "EVENT": "kg:Event",
+    "LAW": "kg:Policy",
+}
+_PERSONAL = frozenset(
+    {"i", "me", "my", "we", "us", "our", "who", "whom", "whose", "myself", "himself", "herself"}
+) | frozenset({"he", "him", "his", "she", "her", "hers"})
+_THINGS = frozenset({"it", "its", "which", "itself"})
+_POINTING = _PERSONAL | _THINGS | frozenset({"they", "them", "their", "you", "your", "themselves"})
+
+
+@lru_cache(maxsize=8)
+def _posts(ontology: Ontology) -> frozenset[str]:
+    return frozenset(word.lower() for word in (*roles(), *ontology.words.get("role", ())))
+
+
+class Types:
+    """Kinds and names of the arguments of one document."""
+
+    def __init__(self, doc: Doc, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._span_by_token: dict[int, Span] = {}
+        for span in sorted(doc.spans.get("mentions", []), key=lambda s: (s.end - s.start, s.start)):
+            if not span.kb_id_.endswith("+nested"):
+                self._span_by_token.update({token.i: span for token in span})
+        self._named = frozenset(span.id_ for span in doc.spans.get("mentions", []) if span.kb_id_.startswith("name"))
+
+    def span(self, token: Token) -> Span | None:
+        """The annotated mention in which a token stands."""
+        return self._span_by_token.get(token.i)
+
+    def cluster(self, token: Token) -> str:
+        """The entity that a token stands for, as far as it is known."""
+        span = self.span(token)
+        return span.id_ if span is not None else ""
+
+    def of(self, token: Token) -> str:
+        """The class of what a token stands for: of its mention, its pronoun, or its common noun; "" if untold."""
+        span = self.span(token)
+        if span is not None and span.label_ not in _UNTOLD:
+            return str(span.label_)
+        if token.pos_ in ("PRON", "DET"):
+            return "kg:Person" if token.lower_ in _PERSONAL else ""
+        if token.ent_type_ in _BY_LABEL:
+            return _BY_LABEL[token.ent_type_]
+        return _of_noun(token)
+
+    def fit(self, token: Token, classes: tuple[str, ...]) -> int:
+        """FITS, OPEN (not told) or CLASHES: whether a token can stand for one of the classes."""
+        wanted = [name for name in classes if not name.startswith("xsd:")]
+        if not wanted or "kg:Entity" in wanted or len(wanted) < len(classes):
+            return FITS
+        if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and set(wanted) == {"kg:Person"}:
+            return CLASHES
+        found = self.of(token)
+        if not found:
+            return OPEN
+        if any(self._ontology.is_a(found, name) for name in wanted):
+            return FITS
+        if found == "kg:Organization" and wanted == ["kg:Person"]:
+            return OPEN  # surnames on their own are often taken for organizations
+        is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
+        return OPEN if is_loose or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
+
+    def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:
+        """Whether the class is told and is one of those asked for."""
+        found = self.of(token)
+        return bool(found) and any(self._ontology.is_a(found, name) for name in classes)
+
+    def is_value(self, token: Token) -> bool:
+        """Whether a token stands for a date, a sum or a number, and no name was found there."""
+        return token.ent_type_ in _VALUES and not (token.pos_ == "PROPN" and self.span(token) is not None)
+
+    def is_name(self, token: Token) -> bool:
+        """Whether a token belongs to a proper name and is no post: not the "Director" of "Director of Sales"."""
+        return (token.pos_ == "PROPN" or token.ent_type_ in _NAMES) and not self.is_post(token)
+
+    def is_post(self, token: Token) -> bool:
+        """Whether a word for a post stands here as such, and not in a name: Otto Baker, the Brixby Banker."""
+        if token.lower_ not in _posts(self._ontology):
+            return False
+        entity = entity_of(token)
+        if entity is None or len(entity) == 1:
+            return True
+        is_titled = entity[0].lower_ in self._ontology.words["title word"]
+        return is_titled or (entity.label_ == "PERSON" and entity.start == token.i)
+
+    def is_inside_name(self, token: Token) -> bool:
+        """Whether a capitalised word is part of a longer name that goes on behind it."""
+        span = self.span(token)
+        goes_on = span is not None and span.kb_id_.startswith("name") and token.i < span.end - 1
+        return goes_on and token.text[:1].isupper() and not self.is_titled(span)
+
+    def is_titled(self, span: Span | None) -> bool:
+        """Whether a name begins with a word of titles: "Chief Financial Officer"."""
+        return span is not None and span[0].lower_ in self._ontology.words["title word"]
+
+    def is_named(self, token: Token) -> bool:
+        """Whether it is a name, a pronoun, or a description of something that the document names."""
+        if token.lower_ in _POINTING or self.is_name(token):
+            return True
+        if self.is_post(token):
+            return False
+        if token.ent_type_ == "NORP":
+            return True
+        span = self.span(token)
+        return span is not None and (span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named)
+
+
+def _of_noun(token: Token) -> str:
+    noun = token.lemma_.lower()
+    if noun in roles():
+        return "kg:Person"
+    if token.text in demonyms():
+        return "kg:Group"
+    place = place_called(token.text) if token.pos_ == "PROPN" else None
+    return place[1] if place else class_nouns().get(noun, "")

@@ -1,0 +1,162 @@
+"""The open-IE view: clauses as rows of the sentence's own words, short binary ones or one long row a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.clauses.subjects import subjects
+from kg.extract.rows.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, is_whole, pieces, subject_words
+from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, relation_words, text
+
+
+class Row(NamedTuple):
+    """One extraction in the words of its sentence."""
+
+    sentence: Span
+    subject: str
+    relation: str
+    objects: tuple[str, ...]
+    confidence: float  # a rank, not a probability: it orders the rows of one view
+    rule: str
+
+
+# What each rule writes, for "The museum lent two sketches of the queen to a gallery in Oslo in 2003."
+RANKS = {
+    "object": 0.8,  # museum | lent | two sketches of the queen
+    "attribute": 0.8,  # museum | is | a charity
+    "preposition": 0.7,  # museum | lent two sketches of the queen to | a gallery
+    "agent": 0.8,  # sketches | were lent by | the museum
+    "adverb": 0.5,  # museum | lent two sketches of the queen | last year
+    "complement": 0.7,  # museum | said | that it lent two sketches
+    "gerund": 0.5,  # museum | gained by lending | two sketches
+    "part": 0.4,  # sketches | including | a portrait
+    "drilled": 0.3,  # museum | lent two sketches of | the queen
+    "nary": 0.95,  # museum | lent | two sketches of the queen | to a gallery in Oslo | in 2003
+    "nary within": 0.6,  # a gallery | standing in | Oslo
+    "apposition": 0.5,  # Mia Torres | is | a judge
+}
+
+
+def binary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
+    """Short rows of two arguments; every preposition, and those within arguments, gives a row of its own."""
+    by_verb = {clause.verb.i: clause for clause in clauses if clause.kind is not ClauseKind.APPOSITION}
+    yield from _once(
+        _row(clause, text(subject), relation, (argument,), rule)
+        for clause in by_verb.values()
+        for subject in subject_words(clause, by_verb)
+        for relation, argument, rule in pieces(clause, by_verb)
+        if subject and argument
+    )
+    yield from _once(_parts(doc))
+
+
+def nary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
+    """One row a clause, with all its arguments, and one an apposition."""
+    yield from _once(_apposition(c) if c.kind is ClauseKind.APPOSITION else _nary(c) for c in clauses)
+
+
+def _once(rows: Iterable[Row | None]) -> Iterator[Row]:
+    seen: set[tuple[int, str, str, tuple[str, ...]]] = set()
+    for row in rows:
+        if row is None or not row.subject or not row.objects:
+            continue
+        key = (row.sentence.start, row.subject, row.relation, row.objects)
+        if key not in seen:
+            seen.add(key)
+            yield row
+
+
+def _row(clause: Clause, subject: str, relation: Words, arguments: Iterable[Words], rule: str) -> Row:
+    return Row(clause.head.sent, subject, text(relation), tuple(map(text, arguments)), RANKS[rule], rule)
+
+
+def _parts(doc: Doc) -> Iterator[Row]:
+    """Members of a group: "limits, including one on rents"."""
+    for token in doc:
+        if token.lower_ != INCLUDING or token.dep_ != "prep":
+            continue
+        groups = subjects(token.head)[:1] if token.head.pos_ in VERBAL else (token.head,)
+        for group, child in product(groups, token.children):
+            if child.dep_ == "pobj":
+                for head in and_conjuncts(child):
+                    pieces = (
+                        ((token,), noun_phrase(head), "part"),
+                        *drilled((token,), head, 1),
+                    )
+                    for relation, argument, _ in pieces:
+                        words = (
+                            text(noun_phrase(group)),
+                            text(relation),
+                            (text(argument),),
+                        )
+                        yield Row(token.sent, *words, RANKS["part"], "part")
+
+
+# ---- n-ary rows
+
+
+def _apposition(clause: Clause) -> Row:
+    """ "Mia Torres, a judge, spoke" as a row with a verb of ours."""
+    words = tuple(text(noun_phrase(head)) for head in clause.attributes[:1])
+    subject = text(noun_phrase(clause.subjects[0]))
+    return Row(clause.head.sent, subject, "is", words, RANKS["apposition"], "apposition")
+
+
+def _nary(clause: Clause) -> Row | None:
+    """The first prepositional argument of a verb without object gives its preposition to the relation."""
+    relation = _with_adverbs(clause, relation_words(clause.verb))
+    arguments = [pair for pair in _arguments(clause) if pair[1]]
+    subject = _group(clause.subjects)
+    if not arguments or not subject:
+        return None
+    (marker, first), *others = arguments
+    rest = [(*marker, *words) for marker, words in others]
+    rule = "nary within" if clause.verb.dep_ in ("acl", "pcomp") else "nary"
+    return _row(clause, subject, (*relation, *marker), [first, *rest], rule)
+
+
+def _with_adverbs(clause: Clause, relation: Words) -> Words:
+    """ "was officially opened": one-word adverbs that stand within the relation."""
+    adverbs = (a for a in clause.adverbs if a.dep_ == "advmod" and not any(a.children))
+    return in_order((*relation, *(a for a in adverbs if relation[0].i < a.i <= clause.verb.i + 1)))
+
+
+def _arguments(clause: Clause) -> Iterator[tuple[Words, Words]]:
+    """Marker and words of each argument, the closest first; the first conjunct brings the others along."""
+    for heads in (clause.datives, clause.objects, clause.attributes):
+        for head in heads[:1]:
+            yield (), long_phrase(head)
+    for oblique in clause.obliques:
+        if not oblique.is_on_noun and oblique.heads[0].i > oblique.marker[0].i:
+            yield oblique.marker, long_phrase(oblique.heads[0])
+    for head in clause.agents[:1]:
+        yield agent_marker(clause), long_phrase(head)
+    for adverb in clause.adverbs:
+        if adverb.dep_ == "npadvmod" or any(adverb.children) or adverb.ent_type_ in TIMES:
+            yield (), clause_words(adverb)
+    yield from _clausal(clause)
+
+
+def _clausal(clause: Clause) -> Iterator[tuple[Words, Words]]:
+    """What is said, with "that" as its marker, and clauses of time, place and reason behind the verb."""
+    for complement in clause.complements:
+        words = clause_words(complement.head)
+        if complement.kind == "that" and words and words[0].dep_ == "mark":
+            yield words[:1], words[1:]
+        elif complement.kind in ("that", "wh", "quote") or is_whole(complement):
+            yield (), words
+    for child in clause.verb.rights:
+        if child.dep_ == "advcl" and any(c.dep_ == "mark" or c.tag_ == "WRB" for c in child.children):
+            yield (), clause_words(child)
+
+
+def _group(heads: tuple[Token, ...]) -> str:
+    """All coordinated heads as one argument, with what stands between them."""
+    words = [t for head in heads if head.tag_ not in QUESTIONS for t in long_phrase(head)]
+    return text(in_order(words))

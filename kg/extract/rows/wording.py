@@ -1,0 +1,167 @@
+"""The words of arguments and relations, as the open-IE view writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
+
+from spacy.tokens import Token
+
+from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
+from kg.extract.clauses.subjects import SUBJECTS, has_to, is_passive
+
+Words = tuple[Token, ...]
+_HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
+_CLAUSES = frozenset({"relcl", "appos", "nsubj", "nsubjpass", "mark", "aux", "auxpass", "parataxis"})
+_JOINTS = HYPHENS | {"&"}
+_LOOSE = frozenset({"punct", "preconj"})  # "both", "either"
+_MARKS = frozenset({"`", "'", "``", "''"})  # quotation marks that spaCy does not know as such
+
+
+def text(words: Words) -> str:
+    """The words as the sentence writes them, with one space where others were left out."""
+    parts = []
+    for n, token in enumerate(words):
+        is_next = n + 1 < len(words) and words[n + 1].i == token.i + 1
+        parts.append(token.text + (token.whitespace_ if is_next else " "))
+    return " ".join("".join(parts).split())
+
+
+def in_order(words: Iterable[Token]) -> Words:
+    """Words in the order of the sentence, each once."""
+    return tuple(sorted(set(words), key=lambda token: token.i))
+
+
+# ---- arguments
+
+
+def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
+    """A short argument: `phrase`, but without what is coordinated with a modifier; a clause for a gerund."""
+    if head.pos_ in VERBAL:
+        return clause_words(head)
+    words = phrase(head)
+    dropped: set[int] = set()
+    for token in words:
+        if token != head and _is_dropped(head, token, with_of):
+            dropped.update(t.i for t in token.subtree)
+        elif token.is_quote or (token.dep_ in _LOOSE and token.text not in _JOINTS and not _in_name(head, token)):
+            dropped.add(token.i)
+    return tuple(_completed([t for t in words if t.i not in dropped]))
+
+
+def _completed(words: list[Token]) -> list[Token]:
+    """Without the sentence's full stop; with the rest of a compound cut at " - ": "middle - aged staff"."""
+    if len(words) > 1 and words[-1].text == "." and words[-2].whitespace_ and words[-1].is_sent_end:
+        return words[:-1]
+    if not words or words[-1].text not in HYPHENS:
+        return words
+    rest = takewhile(_is_compounding, words[-1].doc[words[-1].i + 1 : words[-1].sent.end])
+    return [*words, *rest]
+
+
+def _is_compounding(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ in ("VBN", "VBG") or token.text in HYPHENS
+
+
+def _is_dropped(head: Token, token: Token, with_of: bool) -> bool:
+    if _in_name(head, token):
+        return False
+    if token.dep_ == "prep" and token.head == head:
+        return not with_of
+    return token.dep_ in ("conj", "cc") and token.head != head
+
+
+def _in_name(head: Token, token: Token) -> bool:
+    span = entity_of(head)
+    return (span is not None and span.start <= token.i < span.end) or in_one_name(token, token.head)
+
+
+def long_phrase(head: Token) -> Words:
+    """An argument with all that hangs on it but relative clauses and appositions."""
+    dropped = {t.i for child in head.children if child.dep_ in _CLAUSES for t in child.subtree}
+    return _trimmed(t for t in head.subtree if t.i not in dropped)
+
+
+def clause_words(head: Token) -> Words:
+    """All words of an embedded clause."""
+    return _trimmed(head.subtree)
+
+
+def claim_words(head: Token) -> Words:
+    """The words of one embedded clause without those coordinated with it."""
+    dropped = {t.i for child in head.children if child.dep_ == "conj" for t in child.subtree}
+    dropped |= {child.i for child in head.children if child.dep_ == "cc"}
+    return _trimmed(t for t in head.subtree if t.i not in dropped)
+
+
+def _trimmed(tokens: Iterable[Token]) -> Words:
+    """Without punctuation at either end."""
+    words = [t for t in tokens if not t.is_space]
+    while words and _is_mark(words[-1]):
+        words.pop()
+    while words and _is_mark(words[0]):
+        words.pop(0)
+    return tuple(words)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.is_punct or token.text in _MARKS
+
+
+# ---- relations
+
+
+def verb_group(verb: Token) -> Words:
+    """Auxiliaries, negation, verb and particle; the auxiliaries may be shared with the verb before."""
+    own = [t for t in verb.children if t.dep_ in _HELPERS]
+    if not any(t.dep_ in ("aux", "auxpass") for t in own) and _continues(verb):
+        own += [t for t in verb_group(verb.head) if t.i < verb.head.i]
+    return in_order((*own, verb))
+
+
+def _continues(verb: Token) -> bool:
+    """Whether a verb shares the auxiliaries of the one before: "was cut and washed"."""
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+        return False
+    if verb.tag_ == "VBD":
+        return is_passive(verb)
+    if verb.tag_ not in ("VB", "VBN", "VBG"):
+        return False
+    return verb.head.tag_ == verb.tag_ and not any(t.dep_ in SUBJECTS for t in verb.children)
+
+
+def governing(verb: Token) -> Token | None:
+    """The verb whose relation an infinitive continues: "plans to lend", "is able to lend", "sold it to pay"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.tag_ == first.tag_:
+        first = first.head
+    governor = first.head
+    if first.dep_ == "xcomp" and governor.pos_ in VERBAL:
+        return None if _has_object(governor) and not has_to(first) else governor
+    if first.dep_ == "xcomp" and governor.dep_ == "acomp":
+        return governor.head
+    if has_to(first) and first.dep_ in ("relcl", "acl") and conjuncts(governor)[0].dep_ == "attr":
+        return conjuncts(governor)[0].head
+    if has_to(first) and first.dep_ == "advcl" and governor.pos_ in VERBAL and governor.i < first.i:
+        return governor
+    return None
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "dative") for child in verb.children)
+
+
+def relation_words(verb: Token) -> Words:
+    """The whole relation of a clause: "plans to lend", "is able to lend", "was the only curator to buy"."""
+    governor = governing(verb)
+    if governor is None:
+        return verb_group(verb)
+    return in_order((*relation_words(governor), *between(governor, verb), *verb_group(verb)))
+
+
+def between(governor: Token, verb: Token) -> Iterator[Token]:
+    """The object or predicated word between a verb and the infinitive that continues it."""
+    for child in governor.rights:
+        if child.i < verb.i and child.dep_ in ("dobj", "attr", "acomp", "oprd"):
+            carried = [c for c in and_conjuncts(child) if verb.is_ancestor(c) or c.is_ancestor(verb)] or [child]
+            yield from noun_phrase(carried[-1])

@@ -1,0 +1,63 @@
+"""Coordination and noun phrases on parses written by hand."""
+
+from __future__ import annotations
+
+import pytest
+from parses import doc
+from spacy.tokens import Doc, Span
+
+from kg.extract.clauses.phrases import conjuncts, entity_of, glued, named_object, phrase
+
+
+def test_conjuncts_are_the_same_from_every_member():
+    parsed = doc("maps/NNS/ROOT>maps ,/,/punct>maps books/NNS/conj>maps and/CC/cc>books globes/NNS/conj>books")
+    expected = ["maps", "books", "globes"]
+    for place in (0, 2, 4):
+        assert [t.text for t in conjuncts(parsed[place])] == expected
+
+
+@pytest.mark.parametrize(
+    ("parse", "head", "expected"),
+    [
+        (
+            "two/CD/nummod>sketches old/JJ/amod>sketches sketches/NNS/ROOT>sketches of/IN/prep>sketches "
+            "the/DT/det>queen queen/NN/pobj>of in/IN/prep>sketches Oslo/NNP/pobj>in",
+            2,
+            "two old sketches of the queen",
+        ),
+        (
+            "a/DT/det>firm firm/NN/ROOT>firm that/WDT/nsubj>sells sells/VBZ/relcl>firm lamps/NNS/dobj>sells",
+            1,
+            "a firm",
+        ),
+        (
+            "the/DT/det>risk risk/NN/ROOT>risk of/IN/prep>risk losing/VBG/pcomp>of money/NN/dobj>losing",
+            1,
+            "the risk of losing money",
+        ),
+    ],
+)
+def test_a_phrase_is_a_short_description(parse, head, expected):
+    assert " ".join(t.text for t in phrase(doc(parse)[head])) == expected
+
+
+def test_a_name_is_found_from_each_of_its_words():
+    parsed = doc("Ana/NNP/compound>Koval Koval/NNP/nsubj>left left/VBD/ROOT>left")
+    parsed.set_ents([Span(parsed, 0, 2, "PERSON")])
+    assert [entity_of(token) is not None and entity_of(token).text for token in parsed] == ["Ana Koval"] * 2 + [False]
+
+
+def test_a_word_cut_at_its_hyphens_is_one():
+    words, spaces = ["a", "step", "-", "by", "-", "step", "plan"], [True, False, False, False, False, True, False]
+    parsed = Doc(doc("x/NN/ROOT>x").vocab, words=words, spaces=spaces)
+    assert glued(parsed[3]).text == "step-by-step" and glued(parsed[0]).text == "a"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("elect", "Koval"), ("see", None)])
+def test_a_name_before_an_office_is_the_object_of_naming(verb, expected):
+    parsed = doc(
+        "Voters/NNS/nsubj>elected elected/VBD/ROOT>elected Koval/NNP/compound>mayor mayor/NN/dobj>elected",
+        {"elected": verb},
+    )
+    found = named_object(parsed[3])
+    assert (found and found.text) == expected

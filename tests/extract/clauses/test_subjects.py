@@ -1,0 +1,113 @@
+"""Real subjects: on parses written by hand, and as the model marks whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+from parses import doc
+
+from kg.extract.clauses.subjects import find, is_passive, subjects
+
+URGE = {"urged": "urge", "used": "use", "promised": "promise", "accused": "accuse", "sold": "sell"}
+
+
+@pytest.mark.parametrize(
+    "arc",
+    ["xcomp>urged", "advcl>urged", "acl>tenants"],
+)
+def test_object_control_needs_no_right_attachment(arc):
+    parsed = doc(f"Lund/NNP/nsubj>urged urged/VBD/ROOT>urged tenants/NNS/dobj>urged to/TO/aux>stay stay/VB/{arc}", URGE)
+    assert [t.text for t in subjects(parsed[4])] == ["tenants"]
+
+
+@pytest.mark.parametrize("arc", ["xcomp>used", "advcl>used", "acl>loans"])
+def test_a_purpose_is_the_subjects_own(arc):
+    parsed = doc(f"Lund/NNP/nsubj>used used/VBD/ROOT>used loans/NNS/dobj>used to/TO/aux>build build/VB/{arc}", URGE)
+    assert [t.text for t in subjects(parsed[4])] == ["Lund"]
+
+
+@pytest.mark.parametrize("hangs_on", ["accused", "bank"])
+def test_an_accusation_is_of_the_accused(hangs_on):
+    parsed = doc(
+        "Lund/NNP/nsubj>accused accused/VBD/ROOT>accused the/DT/det>bank bank/NN/dobj>accused "
+        f"of/IN/prep>{hangs_on} hiding/VBG/pcomp>of losses/NNS/dobj>hiding",
+        URGE,
+    )
+    assert [t.text for t in subjects(parsed[5])] == ["bank"]
+
+
+def test_inserted_speech_leaves_the_subject_to_its_verb():
+    parsed = doc(
+        "dams/NNS/nsubj>told ,/,/punct>told Lund/NNP/nsubj>told told/VBD/ROOT>told Orlo/NNP/dobj>told "
+        ",/,/punct>told broke/VBD/conj>told"
+    )
+    assert [t.text for t in subjects(parsed[3])] == ["Lund"]
+    assert [t.text for t in subjects(parsed[6])] == ["dams"]
+
+
+def test_a_gapped_conjunct_brings_its_own_doer():
+    parsed = doc(
+        "Orlo/NNP/nsubj>ordered ordered/VBD/ROOT>ordered mills/NNS/dobj>ordered to/TO/aux>close close/VB/xcomp>ordered "
+        "and/CC/cc>close owners/NNS/conj>close to/TO/aux>pay pay/VB/xcomp>close",
+        {"ordered": "order"},
+    )
+    assert [t.text for t in subjects(parsed[8])] == ["owners"]
+
+
+SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
+    ("The council, which owns the harbour, plans to sell it.", "owns", "council", "relative"),
+    ("The council, which owns the harbour, plans to sell it.", "sell", "council", "control"),
+    ("Orlo Bank and its rival Tessen agreed to merge in May.", "merge", "Bank Tessen", "control"),
+    ("Koval told the bank to freeze the account.", "freeze", "bank", "control"),
+    ("He promised his mother to return.", "return", "He", "control"),
+    ("Residents were forced to leave their homes.", "leave", "Residents", "control"),
+    ("Efforts by the council to stop the club from selling its ground failed.", "stop", "council", "control"),
+    ("Efforts by the council to stop the club from selling its ground failed.", "selling", "club", "control"),
+    ("The city's decision to close the pool was met with anger.", "close", "city", "control"),
+    ("The firm is joining groups in efforts to stop the port from dumping sand.", "stop", "firm", "control"),
+    ("The union called on the firm to raise pay.", "raise", "firm", "control"),
+    ("She was the only curator to buy the work.", "buy", "She", "control"),
+    ("The fund seems to have lost its money.", "lost", "fund", "control"),
+    ("The firm used the money to buy a rival.", "buy", "firm", "control"),
+    ("The tool was used by police to track buyers.", "track", "police", "control"),
+    ("Lund was paid by a rival to steal the plans.", "steal", "Lund", "control"),
+    ("It is easy to sell data.", "sell", "", "none"),
+    ("The man is able to sing.", "sing", "man", "control"),
+    ("The bill bans shops from selling knives to children.", "selling", "shops", "control"),
+    ("The bank refused to stop lending to the mine.", "lending", "bank", "control"),
+    ("Before joining Orlo Bank, she taught physics.", "joining", "she", "control"),
+    ("Having sold the club, Lind moved to Spain.", "sold", "Lind", "participle"),
+    ("Asked about the plan, Lind declined to comment.", "Asked", "Lind", "participle"),
+    ("The river burst its banks, flooding the old town.", "flooding", "river", "participle"),
+    ("Halden, based in Oslo, employs 400 people.", "based", "Halden", "participle"),
+    ("The storm killed three people and left thousands without power.", "left", "storm", "conjunct"),
+    ("Tessen bought the site and sold it to a developer.", "sold", "Tessen", "conjunct"),
+    ("There are fears among residents of a second flood.", "are", "fears", "existential"),
+    ("The police officer who shot the man has been suspended.", "shot", "officer", "relative"),
+    ("Lind, a lawyer, and Moe, a banker, founded the club.", "founded", "Lind Moe", "own"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "verb", "expected", "source"), SUBJECTS)
+def test_every_verb_has_its_real_subject(nlp, sentence, verb, expected, source):
+    [token] = [token for token in nlp(sentence) if token.text == verb]
+    found, rule = find(token)
+    assert (" ".join(subject.text for subject in found), rule) == (expected, source)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The mill was sold.", "sold", True),
+        ("The mill was sold and renamed Orlo.", "renamed", True),
+        ("The cloth was cut and washed with soap.", "washed", True),
+        ("The mill sold by Lund burned.", "sold", True),
+        ("The mill has sold two boats.", "sold", False),
+        ("Its plan collapsed.", "collapsed", False),
+        ("The lake was dammed and grew.", "grew", False),
+    ],
+)
+def test_a_passive_is_known_by_its_auxiliary_or_the_verb_before(nlp, sentence, verb, expected):
+    [token] = [token for token in nlp(sentence) if token.text == verb]
+    assert is_passive(token) is expected

@@ -1,0 +1,199 @@
+"""When it was: expressions of time, their days, and the predicate they belong to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.lang.en import English
+from spacy.language import Language
+
+from kg.extract.times import TimeExpression, time_of, times
+from kg.extract.times.forms import compiled, forms
+from kg.extract.wordlists import rows
+
+MONDAY = "2018-06-18"
+LEMMAS = ("realised", "planned")  # their examples have them inflected
+
+
+def read(nlp: Language, text: str, published: str | None = MONDAY) -> list[tuple[str, str | None, str | None]]:
+    return [(e.time.text, e.time.start_date, e.time.end_date) for e in times(nlp(text), published)]
+
+
+@pytest.mark.parametrize("row", [r for r in rows("times.tsv") if r["class"] == "form"], ids=lambda r: r["word"][:40])
+def test_every_form_reads_its_own_example(row):
+    assert compiled(row["word"]).search(row["example"])
+
+
+@pytest.mark.parametrize(
+    "row", [r for r in rows("times.tsv") if r["class"] not in ("form", *LEMMAS)], ids=lambda r: r["word"]
+)
+def test_every_word_stands_in_its_own_example(row):
+    ends = [part for part in row["word"].split(" … ") if part not in ("…", "")]
+    assert all(part.strip("… ").lower() in row["example"].lower() for part in ends)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("The bridge opened on 5 May 2021.", ("5 May 2021", "2021-05-05", "2021-05-05")),
+        ("The bridge opened on May 5, 2021.", ("May 5, 2021", "2021-05-05", "2021-05-05")),
+        ("The bridge opened on Monday, May 5, 2021.", ("Monday, May 5, 2021", "2021-05-05", "2021-05-05")),
+        ("The bridge opened on 2021-05-05.", ("2021-05-05", "2021-05-05", "2021-05-05")),
+        ("The bridge opened on 5/5/2021.", ("5/5/2021", "2021-05-05", "2021-05-05")),
+        ("The bridge opened on 5/6/2021.", ("5/6/2021", None, None)),
+        ("The bridge opened on 13/6/2021.", ("13/6/2021", "2021-06-13", "2021-06-13")),
+        ("The bridge opened in April 2018.", ("April 2018", "2018-04-01", "2018-04-30")),
+        ("The bridge opened in 2016.", ("2016", "2016-01-01", "2016-12-31")),
+        ("The fair ran May 5-7, 2021.", ("May 5-7, 2021", "2021-05-05", "2021-05-07")),
+        ("The firm has made steel since 2011.", ("since 2011", "2011-01-01", None)),
+        ("The firm made steel until 2020.", ("until 2020", None, "2020-12-31")),
+        ("He led the club from 2011 to 2014.", ("from 2011 to 2014", "2011-01-01", "2014-12-31")),
+        ("She taught there between 1990 and 1994.", ("between 1990 and 1994", "1990-01-01", "1994-12-31")),
+        ("It was built between March and May 2020.", ("between March and May 2020", "2020-03-01", "2020-05-31")),
+        ("The mill closed in the 1990s.", ("the 1990s", "1990-01-01", "1999-12-31")),
+        ("The mill closed in the late 1990s.", ("the late 1990s", "1997-01-01", "1999-12-31")),
+        ("The church was built in the 19th century.", ("the 19th century", "1801-01-01", "1900-12-31")),
+        ("Profit fell in the second quarter of 2019.", ("the second quarter of 2019", "2019-04-01", "2019-06-30")),
+        ("The mill closed in early 2019.", ("early 2019", "2019-01-01", "2019-04-30")),
+        ("The bridge opened in spring 2020.", ("spring 2020", "2020-03-01", "2020-05-31")),
+        ("Profit fell in fiscal 2020.", ("fiscal 2020", None, None)),
+        ("He hiked in the winter of 2010-11.", ("the winter of 2010-11", "2010-12-01", "2011-02-28")),
+        ("The firm had 40 shops as of 31 December 2019.", ("31 December 2019", "2019-12-31", "2019-12-31")),
+        ("A 2015 study praised the dam.", ("2015", "2015-01-01", "2015-12-31")),
+        ("He works from Monday to Friday.", ("from Monday to Friday", None, None)),
+        ("Two days after 5 May 2021, the court ruled.", ("Two days after 5 May 2021", "2021-05-07", "2021-05-07")),
+    ],
+)
+@pytest.mark.parametrize("published", [None, MONDAY])
+def test_absolute_times_need_no_date_of_the_document(nlp, sentence, expected, published):
+    assert read(nlp, sentence, published) == [expected]
+
+
+RELATIVE = [
+    ("The shareholders delivered a letter late Friday.", ("late Friday", "2018-06-15", "2018-06-15")),
+    ("The council will vote on Friday.", ("Friday", "2018-06-22", "2018-06-22")),
+    ("The mayor agreed to meet the union on Thursday.", ("Thursday", "2018-06-21", "2018-06-21")),
+    ("The hearing is scheduled for Tuesday.", ("Tuesday", "2018-06-19", "2018-06-19")),
+    ("The mayor resigned on Monday afternoon.", ("Monday afternoon", "2018-06-18", "2018-06-18")),
+    ("The mayor resigned yesterday.", ("yesterday", "2018-06-17", "2018-06-17")),
+    ("The firm cut jobs earlier this month.", ("earlier this month", "2018-06-01", "2018-06-18")),
+    ("The firm cut jobs in April.", ("April", "2018-04-01", "2018-04-30")),
+    ("The firm will cut jobs in April.", ("April", "2019-04-01", "2019-04-30")),
+    ("The firm cut jobs in mid-June.", ("mid-June", "2018-06-11", "2018-06-20")),
+    ("The firm cut jobs last month.", ("last month", "2018-05-01", "2018-05-31")),
+    ("The law will change next year.", ("next year", "2019-01-01", "2019-12-31")),
+    ("The firm cut jobs this week.", ("this week", "2018-06-18", "2018-06-24")),
+    ("The firm cut jobs last April.", ("last April", "2018-04-01", "2018-04-30")),
+    ("The firm cut jobs in April last year.", ("April last year", "2017-04-01", "2017-04-30")),
+    ("The firm was founded a decade ago.", ("a decade ago", "2007-01-01", "2009-12-31")),
+    ("The bridge fell nearly 20 years ago.", ("nearly 20 years ago", "1998-01-01", "2000-12-31")),
+    ("The bridge fell more than 20 years ago.", ("more than 20 years ago", None, "1998-12-31")),
+    ("The bridge fell three weeks ago.", ("three weeks ago", "2018-05-28", "2018-06-03")),
+    ("Rents rose over the past two years.", ("the past two years", "2016-06-18", "2018-06-18")),
+    ("They will meet in two weeks.", ("in two weeks", "2018-07-02", "2018-07-08")),
+    ("The two met this past weekend.", ("this past weekend", "2018-06-16", "2018-06-17")),
+    ("The fire broke out before midnight on Saturday.", ("midnight on Saturday", "2018-06-16", "2018-06-16")),
+    ("The shop closed at Christmas.", ("Christmas", "2017-12-25", "2017-12-25")),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence, expected", RELATIVE)
+def test_relative_times_are_resolved_from_the_date_of_the_document(nlp, sentence, expected):
+    assert read(nlp, sentence) == [expected]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence, expected", RELATIVE)
+@pytest.mark.parametrize("published", [None, "", "soon"])
+def test_nothing_is_invented_when_the_date_of_the_document_is_unknown(nlp, sentence, expected, published):
+    assert read(nlp, sentence, published) == [(expected[0], None, None)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence, expected",
+    [
+        ("Two days before the vote, the mayor resigned.", "Two days before the vote"),
+        ("Two years later, the firm was sold.", "Two years later"),
+        ("He led the club for ten years.", "for ten years"),
+        ("The ferry sails every day.", "every day"),
+        ("The mill reopened the following year.", "the following year"),
+    ],
+)
+def test_durations_frequencies_and_times_told_from_other_events_have_no_days(nlp, sentence, expected):
+    assert read(nlp, sentence) == [(expected, None, None)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The 44-year-old was fined.",
+        "A man aged 44 was fined.",
+        "Clara May sued the paper.",
+        "Police march through the town.",
+        "The Sunday Times paid the fine.",
+        "The hall has 2016 seats.",
+        "The union signed a two-year deal.",
+        "The firm paid $2016 for it.",
+        "The player of the year moved abroad.",
+    ],
+)
+def test_ages_names_counts_and_verbs_are_no_times(nlp, sentence):
+    assert read(nlp, sentence) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence, predicate, expected",
+    [
+        ("The bank announced in April that it had sold the mill in 2016.", "announced", "April"),
+        ("The bank announced in April that it had sold the mill in 2016.", "sold", "2016"),
+        ("She lost the 2016 election to a nurse.", "lost", None),
+        ("In 2016, he sold the firm and bought a farm.", "sold", "2016"),
+        ("In 2016, he sold the firm and bought a farm.", "bought", "2016"),
+        ("He sold the firm and bought a farm in 2016.", "sold", None),
+        ("The worst flood since 1953 killed 40 people.", "killed", None),
+        ("The win gave the town its first cup in ten years.", "gave", None),
+        ("The mayor, who resigned on Friday, sued the paper.", "sued", None),
+        ("The mayor, who resigned on Friday, sued the paper.", "resigned", "Friday"),
+        ("The sale of the unit in 2014 angered the owners.", "sale", "2014"),
+        ("The sale of the unit in 2014 angered the owners.", "angered", None),
+        ("She has been chair of the bank since March.", "chair", "since March"),
+        ("The workers sent a letter to the owner on Friday.", "sent", "Friday"),
+        ("The ferry sailed daily in 2016.", "sailed", "2016"),
+    ],
+)
+def test_a_predicate_has_the_time_of_its_own_clause(nlp, sentence, predicate, expected):
+    doc = nlp(sentence)
+    found = time_of(next(token for token in doc if token.text == predicate), times(doc, MONDAY))
+    assert (found.text if found else None) == expected
+
+
+BLANK = English()
+VOCABULARY = """
+Friday May 5 2016 last next year the of in since until to - from April two weeks ago early late mid- , . 1990s between
+and 31 02 Christmas quarter first century 20th at 5 p.m. a nearly 0 99 9999 2021-02-30 weekend third half spring days
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n", "after", "past", "Sunday", "before"])
+
+
+@given(st.lists(WORDS, max_size=12), st.sampled_from([None, MONDAY, "0001-01-01", "9999-12-31", "x"]))
+def test_any_text_gives_ordered_days_exact_offsets_and_the_same_again(words, published):
+    doc = BLANK(" ".join(words))
+    found = times(doc, published)
+    assert str(found) == str(times(BLANK(doc.text), published))
+    for expression in found:
+        time = expression.time
+        assert doc.text[time.start : time.end] == time.text
+        assert not (time.start_date and time.end_date) or time.start_date <= time.end_date
+    starts = [expression.time.start for expression in found]
+    assert starts == sorted(set(starts))
+
+
+def test_every_form_is_compiled_once():
+    assert forms() is forms()
+    assert isinstance(times(BLANK("In 2016."), None)[0], TimeExpression)

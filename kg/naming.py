@@ -15,6 +15,19 @@ _ACRONYM_DOTS = re.compile(r"^(?:\w\.){1,}\w?\.?$")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})  # noqa: RUF001
 
+CLASS_BY_LABEL = {  # what a label of the recogniser says about a name
+    "PERSON": "kg:Person",
+    "ORG": "kg:Organization",
+    "GPE": "kg:GeopoliticalEntity",
+    "LOC": "kg:Place",
+    "FAC": "kg:Facility",
+    "NORP": "kg:Group",
+    "PRODUCT": "kg:Product",
+    "WORK_OF_ART": "kg:Work",
+    "EVENT": "kg:Event",
+    "LAW": "kg:Policy",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class HeadWord:

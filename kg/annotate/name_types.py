@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from kg.annotate.spelling import Name
 from kg.naming import (
+    CLASS_BY_LABEL,
     class_nouns,
     given_names,
     has_company_suffix,
@@ -23,18 +24,6 @@ from kg.naming import (
     titles,
 )
 
-CLASS_BY_LABEL = {
-    "PERSON": "kg:Person",
-    "ORG": "kg:Organization",
-    "GPE": "kg:GeopoliticalEntity",
-    "LOC": "kg:Place",
-    "FAC": "kg:Facility",
-    "NORP": "kg:Group",
-    "PRODUCT": "kg:Product",
-    "WORK_OF_ART": "kg:Work",
-    "EVENT": "kg:Event",
-    "LAW": "kg:Policy",
-}
 LABEL_BY_FAMILY = {
     "person": "PERSON",
     "organization": "ORG",

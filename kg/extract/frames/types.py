@@ -8,7 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from kg.extract.clauses.phrases import entity_of
-from kg.naming import class_nouns, demonyms, place_called, roles
+from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
@@ -16,18 +16,6 @@ _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL",
 PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 FITS, OPEN, CLASHES = 2, 1, 0
 _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
-_BY_LABEL = {
-    "PERSON": "kg:Person",
-    "ORG": "kg:Organization",
-    "GPE": "kg:GeopoliticalEntity",
-    "LOC": "kg:Place",
-    "FAC": "kg:Facility",
-    "NORP": "kg:Group",
-    "PRODUCT": "kg:Product",
-    "WORK_OF_ART": "kg:Work",
-    "EVENT": "kg:Event",
-    "LAW": "kg:Policy",
-}
 _PERSONAL = frozenset(
     {"i", "me", "my", "we", "us", "our", "who", "whom", "whose", "myself", "himself", "herself"}
 ) | frozenset({"he", "him", "his", "she", "her", "hers"})
@@ -67,8 +55,8 @@ class Types:
             return str(span.label_)
         if token.pos_ in ("PRON", "DET"):
             return "kg:Person" if token.lower_ in _PERSONAL else ""
-        if token.ent_type_ in _BY_LABEL:
-            return _BY_LABEL[token.ent_type_]
+        if token.ent_type_ in CLASS_BY_LABEL:
+            return CLASS_BY_LABEL[token.ent_type_]
         return _of_noun(token)
 
     def fit(self, token: Token, classes: tuple[str, ...]) -> int:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from kg.errors import InvalidOntology
-from kg.shipped import folder
+from kg import tables
 
 _ACRONYM_DOTS = re.compile(r"^(?:\w\.){1,}\w?\.?$")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
@@ -37,20 +35,9 @@ class HeadWord:
     is_droppable: bool  # "Orbit Magazine" is also called "Orbit"
 
 
-def rows(table: str) -> Iterator[dict[str, str]]:
-    """The lines of a table of name words, by column; lines that begin with # are comments."""
-    path = folder("ontology") / "lexicon" / "names" / f"{table}.tsv"
-    columns: list[str] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if not columns:
-            columns = cells
-        elif len(cells) > len(columns):
-            raise InvalidOntology(f"{path.name}:{number}: {len(cells)} columns instead of {len(columns)}. Remove tabs.")
-        else:
-            yield dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+def rows(table: str) -> tuple[tables.Row, ...]:
+    """The lines of a table of name words, by column."""
+    return tables.rows(tables.lexicon(f"names/{table}"))
 
 
 @cache

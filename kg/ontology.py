@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 
+from kg import tables
 from kg.errors import InvalidOntology
 from kg.shipped import folder as shipped_folder
 
@@ -196,16 +196,14 @@ def _word_lists(path: Path) -> dict[str, frozenset[str]]:
     if not path.is_file():
         return {}
     lists: dict[str, set[str]] = defaultdict(set)
-    for name, word in _first_columns(path, 2):
-        found = [word] if not word.startswith("<") else [row[0] for row in _first_columns(path.parent / word[1:], 1)]
-        lists[name].update(found)
+    for row in tables.rows(path):
+        name, word = row["list"], row["word"]
+        lists[name].update(_first_column(path.parent / word[1:]) if word.startswith("<") else [word])
     return {name: frozenset(found) for name, found in sorted(lists.items())}
 
 
-def _first_columns(path: Path, count: int) -> Iterator[list[str]]:
-    """The lines of a lexicon file below its heading, without comments."""
-    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
-    yield from (line.split("\t")[:count] for line in islice(lines, 1, None))
+def _first_column(path: Path) -> list[str]:
+    return [next(iter(row.values())) for row in tables.rows(path)]
 
 
 class _Reader:

@@ -19,6 +19,7 @@ FLOORS = {
     "model": 0,
     "errors": 0,
     "shipped": 0,
+    "tables": 1,
     "naming": 1,
     "ontology": 1,
     "config": 1,

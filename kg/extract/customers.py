@@ -60,7 +60,7 @@ def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token
 
 
 def _nouns(kind: str) -> frozenset[str]:
-    return frozenset(row["lemma"] for row in rows("buyers.tsv") if row["kind"] == kind)
+    return frozenset(row["lemma"] for row in rows("buyers") if row["kind"] == kind)
 
 
 def _members(noun: Token, clauses: list[Clause], mentions: Mentions) -> list[Token]:
@@ -102,7 +102,7 @@ def _place_at(index: int, doc: Doc, mentions: Mentions) -> Span | None:
 
 
 def _is_region(name: str) -> bool:
-    return name in known_places() or name in words("containers.tsv", "word")
+    return name in known_places() or name in words("containers", "word")
 
 
 def _is(doc: Doc, index: int, *forms: str) -> bool:
@@ -173,7 +173,7 @@ def _possessor(token: Token) -> Token | None:
 
 
 def _seller(token: Token, clauses: list[Clause]) -> Token | None:
-    makes = {row["lemma"] for row in rows("offering.tsv")}
+    makes = {row["lemma"] for row in rows("offering")}
     for clause in clauses:
         if clause.head.lemma_ in makes:
             things, doers = (clause.subjects, clause.agents) if clause.is_passive else (clause.objects, clause.subjects)

@@ -157,14 +157,14 @@ def _type(head: Token) -> str:
         return "kg:Group"
     if lemma in roles() and not is_plural:
         return "kg:Person"
-    for row in rows("description_types.tsv"):
+    for row in rows("description_types"):
         if row["word"] == lemma:
             return "kg:Person" if row["class"] == "kg:Group" and _is_one_person(head, lemma) else row["class"]
     return "kg:Group" if lemma in roles() else "kg:Concept"
 
 
 def _is_one_person(head: Token, lemma: str) -> bool:
-    return head.tag_ == "NN" and lemma not in words("collectives.tsv", "word")
+    return head.tag_ == "NN" and lemma not in words("collectives", "word")
 
 
 __all__ = ["Mentions"]

@@ -103,7 +103,7 @@ def _is_time(oblique: Oblique) -> bool:
 
 def _is_aside(oblique: Oblique) -> bool:
     """Whether it tells who says so, or gives examples, and so is no argument of the verb."""
-    return " ".join(token.lower_ for token in oblique.marker) in words("asides.tsv", "words")
+    return " ".join(token.lower_ for token in oblique.marker) in words("asides", "words")
 
 
 def _filler(head: Token) -> Filler:
@@ -177,7 +177,7 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
 
 def _binds_verb(oblique: Oblique) -> bool:
     """Whether a phrase that the parser hung on the object may well be the verb's: "sold the land [to a fund]"."""
-    return " ".join(token.lower_ for token in oblique.marker) in words("verbal_prepositions.tsv", "words")
+    return " ".join(token.lower_ for token in oblique.marker) in words("verbal_prepositions", "words")
 
 
 def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:
@@ -189,7 +189,7 @@ def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:
 
 def role_of(preposition: str, *kinds: str) -> str | None:
     """The role that a preposition gives to a thing of those kinds (classes, entity labels), if any."""
-    for row in rows("prepositions.tsv"):
+    for row in rows("prepositions"):
         if row["preposition"] == preposition and (row["kind"] == "*" or row["kind"] in kinds):
             return row["role"] if row["role"] != "-" else None
     return None

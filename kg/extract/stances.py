@@ -22,7 +22,7 @@ def opposition(clauses: Iterable[Clause]) -> Iterator[Proposition]:
     read = list(clauses)
     clause_by_head = {clause.head.i: clause for clause in read}
     for clause in read:
-        if clause.head.lemma_ in words("stopping.tsv", "lemma"):
+        if clause.head.lemma_ in words("stopping", "lemma"):
             for governor in _governors(clause.head):
                 yield from _opposed(clause, governor, clause_by_head)
 
@@ -45,8 +45,8 @@ def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause])
 
 def _governors(stop: Token) -> Iterator[Token]:
     """The words of effort above "stop", nearest first; one only."""
-    nouns = {row["lemma"] for row in rows("efforts.tsv") if row["pos"] == "N"}
-    verbs = {row["lemma"] for row in rows("efforts.tsv") if row["pos"] == "V"}
+    nouns = {row["lemma"] for row in rows("efforts") if row["pos"] == "N"}
+    verbs = {row["lemma"] for row in rows("efforts") if row["pos"] == "V"}
     if stop.tag_ == "VBD":  # it was done, and not only worked for
         return
     token = stop
@@ -63,7 +63,7 @@ def _governors(stop: Token) -> Iterator[Token]:
 
 def _practices(clause: Clause) -> Iterator[Token]:
     """What is to be stopped: the verb of "selling X", or the thing in "stop the sale"."""
-    kinds = {row["complement"] for row in rows("stopping.tsv") if row["lemma"] == clause.head.lemma_}
+    kinds = {row["complement"] for row in rows("stopping") if row["lemma"] == clause.head.lemma_}
     embedded = [c.head for c in clause.complements if c.head.tag_ == "VBG" and kinds & {"ger", "from"}]
     for oblique in clause.obliques:
         if {t.lower_ for t in oblique.marker} & kinds:
@@ -109,5 +109,5 @@ def _participants(noun: Token, clause_by_head: dict[int, Clause]) -> tuple[Token
     clause = clause_by_head.get(verb.i)
     if clause is None or clause.is_passive:
         return clause.agents if clause is not None else ()
-    partners = tuple(t for t in clause.objects if t != noun) if verb.lemma_ in words("joining.tsv", "lemma") else ()
+    partners = tuple(t for t in clause.objects if t != noun) if verb.lemma_ in words("joining", "lemma") else ()
     return (*clause.subjects, *partners)

@@ -4,54 +4,50 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg import shipped
+from kg import tables
 
 
-@cache
-def rows(name: str) -> tuple[dict[str, str], ...]:
-    """The lines of a tab-separated lexicon file by column name; lines that begin with # are comments."""
-    text = (shipped.folder("ontology") / "lexicon" / name).read_text(encoding="utf-8")
-    lines = [line.split("\t") for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(dict(zip(lines[0], line, strict=True)) for line in lines[1:])
+def rows(name: str) -> tuple[tables.Row, ...]:
+    """The lines of a lexicon file by column name."""
+    return tables.rows(tables.lexicon(name))
 
 
-@cache
 def words(name: str, column: str) -> frozenset[str]:
     """One column of a lexicon file."""
-    return frozenset(row[column] for row in rows(name))
+    return tables.column(tables.lexicon(name), column)
 
 
 @cache
 def controllers() -> dict[tuple[str, str], str]:
     """Who does what an embedded verb says, by governing verb and complement: ("stop", "from") -> "object"."""
-    return {(row["lemma"], row["complement"]): row["controller"] for row in rows("control.tsv")}
+    return {(row["lemma"], row["complement"]): row["controller"] for row in rows("control")}
 
 
 def control_nouns() -> frozenset[str]:
     """Nouns whose infinitive is done by their owner: "X's plan to V"."""
-    return words("control_nouns.tsv", "lemma")
+    return words("control_nouns", "lemma")
 
 
 @cache
 def saying() -> frozenset[str]:
     """Verbs whose clause is what somebody says, thinks or shows; after others a clause is the parser's slip."""
-    clausal = (row for row in rows("verbs.tsv") if row["complement"] in ("that", "wh"))
-    return words("saying.tsv", "lemma").union(row["lemma"] for row in clausal if row["class"] != "copula")
+    clausal = (row for row in rows("verbs") if row["complement"] in ("that", "wh"))
+    return words("saying", "lemma").union(row["lemma"] for row in clausal if row["class"] != "copula")
 
 
 def naming() -> frozenset[str]:
     """Verbs such as "appoint": "appointed Lund director"."""
-    return words("naming.tsv", "lemma")
+    return words("naming", "lemma")
 
 
 def impersonal() -> frozenset[str]:
     """Adjectives such as "easy": "It is easy to sell data"."""
-    return words("impersonal_adjectives.tsv", "lemma")
+    return words("impersonal_adjectives", "lemma")
 
 
 def prepositions() -> frozenset[str]:
     """Prepositions of several words, lower case."""
-    return words("long_prepositions.tsv", "words")
+    return words("long_prepositions", "words")
 
 
 @cache
@@ -68,4 +64,4 @@ def discourse_openers() -> frozenset[str]:
 
 def discourse_phrases() -> frozenset[str]:
     """Phrases such as "for example", lower case."""
-    return words("discourse_phrases.tsv", "words")
+    return words("discourse_phrases", "words")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from kg import tables
 from kg.errors import UnreadableDocument
-from kg.shipped import folder
 
 _ENOUGH_WORDS = 40  # fewer tell nothing about a language
 _LEAST_COMMON = 0.18  # English news has .33 to .45 of these words, German and French under .12, Dutch up to .14
@@ -41,11 +40,5 @@ def _latin(words: list[str]) -> float:
 
 
 def _common(words: list[str]) -> float:
-    common = _common_words()
+    common = tables.column(tables.lexicon("common_words"), "word")
     return sum(word.lower() in common for word in words) / len(words)
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    lines = (folder("ontology") / "lexicon" / "common_words.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines[1:] if line)

@@ -112,7 +112,7 @@ def _partner(verb: Token) -> Token | None:
 
 
 def _intransitive() -> frozenset[str]:
-    return wordlists.words("intransitive.tsv", "lemma")
+    return wordlists.words("intransitive", "lemma")
 
 
 def _gap(verb: Token) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kg import tables
 from kg.errors import InvalidOntology
 from kg.shipped import folder
 
@@ -86,26 +87,14 @@ def load(where: Path) -> Lexicon:
     return Lexicon(signatures, lists)
 
 
-def _rows(path: Path, columns: list[str]) -> Iterator[tuple[str, dict[str, str]]]:
-    """Place ("verbs.tsv:12") and cells of each line; lines that begin with # and empty ones are skipped."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise InvalidOntology(f"{path.name}: cannot be read ({error.strerror}). Put the file back.") from error
-    header: list[str] | None = None
-    for number, line in enumerate(lines, 1):
-        place = f"{path.parent.name}/{path.name}:{number}"
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.split("\t")
-        if header is None:
-            header = cells
-            if header != columns:
-                raise InvalidOntology(f"{place}: the columns are {cells}. They must be {columns}, parted by tabs.")
-        elif len(cells) != len(columns) or not all(cell.strip() for cell in cells):
-            raise InvalidOntology(f"{place}: {line!r} needs {len(columns)} cells parted by tabs, none of them empty.")
-        else:
-            yield place, dict(zip(columns, cells, strict=True))
+def _rows(path: Path, columns: list[str]) -> Iterator[tuple[str, tables.Row]]:
+    """Place ("verbs.tsv:12") and cells of each line, with every cell filled."""
+    for place, row in tables.placed_rows(path):
+        if list(row) != columns:
+            raise InvalidOntology(f"{place}: the columns are {list(row)}. They must be {columns}, parted by tabs.")
+        if not all(cell.strip() for cell in row.values()):
+            raise InvalidOntology(f"{place}: {list(row.values())} must be {len(columns)} cells, none of them empty.")
+        yield place, row
 
 
 def _check(place: str, row: dict[str, str], complements: frozenset[str]) -> None:

@@ -23,7 +23,7 @@ from kg.extract.wordlists import rows
 
 Groups = Mapping[str, str]
 Meaning = Callable[[Groups, Anchor], Interval]
-_FILE = "times.tsv"
+_FILE = "times"
 _BEFORE, _AFTER = r"(?<![\w$€£¥#/.])(?<!(?<![Mm]id)-)", r"(?![\w])(?!-\w)"
 _BUILT_IN = {
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![,.]?\d|%)",

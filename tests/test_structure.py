@@ -42,6 +42,7 @@ FLOORS = {
     "view": 4,
     "listing": 4,
     "rules": 4,
+    "anatomy": 4,
     "confidence": 2,
     "graph": 5,
     "story": 6,

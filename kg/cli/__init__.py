@@ -42,6 +42,7 @@ app.command()(asking.view)
 app.command()(asking.export)
 app.command()(asking.validate)
 app.command()(teaching.rules)
+app.command()(teaching.read)
 app.command()(reading.extract)
 app.command()(reading.entities)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import config, story
-from kg.cli.options import Articles, Model, Ontologies, Out, Skips, Workers, out_folder, screen_width, show
+from kg.cli.options import Articles, Model, Ontologies, Out, Skips, Workers, day, out_folder, screen_width, show
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def build(
         model=model or options.model,
         ontology=tuple(ontology or map(Path, options.ontology or ())),
         entities=entities or options.entities,
-        published=_day(date or options.published),
+        published=day(date or options.published),
         site=site or options.site,
     )
     if built.summary:
@@ -99,15 +99,6 @@ def _keep_other_graphs(out: Path) -> None:
         return
     if {row["source"] for row in found} - {path.name for path in samples().iterdir()}:
         raise StoreError(f"{out}: holds a graph of other articles. Name another folder: kg demo --out demo")
-
-
-def _day(text: str | None) -> str | None:
-    from kg.read.details import iso_date
-
-    day = iso_date(text)
-    if text and not day:
-        raise typer.BadParameter(f"{text!r} is no day; write it as 2025-03-09", param_hint="--date")
-    return day
 
 
 def _table(summary: Summary) -> Iterator[str]:

@@ -56,6 +56,16 @@ def model_name(option: str | None) -> str | None:
     return option or config.load().model
 
 
+def day(text: str | None) -> str | None:
+    """A day as ISO has it, from what was said behind `--date`."""
+    from kg.read.details import iso_date
+
+    found = iso_date(text)
+    if text and not found:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2025-03-09", param_hint="--date")
+    return found
+
+
 def is_coloured() -> bool:
     """Whether results go to a terminal that wants colours."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ

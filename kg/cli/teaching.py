@@ -1,7 +1,8 @@
-"""`kg rules`: the relations that kg knows, and whether they can read their own examples."""
+"""`kg rules` and `kg read`: the relations that kg knows, and how it takes a sentence apart."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import config, story
-from kg.cli.options import FOUND_PROBLEMS, Model, Ontologies, model_name, screen_width, show
+from kg.cli.options import FOUND_PROBLEMS, Model, Ontologies, Skips, day, model_name, screen_width, show
 
 if TYPE_CHECKING:
+    from kg.model import Document
     from kg.ontology import Ontology
 
 
@@ -52,3 +54,51 @@ def _check(known: Ontology, model: str | None) -> None:
     story.note(f"{len(known.relations)} relations, {len(checks)} examples, {len(misread)} misread.")
     if misread:
         raise typer.Exit(FOUND_PROBLEMS)
+
+
+def read(
+    text: Annotated[
+        list[str],
+        typer.Argument(help="A sentence, an article's file, or - for what is piped in.", show_default=False),
+    ],
+    date: Annotated[
+        str | None,
+        typer.Option(help="The day the text is of, for “last week”.", metavar="YYYY-MM-DD", show_default=False),
+    ] = None,
+    ontology: Ontologies = None,
+    model: Model = None,
+) -> None:
+    """Show how a sentence is read: its names, clauses and statements, with status, cue and rule.
+
+    `kg read "Halden denied that it sells Sentira to Calder County."`
+    """
+    from kg.anatomy import anatomy, lines
+    from kg.annotate.pipeline import DEFAULT_MODEL, load
+    from kg.ontology import load as load_ontology
+
+    skips = Skips()
+    known = load_ontology(*(ontology or map(Path, config.load().ontology or ())))
+    nlp = load(model_name(model) or DEFAULT_MODEL)
+    labels = {name: relation.label for name, relation in known.relations.items()}
+    for document in _documents(text, day(date), skips):
+        show(lines(anatomy(document, nlp, known), labels))
+    skips.end()
+
+
+def _documents(words: list[str], published: str | None, skips: Skips) -> Iterator[Document]:
+    """The articles of files, or what was typed or piped in as one document."""
+    from kg import read as reader
+    from kg.model import Document
+    from kg.read.decode import clean
+
+    if all(Path(word).is_file() for word in words):
+        for item in reader.read(words, published=published):
+            if isinstance(item, Document):
+                yield item
+            else:
+                skips.add(item)
+        return
+    typed = clean(sys.stdin.read() if words == ["-"] else " ".join(words))
+    if not typed.strip():
+        raise typer.BadParameter("there is no text in it", param_hint="TEXT")
+    yield Document(typed, title="text", source="text", published=published)

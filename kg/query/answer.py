@@ -16,7 +16,7 @@ from kg.errors import QueryError
 from kg.query.table import table
 from kg.rdf import BASE, compact, prefixes
 
-Term = NamedNode | Literal | BlankNode
+Term = NamedNode | Literal | BlankNode | Triple
 Row = tuple[Term | None, ...]
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
@@ -75,6 +75,8 @@ class Answer:
             return ""
         if isinstance(term, NamedNode):
             return self.label_by_iri.get(term.value) or compact(term.value, self.base)
+        if isinstance(term, Triple):
+            return f"<< {' '.join(self.words(part) for part in term)} >>"
         return term.value
 
     @property
@@ -89,9 +91,11 @@ class Answer:
 _TRUE = Literal("true")
 
 
-def _term(value: list[str] | None) -> Term | None:
+def _term(value: list[Any] | None) -> Term | None:
     if value is None:
         return None
+    if value[0] == "t":
+        return Triple(*map(_term, value[1:]))  # type: ignore[arg-type]
     if value[0] == "i":
         return NamedNode(value[1])
     if value[0] == "b":
@@ -123,7 +127,7 @@ def _table(answer: Answer, width: int | None) -> str:
 
 def _csv(answer: Answer) -> str:
     if answer.kind == "ask":
-        return f"{answer.rows[0][0].value}\n" if answer.rows[0][0] else ""
+        return f"{_bare(answer.rows[0][0])}\n"
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(answer.variables)
@@ -134,7 +138,7 @@ def _csv(answer: Answer) -> str:
 def _bare(term: Term | None) -> str:
     if term is None:
         return ""
-    return f"_:{term.value}" if isinstance(term, BlankNode) else term.value
+    return term.value if isinstance(term, NamedNode | Literal) else _exact(term)
 
 
 def _tsv(answer: Answer) -> str:
@@ -150,6 +154,8 @@ def _exact(term: Term | None) -> str:
         return ""
     if isinstance(term, Literal) and term.datatype.value in _NUMBERS:
         return term.value
+    if isinstance(term, Triple):
+        return f"<<( {' '.join(map(_exact, term))} )>>"
     return str(term).replace("\t", "\\t")
 
 
@@ -164,7 +170,10 @@ def _json(answer: Answer) -> str:
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
-def _json_term(term: Term) -> dict[str, str]:
+def _json_term(term: Term) -> dict[str, Any]:
+    if isinstance(term, Triple):
+        parts = zip(("subject", "predicate", "object"), term, strict=True)
+        return {"type": "triple", "value": {name: _json_term(part) for name, part in parts}}
     if isinstance(term, NamedNode):
         return {"type": "uri", "value": term.value}
     if isinstance(term, BlankNode):

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import re
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,30 +12,21 @@ from kg.errors import QueryError
 from kg.query import guard, worker
 from kg.query.answer import Answer
 from kg.query.library import did_you_mean
+from kg.query.pool import Limits, pool_of
 from kg.rdf import BASE, prefixes
 from kg.store import damaged, locate, read_identity
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much a query may cost."""
-
-    seconds: float = 10
-    memory: int = 2 * 1024**3  # bytes
-    rows: int = 10_000
 
 
 def ask(graph: Store | str | Path, query: str, limits: Limits | None = None) -> Answer:
     """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed."""
     limits = limits or Limits()
     guard.check(query)
-    request: dict[str, Any] = {"query": query, "max_rows": limits.rows, "prefixes": prefixes()}
+    base = BASE if isinstance(graph, Store) else read_identity(Path(graph)).base
+    request = {"query": query, "max_rows": limits.rows, "prefixes": prefixes(base), "is_labelled": True}
     if isinstance(graph, Store):
-        reply, base = _ask_here(graph, request), BASE
+        reply = _ask_here(graph, request)
     else:
-        base = read_identity(Path(graph)).base
-        store = str(locate(Path(graph)))
-        reply = _ask_worker({**request, "store": store, "prefixes": prefixes(base)}, limits)
+        reply = pool_of(Path(graph), limits.memory).ask(request, limits.seconds)
     if reply.get("error") == "store":
         raise damaged(locate(Path(str(graph))), OSError(reply["message"]))
     if "error" in reply:
@@ -57,39 +43,12 @@ def _ask_here(store: Store, request: dict[str, Any]) -> dict[str, Any]:
         return {"error": "engine", "message": str(error)}
 
 
-def _ask_worker(request: dict[str, Any], limits: Limits) -> dict[str, Any]:
-    request |= {"memory": limits.memory, "seconds": int(limits.seconds) + 2}
-    command = [sys.executable, "-I", "-S", worker.__file__, _folder_of_engine()]
-    try:
-        done = subprocess.run(
-            command, input=json.dumps(request).encode(), capture_output=True, timeout=limits.seconds, check=False
-        )
-    except subprocess.TimeoutExpired:
-        return {"error": "time", "message": ""}
-    if done.returncode:
-        return {"error": _cause_of_death(done), "message": ""}
-    reply: dict[str, Any] = json.loads(done.stdout)
-    return reply
-
-
-def _folder_of_engine() -> str:
-    found = importlib.util.find_spec("pyoxigraph")
-    if found is None or found.origin is None:
-        raise QueryError("the package pyoxigraph is not installed. Install kg again.")
-    return str(Path(found.origin).parent.parent)
-
-
-def _cause_of_death(done: subprocess.CompletedProcess[bytes]) -> str:
-    words = done.stderr.decode("utf-8", "replace")
-    is_memory = "memory" in words.lower() or "MemoryError" in words
-    return "memory" if is_memory else "crash"
-
-
 def _explain(reply: dict[str, Any], query: str, limits: Limits) -> str:
     """What went wrong with a query, in one line."""
     words = " ".join(str(reply["message"]).split())
     return {
         "time": f"the query took longer than {limits.seconds:g} seconds. Narrow it down, or add LIMIT.",
+        "busy": f"too many queries at once: none could begin within {limits.seconds:g} seconds. Try again.",
         "memory": f"the query needed more than {limits.memory / 1024**3:.1f} GiB. Narrow it down, or add LIMIT.",
         "crash": "the query is too large or too deeply nested for the engine. Make it simpler.",
         "engine": f"the query could not be answered: {words}",

@@ -1,6 +1,7 @@
-"""Answers one query in a process of its own, which can be killed and may not use more memory than it is given.
+"""Answers queries in a process of its own, which can be killed and may not use more memory than it is given.
 
-Run as a file by kg.query.door, without site-packages: in, one JSON request on standard input; out, one JSON reply.
+Run as a file by kg.query.pool, without site-packages. In, on standard input, lines of JSON: first what to open, then
+one request each. Out, as many lines: a greeting, then a reply each. It ends when its input does.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -40,7 +43,7 @@ def reply(store: engine.Store, request: Request) -> Reply:
     else:
         kind, variables = "graph", ["subject", "predicate", "object"]
         rows, is_cut = _rows(((t.subject, t.predicate, t.object) for t in found), request["max_rows"])
-    labels = _labels(store, rows)
+    labels = _labels(store, rows) if request["is_labelled"] else {}
     return {"kind": kind, "variables": variables, "rows": rows, "is_cut": is_cut, "labels": labels}
 
 
@@ -49,7 +52,7 @@ def _rows(found: Any, max_rows: int) -> tuple[list[list[Any]], bool]:
     size = 0
     for solution in islice(found, max_rows):
         row = [plain(term) for term in solution]
-        size += sum(len(term[1]) for term in row if term)
+        size += sum(len(str(term[1])) for term in row if term)
         if size > MAX_CHARACTERS:
             return rows, True
         rows.append(row)
@@ -64,7 +67,9 @@ def plain(term: Any) -> list[Any] | None:
         return ["i", term.value]
     if isinstance(term, engine.Literal):
         return ["l", term.value, term.datatype.value, term.language or ""]
-    return ["b", term.value if isinstance(term, engine.BlankNode) else str(term)]
+    if isinstance(term, engine.Triple):
+        return ["t", *map(plain, term)]
+    return ["b", term.value]
 
 
 def _labels(store: engine.Store, rows: list[list[Any]]) -> dict[str, str]:
@@ -82,7 +87,7 @@ def _label(store: engine.Store, iri: str) -> str:
     return ""
 
 
-def _confine(memory: int, seconds: int, files: int) -> None:
+def _confine(memory: int, files: int) -> None:
     try:
         import resource
     except ImportError:  # Windows has no such limits; the time limit still holds
@@ -90,26 +95,58 @@ def _confine(memory: int, seconds: int, files: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     if files <= FILES_AT_ONCE:
         resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))  # the store is open; no socket and no other file will be
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def main() -> None:
-    """Answer the request on standard input."""
-    request = json.load(sys.stdin)
+def _allow(seconds: int) -> None:
+    """Let this process work so much longer; then the system ends it, should its parent not have done so."""
     try:
-        store = engine.Store.read_only(request["store"])
-        files = sum(entry.name.endswith(".sst") for entry in os.scandir(request["store"]))
-        _confine(request["memory"], request["seconds"], files)
-        answer = reply(store, request)
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    limit = int(used.ru_utime + used.ru_stime) + seconds + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, resource.getrlimit(resource.RLIMIT_CPU)[1]))
+
+
+def _opened(what: Request) -> engine.Store:
+    store = engine.Store.read_only(what["store"])
+    files = sum(entry.name.endswith(".sst") for entry in os.scandir(what["store"]))
+    _confine(what["memory"], files)
+    return store
+
+
+def _guarded(answer: Callable[[], Any]) -> Any:
+    """An answer, or what kept the engine from giving one."""
+    try:
+        return answer()
     except SyntaxError as error:
-        answer = {"error": "syntax", "message": str(error)}
+        return {"error": "syntax", "message": str(error)}
     except (OSError, RuntimeError, ValueError) as error:
         kind = "store" if any(sign in str(error) for sign in DAMAGE) else "engine"
-        answer = {"error": kind, "message": str(error)}
+        return {"error": kind, "message": str(error)}
     except MemoryError:
-        answer = {"error": "memory", "message": ""}
-    json.dump(answer, sys.stdout)
+        return {"error": "memory", "message": ""}
+
+
+def _answer(store: engine.Store, request: Request) -> Reply:
+    _allow(request["seconds"])
+    return reply(store, request)
+
+
+def main() -> None:
+    """Open what the first line says and answer every line after it."""
+    store = _guarded(lambda: _opened(json.loads(sys.stdin.readline())))
+    is_open = isinstance(store, engine.Store)
+    _say({"ready": True} if is_open else store)
+    for line in sys.stdin if is_open else ():
+        request = json.loads(line)
+        _say(_guarded(partial(_answer, store, request)))
+
+
+def _say(what: Reply) -> None:
+    sys.stdout.write(json.dumps(what) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

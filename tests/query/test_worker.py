@@ -19,7 +19,7 @@ RIVER = article("River", "Brightwater sells Gull.", say("Brightwater", "kg:sells
 
 
 def request(query: str, **more: object) -> dict[str, object]:
-    return {"query": query, "prefixes": prefixes(), "max_rows": 10, **more}
+    return {"query": query, "prefixes": prefixes(), "max_rows": 10, "is_labelled": True, **more}
 
 
 def test_terms_go_through_json():
@@ -49,14 +49,29 @@ def test_documents_and_sentences_are_labelled_by_title_and_text():
     assert sorted(found["labels"].values()) == ["Brightwater sells Gull.", "River"]
 
 
-def test_it_runs_alone(tmp_path):
+def test_a_triple_as_a_term_goes_through_json():
+    found = worker.reply(graph(RIVER), request("SELECT (TRIPLE(ent:Gull, kg:sells, 'x') AS ?t) { }"))
+    kind, *parts = found["rows"][0][0]
+    assert (kind, [part[0] for part in parts]) == ("t", ["i", "i", "l"])
+
+
+def test_it_runs_alone_and_answers_line_by_line(tmp_path):
     store.write(tmp_path, triples(RIVER))
     engine = str(Path(pyoxigraph.__file__).parent.parent)
-    asked = request("ASK { ?s kg:sells ?o }", store=str(tmp_path / "store"), memory=2**31, seconds=5)
+    lines = [
+        {"store": str(tmp_path / "store"), "memory": 2**31},
+        request("ASK { ?s kg:sells ?o }", seconds=5),
+        request("ASK {", seconds=5),
+        request("ASK { ?s kg:opposes ?o }", seconds=5),
+    ]
     done = subprocess.run(
         [sys.executable, "-I", "-S", worker.__file__, engine],
-        input=json.dumps(asked).encode(),
+        input="\n".join(map(json.dumps, lines)).encode(),
         capture_output=True,
         check=True,
     )
-    assert json.loads(done.stdout)["rows"] == [[["l", "true", "", ""]]]
+    greeting, first, second, third = map(json.loads, done.stdout.splitlines())
+    assert greeting == {"ready": True}
+    assert first["rows"] == [[["l", "true", "", ""]]]
+    assert second["error"] == "syntax"
+    assert third["rows"] == [[["l", "false", "", ""]]]

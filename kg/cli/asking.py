@@ -15,7 +15,15 @@ from kg.cli.options import FOUND_PROBLEMS, Out, is_coloured, out_folder, screen_
 if TYPE_CHECKING:
     from kg.query import Question
 
-Format = Annotated[str, typer.Option("-f", "--format", help="table, csv, tsv, json or ttl.", metavar="FORMAT")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        help="table; csv, tsv, json or xml of rows; ttl, nt, jsonld or rdfxml of triples.",
+        metavar="FORMAT",
+    ),
+]
 
 
 def query(

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, Store
 
 from kg.errors import KgError
-from kg.export.triples import for_xml
-from kg.rdf import BASE, compact
+from kg.rdf import BASE, compact, for_xml
 from kg.store import select
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from pyoxigraph import DefaultGraph, Literal, Quad, RdfFormat, Store, Triple, pa
 
 from kg import store as stores
 from kg.errors import KgError
-from kg.rdf import compact, prefixes
+from kg.rdf import compact, for_xml, prefixes
 from kg.store import select
 
 
@@ -64,17 +64,9 @@ def _for_xml(triple: Triple) -> Triple:
             f"RDF/XML has no way to write the relation {compact(triple.predicate.value)}. Export Turtle or N-Triples."
         )
     object = triple.object
-    if isinstance(object, Literal) and _NOT_XML.search(object.value):
+    if isinstance(object, Literal) and for_xml(object.value) != object.value:
         return Triple(triple.subject, triple.predicate, Literal(for_xml(object.value)))
     return triple
-
-
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-
-
-def for_xml(text: str) -> str:
-    """The text with U+FFFD for every character that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
 
 
 def _sorted(store: Store) -> Iterator[Triple]:

@@ -12,8 +12,9 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from kg import lookup
 from kg.errors import NotFound, QueryError
-from kg.query.answer import FORMATS, Answer, render
+from kg.query.answer import Answer
 from kg.query.door import ask
+from kg.query.formats import FORMATS, render
 from kg.query.library import Parameter, Question, bind, library, parse, question, read
 from kg.query.pool import Limits
 from kg.rdf import BASE, term

@@ -93,6 +93,14 @@ def clean(text: str) -> str:
     return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def for_xml(text: str) -> str:
+    """The text with U+FFFD for every character that XML cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 @lru_cache(maxsize=4096)
 def term(curie: str) -> NamedNode:
     """The IRI of a name of a vocabulary.

@@ -66,7 +66,7 @@ def test_nothing_found_is_no_error(kg: Kg, output: Path) -> None:
         (("query", "who-sells-what", "--colour", "red"), "has no parameter --colour"),
         (("query", "who-sells-what", "--buyer"), "--buyer needs a value"),
         (("query", "SELECT", "?x"), "too much"),
-        (("query", SALES, "-f", "xml"), "no format is called 'xml'"),
+        (("query", SALES, "-f", "xls"), "no format is called 'xls'"),
         (("query", SALES, "--out", "nowhere"), "Run `kg build` first"),
         (("explain", "Nobody"), "Nobody"),
         (("export", "-f", "xls"), "format is called 'xls'"),

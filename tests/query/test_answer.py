@@ -84,7 +84,7 @@ def test_rows_do_not_print_as_turtle():
 
 
 def test_an_unknown_format_names_the_known_ones():
-    with pytest.raises(QueryError, match="table, csv, tsv, json, ttl"):
+    with pytest.raises(QueryError, match="table, csv, tsv, json, xml, ttl"):
         query.render(query.ask(STORE, NAMES), "xls")
 
 

@@ -10,10 +10,9 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from kg import shipped
 from kg.extract.factuality import State
+from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.model import Argument, Literal, Mention, Mode, Polarity
 

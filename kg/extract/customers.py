@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.clauses import Clause
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
+from kg.extract.parse import Doc, Span, Token
 from kg.extract.proposition import Proposition
 from kg.extract.wordlists import rows, words
 from kg.naming import known_places

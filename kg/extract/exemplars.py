@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import conjuncts
+from kg.extract.parse import Token
 
 _INTRODUCERS = frozenset({"including", "like"})
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.clauses import phrase
+from kg.extract.parse import Doc, Span, Token
 from kg.extract.wordlists import rows, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles

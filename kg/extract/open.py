@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Clause, ClauseKind, Oblique
 from kg.extract.mentions import Mentions
+from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.wordlists import rows, words
 

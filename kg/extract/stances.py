@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Clause, conjuncts, subjects
+from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Proposition
 from kg.extract.wordlists import rows, words
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy import tokens as spacy
 
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
@@ -16,6 +16,7 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
+from kg.extract.parse import Doc, Token, plain
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
@@ -36,8 +37,9 @@ from kg.ontology import Ontology
 _LONGEST_LABEL = 160
 
 
-def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
-    """All that the document says. `doc` comes from `annotate`."""
+def extract(document: Document, annotated: spacy.Doc, ontology: Ontology) -> Reading:
+    """All that the document says. `annotated` comes from `annotate`."""
+    doc = plain(annotated)
     mentions = Mentions(doc)
     read = list(clauses(doc))
     propositions = _propositions(doc, read, ontology, mentions)

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses import arguments
 from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
 from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.extract.clauses.subjects import find, is_passive, subjects
+from kg.extract.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from kg.extract import wordlists
+from kg.extract.parse import Span, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.extract.parse import Token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses.subjects import SUBJECTS, has_to, subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, VERBAL, clause_of
@@ -20,6 +18,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import speakers
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
+from kg.extract.parse import Doc, Token
 from kg.model import Mode, Polarity
 
 _FIRST_PERSON = frozenset({"i", "we"})

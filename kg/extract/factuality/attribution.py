@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.clauses.phrases import and_conjuncts
 from kg.extract.clauses.subjects import SUBJECTS
 from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, VERBAL, clause_of, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.speaker_order import set_off
+from kg.extract.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import is_constituent
+from kg.extract.parse import Token
 
 
 def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | None:

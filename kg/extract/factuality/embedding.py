@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import FINITE, PREDICATED, VERBAL, clause_of, complement_kind, predicated_word
@@ -14,6 +12,7 @@ from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.extract.parse import Token
 
 _GENERIC = frozenset({"any", "every", "no", "each"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

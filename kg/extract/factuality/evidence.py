@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.arcs import HELPERS, VERBAL
 from kg.extract.factuality.state import State
+from kg.extract.parse import Doc, Token
 
 
 class Evidence:

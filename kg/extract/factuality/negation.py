@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extract.clauses.subjects import SUBJECTS
 from kg.extract.factuality.arcs import VERBAL
 from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})

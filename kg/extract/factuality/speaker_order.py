@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses.phrases import and_conjuncts
 from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.parse import Doc, Token
 
 _LONGEST_SPEAKER = 16  # words: "two people with close knowledge of the talks between the firms"
 _LONGEST_TAIL = 14  # words behind the verb: "told reporters in a hall in Bergen on Monday"

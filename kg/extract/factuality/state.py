@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from kg.extract.parse import Token
 from kg.model import Mode, Polarity
 
 _MODES = {

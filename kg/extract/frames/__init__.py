@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.frames.candidates import Candidate, chosen, pair
@@ -16,6 +14,7 @@ from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
+from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Ontology
 

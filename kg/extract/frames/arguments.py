@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.rules import Rules
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES, Types
+from kg.extract.parse import Token
 from kg.ontology import Frame, Ontology, Relation
 
 _BOTH = frozenset({"they", "their", "them"})

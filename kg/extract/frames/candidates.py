@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
+from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Relation
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import subjects
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import brackets, last_part, lifetime
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES
+from kg.extract.parse import Token
 from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Words
 from kg.extract.times import TimeExpression, times
 from kg.extract.times.forms import values

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses import conjuncts
 from kg.extract.frames.types import PLACES, Types
+from kg.extract.parse import Doc, Token
 from kg.naming import countries, known_places, place_called
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.clauses.phrases import VERBAL, phrase
 from kg.extract.frames.arguments import Arguments
@@ -17,6 +15,7 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
+from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Frame, Ontology, Relation
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Token
-
+from kg.extract.parse import Token
 from kg.ontology import Frame, Ontology, Relation
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Clause
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.frames.nouns import governed
+from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Words
 
 Filler = Token | Words | Clausal

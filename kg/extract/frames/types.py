@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.clauses.phrases import entity_of
+from kg.extract.parse import Doc, Span, Token
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
 

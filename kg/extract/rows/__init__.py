@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.subjects import subjects
+from kg.extract.parse import Doc, Span, Token
 from kg.extract.rows.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, is_whole, pieces, subject_words
 from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, relation_words, text
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Token
-
 from kg.extract import wordlists
 from kg.extract.clauses import Clause
 from kg.extract.clauses.arguments import Complement, Oblique, is_discourse, long_marker
 from kg.extract.clauses.arguments import agent_marker as by_of
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
 from kg.extract.clauses.subjects import SUBJECTS, has_to
+from kg.extract.parse import Token
 from kg.extract.rows.wording import (
     Words,
     claim_words,

@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from kg.extract.parse import Doc, Token
 from kg.extract.times.forms import Found, compiled, denote, find, grain, number, trigger_words, values
 from kg.extract.times.intervals import RANK, UNKNOWN, Anchor, Interval, position, shifted, unit_around, years
 from kg.model import Time
@@ -201,7 +200,7 @@ def _before(token: Token) -> Token | None:
 
 
 def _tokens(doc: Doc, start: int, end: int) -> tuple[Token, ...]:
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end)
     return () if span is None else tuple(token for token in span if not token.is_space)
 
 

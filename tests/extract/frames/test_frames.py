@@ -8,6 +8,7 @@ from spacy.language import Language
 from kg.annotate.pipeline import annotate
 from kg.extract.clauses import clauses
 from kg.extract.frames import frame_propositions
+from kg.extract.parse import plain
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.statements import extract
 from kg.model import Document
@@ -22,7 +23,8 @@ def ontology() -> Ontology:
 
 
 def read(nlp: Language, ontology: Ontology, sentence: str) -> list[Proposition]:
-    ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    ((_, annotated),) = annotate([Document(sentence, "t", "t")], nlp)
+    doc = plain(annotated)
     return list(frame_propositions(doc, list(clauses(doc)), ontology))
 
 

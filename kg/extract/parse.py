@@ -1,0 +1,298 @@
+"""A parse as plain Python: what spaCy's Doc says of each token, read out once, so that asking for it costs nothing.
+
+In: an annotated spaCy Doc. Out: a Doc, Tokens and Spans whose attributes have spaCy's names and meanings. spaCy makes
+a new Token at each `doc[i]`, a new string at each `lemma_`, and looks through half a sentence for `children`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from typing import Any, overload
+
+from spacy import tokens as spacy
+
+_OF_WORD = (  # what is the same wherever the word stands
+    *("text", "lower_", "shape_", "is_alpha", "is_digit", "is_lower", "is_upper"),
+    *("is_punct", "is_space", "is_quote", "is_stop", "like_num"),
+)
+_OF_PLACE = ("i", "idx", "whitespace_")
+_LABELS = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
+_OF_ARCS = ("doc", "sent", "head", "lefts", "rights", "children", "left_edge", "right_edge", "is_unbroken")
+_word, _place, _labels = attrgetter(*_OF_WORD), attrgetter(*_OF_PLACE), attrgetter(*_LABELS)
+
+
+class Token:
+    """A word of a Doc; equal only to itself."""
+
+    __slots__ = (*_OF_WORD, *_OF_PLACE, *_LABELS, *_OF_ARCS)
+    text: str
+    lower_: str
+    shape_: str
+    is_alpha: bool
+    is_digit: bool
+    is_lower: bool
+    is_upper: bool
+    is_punct: bool
+    is_space: bool
+    is_quote: bool
+    is_stop: bool
+    like_num: bool
+    i: int
+    idx: int
+    whitespace_: str
+    lemma_: str
+    pos_: str
+    tag_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    doc: Doc
+    sent: Span
+    head: Token
+    lefts: list[Token]
+    rights: list[Token]
+    children: list[Token]
+    left_edge: Token
+    right_edge: Token
+    is_unbroken: bool  # whether the words of its subtree, and of each subtree in it, stand side by side
+
+    def __init__(self, word: tuple[Any, ...], place: tuple[Any, ...], labels: tuple[Any, ...]) -> None:
+        self.text, self.lower_, self.shape_, self.is_alpha, self.is_digit, self.is_lower, *marks = word
+        self.is_upper, self.is_punct, self.is_space, self.is_quote, self.is_stop, self.like_num = marks
+        self.i, self.idx, self.whitespace_ = place
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = labels
+        self.lefts = []
+        self.rights = []
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def n_lefts(self) -> int:
+        """How many children stand before it."""
+        return len(self.lefts)
+
+    @property
+    def n_rights(self) -> int:
+        """How many children stand behind it."""
+        return len(self.rights)
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether it is the first token of its sentence."""
+        return self.i == self.sent.start
+
+    @property
+    def is_sent_end(self) -> bool:
+        """Whether it is the last token of its sentence."""
+        return self.i + 1 == self.sent.end
+
+    def nbor(self, step: int = 1) -> Token:
+        """The token so many places on. Raises IndexError where there is none."""
+        if self.i + step < 0:
+            raise IndexError(f"no token stands {-step} places before token {self.i}")
+        return self.doc.tokens[self.i + step]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """What it hangs on, nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, descendant: Token) -> bool:
+        """Whether another token hangs on it, at whatever distance."""
+        return any(ancestor is self for ancestor in descendant.ancestors)
+
+    @property
+    def subtree(self) -> Sequence[Token]:
+        """The token and all that hangs on it; under each one, first what hangs before it, last what hangs behind."""
+        if self.is_unbroken:
+            return self.doc.tokens[self.left_edge.i : self.right_edge.i + 1]
+        found: list[Token] = []
+        waiting = [(self, False)]
+        while waiting:
+            token, is_open = waiting.pop()
+            if is_open:
+                found.append(token)
+            else:
+                waiting += [(child, False) for child in reversed(token.rights)]
+                waiting.append((token, True))
+                waiting += [(child, False) for child in reversed(token.lefts)]
+        return found
+
+
+class Span:
+    """The tokens [start, end) of a Doc."""
+
+    __slots__ = ("doc", "end", "id_", "kb_id_", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "", kb_id: str = "", span_id: str = "") -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+        self.kb_id_ = kb_id
+        self.id_ = span_id
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self.doc.tokens[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.tokens[range(self.start, self.end)[place]]
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def start_char(self) -> int:
+        """The offset of the first character."""
+        tokens = self.doc.tokens
+        return tokens[self.start].idx if self.start < len(tokens) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """One past the offset of the last character."""
+        if self.end <= self.start:
+            return self.start_char
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last)
+
+    @property
+    def text(self) -> str:
+        """The words as written, without the blank behind them."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence in which it begins."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of the sentence; of several the first."""
+        tokens = self.doc.tokens[self.start : self.end]
+        top = next((token for token in tokens if token.head is token), None)
+        outer = (token for token in tokens if not self.start <= token.head.i < self.end)
+        return top or min(outer, key=_depth, default=self.doc.tokens[self.start])
+
+
+def _depth(token: Token) -> int:
+    """How far a token stands from its root; a mark or a blank on which nothing hangs is the last choice."""
+    if (token.is_space or token.is_punct) and not token.children:
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)
+
+
+class Doc:
+    """The tokens of a document, with its sentences and span groups."""
+
+    __slots__ = ("_starts", "sents", "spans", "text", "tokens", "user_data")
+
+    def __init__(self, original: spacy.Doc) -> None:
+        self.text: str = original.text
+        self.tokens = _tokens(original)
+        self.sents = tuple(_sentences(self, original))
+        self.spans = {name: [self._span(span) for span in group] for name, group in original.spans.items()}
+        self.user_data: dict[Any, Any] = dict(original.user_data)
+        self._starts = [token.idx for token in self.tokens]
+        for sentence in self.sents:
+            for token in sentence:
+                token.doc, token.sent = self, sentence
+
+    def _span(self, span: spacy.Span) -> Span:
+        return Span(self, span.start, span.end, span.label_, span.kb_id_, span.id_)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """The tokens that stand, wholly or in part, in a stretch of characters; None where there are none."""
+        if not (self.tokens and 0 <= start < end <= len(self.text)):
+            return None
+        first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
+        is_behind = start >= self._starts[first] + len(self.tokens[first])
+        return Span(self, first + is_behind, max(first + is_behind, last + 1))
+
+
+def plain(doc: spacy.Doc) -> Doc:
+    """The same parse as plain Python."""
+    return Doc(doc)
+
+
+def _sentences(doc: Doc, original: spacy.Doc) -> Iterator[Span]:
+    starts = [token.i for token in original if token.is_sent_start or token.i == 0]
+    yield from (Span(doc, start, end) for start, end in pairwise([*starts, len(original)]))
+
+
+def _tokens(doc: spacy.Doc) -> list[Token]:
+    """The tokens with what hangs on what."""
+    words: dict[int, tuple[Any, ...]] = {}
+    tokens: list[Token] = []
+    for original in doc:
+        word = words.get(original.orth) or words.setdefault(original.orth, _word(original))
+        tokens.append(Token(word, _place(original), _labels(original)))
+    for token, original in zip(tokens, doc, strict=True):
+        token.head = tokens[original.head.i]
+        token.left_edge, token.right_edge = tokens[original.left_edge.i], tokens[original.right_edge.i]
+        if token.head is not token:
+            (token.head.lefts if token.i < token.head.i else token.head.rights).append(token)
+    outer_first = [token for token in tokens if token.head is token]
+    for token in outer_first:
+        token.children = token.lefts + token.rights
+        outer_first += token.children
+    _mark_unbroken(outer_first)
+    return tokens
+
+
+def _mark_unbroken(outer_first: list[Token]) -> None:
+    """Tell of each subtree whether its words stand side by side, from the innermost out."""
+    places = range(len(outer_first))
+    first, last, size = list(places), list(places), [1 for _ in places]
+    broken: set[int] = set()
+    for token in reversed(outer_first):
+        i, above = token.i, token.head.i
+        if last[i] - first[i] + 1 != size[i]:
+            broken.add(i)
+        token.is_unbroken = i not in broken
+        if above != i:
+            first[above], last[above] = min(first[above], first[i]), max(last[above], last[i])
+            size[above] += size[i]
+            if i in broken:
+                broken.add(above)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import Clause, phrase
 from kg.extract.clauses.arguments import Complement
+from kg.extract.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

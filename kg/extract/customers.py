@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.extract.clauses import Clause
 from kg.extract.exemplars import exemplars
@@ -24,9 +25,11 @@ def sales_to_customers(doc: Doc, clauses: Iterable[Clause], mentions: Mentions) 
     sentence before speaks of. A public body in a place stands for the place too.
     """
     read = list(clauses)
-    for token in doc:
-        if token.lemma_.lower() in _nouns("buyer") and (buyers := _members(token, read, mentions)):
-            vendor, product = _offer(token, read, mentions)
+    nouns = [token for token in doc if token.lemma_.lower() in _nouns("buyer")]
+    makers = _makers(doc, read, mentions) if nouns else []
+    for token in nouns:
+        if buyers := _members(token, read, mentions):
+            vendor, product = _offer(token, read, makers, mentions)
             if vendor is not None:
                 yield from _sales(token, vendor, product, buyers)
 
@@ -58,6 +61,7 @@ def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token
         )
 
 
+@cache
 def _nouns(kind: str) -> frozenset[str]:
     return frozenset(row["lemma"] for row in rows("buyers") if row["kind"] == kind)
 
@@ -108,12 +112,14 @@ def _is(doc: Doc, index: int, *forms: str) -> bool:
     return index < len(doc) and doc[index].lower_ in forms
 
 
-def _offer(noun: Token, clauses: list[Clause], mentions: Mentions) -> tuple[Token | None, Token | None]:
+def _offer(
+    noun: Token, clauses: list[Clause], makers: list[tuple[Token, Token]], mentions: Mentions
+) -> tuple[Token | None, Token | None]:
     """Vendor and product behind "customers"; the product may stay unsaid."""
     owner = _owner(noun) or _topic(noun, clauses, mentions)
     if owner is None:
         return None, None
-    vendor = _maker(owner, noun.doc, clauses, mentions)
+    vendor = _maker(owner, makers, mentions)
     if vendor is not None:
         return vendor, owner
     return (owner if _type(owner, mentions) in _ORGANISATIONS else None), None
@@ -151,34 +157,39 @@ def _introduced(subject: Token) -> Iterator[Token]:
             yield child
 
 
-def _maker(product: Token, doc: Doc, clauses: list[Clause], mentions: Mentions) -> Token | None:
-    """Whose product it is, from anywhere in the document: possessor, maker or seller; the nearest before."""
+def _maker(product: Token, makers: list[tuple[Token, Token]], mentions: Mentions) -> Token | None:
+    """Whose product it is, from anywhere in the document: the nearest before."""
     cluster = mentions.of(product).cluster
     best: Token | None = None
-    for token in doc:
+    for token, maker in makers:
         if token.i > product.sent.end and best is not None:
             break
-        candidate = _possessor(token) or _seller(token, clauses)
-        if candidate is None or _type(candidate, mentions) not in _ORGANISATIONS:
-            continue
         things = [token, *_introduced(token)]
         if any(mentions.span_of(t) is not None and mentions.of(t).cluster == cluster for t in things):
-            best = candidate
+            best = maker
     return best
+
+
+def _makers(doc: Doc, clauses: list[Clause], mentions: Mentions) -> list[tuple[Token, Token]]:
+    """The words for what an organisation has, makes or sells, in order, each with the organisation."""
+    sellers = _sellers(clauses)
+    pairs = ((token, _possessor(token) or sellers.get(token.i)) for token in doc)
+    return [(token, maker) for token, maker in pairs if maker and _type(maker, mentions) in _ORGANISATIONS]
 
 
 def _possessor(token: Token) -> Token | None:
     return next((child for child in token.children if child.dep_ == "poss"), None)
 
 
-def _seller(token: Token, clauses: list[Clause]) -> Token | None:
-    makes = {row["lemma"] for row in rows("offering")}
+def _sellers(clauses: list[Clause]) -> dict[int, Token]:
+    """Who first makes or sells a thing, by the place of its word."""
+    found: dict[int, Token] = {}
     for clause in clauses:
-        if clause.head.lemma_ in makes:
+        if clause.head.lemma_ in words("offering", "lemma"):
             things, doers = (clause.subjects, clause.agents) if clause.is_passive else (clause.objects, clause.subjects)
-            if token in things and doers:
-                return doers[0]
-    return None
+            for thing in things if doers else ():
+                found.setdefault(thing.i, doers[0])
+    return found
 
 
 def _type(token: Token, mentions: Mentions) -> str:

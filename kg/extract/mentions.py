@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import phrase
 from kg.extract.parse import Doc, Span, Token
-from kg.extract.wordlists import rows, words
+from kg.extract.wordlists import values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
 
@@ -156,9 +156,9 @@ def _type(head: Token) -> str:
         return "kg:Group"
     if lemma in roles() and not is_plural:
         return "kg:Person"
-    for row in rows("description_types"):
-        if row["word"] == lemma:
-            return "kg:Person" if row["class"] == "kg:Group" and _is_one_person(head, lemma) else row["class"]
+    found = values("description_types", "word", "class").get(lemma)
+    if found is not None:
+        return "kg:Person" if found == "kg:Group" and _is_one_person(head, lemma) else found
     return "kg:Group" if lemma in roles() else "kg:Concept"
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
@@ -188,10 +190,19 @@ def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:
 
 def role_of(preposition: str, *kinds: str) -> str | None:
     """The role that a preposition gives to a thing of those kinds (classes, entity labels), if any."""
-    for row in rows("prepositions"):
-        if row["preposition"] == preposition and (row["kind"] == "*" or row["kind"] in kinds):
-            return row["role"] if row["role"] != "-" else None
+    for kind, role in _roles_by_preposition().get(preposition, ()):
+        if kind == "*" or kind in kinds:
+            return role if role != "-" else None
     return None
+
+
+@cache
+def _roles_by_preposition() -> dict[str, list[tuple[str, str]]]:
+    """Kind and role of each line for a preposition, in their order."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows("prepositions"):
+        found[row["preposition"]].append((row["kind"], row["role"]))
+    return dict(found)
 
 
 _KIND = {

@@ -7,6 +7,7 @@ a new Token at each `doc[i]`, a new string at each `lemma_`, and looks through h
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -52,9 +53,9 @@ class Token:
     doc: Doc
     sent: Span
     head: Token
-    lefts: list[Token]
-    rights: list[Token]
-    children: list[Token]
+    lefts: tuple[Token, ...]
+    rights: tuple[Token, ...]
+    children: tuple[Token, ...]
     left_edge: Token
     right_edge: Token
     is_unbroken: bool  # whether the words of its subtree, and of each subtree in it, stand side by side
@@ -64,8 +65,6 @@ class Token:
         self.is_upper, self.is_punct, self.is_space, self.is_quote, self.is_stop, self.like_num = marks
         self.i, self.idx, self.whitespace_ = place
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = labels
-        self.lefts = []
-        self.rights = []
 
     def __len__(self) -> int:
         return len(self.text)
@@ -268,17 +267,26 @@ def _tokens(doc: spacy.Doc) -> list[Token]:
     for original in doc:
         word = words.get(original.orth) or words.setdefault(original.orth, _word(original))
         tokens.append(Token(word, _place(original), _labels(original)))
+    _hang(tokens, doc)
+    return tokens
+
+
+def _hang(tokens: list[Token], doc: spacy.Doc) -> None:
+    """Set what hangs on what."""
+    before: dict[int, list[Token]] = defaultdict(list)
+    behind: dict[int, list[Token]] = defaultdict(list)
     for token, original in zip(tokens, doc, strict=True):
         token.head = tokens[original.head.i]
         token.left_edge, token.right_edge = tokens[original.left_edge.i], tokens[original.right_edge.i]
         if token.head is not token:
-            (token.head.lefts if token.i < token.head.i else token.head.rights).append(token)
+            (before if token.i < token.head.i else behind)[token.head.i].append(token)
+    for token in tokens:
+        token.lefts, token.rights = tuple(before.get(token.i, ())), tuple(behind.get(token.i, ()))
+        token.children = token.lefts + token.rights
     outer_first = [token for token in tokens if token.head is token]
     for token in outer_first:
-        token.children = token.lefts + token.rights
         outer_first += token.children
     _mark_unbroken(outer_first)
-    return tokens
 
 
 def _mark_unbroken(outer_first: list[Token]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.parse import Token
@@ -44,8 +45,7 @@ def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause])
 
 def _governors(stop: Token) -> Iterator[Token]:
     """The words of effort above "stop", nearest first; one only."""
-    nouns = {row["lemma"] for row in rows("efforts") if row["pos"] == "N"}
-    verbs = {row["lemma"] for row in rows("efforts") if row["pos"] == "V"}
+    nouns, verbs = _efforts("N"), _efforts("V")
     if stop.tag_ == "VBD":  # it was done, and not only worked for
         return
     token = stop
@@ -58,6 +58,11 @@ def _governors(stop: Token) -> Iterator[Token]:
         if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *_VERBAL):
             yield token
             return
+
+
+@cache
+def _efforts(pos: str) -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("efforts") if row["pos"] == pos)
 
 
 def _practices(clause: Clause) -> Iterator[Token]:

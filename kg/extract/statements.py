@@ -42,16 +42,19 @@ def extract(document: Document, annotated: spacy.Doc, ontology: Ontology) -> Rea
     doc = plain(annotated)
     mentions = Mentions(doc)
     read = list(clauses(doc))
-    propositions = _propositions(doc, read, ontology, mentions)
-    assembler = _Assembler(document, doc, mentions, read, propositions)
+    expressions = times(doc, document.published)
+    propositions = _propositions(doc, read, expressions, ontology, mentions)
+    assembler = _Assembler(document, doc, mentions, read, expressions, propositions)
     statements = assembler.statements()
     return Reading(document, tuple(mentions), tuple(assembler.sentences), tuple(statements))
 
 
-def _propositions(doc: Doc, read: list[Clause], ontology: Ontology, mentions: Mentions) -> list[Proposition]:
+def _propositions(
+    doc: Doc, read: list[Clause], expressions: tuple[TimeExpression, ...], ontology: Ontology, mentions: Mentions
+) -> list[Proposition]:
     """Curated relations first; open ones for what is left; then the members of groups in the group's place."""
     curated = [
-        *frame_propositions(doc, read, ontology),
+        *frame_propositions(doc, read, expressions, ontology),
         *opposition(read),
         *sales_to_customers(doc, read, mentions),
     ]
@@ -90,6 +93,7 @@ class _Assembler:
         doc: Doc,
         mentions: Mentions,
         read: list[Clause],
+        expressions: tuple[TimeExpression, ...],
         propositions: list[Proposition],
     ) -> None:
         self._document = document
@@ -98,7 +102,7 @@ class _Assembler:
         self._propositions = propositions
         self._factuality = Factuality(doc)
         self._confidence = Confidence(doc)
-        self._times: tuple[TimeExpression, ...] = times(doc, document.published)
+        self._times = expressions
         self.sentences = _sentences(doc)
         self._sentence_of = {
             i: s for s, bounds in zip(self.sentences, _bounds(doc), strict=True) for i in range(*bounds)

@@ -7,14 +7,22 @@ from functools import cache
 from kg import tables
 
 
+@cache
 def rows(name: str) -> tuple[tables.Row, ...]:
     """The lines of a lexicon file by column name."""
     return tables.rows(tables.lexicon(name))
 
 
+@cache
 def words(name: str, column: str) -> frozenset[str]:
     """One column of a lexicon file."""
     return tables.column(tables.lexicon(name), column)
+
+
+@cache
+def values(name: str, key: str, value: str) -> dict[str, str]:
+    """One column of a lexicon file by another; of rows with the same key the first counts."""
+    return {row[key]: row[value] for row in reversed(rows(name))}
 
 
 @cache

@@ -70,7 +70,7 @@ def parts(docs: list[Doc], annotated: Iterable[Any], ontology: Ontology) -> Step
     return {
         "- plain parse": lambda: [plain(doc) for doc in annotated],
         "- clauses": lambda: [list(clauses(doc)) for doc in docs],
-        "- frames": lambda: [list(frame_propositions(doc, found, ontology)) for doc, found in both],
+        "- frames": lambda: [list(frame_propositions(doc, found, times(doc, None), ontology)) for doc, found in both],
         "- stances": lambda: [list(opposition(found)) for found in read_clauses],
         "- customers": lambda: [list(sales_to_customers(*each)) for each in all_three],
         "- open": lambda: [list(open_propositions(found, frozenset(), known)) for _, found, known in all_three],

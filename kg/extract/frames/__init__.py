@@ -16,14 +16,17 @@ from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
 from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
 
 _WIDENED = frozenset({"kg:Place"})
 
 
-def frame_propositions(doc: Doc, clauses: Iterable[Clause], ontology: Ontology) -> Iterator[Proposition]:
+def frame_propositions(
+    doc: Doc, clauses: Iterable[Clause], times: tuple[TimeExpression, ...], ontology: Ontology
+) -> Iterator[Proposition]:
     """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
-    reading = Reading(doc, tuple(clauses), ontology)
+    reading = Reading(doc, tuple(clauses), times, ontology)
     found = [*_verbs(reading), *_nouns(reading), *_adjectives(reading), *constructions(reading)]
     kept = list(chosen([*found, *_widened(found, reading)], reading))
     read = {pair(candidate.proposition) for candidate in kept}

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Words
-from kg.extract.times import TimeExpression, times
+from kg.extract.times import TimeExpression
 from kg.extract.times.forms import values
 
 _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
@@ -18,9 +18,8 @@ _VERBS = frozenset({"VERB", "AUX"})
 class Dates:
     """The dated expressions of one document, and which verb each belongs to."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, found: tuple[TimeExpression, ...]) -> None:
         self._doc = doc
-        found = times(doc, None)
         self.all: tuple[TimeExpression, ...] = tuple(e for e in found if _is_dated(e))
         self._undated = tuple(e for e in found if not _is_dated(e))
         self.at = {token.i: e for e in self.all for token in e.tokens}

@@ -17,20 +17,23 @@ from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
 from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 
 
 class Reading:
     """What the frames ask of a document, worked out once."""
 
-    def __init__(self, doc: Doc, clauses: tuple[Clause, ...], ontology: Ontology) -> None:
+    def __init__(
+        self, doc: Doc, clauses: tuple[Clause, ...], times: tuple[TimeExpression, ...], ontology: Ontology
+    ) -> None:
         self.doc = doc
         self.clauses = clauses
         self.ontology = ontology
         self.rules = rules_of(ontology)
         self.types = Types(doc, ontology)
         self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post)
-        self.dates = Dates(doc)
+        self.dates = Dates(doc, times)
         self.places = Places(doc, self.types)
         self.arguments = Arguments(clauses, self.types, self.nouns, self.rules, ontology)
         self._slots = {clause.head.i: Slots(clause, self._dating(clause.verb)) for clause in clauses}

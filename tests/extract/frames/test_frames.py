@@ -11,6 +11,7 @@ from kg.extract.frames import frame_propositions
 from kg.extract.parse import plain
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.statements import extract
+from kg.extract.times import times
 from kg.model import Document
 from kg.ontology import Ontology, load
 
@@ -25,7 +26,7 @@ def ontology() -> Ontology:
 def read(nlp: Language, ontology: Ontology, sentence: str) -> list[Proposition]:
     ((_, annotated),) = annotate([Document(sentence, "t", "t")], nlp)
     doc = plain(annotated)
-    return list(frame_propositions(doc, list(clauses(doc)), ontology))
+    return list(frame_propositions(doc, list(clauses(doc)), times(doc, None), ontology))
 
 
 def told(proposition: Proposition) -> tuple[str, str, str]:

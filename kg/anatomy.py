@@ -9,7 +9,6 @@ from typing import Any
 from kg.annotate.pipeline import annotate
 from kg.extract.clauses import clauses
 from kg.extract.clauses.outline import Outline, outline
-from kg.extract.parse import plain
 from kg.extract.statements import extract
 from kg.model import Document, Evidence, Mention, MentionKind, Statement, argument_text
 from kg.ontology import Ontology
@@ -29,7 +28,7 @@ def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
     """Each sentence of a document with what was read in it. `nlp` comes from `kg.annotate.pipeline.load`."""
     ((_, doc),) = annotate([document], nlp)
     reading = extract(document, doc, ontology)
-    outlines = [outline(clause) for clause in clauses(plain(doc))]
+    outlines = [outline(clause) for clause in clauses(doc)]
     return [
         Anatomy(
             sentence,

@@ -11,7 +11,6 @@ from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
 from kg.engine import Failure, Settings, read_all
 from kg.errors import UnreadableDocument
 from kg.extract.clauses import clauses
-from kg.extract.parse import plain
 from kg.extract.rows import binary_rows, nary_rows
 from kg.jsonl import Line, Lines
 from kg.model import Document
@@ -42,8 +41,7 @@ def row_lines(
 ) -> Iterator[str]:
     """One open-IE row in the words of its sentence a line, as TSV; its first column is the sentence, or the line."""
     documents = (document for document, _ in _places(paths, skip, by_line=by_line))
-    for document, annotated in annotate(documents, load(model or DEFAULT_MODEL)):
-        doc = plain(annotated)
+    for document, doc in annotate(documents, load(model or DEFAULT_MODEL)):
         for row in VIEWS[view](doc, list(clauses(doc))):
             sentence = " ".join((document.text if by_line else row.sentence.text).split())
             yield "\t".join([sentence, row.subject, row.relation, *row.objects, f"conf={row.confidence:.2f}"])

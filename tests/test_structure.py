@@ -30,6 +30,7 @@ FLOORS = {
     "resolve": 2,
     "rdf": 2,
     "run": 3,
+    "parse": 1,
     "jsonl": 3,
     "store": 3,
     "lookup": 3,
@@ -51,7 +52,7 @@ FLOORS = {
 }
 STAGES = {"read", "annotate", "extract", "resolve", "rdf"}
 LIBRARIES = {
-    "spacy": {"annotate", "extract"},
+    "spacy": {"annotate", "parse"},
     "pyvis": {"view"},
     "trafilatura": {"read"},
     "pyoxigraph": {"ontology", "rdf", "store", "lookup", "query", "explain", "validate", "export", "view", "graph"},

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from kg.annotate.spelling import Name
 from kg.naming import (
     calendar,
@@ -21,6 +19,7 @@ from kg.naming import (
     small_words,
     titles,
 )
+from kg.parse import Doc, Token
 
 _NICKNAME = frozenset({'"', "“", "”", "'"})  # Alfred "Freddie" Ek
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.naming import (
@@ -22,6 +20,7 @@ from kg.naming import (
     small_words,
     titles,
 )
+from kg.parse import Doc, Span, Token
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _QUOTES = {'"': '"', "“": "”", "«": "»"}

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.naming import class_nouns, roles, rows, small_words
+from kg.parse import Doc, Span, Token
 
 _DEFINITE = frozenset({"the", "this"})
 _BODIES = frozenset(

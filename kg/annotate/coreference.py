@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.annotate.descriptions import resolve_description
 from kg.annotate.pronouns import resolve_neuter, resolve_personal
 from kg.annotate.referents import Referents
+from kg.parse import Doc, Span, Token
 
 _Rule = Callable[[Token, Referents], "str | None"]
 _RULE_BY_PRONOUN: dict[str, _Rule] = {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from kg.annotate.name_types import family, noun_class
 from kg.annotate.referents import Referent, Referents
 from kg.naming import countries, description_words, normal_form, offices, place_called, roles
+from kg.parse import Span, Token
 
 _REACH = 3  # sentences back
 

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from kg.annotate.name_types import Votes, cue_votes, decide, family, label_votes, together
 from kg.annotate.spelling import Name
 from kg.naming import acronyms, alias_cues, head_words, normal_form, place_called, small_words, titles, words
+from kg.parse import Doc
 
 
 @dataclass(slots=True)

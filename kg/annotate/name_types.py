@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.annotate.spelling import Name
 from kg.naming import (
     CLASS_BY_LABEL,
@@ -23,6 +21,7 @@ from kg.naming import (
     telling_verbs,
     titles,
 )
+from kg.parse import Doc, Span, Token
 
 LABEL_BY_FAMILY = {
     "person": "PERSON",

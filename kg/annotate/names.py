@@ -12,9 +12,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
-
 from kg.annotate.candidates import find_names
 from kg.annotate.name_clusters import Node, cluster, is_lone_head
 from kg.annotate.name_types import LABEL_BY_FAMILY
@@ -30,6 +27,7 @@ from kg.naming import (
     small_words,
     titles,
 )
+from kg.parse import Doc, Span
 
 PLACE = "kg:GeopoliticalEntity"
 
@@ -185,7 +183,18 @@ def write(doc: Doc, nodes: list[Node]) -> None:
     doc.spans["mentions"] = sorted(mentions, key=lambda s: (s.start, -s.end))
     doc.user_data["names"] = best_names
     rest = [ent for ent in doc.ents if ent.label_ not in {*LABEL_BY_FAMILY.values(), "LOC", "FAC"}]
-    doc.ents = filter_spans(sorted([*ents, *rest], key=lambda s: (s.start, -s.end)))
+    doc.ents = _apart(sorted([*ents, *rest], key=lambda s: (s.start, -s.end)))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """The spans without those that overlap a longer one, or of two of one length the first."""
+    kept: list[Span] = []
+    taken: set[int] = set()
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if taken.isdisjoint(range(span.start, span.end)):
+            kept.append(span)
+            taken.update(range(span.start, span.end))
+    return sorted(kept, key=lambda s: s.start)
 
 
 def _unnested(node: Node) -> list[Name]:

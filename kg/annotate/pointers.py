@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
+from kg.parse import Doc, Span, Token
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _ARCS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.annotate.name_types import family
 from kg.annotate.referents import Referent, Referents, is_subject
 from kg.naming import place_called, roles, telling_verbs
+from kg.parse import Token
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _LEAD = 1.5  # what the best candidate must be ahead by

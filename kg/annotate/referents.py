@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.naming import given_names, roles, titles
+from kg.parse import Doc, Span, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SPEECH_MARKS = frozenset({'"', "“", "”"})

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from kg.parse import Doc, Span, Token
 
 
 @dataclass(slots=True)

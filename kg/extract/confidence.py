@@ -12,9 +12,9 @@ from functools import cache
 
 from kg import shipped
 from kg.extract.factuality import State
-from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.model import Argument, Literal, Mention, Mode, Polarity
+from kg.parse import Doc, Token
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")

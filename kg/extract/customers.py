@@ -8,10 +8,10 @@ from functools import cache
 from kg.extract.clauses import Clause
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
-from kg.extract.parse import Doc, Span, Token
 from kg.extract.proposition import Proposition
 from kg.extract.wordlists import rows, words
 from kg.naming import known_places
+from kg.parse import Doc, Span, Token
 
 _PLACES = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
 _INCLUDE = frozenset({"include", "be"})

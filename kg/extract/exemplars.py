@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import conjuncts
-from kg.extract.parse import Token
+from kg.parse import Token
 
 _INTRODUCERS = frozenset({"including", "like"})
 

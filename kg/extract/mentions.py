@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import phrase
-from kg.extract.parse import Doc, Span, Token
 from kg.extract.wordlists import values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
+from kg.parse import Doc, Span, Token
 
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to

@@ -10,9 +10,9 @@ from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
 from kg.extract.mentions import Mentions
-from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.wordlists import rows, words
+from kg.parse import Token
 
 _TIMES = frozenset({"DATE", "TIME"})
 _VALUES = _TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})

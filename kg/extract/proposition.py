@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.parse import Token
+from kg.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

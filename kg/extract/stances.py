@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.clauses import Clause, conjuncts, subjects
-from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Proposition
 from kg.extract.wordlists import rows, words
+from kg.parse import Token
 
 _VERBAL = ("VERB", "AUX")
 _LONGEST_WAY = 3  # steps from "stop" up to "efforts": "join in efforts to help stop"

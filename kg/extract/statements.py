@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy import tokens as spacy
-
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.customers import sales_to_customers
@@ -16,7 +14,6 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
-from kg.extract.parse import Doc, Token, plain
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
@@ -33,13 +30,13 @@ from kg.model import (
     StatementRef,
 )
 from kg.ontology import Ontology
+from kg.parse import Doc, Token
 
 _LONGEST_LABEL = 160
 
 
-def extract(document: Document, annotated: spacy.Doc, ontology: Ontology) -> Reading:
-    """All that the document says. `annotated` comes from `annotate`."""
-    doc = plain(annotated)
+def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
+    """All that the document says. `doc` comes from `annotate`."""
     mentions = Mentions(doc)
     read = list(clauses(doc))
     expressions = times(doc, document.published)

@@ -28,13 +28,13 @@ from kg.extract.factuality import Factuality
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
-from kg.extract.parse import Doc, plain
 from kg.extract.stances import opposition
 from kg.extract.statements import extract
 from kg.extract.times import times
 from kg.model import Document
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
+from kg.parse import Doc, plain
 from kg.read import read
 from kg.resolve import resolve
 

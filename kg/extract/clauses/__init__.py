@@ -10,7 +10,7 @@ from kg.extract.clauses import arguments
 from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
 from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.extract.clauses.subjects import find, is_passive, subjects
-from kg.extract.parse import Doc, Token
+from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
 

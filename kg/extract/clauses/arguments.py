@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
 from kg.extract.clauses.subjects import SUBJECTS, antecedent, has_to, inserted_in, is_passive, is_relative
-from kg.extract.parse import Span, Token
+from kg.parse import Span, Token
 
 _NO_PREDICATE = frozenset(
     {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nmod", "cc", "prt"} | {"advmod"}

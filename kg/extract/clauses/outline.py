@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, phrase
 from kg.extract.clauses.arguments import Complement
-from kg.extract.parse import Token
+from kg.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

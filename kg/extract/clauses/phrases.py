@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
-from kg.extract.parse import Span, Token
+from kg.parse import Span, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})

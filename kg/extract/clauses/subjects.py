@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts
-from kg.extract.parse import Token
+from kg.parse import Token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")

@@ -18,8 +18,8 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import speakers
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
-from kg.extract.parse import Doc, Token
 from kg.model import Mode, Polarity
+from kg.parse import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _EXPLETIVE = frozenset({"it", "there"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to, is_passive
-from kg.extract.parse import Token
+from kg.parse import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -11,7 +11,7 @@ from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, VERBAL, clause_of,
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.speaker_order import set_off
-from kg.extract.parse import Doc, Span, Token
+from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import is_constituent
-from kg.extract.parse import Token
+from kg.parse import Token
 
 
 def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | None:

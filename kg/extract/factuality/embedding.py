@@ -12,7 +12,7 @@ from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
-from kg.extract.parse import Token
+from kg.parse import Token
 
 _GENERIC = frozenset({"any", "every", "no", "each"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.arcs import HELPERS, VERBAL
 from kg.extract.factuality.state import State
-from kg.extract.parse import Doc, Token
+from kg.parse import Doc, Token
 
 
 class Evidence:

@@ -10,7 +10,7 @@ from kg.extract.factuality.arcs import FINITE, HELPERS, VERBAL, is_misread_main_
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
-from kg.extract.parse import Token
+from kg.parse import Token
 
 _ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})

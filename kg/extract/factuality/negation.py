@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.subjects import SUBJECTS
 from kg.extract.factuality.arcs import VERBAL
 from kg.extract.factuality.lexicon import Lexicon
-from kg.extract.parse import Token
+from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})

@@ -10,7 +10,7 @@ from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.quotation_marks import Pair, pairs
 from kg.extract.factuality.speaker_order import can_speak, set_off
-from kg.extract.parse import Doc, Token
+from kg.parse import Doc, Token
 
 _SHORTEST = 3  # words; less is a title or a word held at arm's length
 _REACH = 14  # words between a quotation and its verb of speech

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import VERBAL
 from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.extract.parse import Token
+from kg.parse import Token
 
 Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extract.clauses.phrases import and_conjuncts
 from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
-from kg.extract.parse import Doc, Token
+from kg.parse import Doc, Token
 
 _LONGEST_SPEAKER = 16  # words: "two people with close knowledge of the talks between the firms"
 _LONGEST_TAIL = 14  # words behind the verb: "told reporters in a hall in Bergen on Monday"

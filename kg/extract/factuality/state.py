@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kg.extract.parse import Token
 from kg.model import Mode, Polarity
+from kg.parse import Token
 
 _MODES = {
     "f": Mode.FUTURE,

@@ -14,10 +14,10 @@ from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
-from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
+from kg.parse import Doc, Token
 
 _WIDENED = frozenset({"kg:Place"})
 

@@ -10,8 +10,8 @@ from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.rules import Rules
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES, Types
-from kg.extract.parse import Token
 from kg.ontology import Frame, Ontology, Relation
+from kg.parse import Token
 
 _BOTH = frozenset({"they", "their", "them"})
 _OWNERS = {

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.ontology import Relation
+from kg.parse import Token
 
 if TYPE_CHECKING:
     from kg.extract.frames.reading import Reading

@@ -13,9 +13,9 @@ from kg.extract.frames.dates import brackets, last_part, lifetime
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES
-from kg.extract.parse import Token
 from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
+from kg.parse import Token
 
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 

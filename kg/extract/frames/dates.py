@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Words
 from kg.extract.times import TimeExpression
 from kg.extract.times.forms import values
+from kg.parse import Doc, Token
 
 _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _VERBS = frozenset({"VERB", "AUX"})

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
 from kg.extract.clauses.phrases import and_conjuncts
-from kg.extract.parse import Token
+from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
 _GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import conjuncts
 from kg.extract.frames.types import PLACES, Types
-from kg.extract.parse import Doc, Token
 from kg.naming import countries, known_places, place_called
+from kg.parse import Doc, Token
 
 
 class Places:

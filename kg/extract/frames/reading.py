@@ -15,10 +15,10 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.open import role_of
-from kg.extract.parse import Doc, Token
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
+from kg.parse import Doc, Token
 
 
 class Reading:

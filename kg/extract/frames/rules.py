@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.parse import Token
 from kg.ontology import Frame, Ontology, Relation
+from kg.parse import Token
 
 
 @dataclass(frozen=True, slots=True)

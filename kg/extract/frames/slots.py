@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from kg.extract.clauses import Clause
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.frames.nouns import governed
-from kg.extract.parse import Token
 from kg.extract.proposition import Clausal, Words
+from kg.parse import Token
 
 Filler = Token | Words | Clausal
 COMPLEMENTS = ("that", "wh", "inf", "objinf", "ger", "quote")

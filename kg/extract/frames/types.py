@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extract.clauses.phrases import entity_of
-from kg.extract.parse import Doc, Span, Token
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
+from kg.parse import Doc, Span, Token
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.subjects import subjects
-from kg.extract.parse import Doc, Span, Token
 from kg.extract.rows.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, is_whole, pieces, subject_words
 from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, relation_words, text
+from kg.parse import Doc, Span, Token
 
 
 class Row(NamedTuple):

@@ -10,7 +10,6 @@ from kg.extract.clauses.arguments import Complement, Oblique, is_discourse, long
 from kg.extract.clauses.arguments import agent_marker as by_of
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
 from kg.extract.clauses.subjects import SUBJECTS, has_to
-from kg.extract.parse import Token
 from kg.extract.rows.wording import (
     Words,
     claim_words,
@@ -21,6 +20,7 @@ from kg.extract.rows.wording import (
     relation_words,
     verb_group,
 )
+from kg.parse import Token
 
 Piece = tuple[Words, Words, str]  # relation, argument, rule
 INCLUDING = "including"

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
 from kg.extract.clauses.subjects import SUBJECTS, has_to, is_passive
-from kg.extract.parse import Token
+from kg.parse import Token
 
 Words = tuple[Token, ...]
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})

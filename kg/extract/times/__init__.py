@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from kg.extract.parse import Doc, Token
 from kg.extract.times.forms import Found, compiled, denote, find, grain, number, trigger_words, values
 from kg.extract.times.intervals import RANK, UNKNOWN, Anchor, Interval, position, shifted, unit_around, years
 from kg.model import Time
+from kg.parse import Doc, Token
 
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
 _LONGEST_PREFIX = 20  # characters

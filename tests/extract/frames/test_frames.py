@@ -8,7 +8,6 @@ from spacy.language import Language
 from kg.annotate.pipeline import annotate
 from kg.extract.clauses import clauses
 from kg.extract.frames import frame_propositions
-from kg.extract.parse import plain
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.statements import extract
 from kg.extract.times import times
@@ -24,8 +23,7 @@ def ontology() -> Ontology:
 
 
 def read(nlp: Language, ontology: Ontology, sentence: str) -> list[Proposition]:
-    ((_, annotated),) = annotate([Document(sentence, "t", "t")], nlp)
-    doc = plain(annotated)
+    ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
     return list(frame_propositions(doc, list(clauses(doc)), times(doc, None), ontology))
 
 

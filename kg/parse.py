@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any, overload
 
-from spacy import tokens as spacy
+import spacy.tokens
 
 _OF_WORD = (  # what is the same wherever the word stands
     *("text", "lower_", "shape_", "is_alpha", "is_digit", "is_lower", "is_upper"),
-    *("is_punct", "is_space", "is_quote", "is_stop", "like_num"),
+    *("is_title", "is_punct", "is_space", "is_quote", "is_stop", "like_num"),
 )
 _OF_PLACE = ("i", "idx", "whitespace_")
 _LABELS = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
@@ -36,6 +36,7 @@ class Token:
     is_digit: bool
     is_lower: bool
     is_upper: bool
+    is_title: bool
     is_punct: bool
     is_space: bool
     is_quote: bool
@@ -62,7 +63,7 @@ class Token:
 
     def __init__(self, word: tuple[Any, ...], place: tuple[Any, ...], labels: tuple[Any, ...]) -> None:
         self.text, self.lower_, self.shape_, self.is_alpha, self.is_digit, self.is_lower, *marks = word
-        self.is_upper, self.is_punct, self.is_space, self.is_quote, self.is_stop, self.like_num = marks
+        self.is_upper, self.is_title, self.is_punct, self.is_space, self.is_quote, self.is_stop, self.like_num = marks
         self.i, self.idx, self.whitespace_ = place
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = labels
 
@@ -191,6 +192,11 @@ class Span:
         return self.doc.tokens[self.start].sent
 
     @property
+    def ents(self) -> list[Span]:
+        """The named entities that lie wholly in it."""
+        return [ent for ent in self.doc.ents if self.start <= ent.start and ent.end <= self.end]
+
+    @property
     def root(self) -> Token:
         """The token nearest to the root of the sentence; of several the first."""
         tokens = self.doc.tokens[self.start : self.end]
@@ -209,20 +215,21 @@ def _depth(token: Token) -> int:
 class Doc:
     """The tokens of a document, with its sentences and span groups."""
 
-    __slots__ = ("_starts", "sents", "spans", "text", "tokens", "user_data")
+    __slots__ = ("_ents", "_starts", "sents", "spans", "text", "tokens", "user_data")
 
-    def __init__(self, original: spacy.Doc) -> None:
+    def __init__(self, original: spacy.tokens.Doc) -> None:
         self.text: str = original.text
         self.tokens = _tokens(original)
         self.sents = tuple(_sentences(self, original))
         self.spans = {name: [self._span(span) for span in group] for name, group in original.spans.items()}
         self.user_data: dict[Any, Any] = dict(original.user_data)
+        self._ents = tuple(self._span(span) for span in original.ents)
         self._starts = [token.idx for token in self.tokens]
         for sentence in self.sents:
             for token in sentence:
                 token.doc, token.sent = self, sentence
 
-    def _span(self, span: spacy.Span) -> Span:
+    def _span(self, span: spacy.tokens.Span) -> Span:
         return Span(self, span.start, span.end, span.label_, span.kb_id_, span.id_)
 
     def __len__(self) -> int:
@@ -241,26 +248,40 @@ class Doc:
             return Span(self, start, max(start, end))
         return self.tokens[place]
 
-    def char_span(self, start: int, end: int) -> Span | None:
+    @property
+    def ents(self) -> tuple[Span, ...]:
+        """The named entities, in order; those that are set replace the ones there were."""
+        return self._ents
+
+    @ents.setter
+    def ents(self, spans: Iterable[Span]) -> None:
+        self._ents = tuple(spans)
+        for token in self.tokens:
+            token.ent_type_, token.ent_iob_ = "", "O"
+        for span in self._ents:
+            for token in span:
+                token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
+
+    def char_span(self, start: int, end: int, label: str = "") -> Span | None:
         """The tokens that stand, wholly or in part, in a stretch of characters; None where there are none."""
         if not (self.tokens and 0 <= start < end <= len(self.text)):
             return None
         first, last = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1) - 1
         is_behind = start >= self._starts[first] + len(self.tokens[first])
-        return Span(self, first + is_behind, max(first + is_behind, last + 1))
+        return Span(self, first + is_behind, max(first + is_behind, last + 1), label)
 
 
-def plain(doc: spacy.Doc) -> Doc:
+def plain(doc: spacy.tokens.Doc) -> Doc:
     """The same parse as plain Python."""
     return Doc(doc)
 
 
-def _sentences(doc: Doc, original: spacy.Doc) -> Iterator[Span]:
+def _sentences(doc: Doc, original: spacy.tokens.Doc) -> Iterator[Span]:
     starts = [token.i for token in original if token.is_sent_start or token.i == 0]
     yield from (Span(doc, start, end) for start, end in pairwise([*starts, len(original)]))
 
 
-def _tokens(doc: spacy.Doc) -> list[Token]:
+def _tokens(doc: spacy.tokens.Doc) -> list[Token]:
     """The tokens with what hangs on what."""
     words: dict[int, tuple[Any, ...]] = {}
     tokens: list[Token] = []
@@ -271,7 +292,7 @@ def _tokens(doc: spacy.Doc) -> list[Token]:
     return tokens
 
 
-def _hang(tokens: list[Token], doc: spacy.Doc) -> None:
+def _hang(tokens: list[Token], doc: spacy.tokens.Doc) -> None:
     """Set what hangs on what."""
     before: dict[int, list[Token]] = defaultdict(list)
     behind: dict[int, list[Token]] = defaultdict(list)

@@ -1,34 +1,34 @@
-"""A parse as plain Python: what spaCy's Doc says of each token, read out once, so that asking for it costs nothing.
+"""A parse in plain Python: a Doc, its Tokens and Spans, whose attributes have spaCy's names and meanings.
 
-In: an annotated spaCy Doc. Out: a Doc, Tokens and Spans whose attributes have spaCy's names and meanings. spaCy makes
-a new Token at each `doc[i]`, a new string at each `lemma_`, and looks through half a sentence for `children`.
+spaCy makes a new Token at each `doc[i]` and a new string at each `lemma_`, and looks through half a sentence for
+`children`; rules ask for them hundreds of times a word. Here all is read out once.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any, overload
-
-import spacy.tokens
 
 _OF_WORD = (  # what is the same wherever the word stands
     *("text", "lower_", "shape_", "is_alpha", "is_digit", "is_lower", "is_upper"),
     *("is_title", "is_punct", "is_space", "is_quote", "is_stop", "like_num"),
 )
-_OF_PLACE = ("i", "idx", "whitespace_")
-_LABELS = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
-_OF_ARCS = ("doc", "sent", "head", "lefts", "rights", "children", "left_edge", "right_edge", "is_unbroken")
-_word, _place, _labels = attrgetter(*_OF_WORD), attrgetter(*_OF_PLACE), attrgetter(*_LABELS)
+_OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
+_OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
+_OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "is_unbroken")
+Values = tuple[Any, ...]
+word_values: Callable[[Any], Values] = attrgetter(*_OF_WORD)  # of a spaCy Lexeme
+labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
 
 
 class Token:
     """A word of a Doc; equal only to itself."""
 
-    __slots__ = (*_OF_WORD, *_OF_PLACE, *_LABELS, *_OF_ARCS)
+    __slots__ = (*_OF_WORD, *_OF_PLACE, *_OF_DOC, *_OF_ARCS)
     text: str
     lower_: str
     shape_: str
@@ -42,9 +42,6 @@ class Token:
     is_quote: bool
     is_stop: bool
     like_num: bool
-    i: int
-    idx: int
-    whitespace_: str
     lemma_: str
     pos_: str
     tag_: str
@@ -53,6 +50,9 @@ class Token:
     ent_iob_: str
     doc: Doc
     sent: Span
+    i: int
+    idx: int
+    whitespace_: str
     head: Token
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
@@ -61,11 +61,13 @@ class Token:
     right_edge: Token
     is_unbroken: bool  # whether the words of its subtree, and of each subtree in it, stand side by side
 
-    def __init__(self, word: tuple[Any, ...], place: tuple[Any, ...], labels: tuple[Any, ...]) -> None:
+    def __init__(self, word: Values, labels: Values, i: int, idx: int) -> None:
         self.text, self.lower_, self.shape_, self.is_alpha, self.is_digit, self.is_lower, *marks = word
         self.is_upper, self.is_title, self.is_punct, self.is_space, self.is_quote, self.is_stop, self.like_num = marks
-        self.i, self.idx, self.whitespace_ = place
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = labels
+        self.i = i
+        self.idx = idx
+        self.whitespace_ = ""
 
     def __len__(self) -> int:
         return len(self.text)
@@ -213,24 +215,22 @@ def _depth(token: Token) -> int:
 
 
 class Doc:
-    """The tokens of a document, with its sentences and span groups."""
+    """The tokens of a document, with its sentences, entities and span groups."""
 
     __slots__ = ("_ents", "_starts", "sents", "spans", "text", "tokens", "user_data")
 
-    def __init__(self, original: spacy.tokens.Doc) -> None:
-        self.text: str = original.text
-        self.tokens = _tokens(original)
-        self.sents = tuple(_sentences(self, original))
-        self.spans = {name: [self._span(span) for span in group] for name, group in original.spans.items()}
-        self.user_data: dict[Any, Any] = dict(original.user_data)
-        self._ents = tuple(self._span(span) for span in original.ents)
-        self._starts = [token.idx for token in self.tokens]
+    def __init__(self, text: str, tokens: list[Token], heads: Sequence[int]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.spans: dict[str, list[Span]] = {}
+        self.user_data: dict[str, Any] = {}
+        _hang(tokens, heads)
+        self.sents = tuple(_sentences(self))
         for sentence in self.sents:
             for token in sentence:
                 token.doc, token.sent = self, sentence
-
-    def _span(self, span: spacy.tokens.Span) -> Span:
-        return Span(self, span.start, span.end, span.label_, span.kb_id_, span.id_)
+        self._ents = tuple(_entities(self))
+        self._starts = [token.idx for token in tokens]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -271,57 +271,46 @@ class Doc:
         return Span(self, first + is_behind, max(first + is_behind, last + 1), label)
 
 
-def plain(doc: spacy.tokens.Doc) -> Doc:
-    """The same parse as plain Python."""
-    return Doc(doc)
+def _sentences(doc: Doc) -> Iterator[Span]:
+    """From the left edge of each root to the next."""
+    starts = sorted({token.left_edge.i for token in doc if token.head is token})
+    yield from (Span(doc, start, end) for start, end in pairwise([*starts, len(doc)]))
 
 
-def _sentences(doc: Doc, original: spacy.tokens.Doc) -> Iterator[Span]:
-    starts = [token.i for token in original if token.is_sent_start or token.i == 0]
-    yield from (Span(doc, start, end) for start, end in pairwise([*starts, len(original)]))
+def _entities(doc: Doc) -> Iterator[Span]:
+    starts = [token.i for token in doc if token.ent_iob_ == "B"]
+    for start, limit in pairwise([*starts, len(doc)]):
+        end = next((i for i in range(start + 1, limit) if doc[i].ent_iob_ != "I"), limit)
+        yield Span(doc, start, end, doc[start].ent_type_)
 
 
-def _tokens(doc: spacy.tokens.Doc) -> list[Token]:
-    """The tokens with what hangs on what."""
-    words: dict[int, tuple[Any, ...]] = {}
-    tokens: list[Token] = []
-    for original in doc:
-        word = words.get(original.orth) or words.setdefault(original.orth, _word(original))
-        tokens.append(Token(word, _place(original), _labels(original)))
-    _hang(tokens, doc)
-    return tokens
-
-
-def _hang(tokens: list[Token], doc: spacy.tokens.Doc) -> None:
-    """Set what hangs on what."""
+def _hang(tokens: list[Token], heads: Sequence[int]) -> None:
+    """Set what hangs on what; the head of a root is the root itself."""
     before: dict[int, list[Token]] = defaultdict(list)
     behind: dict[int, list[Token]] = defaultdict(list)
-    for token, original in zip(tokens, doc, strict=True):
-        token.head = tokens[original.head.i]
-        token.left_edge, token.right_edge = tokens[original.left_edge.i], tokens[original.right_edge.i]
-        if token.head is not token:
-            (before if token.i < token.head.i else behind)[token.head.i].append(token)
+    for token, head in zip(tokens, heads, strict=True):
+        token.head = tokens[head]
+        if head != token.i:
+            (before if token.i < head else behind)[head].append(token)
     for token in tokens:
         token.lefts, token.rights = tuple(before.get(token.i, ())), tuple(behind.get(token.i, ()))
         token.children = token.lefts + token.rights
     outer_first = [token for token in tokens if token.head is token]
     for token in outer_first:
         outer_first += token.children
-    _mark_unbroken(outer_first)
+    _enclose(tokens, outer_first)
 
 
-def _mark_unbroken(outer_first: list[Token]) -> None:
-    """Tell of each subtree whether its words stand side by side, from the innermost out."""
-    places = range(len(outer_first))
-    first, last, size = list(places), list(places), [1 for _ in places]
+def _enclose(tokens: list[Token], outer_first: list[Token]) -> None:
+    """Set the edges of each subtree, and whether it has a gap, from the innermost out."""
+    first, last, size = list(range(len(tokens))), list(range(len(tokens))), [1] * len(tokens)
     broken: set[int] = set()
     for token in reversed(outer_first):
         i, above = token.i, token.head.i
-        if last[i] - first[i] + 1 != size[i]:
-            broken.add(i)
-        token.is_unbroken = i not in broken
+        token.left_edge, token.right_edge = tokens[first[i]], tokens[last[i]]
+        token.is_unbroken = i not in broken and last[i] - first[i] + 1 == size[i]
         if above != i:
             first[above], last[above] = min(first[above], first[i]), max(last[above], last[i])
             size[above] += size[i]
-            if i in broken:
+            if not token.is_unbroken:
                 broken.add(above)

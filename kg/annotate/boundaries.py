@@ -74,7 +74,8 @@ def _is_owner(doc: Doc, start: int, end: int) -> bool:
     text = doc[start:end].text
     if place_called(text):
         return True
-    return sum(1 for t in doc if t.text == doc[end - 1].text and (t.i + 1 == len(doc) or t.nbor().tag_ != "POS")) > 0
+    owner = doc[end - 1].text
+    return any(t.text == owner and (t.i + 1 == len(doc) or t.nbor().tag_ != "POS") for t in doc)
 
 
 def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:

@@ -56,7 +56,7 @@ def annotate_central_things(doc: Doc) -> None:
         if token.lower_ == "its":
             found += _resumed(token, by_token)
         elif wanted := _wanted(token):
-            bearer = _bearer(token, wanted, _things([*mentions, *found])) or _subject_before(token, wanted, by_token)
+            bearer = _bearer(token, wanted, [*mentions, *found]) or _subject_before(token, wanted, by_token)
             if bearer is not None:
                 found.append(_nominal(doc, token, bearer.type, bearer.id))
                 by_token[token.i] = found[-1]
@@ -188,11 +188,11 @@ def _things(mentions: list[Span]) -> list[_Thing]:
     return list(by_id.values())
 
 
-def _bearer(noun: Token, wanted: frozenset[str], things: list[_Thing]) -> _Thing | None:
+def _bearer(noun: Token, wanted: frozenset[str], mentions: list[Span]) -> _Thing | None:
     """The one thing of the wanted kind before the noun, or the one named far more often than the others."""
     if not wanted & {"kg:Company", "kg:Product"}:
         return None
-    opening = noun.sent.start
+    opening, things = noun.sent.start, _things(mentions)
     counted = []
     for thing in things:
         before = [place for place in thing.places if place < noun.i]

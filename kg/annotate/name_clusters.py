@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.annotate.name_types import Votes, cue_votes, decide, family, label_votes, together
 from kg.annotate.spelling import Name
@@ -22,10 +23,13 @@ class Node:
     cues: Votes  # of the names' own words and their neighbours
     keys: set[str] = field(default_factory=set)
     best: str = ""  # the form to call it by, when a rule knows better than the longest
+    _told: tuple[Votes, Votes, str] | None = None  # the votes that were counted last, and the class
 
     @property
     def type(self) -> str:
-        return decide(together(self.labels, self.cues))
+        if self._told is None or self._told[0] is not self.labels or self._told[1] is not self.cues:
+            self._told = self.labels, self.cues, decide(together(self.labels, self.cues))
+        return self._told[2]
 
     @property
     def is_sure(self) -> bool:
@@ -184,14 +188,21 @@ def _persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     """Surnames, given names and shorter forms of a person's full name."""
     persons = [n for n in clusters.nodes if len(n.key.split()) > 1 and n.family == "person"]
     persons.sort(key=lambda n: (-len(n.key.split()), n.first))
+    by_last: dict[str, list[Node]] = defaultdict(list)
+    for person in persons:
+        by_last[person.key.split()[-1]].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         parts = node.key.split()
         if len(parts) > 1 and node.family == "person":
-            longer = [p for p in persons if p is not node and _is_short_form(parts, p.key.split())]
+            longer = [p for p in by_last[parts[-1]] if p is not node and _is_short_form(parts, p.key.split())]
             if len(longer) == 1:
                 yield node, longer[0]
+    by_part: dict[str, list[Node]] = defaultdict(list)
+    for person in sorted(persons, key=lambda n: n.first):
+        for part in dict.fromkeys(person.key.split()):
+            by_part[part].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
-        bearer = _bearer(clusters, node, sorted(persons, key=lambda n: n.first))
+        bearer = _bearer(clusters, node, by_part[node.key])
         if bearer is not None:
             yield node, bearer
 
@@ -261,11 +272,17 @@ def _makers(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
 
 def _heads(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     """A part that can only mean one longer name: "Supreme Court", "the Commission", "Orbit" of "Orbit Magazine"."""
+    by_word: dict[str, list[Node]] = defaultdict(list)
+    for node in clusters.nodes:
+        for word in dict.fromkeys(words(clusters.text(node.names[0]))):
+            by_word[word].append(node)
     for node in sorted(clusters.nodes, key=lambda n: (-len(n.key.split()), n.first)):
         is_person = node.family == "person" and (node.cues or len(node.key.split()) > 1)
+        own = words(clusters.text(node.names[0]))
         if is_person or place_called(clusters.text(node.names[0])):
             continue
-        longer = [n for n in clusters.nodes if n is not node and _is_part(clusters, node, n)]
+        alike = by_word[own[0]] if own else clusters.nodes
+        longer = [n for n in alike if n is not node and _is_part(clusters, node, n)]
         if len(longer) == 1:
             yield node, longer[0]
 
@@ -298,6 +315,7 @@ def _is_headed(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bo
     return len(a) > 1 or (long.family in {"organization", "place"} and a[0] in _heads_lower())
 
 
+@cache
 def _heads_lower() -> frozenset[str]:
     return frozenset(w.casefold() for position in ("last", "of", "for") for w in head_words(position))
 
@@ -316,6 +334,6 @@ def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], lon
 
 def is_lone_head(clusters_doc: Doc, name: Name) -> bool:
     """Whether a name is nothing but a general word: "Council", "Prime Minister"."""
-    found = [t.text for t in clusters_doc[name.start : name.end]]
-    general = {w for position in ("last", "of") for w in head_words(position)}
-    return len(found) == 1 and (found[0] in general or found[0] in titles())
+    word = clusters_doc[name.start].text
+    is_general = any(word in head_words(position) for position in ("last", "of"))
+    return name.end - name.start == 1 and (is_general or word in titles())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.annotate.name_types import family
 from kg.annotate.referents import Referent, Referents, is_subject
@@ -137,8 +138,9 @@ def _unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[floa
 
 def _strangers(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:
     """How salient those are who were only "he" so far: what begins "He married Ann" goes on about him."""
-    for token in referents.unresolved:
-        if _GENDER.get(token.lower_) == gender and referents.sentences_between(token, pronoun) <= _REACH:
+    near = takewhile(lambda t: referents.sentences_between(t, pronoun) <= _REACH, reversed(referents.unresolved))
+    for token in near:
+        if _GENDER.get(token.lower_) == gender:
             nearness = _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
             distance = _SENTENCE * referents.sentences_between(token, pronoun)
             yield _SUBJECT * is_subject(token) + _KNOWN_GENDER + nearness - distance

@@ -48,6 +48,8 @@ class Referents:
                 self._by_token.update({token.i: span for token in span})
         names = doc.user_data.get("names", {})
         self.all = {ident: _referent(ident, names.get(ident, ""), spans) for ident, spans in by_ident.items()}
+        self._rank = {ident: rank for rank, ident in enumerate(self.all)}
+        self._ident_by_met: dict[int, str] = {}  # of those that met at a token the first
 
     def _number(self, starts: list[int]) -> list[int]:
         number, bounds = -1, set(starts)
@@ -65,11 +67,14 @@ class Referents:
         """Note a name when its last word is read."""
         span = self._by_token[token.i]
         if token.i == span.end - 1:
-            self.all[span.id_].met.append(span.root)
+            self.refer(span.id_, span.root)
 
     def refer(self, ident: str, token: Token) -> None:
         """Note a pronoun or description that was resolved."""
         self.all[ident].met.append(token)
+        known = self._ident_by_met.setdefault(token.i, ident)
+        if self._rank[ident] < self._rank[known]:
+            self._ident_by_met[token.i] = ident
 
     def named_by(self, token: Token) -> str | None:
         """The referent that a token of a name belongs to."""
@@ -80,7 +85,7 @@ class Referents:
         """The referent that a token, of a name or resolved, refers to."""
         if (ident := self.named_by(token)) is not None:
             return ident
-        return next((r.ident for r in self.all.values() if any(t.i == token.i for t in r.met)), None)
+        return self._ident_by_met.get(token.i)
 
     def type(self, ident: str) -> str:
         """The class of a referent."""
@@ -98,7 +103,7 @@ class Referents:
 
     def is_one_paragraph(self) -> bool:
         """Whether the whole text is one paragraph."""
-        return max(self._paragraph, default=0) <= 0
+        return not self._paragraph or self._paragraph[-1] <= 0
 
     def sentences_between(self, one: Token, other: Token) -> int:
         """How many sentences apart two tokens stand."""

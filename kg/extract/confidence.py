@@ -52,7 +52,7 @@ def probability(features: Features) -> float:
     True
     """
     weights = _weights()
-    terms = (weights.get(name, 0.0) * value for name, value in features.items() if name)
+    terms = [weights[name] * value for name, value in features.items() if value and name and name in weights]
     score = math.fsum((weights[""], *terms))  # exact, so that no order of features changes a digit
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
 
@@ -93,7 +93,7 @@ def _path_features(p: Proposition) -> dict[str, float]:
     place = _place(p.object)
     found = {
         **_gap_features("subject", p.anchor, p.subject),
-        "anchor depth": math.log1p(sum(1 for _ in p.anchor.ancestors)),
+        "anchor depth": math.log1p(p.anchor.depth),
         "anchor children": math.log1p(p.anchor.n_lefts + p.anchor.n_rights),
         f"anchor {p.anchor.dep_}": 1.0,
         f"anchor {p.anchor.tag_}": 1.0,

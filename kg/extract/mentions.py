@@ -28,6 +28,7 @@ class Mentions:
         self._spans: list[Span] = list(doc.spans.get("mentions", []))
         self._names: dict[str, str] = doc.user_data.get("names", {})
         self._by_token = self._cover()
+        self._annotated_by_span: dict[Span, Mention] = {}
         self._made: dict[int, Mention] = {}
         self._cluster_by_words: dict[str, int] = {}
         self._name_by_cluster: dict[int, str] = {}
@@ -59,6 +60,11 @@ class Mentions:
         return cover
 
     def _annotated(self, span: Span) -> Mention:
+        if span not in self._annotated_by_span:
+            self._annotated_by_span[span] = self._mention(span)
+        return self._annotated_by_span[span]
+
+    def _mention(self, span: Span) -> Mention:
         kind, _, nested = span.kb_id_.partition("+")
         return Mention(
             start=span.start_char,

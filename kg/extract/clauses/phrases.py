@@ -57,17 +57,23 @@ def entity_of(token: Token) -> Span | None:
 
 def in_one_name(first: Token, second: Token) -> bool:
     """Whether two tokens stand in the same named entity: "Hart" and "Sons" of "Hart and Sons"."""
+    if not (first.ent_type_ and second.ent_type_):
+        return False
     span = entity_of(first)
     return span is not None and span.start <= second.i < span.end
 
 
-def _next_conjuncts(head: Token) -> Iterator[Token]:
-    for child in head.rights:
-        if child.dep_ == "conj" and _is_alike(head, child) and not in_one_name(head, child):
-            yield child
-            yield from _next_conjuncts(child)
+def _next_conjuncts(head: Token) -> list[Token]:
+    found: list[Token] = []
+    waiting = [(head, child) for child in reversed(head.rights)]
+    while waiting:
+        above, child = waiting.pop()
+        if child.dep_ == "conj" and _is_alike(above, child) and not in_one_name(above, child):
+            found.append(child)
+            waiting += [(child, below) for below in reversed(child.rights)]
         elif child.dep_ == "appos":
-            yield from (other for other in and_conjuncts(child)[1:] if not is_alike_name(child, other))
+            found += [other for other in and_conjuncts(child)[1:] if not is_alike_name(child, other)]
+    return found
 
 
 def is_alike_name(appositive: Token, other: Token) -> bool:
@@ -106,7 +112,8 @@ def phrase(head: Token) -> tuple[Token, ...]:
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
         found.update(range(span.start, span.end))
     for i in sorted(found):
-        found.update(token.i for token in glued(head.doc[i]))
+        word = glued(head.doc[i])
+        found.update(range(word.start, word.end))
     return tuple(token for i in sorted(found) if not (token := head.doc[i]).is_space)
 
 
@@ -124,14 +131,16 @@ def named_object(head: Token) -> Token | None:
 def glued(token: Token) -> Span:
     """The written word that a token is part of, when the tokenizer cut it at hyphens: "step-by-step"."""
     doc, start, end = token.doc, token.i, token.i + 1
-    while start > 0 and not doc[start - 1].whitespace_ and _is_hyphened(doc[start - 1], doc[start]):
+    while start > 0 and _is_hyphened(doc[start - 1], doc[start]):
         start -= 1
-    while end < len(doc) and not doc[end - 1].whitespace_ and _is_hyphened(doc[end - 1], doc[end]):
+    while end < len(doc) and _is_hyphened(doc[end - 1], doc[end]):
         end += 1
     return doc[start:end]
 
 
 def _is_hyphened(left: Token, right: Token) -> bool:
+    if left.whitespace_:
+        return False
     return (left.text in HYPHENS and right.is_alpha) or (right.text in HYPHENS and left.is_alpha)
 
 

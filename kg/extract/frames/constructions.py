@@ -173,9 +173,9 @@ def is_human(reading: Reading, noun: Token) -> bool:
 def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Salem, Oregon": Salem is in Oregon."""
     span = reading.types.span(token)
-    if span is None or span.root != token or span.label_ not in PLACES or span.end + 1 >= len(reading.doc):
+    if span is None or span.label_ not in PLACES or span.end + 1 >= len(reading.doc):
         return
-    if reading.doc[span.end].text == ",":
+    if reading.doc[span.end].text == "," and span.root == token:
         for outer in islice(reading.places.wider(token), 1):
             yield from _made(reading, "kg:locatedIn", token, outer, token, "comma")
 
@@ -196,7 +196,7 @@ def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Based in Turku, Finland, Tarn Robotics ...": where the parser takes "based" for something else."""
-    if not token.is_sent_start or token.lower_ not in reading.ontology.words["seated"] or token.nbor().lower_ != "in":
+    if token.lower_ not in reading.ontology.words["seated"] or not token.is_sent_start or token.nbor().lower_ != "in":
         return
     place = _last_of_name(reading, token.nbor(2))
     places = [place, *reading.places.wider(place)] if reading.types.of(place) in PLACES else []

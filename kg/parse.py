@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 _OF_WORD = (  # what is the same wherever the word stands
     *("text", "lower_", "shape_", "is_alpha", "is_digit", "is_lower", "is_upper"),
@@ -20,9 +21,24 @@ _OF_WORD = (  # what is the same wherever the word stands
 _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
 _OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "depth", "is_unbroken")
+Found = TypeVar("Found")
 Values = tuple[Any, ...]
 word_values: Callable[[Any], Values] = attrgetter(*_OF_WORD)  # of a spaCy Lexeme
 labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
+
+
+def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]:
+    """The function, which works out its answer once for each token and then knows it; it may not depend on else."""
+
+    @wraps(function)
+    def known(token: Token) -> Found:
+        answers = token.doc.user_data.setdefault(function, {})
+        if token.i not in answers:
+            answers[token.i] = function(token)
+        found: Found = answers[token.i]
+        return found
+
+    return known
 
 
 class Token:
@@ -224,7 +240,7 @@ class Doc:
         self.text = text
         self.tokens = tokens
         self.spans: dict[str, list[Span]] = {}
-        self.user_data: dict[str, Any] = {}
+        self.user_data: dict[Any, Any] = {}
         _hang(tokens, heads)
         self.sents = tuple(_sentences(self))
         for sentence in self.sents:

@@ -33,6 +33,7 @@ from kg.ontology import Ontology
 from kg.parse import Doc, Token
 
 _LONGEST_LABEL = 160
+_DEEPEST = 40  # clauses within clauses; what lies deeper is told in words
 
 
 def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
@@ -112,6 +113,7 @@ class _Assembler:
                 self._by_anchor[clause.verb.i] += self._by_anchor[clause.head.i]
         self._number = {id(proposition): number for number, proposition in enumerate(propositions)}
         self._built: dict[int, Statement | None] = {}
+        self._depth = 0  # of the statement that is being built
 
     def statements(self) -> list[Statement]:
         """Every statement once, in the order of the text."""
@@ -123,7 +125,9 @@ class _Assembler:
         if number in self._built:
             return self._built[number]
         self._built[number] = None  # a proposition that contains itself is cut here
+        self._depth += 1
         self._built[number] = self._statement(self._propositions[number])
+        self._depth -= 1
         return self._built[number]
 
     def _statement(self, p: Proposition) -> Statement | None:
@@ -197,7 +201,8 @@ class _Assembler:
         words = _clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = " ".join(self._text[start:end].split())
-        for number in sorted(self._by_anchor[head.i], key=lambda n: self._propositions[n].derived_from is not None):
+        embedded = self._by_anchor[head.i] if self._depth < _DEEPEST else []
+        for number in sorted(embedded, key=lambda n: self._propositions[n].derived_from is not None):
             inner = self._build(number)
             if inner is not None:
                 return StatementRef(inner.id, text[:_LONGEST_LABEL], start, end)

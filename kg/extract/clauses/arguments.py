@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
 from kg.extract.clauses.subjects import SUBJECTS, antecedent, has_to, inserted_in, is_passive, is_relative
-from kg.parse import Span, Token
+from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(
     {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nmod", "cc", "prt"} | {"advmod"}
@@ -86,11 +86,12 @@ def _resolved(argument: Token) -> tuple[Token, ...]:
 
 def _shared_with_next(verb: Token) -> tuple[Token, ...]:
     """The object behind the last of several verbs: "designed and built the bridge"."""
-    partner = _partner(verb)
-    if partner is None or is_passive(verb) or verb.lemma_ in _intransitive():
-        return ()
-    shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in _resolved(child))
-    return shared or _shared_with_next(partner)
+    while (partner := _partner(verb)) is not None and not is_passive(verb) and verb.lemma_ not in _intransitive():
+        shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in _resolved(child))
+        if shared:
+            return shared
+        verb = partner
+    return ()
 
 
 def _shared_with_first(verb: Token) -> tuple[Token, ...]:
@@ -101,6 +102,7 @@ def _shared_with_first(verb: Token) -> tuple[Token, ...]:
     return tuple(t for child in shared for t in _resolved(child))
 
 
+@once_a_token
 def _partner(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
     following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
@@ -162,21 +164,27 @@ def agents(verb: Token) -> Iterator[Token]:
                 yield from _resolved(inner)
 
 
+@once_a_token
 def agent_marker(verb: Token) -> Token | None:
     """The "by" of a passive, on the verb or, by a slip of the parser, on a noun behind it.
 
     Not "by mail" before "by Lund", and not "in a paper by Lund".
     """
-    if not is_passive(verb):
-        return None
+    following: Token | None = verb
+    while following is not None and is_passive(following):
+        if (found := _own_agent_marker(following)) is not None:
+            return found
+        following = _partner(following)
+    return None
+
+
+def _own_agent_marker(verb: Token) -> Token | None:
     own = [child for child in verb.rights if child.dep_ == "agent"]
     nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
     nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.ent_type_ in _SCENES]
     own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
     able = [preposition for preposition in own if _names_agent(preposition)]
-    found = next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
-    partner = _partner(verb)
-    return found or (agent_marker(partner) if partner is not None else None)
+    return next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
 
 
 def _names_agent(preposition: Token) -> bool:
@@ -189,9 +197,16 @@ def _names_agent(preposition: Token) -> bool:
 
 def obliques(verb: Token) -> Iterator[Oblique]:
     """Prepositional arguments of a verb, also those behind the last of several: "born and raised in Lyon"."""
-    partner = _partner(verb)
-    if partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
-        yield from (oblique for oblique in obliques(partner) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
+    following, partner = [], _partner(verb)
+    while partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
+        following.append(partner)
+        partner = _partner(partner)
+    for other in reversed(following):
+        yield from (oblique for oblique in _own_obliques(other) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
+    yield from _own_obliques(verb)
+
+
+def _own_obliques(verb: Token) -> Iterator[Oblique]:
     agent = agent_marker(verb)
     for child in verb.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts
-from kg.parse import Token
+from kg.parse import Token, once_a_token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
@@ -23,6 +23,7 @@ def subjects(predicate: Token) -> tuple[Token, ...]:
     return find(predicate)[0]
 
 
+@once_a_token
 def find(predicate: Token) -> Found:
     """The subjects and the rule that found them (`Clause.subject_source`)."""
     return _own(predicate) or _BY_ARC.get(predicate.dep_, _nobody)(predicate)
@@ -33,6 +34,7 @@ def has_to(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.lefts)
 
 
+@once_a_token
 def is_passive(verb: Token) -> bool:
     """Whether a verb's subject is its patient: "was sold", "a mill sold by X", "was bought and sold"."""
     if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):

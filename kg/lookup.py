@@ -15,7 +15,7 @@ from kg.rdf import BASE, compact, expand
 from kg.store import select
 
 _ENTITIES = (
-    "SELECT ?iri ?name { ?iri kg:isNamed ?any ; rdfs:label ?name }",
+    "SELECT ?iri ?name { ?iri kg:isNamed ?any ; rdfs:label ?name FILTER NOT EXISTS { ?iri a kg:Unresolved } }",
     "SELECT ?iri ?name { ?iri skos:altLabel ?name }",
 )
 _RELATIONS = (

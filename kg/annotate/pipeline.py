@@ -11,8 +11,8 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 
 from kg import tables
-from kg.annotate.central import annotate_central_things
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.introductions import annotate_introductions
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
@@ -63,9 +63,9 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
+            annotate_introductions(doc)
             annotate_coreference(doc)
             annotate_pointers(doc)
-            annotate_central_things(doc)
             yield document, doc
 
 

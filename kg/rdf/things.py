@@ -56,8 +56,9 @@ def open_relation(iri: NamedNode, predicate: Predicate) -> Iterator[Triple]:
 
 
 def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]:
-    """Yield the class, the names and the links of an entity."""
-    yield Triple(iri_of_entity, TYPE, term(entity.type))
+    """Yield the class, the names and the links of an entity; an unresolved pronoun says so by its class."""
+    kind = "kg:Unresolved" if entity.kind is MentionKind.PRONOUN else entity.type
+    yield Triple(iri_of_entity, TYPE, term(kind))
     yield Triple(iri_of_entity, LABEL, Literal(clean(entity.label)))
     for alias in entity.aliases:
         if alias != entity.label:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from graphs import RUN, article, say, triples
 
 from kg import rdf
-from kg.rdf.things import Run
+from kg.model import Entity, MentionKind
+from kg.rdf.things import Run, entity_triples
 
 TWO = article(
     "T",
@@ -31,6 +32,17 @@ def test_an_entity_says_whether_it_is_named():
     made = found(unnamed=("The clerk",))
     assert ("ent:The_clerk", "kg:isNamed", "false") in made
     assert ("ent:Ada_Quill", "kg:isNamed", "true") in made
+
+
+def test_a_pronoun_that_means_nothing_known_says_so():
+    made = {
+        tuple(rdf.compact(t.value) for t in (x.predicate, x.object))
+        for x in entity_triples(
+            rdf.Names(rdf.BASE).entity("it-1"), Entity("it-1", "it", "kg:Company", (), MentionKind.PRONOUN)
+        )
+    }
+    assert {("rdf:type", "kg:Unresolved"), ("kg:isNamed", "false")} <= made
+    assert ("rdf:type", "kg:Company") not in made
 
 
 def test_a_doubt_names_both_and_why():

@@ -17,6 +17,7 @@ from kg import rdf, store
 from kg.model import (
     Argument,
     Document,
+    Doubt,
     Entity,
     Evidence,
     Literal,
@@ -102,7 +103,9 @@ def resolve(
         for name, spoken in sorted(names.items())
     }
     return Resolution(
-        tuple(sorted(entities.values())), {key: entities[name] for key, name in clusters.items()}, doubtful
+        tuple(sorted(entities.values())),
+        {key: entities[name] for key, name in clusters.items()},
+        tuple(Doubt(*pair) for pair in doubtful),
     )
 
 

@@ -24,6 +24,8 @@ FLOORS = {
     "ontology": 1,
     "config": 1,
     "known": 1,
+    "ledger": 1,
+    "judgements": 1,
     "read": 2,
     "annotate": 2,
     "extract": 2,

@@ -40,6 +40,7 @@ def test_a_doubt_names_both_and_why():
         ("rdf:type", "kg:Doubt"),
         ("kg:doubtAbout", "ent:Ada_Quill"),
         ("kg:doubtAbout", "ent:Quill_Group"),
+        ("kg:probability", "0.5"),
         ("rdfs:comment", "they share a word"),
     }
 

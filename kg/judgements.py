@@ -150,7 +150,9 @@ def with_classes(judgements: Iterable[Judgement], class_by_word: Mapping[str, st
 
     Raises InvalidJudgement for a class that does not exist.
     """
-    return tuple(replace(j, b=class_called(j.b, class_by_word, str(j))) if j.kind == "retype" else j for j in judgements)
+    return tuple(
+        replace(j, b=class_called(j.b, class_by_word, str(j))) if j.kind == "retype" else j for j in judgements
+    )
 
 
 def class_called(word: str, class_by_word: Mapping[str, str], where: str = "retype") -> str:

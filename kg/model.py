@@ -318,6 +318,7 @@ class Resolution:
     contributions: tuple[Contribution, ...] = ()  # to the entities that a text names
     anchors: tuple[Anchor, ...] = ()  # the ledger after this resolution
     replaced: tuple[tuple[str, str], ...] = ()  # id of an entity that is no more, id of the one that it is now
+    different: tuple[tuple[str, str], ...] = ()  # ids of entities that were judged to be two
     ignored: tuple[str, ...] = ()  # judgements that match nothing, in words
 
     def entity(self, document: str, mention: Mention) -> Entity:

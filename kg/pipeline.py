@@ -76,7 +76,7 @@ def build(
         resolution = resolve(readings, known, judged, published)
         verdicts = judging.verdicts(judged)
         _count(readings, resolution, summary)
-        summary.changes = ledgers.changes(published, resolution.anchors)
+        summary.changes = ledgers.changes(published, resolution.anchors) if published else Changes()
         summary.ignored = (*resolution.ignored, *_unheard(judged, readings))
         store.keep(place, ledgers.dump(resolution.anchors), "the ledger", "--ledger")
         summary.identity = store.replace(Path(out), _graph(readings, resolution, verdicts, settings, base), base=base)

@@ -60,7 +60,9 @@ def test_a_damaged_ledger_is_one_line_with_what_to_do(tmp_path: Path, text: str,
         ledger.read(path)
     message = str(error.value)
     assert message.startswith(f"{path}:{line}: the ledger is damaged: ") and reason in message
-    assert "\n" not in message and message.endswith("Put back a whole copy of the file, or take it away: then names are given anew.")
+    assert "\n" not in message and message.endswith(
+        "Put back a whole copy of the file, or take it away: then names are given anew."
+    )
 
 
 def test_a_ledger_that_is_no_text(tmp_path: Path):

@@ -100,6 +100,8 @@ def _identity(names: Names, resolution: Resolution, seen: set[str]) -> Iterator[
     for doubt in resolution.doubtful:
         if doubt.one in seen and doubt.other in seen:
             yield from doubt_triples(names, doubt)
+    for one, other in resolution.different:
+        yield Triple(names.entity(one), term("owl:differentFrom"), names.entity(other))
     for old, new in resolution.replaced:
         yield Triple(names.entity(old), term("dcterms:isReplacedBy"), names.entity(new))
 

@@ -11,7 +11,7 @@ from kg.model import Anchor, Contribution, Doubt, Entity, MentionKind, Reading, 
 from kg.naming import has_company_suffix
 from kg.resolve import published
 from kg.resolve.grouping import Grouping, Pair, group
-from kg.resolve.judgements import Meaning, decided, links
+from kg.resolve.judgements import Links, Meaning, decided, links
 from kg.resolve.records import Record, records, usual_name
 from kg.resolve.welding import weld
 
@@ -54,6 +54,7 @@ def resolve(
         contributions=tuple(sorted(_contributions(found, grouping, ids))),
         anchors=anchors,
         replaced=replaced(anchors),
+        different=tuple(sorted(_different(linked, grouping, ids))),
         ignored=tuple(str(judgement) for judgement in (*idle, *nameless, *typeless)),
     )
 
@@ -63,6 +64,12 @@ def _doubts(grouping: Grouping, ids: Sequence[str]) -> Iterator[Doubt]:
     for pair in grouping.doubts:
         one, other = sorted((id_of[pair.one], id_of[pair.other]))
         yield Doubt(one, other, "; ".join(pair.odds.reasons), pair.odds.probability)
+
+
+def _different(linked: Links, grouping: Grouping, ids: Sequence[str]) -> set[tuple[str, str]]:
+    id_of = {i: id for id, members in zip(ids, grouping.groups, strict=True) for i in members}
+    pairs = {(id_of[i], id_of[j]) for left, right in linked.apart for i in left for j in right}
+    return {(min(pair), max(pair)) for pair in pairs}
 
 
 def _contributions(found: Sequence[Record], grouping: Grouping, ids: Sequence[str]) -> Iterator[Contribution]:

@@ -1,4 +1,4 @@
-"""Published names: each group of records takes the id that it had, as the ledger tells, and a new one only if it had none.
+"""Published names: each group of records keeps the id that the ledger tells, and has a new one only if it had none.
 
 In: groups, their labels, the anchors of the ledger. Out: an id for each group, and the anchors of the next ledger.
 """

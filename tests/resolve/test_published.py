@@ -1,4 +1,4 @@
-"""Names that were published stay: whatever articles come and go, an IRI is never lost or given to another in silence."""
+"""Names that were published stay: whatever articles come and go, no IRI is lost or given to another in silence."""
 
 from __future__ import annotations
 
@@ -130,7 +130,11 @@ def test_who_stood_in_an_edited_article_keeps_the_name(before, after, is_kept):
     first = build(other, reading(title, (f"judge {name}" if type_ == PERSON else name, type_)))
     ids = set(names(first).values())
     title, name, type_ = after
-    second = build(other, reading(title, ("Mayor Ohm", PERSON), (f"judge {name}" if type_ == PERSON else name, type_)), before=first)
+    second = build(
+        other,
+        reading(title, ("Mayor Ohm", PERSON), (f"judge {name}" if type_ == PERSON else name, type_)),
+        before=first,
+    )
     assert (ids <= set(names(second).values())) == is_kept
 
 

@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from kg.model import Document, Mention, MentionKind, Reading
 from kg.judgements import Judgement
+from kg.model import Document, Mention, MentionKind, Reading
 from kg.resolve import resolve
 from kg.resolve.records import bare_name
 

@@ -115,16 +115,14 @@ def added(text: str, judgement: Judgement, path: str | Path = "judgements") -> s
 
 
 def reference(text: str) -> Reference:
-    """What a word of a judgement means: `ent:Bo_Ek`, an IRI, a name, or a name in one document.
+    """What a word of a judgement means: `ent:Bo_Ek`, an IRI, or a name; in one document if one is named.
 
     >>> reference("Bo Ek @ mill.txt")
     Reference(id='', name='bo ek', document='mill.txt')
     """
-    id = _tail(text, "ent", "entity")
-    if id:
-        return Reference(id=id)
     name, _, document = (part.strip() for part in text.rpartition(" @ ")) if " @ " in text else (text, "", "")
-    return Reference(name=normal_form(name), document=document)
+    id = _tail(name, "ent", "entity")
+    return Reference(id=id, document=document) if id else Reference(name=normal_form(name), document=document)
 
 
 def statement_id(text: str) -> str:

@@ -66,9 +66,12 @@ class Meaning:
 
     def of(self, meant: Reference) -> Numbers:
         """The numbers of the records."""
-        if meant.id:
-            return self._now[meant.id] or self._once[meant.id] or self._elsewhere(meant.id)
-        found = self._by_key.get(meant.name) or self._by_any_name.get(meant.name) or frozenset()
+        if meant.id and meant.document:
+            found = self._now[meant.id] | self._once[meant.id] or self._elsewhere(meant.id)
+        elif meant.id:
+            found = self._now[meant.id] or self._once[meant.id] or self._elsewhere(meant.id)
+        else:
+            found = self._by_key[meant.name] or self._by_any_name[meant.name]
         documents = self._documents.get(meant.document, set())
         return frozenset(i for i in found if not meant.document or self._records[i].document in documents)
 
@@ -186,8 +189,8 @@ def _sides(left: Numbers, right: Numbers, *, is_first: bool, judgement: Judgemen
 def _check(same: list[tuple[Numbers, Judgement]], apart: list[tuple[Numbers, Numbers, Judgement]]) -> None:
     steps: list[tuple[object, object, Judgement]] = [(i, judgement, judgement) for n, judgement in same for i in n]
     for left, right, judgement in apart if same else ():
-        ends = [*((True, i, judgement) for i in left), *((False, i, judgement) for i in right)]
-        if others := chain([*steps, *ends], True, False):
+        ends = [*(("left", i, judgement) for i in left), *(("right", i, judgement) for i in right)]
+        if others := chain([*steps, *ends], "left", "right"):
             raise contradiction(judgement, [each for each in others if each is not judgement])
 
 
@@ -205,7 +208,8 @@ def decided(
     for judgement in judgements:
         if judgement.kind == kind:
             meant = reference(judgement.a)
-            numbers = {by_id[meant.id]} if meant.id in by_id else {group_of[i] for i in meaning.of(meant)}
+            is_whole = meant.id in by_id and not meant.document
+            numbers = {by_id[meant.id]} if is_whole else {group_of[i] for i in meaning.of(meant)}
             idle += [] if numbers else [judgement]
             for number in sorted(numbers):
                 if found.setdefault(number, judgement).b != judgement.b:

@@ -165,7 +165,8 @@ def _tell(store: Store, base: str) -> Callable[[Match], str]:
     def tell(match: Match) -> str:
         pattern = f"<{match.iri}> a/rdfs:label ?class ; kg:mentionedIn ?d"
         query = f"SELECT ?class (COUNT(?d) AS ?n) {{ {pattern} }} GROUP BY ?class"
-        about = [f"{class_.value}, {number.value} articles" for class_, number in select(store, query, base)]
+        rows = [(class_.value, int(number.value)) for class_, number in select(store, query, base)]
+        about = [f"{class_}, {number} article{'' if number == 1 else 's'}" for class_, number in rows]
         return f"{match.label}, {about[0]}" if about else match.label
 
     return tell

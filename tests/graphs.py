@@ -82,8 +82,9 @@ def resolve(
     aliases: Mapping[str, str] | None = None,
     unnamed: tuple[str, ...] = (),
     doubtful: tuple[tuple[str, str, str], ...] = (),
+    **more: object,
 ) -> Resolution:
-    """One entity a name; `aliases` maps a name to the one it is another name of."""
+    """One entity a name; `aliases` maps a name to the one it is another name of. `more` are fields of a Resolution."""
     canonical, kinds = aliases or {}, types or {}
     names: dict[str, set[str]] = {}
     clusters: dict[tuple[str, int], str] = {}
@@ -106,6 +107,7 @@ def resolve(
         tuple(sorted(entities.values())),
         {key: entities[name] for key, name in clusters.items()},
         tuple(Doubt(*pair) for pair in doubtful),
+        **more,  # type: ignore[arg-type]
     )
 
 

@@ -138,7 +138,8 @@ def _news(summary: Summary) -> Iterator[str]:
     changes = summary.changes
     if changes.new or changes.gone:
         gone = _some([f"ent:{id}" for id in changes.gone])
-        yield f"since the last build: {len(changes.new)} entities new, {len(changes.gone)} gone{gone}"
+        entities = "entity" if len(changes.new) == 1 else "entities"
+        yield f"since the last build: {len(changes.new)} {entities} new, {len(changes.gone)} gone{gone}"
     yield from changes.lines
     yield from (f"judgement matches nothing: {words}" for words in summary.ignored)
 

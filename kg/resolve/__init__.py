@@ -115,7 +115,12 @@ def _label(members: list[Record]) -> str:
     names = Counter(usual_name(record) for record in members)
     if members[0].is_generic:
         names = Counter({_uncapitalised(name): count for name, count in names.items()})
-    return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -len(n), n))
+    return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -_letters(n), -len(n), n))
+
+
+def _letters(name: str) -> int:
+    """What makes "Bo Ek" fuller than "B. Ek"."""
+    return sum(map(str.isalnum, name))
 
 
 def _uncapitalised(name: str) -> str:

@@ -98,6 +98,18 @@ def test_a_rejected_statement_takes_its_fact_along_unless_another_holds_it():
     assert "<ent:Brightwater> <kg:sells> <ent:Gull> ." in turtle(one, two, reviews=verdict)
 
 
+def test_what_only_repeats_a_rejected_statement_goes_with_it():
+    whole = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County")
+    part = say("Brightwater", "kg:sellsTo", "Ferrow County", of=whole)
+    reading = article("T", "Brightwater sells Gull to Ferrow County.", whole, part)
+    st, derived = (statement.id for statement in reading.statements)
+    fact = "<ent:Brightwater> <kg:sellsTo> <ent:Ferrow_County> ."
+    assert fact in turtle(reading)
+    assert fact not in turtle(reading, reviews={st: "rejected"})
+    assert fact in turtle(reading, reviews={st: "rejected", derived: "accepted"})
+    assert "<ent:Brightwater> <kg:sells> <ent:Gull> ." in turtle(reading, reviews={derived: "rejected"})
+
+
 def test_two_names_of_one_thing_are_one_entity():
     reading = article("T", "Brightwater Inc. grew. Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull", 1))
     text = turtle(reading, aliases={"Brightwater": "Brightwater Inc."}, types={"Brightwater Inc.": "kg:Company"})

@@ -319,6 +319,7 @@ class Resolution:
     anchors: tuple[Anchor, ...] = ()  # the ledger after this resolution
     replaced: tuple[tuple[str, str], ...] = ()  # id of an entity that is no more, id of the one that it is now
     different: tuple[tuple[str, str], ...] = ()  # ids of entities that were judged to be two
+    judged: tuple[tuple[str, str], ...] = ()  # id of an entity, and what a person made of it, in words
     ignored: tuple[str, ...] = ()  # judgements that match nothing, in words
 
     def entity(self, document: str, mention: Mention) -> Entity:

@@ -47,6 +47,7 @@ class Identity:
     others: Share  # pronouns and descriptions
     classes: tuple[Share, ...]
     merges: tuple[Merge, ...]
+    judged: tuple[str, ...]  # what a person made of it, in words
     formerly: tuple[str, ...]  # IRIs that it replaced
     doubts: tuple[tuple[str, float, str], ...]  # another entity that it may be, how likely, and why
 
@@ -66,6 +67,7 @@ def _identity(store: Store, iri: str, label: str, base: str) -> Identity:
     texts = select(store, f"SELECT ?t {{ <{iri}> kg:contribution ?t }}", base)
     told = sorted(text.value.split(" · ", 3) for (text,) in texts)
     type_ = next((c.value for (c,) in select(store, f"SELECT ?c {{ <{iri}> a/rdfs:label ?c }}", base)), "")
+    judged = select(store, f"SELECT ?words {{ <{iri}> kg:judged ?words }} ORDER BY ?words", base)
     olds = select(store, f"SELECT ?old {{ ?old dcterms:isReplacedBy <{iri}> }} ORDER BY ?old", base)
     return Identity(
         iri=compact(iri, base),
@@ -75,6 +77,7 @@ def _identity(store: Store, iri: str, label: str, base: str) -> Identity:
         others=others,
         classes=_classes(store, told, sources, base),
         merges=tuple(sorted(_merges(told, sources, base), key=lambda merge: (bool(merge.joined), merge.source))),
+        judged=tuple(words.value for (words,) in judged),
         formerly=tuple(compact(old.value, base) for (old,) in olds),
         doubts=tuple(_doubts(store, iri, base)),
     )
@@ -144,6 +147,7 @@ def render(found: Identity) -> str:
         lines += ["  taken for", *(f"    {each.words}, {_told(each)}" for each in found.classes)]
     if len(found.merges) > 1:
         lines += ["  one in all of them, because", *(f"    {_why(merge)}" for merge in found.merges)]
+    lines += [f"  judged to be {words}" for words in found.judged]
     if found.formerly:
         lines.append(f"  formerly {', '.join(found.formerly)}")
     lines += [f"  may be {other}, {probability:.0%}: {why}" for other, probability, why in found.doubts]

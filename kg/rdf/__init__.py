@@ -97,6 +97,8 @@ def _identity(names: Names, resolution: Resolution, seen: set[str]) -> Iterator[
     for each in resolution.contributions:
         if each.entity in seen:
             yield Triple(names.entity(each.entity), term("kg:contribution"), Literal(contribution_text(each)))
+    for id, words in resolution.judged:
+        yield Triple(names.entity(id), term("kg:judged"), Literal(clean(words)))
     for doubt in resolution.doubtful:
         if doubt.one in seen and doubt.other in seen:
             yield from doubt_triples(names, doubt)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from kg.judgements import Judgement
 from kg.ledger import replaced
-from kg.model import Anchor, Contribution, Doubt, Entity, MentionKind, Reading, Resolution
+from kg.model import Anchor, Entity, MentionKind, Reading, Resolution
 from kg.naming import has_company_suffix
 from kg.resolve import published
-from kg.resolve.grouping import Grouping, Pair, group
-from kg.resolve.judgements import Links, Meaning, decided, links
+from kg.resolve.account import contributions, different, doubts
+from kg.resolve.grouping import group
+from kg.resolve.judgements import Meaning, decided, links
 from kg.resolve.records import Record, records, usual_name
 from kg.resolve.welding import weld
 
@@ -38,10 +39,9 @@ def resolve(
     groups = [[found[i] for i in members] for members in grouping.groups]
     labels = [_label(members) for members in groups]
     ids = published.ids(groups, labels, ledger)
-    names, nameless = decided("rename", judgements, meaning, grouping.groups, ids)
-    types, typeless = decided("retype", judgements, meaning, grouping.groups, ids)
+    given = decided(judgements, meaning, grouping.groups, ids)
     entities = [
-        _entity(id, names.get(n, label), types.get(n), members, known or {})
+        _entity(id, given.names.get(n, label), given.types.get(n), members, known or {})
         for n, (id, label, members) in enumerate(zip(ids, labels, groups, strict=True))
     ]
     anchors = published.anchors(groups, ids, ledger)
@@ -50,52 +50,14 @@ def resolve(
         entity_by_cluster={
             (r.document, r.cluster): entity for entity, members in zip(entities, groups, strict=True) for r in members
         },
-        doubtful=tuple(sorted(_doubts(grouping, ids))),
-        contributions=tuple(sorted(_contributions(found, grouping, ids))),
+        doubtful=doubts(grouping, ids),
+        contributions=contributions(found, grouping, ids),
         anchors=anchors,
         replaced=replaced(anchors),
-        different=tuple(sorted(_different(linked, grouping, ids))),
-        ignored=tuple(str(judgement) for judgement in (*idle, *nameless, *typeless)),
+        different=different(linked, grouping, ids),
+        judged=given.words(ids),
+        ignored=tuple(str(judgement) for judgement in (*idle, *given.idle)),
     )
-
-
-def _doubts(grouping: Grouping, ids: Sequence[str]) -> Iterator[Doubt]:
-    id_of = {i: id for id, members in zip(ids, grouping.groups, strict=True) for i in members}
-    for pair in grouping.doubts:
-        one, other = sorted((id_of[pair.one], id_of[pair.other]))
-        yield Doubt(one, other, "; ".join(pair.odds.reasons), pair.odds.probability)
-
-
-def _different(linked: Links, grouping: Grouping, ids: Sequence[str]) -> set[tuple[str, str]]:
-    id_of = {i: id for id, members in zip(ids, grouping.groups, strict=True) for i in members}
-    pairs = {(id_of[i], id_of[j]) for left, right in linked.apart for i in left for j in right}
-    return {(min(pair), max(pair)) for pair in pairs}
-
-
-def _contributions(found: Sequence[Record], grouping: Grouping, ids: Sequence[str]) -> Iterator[Contribution]:
-    """What each document tells of each entity that a text names; every name but the first was joined to another."""
-    beside: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
-    for pair in grouping.merges:
-        beside[pair.one].append((pair.other, pair))
-        beside[pair.other].append((pair.one, pair))
-    for id, members in zip(ids, grouping.groups, strict=True):
-        if any(found[i].kind is MentionKind.NAME for i in members):
-            yield from _from(members[0], found, beside, id)
-
-
-def _from(
-    first: int, found: Sequence[Record], beside: Mapping[int, list[tuple[int, Pair]]], id: str
-) -> Iterator[Contribution]:
-    """The contributions of a group, along its tree of merges."""
-    yield Contribution(id, found[first].document, found[first].type, found[first].mentions)
-    seen, front = {first}, [first]
-    for here in front:
-        for there, pair in beside.get(here, ()):
-            if there not in seen:
-                seen.add(there)
-                front.append(there)
-                why = (found[here].document, pair.odds.probability, pair.odds.reasons)
-                yield Contribution(id, found[there].document, found[there].type, found[there].mentions, *why)
 
 
 def _entity(id: str, label: str, type_: str | None, members: list[Record], known: Mapping[str, str]) -> Entity:

@@ -13,7 +13,7 @@ from kg.judgements import Judgement, Reference, chain, contradiction, reference
 from kg.ledger import place
 from kg.model import Anchor, Document, digest, slug
 from kg.naming import normal_form
-from kg.resolve.published import anchor_of, is_described, own_id
+from kg.resolve.published import is_described, own_id, place_of
 from kg.resolve.records import Record, usual_name
 
 Numbers = frozenset[int]  # of records
@@ -81,7 +81,7 @@ class Meaning:
 
     @cached_property
     def _at(self) -> Mapping[tuple[str, int, str], Numbers]:
-        return _sets((place(anchor_of(record)), i) for i, record in enumerate(self._records))
+        return _sets((place_of(record), i) for i, record in enumerate(self._records))
 
     @cached_property
     def _now(self) -> Mapping[str, Numbers]:
@@ -105,7 +105,7 @@ class Meaning:
         if not known:
             return self._without_ledger(id)
         titles = {(a.document.rpartition("-")[0], a.name) for a in known}
-        free = [i for i, record in enumerate(self._records) if place(anchor_of(record)) not in self._published]
+        free = [i for i, record in enumerate(self._records) if place_of(record) not in self._published]
         found = [i for i in free if (self._records[i].document.rpartition("-")[0], self._records[i].key) in titles]
         own = {a.name for a in known} - {a.name for a in self._ledger if a not in known}
         return frozenset(found or [i for i in free if self._records[i].key in own])
@@ -194,24 +194,38 @@ def _check(same: list[tuple[Numbers, Judgement]], apart: list[tuple[Numbers, Num
             raise contradiction(judgement, [each for each in others if each is not judgement])
 
 
-def decided(
-    kind: str, judgements: Iterable[Judgement], meaning: Meaning, groups: Sequence[Sequence[int]], ids: Sequence[str]
-) -> tuple[dict[int, str], list[Judgement]]:
-    """The new name or class of groups by their number, and the judgements that mean no group.
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Names and classes that people gave to groups, by the number of the group."""
 
-    Raises InvalidJudgement, with the lines, where one group would have two.
-    """
+    names: Mapping[int, str]
+    types: Mapping[int, str]
+    idle: tuple[Judgement, ...]  # those that mean no group
+
+    def words(self, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """What was given to which entity."""
+        names = ((ids[number], f"called {name}") for number, name in self.names.items())
+        types = ((ids[number], f"a {type_}") for number, type_ in self.types.items())
+        return tuple(sorted([*names, *types]))
+
+
+def decided(
+    judgements: Iterable[Judgement], meaning: Meaning, groups: Sequence[Sequence[int]], ids: Sequence[str]
+) -> Decided:
+    """The names and classes that judgements give. Raises InvalidJudgement, with the lines, for two of one group."""
     group_of = {record: number for number, members in enumerate(groups) for record in members}
     by_id = {id: number for number, id in enumerate(ids)}
-    found: dict[int, Judgement] = {}
+    found: dict[str, dict[int, Judgement]] = {"rename": {}, "retype": {}}
     idle: list[Judgement] = []
     for judgement in judgements:
-        if judgement.kind == kind:
+        if judgement.kind in found:
             meant = reference(judgement.a)
             is_whole = meant.id in by_id and not meant.document
             numbers = {by_id[meant.id]} if is_whole else {group_of[i] for i in meaning.of(meant)}
             idle += [] if numbers else [judgement]
             for number in sorted(numbers):
-                if found.setdefault(number, judgement).b != judgement.b:
-                    raise contradiction(judgement, [found[number]])
-    return {number: judgement.b for number, judgement in found.items()}, idle
+                rival = found[judgement.kind].setdefault(number, judgement)
+                if rival.b != judgement.b:
+                    raise contradiction(judgement, [rival])
+    names, types = ({number: each.b for number, each in found[kind].items()} for kind in ("rename", "retype"))
+    return Decided(names, types, tuple(idle))

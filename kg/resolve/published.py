@@ -30,6 +30,13 @@ def anchor_of(record: Record) -> Anchor:
     return Anchor("", record.document, record.cluster, record.key, record.type)
 
 
+def place_of(record: Record) -> Place:
+    """What finds the anchor of a record."""
+    if record.is_generic:
+        return _CONCEPT, 0, record.name.casefold()
+    return record.document.rpartition("-")[2], record.cluster, record.key
+
+
 def own_id(record: Record, label: str) -> str:
     """The id of a thing of one text, which nothing outside of that text changes."""
     return f"{slug(label, 50)}-{digest(record.document, record.cluster, length=8)}"
@@ -127,15 +134,17 @@ def _taken_over(groups: Sequence[_Group], ledger: Iterable[Anchor], taken: set[s
     First by name and title of the document; then by the name alone, if it was one entity's and is one group's.
     """
     found: dict[int, str] = {}
-    free = [(anchor.entity, anchor) for anchor in ledger if anchor.entity not in taken]
+    given = set(taken)
+    anchors = list(ledger)
     for tell in (_title_and_name, _name):
         wanted = _by(tell, ((g.number, a) for g in groups if g.number not in found for a in g.anchors))
-        offered = _by(tell, ((id, a) for id, a in free if id not in found.values()))
+        offered = _by(tell, ((a.entity, a) for a in anchors if a.entity not in given))
         for what in sorted(wanted.keys() & offered.keys()):
             if len(wanted[what]) == len(offered[what]) == 1:
                 [(number, family)], [(id, old)] = wanted[what].items(), offered[what].items()
-                if number not in found and id not in found.values() and ("" in (family, old) or family == old):
+                if number not in found and id not in given and ("" in (family, old) or family == old):
                     found[number] = id
+                    given.add(id)
     return found
 
 
@@ -177,7 +186,7 @@ def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iter
     moved: dict[str, Counter[str]] = defaultdict(Counter)
     for members, id in zip(groups, ids, strict=True):
         for record in members:
-            old = gone.pop(place(anchor_of(record)), None)
+            old = gone.pop(place_of(record), None)
             if old is not None and old.entity != id:
                 moved[old.entity][id] += 1
         if len(members) > 1 or not is_described(members[0]):

@@ -25,6 +25,7 @@ WHO = {
     "aliases": {"Brightwater Inc.": "Brightwater", "The firm": "Brightwater"},
     "types": {"Brightwater": "kg:Company"},
     "doubtful": (("Brightwater", "Loom_Works", "they share a mayor", 0.6),),
+    "judged": (("Brightwater", "called Brightwater"),),
     "replaced": (("Brightwater_Inc", "Brightwater"),),
     "contributions": (
         Contribution("Brightwater", DAM.document.id, "kg:Company", 3),
@@ -71,7 +72,10 @@ def test_it_reads_well():
     assert text.startswith("Brightwater, company, ent:Brightwater\n  called\n    “Brightwater”, ")
     assert "  taken for\n    company, 3 mentions in dam.txt\n    product, 1 mention in river.txt\n" in text
     assert "    river.txt like dam.txt, 96%: same name; both with gull\n" in text
-    assert text.endswith("  formerly ent:Brightwater_Inc\n  may be ent:Loom_Works, 60%: they share a mayor")
+    assert text.endswith(
+        "  judged to be called Brightwater\n  formerly ent:Brightwater_Inc\n"
+        "  may be ent:Loom_Works, 60%: they share a mayor"
+    )
 
 
 def test_other_words_are_named_apart():

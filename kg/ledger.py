@@ -108,12 +108,15 @@ def changes(before: Iterable[Anchor], after: Iterable[Anchor]) -> Changes:
     then = {place(a): a.entity for a in before if a.is_present}
     now = {place(a): a.entity for a in after if a.is_present}
     old, new = set(then.values()), set(now.values())
+    kept = set(map(place, after))  # no line is lost but that of a description, when it is only its own again
+    now |= {place(a): a.formerly[0] for a in before if a.is_present and a.formerly and place(a) not in kept}
     moved = {(entity, now[where]) for where, entity in then.items() if now.get(where, entity) != entity}
+    instead = {*replaced(after)} - {*replaced(before)}
     return Changes(
         new=tuple(sorted(new - old)),
-        gone=tuple(sorted(old - new - {entity for entity, _ in moved})),
-        replaced=tuple(sorted({*replaced(after)} - {*replaced(before)})),
-        split=tuple(sorted(pair for pair in moved if pair[0] in new)),
+        gone=tuple(sorted(old - new - {entity for entity, _ in instead})),
+        replaced=tuple(sorted(instead)),
+        split=tuple(sorted(moved - instead)),
     )
 
 

@@ -12,7 +12,7 @@ from kg.naming import has_company_suffix
 from kg.resolve import published
 from kg.resolve.account import contributions, different, doubts
 from kg.resolve.grouping import group
-from kg.resolve.judgements import Meaning, decided, links
+from kg.resolve.judgements import Meaning, are_late, decided, links
 from kg.resolve.records import Record, records, usual_name
 from kg.resolve.welding import weld
 
@@ -30,21 +30,25 @@ def resolve(
     by their words, and descriptions ("the letter") never. The order of the readings does not matter.
     Raises InvalidJudgement where judgements contradict each other.
     """
-    readings, judgements, ledger = list(readings), list(judgements), list(ledger)
+    readings, judgements = list(readings), list(judgements)
     found = sorted((r for reading in readings for r in records(reading)), key=lambda r: (r.document, r.cluster))
+    ledger = published.adopted(found, list(ledger))
     meaning = Meaning(found, [reading.document for reading in readings], ledger)
     linked, idle = links(judgements, meaning)
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
     grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)
     groups = [[found[i] for i in members] for members in grouping.groups]
     labels = [_label(members) for members in groups]
-    ids = published.ids(groups, labels, ledger)
+    meant = {number: linked.ids(members) for number, members in enumerate(grouping.groups)} if linked.called else {}
+    ids = published.ids(groups, labels, ledger, meant)
+    anchors = published.anchors(groups, ids, ledger)
+    if are_late(idle, meaning, ids):
+        return resolve(readings, known, judgements, anchors)
     given = decided(judgements, meaning, grouping.groups, ids)
     entities = [
         _entity(id, given.names.get(n, label), given.types.get(n), members, known or {})
         for n, (id, label, members) in enumerate(zip(ids, labels, groups, strict=True))
     ]
-    anchors = published.anchors(groups, ids, ledger)
     return Resolution(
         entities=tuple(sorted(entities, key=lambda e: e.id)),
         entity_by_cluster={

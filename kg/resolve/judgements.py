@@ -25,6 +25,12 @@ class Links:
 
     same: tuple[Numbers, ...] = ()
     apart: tuple[tuple[Numbers, Numbers], ...] = ()
+    called: tuple[tuple[int, str], ...] = ()  # a record, and the id by which a judgement keeps it apart
+
+    def ids(self, members: Iterable[int]) -> frozenset[str]:
+        """The ids by which judgements mean records."""
+        of = set(members)
+        return frozenset(id for i, id in self.called if i in of) if self.called else frozenset()
 
     def joints(self) -> Iterator[tuple[int, int]]:
         """Yield pairs that make all of each set one."""
@@ -67,9 +73,9 @@ class Meaning:
     def of(self, meant: Reference) -> Numbers:
         """The numbers of the records."""
         if meant.id and meant.document:
-            found = self._now[meant.id] | self._once[meant.id] or self._elsewhere(meant.id)
+            found = self._now[meant.id] | self._once[meant.id] or self._without_ledger(meant.id)
         elif meant.id:
-            found = self._now[meant.id] or self._once[meant.id] or self._elsewhere(meant.id)
+            found = self._now[meant.id] or self._once[meant.id] or self._without_ledger(meant.id)
         else:
             found = self._by_key[meant.name] or self._by_any_name[meant.name]
         documents = self._documents.get(meant.document, set())
@@ -99,23 +105,10 @@ class Meaning:
     def _by_any_name(self) -> Mapping[str, Numbers]:
         return _sets((normal_form(name), i) for i, record in enumerate(self._records) for name in record.names)
 
-    def _elsewhere(self, id: str) -> Numbers:
-        """The records of an IRI that none of these documents was published with: they were edited, or no ledger is."""
-        known = [a for a in self._ledger if a.entity == id or id in a.formerly]
-        if not known:
-            return self._without_ledger(id)
-        titles = {(a.document.rpartition("-")[0], a.name) for a in known}
-        free = [i for i, record in enumerate(self._records) if place_of(record) not in self._published]
-        found = [i for i in free if (self._records[i].document.rpartition("-")[0], self._records[i].key) in titles]
-        own = {a.name for a in known} - {a.name for a in self._ledger if a not in known}
-        return frozenset(found or [i for i in free if self._records[i].key in own])
-
-    @cached_property
-    def _published(self) -> set[tuple[str, int, str]]:
-        return {place(anchor) for anchor in self._ledger}
-
     def _without_ledger(self, id: str) -> Numbers:
-        """The records that would give it that name if there were no ledger."""
+        """The records that would give it that name, if the ledger does not know it."""
+        if any(id == a.entity or id in a.formerly for a in self._ledger):
+            return frozenset()
         return frozenset(i for i, record in enumerate(self._records) if id in _names(record, id))
 
 
@@ -159,8 +152,15 @@ def links(judgements: Iterable[Judgement], meaning: Meaning) -> tuple[Links, lis
             else:
                 apart.append((*_sides(left, right, is_first=meaning.was_once(one), judgement=judgement), judgement))
     _check(same, apart)
+    called = (
+        (i, reference(word).id)
+        for left, right, judgement in apart
+        for side, word in ((left, judgement.a), (right, judgement.b))
+        for i in side
+    )
     sets = _closed([numbers for numbers, _ in same])
-    return Links(sets, tuple((_with(left, sets), _with(right, sets)) for left, right, _ in apart)), idle
+    sides = tuple((_with(left, sets), _with(right, sets)) for left, right, _ in apart)
+    return Links(sets, sides, tuple(sorted(pair for pair in called if pair[1]))), idle
 
 
 def _closed(sets: Iterable[Numbers]) -> tuple[Numbers, ...]:
@@ -192,6 +192,12 @@ def _check(same: list[tuple[Numbers, Judgement]], apart: list[tuple[Numbers, Num
         ends = [*(("left", i, judgement) for i in left), *(("right", i, judgement) for i in right)]
         if others := chain([*steps, *ends], "left", "right"):
             raise contradiction(judgement, [each for each in others if each is not judgement])
+
+
+def are_late(idle: Iterable[Judgement], meaning: Meaning, ids: Iterable[str]) -> bool:
+    """Whether judgements that meant no record mean an entity that only now has its IRI again, in new articles."""
+    given = {reference(word).id for judgement in idle for word in (judgement.a, judgement.b)} & set(ids)
+    return any(not meaning.of(Reference(id=id)) for id in given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ In: groups, their labels, the anchors of the ledger. Out: an id for each group, 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -49,6 +49,7 @@ class _Group:
     number: int
     label: str
     anchors: list[Anchor]  # as the ledger has them, or of no entity
+    meant: frozenset[str] = frozenset()  # ids by which judgements keep it apart
     now: Counter[str] = field(default_factory=Counter)  # how many names were last published as an entity
     settled: Counter[str] = field(default_factory=Counter)  # those of them that were never anything else
     once: Counter[str] = field(default_factory=Counter)  # how many were it before
@@ -67,18 +68,34 @@ class _Group:
     def wishes(self) -> list[str]:
         """Ids that the group may take, the best first: what most of its names are, then what they were."""
         plain = slug(self.label)
-        now = sorted(self.now, key=lambda id: (-self.now[id], -self.settled[id], id != plain, id))
+        now = sorted(self.now, key=lambda id: (id not in self.meant, -self.now[id], -self.settled[id], id != plain, id))
         once = sorted(self.once.keys() - self.now.keys(), key=lambda id: (-self.once[id], id != plain, id))
         return now + once
 
     def claim(self, id: str) -> tuple[object, ...]:
-        """How good its claim is, the least is the best: who has nowhere else to go, then who has more of its names."""
+        """How good its claim is, the least is the best: who is meant, or has nowhere else to go, or has more names."""
         is_home = 2 * self.settled[id] > self.now[id]
-        return (not self.now[id], not is_home, -self.now[id], -self.once[id], slug(self.label) != id, self.first)
+        return (
+            id not in self.meant,
+            not self.now[id],
+            not is_home,
+            -self.now[id],
+            -self.once[id],
+            slug(self.label) != id,
+            self.first,
+        )
 
 
-def ids(groups: Sequence[Sequence[Record]], labels: Sequence[str], ledger: Iterable[Anchor]) -> list[str]:
-    """An id for each group. A new one is the slug of the label, marked from its content if others share the name."""
+def ids(
+    groups: Sequence[Sequence[Record]],
+    labels: Sequence[str],
+    ledger: Iterable[Anchor],
+    meant: Mapping[int, frozenset[str]] | None = None,
+) -> list[str]:
+    """An id for each group. A new one is the slug of the label, marked from its content if others share the name.
+
+    `meant` has the ids by which judgements mean groups, by the number of the group.
+    """
     known = {place(anchor): anchor for anchor in ledger}
     found: dict[int, str] = {}
     waiting: list[_Group] = []
@@ -87,7 +104,8 @@ def ids(groups: Sequence[Sequence[Record]], labels: Sequence[str], ledger: Itera
             found[number] = own_id(members[0], label)
         else:
             anchors = [anchor_of(record) for record in members]
-            waiting.append(_Group(number, label, [known.get(place(a), a) for a in anchors]))
+            anchors = [known.get(place(a), a) for a in anchors]
+            waiting.append(_Group(number, label, anchors, (meant or {}).get(number, frozenset())))
     found |= _kept(waiting)
     new = [group for group in waiting if group.number not in found]
     found |= _taken_over(new, known.values(), set(found.values()))
@@ -128,46 +146,68 @@ def _ask(group: _Group, wishes: Iterator[str], holder: dict[str, _Group]) -> _Gr
     return None
 
 
-def _taken_over(groups: Sequence[_Group], ledger: Iterable[Anchor], taken: set[str]) -> dict[int, str]:
-    """Ids of entities whose documents are gone, for those of the same name: an article that was edited is a new one.
+def _taken_over(groups: Iterable[_Group], ledger: Iterable[Anchor], taken: set[str]) -> dict[int, str]:
+    """Ids of entities that no document here was published with, for groups of the same name and kind of thing.
 
-    First by name and title of the document; then by the name alone, if it was one entity's and is one group's.
+    Only where the name was one entity's, and is one group's: when all articles are new, what they name is not.
     """
+    wanted = _owners((group.number, anchor) for group in groups for anchor in group.anchors)
+    offered = _owners((anchor.entity, anchor) for anchor in ledger if anchor.entity not in taken)
     found: dict[int, str] = {}
-    given = set(taken)
-    anchors = list(ledger)
-    for tell in (_title_and_name, _name):
-        wanted = _by(tell, ((g.number, a) for g in groups if g.number not in found for a in g.anchors))
-        offered = _by(tell, ((a.entity, a) for a in anchors if a.entity not in given))
-        for what in sorted(wanted.keys() & offered.keys()):
-            if len(wanted[what]) == len(offered[what]) == 1:
-                [(number, family)], [(id, old)] = wanted[what].items(), offered[what].items()
-                if number not in found and id not in given and ("" in (family, old) or family == old):
-                    found[number] = id
-                    given.add(id)
+    given: set[str] = set()
+    for name in sorted(wanted.keys() & offered.keys()):
+        if len(wanted[name]) == len(offered[name]) == 1:
+            [(number, family)], [(id, old)] = wanted[name].items(), offered[name].items()
+            if number not in found and id not in given and _is_alike(family, old):
+                found[number] = id
+                given.add(id)
     return found
 
 
-def _title_and_name(anchor: Anchor) -> tuple[str, str]:
-    return anchor.document.rpartition("-")[0], anchor.name
+Owner = TypeVar("Owner", int, str)
 
 
-def _name(anchor: Anchor) -> tuple[str, str]:
-    return "", anchor.name
-
-
-Key = TypeVar("Key", int, str)
-
-
-def _by(
-    tell: Callable[[Anchor], tuple[str, str]], pairs: Iterable[tuple[Key, Anchor]]
-) -> dict[tuple[str, str], dict[Key, str]]:
-    """What is told of an anchor -> whose it is -> of what family. A concept is one everywhere, and nobody else's."""
-    found: dict[tuple[str, str], dict[Key, str]] = defaultdict(dict)
-    for key, anchor in pairs:
+def _owners(pairs: Iterable[tuple[Owner, Anchor]]) -> dict[str, dict[Owner, str]]:
+    """Name -> whose it is -> of what family. A concept is one everywhere, and nobody else's."""
+    found: dict[str, dict[Owner, str]] = defaultdict(dict)
+    for owner, anchor in pairs:
         if anchor.document != _CONCEPT:
-            found[tell(anchor)][key] = family_of(anchor.type)
+            found[anchor.name][owner] = family_of(anchor.type)
     return found
+
+
+def _is_alike(family: str, other: str) -> bool:
+    return "" in (family, other) or family == other
+
+
+def adopted(records: Iterable[Record], ledger: Sequence[Anchor]) -> list[Anchor]:
+    """The ledger with anchors for names in articles that were edited: the title and the name tell whose they were.
+
+    An edited article is another document. Only where one name there is new, and one entity had it.
+    """
+    known = {place(anchor) for anchor in ledger}
+    new: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
+    places = set()
+    for record in records:
+        places.add(place_of(record))
+        if place_of(record) not in known and record.kind is MentionKind.NAME:
+            anchor = anchor_of(record)
+            new[_title(anchor), anchor.name].append(anchor)
+    old: dict[tuple[str, str], dict[str, Anchor]] = defaultdict(dict)
+    for anchor in ledger:
+        if (_title(anchor), anchor.name) in new and place(anchor) not in places:
+            old[_title(anchor), anchor.name][anchor.entity] = anchor
+    heirs: list[Anchor] = []
+    for what in sorted(old):
+        if len(new[what]) == len(old[what]) == 1:
+            [one], [before] = new[what], old[what].values()
+            if _is_alike(family_of(one.type), family_of(before.type)):
+                heirs.append(replace(one, entity=before.entity, formerly=before.formerly))
+    return [*ledger, *heirs]
+
+
+def _title(anchor: Anchor) -> str:
+    return anchor.document.rpartition("-")[0]
 
 
 def _new(label: str, first: Record, is_shared: bool, taken: set[str]) -> str:
@@ -185,12 +225,12 @@ def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iter
     alive, here, gone = set(ids), {}, dict(known)
     moved: dict[str, Counter[str]] = defaultdict(Counter)
     for members, id in zip(groups, ids, strict=True):
-        for record in members:
-            old = gone.pop(place_of(record), None)
-            if old is not None and old.entity != id:
-                moved[old.entity][id] += 1
+        left = [gone.pop(place_of(record), None) for record in members]
         if len(members) > 1 or not is_described(members[0]):
             here.update({place(a): a for a in _members(members, id, known, alive)})
+            for old in left:
+                if old is not None and old.entity != id:
+                    moved[old.entity][id] += 1
     heirs = {old: min(new, key=lambda id: (-new[id], id)) for old, new in moved.items() if old not in alive}
     rest = (_moved(a, heirs[a.entity], alive) if a.entity in heirs else a for a in gone.values())
     return tuple(sorted([*here.values(), *(replace(anchor, is_present=False) for anchor in rest)]))

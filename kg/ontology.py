@@ -134,6 +134,12 @@ class Ontology:
         term = self.classes.get(name) or self.relations.get(name)
         return term.label if term else name.partition(":")[2] or name
 
+    @property
+    def class_by_word(self) -> Mapping[str, str]:
+        """Every class by its name and by its label, in lower case: "kg:company" and "company"."""
+        labels = {each.label.casefold(): name for name, each in self.classes.items()}
+        return {**labels, **{name.casefold(): name for name in self.classes}}
+
     @cached_property
     def ancestors(self) -> Mapping[str, frozenset[str]]:
         """Every class with itself and all classes above it."""

@@ -57,19 +57,28 @@ def query(
 
 def explain(
     words: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(help="Who, does what, to whom: names in quotes or not.", metavar="WORDS...", show_default=False),
-    ],
+    ] = None,
+    entity: Annotated[
+        str | None,
+        typer.Option(help="A name: why it is one thing, and of its class.", metavar="NAME", show_default=False),
+    ] = None,
     out: Out = None,
 ) -> None:
     """Show the sentences behind a fact or claim, marked, with source, speaker, rule and confidence.
 
-    `kg explain Halden sells Sentira`, `kg explain "Calder County"`
+    `kg explain Halden sells Sentira`, `kg explain "Calder County"`, `kg explain --entity Halden`
     """
-    from kg.explain import explain_words, render
+    from kg.explain import explain_words, identities, render
     from kg.store import open_store, read_identity
 
     folder = out_folder(out)
+    if entity:
+        show(map(str, identities(open_store(folder), entity, base=read_identity(folder).base)))
+        return
+    if not words:
+        raise typer.BadParameter("say who, does what, to whom; or --entity and a name")
     found = explain_words(open_store(folder), words, base=read_identity(folder).base)
     print(render(found, colour=is_coloured(), width=screen_width()), end="")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.model import Document, Entity, MentionKind, Predicate, digest
+from kg.model import Contribution, Document, Doubt, Entity, MentionKind, Predicate, digest
 from kg.rdf.labels import relation_label
 from kg.rdf.literals import literal
 from kg.rdf.names import LABEL, TYPE, Names, clean, term, web_iri
@@ -78,10 +78,23 @@ def run_triples(iri_of_run: NamedNode, run: Run) -> Iterator[Triple]:
     yield Triple(iri_of_run, term("kg:rules"), Literal(run.rules))
 
 
-def doubt_triples(names: Names, one: str, other: str, why: str) -> Iterator[Triple]:
+def doubt_triples(names: Names, doubt: Doubt) -> Iterator[Triple]:
     """Yield a pair of entities that may be one, and why."""
-    subject = names.doubt(digest(*sorted((one, other))))
+    subject = names.doubt(digest(*sorted((doubt.one, doubt.other))))
     yield Triple(subject, TYPE, term("kg:Doubt"))
-    yield Triple(subject, term("kg:doubtAbout"), names.entity(one))
-    yield Triple(subject, term("kg:doubtAbout"), names.entity(other))
-    yield Triple(subject, term("rdfs:comment"), Literal(clean(why)))
+    yield Triple(subject, term("kg:doubtAbout"), names.entity(doubt.one))
+    yield Triple(subject, term("kg:doubtAbout"), names.entity(doubt.other))
+    yield Triple(subject, term("kg:probability"), literal(f"{doubt.probability:.2f}", "xsd:decimal"))
+    yield Triple(subject, term("rdfs:comment"), Literal(clean(doubt.why)))
+
+
+def contribution_text(each: Contribution) -> str:
+    """What a document tells of an entity, and why it is taken to mean it, in one line.
+
+    >>> contribution_text(Contribution("Gull", "Dam-7e4a9fd9", "kg:Product", 3, "Mill-1a2b3c4d", 0.96, ("same name",)))
+    'doc:Dam-7e4a9fd9 · kg:Product 3 · doc:Mill-1a2b3c4d 0.96 · same name'
+    """
+    told = f"doc:{each.document} · {each.type} {each.mentions}"
+    if not each.joined:
+        return told
+    return clean(f"{told} · doc:{each.joined} {each.probability:.2f} · {'; '.join(each.reasons)}")

@@ -10,8 +10,8 @@ from typing import Any
 
 from kg.model import MentionKind
 from kg.naming import acronyms, normal_form
-from kg.resolve.identity import SEPARATE, Evidence, Odds, is_short_form
-from kg.resolve.judgements import Judgements
+from kg.resolve.identity import JUDGED, SEPARATE, Evidence, Odds, is_short_form
+from kg.resolve.judgements import Links
 from kg.resolve.records import Record
 
 _LARGEST_BLOCK = 30  # records compared each with each; in larger blocks each meets the next few
@@ -19,49 +19,57 @@ _REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Two groups of records that may be one entity."""
+class Pair:
+    """Two records by their numbers, and how likely they are one entity."""
 
     one: int
     other: int
     odds: Odds
 
 
-def group(records: list[Record], judgements: Judgements) -> tuple[list[list[Record]], list[Doubt]]:
-    """Groups of records that are one entity each, and the pairs of groups that may be one; order does not matter."""
-    records = sorted(records, key=lambda r: (r.document, r.cluster))
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Which records are one entity each, by their numbers, and why."""
+
+    groups: list[list[int]]
+    merges: list[Pair]  # what made the groups: a tree for each
+    doubts: list[Pair]  # the first records of groups that may be one
+
+
+def group(records: list[Record], links: Links) -> Grouping:
+    """Groups of records that are one entity each; records are sorted by document and place."""
     evidence = Evidence(records)
-    groups = Groups(records, judgements)
+    groups = Groups(records, links)
     pairs = [(evidence.odds(records[i], records[j]), i, j) for i, j in sorted(set(_pairs(records)))]
     for odds, i, j in sorted(pairs, key=lambda p: (-p[0].score, p[1], p[2])):
         if odds.is_same:
-            groups.join(i, j)
-    return groups.groups(), _doubts(pairs, groups)
+            groups.join(i, j, odds)
+    return Grouping(groups.groups(), groups.merges, _doubts(pairs, groups))
 
 
-def _doubts(pairs: list[tuple[Odds, int, int]], groups: Groups) -> list[Doubt]:
-    """The pairs of sets that may be one, each with its best reasons."""
+def _doubts(pairs: list[tuple[Odds, int, int]], groups: Groups) -> list[Pair]:
+    """The pairs of sets that may be one and were not judged apart, each with its best reasons."""
     best: dict[tuple[int, int], Odds] = {}
     for odds, i, j in pairs:
         one, other = sorted((groups.of(i), groups.of(j)))
         if odds.score > SEPARATE and one != other and ((one, other) not in best or odds.score > best[one, other].score):
             best[one, other] = odds
-    place = {first: n for n, first in enumerate(groups.firsts())}
-    return [Doubt(place[one], place[other], odds) for (one, other), odds in sorted(best.items(), key=lambda x: x[0])]
+    return [Pair(*pair, best[pair]) for pair in sorted(best) if not groups.are_apart(*pair)]
 
 
 class Groups:
     """Sets of records, joined two at a time unless a judgement or a document keeps them apart."""
 
-    def __init__(self, records: list[Record], judgements: Judgements) -> None:
+    def __init__(self, records: list[Record], links: Links) -> None:
         self._records = records
         self._parent = list(range(len(records)))
         self._members = {i: [i] for i in range(len(records))}
         self._documents = {i: {record.document} for i, record in enumerate(records)}
         self._kinds = {i: {record.family} - {""} for i, record in enumerate(records)}
-        self._judgements = judgements
-        for i, j in judgements.same(records):
-            self._unite(self.of(i), self.of(j))
+        self._sides = links.sides()
+        self.merges: list[Pair] = []
+        for i, j in links.joints():
+            self._unite(i, j, JUDGED)
 
     def of(self, i: int) -> int:
         """The smallest record of the set that a record is in."""
@@ -70,12 +78,16 @@ class Groups:
             i = self._parent[i]
         return i
 
-    def join(self, i: int, j: int) -> None:
+    def join(self, i: int, j: int, odds: Odds) -> None:
         """Make one set of two if nothing forbids it."""
         one, other = self.of(i), self.of(j)
         is_weighed = self._records[i].family != self._records[j].family
         if one != other and self._may_join(one, other, is_weighed):
-            self._unite(one, other)
+            self._unite(i, j, odds)
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether something in one set was judged to be another thing than something in the other."""
+        return any(side ^ 1 in self._sides.get(other, ()) for side in self._sides.get(one, ()))
 
     def _may_join(self, one: int, other: int, is_weighed: bool) -> bool:
         """Not two things of one document, no person with a thing unless that was weighed, not what was judged apart."""
@@ -84,23 +96,21 @@ class Groups:
         kinds = self._kinds[one] | self._kinds[other]
         if "kg:Person" in kinds and len(kinds) > 1 and not is_weighed:
             return False
-        left, right = ([self._records[i] for i in self._members[x]] if self._judgements else [] for x in (one, other))
-        return not self._judgements.is_apart(left, right)
+        return not self.are_apart(one, other)
 
-    def _unite(self, one: int, other: int) -> None:
+    def _unite(self, i: int, j: int, odds: Odds) -> None:
+        one, other = sorted((self.of(i), self.of(j)))
         if one != other:
-            one, other = sorted((one, other))
             self._parent[other] = one
+            self.merges.append(Pair(i, j, odds))
             for sets in (self._members, self._documents, self._kinds):
                 _pour(sets, one, other)
+            if sides := self._sides.pop(other, set()) | self._sides.get(one, set()):
+                self._sides[one] = sides
 
-    def firsts(self) -> list[int]:
-        """The smallest record of each set."""
-        return sorted(self._members)
-
-    def groups(self) -> list[list[Record]]:
+    def groups(self) -> list[list[int]]:
         """The sets, by their smallest record."""
-        return [[self._records[i] for i in sorted(members)] for _, members in sorted(self._members.items())]
+        return [sorted(members) for _, members in sorted(self._members.items())]
 
 
 def _pour(sets: Any, one: int, other: int) -> None:

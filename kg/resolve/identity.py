@@ -35,12 +35,21 @@ class Odds:
     reasons: tuple[str, ...]
 
     @property
+    def probability(self) -> float:
+        """The odds as a probability, to two digits; 1 only for what was judged."""
+        return 1.0 if self.score == math.inf else min(0.99, round(1 / (1 + math.exp(-self.score)), 2))
+
+    @property
     def is_same(self) -> bool:
         return self.score >= MERGE
 
     @property
     def is_doubtful(self) -> bool:
         return SEPARATE < self.score < MERGE
+
+
+JUDGED = Odds(math.inf, ("judged to be the same",))
+SAME_WORDS = Odds(math.inf, ("same words",))
 
 
 class Evidence:

@@ -41,7 +41,16 @@ class Record:
     @property
     def family(self) -> str:
         """The coarse class, within which the fine ones may differ; "" if nothing is known."""
-        return "" if self.type in _GENERAL else _FAMILY.get(self.type, self.type)
+        return family_of(self.type)
+
+
+def family_of(type_: str) -> str:
+    """The coarse class that a class belongs to; "" for one that tells nothing.
+
+    >>> family_of("kg:Company"), family_of("kg:Entity")
+    ('kg:Organization', '')
+    """
+    return "" if type_ in _GENERAL else _FAMILY.get(type_, type_)
 
 
 def records(reading: Reading) -> list[Record]:

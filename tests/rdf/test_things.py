@@ -5,7 +5,7 @@ from __future__ import annotations
 from graphs import RUN, article, say, triples
 
 from kg import rdf
-from kg.model import Entity, MentionKind
+from kg.model import Contribution, Entity, MentionKind
 from kg.rdf.things import Run, entity_triples
 
 TWO = article(
@@ -52,6 +52,7 @@ def test_a_doubt_names_both_and_why():
         ("rdf:type", "kg:Doubt"),
         ("kg:doubtAbout", "ent:Ada_Quill"),
         ("kg:doubtAbout", "ent:Quill_Group"),
+        ("kg:probability", "0.5"),
         ("rdfs:comment", "they share a word"),
     }
 
@@ -63,3 +64,17 @@ def test_a_doubt_about_what_is_not_there_is_left_out():
 def test_the_same_program_model_and_rules_are_the_same_run():
     assert Run("kg 1", "m", "r").id == Run("kg 1", "m", "r").id != Run("kg 1", "m", "s").id
     assert RUN.id in {s.rpartition("/")[2] for s, p, o in found() if (p, o) == ("rdf:type", "kg:Run")}
+
+
+def test_an_entity_tells_what_each_document_has_to_do_with_it():
+    told = Contribution("Ada_Quill", "Dam-7e4a9fd9", "kg:Person", 3, "Mill-1a2b3c4d", 0.96, ("same name", "both mayor"))
+    absent = Contribution("Nobody", "Dam-7e4a9fd9", "kg:Person", 1)
+    assert [(s, o) for s, p, o in found(contributions=(told, absent)) if p == "kg:contribution"] == [
+        ("ent:Ada_Quill", "doc:Dam-7e4a9fd9 · kg:Person 3 · doc:Mill-1a2b3c4d 0.96 · same name; both mayor")
+    ]
+
+
+def test_what_is_no_more_leads_to_what_it_is_now():
+    made = found(replaced=(("A_Quill", "Ada_Quill"),), different=(("Ada_Quill", "Quill_Group"),))
+    assert ("ent:A_Quill", "dcterms:isReplacedBy", "ent:Ada_Quill") in made
+    assert ("ent:Ada_Quill", "owl:differentFrom", "ent:Quill_Group") in made

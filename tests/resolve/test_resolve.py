@@ -6,8 +6,9 @@ import random
 
 import pytest
 
+from kg.judgements import Judgement
 from kg.model import Document, Mention, MentionKind, Reading
-from kg.resolve import Judgement, resolve
+from kg.resolve import resolve
 from kg.resolve.records import bare_name
 
 PERSON, FIRM, PLACE, GROUP = "kg:Person", "kg:Company", "kg:GeopoliticalEntity", "kg:Group"
@@ -120,9 +121,9 @@ def test_order_does_not_matter():
 
 def test_a_person_can_join_and_part():
     one, two = reading("a", ("Torres", PERSON)), reading("b", ("Mia Torres", PERSON))
-    assert len(ids(one, two, judgements=[Judgement(True, "Torres", "Mia Torres")])) == 1
+    assert len(ids(one, two, judgements=[Judgement("same", "Torres", "Mia Torres")])) == 1
     three, four = reading("c", ("Bo Ek", PERSON)), reading("d", ("Bo Ek", PERSON))
-    apart = Judgement(False, "Bo Ek", "Bo Ek", three.document.id, four.document.id)
+    apart = Judgement("different", "Bo Ek @ c", "Bo Ek @ d")
     assert len(ids(three, four, judgements=[apart])) == 2
 
 
@@ -138,6 +139,6 @@ def test_aliases_are_the_other_names():
 
 def test_doubtful_pairs_say_why():
     found = resolve([reading("a", ("Mia Torres", PERSON)), reading("b", ("M. Torres", PERSON))])
-    [(one, other, why)] = found.doubtful
-    assert {one, other} == {e.id for e in found.entities}
-    assert "may be short for" in why
+    [doubt] = found.doubtful
+    assert {doubt.one, doubt.other} == {e.id for e in found.entities}
+    assert "may be short for" in doubt.why

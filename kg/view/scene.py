@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
 
 from kg.view.content import KG, Content, Reported
 from kg.view.layout import positions
+from kg.view.opening import Opening
 
 HARD_CAP = 300
+ENOUGH = 70  # drawn entities; only below it come those that are described and hang on one line
 NAME_LIMIT = 28  # characters of a name on the canvas; the page cuts at the same place
 _UNPROVEN, _UNNAMED, _UNKNOWN = 0.2, 0.3, 0.02  # weight of a line without a fact; of descriptions; of mere pointers
 
@@ -27,6 +29,7 @@ class Place:
     entity: str
     x: int
     y: int
+    group: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +38,35 @@ class Scene:
 
     ranked: tuple[str, ...]
     places: tuple[Place, ...]
-    focus: str | None = None
-    hops: int = 2
+    groups: tuple[str, ...] = ()  # what the groups of places are called
+    why: str = "best"  # how the drawn ones were chosen: best, around, answer or part
+    opening: str = ""  # the address at which the page opens
 
 
-def compose(content: Content, *, around: Container[str] = (), hops: int = 2, limit: int = 150) -> Scene:
-    """The scene of the whole graph, or of what lies within some hops of the most telling one of some entities."""
-    graph = project(content)
-    ranked = rank(content, graph)
+def compose(content: Content, opening: Opening | None = None, *, limit: int = 150) -> Scene:
+    """The scene of the whole graph, or of the part of it that the page is to open on."""
+    opening = opening or Opening()
+    told = [found for found in content.statements.values() if opening.lets(content, found)]
+    graph = project(content, told)
+    ranked = rank(content, project(content, content.statements.values()) if opening.is_part else graph)
     limit = max(1, min(limit, HARD_CAP))
-    focus = next((iri for iri in ranked if iri in around), None)
-    drawn = _around(graph, focus, hops, ranked)[:limit] if focus else _most_telling(content, graph, ranked, limit)
-    return Scene(tuple(ranked), _placed(content, graph, drawn), focus, hops)
+    focus = next((iri for iri in ranked if iri in opening.around), None)
+    if focus:
+        why, drawn = "around", _around(graph, focus, opening.hops, ranked)[:limit]
+    elif opening.shown:
+        why, drawn = "answer", [iri for iri in ranked if iri in opening.shown][:limit]
+    else:
+        why, drawn = "part" if opening.is_part else "best", _most_telling(content, graph, ranked, limit)
+    groups = communities(graph, drawn)
+    names = tuple(_group_name(content, members) for members in groups)
+    return Scene(tuple(ranked), _placed(content, graph, drawn, groups), names, why, opening.address(content, focus))
 
 
-def project(content: Content) -> nx.Graph:
+def project(content: Content, statements: Iterable[Reported]) -> nx.Graph:
     """Who is connected to whom: an edge per pair, heavier with more documents, light when nothing is stated as fact."""
     sources: dict[tuple[str, str], set[str]] = {}
     proven: set[tuple[str, str]] = set()
-    for statement in content.statements.values():
+    for statement in statements:
         ends = line(content, statement)
         if ends is None or statement.status == "rejected":
             continue
@@ -118,22 +131,18 @@ def _standing(content: Content, entity: str) -> float:
 
 
 def _most_telling(content: Content, graph: nx.Graph, ranked: Sequence[str], limit: int) -> list[str]:
-    """The best ranked that are connected among themselves, filled up with their best ranked neighbours.
+    """The best ranked with a name that have a line, and what joins two of them; while there is room, their other ends.
 
     Left for search and the table: what only points ("it"), and islands where nothing has a name.
     """
-    told = [node for node in ranked if _standing(content, node) > _UNKNOWN]
-    island = {node: i for i, part in enumerate(nx.connected_components(graph.subgraph(told))) for node in part}
-    named = {island[node] for node in told if content.entities[node].is_named}
-    connected = [node for node in told if island[node] in named and any(to in island for to in graph[node])]
-    if len(connected) <= limit:
-        return connected
-    best = set(connected[:limit])
-    kept = {node for node in best if any(other in best for other in graph[node])} or best
-    neighbours = {other for node in kept for other in graph[node]} - kept
-    fill = [node for node in connected if node in neighbours][: limit - len(kept)]
-    chosen = kept.union(fill)
-    return [node for node in connected if node in chosen]
+    named = [iri for iri in ranked if content.entities[iri].is_named and graph.degree[iri]][:limit]
+    chosen = set(named)
+    described = [iri for iri in ranked if iri not in chosen and _standing(content, iri) == _UNNAMED]
+    joining = [iri for iri in described if sum(other in chosen for other in graph[iri]) > 1]
+    chosen.update(joining[: limit - len(chosen)])
+    ends = [iri for iri in described if iri not in chosen and any(other in chosen for other in graph[iri])]
+    chosen.update(ends[: max(0, min(ENOUGH, limit) - len(chosen))])
+    return [iri for iri in ranked if iri in chosen and any(other in chosen for other in graph[iri])]
 
 
 def _around(graph: nx.Graph, centre: str, hops: int, ranked: Sequence[str]) -> list[str]:
@@ -143,14 +152,35 @@ def _around(graph: nx.Graph, centre: str, hops: int, ranked: Sequence[str]) -> l
     return sorted(distance, key=lambda node: (distance[node], by_rank[node]))
 
 
-def _placed(content: Content, graph: nx.Graph, drawn: Sequence[str]) -> tuple[Place, ...]:
+def communities(graph: nx.Graph, drawn: Sequence[str]) -> list[list[str]]:
+    """Who keeps to whom among the drawn, the largest first; those of fewer than three are left over."""
+    number = {iri: i for i, iri in enumerate(drawn)}
+    small = nx.Graph()
+    small.add_nodes_from(range(len(drawn)))
+    edges = ((*sorted((number[a], number[b])), data["weight"]) for a, b, data in graph.subgraph(drawn).edges(data=True))
+    small.add_weighted_edges_from(sorted(edges))
+    found = [sorted(members) for members in nx.community.louvain_communities(small, seed=1)] if drawn else []
+    kept = sorted((members for members in found if len(members) > 2), key=lambda members: (-len(members), members))
+    return [[drawn[i] for i in members] for members in kept]
+
+
+def _group_name(content: Content, members: Sequence[str]) -> str:
+    """A group is called after its two most telling members."""
+    named = [iri for iri in members if content.entities[iri].is_named] or list(members)
+    return ", ".join(content.entities[iri].label for iri in named[:2])
+
+
+def _placed(
+    content: Content, graph: nx.Graph, drawn: Sequence[str], groups: Sequence[Collection[str]]
+) -> tuple[Place, ...]:
     index = {iri: i for i, iri in enumerate(drawn)}
     small = nx.relabel_nodes(graph.subgraph(drawn), index)
     ordered = nx.Graph()
     ordered.add_nodes_from(range(len(drawn)))
     ordered.add_edges_from(sorted(tuple(sorted(edge)) for edge in small.edges))
     found = positions(ordered, {i: name_width(content.entities[iri].label) for i, iri in enumerate(drawn)})
-    return tuple(Place(iri, *found[i]) for i, iri in enumerate(drawn))
+    group = {iri: number for number, members in enumerate(groups, 1) for iri in members}
+    return tuple(Place(iri, *found[i], group.get(iri, 0)) for i, iri in enumerate(drawn))
 
 
 def name_width(name: str) -> float:

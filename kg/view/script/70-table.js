@@ -5,11 +5,10 @@ const COLUMNS = [
     title: 'Relation',
     text: s => relationName(relationOf(s)),
     cell: s =>
-      button(
-        relationName(relationOf(s)),
-        () => choose(hasLine(s) ? {kind: 'pair', ends: [subjectOf(s), endOf(s)]} : {kind: 'e', e: subjectOf(s)}),
-        {class: 'quiet', title: 'The sentence'},
-      ),
+      button(relationName(relationOf(s)), () => choose({kind: 'sentence', n: sentenceOf(s)}), {
+        class: 'quiet',
+        title: 'The sentence',
+      }),
   },
   {
     title: 'Object',

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,7 +81,6 @@ def explain(
 
 
 def view(
-    context: typer.Context,
     entity: Annotated[str | None, typer.Argument(help="A name: the page opens around it.", show_default=False)] = None,
     hops: Annotated[int, typer.Option(min=1, max=5, help="How far around the entity.", metavar="N")] = 2,
     query: Annotated[str | None, _opens("QUESTION", "Open on what the answer to a question names.")] = None,
@@ -93,27 +93,37 @@ def view(
 ) -> None:
     """Write the graph as one page that opens in a browser, and print its path.
 
-    The page holds the whole graph, whatever it opens on. `kg view --query who-sells-what --seller Halden`
+    The page holds the whole graph, whatever it opens on. `kg view --query "who-sells-what --seller Halden"`
     """
     from kg.graph import KnowledgeGraph
     from kg.model import slug
 
-    if context.args and not query:
-        raise typer.BadParameter(f"{context.args[0]!r} is too much; put a name of several words into quotes")
     folder = out_folder(out)
+    question, options = _with_options(query)
     page = KnowledgeGraph(folder).view(
         entity,
         hops,
-        question=query,
+        question=question,
         document=document,
         since=_first_days(since, "--since"),
         until=_first_days(until, "--until"),
         title=title,
-        **_parameters(context.args),
+        **options,
     )
-    about = [entity or "", document or "", query or "", since or "", until or ""]
+    about = [entity or "", document or "", question or "", since or "", until or ""]
     name = "-".join(["graph", *(slug(part)[:60] for part in about if part)])
     print(page.write(folder / f"{name}.{'png' if png else 'html'}"))
+
+
+def _with_options(query: str | None) -> tuple[str | None, dict[str, str]]:
+    """A question and its options, as one text: `who-sells-what --seller Halden`. SPARQL has none."""
+    if not query or "{" in query:
+        return query, {}
+    try:
+        name, *words = shlex.split(query)
+    except ValueError as error:
+        raise typer.BadParameter(f"{query!r} cannot be read: {error}", param_hint="--query") from error
+    return name, _parameters(words)
 
 
 def _first_days(text: str | None, option: str) -> str:

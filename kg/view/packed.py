@@ -83,7 +83,9 @@ class _Packing:
         return self.document.get(sentence.document, -1), sentence.begin, sentence.iri
 
     def packed(self) -> dict[str, Any]:
-        statements = [_trimmed(self._statement(found)) for found in self.statements]
+        statements = [
+            tuple(_trimmed(self._statement(found))) for found in self.statements
+        ]  # tuples spare the collector
         base, document_base = (_base(iris) for iris in (self.scene.ranked, [card.iri for card in self.documents]))
         wide = {card.iri: wide_letters(card.text) for card in self.documents if card.text}
         return {
@@ -110,15 +112,15 @@ class _Packing:
         plain = tail == card.label.replace(" ", "_")
         return [card.label, self.type[card.type], 0 if plain else tail, list(card.aliases) or 0, list(card.links) or 0]
 
-    def _sentence(self, sentence: Sentence, wide: dict[str, list[int]]) -> Row:
+    def _sentence(self, sentence: Sentence, wide: dict[str, list[int]]) -> tuple[int | str, ...]:
         """Where it stands in the text, or its own words if the text is not there."""
         number = self.document.get(sentence.document, -1)
         text = self.documents[number].text if number >= 0 else ""
         end = sentence.begin + len(sentence.quote)
         if not text or text[sentence.begin : end] != sentence.quote:
-            return [number, sentence.index, sentence.begin, sentence.quote]
+            return number, sentence.index, sentence.begin, sentence.quote
         letters = wide[sentence.document]
-        return [number, sentence.index, in_units(sentence.begin, letters), in_units(end, letters)]
+        return number, sentence.index, in_units(sentence.begin, letters), in_units(end, letters)
 
     def _document(self, card: DocumentCard, base: str, wide: dict[str, list[int]]) -> Row:
         row = [card.title, card.iri.removeprefix(base), card.source, card.url, card.published, card.site, card.author]

@@ -1,5 +1,6 @@
 // What a reader takes along as text: the view as Turtle, a query for it, a sentence as one would cite it.
-const iriRef = iri => `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, encodeURIComponent)}>`;
+const iriRef = iri =>
+  `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, encodeURIComponent).replace(/%(?![0-9a-f]{2})/gi, '%25')}>`;
 const prefixed = new Map(Object.entries(content.prefixes).map(([prefix, iri]) => [iri, prefix]));
 function named(iri) {
   const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1,

@@ -113,7 +113,12 @@ function grown(tag, items, element, limit, what) {
   const box = h('div', {}, list);
   const more = button('', () => grow(PAGE_OF * 2), {class: 'quiet more'});
   function grow(by) {
-    list.append(...items.slice(shown, shown + by).map(element));
+    list.append(
+      ...items
+        .slice(shown, shown + by)
+        .map(element)
+        .flat(Infinity),
+    );
     shown = Math.min(items.length, shown + by);
     if (shown >= items.length) more.remove();
     else {

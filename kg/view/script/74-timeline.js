@@ -5,6 +5,7 @@ function showTimeline() {
     h(
       'div',
       {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Timeline'},
+      h('h2', {class: 'hidden'}, 'Timeline'),
       h('div', {class: 'controls'}, daySwitch(), dateField('from', 'From'), dateField('to', 'To'), spanNote(groups)),
       groups.length
         ? grown('ol', groups, dayElement, 40, 'days')

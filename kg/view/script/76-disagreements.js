@@ -5,6 +5,7 @@ function showDisagreements() {
     h(
       'div',
       {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Disagreements'},
+      h('h2', {class: 'hidden'}, 'Disagreements'),
       h(
         'p',
         {class: 'intro'},

@@ -356,6 +356,7 @@ window.kgPage = Object.freeze({
       box = $('picture').getBoundingClientRect();
     return [p.x + box.left, p.y + box.top];
   },
+  documents: () => content.documents.map((_, d) => documentKey(d)),
   answers: name => answers(words.questions.find(question => question.name === name)).map(statementText),
   disagreements: () => contradictions().length,
   turtle: () => turtle(inView()),

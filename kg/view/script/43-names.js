@@ -51,7 +51,7 @@ const weight = e =>
 const lineWeight = line => {
   if (hovered && hovered.edge === line.key) return 3;
   if (!strong || !strong.lines.has(line.key)) return 0;
-  return state.chosen && state.chosen.kind !== 'e' ? 2 : 1;
+  return state.chosen && state.chosen.ends ? 2 : 1;
 };
 const isLabelled = line =>
   lineWeight(line) > 2 || (strong ? lineWeight(line) > 0 && strong.lines.size <= 24 : lines.size < 25);

@@ -122,7 +122,7 @@ function grown(tag, items, element, limit, what) {
     shown = Math.min(items.length, shown + by);
     if (shown >= items.length) more.remove();
     else {
-      more.textContent = `Show more (${(items.length - shown).toLocaleString('en')} ${what} left)`;
+      more.textContent = `Show more ${what} (${(items.length - shown).toLocaleString('en')} left)`;
       box.append(more);
     }
   }

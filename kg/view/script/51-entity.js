@@ -152,23 +152,17 @@ function neighbourList(e, all) {
     groups.get(key).add(other);
   }
   if (!groups.size) return null;
-  const order = [...groups].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).slice(0, 10);
-  return section(
-    'Stated as fact',
+  const order = [...groups].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
+  const item = ([key, found]) => [
+    h('dt', {}, key),
     h(
-      'dl',
-      {class: 'near'},
-      order.map(([key, found]) => [
-        h('dt', {}, key),
-        h(
-          'dd',
-          {},
-          [...found].slice(0, 8).map(other => entityButton(other)),
-          found.size > 8 ? ` and ${found.size - 8} more` : '',
-        ),
-      ]),
+      'dd',
+      {},
+      [...found].slice(0, 8).map(other => entityButton(other)),
+      found.size > 8 ? ` and ${found.size - 8} more` : '',
     ),
-  );
+  ];
+  return section('Stated as fact', grown('dl', order, item, 10, 'relations'));
 }
 const derivedShown = (s, all) =>
   derivedOf(s) >= 0 && all.includes(derivedOf(s)) && statementText(s) === statementText(derivedOf(s));

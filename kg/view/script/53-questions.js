@@ -58,19 +58,41 @@ function questionCard({n}) {
   const question = words.questions[n],
     found = answers(question),
     kind = KINDS.get(question.kind);
+  const shown = list => (kind ? inParts(list, kind) : answerList(list));
   return [
     back(),
     heading(
       question.ask,
-      `${plural(found.length, 'answer', 'answers')}${kind ? '' : ', facts only; the picture shows them'}`,
+      plural(found.length, 'answer', 'answers') + (kind ? '' : ', facts only; the picture shows them'),
     ),
-    kind ? inParts(found, kind) : answerList(found),
+    narrowed(found, shown),
     h('p', {class: 'note'}, 'In a terminal: ', h('code', {}, `kg query ${question.name}`)),
+  ];
+}
+// A list with a field above it that leaves only answers with some words in them or in their sentences.
+function narrowed(found, shown) {
+  const box = h('div', {}, shown(found));
+  if (found.length < 6) return box;
+  const about = s => fold([statementText(s), ...holdersOf(s).map(entityName), quoteOf(sentenceOf(s))].join(' '));
+  const only = event => {
+    const wanted = fold(event.target.value.trim()).split(' ');
+    const left = found.filter(s => wanted.every(word => about(s).includes(word)));
+    box.replaceChildren(left.length ? shown(left) : h('p', {class: 'note'}, 'No answer has these words.'));
+    say(plural(left.length, 'answer', 'answers'));
+  };
+  const label = 'Only answers with these words';
+  return [
+    h(
+      'p',
+      {class: 'narrow'},
+      h('input', {type: 'text', placeholder: `${label} …`, 'aria-label': label, on: {input: only}}),
+    ),
+    box,
   ];
 }
 function relationCard({n}) {
   const found = withRelation(n);
-  return [back(), heading(`“${relationName(n)}”`, countByStatus(found)), answerList(found)];
+  return [back(), heading(`“${relationName(n)}”`, countByStatus(found)), narrowed(found, answerList)];
 }
 const answerList = found =>
   grown('ul', found, s => h('li', {class: 'answer'}, statementLine(s, -1), badge(s), proof(s)), 25, 'answers');

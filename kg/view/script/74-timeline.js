@@ -77,6 +77,8 @@ function toldDays() {
   return [...groups.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.items[0] - b.items[0]));
 }
 const disputed = s => contradictions().find(({yes, no}) => no.includes(s) || yes.includes(s));
+// Relations of the ontology come before those that only have the words of the text.
+const isOpen = s => +relationIri(relationOf(s)).includes('/open#');
 function dayElement({day, span, document: d, items, again}) {
   const item = s =>
     h(
@@ -107,6 +109,12 @@ function dayElement({day, span, document: d, items, again}) {
         button(documentTitle(d), () => choose({kind: 'article', n: d}), {class: 'entity'}),
         h('span', {class: 'sub'}, ` ${items.length} new${again ? `, ${again} said before` : ''}`),
       ),
-    grown('ul', items, item, d >= 0 ? 6 : 12, 'statements'),
+    grown(
+      'ul',
+      [...items].sort((a, b) => isOpen(a) - isOpen(b) || a - b),
+      item,
+      d >= 0 ? 6 : 12,
+      'statements',
+    ),
   );
 }

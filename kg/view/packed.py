@@ -22,6 +22,7 @@ from kg.view.scene import Scene, target
 
 STATUSES = ("asserted", "claimed", "denied", "unrealised", "rejected")
 UNNAMED = f"{KG}UnnamedSource"
+_NUMBER_OF_STATUS = {status: number for number, status in enumerate(STATUSES)}
 _MODES = ("factual", "possible", "conditional", "future", "desired", "unknown")
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
@@ -77,6 +78,7 @@ class _Packing:
                  if found.sentence in self.sentence]  # fmt: skip
         self.statements = [content.statements[iri] for _, iri in sorted(known)]
         self.statement = {found.iri: i for i, found in enumerate(self.statements)}
+        self.wording_of: dict[tuple[str, str, str], int] = {}  # by status, mode and cue
         self.type, self.relation, self.rule, self.wording = _Numbers(), _Numbers(), _Numbers(), _Numbers()
 
     def _place(self, sentence: Sentence) -> tuple[int, int, str]:
@@ -142,31 +144,47 @@ class _Packing:
 
     def _statement(self, found: Reported) -> Row:
         sentence = self.sentence[found.sentence]
-        return [
+        row = [
             self.entity[found.subject],
             self.relation[found.predicate],
             self._object(found),
-            STATUSES.index(found.status) if found.status in STATUSES else 1,
+            _NUMBER_OF_STATUS.get(found.status, 1),
             sentence,
             round(found.confidence * 100),
             self.rule[found.rule],
             marks(found, self.sentences[sentence]) or 0,
             self._wording(found) * 2 + found.is_negative,
-            self._people(found.holders) or 0 if found.holders else 0,
-            self._people(found.relayed_by) or 0 if found.relayed_by else 0,
-            [[role, self._value(value)] for role, value in found.roles] or 0 if found.roles else 0,
+        ]
+        return row + self._circumstances(found)
+
+    def _circumstances(self, found: Reported) -> Row:
+        """Who says so, in which roles, when, from what: what most statements lack stands last, and is left out."""
+        if not (
+            found.holders or found.relayed_by or found.roles or found.time or found.start_date or found.derived_from
+        ):
+            return []
+        return [
+            self._people(found.holders) or 0,
+            self._people(found.relayed_by) or 0,
+            [[role, self._value(value)] for role, value in found.roles] or 0,
             [found.time, found.start_date, found.end_date] if found.time or found.start_date else 0,
-            self.statement.get(found.derived_from, -1) + 1 if found.derived_from else 0,
+            self.statement.get(found.derived_from, -1) + 1,
         ]
 
     def _wording(self, found: Reported) -> int:
         """The number of the words for its status."""
-        status = (
-            found.status if found.status in STATUSES[:4] else "asserted" if found.status == "rejected" else "claimed"
-        )
-        mode = found.mode if found.mode in _MODES[1:] else "unknown"
-        words = wording_of(status, mode, found.cue)
-        return self.wording[words.words, words.by]
+        how = found.status, found.mode, found.cue
+        if how not in self.wording_of:
+            status = (
+                found.status
+                if found.status in STATUSES[:4]
+                else "asserted"
+                if found.status == "rejected"
+                else "claimed"
+            )
+            words = wording_of(status, found.mode if found.mode in _MODES[1:] else "unknown", found.cue)
+            self.wording_of[how] = self.wording[words.words, words.by]
+        return self.wording_of[how]
 
     def _people(self, iris: Iterable[str]) -> list[int]:
         return [self.entity[iri] for iri in iris if iri != UNNAMED and iri in self.entity]

@@ -406,7 +406,7 @@ def test_what_one_says_about_another(news: Open) -> None:
 
 FULL = (
     "e=Norrbank&focus=Norrbank%7C2&s=012&no-type=Concept&no-relation=supports&confidence=10&from=2031-01-01"
-    "&to=2031-12-31&view=timeline&days=told&colour=group&hide=Kestra&add=herring_stocks"
+    "&to=2031-12-31&view=timeline&sort=3-&days=told&colour=group&hide=Kestra&add=herring_stocks"
 )
 
 

@@ -15,6 +15,7 @@ const state = {
   text: -1, // the article that is read
   told: false, // the timeline by the days that sentences tell, not by the days of the articles
   grouped: false, // colours tell groups, not kinds
+  sorting: {column: 0, up: true}, // of the table
   hidden: new Set(),
 };
 

@@ -74,6 +74,8 @@ function address() {
   put('to', state.to);
   put('view', state.view !== 'picture' && state.view);
   put('text', state.text >= 0 && byKey.document.key(state.text));
+  const {column, up} = state.sorting;
+  put('sort', (column || !up) && `${column}${up ? '' : '-'}`);
   put('days', state.told && 'told');
   put('colour', state.grouped && 'group');
   put('hide', several('entity', sorted(state.hidden)));
@@ -102,6 +104,7 @@ function restore(hash) {
   state.to = day(get('to'));
   state.view = VIEWS.includes(get('view')) ? get('view') : 'picture';
   state.text = byKey.document.number(get('text'));
+  state.sorting = {column: whole(get('sort'), 0, COLUMNS.length - 1), up: !get('sort').endsWith('-')};
   state.told = get('days') === 'told';
   state.grouped = get('colour') === 'group';
   state.hidden = new Set(known('entity', get('hide')));

@@ -102,7 +102,7 @@ function saidBy(e) {
   if (!about.size) return null;
   const order = [...about].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
   return section(
-    'What it says about',
+    'Speaks about',
     h(
       'p',
       {class: 'chips'},

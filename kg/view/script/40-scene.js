@@ -167,7 +167,9 @@ function fan() {
 function lineLabel({list, status}) {
   const found = new Map();
   list.forEach(s => found.set(lineWords(s), (found.get(lineWords(s)) || 0) + 1));
-  const [first, ...rest] = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [first, ...rest] = [...found].sort(
+    (a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1),
+  );
   const word = status === ASSERTED ? '' : ` (${statusShort(list[0])})`;
   return Array.from(first[0]).slice(0, 44).join('') + word + (rest.length ? ` +${rest.length}` : '');
 }

@@ -162,7 +162,7 @@ function neighbourList(e, all) {
       found.size > 8 ? ` and ${found.size - 8} more` : '',
     ),
   ];
-  return section('Stated as fact', grown('dl', order, item, 10, 'relations'));
+  return section('Stated as fact', grown('dl', order, item, 6, 'relations'));
 }
 const derivedShown = (s, all) =>
   derivedOf(s) >= 0 && all.includes(derivedOf(s)) && statementText(s) === statementText(derivedOf(s));

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kg.pipeline import Summary
     from kg.query import Answer
     from kg.review import Review
+    from kg.view.content import Content
+    from kg.view.scene import Scene
 
 OUTPUT = "output"
 MOST_HOPS = 5
@@ -97,15 +99,31 @@ def _write(path: Path, data: bytes) -> Path:
 class Page:
     """The graph as one HTML page; a notebook shows it by itself."""
 
-    html: str
+    content: Content = field(repr=False)
+    scene: Scene = field(repr=False)
+    title: str
+
+    @property
+    def html(self) -> str:
+        """The page as text."""
+        from kg.view.page import render
+
+        return render(self.content, self.scene, self.title)
+
+    def png(self) -> bytes:
+        """The picture that the page shows first, drawn without a browser; needs Pillow."""
+        from kg.view.png import png
+
+        return png(self.content, self.scene, self.title)
 
     def write(self, path: str | Path) -> Path:
-        """Put the page into a file, whole or not at all."""
-        return _write(Path(path), self.html.encode("utf-8"))
+        """Put the page into a file, or its picture if that is a .png, whole or not at all."""
+        path = Path(path)
+        return _write(path, self.png() if path.suffix == ".png" else self.html.encode("utf-8"))
 
     def _repr_html_(self) -> str:
-        attributes = 'sandbox="allow-scripts allow-downloads" width="100%" height="640" style="border: 0"'
-        return f'<iframe srcdoc="{html.escape(self.html)}" {attributes}></iframe>'
+        attributes = 'sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="640" style="border: 0"'
+        return f'<iframe title="{html.escape(self.title)}" srcdoc="{html.escape(self.html)}" {attributes}></iframe>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +169,30 @@ class KnowledgeGraph:
         """Why an entity is one thing, and of its class: names, votes and merges of each that the name may mean."""
         return identities(self.store, entity, base=self.base)
 
-    def view(self, entity: str | None = None, hops: int = 2) -> Page:
-        """The page, whole or around one entity as far as `hops` (1 to 5) reach."""
-        from kg.view.page import page
+    def view(
+        self,
+        entity: str | None = None,
+        hops: int = 2,
+        *,
+        question: str | None = None,
+        document: str | None = None,
+        since: str = "",
+        until: str = "",
+        title: str | None = None,
+        **parameters: str,
+    ) -> Page:
+        """The page of the whole graph, opening on a part of it.
+
+        On an entity as far as `hops` (1 to 5) reach, on what the answer to a question names, on a document by its
+        title or source, or on the days from `since` to `until` (2025, 2025-03 or 2025-03-11).
+        """
+        from kg.view.page import Start, composed, title_of
 
         if not 1 <= hops <= MOST_HOPS:
             raise ValueError(f"hops must be between 1 and {MOST_HOPS}, not {hops}")
-        return Page(page(self.store, entity=entity, hops=hops))
+        answer = self.query(question, parameters).values() if question else None
+        content, scene = composed(self.store, Start(entity, hops, answer, document, since, until))
+        return Page(content, scene, title or title_of(content))
 
     def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:
         """Answer a question of the library by its name, SPARQL text, or a .rq file; options as keywords."""

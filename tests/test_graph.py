@@ -86,7 +86,7 @@ def test_review_and_identity(graph: kg.KnowledgeGraph) -> None:
 def test_view_shows_itself_in_a_notebook(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
     page = graph.view("Gull", hops=1)
     assert "Otter Guild" in page.html
-    assert page._repr_html_().startswith('<iframe srcdoc="')
+    assert page._repr_html_().startswith('<iframe title="River news" srcdoc="')
     assert "<script" not in page._repr_html_()  # escaped into the attribute
     assert page.write(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
 

@@ -1,0 +1,89 @@
+"""What a document tells of a thing that helps to tell it from its namesakes: occupation, whereabouts, age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.model import Mention, MentionKind, Reading, Statement, Status, argument_text
+from kg.naming import normal_form, place_called, roles, words
+
+_AGE = re.compile(r",? (?:aged )?(\d{1,2})(?=[,.;)])")  # "Mia Torres, 44, said"
+_CLOSE = re.compile(r"[,.;:)–—]| [-–—] |$")  # ends a holder: "Ashby, Ohio, ..."
+_YEAR = re.compile(r"\d{4}")
+_COPULA = frozenset({"is", "was"})
+
+
+@dataclass(slots=True)
+class Facts:
+    """The facts of one cluster."""
+
+    roles: set[str] = field(default_factory=set)
+    inside: set[str] = field(default_factory=set)
+    is_place: bool = False  # as "Ashby" in "Ashby, Ohio,"
+    born: int | None = None
+
+
+def facts(reading: Reading) -> dict[int, Facts]:
+    """What the statements and the words beside the names tell, by cluster; what is denied or feared tells nothing."""
+    found: dict[int, Facts] = {}
+    for statement in reading.statements:
+        if statement.status in (Status.ASSERTED, Status.CLAIMED):
+            tell = _TELLING.get(statement.predicate.name, _described)
+            tell(found.setdefault(statement.subject.cluster, Facts()), statement)
+    _ages(reading, found)
+    for place, holder in _holders(reading):
+        known = found.setdefault(place.cluster, Facts())
+        known.inside.add(normal_form(holder.name or holder.text))
+        known.is_place = True
+    return found
+
+
+def _holders(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
+    """Names that a country or region stands behind, between commas: "in Ashby, Ohio, and Brixby"."""
+    text = reading.document.text
+    for place, holder in pairwise(m for m in reading.mentions if m.kind is MentionKind.NAME and not m.is_nested):
+        is_behind = text[place.end : holder.start] == ", " and place_called(holder.text) is not None
+        if is_behind and _CLOSE.match(text, holder.end):
+            yield place, holder
+
+
+def _position(known: Facts, statement: Statement) -> None:
+    known.roles.update(w for w in words(argument_text(statement.object)) if w in roles())
+
+
+def _described(known: Facts, statement: Statement) -> None:
+    """ "Mia Torres is a judge"."""
+    is_description = isinstance(statement.object, Mention) and statement.object.kind is MentionKind.NOMINAL
+    if is_description and (statement.predicate.text.split() or ["is"])[0] in _COPULA:
+        _position(known, statement)
+
+
+def _whereabouts(known: Facts, statement: Statement) -> None:
+    if isinstance(statement.object, Mention) and statement.object.kind is MentionKind.NAME:
+        known.inside.add(normal_form(statement.object.name or statement.object.text))
+
+
+def _birth(known: Facts, statement: Statement) -> None:
+    if year := _YEAR.search(argument_text(statement.object)):
+        known.born = int(year[0])
+
+
+_TELLING: dict[str, Callable[[Facts, Statement], None]] = {
+    "kg:holdsPosition": _position,
+    "kg:locatedIn": _whereabouts,
+    "kg:headquarteredIn": _whereabouts,
+    "kg:birthDate": _birth,
+}
+
+
+def _ages(reading: Reading, found: dict[int, Facts]) -> None:
+    """Years of birth from an age beside a name and the day of the article."""
+    year = _YEAR.match(reading.document.published or "")
+    for mention in reading.mentions if year else ():
+        age = _AGE.match(reading.document.text, mention.end) if mention.type == "kg:Person" else None
+        known = found.setdefault(mention.cluster, Facts()) if age else None
+        if year and age and known and known.born is None:
+            known.born = int(year[0]) - int(age[1])

@@ -58,7 +58,7 @@ def build(
         workers=workers,
         base=base or rdf.BASE,
         details={"published": published, "site": site, "author": author},
-        known=known_entities(entities) if entities else None,
+        known=known_entities(entities) if entities else (),
         progress=progress,
     )
     graph = KnowledgeGraph(Path(out), summary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg import rdf, store
 from kg.engine import Failure, Settings, read_all
 from kg.errors import UnreadableDocument
+from kg.known import KnownThing
 from kg.model import Document, Reading, Resolution, Status
 from kg.read import Skipped, read
 from kg.resolve import resolve
@@ -43,12 +44,12 @@ def build(
     workers: int = 1,
     base: str = rdf.BASE,
     details: dict[str, str | None] | None = None,
-    known: Mapping[str, str] | None = None,
+    known: Iterable[KnownThing] = (),
     progress: Callable[[Document], None] | None = None,
 ) -> Summary:
     """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read.
 
-    `known` gives addresses of things by name.
+    `known` are things with their names and addresses.
 
     Raises UnreadableDocument if there is not a single article, and leaves the old graph as it is.
     """

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from kg.model import Entity, MentionKind, Reading, Resolution, digest, slug
+from kg.known import KnownThing
+from kg.model import Entity, Link, MentionKind, Reading, Resolution, digest, slug
 from kg.naming import has_company_suffix
 from kg.resolve.grouping import Doubt, group
 from kg.resolve.judgements import Judgement, Judgements
-from kg.resolve.records import Record, records, usual_name
+from kg.resolve.known_things import KnownThings
+from kg.resolve.links import entity_links, linked_records
+from kg.resolve.records import Record, usual_name
 
 
 def resolve(
     readings: Iterable[Reading],
-    known: Mapping[str, str] | None = None,
+    known: Iterable[KnownThing] = (),
     judgements: Iterable[Judgement] = (),
 ) -> Resolution:
-    """Who is who. `known` gives addresses of things by name ("Oslo" -> "http://..."), `judgements` overrule the rules.
+    """Who is who. `known` is a list of things with their names and addresses, `judgements` overrule the rules.
 
     Clusters of one document stay as they are; across documents, names merge on evidence, bare plurals ("immigrants")
     by their words, and descriptions ("the letter") never. The order of the readings does not matter.
     """
-    found = [record for reading in readings for record in records(reading)]
+    things = KnownThings(known)
+    found = [record for reading in readings for record in linked_records(reading, things)]
     named = [r for r in found if r.kind is MentionKind.NAME]
     groups, doubts = group(named, Judgements(judgements))
     groups += _concepts([r for r in found if r.is_generic])
     groups += [[r] for r in sorted(found) if r.kind is not MentionKind.NAME and not r.is_generic]
-    entities = _entities(groups, known or {})
+    entities = _entities(groups)
     return Resolution(
         entities=tuple(sorted(entities, key=lambda e: e.id)),
         entity_by_cluster={
@@ -50,20 +54,27 @@ def _concepts(generic: list[Record]) -> list[list[Record]]:
     return [members for _, members in sorted(by_words.items())]
 
 
-def _entities(groups: list[list[Record]], known: Mapping[str, str]) -> list[Entity]:
-    labels = [_label(members) for members in groups]
+def _entities(groups: list[list[Record]]) -> list[Entity]:
+    links = [entity_links(members) for members in groups]
+    labels = [_listed("name", found) or _label(members) for found, members in zip(links, groups, strict=True)]
     bearers = Counter(slug(label) for label in labels)
     return [
         Entity(
             id=_id(label, members, bearers[slug(label)] > 1),
             label=label,
-            type=_type(members),
+            type=_listed("type", found) or _type(members),
             aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
             kind=members[0].kind,
-            same_as=(known[label],) if label in known else (),
+            same_as=tuple(link.address for link in found if link.address),
+            links=found,
         )
-        for label, members in zip(labels, groups, strict=True)
+        for label, found, members in zip(labels, links, groups, strict=True)
     ]
+
+
+def _listed(part: str, links: Iterable[Link]) -> str:
+    """The name or the class that a user's list gives, if one does."""
+    return next((value for link in links if (value := getattr(link, part))), "")
 
 
 def _id(label: str, members: list[Record], is_shared: bool) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
+from typing import Any
 
-from kg.resolve.identity import PERSON, Evidence, short_names
+from kg.resolve.identity import Evidence, short_names
 from kg.resolve.persons import initials, is_short_form
+from kg.resolve.profile import PERSON
 from kg.resolve.records import Record
 
 _LARGEST_BLOCK = 30  # records compared each with each; in larger blocks each meets the next few in several orders
@@ -16,7 +18,12 @@ _REACH = 6
 
 def pairs(records: list[Record], evidence: Evidence) -> set[tuple[int, int]]:
     """Pairs of positions of records of different documents, the smaller first."""
-    found = {*_of_one_name(records, evidence), *_of_short_persons(records), *_of_short_names(records, evidence)}
+    found = {
+        *_of_one_name(records, evidence),
+        *_of_short_persons(records),
+        *_of_short_names(records, evidence),
+        *_of_one_link(records),
+    }
     return {(min(i, j), max(i, j)) for i, j in found if records[i].document != records[j].document}
 
 
@@ -36,7 +43,7 @@ def _within(records: list[Record], block: list[int], evidence: Evidence) -> Iter
     if len(block) <= _LARGEST_BLOCK:
         yield from combinations(block, 2)
         return
-    orders: tuple[Callable[[int], object], ...] = (
+    orders: tuple[Callable[[int], Any], ...] = (
         lambda i: (records[i].family, sorted(records[i].roles), i),
         lambda i: (sorted(records[i].inside), i),
     )
@@ -84,3 +91,13 @@ def _of_short_names(records: list[Record], evidence: Evidence) -> Iterator[tuple
             for name in bare & short_names(record):
                 for key in evidence.rarest(record):
                     yield from ((i, j) for j in short.get((name, key), ())[:_LARGEST_BLOCK])
+
+
+def _of_one_link(records: list[Record]) -> Iterator[tuple[int, int]]:
+    """Pairs that are the same thing of a list, each with the next."""
+    by_link: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, record in enumerate(records):
+        for link in record.links:
+            by_link[link.source, link.id].append(i)
+    for same in by_link.values():
+        yield from pairwise(same)

@@ -12,7 +12,9 @@ from kg.resolve.profile import Profile, conflicts, is_conflict
 from kg.resolve.records import Record
 from kg.resolve.weights import MERGE, SEPARATE, Odds, Sign, total
 
-_BY_NAME = frozenset({"full name", "common name", "one word", "bare surname", "short person", "short name", "frequent neighbour"})
+_BY_NAME = frozenset(
+    {"full name", "common name", "one word", "bare surname", "short person", "short name", "frequent neighbour"}
+)
 _USUAL = 0.95  # the part of a name's documents that its usual bearer has; else nobody is joined by the name alone
 
 
@@ -34,12 +36,16 @@ class Candidate:
     support: tuple[Sign, ...]
     odds: Odds
 
+    score: float
+
     @property
     def rank(self) -> tuple[float, int, int]:
-        return -self.odds.score, self.one, self.other
+        """Best first."""
+        return -self.score, self.one, self.other
 
     @property
     def has_only_the_name(self) -> bool:
+        """Whether nothing but the name speaks for it."""
         return all(sign.kind in _BY_NAME for sign in self.support)
 
 
@@ -50,8 +56,9 @@ def group(records: list[Record], judgements: Judgements) -> tuple[list[list[Reco
     """
     records = sorted(records, key=lambda r: (r.document, r.cluster))
     evidence = Evidence(records)
-    groups = Groups(records, judgements)
-    candidates = sorted(_candidates(records, evidence), key=lambda c: c.rank)
+    profiles = [Profile.of(record) for record in records]
+    candidates = sorted(_candidates(records, profiles, evidence), key=lambda c: c.rank)
+    groups = Groups(records, profiles, judgements)
     named = [c for c in candidates if c.has_only_the_name]
     for candidate in candidates:
         if not candidate.has_only_the_name:
@@ -63,12 +70,13 @@ def group(records: list[Record], judgements: Judgements) -> tuple[list[list[Reco
     return groups.groups(), _doubts(candidates, groups)
 
 
-def _candidates(records: list[Record], evidence: Evidence) -> Iterator[Candidate]:
+def _candidates(records: list[Record], profiles: list[Profile], evidence: Evidence) -> Iterator[Candidate]:
     for i, j in pairs(records, evidence):
         support = evidence.support(records[i], records[j])
         if support and total(support) > SEPARATE:
-            against = conflicts(Profile.of(records[i]), Profile.of(records[j]))
-            yield Candidate(i, j, support, Odds((*support, *against)))
+            against = conflicts(profiles[i], profiles[j])
+            odds = Odds((*support, *against))
+            yield Candidate(i, j, support, odds, odds.score)
 
 
 def _shared_names(records: list[Record], named: Iterable[Candidate], groups: Groups) -> set[str]:
@@ -86,21 +94,23 @@ def _doubts(candidates: Iterable[Candidate], groups: Groups) -> list[Doubt]:
     best: dict[tuple[int, int], Odds] = {}
     for candidate in candidates:
         one, other = sorted((groups.of(candidate.one), groups.of(candidate.other)))
-        score = candidate.odds.score
-        if score > SEPARATE and one != other and ((one, other) not in best or score > best[one, other].score):
-            best[one, other] = candidate.odds
+        if candidate.score > SEPARATE and one != other:
+            best.setdefault((one, other), candidate.odds)  # candidates come best first
     place = {first: n for n, first in enumerate(groups.firsts())}
     return [Doubt(place[one], place[other], odds) for (one, other), odds in sorted(best.items(), key=lambda x: x[0])]
 
 
 class Groups:
-    """Sets of records, joined two at a time unless a judgement, a document or what is known keeps them apart."""
+    """Sets of records, joined two at a time unless a judgement, a document or what is known keeps them apart.
 
-    def __init__(self, records: list[Record], judgements: Judgements) -> None:
+    The profiles grow with the sets.
+    """
+
+    def __init__(self, records: list[Record], profiles: list[Profile], judgements: Judgements) -> None:
         self._records = records
         self._parent = list(range(len(records)))
         self._members = {i: [i] for i in range(len(records))}
-        self._profiles = {i: Profile.of(record) for i, record in enumerate(records)}
+        self._profiles = dict(enumerate(profiles))
         self._judgements = judgements
         for i, j in judgements.same(records):
             self._unite(self.of(i), self.of(j))
@@ -115,7 +125,7 @@ class Groups:
     def join(self, candidate: Candidate) -> None:
         """Make one set of two if the evidence outweighs all that is known of both sets."""
         one, other = self.of(candidate.one), self.of(candidate.other)
-        if candidate.odds.is_same and one != other and self._may_join(one, other, candidate):
+        if candidate.score >= MERGE and one != other and self._may_join(one, other, candidate):
             self._unite(one, other)
 
     def _may_join(self, one: int, other: int, candidate: Candidate) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 
+from kg.gazetteer import places_called
 from kg.naming import acronyms, countries, normal_form, small_words
 from kg.resolve.persons import fields, is_common_name, is_short_form
 from kg.resolve.profile import PERSON, Profile, conflicts
@@ -13,6 +14,7 @@ from kg.resolve.records import Record
 from kg.resolve.weights import Odds, Sign
 
 _MOST_NEIGHBOURS = 3  # that count for two records
+_ALONE = 0.9  # the part of the people of all places of a name that its usual bearer has
 _MOST_COMPARED = 10  # by which records find each other
 
 
@@ -29,11 +31,11 @@ class Evidence:
 
     def support(self, one: Record, other: Record) -> tuple[Sign, ...]:
         """What speaks for two records being one thing, what their names have to do with each other first; else nothing."""
-        named = name_sign(one, other)
+        named = name_sign(one, other) or _same_link(one, other)
         if named is None:
             return ()
-        found = [named, *(sign for look in _SUPPORT if (sign := look(one, other)))]
-        if named.kind == "short name" and self._is_shared(one, other):
+        found = list(dict.fromkeys([named, *(sign for look in _SUPPORT if (sign := look(one, other)))]))
+        if named.kind in ("short name", "short person") and self._is_shared(one, other):
             found.append(Sign("several bearers", "more than one is called so"))
         if rare := self._most_telling(self.context(one) & self.context(other)):
             found.append(Sign("neighbour", f"both with {', '.join(rare)}", len(rare)))
@@ -59,18 +61,23 @@ class Evidence:
         return sorted(self.context(record), key=lambda key: (self._frequency[key], key))[:_MOST_COMPARED]
 
     def _is_shared(self, one: Record, other: Record) -> bool:
-        short = one if " " not in one.key else other
-        return len(self._bearers.get(short.key, ())) > 1
+        return any(len(self._bearers.get(record.key, ())) > 1 for record in (one, other))
 
 
 def bearers_by_short_name(records: Iterable[Record]) -> dict[str, set[str]]:
-    """The longer names that are shortened to one word somewhere: "HWL" is short for "harbour watch league"."""
+    """The longer names of each short one: "hwl" is short for "harbour watch league", "m torres" for "mia torres"."""
     found: dict[str, set[str]] = {}
     for record in records:
-        if " " in record.key and record.family != PERSON:
-            for short in short_names(record):
+        if " " in record.key:
+            for short in initialled(record.key) if record.family == PERSON else short_names(record):
                 found.setdefault(short, set()).add(record.key)
     return found
+
+
+def initialled(key: str) -> frozenset[str]:
+    """A person's name with an initial, as "m torres" for "mia torres"."""
+    first, *_, last = key.split()
+    return frozenset({f"{first[0]} {last}"}) if len(first) > 1 else frozenset()
 
 
 @cache
@@ -97,11 +104,19 @@ def _same_name(one: Record, other: Record) -> Sign:
     reason = f"same name “{one.name}”"
     people = [record for record in (one, other) if record.family == PERSON]
     if not people:
-        return Sign("full name" if " " in one.key else "one word", reason)
+        is_shared = one.family == "kg:Place" and _is_shared_place(one.key)
+        return Sign("common name" if is_shared else "full name" if " " in one.key else "one word", reason)
     if " " not in one.key:
         is_guess = len(people) == 1 and not people[0].is_sure
         return Sign("one word" if is_guess else "bare surname", reason)
     return Sign("common name" if is_common_name(one.key) else "full name", reason)
+
+
+@lru_cache(maxsize=10_000)
+def _is_shared_place(key: str) -> bool:
+    """Whether several places bear a name, and none of them nearly alone."""
+    found = [weight for _, weight in places_called(key)]
+    return len(found) > 1 and found[0] < _ALONE * sum(found)
 
 
 def _is_bare(record: Record) -> bool:
@@ -119,6 +134,11 @@ def short_names(record: Record) -> frozenset[str]:
     if record.family != "kg:Place":
         found.add(parts[0])
     return frozenset({*found, *(a.casefold() for name in record.names for a in acronyms(name) if len(a) > 2)})
+
+
+def _same_link(one: Record, other: Record) -> Sign | None:
+    shared = {(x.source, x.id) for x in one.links} & {(x.source, x.id) for x in other.links}
+    return Sign("same link", f"both {' '.join(min(shared))}") if shared else None
 
 
 def _same_role(one: Record, other: Record) -> Sign | None:
@@ -144,4 +164,4 @@ def _same_age(one: Record, other: Record) -> Sign | None:
     return None
 
 
-_SUPPORT: tuple[Callable[[Record, Record], Sign | None], ...] = (_same_role, _same_place, _same_age)
+_SUPPORT: tuple[Callable[[Record, Record], Sign | None], ...] = (_same_link, _same_role, _same_place, _same_age)

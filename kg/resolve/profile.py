@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from functools import cache
 
@@ -27,7 +27,7 @@ class Profile:
     roles: frozenset[str]
     inside: set[str]
     born: set[int]
-    links: set[str] = field(default_factory=set)
+    links: dict[str, str]  # the thing that it is, by list
 
     @classmethod
     def of(cls, record: Record) -> Profile:
@@ -41,6 +41,7 @@ class Profile:
             roles=record.roles,
             inside=set(record.inside),
             born={record.born} if record.born else set(),
+            links={link.source: link.id for link in record.links},
         )
 
     def add(self, other: Profile) -> None:
@@ -58,6 +59,7 @@ class Profile:
 
 def conflicts(one: Profile, other: Profile) -> Iterator[Sign]:
     """Yield what speaks against two profiles being of one thing."""
+    yield from _links(one, other)
     yield from _families(one, other)
     yield from _names(one, other)
     yield from _careers(one, other)
@@ -69,6 +71,13 @@ def conflicts(one: Profile, other: Profile) -> Iterator[Sign]:
 def is_conflict(one: Profile, other: Profile) -> bool:
     """Whether more than a guess at the class speaks against two profiles being of one thing."""
     return any(sign.kind != "other class" for sign in conflicts(one, other))
+
+
+def _links(one: Profile, other: Profile) -> Iterator[Sign]:
+    """Two things of one list."""
+    for source in sorted(one.links.keys() & other.links.keys()):
+        if one.links[source] != other.links[source]:
+            yield Sign("other link", f"two things of {source}")
 
 
 def _families(one: Profile, other: Profile) -> Iterator[Sign]:
@@ -88,8 +97,12 @@ def _listed(families: set[str]) -> str:
 def _names(one: Profile, other: Profile) -> Iterator[Sign]:
     """Two different full names; with people every full name counts, with others one in common is enough."""
     is_person = PERSON in one.families | other.families
-    mine, theirs = (_full(p.names) if is_person else p.names for p in (one, other))
-    if not mine or not theirs or not mine.isdisjoint(theirs):
+    mine, theirs = one.names, other.names
+    if not mine or not theirs or mine == theirs:
+        return
+    if is_person:
+        mine, theirs = _full(mine), _full(theirs)
+    if not mine.isdisjoint(theirs):
         return
     pairs = [(a, b) for a in sorted(mine) for b in sorted(theirs)]
     agree = [_may_be_one_name(a, b) for a, b in pairs]

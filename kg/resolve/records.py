@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from kg.model import Argument, Mention, MentionKind, Reading, Statement
+from kg.model import Argument, Link, Mention, MentionKind, Reading, Statement
 from kg.naming import (
     given_names,
     has_company_suffix,
@@ -51,15 +51,17 @@ class Record:
     is_generic: bool = False  # a bare plural or mass noun: "immigrants"
     roles: frozenset[str] = frozenset()  # words for what the person is, from the words beside the name
     inside: frozenset[str] = frozenset()  # normal forms of the places that it is said to lie in
+    tickers: frozenset[str] = frozenset()
+    place_kind: str = ""  # "region" of "Washington state", "town" of "the city of York"
     is_sure: bool = False  # more than a guess tells the class
     born: int | None = None  # year of birth, as far as the document tells one
     neighbours: frozenset[str] = frozenset()  # normal forms of the other names in the document
     mentions: int = 1
+    links: tuple[Link, ...] = ()  # what it surely is in lists of known things, one of each list
+    family: str = field(init=False)  # the coarse class, within which the fine ones may differ; "" if nothing is known
 
-    @property
-    def family(self) -> str:
-        """The coarse class, within which the fine ones may differ; "" if nothing is known."""
-        return family_of(self.type)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family", family_of(self.type))
 
 
 def records(reading: Reading) -> list[Record]:
@@ -120,6 +122,8 @@ def _record(document: str, cluster: int, mentions: list[Mention], told: Facts) -
         is_generic=is_generic,
         roles=frozenset(told.roles) | frozenset(w for m in named for w in words(m.text) if w in roles()),
         inside=frozenset(told.inside),
+        tickers=frozenset(told.tickers),
+        place_kind=told.place_kind,
         is_sure=is_sure,
         born=told.born,
         mentions=len(mentions),

@@ -16,13 +16,15 @@ WEIGHTS = {
     "bare surname": 0.0,  # "Torres" twice, or once beside "Mia Torres"
     "short person": 1.0,  # "M. Torres" and "Mia Torres"
     "short name": 1.3,  # "Halden" and "Halden Systems", "HWL" and "Harbour Watch League"
-    "several bearers": -1.3,  # where "HWL" is short for two names
+    "several bearers": -1.0,  # where "HWL" or "M. Torres" is short for two names
     "neighbour": 1.6,  # each rare name that both documents have, up to three
     "frequent neighbour": 0.4,  # each name that both have, but also every tenth document; countries never count
     "same role": 1.2,  # both strikers
     "same field": 0.5,  # a striker and a coach
     "same place": 2.0,  # both in Oregon
     "same age": 2.0,
+    "same link": 6.0,  # the same thing of a list of known things
+    "other link": -40.0,  # two things of one list
     "other name": -8.0,
     "with or without Jr.": -1.0,
     "other generation": -8.0,

@@ -1,4 +1,4 @@
-"""How well things are told apart across articles, on made-up ones: python tests/benchmarks/resolve_quality.py [--real]
+"""How well things are told apart across articles, on made-up ones: PYTHONPATH=tests python -m benchmarks.resolve_quality [--real] [-v]
 
 Ideal readings measure kg.resolve alone; --real runs the whole pipeline. Groups of the set "held" served no tuning.
 """
@@ -9,12 +9,8 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
-
-from namesakes.corpus import Article, Span, articles, ideal, things
-
+from benchmarks.namesakes.corpus import Article, Span, articles, ideal, things
 from kg.model import Mention, Reading, Resolution
 from kg.resolve import resolve
 

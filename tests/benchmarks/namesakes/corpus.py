@@ -139,11 +139,24 @@ def _article(thing: Thing, number: int, *, bare: bool = False) -> Article:
     if is_told := two.role and chance.random() < 0.5:
         frame = frame.replace("{b}", f"the {two.role} {{b}}")
     text.add(frame, (thing.id, short), (two.id, two.name), "")
-    text.add(chance.choice(_frames("later", thing.kind)), (thing.id, full if bare else chance.choice(thing.forms)), (two.id, two.name), "")
+    text.add(
+        chance.choice(_frames("later", thing.kind)),
+        (thing.id, full if bare else chance.choice(thing.forms)),
+        (two.id, two.name),
+        "",
+    )
     closing = two if chance.random() < 0.5 else one
-    text.add(chance.choice(_frames("close", closing.kind)), (closing.id, chance.choice(closing.forms)), (thing.id, full), "")
-    document = Document(text.text, f"{thing.id} {number}", f"{thing.id}-{number}.txt", f"{2022 + number}-03-0{number + 1}")
-    return Article(document, tuple(_proper(text)), tuple(_told(thing) if not bare and thing.intro else ()) + tuple(_told(two) if is_told else ()))
+    text.add(
+        chance.choice(_frames("close", closing.kind)), (closing.id, chance.choice(closing.forms)), (thing.id, full), ""
+    )
+    document = Document(
+        text.text, f"{thing.id} {number}", f"{thing.id}-{number}.txt", f"{2022 + number}-03-0{number + 1}"
+    )
+    return Article(
+        document,
+        tuple(_proper(text)),
+        tuple(_told(thing) if not bare and thing.intro else ()) + tuple(_told(two) if is_told else ()),
+    )
 
 
 def _circle(thing: Thing, chance: random.Random) -> tuple[Thing, Thing]:
@@ -174,7 +187,9 @@ def ideal(article: Article) -> Reading:
     by_thing = {thing: mentions[start, thing] for thing, start in first.items()}
     whole = Evidence(0, len(document.text), document.text, 0)
     statements = tuple(
-        Statement(document.id, by_thing[thing], Predicate(relation, relation), by_thing.get(value) or Literal(value), whole)
+        Statement(
+            document.id, by_thing[thing], Predicate(relation, relation), by_thing.get(value) or Literal(value), whole
+        )
         for thing, relation, value in article.told
         if thing in by_thing
     )
@@ -186,4 +201,6 @@ def _mention(document: Document, span: Span, first: dict[str, int]) -> Mention:
     thing = things()[span.thing]
     text = document.text[span.start : span.end]
     is_full = thing.name in document.text
-    return Mention(span.start, span.end, text, type=thing.type, cluster=first[span.thing], name=thing.name if is_full else text)
+    return Mention(
+        span.start, span.end, text, type=thing.type, cluster=first[span.thing], name=thing.name if is_full else text
+    )

@@ -266,7 +266,7 @@ class Link:
 
     source: str  # the list: "GeoNames", the name of a user's file
     id: str  # which thing of it
-    address: str = ""  # its IRI elsewhere, if it has one
+    addresses: tuple[str, ...] = ()  # its IRIs elsewhere, if it has any
     confidence: float = 1.0
     why: str = ""
     codes: tuple[tuple[str, str], ...] = ()  # ("kg:isoCode", "US-OR"), ...

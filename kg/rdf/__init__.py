@@ -32,7 +32,7 @@ from kg.rdf.names import (
     web_iri,
 )
 from kg.rdf.statements import Writer, mentions_of
-from kg.rdf.things import Run, doubt_triples, entity_triples, run_triples
+from kg.rdf.things import Run, doubt_triples, entity_triples, link_triples, run_triples
 
 __all__ = [
     "BASE",
@@ -88,6 +88,7 @@ def triples(
     for entity in resolution.entities:
         if entity.id in seen:
             yield from entity_triples(names.entity(entity.id), entity)
+            yield from link_triples(names, entity)
     for one, other, why in resolution.doubtful:
         if one in seen and other in seen:
             yield from doubt_triples(names, one, other, why)

@@ -65,7 +65,7 @@ def _entities(groups: list[list[Record]]) -> list[Entity]:
             type=_listed("type", found) or _type(members),
             aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
             kind=members[0].kind,
-            same_as=tuple(link.address for link in found if link.address),
+            same_as=tuple(dict.fromkeys(address for link in found for address in link.addresses)),
             links=found,
         )
         for label, found, members in zip(labels, links, groups, strict=True)

@@ -54,7 +54,7 @@ class KnownThings:
         return Link(
             source=best.source,
             id=best.id,
-            address=best.addresses[0] if best.addresses else "",
+            addresses=best.addresses,
             confidence=_IN_CONTEXT if signs else _BY_NAME,
             why=why,
             codes=tuple(("schema:identifier", code) for code in best.identifiers),

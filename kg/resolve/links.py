@@ -42,7 +42,7 @@ def _company(record: Record) -> Link | None:
         return None
     codes = [("kg:listing", company.listing), *([("kg:isin", company.isin)] if company.isin else [])]
     why = f"ticker {company.ticker} beside the name" if has_ticker else f"called {company.name}"
-    return Link("listed companies", company.listing, "", _BY_TICKER if has_ticker else _BY_NAME, why, tuple(codes))
+    return Link("listed companies", company.listing, (), _BY_TICKER if has_ticker else _BY_NAME, why, tuple(codes))
 
 
 def entity_links(members: Iterable[Record]) -> tuple[Link, ...]:

@@ -74,7 +74,7 @@ def _link(record: Record, beside: _Beside) -> Link | None:
         return None
     codes = (("kg:isoCode", best.code),) if best.code else ()
     why = why or "the usual bearer of the name"
-    return Link("GeoNames", best.id, best.address, min(_MOST, round(weight / total, 2)), why, codes)
+    return Link("GeoNames", best.id, (best.address,), min(_MOST, round(weight / total, 2)), why, codes)
 
 
 def _candidates(record: Record, beside: _Beside) -> list[tuple[Place, float, tuple[float, str]]]:

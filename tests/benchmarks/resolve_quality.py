@@ -85,13 +85,13 @@ def score(entity: dict[Point, str], which: Iterable[str]) -> Score:
 
 
 def report(entity: dict[Point, str]) -> list[str]:
-    """A line for each group, each set and all."""
+    """A line for each group, each set and all of them."""
     lines = [f"{'':24} pairs P R     B3 P  R      right wrong missing"]
     groups: dict[str, list[str]] = defaultdict(list)
     for thing in things().values():
         groups[f"{thing.set} {thing.group or 'others'}"].append(thing.id)
         groups[f"{thing.set} ALL"].append(thing.id)
-        groups["~ both sets"].append(thing.id)
+        groups["~ all sets"].append(thing.id)
     return lines + [f"{name:24} {score(entity, members)}" for name, members in sorted(groups.items())]
 
 

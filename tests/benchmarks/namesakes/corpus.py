@@ -91,7 +91,7 @@ def _frames(part: str, kind: str) -> tuple[str, ...]:
 
 
 def articles(which: str = "") -> list[Article]:
-    """The articles over the things of a set, "tune" or "held", or of both."""
+    """The articles over the things of a set, "tune", "held" or "fresh", or of all."""
     chosen = [thing for thing in things().values() if which in ("", thing.set)]
     made = [_article(thing, number) for thing in chosen for number in range(ARTICLES)]
     return made + [_article(thing, ARTICLES, bare=True) for thing in chosen if thing.bare]

@@ -15,6 +15,7 @@ from kg.resolve.weights import Odds, Sign
 
 _MOST_NEIGHBOURS = 3  # that count for two records
 _ALONE = 0.9  # the part of the people of all places of a name that its usual bearer has
+_SHORT = frozenset({"short name", "short person", "one word"})
 _MOST_COMPARED = 10  # by which records find each other
 
 
@@ -35,7 +36,7 @@ class Evidence:
         if named is None:
             return ()
         found = list(dict.fromkeys([named, *(sign for look in _SUPPORT if (sign := look(one, other)))]))
-        if named.kind in ("short name", "short person") and self._is_shared(one, other):
+        if named.kind in _SHORT and self._is_shared(one, other):
             found.append(Sign("several bearers", "more than one is called so"))
         if rare := self._most_telling(self.context(one) & self.context(other)):
             found.append(Sign("neighbour", f"both with {', '.join(rare)}", len(rare)))
@@ -69,7 +70,7 @@ def bearers_by_short_name(records: Iterable[Record]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for record in records:
         if " " in record.key:
-            for short in initialled(record.key) if record.family == PERSON else short_names(record):
+            for short in initialled(record.key) if record.family == PERSON else called(record):
                 found.setdefault(short, set()).add(record.key)
     return found
 
@@ -123,17 +124,20 @@ def _is_bare(record: Record) -> bool:
     return " " not in record.key
 
 
+def called(record: Record) -> frozenset[str]:
+    """The names of one word, in normal form, that a longer name is shortened to: in its document, and its acronyms."""
+    acronym = (a.casefold() for name in record.names for a in acronyms(name) if len(a) > 2)
+    return frozenset({*(key for key in record.keys if " " not in key), *acronym})
+
+
 def short_names(record: Record) -> frozenset[str]:
-    """The names of one word, in normal form, under which a thing with a longer one may be known elsewhere."""
+    """The names of one word under which a thing with a longer one may be known elsewhere."""
     if _is_bare(record):
         return frozenset()
     parts = [word for word in record.key.split() if word not in small_words("generation")]
-    found = {key for key in record.keys if " " not in key}
     if record.family == PERSON:
-        return frozenset({*found, parts[-1]})
-    if record.family != "kg:Place":
-        found.add(parts[0])
-    return frozenset({*found, *(a.casefold() for name in record.names for a in acronyms(name) if len(a) > 2)})
+        return frozenset({*(key for key in record.keys if " " not in key), parts[-1]})
+    return called(record) | (frozenset() if record.family == "kg:Place" else frozenset({parts[0]}))
 
 
 def _same_link(one: Record, other: Record) -> Sign | None:
@@ -144,11 +148,8 @@ def _same_link(one: Record, other: Record) -> Sign | None:
 def _same_role(one: Record, other: Record) -> Sign | None:
     if PERSON not in (one.family, other.family):
         return None
-    if shared := one.roles & other.roles:
-        kind = "same role" if fields(shared) else "same field"
-        return Sign(kind, f"both {min(shared)}")
-    both = fields(one.roles) & fields(other.roles)
-    return Sign("same field", f"both of {min(both)}") if both else None
+    shared = sorted(role for role in one.roles & other.roles if fields(frozenset({role})))
+    return Sign("same role", f"both {shared[0]}") if shared else None
 
 
 def _same_place(one: Record, other: Record) -> Sign | None:

@@ -16,11 +16,10 @@ WEIGHTS = {
     "bare surname": 0.0,  # "Torres" twice, or once beside "Mia Torres"
     "short person": 1.0,  # "M. Torres" and "Mia Torres"
     "short name": 1.3,  # "Halden" and "Halden Systems", "HWL" and "Harbour Watch League"
-    "several bearers": -1.0,  # where "HWL" or "M. Torres" is short for two names
+    "several bearers": -1.0,  # where "HWL" or "M. Torres" is short for two longer names
     "neighbour": 1.6,  # each rare name that both documents have, up to three
     "frequent neighbour": 0.4,  # each name that both have, but also every tenth document; countries never count
     "same role": 1.2,  # both strikers
-    "same field": 0.5,  # a striker and a coach
     "same place": 2.0,  # both in Oregon
     "same age": 2.0,
     "same link": 6.0,  # the same thing of a list of known things

@@ -1,4 +1,4 @@
-"""How well things are told apart across articles, on made-up ones: PYTHONPATH=tests python -m benchmarks.resolve_quality [--real] [-v]
+"""How well things are told apart across articles, on made-up ones: PYTHONPATH=tests python -m benchmarks.resolve_quality [--real] [--alone] [-v | --ablation]
 
 Ideal readings measure kg.resolve alone; --real runs the whole pipeline. Groups of the set "held" served no tuning.
 """
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from benchmarks.namesakes.corpus import Article, Span, articles, ideal, things
 from kg.model import Mention, Reading, Resolution
 from kg.resolve import resolve
+from kg.resolve.weights import WEIGHTS
 
 Point = tuple[str, str]  # document id, thing
 
@@ -115,8 +116,21 @@ def real(made: list[Article]) -> list[Reading]:
     return [extract(document, doc, ontology) for document, doc in annotate([a.document for a in made], load())]
 
 
+def ablation(made: list[Article], readings: list[Reading]) -> list[str]:
+    """What becomes of the figures when a sign weighs nothing."""
+    lines = [f"{'without':24} pairs P R     B3 P  R      right wrong missing"]
+    for kind, weight in [("nothing", 0.0), *WEIGHTS.items()]:
+        WEIGHTS[kind] = 0.0
+        lines.append(f"{kind:24} {score(found(made, readings, resolve(readings)), things())}")
+        WEIGHTS[kind] = weight
+    return lines
+
+
 if __name__ == "__main__":
-    made = articles()
+    made = articles(alone="--alone" in sys.argv)
     readings = real(made) if "--real" in sys.argv else [ideal(article) for article in made]
-    entity = found(made, readings, resolve(readings))
-    print(*report(entity), *(mistakes(entity) if "-v" in sys.argv else ()), sep="\n")
+    if "--ablation" in sys.argv:
+        print(*ablation(made, readings), sep="\n")
+    else:
+        entity = found(made, readings, resolve(readings))
+        print(*report(entity), *(mistakes(entity) if "-v" in sys.argv else ()), sep="\n")

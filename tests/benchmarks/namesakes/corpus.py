@@ -90,11 +90,15 @@ def _frames(part: str, kind: str) -> tuple[str, ...]:
     return tuple(row["frame"] for row in _rows("frames.tsv") if (row["part"], row["kind"]) == (part, kind))
 
 
-def articles(which: str = "") -> list[Article]:
-    """The articles over the things of a set, "tune", "held" or "fresh", or of all."""
+def articles(which: str = "", *, alone: bool = False) -> list[Article]:
+    """The articles over the things of a set, "tune", "held" or "fresh", or of all.
+
+    `alone`: beside things drawn by chance, so that what stands around a thing tells nothing.
+    """
     chosen = [thing for thing in things().values() if which in ("", thing.set)]
-    made = [_article(thing, number) for thing in chosen for number in range(ARTICLES)]
-    return made + [_article(thing, ARTICLES, bare=True) for thing in chosen if thing.bare]
+    made = [_article(thing, number, _circle(thing, number, alone)) for thing in chosen for number in range(ARTICLES)]
+    bare = [thing for thing in chosen if thing.bare and not alone]
+    return made + [_article(thing, ARTICLES, _circle(thing, ARTICLES, alone), bare=True) for thing in bare]
 
 
 class _Text:
@@ -122,10 +126,10 @@ class _Text:
         self.text += name
 
 
-def _article(thing: Thing, number: int, *, bare: bool = False) -> Article:
-    """An article on a thing and two of its circle."""
+def _article(thing: Thing, number: int, circle: tuple[Thing, Thing], *, bare: bool = False) -> Article:
+    """An article on a thing and two others."""
     chance = random.Random(f"{thing.id} {number}")
-    one, two = _circle(thing, chance)
+    one, two = circle
     text = _Text()
     full = thing.bare if bare else thing.name
     if not bare and thing.intro:
@@ -159,8 +163,12 @@ def _article(thing: Thing, number: int, *, bare: bool = False) -> Article:
     )
 
 
-def _circle(thing: Thing, chance: random.Random) -> tuple[Thing, Thing]:
+def _circle(thing: Thing, number: int, alone: bool) -> tuple[Thing, Thing]:
     """Two things to speak of beside it, no two of one name."""
+    chance = random.Random(f"beside {thing.id} {number}")
+    if alone:
+        one, two = chance.sample([x for x in things().values() if not x.group and x is not thing], 2)
+        return one, two
     found = [things()[name] for name in thing.around if things()[name].group != thing.group or not thing.group]
     one = chance.choice(found)
     others = [x for x in found if x is not one] or [things()[x] for x in one.around if x != thing.id]

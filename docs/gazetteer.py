@@ -14,9 +14,10 @@ HERE = Path(__file__).parents[1] / "ontology" / "gazetteer" / "places.tsv.gz"
 LEAST_PEOPLE = 15_000
 COUNTIES_OF = ("US", "IE")  # whose counties news speaks of without saying more; others only where they have an ISO code
 HEAD = """# Places by GeoNames id. Data: GeoNames (https://www.geonames.org/), licensed under CC BY 4.0
-# (https://creativecommons.org/licenses/by/4.0/); cut down by docs/gazetteer.py to countries, first-level regions, regions with an
-# ISO 3166-2 code, counties of the United States and Ireland, and towns of 15,000 people or more; people of regions are those of such towns.
-# id, kind, name, ISO 3166 code, ids of the places that it lies in (largest first, |), people, other names (|)
+# (https://creativecommons.org/licenses/by/4.0/); cut down by docs/gazetteer.py to countries, first-level regions,
+# regions with an ISO 3166-2 code, counties of the United States and Ireland, and towns of 15,000 people or more.
+# id, kind, name, ISO 3166 code, ids of the places that it lies in (largest first, |), people (of regions: those of
+# their towns), other names (|)
 id\tkind\tname\tcode\twithin\tpeople\talso
 """
 Row = list[str]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from kg.naming import normal_form, words
 from kg.shipped import folder
+from kg.tables import Row, rows
 
 _BY_OTHER_NAME = 0.1  # how much less likely a place is under a name that is not its first
 _USUAL = 100.0  # how much likelier the usual bearer of a name is than its people make it
@@ -77,17 +77,16 @@ def place(id: str) -> Place:
     return _place(_lines()[1][id])
 
 
-def _rows(table: str) -> Iterator[list[str]]:
-    text = (folder("ontology") / "gazetteer" / table).read_text(encoding="utf-8")
-    yield from [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+def _rows(table: str) -> tuple[Row, ...]:
+    return rows(folder("ontology") / "gazetteer" / f"{table}.tsv")
 
 
 @cache
 def _usual() -> dict[str, list[tuple[str, float]]]:
     """Ids that a name has beside those of the table, and how much likelier they are than their people make them."""
     found: dict[str, list[tuple[str, float]]] = defaultdict(list)
-    for name, id, share in _rows("usual.tsv"):
-        found[" ".join(words(name))].append((id, _USUAL if share == "usual" else 1.0))
+    for row in _rows("usual"):
+        found[" ".join(words(row["name"]))].append((row["id"], _USUAL if row["share"] == "usual" else 1.0))
     return found
 
 
@@ -113,11 +112,12 @@ def _bearers(key: str) -> list[Place]:
 
 @cache
 def _companies() -> dict[str, Company]:
-    return {
-        normal_form(name): Company(names.split("|")[0], listing, isin, word == "yes")
-        for names, listing, isin, word in _rows("companies.tsv")
-        for name in names.split("|")
-    }
+    found: dict[str, Company] = {}
+    for row in _rows("companies"):
+        names = row["name"].split("|")
+        company = Company(names[0], row["listing"], row["isin"], row["word"] == "yes")
+        found |= {normal_form(name): company for name in names}
+    return found
 
 
 def company_called(name: str) -> Company | None:

@@ -1,4 +1,4 @@
-"""Which thing of a user's list a record is, by name and by what else the document says; where two may be meant, none."""
+"""Which thing of a user's list a record is, by name and context; where it may be either of two, none."""
 
 from __future__ import annotations
 

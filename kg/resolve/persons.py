@@ -35,7 +35,7 @@ def is_same_given_name(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def is_short_form(short: str, long: str) -> bool:
-    """Whether a person's name is another without a middle name, with an initial, or with the short form of a given name.
+    """Whether a person's name is another without a middle name, with an initial, or with a short given name.
 
     >>> is_short_form("m torres", "mia torres"), is_short_form("bob dorn", "robert dorn")
     (True, True)

@@ -15,7 +15,8 @@ _SURE = 0.9
 _MOST = 0.99  # no link is surer
 _OTHERS = 20_000.0  # people of places that the gazetteer lacks
 _HOLDER_BESIDE = 100.0  # how much likelier a place is whose region the document names elsewhere
-_COUNTRY_BESIDE = 8.0  # ... whose country it names, or a town of it or of its region
+_TOWN_BESIDE = 20.0  # ... of which or of whose region it names another town
+_COUNTRY_BESIDE = 8.0  # ... whose country it names
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 
 
@@ -53,7 +54,7 @@ class _Beside:
                 return (_COUNTRY_BESIDE if is_country else _HOLDER_BESIDE), f"beside {place(id).name}"
         for id in reversed((*candidate.within[1:], candidate.id)):
             if others := sorted(self.hinted.get(id, set()) - {name}):
-                return _COUNTRY_BESIDE, f"beside {others[0]}"
+                return _TOWN_BESIDE, f"beside {others[0]}"
         return 1.0, ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
 from functools import cache
 
 from kg.naming import countries, normal_form, small_words

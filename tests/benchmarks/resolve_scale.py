@@ -1,7 +1,8 @@
 """How long resolving takes as collections grow: PYTHONPATH=tests python -m benchmarks.resolve_scale 25000 50000 100000
 
-Every size runs in a process of its own. Names are drawn as news has them: a few common, most rare; people, bodies and places
-stand beside those of their own circle, and beside a few that every third article names. A tenth of the names is shortened.
+Every size runs in a process of its own. Names are drawn as news has them: a few common, most rare; people, bodies and
+places stand beside those of their own circle, and beside a few that every third article names. A tenth of the people is
+shortened to an initial and a surname.
 """
 
 from __future__ import annotations
@@ -104,11 +105,11 @@ def measure(count: int) -> str:
     before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
     found = resolve(made)
     seconds, after = time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    mentions, real = len(found.entity_by_cluster), len({e for r in made for e in (m.name for m in r.mentions)})
-    return (
-        f"{count:>8} things: {len(made):>6} articles, {mentions:>7} records of {real:>6} names -> {len(found.entities):>6} "
-        f"entities, {len(found.doubtful):>6} doubts; {seconds:6.1f} s, {after / 1024:5.0f} MB in all ({(after - before) / 1024:.0f} more)"
-    )
+    names = {mention.name for reading in made for mention in reading.mentions}
+    what = f"{len(made)} articles, {len(found.entity_by_cluster)} records of {len(names)} names"
+    outcome = f"{len(found.entities)} entities, {len(found.doubtful)} doubts"
+    memory = f"{after / 1024:.0f} MB in all ({(after - before) / 1024:.0f} more)"
+    return f"{count:>7} things: {what} -> {outcome}; {seconds:.1f} s, {memory}"
 
 
 if __name__ == "__main__":

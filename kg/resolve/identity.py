@@ -31,7 +31,7 @@ class Evidence:
         self._bearers = bearers_by_short_name(records)
 
     def support(self, one: Record, other: Record) -> tuple[Sign, ...]:
-        """What speaks for two records being one thing, their names first; nothing if the names have nothing in common."""
+        """What speaks for two records being one thing, their names first; nothing if these have nothing in common."""
         named = name_sign(one, other) or _same_link(one, other)
         if named is None:
             return ()

@@ -188,7 +188,7 @@ def _told(thing: Thing) -> Iterator[tuple[str, str, str]]:
 
 
 def ideal(article: Article) -> Reading:
-    """What a reader without faults would hand on: every name with class and cluster, and the facts that tell who it is."""
+    """What a reader without faults would hand on: each name with class and cluster, and facts that tell who it is."""
     first = {span.thing: span.start for span in reversed(article.spans)}
     document = article.document
     mentions = {(span.start, span.thing): _mention(document, span, first) for span in article.spans}

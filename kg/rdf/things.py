@@ -77,7 +77,7 @@ def link_triples(names: Names, entity: Entity) -> Iterator[Triple]:
         yield Triple(subject, TYPE, term("kg:Link"))
         yield Triple(subject, term("kg:linkOf"), names.entity(entity.id))
         yield from (Triple(subject, term("kg:linkTo"), iri) for address in link.addresses if (iri := web_iri(address)))
-        yield Triple(subject, term("dcterms:source"), Literal(clean(link.source)))
+        yield Triple(subject, term("kg:linkSource"), Literal(clean(link.source)))
         yield Triple(subject, term("kg:linkConfidence"), literal(f"{link.confidence:.2f}", "xsd:decimal"))
         yield Triple(subject, term("rdfs:comment"), Literal(clean(link.why)))
 

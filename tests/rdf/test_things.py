@@ -5,7 +5,9 @@ from __future__ import annotations
 from graphs import RUN, article, say, triples
 
 from kg import rdf
-from kg.rdf.things import Run
+from kg.model import Entity, Link
+from kg.rdf.names import Names
+from kg.rdf.things import Run, link_triples
 
 TWO = article(
     "T",
@@ -51,3 +53,17 @@ def test_a_doubt_about_what_is_not_there_is_left_out():
 def test_the_same_program_model_and_rules_are_the_same_run():
     assert Run("kg 1", "m", "r").id == Run("kg 1", "m", "r").id != Run("kg 1", "m", "s").id
     assert RUN.id in {s.rpartition("/")[2] for s, p, o in found() if (p, o) == ("rdf:type", "kg:Run")}
+
+
+def test_a_link_gives_codes_and_says_where_they_come_from():
+    link = Link("GeoNames", "1", ("https://g.example/1/",), 0.97, "beside Quill", (("kg:isoCode", "US-OR"),))
+    names = Names()
+    made = {
+        (t.predicate.value.rpartition("#")[2], str(t.object))
+        for t in link_triples(names, Entity("Q", "Q", links=(link,)))
+    }
+    assert ("isoCode", '"US-OR"') in made
+    assert ("linkTo", "<https://g.example/1/>") in made
+    assert ("linkSource", '"GeoNames"') in made
+    assert ("linkOf", f"<{names.entity('Q').value}>") in made
+    assert len(made) == 7

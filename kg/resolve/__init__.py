@@ -11,8 +11,8 @@ from kg.naming import has_company_suffix
 from kg.resolve.grouping import Doubt, group
 from kg.resolve.judgements import Judgement, Judgements
 from kg.resolve.known_things import KnownThings
-from kg.resolve.links import entity_links, linked_records
 from kg.resolve.records import Record, usual_name
+from kg.resolve.world import entity_links, linked_records
 
 
 def resolve(

@@ -7,7 +7,7 @@ from resolve.readings import reading
 
 from kg.resolve.identity import Evidence
 from kg.resolve.known_things import KnownThings
-from kg.resolve.links import linked_records
+from kg.resolve.world import linked_records
 
 ROLE, PLACE = "kg:holdsPosition", "kg:locatedIn"
 

@@ -72,6 +72,12 @@ def test_shared_company_joins_a_short_name_to_a_long_one():
     assert len(found) == 4
 
 
+def test_articles_of_one_story_speak_of_one_bearer_of_a_common_name():
+    story = [("Ivo Lund", PERSON), ("Brix Yards", FIRM), ("Port Arvo", PLACE)]
+    found = ids(*(reading(f"d{n}", ("Maria Garcia", PERSON), *story) for n in range(5)))
+    assert found == ["Brix_Yards", "Ivo_Lund", "Maria_Garcia", "Port_Arvo"]
+
+
 def test_namesakes_are_kept_apart_by_what_they_are_and_marked_in_their_address():
     found = resolve(
         [

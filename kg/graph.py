@@ -66,9 +66,9 @@ def build(
         workers=workers,
         base=base or rdf.BASE,
         details={"published": published, "site": site, "author": author},
-        known=known_entities(entities) if entities else None,
         judgements=Path(judgements) if judgements else None,
         ledger=Path(ledger) if ledger else None,
+        known=known_entities(entities) if entities else (),
         progress=progress,
     )
     graph = KnowledgeGraph(Path(out), summary, Path(judgements) if judgements else None)

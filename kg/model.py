@@ -261,6 +261,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """The same thing in a list of known things. Two things of one list are two things."""
+
+    source: str  # the list: "GeoNames", the name of a user's file
+    id: str  # which thing of it
+    addresses: tuple[str, ...] = ()  # its IRIs elsewhere, if it has any
+    confidence: float = 1.0
+    why: str = ""
+    codes: tuple[tuple[str, str], ...] = ()  # ("kg:isoCode", "US-OR"), ...
+    name: str = ""  # what the list calls it, where that shall be its name here
+    type: str = ""  # its class, where the list shall decide it
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Entity:
     """One real thing. `id` is the tail of its IRI."""
 
@@ -270,6 +284,7 @@ class Entity:
     aliases: tuple[str, ...] = ()  # other names that the texts use, sorted
     kind: MentionKind = MentionKind.NAME  # NAME if any text names it
     same_as: tuple[str, ...] = ()  # IRIs of the same thing elsewhere
+    links: tuple[Link, ...] = ()  # where they come from, and what else the lists tell
 
 
 @dataclass(frozen=True, slots=True, order=True)

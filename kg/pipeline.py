@@ -14,6 +14,7 @@ from kg import ontology, rdf, store
 from kg.engine import Failure, Settings, read_all
 from kg.errors import UnreadableDocument
 from kg.judgements import Judgement
+from kg.known import KnownThing
 from kg.ledger import Changes
 from kg.model import Document, MentionKind, Reading, Resolution, Status
 from kg.read import Skipped, read
@@ -51,14 +52,14 @@ def build(
     workers: int = 1,
     base: str = rdf.BASE,
     details: dict[str, str | None] | None = None,
-    known: Mapping[str, str] | None = None,
     judgements: Path | None = None,
     ledger: Path | None = None,
+    known: Iterable[KnownThing] = (),
     progress: Callable[[Document], None] | None = None,
 ) -> Summary:
     """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read.
 
-    `known` gives addresses of things by name; `judgements` and `ledger` are files, by default beside `out`.
+    `known` are things with their names and addresses; `judgements` and `ledger` are files, by default beside `out`.
 
     Raises UnreadableDocument if there is not a single article, InvalidJudgement and InvalidLedger if those files
     cannot be obeyed, and leaves the old graph as it is.

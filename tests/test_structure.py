@@ -21,6 +21,7 @@ FLOORS = {
     "shipped": 0,
     "tables": 1,
     "naming": 1,
+    "gazetteer": 1,
     "ontology": 1,
     "config": 1,
     "known": 1,
@@ -61,6 +62,7 @@ LIBRARIES = {
     "trafilatura": {"read"},
     "pyoxigraph": {
         "ontology",
+        "known",
         "rdf",
         "store",
         "lookup",

@@ -32,7 +32,7 @@ from kg.rdf.names import (
     web_iri,
 )
 from kg.rdf.statements import Writer, mentions_of, statements_by_id
-from kg.rdf.things import Run, contribution_text, doubt_triples, entity_triples, run_triples
+from kg.rdf.things import Run, contribution_text, doubt_triples, entity_triples, link_triples, run_triples
 
 __all__ = [
     "BASE",
@@ -89,6 +89,7 @@ def triples(
     for entity in resolution.entities:
         if entity.id in seen:
             yield from entity_triples(names.entity(entity.id), entity)
+            yield from link_triples(names, entity)
     yield from _identity(names, resolution, seen)
 
 

@@ -69,6 +69,20 @@ def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]
         yield Triple(iri_of_entity, term("schema:sameAs"), web_iri(address) or Literal(clean(address)))
 
 
+def link_triples(names: Names, entity: Entity) -> Iterator[Triple]:
+    """Yield the codes that lists of known things give an entity, and where each link comes from."""
+    for link in entity.links:
+        for name, code in link.codes:
+            yield Triple(names.entity(entity.id), term(name), Literal(clean(code)))
+        subject = names.link(digest(entity.id, link.source, link.id))
+        yield Triple(subject, TYPE, term("kg:Link"))
+        yield Triple(subject, term("kg:linkOf"), names.entity(entity.id))
+        yield from (Triple(subject, term("kg:linkTo"), iri) for address in link.addresses if (iri := web_iri(address)))
+        yield Triple(subject, term("kg:linkSource"), Literal(clean(link.source)))
+        yield Triple(subject, term("kg:linkConfidence"), literal(f"{link.confidence:.2f}", "xsd:decimal"))
+        yield Triple(subject, term("rdfs:comment"), Literal(clean(link.why)))
+
+
 def run_triples(iri_of_run: NamedNode, run: Run) -> Iterator[Triple]:
     """Yield what a run was made with."""
     yield Triple(iri_of_run, TYPE, term("kg:Run"))

@@ -3,42 +3,50 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from kg.judgements import Judgement
+from kg.known import KnownThing
 from kg.ledger import replaced
-from kg.model import Anchor, Entity, MentionKind, Reading, Resolution
+from kg.model import Anchor, Entity, Link, MentionKind, Reading, Resolution
 from kg.naming import has_company_suffix
 from kg.resolve import published
 from kg.resolve.account import contributions, different, doubts
 from kg.resolve.grouping import group
 from kg.resolve.judgements import Meaning, are_late, decided, links
-from kg.resolve.records import Record, records, usual_name
+from kg.resolve.known_things import KnownThings
+from kg.resolve.records import Record, usual_name
 from kg.resolve.welding import weld
+from kg.resolve.world import entity_links, linked_records
 
 
 def resolve(
     readings: Iterable[Reading],
-    known: Mapping[str, str] | None = None,
+    known: Iterable[KnownThing] = (),
     judgements: Iterable[Judgement] = (),
     ledger: Iterable[Anchor] = (),
 ) -> Resolution:
-    """Who is who. `known` gives addresses of things by name ("Oslo" -> "http://..."), `judgements` overrule the rules,
-    and the `ledger` tells under which names entities were published before.
+    """Who is who. `known` is a list of things with their names and addresses, `judgements` overrule the rules, and the
+    `ledger` tells under which names entities were published before.
 
     Clusters of one document stay as they are; across documents, names merge on evidence, bare plurals ("immigrants")
     by their words, and descriptions ("the letter") never. The order of the readings does not matter.
     Raises InvalidJudgement where judgements contradict each other.
     """
-    readings, judgements = list(readings), list(judgements)
-    found = sorted((r for reading in readings for r in records(reading)), key=lambda r: (r.document, r.cluster))
+    readings, judgements, known = list(readings), list(judgements), list(known)
+    things = KnownThings(known)
+    found = sorted(
+        (record for reading in readings for record in linked_records(reading, things)),
+        key=lambda record: (record.document, record.cluster),
+    )
     ledger = published.adopted(found, list(ledger))
     meaning = Meaning(found, [reading.document for reading in readings], ledger)
     linked, idle = links(judgements, meaning)
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
     grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)
     groups = [[found[i] for i in members] for members in grouping.groups]
-    labels = [_label(members) for members in groups]
+    elsewhere = [entity_links(members) for members in groups]
+    labels = [_listed("name", links_) or _label(members) for links_, members in zip(elsewhere, groups, strict=True)]
     meant = {number: linked.ids(members) for number, members in enumerate(grouping.groups)} if linked.called else {}
     ids = published.ids(groups, labels, ledger, meant)
     anchors = published.anchors(groups, ids, ledger)
@@ -46,8 +54,8 @@ def resolve(
         return resolve(readings, known, judgements, anchors)
     given = decided(judgements, meaning, grouping.groups, ids)
     entities = [
-        _entity(id, given.names.get(n, label), given.types.get(n), members, known or {})
-        for n, (id, label, members) in enumerate(zip(ids, labels, groups, strict=True))
+        _entity(id, given.names.get(n, labels[n]), given.types.get(n, ""), elsewhere[n], groups[n])
+        for n, id in enumerate(ids)
     ]
     return Resolution(
         entities=tuple(sorted(entities, key=lambda e: e.id)),
@@ -64,15 +72,21 @@ def resolve(
     )
 
 
-def _entity(id: str, label: str, type_: str | None, members: list[Record], known: Mapping[str, str]) -> Entity:
+def _entity(id: str, label: str, type_: str, links: tuple[Link, ...], members: list[Record]) -> Entity:
     return Entity(
         id=id,
         label=label,
-        type=type_ or _type(members),
+        type=type_ or _listed("type", links) or _type(members),
         aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
         kind=min((r.kind for r in members), key=list(MentionKind).index),
-        same_as=(known[label],) if label in known else (),
+        same_as=tuple(dict.fromkeys(address for link in links for address in link.addresses)),
+        links=links,
     )
+
+
+def _listed(part: str, links: Iterable[Link]) -> str:
+    """The name or the class that a user's list gives, if one does."""
+    return next((value for link in links if (value := getattr(link, part))), "")
 
 
 def _label(members: list[Record]) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.model import Contribution, Doubt, MentionKind
 from kg.resolve.grouping import Grouping, Pair
-from kg.resolve.identity import Odds
 from kg.resolve.judgements import Links
 from kg.resolve.records import Record
+from kg.resolve.weights import Odds
 
 
 def doubts(grouping: Grouping, ids: Sequence[str]) -> tuple[Doubt, ...]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.resolve.grouping import Grouping, Pair
-from kg.resolve.identity import JUDGED, SAME_WORDS
 from kg.resolve.judgements import Links
 from kg.resolve.records import Record
+from kg.resolve.weights import JUDGED, SAME_WORDS
 
 
 def weld(records: Sequence[Record], names: Sequence[int], named: Grouping, links: Links) -> Grouping:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from graphs import RUN, article, say, triples
 
 from kg import rdf
-from kg.model import Contribution, Entity, MentionKind
-from kg.rdf.things import Run, entity_triples
+from kg.model import Contribution, Entity, Link, MentionKind
+from kg.rdf.names import Names
+from kg.rdf.things import Run, entity_triples, link_triples
 
 TWO = article(
     "T",
@@ -78,3 +79,17 @@ def test_what_is_no_more_leads_to_what_it_is_now():
     made = found(replaced=(("A_Quill", "Ada_Quill"),), different=(("Ada_Quill", "Quill_Group"),))
     assert ("ent:A_Quill", "dcterms:isReplacedBy", "ent:Ada_Quill") in made
     assert ("ent:Ada_Quill", "owl:differentFrom", "ent:Quill_Group") in made
+
+
+def test_a_link_gives_codes_and_says_where_they_come_from():
+    link = Link("GeoNames", "1", ("https://g.example/1/",), 0.97, "beside Quill", (("kg:isoCode", "US-OR"),))
+    names = Names()
+    made = {
+        (t.predicate.value.rpartition("#")[2], str(t.object))
+        for t in link_triples(names, Entity("Q", "Q", links=(link,)))
+    }
+    assert ("isoCode", '"US-OR"') in made
+    assert ("linkTo", "<https://g.example/1/>") in made
+    assert ("linkSource", '"GeoNames"') in made
+    assert ("linkOf", f"<{names.entity('Q').value}>") in made
+    assert len(made) == 7

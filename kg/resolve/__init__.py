@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.model import Entity, MentionKind, Reading, Resolution, digest, slug
-from kg.naming import has_company_suffix
+from kg.naming import demonyms, has_company_suffix
 from kg.resolve.grouping import Doubt, group
 from kg.resolve.judgements import Judgement, Judgements
 from kg.resolve.records import Record, records, usual_name
@@ -86,7 +86,8 @@ def _label(members: list[Record]) -> str:
 
 def _uncapitalised(name: str) -> str:
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}".strip() if first.istitle() else name
+    is_name = first in demonyms() or "'s " in name or "' " in name  # "Irish group", "Lund's shares"
+    return f"{first.lower()} {rest}".strip() if first.istitle() and not is_name else name
 
 
 def _type(members: list[Record]) -> str:

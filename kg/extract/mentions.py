@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses import phrase
+from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.wordlists import values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
@@ -30,12 +31,13 @@ class Mentions:
         self._by_token = self._cover()
         self._annotated_by_span: dict[Span, Mention] = {}
         self._made: dict[int, Mention] = {}
+        self._asked: set[int] = set()
         self._cluster_by_words: dict[str, int] = {}
         self._name_by_cluster: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
-        found = {self._annotated(span) for span in self._spans} | set(self._made.values())
+        found = {self._annotated(span) for span in self._spans} | {self._made[i] for i in self._asked}
         return iter(sorted(found))
 
     def of(self, head: Token) -> Mention:
@@ -43,6 +45,16 @@ class Mentions:
         span = self._by_token.get(head.i)
         if span is not None:
             return self._annotated(span)
+        self._asked.add(head.i)
+        return self._made_at(head)
+
+    def prepare(self, heads: Iterable[Token]) -> None:
+        """Read descriptions in the order of the text, so that "the filter" finds "a broken filter" before it."""
+        for head in sorted(heads, key=lambda token: token.i):
+            if head.i not in self._by_token:
+                self._made_at(head)
+
+    def _made_at(self, head: Token) -> Mention:
         if head.i not in self._made:
             self._made[head.i] = self._description(head)
         return self._made[head.i]
@@ -78,39 +90,78 @@ class Mentions:
         )
 
     def _description(self, head: Token) -> Mention:
-        run = _run(phrase(head), head)
-        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head:
+        run = _run(_words(head), head)
+        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and head.lower_ != "one":
             run = run[1:]
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._text[start:end]
+        meant = self._meant(head, run)
+        if meant is not None:
+            kind = MentionKind.PRONOUN if head.pos_ == "PRON" else MentionKind.NOMINAL
+            return Mention(start, end, text, kind, meant.type, meant.cluster, meant.name)
         if head.pos_ == "PRON" and len(run) == 1:
-            group = _antecedent(head)
-            meant = self.of(group) if group is not None else None
-            if meant is not None:
-                return Mention(start, end, text, MentionKind.PRONOUN, meant.type, meant.cluster, meant.name)
             return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
-        cluster = self._cluster(run, head, head.idx)
-        name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._text, end))
+        owned = self._owned(head, run, end)
+        cluster = self._cluster(run, head, owned)
+        name = self._name_by_cluster.setdefault(cluster, owned[1] if owned else self._name(head, run, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 
-    def _cluster(self, run: list[Token], head: Token, start: int) -> int:
+    def _meant(self, head: Token, run: list[Token]) -> Mention | None:
+        """What the words stand for, where that is told in the sentence or the one before."""
+        if head.pos_ == "PRON" and len(run) == 1:
+            group = _antecedent(head)
+            return self.of(group) if group is not None else None
+        named = described(head)
+        if named is not None and self._is_named(named):
+            return self.of(named)
+        taken = whole(head)
+        return self.of(taken[0]) if taken is not None and taken[1] else None
+
+    def _is_named(self, head: Token) -> bool:
+        span = self._by_token.get(head.i)
+        return span is not None and span.kb_id_.startswith("name")
+
+    def _owned(self, head: Token, run: list[Token], end: int) -> tuple[str, str] | None:
+        """Key and name of what belongs to something known: "its shares" are "Orlo's shares"."""
+        found = owner(head)
+        if found is None or found[0] not in run:
+            return None
+        word, possessor = found
+        mention = self.of(possessor)
+        if mention.kind is MentionKind.PRONOUN and mention.cluster == mention.start:
+            return None
+        rest = [t for t in run if t.i > word.i and t.dep_ != "case" and t.tag_ != "POS"]
+        words = " ".join(self._text[rest[0].idx : end].split())
+        return f"{mention.cluster}|{words.lower()}", f"{possessive(mention.name)} {words}"
+
+    def _name(self, head: Token, run: list[Token], end: int) -> str:
+        taken = whole(head)
+        if taken is not None:
+            return f"{head.text} of {self.of(taken[0]).name}"
+        return _without_determiner(run, self._text, end)
+
+    def _cluster(self, run: list[Token], head: Token, owned: tuple[str, str] | None) -> int:
         """The cluster of the first description that this one repeats, else its own: where its head stands.
 
         Not where it starts: a name may start there too ("Halden" in "Halden shareholders").
         """
+        start = head.idx
         content = [token for token in run if token.lower_ not in _DETERMINERS]
-        full, short = " ".join(token.lower_ for token in content), head.lemma_.lower()
+        full = " ".join(token.lower_ for token in content)
+        short = f"head:{head.lemma_.lower()}:{head.tag_}"
+        if owned:
+            full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_new = run[0].lower_ in _INDEFINITE
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
             if known is None and is_definite and len(content) == 1:
-                known = self._cluster_by_words.get(f"head:{short}")
+                known = self._cluster_by_words.get(short)
             cluster = start if known is None else known
         self._cluster_by_words[full] = cluster
         if run[0].lower_ not in _NOBODY:
-            self._cluster_by_words[f"head:{short}"] = cluster
+            self._cluster_by_words[short] = cluster
         return cluster
 
 
@@ -136,6 +187,13 @@ def _plural_subject(verb: Token) -> Token | None:
     return found[0] if found[0].tag_ in ("NNS", "NNPS") else None
 
 
+def _words(head: Token) -> tuple[Token, ...]:
+    """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
+    if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
+        return tuple(token for token in head.subtree if not token.is_space)
+    return phrase(head)
+
+
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     """The unbroken run of the phrase's words around its head."""
     kept = {token.i for token in phrase_words} | {head.i}
@@ -150,7 +208,7 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
 
 
 def _without_determiner(run: list[Token], text: str, end: int) -> str:
-    kept = run[1:] if len(run) > 1 and run[0].lower_ in _DETERMINERS else run
+    kept = run[1:] if len(run) > 1 and run[0].lower_ in _DETERMINERS and run[0].pos_ != "PRON" else run
     return " ".join(text[kept[0].idx : end].split())
 
 

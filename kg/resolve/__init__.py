@@ -9,7 +9,7 @@ from kg.judgements import Judgement
 from kg.known import KnownThing
 from kg.ledger import replaced
 from kg.model import Anchor, Entity, Link, MentionKind, Reading, Resolution
-from kg.naming import has_company_suffix
+from kg.naming import demonyms, has_company_suffix
 from kg.resolve import published
 from kg.resolve.account import contributions, different, doubts
 from kg.resolve.grouping import group
@@ -105,7 +105,8 @@ def _letters(name: str) -> int:
 
 def _uncapitalised(name: str) -> str:
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}".strip() if first.istitle() else name
+    is_name = first in demonyms() or "'s " in name or "' " in name  # "Irish group", "Lund's shares"
+    return f"{first.lower()} {rest}".strip() if first.istitle() and not is_name else name
 
 
 def _type(members: list[Record]) -> str:

@@ -15,6 +15,9 @@ from kg.parse import Doc, Token
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
 
 
+_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+
+
 class ClauseKind(StrEnum):
     """What predicates: a verb, or a construction that predicates without one."""
 
@@ -62,8 +65,18 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 
 
 def is_apposition(token: Token) -> bool:
-    """Whether an appositive says what its noun is; not "Bonn, Germany", not "Lund, 42"."""
+    """Whether an appositive says what its noun is; not "Bonn, Germany", "Lund, 42", "Oslo, May 4", "boats, not cars",
+    "Photo: Lund"."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i < token.head.i:
+        return False
+    if _VALUES & {token.ent_type_, token.head.ent_type_}:
+        return False
+    if token.head.tag_ == "NNS" and token.tag_ == "NNP" and not any(c.dep_ == "conj" for c in token.rights):
+        return False  # "critics, Lund": one of a list, or its next item
+    before = token.doc[token.head.i + 1 : token.i]
+    if token.head.pos_ == "PROPN" and token.pos_ == "NOUN" and not any(t.is_punct for t in before):
+        return False  # "World Cup 2018 day five"
+    if any(t.lower_ in ("not", ":") and t.head in (token, token.head) for t in before):
         return False
     return not (token.ent_type_ in ("GPE", "LOC") and token.head.ent_type_ in ("GPE", "LOC"))
 
@@ -107,7 +120,8 @@ def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind
     """The predicated word of a copula; else the verb."""
     if verb.lemma_ != "be" or any(child.dep_ == "expl" for child in verb.children):
         return verb, ClauseKind.VERB
-    place = next((child for child in verb.rights if child.dep_ == "prep"), None)
+    places = (child for child in verb.rights if child.dep_ == "prep")
+    place = next((p for p in places if not any(c.ent_type_ in ("DATE", "TIME") for c in p.rights)), None)
     head = attributes[0] if attributes else place
     if head is None or head.head != verb:
         return verb, ClauseKind.VERB

@@ -66,7 +66,8 @@ def _small_clauses(verb: Token) -> list[Token]:
 def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
     own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
-    own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
+    if not own:
+        own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
         return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
@@ -81,6 +82,8 @@ def _resolved(argument: Token) -> tuple[Token, ...]:
     if is_relative(argument):
         noun = antecedent(argument)
         return (noun,) if noun is not None else ()
+    if argument.lower_ == "that" and argument.i < argument.head.i:
+        return ()  # "said that the man fled"
     return and_conjuncts(argument)
 
 
@@ -232,7 +235,8 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
     if is_discourse(preposition):
         return
     marker, last = long_marker(preposition)
-    inner = [child for child in last.children if child.dep_ in ("pobj", "pcomp") and child not in marker]
+    kinds = ("pobj", "pcomp", "amod") if last.lower_ == "as" else ("pobj", "pcomp")  # "described it as free"
+    inner = [child for child in last.rights if child.dep_ in kinds and child not in marker]
     nested = next((child for child in last.rights if child.dep_ == "prep"), None)
     if inner or nested is None:
         heads = tuple(t for child in inner for t in _resolved(child)) or _stranded(preposition)
@@ -251,7 +255,7 @@ def _stranded(preposition: Token) -> tuple[Token, ...]:
 
 def _where(adverb: Token) -> Iterator[Oblique]:
     """ "The house where he lived": marker "where"."""
-    if adverb.lower_ in ("where", "when") and is_relative(adverb):
+    if adverb.lower_ == "where" and is_relative(adverb):
         noun = antecedent(adverb)
         if noun is not None:
             yield Oblique((adverb,), (noun,))
@@ -306,13 +310,22 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     for head in (verb, *adjectives):
         for child in head.children:
             if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
-                for conjunct in and_conjuncts(child):
+                for conjunct in _alike(child):
                     yield Complement(_kind(child, has_object=has_object), conjunct)
     if verb.dep_ in ("parataxis", "dep") and is_predicate(verb.head):
         yield Complement("quote", verb.head)
     broken = inserted_in(verb)
     if broken is not None:
         yield Complement("quote", broken)
+
+
+def _alike(clause: Token) -> Iterator[Token]:
+    """A clause with those coordinated with it; "ordered him to pay *and barred* him" goes on with the order's verb."""
+    for conjunct in and_conjuncts(clause):
+        helpers = (child for child in conjunct.lefts if child.dep_ in ("aux", "auxpass"))
+        is_finite = next(helpers, conjunct).tag_ in ("VBD", "VBZ", "VBP")
+        if conjunct == clause or not (has_to(clause) and is_finite):
+            yield conjunct
 
 
 def _kind(head: Token, *, has_object: bool) -> str:
@@ -324,8 +337,10 @@ def _kind(head: Token, *, has_object: bool) -> str:
     is_marked = any(child.dep_ == "mark" or child.tag_ == "MD" for child in head.lefts)
     if head.tag_ in ("VB", "VBN", "VBG") and not is_marked and not _is_finite(head):
         return "objinf" if has_object or own_subject else "inf"
-    opens = head.left_edge
-    if opens.tag_ in _QUESTION or opens.lower_ in ("whether", "if"):
+    opens = next((t for t in head.subtree if not t.is_punct and not t.is_quote), head)
+    if any(t.dep_ == "advcl" and t.head == head for t in (opens, *opens.ancestors)):
+        return "quote" if head.i < head.head.i else "that"  # "If they do, it could pay": no question
+    if (opens.tag_ in _QUESTION and opens.dep_ != "mark") or opens.lower_ in ("whether", "if"):
         return "wh"
     return "quote" if head.i < head.head.i else "that"
 

@@ -144,12 +144,26 @@ def _of_conjunct(verb: Token) -> Found:
     first = verb.head
     if inserted_in(first) == verb:
         return tuple(c for c in first.lefts if c.dep_ in SUBJECTS)[:1], "own"
-    if verb.tag_ in ("VBD", "VBZ", "VBP") and has_to(first) and first.dep_ in ("xcomp", "advcl"):
+    if _is_finite(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl"):
         first = first.head
     if first.pos_ not in VERBAL and first.dep_ not in _BY_ARC:
         return NOBODY
     found = find(first)
     return (found[0], "conjunct" if found[1] == "own" else found[1]) if found[0] else NOBODY
+
+
+def _is_finite(verb: Token) -> bool:
+    helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+    return next(helpers, verb).tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _found_hard(adjective: Token) -> Found:
+    """ "They find it hard to sell": they sell. "Made it hard to sell": nobody known does."""
+    finder = adjective.head
+    if adjective.pos_ != "ADJ" or adjective.dep_ not in ("ccomp", "oprd") or finder.pos_ not in VERBAL:
+        return NOBODY
+    is_felt = finder.lemma_ in wordlists.words("finding", "lemma")
+    return (subjects(finder), "control") if is_felt else NOBODY
 
 
 def _of_complement(verb: Token) -> Found:
@@ -207,6 +221,8 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
 def _of_adverbial(verb: Token) -> Found:
     """Rule "participle" or "control": "Selling its arm, the firm", "sold its arm to pay"."""
     governor = verb.head
+    if any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts) and governor.pos_ == "ADJ":
+        return _found_hard(governor)
     if governor.pos_ not in VERBAL:
         return _of_relative(verb) if governor.dep_ not in ("attr", "acomp") else (subjects(governor), "participle")
     if has_to(verb):
@@ -250,6 +266,8 @@ def _owner(noun: Token) -> Found:
             return tuple(t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c)), "control"
     top = noun
     while top.dep_ in ("conj", "pobj", "prep") and top.head != top:
+        if top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words"):
+            return NOBODY  # "talks broke down over a plan to sell": whose plan?
         top = top.head
         if top.pos_ in VERBAL or (top.dep_ in ("nsubj", "nsubjpass")):
             break
@@ -268,6 +286,8 @@ def _of_preposition(verb: Token) -> Found:
     while governor.dep_ in ("prep", "advmod") and governor.head != governor:
         governor = governor.head
     governor = _accusing(governor, preposition) or governor
+    if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):
+        return NOBODY  # "can be avoided by walking": whoever walks
     if governor.pos_ in VERBAL:
         return _controlled(verb, governor, preposition.lower_, default="subject")
     if governor.dep_ in ("acomp", "attr"):

@@ -226,7 +226,10 @@ class Factuality:
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
         plain = above.embedded("!", None)
-        is_described = noun.dep_ != "appos" and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
+        is_title = noun.dep_ in ("appos", "compound") or any(
+            c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights
+        )
+        is_described = not is_title and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
         is_unreal = above.is_negative or not above.is_factual
         return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
 

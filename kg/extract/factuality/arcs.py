@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to, is_passive
+from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to, is_passive, is_relative
 from kg.parse import Token
 
 VERBAL = frozenset({"VERB", "AUX"})
@@ -125,12 +125,12 @@ def complement_kind(verb: Token) -> str:
 
 
 def _opens_with_question_word(verb: Token) -> bool:
-    """Why they left, who sold it, how good it is."""
+    """Why they left, who sold it, how good it is; not "the mill, which they want to sell"."""
     if verb.dep_ == "relcl":
         return False
     opening = [child for child in verb.lefts if child.dep_ != "mark"]
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
-    return any(word.tag_ in QUESTION_TAGS for word in opening)
+    return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
 
 
 def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:

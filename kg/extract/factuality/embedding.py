@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import FINITE, PREDICATED, VERBAL, clause_of, complement_kind, predicated_word
+from kg.extract.factuality.arcs import PREDICATED, VERBAL, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import negative_word
@@ -83,7 +83,7 @@ class Embedding:
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         if any(child.i < verb.i and self._signatures.is_instead(child) for child in joints):
             return Link(first, always("-", "negator"), word=verb.head)
-        if verb.tag_ in FINITE and has_to(first) and first.dep_ in ("xcomp", "advcl", "acl") and not has_to(verb):
+        if arcs.is_finite(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl", "acl") and not has_to(verb):
             return Link(clause_of(first) or first, SAME, is_beside=True)
         if first.pos_ in VERBAL or (first.dep_ in PREDICATED and first.head.pos_ in VERBAL):
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)

@@ -14,8 +14,8 @@ from kg.extract.frames.places import Places
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
-from kg.extract.open import role_of
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.roles import is_absolute, kinds, role_in
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
@@ -112,10 +112,9 @@ class Reading:
     def other_roles(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """What the clause's other prepositions hold, by the role they usually give."""
         for oblique in clause.obliques:
-            if not oblique.is_on_noun:
-                marker = " ".join(token.lower_ for token in oblique.marker)
+            if not oblique.is_on_noun and not is_absolute(oblique):
                 for head in oblique.heads:
-                    if role := role_of(marker, self.types.of(head) or "kg:Entity"):
+                    if role := role_in(clause, oblique, kinds(head, self.types.of(head))):
                         yield role, head
 
     # ---- arguments
@@ -138,6 +137,8 @@ class Reading:
         if relation.is_literal and "date" in frame.target:
             return False
         if self.types.is_value(filler) and not relation.is_literal:
+            return False
+        if frame.object_unless and self.rules.holds(frame.object_unless, [filler]):
             return False
         if frame.object_cue and not self._is_cued(frame.object_cue, filler, relation):
             return False
@@ -213,7 +214,8 @@ class Reading:
             return obj
         if wanted.is_literal:
             return Words(self.words_of(obj))
-        if "xsd:string" in wanted.range and (slot == "self" or not self.types.is_named(obj)):
+        is_body = self.types.is_exactly(obj, (name for name in wanted.range if name.startswith("kg:")))
+        if "xsd:string" in wanted.range and (slot == "self" or not (self.types.is_named(obj) or is_body)):
             return Words(self.position(obj))
         if slot == "self":
             return obj

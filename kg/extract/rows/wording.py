@@ -76,9 +76,16 @@ def _in_name(head: Token, token: Token) -> bool:
 
 
 def long_phrase(head: Token) -> Words:
-    """An argument with all that hangs on it but relative clauses and appositions."""
+    """An argument with all that hangs on it but appositions and relative clauses (deeper down: only behind a comma)."""
     dropped = {t.i for child in head.children if child.dep_ in _CLAUSES for t in child.subtree}
+    dropped |= {t.i for inner in head.subtree if _is_parted(inner) for t in inner.subtree}
     return _trimmed(t for t in head.subtree if t.i not in dropped)
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether a verb is that of a relative clause behind a comma."""
+    opens = verb.left_edge.i
+    return verb.dep_ == "relcl" and opens > 0 and verb.doc[opens - 1].text == ","
 
 
 def clause_words(head: Token) -> Words:

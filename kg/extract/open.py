@@ -9,6 +9,7 @@ from functools import cache
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
+from kg.extract.clauses.verbs import SUBJECTS
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.wordlists import rows, words
@@ -17,6 +18,7 @@ from kg.parse import Token
 _TIMES = frozenset({"DATE", "TIME"})
 _VALUES = _TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _SPOKEN = frozenset({"that", "quote"})
+_IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
 Filler = Token | Words | Clausal
 
@@ -51,7 +53,11 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
     """ "It is wrong to sell it", "Who sold it?": a subject that refers to nothing."""
     if subject.tag_ in ("WP", "WDT"):
         return True
-    return subject.lower_ in ("it", "there") and (clause.subject_source == "control" or bool(clause.complements))
+    if subject.lower_ not in ("it", "there"):
+        return False
+    if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
+        return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
+    return any(complement.head.i > clause.head.i for complement in clause.complements)
 
 
 def _is_elliptic(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import conjuncts, subjects
-from kg.extract.clauses.subjects import antecedent
+from kg.extract.clauses.own_subjects import antecedent
 from kg.naming import roles
 from kg.parse import Token
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses import phrase
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.wordlists import values, words
 from kg.model import Mention, MentionKind
@@ -14,6 +16,7 @@ from kg.parse import Doc, Span, Token
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
+_MEANT = "you"
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -90,6 +93,10 @@ class Mentions:
         )
 
     def _description(self, head: Token) -> Mention:
+        if head.pos_ in VERBAL and is_order(head):  # "Sell it!": nobody is named, and the reader is meant
+            return Mention(
+                head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, cluster=head.idx, name=_MEANT
+            )
         run = _run(_words(head), head)
         while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and head.lower_ != "one":
             run = run[1:]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
+from kg.extract.clauses.verbs import SUBJECTS
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
@@ -26,6 +27,7 @@ from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
 _SPOKEN = frozenset({"that", "quote"})
+_IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
 Filler = Token | Words | Clausal
 
@@ -62,7 +64,11 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
         return True
     if subject.lower_ == "it" and any(_is_cleft(attribute) for attribute in clause.attributes):
         return True
-    return subject.lower_ in ("it", "there") and (clause.subject_source == "control" or bool(clause.complements))
+    if subject.lower_ not in ("it", "there"):
+        return False
+    if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
+        return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
+    return any(complement.head.i > clause.head.i for complement in clause.complements)
 
 
 def _is_cleft(attribute: Token) -> bool:

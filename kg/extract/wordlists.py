@@ -37,6 +37,17 @@ def control_nouns() -> frozenset[str]:
 
 
 @cache
+def addressed_nouns() -> frozenset[tuple[str, str]]:
+    """Nouns with the preposition that names the doer of their infinitive: "pressure on X to V"."""
+    return frozenset((row["lemma"], row["preposition"]) for row in rows("addressed_nouns"))
+
+
+def judging() -> frozenset[str]:
+    """Verbs and prepositions that take somebody else's plan: "oppose a plan to V"."""
+    return words("judging", "word")
+
+
+@cache
 def saying() -> frozenset[str]:
     """Verbs whose clause is what somebody says, thinks or shows; after others a clause is the parser's slip."""
     clausal = (row for row in rows("verbs") if row["complement"] in ("that", "wh"))
@@ -51,6 +62,11 @@ def naming() -> frozenset[str]:
 def impersonal() -> frozenset[str]:
     """Adjectives such as "easy": "It is easy to sell data"."""
     return words("impersonal_adjectives", "lemma")
+
+
+def impersonal_verbs() -> frozenset[str]:
+    """Verbs such as "seem": "It seems to rain"."""
+    return words("impersonal_verbs", "lemma")
 
 
 def prepositions() -> frozenset[str]:

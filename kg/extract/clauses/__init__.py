@@ -9,7 +9,8 @@ from enum import StrEnum
 from kg.extract.clauses import arguments
 from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
 from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
-from kg.extract.clauses.subjects import find, is_passive, subjects
+from kg.extract.clauses.subjects import find, subjects
+from kg.extract.clauses.verbs import is_order, is_passive
 from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
@@ -32,7 +33,8 @@ class Clause:
 
     `subject_source` names the rule that found the subjects:
     own "The firm sold it" - conjunct "and sold it" - control "plans to sell it" - relative "which sold it" -
-    participle "Selling it, the firm" - existential "There is a firm" - apposition - none.
+    participle "Selling it, the firm" - existential "There is a firm" - apposition - order "Sell it!", where the verb
+    itself stands for whoever is meant - none.
     """
 
     head: Token
@@ -94,6 +96,8 @@ def _apposition(token: Token) -> Clause:
 
 def _clause(verb: Token) -> Clause:
     found, source = find(verb)
+    if not found and verb.tag_ == "VB" and is_order(verb):
+        found, source = (verb,), "order"
     attributes = tuple(arguments.attributes(verb, found))
     objects = tuple(arguments.objects(verb))
     agents = tuple(arguments.agents(verb))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import wordlists
+from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
-from kg.extract.clauses.subjects import SUBJECTS, antecedent, has_to, inserted_in, is_passive, is_relative
+from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive
 from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(
@@ -15,6 +16,7 @@ _NO_PREDICATE = frozenset(
 )
 _NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
+_BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
@@ -45,7 +47,7 @@ def is_predicate(token: Token) -> bool:
     if token.dep_ in _NO_PREDICATE or is_small_clause(token):
         return False
     if token.pos_ in VERBAL:
-        return token.dep_ != "dep" or any(child.dep_ in SUBJECTS for child in token.children)
+        return token.dep_ != "dep" or has_subject(token) or inserted_in(token.head) == token
     return token.dep_ in _NOMINAL_PREDICATE and any(c.dep_ in SUBJECTS for c in token.lefts)
 
 
@@ -73,8 +75,16 @@ def objects(verb: Token) -> Iterator[Token]:
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
     for child in own:
         yield from _resolved(child)
+        yield from _instead(child)
     if not own:
         yield from _shared_with_next(verb) or _shared_with_first(verb) or _gap(verb)
+
+
+def _instead(noun: Token) -> Iterator[Token]:
+    """The trams of "bought buses rather than trams", which are not what was bought: see `own_negation`."""
+    for than in noun.rights:
+        if than.lower_ == "than" and than.nbor(-1).lower_ == "rather":
+            yield from (child for child in than.rights if child.dep_ == "pobj")
 
 
 def _resolved(argument: Token) -> tuple[Token, ...]:
@@ -109,7 +119,7 @@ def _shared_with_first(verb: Token) -> tuple[Token, ...]:
 def _partner(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
     following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
-    if following is None or following.tag_ != verb.tag_:
+    if following is None or not (following.tag_ == verb.tag_ or {following.tag_, verb.tag_} == _BARE):
         return None
     between = verb.doc[verb.i + 1 : following.i]
     return following if all(t.is_space or t.dep_ in _BETWEEN_VERBS for t in between) else None
@@ -130,9 +140,10 @@ def _gap(verb: Token) -> tuple[Token, ...]:
         return ()
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):
         return ()
-    opens = top.left_edge.i
-    has_pronoun = any(is_relative(t) for t in verb.doc[opens : opens + 3])
-    has_subject = any(child.dep_ in SUBJECTS for child in top.lefts)
+    own = verb if verb.dep_ == "conj" and any(child.dep_ == "mark" for child in verb.lefts) else top
+    opens = own.left_edge.i  # "a valve that leaks and that they replaced"
+    has_pronoun = any(is_relative(t) and t.dep_ != "mark" for t in verb.doc[opens : opens + 3])
+    has_subject = any(child.dep_ in SUBJECTS for child in own.lefts)
     return (top.head,) if has_subject and not has_pronoun and opens > top.head.i else ()
 
 
@@ -312,7 +323,7 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
             if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
                 for conjunct in _alike(child):
                     yield Complement(_kind(child, has_object=has_object), conjunct)
-    if verb.dep_ in ("parataxis", "dep") and is_predicate(verb.head):
+    if verb.dep_ in ("parataxis", "dep") and is_predicate(verb.head) and inserted_in(verb.head) != verb:
         yield Complement("quote", verb.head)
     broken = inserted_in(verb)
     if broken is not None:

@@ -91,7 +91,7 @@ def _documents(words: list[str], published: str | None, skips: Skips) -> Iterato
     from kg.model import Document
     from kg.read.decode import clean
 
-    if all(Path(word).is_file() for word in words):
+    if all(map(_is_file, words)):
         for item in reader.read(words, published=published):
             if isinstance(item, Document):
                 yield item
@@ -102,3 +102,10 @@ def _documents(words: list[str], published: str | None, skips: Skips) -> Iterato
     if not typed.strip():
         raise typer.BadParameter("there is no text in it", param_hint="TEXT")
     yield Document(typed, title="text", source="text", published=published)
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except OSError:  # a whole paragraph is too long for a file's name
+        return False

@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from kg import pipeline
+from kg import rdf, store
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pipeline import Language, annotate, load
 from kg.engine import Settings
@@ -37,6 +37,8 @@ from kg.ontology import load as load_ontology
 from kg.parse import Doc
 from kg.read import read
 from kg.resolve import resolve
+from kg.run import current_run
+from kg.shipped import folder
 
 Steps = dict[str, Callable[[], Any]]
 
@@ -76,9 +78,9 @@ class Run:
         self._resolution = resolve(self._readings)
 
     def _write(self) -> None:
-        graph = pipeline._graph(self._readings, self._resolution, Settings(), pipeline.rdf.BASE)
+        graph = rdf.triples(self._readings, self._resolution, current_run(Settings().model))
         with tempfile.TemporaryDirectory() as out:
-            pipeline.store.write(Path(out), graph)
+            store.write(Path(out), [*rdf.ontology_triples(folder("ontology")), *graph])
 
     def _parts(self) -> Steps:
         """The parts of extract, in its order; what the assembler of statements does besides is not among them."""

@@ -51,6 +51,11 @@ def test_a_file_is_read_as_an_article(kg: Kg) -> None:
     assert "→ Bo Lund | owns | the mill   [kg:owns]" in kg("read", "mill.txt").out
 
 
+@pytest.mark.model
+def test_a_paragraph_is_no_name_of_a_file(kg: Kg) -> None:
+    assert kg("read", "Bo Lund owns the mill. " * 30).status == 0
+
+
 @pytest.mark.parametrize(("words", "complaint"), [((" ",), "there is no text"), (("x", "--date", "soon"), "is no day")])
 def test_what_cannot_be_read_is_told(kg: Kg, words: tuple[str, ...], complaint: str) -> None:
     ended = kg("read", *words)

@@ -16,6 +16,7 @@ from kg.annotate.coreference import annotate_coreference
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
+from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.model import Document
@@ -66,6 +67,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             annotate_coreference(doc)
             annotate_pointers(doc)
             annotate_central_things(doc)
+            annotate_unnamed(doc)
             yield document, doc
 
 

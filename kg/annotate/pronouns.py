@@ -157,7 +157,7 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
     """The organisation, place or product that "it" is: only the subject of the clause around, or of the one before."""
     if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
         return None
-    owner = _coordinated(pronoun) or _governing_subject(pronoun)
+    owner = _coordinated(pronoun) or governing_subject(pronoun)
     if owner is None or (owner.head == pronoun.head and pronoun.lower_ == "it"):
         return None
     ident = referents.last_at(owner)
@@ -174,7 +174,7 @@ def _is_neuter(referent: Referent) -> bool:
     return family(referent.type) in {"organization", "place", "product"}
 
 
-def _governing_subject(pronoun: Token) -> Token | None:
+def governing_subject(pronoun: Token) -> Token | None:
     """The nearest subject above a pronoun: "Halden" in "Halden sold its mill" and in "Halden said it would sell"."""
     verb = pronoun.head
     while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:

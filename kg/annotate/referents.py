@@ -38,7 +38,7 @@ class Referents:
         self.doc = doc
         self._sentence = self._number([sent.start for sent in doc.sents])
         self._paragraph = self._number([span.start for span in doc.spans.get("paragraphs", [])])
-        self._quoted = _quoted(doc)
+        self._quoted = quoted(doc)
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
         self._by_token: dict[int, Span] = {}
         by_ident: dict[str, list[Span]] = defaultdict(list)
@@ -119,7 +119,7 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in _SUBJECT
 
 
-def _quoted(doc: Doc) -> list[bool]:
+def quoted(doc: Doc) -> list[bool]:
     """For each token whether it stands inside double quotation marks; a paragraph closes them."""
     inside, marks = False, []
     for token in doc:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.clauses import phrase
 from kg.extract.wordlists import values, words
@@ -30,6 +31,8 @@ class Mentions:
         self._by_token = self._cover()
         self._annotated_by_span: dict[Span, Mention] = {}
         self._made: dict[int, Mention] = {}
+        self._unnamed = {span.start: span for span in doc.spans.get("unnamed", [])}
+        self._strangers = frozenset(int(span.id_) for span in self._unnamed.values())
         self._cluster_by_words: dict[str, int] = {}
         self._name_by_cluster: dict[int, str] = {}
 
@@ -88,10 +91,24 @@ class Mentions:
             meant = self.of(group) if group is not None else None
             if meant is not None:
                 return Mention(start, end, text, MentionKind.PRONOUN, meant.type, meant.cluster, meant.name)
-            return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
+            return self._of_unnamed(head)
         cluster = self._cluster(run, head, head.idx)
         name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._text, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
+
+    def _of_unnamed(self, head: Token) -> Mention:
+        """A pronoun for what the text does not name; with it come the other pronouns for the same."""
+        span = self._unnamed.get(head.i)
+        if span is None:
+            return Mention(head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, head.text)
+        chain = [other for other in self._unnamed.values() if other.id_ == span.id_]
+        self._made.update({other.start: replace(self._annotated(other), name=chain[0].text) for other in chain})
+        return self._made[head.i]
+
+    def is_unnamed(self, mention: Mention) -> bool:
+        """Whether it is a pronoun of which nothing else is known."""
+        is_strange = mention.cluster == mention.start or mention.cluster in self._strangers
+        return mention.kind is MentionKind.PRONOUN and is_strange
 
     def _cluster(self, run: list[Token], head: Token, start: int) -> int:
         """The cluster of the first description that this one repeats, else its own: where its head stands.

@@ -24,7 +24,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
         return partner.ident
     scores = {r.ident: _salience(pronoun, r, gender, referents) for r in _persons(pronoun, gender, referents)}
     if not scores:
-        found = _ahead(pronoun, gender, referents) or _untyped(pronoun, referents)
+        found = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
         return found.ident if found is not None else None
     ranked = sorted(scores, key=lambda ident: (-scores[ident], int(ident)))
     best = referents.all[ranked[0]]
@@ -33,7 +33,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     if rivals and scores[best.ident] - max(rivals) <= _LEAD:
         return None
     is_sure = best.is_full and best.signs >= 2
-    is_alone = best.signs >= 1 and referents.is_only_person(best) and any(map(_is_topic, best.met))
+    is_alone = best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
     return best.ident if is_sure or is_alone else None
 
 
@@ -48,19 +48,25 @@ def _partner(pronoun: Token, gender: str, referents: Referents) -> Referent | No
     if pronoun.dep_ != "poss" or noun.dep_ != "conj" or (ident := referents.named_by(noun.head)) is None:
         return None
     referent = referents.all[ident]
+    if referent.type == "kg:Entity" and noun.lemma_.lower() in roles() and len(referent.name.split()) == 1:
+        referents.take_for_person(referent)
     is_person = referent.type == "kg:Person" and referent.gender in ("", gender)
     return referent if is_person and referent.met else None
 
 
-def _untyped(pronoun: Token, referents: Referents) -> Referent | None:
+def _untyped(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
     """In one paragraph without persons, the one bare name that acts as its subject: "Bogle lives where he was born"."""
-    if not referents.is_one_paragraph() or any(r.type == "kg:Person" for r in referents.all.values()):
+    if not referents.is_one_paragraph() or any(_is_rival(r, gender) for r in referents.all.values()):
         return None
     found = [r for r in referents.all.values() if _may_be_person(r)]
     if len(found) != 1 or not found[0].met:
         return None
     referents.take_for_person(found[0])
     return found[0]
+
+
+def _is_rival(referent: Referent, gender: str) -> bool:
+    return referent.type == "kg:Person" and referent.gender in ("", gender)
 
 
 def _may_be_person(referent: Referent) -> bool:

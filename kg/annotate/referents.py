@@ -91,9 +91,10 @@ class Referents:
         """The class of a referent."""
         return self.all[ident].type
 
-    def is_only_person(self, referent: Referent) -> bool:
-        """Whether nobody else has a name in a text of one paragraph."""
-        others = [r for r in self.all.values() if r is not referent and r.type == "kg:Person"]
+    def is_only_person(self, referent: Referent, gender: str) -> bool:
+        """Whether nobody else who may have the gender has a name in a text of one paragraph."""
+        persons = [r for r in self.all.values() if r is not referent and r.type == "kg:Person"]
+        others = [r for r in persons if r.gender in ("", gender)]
         return not others and self.is_one_paragraph()
 
     def take_for_person(self, referent: Referent) -> None:

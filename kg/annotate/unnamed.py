@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.parse import Doc, Span, Token
 
+from kg.annotate.pointers import meant_by
 from kg.annotate.pronouns import governing_subject
 from kg.annotate.referents import is_subject, quoted
 from kg.naming import given_names, roles
@@ -59,6 +60,7 @@ class _Chains:
         for token in self._doc:
             kind = _KIND.get(token.lower_)
             if kind is None or token.i in self._span_by_token or token.tag_ not in ("PRP", "PRP$"):
+                self._follow(token, chains)
                 continue
             chain = chains.get(kind, [])
             if chain and self._goes_on(kind, chain, token):
@@ -67,6 +69,14 @@ class _Chains:
                 yield kind, chain
                 chains[kind] = [token]
         yield from chains.items()
+
+    def _follow(self, token: Token, chains: dict[str, list[Token]]) -> None:
+        """ "He is a chemist who": the relative pronoun is he."""
+        if token.lower_ in ("who", "which", "that") and token.tag_ in ("WP", "WDT") and token.i not in self._span_by_token:
+            meant = next(meant_by(token), None)
+            for chain in chains.values():
+                if meant in chain:
+                    chain.append(token)
 
     def _goes_on(self, kind: str, chain: list[Token], pronoun: Token) -> bool:
         last = chain[-1]

@@ -58,7 +58,7 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
 
 
 def _best(group: list[Candidate]) -> list[Candidate]:
-    best = min(group, key=lambda c: (-c.fit, c.number))
+    best = min(group, key=lambda c: (c.is_cued, -c.fit, c.number))
     return [c for c in group if c.relation == best.relation or c.is_cued]
 
 

@@ -14,6 +14,7 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LO
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 FITS, OPEN, CLASHES = 2, 1, 0
+_GUESSES = frozenset({"kg:GeopoliticalEntity", "kg:Place", "kg:Facility", "kg:Group", "kg:Product"})
 _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
 _PERSONAL = frozenset(
     {"i", "me", "my", "we", "us", "our", "who", "whom", "whose", "myself", "himself", "herself"}
@@ -73,7 +74,14 @@ class Types:
         if found == "kg:Organization" and wanted == ["kg:Person"]:
             return OPEN  # surnames on their own are often taken for organizations
         is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
-        return OPEN if is_loose or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
+        return OPEN if is_loose or self._is_guess(token, found) or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
+
+    def _is_guess(self, token: Token, found: str) -> bool:
+        """Whether the class of a name is one that the recogniser often gives to names it does not know."""
+        span = self.span(token)
+        if span is None or span.kb_id_ != "name" or found not in _GUESSES or token.ent_type_ == "NORP":
+            return False
+        return place_called(span.text) is None
 
     def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:
         """Whether the class is told and is one of those asked for."""

@@ -84,7 +84,17 @@ def _nearest_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
     if len(found) > 1 and inserted_in(verb) is not None:
         return found[1]
-    return found[0] if found else None
+    return bracketed_by(found[0]) or found[0] if found else None
+
+
+def bracketed_by(token: Token) -> Token | None:
+    """ "Mira Holm (born 1951) is": the name before the brackets, where the parser takes "born" for the subject."""
+    opening = next((t for t in token.doc[max(token.i - 20, token.sent.start) : token.i] if t.text == "("), None)
+    if opening is None or opening.i == token.sent.start:
+        return None
+    closing = next((t.i for t in token.doc[opening.i : token.head.i] if t.text == ")"), 0)
+    before = token.doc[opening.i - 1]
+    return before if closing > token.i and before.pos_ == "PROPN" else None
 
 
 def inserted_in(verb: Token) -> Token | None:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.extract.clauses import subjects
 from kg.extract.frames.candidates import Candidate
-from kg.extract.frames.dates import brackets, last_part, lifetime
+from kg.extract.frames.dates import brackets, last_part, lifetime, marked_parts
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES
@@ -59,23 +59,27 @@ def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterato
     subject = _name_before(reading, before)
     if subject is None or not _is_person(reading, subject):
         return
-    inside = last_part(inside)
-    if both := lifetime(inside):
+    if both := lifetime(last_part(inside)):
         yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
         yield from _made(reading, "kg:deathDate", subject, both[1], subject, "lifetime")
         return
-    first = inside[0].lower_.rstrip(".")
-    relation = {"born": "kg:birthDate", "b": "kg:birthDate", "died": "kg:deathDate", "d": "kg:deathDate"}.get(first)
-    if relation is not None:
-        dated = next((w for t in inside if (w := reading.date_at(t)) is not None), None)
-        if dated is not None:
-            yield from _made(reading, relation, subject, dated, subject, f"({first})", (inside[0],))
-        if relation == "kg:birthDate":
-            for token in inside:
-                if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
-                    head = _last_of_name(reading, token)
-                    yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (inside[0],))
-                    break
+    for part in marked_parts(inside):
+        yield from _marked(reading, subject, part)
+
+
+def _marked(reading: Reading, subject: Token, part: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "born 4 May 1951 in Leeds", "died 2003"."""
+    first = part[0].lower_.rstrip(".")
+    relation = "kg:birthDate" if first.startswith("b") else "kg:deathDate"
+    dated = next((w for t in part if (w := reading.date_at(t)) is not None), None)
+    if dated is not None:
+        yield from _made(reading, relation, subject, dated, subject, f"({first})", (part[0],))
+    if relation == "kg:birthDate":
+        for token in part:
+            if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
+                head = _last_of_name(reading, token)
+                yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (part[0],))
+                break
 
 
 def _name_before(reading: Reading, token: Token) -> Token | None:

@@ -184,7 +184,11 @@ def _binds_verb(oblique: Oblique) -> bool:
 def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:
     if head.ent_type_ in _VALUES:
         return (head.ent_type_,)
-    name = mentions.of(head).type
+    return with_coarser(mentions.of(head).type)
+
+
+def with_coarser(name: str) -> tuple[str, str]:
+    """A class and the coarse one that prepositions are told apart by: a person is an agent."""
     return name, _KIND.get(name, "")
 
 

@@ -53,9 +53,9 @@ class Arguments:
         return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)
 
     def _couple(self, pronoun: Token, relation: Relation) -> tuple[Filler, ...]:
-        """ "Karl and his wife Edda live with their son": Karl and Edda, where both ends are persons."""
-        is_family = set(relation.domain) == set(relation.range) == {"kg:Person"}
-        if not is_family or self._types.cluster(pronoun):
+        """ "Karl and his wife Edda live with their son": Karl and Edda, where persons stand."""
+        is_of_people = bool({"kg:Person", "kg:Agent"} & set(relation.domain)) and not relation.is_literal
+        if not is_of_people or self._types.cluster(pronoun):
             return (pronoun,)
         for pair in self._pairs(pronoun):
             people = tuple(t for t in (self.resolved(t)[0] for t in pair if t.i < pronoun.i) if self._is_person(t))
@@ -151,10 +151,13 @@ class Arguments:
             return (part,)
         if (span := self._types.span(part)) is not None and len(span) > 2:
             return (part,)
-        found = (*self._nouns.prepositional(part, "of"), *self._nouns.owners(part))
-        names = tuple(t for t in found if self._types.is_named(t) and self._types.of(t) != "kg:Person")
-        inner = next((t for t in found if self._rules.holds(through, [t])), None)
+        found = (self._nouns.prepositional(part, "of"), self._nouns.owners(part))
+        names = next((kept for kept in map(self._wholes, found) if kept), ())
+        inner = next((t for tokens in found for t in tokens if self._rules.holds(through, [t])), None)
         return names or (self.whole(inner, through) if inner is not None else (part,))
+
+    def _wholes(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
+        return tuple(t for t in tokens if self._types.is_named(t) and self._types.of(t) != "kg:Person")
 
     def _places_in(self, place: Token) -> tuple[Filler, ...]:
         """ "Parts of Salem and Reno", "the small town of Salem": the places themselves."""

@@ -66,7 +66,7 @@ class Nouns:
     def _apposed(self, noun: Token) -> tuple[Token, ...]:
         """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
         alike = (noun, *(t for t in conjuncts(noun) if not self._is_name(t)))
-        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c)]
+        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c) and not _is_acronym(c)]
         if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
         if noun.dep_ in _FRONTED and (beside := self._fronted(noun)) is not None:
@@ -232,6 +232,11 @@ def is_person_name(token: Token) -> bool:
     return token.ent_type_ == "PERSON"
 
 
+def _is_acronym(name: Token) -> bool:
+    """ "President of the Elm Association (EA)": EA, which the parser may hang on the president."""
+    return name.text.isupper() and len(name.text) > 1 and name.i > 0 and name.nbor(-1).text == "("
+
+
 def _first(noun: Token) -> Token:
     """The first of coordinated nouns."""
     return conjuncts(noun)[0] if noun.dep_ == "conj" else noun
@@ -277,10 +282,10 @@ def _text(marker: Iterable[Token]) -> str:
 
 
 def _behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
-    for child in host.rights:
-        if child.dep_ == "prep" and child.lower_ == marker and child.i > after:
-            return governed(child) + _hung_on_verb(host, marker)
-    return ()
+    found = [c for c in host.rights if c.dep_ == "prep" and c.lower_ == marker and c.i > after]
+    if not found:
+        return ()
+    return tuple(dict.fromkeys(t for c in found for t in governed(c))) + _hung_on_verb(host, marker)
 
 
 def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.phrases import VERBAL, phrase
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, phrase
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import Dates, words
-from kg.extract.frames.nouns import Nouns
+from kg.extract.frames.nouns import Nouns, governed
 from kg.extract.frames.places import Places
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
-from kg.extract.open import role_of
+from kg.extract.open import role_of, with_coarser
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
@@ -112,11 +112,29 @@ class Reading:
     def other_roles(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """What the clause's other prepositions hold, by the role they usually give."""
         for oblique in clause.obliques:
-            if not oblique.is_on_noun:
-                marker = " ".join(token.lower_ for token in oblique.marker)
-                for head in oblique.heads:
-                    if role := role_of(marker, self.types.of(head) or "kg:Entity"):
-                        yield role, head
+            marker = " ".join(token.lower_ for token in oblique.marker)
+            for head in () if oblique.is_on_noun else oblique.heads:
+                role = role_of(marker, *with_coarser(self.types.of(head) or "kg:Entity"))
+                if role == "companion":
+                    yield from ((role, token) for token in self._named_behind(head))
+                elif role:
+                    yield role, head
+        yield from (("companion", token) for token in self._companions(clause))
+
+    def _companions(self, clause: Clause) -> Iterator[Token]:
+        """ "Founded the firm with Karl", "lives in Leeds with Karl": the parser hangs "with" on firm and Leeds."""
+        nouns = (*clause.objects, *(head for oblique in clause.obliques for head in oblique.heads))
+        behind = (c for noun in nouns if noun.i > clause.verb.i for c in noun.rights if c.lower_ == "with")
+        for token in (token for preposition in behind for token in governed(preposition)):
+            if self.types.of(token) == "kg:Person":
+                yield from self._named_behind(token)
+
+    def _named_behind(self, token: Token) -> Iterator[Token]:
+        """ "Her husband Karl and son Peter": Karl, and Peter, who is coordinated with him."""
+        named = self.arguments.resolved(token)[0]
+        yield named
+        for other in and_conjuncts(named) if named != token else ():
+            yield from self.arguments.resolved(other)[:1] if other != named else ()
 
     # ---- arguments
 
@@ -139,11 +157,12 @@ class Reading:
             return False
         if self.types.is_value(filler) and not relation.is_literal:
             return False
-        if frame.object_cue and not self._is_cued(frame.object_cue, filler, relation):
+        inner = self.arguments.spread((filler,), relation, frame)[0]
+        cued = (t for t in (filler, inner) if isinstance(t, Token))
+        if frame.object_cue and not any(self._is_cued(frame.object_cue, token, relation) for token in cued):
             return False
         if frame.is_typed is False:
             return True
-        inner = self.arguments.spread((filler,), relation, frame)[0]
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             fit = max(
@@ -185,7 +204,7 @@ class Reading:
             return None
         if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
             return None
-        if not self._are_two_things(subject, obj, wanted):
+        if not self._are_two_things(subject, obj, wanted, is_told=slot == "modifier"):
             return None
         proposition = Proposition(
             subject=subject,
@@ -219,13 +238,13 @@ class Reading:
             return obj
         return self.arguments.resolved(obj)[0]
 
-    def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation) -> bool:
+    def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation, *, is_told: bool = False) -> bool:
         is_named = self.types.is_named
         if wanted.is_named_only and not is_named(subject):
             return False
         if not isinstance(obj, Token):
             return True
-        if wanted.is_named_only and not is_named(obj):
+        if wanted.is_named_only and not is_told and not is_named(obj):
             return False
         cluster = self.types.cluster(subject)
         return subject != obj and not (cluster and cluster == self.types.cluster(obj))

@@ -125,7 +125,19 @@ class Types:
         if token.ent_type_ == "NORP":
             return True
         span = self.span(token)
-        return span is not None and (span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named)
+        if span is None:
+            return _is_bare_subject(token)
+        return span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named
+
+
+def _is_bare_subject(token: Token) -> bool:
+    """ "Vraa joined the party", "Elm One is a network": a name that the tagger takes for a noun or a number."""
+    if not token.text[:1].isupper() or token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in ("NN", "CD"):
+        return False
+    if token.left_edge.i != token.sent.start or _of_noun(token):
+        return False
+    before = list(token.lefts)
+    return all(t.dep_ == "compound" and t.text[:1].isupper() for t in before) and bool(before) == (token.tag_ == "CD")
 
 
 def _of_noun(token: Token) -> str:

@@ -14,6 +14,7 @@ from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Token
 
 _BOTH = frozenset({"they", "their", "them"})
+_OF_WHOLE = frozenset({"at", "of", "within", "in"})
 _OWNERS = {
     "his": frozenset({"he", "him", "who"}),
     "her": frozenset({"she", "her", "who"}),
@@ -159,6 +160,21 @@ class Arguments:
     def _wholes(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
         return tuple(t for t in tokens if self._types.is_named(t) and self._types.of(t) != "kg:Person")
 
+    def around(self, part: Token) -> Iterator[Token]:
+        """The organisation of which one is a part: "the Law School at Brixby College", "the Law School, Brixby College"."""
+        span = self._types.span(part)
+        inside = (part,) if span is None else tuple(span)
+        for child in (c for t in inside for c in t.rights if c not in inside):
+            inner = [c for c in child.children if c.dep_ == "pobj"] if child.lower_ in _OF_WHOLE else []
+            follows = child.dep_ in ("appos", "conj") and child.i > 1 and self._stands_behind_comma(child)
+            for token in inner or ([child] if follows else []):
+                if self._types.is_exactly(token, ("kg:EducationalOrganization",)) and self._types.is_name(token):
+                    yield token
+
+    def _stands_behind_comma(self, name: Token) -> bool:
+        span = self._types.span(name)
+        return span is not None and span.start > 0 and name.doc[span.start - 1].text == ","
+
     def _places_in(self, place: Token) -> tuple[Filler, ...]:
         """ "Parts of Salem and Reno", "the small town of Salem": the places themselves."""
         found = tuple(t for t in self._nouns.prepositional(place, "of") if self._types.is_named(t))
@@ -166,9 +182,13 @@ class Arguments:
 
     def listed(self, filler: Filler) -> tuple[Filler, ...]:
         """ "By Ada Finch, Otto Roth and Pia Lund": the parser takes Roth for another name of Finch."""
-        if not isinstance(filler, Token) or self._types.of(filler) != "kg:Person" or not self._types.is_name(filler):
+        if not isinstance(filler, Token) or not self._types.is_name(filler):
             return (filler,)
         beside = [c for c in filler.rights if c.dep_ == "appos" and self._types.is_name(c)]
-        if len(beside) != 1 or self._types.of(beside[0]) != "kg:Person" or len(and_conjuncts(beside[0])) < 2:
+        if len(beside) != 1 or not self._are_of_one_kind(filler, beside[0]) or len(and_conjuncts(beside[0])) < 2:
             return (filler,)
         return (filler, *(t for t in and_conjuncts(beside[0]) if self._types.is_name(t)))
+
+    def _are_of_one_kind(self, one: Token, other: Token) -> bool:
+        kinds = ("kg:Person",), ("kg:Organization",)
+        return any(self._types.is_exactly(one, kind) and self._types.is_exactly(other, kind) for kind in kinds)

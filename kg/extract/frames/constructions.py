@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.extract.clauses import subjects
 from kg.extract.frames.candidates import Candidate
-from kg.extract.frames.dates import brackets, last_part, lifetime, marked_parts
+from kg.extract.frames.dates import brackets, last_part, lifetime, marked_parts, year_in
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES
@@ -58,6 +58,8 @@ def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterato
     """ "Mira Holm (4 May 1951 - 9 June 2003)", "(born 4 May 1951 in Leeds)", "(died 2003)"."""
     subject = _name_before(reading, before)
     if subject is None or not _is_person(reading, subject):
+        if subject is not None and reading.ontology.is_a(reading.types.of(subject), "kg:Organization"):
+            yield from _founded(reading, subject, inside)
         return
     if both := lifetime(last_part(inside)):
         yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
@@ -71,7 +73,7 @@ def _marked(reading: Reading, subject: Token, part: tuple[Token, ...]) -> Iterat
     """ "born 4 May 1951 in Leeds", "died 2003"."""
     first = part[0].lower_.rstrip(".")
     relation = "kg:birthDate" if first.startswith("b") else "kg:deathDate"
-    dated = next((w for t in part if (w := reading.date_at(t)) is not None), None)
+    dated = next((w for t in part if (w := reading.date_at(t)) is not None), None) or year_in(part)
     if dated is not None:
         yield from _made(reading, relation, subject, dated, subject, f"({first})", (part[0],))
     if relation == "kg:birthDate":
@@ -80,6 +82,12 @@ def _marked(reading: Reading, subject: Token, part: tuple[Token, ...]) -> Iterat
                 head = _last_of_name(reading, token)
                 yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (part[0],))
                 break
+
+
+def _founded(reading: Reading, subject: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Tarn Robotics (founded 1999)"."""
+    if inside[0].lower_ in reading.ontology.words["founded"] and (dated := year_in(inside)) is not None:
+        yield from _made(reading, "kg:foundedOn", subject, dated, subject, f"({inside[0].lower_})", (inside[0],))
 
 
 def _name_before(reading: Reading, token: Token) -> Token | None:

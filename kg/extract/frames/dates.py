@@ -113,6 +113,12 @@ def marked_parts(inside: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
         yield inside[start:end]
 
 
+def year_in(tokens: tuple[Token, ...]) -> Words | None:
+    """The first year among the tokens, with the day and month before it."""
+    years = [n for n, token in enumerate(tokens) if _DATED.fullmatch(token.text)]
+    return Words(_date_around(tokens, years[0])) if years else None
+
+
 def lifetime(inside: Iterable[Token]) -> tuple[Words, Words] | None:
     """The two dates of "4 May 1951 - 9 June 2003" or "1951–2003", if that is what stands in the brackets."""
     tokens = tuple(inside)

@@ -37,6 +37,14 @@ class Places:
             yield head
             yield from self.wider(head, is_first=False)
 
+    def before(self, place: Token) -> Iterator[Token]:
+        """The town right before its region: "Salem Oregon"."""
+        span = self._types.span(place)
+        start = span.start if span is not None else place.i
+        inner = self._types.span(self._doc[start - 1]) if start else None
+        if inner is not None and inner.end == start and inner.label_ in PLACES and inner.root.head == place:
+            yield inner.root
+
     def _are_alike(self, place: Token, outer: str) -> bool:
         """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""
         span = self._types.span(place)

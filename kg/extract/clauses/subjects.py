@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.naming import roles
 from kg.parse import Token
 
 Found = tuple[tuple[Token, ...], str]
@@ -132,8 +133,15 @@ def antecedent(token: Token) -> Token | None:
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
             opens = min(t.i for t in ancestor.subtree)
-            return ancestor.head if token.i - opens <= 4 and ancestor.head.i < token.i else None
+            return _which(token, ancestor.head) if token.i - opens <= 4 and ancestor.head.i < token.i else None
     return None
+
+
+def _which(pronoun: Token, noun: Token) -> Token:
+    """ "The founder of Norvik, which": Norvik, the name right before it, and not the person."""
+    before = pronoun.doc[max(pronoun.i - 2 if pronoun.nbor(-1).text == "," else pronoun.i - 1, 0)]
+    is_person = noun.lemma_.lower() in roles()
+    return before if pronoun.lower_ == "which" and is_person and before.pos_ == "PROPN" else noun
 
 
 def _antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:

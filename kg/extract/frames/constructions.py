@@ -193,10 +193,10 @@ def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 
 def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
-    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn"."""
-    if token.lower_ != "based" or token.i < 2 or token.nbor(-1).text != "-":
+    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn", "a Turku based firm"."""
+    if token.lower_ != "based" or token.i < 2:
         return
-    place, head = token.nbor(-2), token.head
+    place, head = token.nbor(-2 if token.nbor(-1).text == "-" else -1), token.head
     if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
         return
     for subject in reading.arguments.resolved(head):
@@ -242,7 +242,7 @@ def _after_comma(reading: Reading, place: Token) -> Token | None:
 
 
 def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
-    """ "Edda Falk of Tarn Robotics": she works there."""
+    """ "Edda Falk of Tarn Robotics": she works there; "Clara Boone of the Labour Party": she is a member."""
     if token.dep_ != "prep" or token.lower_ not in ("of", "from", "at", "with") or token.head.i >= token.i:
         return
     person = token.head
@@ -250,5 +250,7 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
         return
     for child in token.rights:
         if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
-            found = _made(reading, "kg:employedBy", person, child, token, f"name {token.lower_}", (token,))
+            is_party = reading.types.of(child) == "kg:PoliticalParty"
+            name = "kg:memberOfParty" if is_party else "kg:employedBy"
+            found = _made(reading, name, person, child, token, f"name {token.lower_}", (token,))
             yield from (replace(candidate, fit=2) for candidate in found)

@@ -19,6 +19,7 @@ _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
 _PERSONAL = frozenset(
     {"i", "me", "my", "we", "us", "our", "who", "whom", "whose", "myself", "himself", "herself"}
 ) | frozenset({"he", "him", "his", "she", "her", "hers"})
+_GROUPS = frozenset({"we", "us", "our"})  # people, or the firm that speaks
 _THINGS = frozenset({"it", "its", "which", "itself"})
 _POINTING = _PERSONAL | _THINGS | frozenset({"they", "them", "their", "you", "your", "themselves"})
 
@@ -54,7 +55,7 @@ class Types:
         if span is not None and span.label_ not in _UNTOLD:
             return str(span.label_)
         if token.pos_ in ("PRON", "DET"):
-            return "kg:Person" if token.lower_ in _PERSONAL else ""
+            return "kg:Person" if token.lower_ in _PERSONAL - _GROUPS else ""
         if token.ent_type_ in CLASS_BY_LABEL:
             return CLASS_BY_LABEL[token.ent_type_]
         return _of_noun(token)
@@ -87,6 +88,10 @@ class Types:
         """Whether the class is told and is one of those asked for."""
         found = self.of(token)
         return bool(found) and any(self._ontology.is_a(found, name) for name in classes)
+
+    def may_be(self, token: Token, classes: Iterable[str]) -> bool:
+        """Whether the class is one of those asked for, or is not told."""
+        return self.of(token) in _UNTOLD or self.is_exactly(token, classes)
 
     def is_value(self, token: Token) -> bool:
         """Whether a token stands for a date, a sum or a number, and no name was found there."""

@@ -164,10 +164,27 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
     if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
         return None
     owner = _coordinated(pronoun) or governing_subject(pronoun)
-    if owner is None or (owner.head == pronoun.head and pronoun.lower_ == "it"):
+    if owner is not None and owner.head == pronoun.head and pronoun.lower_ == "it":
         return None
-    ident = referents.last_at(owner)
-    return ident if ident is not None and _is_neuter(referents.all[ident]) else None
+    ident = referents.last_at(owner) if owner is not None else None
+    if ident is not None and _is_neuter(referents.all[ident]):
+        return ident
+    return _presided(pronoun, owner, referents)
+
+
+def _presided(pronoun: Token, subject: Token | None, referents: Referents) -> str | None:
+    """ "She bought a share in Halden and served as its president": the one organisation that the sentence has named."""
+    ident = referents.last_at(subject) if subject is not None else None
+    is_person = ident is not None and not _is_neuter(referents.all[ident])
+    is_pronoun = subject is not None and subject.lower_ in ("i", "he", "she", "who")
+    if not (is_person or is_pronoun) or pronoun.lower_ != "its" or pronoun.head.lemma_.lower() not in roles():
+        return None
+    met = {
+        r.ident
+        for r in referents.all.values()
+        if family(r.type) == "organization" and any(t.sent == pronoun.sent and t.i < pronoun.i for t in r.met)
+    }
+    return met.pop() if len(met) == 1 else None
 
 
 def _coordinated(pronoun: Token) -> Token | None:

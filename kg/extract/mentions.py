@@ -55,9 +55,9 @@ class Mentions:
         return self._by_token.get(head.i)
 
     def _cover(self) -> dict[int, Span]:
-        """The widest annotated mention at each token that may head it."""
+        """The annotated mention at each token that may head it."""
         cover: dict[int, Span] = {}
-        for span in sorted(self._spans, key=lambda s: (s.end - s.start, s.start)):
+        for span in sorted(self._spans, key=covering):
             if not span.kb_id_.endswith("+nested"):
                 cover.update({token.i: span for token in span})
         return cover
@@ -131,6 +131,14 @@ class Mentions:
         return cluster
 
 
+def covering(span: Span) -> tuple[bool, int, int]:
+    """The order in which mentions cover tokens, the last one winning: descriptions, then names, the widest last.
+
+    "A leading Elm politician, Karl Roth" describes Roth, but its "Elm" is the party.
+    """
+    return span.kb_id_.startswith("name"), span.end - span.start, span.start
+
+
 def _antecedent(pronoun: Token) -> Token | None:
     """The group that "they" as a subject means: who says what they do, or the subject of the sentence before.
 
@@ -189,4 +197,4 @@ def _is_one_person(head: Token, lemma: str) -> bool:
     return head.tag_ == "NN" and lemma not in words("collectives", "word")
 
 
-__all__ = ["Mentions"]
+__all__ = ["Mentions", "covering"]

@@ -94,7 +94,10 @@ class Arguments:
 
     def _pairs(self, pronoun: Token) -> Iterator[tuple[Token, ...]]:
         """What is coordinated before a pronoun, and the two ends of the clauses before it, nearest first."""
-        yield tuple(t for t in conjuncts(pronoun.head) if t != pronoun.head)[-2:]
+        beside = tuple(t for t in conjuncts(pronoun.head) if t != pronoun.head and t.i < pronoun.i)[-2:]
+        yield beside
+        if len(beside) == 1:  # "with his wife, Amy, and their daughter"
+            yield (*(c for c in beside[0].lefts if c.dep_ == "poss"), *beside)
         for clause in reversed([c for c in self._clauses if c.verb.i < pronoun.i and c.verb.sent == pronoun.sent]):
             yield clause.subjects
             yield clause.agents

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from kg.extract.clauses import subjects
+from kg.extract.clauses import conjuncts, subjects
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import brackets, last_part, lifetime, marked_parts, year_in
 from kg.extract.frames.reading import Reading
@@ -252,5 +252,13 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
         if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
             is_party = reading.types.of(child) == "kg:PoliticalParty"
             name = "kg:memberOfParty" if is_party else "kg:employedBy"
-            found = _made(reading, name, person, child, token, f"name {token.lower_}", (token,))
-            yield from (replace(candidate, fit=2) for candidate in found)
+            for one in _alike(person) if token.lower_ == "at" else (person,):
+                found = _made(reading, name, one, child, token, f"name {token.lower_}", (token,))
+                yield from (replace(candidate, fit=2) for candidate in found)
+
+
+def _alike(person: Token) -> tuple[Token, ...]:
+    """ "By Ada Finch, Otto Roth and Pia Lund at Norvik": all three, where no other has a phrase of its own."""
+    group = conjuncts(person)
+    is_last = person == group[-1]
+    return group if is_last and not any(c.dep_ == "prep" for t in group[:-1] for c in t.rights) else (person,)

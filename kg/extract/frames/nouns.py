@@ -11,6 +11,7 @@ from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
 _GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son
+_RAISING = frozenset({"promote", "appoint", "elevate", "rise", "advance"})  # "She was promoted to chair": she
 _STANDING = frozenset({"be", "locate", "situate", "base", "lie", "remain", "stand"})  # "its seat is in Oslo"
 _FRONTED = frozenset({"nsubj", "nsubjpass", "advcl", "dep", "npadvmod"})  # "A native of Detroit, he ..."
 _DEPTH = 3
@@ -42,7 +43,8 @@ class Nouns:
             if clause.verb.lemma_ in _STANDING:
                 self._standing.update({token.i: clause for token in clause.subjects})
             for oblique in clause.obliques:
-                if oblique.marker[-1].lower_ == "as":
+                is_raised = oblique.marker[-1].lower_ == "to" and clause.verb.lemma_ in _RAISING
+                if oblique.marker[-1].lower_ == "as" or is_raised:
                     self._as.update({head.i: clause for head in oblique.heads})
 
     def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
@@ -114,7 +116,7 @@ class Nouns:
         return tuple(t for t in alike if self._is_name(t))[:1]
 
     def _of_as(self, noun: Token) -> tuple[Token, ...]:
-        """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his."""
+        """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his; "rose to chair"."""
         clause = self._as.get(noun.i)
         if clause is not None:
             named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]

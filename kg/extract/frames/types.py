@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extract.clauses.phrases import entity_of
+from kg.extract.mentions import covering
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
@@ -35,7 +36,7 @@ class Types:
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self._ontology = ontology
         self._span_by_token: dict[int, Span] = {}
-        for span in sorted(doc.spans.get("mentions", []), key=lambda s: (s.end - s.start, s.start)):
+        for span in sorted(doc.spans.get("mentions", []), key=covering):
             if not span.kb_id_.endswith("+nested"):
                 self._span_by_token.update({token.i: span for token in span})
         self._named = frozenset(span.id_ for span in doc.spans.get("mentions", []) if span.kb_id_.startswith("name"))

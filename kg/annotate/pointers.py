@@ -12,6 +12,7 @@ from kg.parse import Doc, Span, Token
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _ARCS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
 _NO_PERSONS = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility", "kg:Work", "kg:EducationalOrganization"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -58,11 +59,20 @@ def _named(noun: Token) -> Iterator[Token]:
     while first.dep_ == "conj" and first.head.pos_ in _NOUNS:
         first = first.head
     if first.dep_ == "attr":
-        yield from (child for child in first.head.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+        yield from _subjects(first.head)
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
         yield first.head
     yield from (child for child in noun.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
     yield noun
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subjects of a copula; of "Mira Holm (born 1951) is" too, where the parser may take "born" for one."""
+    verbs = (verb, verb.head) if verb.dep_ in ("aux", "auxpass") else (verb,)
+    for child in (child for v in verbs for child in v.lefts if child.dep_ in _SUBJECTS and child.i < verb.i):
+        opening = next((t for t in child.lefts if t.text == "("), child)
+        yield child if opening is child or opening.i == 0 else opening.nbor(-1)
+        yield from (token for token in child.lefts if token.dep_ == "nsubj")
 
 
 def _agrees(pronoun: Token, span: Span) -> bool:

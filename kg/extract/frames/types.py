@@ -81,7 +81,7 @@ class Types:
     def _is_guess(self, token: Token, found: str) -> bool:
         """Whether the class of a name is one that the recogniser often gives to names it does not know."""
         span = self.span(token)
-        if span is None or span.kb_id_ != "name" or found not in _GUESSES or token.ent_type_ == "NORP":
+        if span is None or span.kb_id_ != "name" or found not in _GUESSES or span.text in demonyms():
             return False
         return place_called(span.text) is None
 

@@ -34,7 +34,7 @@ def _relatives(doc: Doc, span_by_token: dict[int, Span]) -> Iterator[Span]:
 
 
 def meant_by(pronoun: Token) -> Iterator[Token]:
-    """What a relative pronoun may stand for, the likeliest first: "Mira Holm is a chemist from Oslo who": Oslo, Holm."""
+    """What a relative pronoun may stand for, likeliest first: "Mira Holm is a chemist from Oslo who": Oslo, Holm."""
     noun = _antecedent(pronoun)
     while noun is not None:
         yield from _named(noun)

@@ -12,7 +12,6 @@ from kg.parse import Token
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _LEAD = 1.5  # what the best candidate must be ahead by
-_SHORT_LEAD = 0.9  # the same in a text of one paragraph, whose subject seldom changes
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
 _REACH = 3  # sentences back
@@ -31,10 +30,9 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     best = referents.all[ranked[0]]
     rivals = [scores[ident] for ident in ranked[1:]] + list(_unnamed(pronoun, gender, referents))
     rivals += _strangers(pronoun, gender, referents)
-    is_short = referents.is_one_paragraph()
-    if rivals and scores[best.ident] - max(rivals) <= (_SHORT_LEAD if is_short else _LEAD):
+    if rivals and scores[best.ident] - max(rivals) <= _LEAD:
         return None
-    is_sure = best.is_full and best.signs >= (1 if is_short else 2)
+    is_sure = best.is_full and best.signs >= (1 if referents.is_one_paragraph() else 2)
     is_alone = best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
     return best.ident if is_sure or is_alone else None
 

@@ -72,7 +72,11 @@ class _Chains:
 
     def _follow(self, token: Token, chains: dict[str, list[Token]]) -> None:
         """ "He is a chemist who": the relative pronoun is he."""
-        if token.lower_ in ("who", "which", "that") and token.tag_ in ("WP", "WDT") and token.i not in self._span_by_token:
+        if (
+            token.lower_ in ("who", "which", "that")
+            and token.tag_ in ("WP", "WDT")
+            and token.i not in self._span_by_token
+        ):
             meant = next(meant_by(token), None)
             for chain in chains.values():
                 if meant in chain:

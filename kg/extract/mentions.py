@@ -100,7 +100,9 @@ class Mentions:
         """A pronoun for what the text does not name; with it come the other pronouns for the same."""
         span = self._unnamed.get(head.i)
         if span is None:
-            return Mention(head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, head.text)
+            return Mention(
+                head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, head.text
+            )
         chain = [other for other in self._unnamed.values() if other.id_ == span.id_]
         self._made.update({other.start: replace(self._annotated(other), name=chain[0].text) for other in chain})
         return self._made[head.i]

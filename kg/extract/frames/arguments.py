@@ -164,7 +164,7 @@ class Arguments:
         return tuple(t for t in tokens if self._types.is_named(t) and self._types.of(t) != "kg:Person")
 
     def around(self, part: Token) -> Iterator[Token]:
-        """The organisation of which one is a part: "the Law School at Brixby College", "the Law School, Brixby College"."""
+        """The college that a school is part of: "the Law School at Brixby College", "the Law School, Brixby"."""
         span = self._types.span(part)
         inside = (part,) if span is None else tuple(span)
         for child in (c for t in inside for c in t.rights if c not in inside):

@@ -58,7 +58,7 @@ def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterato
     """ "Mira Holm (4 May 1951 - 9 June 2003)", "(born 4 May 1951 in Leeds)", "(died 2003)"."""
     subject = _name_before(reading, before)
     if subject is None or not _is_person(reading, subject):
-        if subject is not None and reading.ontology.is_a(reading.types.of(subject), "kg:Organization"):
+        if subject is not None and reading.types.may_be(subject, ("kg:Organization",)):
             yield from _founded(reading, subject, inside)
         return
     if both := lifetime(last_part(inside)):

@@ -33,7 +33,12 @@ class Places:
         else:
             is_told = name in known_places() or (self._types.of(head) in PLACES and head.dep_ != "conj")
             is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
-        if is_wider and outer.ent_type_ != "DATE" and outer.pos_ not in ("PRON", "DET") and not self._are_alike(place, name):
+        if (
+            is_wider
+            and outer.ent_type_ != "DATE"
+            and outer.pos_ not in ("PRON", "DET")
+            and not self._are_alike(place, name)
+        ):
             yield head
             yield from self.wider(head, is_first=False)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, phrase
 from kg.extract.frames.arguments import Arguments
+from kg.extract.frames.attachments import governed
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import Dates, words
-from kg.extract.frames.nouns import Nouns, governed
+from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.places import Places
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.clauses import Clause
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
-from kg.extract.frames.nouns import governed
+from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
 from kg.parse import Token
 

@@ -76,7 +76,11 @@ class Types:
         if found == "kg:Organization" and wanted == ["kg:Person"]:
             return OPEN  # surnames on their own are often taken for organizations
         is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
-        return OPEN if is_loose or self._is_guess(token, found) or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
+        return (
+            OPEN
+            if is_loose or self._is_guess(token, found) or any(self._ontology.is_a(name, found) for name in wanted)
+            else CLASHES
+        )
 
     def _is_guess(self, token: Token, found: str) -> bool:
         """Whether the class of a name is one that the recogniser often gives to names it does not know."""

@@ -99,6 +99,8 @@ class Arguments:
         if len(beside) == 1:  # "with his wife, Amy, and their daughter"
             yield (*(c for c in beside[0].lefts if c.dep_ == "poss"), *beside)
         for clause in reversed([c for c in self._clauses if c.verb.i < pronoun.i and c.verb.sent == pronoun.sent]):
+            if any(c.dep_ == "ccomp" and c.is_ancestor(pronoun) for c in clause.verb.rights):
+                continue  # "Otto told Karl they live in Leeds": who knows
             yield clause.subjects
             yield clause.agents
             behind = [head for oblique in clause.obliques for head in oblique.heads if oblique.marker[0].lower_ == "to"]

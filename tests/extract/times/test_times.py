@@ -20,13 +20,13 @@ def read(nlp: Language, text: str, published: str | None = MONDAY) -> list[tuple
     return [(e.time.text, e.time.start_date, e.time.end_date) for e in times(nlp(text), published)]
 
 
-@pytest.mark.parametrize("row", [r for r in rows("times.tsv") if r["class"] == "form"], ids=lambda r: r["word"][:40])
+@pytest.mark.parametrize("row", [r for r in rows("times") if r["class"] == "form"], ids=lambda r: r["word"][:40])
 def test_every_form_reads_its_own_example(row):
     assert compiled(row["word"]).search(row["example"])
 
 
 @pytest.mark.parametrize(
-    "row", [r for r in rows("times.tsv") if r["class"] not in ("form", *LEMMAS)], ids=lambda r: r["word"]
+    "row", [r for r in rows("times") if r["class"] not in ("form", *LEMMAS)], ids=lambda r: r["word"]
 )
 def test_every_word_stands_in_its_own_example(row):
     ends = [part for part in row["word"].split(" … ") if part not in ("…", "")]

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.parse import Doc, Span, Token
-
 from kg.annotate.pointers import meant_by
 from kg.annotate.pronouns import governing_subject
 from kg.annotate.referents import is_subject, quoted
 from kg.naming import given_names, roles
+from kg.parse import Doc, Span, Token
 
 _FORMS = {
     "m": ("he", "him", "his", "himself"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from spacy.tokens import Token
-
 from kg.extract.clauses import conjuncts
 from kg.extract.clauses.phrases import and_conjuncts
+from kg.parse import Token
 
 
 def possessors(noun: Token) -> tuple[Token, ...]:

@@ -15,10 +15,10 @@ sys.path.insert(0, str(DOCS.parent / "tests"))
 
 from view.chromium import Browser, chromium  # noqa: E402
 
-SHOTS = (
-    ("page-wide.png", 1440, 900, False),
-    ("page-details.png", 1440, 900, True),
-    ("page-mobile.png", 390, 844, True),
+SHOTS = (  # file, address, width, height
+    ("page-wide.png", "", 1440, 900),
+    ("page-details.png", "#pair=Civic_Liberty_Project%7CSentira", 1440, 900),
+    ("page-mobile.png", "#e=Civic_Liberty_Project", 390, 844),
 )
 
 
@@ -27,8 +27,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(sys.argv[1]) if len(sys.argv) > 1 else _sample_page(Path(folder) / "output")
         with chromium(Path(folder) / "profile") as browser:
-            for name, width, height, is_chosen in SHOTS:
-                _shoot(browser, page, DOCS / name, width, height, is_chosen)
+            for name, address, width, height in SHOTS:
+                browser.open(page, address, width=width, height=height)
+                _shoot(browser, DOCS / name)
 
 
 def _sample_page(out: Path) -> Path:
@@ -38,11 +39,8 @@ def _sample_page(out: Path) -> Path:
     return out / "graph.html"
 
 
-def _shoot(browser: Browser, page: Path, target: Path, width: int, height: int, is_chosen: bool) -> None:
-    """The page as it opens, or with its best connected entity chosen."""
-    browser.open(page, width=width, height=height)
-    if is_chosen:
-        browser.click_on(".chips button")
+def _shoot(browser: Browser, target: Path) -> None:
+    """What the window shows, as a file."""
     options = {"format": "png", "captureBeyondViewport": False}
     shot = browser.driver.execute_cdp_cmd("Page.captureScreenshot", options)
     target.write_bytes(base64.b64decode(shot["data"]))

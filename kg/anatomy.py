@@ -27,7 +27,7 @@ class Anatomy:
 def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
     """Each sentence of a document with what was read in it. `nlp` comes from `kg.annotate.pipeline.load`."""
     ((_, doc),) = annotate([document], nlp)
-    reading = extract(document, doc, ontology)
+    reading = extract(document, doc, ontology)  # sets arcs right, so that the clauses are those that were read
     outlines = [outline(clause) for clause in clauses(doc)]
     return [
         Anatomy(

@@ -23,6 +23,8 @@ class Config:
     workers: int | None = None  # processes that read
     ontology: tuple[str, ...] | None = None  # Turtle files beside the ontology that comes with kg
     entities: str | None = None  # a file of names and the addresses they have elsewhere
+    judgements: str | None = None  # what you decided about names and statements, if not beside the output
+    ledger: str | None = None  # the names that were published, if not beside the output
     published: str | None = None  # date of articles that tell none
     site: str | None = None  # publisher of articles that tell none
 

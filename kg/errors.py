@@ -31,3 +31,11 @@ class NotFound(KgError):
 
 class InvalidConfig(KgError):
     """A `kg.toml` that cannot be read or holds an option that does not exist."""
+
+
+class InvalidLedger(KgError):
+    """A ledger of published names that is damaged or cannot be read."""
+
+
+class InvalidJudgement(KgError):
+    """A judgement that cannot be read, or that contradicts another one."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import export, query, store
+from kg import review as reviewing
 from kg.errors import StoreError
-from kg.explain import explain_words, render
+from kg.explain import explain_words, identities, render
+from kg.judging import Judged, judge
 from kg.known import known_entities
 from kg.shipped import samples
 
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     import pyoxigraph
     import rdflib
 
-    from kg.explain import Explained, Explanation
+    from kg.explain import Explained, Explanation, Identity
     from kg.model import Document
     from kg.pipeline import Summary
     from kg.query import Answer
+    from kg.review import Review
+    from kg.view.content import Content
+    from kg.view.scene import Scene
 
 OUTPUT = "output"
 MOST_HOPS = 5
@@ -36,6 +41,8 @@ def build(
     base: str | None = None,
     ontology: tuple[str | Path, ...] = (),
     entities: str | Path | None = None,
+    judgements: str | Path | None = None,
+    ledger: str | Path | None = None,
     progress: Callable[[Document], None] | None = None,
     published: str | None = None,
     site: str | None = None,
@@ -44,7 +51,8 @@ def build(
     """Read articles, write their graph and its page into a folder, and open it.
 
     Raises UnreadableDocument if there was no article at all; what else was skipped stands in `.summary.skipped`.
-    `entities` is a file of names and addresses; published, site and author hold for articles that tell none.
+    `entities` is a file of names and addresses, `judgements` and `ledger` are the files of docs/identity.md.
+    published, site and author hold for articles that tell none.
     """
     from kg import pipeline, rdf
     from kg.annotate.pipeline import DEFAULT_MODEL
@@ -58,10 +66,12 @@ def build(
         workers=workers,
         base=base or rdf.BASE,
         details={"published": published, "site": site, "author": author},
-        known=known_entities(entities) if entities else None,
+        judgements=Path(judgements) if judgements else None,
+        ledger=Path(ledger) if ledger else None,
+        known=known_entities(entities) if entities else (),
         progress=progress,
     )
-    graph = KnowledgeGraph(Path(out), summary)
+    graph = KnowledgeGraph(Path(out), summary, Path(judgements) if judgements else None)
     graph.view().write(Path(out) / "graph.html")
     return graph
 
@@ -71,10 +81,10 @@ def _flat(paths: Iterable[str | Path | Iterable[str | Path]]) -> Iterator[str | 
         yield from (path,) if isinstance(path, (str, Path)) else path
 
 
-def load(out: str | Path = OUTPUT) -> KnowledgeGraph:
-    """The graph that `kg build` left in a folder."""
+def load(out: str | Path = OUTPUT, judgements: str | Path | None = None) -> KnowledgeGraph:
+    """The graph that `kg build` left in a folder; `judgements` is your file of them, if not the one beside it."""
     store.read_identity(Path(out))
-    return KnowledgeGraph(Path(out))
+    return KnowledgeGraph(Path(out), judgements=Path(judgements) if judgements else None)
 
 
 def _write(path: Path, data: bytes) -> Path:
@@ -89,15 +99,31 @@ def _write(path: Path, data: bytes) -> Path:
 class Page:
     """The graph as one HTML page; a notebook shows it by itself."""
 
-    html: str
+    content: Content = field(repr=False)
+    scene: Scene = field(repr=False)
+    title: str
+
+    @property
+    def html(self) -> str:
+        """The page as text."""
+        from kg.view.page import render
+
+        return render(self.content, self.scene, self.title)
+
+    def png(self) -> bytes:
+        """The picture that the page shows first, drawn without a browser; needs Pillow."""
+        from kg.view.png import png
+
+        return png(self.content, self.scene, self.title)
 
     def write(self, path: str | Path) -> Path:
-        """Put the page into a file, whole or not at all."""
-        return _write(Path(path), self.html.encode("utf-8"))
+        """Put the page into a file, or its picture if that is a .png, whole or not at all."""
+        path = Path(path)
+        return _write(path, self.png() if path.suffix == ".png" else self.html.encode("utf-8"))
 
     def _repr_html_(self) -> str:
-        attributes = 'sandbox="allow-scripts allow-downloads" width="100%" height="640" style="border: 0"'
-        return f'<iframe srcdoc="{html.escape(self.html)}" {attributes}></iframe>'
+        attributes = 'sandbox="allow-scripts allow-downloads allow-popups" width="100%" height="640" style="border: 0"'
+        return f'<iframe title="{html.escape(self.title)}" srcdoc="{html.escape(self.html)}" {attributes}></iframe>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +149,7 @@ class KnowledgeGraph:
 
     out: Path
     summary: Summary | None = None  # of the build, if this graph was just built
+    judgements: Path | None = None  # the file of judgements, if not the one beside the folder
 
     @property
     def store(self) -> pyoxigraph.Store:
@@ -138,13 +165,34 @@ class KnowledgeGraph:
         """The statements behind a fact or claim: `graph.explain("Halden sells Sentira")`."""
         return Account(explain_words(self.store, words, base=self.base))
 
-    def view(self, entity: str | None = None, hops: int = 2) -> Page:
-        """The page, whole or around one entity as far as `hops` (1 to 5) reach."""
-        from kg.view.page import page
+    def identity(self, entity: str) -> list[Identity]:
+        """Why an entity is one thing, and of its class: names, votes and merges of each that the name may mean."""
+        return identities(self.store, entity, base=self.base)
+
+    def view(
+        self,
+        entity: str | None = None,
+        hops: int = 2,
+        *,
+        question: str | None = None,
+        document: str | None = None,
+        since: str = "",
+        until: str = "",
+        title: str | None = None,
+        **parameters: str,
+    ) -> Page:
+        """The page of the whole graph, opening on a part of it.
+
+        On an entity as far as `hops` (1 to 5) reach, on what the answer to a question names, on a document by its
+        title or source, or on the days from `since` to `until` (2025, 2025-03 or 2025-03-11).
+        """
+        from kg.view.page import Start, composed, title_of
 
         if not 1 <= hops <= MOST_HOPS:
             raise ValueError(f"hops must be between 1 and {MOST_HOPS}, not {hops}")
-        return Page(page(self.store, entity=entity, hops=hops))
+        answer = self.query(question, parameters).values() if question else None
+        content, scene = composed(self.store, Start(entity, hops, answer, document, since, until))
+        return Page(content, scene, title or title_of(content))
 
     def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:
         """Answer a question of the library by its name, SPARQL text, or a .rq file; options as keywords."""
@@ -153,6 +201,34 @@ class KnowledgeGraph:
     def about(self, entity: str) -> Answer:
         """What is stated as fact about one of them."""
         return self.query("profile", {"name": entity})
+
+    def review(self, most: int = reviewing.MOST, below: float = reviewing.BELOW) -> Review:
+        """What a person should look at: names that may be one, and the facts that are least sure."""
+        return reviewing.review(self.store, base=self.base, most=most, below=below)
+
+    def same(self, a: str, b: str, note: str = "") -> Judged:
+        """Note that two names are one thing; like all judgements it holds from the next build."""
+        return judge(self.out, "same", a, b, note=note, path=self.judgements)
+
+    def different(self, a: str, b: str, note: str = "") -> Judged:
+        """Note that two names are two things: `graph.different("Bo Ek @ mill.txt", "Bo Ek @ dam.txt")`."""
+        return judge(self.out, "different", a, b, note=note, path=self.judgements)
+
+    def rename(self, a: str, name: str, note: str = "") -> Judged:
+        """Note what something is to be called; its IRI stays."""
+        return judge(self.out, "rename", a, name, note=note, path=self.judgements)
+
+    def retype(self, a: str, class_: str, note: str = "") -> Judged:
+        """Note what kind of thing something is: `graph.retype("Velmar", "company")`."""
+        return judge(self.out, "retype", a, class_, note=note, path=self.judgements)
+
+    def reject(self, statement: str, note: str = "") -> Judged:
+        """Note that a statement was misread; its fact goes unless another supports it."""
+        return judge(self.out, "reject", statement, note=note, path=self.judgements)
+
+    def accept(self, statement: str, note: str = "") -> Judged:
+        """Note that a statement was read well."""
+        return judge(self.out, "accept", statement, note=note, path=self.judgements)
 
     def export(self, path: str | Path, format: str | None = None) -> Path:
         """Write the graph into a file, in the format that its suffix names: ttl, trig, jsonld, graphml, csv ..."""

@@ -90,6 +90,7 @@ class Lines:
         return {
             "label": entity.label,
             "text": argument.text,
+            "kind": str(entity.kind),
             "start": argument.start,
             "end": argument.end,
             "iri": rdf.Names(self._base).entity(entity.id).value,

@@ -15,9 +15,10 @@ from kg.rdf import BASE, compact, expand
 from kg.store import select
 
 _ENTITIES = (
-    "SELECT ?iri ?name { ?iri kg:isNamed ?any ; rdfs:label ?name }",
+    "SELECT ?iri ?name { ?iri kg:isNamed ?any ; rdfs:label ?name FILTER NOT EXISTS { ?iri a kg:Unresolved } }",
     "SELECT ?iri ?name { ?iri skos:altLabel ?name }",
 )
+_REPLACED = "SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }"
 _RELATIONS = (
     "SELECT ?iri ?name { ?iri a kg:Relation ; rdfs:label ?name }",
     "SELECT ?iri ?name { ?iri a kg:Relation ; kg:lemma ?name }",
@@ -85,8 +86,14 @@ def _stem(word: str) -> str:
 
 
 def entities(store: Store, name: str, base: str = BASE) -> list[Match]:
-    """The entities that a name may mean, all of the best kind of match; NotFound names the nearest."""
-    return _find(_named(store, _ENTITIES, base), name, "entity", "", base, _TIERS)
+    """The entities that a name may mean, all of the best kind of match; NotFound names the nearest.
+
+    An IRI that was replaced means the entity that it is now.
+    """
+    known = _named(store, _ENTITIES, base)
+    heirs = [iri.value for old, iri in select(store, _REPLACED, base) if old.value == expand(name, base)]
+    found = [Match(each.iri, each.label) for each in known if each.iri in heirs]
+    return found or _find(known, name, "entity", "", base, _TIERS)
 
 
 def relations(store: Store, words: str, base: str = BASE) -> list[Match]:

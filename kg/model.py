@@ -261,6 +261,20 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """The same thing in a list of known things. Two things of one list are two things."""
+
+    source: str  # the list: "GeoNames", the name of a user's file
+    id: str  # which thing of it
+    addresses: tuple[str, ...] = ()  # its IRIs elsewhere, if it has any
+    confidence: float = 1.0
+    why: str = ""
+    codes: tuple[tuple[str, str], ...] = ()  # ("kg:isoCode", "US-OR"), ...
+    name: str = ""  # what the list calls it, where that shall be its name here
+    type: str = ""  # its class, where the list shall decide it
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Entity:
     """One real thing. `id` is the tail of its IRI."""
 
@@ -270,6 +284,43 @@ class Entity:
     aliases: tuple[str, ...] = ()  # other names that the texts use, sorted
     kind: MentionKind = MentionKind.NAME  # NAME if any text names it
     same_as: tuple[str, ...] = ()  # IRIs of the same thing elsewhere
+    links: tuple[Link, ...] = ()  # where they come from, and what else the lists tell
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A name in a document, and the entity that it was published as: a line of the ledger."""
+
+    entity: str  # Entity.id
+    document: str  # Document.id; "" for a concept, which is one in all documents
+    start: int  # of its first mention: two things of one document may bear one name
+    name: str  # in normal form
+    type: str = ""
+    formerly: tuple[str, ...] = ()  # other entities that it was published as, the oldest first
+    is_present: bool = True  # its document was in the last build
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Contribution:
+    """What one document tells of an entity, and why it is taken to mean that entity."""
+
+    entity: str  # Entity.id
+    document: str  # Document.id
+    type: str  # the class that its mentions tell
+    mentions: int
+    joined: str = ""  # the document of the name that it was joined to; "" for the first
+    probability: float = 1.0  # that the two are one
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Doubt:
+    """Two entities that may be one."""
+
+    one: str  # Entity.id
+    other: str
+    why: str
+    probability: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +329,13 @@ class Resolution:
 
     entities: tuple[Entity, ...]  # sorted by id
     entity_by_cluster: dict[tuple[str, int], Entity]  # (document id, cluster)
-    doubtful: tuple[tuple[str, str, str], ...] = ()  # entity id, entity id, why they may be one
+    doubtful: tuple[Doubt, ...] = ()
+    contributions: tuple[Contribution, ...] = ()  # to the entities that a text names
+    anchors: tuple[Anchor, ...] = ()  # the ledger after this resolution
+    replaced: tuple[tuple[str, str], ...] = ()  # id of an entity that is no more, id of the one that it is now
+    different: tuple[tuple[str, str], ...] = ()  # ids of entities that were judged to be two
+    judged: tuple[tuple[str, str], ...] = ()  # id of an entity, and what a person made of it, in words
+    ignored: tuple[str, ...] = ()  # judgements that match nothing, in words
 
     def entity(self, document: str, mention: Mention) -> Entity:
         """The entity that a mention refers to."""

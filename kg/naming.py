@@ -163,6 +163,12 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def cities() -> frozenset[str]:
+    """Names of large cities that rarely name anything else."""
+    return frozenset(name for row in rows("cities") for name in (row["name"], *filter(None, row["also"].split("|"))))
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Place by adjective or people: "Danish" and "Danes" are of Denmark; "" by those of a faith or party."""
     return {

@@ -32,6 +32,10 @@ Values = dict[str, list[str]]  # "rdfs:label" -> what stands there, in the order
 Nodes = dict[str, Values]  # curie or blank node -> its properties
 
 
+_CUE_KEYS = ("kg:subjectCue", "kg:objectCue", "kg:patientCue")
+_WORD_KEYS = (*_CUE_KEYS, "kg:objectUnless", "kg:unless", "kg:except", "kg:through")  # keys that hold words or *lists
+
+
 @dataclass(frozen=True, slots=True)
 class Class:
     """A kind of thing, and how pictures show it."""
@@ -59,6 +63,7 @@ class Frame:
     patient_cue: tuple[str, ...] = ()
     through: tuple[str, ...] = ()  # parts that stand for the whole they belong to: "the board of X" for X
     excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
+    object_unless: tuple[str, ...] = ()  # words whose phrase cannot be the object: "fight a war"
     unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
     is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
     markers: tuple[tuple[str, str], ...] = ()  # (role, slot) beside those of the relation
@@ -134,6 +139,12 @@ class Ontology:
         """The label of a class or relation, or its bare name."""
         term = self.classes.get(name) or self.relations.get(name)
         return term.label if term else name.partition(":")[2] or name
+
+    @property
+    def class_by_word(self) -> Mapping[str, str]:
+        """Every class by its name and by its label, in lower case: "kg:company" and "company"."""
+        labels = {each.label.casefold(): name for name, each in self.classes.items()}
+        return {**labels, **{name.casefold(): name for name in self.classes}}
 
     @cached_property
     def ancestors(self) -> Mapping[str, frozenset[str]]:
@@ -287,7 +298,7 @@ class _Reader:
                     name, f"has a frame of {values[kind][0]!r} without {key}", f'Add a slot: {key} "agent"'
                 )
         self._check_keys(name, values)
-        for key in (kind, "kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:unless", "kg:except", "kg:through"):
+        for key in (kind, *_WORD_KEYS):
             self._check_words(name, values.get(key, ()))
         typed = _first(values, "kg:typed")
         return Frame(
@@ -302,6 +313,7 @@ class _Reader:
             patient_cue=tuple(values.get("kg:patientCue", ())),
             through=tuple(values.get("kg:through", ())),
             excepted=tuple(values.get("kg:except", ())),
+            object_unless=tuple(values.get("kg:objectUnless", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",
             markers=self._markers(values),

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, overload
+from typing import Any, TypeVar, overload
 
 _OF_WORD = (  # what is the same wherever the word stands
     *("text", "lower_", "shape_", "is_alpha", "is_digit", "is_lower", "is_upper"),
@@ -20,9 +21,24 @@ _OF_WORD = (  # what is the same wherever the word stands
 _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
 _OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "depth", "is_unbroken")
+Found = TypeVar("Found")
 Values = tuple[Any, ...]
 word_values: Callable[[Any], Values] = attrgetter(*_OF_WORD)  # of a spaCy Lexeme
 labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
+
+
+def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]:
+    """The function, which works out its answer once for each token and then knows it; it may not depend on else."""
+
+    @wraps(function)
+    def known(token: Token) -> Found:
+        answers = token.doc.user_data.setdefault(function, {})
+        if token.i not in answers:
+            answers[token.i] = function(token)
+        found: Found = answers[token.i]
+        return found
+
+    return known
 
 
 class Token:
@@ -224,7 +240,7 @@ class Doc:
         self.text = text
         self.tokens = tokens
         self.spans: dict[str, list[Span]] = {}
-        self.user_data: dict[str, Any] = {}
+        self.user_data: dict[Any, Any] = {}
         _hang(tokens, heads)
         self.sents = tuple(_sentences(self))
         for sentence in self.sents:
@@ -263,6 +279,12 @@ class Doc:
             for token in span:
                 token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
 
+    def hang(self, token: Token, head: Token, label: str) -> None:
+        """Draw another arc above a token, within its sentence; a root hangs on itself."""
+        token.head, token.dep_ = head, label
+        sentence = list(token.sent)
+        _hang(sentence, [each.head.i for each in sentence])
+
     def char_span(self, start: int, end: int, label: str = "") -> Span | None:
         """The tokens that stand, wholly or in part, in a stretch of characters; None where there are none."""
         if not (self.tokens and 0 <= start < end <= len(self.text)):
@@ -286,11 +308,12 @@ def _entities(doc: Doc) -> Iterator[Span]:
 
 
 def _hang(tokens: list[Token], heads: Sequence[int]) -> None:
-    """Set what hangs on what; the head of a root is the root itself."""
+    """Set what hangs on what in tokens that stand side by side; the head of a root is the root itself."""
+    start = tokens[0].i if tokens else 0
     before: dict[int, list[Token]] = defaultdict(list)
     behind: dict[int, list[Token]] = defaultdict(list)
     for token, head in zip(tokens, heads, strict=True):
-        token.head = tokens[head]
+        token.head = tokens[head - start]
         if head != token.i:
             (before if token.i < head else behind)[head].append(token)
     for token in tokens:
@@ -300,15 +323,15 @@ def _hang(tokens: list[Token], heads: Sequence[int]) -> None:
     for token in outer_first:
         token.depth = 0 if token.head is token else token.head.depth + 1
         outer_first += token.children
-    _enclose(tokens, outer_first)
+    _enclose(tokens, outer_first, start)
 
 
-def _enclose(tokens: list[Token], outer_first: list[Token]) -> None:
+def _enclose(tokens: list[Token], outer_first: list[Token], start: int) -> None:
     """Set the edges of each subtree, and whether it has a gap, from the innermost out."""
     first, last, size = list(range(len(tokens))), list(range(len(tokens))), [1] * len(tokens)
     broken: set[int] = set()
     for token in reversed(outer_first):
-        i, above = token.i, token.head.i
+        i, above = token.i - start, token.head.i - start
         token.left_edge, token.right_edge = tokens[first[i]], tokens[last[i]]
         token.is_unbroken = i not in broken and last[i] - first[i] + 1 == size[i]
         if above != i:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from kg import __version__
 from kg.model import digest
@@ -18,8 +19,12 @@ def current_run(model: str) -> Run:
 def rules_digest() -> str:
     """A digest of every file of rules, so that a changed rule is a changed run."""
     root = folder("ontology")
-    files = sorted(path for path in root.rglob("*") if path.suffix in (".ttl", ".tsv", ".json"))
-    return digest(*(f"{path.relative_to(root).as_posix()}\n{path.read_text(encoding='utf-8')}" for path in files))
+    files = sorted(path for path in root.rglob("*") if path.suffix in (".ttl", ".tsv", ".json", ".gz"))
+    return digest(*(f"{path.relative_to(root).as_posix()}\n{_content(path)}" for path in files))
+
+
+def _content(path: Path) -> str:
+    return path.read_bytes().hex() if path.suffix == ".gz" else path.read_text(encoding="utf-8")
 
 
 def _version(model: str) -> str:

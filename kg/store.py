@@ -234,6 +234,19 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise
 
 
+def keep(path: Path, content: bytes, what: str, option: str) -> None:
+    """Write a file that stands beside a graph, whole or not at all; one that would not change is left alone.
+
+    Raises StoreError, which names the option for another place.
+    """
+    try:
+        if not path.is_file() or path.read_bytes() != content:
+            write_atomically(path.resolve(), content)
+    except OSError as error:
+        message = f"{path}: cannot write {what}: {_reason(error)}. Name another file with {option}."
+        raise StoreError(message) from error
+
+
 def _sync(file: IO[bytes]) -> None:
     file.flush()
     os.fsync(file.fileno())

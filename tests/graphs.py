@@ -17,6 +17,7 @@ from kg import rdf, store
 from kg.model import (
     Argument,
     Document,
+    Doubt,
     Entity,
     Evidence,
     Literal,
@@ -81,8 +82,9 @@ def resolve(
     aliases: Mapping[str, str] | None = None,
     unnamed: tuple[str, ...] = (),
     doubtful: tuple[tuple[str, str, str], ...] = (),
+    **more: object,
 ) -> Resolution:
-    """One entity a name; `aliases` maps a name to the one it is another name of."""
+    """One entity a name; `aliases` maps a name to the one it is another name of. `more` are fields of a Resolution."""
     canonical, kinds = aliases or {}, types or {}
     names: dict[str, set[str]] = {}
     clusters: dict[tuple[str, int], str] = {}
@@ -102,7 +104,10 @@ def resolve(
         for name, spoken in sorted(names.items())
     }
     return Resolution(
-        tuple(sorted(entities.values())), {key: entities[name] for key, name in clusters.items()}, doubtful
+        tuple(sorted(entities.values())),
+        {key: entities[name] for key, name in clusters.items()},
+        tuple(Doubt(*pair) for pair in doubtful),
+        **more,  # type: ignore[arg-type]
     )
 
 

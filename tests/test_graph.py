@@ -57,10 +57,36 @@ def test_explain_shows_the_sentence_with_its_marks(graph: kg.KnowledgeGraph) -> 
     assert "[Brightwater]" in account._repr_html_()
 
 
+def test_judgements_are_one_line_each(tmp_path: Path) -> None:
+    store.write(tmp_path / "out", [*rdf.ontology_triples(folder("ontology")), *triples(NEWS)])
+    graph = kg.load(tmp_path / "out")
+    sale, stance = (f"st:{statement.id}" for statement in NEWS.statements)
+    noted = [
+        graph.same("Brightwater", "Ferrow County"),
+        graph.different("Otter Guild", "Gull"),
+        graph.rename("Gull", "Gull drone"),
+        graph.retype("Gull", "product", note="it flies"),
+        graph.reject(sale),
+        graph.accept(stance),
+    ]
+    lines = (tmp_path / "out.judgements.csv").read_text().splitlines()
+    assert [line.partition(",")[0] for line in lines[1:]] == [each.judgement.kind for each in noted]
+    assert lines[4] == "retype,ent:Gull,kg:Product,it flies"
+    assert all("It holds from the next `kg build`" in str(each) for each in noted)
+
+
+def test_review_and_identity(graph: kg.KnowledgeGraph) -> None:
+    review = graph.review(below=1)
+    assert [each.label for each in review.statements] == ["Brightwater sells Gull", "Otter Guild opposes Gull"]
+    assert "kg reject st:" in str(review)
+    [identity] = graph.identity("Otter Guild")
+    assert identity.iri == "ent:Otter_Guild" and "“Otter Guild”, 1 mention in river_news.txt" in str(identity)
+
+
 def test_view_shows_itself_in_a_notebook(graph: kg.KnowledgeGraph, tmp_path: Path) -> None:
     page = graph.view("Gull", hops=1)
     assert "Otter Guild" in page.html
-    assert page._repr_html_().startswith('<iframe srcdoc="')
+    assert page._repr_html_().startswith('<iframe title="River news" srcdoc="')
     assert "<script" not in page._repr_html_()  # escaped into the attribute
     assert page.write(tmp_path / "page.html").read_text(encoding="utf-8") == page.html
 

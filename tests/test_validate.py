@@ -50,6 +50,7 @@ BREAKS = {
     "text-changed": """DELETE { ?d kg:text ?t } INSERT { ?d kg:text "Another text." }
         WHERE { ?d dcterms:title "Hill" ; kg:text ?t }""",
     "document-incomplete": 'DELETE { ?d dcterms:title "Hill" } WHERE { ?d dcterms:title "Hill" }',
+    "replaced-in-use": "INSERT DATA { ent:Gull dcterms:isReplacedBy ent:Marsh_Watch }",
     "entity-incomplete": "DELETE { ent:Gull rdfs:label ?l } WHERE { ent:Gull rdfs:label ?l }",
 }
 

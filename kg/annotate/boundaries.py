@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.annotate.spelling import Name
 from kg.naming import (
     calendar,
+    class_nouns,
     company_suffixes,
     demonyms,
     given_names,
@@ -40,8 +41,9 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
         is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
         is_joint |= label == "ORG" and token.text == "of" and i > begin and _is_closed(doc[i - 1])
+        is_joint |= label == "ORG" and token.text == "and" and i > begin and _are_two(doc, begin, i, end)
         is_joint |= token.text == "&" and i > begin + 1 and is_given(doc[begin]) and i + 2 < end
-        is_joint |= token.tag_ == "POS" and _is_owner(doc, begin, i) and i + 1 < end
+        is_joint |= token.tag_ == "POS" and i + 1 < end and not _is_saint(doc, begin, i) and _is_owner(doc, begin, i)
         if is_joint:
             yield begin, i
             begin = i + 1
@@ -49,6 +51,23 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
             yield begin, i
             begin = i
     yield begin, end
+
+
+def _are_two(doc: Doc, start: int, joint: int, end: int) -> bool:
+    """Whether "and" parts two names: "Strabex and Lund & Sons", "schools Elm and Oak", not "Food and Drug Board"."""
+    is_plural = start > 0 and doc[start - 1].tag_ == "NNS" and _is_class(doc[start - 1])
+    has_own = any(t.text == "&" for t in doc[joint:end]) or doc[joint + 1 : joint + 2].text == "the"
+    has_own |= joint > start + 1 and (_is_suffix(doc[joint - 1].text) or _end_in_heads(doc, joint, end))
+    return is_plural or has_own
+
+
+def _end_in_heads(doc: Doc, joint: int, end: int) -> bool:
+    """Whether both sides of "and" end as names of bodies do: "Barlow Institute and Polar Pictures"."""
+    return all(doc[i - 1].text in head_words("last") for i in (joint, end)) and end > joint + 2
+
+
+def _is_class(noun: Token) -> bool:
+    return noun.lemma_.lower() in class_nouns() or noun.lemma_.lower() in roles()
 
 
 def _is_closed(head: Token) -> bool:
@@ -67,6 +86,11 @@ def _is_run_on(doc: Doc, i: int) -> bool:
     """Whether a body's name has run on into a person's: "Refugee Council | Enver" before "Solomon"."""
     is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
     return is_followed and doc[i - 1].text in head_words("last") and doc[i].text not in head_words("last")
+
+
+def _is_saint(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is a saint's, after whom a house is called: "St. Olav" of "St. Olav's Hospital"."""
+    return doc[start].text in {"St", "St.", "Saint"} and end - start > 1
 
 
 def _is_owner(doc: Doc, start: int, end: int) -> bool:
@@ -120,8 +144,12 @@ def _over_joint(doc: Doc, start: int, end: int) -> int:
     """The end of a name after a joint that it goes on over: "University of Barlow", "Hau-bin", "Halden, Ltd."."""
     after = doc[end : end + 4]
     texts = [t.text for t in after]
-    if len(after) > 1 and is_hyphen(after[0]) and after[1].is_alpha:
+    if len(after) > 1 and is_hyphen(after[0]) and after[1].is_alpha and _is_second_half(doc[end - 1], after[1]):
         return end + 2
+    if len(after) > 1 and after[0].tag_ == "POS" and _is_saint(doc, start, end) and texts[1] in head_words("last"):
+        return end + 2
+    if (second := _second_field(doc, start, end)) is not None:
+        return second
     if len(after) > 1 and _is_joint(doc[end - 1], after[0]) and is_proper(after[1]):
         return _run(doc, end + 1)
     is_named = doc[start].ent_type_ == "PERSON" and len(after) > 3 and is_proper(after[1]) and is_proper(after[3])
@@ -130,6 +158,22 @@ def _over_joint(doc: Doc, start: int, end: int) -> int:
     is_after_comma = len(after) > 1 and texts[0] == ","
     suffix = texts[1] if is_after_comma else texts[0] if texts else ""
     return end + 1 + is_after_comma if suffix[:1].isupper() and _is_suffix(suffix) else end
+
+
+def _is_second_half(before: Token, after: Token) -> bool:
+    """Whether a word after a hyphen belongs to the name: "Hau-bin", "Coca-Cola", but not "Lund-based"."""
+    return not after.is_lower or before.ent_type_ == "PERSON"
+
+
+def _second_field(doc: Doc, start: int, end: int) -> int | None:
+    """The end of "Ministry of Energy and Mines" after "Ministry of Energy"; two bodies are not one."""
+    name_words = [t.text for t in doc[start:end]]
+    head = head_words("of").get(name_words[0]) if name_words[1:2] == ["of"] else None
+    if head is None or head.type != "kg:GovernmentBody" or end + 1 >= len(doc) or doc[end].lower_ not in ("and", "&"):
+        return None
+    field = doc[end + 1]
+    is_field = is_proper(field) and field.dep_ == "conj" and start + 2 <= field.head.i < end
+    return _run(doc, end + 1) if is_field and not has_head([field.text]) and not place_called(field.text) else None
 
 
 def _is_joint(before: Token, joint: Token) -> bool:

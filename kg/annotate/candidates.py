@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
-from kg.annotate.spelling import Name, Spelling, starts_sentence
+from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
 from kg.naming import (
     calendar,
     class_nouns,
@@ -31,12 +31,63 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
     """Every name in running text, in order, none overlapping another."""
     found: list[Name] = []
     free = [not t.is_space for t in doc]
-    for source in (_quoted_titles, _cued, _known, _recognised, _runs):
+    for source in (_expanded, _hashtags, _placed, _quoted_titles, _cued, _known, _recognised, _runs):
         for name in source(doc, spelling, free):
             if name.start < name.end and all(free[name.start : name.end]):
                 found.append(name)
                 free[name.start : name.end] = [False] * (name.end - name.start)
     return sorted(found, key=lambda n: n.start)
+
+
+def _expanded(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """A name whose initials follow it in brackets: "For Clean Rivers and Seas (FCRS)"."""
+    for token in doc[1:-2]:
+        short = doc[token.i + 1]
+        is_short = token.text == "(" and doc[token.i + 2].text == ")" and short.text.isupper() and len(short) > 2
+        if not is_short or short.i in spelling.in_heading:
+            continue
+        start = _spelled_from(doc, token.i, short.text)
+        if start is not None and all(free[start : token.i]) and not _is_name_whole(doc, start, token.i):
+            yield Name(start, token.i)
+
+
+def _spelled_from(doc: Doc, end: int, short: str) -> int | None:
+    """Where the words begin that end at `end` and spell an acronym with their initials; small words need not count."""
+    letters, i = list(short), end
+    while letters and i > doc[end - 1].sent.start:
+        i -= 1
+        word = doc[i]
+        if not (word.is_alpha or word.text == "-" or word.is_digit):
+            return None
+        if word.text[0] == letters[-1]:
+            letters.pop()
+        elif not (word.lower_ in small_words("joint") or word.text in {"and", "-"}):
+            return None
+    return i if not letters and doc[i].text[0].isupper() else None
+
+
+def _is_name_whole(doc: Doc, start: int, end: int) -> bool:
+    """Whether the recogniser found just this."""
+    return any(ent.start == start and ent.end == end for ent in doc[start].sent.ents)
+
+
+def _hashtags(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """What a hashtag gathers: "#SaveTheMill"."""
+    for token in doc[:-1]:
+        word = token.nbor()
+        if token.text == "#" and not token.whitespace_ and word.is_alpha and len(word) > 3:
+            yield Name(token.i, word.i + 1, cue="kg:Concept")
+
+
+def _placed(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """Places that their form shows, whatever the tagger makes of them: "Lund-based", "LUND, March 3 (Newswire) - "."""
+    firsts = {p.start for p in doc.spans.get("paragraphs", [])}
+    for token in doc[:-2]:
+        if not token.text[0].isupper() or token.ent_type_ or not token.is_alpha or token.i in spelling.in_heading:
+            continue
+        is_based = is_hyphen(token.nbor()) and token.nbor(2).lower_ in small_words("based")
+        if is_based or (token.i in firsts and is_dateline(doc, token.i, token.i + 1)):
+            yield Name(token.i, token.i + 1)
 
 
 def _quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -78,10 +129,18 @@ def _cued(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         while start < len(doc) and doc[start].text in {"the", "The", '"', "“", "'"}:
             start += 1
         end = start
-        while end < len(doc) and doc[end].is_alpha and doc[end].text[0].isupper() and doc[end].text not in titles():
+        while end < len(doc) and _may_be_called(doc[end]) and doc[end].text not in titles():
             end += 1
         if start < end and not any(doc[i].ent_type_ for i in range(start, end)) and token.i not in spelling.in_heading:
             yield Name(start, end)
+
+
+def _may_be_called(word: Token) -> bool:
+    """Whether a word may be part of a new name: "Velora", "E-meter", the hyphen and second half of it too."""
+    if word.text[0].isupper():
+        return word.text.replace("-", "").isalnum()
+    is_after_hyphen = word.is_alpha and word.i > 1 and is_hyphen(word.nbor(-1))
+    return is_hyphen(word) or is_after_hyphen
 
 
 def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.annotate.descriptions import resolve_description
+from kg.annotate.descriptions import age_described, resolve_age, resolve_description
+from kg.annotate.introductions import BODIES
 from kg.annotate.pronouns import resolve_neuter, resolve_personal
 from kg.annotate.referents import Referents
+from kg.annotate.speakers import spoken_pronouns
+from kg.naming import class_nouns
 from kg.parse import Doc, Span, Token
 
 _Rule = Callable[[Token, Referents], "str | None"]
@@ -23,7 +26,7 @@ _RULE_BY_PRONOUN: dict[str, _Rule] = {
 def annotate_coreference(doc: Doc) -> None:
     """Add pronouns and descriptions of named things to `doc.spans["mentions"]`."""
     referents = Referents(doc)
-    found: list[Span] = []
+    found: list[tuple[Span, str, str]] = []
     for token in doc:
         if referents.is_inside_name(token):
             referents.meet(token)
@@ -34,15 +37,28 @@ def annotate_coreference(doc: Doc) -> None:
         span, kind, ident = _resolved(token, referents)
         if ident is not None:
             referents.refer(ident, span.root)
-            found.append(Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident))
+            found.append((span, kind, ident))
+            _specify(span.root, ident, referents)
         elif token.lower_ in _RULE_BY_PRONOUN:
             referents.unresolved.append(token)
+    found += [(doc[token.i : token.i + 1], "pronoun", ident) for token, ident in spoken_pronouns(referents)]
     names = [_retyped(span, referents) for span in doc.spans.get("mentions", [])]
-    doc.spans["mentions"] = sorted([*names, *found], key=lambda s: (s.start, -s.end))
+    added = [
+        Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident)
+        for span, kind, ident in found
+    ]
+    doc.spans["mentions"] = sorted([*names, *added], key=lambda s: (s.start, -s.end))
+
+
+def _specify(noun: Token, ident: str, referents: Referents) -> None:
+    """What is called "the company" is one, where nothing more was known than that it is some organisation."""
+    told = class_nouns().get(noun.lemma_.lower(), "")
+    if noun.pos_ == "NOUN" and told in BODIES - {"kg:Group"} and referents.type(ident) == "kg:Organization":
+        referents.all[ident].type = told
 
 
 def _retyped(span: Span, referents: Referents) -> Span:
-    """A name under the class that its pronouns show it to have."""
+    """A name under the class that its pronouns and descriptions show it to have."""
     known = referents.all.get(span.id_)
     if known is None or known.type == span.label_:
         return span
@@ -59,6 +75,9 @@ def _resolved(token: Token, referents: Referents) -> tuple[Span, str, str | None
     rule = _RULE_BY_PRONOUN.get(token.lower_)
     if rule is not None and token.pos_ == "PRON":
         return span, "pronoun", rule(token, referents)
+    if (described := age_described(token.doc, token.i)) is not None:
+        return described, "nominal", resolve_age(described, referents)
     if token.pos_ in {"NOUN", "PROPN"}:
-        return (*resolve_description(token, referents),)
+        described, ident = resolve_description(token, referents)
+        return described, "nominal", ident
     return span, "", None

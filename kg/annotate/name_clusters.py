@@ -4,101 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache
 
-from kg.annotate.name_types import Votes, cue_votes, decide, family, label_votes, together
+from kg.annotate.name_nodes import Clusters, Node
+from kg.annotate.name_parts import heads, heads_lower, openings
+from kg.annotate.name_persons import persons
+from kg.annotate.name_types import together
 from kg.annotate.spelling import Name
-from kg.naming import acronyms, alias_cues, head_words, normal_form, place_called, small_words, titles, words
+from kg.naming import acronyms, alias_cues, place_called
 from kg.parse import Doc
-
-
-@dataclass(slots=True)
-class Node:
-    """The names of one thing, in reading order, and what they say about its class."""
-
-    key: str
-    names: list[Name]
-    labels: Votes  # the recogniser's
-    cues: Votes  # of the names' own words and their neighbours
-    keys: set[str] = field(default_factory=set)
-    best: str = ""  # the form to call it by, when a rule knows better than the longest
-    _told: tuple[Votes, Votes, str] | None = None  # the votes that were counted last, and the class
-
-    @property
-    def type(self) -> str:
-        if self._told is None or self._told[0] is not self.labels or self._told[1] is not self.cues:
-            self._told = self.labels, self.cues, decide(together(self.labels, self.cues))
-        return self._told[2]
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether more than the recogniser's label of a single word tells the class."""
-        return bool(self.cues) or any(" " in key for key in self.keys)
-
-    @property
-    def family(self) -> str:
-        return family(self.type)
-
-    @property
-    def first(self) -> int:
-        return min(name.start for name in self.names)
-
-
-class Clusters:
-    """Nodes of a document by key; `merge` joins two if nothing speaks against it."""
-
-    def __init__(self, doc: Doc, names: list[Name]) -> None:
-        self.doc = doc
-        self._texts: dict[tuple[int, int], str] = {}
-        grouped: dict[str, list[Name]] = defaultdict(list)
-        for name in sorted(names, key=lambda n: (n.start, n.end)):
-            grouped[normal_form(doc[name.start : name.end].text)].append(name)
-        self.nodes = [self._node(key, group) for key, group in grouped.items() if key]
-
-    def _node(self, key: str, names: list[Name]) -> Node:
-        return Node(key, names, label_votes(self.doc, names), cue_votes(self.doc, names), {key})
-
-    def text(self, name: Name) -> str:
-        """A name as written, without what stands before it."""
-        bounds = (name.start, name.end)
-        if bounds not in self._texts:
-            self._texts[bounds] = self.doc[name.start : name.end].text
-        return self._texts[bounds]
-
-    def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
-        """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
-        if short is long or not (is_told or agree(short, long)):
-            return False
-        long.names = sorted([*long.names, *short.names], key=lambda n: n.start)
-        long.labels = label_votes(self.doc, long.names)
-        long.cues = together(long.cues, short.cues)
-        long.keys |= short.keys
-        self.nodes.remove(short)
-        return True
-
-
-def agree(one: Node, other: Node) -> bool:
-    """Whether two nodes may be one: no two full names of persons, no person that is also a place."""
-    families = {node.family for node in (one, other) if node.is_sure} - {""}
-    if "person" in families and len(families) > 1:
-        weak = one if one.family != "person" else other
-        if max(weak.cues.values(), default=0.0) > 2.0:
-            return False
-    full = [k for k in one.keys | other.keys if len(k.split()) > 1]
-    if "person" in families:
-        return all(_same_person(a, b) for a in full for b in full)
-    return True
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Whether two full names may be one person's: same surname, first names equal, an initial, or left out."""
-    a, b = ([w for w in key.split() if w not in small_words("generation")] for key in (one, other))
-    if not a or not b or a[-1] != b[-1]:
-        return False
-    if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
-        return True
-    return a[0] in b or b[0] in a
 
 
 def cluster(doc: Doc, names: list[Name]) -> list[Node]:
@@ -108,7 +21,7 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     for short, long in list(_aliases(clusters)):
         if short in clusters.nodes and long in clusters.nodes:
             clusters.merge(short, long, is_told=True)
-    for step in (_parentheses, _persons, _acronyms, _makers, _heads):
+    for step in (_parentheses, persons, _acronyms, _makers, heads, openings):
         for short, long in list(step(clusters)):
             if short in clusters.nodes and long in clusters.nodes:
                 clusters.merge(short, long)
@@ -122,7 +35,7 @@ def _recall_surnames(clusters: Clusters) -> None:
         parts = node.key.split()
         if len(parts) != 2 or parts[1] not in alone or parts[0] in alone or max(node.cues.values(), default=0) > 2.0:
             continue
-        if parts[1] not in _heads_lower() and not any(len(part) < 2 for part in parts):
+        if parts[1] not in heads_lower() and not any(len(part) < 2 for part in parts):
             node.cues = together(node.cues, {"kg:Person": 2.1})
 
 
@@ -161,9 +74,12 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             )
             is_ticker = 1 < len(short_text) <= 5 and _may_have_shares(long)
             if is_acronym or is_ticker:
-                node.labels, node.cues = {}, {}
+                node.forget_labels()
+                node.cues = {}
                 if not is_acronym and long.family != "organization":
                     long.cues = together(long.cues, {"kg:Company": 2.5})
+                elif not long.family:
+                    long.cues = together(long.cues, {"kg:Organization": 1.1})
                 yield node, long
 
 
@@ -184,63 +100,6 @@ def _is_spelled(short: str, long: str) -> bool:
     )
 
 
-def _persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
-    """Surnames, given names and shorter forms of a person's full name."""
-    persons = [n for n in clusters.nodes if len(n.key.split()) > 1 and n.family == "person"]
-    persons.sort(key=lambda n: (-len(n.key.split()), n.first))
-    by_last: dict[str, list[Node]] = defaultdict(list)
-    for person in persons:
-        by_last[person.key.split()[-1]].append(person)
-    for node in sorted(clusters.nodes, key=lambda n: n.first):
-        parts = node.key.split()
-        if len(parts) > 1 and node.family == "person":
-            longer = [p for p in by_last[parts[-1]] if p is not node and _is_short_form(parts, p.key.split())]
-            if len(longer) == 1:
-                yield node, longer[0]
-    by_part: dict[str, list[Node]] = defaultdict(list)
-    for person in sorted(persons, key=lambda n: n.first):
-        for part in dict.fromkeys(person.key.split()):
-            by_part[part].append(person)
-    for node in sorted(clusters.nodes, key=lambda n: n.first):
-        bearer = _bearer(clusters, node, by_part[node.key])
-        if bearer is not None:
-            yield node, bearer
-
-
-def _is_short_form(short: list[str], long: list[str]) -> bool:
-    if len(short) > len(long) or short == long:
-        return False
-    if short[-1] != long[-1]:
-        return False
-    return short[0] == long[0] or (len(short[0]) == 1 and short[0] == long[0][0]) or all(w in long for w in short)
-
-
-def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
-    """Whose bare surname or given name this is: of two bearers, the one introduced first."""
-    if len(node.key.split()) != 1 or place_called(clusters.text(node.names[0])):
-        return None
-    if node.family not in {"person", "", "organization", "place", "product", "work", "group"}:
-        return None
-    last = [p for p in persons if _surname(p.key) == node.key or p.key.endswith(" " + node.key)]
-    if last and not _is_other_thing(node):
-        return last[0]
-    first = [p for p in persons if p.key.split()[0] == node.key]
-    if len(first) == 1 and node.family in {"person", ""}:
-        return first[0]
-    return None
-
-
-def _surname(key: str) -> str:
-    parts = [w for w in key.split() if w not in small_words("generation")]
-    return parts[-1] if parts else key
-
-
-def _is_other_thing(node: Node) -> bool:
-    """Whether there is firm evidence that a bare word is no person's; the recogniser's labels are none."""
-    against = sum(w for t, w in node.cues.items() if family(t) not in {"person", ""})
-    return against >= 2.5 and against > node.cues.get("kg:Person", 0.0)
-
-
 def _acronyms(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     """An acronym of at least three letters and the one longer name whose initials it has."""
     by_acronym: dict[str, list[Node]] = defaultdict(list)
@@ -253,6 +112,8 @@ def _acronyms(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         if len(text) >= 3 and text.isupper() and text.isalpha() and not place_called(clusters.text(node.names[0])):
             longer = by_acronym.get(text, [])
             if len(longer) == 1:
+                node.forget_labels()
+                node.cues = {}  # here ICC is what the document calls so, not what others do
                 yield node, longer[0]
 
 
@@ -268,72 +129,3 @@ def _makers(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             if maker.family in {"organization", ""} and thing.family not in {"person", "place"}:
                 thing.best = thing.best or clusters.text(thing.names[0])
                 yield node, thing
-
-
-def _heads(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
-    """A part that can only mean one longer name: "Supreme Court", "the Commission", "Orbit" of "Orbit Magazine"."""
-    by_word: dict[str, list[Node]] = defaultdict(list)
-    for node in clusters.nodes:
-        for word in dict.fromkeys(words(clusters.text(node.names[0]))):
-            by_word[word].append(node)
-    for node in sorted(clusters.nodes, key=lambda n: (-len(n.key.split()), n.first)):
-        is_person = node.family == "person" and (node.cues or len(node.key.split()) > 1)
-        own = words(clusters.text(node.names[0]))
-        if is_person or place_called(clusters.text(node.names[0])):
-            continue
-        alike = by_word[own[0]] if own else clusters.nodes
-        longer = [n for n in alike if n is not node and _is_part(clusters, node, n)]
-        if len(longer) == 1:
-            yield node, longer[0]
-
-
-def _is_part(clusters: Clusters, short: Node, long: Node) -> bool:
-    a, b = words(clusters.text(short.names[0])), words(clusters.text(long.names[0]))
-    if len(a) >= len(b) or long.family == "person" or place_called(clusters.text(long.names[0])):
-        return False
-    if short.family and long.family and short.family != long.family and not _is_soft(short, long):
-        return False
-    return _is_headed(clusters, a, b, long) or _is_dropped(clusters, short, a, b, long) or _is_turned(a, b)
-
-
-def _is_turned(a: list[str], b: list[str]) -> bool:
-    """Two orders of one name: "Labour Department" and "Department of Labour"."""
-    return len(b) > 2 and b[1] == "of" and a == [*b[2:], b[0]]
-
-
-def _is_soft(short: Node, long: Node) -> bool:
-    """Whether a short name's class rests on labels alone, which say little of names of one word."""
-    return not short.is_sure or short.family == "group"
-
-
-def _is_headed(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bool:
-    """The short name keeps the head of the long one: last word, or the word before "of"."""
-    joint = next((i for i, w in enumerate(b) if w in {"of", "for", "on"} and i), len(b))
-    core = b[:joint]
-    if len(a) > len(core) or core[-len(a) :] != a:
-        return False
-    return len(a) > 1 or (long.family in {"organization", "place"} and a[0] in _heads_lower())
-
-
-@cache
-def _heads_lower() -> frozenset[str]:
-    return frozenset(w.casefold() for position in ("last", "of", "for") for w in head_words(position))
-
-
-def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], long: Node) -> bool:
-    """The short name lacks only a head word that people leave out: "Orbit" of "Orbit Magazine"."""
-    told = {family(type_) for type_, weight in short.cues.items() if weight > 2.0}
-    if len(b) != len(a) + 1 or told - {long.family}:
-        return False
-    written = clusters.text(long.names[0]).split()
-    last, first = head_words("last").get(written[-1]), head_words("first").get(written[0])
-    if b[:-1] == a:
-        return last is not None and last.is_droppable
-    return b[1:] == a and first is not None and first.is_droppable
-
-
-def is_lone_head(clusters_doc: Doc, name: Name) -> bool:
-    """Whether a name is nothing but a general word: "Council", "Prime Minister"."""
-    word = clusters_doc[name.start].text
-    is_general = any(word in head_words(position) for position in ("last", "of"))
-    return name.end - name.start == 1 and (is_general or word in titles())

@@ -13,8 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.annotate.candidates import find_names
-from kg.annotate.name_clusters import Node, cluster, is_lone_head
-from kg.annotate.name_types import LABEL_BY_FAMILY
+from kg.annotate.name_classes import LABEL_BY_FAMILY
+from kg.annotate.name_clusters import cluster
+from kg.annotate.name_nodes import Node
+from kg.annotate.name_parts import is_lone_head
 from kg.annotate.spelling import Name, Spelling, headings, starts_sentence
 from kg.naming import (
     acronyms,
@@ -144,8 +146,9 @@ def _before_building(doc: Doc, outer: Name) -> Iterator[Name]:
     """What a building is called after: "Barlow" in "Barlow Stadium"."""
     words = doc[outer.start : outer.end - 1]
     is_plain = all(t.pos_ == "PROPN" and t.lower_ not in small_words("plain") for t in words)
-    if doc[outer.end - 1].lower_ in small_words("building") and is_plain and len(words) < 3:
-        label = "" if doc[outer.end - 1].lower_ == "foundation" else "GPE"
+    building = doc[outer.end - 1].lower_
+    if building in small_words("building") and is_plain and len(words) < 4:
+        label = "" if building in {"foundation", "memorial"} else "GPE"
         yield Name(outer.start, outer.end - 1, label, is_nested=True, is_heading=outer.is_heading)
 
 
@@ -221,7 +224,7 @@ def best_name(doc: Doc, node: Node) -> str:
     count = Counter(texts)
     first = {text: texts.index(text) for text in count}
     forms = Counter(normal_form(text) for text in texts)
-    fullest = max(forms, key=lambda f: (len(f.split()) > 1 or not _is_short(f, texts), len(f.split()), len(f)))
+    fullest = max(forms, key=lambda f: (not _is_short(f, texts), len(f.split()), len(f)))
     same = [text for text in count if normal_form(text) == fullest]
     if place_called(same[0]):
         return max(same, key=lambda t: (len(t), -first[t]))
@@ -233,4 +236,5 @@ def _plain(text: str) -> str:
 
 
 def _is_short(form: str, texts: list[str]) -> bool:
-    return any(text.isupper() and normal_form(text) == form for text in texts)
+    """Whether a form is only written in capitals: an acronym, whatever long name it may be known for."""
+    return all(text.isupper() for text in texts if normal_form(text) == form)

@@ -11,8 +11,9 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 
 from kg import tables
-from kg.annotate.central import annotate_central_things
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.headlines import read_headline
+from kg.annotate.introductions import annotate_introductions
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
@@ -58,15 +59,15 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
     for batch in batches(documents):
         bounds = [list(paragraphs(document.text)) for document in batch]
         forms = [model_form(document.text, *b) for document, bs in zip(batch, bounds, strict=True) for b in bs]
-        parsed = iter(list(nlp.pipe(text for text, _ in forms)))
+        parsed = iter([read_headline(doc, nlp) for doc in nlp.pipe(text for text, _ in forms)])
         offsets = iter([o for _, o in forms])
         for document, bs in zip(batch, bounds, strict=True):
             doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
             _mark_paragraphs(doc, bs)
             annotate_names(doc)
+            annotate_introductions(doc)
             annotate_coreference(doc)
             annotate_pointers(doc)
-            annotate_central_things(doc)
             annotate_unnamed(doc)
             yield document, doc
 

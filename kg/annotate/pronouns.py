@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.annotate.name_types import family
+from kg.annotate.name_classes import family
 from kg.annotate.referents import Referent, Referents, is_subject
-from kg.naming import place_called, roles, telling_verbs
+from kg.naming import place_called, roles, telling_verbs, titles
 from kg.parse import Token
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -128,11 +128,16 @@ def _unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[floa
     sentence = pronoun.sent
     start = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
     for token in doc[start : pronoun.i]:
-        is_person = token.tag_ == "NN" and token.lemma_.lower() in roles() and not referents.is_inside_name(token)
+        word = token.lemma_.lower()
+        is_titled = word.title() in titles() and any(t.lower_ == "the" for t in token.lefts)
+        is_person = token.tag_ == "NN" and (word in roles() or is_titled) and not referents.is_inside_name(token)
         if not is_person or token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"} or _is_named(token, referents):
             continue
-        if roles()[token.lemma_.lower()] in ("", gender):
-            known = _KNOWN_GENDER * (roles()[token.lemma_.lower()] == gender)
+        if token.head.lower_ == "as" and token.dep_ == "pobj":
+            continue  # "hired Owen Pryce as its chief engineer" speaks of nobody new
+        told = roles().get(word, titles().get(word.title(), ""))
+        if told in ("", gender):
+            known = _KNOWN_GENDER * (told == gender)
             distance = _SENTENCE * referents.sentences_between(token, pronoun)
             yield (
                 _SUBJECT * is_subject(token)
@@ -160,24 +165,26 @@ def _is_named(noun: Token, referents: Referents) -> bool:
 
 
 def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
-    """The organisation, place or product that "it" is: only the subject of the clause around, or of the one before."""
+    """The organisation, place or product that "it" is: the subject of the clause around, before or, if firm, ahead."""
     if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
         return None
-    owner = _coordinated(pronoun) or governing_subject(pronoun)
-    if owner is not None and owner.head == pronoun.head and pronoun.lower_ == "it":
-        return None
-    ident = referents.last_at(owner) if owner is not None else None
-    if ident is not None and _is_neuter(referents.all[ident]):
-        return ident
-    return _presided(pronoun, owner, referents)
+    owner = _coordinated(pronoun) or governing_subject(pronoun) or _teller(pronoun)
+    if owner is not None:
+        is_own_verb = owner.head == pronoun.head and pronoun.lower_ == "it" and pronoun.dep_ != "nsubj"
+        ident = None if is_own_verb else referents.last_at(owner)
+        if ident is not None and _is_neuter(referents.all[ident]):
+            return ident
+        return _presided(pronoun, owner, referents)
+    found = _resumed(pronoun, referents) or _neuter_ahead(pronoun, referents)
+    return found.ident if found is not None else None
 
 
-def _presided(pronoun: Token, subject: Token | None, referents: Referents) -> str | None:
+def _presided(pronoun: Token, subject: Token, referents: Referents) -> str | None:
     """ "She bought a share in Halden and served as its president": the one organisation that the sentence has named."""
-    ident = referents.last_at(subject) if subject is not None else None
+    ident = referents.last_at(subject)
     is_person = ident is not None and not _is_neuter(referents.all[ident])
-    is_pronoun = subject is not None and subject.lower_ in ("i", "he", "she", "who")
-    if not (is_person or is_pronoun) or pronoun.lower_ != "its" or pronoun.head.lemma_.lower() not in roles():
+    is_person = is_person or subject.lower_ in ("i", "he", "she", "who")
+    if not is_person or pronoun.lower_ != "its" or pronoun.head.lemma_.lower() not in roles():
         return None
     met = {
         r.ident
@@ -185,6 +192,42 @@ def _presided(pronoun: Token, subject: Token | None, referents: Referents) -> st
         if family(r.type) == "organization" and any(t.sent == pronoun.sent and t.i < pronoun.i for t in r.met)
     }
     return met.pop() if len(met) == 1 else None
+
+
+def _teller(pronoun: Token) -> Token | None:
+    """Who tells in the main clause after what it tells: "Zephyr will cut jobs, it said"."""
+    verb = pronoun.head
+    if not is_subject(pronoun) or verb.lemma_ not in telling_verbs("speech"):
+        return None
+    told = [t for t in verb.children if t.dep_ == "ccomp" and t.i < pronoun.i]
+    return next((t for clause in told for t in clause.children if is_subject(t)), None)
+
+
+def _resumed(pronoun: Token, referents: Referents) -> Referent | None:
+    """What the sentence before is about: "Its director said so", "It plans to", "It denies"."""
+    topic = referents.topic(pronoun)
+    if topic is None or not _is_neuter(topic):
+        return None
+    if pronoun.dep_ == "poss" and pronoun.i == pronoun.sent.start:
+        return topic if is_subject(pronoun.head) or pronoun.head.dep_ == "appos" else None
+    is_acting = pronoun.head.lemma_ in telling_verbs("agent") and family(topic.type) in {"organization", "place"}
+    return topic if is_subject(pronoun) and pronoun.head.dep_ == "ROOT" and is_acting else None
+
+
+def _neuter_ahead(pronoun: Token, referents: Referents) -> Referent | None:
+    """The subject that follows: "As its profits fell, Halden closed two shops"; only where nothing came before."""
+    main = pronoun.sent.root
+    adverbial: Token = pronoun
+    while adverbial.head not in (main, adverbial):
+        adverbial = adverbial.head
+    if adverbial.head != main or adverbial.dep_ not in {"advcl", "prep"} or adverbial == main:
+        return None
+    is_idle = is_subject(pronoun) and pronoun.head.lemma_ in telling_verbs("impersonal")
+    if is_idle or any(_is_neuter(r) and r.met for r in referents.all.values()):
+        return None
+    subjects = [t for t in main.children if is_subject(t) and t.i > pronoun.i]
+    ident = referents.named_by(subjects[0]) if len(subjects) == 1 else None
+    return referents.all[ident] if ident is not None and _is_neuter(referents.all[ident]) else None
 
 
 def _coordinated(pronoun: Token) -> Token | None:
@@ -198,17 +241,26 @@ def _is_neuter(referent: Referent) -> bool:
 
 
 def governing_subject(pronoun: Token) -> Token | None:
-    """The nearest subject above a pronoun: "Halden" in "Halden sold its mill" and in "Halden said it would sell"."""
+    """The nearest subject above a pronoun: "Halden" in "Halden sold its mill" and in "Halden said it would sell".
+
+    None where grammar forbids it ("Halden hopes to sell it") or the object is as likely ("sold the ship as it leaked").
+    """
     verb = pronoun.head
     while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
+    is_barred = pronoun.dep_ in {"dobj", "pobj"}
     while True:
         for child in verb.children:
             if is_subject(child) and child.i < pronoun.i and child != pronoun and not _holds(child, pronoun):
-                return child
-        if verb.dep_ not in {"ccomp", "xcomp", "advcl", "conj"}:
+                return None if is_barred and pronoun.lower_ == "it" else child
+        if verb.dep_ not in {"ccomp", "xcomp", "advcl", "conj"} or (verb.dep_ == "advcl" and _has_object(verb.head)):
             return None
+        is_barred = is_barred and verb.dep_ == "xcomp"
         verb = verb.head
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in verb.children)
 
 
 def _holds(token: Token, other: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.naming import given_names, roles, titles
@@ -24,6 +25,11 @@ class Referent:
     signs: int = 0  # signs that it is a person
     offices: set[str] = field(default_factory=set)  # nouns beside the name: "mayor"
     met: list[Token] = field(default_factory=list)  # heads of its mentions so far, pronouns included
+
+    @property
+    def named_at(self) -> list[Token]:
+        """The heads of its mentions so far, pronouns left out."""
+        return [token for token in self.met if token.pos_ != "PRON"]
 
     @property
     def is_full(self) -> bool:
@@ -87,6 +93,28 @@ class Referents:
             return ident
         return self._ident_by_met.get(token.i)
 
+    def topic(self, token: Token) -> Referent | None:
+        """What the sentence before speaks of: its subject, if it has one that refers to something named."""
+        before = token.sent.start - 1
+        while before >= 0 and self.doc[before].is_space:
+            before -= 1
+        if before < 0:
+            return None
+        found = [child for child in self.doc[before].sent.root.children if is_subject(child)]
+        if len(found) != 1 or any(child.dep_ == "conj" for child in found[0].children):
+            return None
+        ident = self.last_at(found[0])
+        return self.all[ident] if ident is not None else None
+
+    def listed_with(self, referent: Referent) -> Iterator[Referent]:
+        """The referents that its last mention stands in a list with: "Brix and Halden Bank"."""
+        last = referent.met[-1]
+        beside = [t for t in last.children if t.dep_ == "conj"] + ([last.head] if last.dep_ == "conj" else [])
+        for token in beside:
+            other = self.named_by(token)
+            if other is not None and (self.all[other].type == referent.type or not self.all[other].is_full):
+                yield self.all[other]
+
     def type(self, ident: str) -> str:
         """The class of a referent."""
         return self.all[ident].type
@@ -109,6 +137,10 @@ class Referents:
     def sentences_between(self, one: Token, other: Token) -> int:
         """How many sentences apart two tokens stand."""
         return abs(self._sentence[one.i] - self._sentence[other.i])
+
+    def paragraph_of(self, token: Token) -> int:
+        """The number of the paragraph that a token stands in."""
+        return self._paragraph[token.i]
 
     def is_same_paragraph(self, one: Token, other: Token) -> bool:
         """Whether two tokens stand in one paragraph."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.naming import calendar
 from kg.parse import Doc, Span, Token
 
 
@@ -55,6 +56,17 @@ def starts_sentence(token: Token) -> bool:
         or before.text in {":", "•", "-", "–", "—", "(", "["}
         or (before.i == token.sent.start and not before.is_alpha)
     )
+
+
+def is_dateline(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word in capitals tells where a report was written: "LUND, March 3 (Newswire) - ", "LUND — "."""
+    if not doc[start].is_upper:
+        return False
+    after = doc[end : end + 2]
+    is_date = len(after) > 1 and (after[1].text in calendar() or after[1].ent_type_ == "DATE")
+    is_closed = bool(after) and after[0].text in {"—", "–", "("}
+    is_told = (is_date and after[0].text == ",") or is_closed
+    return is_told and any(p.start == start for p in doc.spans.get("paragraphs", []))
 
 
 def headings(doc: Doc) -> list[tuple[int, int]]:

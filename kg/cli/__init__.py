@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__, story
-from kg.cli import asking, building, reading, teaching
+from kg.cli import asking, building, judging, reading, teaching
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -41,6 +41,13 @@ app.command()(asking.explain)
 app.command()(asking.view)
 app.command()(asking.export)
 app.command()(asking.validate)
+app.command()(judging.review)
+app.command()(judging.same)
+app.command()(judging.different)
+app.command()(judging.rename)
+app.command()(judging.retype)
+app.command()(judging.reject)
+app.command()(judging.accept)
 app.command()(teaching.rules)
 app.command()(teaching.read)
 app.command()(reading.extract)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -24,6 +26,10 @@ Format = Annotated[
         metavar="FORMAT",
     ),
 ]
+
+
+def _opens(metavar: str, help: str) -> Any:
+    return typer.Option(help=help, metavar=metavar, show_default=False)
 
 
 def query(
@@ -57,19 +63,28 @@ def query(
 
 def explain(
     words: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(help="Who, does what, to whom: names in quotes or not.", metavar="WORDS...", show_default=False),
-    ],
+    ] = None,
+    entity: Annotated[
+        str | None,
+        typer.Option(help="A name: why it is one thing, and of its class.", metavar="NAME", show_default=False),
+    ] = None,
     out: Out = None,
 ) -> None:
     """Show the sentences behind a fact or claim, marked, with source, speaker, rule and confidence.
 
-    `kg explain Halden sells Sentira`, `kg explain "Calder County"`
+    `kg explain Halden sells Sentira`, `kg explain "Calder County"`, `kg explain --entity Halden`
     """
-    from kg.explain import explain_words, render
+    from kg.explain import explain_words, identities, render
     from kg.store import open_store, read_identity
 
     folder = out_folder(out)
+    if entity:
+        show(map(str, identities(open_store(folder), entity, base=read_identity(folder).base)))
+        return
+    if not words:
+        raise typer.BadParameter("say who, does what, to whom; or --entity and a name")
     found = explain_words(open_store(folder), words, base=read_identity(folder).base)
     print(render(found, colour=is_coloured(), width=screen_width()), end="")
 
@@ -77,15 +92,54 @@ def explain(
 def view(
     entity: Annotated[str | None, typer.Argument(help="A name: the page opens around it.", show_default=False)] = None,
     hops: Annotated[int, typer.Option(min=1, max=5, help="How far around the entity.", metavar="N")] = 2,
+    query: Annotated[str | None, _opens("QUESTION", "Open on what the answer to a question names.")] = None,
+    document: Annotated[str | None, _opens("NAME", "Open on one article, by title or file.")] = None,
+    since: Annotated[str | None, _opens("DAY", "Open on what is not before: 2025, 2025-03 or 2025-03-11.")] = None,
+    until: Annotated[str | None, _opens("DAY", "Open on what is not after.")] = None,
+    title: Annotated[str | None, _opens("TEXT", "What stands at the top of the page.")] = None,
+    png: Annotated[bool, typer.Option("--png", help="Write the picture instead; needs Pillow.")] = False,
     out: Out = None,
 ) -> None:
-    """Write the graph as one page that opens in a browser, and print its path."""
+    """Write the graph as one page that opens in a browser, and print its path.
+
+    The page holds the whole graph, whatever it opens on. `kg view --query "who-sells-what --seller Halden"`
+    """
     from kg.graph import KnowledgeGraph
     from kg.model import slug
 
     folder = out_folder(out)
-    name = f"graph-{slug(entity)}.html" if entity else "graph.html"
-    print(KnowledgeGraph(folder).view(entity, hops).write(folder / name))
+    question, options = _with_options(query)
+    page = KnowledgeGraph(folder).view(
+        entity,
+        hops,
+        question=question,
+        document=document,
+        since=_first_days(since, "--since"),
+        until=_first_days(until, "--until"),
+        title=title,
+        **options,
+    )
+    about = [entity or "", document or "", question or "", since or "", until or ""]
+    name = "-".join(["graph", *(slug(part)[:60] for part in about if part)])
+    print(page.write(folder / f"{name}.{'png' if png else 'html'}"))
+
+
+def _with_options(query: str | None) -> tuple[str | None, dict[str, str]]:
+    """A question and its options, as one text: `who-sells-what --seller Halden`. SPARQL has none."""
+    if not query or "{" in query:
+        return query, {}
+    try:
+        name, *words = shlex.split(query)
+    except ValueError as error:
+        raise typer.BadParameter(f"{query!r} cannot be read: {error}", param_hint="--query") from error
+    return name, _parameters(words)
+
+
+def _first_days(text: str | None, option: str) -> str:
+    """A day, month or year as people type them, or nothing."""
+    if text and not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
+    return text or ""
 
 
 def export(

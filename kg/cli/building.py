@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import config, story
-from kg.cli.options import Articles, Model, Ontologies, Out, Skips, Workers, day, out_folder, screen_width, show
+from kg.cli.options import (
+    Articles,
+    Judgements,
+    Model,
+    Ontologies,
+    Out,
+    Skips,
+    Workers,
+    day,
+    judgements_file,
+    out_folder,
+    screen_width,
+    show,
+)
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
@@ -17,6 +30,7 @@ if TYPE_CHECKING:
     from kg.pipeline import Summary
 
 _MOST_RELATIONS = 12
+_MOST_NAMES = 8
 _PAPER = 110  # columns where there is no terminal
 _DEMO = ("who-sells-what", "contradictions")
 
@@ -33,6 +47,8 @@ def build(
     model: Model = None,
     ontology: Ontologies = None,
     entities: Annotated[Path | None, _option("FILE", "Names you know: lines of name, tab, address.")] = None,
+    judgements: Judgements = None,
+    ledger: Annotated[Path | None, _option("FILE", "The names that were published (default: beside --out).")] = None,
     date: Annotated[str | None, _option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
     site: Annotated[str | None, _option("NAME", "Publisher of the articles that tell none.")] = None,
 ) -> None:
@@ -52,6 +68,8 @@ def build(
         model=model or options.model,
         ontology=tuple(ontology or map(Path, options.ontology or ())),
         entities=entities or options.entities,
+        judgements=judgements_file(judgements),
+        ledger=ledger or options.ledger,
         published=day(date or options.published),
         site=site or options.site,
     )
@@ -105,11 +123,31 @@ def _table(summary: Summary) -> Iterator[str]:
     """What was read, by status and by relation."""
     identity = summary.identity
     facts = identity.facts if identity else 0
-    yield f"{summary.documents} articles, {summary.sentences} sentences, {summary.entities} entities, {facts} facts"
+    yield f"{summary.documents} articles, {summary.sentences} sentences, {facts} facts"
+    doubtful = f"{summary.doubtful} doubtful merge{'' if summary.doubtful == 1 else 's'}"
+    yield f"{summary.names} names, {summary.named} entities, {doubtful}"
+    yield from _news(summary)
     yield ""
     yield from story.columns(_counts("statements", summary.statements_by_status))
     yield ""
     yield from story.columns(_counts("relation", summary.statements_by_relation))
+
+
+def _news(summary: Summary) -> Iterator[str]:
+    """What became of the names since the last build, and the judgements that hold for nothing."""
+    changes = summary.changes
+    if changes.new or changes.gone:
+        gone = _some([f"ent:{id}" for id in changes.gone])
+        entities = "entity" if len(changes.new) == 1 else "entities"
+        yield f"since the last build: {len(changes.new)} {entities} new, {len(changes.gone)} gone{gone}"
+    yield from changes.lines
+    yield from (f"judgement matches nothing: {words}" for words in summary.ignored)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first few of some names, in a tail of a sentence."""
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return f": {', '.join(names[:_MOST_NAMES])}{more}" if names else ""
 
 
 def _counts(head: str, counts: Mapping[Any, int]) -> list[tuple[str, str]]:

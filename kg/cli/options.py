@@ -45,6 +45,22 @@ Articles = Annotated[
     typer.Argument(help="Articles, or folders of them: text, Markdown, HTML.", metavar="PATH...", show_default=False),
 ]
 
+Judgements = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements",
+        help="Your file of judgements (default: beside the folder of the graph).",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
+
+
+def judgements_file(option: Path | None) -> Path | None:
+    """The file of judgements: as said or as in `kg.toml`; None for the one beside the folder of the graph."""
+    named = config.load().judgements
+    return option or (Path(named) if named else None)
+
 
 def out_folder(option: Path | None) -> Path:
     """The folder of the graph: as said, as in `kg.toml`, or `output`."""

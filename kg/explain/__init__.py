@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from kg.explain.statements import Explained, Explanation, Mark, explain, explain_words
-from kg.explain.text import render
+from kg.explain.entities import Identity, identities
+from kg.explain.statements import Explained, Explanation, Mark, explain, explain_words, explained
+from kg.explain.text import render, sentence_lines
 
-__all__ = ["Explained", "Explanation", "Mark", "explain", "explain_words", "render"]
+__all__ = [
+    "Explained",
+    "Explanation",
+    "Identity",
+    "Mark",
+    "explain",
+    "explain_words",
+    "explained",
+    "identities",
+    "render",
+    "sentence_lines",
+]

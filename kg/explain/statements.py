@@ -97,7 +97,7 @@ def explain(store: Store, subject: str, relation: str = "", object: str = "", *,
         objects, chosen = _with_object(store, chosen, object, base)
     if not chosen:
         raise NotFound(_nothing(store, about, (subject, relation, object), subjects))
-    found = _in_order([_explained(store, st, base) for st in chosen])
+    found = _in_order([explained(store, st, base) for st in chosen])
     return Explanation(tuple(subjects), tuple(relations), tuple(objects), tuple(found))
 
 
@@ -108,8 +108,8 @@ def every(store: Store, *, base: str = BASE) -> Iterator[Explained]:
         for quad in store.quads_for_pattern(None, term("rdf:type"), term("kg:Statement"))
         if isinstance(quad.subject, NamedNode)
     ]
-    explained = (_explained(store, statement, base, depth=_DEEPEST) for statement in found)
-    yield from sorted(explained, key=lambda each: (each.source, each.document, each.begin, each.label, each.iri))
+    everything = (explained(store, statement, base, depth=_DEEPEST) for statement in found)
+    yield from sorted(everything, key=lambda each: (each.source, each.document, each.begin, each.label, each.iri))
 
 
 def explain_words(store: Store, words: Sequence[str], *, base: str = BASE) -> Explanation:
@@ -193,7 +193,8 @@ def _object_words(store: Store, statement: NamedNode) -> str:
     return " ".join(_words(store, value) for value in _all(store, statement, "rdf:object"))
 
 
-def _explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> Explained:
+def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> Explained:
+    """One statement with all that the graph says of it."""
     passage = NamedNode(_one(store, statement, "kg:evidence"))
     document = NamedNode(_one(store, statement, "kg:document"))
     sentence, begin = _one(store, passage, "kg:quote"), int(_one(store, passage, "kg:begin") or 0)
@@ -232,7 +233,7 @@ def _explained(store: Store, statement: NamedNode, base: str, depth: int = 0) ->
 def _inner(store: Store, statement: NamedNode, base: str, depth: int) -> Explained | None:
     object = _one(store, statement, "rdf:object")
     is_statement = object.startswith(f"{base}statement/") and bool(_one(store, NamedNode(object), "kg:evidence"))
-    return _explained(store, NamedNode(object), base, depth + 1) if is_statement and depth < _DEEPEST else None
+    return explained(store, NamedNode(object), base, depth + 1) if is_statement and depth < _DEEPEST else None
 
 
 def _roles(store: Store, statement: NamedNode) -> Iterator[tuple[str, str]]:

@@ -44,7 +44,7 @@ def _group(label: str, group: list[Explained], colour: bool, width: int | None) 
 
 def _statement(each: Explained, colour: bool, width: int | None, indent: str = "  ") -> Iterator[str]:
     yield f"{indent}{_styled(_standing(each), '1;32' if each.is_fact else '1;33', colour)} · {_source(each)}"
-    yield from _sentence(each, colour, width, f"{indent}  ")
+    yield from sentence_lines(each, colour, width, f"{indent}  ")
     yield from _wrapped(" · ".join(_details(each)), width, f"{indent}  ")
     if each.inner:
         yield f"{indent}  this is about: {safe(each.inner.label)}"
@@ -73,7 +73,8 @@ def _details(each: Explained) -> Iterator[str]:
     yield f"confidence {each.confidence}"
 
 
-def _sentence(each: Explained, colour: bool, width: int | None, indent: str) -> Iterator[str]:
+def sentence_lines(each: Explained, colour: bool, width: int | None, indent: str) -> Iterator[str]:
+    """Yield the sentence of a statement, its words marked."""
     for line in _wrapped(_quoted(each.sentence, each.marks), width, indent):
         yield _with_marks(line, colour)
 

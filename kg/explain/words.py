@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+_CUES = {"claimed": ("hearsay",), "unrealised": ("cue", "hearsay")}  # lines whose key is looked for in the cue
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -32,17 +34,18 @@ def standing(status: str, mode: str, is_negative: bool, holders: Sequence[str], 
     >>> standing("claimed", "factual", False, ["Ada Quill"])
     'claimed by Ada Quill'
     """
-    wording = _wording(status, mode, cue)
+    wording = wording_of(status, mode, cue)
     holder = f" {wording.by} {' and '.join(holders)}" if holders else ""
     opposite = "the opposite is " if is_negative and status == "unrealised" else ""
     return f"{opposite}{wording.words}{holder}"
 
 
-def _wording(status: str, mode: str, cue: str) -> Wording:
+@cache
+def wording_of(status: str, mode: str, cue: str) -> Wording:
+    """The line that fits a statement's status, its cue and its mode."""
     words = re.findall(r"\w+", cue.casefold())
-    if status != "denied":
-        for wording in wordings():
-            if wording.kind == "cue" and any(word.startswith(wording.key) for word in words):
-                return wording
+    for wording in wordings():
+        if wording.kind in _CUES.get(status, ()) and any(word.startswith(wording.key) for word in words):
+            return wording
     kind, key = ("mode", mode) if status == "unrealised" else ("status", status)
     return next(wording for wording in wordings() if (wording.kind, wording.key) == (kind, key))

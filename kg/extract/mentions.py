@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.clauses import phrase
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import is_order
+from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.wordlists import values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
@@ -14,6 +17,7 @@ from kg.parse import Doc, Span, Token
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
+_MEANT = "you"
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -33,12 +37,13 @@ class Mentions:
         self._made: dict[int, Mention] = {}
         self._unnamed = {span.start: span for span in doc.spans.get("unnamed", [])}
         self._strangers = frozenset(int(span.id_) for span in self._unnamed.values())
+        self._asked: set[int] = set()
         self._cluster_by_words: dict[str, int] = {}
         self._name_by_cluster: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
-        found = {self._annotated(span) for span in self._spans} | set(self._made.values())
+        found = {self._annotated(span) for span in self._spans} | {self._made[i] for i in self._asked}
         return iter(sorted(found))
 
     def of(self, head: Token) -> Mention:
@@ -46,6 +51,17 @@ class Mentions:
         span = self._by_token.get(head.i)
         if span is not None:
             return self._annotated(span)
+        made = self._made_at(head)
+        self._asked |= {head.i, *(i for i in self._chain(head) if i in self._made)}
+        return made
+
+    def prepare(self, heads: Iterable[Token]) -> None:
+        """Read descriptions in the order of the text, so that "the filter" finds "a broken filter" before it."""
+        for head in sorted(heads, key=lambda token: token.i):
+            if head.i not in self._by_token:
+                self._made_at(head)
+
+    def _made_at(self, head: Token) -> Mention:
         if head.i not in self._made:
             self._made[head.i] = self._description(head)
         return self._made[head.i]
@@ -81,19 +97,24 @@ class Mentions:
         )
 
     def _description(self, head: Token) -> Mention:
-        run = _run(phrase(head), head)
-        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head:
+        if head.pos_ in VERBAL and is_order(head):  # "Sell it!": nobody is named, and the reader is meant
+            return Mention(
+                head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, cluster=head.idx, name=_MEANT
+            )
+        run = _run(_words(head), head)
+        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and head.lower_ != "one":
             run = run[1:]
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._text[start:end]
+        meant = self._meant(head, run)
+        if meant is not None:
+            kind = MentionKind.PRONOUN if head.pos_ == "PRON" else MentionKind.NOMINAL
+            return Mention(start, end, text, kind, meant.type, meant.cluster, meant.name)
         if head.pos_ == "PRON" and len(run) == 1:
-            group = _antecedent(head)
-            meant = self.of(group) if group is not None else None
-            if meant is not None:
-                return Mention(start, end, text, MentionKind.PRONOUN, meant.type, meant.cluster, meant.name)
             return self._of_unnamed(head)
-        cluster = self._cluster(run, head, head.idx)
-        name = self._name_by_cluster.setdefault(cluster, _without_determiner(run, self._text, end))
+        owned = self._owned(head, run, end)
+        cluster = self._cluster(run, head, owned)
+        name = self._name_by_cluster.setdefault(cluster, owned[1] if owned else self._name(head, run, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 
     def _of_unnamed(self, head: Token) -> Mention:
@@ -103,33 +124,76 @@ class Mentions:
             return Mention(
                 head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, head.text
             )
-        chain = [other for other in self._unnamed.values() if other.id_ == span.id_]
+        chain = [self._unnamed[i] for i in self._chain(head)]
         self._made.update({other.start: replace(self._annotated(other), name=chain[0].text) for other in chain})
         return self._made[head.i]
+
+    def _chain(self, head: Token) -> list[int]:
+        """The places of the pronouns that are one nameless person or thing with this one."""
+        span = self._unnamed.get(head.i)
+        return [i for i, other in self._unnamed.items() if other.id_ == span.id_] if span is not None else []
 
     def is_unnamed(self, mention: Mention) -> bool:
         """Whether it is a pronoun of which nothing else is known."""
         is_strange = mention.cluster == mention.start or mention.cluster in self._strangers
         return mention.kind is MentionKind.PRONOUN and is_strange
 
-    def _cluster(self, run: list[Token], head: Token, start: int) -> int:
+    def _meant(self, head: Token, run: list[Token]) -> Mention | None:
+        """What the words stand for, where that is told in the sentence or the one before."""
+        if head.pos_ == "PRON" and len(run) == 1:
+            group = _antecedent(head)
+            return self.of(group) if group is not None else None
+        named = described(head)
+        if named is not None and self._is_named(named):
+            return self.of(named)
+        taken = whole(head)
+        return self.of(taken[0]) if taken is not None and taken[1] else None
+
+    def _is_named(self, head: Token) -> bool:
+        span = self._by_token.get(head.i)
+        return span is not None and span.kb_id_.startswith("name")
+
+    def _owned(self, head: Token, run: list[Token], end: int) -> tuple[str, str] | None:
+        """Key and name of what belongs to something known: "its shares" are "Orlo's shares"."""
+        found = owner(head)
+        if found is None or found[0] not in run:
+            return None
+        word, possessor = found
+        mention = self.of(possessor)
+        if self.is_unnamed(mention):
+            return None
+        rest = [t for t in run if t.i > word.i and t.dep_ != "case" and t.tag_ != "POS"]
+        words = " ".join(self._text[rest[0].idx : end].split())
+        return f"{mention.cluster}|{words.lower()}", f"{possessive(mention.name)} {words}"
+
+    def _name(self, head: Token, run: list[Token], end: int) -> str:
+        taken = whole(head)
+        if taken is not None:
+            return f"{head.text} of {self.of(taken[0]).name}"
+        return _without_determiner(run, self._text, end)
+
+    def _cluster(self, run: list[Token], head: Token, owned: tuple[str, str] | None) -> int:
         """The cluster of the first description that this one repeats, else its own: where its head stands.
 
         Not where it starts: a name may start there too ("Halden" in "Halden shareholders").
         """
+        start = head.idx
         content = [token for token in run if token.lower_ not in _DETERMINERS]
-        full, short = " ".join(token.lower_ for token in content), head.lemma_.lower()
+        full = " ".join(token.lower_ for token in content)
+        short = f"head:{head.lemma_.lower()}:{head.tag_}"
+        if owned:
+            full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_new = run[0].lower_ in _INDEFINITE
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
             if known is None and is_definite and len(content) == 1:
-                known = self._cluster_by_words.get(f"head:{short}")
+                known = self._cluster_by_words.get(short)
             cluster = start if known is None else known
         self._cluster_by_words[full] = cluster
         if run[0].lower_ not in _NOBODY:
-            self._cluster_by_words[f"head:{short}"] = cluster
+            self._cluster_by_words[short] = cluster
         return cluster
 
 
@@ -163,6 +227,13 @@ def _plural_subject(verb: Token) -> Token | None:
     return found[0] if found[0].tag_ in ("NNS", "NNPS") else None
 
 
+def _words(head: Token) -> tuple[Token, ...]:
+    """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
+    if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
+        return tuple(token for token in head.subtree if not token.is_space)
+    return phrase(head)
+
+
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     """The unbroken run of the phrase's words around its head."""
     kept = {token.i for token in phrase_words} | {head.i}
@@ -177,7 +248,7 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
 
 
 def _without_determiner(run: list[Token], text: str, end: int) -> str:
-    kept = run[1:] if len(run) > 1 and run[0].lower_ in _DETERMINERS else run
+    kept = run[1:] if len(run) > 1 and run[0].lower_ in _DETERMINERS and run[0].pos_ != "PRON" else run
     return " ".join(text[kept[0].idx : end].split())
 
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
-from kg.extract.clauses import Clause, ClauseKind, Oblique
+from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
+from kg.extract.clauses.verbs import SUBJECTS
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.wordlists import rows, words
+from kg.extract.roles import (
+    belongs_to_verb,
+    is_absolute,
+    is_asked,
+    is_no_argument,
+    is_time,
+    kinds,
+    marker_of,
+    role_in,
+    value_of,
+    years,
+)
+from kg.extract.wordlists import saying, words
 from kg.parse import Token
 
-_TIMES = frozenset({"DATE", "TIME"})
-_VALUES = _TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
 _SPOKEN = frozenset({"that", "quote"})
+_IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
 Filler = Token | Words | Clausal
 
@@ -51,12 +62,29 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
     """ "It is wrong to sell it", "Who sold it?": a subject that refers to nothing."""
     if subject.tag_ in ("WP", "WDT"):
         return True
-    return subject.lower_ in ("it", "there") and (clause.subject_source == "control" or bool(clause.complements))
+    if subject.lower_ == "it" and any(_is_cleft(attribute) for attribute in clause.attributes):
+        return True
+    if subject.lower_ not in ("it", "there"):
+        return False
+    if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
+        return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
+    return any(complement.head.i > clause.head.i for complement in clause.complements)
+
+
+def _is_cleft(attribute: Token) -> bool:
+    """ "It was a clerk who told them": said of the clerk, and nothing of it."""
+    clauses = (c for t in (attribute, *(c for c in attribute.rights if c.dep_ == "appos")) for c in t.rights)
+    return any(c.dep_ == "relcl" and c.left_edge.lower_ in ("who", "that") for c in clauses)
 
 
 def _is_elliptic(clause: Clause) -> bool:
-    """ "They said that it would", "It has done so": a verb that stands for another one and says nothing itself."""
-    return clause.head.tag_ == "MD" or (clause.head.lemma_ == "do" and not (clause.objects or clause.agents))
+    """ "They said that it would", "It has done so", "as they are": a verb that stands for another one and says nothing
+    itself."""
+    if _made(clause) and [token.lower_ for token in clause.objects] == ["it"]:
+        return True  # "made it harder to sell"
+    told = clause.objects or clause.agents or clause.attributes or clause.complements
+    stands_for = clause.head.lemma_ == "do" or (clause.head.lemma_ == "be" and not clause.obliques)
+    return clause.head.tag_ == "MD" or (stands_for and not told and clause.subject_source != "existential")
 
 
 def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
@@ -65,7 +93,7 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     slots, used = _slots(clause, things)
     roles = tuple(_roles(clause, used, mentions))
     for subject, slot in product(doers, slots or [_Slot(None)]):  # type: ignore[arg-type]
-        if (clause.head.i, _place(slot.filler)) in consumed or subject == slot.filler:
+        if any((clause.head.i, i) in consumed for i in _places(slot.filler)) or subject == slot.filler:
             continue
         yield Proposition(
             subject=subject,
@@ -81,47 +109,68 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
 
 def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Oblique | None]:
     """What stands as object, first choice first, and the oblique that was taken for it."""
+    made = _made(clause)
     if things:
-        return [_Slot(_filler(head)) for head in things], None
+        return [_Slot(_filler(head), made, "".join(t.lower_.capitalize() for t in made)) for head in things], None
     if clause.attributes:
         return [_Slot(Words(_words(head))) for head in clause.attributes], None
-    if clause.complements:
+    if complements := [c for c in clause.complements if _is_embedded(c, clause)]:
         return [
-            _Slot(Clausal(c.head), name="" if c.kind in _SPOKEN else "to" * (c.kind == "inf"))
-            for c in clause.complements
+            _Slot(Clausal(c.head), name="" if c.kind in _SPOKEN else "to" * (c.kind == "inf")) for c in complements
         ], None
-    chosen = [o for o in clause.obliques if not _is_aside(o) and not o.is_on_noun]
+    chosen = [o for o in clause.obliques if not _is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
-        oblique = min(chosen, key=_is_time)
-        name = "".join(token.lower_.capitalize() for token in oblique.marker)
-        return [_Slot(_filler(head), oblique.marker, name) for head in oblique.heads], oblique
+        oblique = min(chosen, key=is_time)
+        name = "In" if marker_of(oblique) == "where" else "".join(t.lower_.capitalize() for t in oblique.marker)
+        heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
+        return [_Slot(_filler(head), oblique.marker, name) for head in heads], oblique
     return [], None
 
 
-def _is_time(oblique: Oblique) -> bool:
-    return all(head.ent_type_ in _TIMES for head in oblique.heads)
+def _made(clause: Clause) -> tuple[Token, ...]:
+    """The adjective of "found the firm *liable*", which is half of the verb's meaning."""
+    return tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
+
+
+def _is_embedded(complement: Complement, clause: Clause) -> bool:
+    """Whether a clause is an argument; two sentences side by side, parted by a semicolon, are none of each other."""
+    lemma = clause.head.lemma_.lower()
+    if complement.kind not in _SPOKEN or lemma in saying() or lemma in words("speech", "lemma"):
+        return True
+    return any(child.dep_ == "mark" for child in complement.head.lefts)
+
+
+def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
+    """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
+    if oblique.is_on_noun:
+        return clause.subject_source == "existential"
+    if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
+        return False
+    return not is_time(oblique) or any(years(oblique)) or is_asked(clause, oblique)
 
 
 def _is_aside(oblique: Oblique) -> bool:
     """Whether it tells who says so, or gives examples, and so is no argument of the verb."""
-    return " ".join(token.lower_ for token in oblique.marker) in words("asides", "words")
+    return marker_of(oblique) in words("asides", "words")
 
 
 def _filler(head: Token) -> Filler:
     if head.pos_ in ("VERB", "AUX"):
         return Clausal(head)
-    return Words(_words(head)) if head.ent_type_ in _VALUES or head.pos_ in ("NUM", "ADJ", "ADV") else head
+    is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
+    is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV")
+    return Words(_words(head)) if is_value and not (is_part and head.ent_type_ in ("", "CARDINAL")) else head
 
 
-def _words(head: Token) -> tuple[Token, ...]:
-    """All that hangs on the head, without clauses."""
+def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """All that hangs on the head, without clauses and what stands aside. Empty words keep their clause."""
     skip = {
         t.i
         for child in head.children
-        if child.dep_ in ("relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl")
+        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and head.pos_ == "PRON")
         for t in child.subtree
     }
-    kept = [t for t in head.subtree if t.i not in skip and not t.is_space]
+    kept = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.i not in skip and not t.is_space]
     left = right = next(n for n, t in enumerate(kept) if t.i == head.i)
     while left > 0 and kept[left - 1].i == kept[left].i - 1:
         left -= 1
@@ -130,16 +179,16 @@ def _words(head: Token) -> tuple[Token, ...]:
     return tuple(kept[left : right + 1])
 
 
-def _place(filler: Filler | None) -> int:
-    if filler is None:
-        return -1
+def _places(filler: Filler | None) -> tuple[int, ...]:
     if isinstance(filler, Words):
-        return filler.tokens[-1].i
-    return filler.head.i if isinstance(filler, Clausal) else filler.i
+        return tuple(token.i for token in filler.tokens)
+    return () if filler is None else (filler.head.i if isinstance(filler, Clausal) else filler.i,)
 
 
 def _predicate(clause: Clause, slot: _Slot, *, is_passive: bool) -> str:
     """`kgo:` and the lemma with its particle and preposition: kgo:keepUpWith, kgo:beComparedWith."""
+    if clause.subject_source == "existential":
+        return f"kgo:exist{slot.name}"
     verb = clause.head.lower_ if is_passive else clause.head.lemma_.lower()
     particle = clause.particle.lower_.capitalize() if clause.particle is not None else ""
     stem = f"be{verb.capitalize()}" if is_passive else verb
@@ -164,61 +213,40 @@ def _rule(clause: Clause, slot: _Slot) -> str:
 def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     for dative in clause.datives:
         yield "recipient", dative
+    if clause.objects and clause.attributes and not _made(clause):
+        yield from (("asRole", Words(_words(head))) for head in clause.attributes)
+    yield from (("topic", Clausal(said)) for thing in _things(clause) for said in _contents(thing))
     if clause.objects or clause.attributes:
-        for complement in clause.complements:
-            yield "topic", Clausal(complement.head)
+        yield from (("topic", Clausal(c.head)) for c in clause.complements if _is_embedded(c, clause))
+    for adverb in clause.adverbs:
+        if adverb.dep_ == "npadvmod" and value_of(adverb) in ("PERCENT", "MONEY", "QUANTITY"):
+            yield "quantity", Words(_words(adverb))
     for oblique in clause.obliques:
-        if oblique is used or _is_aside(oblique) or (oblique.is_on_noun and not _binds_verb(oblique)):
+        if oblique is used or _is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
-        marker = " ".join(token.lower_ for token in oblique.marker)
-        for head in oblique.heads:
-            if head.ent_type_ not in _TIMES and (role := role_of(marker, *_kinds(head, mentions))):
-                yield role, _filler(head)
+        if oblique.is_on_noun and oblique.marker[0].head in clause.attributes:
+            continue  # stands in the words of the attribute
+        is_lacking = marker_of(oblique) == "without"  # the word is half of what is said
+        for head in oblique.heads[: 1 if is_lacking else None]:
+            if (not is_time(oblique) or is_asked(clause, oblique)) and (
+                role := role_in(clause, oblique, _kinds(head, mentions))
+            ):
+                yield role, Words((*oblique.marker, *_words(head))) if is_lacking else _filler(head)
 
 
-def _binds_verb(oblique: Oblique) -> bool:
-    """Whether a phrase that the parser hung on the object may well be the verb's: "sold the land [to a fund]"."""
-    return " ".join(token.lower_ for token in oblique.marker) in words("verbal_prepositions", "words")
+def _things(clause: Clause) -> tuple[Token, ...]:
+    return clause.subjects if clause.subject_source == "existential" else clause.objects
+
+
+def _contents(noun: Token) -> Iterator[Token]:
+    """What a noun says: "evidence *that the pill works*"."""
+    for child in noun.rights:
+        if child.dep_ == "acl" and any(t.dep_ == "mark" and t.lower_ == "that" for t in child.lefts):
+            yield child
 
 
 def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:
-    if head.ent_type_ in _VALUES:
-        return (head.ent_type_,)
-    return with_coarser(mentions.of(head).type)
-
-
-def with_coarser(name: str) -> tuple[str, str]:
-    """A class and the coarse one that prepositions are told apart by: a person is an agent."""
-    return name, _KIND.get(name, "")
-
-
-def role_of(preposition: str, *kinds: str) -> str | None:
-    """The role that a preposition gives to a thing of those kinds (classes, entity labels), if any."""
-    for kind, role in _roles_by_preposition().get(preposition, ()):
-        if kind == "*" or kind in kinds:
-            return role if role != "-" else None
-    return None
-
-
-@cache
-def _roles_by_preposition() -> dict[str, list[tuple[str, str]]]:
-    """Kind and role of each line for a preposition, in their order."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in rows("prepositions"):
-        found[row["preposition"]].append((row["kind"], row["role"]))
-    return dict(found)
-
-
-_KIND = {
-    "kg:GeopoliticalEntity": "kg:Place",
-    "kg:Facility": "kg:Place",
-    "kg:Person": "kg:Agent",
-    "kg:Group": "kg:Agent",
-    "kg:Organization": "kg:Agent",
-    "kg:Company": "kg:Agent",
-    "kg:AdvocacyGroup": "kg:Agent",
-    "kg:GovernmentBody": "kg:Agent",
-}
+    return kinds(head, "" if value_of(head) else mentions.of(head).type)
 
 
 def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:
@@ -231,15 +259,20 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
     described = clause.attributes or (clause.head,)
     copula = tuple(t for t in clause.head.children if t.lemma_ == "be")
     for subject, attribute in product(clause.subjects, described):
-        if consumed & {(clause.head.i, attribute.i), (attribute.i, subject.i)} or subject == attribute:
+        read = {(clause.head.i, attribute.i), (attribute.i, subject.i), (subject.i, attribute.i)}
+        if consumed & read or subject == attribute:
             continue
         if _is_another(subject, attribute, mentions):
             continue
+        aside: frozenset[str] = frozenset()
+        if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":
+            subject, attribute = attribute, subject  # "its owner, Calvin Roake"
+            aside = frozenset({"appos"})
         yield Proposition(
             subject=subject,
             predicate="kg:describedAs",
             relation=copula,
-            object=Words(_words(attribute)),
+            object=Words(_words(attribute, aside)),
             anchor=clause.head,
             rule=f"open/{clause.kind}",
             label="is",

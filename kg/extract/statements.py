@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.attachment import reattach
+from kg.extract.classes import classes
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.customers import sales_to_customers
@@ -17,6 +19,7 @@ from kg.extract.open import open_propositions
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
+from kg.extract.wordlists import words
 from kg.model import (
     Argument,
     Document,
@@ -32,17 +35,28 @@ from kg.ontology import Ontology
 from kg.parse import Doc, Token
 
 _LONGEST_LABEL = 160
+_DEEPEST = 40  # clauses within clauses; what lies deeper is told in words
 
 
 def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
     """All that the document says. `doc` comes from `annotate`."""
+    reattach(doc)
     mentions = Mentions(doc)
     read = list(clauses(doc))
+    mentions.prepare(head for clause in read for head in _heads(clause))
     expressions = times(doc, document.published)
     propositions = _propositions(doc, read, expressions, ontology, mentions)
     assembler = _Assembler(document, doc, mentions, read, expressions, propositions)
     statements = assembler.statements()
     return Reading(document, tuple(mentions), tuple(assembler.sentences), tuple(statements))
+
+
+def _heads(clause: Clause) -> Iterator[Token]:
+    """The nouns of a clause that can be subject, object or role."""
+    behind = (head for oblique in clause.obliques for head in oblique.heads)
+    for head in (*clause.subjects, *clause.objects, *clause.datives, *clause.agents, *behind):
+        if head.pos_ == "NOUN":
+            yield head
 
 
 def _propositions(
@@ -55,7 +69,7 @@ def _propositions(
         *sales_to_customers(doc, read, mentions),
     ]
     consumed = frozenset(pair for proposition in curated for pair in _read_by(proposition))
-    found = [*curated, *open_propositions(read, consumed, mentions)]
+    found = [*curated, *open_propositions(read, consumed, mentions), *classes(doc, mentions)]
     return [version for proposition in found for version in _with_members(proposition)]
 
 
@@ -63,6 +77,8 @@ def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
     """Predicate-argument pairs that a curated relation has read: its roles too, and what its arguments describe."""
     yield from proposition.consumed
     fillers = [proposition.object, *(filler for _, filler in proposition.roles)]
+    for token in (t for filler in fillers if isinstance(filler, Words) for t in filler.tokens):
+        yield proposition.anchor.i, token.i
     for token in (filler for filler in fillers if isinstance(filler, Token)):
         yield proposition.anchor.i, token.i
         if token.dep_ == "appos":  # "sells its software, Beacon": the software is read with its name
@@ -72,6 +88,8 @@ def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
 def _with_members(proposition: Proposition) -> Iterator[Proposition]:
     """The proposition, and the same about each named member of its subject or object."""
     yield proposition
+    if proposition.predicate == "kg:describedAs":
+        return  # what is said of a list need not hold of its members
     rule = f"{proposition.rule}+member"
     for member in exemplars(proposition.subject):
         yield replace(proposition, subject=member, rule=rule)
@@ -111,6 +129,7 @@ class _Assembler:
                 self._by_anchor[clause.verb.i] += self._by_anchor[clause.head.i]
         self._number = {id(proposition): number for number, proposition in enumerate(propositions)}
         self._built: dict[int, Statement | None] = {}
+        self._depth = 0  # of the statement that is being built
 
     def statements(self) -> list[Statement]:
         """Every statement once, in the order of the text."""
@@ -122,7 +141,9 @@ class _Assembler:
         if number in self._built:
             return self._built[number]
         self._built[number] = None  # a proposition that contains itself is cut here
+        self._depth += 1
         self._built[number] = self._statement(self._propositions[number])
+        self._depth -= 1
         return self._built[number]
 
     def _statement(self, p: Proposition) -> Statement | None:
@@ -172,7 +193,7 @@ class _Assembler:
         mention = self._mentions.of(p.subject)
         if self._mentions.is_unnamed(mention):
             speakers = _named_chain(self._factuality.of(p.anchor).holders)[-1:]
-            if len(speakers) == 1 and len(speakers[0]) == 1 and _speaks_for_itself(p.subject, speakers[0][0]):
+            if len(speakers) == 1 and len(speakers[0]) == 1 and _speaks_for_itself(p, speakers[0][0]):
                 speaker = self._mentions.of(speakers[0][0])
                 return replace(mention, type=speaker.type, cluster=speaker.cluster, name=speaker.name)
         return mention
@@ -201,7 +222,8 @@ class _Assembler:
         words = _clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = " ".join(self._text[start:end].split())
-        for number in sorted(self._by_anchor[head.i], key=lambda n: self._propositions[n].derived_from is not None):
+        embedded = self._by_anchor[head.i] if self._depth < _DEEPEST else []
+        for number in sorted(embedded, key=lambda n: self._propositions[n].derived_from is not None):
             inner = self._build(number)
             if inner is not None:
                 return StatementRef(inner.id, text[:_LONGEST_LABEL], start, end)
@@ -221,7 +243,11 @@ def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...
     return tuple(kept) or chain
 
 
-def _speaks_for_itself(pronoun: Token, speaker: Token) -> bool:
+def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
+    """Whether a speaker means himself: with "I"; a group with "we"; anybody who says what "we believe"."""
+    pronoun = p.subject
+    if pronoun.lower_ == "we" and {p.anchor.lemma_.lower(), p.anchor.lower_} & words("views", "lemma"):
+        return True
     if pronoun.lower_ in _SINGULAR:
         return speaker.tag_ in ("NN", "NNP")
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
@@ -244,9 +270,20 @@ def _cue(state: State) -> str:
     return " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
 
 
+def _run_around(head: Token) -> list[Token]:
+    """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
+    under = {token.i for token in head.subtree} | {token.i for token in head.sent if token.is_space}
+    left = right = head.i
+    while left - 1 in under:
+        left -= 1
+    while right + 1 in under:
+        right += 1
+    return [token for token in head.doc[left : right + 1] if not token.is_space]
+
+
 def _clause_words(head: Token) -> list[Token]:
     """The embedded clause without its conjunction and its outer punctuation."""
-    words = [token for token in head.subtree if not token.is_space]
+    words = _run_around(head)
     while (
         words
         and (words[0].is_punct or words[0].is_quote or words[0].lower_ in ("that", "whether", "if"))

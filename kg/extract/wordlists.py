@@ -37,6 +37,17 @@ def control_nouns() -> frozenset[str]:
 
 
 @cache
+def addressed_nouns() -> frozenset[tuple[str, str]]:
+    """Nouns with the preposition that names the doer of their infinitive: "pressure on X to V"."""
+    return frozenset((row["lemma"], row["preposition"]) for row in rows("addressed_nouns"))
+
+
+def judging() -> frozenset[str]:
+    """Verbs and prepositions that take somebody else's plan: "oppose a plan to V"."""
+    return words("judging", "word")
+
+
+@cache
 def saying() -> frozenset[str]:
     """Verbs whose clause is what somebody says, thinks or shows; after others a clause is the parser's slip."""
     clausal = (row for row in rows("verbs") if row["complement"] in ("that", "wh"))
@@ -51,6 +62,11 @@ def naming() -> frozenset[str]:
 def impersonal() -> frozenset[str]:
     """Adjectives such as "easy": "It is easy to sell data"."""
     return words("impersonal_adjectives", "lemma")
+
+
+def impersonal_verbs() -> frozenset[str]:
+    """Verbs such as "seem": "It seems to rain"."""
+    return words("impersonal_verbs", "lemma")
 
 
 def prepositions() -> frozenset[str]:
@@ -73,3 +89,42 @@ def discourse_openers() -> frozenset[str]:
 def discourse_phrases() -> frozenset[str]:
     """Phrases such as "for example", lower case."""
     return words("discourse_phrases", "words")
+
+
+@cache
+def content_nouns() -> frozenset[str]:
+    """Nouns that take a that-clause: "the claim that"."""
+    return frozenset(row["lemma"] for row in rows("nouns") if row["complement"] == "that")
+
+
+@cache
+def noun_verbs() -> dict[str, str]:
+    """Lemmas of third persons that look like plural nouns: "detects"."""
+    return {row["form"]: row["lemma"] for row in rows("noun_verbs")}
+
+
+@cache
+def verb_prepositions() -> frozenset[tuple[str, str]]:
+    """Verbs with the prepositions they ask for behind their object: ("accuse", "of")."""
+    own = {(row["lemma"], row["preposition"]) for row in rows("verb_prepositions")}
+    return frozenset(own.union(pair for pair in controllers() if pair[1] != "objinf"))
+
+
+@cache
+def asked_roles() -> dict[tuple[str, str], str]:
+    """The roles of prepositions that verbs ask for: ("blame", "on") -> "topic"."""
+    lines = rows("verb_prepositions")
+    return {(row["lemma"], row["preposition"]): row["role"] for row in lines if row["role"] != "-"}
+
+
+@cache
+def noun_prepositions() -> frozenset[tuple[str, str]]:
+    """Nouns with the prepositions they ask for: ("access", "to")."""
+    return frozenset((row["lemma"], row["preposition"]) for row in rows("noun_prepositions"))
+
+
+@cache
+def gerund_takers() -> frozenset[str]:
+    """Verbs that take a gerund as complement: "avoid paying"."""
+    kinds = ("ger", "pger", "objger")
+    return frozenset(row["lemma"].split()[0] for row in rows("verbs") if row["complement"] in kinds)

@@ -55,6 +55,10 @@ class Answer:
             named = zip(self.variables, row, strict=True)
             yield {variable: self.words(term) for variable, term in named if term is not None}
 
+    def values(self) -> set[str]:
+        """All that the answer names: IRIs in full, and the words of literals."""
+        return {term.value for row in self.rows for term in row if isinstance(term, NamedNode | Literal)}
+
     def __str__(self) -> str:
         """The table that `kg query` prints."""
         return self.table().rstrip("\n")

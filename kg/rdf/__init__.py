@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from pyoxigraph import BlankNode, RdfFormat, Triple, parse
+from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse
 
 from kg.model import Reading, Resolution
 from kg.rdf.labels import relation_label, third_person
@@ -31,8 +31,8 @@ from kg.rdf.names import (
     term,
     web_iri,
 )
-from kg.rdf.statements import Writer, mentions_of
-from kg.rdf.things import Run, doubt_triples, entity_triples, run_triples
+from kg.rdf.statements import Writer, mentions_of, statements_by_id
+from kg.rdf.things import Run, contribution_text, doubt_triples, entity_triples, link_triples, run_triples
 
 __all__ = [
     "BASE",
@@ -55,6 +55,7 @@ __all__ = [
     "ontology_triples",
     "prefixes",
     "relation_label",
+    "statements_by_id",
     "term",
     "third_person",
     "triples",
@@ -88,9 +89,24 @@ def triples(
     for entity in resolution.entities:
         if entity.id in seen:
             yield from entity_triples(names.entity(entity.id), entity)
-    for one, other, why in resolution.doubtful:
-        if one in seen and other in seen:
-            yield from doubt_triples(names, one, other, why)
+            yield from link_triples(names, entity)
+    yield from _identity(names, resolution, seen)
+
+
+def _identity(names: Names, resolution: Resolution, seen: set[str]) -> Iterator[Triple]:
+    """Why entities are what they are, which of them may be one, and which are no more."""
+    for each in resolution.contributions:
+        if each.entity in seen:
+            yield Triple(names.entity(each.entity), term("kg:contribution"), Literal(contribution_text(each)))
+    for id, words in resolution.judged:
+        yield Triple(names.entity(id), term("kg:judged"), Literal(clean(words)))
+    for doubt in resolution.doubtful:
+        if doubt.one in seen and doubt.other in seen:
+            yield from doubt_triples(names, doubt)
+    for one, other in resolution.different:
+        yield Triple(names.entity(one), term("owl:differentFrom"), names.entity(other))
+    for old, new in resolution.replaced:
+        yield Triple(names.entity(old), term("dcterms:isReplacedBy"), names.entity(new))
 
 
 def ontology_triples(folder: Path) -> Iterator[Triple]:

@@ -146,6 +146,10 @@ class Names:
         """The IRI of a pair of entities that may be one."""
         return NamedNode(f"{self.base}doubt/{escape(id)}")
 
+    def link(self, id: str) -> NamedNode:
+        """The IRI of a link from an entity to a list of known things."""
+        return NamedNode(f"{self.base}link/{escape(id)}")
+
 
 def web_iri(text: str | None, schemes: tuple[str, ...] = ("http", "https")) -> NamedNode | None:
     """The address as an IRI, or None if it is none.

@@ -57,17 +57,9 @@ class Writer:
             yield from self._statement(id, statement)
 
     def _name_statements(self) -> None:
-        """Give every statement its own id: what two rules read alike becomes one, what differs keeps apart."""
-        groups: dict[str, dict[Statement, list[Statement]]] = {}
-        for statement in self.reading.statements:
-            reading = replace(statement, extractor="", confidence=0.0)
-            groups.setdefault(statement.id, {}).setdefault(reading, []).append(statement)
-        for id, group in groups.items():
-            ranked = sorted(group.values(), key=lambda same: (-max(s.confidence for s in same), repr(same[0])))
-            for rank, same in enumerate(ranked):
-                name = id if rank == 0 else f"{id}-{digest(repr(replace(same[0], extractor='', confidence=0.0)))[:6]}"
-                self.named[name] = max(same, key=lambda s: s.confidence)
-                self.extractors[name] = tuple(sorted({s.extractor for s in same if s.extractor}))
+        for name, same in statements_by_id(self.reading).items():
+            self.named[name] = max(same, key=lambda s: s.confidence)
+            self.extractors[name] = tuple(sorted({s.extractor for s in same if s.extractor}))
 
     def _document(self) -> Iterator[Triple]:
         document = self.reading.document
@@ -111,11 +103,16 @@ class Writer:
         yield from self._standing(subject, statement)
         yield from self._spans(subject, statement)
         yield from self._origin(subject, id, statement)
-        verdict = self.reviews.get(id)
+        verdict = self._verdict(id, statement)
         if verdict:
             yield Triple(subject, term("kg:review"), term(f"kg:{verdict.capitalize()}"))
         if statement.status is Status.ASSERTED and verdict != "rejected":
             yield Triple(*self._spo(statement))
+
+    def _verdict(self, id: str, statement: Statement) -> str | None:
+        """What a person said of a statement, or else of the one that it only repeats."""
+        whole = statement.derived_from or ""
+        return self.reviews.get(id) or ("rejected" if self.reviews.get(whole) == "rejected" else None)
 
     def _spo(self, statement: Statement) -> tuple[NamedNode, NamedNode, Term]:
         object = self._object(statement.object) if statement.object is not None else literal("true", "xsd:boolean")
@@ -210,6 +207,21 @@ class Writer:
         if predicate.name.startswith("kgo:"):
             return third_person(relation_label(predicate.name))
         return self.label_by_relation.get(predicate.name) or relation_label(predicate.name)
+
+
+def statements_by_id(reading: Reading) -> dict[str, list[Statement]]:
+    """Statements by their ids in the graph: what two rules read alike becomes one, what differs keeps apart."""
+    groups: dict[str, dict[Statement, list[Statement]]] = {}
+    for statement in reading.statements:
+        bare = replace(statement, extractor="", confidence=0.0)
+        groups.setdefault(statement.id, {}).setdefault(bare, []).append(statement)
+    found: dict[str, list[Statement]] = {}
+    for id, group in groups.items():
+        ranked = sorted(group.values(), key=lambda same: (-max(s.confidence for s in same), repr(same[0])))
+        for rank, same in enumerate(ranked):
+            name = id if rank == 0 else f"{id}-{digest(repr(replace(same[0], extractor='', confidence=0.0)))[:6]}"
+            found[name] = same
+    return found
 
 
 def _number(value: int) -> Value:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.model import Document, Entity, MentionKind, Predicate, digest
+from kg.model import Contribution, Document, Doubt, Entity, MentionKind, Predicate, digest
 from kg.rdf.labels import relation_label
 from kg.rdf.literals import literal
 from kg.rdf.names import LABEL, TYPE, Names, clean, term, web_iri
@@ -56,8 +56,9 @@ def open_relation(iri: NamedNode, predicate: Predicate) -> Iterator[Triple]:
 
 
 def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]:
-    """Yield the class, the names and the links of an entity."""
-    yield Triple(iri_of_entity, TYPE, term(entity.type))
+    """Yield the class, the names and the links of an entity; an unresolved pronoun says so by its class."""
+    kind = "kg:Unresolved" if entity.kind is MentionKind.PRONOUN else entity.type
+    yield Triple(iri_of_entity, TYPE, term(kind))
     yield Triple(iri_of_entity, LABEL, Literal(clean(entity.label)))
     for alias in entity.aliases:
         if alias != entity.label:
@@ -66,6 +67,20 @@ def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]
     yield Triple(iri_of_entity, term("kg:isNamed"), literal(is_named, "xsd:boolean"))
     for address in entity.same_as:
         yield Triple(iri_of_entity, term("schema:sameAs"), web_iri(address) or Literal(clean(address)))
+
+
+def link_triples(names: Names, entity: Entity) -> Iterator[Triple]:
+    """Yield the codes that lists of known things give an entity, and where each link comes from."""
+    for link in entity.links:
+        for name, code in link.codes:
+            yield Triple(names.entity(entity.id), term(name), Literal(clean(code)))
+        subject = names.link(digest(entity.id, link.source, link.id))
+        yield Triple(subject, TYPE, term("kg:Link"))
+        yield Triple(subject, term("kg:linkOf"), names.entity(entity.id))
+        yield from (Triple(subject, term("kg:linkTo"), iri) for address in link.addresses if (iri := web_iri(address)))
+        yield Triple(subject, term("kg:linkSource"), Literal(clean(link.source)))
+        yield Triple(subject, term("kg:linkConfidence"), literal(f"{link.confidence:.2f}", "xsd:decimal"))
+        yield Triple(subject, term("rdfs:comment"), Literal(clean(link.why)))
 
 
 def run_triples(iri_of_run: NamedNode, run: Run) -> Iterator[Triple]:
@@ -77,10 +92,23 @@ def run_triples(iri_of_run: NamedNode, run: Run) -> Iterator[Triple]:
     yield Triple(iri_of_run, term("kg:rules"), Literal(run.rules))
 
 
-def doubt_triples(names: Names, one: str, other: str, why: str) -> Iterator[Triple]:
+def doubt_triples(names: Names, doubt: Doubt) -> Iterator[Triple]:
     """Yield a pair of entities that may be one, and why."""
-    subject = names.doubt(digest(*sorted((one, other))))
+    subject = names.doubt(digest(*sorted((doubt.one, doubt.other))))
     yield Triple(subject, TYPE, term("kg:Doubt"))
-    yield Triple(subject, term("kg:doubtAbout"), names.entity(one))
-    yield Triple(subject, term("kg:doubtAbout"), names.entity(other))
-    yield Triple(subject, term("rdfs:comment"), Literal(clean(why)))
+    yield Triple(subject, term("kg:doubtAbout"), names.entity(doubt.one))
+    yield Triple(subject, term("kg:doubtAbout"), names.entity(doubt.other))
+    yield Triple(subject, term("kg:probability"), literal(f"{doubt.probability:.2f}", "xsd:decimal"))
+    yield Triple(subject, term("rdfs:comment"), Literal(clean(doubt.why)))
+
+
+def contribution_text(each: Contribution) -> str:
+    """What a document tells of an entity, and why it is taken to mean it, in one line.
+
+    >>> contribution_text(Contribution("Gull", "Dam-7e4a9fd9", "kg:Product", 3, "Mill-1a2b3c4d", 0.96, ("same name",)))
+    'doc:Dam-7e4a9fd9 · kg:Product 3 · doc:Mill-1a2b3c4d 0.96 · same name'
+    """
+    told = f"doc:{each.document} · {each.type} {each.mentions}"
+    if not each.joined:
+        return told
+    return clean(f"{told} · doc:{each.joined} {each.probability:.2f} · {'; '.join(each.reasons)}")

@@ -2,91 +2,111 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 
-from kg.model import Entity, MentionKind, Reading, Resolution, digest, slug
-from kg.naming import has_company_suffix
-from kg.resolve.grouping import Doubt, group
-from kg.resolve.judgements import Judgement, Judgements
-from kg.resolve.records import Record, records, usual_name
+from kg.judgements import Judgement
+from kg.known import KnownThing
+from kg.ledger import replaced
+from kg.model import Anchor, Entity, Link, MentionKind, Reading, Resolution
+from kg.naming import demonyms, has_company_suffix
+from kg.resolve import published
+from kg.resolve.account import contributions, different, doubts
+from kg.resolve.grouping import group
+from kg.resolve.judgements import Meaning, are_late, decided, links
+from kg.resolve.known_things import KnownThings
+from kg.resolve.records import Record, usual_name
+from kg.resolve.welding import weld
+from kg.resolve.world import entity_links, linked_records
 
 
 def resolve(
     readings: Iterable[Reading],
-    known: Mapping[str, str] | None = None,
+    known: Iterable[KnownThing] = (),
     judgements: Iterable[Judgement] = (),
+    ledger: Iterable[Anchor] = (),
 ) -> Resolution:
-    """Who is who. `known` gives addresses of things by name ("Oslo" -> "http://..."), `judgements` overrule the rules.
+    """Who is who. `known` is a list of things with their names and addresses, `judgements` overrule the rules, and the
+    `ledger` tells under which names entities were published before.
 
     Clusters of one document stay as they are; across documents, names merge on evidence, bare plurals ("immigrants")
     by their words, and descriptions ("the letter") never. The order of the readings does not matter.
+    Raises InvalidJudgement where judgements contradict each other.
     """
-    found = [record for reading in readings for record in records(reading)]
-    named = [r for r in found if r.kind is MentionKind.NAME]
-    groups, doubts = group(named, Judgements(judgements))
-    groups += _concepts([r for r in found if r.is_generic])
-    groups += [[r] for r in sorted(found) if r.kind is not MentionKind.NAME and not r.is_generic]
-    entities = _entities(groups, known or {})
+    readings, judgements, known = list(readings), list(judgements), list(known)
+    things = KnownThings(known)
+    found = sorted(
+        (record for reading in readings for record in linked_records(reading, things)),
+        key=lambda record: (record.document, record.cluster),
+    )
+    ledger = published.adopted(found, list(ledger))
+    meaning = Meaning(found, [reading.document for reading in readings], ledger)
+    linked, idle = links(judgements, meaning)
+    named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
+    grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)
+    groups = [[found[i] for i in members] for members in grouping.groups]
+    elsewhere = [entity_links(members) for members in groups]
+    labels = [_listed("name", links_) or _label(members) for links_, members in zip(elsewhere, groups, strict=True)]
+    meant = {number: linked.ids(members) for number, members in enumerate(grouping.groups)} if linked.called else {}
+    ids = published.ids(groups, labels, ledger, meant)
+    anchors = published.anchors(groups, ids, ledger)
+    if are_late(idle, meaning, ids):
+        return resolve(readings, known, judgements, anchors)
+    given = decided(judgements, meaning, grouping.groups, ids)
+    entities = [
+        _entity(id, given.names.get(n, labels[n]), given.types.get(n, ""), elsewhere[n], groups[n])
+        for n, id in enumerate(ids)
+    ]
     return Resolution(
         entities=tuple(sorted(entities, key=lambda e: e.id)),
         entity_by_cluster={
             (r.document, r.cluster): entity for entity, members in zip(entities, groups, strict=True) for r in members
         },
-        doubtful=tuple(sorted(_doubtful(doubt, entities) for doubt in doubts)),
+        doubtful=doubts(grouping, ids),
+        contributions=contributions(found, grouping, ids),
+        anchors=anchors,
+        replaced=replaced(anchors),
+        different=different(linked, grouping, ids),
+        judged=given.words(ids),
+        ignored=tuple(str(judgement) for judgement in (*idle, *given.idle)),
     )
 
 
-def _doubtful(doubt: Doubt, entities: list[Entity]) -> tuple[str, str, str]:
-    one, other = sorted((entities[doubt.one].id, entities[doubt.other].id))
-    return one, other, "; ".join(doubt.odds.reasons)
+def _entity(id: str, label: str, type_: str, links: tuple[Link, ...], members: list[Record]) -> Entity:
+    return Entity(
+        id=id,
+        label=label,
+        type=type_ or _listed("type", links) or _type(members),
+        aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
+        kind=min((r.kind for r in members), key=list(MentionKind).index),
+        same_as=tuple(dict.fromkeys(address for link in links for address in link.addresses)),
+        links=links,
+    )
 
 
-def _concepts(generic: list[Record]) -> list[list[Record]]:
-    """Bare plurals and mass nouns by their words: "law enforcement" is one concept in all documents."""
-    by_words: dict[str, list[Record]] = defaultdict(list)
-    for record in sorted(generic):
-        by_words[record.name.casefold()].append(record)
-    return [members for _, members in sorted(by_words.items())]
-
-
-def _entities(groups: list[list[Record]], known: Mapping[str, str]) -> list[Entity]:
-    labels = [_label(members) for members in groups]
-    bearers = Counter(slug(label) for label in labels)
-    return [
-        Entity(
-            id=_id(label, members, bearers[slug(label)] > 1),
-            label=label,
-            type=_type(members),
-            aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
-            kind=members[0].kind,
-            same_as=(known[label],) if label in known else (),
-        )
-        for label, members in zip(labels, groups, strict=True)
-    ]
-
-
-def _id(label: str, members: list[Record], is_shared: bool) -> str:
-    """The slug of the name; with a mark from its content if others bear the name, or if it is a thing of one text."""
-    first = min(members, key=lambda r: (r.document, r.cluster))
-    is_described = first.kind is not MentionKind.NAME and not first.is_generic
-    if not (is_shared or is_described):
-        return slug(label)
-    mark = (first.document, first.cluster) if is_described else (first.document, first.key, first.cluster)
-    return f"{slug(label, 50)}-{digest(*mark, length=8)}"
+def _listed(part: str, links: Iterable[Link]) -> str:
+    """The name or the class that a user's list gives, if one does."""
+    return next((value for link in links if (value := getattr(link, part))), "")
 
 
 def _label(members: list[Record]) -> str:
     """The name that most documents use; of several, the fullest. A concept begins small if any text writes it so."""
+    members = [r for r in members if r.kind is MentionKind.NAME] or members
     names = Counter(usual_name(record) for record in members)
     if members[0].is_generic:
         names = Counter({_uncapitalised(name): count for name, count in names.items()})
-    return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -len(n), n))
+    return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -_letters(n), -len(n), n))
+
+
+def _letters(name: str) -> int:
+    """What makes "Bo Ek" fuller than "B. Ek"."""
+    return sum(map(str.isalnum, name))
 
 
 def _uncapitalised(name: str) -> str:
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}".strip() if first.istitle() else name
+    is_name = first in demonyms() or "'s " in name or "' " in name  # "Irish group", "Lund's shares"
+    return f"{first.lower()} {rest}".strip() if first.istitle() and not is_name else name
 
 
 def _type(members: list[Record]) -> str:
@@ -98,4 +118,4 @@ def _type(members: list[Record]) -> str:
     return min(types, key=lambda t: (-types[t], t)) if types else "kg:Entity"
 
 
-__all__ = ["Judgement", "resolve"]
+__all__ = ["resolve"]

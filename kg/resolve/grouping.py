@@ -1,67 +1,126 @@
-"""Which records are one entity: candidate pairs by blocking keys, joined best first."""
+"""Which records are one entity: candidate pairs joined best first, unless what is known of both sets forbids it."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations, product
-from typing import Any
 
-from kg.model import MentionKind
-from kg.naming import acronyms, normal_form
-from kg.resolve.identity import SEPARATE, Evidence, Odds, is_short_form
-from kg.resolve.judgements import Judgements
+from kg.resolve.blocking import pairs
+from kg.resolve.identity import Evidence
+from kg.resolve.judgements import Links
+from kg.resolve.profile import Profile, conflicts, is_conflict
 from kg.resolve.records import Record
+from kg.resolve.weights import JUDGED, MERGE, SEPARATE, Odds, Sign, total
 
-_LARGEST_BLOCK = 30  # records compared each with each; in larger blocks each meets the next few
-_REACH = 8
+_BY_NAME = frozenset(
+    {"full name", "common name", "one word", "bare surname", "short person", "short name", "frequent neighbour"}
+)
+_USUAL = 0.95  # the part of a name's documents that its usual bearer has; else nobody is joined by the name alone
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Two groups of records that may be one entity."""
+class Pair:
+    """Two records by their numbers, and how likely they are one entity."""
 
     one: int
     other: int
     odds: Odds
 
 
-def group(records: list[Record], judgements: Judgements) -> tuple[list[list[Record]], list[Doubt]]:
-    """Groups of records that are one entity each, and the pairs of groups that may be one; order does not matter."""
-    records = sorted(records, key=lambda r: (r.document, r.cluster))
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Which records are one entity each, by their numbers, and why."""
+
+    groups: list[list[int]]
+    merges: list[Pair]  # what made the groups: a tree for each
+    doubts: list[Pair]  # the first records of groups that may be one
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two records that may be one thing, and what speaks for it."""
+
+    one: int
+    other: int
+    support: tuple[Sign, ...]
+    odds: Odds
+
+    score: float
+
+    @property
+    def rank(self) -> tuple[float, int, int]:
+        """Best first."""
+        return -self.score, self.one, self.other
+
+    @property
+    def has_only_the_name(self) -> bool:
+        """Whether nothing but the name speaks for it."""
+        return all(sign.kind in _BY_NAME for sign in self.support)
+
+
+def group(records: list[Record], links: Links) -> Grouping:
+    """Groups of records that are one entity each; records are sorted by document and place.
+
+    What is joined by its name alone comes last, and only where no two bearers of the name are different things.
+    """
     evidence = Evidence(records)
-    groups = Groups(records, judgements)
-    pairs = [(evidence.odds(records[i], records[j]), i, j) for i, j in sorted(set(_pairs(records)))]
-    for odds, i, j in sorted(pairs, key=lambda p: (-p[0].score, p[1], p[2])):
-        if odds.is_same:
-            groups.join(i, j)
-    return groups.groups(), _doubts(pairs, groups)
+    profiles = [Profile.of(record) for record in records]
+    candidates = sorted(_candidates(records, profiles, evidence), key=lambda c: c.rank)
+    groups = Groups(records, profiles, links)
+    named = [c for c in candidates if c.has_only_the_name]
+    for candidate in candidates:
+        if not candidate.has_only_the_name:
+            groups.join(candidate)
+    shared = _shared_names(records, named, groups)
+    for candidate in named:
+        if not {records[candidate.one].key, records[candidate.other].key} & shared:
+            groups.join(candidate)
+    return Grouping(groups.groups(), groups.merges, _doubts(candidates, groups))
 
 
-def _doubts(pairs: list[tuple[Odds, int, int]], groups: Groups) -> list[Doubt]:
-    """The pairs of sets that may be one, each with its best reasons."""
+def _candidates(records: list[Record], profiles: list[Profile], evidence: Evidence) -> Iterator[Candidate]:
+    for i, j in pairs(records, evidence):
+        support = evidence.support(records[i], records[j])
+        if support and total(support) > SEPARATE:
+            against = conflicts(profiles[i], profiles[j])
+            odds = Odds((*support, *against))
+            yield Candidate(i, j, support, odds, odds.score)
+
+
+def _shared_names(records: list[Record], named: Iterable[Candidate], groups: Groups) -> set[str]:
+    """The names that two different things bear, of those by which records would be joined."""
+    wanted = {records[i].key for candidate in named for i in (candidate.one, candidate.other)}
+    bearers: dict[str, set[int]] = {}
+    for i, record in enumerate(records):
+        if record.key in wanted:
+            bearers.setdefault(record.key, set()).add(groups.of(i))
+    return {key for key, sets in bearers.items() if len(sets) > 1 and not groups.is_usual(sorted(sets))}
+
+
+def _doubts(candidates: Iterable[Candidate], groups: Groups) -> list[Pair]:
+    """The pairs of sets that may be one and were not judged apart, each with its best reasons."""
     best: dict[tuple[int, int], Odds] = {}
-    for odds, i, j in pairs:
-        one, other = sorted((groups.of(i), groups.of(j)))
-        if odds.score > SEPARATE and one != other and ((one, other) not in best or odds.score > best[one, other].score):
-            best[one, other] = odds
-    place = {first: n for n, first in enumerate(groups.firsts())}
-    return [Doubt(place[one], place[other], odds) for (one, other), odds in sorted(best.items(), key=lambda x: x[0])]
+    for candidate in candidates:
+        one, other = sorted((groups.of(candidate.one), groups.of(candidate.other)))
+        if candidate.score > SEPARATE and one != other:
+            best.setdefault((one, other), candidate.odds)  # candidates come best first
+    return [Pair(*pair, best[pair]) for pair in sorted(best) if not groups.are_apart(*pair)]
 
 
 class Groups:
-    """Sets of records, joined two at a time unless a judgement or a document keeps them apart."""
+    """Sets of records, joined two at a time unless a judgement, a document or what is known keeps them apart.
 
-    def __init__(self, records: list[Record], judgements: Judgements) -> None:
-        self._records = records
+    The profiles grow with the sets.
+    """
+
+    def __init__(self, records: list[Record], profiles: list[Profile], links: Links) -> None:
         self._parent = list(range(len(records)))
         self._members = {i: [i] for i in range(len(records))}
-        self._documents = {i: {record.document} for i, record in enumerate(records)}
-        self._kinds = {i: {record.family} - {""} for i, record in enumerate(records)}
-        self._judgements = judgements
-        for i, j in judgements.same(records):
-            self._unite(self.of(i), self.of(j))
+        self._profiles = dict(enumerate(profiles))
+        self._sides = links.sides()
+        self.merges: list[Pair] = []
+        for i, j in links.joints():
+            self._unite(i, j, JUDGED)
 
     def of(self, i: int) -> int:
         """The smallest record of the set that a record is in."""
@@ -70,91 +129,46 @@ class Groups:
             i = self._parent[i]
         return i
 
-    def join(self, i: int, j: int) -> None:
-        """Make one set of two if nothing forbids it."""
-        one, other = self.of(i), self.of(j)
-        is_weighed = self._records[i].family != self._records[j].family
-        if one != other and self._may_join(one, other, is_weighed):
-            self._unite(one, other)
+    def join(self, candidate: Candidate) -> None:
+        """Make one set of two if the evidence outweighs all that is known of both sets."""
+        one, other = self.of(candidate.one), self.of(candidate.other)
+        if candidate.score >= MERGE and one != other and self._may_join(one, other, candidate):
+            self._unite(candidate.one, candidate.other, candidate.odds)
 
-    def _may_join(self, one: int, other: int, is_weighed: bool) -> bool:
-        """Not two things of one document, no person with a thing unless that was weighed, not what was judged apart."""
-        if not self._documents[one].isdisjoint(self._documents[other]):
-            return False
-        kinds = self._kinds[one] | self._kinds[other]
-        if "kg:Person" in kinds and len(kinds) > 1 and not is_weighed:
-            return False
-        left, right = ([self._records[i] for i in self._members[x]] if self._judgements else [] for x in (one, other))
-        return not self._judgements.is_apart(left, right)
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether something in one set was judged to be another thing than something in the other."""
+        return any(side ^ 1 in self._sides.get(other, ()) for side in self._sides.get(one, ()))
 
-    def _unite(self, one: int, other: int) -> None:
+    def _may_join(self, one: int, other: int, candidate: Candidate) -> bool:
+        """Not two things of one document, not what was judged apart, nor what conflicts."""
+        mine, theirs = self._profiles[one], self._profiles[other]
+        if not mine.documents.isdisjoint(theirs.documents):
+            return False
+        if total((*candidate.support, *conflicts(mine, theirs))) < MERGE:
+            return False
+        return not self.are_apart(one, other)
+
+    def _unite(self, i: int, j: int, odds: Odds) -> None:
+        one, other = sorted((self.of(i), self.of(j)))
         if one != other:
-            one, other = sorted((one, other))
             self._parent[other] = one
-            for sets in (self._members, self._documents, self._kinds):
-                _pour(sets, one, other)
+            self.merges.append(Pair(i, j, odds))
+            kept, lost = self._profiles[one], self._profiles.pop(other)
+            if len(lost.documents) > len(kept.documents):
+                kept, lost = lost, kept
+            kept.add(lost)
+            self._profiles[one] = kept
+            self._members[one] += self._members.pop(other)
+            if sides := self._sides.pop(other, set()) | self._sides.get(one, set()):
+                self._sides[one] = sides
 
-    def firsts(self) -> list[int]:
-        """The smallest record of each set."""
-        return sorted(self._members)
+    def is_usual(self, sets: list[int]) -> bool:
+        """Whether nearly all of the documents in some sets speak of one thing, as far as is known."""
+        usual = min(sets, key=lambda i: (-len(self._profiles[i].documents), i))
+        others = [i for i in sets if i != usual and is_conflict(self._profiles[usual], self._profiles[i])]
+        count = len(self._profiles[usual].documents)
+        return count >= _USUAL * (count + sum(len(self._profiles[i].documents) for i in others))
 
-    def groups(self) -> list[list[Record]]:
+    def groups(self) -> list[list[int]]:
         """The sets, by their smallest record."""
-        return [[self._records[i] for i in sorted(members)] for _, members in sorted(self._members.items())]
-
-
-def _pour(sets: Any, one: int, other: int) -> None:
-    """Put the contents of the second set into the first, the smaller into the larger."""
-    kept, lost = sets[one], sets.pop(other)
-    if len(lost) > len(kept):
-        kept, lost = lost, kept
-    kept.update(lost) if isinstance(kept, set) else kept.extend(lost)
-    sets[one] = kept
-
-
-def _pairs(records: list[Record]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: of one name, of a person's short and long name, of an acronym and its name."""
-    by_key: dict[str, list[int]] = defaultdict(list)
-    blocks: dict[str, set[str]] = defaultdict(set)
-    for i, record in enumerate(records):
-        if record.kind is MentionKind.NAME:
-            for key in {record.key, *map(normal_form, record.names)}:
-                by_key[key].append(i)
-            for block in _blocking_keys(record):
-                blocks[block].add(record.key)
-    for _, bearers in sorted(by_key.items()):
-        yield from _within(records, bearers)
-    for name, keys in sorted(blocks.items()):
-        for one, other in combinations(sorted(keys), 2):
-            if name.startswith("acronym") or is_short_form(one, other) or is_short_form(other, one):
-                yield from _across(records, by_key[one], by_key[other])
-
-
-def _across(records: list[Record], left: list[int], right: list[int]) -> Iterator[tuple[int, int]]:
-    """Pairs of records of two names; of many, the first few stand for the rest, which are compared with each other."""
-    for i, j in product(left[:_REACH], right[:_REACH]):
-        if records[i].document != records[j].document:
-            yield min(i, j), max(i, j)
-
-
-def _within(records: list[Record], block: list[int]) -> Iterator[tuple[int, int]]:
-    """Every pair of a small block; in a large one each record meets those next to it by name and by class."""
-    reach = len(block) if len(block) <= _LARGEST_BLOCK else _REACH
-    if len(block) > _LARGEST_BLOCK:
-        block = sorted(block, key=lambda i: (records[i].family, records[i].key, i))
-    for n, i in enumerate(block):
-        for j in block[n + 1 : n + 1 + reach]:
-            if records[i].document != records[j].document:
-                yield min(i, j), max(i, j)
-
-
-def _blocking_keys(record: Record) -> Iterator[str]:
-    """What records of different names must share to be compared: surname and initial, or an acronym's letters."""
-    parts = record.key.split()
-    if record.family in {"kg:Person", ""} and len(parts) > 1:
-        yield f"person {parts[-1][:5]} {parts[0][0]}"
-    if len(parts) == 1 and record.name.replace(".", "").isupper():
-        yield f"acronym {record.name.replace('.', '')}"
-    for name in record.names:
-        if record.family != "kg:Person" and len(name.split()) > 2:
-            yield from (f"acronym {short}" for short in sorted(acronyms(name)))
+        return [sorted(members) for _, members in sorted(self._members.items())]

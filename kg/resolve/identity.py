@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
+from kg.gazetteer import places_called
 from kg.naming import acronyms, countries, normal_form, small_words
+from kg.resolve.persons import fields, is_common_name, is_short_form
+from kg.resolve.profile import PERSON, Profile, conflicts
 from kg.resolve.records import Record
+from kg.resolve.weights import Odds, Sign
 
-MERGE = math.log(0.95 / 0.05)
-SEPARATE = 0.0  # even odds: below it nobody needs to look
-
-_FULL_NAME = 3.5  # "Mia Torres" twice, nothing else known
-_ONE_WORD = 3.2  # "Halden" twice: firms, places and products are called by one word
-_BARE_SURNAME = 0.0  # "Torres" twice
-_SHORT_FORM = 1.0  # "M. Torres" and "Mia Torres"
-_ACRONYM = 0.5  # "HWL" and "Harbour Watch League"
-_NEIGHBOUR = 1.6  # each rare name that both documents have, up to three
-_OTHER_KIND = -8.0
-_OTHER_CLASS = -1.2  # the class of a name may be a guess, so two classes of one name are a weak sign
-_PERSON_OR_NOT = -4.2
-_OTHER_ROLE = -2.5
-_SAME_ROLE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """How likely two records are one thing, and why."""
-
-    score: float
-    reasons: tuple[str, ...]
-
-    @property
-    def is_same(self) -> bool:
-        return self.score >= MERGE
-
-    @property
-    def is_doubtful(self) -> bool:
-        return SEPARATE < self.score < MERGE
+_MOST_NEIGHBOURS = 3  # that count for two records
+_ALONE = 0.9  # the part of the people of all places of a name that its usual bearer has
+_SHORT = frozenset({"short name", "short person", "one word"})
+_MOST_COMPARED = 10  # by which records find each other
 
 
 class Evidence:
@@ -48,90 +24,145 @@ class Evidence:
 
     def __init__(self, records: Iterable[Record]) -> None:
         records = list(records)
-        named = {(key, r.document) for r in records for key in {r.key, *map(normal_form, r.names)}}
-        self._frequency = Counter(key for key, _ in named)
+        self._frequency = Counter(key for r in records for key in r.keys)
         limit = max(3, len({r.document for r in records}) // 10)
-        self._telling = {key for key, count in self._frequency.items() if count <= limit and key not in _places()}
+        self._telling = {key for key, count in self._frequency.items() if count <= limit and key not in _countries()}
         self._around: dict[frozenset[str], frozenset[str]] = {}
+        self._bearers = bearers_by_short_name(records)
+
+    def support(self, one: Record, other: Record) -> tuple[Sign, ...]:
+        """What speaks for two records being one thing, their names first; nothing if these have nothing in common."""
+        named = name_sign(one, other) or _same_link(one, other)
+        if named is None:
+            return ()
+        found = list(dict.fromkeys([named, *(sign for look in _SUPPORT if (sign := look(one, other)))]))
+        if named.kind in _SHORT and self._is_shared(one, other):
+            found.append(Sign("several bearers", "more than one is called so"))
+        if rare := self._most_telling(self.context(one) & self.context(other)):
+            found.append(Sign("neighbour", f"both with {', '.join(rare)}", len(rare)))
+        elif frequent := self._most_telling((one.neighbours & other.neighbours) - _countries()):
+            found.append(Sign("frequent neighbour", f"both with {', '.join(frequent)}", len(frequent)))
+        return tuple(found)
 
     def odds(self, one: Record, other: Record) -> Odds:
         """The log-odds that two records are one thing, from their names, classes, roles and surroundings."""
-        parts = [part for sign in _SIGNS if (part := sign(one, other)) is not None]
-        parts.append(self._neighbours(one, other))
-        reasons = tuple(f"{reason} ({score:+.1f})" for score, reason in parts if reason)
-        return Odds(round(sum(score for score, _ in parts), 3), reasons)
+        return Odds((*self.support(one, other), *conflicts(Profile.of(one), Profile.of(other))))
 
-    def _neighbours(self, one: Record, other: Record) -> tuple[float, str]:
-        shared = self._context(one) & self._context(other)
-        rarest = sorted(shared, key=lambda key: (self._frequency[key], key))[:3]
-        return _NEIGHBOUR * len(rarest), f"both with {', '.join(rarest)}" if rarest else ""
+    def _most_telling(self, shared: frozenset[str]) -> list[str]:
+        return sorted(shared, key=lambda key: (self._frequency[key], key))[:_MOST_NEIGHBOURS]
 
-    def _context(self, record: Record) -> frozenset[str]:
+    def context(self, record: Record) -> frozenset[str]:
         """The names around a record that are rare enough to tell a context: no country, nor in every tenth document."""
         if record.neighbours not in self._around:
             self._around[record.neighbours] = record.neighbours & self._telling
         return self._around[record.neighbours]
 
+    def rarest(self, record: Record) -> list[str]:
+        """The names around a record that tell most, rarest first."""
+        return sorted(self.context(record), key=lambda key: (self._frequency[key], key))[:_MOST_COMPARED]
+
+    def _is_shared(self, one: Record, other: Record) -> bool:
+        return any(len(self._bearers.get(record.key, ())) > 1 for record in (one, other))
+
+
+def bearers_by_short_name(records: Iterable[Record]) -> dict[str, set[str]]:
+    """The longer names of each short one: "hwl" is short for "harbour watch league", "m torres" for "mia torres"."""
+    found: dict[str, set[str]] = {}
+    for record in records:
+        if " " in record.key:
+            for short in initialled(record.key) if record.family == PERSON else called(record):
+                found.setdefault(short, set()).add(record.key)
+    return found
+
+
+def initialled(key: str) -> frozenset[str]:
+    """A person's name with an initial, as "m torres" for "mia torres"."""
+    first, *_, last = key.split()
+    return frozenset({f"{first[0]} {last}"}) if len(first) > 1 else frozenset()
+
 
 @cache
-def _places() -> frozenset[str]:
+def _countries() -> frozenset[str]:
     return frozenset(normal_form(name) for name in countries())
 
 
-def _name(one: Record, other: Record) -> tuple[float, str]:
+def name_sign(one: Record, other: Record) -> Sign | None:
+    """What two names have to do with each other; None if nothing."""
     if one.key == other.key:
-        if len(one.key.split()) > 1:
-            return _FULL_NAME, f"same name “{one.name}”"
-        if "kg:Person" in (one.family, other.family):
-            return _BARE_SURNAME, f"same bare name “{one.name}”"
-        return _ONE_WORD, f"same name “{one.name}”"
+        return _same_name(one, other)
     if is_short_form(one.key, other.key) or is_short_form(other.key, one.key):
-        return _SHORT_FORM, f"“{one.name}” may be short for “{other.name}”"
-    if is_acronym(one, other) or is_acronym(other, one):
-        return _ACRONYM, f"“{one.name}” and “{other.name}” share initials"
-    shared = {n for n in one.names if len(n.split()) > 1} & {n for n in other.names if len(n.split()) > 1}
-    if shared:
-        return _FULL_NAME, f"both called “{min(shared)}”"
-    return _OTHER_KIND, f"“{one.name}” is not “{other.name}”"
+        return Sign("short person", f"“{one.name}” may be short for “{other.name}”")
+    if full := [key for key in sorted(one.keys & other.keys) if " " in key]:
+        return Sign("full name", f"both called “{full[0]}”")
+    for short, long in ((one, other), (other, one)):
+        if _is_bare(short) and short.key in short_names(long):
+            kind = "bare surname" if long.family == PERSON else "short name"
+            return Sign(kind, f"“{short.name}” may be short for “{long.name}”")
+    return None
 
 
-def is_short_form(short: str, long: str) -> bool:
-    """Whether a person's name is another without a middle name, or with an initial: "M. Torres", "Mia Torres"."""
-    a, b = ([w for w in key.split() if w not in small_words("generation")] for key in (short, long))
-    if len(a) < 2 or len(b) < len(a) or a == b or a[-1] != b[-1]:
-        return False
-    middle = all(any(w == v or (len(w) == 1 and v[0] == w) for v in b[1:-1]) for w in a[1:-1])
-    return middle and (a[0] == b[0] or (len(a[0]) == 1 and b[0][0] == a[0]))
+def _same_name(one: Record, other: Record) -> Sign:
+    reason = f"same name “{one.name}”"
+    people = [record for record in (one, other) if record.family == PERSON]
+    if not people:
+        is_shared = one.family == "kg:Place" and _is_shared_place(one.key)
+        return Sign("common name" if is_shared else "full name" if " " in one.key else "one word", reason)
+    if " " not in one.key:
+        is_guess = len(people) == 1 and not people[0].is_sure
+        return Sign("one word" if is_guess else "bare surname", reason)
+    return Sign("common name" if is_common_name(one.key) else "full name", reason)
 
 
-def is_acronym(short: Record, long: Record) -> bool:
-    """Whether a record is only known by the initials of another's name."""
-    text = short.name.replace(".", "")
-    is_bare = len(short.names) == 1 and text.isupper() and len(text) >= 3
-    return is_bare and any(text in acronyms(name) for name in long.names)
+@lru_cache(maxsize=10_000)
+def _is_shared_place(key: str) -> bool:
+    """Whether several places bear a name, and none of them nearly alone."""
+    found = [weight for _, weight in places_called(key)]
+    return len(found) > 1 and found[0] < _ALONE * sum(found)
 
 
-def _class(one: Record, other: Record) -> tuple[float, str] | None:
-    if not one.family or not other.family or one.family == other.family:
+def _is_bare(record: Record) -> bool:
+    return " " not in record.key
+
+
+def called(record: Record) -> frozenset[str]:
+    """The names of one word, in normal form, that a longer name is shortened to: in its document, and its acronyms."""
+    acronym = (a.casefold() for name in record.names for a in acronyms(name) if len(a) > 2)
+    return frozenset({*(key for key in record.keys if " " not in key), *acronym})
+
+
+def short_names(record: Record) -> frozenset[str]:
+    """The names of one word under which a thing with a longer one may be known elsewhere."""
+    if _is_bare(record):
+        return frozenset()
+    parts = [word for word in record.key.split() if word not in small_words("generation")]
+    if record.family == PERSON:
+        return frozenset({*(key for key in record.keys if " " not in key), parts[-1]})
+    return called(record) | (frozenset() if record.family == "kg:Place" else frozenset({parts[0]}))
+
+
+def _same_link(one: Record, other: Record) -> Sign | None:
+    shared = {(x.source, x.id) for x in one.links} & {(x.source, x.id) for x in other.links}
+    return Sign("same link", f"both {' '.join(min(shared))}") if shared else None
+
+
+def _same_role(one: Record, other: Record) -> Sign | None:
+    if PERSON not in (one.family, other.family):
         return None
-    named = sorted(family.removeprefix("kg:").lower() for family in (one.family, other.family))
-    weight = _OTHER_CLASS if one.key == other.key else _OTHER_KIND
-    return _PERSON_OR_NOT if "person" in named else weight, " and ".join(named)
+    shared = sorted(role for role in one.roles & other.roles if fields(frozenset({role})))
+    return Sign("same role", f"both {shared[0]}") if shared else None
 
 
-def _generation(one: Record, other: Record) -> tuple[float, str] | None:
-    if one.key == other.key:
-        return None
-    a, b = (small_words("generation") & set(r.key.split()) for r in (one, other))
-    return (_OTHER_KIND, "another generation") if a != b and a and b else None
+def _same_place(one: Record, other: Record) -> Sign | None:
+    if shared := one.inside & other.inside:
+        return Sign("same place", f"both in {min(shared)}")
+    near = (one.inside & other.neighbours) | (other.inside & one.neighbours)
+    return Sign("same place", f"both with {min(near)}") if near else None
 
 
-def _role(one: Record, other: Record) -> tuple[float, str] | None:
-    if "kg:Person" not in (one.family, other.family) or not one.roles or not other.roles:
-        return None
-    if shared := one.roles & other.roles:
-        return _SAME_ROLE, f"both {min(shared)}"
-    return _OTHER_ROLE, f"{min(one.roles)} and {min(other.roles)}"
+def _same_age(one: Record, other: Record) -> Sign | None:
+    if one.born and other.born and abs(one.born - other.born) <= 1:
+        return Sign("same age", f"both born about {one.born}")
+    return None
 
 
-_SIGNS: tuple[Callable[[Record, Record], tuple[float, str] | None], ...] = (_name, _class, _generation, _role)
+_SUPPORT: tuple[Callable[[Record, Record], Sign | None], ...] = (_same_link, _same_role, _same_place, _same_age)

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from kg.model import Argument, Mention, MentionKind, Reading, Statement
-from kg.naming import normal_form, place_called, roles, small_words, titles, words
+from kg.model import Argument, Link, Mention, MentionKind, Reading, Statement
+from kg.naming import (
+    given_names,
+    has_company_suffix,
+    head_type,
+    honorifics,
+    normal_form,
+    organization_called,
+    place_called,
+    roles,
+    small_words,
+    titles,
+    words,
+)
+from kg.resolve.facts import Facts, facts
 
+_NOTHING = Facts()
 _GENERAL = frozenset({"kg:Entity", "kg:Agent"})
 _FAMILY = {
     "kg:Company": "kg:Organization",
@@ -33,15 +47,21 @@ class Record:
     key: str  # normal form of the name
     type: str
     names: tuple[str, ...] = ()  # every form of the name that the document uses
+    keys: frozenset[str] = frozenset()  # the normal forms of all of them
     is_generic: bool = False  # a bare plural or mass noun: "immigrants"
     roles: frozenset[str] = frozenset()  # words for what the person is, from the words beside the name
-    neighbours: frozenset[str] = field(default_factory=frozenset)  # normal forms of the other names in the document
+    inside: frozenset[str] = frozenset()  # normal forms of the places that it is said to lie in
+    tickers: frozenset[str] = frozenset()
+    place_kind: str = ""  # "region" of "Washington state", "town" of "the city of York"
+    is_sure: bool = False  # more than a guess tells the class
+    born: int | None = None  # year of birth, as far as the document tells one
+    neighbours: frozenset[str] = frozenset()  # normal forms of the other names in the document
     mentions: int = 1
+    links: tuple[Link, ...] = ()  # what it surely is in lists of known things, one of each list
+    family: str = field(init=False)  # the coarse class, within which the fine ones may differ; "" if nothing is known
 
-    @property
-    def family(self) -> str:
-        """The coarse class, within which the fine ones may differ; "" if nothing is known."""
-        return "" if self.type in _GENERAL else _FAMILY.get(self.type, self.type)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "family", family_of(self.type))
 
 
 def records(reading: Reading) -> list[Record]:
@@ -49,14 +69,13 @@ def records(reading: Reading) -> list[Record]:
     by_cluster: dict[int, list[Mention]] = {}
     for mention in sorted({*reading.mentions, *_arguments(reading.statements)}):
         by_cluster.setdefault(mention.cluster, []).append(mention)
-    drafts = {cluster: _names(mentions) for cluster, mentions in by_cluster.items()}
-    keys = {c: frozenset(map(normal_form, names)) for c, names in drafts.items() if names}
-    around = frozenset().union(*keys.values()) if keys else frozenset()
-    told = _told_roles(reading.statements)
-    return [
-        _record(reading.document.id, c, mentions, around - keys.get(c, frozenset()), told.get(c, frozenset()))
-        for c, mentions in sorted(by_cluster.items())
+    told = facts(reading)
+    found = [
+        _record(reading.document.id, cluster, mentions, told.get(cluster, _NOTHING))
+        for cluster, mentions in sorted(by_cluster.items())
     ]
+    around = frozenset(record.key for record in found if record.kind is MentionKind.NAME)
+    return [replace(record, neighbours=around - record.keys) for record in found]
 
 
 def _arguments(statements: Iterable[Statement]) -> Iterator[Mention]:
@@ -83,16 +102,14 @@ def bare_name(text: str) -> str:
     return " ".join(found)
 
 
-def _record(
-    document: str, cluster: int, mentions: list[Mention], around: frozenset[str], told: frozenset[str]
-) -> Record:
+def _record(document: str, cluster: int, mentions: list[Mention], told: Facts) -> Record:
     kind = min((m.kind for m in mentions), key=list(MentionKind).index)
     named = [m for m in mentions if m.kind is kind]
     name = Counter(m.name or m.text for m in named).most_common(1)[0][0]
     name = " ".join(name.split())
-    types = Counter(m.type for m in mentions if m.type not in _GENERAL)
-    type_ = min(types, key=lambda t: (-types[t], t)) if types else "kg:Entity"
+    type_, is_sure = _type(name, mentions, told)
     is_generic = kind is MentionKind.NOMINAL and all(_is_generic(m.text) for m in named)
+    names = _names(mentions) if kind is MentionKind.NAME else ()
     return Record(
         document=document,
         cluster=cluster,
@@ -100,12 +117,50 @@ def _record(
         name=name,
         key=normal_form(name),
         type=type_,
-        names=_names(mentions) if kind is MentionKind.NAME else (),
+        names=names,
+        keys=frozenset({normal_form(name), *map(normal_form, names)}),
         is_generic=is_generic,
-        roles=told | frozenset(w for m in named for w in words(m.text) if w in roles()),
-        neighbours=around,
+        roles=frozenset(told.roles) | frozenset(w for m in named for w in words(m.text) if w in roles()),
+        inside=frozenset(told.inside),
+        tickers=frozenset(told.tickers),
+        place_kind=told.place_kind,
+        is_sure=is_sure,
+        born=told.born,
         mentions=len(mentions),
     )
+
+
+def _type(name: str, mentions: list[Mention], told: Facts) -> tuple[str, bool]:
+    """The class that most mentions have, and whether name or facts bear it out. "Ashby, Ohio," is a place."""
+    types = Counter(m.type for m in mentions if m.type not in _GENERAL)
+    type_ = min(types, key=lambda t: (-types[t], t)) if types else "kg:Entity"
+    shown = _shown_family(name)
+    if not shown and told.is_place and type_ != "kg:Person":
+        return (type_ if family_of(type_) == "kg:Place" else "kg:GeopoliticalEntity"), True
+    if family_of(type_) == "kg:Person":
+        return type_, bool(told.roles or told.born or any(_has_title(m.text) for m in mentions) or shown == "kg:Person")
+    return type_, bool(shown) and shown == family_of(type_)
+
+
+def family_of(type_: str) -> str:
+    """The coarse class of a class; "" of those that say nothing."""
+    return "" if type_ in _GENERAL else _FAMILY.get(type_, type_)
+
+
+def _has_title(text: str) -> bool:
+    return text.partition(" ")[0] in {*honorifics(), *roles()}
+
+
+def _shown_family(name: str) -> str:
+    """The coarse class that the words of a name show, if they do."""
+    if has_company_suffix(name) or organization_called(name):
+        return "kg:Organization"
+    if place_called(name):
+        return "kg:Place"
+    if head := head_type(name.split()):
+        return family_of(head.type)
+    first, _, rest = name.partition(" ")
+    return "kg:Person" if rest and first in given_names() else ""
 
 
 def _is_generic(text: str) -> bool:
@@ -117,17 +172,6 @@ def _is_generic(text: str) -> bool:
         and not first[0].isdigit()
         and not any(w.endswith(("'s", "’s")) for w in found)
     )
-
-
-def _told_roles(statements: Iterable[Statement]) -> dict[int, frozenset[str]]:
-    """Words for what a person is, as the document's statements tell: "Mia Torres is a judge"."""
-    found: dict[int, set[str]] = {}
-    for statement in statements:
-        if isinstance(statement.object, Mention) and statement.object.kind is MentionKind.NOMINAL:
-            said = {w for w in words(statement.object.text) if w in roles()}
-            if said and statement.predicate.text.split()[:1] in (["is"], ["was"], []):
-                found.setdefault(statement.subject.cluster, set()).update(said)
-    return {cluster: frozenset(said) for cluster, said in found.items()}
 
 
 def usual_name(record: Record) -> str:

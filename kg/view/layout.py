@@ -16,6 +16,7 @@ FRAME = (770.0, 690.0)  # what a laptop's screen leaves between the two panels
 _STRESS_STEPS = 120
 _PUSH_STEPS = 360
 _NAME = 19.0  # height of a name
+_CROWD, _EVEN = 40, 0.5  # from how many on, and how far, a drawing is evened out
 Points = NDArray[np.float64]
 
 
@@ -29,7 +30,7 @@ def positions(graph: nx.Graph, widths: Mapping[int, float]) -> dict[int, tuple[i
     by_node: dict[int, Points] = {}
     for part, points in zip(parts, placed, strict=True):
         by_node.update(zip(part, points, strict=True))
-    points = _fill_frame(np.array([by_node[node] for node in order]))
+    points = _spread(_fill_frame(np.array([by_node[node] for node in order])))
     boxes, below = _boxes([(radius(graph.degree[node], len(order)), widths[node]) for node in order])
     points = _push_apart(points + below, boxes) - below
     return {node: (round(float(x)), round(float(y))) for node, (x, y) in zip(order, points, strict=True)}
@@ -137,6 +138,15 @@ def _fill_frame(points: Points) -> Points:
     scale = np.minimum(np.array(FRAME) / size, 150.0)
     filled: Points = points * np.minimum(scale, scale.min() * 1.35)
     return filled
+
+
+def _spread(points: Points) -> Points:
+    """Crowded middles give way to empty edges: each side partly by order, as if all stood in even rows."""
+    if len(points) < _CROWD:
+        return points
+    rows = np.argsort(np.argsort(points, axis=0, kind="stable"), axis=0, kind="stable") / (len(points) - 1) - 0.5
+    spread: Points = (1 - _EVEN) * points + _EVEN * rows * np.ptp(points, axis=0)
+    return spread
 
 
 def radius(degree: int, crowd: int) -> float:

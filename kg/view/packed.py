@@ -1,26 +1,29 @@
 """The content as compact JSON for the page: lists instead of objects, numbers instead of IRIs.
 
-`script/data.js` reads it; the order of the columns stands here and there.
+`script/10-data.js` reads it; the order of the columns stands here and there.
 """
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from kg.explain.words import wording_of
+from kg.query.library import library
+from kg.rdf import prefixes
 from kg.view.content import KG, ClassTerm, Content, DocumentCard, EntityCard, Reported, Sentence, Value
+from kg.view.marks import in_units, marks, wide_letters
 from kg.view.scene import Scene, target
 
 STATUSES = ("asserted", "claimed", "denied", "unrealised", "rejected")
-MODES = ("factual", "possible", "conditional", "future", "desired", "unknown")
 UNNAMED = f"{KG}UnnamedSource"
-_SUBJECT, _OBJECT, _CUE, _RELATION = range(4)
+_NUMBER_OF_STATUS = {status: number for number, status in enumerate(STATUSES)}
+_MODES = ("factual", "possible", "conditional", "future", "desired", "unknown")
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
 
 Row = list[Any]
@@ -32,20 +35,25 @@ def script_json(value: object) -> Markup:
     >>> script_json(["</script>"])
     Markup('["\\\\u003c/script\\\\u003e"]')
     """
-    return Markup(json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES))
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for letter, escape in _ESCAPES.items():
+        text = text.replace(chr(letter), escape)
+    return Markup(text)
 
 
 @lru_cache(maxsize=1)
 def wording() -> dict[str, Any]:
-    """The words, questions and fallback looks that the page uses."""
+    """The words and fallback looks that the page uses, its questions with the titles of the question library."""
     found: dict[str, Any] = json.loads((Path(__file__).parent / "wording.json").read_text(encoding="utf-8"))
-    return found
+    titles = {question.name: question.title for question in library()}
+    questions = [{"ask": titles[asked["name"]], **asked} for asked in found["questions"]]
+    return {**found, "questions": questions}
 
 
-class _Numbers(dict[str, int]):
+class _Numbers(dict[Any, int]):
     """Numbers for things in the order in which they are first asked for."""
 
-    def __missing__(self, key: str) -> int:
+    def __missing__(self, key: Any) -> int:
         self[key] = len(self)
         return self[key]
 
@@ -62,46 +70,72 @@ class _Packing:
         self.content = content
         self.scene = scene
         self.entity = {iri: i for i, iri in enumerate(scene.ranked)}
-        known = [statement for statement in content.statements.values() if statement.sentence in content.sentences]
-        self.statements = sorted(known, key=self._place)
-        self.statement = {found.iri: i for i, found in enumerate(self.statements)}
-        self.sentences = list(dict.fromkeys(found.sentence for found in self.statements))
-        self.sentence = {iri: i for i, iri in enumerate(self.sentences)}
         self.documents = sorted(content.documents.values(), key=lambda card: (card.published, card.title, card.iri))
         self.document = {card.iri: i for i, card in enumerate(self.documents)}
-        self.type, self.relation, self.rule, self.cue = _Numbers(), _Numbers(), _Numbers(), _Numbers()
+        self.sentences = sorted(content.sentences.values(), key=self._place)
+        self.sentence = {found.iri: i for i, found in enumerate(self.sentences)}
+        known = [(self.sentence[found.sentence], iri) for iri, found in content.statements.items()
+                 if found.sentence in self.sentence]  # fmt: skip
+        self.statements = [content.statements[iri] for _, iri in sorted(known)]
+        self.statement = {found.iri: i for i, found in enumerate(self.statements)}
+        self.wording_of: dict[tuple[str, str, str], int] = {}  # by status, mode and cue
+        self.type, self.relation, self.rule, self.wording = _Numbers(), _Numbers(), _Numbers(), _Numbers()
 
-    def _place(self, statement: Reported) -> tuple[str, int, str]:
-        sentence = self.content.sentences[statement.sentence]
-        return sentence.document, sentence.begin, statement.iri
+    def _place(self, sentence: Sentence) -> tuple[int, int, str]:
+        return self.document.get(sentence.document, -1), sentence.begin, sentence.iri
 
     def packed(self) -> dict[str, Any]:
-        statements = [_trimmed(self._statement(found)) for found in self.statements]
-        entities = [_trimmed(self._entity(self.content.entities[iri])) for iri in self.scene.ranked]
+        statements = [
+            tuple(_trimmed(self._statement(found))) for found in self.statements
+        ]  # tuples spare the collector
+        base, document_base = (_base(iris) for iris in (self.scene.ranked, [card.iri for card in self.documents]))
+        wide = {card.iri: wide_letters(card.text) for card in self.documents if card.text}
         return {
             "words": {name: value for name, value in wording().items() if name != "looks"},
             "statuses": STATUSES,
-            "modes": MODES,
-            "base": _base(self.scene.ranked),
-            "entities": entities,
+            "base": base,
+            "documentBase": document_base,
+            "prefixes": prefixes(base.removesuffix("entity/")),
+            "entities": [_trimmed(self._entity(self.content.entities[iri], base)) for iri in self.scene.ranked],
             "statements": statements,
-            "sentences": [self._sentence(self.content.sentences[iri]) for iri in self.sentences],
-            "documents": [_document(card) for card in self.documents],
+            "sentences": [self._sentence(found, wide) for found in self.sentences],
+            "documents": [self._document(card, document_base, wide) for card in self.documents],
             "types": [self._type(iri) for iri in self.type],
             "relations": [[iri, self.content.relations[iri].label] for iri in self.relation],
             "rules": list(self.rule),
-            "cues": list(self.cue),
-            "focus": [self.entity[self.scene.focus], self.scene.hops] if self.scene.focus else 0,
+            "wordings": list(self.wording),
+            "groups": self.scene.groups,
+            "why": self.scene.why,
+            "opening": self.scene.opening,
         }
 
-    def _entity(self, card: EntityCard) -> Row:
-        base = _base(self.scene.ranked)
-        tail = card.iri.removeprefix(base) if card.iri.startswith(base) else card.iri
+    def _entity(self, card: EntityCard, base: str) -> Row:
+        tail = card.iri.removeprefix(base)
         plain = tail == card.label.replace(" ", "_")
         return [card.label, self.type[card.type], 0 if plain else tail, list(card.aliases) or 0, list(card.links) or 0]
 
-    def _sentence(self, sentence: Sentence) -> Row:
-        return [self.document.get(sentence.document, -1), sentence.index, sentence.quote]
+    def _sentence(self, sentence: Sentence, wide: dict[str, list[int]]) -> tuple[int | str, ...]:
+        """Where it stands in the text, or its own words if the text is not there."""
+        number = self.document.get(sentence.document, -1)
+        text = self.documents[number].text if number >= 0 else ""
+        end = sentence.begin + len(sentence.quote)
+        if not text or text[sentence.begin : end] != sentence.quote:
+            return number, sentence.index, sentence.begin, sentence.quote
+        letters = wide[sentence.document]
+        return number, sentence.index, in_units(sentence.begin, letters), in_units(end, letters)
+
+    def _document(self, card: DocumentCard, base: str, wide: dict[str, list[int]]) -> Row:
+        row = [card.title, card.iri.removeprefix(base), card.source, card.url, card.published, card.site, card.author]
+        if not card.text:
+            return _trimmed(row)
+        mentions: list[int] = []
+        last = 0
+        for found in self.content.mentions.get(card.iri, ()):
+            begin, end = in_units(found.begin, wide[card.iri]), in_units(found.end, wide[card.iri])
+            if found.entity in self.entity and 0 <= found.begin < found.end <= len(card.text):
+                mentions += (begin - last, end - begin, self.entity[found.entity])
+                last = begin
+        return [*row, card.text, mentions]
 
     def _type(self, iri: str) -> Row:
         term = self.content.classes.get(iri) or ClassTerm(iri, iri.rsplit("#", 1)[-1])
@@ -109,23 +143,48 @@ class _Packing:
         return [iri, term.label, colour, shape]
 
     def _statement(self, found: Reported) -> Row:
-        return [
+        sentence = self.sentence[found.sentence]
+        row = [
             self.entity[found.subject],
             self.relation[found.predicate],
             self._object(found),
-            STATUSES.index(found.status) if found.status in STATUSES else 1,
-            self.sentence[found.sentence],
+            _NUMBER_OF_STATUS.get(found.status, 1),
+            sentence,
             round(found.confidence * 100),
             self.rule[found.rule],
-            _marks(found, self.content.sentences[found.sentence]) or 0,
-            (MODES.index(found.mode) if found.mode in MODES else 5) + (8 if found.is_negative else 0),
-            self.cue[found.cue] + 1 if found.cue else 0,
+            marks(found, self.sentences[sentence]) or 0,
+            self._wording(found) * 2 + found.is_negative,
+        ]
+        return row + self._circumstances(found)
+
+    def _circumstances(self, found: Reported) -> Row:
+        """Who says so, in which roles, when, from what: what most statements lack stands last, and is left out."""
+        if not (
+            found.holders or found.relayed_by or found.roles or found.time or found.start_date or found.derived_from
+        ):
+            return []
+        return [
             self._people(found.holders) or 0,
             self._people(found.relayed_by) or 0,
             [[role, self._value(value)] for role, value in found.roles] or 0,
             [found.time, found.start_date, found.end_date] if found.time or found.start_date else 0,
             self.statement.get(found.derived_from, -1) + 1,
         ]
+
+    def _wording(self, found: Reported) -> int:
+        """The number of the words for its status."""
+        how = found.status, found.mode, found.cue
+        if how not in self.wording_of:
+            status = (
+                found.status
+                if found.status in STATUSES[:4]
+                else "asserted"
+                if found.status == "rejected"
+                else "claimed"
+            )
+            words = wording_of(status, found.mode if found.mode in _MODES[1:] else "unknown", found.cue)
+            self.wording_of[how] = self.wording[words.words, words.by]
+        return self.wording_of[how]
 
     def _people(self, iris: Iterable[str]) -> list[int]:
         return [self.entity[iri] for iri in iris if iri != UNNAMED and iri in self.entity]
@@ -147,19 +206,15 @@ class _Packing:
         return value.text.rsplit("/", 1)[-1]
 
 
-def _document(card: DocumentCard) -> Row:
-    return _trimmed([card.title, card.source, card.url, card.published, card.site, card.author])
-
-
 def _trimmed(row: Row) -> Row:
     while row and (row[-1] == 0 or row[-1] == ""):
         row.pop()
     return row
 
 
-def _base(iris: Sequence[str]) -> str:
-    """What the IRIs of the entities begin with."""
-    return iris[0].rsplit("/", 1)[0] + "/" if iris else ""
+def _base(iris: Iterable[str]) -> str:
+    """What the IRIs of one kind of things begin with."""
+    return next((iri.rsplit("/", 1)[0] + "/" for iri in iris), "")
 
 
 def look(term: ClassTerm) -> tuple[str, str]:
@@ -167,32 +222,3 @@ def look(term: ClassTerm) -> tuple[str, str]:
     looks = wording()["looks"]
     colour, shape = looks.get(term.iri.rsplit("#", 1)[-1], looks[""])
     return term.colour or colour, term.shape or shape
-
-
-def _marks(found: Reported, sentence: Sentence) -> list[int]:
-    """Kind, begin, end of every span to mark, in the sentence and in the units that browsers count in."""
-    spans = [(_SUBJECT, found.subject_span), (_OBJECT, found.object_span), (_RELATION, found.relation_span)]
-    marks = [(kind, span[0] - sentence.begin, span[1] - sentence.begin) for kind, span in spans if span]
-    marks += _cue_marks(found, sentence)
-    inside = [(kind, begin, end) for kind, begin, end in marks if 0 <= begin < end <= len(sentence.quote)]
-    wide = _wide(sentence.quote)
-    if not wide:
-        return [n for mark in inside for n in mark]
-    return [n for kind, *span in inside for n in (kind, *(place + bisect_left(wide, place) for place in span))]
-
-
-def _wide(text: str) -> list[int]:
-    """Where the letters stand that browsers count as two."""
-    return [i for i, letter in enumerate(text) if letter > "\uffff"] if text and max(text) > "\uffff" else []
-
-
-def _cue_marks(found: Reported, sentence: Sentence) -> list[tuple[int, int, int]]:
-    """The cue's words where they stand nearest before or after the relation."""
-    near = (found.relation_span or found.subject_span or (sentence.begin, 0))[0] - sentence.begin
-    marks = []
-    for word in filter(None, (part.strip() for part in found.cue.replace(";", ",").split(","))):
-        places = [i for i in range(len(sentence.quote)) if sentence.quote.startswith(word, i)]
-        if places:
-            begin = min(places, key=lambda i: (abs(i - near), i))
-            marks.append((_CUE, begin, begin + len(word)))
-    return marks

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
+from marks import parse_marked
 
 pytestmark = pytest.mark.model
 MARKED = Path(__file__).parent / "marked"
-MARK = re.compile(r"\[\[([^\]|]+)\|(\d+)(?::(\w+))?\]\]")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +25,12 @@ MARK = re.compile(r"\[\[([^\]|]+)\|(\d+)(?::(\w+))?\]\]")
         ("Shares of Velmar (VLMR) rose. Velmar makes lamps.", "Velmar", ["VLMR", "Velmar"]),
         ("Investors sold Orlo (ORL). Orlo makes lamps.", "Orlo", ["Orlo", "ORL", "Orlo"]),
         ("Brix AB, formerly known as Velmar, makes lamps. Velmar was small.", "Brix AB", ["Velmar", "Velmar"]),
+        ("Norland Metals grew. Then Norland fell.", "Norland Metals", ["Norland"]),
+        ("Danforth College lost money. Staff at Danforth left.", "Danforth College", ["Danforth"]),
+        ("He joined the Movement for Clean Rivers (MCR). MCR won.", "Movement for Clean Rivers", ["MCR", "MCR"]),
+        ("The International Chess Council met. ICC members voted.", "International Chess Council", ["ICC"]),
+        ("The Ministry of Energy and Mines paid.", "Ministry of Energy and Mines", ["Ministry of Energy and Mines"]),
+        ("They went to St Luke's Hospital.", "St Luke's Hospital", ["St Luke's Hospital"]),
         ("Luis Alves da Costa sang. Then Costa left.", "Luis Alves da Costa", ["Costa"]),
     ],
 )
@@ -42,6 +47,11 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("The Ford Foundation is no part of Ford.", {"Ford Foundation", "Ford"}),
         ("She left Barlow University for Barlow Hospital.", {"Barlow University", "Barlow Hospital"}),
         ("France beat Germany.", {"France", "Germany"}),
+        ("Barlow Courier reported it. Floods in Barlow rose.", {"Barlow Courier", "Barlow"}),
+        ("It was built by Strabex and Lund & Sons.", {"Strabex", "Lund & Sons"}),
+        ("They own the schools Santa Clara and Benedetta in Lund.", {"Santa Clara", "Benedetta"}),
+        ("A Lund-based firm grew in Oslo.", {"Lund", "Oslo"}),
+        ("They wrote #SaveTheMill in Oslo.", {"#SaveTheMill", "Oslo"}),
     ],
 )
 def test_different_things_stay_apart(clusters, text, names):
@@ -75,6 +85,11 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("He is the author of “The Salt Road”.", "The Salt Road", "Work"),
         ("Judge Ebba Strand ruled.", "Ebba Strand", "Person"),
         ("They live in Denmark.", "Denmark", "GeopoliticalEntity"),
+        ("Shares in Orlo fell.", "Orlo", "Company"),
+        ("A hospital in Orlo closed.", "Orlo", "GeopoliticalEntity"),
+        ("VARN, March 3 (Newswire) - The port closed.", "VARN", "GeopoliticalEntity"),
+        ("They live in Lagos.", "Lagos", "GeopoliticalEntity"),
+        ("Floods crossed the Merem river.", "Merem", "Place"),
         ("The Clean Harbours Act passed.", "Clean Harbours Act", "Policy"),
     ],
 )
@@ -109,22 +124,9 @@ def test_offsets_are_those_of_the_text(read):
     assert all(text[s.start_char : s.end_char] == s.text for s in doc.spans["mentions"])
 
 
-def parse_marked(path):
-    text, mentions, kinds, last = "", [], {}, 0
-    source = path.read_text(encoding="utf-8")
-    for match in MARK.finditer(source):
-        text += source[last : match.start()]
-        mentions.append((len(text), len(text) + len(match[1]), int(match[2])))
-        text += match[1]
-        last = match.end()
-        if match[3]:
-            kinds[int(match[2])] = match[3]
-    return text + source[last:], mentions, kinds
-
-
 def score(read, path):
     """Counts over one marked article: entities, entities that are one cluster, mentions found, classes right."""
-    text, mentions, kinds = parse_marked(path)
+    text, mentions, kinds = parse_marked(path.read_text(encoding="utf-8"))
     doc = read(text)
     at = {s.end_char: s for s in doc.spans["mentions"] if "nested" not in s.kb_id_}
     ours, theirs = defaultdict(set), defaultdict(set)

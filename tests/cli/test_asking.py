@@ -101,6 +101,41 @@ def test_view_writes_a_page_and_prints_its_path(kg: Kg, output: Path) -> None:
     assert kg("view", "Otter Guild", "--hops", "1").out.strip() == "output/graph-Otter_Guild.html"
 
 
+@pytest.mark.parametrize(
+    ("words", "name", "opening"),
+    [
+        (("--query", "who-sells-what --seller Brightwater"), "graph-who_sells_what", '"why":"answer"'),
+        (("--query", "SELECT ?s { ?s kg:sells ?o }"), "graph-SELECT", '"why":"answer"'),
+        (("--document", "River news"), "graph-River_news", '"opening":"article=River_news-'),
+        (("--since", "2020", "--until", "2040-05"), "graph-2020-2040_05", '"opening":"from=2020\\u0026to=2040-05"'),
+        (("--title", "Rivers & boats"), "graph", "<title>Rivers &amp; boats</title>"),
+    ],
+)
+def test_a_page_can_open_on_a_part(kg: Kg, output: Path, words: tuple[str, ...], name: str, opening: str) -> None:
+    ended = kg("view", *words)
+    assert ended.status == 0 and ended.out.startswith(f"output/{name}")
+    assert opening in Path(ended.out.strip()).read_text(encoding="utf-8")
+
+
+def test_the_picture_can_be_a_file(kg: Kg, output: Path) -> None:
+    assert kg("view", "--png").out.strip() == "output/graph.png"
+    assert Path("output/graph.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--query", "who-sells-what --seller 'Otter"), "cannot be read"),
+        (("--since", "yesterday"), "write it as 2025"),
+        (("--document", "No such news"), "No such news"),
+        (("--query", "ASK { ?s ?p ?o }"), "names no entity"),
+    ],
+)
+def test_a_view_of_nothing_is_one_clear_line(kg: Kg, output: Path, words: tuple[str, ...], message: str) -> None:
+    ended = kg("view", *words)
+    assert ended.status == 2 and message in ended.err and "Traceback" not in ended.err
+
+
 @pytest.mark.parametrize("words", [(), ("-f", "nt"), ("--format", "csv"), ("-f", "graphml")])
 def test_export_prints_the_graph_or_writes_a_file(kg: Kg, output: Path, words: tuple[str, ...]) -> None:
     printed = kg("export", *words)

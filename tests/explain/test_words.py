@@ -22,6 +22,8 @@ from kg.explain.words import standing, wordings
         (("unrealised", "desired", False, ["Ada"], "wants"), "wanted by Ada"),
         (("unrealised", "desired", True, ["Marsh Watch"], "should not"), "the opposite is demanded by Marsh Watch"),
         (("unrealised", "unknown", False, [], "?"), "an open question"),
+        (("unrealised", "possible", False, ["Ada"], "trying"), "tried by Ada"),
+        (("claimed", "factual", False, ["Ada"], "not … want … said"), "claimed by Ada"),
         (("unrealised", "conditional", False, [], "if"), "only under a condition"),
     ],
 )

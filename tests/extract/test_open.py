@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
+from kg.extract.attachment import reattach
 from kg.extract.clauses import clauses
 from kg.extract.mentions import Mentions
-from kg.extract.open import open_propositions, role_of
+from kg.extract.open import open_propositions
 from kg.extract.proposition import Clausal, Words
 from kg.model import Document
 
@@ -23,7 +24,7 @@ def _read(sentence, nlp):
             return f"[{filler.head.text}]"
         return "" if filler is None else mentions.of(filler).text
 
-    found = open_propositions(clauses(doc), frozenset(), mentions)
+    found = open_propositions(clauses(reattach(doc)), frozenset(), mentions)
     return {(said(p.subject), p.predicate, said(p.object)): {(r, said(f)) for r, f in p.roles} for p in found}
 
 
@@ -36,11 +37,28 @@ def _read(sentence, nlp):
             ("The harbour", "kgo:lend", "two cranes"),
             {("destination", "Norway")},
         ),
+        ("Give the prisoners a fair trial.", ("Give", "kgo:give", "a fair trial"), {("recipient", "the prisoners")}),
+        ("Please feed the pelicans.", ("feed", "kgo:feed", "the pelicans"), set()),
+        ("They accused it of hiding a fault.", ("it", "kgo:hide", "a fault"), set()),
+        ("Not only does it own the port, it also runs the mill.", ("it", "kgo:run", "the mill"), set()),
+        (
+            "She bought a valve that was cheap and that engineers had hidden.",
+            ("engineers", "kgo:hide", "a valve"),
+            set(),
+        ),
         ("Rents have not kept up with wages.", ("Rents", "kgo:keepUpWith", "wages"), set()),
         ("The vase was compared with older vases.", ("The vase", "kgo:beComparedWith", "older vases"), set()),
         ("The bridge was opened in 1931.", ("The bridge", "kgo:beOpenedIn", "1931"), set()),
         ("The dam broke.", ("The dam", "kgo:break", ""), set()),
         ("The firm plans to sell the mill.", ("The firm", "kgo:planTo", "[sell]"), set()),
+        ("The jury found the firm liable.", ("The jury", "kgo:findLiable", "the firm"), set()),
+        ("The crew called the boat a wreck.", ("The crew", "kgo:call", "the boat"), {("asRole", "a wreck")}),
+        ("He resigned on Monday.", ("He", "kgo:resign", ""), set()),
+        ("The judge sentenced him to six years.", ("The judge", "kgo:sentence", "him"), {("topic", "six years")}),
+        ("There are two bridges in the town.", ("two bridges", "kgo:existIn", "the town"), set()),
+        ("The shares fell 6 percent.", ("The shares", "kgo:fall", ""), {("quantity", "6 percent")}),
+        ("Prices fell; the bank lost money.", ("the bank", "kgo:lose", "money"), set()),
+        ("The land was sold without a permit.", ("The land", "kgo:beSold", ""), {("manner", "without a permit")}),
         ("The mine closed, according to the union.", ("The mine", "kgo:close", ""), set()),
     ],
 )
@@ -48,6 +66,20 @@ def test_a_clause_becomes_a_relation_with_roles(nlp, sentence, triple, roles):
     found = _read(sentence, nlp)
     assert triple in found
     assert roles <= found[triple]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("It was a clerk who told them.", "It"),
+        ("The firm made it harder to sell the mill.", "The firm"),
+        ("Prices rose, as they often do.", "they"),
+    ],
+)
+def test_empty_words_say_nothing(nlp, sentence, subject):
+    found = _read(sentence, nlp)
+    assert not [triple for triple in found if triple[0] == subject and triple[1] != "kgo:rise"]
 
 
 @pytest.mark.model
@@ -64,22 +96,6 @@ def test_a_repeated_description_is_one_thing_and_an_indefinite_one_is_new(nlp):
     tribe, letter, again, same_tribe, other = (mentions.of(head).cluster for head in heads)
     assert letter == again != other
     assert tribe == same_tribe
-
-
-@pytest.mark.parametrize(
-    ("preposition", "entity_type", "role"),
-    [
-        ("to", "kg:Place", "destination"),
-        ("to", "kg:Company", "recipient"),
-        ("from", "kg:Entity", "source"),
-        ("with", "kg:Agent", "companion"),
-        ("for", "MONEY", "quantity"),
-        ("to", "CARDINAL", None),
-        ("such as", "kg:Entity", None),
-    ],
-)
-def test_prepositions_name_roles(preposition, entity_type, role):
-    assert role_of(preposition, entity_type) == role
 
 
 @pytest.mark.model

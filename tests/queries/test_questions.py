@@ -187,6 +187,38 @@ def test_a_question_finds_nothing_else(world, name, parameters, words):
     assert not [row for row in ask(world, name, **parameters) if words in ",".join(row)]
 
 
+def test_a_possible_duplicate_tells_how_likely_where_and_beside_whom(world):
+    [row] = ask(world, "possible-duplicates", name="Quill Group")
+    assert row[5:9] == ("0.5", "3", "1", "")
+    assert row[9:] == ("Ada Quill", "Quill Group")  # IRIs, as labels
+
+
+@pytest.mark.parametrize(
+    "name", ["timeline", "only-claimed", "who-said-what", "fears-and-demands", "profile", "who-sells-what", "to-review"]
+)
+def test_what_was_rejected_is_in_no_answer(name):
+    says = (
+        say("Brightwater", "kg:sells", "Gull", time=("In May", "2021-05-01", "2021-05-31")),
+        say("Ada Quill", "kg:owns", "Gull", 1, by="Tom Reeve", cue="said"),
+        say("Tom Reeve", "kg:concernedAbout", "Gull", 2),
+    )
+    news = article(
+        "Day", "In May Brightwater sells Gull. Ada Quill owns Gull, Tom Reeve said. Tom Reeve fears Gull.", *says
+    )
+    given = {"name": "Gull"} if name == "profile" else {}
+    rejected = {statement.id: "rejected" for statement in news.statements}
+    assert query.run(graph(news), name, given)
+    assert not query.run(graph(news, reviews=rejected), name, given)
+
+
+def test_what_was_judged_apart_is_no_possible_duplicate():
+    news = article("T", "Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull"))
+    doubt = (("Brightwater", "Gull", "why", 0.6),)
+    assert query.run(graph(news, doubtful=doubt), "possible-duplicates")
+    judged = graph(news, doubtful=doubt, different=(("Brightwater", "Gull"),))
+    assert not query.run(judged, "possible-duplicates")
+
+
 def test_every_question_is_tried_both_ways():
     names = {each.name for each in query.library()}
     assert {name for name, *_ in HAS} == names == {name for name, *_ in LACKS}

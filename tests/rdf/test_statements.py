@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
 
 from kg import rdf, store
-from kg.model import Document, Literal, Reading, Resolution
+from kg.model import Contribution, Document, Literal, Reading, Resolution
 
 SOLD = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County")
 HARBOUR = article(
@@ -96,6 +96,18 @@ def test_a_rejected_statement_takes_its_fact_along_unless_another_holds_it():
     assert "<ent:Brightwater> <kg:sells> <ent:Gull> ." not in turtle(one, reviews=verdict)
     assert "<kg:review> <kg:Rejected> ." in turtle(one, reviews=verdict)
     assert "<ent:Brightwater> <kg:sells> <ent:Gull> ." in turtle(one, two, reviews=verdict)
+
+
+def test_what_only_repeats_a_rejected_statement_goes_with_it():
+    whole = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County")
+    part = say("Brightwater", "kg:sellsTo", "Ferrow County", of=whole)
+    reading = article("T", "Brightwater sells Gull to Ferrow County.", whole, part)
+    st, derived = (statement.id for statement in reading.statements)
+    fact = "<ent:Brightwater> <kg:sellsTo> <ent:Ferrow_County> ."
+    assert fact in turtle(reading)
+    assert fact not in turtle(reading, reviews={st: "rejected"})
+    assert fact in turtle(reading, reviews={st: "rejected", derived: "accepted"})
+    assert "<ent:Brightwater> <kg:sells> <ent:Gull> ." in turtle(reading, reviews={derived: "rejected"})
 
 
 def test_two_names_of_one_thing_are_one_entity():
@@ -181,7 +193,8 @@ def test_the_example_in_the_documentation_is_what_comes_out():
         published="2021-05-04",
         language="en",
     )
-    made = set(triples(reading, types={"Brightwater": "kg:Company"}))
+    told = (Contribution("Brightwater", reading.document.id, "kg:Company", 1),)
+    made = set(triples(reading, types={"Brightwater": "kg:Company"}, contributions=told))
     loose = ("…", "/run/", "Brightwater Inc.", "the whole text", "spokesman")
     assert {t for t in shown - made if not any(word in str(t) for word in loose)} == set()
     assert len(shown & made) > 35

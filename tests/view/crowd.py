@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.view.content import KG, ClassTerm, Content, DocumentCard, EntityCard, RelationTerm, Reported, Sentence, Value
+from kg.view.content import (
+    KG,
+    ClassTerm,
+    Content,
+    DocumentCard,
+    EntityCard,
+    Mention,
+    RelationTerm,
+    Reported,
+    Sentence,
+    Value,
+)
 
 _FIRST = [
     "Alder",
@@ -103,10 +115,20 @@ def crowd(entities: int, facts: int, seed: int = 7) -> Content:
         classes={f"{KG}{name}": ClassTerm(f"{KG}{name}", name.lower()) for name in _TYPES},
         relations={f"{KG}{verb}": RelationTerm(f"{KG}{verb}", verb) for verb in _VERBS},
     )
+    texts: dict[str, list[str]] = {document.iri: [] for document in documents}
+    sizes = dict.fromkeys(texts, 0)
     for i in range(facts * 10 // 7):
-        sentence, statement = _statement(i, pick, cards, documents)
+        sentence, statement = _statement(i, pick, cards, documents, sizes)
         content.sentences[sentence.iri] = sentence
         content.statements[statement.iri] = statement
+        texts[sentence.document].append(sentence.quote)
+        sizes[sentence.document] += len(sentence.quote) + 1
+        for span, iri in ((statement.subject_span, statement.subject), (statement.object_span, statement.object)):
+            assert span is not None and iri is not None
+            mention = Mention(*span, iri if isinstance(iri, str) else iri.text)
+            content.mentions.setdefault(sentence.document, []).append(mention)
+    for iri, parts in texts.items():
+        content.documents[iri] = replace(content.documents[iri], text=" ".join(parts))
     return content
 
 
@@ -117,12 +139,12 @@ def _names(count: int) -> Iterator[str]:
 
 
 def _statement(
-    i: int, pick: random.Random, cards: list[EntityCard], documents: list[DocumentCard]
+    i: int, pick: random.Random, cards: list[EntityCard], documents: list[DocumentCard], sizes: dict[str, int]
 ) -> tuple[Sentence, Reported]:
     a, b = cards[int(len(cards) * pick.random() ** 3)], cards[int(len(cards) * pick.random())]
     verb, document = pick.choice(_VERBS), documents[i % len(documents)]
     tail = " ".join(_WORDS[: 6 + i % 10])
-    quote, begin = f"{a.label} {verb} {b.label} {tail}.", (i // len(documents)) * 200
+    quote, begin = f"{a.label} {verb} {b.label} {tail}.", sizes[document.iri]
     iri = f"{document.iri}#char={begin},{begin + len(quote)}"
     sentence = Sentence(iri, document.iri, i // len(documents), begin, quote)
     at = begin + len(a.label) + 1

@@ -8,6 +8,7 @@ from kg.view.content import (
     Content,
     DocumentCard,
     EntityCard,
+    Mention,
     RelationTerm,
     Reported,
     Sentence,
@@ -60,9 +61,13 @@ def _entity(i: int, text: str) -> EntityCard:
 
 def _say(content: Content, i: int, text: str) -> None:
     document = f"{BASE}doc/{i}"
-    content.documents[document] = DocumentCard(document, text, text, text, text, text, text)
+    quote = f"Before {text} after"
+    content.documents[document] = DocumentCard(document, text, text, text, text, text, text, quote if i % 2 else text)
+    content.mentions[document] = [
+        Mention(0, 6, f"{BASE}entity/{i}"), Mention(2, 9, text), Mention(7, 10**9, f"{BASE}entity/0")
+    ]  # fmt: skip
     sentence = f"{document}#char=0,9"
-    content.sentences[sentence] = Sentence(sentence, document, 0, 0, f"Before {text} after")
+    content.sentences[sentence] = Sentence(sentence, document, 0, 0, quote)
     subject, other = f"{BASE}entity/{i}", f"{BASE}entity/{(i + 1) % len(EVIL)}"
     for k, status in enumerate(("asserted", "claimed", "denied", "unrealised", text)):
         iri = f"{BASE}statement/{i}-{k}"

@@ -17,7 +17,7 @@ from view.news import stores
 
 from kg.errors import KgError, NotFound
 from kg.view import page as module
-from kg.view.page import page, render, write
+from kg.view.page import Start, composed, page, render, write
 from kg.view.scene import compose
 
 
@@ -47,13 +47,34 @@ def test_a_page_of_one_article_has_its_title_escaped() -> None:
 
 def test_an_unknown_entity_is_one_clear_line() -> None:
     with pytest.raises(NotFound, match="Skylark"):
-        page(stores(), entity="Skylarck")
+        page(stores(), Start(entity="Skylarck"))
 
 
-def test_a_page_around_an_entity_opens_on_it() -> None:
-    assert '"focus":[0,1]' in page(stores(), entity="skylark", hops=1) or '"focus":[1,1]' in page(
-        stores(), entity="skylark", hops=1
-    )
+@pytest.mark.parametrize(
+    ("start", "opening"),
+    [
+        (Start(entity="skylark", hops=1), "e=Skylark&focus=Skylark%7C1"),
+        (Start(since="2031-06", until="2031-07"), "from=2031-06&to=2031-07"),
+        (Start(document="What the Salm report found"), "article=What_the_Salm_report_found-"),
+        (Start(answer=["Skylark", "Norrbank"]), ""),
+    ],
+)
+def test_a_page_opens_on_what_is_asked_for(start: Start, opening: str) -> None:
+    _, scene = composed(stores(), start)
+    assert scene.opening.startswith(opening) and bool(scene.opening) == bool(opening)
+    assert scene.places
+
+
+def test_an_answer_is_drawn_by_names_iris_and_statements() -> None:
+    content, _ = composed(stores())
+    opposed = next(s for s in content.statements.values() if s.predicate.endswith("#opposes"))
+    bank = next(iri for iri, card in content.entities.items() if card.label == "Norrbank")
+    _, scene = composed(stores(), Start(answer=["Skylark", bank, opposed.iri, "no name at all"]))
+    drawn = {place.entity for place in scene.places}
+    assert {"Skylark", "Norrbank"} <= {content.entities[iri].label for iri in drawn}
+    assert opposed.subject in drawn and len(drawn) < 6
+    with pytest.raises(NotFound, match="names no entity"):
+        page(stores(), Start(answer=["no name at all"]))
 
 
 def test_two_builds_are_byte_identical_under_any_hash_seed() -> None:

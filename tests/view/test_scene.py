@@ -6,7 +6,9 @@ from graphs import article, graph, say
 from view.crowd import crowd
 from view.news import stores
 
-from kg.view.content import Content, read_content
+from kg.view.content import Content
+from kg.view.gather import read_content
+from kg.view.opening import Opening
 from kg.view.scene import HARD_CAP, compose, line, name_width, project, rank, target
 
 
@@ -38,14 +40,14 @@ def test_facts_weigh_more_than_claims() -> None:
     content = read_content(
         graph(article("Deal", text, say("Ada", "kg:sells", "Gull"), say("Cleo", "kg:sells", "Dora", 1, by="Ben")))
     )
-    weights = {frozenset(pair): data["weight"] for *pair, data in project(content).edges(data=True)}
-    assert weights[frozenset((named(content, "Ada"), named(content, "Gull")))] == 1
-    assert weights[frozenset((named(content, "Cleo"), named(content, "Dora")))] < 1
+    ties = project(content, content.statements.values())
+    assert ties[named(content, "Ada")][named(content, "Gull")] == 1
+    assert ties[named(content, "Cleo")][named(content, "Dora")] < 1
 
 
 def test_the_best_connected_come_first() -> None:
     content = read_content(stores())
-    ranked = rank(content, project(content))
+    ranked = rank(content, project(content, content.statements.values()))
     assert {content.entities[iri].label for iri in ranked[:3]} >= {"Halden Marine", "Skylark"}
     assert sorted(ranked) == sorted(content.entities)
 
@@ -62,8 +64,8 @@ def test_a_large_graph_is_drawn_up_to_the_limit_and_nothing_stands_alone() -> No
     for limit, most in ((40, 40), (150, 150), (5000, HARD_CAP)):
         drawn = {place.entity for place in compose(content, limit=limit).places}
         assert most * 0.7 < len(drawn) <= most
-        graph_drawn = project(content).subgraph(drawn)
-        assert all(graph_drawn.degree[node] for node in drawn)
+        ties = project(content, content.statements.values())
+        assert all(drawn.intersection(ties[iri]) for iri in drawn)
 
 
 def test_pointers_and_nameless_islands_are_left_to_search_and_table() -> None:
@@ -89,15 +91,48 @@ def test_pointers_and_nameless_islands_are_left_to_search_and_table() -> None:
 def test_around_one_entity_only_what_is_within_the_hops() -> None:
     content = read_content(stores())
     bank = named(content, "Norrbank")
-    near = compose(content, around={bank}, hops=1)
+    near = compose(content, Opening(around={bank}, hops=1))
     names = {content.entities[place.entity].label for place in near.places}
     assert names == {"Norrbank", "Port Marrow", "Volta Cells", "Tidewater Cables", "Norvik"}
-    assert near.focus == bank
-    assert len(compose(content, around={bank}, hops=2).places) > len(names)
+    assert (near.why, near.opening) == ("around", "e=Norrbank&focus=Norrbank%7C1")
+    assert len(compose(content, Opening(around={bank}, hops=2)).places) > len(names)
 
 
 def test_the_same_graph_gives_the_same_scene() -> None:
     assert compose(read_content(stores())) == compose(read_content(stores()))
+
+
+def test_groups_are_named_after_their_best_and_hold_what_keeps_together() -> None:
+    content = read_content(stores())
+    scene = compose(content)
+    members = [
+        {content.entities[p.entity].label for p in scene.places if p.group == i + 1} for i in range(len(scene.groups))
+    ]
+    assert len(scene.groups) > 2
+    assert all(
+        len(group) > 2 and set(name.split(", ")) <= group for name, group in zip(scene.groups, members, strict=True)
+    )
+    assert [len(group) for group in members] == sorted((len(group) for group in members), reverse=True)
+
+
+def test_a_description_is_drawn_where_it_joins_two_names() -> None:
+    text = "Ada signed the deal. Ben signed the deal. Ada sold a boat. Ada met Ben."
+    content = read_content(
+        graph(
+            article(
+                "Deal",
+                text,
+                say("Ada", "kgo:sign", "the deal"),
+                say("Ben", "kgo:sign", "the deal", 1),
+                say("Ada", "kg:sells", "a boat", 2),
+                say("Ada", "kgo:meet", "Ben", 3),
+            ),
+            types={"the deal": "kg:Work", "a boat": "kg:Product"},
+            unnamed=("the deal", "a boat"),
+        )
+    )
+    assert {content.entities[p.entity].label for p in compose(content, limit=3).places} == {"Ada", "Ben", "the deal"}
+    assert len(compose(content).places) == 4
 
 
 def test_wide_letters_need_more_room() -> None:

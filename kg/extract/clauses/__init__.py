@@ -9,10 +9,14 @@ from enum import StrEnum
 from kg.extract.clauses import arguments
 from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
 from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
-from kg.extract.clauses.subjects import find, is_passive, subjects
+from kg.extract.clauses.subjects import find, subjects
+from kg.extract.clauses.verbs import is_order, is_passive
 from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
+
+
+_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 
 
 class ClauseKind(StrEnum):
@@ -29,7 +33,8 @@ class Clause:
 
     `subject_source` names the rule that found the subjects:
     own "The firm sold it" - conjunct "and sold it" - control "plans to sell it" - relative "which sold it" -
-    participle "Selling it, the firm" - existential "There is a firm" - apposition - none.
+    participle "Selling it, the firm" - existential "There is a firm" - apposition - order "Sell it!", where the verb
+    itself stands for whoever is meant - none.
     """
 
     head: Token
@@ -62,8 +67,18 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 
 
 def is_apposition(token: Token) -> bool:
-    """Whether an appositive says what its noun is; not "Bonn, Germany", not "Lund, 42"."""
+    """Whether an appositive says what its noun is; not "Bonn, Germany", "Lund, 42", "Oslo, May 4", "boats, not cars",
+    "Photo: Lund"."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i < token.head.i:
+        return False
+    if _VALUES & {token.ent_type_, token.head.ent_type_}:
+        return False
+    if token.head.tag_ == "NNS" and token.tag_ == "NNP" and not any(c.dep_ == "conj" for c in token.rights):
+        return False  # "critics, Lund": one of a list, or its next item
+    before = token.doc[token.head.i + 1 : token.i]
+    if token.head.pos_ == "PROPN" and token.pos_ == "NOUN" and not any(t.is_punct for t in before):
+        return False  # "World Cup 2018 day five"
+    if any(t.lower_ in ("not", ":") and t.head in (token, token.head) for t in before):
         return False
     return not (token.ent_type_ in ("GPE", "LOC") and token.head.ent_type_ in ("GPE", "LOC"))
 
@@ -81,6 +96,8 @@ def _apposition(token: Token) -> Clause:
 
 def _clause(verb: Token) -> Clause:
     found, source = find(verb)
+    if not found and verb.tag_ == "VB" and is_order(verb):
+        found, source = (verb,), "order"
     attributes = tuple(arguments.attributes(verb, found))
     objects = tuple(arguments.objects(verb))
     agents = tuple(arguments.agents(verb))
@@ -107,7 +124,8 @@ def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind
     """The predicated word of a copula; else the verb."""
     if verb.lemma_ != "be" or any(child.dep_ == "expl" for child in verb.children):
         return verb, ClauseKind.VERB
-    place = next((child for child in verb.rights if child.dep_ == "prep"), None)
+    places = (child for child in verb.rights if child.dep_ == "prep")
+    place = next((p for p in places if not any(c.ent_type_ in ("DATE", "TIME") for c in p.rights)), None)
     head = attributes[0] if attributes else place
     if head is None or head.head != verb:
         return verb, ClauseKind.VERB

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract import wordlists
+from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
-from kg.extract.clauses.subjects import SUBJECTS, antecedent, has_to, inserted_in, is_passive, is_relative
-from kg.parse import Span, Token
+from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive
+from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(
     {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nmod", "cc", "prt"} | {"advmod"}
 )
 _NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
+_BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
@@ -45,7 +47,7 @@ def is_predicate(token: Token) -> bool:
     if token.dep_ in _NO_PREDICATE or is_small_clause(token):
         return False
     if token.pos_ in VERBAL:
-        return token.dep_ != "dep" or any(child.dep_ in SUBJECTS for child in token.children)
+        return token.dep_ != "dep" or has_subject(token) or inserted_in(token.head) == token
     return token.dep_ in _NOMINAL_PREDICATE and any(c.dep_ in SUBJECTS for c in token.lefts)
 
 
@@ -66,14 +68,23 @@ def _small_clauses(verb: Token) -> list[Token]:
 def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
     own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
-    own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
+    if not own:
+        own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
         return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
     for child in own:
         yield from _resolved(child)
+        yield from _instead(child)
     if not own:
         yield from _shared_with_next(verb) or _shared_with_first(verb) or _gap(verb)
+
+
+def _instead(noun: Token) -> Iterator[Token]:
+    """The trams of "bought buses rather than trams", which are not what was bought: see `own_negation`."""
+    for than in noun.rights:
+        if than.lower_ == "than" and than.nbor(-1).lower_ == "rather":
+            yield from (child for child in than.rights if child.dep_ == "pobj")
 
 
 def _resolved(argument: Token) -> tuple[Token, ...]:
@@ -81,16 +92,19 @@ def _resolved(argument: Token) -> tuple[Token, ...]:
     if is_relative(argument):
         noun = antecedent(argument)
         return (noun,) if noun is not None else ()
+    if argument.lower_ == "that" and argument.i < argument.head.i:
+        return ()  # "said that the man fled"
     return and_conjuncts(argument)
 
 
 def _shared_with_next(verb: Token) -> tuple[Token, ...]:
     """The object behind the last of several verbs: "designed and built the bridge"."""
-    partner = _partner(verb)
-    if partner is None or is_passive(verb) or verb.lemma_ in _intransitive():
-        return ()
-    shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in _resolved(child))
-    return shared or _shared_with_next(partner)
+    while (partner := _partner(verb)) is not None and not is_passive(verb) and verb.lemma_ not in _intransitive():
+        shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in _resolved(child))
+        if shared:
+            return shared
+        verb = partner
+    return ()
 
 
 def _shared_with_first(verb: Token) -> tuple[Token, ...]:
@@ -101,6 +115,7 @@ def _shared_with_first(verb: Token) -> tuple[Token, ...]:
     return tuple(t for child in shared for t in _resolved(child))
 
 
+@once_a_token
 def _partner(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
     following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
@@ -130,9 +145,10 @@ def _gap(verb: Token) -> tuple[Token, ...]:
         return ()
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):
         return ()
-    opens = top.left_edge.i
-    has_pronoun = any(is_relative(t) for t in verb.doc[opens : opens + 3])
-    has_subject = any(child.dep_ in SUBJECTS for child in top.lefts)
+    own = verb if verb.dep_ == "conj" and any(child.dep_ == "mark" for child in verb.lefts) else top
+    opens = own.left_edge.i  # "a valve that leaks and that they replaced"
+    has_pronoun = any(is_relative(t) and t.dep_ != "mark" for t in verb.doc[opens : opens + 3])
+    has_subject = any(child.dep_ in SUBJECTS for child in own.lefts)
     return (top.head,) if has_subject and not has_pronoun and opens > top.head.i else ()
 
 
@@ -167,21 +183,27 @@ def agents(verb: Token) -> Iterator[Token]:
                 yield from _resolved(inner)
 
 
+@once_a_token
 def agent_marker(verb: Token) -> Token | None:
     """The "by" of a passive, on the verb or, by a slip of the parser, on a noun behind it.
 
     Not "by mail" before "by Lund", and not "in a paper by Lund".
     """
-    if not is_passive(verb):
-        return None
+    following: Token | None = verb
+    while following is not None and is_passive(following):
+        if (found := _own_agent_marker(following)) is not None:
+            return found
+        following = _partner(following)
+    return None
+
+
+def _own_agent_marker(verb: Token) -> Token | None:
     own = [child for child in verb.rights if child.dep_ == "agent"]
     nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
     nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.ent_type_ in _SCENES]
     own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
     able = [preposition for preposition in own if _names_agent(preposition)]
-    found = next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
-    partner = _partner(verb)
-    return found or (agent_marker(partner) if partner is not None else None)
+    return next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
 
 
 def _names_agent(preposition: Token) -> bool:
@@ -194,9 +216,16 @@ def _names_agent(preposition: Token) -> bool:
 
 def obliques(verb: Token) -> Iterator[Oblique]:
     """Prepositional arguments of a verb, also those behind the last of several: "born and raised in Lyon"."""
-    partner = _partner(verb)
-    if partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
-        yield from (oblique for oblique in obliques(partner) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
+    following, partner = [], _partner(verb)
+    while partner is not None and not any(child.dep_ == "dobj" for child in partner.children):
+        following.append(partner)
+        partner = _partner(partner)
+    for other in reversed(following):
+        yield from (oblique for oblique in _own_obliques(other) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
+    yield from _own_obliques(verb)
+
+
+def _own_obliques(verb: Token) -> Iterator[Oblique]:
     agent = agent_marker(verb)
     for child in verb.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
@@ -222,7 +251,8 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
     if is_discourse(preposition):
         return
     marker, last = long_marker(preposition)
-    inner = [child for child in last.children if child.dep_ in ("pobj", "pcomp") and child not in marker]
+    kinds = ("pobj", "pcomp", "amod") if last.lower_ == "as" else ("pobj", "pcomp")  # "described it as free"
+    inner = [child for child in last.rights if child.dep_ in kinds and child not in marker]
     nested = next((child for child in last.rights if child.dep_ == "prep"), None)
     if inner or nested is None:
         heads = tuple(t for child in inner for t in _resolved(child)) or _stranded(preposition)
@@ -241,7 +271,7 @@ def _stranded(preposition: Token) -> tuple[Token, ...]:
 
 def _where(adverb: Token) -> Iterator[Oblique]:
     """ "The house where he lived": marker "where"."""
-    if adverb.lower_ in ("where", "when") and is_relative(adverb):
+    if adverb.lower_ == "where" and is_relative(adverb):
         noun = antecedent(adverb)
         if noun is not None:
             yield Oblique((adverb,), (noun,))
@@ -296,13 +326,22 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     for head in (verb, *adjectives):
         for child in head.children:
             if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
-                for conjunct in and_conjuncts(child):
+                for conjunct in _alike(child):
                     yield Complement(_kind(child, has_object=has_object), conjunct)
-    if verb.dep_ in ("parataxis", "dep") and is_predicate(verb.head):
+    if verb.dep_ in ("parataxis", "dep") and is_predicate(verb.head) and inserted_in(verb.head) != verb:
         yield Complement("quote", verb.head)
     broken = inserted_in(verb)
     if broken is not None:
         yield Complement("quote", broken)
+
+
+def _alike(clause: Token) -> Iterator[Token]:
+    """A clause with those coordinated with it; "ordered him to pay *and barred* him" goes on with the order's verb."""
+    for conjunct in and_conjuncts(clause):
+        helpers = (child for child in conjunct.lefts if child.dep_ in ("aux", "auxpass"))
+        is_finite = next(helpers, conjunct).tag_ in ("VBD", "VBZ", "VBP")
+        if conjunct == clause or not (has_to(clause) and is_finite):
+            yield conjunct
 
 
 def _kind(head: Token, *, has_object: bool) -> str:
@@ -314,8 +353,10 @@ def _kind(head: Token, *, has_object: bool) -> str:
     is_marked = any(child.dep_ == "mark" or child.tag_ == "MD" for child in head.lefts)
     if head.tag_ in ("VB", "VBN", "VBG") and not is_marked and not _is_finite(head):
         return "objinf" if has_object or own_subject else "inf"
-    opens = head.left_edge
-    if opens.tag_ in _QUESTION or opens.lower_ in ("whether", "if"):
+    opens = next((t for t in head.subtree if not t.is_punct and not t.is_quote), head)
+    if any(t.dep_ == "advcl" and t.head == head for t in (opens, *opens.ancestors)):
+        return "quote" if head.i < head.head.i else "that"  # "If they do, it could pay": no question
+    if (opens.tag_ in _QUESTION and opens.dep_ != "mark") or opens.lower_ in ("whether", "if"):
         return "wh"
     return "quote" if head.i < head.head.i else "that"
 

@@ -180,6 +180,17 @@ def _of_phrase(preposition: Token) -> Iterator[Token]:
         if child.dep_ == "pobj":
             yield preposition
             yield from _phrase(child)
+            yield from _also(child)
         elif child.dep_ == "pcomp":
             yield preposition
             yield from child.subtree
+
+
+def _also(noun: Token) -> Iterator[Token]:
+    """What is coordinated under "of", with the words between: "of teachers *and nurses*"."""
+    for child in noun.rights:
+        if child.dep_ == "cc" or (child.text == "," and any(c.dep_ == "conj" and c.i > child.i for c in noun.rights)):
+            yield child
+        elif child.dep_ == "conj" and _is_alike(noun, child):
+            yield from _phrase(child)
+            yield from _also(child)

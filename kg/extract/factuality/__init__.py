@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from kg.extract.clauses.subjects import SUBJECTS, has_to, subjects
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.subjects import subjects
+from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import PREDICATED, VERBAL, clause_of
+from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.attribution import Region, inserted_voices, regions
 from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
-from kg.extract.factuality.embedding import Embedding, Link
+from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.lexicon import shipped_lexicon
+from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import speakers
@@ -25,7 +28,6 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _EXPLETIVE = frozenset({"it", "there"})
 _REPORTING = frozenset({"speech-claim", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
 _END_MARKS = frozenset({".", "?", "!"})
-_BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
 
 class Factuality:
@@ -38,9 +40,11 @@ class Factuality:
         self._markers = Markers(self._lexicon, self._embedding)
         self._regions_at: dict[int, list[Region]] = defaultdict(list)
         self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
+        self._naming: set[int] = set()  # tokens of phrases that name a holder
         for region in regions(doc, self._lexicon):
             if region.cue is not None and region.cue.pos_ in VERBAL and set_off(region.cue, self._lexicon):
                 self._set_off.add(region.cue.i)
+            self._naming.update(range(*region.phrase))
             for i in range(region.start, region.end):
                 self._regions_at[i].append(region)
         self._links: dict[int, Link] = {}
@@ -68,6 +72,8 @@ class Factuality:
             waiting.append(current)
             link = Link() if current.i in self._set_off else self._embedding.link(current)
             governor = link.governor
+            if governor is not None and self._is_apart(current, governor):
+                link = Link()
             if governor is not None and any(governor.i == other.i for other in waiting):
                 link = Link()  # a circle, from a broken parse
             self._links[current.i] = link
@@ -77,6 +83,10 @@ class Factuality:
             self._given[one.i] = given = self._embedded(one, link)
             self._states[one.i] = self._local(one, self._voiced(one, given, link), link)
         return self._states[token.i]
+
+    def _is_apart(self, token: Token, above: Token) -> bool:
+        """Whether a word only tells who the holder is: "according to its coach, who lives in Oslo"."""
+        return token.i in self._naming and above.i not in self._naming
 
     def _embedded(self, token: Token, link: Link) -> State:
         """What the governor makes of a predicate."""
@@ -118,7 +128,7 @@ class Factuality:
         if word is None:
             return ()
         if word.pos_ in VERBAL:
-            can_say = self._lexicon.has("speech", arcs.verb_forms(word))
+            can_say = self._lexicon.has("speech", verb_forms(word))
             return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
         if word.dep_ in PREDICATED and word.pos_ == "ADJ":
             return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
@@ -137,10 +147,13 @@ class Factuality:
     # ---- where a sentence begins
 
     def _opening(self, token: Token) -> State:
-        """Roots: a question, an order, a headline's infinitive, else a fact."""
+        """Roots: a question, an order, a wish or half sentence with "if", a headline's infinitive, else a fact."""
         if self._is_asked(token):
             return State(mode=Mode.UNKNOWN)
-        if token.pos_ in VERBAL and _is_order(token):
+        opened = self._embedding.opener(token) if token.pos_ in VERBAL else None
+        if opened is not None and opened[1].group == "conditional":
+            return State(mode=Mode.CONDITIONAL, cues=(opened[2],))
+        if token.pos_ in VERBAL and is_order(token):
             return State(mode=Mode.DESIRED, cues=(token,))
         if has_to(token) and any(child.dep_ in SUBJECTS for child in token.children):
             return State(mode=Mode.FUTURE)
@@ -208,7 +221,7 @@ class Factuality:
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
         clause = clause_of(noun)
-        if clause is None:
+        if clause is None or self._is_apart(noun, clause):
             state = self._voiced(noun, State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State(), Link())
         else:
             state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
@@ -226,13 +239,16 @@ class Factuality:
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
         plain = above.embedded("!", None)
-        is_described = noun.dep_ != "appos" and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
+        is_title = noun.dep_ in ("appos", "compound") or any(
+            c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights
+        )
+        is_described = not is_title and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
         is_unreal = above.is_negative or not above.is_factual
         return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
 
     def _event(self, noun: Token, clause: Token, above: State) -> State:
         """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
-        forms = arcs.verb_forms(clause)
+        forms = verb_forms(clause)
         if noun.dep_ == "pobj":
             forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
         is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
@@ -252,19 +268,6 @@ def _anchor(predicate: Token) -> Token:
         top = top.head
     is_predicated = top.dep_ in PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL
     return top.head if is_predicated else predicate
-
-
-def _is_order(verb: Token) -> bool:
-    """Give the prisoners a trial; please leave; don't sell it."""
-    if verb.tag_ not in ("VB", "VBP") or any(child.dep_ in SUBJECTS for child in verb.children):
-        return False
-    helpers = (child.lower_ for child in verb.lefts if child.dep_ in arcs.HELPERS)
-    if any(helper not in ("do", "let") for helper in helpers):
-        return False
-    before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_punct and not t.is_space]
-    if any(t.lower_ == "please" for t in before):
-        return True
-    return all(t.head.i == verb.i and t.pos_ in _BEFORE_ORDER for t in before)
 
 
 __all__ = ["Factuality", "State"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to, is_passive
+from kg.extract.clauses.own_subjects import is_relative
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, is_passive
 from kg.parse import Token
 
-VERBAL = frozenset({"VERB", "AUX"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-HELPERS = frozenset({"aux", "auxpass"})
 PREDICATED = frozenset({"acomp", "attr", "oprd"})
 QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
@@ -16,6 +15,7 @@ _ASIDES = frozenset({"any", "not", "anything", "ever"})
 _BEFORE_ASIDES = frozenset({"few", "little", ",", "rarely", "seldom"})
 _SOMEBODY = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "something", "those", "whoever"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd"})
 _INVERTING = frozenset({"had", "should", "were"})
 
 
@@ -35,23 +35,6 @@ def clause_of(token: Token) -> Token | None:
     return None
 
 
-def verb_forms(verb: Token) -> tuple[str, ...]:
-    """The forms under which a verb may stand in the lexicon, with its particle first: "fined" is also "fine"."""
-    lemma, word = verb.lemma_.lower(), verb.lower_
-    base = [word, lemma]
-    if word.endswith("ed"):
-        base += [word[:-1], word[:-2]]
-    elif word.endswith("s"):
-        base.append(word[:-1])
-    with_particle = [
-        f"{form} {child.lower_}"
-        for child in verb.rights
-        if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep", "acomp", "dobj") and child.i <= verb.i + 1)
-        for form in (lemma, word)
-    ]
-    return (*with_particle, *base)
-
-
 def noun_forms(noun: Token) -> tuple[str, str]:
     """The forms under which a noun or adjective may stand in the lexicon."""
     return (noun.lemma_.lower(), noun.lower_)
@@ -68,6 +51,11 @@ def is_present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP", "MD") for helper in helpers)
 
 
+def is_past(verb: Token) -> bool:
+    """Whether a clause stands in a past tense: "left", "did not leave", "was left", "had left"."""
+    return verb.tag_ == "VBD" or any(child.dep_ in HELPERS and child.tag_ == "VBD" for child in verb.lefts)
+
+
 def has_mark(verb: Token) -> bool:
     """Whether a conjunction opens the clause: "that", "because", "for"."""
     return any(child.dep_ == "mark" for child in verb.lefts)
@@ -76,14 +64,6 @@ def has_mark(verb: Token) -> bool:
 def predicated_word(verb: Token) -> Token | None:
     """The adjective or noun that a copula predicates: "unable" of "was unable to"."""
     return next((child for child in verb.children if child.dep_ in PREDICATED and child.pos_ not in VERBAL), None)
-
-
-def is_misread_main_verb(verb: Token) -> bool:
-    """A main verb that the parser took for a participle on its subject: "The mill used to make paper." """
-    noun = verb.head
-    if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT" or noun.i > verb.i:
-        return False
-    return noun.pos_ not in VERBAL and not any(t.tag_ in FINITE for t in verb.sent if t.i != verb.i)
 
 
 def is_inverted(verb: Token) -> bool:
@@ -125,12 +105,12 @@ def complement_kind(verb: Token) -> str:
 
 
 def _opens_with_question_word(verb: Token) -> bool:
-    """Why they left, who sold it, how good it is."""
+    """Why they left, who sold it, how good it is; not "the mill, which they want to sell"."""
     if verb.dep_ == "relcl":
         return False
     opening = [child for child in verb.lefts if child.dep_ != "mark"]
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
-    return any(word.tag_ in QUESTION_TAGS for word in opening)
+    return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
 
 
 def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:
@@ -168,6 +148,12 @@ def is_content(verb: Token) -> bool:
     return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
 
 
+def has_gap(verb: Token) -> bool:
+    """Whether "that" is what the verb takes, and nothing else is: "the law that they passed in May"."""
+    taken = [child for child in verb.children if child.dep_ in _TAKEN]
+    return len(taken) == 1 and taken[0].lower_ == "that" and taken[0].dep_ == "dobj"
+
+
 # ---- nouns that clauses hang on
 
 
@@ -195,10 +181,14 @@ def is_indefinite(noun: Token) -> bool:
 
 
 def is_in_scope(noun: Token) -> bool:
-    """A subject stands outside the not and the may of its own clause, unless it is a bare plural: "firms that sell"."""
-    if top_of_phrase(noun).dep_ not in SUBJECTS:
+    """A subject stands outside the not and the may of its own clause, unless it is a bare plural that means all of its
+    kind: "firms that sell data may not"; not "nurses who live there have not"."""
+    top = top_of_phrase(noun)
+    if top.dep_ not in SUBJECTS:
         return True
-    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod") for child in noun.lefts)
+    is_bare = noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod") for child in noun.lefts)
+    has_left = any(child.dep_ in HELPERS and child.lemma_ == "have" for child in top.head.lefts)
+    return is_bare and not (has_left or is_past(top.head))
 
 
 def is_restrictive(verb: Token) -> bool:

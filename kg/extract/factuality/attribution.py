@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.clauses.phrases import and_conjuncts
-from kg.extract.clauses.subjects import SUBJECTS
-from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, VERBAL, clause_of, verb_forms
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
+from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.speaker_order import set_off
@@ -29,6 +29,7 @@ class Region:
     holders: tuple[Token, ...]
     cue: Token | None
     is_quoted: bool = False
+    phrase: tuple[int, int] = (0, 0)  # "according to its coach, who lives in Oslo": the writer says who the holder is
 
     def covers(self, token: Token) -> bool:
         """Whether a token stands in it."""
@@ -59,8 +60,8 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         noun = next((child for child in last.children if child.dep_ in ("pobj", "pcomp")), None)
         if noun is None or (token.lower_ == "per" and (noun.pos_ != "PROPN" or noun.i > token.i + 4)):
             continue
-        start, end = _reach(token, noun, sentence)
-        yield Region(start, end, and_conjuncts(noun), token)
+        start, end, phrase = _reach(token, noun, sentence)
+        yield Region(start, end, and_conjuncts(noun), token, phrase=phrase)
 
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
@@ -71,15 +72,21 @@ def _phrase_length(token: Token, lexicon: Lexicon) -> int:
     return 0
 
 
-def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int]:
-    """The whole sentence where the phrase opens or closes it, else its own clause."""
+def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[int, int]]:
+    """First and one past the last token of what the holder says, and the phrase that names him if it is none of it:
+    the sentence where the phrase opens or closes it, else its own clause."""
     words = [t.i for t in sentence if not t.is_punct and not t.is_space]
-    opens = token.i <= words[0] + 1
-    closes = max(t.i for t in noun.subtree) >= words[-1] - 1
+    last = noun.right_edge.i
+    if token.i <= words[0] + 1:
+        if last >= words[-1]:
+            return sentence.start, sentence.end, (0, 0)  # a broken parse
+        return last + 1, sentence.end, (token.i, last + 1)
+    if last >= words[-1] - 1:
+        return sentence.start, token.i, (token.i, sentence.end)
     clause = clause_of(token)
-    if opens or closes or clause is None:
-        return sentence.start, sentence.end
-    return clause.left_edge.i, clause.right_edge.i + 1
+    if clause is None:
+        return sentence.start, sentence.end, (0, 0)
+    return clause.left_edge.i, clause.right_edge.i + 1, (0, 0)
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.extract.clauses.subjects import OBJECTS, SUBJECTS, has_to
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import (
+    OBJECTS,
+    SUBJECTS,
+    clause_before,
+    has_to,
+    infinitive_before,
+    is_order,
+)
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import FINITE, PREDICATED, VERBAL, clause_of, complement_kind, predicated_word
+from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
-from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.links import Link
+from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
 
-_GENERIC = frozenset({"any", "every", "no", "each"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_ROOT = Signature("+", "+", "root")
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How a predicate hangs on what governs it."""
-
-    governor: Token | None = None  # whose state is handed down; None at the root
-    signature: Signature = _ROOT
-    word: Token | None = None  # the embedding word: a cue, and the holder's verb
-    is_negative: bool = False  # the embedding word is negated by itself: "not likely to"
-    if_unreal: str = ""  # the code that counts instead where the governor is not a fact
-    is_beside: bool = False  # takes what its governor was given, not what the governor is
+_QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
 
 class Embedding:
@@ -37,6 +33,7 @@ class Embedding:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._signatures = Signatures(lexicon)
+        self._on_nouns = OnNouns(lexicon, self._signatures)
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
@@ -46,11 +43,17 @@ class Embedding:
             return self._of_nominal(token)
         if is_inserted(token, self._lexicon):
             return self._beside(token)
+        if token.dep_ in _QUOTED and is_order(token):  # "Free my son," she told the court
+            return Link(token.head, always("d", "order"), word=token)
         return _ARCS.get(token.dep_, Embedding._elsewhere)(self, token)
 
     def opener(self, verb: Token) -> Opener | None:
         """What opens an adverbial clause."""
         return self._signatures.opener(verb)
+
+    def falsified(self, verb: Token) -> Token | None:
+        """The adverb that makes a lie of what a verb of speech governs."""
+        return self._signatures.falsified(verb)
 
     # ---- nouns and adjectives
 
@@ -77,14 +80,18 @@ class Embedding:
         return Link(clause, SAME, is_beside=True) if clause is not None else Link()
 
     def _conjunct(self, verb: Token) -> Link:
+        if (real := infinitive_before(verb) or clause_before(verb)) is not None:
+            return Link(real, SAME, is_beside=True)
         first = verb.head
-        while first.dep_ == "conj" and first.head.pos_ in VERBAL:
+        while first.dep_ == "conj":
             first = first.head
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         if any(child.i < verb.i and self._signatures.is_instead(child) for child in joints):
             return Link(first, always("-", "negator"), word=verb.head)
-        if verb.tag_ in FINITE and has_to(first) and first.dep_ in ("xcomp", "advcl", "acl") and not has_to(verb):
+        if arcs.is_finite(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl", "acl") and not has_to(verb):
             return Link(clause_of(first) or first, SAME, is_beside=True)
+        if first.dep_ == "relcl" and arcs.is_past(verb) and not (has_to(first) or self._on_nouns.is_content(first)):
+            return self._on_nouns.described(first, is_past=True)  # "a valve that leaks and that they had replaced"
         if first.pos_ in VERBAL or (first.dep_ in PREDICATED and first.head.pos_ in VERBAL):
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)
         return self._elsewhere(verb)
@@ -100,7 +107,9 @@ class Embedding:
         governor, kind = verb.head, complement_kind(verb)
         if governor.pos_ not in VERBAL:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
-            return self._on_noun(verb) if is_noun else self._of_adjective(governor, kind)
+            return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind)
+        if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
+            return Link(governor, always("k", "conditional"), word=verb)
         word = predicated_word(governor)
         if kind == "that" and self._stands_beside(verb, governor, is_copula=word is not None):
             return Link(governor, SAME, is_beside=True)
@@ -108,7 +117,10 @@ class Embedding:
             return Link(governor, self._signatures.of_predicated(word, kind), word=word)
         if governor.lemma_ == "be" and kind not in ("wh", "whx"):
             return self._of_equation(governor, kind)
-        return Link(governor, self._signatures.of_verb(governor, verb, kind), word=governor)
+        found = self._signatures.of_verb(governor, verb, kind)
+        if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
+            return Link(governor, always("-", "falsity"), word=adverb)
+        return Link(governor, found, word=governor)
 
     def _stands_beside(self, verb: Token, governor: Token, is_copula: bool) -> bool:
         """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it"."""
@@ -144,9 +156,11 @@ class Embedding:
 
     def _adverbial(self, verb: Token) -> Link:
         governor = verb.head
+        if (infinitive := infinitive_before(verb)) is not None:
+            return Link(infinitive, SAME, is_beside=True)
         is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
-        if is_on_noun and (has_to(verb) or arcs.is_content(verb) or not arcs.is_finite(verb)):
-            return self._on_noun(verb)
+        if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
+            return self._on_nouns.on_noun(verb)
         if opened := self.opener(verb):
             return self._opened(verb, governor, opened)
         for child in verb.lefts:
@@ -194,67 +208,10 @@ class Embedding:
     # ---- clauses on nouns
 
     def _relative(self, verb: Token) -> Link:
-        if has_to(verb) or arcs.is_content(verb):
-            return self._on_noun(verb)
-        if (told := self._told(verb)) is not None:
-            return told
-        return self._described(verb)
+        return self._on_nouns.relative(verb)
 
-    def _told(self, verb: Token) -> Link | None:
-        """What somebody is told, hung on the person: "was told by two clerks that the mill closed"."""
-        above = arcs.verb_over(verb.head)
-        opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
-        if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
-            return None
-        is_addressed = self._lexicon.has("addressing", arcs.verb_forms(above))
-        if not is_addressed or any(child.dep_ == "ccomp" for child in above.rights):
-            return None
-        found = self._signatures.listed(above, "that")
-        return Link(above, found, word=above) if found is not None else None
-
-    def _described(self, verb: Token) -> Link:
-        """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
-        noun = verb.head
-        clause = clause_of(noun)
-        if clause is None:
-            return Link()
-        if not arcs.is_restrictive(verb):
-            return Link(clause, RESET)
-        if negative_word(noun, self._lexicon) is not None:
-            return Link(clause, always("o", "relative"))
-        is_past = verb.tag_ == "VBD" and not any(child.lower_ in _GENERIC for child in noun.lefts)
-        is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_past
-        return Link(clause, RESET, if_unreal="o" if is_sketched else "")
-
-    def _on_noun(self, verb: Token) -> Link:
-        """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
-        noun, kind = verb.head, complement_kind(verb)
-        that = self._signatures.of_noun(noun, "that")
-        if kind in ("whx", "that") and arcs.is_content(verb):
-            if that is not None:
-                return Link(noun, that, word=noun)
-            if (told := self._told(verb)) is not None:
-                return told
-        if kind == "inf":
-            return self._infinitive_on_noun(verb, noun)
-        if kind == "whx":
-            return Link(noun, RESET, word=noun)
-        found = self._signatures.of_noun(noun, kind)
-        if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
-            return self._described(verb)
-        return Link(noun, found or DEFAULTS[kind], word=noun)
-
-    def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
-        if found := self._signatures.ordinal(noun) or self._signatures.of_noun(noun, "inf"):
-            return Link(noun, found, word=noun)
-        above = noun.head
-        if noun.dep_ in OBJECTS and above.pos_ in VERBAL and (found := self._signatures.listed(above, "objinf")):
-            return Link(above, found, word=above)  # "ordered the firm to pay", hung on the firm
-        if noun.dep_ == "pobj" and above.head.pos_ in VERBAL and (found := self._signatures.listed(above.head, "pinf")):
-            return Link(above.head, found, word=above.head)  # "appealed to both sides to stop"
-        if noun.dep_ == "ROOT" and verb.i > noun.i:
-            return Link(noun, always("f", "headline"), word=verb)
-        return Link(noun, DEFAULTS["inf"], word=noun)
+    def _noun_clause(self, verb: Token) -> Link:
+        return self._on_nouns.on_noun(verb)
 
     # ---- behind prepositions
 
@@ -272,7 +229,8 @@ class Embedding:
         return self._gerund(preposition, governor)
 
     def _gerund(self, preposition: Token, governor: Token) -> Link:
-        for word in (governor, arcs.verb_over(governor)):
+        taken = (c for c in governor.rights if c.dep_ == "dobj" and c.i < preposition.i and governor.pos_ in VERBAL)
+        for word in (governor, arcs.verb_over(governor), *taken):  # "won praise | for hiring"
             if word is not None and (found := self._signatures.of_gerund(word, preposition)):
                 return Link((clause_of(word) or word) if word.pos_ == "ADJ" else word, found, word=word)
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
@@ -288,7 +246,7 @@ _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {
     "csubjpass": Embedding._clausal_subject,
     "advcl": Embedding._adverbial,
     "relcl": Embedding._relative,
-    "acl": Embedding._on_noun,
+    "acl": Embedding._noun_clause,
     "pcomp": Embedding._after_preposition,
     "parataxis": Embedding._beside,
     "dep": Embedding._beside,

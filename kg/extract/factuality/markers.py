@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.clauses.subjects import OBJECTS, SUBJECTS
-from kg.extract.factuality.arcs import FINITE, HELPERS, VERBAL, is_misread_main_verb
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, is_misread_main_verb
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
@@ -122,7 +122,7 @@ class Markers:
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
         helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-        if not helpers and first is not None and _is_bare(verb):
+        if not helpers and first is not None and (_is_bare(verb) or _may_have_been(verb, first)):
             helpers = [child for child in first.lefts if child.dep_ in HELPERS]
         for helper in helpers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
@@ -143,7 +143,8 @@ class Markers:
         words = [child for child in verb.children if child.dep_ in _ADVERBIAL]
         words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
         words += [c for helper in verb.lefts if helper.dep_ in HELPERS for c in helper.children if c.dep_ == "advmod"]
-        for word in words:
+        false = self._embedding.falsified(verb)  # the words are false, and spoken all the same
+        for word in (w for w in words if w != false):
             found = self._adverb(word)
             code = found.code(is_negative) if found is not None else "+"
             if found is not None and (code not in "+-" or found.group == "falsity"):
@@ -152,12 +153,12 @@ class Markers:
 
 def first_conjunct(verb: Token) -> Token | None:
     """The verb that a verb is coordinated with and may share its subject and auxiliaries with."""
-    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+    if verb.dep_ != "conj":
         return None
     first = verb.head
-    while first.dep_ == "conj" and first.head.pos_ in VERBAL and not has_own_subject(first):
+    while first.dep_ == "conj" and not has_own_subject(first):
         first = first.head
-    return first
+    return first if first.pos_ in VERBAL else None
 
 
 def coordinator(verb: Token) -> Token | None:
@@ -176,7 +177,14 @@ def _has_own_helper(verb: Token) -> bool:
 
 
 def _is_bare(verb: Token) -> bool:
-    return verb.tag_ in ("VB", "VBN", "VBG")
+    """Whether a verb needs an auxiliary, which may stand before its first conjunct; "put" may be tagged as a past."""
+    return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
+
+
+def _may_have_been(verb: Token, first: Token) -> bool:
+    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"."""
+    helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
+    return verb.tag_ == "VBD" and first.tag_ == "VBN" and {"MD", "VB"} <= helpers
 
 
 def _with_helpers(verb: Token) -> tuple[Token, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.subjects import SUBJECTS
-from kg.extract.factuality.arcs import VERBAL
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import SUBJECTS
 from kg.extract.factuality.lexicon import Lexicon
 from kg.parse import Token
 

@@ -36,13 +36,38 @@ def quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...
     """Every quotation of a document in reading order; titles and quoted single words are left out."""
     lexicon = lexicon or shipped_lexicon()
     found: list[Quotation] = []
+    previous = 0
     bounds = list(_paragraphs(doc))
     for (start, end), marked in zip(bounds, _bridged([list(pairs(text)) for text in _texts(doc, bounds)]), strict=True):
         spans = [span for span in _spans(doc, start, end, marked, lexicon) if _is_speech(doc, span)]
         inside = {i for span in spans for i in range(span.start, span.end)}
         is_continued = bool(found and spans) and found[-1].runs_on and spans[0].start <= start + 1
-        found.extend(_spoken(doc, spans, (start, end), inside, lexicon, found[-1] if is_continued else None))
+        before = found[-1] if is_continued or _goes_on(doc, (start, end), inside, previous, found) else None
+        spoken = list(_spoken(doc, spans, (start, end), inside, lexicon, before))
+        if is_continued and spoken[0].speakers:
+            _named_later(found, spoken[0])
+        found.extend(spoken)
+        previous = start
     return tuple(found)
+
+
+def _goes_on(doc: Doc, bounds: tuple[int, int], inside: set[int], previous: int, found: list[Quotation]) -> bool:
+    """Whether a paragraph is nothing but quotation and the one before, from token `previous` on, names one speaker
+    and asks nothing: he is still speaking."""
+    words = [token for token in doc[slice(*bounds)] if not (token.is_punct or token.is_quote or token.is_space)]
+    if not inside or not all(token.i in inside for token in words):
+        return False
+    near = [quotation for quotation in found if quotation.start >= previous]
+    is_asked = bool(near) and doc[near[-1].end - 1].text == "?"
+    return bool(near and near[-1].speakers) and not is_asked and len({quotation.speakers for quotation in near}) == 1
+
+
+def _named_later(found: list[Quotation], last: Quotation) -> None:
+    """Give the paragraphs that run on into a quotation its speaker, where they have none."""
+    for i in range(len(found) - 1, -1, -1):
+        if not found[i].runs_on or found[i].speakers:
+            return
+        found[i] = replace(found[i], speakers=last.speakers, cue=last.cue)
 
 
 def _texts(doc: Doc, bounds: list[tuple[int, int]]) -> list[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import verb_forms
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import VERBAL
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.parse import Token
 
@@ -50,16 +51,26 @@ class Signatures:
 
     def listed(self, verb: Token, *complements: str) -> Signature | None:
         """A verb's line for the first of the complements that has one."""
-        forms = arcs.verb_forms(verb)
+        forms = verb_forms(verb)
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
 
     def speaks(self, verb: Token) -> bool:
         """Whether a verb is known to take a clause with "that" or quoted words."""
-        return self._lexicon.has("speech", arcs.verb_forms(verb)) or self.listed(verb, "that") is not None
+        return self._lexicon.has("speech", verb_forms(verb)) or self.listed(verb, "that") is not None
+
+    def falsified(self, verb: Token) -> Token | None:
+        """The adverb by which a verb of speech tells what is not so: "falsely claims that"."""
+        if self.listed(verb, "that") is None or not any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
+            return None
+        for child in verb.children:
+            found = self._lexicon.signature("adverbs", (child.lower_,), "clause") if child.dep_ == "advmod" else None
+            if found is not None and found.group == "falsity" and found.if_positive == "-":
+                return child
+        return None
 
     def is_light(self, verb: Token) -> bool:
         """Whether a verb lends its own mode and negation to the noun it takes: "have no plans"."""
-        return self._lexicon.has("light_verbs", arcs.verb_forms(verb))
+        return self._lexicon.has("light_verbs", verb_forms(verb))
 
     def is_copula(self, verb: Token) -> bool:
         """Whether the word that a verb predicates governs the clause: "seems unable to"."""
@@ -122,7 +133,7 @@ class Signatures:
         word = arcs.predicated_word(governor)
         if word is not None and (found := self._lexicon.signature("adjectives", (word.lower_,), "pger")):
             return found
-        forms = arcs.verb_forms(governor)
+        forms = verb_forms(governor)
         if found := self._lexicon.signature("verbs", [f"{form} {preposition.lower_}" for form in forms], "ger"):
             return found
         own = self.of_preposition(preposition)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import and_conjuncts
-from kg.extract.factuality.arcs import FINITE, QUESTION_TAGS, verb_forms
+from kg.extract.clauses.verbs import FINITE, verb_forms
+from kg.extract.factuality.arcs import QUESTION_TAGS
 from kg.extract.factuality.lexicon import Lexicon
 from kg.parse import Doc, Token
 

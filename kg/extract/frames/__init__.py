@@ -15,6 +15,7 @@ from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.roles import is_of_noun, value_of
 from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
@@ -137,14 +138,22 @@ def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...])
     taken = {_place(filler) for filler in used}
     for role, slot in (*rule.frame.markers, *rule.relation.markers):
         for filler in slots.fill(slot):
-            value = _value(reading, filler)
-            if _place(filler) not in taken:
+            if _place(filler) not in taken and not _is_of_object(filler):
                 taken.add(_place(filler))
-                yield role, value
+                is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
+                yield "quantity" if is_sum else role, _value(reading, filler)
     for role, token in reading.other_roles(slots.clause):
         if token.i not in taken and not reading.is_in_date(token):
             taken.add(token.i)
             yield role, _value(reading, token)
+
+
+def _is_of_object(filler: Filler) -> bool:
+    """Whether a word is part of the object and no role: "a crowd of *nurses*", "access to the *files*"."""
+    if not isinstance(filler, Token) or filler.head.pos_ != "ADP":
+        return False
+    preposition = filler.head
+    return is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in ("NOUN", "PROPN"))
 
 
 def _value(reading: Reading, filler: Filler) -> Filler:

@@ -37,7 +37,7 @@ class Places:
             is_wider
             and outer.ent_type_ != "DATE"
             and outer.pos_ not in ("PRON", "DET")
-            and not self._are_alike(place, name)
+            and not self._are_alike(place, name, after)
         ):
             yield head
             yield from self.wider(head, is_first=False)
@@ -50,15 +50,29 @@ class Places:
         if inner is not None and inner.end == start and inner.label_ in PLACES and inner.root.head == place:
             yield inner.root
 
-    def _are_alike(self, place: Token, outer: str) -> bool:
+    def _are_alike(self, place: Token, outer: str, after: int) -> bool:
         """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""
         span = self._types.span(place)
         inner = place_called(span.text if span is not None else place.text)
         known = place_called(outer)
         if inner is not None and (known is None or (inner[0] in countries()) or (known[0] not in countries())):
             return True
+        if known is not None and self._is_paired(after):
+            return False
         items = conjuncts(place)
         return len(items) > 2 and any(c.dep_ == "cc" for item in items for c in item.children)
+
+    def _is_paired(self, after: int) -> bool:
+        """Whether a second place goes on with its own region: "Reno, Nevada *and Salem, Oregon*"."""
+        doc = self._doc
+        if after + 1 >= len(doc) or doc[after].lower_ != "and":
+            return False
+        span = self._types.span(doc[after + 1])
+        end = span.end if span is not None else after + 2
+        if span is None or span.label_ not in PLACES or end + 1 >= len(doc) or doc[end].text != ",":
+            return False
+        region = self._types.span(doc[end + 1])
+        return (region.text if region is not None else doc[end + 1].text) in known_places()
 
     def _closes(self, head: Token, follows: Token | None) -> bool:
         """Whether a name between commas can be the region of the place before it, and no next item of a list."""

@@ -15,8 +15,8 @@ from kg.extract.frames.places import Places
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
-from kg.extract.open import role_of, with_coarser
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.roles import is_absolute, kinds, role_in
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
@@ -113,9 +113,10 @@ class Reading:
     def other_roles(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """What the clause's other prepositions hold, by the role they usually give."""
         for oblique in clause.obliques:
-            marker = " ".join(token.lower_ for token in oblique.marker)
+            if is_absolute(oblique):
+                continue
             for head in () if oblique.is_on_noun else oblique.heads:
-                role = role_of(marker, *with_coarser(self.types.of(head) or "kg:Entity"))
+                role = role_in(clause, oblique, kinds(head, self.types.of(head)))
                 if role == "companion":
                     yield from ((role, token) for token in self._named_behind(head))
                 elif role:
@@ -157,6 +158,8 @@ class Reading:
         if relation.is_literal and "date" in frame.target:
             return False
         if self.types.is_value(filler) and not relation.is_literal:
+            return False
+        if frame.object_unless and self.rules.holds(frame.object_unless, [filler]):
             return False
         inner = self.arguments.spread((filler,), relation, frame)[0]
         cued = (t for t in (filler, inner) if isinstance(t, Token))
@@ -233,7 +236,8 @@ class Reading:
             return obj
         if wanted.is_literal:
             return Words(self.words_of(obj))
-        if "xsd:string" in wanted.range and (slot == "self" or not self.types.is_named(obj)):
+        is_body = self.types.is_exactly(obj, (name for name in wanted.range if name.startswith("kg:")))
+        if "xsd:string" in wanted.range and (slot == "self" or not (self.types.is_named(obj) or is_body)):
             return Words(self.position(obj))
         if slot == "self":
             return obj

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from kg.extract.clauses import Clause, ClauseKind
+from kg.extract import wordlists
+from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.subjects import subjects
 from kg.extract.rows.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, is_whole, pieces, subject_words
@@ -37,7 +38,7 @@ RANKS = {
     "part": 0.4,  # sketches | including | a portrait
     "drilled": 0.3,  # museum | lent two sketches of | the queen
     "nary": 0.95,  # museum | lent | two sketches of the queen | to a gallery in Oslo | in 2003
-    "nary within": 0.6,  # a gallery | standing in | Oslo
+    "nary within": 0.45,  # a gallery | standing in | Oslo
     "apposition": 0.5,  # Mia Torres | is | a judge
 }
 
@@ -111,7 +112,7 @@ def _nary(clause: Clause) -> Row | None:
     """The first prepositional argument of a verb without object gives its preposition to the relation."""
     relation = _with_adverbs(clause, relation_words(clause.verb))
     arguments = [pair for pair in _arguments(clause) if pair[1]]
-    subject = _group(clause.subjects)
+    subject = _group(tuple(head for head in clause.subjects if head != clause.verb))
     if not arguments or not subject:
         return None
     (marker, first), *others = arguments
@@ -131,7 +132,7 @@ def _arguments(clause: Clause) -> Iterator[tuple[Words, Words]]:
     for heads in (clause.datives, clause.objects, clause.attributes):
         for head in heads[:1]:
             yield (), long_phrase(head)
-    for oblique in clause.obliques:
+    for oblique in sorted(clause.obliques, key=lambda oblique: _stands_last(oblique, clause)):
         if not oblique.is_on_noun and oblique.heads[0].i > oblique.marker[0].i:
             yield oblique.marker, long_phrase(oblique.heads[0])
     for head in clause.agents[:1]:
@@ -142,13 +143,22 @@ def _arguments(clause: Clause) -> Iterator[tuple[Words, Words]]:
     yield from _clausal(clause)
 
 
+def _stands_last(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a phrase stands before its verb, or tells the time: other arguments are closer to the verb."""
+    return oblique.marker[0].i < clause.verb.i or all(head.ent_type_ in TIMES for head in oblique.heads)
+
+
+def _is_quoted(complement: Complement, clause: Clause) -> bool:
+    return complement.kind == "quote" and clause.verb.lemma_ in wordlists.saying()
+
+
 def _clausal(clause: Clause) -> Iterator[tuple[Words, Words]]:
     """What is said, with "that" as its marker, and clauses of time, place and reason behind the verb."""
     for complement in clause.complements:
         words = clause_words(complement.head)
         if complement.kind == "that" and words and words[0].dep_ == "mark":
             yield words[:1], words[1:]
-        elif complement.kind in ("that", "wh", "quote") or is_whole(complement):
+        elif complement.kind in ("that", "wh") or is_whole(complement) or _is_quoted(complement, clause):
             yield (), words
     for child in clause.verb.rights:
         if child.dep_ == "advcl" and any(c.dep_ == "mark" or c.tag_ == "WRB" for c in child.children):

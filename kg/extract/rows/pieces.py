@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.clauses.arguments import Complement, Oblique, is_discourse, long_marker
 from kg.extract.clauses.arguments import agent_marker as by_of
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
-from kg.extract.clauses.subjects import SUBJECTS, has_to
+from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject, has_to
 from kg.extract.rows.wording import (
     Words,
     claim_words,
@@ -17,6 +17,7 @@ from kg.extract.rows.wording import (
     governing,
     in_order,
     noun_phrase,
+    noun_phrases,
     relation_words,
     verb_group,
 )
@@ -27,6 +28,8 @@ INCLUDING = "including"
 TIMES = frozenset({"DATE", "TIME"})
 QUESTIONS = frozenset({"WDT", "WP", "WRB"})  # tags of relative and question words, which never stand in a row
 _NAMES = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC"})
+_TOWARDS = frozenset({"to", "into", "for"})
+_WHEN = frozenset({"after", "before", "until", "since", "till"})
 _DEPTH = 2  # prepositional phrases followed below an argument: "sketches of the queen of Spain"
 
 
@@ -36,13 +39,13 @@ def subject_words(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Wor
         yield from ((child,) for child in clause.verb.children if child.tag_ == "EX")
         return
     above = _above(clause, by_verb)
-    is_shifted = above is not None and clause.subjects and above.subjects != clause.subjects
+    is_shifted = above is not None and above.subjects != clause.subjects
     if above is not None and is_shifted and clause.verb.dep_ in ("xcomp", "conj"):
         yield from subject_words(above, by_verb)
         return
     for subject in clause.subjects:
-        if subject.tag_ not in QUESTIONS:
-            yield noun_phrase(subject)
+        if subject.tag_ not in QUESTIONS and subject != clause.verb:
+            yield from noun_phrases(subject)
 
 
 def pieces(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Piece]:
@@ -52,12 +55,13 @@ def pieces(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Piece]:
     relation = verb_group(clause.verb) if clause.subject_source == "existential" else relation_words(clause.verb)
     if relation[0].tag_ == "TO":
         return
-    cores = [noun_phrase(head) for head in (*_objects(clause), *_predicated(clause))] or [()]
+    cores = [words for head in (*_objects(clause), *_predicated(clause)) for words in noun_phrases(head)] or [()]
     yield from _of_objects(clause, relation)
     yield from _of_attributes(clause, relation, cores[0])
     yield from _of_agents(clause, relation)
     yield from _of_obliques(clause, relation, cores, clause.obliques)
-    yield from _of_adverbs(clause, relation, cores[0], clause.adverbs)
+    yield from _of_adverbs(clause, relation, cores[0] or _bound(clause, relation), clause.adverbs)
+    yield from _of_times(clause, relation, cores[0] or _bound(clause, relation))
     yield from _of_complements(clause, relation)
     yield from _inherited(clause, relation, cores, _above(clause, by_verb))
 
@@ -81,7 +85,7 @@ def _predicated(clause: Clause) -> tuple[Token, ...]:
 
 def _of_objects(clause: Clause, relation: Words) -> Iterator[Piece]:
     for head in _objects(clause):
-        yield relation, noun_phrase(head), "object"
+        yield from ((relation, words, "object") for words in noun_phrases(head))
         yield from drilled(relation, head)
 
 
@@ -91,7 +95,7 @@ def _of_attributes(clause: Clause, relation: Words, core: Words) -> Iterator[Pie
         relation = in_order((*relation, *core))
     for head in _predicated(clause):
         if not any(child.dep_ == "xcomp" for child in head.children):
-            yield relation, noun_phrase(head), "attribute"
+            yield from ((relation, words, "attribute") for words in noun_phrases(head))
         yield from drilled(relation, head)
 
 
@@ -115,22 +119,32 @@ def _of_obliques(clause: Clause, relation: Words, cores: list[Words], obliques: 
     for oblique in obliques:
         is_part = oblique.marker[0].lower_ == INCLUDING
         if not oblique.is_on_noun and not is_part and not _is_left_to_complement(clause, oblique.marker[0]):
-            for core in cores:
+            goal = _goal(clause, relation, oblique) if cores == [()] else ()
+            for core in [goal] if goal else cores:
                 yield from _of_oblique(oblique, relation, core)
+
+
+def _goal(clause: Clause, relation: Words, oblique: Oblique) -> Words:
+    """Where a verb without object leads, before a time: "headed for Oslo in | 1980"."""
+    is_later = oblique.marker[0].i > relation[-1].i + 1
+    bound = _bound(clause, relation) if is_later and all(head.ent_type_ in TIMES for head in oblique.heads) else ()
+    return bound if bound and bound[0].lower_ in _TOWARDS else ()
 
 
 def _of_oblique(oblique: Oblique, relation: Words, core: Words) -> Iterator[Piece]:
     joined = _joined(relation, core, oblique.marker)
     for head in oblique.heads:
         if head.i > oblique.marker[0].i and not _is_purpose(head):
-            yield joined, noun_phrase(head), "preposition"
+            yield from ((joined, words, "preposition") for words in noun_phrases(head))
             yield from drilled(joined, head)
             yield from _of_gerund(joined, head)
 
 
 def _is_purpose(head: Token) -> bool:
-    """The noun of "in order to"."""
-    return head.lower_ == "order" and any(has_to(child) for child in head.children)
+    """The noun of "in order to", "in order that"."""
+    if head.lower_ != "order" or head.head.lower_ != "in":
+        return False
+    return any(has_to(child) or child.dep_ in ("acl", "relcl", "ccomp") for child in head.children)
 
 
 def _joined(relation: Words, core: Words, marker: Words) -> Words:
@@ -140,7 +154,22 @@ def _joined(relation: Words, core: Words, marker: Words) -> Words:
         return (*relation, *core, *marker)
     if marker[0].i < relation[-1].i:
         return (*in_order((*relation, *core)), *marker)
+    if (
+        core
+        and core[0].i > marker[0].i == relation[-1].i + 1
+        and core[0].nbor(-1).text != ","
+        and core[0].pos_ != "ADP"
+    ):
+        return (*relation, *core, *marker)  # "will extend to five years | the warranty"
     return in_order((*relation, *(t for t in core if t.i < marker[0].i), *marker))
+
+
+def _bound(clause: Clause, relation: Words) -> Words:
+    """The preposition and noun right behind a verb without object: "was reunited with his family"."""
+    for oblique in clause.obliques:
+        if oblique.marker[0].i == relation[-1].i + 1 and oblique.heads[0].i > oblique.marker[0].i:
+            return (*oblique.marker, *noun_phrase(oblique.heads[0]))
+    return ()
 
 
 def _of_adverbs(clause: Clause, relation: Words, core: Words, adverbs: Iterable[Token]) -> Iterator[Piece]:
@@ -151,6 +180,15 @@ def _of_adverbs(clause: Clause, relation: Words, core: Words, adverbs: Iterable[
             yield in_order((*relation, *core)), noun_phrase(adverb) if is_noun else clause_words(adverb), "adverb"
 
 
+def _of_times(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
+    """Clauses of time behind the verb: "joined the band after | Portmann left"."""
+    for child in clause.verb.rights if not clause.complements else ():
+        mark = next((c for c in child.lefts if c.dep_ == "mark" and c.lower_ in _WHEN), None)
+        if child.dep_ == "advcl" and mark is not None and has_subject(child):
+            words = claim_words(child)
+            yield in_order((*relation, *core, mark)), tuple(t for t in words if t != mark), "adverb"
+
+
 def _of_complements(clause: Clause, relation: Words) -> Iterator[Piece]:
     """What is said or thought; after other verbs a clause is the parser's slip."""
     if clause.verb.lemma_ not in wordlists.saying():
@@ -158,6 +196,17 @@ def _of_complements(clause: Clause, relation: Words) -> Iterator[Piece]:
     for complement in clause.complements:
         if is_whole(complement):
             yield relation, claim_words(complement.head), "complement"
+        elif _shares_subject(complement):
+            subject = next(c for c in complement.head.head.lefts if c.dep_ in SUBJECTS)
+            yield relation, (*noun_phrase(subject), *claim_words(complement.head)), "complement"
+
+
+def _shares_subject(complement: Complement) -> bool:
+    """Whether a complement is the rest of one with a subject: "said that it fell and | broke"."""
+    head = complement.head
+    if head.dep_ != "conj" or head.tag_ not in FINITE or complement.kind == "inf":
+        return False
+    return not has_subject(head) and any(c.dep_ in SUBJECTS for c in head.head.lefts)
 
 
 def is_whole(complement: Complement) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
-from kg.extract.clauses.subjects import SUBJECTS, has_to, is_passive
+from kg.extract.clauses.verbs import SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
 Words = tuple[Token, ...]
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _CLAUSES = frozenset({"relcl", "appos", "nsubj", "nsubjpass", "mark", "aux", "auxpass", "parataxis"})
 _JOINTS = HYPHENS | {"&"}
+_MODIFIERS = frozenset({"amod", "nmod", "compound"})
+_DEGREE = frozenset({"as", "just", "so"})  # half of a comparison: "as eager as the judge"
 _LOOSE = frozenset({"punct", "preconj"})  # "both", "either"
 _MARKS = frozenset({"`", "'", "``", "''"})  # quotation marks that spaCy does not know as such
 
@@ -48,6 +50,29 @@ def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
     return tuple(_completed([t for t in words if t.i not in dropped]))
 
 
+def noun_phrases(head: Token) -> tuple[Words, ...]:
+    """The short argument, once for each of several modifiers: "social housing" and "private housing"."""
+    words = noun_phrase(head)
+    if head.pos_ in VERBAL:
+        return (words,)
+    for modifier in head.lefts:
+        others = [c for c in conjuncts(modifier) if c != modifier] if modifier.dep_ in _MODIFIERS else []
+        if others and modifier in words and all(_is_shared(head, modifier, other) for other in others):
+            return (words, *(_with_other(words, modifier, other) for other in others))
+    return (words,)
+
+
+def _is_shared(head: Token, modifier: Token, other: Token) -> bool:
+    return modifier.i < other.i < head.i and other.pos_ == modifier.pos_ and not in_one_name(modifier, other)
+
+
+def _with_other(words: Words, modifier: Token, other: Token) -> Words:
+    """The phrase with another modifier in the place of the first."""
+    first = {*modifier.subtree, *(t for t in words if t.lower_ in ("a", "an") and t.i < modifier.i)}
+    own = [t for t in other.subtree if t.dep_ not in ("conj", "cc", "punct") or t == other]
+    return (*(t for t in words if t.i < modifier.i and t not in first), *own, *(t for t in words if t.i > other.i))
+
+
 def _completed(words: list[Token]) -> list[Token]:
     """Without the sentence's full stop; with the rest of a compound cut at " - ": "middle - aged staff"."""
     if len(words) > 1 and words[-1].text == "." and words[-2].whitespace_ and words[-1].is_sent_end:
@@ -67,6 +92,8 @@ def _is_dropped(head: Token, token: Token, with_of: bool) -> bool:
         return False
     if token.dep_ == "prep" and token.head == head:
         return not with_of
+    if head.pos_ == "ADJ" and token.dep_ == "advmod" and token.head == head:
+        return token.lower_ in _DEGREE
     return token.dep_ in ("conj", "cc") and token.head != head
 
 
@@ -76,9 +103,16 @@ def _in_name(head: Token, token: Token) -> bool:
 
 
 def long_phrase(head: Token) -> Words:
-    """An argument with all that hangs on it but relative clauses and appositions."""
+    """An argument with all that hangs on it but appositions and relative clauses (deeper down: only behind a comma)."""
     dropped = {t.i for child in head.children if child.dep_ in _CLAUSES for t in child.subtree}
+    dropped |= {t.i for inner in head.subtree if _is_parted(inner) for t in inner.subtree}
     return _trimmed(t for t in head.subtree if t.i not in dropped)
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether a verb is that of a relative clause behind a comma."""
+    opens = verb.left_edge.i
+    return verb.dep_ == "relcl" and opens > 0 and verb.doc[opens - 1].text == ","
 
 
 def clause_words(head: Token) -> Words:
@@ -90,7 +124,7 @@ def claim_words(head: Token) -> Words:
     """The words of one embedded clause without those coordinated with it."""
     dropped = {t.i for child in head.children if child.dep_ == "conj" for t in child.subtree}
     dropped |= {child.i for child in head.children if child.dep_ == "cc"}
-    return _trimmed(t for t in head.subtree if t.i not in dropped)
+    return _trimmed(t for t in head.subtree if t.i not in dropped and not (t.is_quote or t.text in _MARKS))
 
 
 def _trimmed(tokens: Iterable[Token]) -> Words:

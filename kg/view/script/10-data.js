@@ -23,8 +23,20 @@ const typeName = t => capital(content.types[t][1]);
 const relationName = r => content.relations[r][1];
 const relationIri = r => content.relations[r][0];
 const relationLocal = r => relationIri(r).split(/[#/]/).pop();
+const typeLocal = t => content.types[t][0].split(/[#/]/).pop();
+// A document: title, key, source, address, day, site, author, text, mentions.
 const documentTitle = d => (d < 0 ? 'an article' : content.documents[d][0] || 'an article');
-const documentDate = d => (d < 0 ? '' : content.documents[d][3] || '');
+const documentKey = d => content.documents[d][1] || '';
+const documentIri = d => (documentKey(d).includes('://') ? '' : content.documentBase) + documentKey(d);
+const documentDate = d => (d < 0 ? '' : content.documents[d][4] || '');
+const documentText = d => (d < 0 ? '' : content.documents[d][7] || '');
+// A sentence: document, its number there, and where it stands in the text, or its own words where there is no text.
+const placeOf = n => content.sentences[n];
+const quoteOf = n => {
+  const [d, , begin, end] = placeOf(n);
+  return typeof end === 'string' ? end : documentText(d).slice(begin, end);
+};
+const documentAt = n => placeOf(n)[0];
 const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 const plural = (n, one, many) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 const short = name => {
@@ -47,15 +59,14 @@ const sentenceOf = s => statement(s)[4] || 0;
 const confidenceOf = s => statement(s)[5] || 0;
 const ruleOf = s => content.rules[statement(s)[6] || 0] || '';
 const marksOf = s => statement(s)[7] || [];
-const modeOf = s => content.modes[(statement(s)[8] || 0) & 7];
-const isNegative = s => ((statement(s)[8] || 0) & 8) > 0;
-const cueOf = s => (statement(s)[9] ? content.cues[statement(s)[9] - 1] : '');
-const holdersOf = s => statement(s)[10] || [];
-const relayedOf = s => statement(s)[11] || [];
-const rolesOf = s => statement(s)[12] || [];
-const timeOf = s => statement(s)[13] || ['', '', ''];
-const derivedOf = s => (statement(s)[14] || 0) - 1;
-const documentOf = s => content.sentences[sentenceOf(s)][0];
+const isNegative = s => ((statement(s)[8] || 0) & 1) > 0;
+const wordingOf = s => content.wordings[(statement(s)[8] || 0) >> 1];
+const holdersOf = s => statement(s)[9] || [];
+const relayedOf = s => statement(s)[10] || [];
+const rolesOf = s => statement(s)[11] || [];
+const timeOf = s => statement(s)[12] || ['', '', ''];
+const derivedOf = s => (statement(s)[13] || 0) - 1;
+const documentOf = s => documentAt(sentenceOf(s));
 const dateOf = s => timeOf(s)[1] || documentDate(documentOf(s));
 
 // What a value is: an entity, a statement, words, or nothing.
@@ -135,26 +146,56 @@ const tripleKey = s => `${subjectOf(s)} ${relationOf(s)} ${JSON.stringify(object
 const facts = new Set();
 for (let s = 0; s < S; s++) if (statusOf(s) === ASSERTED) facts.add(tripleKey(s));
 
-// A statement's status in words: "claimed by Ines Okafor", "feared by the shareholders, not to be so".
+// Statements stand in the order of their sentences, sentences in the order of their documents.
+const firstAt = new Int32Array(content.sentences.length + 1);
+for (let s = 0; s < S; s++) firstAt[sentenceOf(s) + 1]++;
+for (let n = 0; n < content.sentences.length; n++) firstAt[n + 1] += firstAt[n];
+const range = (from, to) => Array.from({length: Math.max(0, to - from)}, (_, i) => from + i);
+const statementsOf = n => range(firstAt[n], firstAt[n + 1]);
+function firstWith(test, size) {
+  let low = 0,
+    high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    test(middle) ? (high = middle) : (low = middle + 1);
+  }
+  return low;
+}
+const sentencesIn = d =>
+  range(
+    firstWith(n => documentAt(n) >= d, content.sentences.length),
+    firstWith(n => documentAt(n) > d, content.sentences.length),
+  );
+const statementsIn = d => {
+  const found = sentencesIn(d);
+  return found.length ? range(firstAt[found[0]], firstAt[found[found.length - 1] + 1]) : [];
+};
+// How many documents say the same; counted when it is first asked for.
+let saidIn = null;
+function sourcesOf(s) {
+  if (!saidIn) {
+    const found = new Map();
+    for (let n = 0; n < S; n++) {
+      const key = `${statusOf(n)} ${tripleKey(n)}`;
+      if (!found.has(key)) found.set(key, new Set());
+      found.get(key).add(documentOf(n));
+    }
+    saidIn = found;
+  }
+  return saidIn.get(`${statusOf(s)} ${tripleKey(s)}`).size;
+}
+
+// A statement's status in words, as `kg explain` says it: "claimed by Ines Okafor", "the opposite is demanded by ...".
 function statusText(s) {
-  const status = statusOf(s);
+  const [word, by] = wordingOf(s),
+    status = statusOf(s);
+  if (status > UNREALISED) return words.statuses[status].chip;
   const holders = listed(holdersOf(s).map(entityName));
-  if (status === ASSERTED) return 'stated as fact';
-  if (status === CLAIMED) return holders ? `claimed by ${holders}` : 'claimed, nobody is named';
-  if (status === DENIED) return holders ? `denied by ${holders}` : 'denied';
-  if (status !== UNREALISED) return words.statuses[status].chip;
-  const [word, by] = unrealisedWord(s);
-  return word + (isNegative(s) ? ' not to be so' : '') + (holders ? `, ${by} ${holders}`.replace(', by', ' by') : '');
+  return (
+    (isNegative(s) && status === UNREALISED ? 'the opposite is ' : '') + word + (holders ? ` ${by} ${holders}` : '')
+  );
 }
-function unrealisedWord(s) {
-  const cue = cueOf(s).toLowerCase();
-  const found = words.cues.find(([begin]) => cue.split(/[^\p{L}]+/u).some(word => word.startsWith(begin)));
-  return found
-    ? found.slice(1)
-    : Object.hasOwn(words.modes, modeOf(s))
-      ? words.modes[modeOf(s)]
-      : ['not realised', 'according to'];
-}
+const isDerived = s => derivedOf(s) >= 0;
 function listed(names) {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

@@ -48,17 +48,13 @@ const weight = e =>
   (hovered && hovered.node === e ? 8e9 : 0) +
   (strong && strong.nodes.has(e) ? 2e9 : 0) +
   (E - e);
-const isHovered = line => hovered && hovered.edge === lineKey(line.a, line.b);
-const lineWeight = line =>
-  isHovered(line)
-    ? 3
-    : state.chosen && state.chosen.kind !== 'e' && strong && strong.lines.has(lineKey(line.a, line.b))
-      ? 2
-      : strong && strong.lines.has(lineKey(line.a, line.b))
-        ? 1
-        : 0;
+const lineWeight = line => {
+  if (hovered && hovered.edge === line.key) return 3;
+  if (!strong || !strong.lines.has(line.key)) return 0;
+  return state.chosen && state.chosen.ends ? 2 : 1;
+};
 const isLabelled = line =>
-  lineWeight(line) > 1 || (strong ? lineWeight(line) === 1 && strong.lines.size <= 24 : lines.size < 25);
+  lineWeight(line) > 2 || (strong ? lineWeight(line) > 0 && strong.lines.size <= 24 : lines.size < 25);
 function placeName(ctx, e, {x, y}, r, taken, placed, i) {
   const faint = strong && !strong.nodes.has(e),
     bold = weight(e) > 4e9 || degrees.get(e) > 11;
@@ -71,14 +67,16 @@ function placeName(ctx, e, {x, y}, r, taken, placed, i) {
     [x, y - r - 10],
     [x + r + w + 2, y],
     [x - r - w - 2, y],
+    ...[-1, 1].flatMap(up => [-1, 1].map(side => [x + side * (r * 0.6 + w), y + up * (r * 0.7 + 9)])),
   ];
   const own = taken[i],
     {clientWidth: width, clientHeight: height} = $('picture'),
     seen = x > 0 && x < width && y > 0 && y < height;
-  for (const [cx, cy] of spots) {
+  for (const [n, [cx, cy]] of spots.entries()) {
     const box = [cx - w, cy - up, cx + w, cy + up];
     if (seen && (box[0] < 0 || box[2] > width || box[3] > height || box[1] < 0)) continue;
     if (taken.some((other, j) => other !== own && !(i < 10 && j > i && j < drawn.size) && meets(box, other))) continue; // the best ten may cover lesser nodes
+    if (n > 3 && isStrange(box, i, taken)) continue;
     return void keep(cx, cy, box);
   }
   if (chosenEntities().includes(e))
@@ -88,6 +86,9 @@ function placeName(ctx, e, {x, y}, r, taken, placed, i) {
     placed.push({e, text, x: cx, y: cy, box, font: ctx.font, colour: '--ink', alpha: faint ? 0.22 : 1});
   }
 }
+// A name aslant of its own shape must not lie beside another's.
+const isStrange = ([left, top, right, bottom], i, taken) =>
+  taken.some((other, j) => j !== i && j < drawn.size && meets([left - 10, top - 10, right + 10, bottom + 10], other));
 function placeLine(ctx, line, at, taken, placed, always) {
   const a = at.get(line.a),
     b = at.get(line.b);
@@ -95,7 +96,7 @@ function placeLine(ctx, line, at, taken, placed, always) {
   const text = lineLabel(line);
   ctx.font = `italic 11.5px ${FONT}`;
   const w = textWidth(ctx, text) / 2 + 4;
-  const bend = lines.has(lineKey(line.b, line.a)) ? 0.08 : 0;
+  const bend = line.bend / 2;
   for (const t of [0.5, 0.42, 0.58, 0.34, 0.66]) {
     const cx = a.x + (b.x - a.x) * t + (b.y - a.y) * bend,
       cy = a.y + (b.y - a.y) * t - (b.x - a.x) * bend;
@@ -108,13 +109,13 @@ function placeLine(ctx, line, at, taken, placed, always) {
     if (always && !box[2]) box = [x - w, y - 8, x + w, y + 8];
     taken.push(box);
     placed.push({
-      line: lineKey(line.a, line.b),
+      line: line.key,
       text,
       x,
       y,
       box,
       font: ctx.font,
-      colour: ['--ink', '--claimed', '--denied', '--unrealised', '--muted'][lineStatus(line)],
+      colour: ['--ink', '--claimed', '--denied', '--unrealised', '--muted'][line.status],
       alpha: 1,
     });
   }

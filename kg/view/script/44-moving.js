@@ -30,5 +30,6 @@ function reveal(list) {
 function stretch() {
   const {clientWidth: width, clientHeight: height} = $('picture'),
     by = Math.min(1.9, (height / Math.max(1, width)) * 1.16);
-  if (by > 1.15) for (const [e, {x, y}] of places) places.set(e, {x, y: Math.round(y * by)});
+  if (by > 1.15)
+    for (const known of [first, places]) for (const [e, {x, y}] of known) known.set(e, {x, y: Math.round(y * by)});
 }

@@ -23,7 +23,7 @@ function png() {
       y = canvas.height / ratio - 19;
     if (polygon) polygon.forEach(([a, b], i) => shape[i ? 'lineTo' : 'moveTo'](x + a * 6, y + b * 6));
     else shape.arc(x, y, 5.5, 0, Math.PI * 2);
-    ctx.fillStyle = typeColour(t);
+    ctx.fillStyle = state.grouped ? groupColour(0) : typeColour(t);
     ctx.fill(shape);
     ctx.fillStyle = ink('--ink');
     ctx.fillText(label, x + 11, y + 4);
@@ -67,7 +67,7 @@ function svgFile() {
   for (const line of lines.values()) root.append(svgLine(line, at(line.a), at(line.b), sizeOf(line.b) * scale + 2));
   for (const e of drawn) {
     const {x, y} = at(e);
-    root.append(shapeElement(entityType(e), x, y, sizeOf(e) * scale));
+    root.append(shapeElement(entityType(e), x, y, sizeOf(e) * scale, colourOf(e)));
   }
   for (const name of names) {
     root.append(
@@ -93,8 +93,8 @@ function svgFile() {
 function svgLine(line, a, b, gap) {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1,
     end = {x: b.x - ((b.x - a.x) / length) * gap, y: b.y - ((b.y - a.y) / length) * gap},
-    dash = DASHES[lineStatus(line)];
-  const bend = lines.has(lineKey(line.b, line.a)) ? 0.16 : 0,
+    dash = DASHES[line.status],
+    bend = line.bend,
     via = `${((a.x + b.x) / 2 + (b.y - a.y) * bend).toFixed(1)} ${((a.y + b.y) / 2 - (b.x - a.x) * bend).toFixed(1)}`;
   return svg('path', {
     d: `M${a.x.toFixed(1)} ${a.y.toFixed(1)}Q${via} ${end.x.toFixed(1)} ${end.y.toFixed(1)}`,
@@ -111,7 +111,7 @@ function csv() {
   const head = COLUMNS.map(column => cell(column.title)).concat(cell('Sentence'));
   const rows = tableRows().map(s => [
     ...COLUMNS.map(column => cell(String(column.text(s)))),
-    cell(content.sentences[sentenceOf(s)][2]),
+    cell(quoteOf(sentenceOf(s))),
   ]);
   save(
     fileName('csv'),
@@ -120,28 +120,4 @@ function csv() {
     }),
   );
   toast(`${plural(rows.length, 'row', 'rows')} saved`);
-}
-const iriRef = iri => `<${iri.replace(/[\x00-\x20<>"{}|^`\\]/g, encodeURIComponent)}>`;
-// The statements of this view as a query that runs on the graph it came from.
-function sparql() {
-  const about = chosenEntities().map(entityIri).map(iriRef);
-  const status = [...state.statuses].map(n => `kg:${capital(content.statuses[n])}`).join(' ');
-  return [
-    'PREFIX kg: <https://example.org/kg/ontology#>',
-    'PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>',
-    'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>',
-    'SELECT ?statement ?status ?quote WHERE {',
-    '  ?st rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; rdfs:label ?statement ; kg:status ?status ; kg:evidence/kg:quote ?quote .',
-    `  VALUES ?status { ${status} }`,
-    ...(about.length === 1
-      ? [`  FILTER (?s = ${about[0]} || ?o = ${about[0]})`]
-      : about.length
-        ? [`  FILTER (?s IN (${about.join(', ')}) && ?o IN (${about.join(', ')}))`]
-        : []),
-    ...(state.noRelations.size
-      ? [`  FILTER (?p NOT IN (${[...state.noRelations].map(relationIri).map(iriRef).join(', ')}))`]
-      : []),
-    '} ORDER BY ?statement',
-    '',
-  ].join('\n');
 }

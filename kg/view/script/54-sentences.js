@@ -13,7 +13,7 @@ function sentenceList(all, about, limit = PAGE_OF) {
   return grown('div', order, ([sentence, list]) => sentenceCard(sentence, list, about), limit, 'sentences');
 }
 function sentenceCard(sentence, list, about) {
-  const [d, index, quote] = content.sentences[sentence];
+  const quote = quoteOf(sentence);
   const mine = list.filter(s => !derivedShown(s, list));
   const text = h('blockquote', {}, marked(quote, mine, about));
   const rows = mine.map(s => {
@@ -28,19 +28,29 @@ function sentenceCard(sentence, list, about) {
     {class: 'sentence'},
     text,
     h('ul', {class: 'statements'}, rows),
-    h('footer', {}, sourceLine(d, index)),
+    h('footer', {}, sourceLine(sentence)),
   );
 }
-function sourceLine(d, index) {
-  if (d < 0) return `sentence ${index + 1}`;
-  const [title, source, url, date, site] = content.documents[d];
+function sourceLine(n) {
+  const [d, index] = placeOf(n);
+  const place =
+    d >= 0 && documentText(d)
+      ? button(`sentence ${index + 1}`, () => read(d, n), {class: 'entity', title: 'Read it in the article'})
+      : `sentence ${index + 1}`;
+  const cite = [
+    ' · ',
+    button('Cite', () => copy(citation(n), 'Citation'), {class: 'entity', title: 'Copy the sentence with its source'}),
+  ];
+  if (d < 0) return [place, cite];
+  const [title, , source, url, date, site] = content.documents[d];
   return [
     site && [site, ': '],
     button(title, () => choose({kind: 'article', n: d}), {class: 'entity'}),
     ' · ',
     date ? [shownDate(date), ' · '] : '',
-    `sentence ${index + 1}`,
+    place,
     url ? [' · ', outside(url, 'Source')] : source && source !== title ? [' · ', source] : '',
+    cite,
   ];
 }
 // The sentence with its spans marked; where marks overlap, a stretch carries all of them.
@@ -108,23 +118,23 @@ function valueElement(value, about, depth) {
       );
 }
 const ICONS = ['●', '❝', '✕', '◌', '⊘'];
+const statusBadge = s =>
+  h(
+    'span',
+    {class: `badge ${content.statuses[statusOf(s)]}`},
+    h('span', {'aria-hidden': 'true'}, `${ICONS[statusOf(s)]} `),
+    statusText(s),
+  );
 function statementNotes(s) {
-  const [text, from, to] = timeOf(s),
-    status = content.statuses[statusOf(s)];
-  const when = text || shownDate(from);
+  const [text, from, to] = timeOf(s);
+  const days = shownSpan(from, to),
+    when = text && days && text !== days ? `${text} (${days})` : text || days;
   return h(
     'p',
     {class: 'notes'},
-    h('span', {class: `badge ${status}`}, h('span', {'aria-hidden': 'true'}, `${ICONS[statusOf(s)]} `), statusText(s)),
+    statusBadge(s),
     relayedOf(s).length ? [' relayed by ', listed(relayedOf(s).map(entityName))] : '',
-    when
-      ? h(
-          'span',
-          {title: [from, to].filter(Boolean).join(' to ') || null},
-          when,
-          text && from ? ` (${shownDate(from)}${to && to !== from ? ` – ${shownDate(to)}` : ''})` : '',
-        )
-      : '',
+    when && h('span', {}, when),
     h('span', {}, `${confidenceOf(s)} % sure`),
     ruleOf(s) ? h('span', {}, 'read by ', h('code', {}, ruleOf(s))) : '',
   );
@@ -135,4 +145,45 @@ function shownDate(date) {
   return found
     ? [found[3] && String(+found[3]), found[2] && MONTHS[found[2] - 1], found[1]].filter(Boolean).join(' ')
     : '';
+}
+// A span of days as people say it: a whole year, a whole month, a day, or from one to another.
+function shownSpan(from, to) {
+  if (!to || from === to) return shownDate(from);
+  if (from.slice(4) === '-01-01' && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const last = new Date(Date.UTC(+from.slice(0, 4), +from.slice(5, 7), 0)).getUTCDate();
+  if (from.endsWith('-01') && to === `${from.slice(0, 8)}${last}`) return shownDate(from.slice(0, 7));
+  return `${shownDate(from)} – ${shownDate(to)}`;
+}
+// One sentence alone: all that was read from it.
+function sentencePage({n}) {
+  const all = statementsOf(n),
+    d = documentAt(n);
+  return [
+    back(),
+    heading(`Sentence ${placeOf(n)[1] + 1}`, d < 0 ? '' : documentTitle(d)),
+    h(
+      'p',
+      {class: 'actions'},
+      d >= 0 &&
+        documentText(d) &&
+        (state.view !== 'articles' || state.text !== d) &&
+        button('Read it in the article', () => read(d, n)),
+      state.view !== 'picture' && button('Show in picture', () => showSentence(n)),
+    ),
+    all.length
+      ? sentenceCard(n, all, -1)
+      : [h('blockquote', {}, quoteOf(n)), h('p', {class: 'note'}, 'No statement was read from this sentence.')],
+  ];
+}
+// What a sentence says, on the canvas; its claims and denials too.
+function showSentence(n) {
+  statementsOf(n).forEach(s => state.statuses.add(statusOf(s)));
+  const ends = statementsOf(n)
+    .filter(hasLine)
+    .flatMap(s => [subjectOf(s), endOf(s)]);
+  bring([...new Set(ends)], ends[0]);
+  state.view = 'picture';
+  showView();
+  refresh();
+  if (ends.length) fitTo(ends);
 }

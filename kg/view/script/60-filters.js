@@ -80,12 +80,80 @@ function showFilters() {
       'details',
       {open, id: 'all-filters'},
       h('summary', {}, 'Filters and legend'),
+      colours(),
       checks('Kinds', order(typeCounts), state.noTypes, t => [glyph(t), h('span', {}, typeName(t))], 24),
       checks('Relations', order(relationCounts), state.noRelations, r => [h('span', {}, relationName(r))], 9),
       content.documents.length > 1 &&
         checks('Articles', order(documentCounts), state.noDocuments, d => [h('span', {}, documentTitle(d))], 5),
       dates(),
       confidence(),
+      sources(),
+    ),
+  );
+}
+// Colours tell kinds or groups; the groups stand here with their names.
+function colours() {
+  if (content.groups.length < 2) return null;
+  const paint = grouped => () => {
+    state.grouped = grouped;
+    showFilters();
+    refresh();
+  };
+  const group = (name, i) =>
+    h(
+      'li',
+      {},
+      h('span', {class: 'swatch', 'aria-hidden': 'true', 'data-group': i + 1}),
+      button(name, () => fitTo([...places.keys()].filter(e => groupOf.get(e) === i + 1)), {
+        class: 'quiet',
+        title: 'Show this group',
+      }),
+      h('span', {class: 'count'}, String([...places.keys()].filter(e => groupOf.get(e) === i + 1).length)),
+    );
+  const list = state.grouped && h('ul', {class: 'groups'}, content.groups.slice(0, GROUPS.length - 1).map(group));
+  if (list)
+    list.querySelectorAll('.swatch').forEach(swatch => (swatch.style.background = groupColour(+swatch.dataset.group)));
+  return h(
+    'fieldset',
+    {},
+    h('legend', {}, 'Colour by'),
+    h(
+      'div',
+      {class: 'pair', role: 'group', 'aria-label': 'Colour by'},
+      button('Kind', paint(false), {'aria-pressed': String(!state.grouped)}),
+      button('Group', paint(true), {
+        'aria-pressed': String(state.grouped),
+        title: 'Who keeps to whom among what is drawn',
+      }),
+    ),
+    list &&
+      h(
+        'p',
+        {class: 'sub'},
+        'Groups: who has more lines among each other than to the rest, named after their best connected.',
+      ),
+    list,
+  );
+}
+function sources() {
+  if (content.documents.length < 2) return null;
+  const choice = n => h('option', {value: n, selected: state.sources === n}, n === 1 ? 'any number' : `${n} or more`);
+  return h(
+    'fieldset',
+    {},
+    h('legend', {}, 'Articles that say the same'),
+    h(
+      'select',
+      {
+        'aria-label': 'Articles that say the same',
+        on: {
+          change: event => {
+            state.sources = +event.target.value;
+            refresh();
+          },
+        },
+      },
+      [1, 2, 3, 5, 10].filter(n => n <= content.documents.length).map(choice),
     ),
   );
 }
@@ -137,30 +205,31 @@ function dates() {
     if (month) months.set(month, (months.get(month) || 0) + 1);
   }
   if (months.size === 0) return null;
-  const field = (name, label) =>
-    h(
-      'label',
-      {class: 'date'},
-      h('span', {}, label),
-      h('input', {
-        type: 'date',
-        value: state[name],
-        on: {
-          change: event => {
-            state[name] = event.target.value;
-            refresh();
-          },
-        },
-      }),
-    );
   return h(
     'fieldset',
     {},
     h('legend', {}, 'When'),
     histogram(months),
-    h('div', {class: 'dates'}, field('from', 'From'), field('to', 'To')),
+    h('div', {class: 'dates'}, dateField('from', 'From'), dateField('to', 'To')),
   );
 }
+const dateField = (name, label) =>
+  h(
+    'label',
+    {class: 'date'},
+    h('span', {}, label),
+    h('input', {
+      type: 'date',
+      value: state[name].length === 10 ? state[name] : '',
+      on: {
+        change: event => {
+          state[name] = event.target.value;
+          showFilters();
+          refresh();
+        },
+      },
+    }),
+  );
 function histogram(months) {
   const order = [...months].sort((a, b) => (a[0] < b[0] ? -1 : 1)).slice(-24),
     most = Math.max(...order.map(([, found]) => found));

@@ -5,11 +5,10 @@ const COLUMNS = [
     title: 'Relation',
     text: s => relationName(relationOf(s)),
     cell: s =>
-      button(
-        relationName(relationOf(s)),
-        () => choose(hasLine(s) ? {kind: 'pair', ends: [subjectOf(s), endOf(s)]} : {kind: 'e', e: subjectOf(s)}),
-        {class: 'quiet', title: 'The sentence'},
-      ),
+      button(relationName(relationOf(s)), () => choose({kind: 'sentence', n: sentenceOf(s)}), {
+        class: 'quiet',
+        title: 'The sentence',
+      }),
   },
   {
     title: 'Object',
@@ -46,13 +45,12 @@ const COLUMNS = [
   },
   {title: 'Sure', text: s => `${confidenceOf(s)} %`, number: confidenceOf},
 ];
-let sorting = {column: 0, up: true};
 function tableRows() {
   const only = state.focus ? within(state.focus.e, state.focus.hops) : null,
     rows = [];
   for (let s = 0; s < S; s++) if (passing[s] && (!only || only.has(subjectOf(s)) || only.has(endOf(s)))) rows.push(s);
-  const {text, number} = COLUMNS[sorting.column],
-    way = sorting.up ? 1 : -1,
+  const {text, number} = COLUMNS[state.sorting.column],
+    way = state.sorting.up ? 1 : -1,
     order = new Intl.Collator('en', {numeric: true});
   const keys = new Map(rows.map(s => [s, number ? number(s) : text(s)]));
   return rows.sort(
@@ -64,10 +62,11 @@ function showTable() {
   const head = COLUMNS.map((column, i) =>
     h(
       'th',
-      {scope: 'col', 'aria-sort': sorting.column === i ? (sorting.up ? 'ascending' : 'descending') : null},
+      {scope: 'col', 'aria-sort': state.sorting.column === i ? (state.sorting.up ? 'ascending' : 'descending') : null},
       button(column.title, () => {
-        sorting = {column: i, up: sorting.column === i ? !sorting.up : true};
+        state.sorting = {column: i, up: state.sorting.column === i ? !state.sorting.up : true};
         showTable();
+        remember();
       }),
     ),
   );

@@ -8,20 +8,47 @@ function choose(chosen) {
       chosen.ends.filter(e => !places.has(e)),
       chosen.ends[0],
     );
+  if (chosen && ['question', 'relation'].includes(chosen.kind)) bringAnswers();
   compose();
   draw();
   showDetails();
   showShown();
+  showMain();
   remember();
   const seen = chosenEntities().filter(e => drawn.has(e));
   if (seen.length) reveal(seen);
-  if (chosen)
-    say(
-      chosen.kind === 'e'
-        ? `${entityName(chosen.e)}, ${typeName(entityType(chosen.e))}, ${partOf[chosen.e].length} statements`
-        : 'Details shown',
-    );
+  if (chosen) say(spoken(chosen));
 }
+const spoken = chosen =>
+  chosen.kind === 'e'
+    ? `${entityName(chosen.e)}, ${typeName(entityType(chosen.e))}, ${plural(partOf[chosen.e].length, 'statement', 'statements')}`
+    : `Details: ${$('details').querySelector('h2').textContent}`;
+// The picture shows the answers to a question, up to some number.
+function bringAnswers() {
+  const ends = chosenStatements()
+    .filter(s => passing[s] && hasLine(s))
+    .slice(0, 60)
+    .flatMap(s => [subjectOf(s), endOf(s)]);
+  [...new Set(ends)]
+    .filter(e => !places.has(e))
+    .slice(0, 40)
+    .forEach(e => bring([e], others(e, s => passing[s]).find(other => places.has(other)) ?? 0));
+}
+// Redraws the view in the middle, where it is not the picture.
+const MAIN = new Map([
+  ['table', () => showTable()],
+  [
+    'articles',
+    () => {
+      showArticles();
+      scrollToChosen();
+    },
+  ],
+  ['timeline', () => showTimeline()],
+  ['disagreements', () => showDisagreements()],
+]);
+const showMain = (always = false) =>
+  (always || state.view === 'articles') && MAIN.has(state.view) && MAIN.get(state.view)();
 function refresh() {
   filter();
   compose();
@@ -29,16 +56,20 @@ function refresh() {
   showStatuses();
   showDetails();
   showShown();
-  if (state.view === 'table') showTable();
+  showMain(true);
   remember();
 }
+const BELOW = new Map([
+  ['table', 'Every statement that passes the switches and filters, drawn or not. A relation opens its sentence.'],
+  [
+    'articles',
+    'The articles as they were read. A name opens what is known of it; a number, what was read from its sentence.',
+  ],
+  ['timeline', 'Switches and filters work here too.'],
+  ['disagreements', 'The same statement, said to be so and not to be so. Filters work here too.'],
+]);
 function showShown() {
-  if (state.view === 'table')
-    return void (
-      ($('empty').hidden = true),
-      ($('shown').textContent =
-        'The same statements as in the picture. A relation opens its sentence; switches and filters work here too.')
-    );
+  if (BELOW.has(state.view)) return void (($('empty').hidden = true), ($('shown').textContent = BELOW.get(state.view)));
   let drawnFacts = new Set(),
     other = 0;
   for (const line of lines.values())
@@ -96,27 +127,32 @@ function emptyMessage() {
 }
 function setView(view) {
   state.view = view;
-  $('as-picture').setAttribute('aria-pressed', String(view === 'picture'));
-  $('as-table').setAttribute('aria-pressed', String(view === 'table'));
-  $('picture').hidden = view !== 'picture';
-  $('table').hidden = view !== 'table';
-  document.querySelector('.zoom').hidden = view !== 'picture';
-  if (view === 'table') showTable();
-  else if (network) {
-    network.redraw();
-    if (!moved) requestAnimationFrame(() => fit(false));
-  }
+  showView();
+  showMain(true);
   showShown();
   remember();
 }
+// Which of the views stands in the middle.
+function showView() {
+  for (const view of VIEWS) {
+    $(`as-${view}`).setAttribute('aria-pressed', String(view === state.view));
+    $(view).hidden = view !== state.view;
+  }
+  document.querySelector('.zoom').hidden = state.view !== 'picture';
+  if (state.view !== 'picture' || !network) return;
+  network.redraw();
+  if (!moved) requestAnimationFrame(() => fit(false));
+}
 function focusOn(e, hops = 1) {
+  state.view = 'picture';
+  showView();
   state.focus = {e, hops};
   focusScene();
   refresh();
   fit();
 }
 function focusScene() {
-  bring([...within(state.focus.e, state.focus.hops)].sort((a, b) => a - b).slice(0, 150), state.focus.e);
+  bring(sorted(within(state.focus.e, state.focus.hops)).slice(0, 150), state.focus.e);
 }
 function hide(e) {
   state.hidden.add(e);
@@ -140,6 +176,7 @@ function showHelp() {
     ['Enter', 'Add the neighbours of the chosen entity'],
     ['o', 'Focus: only what is near'],
     ['f', 'Fit the picture'],
+    ['1 – 5', 'Picture, table, articles, timeline, disagreements'],
     ['t', 'Table or picture'],
     ['d', 'Dark or light'],
     ['Esc', 'Let go'],
@@ -150,7 +187,7 @@ function showHelp() {
     h(
       'p',
       {},
-      'Click a name to read what is said about it; click a line to read what is said about the two. Double-click adds more neighbours. Solid lines are facts; dashed lines are claims, denials and what is only possible or wanted. Thicker lines rest on more articles.',
+      'Click a name to read what is said about it; click a line to read what is said about the two. Double-click adds more neighbours, or takes away what hangs on it alone. Solid lines are facts; dashed lines are claims, denials and what is only possible or wanted. Thicker lines rest on more articles.',
     ),
     h(
       'dl',
@@ -166,6 +203,7 @@ const KEYS = new Map([
   ['/', () => $('search').focus()],
   ['f', () => fit()],
   ['t', () => setView(state.view === 'table' ? 'picture' : 'table')],
+  ...VIEWS.map((view, i) => [String(i + 1), () => setView(view)]),
   ['d', () => setTheme(!isDark())],
   ['?', showHelp],
   ['o', () => state.chosen && state.chosen.kind === 'e' && focusOn(state.chosen.e)],
@@ -216,13 +254,15 @@ function wire() {
   on('search', 'focus', () => {
     if ($('search').value) search();
   });
-  on('as-picture', 'click', () => setView('picture'));
-  on('as-table', 'click', () => setView('table'));
+  VIEWS.forEach(view =>
+    on(`as-${view}`, 'click', () => (view === 'articles' && state.view === view ? read(-1) : setView(view))),
+  );
   on('export', 'click', () => toggleExports($('exports').hidden));
   [
     ['png', png],
     ['svg', svgFile],
     ['csv', csv],
+    ['ttl', saveTurtle],
     ['sparql', () => copy(sparql(), 'Query')],
     ['link', () => copy(location.href, 'Link')],
   ].forEach(([id, run]) =>
@@ -244,7 +284,7 @@ function wire() {
   const returned = () => {
     if (location.hash.slice(1) === written) return;
     written = location.hash.slice(1);
-    restore(location.hash);
+    restore(location.hash.length > 1 ? location.hash : '');
     arrive();
   };
   addEventListener('popstate', returned);
@@ -263,6 +303,7 @@ function arrive() {
   if (state.chosen && state.chosen.kind === 'path') state.chosen.way = shortestWay(...state.chosen.ends);
   chosenEntities().forEach(e => place(e, neighbours(e).find(other => places.has(other)) ?? 0));
   showFilters();
+  if (state.chosen && ['question', 'relation'].includes(state.chosen.kind)) bringAnswers();
   refresh();
   setView(state.view);
   if (chosenEntities().length) reveal(chosenEntities().filter(e => drawn.has(e)));
@@ -285,14 +326,10 @@ async function main() {
     plural(S, 'statement', 'statements'),
     plural(content.documents.length, 'article', 'articles'),
   ].join(' · ');
-  if (location.hash.length > 1) restore(location.hash);
-  else if (content.focus) {
-    state.focus = {e: content.focus[0], hops: Math.min(4, content.focus[1])};
-    state.chosen = {kind: 'e', e: content.focus[0]};
-  }
+  stretch();
+  restore(location.hash.length > 1 ? location.hash : content.opening);
   written = location.hash.slice(1);
   wire();
-  stretch();
   arrive();
   try {
     await unpack();
@@ -312,13 +349,18 @@ async function main() {
 // For the browser's console: where things are, to read only.
 window.kgPage = Object.freeze({
   drawn: () => [...drawn].map(entityName),
-  lines: () => [...lines.values()].map(({a, b, list}) => [entityName(a), entityName(b), list.length]),
+  lines: () => [...lines.values()].map(({a, b, list, bend}) => [entityName(a), entityName(b), list.length, bend]),
   pixel: name => {
     const e = content.entities.findIndex(row => row[0] === name),
       p = network.canvasToDOM(places.get(e)),
       box = $('picture').getBoundingClientRect();
     return [p.x + box.left, p.y + box.top];
   },
+  documents: () => content.documents.map((_, d) => documentKey(d)),
+  answers: name => answers(words.questions.find(question => question.name === name)).map(statementText),
+  disagreements: () => contradictions().length,
+  turtle: () => turtle(inView()),
+  sparql: () => sparql(),
   names: () => names.map(({text, box, line}) => ({text, box, line: line !== undefined})),
   state: () => ({...state, passed}),
 });

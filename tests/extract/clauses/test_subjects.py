@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from parses import doc
 
-from kg.extract.clauses.subjects import find, is_passive, subjects
+from kg.extract.clauses.subjects import find, subjects
+from kg.extract.clauses.verbs import is_passive
 
 URGE = {"urged": "urge", "used": "use", "promised": "promise", "accused": "accuse", "sold": "sell"}
 
@@ -54,6 +55,21 @@ def test_a_gapped_conjunct_brings_its_own_doer():
 
 
 SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
+    ("The plan to merge the two mills angered nurses.", "merge", "plan", "control"),
+    ("The board announced a plan to sell the mill.", "sell", "board", "control"),
+    ("The bank dropped its plan to close a branch.", "close", "bank", "control"),
+    ("The judge rebuked the clerk for losing the file.", "losing", "clerk", "control"),
+    ("Residents oppose a plan to build a tower.", "build", "plan", "control"),
+    ("Staff went on strike over a plan to close the pit.", "close", "plan", "control"),
+    ("Pressure on the museum to return the mask grew.", "return", "museum", "control"),
+    ("The regulator fined the bank for misleading its clients.", "misleading", "bank", "control"),
+    ("The thieves left without taking the vase.", "taking", "thieves", "control"),
+    ("Minister: Does the fund own the ground?", "own", "fund", "own"),
+    ("It seems to rain.", "rain", "", "none"),
+    ("It takes courage to sell the mill.", "sell", "", "none"),
+    ("It plans to sell the mill.", "sell", "It", "control"),
+    ("The dam, an engineer told the court, broke.", "broke", "dam", "own"),
+    ("Speaking in the owners' defence, Tom Marlow, QC, said that they left.", "said", "Marlow", "own"),
     ("The council, which owns the harbour, plans to sell it.", "owns", "council", "relative"),
     ("The council, which owns the harbour, plans to sell it.", "sell", "council", "control"),
     ("Orlo Bank and its rival Tessen agreed to merge in May.", "merge", "Bank Tessen", "control"),
@@ -71,6 +87,11 @@ SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
     ("The tool was used by police to track buyers.", "track", "police", "control"),
     ("Lund was paid by a rival to steal the plans.", "steal", "Lund", "control"),
     ("It is easy to sell data.", "sell", "", "none"),
+    ("The party found it hard to keep its word.", "keep", "party", "control"),
+    ("The crowds can be avoided by walking to the park.", "walking", "", "none"),
+    ("The club lost money by selling its ground.", "selling", "club", "control"),
+    ("Talks broke down over a plan to replace drivers.", "replace", "", "none"),
+    ("The firm joined in a plan to replace drivers.", "replace", "firm", "control"),
     ("The man is able to sing.", "sing", "man", "control"),
     ("The bill bans shops from selling knives to children.", "selling", "shops", "control"),
     ("The bank refused to stop lending to the mine.", "lending", "bank", "control"),

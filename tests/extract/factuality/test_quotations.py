@@ -39,7 +39,19 @@ def spoken(nlp, text: str) -> list[tuple[str, str]]:
         ),
         (
             '"They knew for months," she said.\n\n"They told the bank."',
-            [("They knew for months,", "she"), ("They told the bank.", "")],
+            [("They knew for months,", "she"), ("They told the bank.", "she")],
+        ),
+        (
+            '"Did they know for months?" she asked.\n\n"They told the bank."',
+            [("Did they know for months?", "she"), ("They told the bank.", "")],
+        ),
+        (
+            '"They knew for months," she said, but Quinn said: "They did not know."\n\n"They told the bank."',
+            [("They knew for months,", "she"), ("They did not know.", "Quinn"), ("They told the bank.", "")],
+        ),
+        (
+            '"It sold the cars for years.\n\n"It lied to us," said Rosa Amaro.',
+            [("It sold the cars for years.", "Amaro"), ("It lied to us,", "Amaro")],
         ),
         (
             'Amaro said: "The mill poisoned the lake.\n\n"It bribed the mayor."\n\nThe mill closed.',

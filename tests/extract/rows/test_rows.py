@@ -86,6 +86,8 @@ NARY = [
     ("Lund and Moe were officially thanked .", ""),
     ("Mia Torres , a judge , spoke in Graz .", "Mia Torres | is | a judge"),
     ("The mill was built by Lund .", "The mill | was built by | Lund"),
+    ("In Graz , Moe works for Orlo .", "Moe | works for | Orlo | In Graz"),
+    ("The poet is known in 1950 as a farmer .", "The poet | is known as | a farmer | in 1950"),
 ]
 
 

@@ -6,7 +6,8 @@ from graphs import article, graph, say
 from view.news import stores
 
 from kg.model import Literal
-from kg.view.content import KG, Value, read_content
+from kg.view.content import KG, Value
+from kg.view.gather import read_content
 
 BASE = "https://example.org/kg/"
 

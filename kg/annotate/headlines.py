@@ -1,0 +1,91 @@
+"""Headlines whose verb was taken for a noun, "Court rejects appeal", read again with a verb that nobody mistakes."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg import tables
+
+_END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
+_LONGEST = 20  # tokens
+_NOUNS = frozenset({"NNS", "NNPS", "NNP", "NN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PLAIN = "bought"  # takes a subject and an object, and is no noun
+_OBJECTS = frozenset({"dobj", "ccomp"})
+
+
+def read_headline(doc: Doc, nlp: Language) -> Doc:
+    """The same text with the arcs of its other reading, if it is a headline without a verb that has such a reading."""
+    verb = _mistaken(doc)
+    if verb is None:
+        return doc
+    words = [_PLAIN if token == verb else token.text for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    other = nlp(Doc(nlp.vocab, words=[*words, "."], spaces=[*spaces[:-1], False, False]))
+    return _taken_over(doc, other, verb) if _is_whole(other, other[verb.i]) else doc
+
+
+def _mistaken(doc: Doc) -> Token | None:
+    """The noun that may be the headline's verb: none if there is another verb, or an end mark."""
+    if not 3 <= len(doc) <= _LONGEST or doc[len(doc) - 1].text in _END_MARKS:
+        return None
+    found = next((token for token in doc[1 : len(doc) - 1] if _may_be_verb(token)), None)
+    is_only = found is not None and all(t.tag_ not in _FINITE or t == found or _is_its_own(t, found) for t in doc)
+    return found if is_only else None
+
+
+def _may_be_verb(token: Token) -> bool:
+    return (
+        (token.tag_ in _NOUNS or token.dep_ == "compound")
+        and token.lower_ in _verbs()
+        and token.nbor(-1).tag_ in _NOUNS
+    )
+
+
+def _is_its_own(verb: Token, noun: Token) -> bool:
+    """Whether a verb was only found because the noun needed one: "rejects appeal by", "unveils plan to"."""
+    return verb.tag_ == "VBP" and noun.i == verb.i - 1 and verb.nbor(1).tag_ in ("IN", "TO")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return tables.column(tables.lexicon("headline_verbs"), "word")
+
+
+def _is_whole(other: Doc, verb: Token) -> bool:
+    """Whether the new reading is one clause with a subject and an object, all of it under this verb."""
+    children = {child.dep_ for child in verb.children}
+    return verb.dep_ == "ROOT" and "nsubj" in children and bool(children & _OBJECTS) and len(list(other.sents)) == 1
+
+
+def _taken_over(doc: Doc, other: Doc, verb: Token) -> Doc:
+    read = other[: len(doc)]
+    entities = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and t != verb else "O" for t in doc]
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=["VBZ" if token.i == verb.i else token.tag_ for token in read],
+        pos=[token.pos_ for token in read],
+        morphs=[str(token.morph) for token in read],
+        lemmas=[_base(verb.lower_) if token.i == verb.i else token.lemma_ for token in read],
+        heads=[token.head.i for token in read],
+        deps=[token.dep_ for token in read],
+        ents=_mended(entities),
+    )
+
+
+@cache
+def _base(word: str) -> str:
+    return next(row["lemma"] for row in tables.rows(tables.lexicon("headline_verbs")) if row["word"] == word)
+
+
+def _mended(entities: list[str]) -> list[str]:
+    """Entity tags without a name that goes on where none began."""
+    for i, tag in enumerate(entities):
+        if tag.startswith("I-") and (i == 0 or entities[i - 1] == "O"):
+            entities[i] = f"B-{tag[2:]}"
+    return entities

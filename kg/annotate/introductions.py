@@ -1,0 +1,96 @@
+"""Descriptions of a thing right where it is named: "its director, Ada Holt", "technology, called Gatewise"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.naming import class_nouns, description_words, roles, small_words
+from kg.parse import Doc, Span, Token
+
+BODIES = frozenset(
+    {
+        "kg:Organization",
+        "kg:Company",
+        "kg:AdvocacyGroup",
+        "kg:GovernmentBody",
+        "kg:PoliticalParty",
+        "kg:MediaOutlet",
+        "kg:EducationalOrganization",
+        "kg:Group",
+    }
+)
+
+
+def annotate_introductions(doc: Doc) -> None:
+    """Add to `doc.spans["mentions"]` the descriptions that stand beside a name; what they say goes for the thing."""
+    mentions = list(doc.spans.get("mentions", []))
+    introduced = list(_introduced(doc, mentions))
+    for span in introduced:
+        _retype(mentions, span)
+    doc.spans["mentions"] = sorted([*mentions, *introduced], key=lambda s: (s.start, -s.end))
+
+
+def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
+    by_token = {token.i: span for span in mentions if "nested" not in span.kb_id_ for token in span}
+    for noun in doc:
+        if noun.pos_ != "NOUN" or noun.i in by_token or noun.lower_ in small_words("caption"):
+            continue
+        for name in _called(noun):
+            if (span := by_token.get(name.i)) is not None:
+                yield _nominal(doc, noun, _class(noun, span), span.id_)
+                break
+        else:
+            span = next((by_token[name.i] for name in _apposed(noun) if name.i in by_token), None)
+            if span is not None and span.kb_id_ == "name" and _may_name(span, noun):
+                yield _nominal(doc, noun, span.label_, span.id_)
+
+
+def _apposed(noun: Token) -> Iterator[Token]:
+    """The name in apposition; "an analyst at Orlo, Ada Holt": the parser hangs it on the firm."""
+    yield from (child for child in noun.children if child.dep_ == "appos")
+    if noun.lemma_.lower() in roles():
+        for preposition in noun.children:
+            things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")
+            yield from (child for thing in things for child in thing.children if child.dep_ == "appos")
+
+
+def _may_name(name: Span, noun: Token) -> bool:
+    """Whether a name can be that of the noun beside it."""
+    if noun.tag_ != "NN":
+        return False
+    word = noun.lemma_.lower()
+    if word in roles() or name.label_ == "kg:Person":
+        return word not in class_nouns() and name.label_ == "kg:Person"
+    kind = class_nouns().get(word)
+    if kind is None:
+        return any(child.dep_ == "poss" for child in noun.children)
+    return name.label_ in (kind, "kg:Entity") or (kind in BODIES and name.label_ in BODIES)
+
+
+def _class(noun: Token, name: Span) -> str:
+    """What the noun says; a thing that is no role is no person, however its name sounds."""
+    word = noun.lemma_.lower()
+    guess = "kg:Entity" if name.label_ == "kg:Person" and word not in roles() else name.label_
+    return class_nouns().get(word, guess)
+
+
+def _retype(mentions: list[Span], introduced: Span) -> None:
+    """What is called a scanner is a product, whatever its name sounds like."""
+    for n, span in enumerate(mentions):
+        if span.id_ == introduced.id_ and span.label_ != introduced.label_:
+            kind, cluster = span.kb_id_, span.id_
+            mentions[n] = Span(span.doc, span.start, span.end, label=introduced.label_, kb_id=kind, span_id=cluster)
+
+
+def _called(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.lower_ in description_words("naming"):
+            yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
+            yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
+
+
+def _nominal(doc: Doc, noun: Token, label: str, cluster: str) -> Span:
+    """The noun with what stands before it, but not with whose it is."""
+    owners = [child.right_edge.i + 1 for child in noun.children if child.dep_ == "poss"]
+    start = max([noun.left_edge.i, *owners])
+    return Span(doc, start, noun.i + 1, label=label, kb_id="nominal", span_id=cluster)

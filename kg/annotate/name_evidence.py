@@ -1,0 +1,217 @@
+"""Signs of what kind of thing a name names: its own words and the words beside it, each with a class and a weight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.name_classes import family, noun_class
+from kg.annotate.spelling import Name, is_dateline
+from kg.naming import (
+    cities,
+    class_nouns,
+    given_names,
+    has_company_suffix,
+    head_type,
+    head_words,
+    holdings,
+    organization_called,
+    parts_of_offices,
+    place_called,
+    small_words,
+    telling_verbs,
+    titles,
+)
+from kg.parse import Doc, Span, Token
+
+
+def evidence(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Each sign of a name's class but the recogniser's, with its weight."""
+    if name.cue:
+        yield name.cue, 3.0
+    span = doc[name.start : name.end]
+    yield from _own_words(span, name)
+    if not name.is_nested:
+        yield from _before(doc, name)
+        yield from _after(doc, name)
+        yield from _syntax(span)
+
+
+def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
+    words = [t.text for t in span if t.is_alpha or "." in t.text]
+    is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)
+    if known := place_called(span.text) or organization_called(span.text):
+        yield known[1], 4.0
+    elif span.text in cities():
+        yield "kg:GeopoliticalEntity", 4.0
+    elif has_company_suffix(span.text):
+        yield "kg:Company", 5.0
+    elif name.is_quoted:
+        return
+    elif is_called_so and name.label == "PERSON":
+        yield "kg:Person", 1.5
+    elif len(words) > 1 and (head := head_type(words)):
+        is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
+        yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
+    elif "&" in span.text and len(span) > 2:
+        yield "kg:Organization", 2.5
+    elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
+        yield "kg:Person", 1.2
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is an initial with its dot: "A." in "Robert A. Ek"."""
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Words that say what follows: "Mrs. Lund", "actor Jo Park", and those of `_described`."""
+    inside = doc[name.outer : name.start]
+    before = doc[max(name.outer - 1, 0) : name.start]
+    if any(t.text in titles() and t.text not in parts_of_offices() for t in before):
+        yield "kg:Person", 3.0
+    elif any(noun_class(t) == "kg:Person" for t in inside):
+        yield "kg:Person", 2.0
+    elif name.start and not len(inside):
+        yield from _described(doc[name.outer - 1], name)
+
+
+def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
+    """What the word before a name tells: "the software Velora", "the city of Lund", "opened in Lund"."""
+    told = noun_class(before) if before.tag_ == "NN" else ""
+    if before.lower_ == "of" and before.i and noun_class(before.nbor(-1)) in {"kg:GeopoliticalEntity", "kg:Place"}:
+        told = noun_class(before.nbor(-1))
+    if told:
+        yield told, 2.5
+    elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
+        yield "kg:GeopoliticalEntity", 1.1
+    elif before.text == "," and (told := _told_before_comma(before, name)):
+        yield told, 1.6
+    elif before.pos_ == "ADP":
+        yield from _place_after(before)
+        yield from _owner_after(before)
+
+
+def _told_before_comma(comma: Token, name: Name) -> str:
+    """The class of "its software, Velora," whatever the parser makes of it."""
+    doc = comma.doc
+    if comma.i < 2 or doc[comma.i - 1].tag_ != "NN" or doc[name.end : name.end + 1].text != ",":
+        return ""
+    noun = doc[comma.i - 1]
+    is_definite = any(t.lower_ in small_words("specific") or t.tag_ == "POS" for t in noun.lefts)
+    return noun_class(noun) if is_definite else ""
+
+
+def _closes(doc: Doc, end: int) -> bool:
+    return end >= len(doc) or doc[end].text in {",", ".", ")", ";"}
+
+
+def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
+    """Where something happened: surely in "lives in Lund", likely in "opened in Lund", not in "shares in Halden"."""
+    verb = preposition.head
+    is_vague = verb.lemma_.lower() in (small_words("stake") if verb.pos_ == "NOUN" else telling_verbs("abstract"))
+    if preposition.lower_ in {"in", "to"} and verb.lemma_ in telling_verbs("place"):
+        yield "kg:GeopoliticalEntity", 2.2
+    elif preposition.lower_ in {"in", "near", "outside"} and not is_vague:
+        yield "kg:GeopoliticalEntity", 1.1
+
+
+def _owner_after(preposition: Token) -> Iterator[tuple[str, float]]:
+    """Whose it is, or who made it: "shares in Halden", "the mayor of Lund", "a lamp made by Halden"."""
+    head = preposition.head
+    if preposition.lower_ in {"in", "of"} and head.lemma_.lower() in holdings():
+        yield "kg:Company", 2.0
+    elif preposition.lower_ == "of" and head.lemma_.lower() in small_words("polity"):
+        yield "kg:GeopoliticalEntity", 1.6
+    elif preposition.lower_ == "by" and head.lemma_ in telling_verbs("maker"):
+        yield "kg:Company", 1.1
+
+
+def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """An age: "Mia Torres, 44, said"; a region: "Meriden, Connecticut"; "Lund-based"; a ticker; shareholders, a CEO."""
+    following = doc[name.end : name.end + 3]
+    if _is_ticker(doc, name) or any(token.lemma_.lower() in holdings() for token in _owned(following)):
+        yield "kg:Company", 3.0
+    elif [t.lower_ for t in following if t.tag_ != "POS"][:2] == ["chief", "executive"]:
+        yield "kg:Company", 1.1
+    if (following[:1].text == "-" and following[1:2].text in small_words("based")) or is_dateline(
+        doc, name.start, name.end
+    ):
+        yield "kg:GeopoliticalEntity", 3.0
+    elif any(token.lemma_.lower() in small_words("polity") for token in _owned(following)):
+        yield "kg:GeopoliticalEntity", 1.6
+    elif following and following[0].tag_ == "NN" and class_nouns().get(following[0].lower_) == "kg:Place":
+        yield "kg:Place", 2.5
+    if len(following) > 1 and following[0].text == "," and _begins_region(doc, name.end + 1):
+        yield "kg:GeopoliticalEntity", 1.5
+    if len(following) == 3 and following[0].text == following[2].text == "," and following[1].is_digit:
+        yield "kg:Person", 3.0
+
+
+def _is_ticker(doc: Doc, name: Name) -> bool:
+    """ "Orlo (ORL)": capitals in brackets that are not the name's own initials."""
+    opening, inside, closing = (doc[i].text if i < len(doc) else "" for i in range(name.end, name.end + 3))
+    text = doc[name.start : name.end].text
+    is_code = inside.isalpha() and inside.isupper() and 2 <= len(inside) <= 5
+    return opening == "(" and closing == ")" and is_code and len(text.split()) == 1 and not text.isupper()
+
+
+def _owned(following: Span) -> list[Token]:
+    """The noun of which a name is the owner: "Orlo shareholders", "Orlo's stock"."""
+    after = [token for token in following if token.tag_ != "POS"]
+    return after[:1] if after and (after[0].pos_ == "NOUN" or after[0].is_upper) else []
+
+
+def _begins_region(doc: Doc, start: int) -> bool:
+    return any(place_called(doc[start : start + size].text) is not None for size in (1, 2))
+
+
+def _syntax(span: Span) -> Iterator[tuple[str, float]]:
+    """Nouns that say what it is: "Halden, a retailer,", "is a retailer", "a tool called X"; and "X, who"."""
+    root = span.root
+    nouns: list[Token] = [t for t in root.children if t.dep_ == "appos" and t.i >= span.end]
+    if root.dep_ == "appos":
+        nouns.append(root.head)
+    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ == "be" and not _is_negated(root.head):
+        nouns += [t for t in root.head.children if t.dep_ == "attr"]
+    if root.dep_ in {"oprd", "dobj", "attr", "pobj", "appos"} and (named := _named_noun(span)) is not None:
+        nouns.append(named)
+    if any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.children) for t in root.children):
+        yield "kg:Person", 2.5
+    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in telling_verbs("person"):
+        yield "kg:Person", 1.2
+    if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("product"):
+        yield "kg:Product", 1.1
+    if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("body"):
+        yield "kg:Organization", 1.1
+    yield from _companions(root)
+    for noun in nouns:
+        if noun.pos_ == "NOUN" and (told := noun_class(noun)):
+            yield told, 2.5
+
+
+def _companions(root: Token) -> Iterator[tuple[str, float]]:
+    """What stands in one list is of one kind: "Ann Berg and Dries Holm" are persons, "Oslo and Merem" places."""
+    beside = [t for t in root.children if t.dep_ == "conj"] + ([root.head] if root.dep_ == "conj" else [])
+    for token in beside:
+        start = token.i
+        while start and token.doc[start].ent_iob_ == "I":
+            start -= 1
+        if place_called(token.doc[start : token.i + 1].text) is not None:
+            yield "kg:GeopoliticalEntity", 0.8
+        elif token.ent_type_ == "PERSON" and start < token.i and token.doc[start].text in given_names():
+            yield "kg:Person", 0.8
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(t.dep_ == "neg" for t in verb.children)
+
+
+def _named_noun(span: Span) -> Token | None:
+    """The noun that a naming participle hangs on: "tool" of "a tool called Velora"."""
+    start = span.start - 1
+    while start > 0 and span.doc[start].text in {"the", '"', "“", "'", "as"}:
+        start -= 1
+    verb = span.doc[start] if start >= 0 else None
+    if verb is not None and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.pos_ == "NOUN":
+        return verb.head
+    return None

@@ -1,0 +1,106 @@
+"""The things that the names of a document name, while they are being found out; two are joined only if they agree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.annotate.name_classes import family
+from kg.annotate.name_types import Votes, cue_votes, decide, label_votes, together
+from kg.annotate.spelling import Name
+from kg.naming import normal_form, small_words
+from kg.parse import Doc
+
+
+@dataclass(slots=True)
+class Node:
+    """The names of one thing, in reading order, and what they say about its class."""
+
+    key: str
+    names: list[Name]
+    labels: Votes  # the recogniser's
+    cues: Votes  # of the names' own words and their neighbours
+    keys: set[str] = field(default_factory=set)
+    best: str = ""  # the form to call it by, when a rule knows better than the longest
+    _told: tuple[Votes, Votes, str] | None = None  # the votes that were counted last, and the class
+
+    @property
+    def type(self) -> str:
+        if self._told is None or self._told[0] is not self.labels or self._told[1] is not self.cues:
+            self._told = self.labels, self.cues, decide(self.labels, self.cues)
+        return self._told[2]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than the recogniser's label of a single word tells the class."""
+        return bool(self.cues) or any(" " in key for key in self.keys)
+
+    @property
+    def family(self) -> str:
+        return family(self.type)
+
+    @property
+    def first(self) -> int:
+        return min(name.start for name in self.names)
+
+    def forget_labels(self) -> None:
+        """Let the recogniser's labels not count: of a short form they tell nothing about the thing."""
+        self.labels = {}
+        for name in self.names:
+            name.label = ""
+
+
+class Clusters:
+    """Nodes of a document by key; `merge` joins two if nothing speaks against it."""
+
+    def __init__(self, doc: Doc, names: list[Name]) -> None:
+        self.doc = doc
+        self._texts: dict[tuple[int, int], str] = {}
+        grouped: dict[str, list[Name]] = defaultdict(list)
+        for name in sorted(names, key=lambda n: (n.start, n.end)):
+            grouped[normal_form(doc[name.start : name.end].text)].append(name)
+        self.nodes = [self._node(key, group) for key, group in grouped.items() if key]
+
+    def _node(self, key: str, names: list[Name]) -> Node:
+        return Node(key, names, label_votes(self.doc, names), cue_votes(self.doc, names), {key})
+
+    def text(self, name: Name) -> str:
+        """A name as written, without what stands before it."""
+        bounds = (name.start, name.end)
+        if bounds not in self._texts:
+            self._texts[bounds] = self.doc[name.start : name.end].text
+        return self._texts[bounds]
+
+    def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
+        """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
+        if short is long or not (is_told or agree(short, long)):
+            return False
+        long.names = sorted([*long.names, *short.names], key=lambda n: n.start)
+        long.labels = label_votes(self.doc, long.names)
+        long.cues = together(long.cues, short.cues)
+        long.keys |= short.keys
+        self.nodes.remove(short)
+        return True
+
+
+def agree(one: Node, other: Node) -> bool:
+    """Whether two nodes may be one: no two full names of persons, no person that is also a place."""
+    families = {node.family for node in (one, other) if node.is_sure} - {""}
+    if "person" in families and len(families) > 1:
+        weak = one if one.family != "person" else other
+        if max(weak.cues.values(), default=0.0) > 2.0:
+            return False
+    full = [k for k in one.keys | other.keys if len(k.split()) > 1]
+    if "person" in families:
+        return all(_same_person(a, b) for a in full for b in full)
+    return True
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: same surname, first names equal, an initial, or left out."""
+    a, b = ([w for w in key.split() if w not in small_words("generation")] for key in (one, other))
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
+        return True
+    return a[0] in b or b[0] in a

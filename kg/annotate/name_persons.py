@@ -1,0 +1,68 @@
+"""Which names of a document are a person's: surnames, given names and shorter forms of a full name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.annotate.name_classes import family
+from kg.annotate.name_nodes import Clusters, Node
+from kg.naming import cities, place_called, small_words
+
+
+def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
+    """Surnames, given names and shorter forms of a person's full name."""
+    persons = [n for n in clusters.nodes if len(n.key.split()) > 1 and n.family == "person"]
+    persons.sort(key=lambda n: (-len(n.key.split()), n.first))
+    by_last: dict[str, list[Node]] = defaultdict(list)
+    for person in persons:
+        by_last[person.key.split()[-1]].append(person)
+    for node in sorted(clusters.nodes, key=lambda n: n.first):
+        parts = node.key.split()
+        if len(parts) > 1 and node.family == "person":
+            longer = [p for p in by_last[parts[-1]] if p is not node and _is_short_form(parts, p.key.split())]
+            if len(longer) == 1:
+                yield node, longer[0]
+    by_part: dict[str, list[Node]] = defaultdict(list)
+    for person in sorted(persons, key=lambda n: n.first):
+        for part in dict.fromkeys(person.key.split()):
+            by_part[part].append(person)
+    for node in sorted(clusters.nodes, key=lambda n: n.first):
+        bearer = _bearer(clusters, node, by_part[node.key])
+        if bearer is not None:
+            yield node, bearer
+
+
+def _is_short_form(short: list[str], long: list[str]) -> bool:
+    if len(short) > len(long) or short == long:
+        return False
+    if short[-1] != long[-1]:
+        return False
+    return short[0] == long[0] or (len(short[0]) == 1 and short[0] == long[0][0]) or all(w in long for w in short)
+
+
+def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
+    """Whose bare surname or given name this is: of two bearers, the one introduced first."""
+    text = clusters.text(node.names[0])
+    if len(node.key.split()) != 1 or place_called(text) or text in cities():
+        return None
+    if node.family not in {"person", "", "organization", "place", "product", "work", "group"}:
+        return None
+    last = [p for p in persons if _surname(p.key) == node.key or p.key.endswith(" " + node.key)]
+    if last and not _is_other_thing(node):
+        return last[0]
+    first = [p for p in persons if p.key.split()[0] == node.key]
+    if len(first) == 1 and node.family in {"person", ""}:
+        return first[0]
+    return None
+
+
+def _surname(key: str) -> str:
+    parts = [w for w in key.split() if w not in small_words("generation")]
+    return parts[-1] if parts else key
+
+
+def _is_other_thing(node: Node) -> bool:
+    """Whether there is firm evidence that a bare word is no person's; the recogniser's labels are none."""
+    against = sum(w for t, w in node.cues.items() if family(t) not in {"person", ""})
+    return against >= 2.5 and against > node.cues.get("kg:Person", 0.0)

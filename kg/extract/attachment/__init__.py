@@ -1,0 +1,48 @@
+"""Attachment: arcs and lemmas that the parser often gets wrong and that number, kind or the lexicon can set right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.extract.attachment.complements import gerunds, halves, quoted, said, spent
+from kg.extract.attachment.coordination import listed, shared_head, shared_measure
+from kg.extract.attachment.datelines import dateline
+from kg.extract.attachment.lemmas import mend
+from kg.extract.attachment.prepositions import asked_for, paid_to
+from kg.extract.attachment.relatives import continued, dated, described
+from kg.extract.attachment.verbless import verbless
+from kg.parse import Doc, Token
+
+Arc = tuple[Token, Token, str]  # token, the head it should have, the label
+Rule = Callable[[Token], Iterator[Arc]]
+
+_BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
+    "ROOT": (verbless, continued),
+    "acl": (said, spent),
+    "appos": (listed,),
+    "conj": (shared_head, shared_measure),
+    "dobj": (quoted,),
+    "pobj": (gerunds,),
+    "prep": (asked_for,),
+    "quantmod": (paid_to,),
+    "relcl": (said, dated, described),
+    "xcomp": (halves,),
+}
+
+
+def reattach(doc: Doc) -> Doc:
+    """The document with better arcs and lemmas. It is the same Doc; doing it twice changes nothing more."""
+    for token in doc:
+        mend(token)
+        if token.is_sent_start:
+            _hang(dateline(token))
+        for rule in _BY_ARC.get(token.dep_, ()):
+            _hang(rule(token))
+    return doc
+
+
+def _hang(arcs: Iterator[Arc]) -> None:
+    """Draw the arcs, but for those that would close a circle."""
+    for dependent, head, label in list(arcs):
+        if dependent == head or dependent not in head.ancestors:
+            dependent.doc.hang(dependent, head, label)

@@ -1,0 +1,60 @@
+"""Coordination under "of": conjuncts are alike in kind and form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.attachment.kinds import is_people
+from kg.parse import Token
+
+
+def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "People of color, immigrants and clubs": immigrants beside people, not beside color."""
+    first = conjunct.head
+    if conjunct.dep_ != "conj" or first.dep_ != "pobj" or first.head.lower_ != "of":
+        return
+    noun = first.head.head
+    are_alike = noun.tag_ == conjunct.tag_ == "NNS" and is_people(noun) and is_people(conjunct)
+    if are_alike and first.tag_ == "NN" and not any(first.lefts) and not is_people(first):
+        yield from _with_link(conjunct, noun)
+
+
+def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A panel of seven women and five men": men beside women, not beside the panel."""
+    noun = conjunct.head
+    if conjunct.dep_ != "conj" or noun.tag_ != "NN" or not _is_counted(conjunct):
+        return
+    counted = (
+        inner
+        for preposition in noun.rights
+        if preposition.lower_ == "of" and preposition.i < conjunct.i
+        for inner in preposition.rights
+        if inner.dep_ == "pobj" and _is_counted(inner)
+    )
+    for inner in counted:
+        yield from _with_link(conjunct, inner)
+
+
+def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Seized a pistol, 40 coins and a vase": three things, and no pistol that is 40 coins."""
+    head = appositive.head
+    first, second = (any(c.lower_ in ("a", "an") for c in t.lefts) for t in (head, appositive))
+    is_counted = any(child.dep_ == "nummod" for child in appositive.lefts)
+    goes_on = any(child.dep_ == "conj" and child.pos_ == "NOUN" for child in appositive.rights)
+    if head.tag_ == "NN" and first and appositive.pos_ == "NOUN" and goes_on and (is_counted or second):
+        ends = [c for c in appositive.rights if c.dep_ == "conj"]
+        if not (second and is_people(head) and all(is_people(c) for c in ends)):  # "a clerk, a father and poet"
+            yield appositive, head, "conj"
+
+
+def _with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:
+    """The conjunct with the "and" or comma before it."""
+    link = conjunct.doc[conjunct.left_edge.i - 1]
+    if link.head == conjunct.head and link.i > first.i:
+        yield link, first, link.dep_
+    yield conjunct, first, "conj"
+
+
+def _is_counted(noun: Token) -> bool:
+    lefts = [child.dep_ for child in noun.lefts]
+    return noun.tag_ == "NNS" and "nummod" in lefts and "det" not in lefts

@@ -1,0 +1,45 @@
+"""What the words alone tell of a noun: people or things, one or many."""
+
+from __future__ import annotations
+
+from kg.extract.wordlists import rows, words
+from kg.naming import demonyms, roles
+from kg.parse import Token
+
+_PERSONAL = frozenset({"kg:Person", "kg:Group"})
+_SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
+
+
+def is_people(noun: Token) -> bool:
+    """Whether a noun is one for people: "Thibodeau", "tenants", "engineers"."""
+    if noun.ent_type_ in ("PERSON", "NORP") or noun.text in demonyms():
+        return True
+    return noun.lemma_.lower() in roles() or _class_of(noun) in _PERSONAL
+
+
+def is_thing(noun: Token) -> bool:
+    """Whether a noun is surely not one for people: "Oslo", "mill", "form"; unknown nouns are neither."""
+    if noun.ent_type_:
+        return noun.ent_type_ in ("GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "MONEY", "DATE")
+    known = _class_of(noun)
+    return bool(known) and known not in _PERSONAL and noun.lemma_.lower() not in words("collectives", "word")
+
+
+def _class_of(noun: Token) -> str:
+    lemma = noun.lemma_.lower()
+    return next((row["class"] for row in rows("description_types") if row["word"] == lemma), "")
+
+
+def number_of_noun(noun: Token) -> str:
+    """ "one", "many", or "" where it is open: with coordination."""
+    if any(c.dep_ == "conj" for c in noun.rights):
+        return ""
+    return "one" if noun.tag_ in _SINGULAR else "many" if noun.tag_ in _PLURAL else ""
+
+
+def number_of_verb(verb: Token) -> str:
+    """ "one" of "faces", "was sold"; "many" of "face", "were sold"; "" of "sold", "may sell"."""
+    finite = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    if finite.tag_ == "VBZ" or finite.lower_ == "was":
+        return "one"
+    return "many" if finite.tag_ == "VBP" or finite.lower_ == "were" else ""

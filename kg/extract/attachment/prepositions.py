@@ -1,0 +1,34 @@
+"""Prepositions that a verb asks for, though the parser hangs them on its object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import wordlists
+from kg.parse import Token
+
+
+def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Accused the tenants [of lying]", "blamed the defeat [on rising prices]"."""
+    noun = preposition.head
+    if preposition.dep_ != "prep" or noun.dep_ not in ("dobj", "dative") or noun.i > preposition.i:
+        return
+    later = [t for t in (*noun.rights, *noun.head.rights) if t.lower_ == preposition.lower_ and t.i > preposition.i]
+    is_group = noun.lemma_.lower() in wordlists.words("collectives", "word")
+    if preposition.lower_ == "of" and (later or is_group):
+        return  # "accused the republic of Duran of shelling", "warned a crowd of nurses"
+    if (noun.head.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
+        yield preposition, noun.head, "prep"
+
+
+def paid_to(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Pay $3 million to 212 fishermen": no number from three million to 212."""
+    count = preposition.head
+    noun, verb = count.head, count.head.head
+    if preposition.lower_ != "to" or preposition.dep_ != "quantmod" or noun.dep_ != "dobj" or count.dep_ != "nummod":
+        return
+    money = next((t for t in count.lefts if t.dep_ == "quantmod" and t.ent_type_ == "MONEY"), None)
+    if money is not None and money.i < preposition.i and noun.lemma_.lower() not in wordlists.words("units", "lemma"):
+        yield money, verb, "dobj"
+        yield preposition, verb, "prep"
+        yield noun, preposition, "pobj"

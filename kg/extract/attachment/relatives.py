@@ -1,0 +1,106 @@
+"""Relative clauses: the noun before them that agrees in number and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.attachment.kinds import is_people, is_thing, number_of_noun, number_of_verb
+from kg.extract.clauses.phrases import entity_of
+from kg.parse import Token
+
+_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+_INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
+_LATE = 4  # words before the pronoun: "in front of whom"
+
+
+def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Shares of Orlo, which faces a suit": Orlo faces it. "Hopefuls from Yemen who applied": hopefuls did."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return
+    pronoun = next(
+        (t for t in verb.doc[verb.left_edge.i :][:_LATE] if t.lower_ in _PRONOUNS and t.dep_ != "mark"), None
+    )
+    if pronoun is None or _agrees(verb.head, pronoun, verb):
+        return
+    noun = next((t for t in _nouns_before(pronoun, verb.head) if _fits(t, pronoun, verb)), None)
+    if noun is not None:
+        yield from ((t, noun, "punct") for t in verb.head.rights if t.text == "," and noun.i < t.i < pronoun.i)
+        yield verb, noun, "relcl"
+
+
+def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Fought a war from 1994 to 1997 in which thousands died": in the war, not in the year."""
+    year = verb.head
+    if verb.dep_ != "relcl" or year.ent_type_ != "DATE" or not any(_is_under_preposition(t) for t in verb.subtree):
+        return
+    above = next((t for t in year.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    noun = next((c for c in above.rights if c.dep_ == "dobj" and c.i < year.i), None) if above is not None else None
+    if noun is not None:
+        yield verb, noun, "relcl"
+
+
+def _is_under_preposition(token: Token) -> bool:
+    return token.lower_ == "which" and token.dep_ == "pobj"
+
+
+def continued(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "He urged the house to pass a bill, by Lund, that would ban it": the last clause is one on the bill, and is
+    no frame around the rest."""
+    pronoun = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP")), None)
+    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
+    if verb.dep_ != "ROOT" or pronoun is None or main is None or pronoun.i < main.i:
+        return
+    before = reversed(verb.doc[main.i + 1 : pronoun.i])
+    nouns = [t for t in before if t.pos_ == "NOUN" and t.dep_ not in _INSIDE and _fits(t, pronoun, verb)]
+    noun = next((t for t in nouns if not _clash(t, pronoun, verb)), None)
+    if noun is not None:
+        yield main, main, "ROOT"
+        yield from ((t, main, t.dep_) for t in list(verb.rights) if t.dep_ == "punct")
+        yield verb, noun, "relcl"
+
+
+def _nouns_before(pronoun: Token, head: Token) -> Iterator[Token]:
+    """Heads of noun phrases: between the noun and the pronoun, nearest first; then those the noun stands under."""
+    between = reversed(pronoun.doc[head.i + 1 : pronoun.i])
+    yield from (t for t in between if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in _INSIDE and _is_whole(t))
+    above = head
+    while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.i < above.i:
+        above = above.head.head
+        if above.pos_ in ("NOUN", "PROPN"):
+            yield above
+
+
+def _is_whole(noun: Token) -> bool:
+    """Not the "California" of "University of California"."""
+    entity = entity_of(noun)
+    return entity is None or entity.root == noun
+
+
+def _number(pronoun: Token, verb: Token) -> str:
+    return number_of_verb(verb) if pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head == verb else ""
+
+
+def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """Whether nothing speaks against it. A club may be "who" and plural."""
+    if pronoun.lower_ in ("who", "whom") and (noun.ent_type_ == "ORG" or not is_thing(noun)):
+        return noun.pos_ == "PROPN" or not _clash(noun, pronoun, verb)
+    if pronoun.lower_ in ("who", "whom"):
+        return False
+    if pronoun.lower_ == "which" and noun.ent_type_ == "PERSON":
+        return False
+    return not _clash(noun, pronoun, verb)
+
+
+def _clash(noun: Token, pronoun: Token, verb: Token) -> bool:
+    wanted, found = _number(pronoun, verb), number_of_noun(noun)
+    return bool(wanted and found) and wanted != found
+
+
+def _fits(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """Whether something speaks for it: people for "who", the same number as the verb's where that is told."""
+    if pronoun.lower_ in ("who", "whom") and not (is_people(noun) or (noun.tag_ == "NNS" and not is_thing(noun))):
+        return False
+    if pronoun.lower_ == "which" and noun.ent_type_ == "PERSON":
+        return False
+    wanted = _number(pronoun, verb)
+    return not wanted or wanted == number_of_noun(noun)

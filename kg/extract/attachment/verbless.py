@@ -1,0 +1,44 @@
+"""Verbs that the tagger takes for nouns: "The firm's tool detects faces" with "detects" as a noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import wordlists
+from kg.parse import Token
+
+_NAMES = frozenset({"NN", "NNP"})
+
+
+def verbless(root: Token) -> Iterator[tuple[Token, Token, str]]:
+    """Where a sentence has no verb of its own but a word in -s that can be one, that is its verb."""
+    if root.dep_ != "ROOT" or root.tag_ not in _NAMES or any(_is_finite(t) for t in root.children):
+        return
+    verbs = [t for t in root.sent if _can_be_verb(t) and t.i > root.i]
+    if len(verbs) != 1:
+        return
+    verb, noun = verbs[0], verbs[0].head
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[verb.lower_]
+    yield verb, verb, "ROOT"
+    yield root, verb, "nsubj"
+    yield noun, verb, "dobj"
+    for child in [*noun.lefts]:
+        if child.i < verb.i and child != verb:
+            yield child, verb, "dep" if child.dep_ not in ("punct", "advmod") else child.dep_
+
+
+def _can_be_verb(token: Token) -> bool:
+    """ "detects" before "objects", behind the end of a noun phrase."""
+    if token.tag_ != "NNS" or token.dep_ != "compound" or token.lower_ not in wordlists.noun_verbs():
+        return False
+    before = token.nbor(-1) if token.i else token
+    is_open = before.text == "," or before.pos_ in ("PROPN", "NOUN", "ADV") or before.is_quote
+    return is_open and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS", "NN")
+
+
+def _is_finite(token: Token) -> bool:
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and token.tag_ in ("VBZ", "VBP", "VBD", "MD")
+        and token.dep_ not in ("relcl", "acl")
+    )

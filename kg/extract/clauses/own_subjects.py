@@ -1,0 +1,90 @@
+"""The subject beside a verb, when there are two or a clause of speech cuts in, and what relative pronouns stand for."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.phrases import VERBAL, conjuncts
+from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject
+from kg.naming import roles
+from kg.parse import Token
+
+_CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
+
+
+def nearest_subject(verb: Token) -> Token | None:
+    """Its subject; of two the one beside the verb: "The dam, an engineer told the court, broke", "Minister: Does the
+    fund own it?", "By order of its chief, Ali Amin, the club was sold"."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(found) > 1 and (inserted_in(verb) is not None or _before_colon(found[0]) or all(map(_after_comma, found))):
+        return found[1]
+    return bracketed_by(found[0]) or found[0] if found else None
+
+
+def bracketed_by(token: Token) -> Token | None:
+    """ "Mira Holm (born 1951) is": the name before the brackets, where the parser takes "born" for the subject."""
+    opening = next((t for t in token.doc[max(token.i - 20, token.sent.start) : token.i] if t.text == "("), None)
+    if opening is None or opening.i == token.sent.start:
+        return None
+    closing = next((t.i for t in token.doc[opening.i : token.head.i] if t.text == ")"), 0)
+    before = token.doc[opening.i - 1]
+    return before if closing > token.i and before.pos_ == "PROPN" else None
+
+
+def inserted_in(verb: Token) -> Token | None:
+    """The verb whose clause is cut by this verb of saying, when the parser hung the one on the other."""
+    found = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if len(found) < 2 or not _after_comma(found[1]):
+        return None
+    return next((c for c in verb.rights if c.dep_ in _CUT and c.pos_ in VERBAL and not has_subject(c)), None)
+
+
+def named_within(verb: Token, subject: Token | None) -> Token | None:
+    """The subject that the parser put into the participle before it: "Speaking in court, Lund, a lawyer, said"."""
+    opening = next((child for child in verb.lefts if child.dep_ in ("csubj", "advcl") and child.tag_ == "VBG"), None)
+    if opening is None or (subject is not None and subject != opening):
+        return None
+    names = (c for c in opening.rights if c.pos_ == "PROPN" and c.dep_ in ("npadvmod", "appos", "dobj"))
+    return next((name for name in names if _after_comma(name)), None)
+
+
+def _after_comma(noun: Token) -> bool:
+    """Whether a comma parts a noun phrase from what stands before."""
+    return noun.left_edge.i > 0 and noun.doc[noun.left_edge.i - 1].text == ","
+
+
+def _before_colon(noun: Token) -> bool:
+    """Whether a noun only says who speaks: "Minister: Does the fund own it?"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":"
+
+
+# ---- relative pronouns
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a token is a relative pronoun or adverb within a relative clause."""
+    if token.tag_ in ("WDT", "WP", "WP$", "WRB") or (token.lower_ == "that" and token.dep_ not in ("mark", "det")):
+        return antecedent(token) is not None
+    return False
+
+
+def antecedent(token: Token) -> Token | None:
+    """The noun that the relative clause around a token describes."""
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "relcl" or (ancestor.dep_ == "acl" and ancestor.tag_ in FINITE):
+            opens = min(t.i for t in ancestor.subtree)
+            return _which(token, ancestor.head) if token.i - opens <= 4 and ancestor.head.i < token.i else None
+    return None
+
+
+def _which(pronoun: Token, noun: Token) -> Token:
+    """ "The founder of Norvik, which": Norvik, the name right before it, and not the person."""
+    before = pronoun.doc[max(pronoun.i - 2 if pronoun.nbor(-1).text == "," else pronoun.i - 1, 0)]
+    is_person = noun.lemma_.lower() in roles()
+    return before if pronoun.lower_ == "which" and is_person and before.pos_ == "PROPN" else noun
+
+
+def antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """All conjuncts if the verb is plural and the noun is not: "a mayor and a judge, who were"."""
+    group = conjuncts(noun)
+    finite = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    is_plural = finite.tag_ == "VBP" or finite.lower_ == "were"
+    return group if is_plural and noun.tag_ in ("NN", "NNP") and len(group) > 1 else (noun,)

@@ -1,0 +1,121 @@
+"""One verb by itself: its form, its voice, how it may stand in a word list, what the parser made of it."""
+
+from __future__ import annotations
+
+from kg.extract import wordlists
+from kg.extract.clauses.phrases import VERBAL
+from kg.parse import Token, once_a_token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HELPERS = frozenset({"aux", "auxpass"})
+_ORDERING = frozenset({"ROOT", "conj", "ccomp", "advcl"})  # the last two as quotations
+_BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject beside it."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.lefts)
+
+
+@once_a_token
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's subject is its patient: "was sold", "a mill sold by X", "was bought and sold"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+        return True
+    if any(child.dep_ == "agent" for child in verb.rights) and not any(child.dep_ == "aux" for child in verb.lefts):
+        return True
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
+        return is_passive(verb.head) and _shares_passive(verb)
+    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return False
+    if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
+        return verb.doc[verb.sent.end - 1].text not in ".!?"  # a headline: "Mayor accused of fraud"
+    return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
+
+
+def _shares_passive(verb: Token) -> bool:
+    """Whether "was" holds for the second verb too: "was cut and washed", also if it is tagged as a past tense and a
+    name or an instrument follows: "was bought and renamed Orlo", "was cut and washed with soap"."""
+    if verb.lemma_ in wordlists.naming():
+        return True
+    if any(child.dep_ in ("aux", "dobj") for child in verb.children):
+        return False
+    return verb.tag_ == "VBN" or any(child.dep_ == "prep" and child.lower_ in ("with", "by") for child in verb.rights)
+
+
+def infinitive_before(verb: Token) -> Token | None:
+    """The infinitive that a bare verb goes on with, though hung on what governs it: "asked to cut, sell and burn"."""
+    if not _is_loose(verb):
+        return None
+    first = verb.head
+    while _is_loose(first):
+        first = first.head
+    if first.pos_ not in VERBAL or first.tag_ == "VB":
+        return None
+    found = [child for child in first.rights if child.dep_ in ("xcomp", "advcl", "ccomp") and has_to(child)]
+    return next((child for child in reversed(found) if child.i < verb.i), None)
+
+
+def clause_before(verb: Token) -> Token | None:
+    """The clause that a finite verb goes on with, though hung on what governs it: "report that the mould, found in a
+    cellar, breaks down paper". No "and" stands between, and no subject beside it."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb):
+        return None
+    if any(child.dep_ == "cc" and child.i < verb.i for child in first.rights):
+        return None
+    return next((child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i), None)
+
+
+def _is_loose(verb: Token) -> bool:
+    """Whether a bare verb stands beside others, without "to" and without a subject."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("conj", "advcl"):
+        return False
+    return not any(child.dep_ in ("aux", "mark") or child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def verb_forms(verb: Token) -> tuple[str, ...]:
+    """The forms under which a verb may stand in the lexicon, with its particle first: "fined" is also "fine"."""
+    lemma, word = verb.lemma_.lower(), verb.lower_
+    base = [word, lemma]
+    if word.endswith("ed"):
+        base += [word[:-1], word[:-2]]
+    elif word.endswith("s"):
+        base.append(word[:-1])
+    with_particle = [
+        f"{form} {child.lower_}"
+        for child in verb.rights
+        if child.dep_ == "prt" or (child.dep_ in ("advmod", "prep", "acomp", "dobj") and child.i <= verb.i + 1)
+        for form in (lemma, word)
+    ]
+    return (*with_particle, *base)
+
+
+def is_misread_main_verb(verb: Token) -> bool:
+    """A main verb that the parser took for a participle on its subject: "The mill used to make paper." """
+    noun = verb.head
+    if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT" or noun.i > verb.i:
+        return False
+    return noun.pos_ not in VERBAL and not any(t.tag_ in FINITE for t in verb.sent if t.i != verb.i)
+
+
+def is_order(verb: Token) -> bool:
+    """Give the prisoners a trial; please leave; don't sell it."""
+    if verb.tag_ not in ("VB", "VBP") or verb.dep_ not in _ORDERING or has_subject(verb):
+        return False
+    helpers = (child.lower_ for child in verb.lefts if child.dep_ in HELPERS)
+    if any(helper not in ("do", "let") for helper in helpers):
+        return False
+    if verb.dep_ == "conj":
+        return verb.tag_ == verb.head.tag_ and is_order(verb.head)
+    before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_punct and not t.is_space]
+    if any(t.lower_ == "please" for t in before):
+        return True
+    return all(t.head.i == verb.i and t.pos_ in _BEFORE_ORDER for t in before)

@@ -1,0 +1,96 @@
+"""Clauses on nouns: "a firm that sells lamps", "the claim that he lied", "a plan to sell". Arcs in, links out."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_to, verb_forms
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import clause_of, complement_kind
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.links import Link
+from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
+from kg.parse import Token
+
+_GENERIC = frozenset({"any", "every", "no", "each"})
+
+
+class OnNouns:
+    """Links of relative clauses, participles, that-clauses and infinitives to the nouns that they hang on."""
+
+    def __init__(self, lexicon: Lexicon, signatures: Signatures) -> None:
+        self._lexicon = lexicon
+        self._signatures = signatures
+
+    def relative(self, verb: Token) -> Link:
+        """A clause that the parser takes for a relative one."""
+        if has_to(verb) or self.is_content(verb):
+            return self.on_noun(verb)
+        if (told := self._told(verb)) is not None:
+            return told
+        return self.described(verb, is_past=arcs.is_past(verb))
+
+    def _told(self, verb: Token) -> Link | None:
+        """What somebody is told, hung on the person or place: "was told by two clerks that the mill closed", "said at
+        the gate that the mill closed"."""
+        above = arcs.verb_over(verb.head)
+        opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
+        if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
+            return None
+        is_addressed = self._lexicon.has("addressing", verb_forms(above))
+        is_beside = verb.head.dep_ == "pobj" and self._lexicon.has("speech", verb_forms(above))
+        if not (is_addressed or is_beside) or any(child.dep_ == "ccomp" for child in above.rights):
+            return None
+        found = self._signatures.listed(above, "that")
+        return Link(above, found, word=above) if found is not None else None
+
+    def described(self, verb: Token, *, is_past: bool) -> Link:
+        """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
+        noun = verb.head
+        clause = clause_of(noun)
+        if clause is None:
+            return Link()
+        if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
+            return Link(clause, RESET)
+        if negative_word(noun, self._lexicon) is not None:
+            return Link(clause, always("o", "relative"))
+        is_one = is_past and not any(child.lower_ in _GENERIC for child in noun.lefts)
+        is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
+        return Link(clause, RESET, if_unreal="o" if is_sketched else "")
+
+    def on_noun(self, verb: Token) -> Link:
+        """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
+        noun, kind = verb.head, complement_kind(verb)
+        that = self._signatures.of_noun(noun, "that")
+        if kind in ("whx", "that") and self.is_content(verb):
+            if that is not None:
+                return Link(noun, that, word=noun)
+            if (told := self._told(verb)) is not None:
+                return told
+        if kind == "inf":
+            return self._infinitive_on_noun(verb, noun)
+        if kind == "whx":
+            return Link(noun, RESET, word=noun)
+        found = self._signatures.of_noun(noun, kind)
+        if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
+            return self.described(verb, is_past=arcs.is_past(verb))
+        return Link(noun, found or DEFAULTS[kind], word=noun)
+
+    def is_content(self, verb: Token) -> bool:
+        """Whether a clause tells what its noun is about; if the noun reports, also where a gap is seen by mistake."""
+        if not arcs.is_content(verb) or not arcs.has_gap(verb):
+            return arcs.is_content(verb)
+        spoken = self._signatures.of_noun(verb.head, "that")
+        return spoken is not None and spoken.if_positive[0] != "d"
+
+    def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
+        if found := self._signatures.ordinal(noun) or self._signatures.of_noun(noun, "inf"):
+            return Link(noun, found, word=noun)
+        above = noun.head
+        if noun.dep_ in OBJECTS and above.pos_ in VERBAL and (found := self._signatures.listed(above, "objinf")):
+            return Link(above, found, word=above)  # "ordered the firm to pay", hung on the firm
+        if noun.dep_ == "pobj" and above.head.pos_ in VERBAL and (found := self._signatures.listed(above.head, "pinf")):
+            return Link(above.head, found, word=above.head)  # "appealed to both sides to stop"
+        if noun.dep_ == "ROOT" and verb.i > noun.i:
+            return Link(noun, always("f", "headline"), word=verb)
+        return Link(noun, DEFAULTS["inf"], word=noun)

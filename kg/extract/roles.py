@@ -1,0 +1,128 @@
+"""Roles: what a prepositional phrase is beside subject and object, by its preposition and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract import wordlists
+from kg.extract.clauses import Clause, Oblique
+from kg.parse import Token
+
+TIMES = frozenset({"DATE", "TIME"})
+VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_ABOVE = {
+    "kg:GeopoliticalEntity": "kg:Place",
+    "kg:Facility": "kg:Place",
+    "kg:Person": "kg:Agent",
+    "kg:Group": "kg:Agent",
+    "kg:Organization": "kg:Agent",
+    "kg:Company": "kg:Agent",
+    "kg:AdvocacyGroup": "kg:Agent",
+    "kg:GovernmentBody": "kg:Agent",
+    "kg:PoliticalParty": "kg:Agent",
+    "kg:MediaOutlet": "kg:Agent",
+    "kg:EducationalOrganization": "kg:Agent",
+}
+
+
+def marker_of(oblique: Oblique) -> str:
+    """The preposition in lower case: "because of"."""
+    return " ".join(token.lower_ for token in oblique.marker)
+
+
+def kinds(head: Token, name: str) -> tuple[str, ...]:
+    """What the lines of the lexicon may ask for: the kind of a value, or class and class above; and the word."""
+    if head.pos_ in ("VERB", "AUX") and head.tag_ != "NNP":
+        return ("clause",)
+    value = value_of(head)
+    if value:
+        return (value,)
+    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}"
+
+
+def value_of(head: Token) -> str:
+    """The kind of a sum, share or number: "9 dollars" is MONEY though the tagger calls it a number; "" of a thing."""
+    if head.ent_type_ in VALUES:
+        return head.ent_type_
+    is_counted = any(child.dep_ == "nummod" for child in head.lefts)
+    return _units().get(head.lemma_.lower(), "") if is_counted else ""
+
+
+@cache
+def _units() -> dict[str, str]:
+    return {row["lemma"]: row["kind"] for row in wordlists.rows("units")}
+
+
+def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | None:
+    """The role of a phrase in its clause: sums are quantities; else as the verb asks, or as the preposition tells."""
+    if "MONEY" in found and (role := role_of(marker_of(oblique), *found)):
+        return role
+    asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), marker_of(oblique)))
+    return asked or role_of(marker_of(oblique), *found)
+
+
+def is_of_noun(filler: Token) -> bool:
+    """Whether a word stands behind a preposition that its noun asks for: "access to the *files*"."""
+    return filler.head.pos_ == "ADP" and is_asked_by_noun(filler.head)
+
+
+def is_asked_by_noun(preposition: Token) -> bool:
+    """Whether the noun that it hangs on, or right before it, asks for a preposition: "hid *problems* with"."""
+    nouns = (preposition.head, preposition.doc[preposition.i - 1] if preposition.i else preposition)
+    return any((noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions() for noun in nouns)
+
+
+def role_of(preposition: str, *found: str) -> str | None:
+    """The role that a preposition gives to a thing of those kinds, if any; the first line that fits counts."""
+    for kind, role in _lines().get(preposition, ()):
+        if kind == "*" or kind in found:
+            return role if role != "-" else None
+    return None
+
+
+@cache
+def _lines() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Kind and role of each line, by preposition."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for row in wordlists.rows("prepositions"):
+        found[row["preposition"]] = (*found.get(row["preposition"], ()), (row["kind"], row["role"]))
+    return found
+
+
+def is_no_argument(preposition: str, head: Token) -> bool:
+    """Whether the lexicon says so of preposition and word: "arrested in connection"."""
+    return (f"={head.lemma_.lower()}", "-") in _lines().get(preposition, ())
+
+
+def belongs_to_verb(oblique: Oblique) -> bool:
+    """Whether a phrase is the verb's: one that the parser hung on the object mostly is not, but for "sold the land
+    [to a fund]"; "won access [to a file]" has it from its noun."""
+    marker, preposition = marker_of(oblique), oblique.marker[0]
+    if is_asked_by_noun(preposition):
+        return False
+    return not oblique.is_on_noun or marker in wordlists.words("verbal_prepositions", "words")
+
+
+def is_absolute(oblique: Oblique) -> bool:
+    """ "Sales fell, with Orlo losing most": a clause beside the clause, and no argument of its verb."""
+    has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for head in oblique.heads for child in head.lefts)
+    return oblique.marker[0].lower_ == "with" and has_subject
+
+
+def is_time(oblique: Oblique) -> bool:
+    """Whether a phrase tells when, which stands in the statement's time."""
+    return all(head.ent_type_ in TIMES for head in oblique.heads)
+
+
+def is_asked(clause: Clause, oblique: Oblique) -> bool:
+    """Whether the verb asks for the phrase, though it tells a time: "sentenced *to six years*"."""
+    return (
+        marker_of(oblique) == "to" and (clause.head.lemma_.lower(), marker_of(oblique)) in wordlists.verb_prepositions()
+    )
+
+
+def years(oblique: Oblique) -> Iterator[Token]:
+    """The years in a phrase of time: "in 1978"."""
+    for head in oblique.heads:
+        yield from (t for t in head.subtree if t.ent_type_ == "DATE" and len(t) == 4 and t.text.isdigit())

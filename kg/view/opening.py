@@ -1,0 +1,59 @@
+"""On what a page opens: an entity, the answer to a question, one document, a span of days; told as the page's address.
+
+The page holds the whole graph all the same: the reader can undo what it opens on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from kg.view.content import Content, Reported
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the reader of the page is to see first."""
+
+    around: Collection[str] = ()  # IRIs of entities: the most telling one of them is in the middle
+    hops: int = 2
+    shown: Collection[str] = ()  # IRIs of entities: what an answer names
+    document: str = ""  # IRI
+    since: str = ""  # a day, month or year
+    until: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether only some of the statements are shown at first."""
+        return bool(self.document or self.since or self.until)
+
+    def lets(self, content: Content, statement: Reported) -> bool:
+        """Whether a statement is of the document and of the days that are asked for."""
+        if not self.is_part:
+            return True
+        sentence = content.sentences.get(statement.sentence)
+        document = content.documents.get(sentence.document) if sentence else None
+        if self.document and (document is None or document.iri != self.document):
+            return False
+        day = statement.start_date or (document.published if document else "")
+        return not (self.since or self.until) or (
+            bool(day) and day >= self.since and (not self.until or day[: len(self.until)] <= self.until)
+        )
+
+    def address(self, content: Content, focus: str | None) -> str:
+        """The part of a link behind its #, as the page itself would write it."""
+        found: dict[str, str] = {}
+        if focus:
+            found["e"] = _key(focus, content.entities)
+            found["focus"] = f"{found['e']}|{min(4, self.hops)}"
+        if self.document:
+            found["article"] = found["only"] = _key(self.document, content.documents)
+        found |= {name: day for name, day in (("from", self.since), ("to", self.until)) if day}
+        return urlencode(found)
+
+
+def _key(iri: str, among: Collection[str]) -> str:
+    """A thing's IRI without what all IRIs of its kind begin with."""
+    base = next(iter(among), "").rpartition("/")[0] + "/"
+    return iri.removeprefix(base)

@@ -1,0 +1,25 @@
+"""Descriptions that stand beside the name of what they describe."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "name"),
+    [
+        ("Oracle's software, called Gatewise, reads plates. Police bought the software.", "software", "Gatewise"),
+        ("Its director, Nadia Holt, met Jo Park.", "director", "Nadia Holt"),
+        ("An analyst at Barclays, Laura Kim, disagreed.", "An analyst", "Laura Kim"),
+        ("Siemens sold its scanning software, Beacon, to Norway.", "scanning software", "Beacon"),
+    ],
+)
+def test_what_stands_beside_a_name_describes_it(clusters, text, description, name):
+    assert description in clusters(text, "nominal").get(name, [])
+
+
+@pytest.mark.parametrize("text", ["The director met Jo Park.", "Its scanner read the plates of Jo Park."])
+def test_what_stands_elsewhere_does_not(clusters, text):
+    assert clusters(text, "nominal") == {}

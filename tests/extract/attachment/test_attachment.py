@@ -1,0 +1,58 @@
+"""Arcs that are set right: sentences with one word and the head it must have, and others that must stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.attachment import reattach
+
+pytestmark = pytest.mark.model
+
+HEADS = [  # sentence, word, its label and head
+    ("Shares of Orlo Works, which also faces a suit, fell.", "faces", "relcl Works"),
+    ("Shares of Orlo Works, which were sold in May, fell.", "sold", "relcl Shares"),
+    ("The town hired a team of four divers and two pilots.", "pilots", "conj divers"),
+    ("The firm owns a fleet of 12 ships and sells boats.", "sells", "conj owns"),
+    ("The club wronged people of color, immigrants and tenants.", "immigrants", "conj people"),
+    ("The mill sold sacks of flour, sugar and salt.", "sugar", "conj flour"),
+    ("The union accused the tenants of lying.", "of", "prep accused"),
+    ("He blamed the delay on the union.", "on", "prep blamed"),
+    ("She read a book on ships.", "on", "prep book"),
+    ("A clerk said outside the court that the firm would appeal.", "appeal", "ccomp said"),
+    ("They painted the court that the firm had built.", "built", "relcl court"),
+    ("The firm runs a reservoir that supplies drinking water to homes.", "water", "dobj supplies"),
+    ("The bank avoided paying taxes.", "paying", "xcomp avoided"),
+    ("The jury ordered the firm to pay $48 million to 212 tenants.", "tenants", "pobj to"),
+    ("The baby spent all her energy fighting the disease.", "fighting", "advcl spent"),
+    ("Police seized a pistol, 40 coins and a vase.", "coins", "conj pistol"),
+    ("Lund, a judge and poet, left.", "judge", "appos Lund"),
+    ("ANTWERP, Belgium - A painting stolen in Lyon has been found.", "painting", "nsubjpass found"),
+    ("The states fought a war from 1994 to 1997 in which thousands died.", "died", "relcl war"),
+    ("He accused the republic of Duran of shelling a village.", "of", "prep republic"),
+    ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), HEADS)
+def test_a_word_hangs_where_a_reader_would_hang_it(nlp, sentence, word, expected):
+    doc = reattach(nlp(sentence))
+    token = next(t for t in doc if t.text == word)
+    assert f"{token.dep_} {token.head.text}" == expected
+
+
+def test_a_second_run_changes_nothing(nlp):
+    doc = reattach(nlp(" ".join(sentence for sentence, _, _ in HEADS)))
+    before = [(t.dep_, t.head.i, t.lemma_) for t in doc]
+    assert [(t.dep_, t.head.i, t.lemma_) for t in reattach(doc)] == before
+
+
+def test_sentences_stay_as_they_are(nlp):
+    text = "Lund urged the house to pass a bill, sponsored by Moe, that would ban it. The firm's tool detects faces."
+    doc = nlp(text)
+    bounds = [(s.start, s.end) for s in doc.sents]
+    assert [(s.start, s.end) for s in reattach(doc).sents] == bounds
+
+
+def test_a_lemma_that_is_cut_short_is_mended(nlp):
+    doc = reattach(nlp("The city fined the owner."))
+    assert doc[2].lemma_ == "fine"

@@ -1,0 +1,60 @@
+"""Roles of prepositional phrases: from the lexicon, and in whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.attachment import reattach
+from kg.extract.clauses import clauses
+from kg.extract.roles import belongs_to_verb, kinds, marker_of, role_in, role_of
+
+
+@pytest.mark.parametrize(
+    ("preposition", "entity_type", "role"),
+    [
+        ("to", "kg:Place", "destination"),
+        ("to", "kg:Agent", "recipient"),
+        ("to", "kg:Concept", "destination"),
+        ("in", "=effort", "purpose"),
+        ("from", "kg:Entity", "source"),
+        ("with", "kg:Agent", "companion"),
+        ("for", "MONEY", "quantity"),
+        ("to", "CARDINAL", None),
+        ("such as", "kg:Entity", None),
+    ],
+)
+def test_prepositions_name_roles(preposition, entity_type, role):
+    assert role_of(preposition, entity_type) == role
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("The mill sold the land for $3 million.", "quantity million"),
+        ("The deal values the firm at 3 million euros.", "quantity euros"),
+        ("Nurses blamed the flood on the dam.", "topic dam"),
+        ("The city spent the money on a bridge.", "purpose bridge"),
+        ("The crew carried the oil to a refinery.", "destination refinery"),
+        ("The law gives nurses access to the files.", ""),
+        ("The union held talks with the firm.", ""),
+        ("The firm closed the mill in an effort to save money.", "purpose effort"),
+    ],
+)
+def test_verbs_and_values_decide_before_the_preposition(nlp, sentence, roles):
+    doc = reattach(nlp(sentence))
+    main = next(clause for clause in clauses(doc) if clause.head.dep_ == "ROOT")
+    found = [
+        f"{role} {head.text}"
+        for oblique in main.obliques
+        if belongs_to_verb(oblique)
+        for head in oblique.heads
+        if (role := role_in(main, oblique, kinds(head, "kg:Concept")))
+    ]
+    assert " ".join(found) == roles
+
+
+@pytest.mark.model
+def test_a_marker_is_written_in_lower_case(nlp):
+    [clause] = clauses(nlp("Because of rain the match was lost."))
+    assert [marker_of(oblique) for oblique in clause.obliques] == ["because of"]

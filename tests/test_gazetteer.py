@@ -1,0 +1,58 @@
+"""Places and companies by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteer import company_called, place, places_called
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("Oregon", ("region", "US-OR")),
+        ("the United States", ("country", "US")),
+        ("Britain", ("country", "GB")),
+        ("Bavaria", ("region", "DE-BY")),
+        ("Moscow", ("town", "")),  # and not the region around it
+        ("Luxembourg", ("country", "LU")),  # and not its capital
+        ("Quebec", ("region", "CA-QC")),
+        ("Cologne", ("town", "")),
+    ],
+)
+def test_the_likeliest_bearer_of_a_name_comes_first(name: str, first: tuple[str, str]) -> None:
+    found = places_called(name)[0][0]
+    assert (found.kind, found.code) == first
+
+
+def test_a_name_has_all_its_bearers_with_what_they_lie_in() -> None:
+    found = {place(p.within[1]).name for p, _ in places_called("Portland") if p.kind == "town"}
+    assert {"Oregon", "Maine"} <= found
+
+
+def test_what_is_no_place_has_no_bearer() -> None:
+    assert not places_called("Halden Systems")
+
+
+def test_places_have_an_address() -> None:
+    assert places_called("Oregon")[0][0].address == "https://sws.geonames.org/5744337/"
+
+
+def check_digit_is_right(isin: str) -> bool:
+    """The Luhn sum over letters as numbers."""
+    digits = "".join(str(int(c, 36)) for c in isin)
+    return sum(sum(divmod(int(c) * (2 if n % 2 else 1), 10)) for n, c in enumerate(reversed(digits))) % 10 == 0
+
+
+def test_companies_are_known_by_each_of_their_names() -> None:
+    found = company_called("Amazon.com Inc.")
+    assert found is not None
+    assert (found.listing, found.ticker, found.isin, found.is_word) == ("NASDAQ:AMZN", "AMZN", "US0231351067", True)
+    assert company_called("Halden Systems") is None
+
+
+def test_every_isin_has_the_right_check_digit() -> None:
+    from kg.gazetteer import _companies
+
+    assert len(_companies()) > 100
+    assert [c.name for c in _companies().values() if c.isin and not check_digit_is_right(c.isin)] == []

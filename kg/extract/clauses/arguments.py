@@ -17,6 +17,7 @@ _NO_PREDICATE = frozenset(
 _NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
+_PAST = frozenset({"VBD", "VBN"})
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
@@ -127,7 +128,7 @@ def _partner(verb: Token) -> Token | None:
 
 def _are_alike(verb: Token, other: Token) -> bool:
     """Whether two verbs have one form; "has lived and worked": the tagger mixes up past tense and participle."""
-    return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} == {"VBD", "VBN"}
+    return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} in (_BARE, _PAST)
 
 
 def _intransitive() -> frozenset[str]:

@@ -11,3 +11,11 @@ def nlp():
     from kg.annotate.pipeline import load
 
     return load()
+
+
+@pytest.fixture(scope="session")
+def parse(nlp):
+    """Gives the parse of a sentence as rules see it."""
+    from parses import plain
+
+    return lambda text: plain(nlp(text))

@@ -1,9 +1,11 @@
-"""Parses written by hand, one word a line: "word/TAG/dep>head", where the head is a word of the sentence."""
+"""Parses: written by hand, "word/TAG/dep>head" for each word, or made by the parser; plain ones, as rules see them."""
 
 from __future__ import annotations
 
 import spacy
-from spacy.tokens import Doc
+
+from kg.annotate.whole import whole
+from kg.parse import Doc
 
 _POS = {
     "NNP": "PROPN",
@@ -28,7 +30,7 @@ def doc(parse: str, lemmas: dict[str, str] | None = None) -> Doc:
     parts = [part.rsplit("/", 2) for part in parse.split()]
     words = [word for word, _, _ in parts]
     arcs = [arc.split(">") for _, _, arc in parts]
-    return Doc(
+    made = spacy.tokens.Doc(
         _VOCAB,
         words=words,
         tags=[tag for _, tag, _ in parts],
@@ -37,6 +39,12 @@ def doc(parse: str, lemmas: dict[str, str] | None = None) -> Doc:
         deps=[label for label, _ in arcs],
         heads=[_nearest(words, head, place) for place, (_, head) in enumerate(arcs)],
     )
+    return plain(made)
+
+
+def plain(made: spacy.tokens.Doc) -> Doc:
+    """A Doc of spaCy's as rules see it."""
+    return whole(made.text, [(made, list(range(len(made.text))))], made.vocab)
 
 
 def _pos(word: str, tag: str) -> str:

@@ -10,6 +10,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;\"”'’)\]]\s*$")
 _MISSING_SPACE = re.compile(
     r"(?:[a-z]{2}|\))[.!?][\"”]?(?=[A-Z])|[.!?][\"“”](?=\w)"
 )  # "harmful."We believe", "tool.The"
+_HYPHEN = re.compile(r"(?<= )-(?= )")
+_UNEVEN = re.compile(r"\s\s|[^\S ]|\S{100}|-\Z")  # what may not be read as it is written
 _LONGEST_LINE = 100  # a hard-wrapped text keeps its lines below this
 _LONGEST_PARAGRAPH = 10_000  # characters; longer ones are read in pieces, as the parser's memory grows with the text
 _LONGEST_RUN = 100  # characters without a space; the tokenizer is quadratic in them
@@ -67,6 +69,8 @@ def model_form(text: str, start: int, end: int) -> tuple[str, list[int]]:
     'It is harmful." We know'
     """
     needs_space = {match.end() for match in _MISSING_SPACE.finditer(text, start, end)}
+    if not needs_space and not _UNEVEN.search(text, start, end):
+        return _HYPHEN.sub("–", text[start:end]), list(range(start, end))
     form: list[str] = []
     offsets: list[int] = []
     run = 0

@@ -109,13 +109,17 @@ def _path_features(p: Proposition) -> dict[str, float]:
 
 def _gap_features(name: str, anchor: Token, argument: Token) -> dict[str, float]:
     low, high = sorted((anchor.i, argument.i))
-    between = anchor.doc[low + 1 : high] if high - low > 1 else ()
+    verbs = nouns = marks = 0
+    for token in anchor.doc[low + 1 : high]:
+        verbs += token.pos_ in ("VERB", "AUX")
+        nouns += token.pos_ in _NOMINAL
+        marks += token.is_punct
     return {
         f"{name} distance": math.log1p(high - low),
         f"{name} before": float(argument.i < anchor.i),
-        f"{name} past verbs": math.log1p(sum(token.pos_ in ("VERB", "AUX") for token in between)),
-        f"{name} past nouns": math.log1p(sum(token.pos_ in _NOMINAL for token in between)),
-        f"{name} past commas": math.log1p(sum(token.is_punct for token in between)),
+        f"{name} past verbs": math.log1p(verbs),
+        f"{name} past nouns": math.log1p(nouns),
+        f"{name} past commas": math.log1p(marks),
         f"{name} subtree": math.log1p(argument.right_edge.i - argument.left_edge.i),
         f"{name} conj": float(argument.dep_ == "conj"),
     }

@@ -81,7 +81,12 @@ def escape(name: str) -> str:
     >>> escape("Zoë Ångström <b>")
     'Zoë_Ångström_%3Cb%3E'
     """
-    return "".join(c if c.isalnum() or c in "-_.~" else _percent(c) for c in name)
+    if _SAFE.fullmatch(name):
+        return name
+    return "".join(c if _SAFE.fullmatch(c) else _percent(c) for c in name)
+
+
+_SAFE = re.compile(r"[\w.~-]*")
 
 
 def _percent(character: str) -> str:

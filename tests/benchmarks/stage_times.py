@@ -12,16 +12,16 @@ from __future__ import annotations
 import argparse
 import resource
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 from kg import pipeline
 from kg.annotate.paragraphs import model_form, paragraphs
-from kg.annotate.pipeline import annotate, load
+from kg.annotate.pipeline import Language, annotate, load
 from kg.engine import Settings
-from kg.extract.clauses import clauses
+from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.customers import sales_to_customers
 from kg.extract.factuality import Factuality
@@ -30,72 +30,91 @@ from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
 from kg.extract.stances import opposition
 from kg.extract.statements import extract
-from kg.extract.times import times
+from kg.extract.times import TimeExpression, times
 from kg.model import Document
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
-from kg.parse import Doc, plain
+from kg.parse import Doc
 from kg.read import read
 from kg.resolve import resolve
 
 Steps = dict[str, Callable[[], Any]]
 
 
-def stages(paths: list[Path]) -> Steps:
-    """What to time, by name; the steps before have been done."""
-    nlp, ontology = load(), load_ontology()
-    documents = [item for item in read(paths) if isinstance(item, Document)]
-    forms = [model_form(d.text, *bounds)[0] for d in documents for bounds in paragraphs(d.text)]
-    annotated = list(annotate(documents, nlp))
-    readings = [extract(document, doc, ontology) for document, doc in annotated]
-    resolution = resolve(readings)
-    print(f"{len(documents)} documents, {sum(len(doc) for _, doc in annotated)} tokens")
-    return {
-        "read": lambda: list(read(paths)),
-        "parse": lambda: list(nlp.pipe(forms)),
-        "annotate": lambda: list(annotate(documents, nlp)),
-        "extract": lambda: [extract(document, doc, ontology) for document, doc in annotated],
-        "resolve": lambda: resolve(readings),
-        "write": lambda: write(readings, resolution),
-        **parts([plain(doc) for _, doc in annotated], [doc for _, doc in annotated], ontology),
-    }
+class Run:
+    """One run over the texts; each step works on what the steps before have made."""
+
+    def __init__(self, paths: list[Path], nlp: Language, ontology: Ontology) -> None:
+        self._paths = paths
+        self._nlp = nlp
+        self._ontology = ontology
+        self.documents = [item for item in read(paths) if isinstance(item, Document)]
+        self._forms = [model_form(d.text, *bounds)[0] for d in self.documents for bounds in paragraphs(d.text)]
+
+    def seconds(self) -> dict[str, float]:
+        """What each step took, by name."""
+        return {name: user_time(step) for name, step in (*self._stages().items(), *self._parts().items())}
+
+    def _stages(self) -> Steps:
+        return {
+            "read": lambda: list(read(self._paths)),
+            "parse": lambda: list(self._nlp.pipe(self._forms)),
+            "annotate": self._annotate,
+            "extract": self._extract,
+            "resolve": self._resolve,
+            "write": self._write,
+            "(anew)": self._annotate,  # the parts below shall not know what extract has found out
+        }
+
+    def _annotate(self) -> None:
+        self.annotated = list(annotate(self.documents, self._nlp))
+
+    def _extract(self) -> None:
+        self._readings = [extract(document, doc, self._ontology) for document, doc in self.annotated]
+
+    def _resolve(self) -> None:
+        self._resolution = resolve(self._readings)
+
+    def _write(self) -> None:
+        graph = pipeline._graph(self._readings, self._resolution, Settings(), pipeline.rdf.BASE)
+        with tempfile.TemporaryDirectory() as out:
+            pipeline.store.write(Path(out), graph)
+
+    def _parts(self) -> Steps:
+        """The parts of extract, in its order; what the assembler of statements does besides is not among them."""
+        return {
+            "- mentions": lambda: self._keep("mentions", Mentions),
+            "- clauses": lambda: self._keep("clauses", lambda doc: list(clauses(doc))),
+            "- times": lambda: self._keep("times", lambda doc: times(doc, None)),
+            "- frames": lambda: self._each("clauses", "times", use=self._frames),
+            "- stances": lambda: self._each("clauses", use=lambda doc, found: list(opposition(found))),
+            "- customers": lambda: self._each("clauses", "mentions", use=lambda *a: list(sales_to_customers(*a))),
+            "- open": lambda: self._each("clauses", "mentions", use=self._open),
+            "- factuality": lambda: self._each("clauses", use=self._states),
+            "- confidence": lambda: self._each(use=Confidence),
+        }
+
+    def _keep(self, name: str, make: Callable[[Doc], Any]) -> None:
+        self._made: dict[str, list[Any]] = {**getattr(self, "_made", {}), name: [make(d) for _, d in self.annotated]}
+
+    def _each(self, *names: str, use: Callable[..., Any]) -> None:
+        for doc, *made in zip((d for _, d in self.annotated), *(self._made[name] for name in names), strict=True):
+            use(doc, *made)
+
+    def _frames(self, doc: Doc, found: list[Clause], expressions: tuple[TimeExpression, ...]) -> None:
+        list(frame_propositions(doc, found, expressions, self._ontology))
+
+    def _open(self, doc: Doc, found: list[Clause], mentions: Mentions) -> None:
+        list(open_propositions(found, frozenset(), mentions))
+
+    def _states(self, doc: Doc, found: list[Clause]) -> None:
+        factuality = Factuality(doc)
+        for clause in found:
+            factuality.of(clause.head)
 
 
-def parts(docs: list[Doc], annotated: Iterable[Any], ontology: Ontology) -> Steps:
-    """The parts of extract, each on its own; what the assembler of statements does is the rest."""
-    read_clauses = [list(clauses(doc)) for doc in docs]
-    mentions = [Mentions(doc) for doc in docs]
-    both = list(zip(docs, read_clauses, strict=True))
-    all_three = list(zip(docs, read_clauses, mentions, strict=True))
-    return {
-        "- plain parse": lambda: [plain(doc) for doc in annotated],
-        "- clauses": lambda: [list(clauses(doc)) for doc in docs],
-        "- frames": lambda: [list(frame_propositions(doc, found, times(doc, None), ontology)) for doc, found in both],
-        "- stances": lambda: [list(opposition(found)) for found in read_clauses],
-        "- customers": lambda: [list(sales_to_customers(*each)) for each in all_three],
-        "- open": lambda: [list(open_propositions(found, frozenset(), known)) for _, found, known in all_three],
-        "- times": lambda: [times(doc, None) for doc in docs],
-        "- factuality": lambda: [states(doc, found) for doc, found in both],
-        "- confidence": lambda: [Confidence(doc) for doc in docs],
-    }
-
-
-def states(doc: Doc, found: Iterable[Any]) -> None:
-    """Ask for the state of every predicate."""
-    factuality = Factuality(doc)
-    for clause in found:
-        factuality.of(clause.head)
-
-
-def write(readings: list[Any], resolution: Any) -> None:
-    """A graph on disk, as `kg build` makes it."""
-    graph = pipeline._graph(readings, resolution, Settings(), pipeline.rdf.BASE)
-    with tempfile.TemporaryDirectory() as out:
-        pipeline.store.write(Path(out), graph)
-
-
-def seconds(step: Callable[[], Any]) -> float:
-    """User time of this process for one call."""
+def user_time(step: Callable[[], Any]) -> float:
+    """Seconds of user time of this process for one call."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
     step()
     return resource.getrusage(resource.RUSAGE_SELF).ru_utime - before
@@ -106,14 +125,22 @@ def main() -> None:
     parser.add_argument("folder", type=Path, nargs="+")
     parser.add_argument("--runs", type=int, default=5)
     arguments = parser.parse_args()
-    steps = stages(arguments.folder)
-    runs = [{name: seconds(step) for name, step in steps.items()} for _ in range(arguments.runs)]
-    taken = {name: median(run[name] for run in runs) for name in steps}
-    taken["annotate"] -= taken["parse"]  # what is done around the parse
+    run = Run(arguments.folder, load(), load_ontology())
+    run.seconds()  # word lists are read and compiled once
+    taken = middle([run.seconds() for _ in range(arguments.runs)])
+    print(f"{len(run.documents)} documents, {sum(len(doc) for _, doc in run.annotated)} tokens")
     for name, time in taken.items():
         print(f"{name:14} {time:7.3f} s {time / taken['parse']:7.1%} of the parse")
     whole = sum(time for name, time in taken.items() if not name.startswith("-"))
     print(f"{'whole build':14} {whole:7.3f} s, {taken['parse'] / whole:.2f} of the speed of the parse alone")
+
+
+def middle(runs: list[dict[str, float]]) -> dict[str, float]:
+    """The median of each step; of annotate what it does around the parse."""
+    for run in runs:
+        run["annotate"] -= run["parse"]
+        del run["(anew)"]
+    return {name: median(run[name] for run in runs) for name in runs[0]}
 
 
 if __name__ == "__main__":

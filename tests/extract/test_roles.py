@@ -41,8 +41,8 @@ def test_prepositions_name_roles(preposition, entity_type, role):
         ("The firm closed the mill in an effort to save money.", "purpose effort"),
     ],
 )
-def test_verbs_and_values_decide_before_the_preposition(nlp, sentence, roles):
-    doc = reattach(nlp(sentence))
+def test_verbs_and_values_decide_before_the_preposition(parse, sentence, roles):
+    doc = reattach(parse(sentence))
     main = next(clause for clause in clauses(doc) if clause.head.dep_ == "ROOT")
     found = [
         f"{role} {head.text}"
@@ -55,6 +55,6 @@ def test_verbs_and_values_decide_before_the_preposition(nlp, sentence, roles):
 
 
 @pytest.mark.model
-def test_a_marker_is_written_in_lower_case(nlp):
-    [clause] = clauses(nlp("Because of rain the match was lost."))
+def test_a_marker_is_written_in_lower_case(parse):
+    [clause] = clauses(parse("Because of rain the match was lost."))
     assert [marker_of(oblique) for oblique in clause.obliques] == ["because of"]

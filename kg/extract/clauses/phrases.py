@@ -130,12 +130,12 @@ def named_object(head: Token) -> Token | None:
 
 def glued(token: Token) -> Span:
     """The written word that a token is part of, when the tokenizer cut it at hyphens: "step-by-step"."""
-    doc, start, end = token.doc, token.i, token.i + 1
-    while start > 0 and _is_hyphened(doc[start - 1], doc[start]):
-        start -= 1
-    while end < len(doc) and _is_hyphened(doc[end - 1], doc[end]):
-        end += 1
-    return doc[start:end]
+    first = last = token
+    while first.i > 0 and _is_hyphened(before := first.nbor(-1), first):
+        first = before
+    while not last.whitespace_ and last.i + 1 < len(token.doc) and _is_hyphened(last, after := last.nbor()):
+        last = after
+    return token.doc[first.i : last.i + 1]
 
 
 def _is_hyphened(left: Token, right: Token) -> bool:

@@ -34,25 +34,25 @@ HEADS = [  # sentence, word, its label and head
 
 
 @pytest.mark.parametrize(("sentence", "word", "expected"), HEADS)
-def test_a_word_hangs_where_a_reader_would_hang_it(nlp, sentence, word, expected):
-    doc = reattach(nlp(sentence))
+def test_a_word_hangs_where_a_reader_would_hang_it(parse, sentence, word, expected):
+    doc = reattach(parse(sentence))
     token = next(t for t in doc if t.text == word)
     assert f"{token.dep_} {token.head.text}" == expected
 
 
-def test_a_second_run_changes_nothing(nlp):
-    doc = reattach(nlp(" ".join(sentence for sentence, _, _ in HEADS)))
+def test_a_second_run_changes_nothing(parse):
+    doc = reattach(parse(" ".join(sentence for sentence, _, _ in HEADS)))
     before = [(t.dep_, t.head.i, t.lemma_) for t in doc]
     assert [(t.dep_, t.head.i, t.lemma_) for t in reattach(doc)] == before
 
 
-def test_sentences_stay_as_they_are(nlp):
+def test_sentences_stay_as_they_are(parse):
     text = "Lund urged the house to pass a bill, sponsored by Moe, that would ban it. The firm's tool detects faces."
-    doc = nlp(text)
+    doc = parse(text)
     bounds = [(s.start, s.end) for s in doc.sents]
     assert [(s.start, s.end) for s in reattach(doc).sents] == bounds
 
 
-def test_a_lemma_that_is_cut_short_is_mended(nlp):
-    doc = reattach(nlp("The city fined the owner."))
+def test_a_lemma_that_is_cut_short_is_mended(parse):
+    doc = reattach(parse("The city fined the owner."))
     assert doc[2].lemma_ == "fine"

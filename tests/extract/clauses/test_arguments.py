@@ -111,5 +111,5 @@ SLOTS = [  # sentence, verb, slot, value
 
 @pytest.mark.model
 @pytest.mark.parametrize(("sentence", "verb", "slot", "expected"), SLOTS)
-def test_arguments_stand_in_their_slots(nlp, sentence, verb, slot, expected):
-    assert _found(nlp(sentence))[verb][slot] == expected
+def test_arguments_stand_in_their_slots(parse, sentence, verb, slot, expected):
+    assert _found(parse(sentence))[verb][slot] == expected

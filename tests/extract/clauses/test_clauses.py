@@ -36,8 +36,8 @@ def test_an_apposition_between_conjuncts_is_no_conjunct():
         ("Moe, the former head of the port authority, was arrested.", "Moe", ["head"]),
     ],
 )
-def test_an_apposition_is_a_clause(nlp, sentence, subject, attributes):
-    found = next(c for c in clauses(nlp(sentence)) if c.kind is ClauseKind.APPOSITION)
+def test_an_apposition_is_a_clause(parse, sentence, subject, attributes):
+    found = next(c for c in clauses(parse(sentence)) if c.kind is ClauseKind.APPOSITION)
     assert ([t.text for t in found.subjects], [t.text for t in found.attributes]) == ([subject], attributes)
 
 
@@ -56,5 +56,5 @@ def test_an_apposition_is_a_clause(nlp, sentence, subject, attributes):
         "To be or not to be",
     ],
 )
-def test_odd_sentences_do_no_harm(nlp, sentence):
-    assert all(c.kind is not ClauseKind.APPOSITION for c in clauses(nlp(sentence)))
+def test_odd_sentences_do_no_harm(parse, sentence):
+    assert all(c.kind is not ClauseKind.APPOSITION for c in clauses(parse(sentence)))

@@ -22,8 +22,8 @@ from kg.extract.clauses.outline import outline
         ("Ada Finch said that Norvik lost.", ("said", "subject: Ada Finch; that-clause: … lost …")),
     ],
 )
-def test_parts_of_a_clause_are_named(nlp, sentence, expected):
-    found = [outline(clause) for clause in clauses(nlp(sentence))]
+def test_parts_of_a_clause_are_named(parse, sentence, expected):
+    found = [outline(clause) for clause in clauses(parse(sentence))]
     told = {each.predicate: "; ".join(f"{name}: {words}" for name, words in each.parts) for each in found}
     predicate, parts = expected
     assert told.get(predicate) == parts, told

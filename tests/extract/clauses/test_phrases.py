@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from parses import doc
-from spacy.tokens import Doc, Span
+import spacy
+from parses import doc, plain
 
 from kg.extract.clauses.phrases import conjuncts, entity_of, glued, named_object, phrase
+from kg.parse import Span
 
 
 def test_conjuncts_are_the_same_from_every_member():
@@ -43,13 +44,13 @@ def test_a_phrase_is_a_short_description(parse, head, expected):
 
 def test_a_name_is_found_from_each_of_its_words():
     parsed = doc("Ana/NNP/compound>Koval Koval/NNP/nsubj>left left/VBD/ROOT>left")
-    parsed.set_ents([Span(parsed, 0, 2, "PERSON")])
+    parsed.ents = [Span(parsed, 0, 2, "PERSON")]
     assert [entity_of(token) is not None and entity_of(token).text for token in parsed] == ["Ana Koval"] * 2 + [False]
 
 
 def test_a_word_cut_at_its_hyphens_is_one():
     words, spaces = ["a", "step", "-", "by", "-", "step", "plan"], [True, False, False, False, False, True, False]
-    parsed = Doc(doc("x/NN/ROOT>x").vocab, words=words, spaces=spaces)
+    parsed = plain(spacy.tokens.Doc(spacy.blank("en").vocab, words=words, spaces=spaces))
     assert glued(parsed[3]).text == "step-by-step" and glued(parsed[0]).text == "a"
 
 

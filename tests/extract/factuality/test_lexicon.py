@@ -52,7 +52,7 @@ def test_a_bad_line_is_named_with_its_file_and_number(folder, line, complaint):
 
 def test_wrong_columns_and_a_missing_file_are_errors(folder):
     (folder / "nouns.tsv").write_text("lemma\texample\nplan\tA plan.\n", encoding="utf-8")
-    with pytest.raises(InvalidOntology, match=r"nouns\.tsv:1: the columns"):
+    with pytest.raises(InvalidOntology, match=r"nouns\.tsv:2: the columns"):
         load(folder)
     (folder / "nouns.tsv").unlink()
     with pytest.raises(InvalidOntology, match="cannot be read"):

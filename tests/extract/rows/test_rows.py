@@ -53,8 +53,8 @@ def _text(row):
 
 @pytest.mark.model
 @pytest.mark.parametrize(("sentence", "expected"), BINARY)
-def test_short_rows(nlp, sentence, expected):
-    parsed = nlp(sentence)
+def test_short_rows(parse, sentence, expected):
+    parsed = parse(sentence)
     found = [_text(row) for row in binary_rows(parsed, clauses(parsed))]
     assert set(expected) <= set(found), found
     assert len(found) == len(set(found))
@@ -70,8 +70,8 @@ def test_short_rows(nlp, sentence, expected):
         ("Lund quit in order to save the firm .", "in order"),
     ],
 )
-def test_what_no_row_says(nlp, sentence, unwanted):
-    parsed = nlp(sentence)
+def test_what_no_row_says(parse, sentence, unwanted):
+    parsed = parse(sentence)
     for row in binary_rows(parsed, clauses(parsed)):
         assert unwanted not in (row.subject, row.relation, *row.objects)
 
@@ -93,15 +93,17 @@ NARY = [
 
 @pytest.mark.model
 @pytest.mark.parametrize(("sentence", "expected"), NARY)
-def test_long_rows(nlp, sentence, expected):
-    parsed = nlp(sentence)
+def test_long_rows(parse, sentence, expected):
+    parsed = parse(sentence)
     found = [_text(row) for row in nary_rows(parsed, clauses(parsed))]
     assert expected in found if expected else not found
 
 
 @pytest.mark.model
-def test_rows_are_words_of_their_sentence_and_ranked(nlp):
-    parsed = nlp("The mayor of Graz , Ana Koval , said on Tuesday that she would sell two-storey houses to Orlo Bank .")
+def test_rows_are_words_of_their_sentence_and_ranked(parse):
+    parsed = parse(
+        "The mayor of Graz , Ana Koval , said on Tuesday that she would sell two-storey houses to Orlo Bank ."
+    )
     for rows in (binary_rows, nary_rows):
         for row in rows(parsed, clauses(parsed)):
             words = f"{row.subject} {row.relation} {' '.join(row.objects)}".split()

@@ -39,7 +39,7 @@ def test_a_claim_is_one_clause_without_its_conjuncts():
         ("The cloth was cut and washed with soap.", "washed", "was washed"),
     ],
 )
-def test_a_relation_is_its_whole_group_of_verbs(nlp, sentence, verb, expected):
-    [token] = [token for token in nlp(sentence) if token.text == verb]
+def test_a_relation_is_its_whole_group_of_verbs(parse, sentence, verb, expected):
+    [token] = [token for token in parse(sentence) if token.text == verb]
     assert text(relation_words(token)) == expected
     assert set(verb_group(token)) <= set(relation_words(token))

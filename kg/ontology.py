@@ -108,6 +108,7 @@ class Relation:
     inverse: str = ""
     is_symmetric: bool = False
     is_named_only: bool = False  # both sides must be named
+    holds_of_whole: bool = False  # of the college too of which the object is a school
     role_labels: tuple[tuple[str, str], ...] = ()  # ("subject", "seller"), ("recipient", "buyer")
     frames: tuple[Frame, ...] = ()
     markers: tuple[tuple[str, str], ...] = ()  # (role, slot)
@@ -264,6 +265,7 @@ class _Reader:
             inverse=_first(values, "owl:inverseOf"),
             is_symmetric="owl:SymmetricProperty" in values["rdf:type"],
             is_named_only="true" in values.get("kg:namedOnly", ()),
+            holds_of_whole="true" in values.get("kg:holdsOfWhole", ()),
             role_labels=tuple(
                 (key.removeprefix("kg:").removesuffix("Role"), found[0])
                 for key, found in values.items()

@@ -17,6 +17,7 @@ from kg.annotate.introductions import annotate_introductions
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
+from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.model import Document
@@ -67,6 +68,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             annotate_introductions(doc)
             annotate_coreference(doc)
             annotate_pointers(doc)
+            annotate_unnamed(doc)
             yield document, doc
 
 

@@ -11,6 +11,8 @@ from kg.parse import Doc, Span, Token
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _ARCS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative"})
+_NO_PERSONS = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility", "kg:Work", "kg:EducationalOrganization"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -25,10 +27,20 @@ def annotate_pointers(doc: Doc) -> None:
 def _relatives(doc: Doc, span_by_token: dict[int, Span]) -> Iterator[Span]:
     for token in doc:
         if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "WP$") and token.i not in span_by_token:
-            noun = _antecedent(token)
-            span = span_by_token.get(_named(noun).i) if noun is not None else None
-            if span is not None and _agrees(token, span):
+            spans = (span_by_token.get(name.i) for name in meant_by(token))
+            span = next((span for span in spans if span is not None and _agrees(token, span)), None)
+            if span is not None:
                 yield Span(doc, token.i, token.i + 1, label=span.label_, kb_id="pronoun", span_id=span.id_)
+
+
+def meant_by(pronoun: Token) -> Iterator[Token]:
+    """What a relative pronoun may stand for, likeliest first: "Mira Holm is a chemist from Oslo who": Oslo, Holm."""
+    noun = _antecedent(pronoun)
+    while noun is not None:
+        yield from _named(noun)
+        above = noun.head
+        is_inner = pronoun.lower_ == "who" and noun.dep_ == "pobj" and above.head.pos_ in _NOUNS
+        noun = above.head if is_inner else None
 
 
 def _antecedent(pronoun: Token) -> Token | None:
@@ -41,19 +53,30 @@ def _antecedent(pronoun: Token) -> Token | None:
     return noun if is_clause else None
 
 
-def _named(noun: Token) -> Token:
-    """ "Mira Holm is a chemist who ...": Mira Holm."""
+def _named(noun: Token) -> Iterator[Token]:
+    """ "Mira Holm is a chemist who ...", "a chemist, Mira Holm, who ...": Mira Holm; else the noun itself."""
     first = noun
     while first.dep_ == "conj" and first.head.pos_ in _NOUNS:
         first = first.head
-    if first.dep_ == "attr" and first.head.lemma_ == "be":
-        return next((child for child in first.head.lefts if child.dep_ == "nsubj"), noun)
+    if first.dep_ == "attr":
+        yield from _subjects(first.head)
     if first.dep_ == "appos" and first.head.pos_ == "PROPN":
-        return first.head
-    return noun
+        yield first.head
+    yield from (child for child in noun.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    yield noun
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subjects of a copula; of "Mira Holm (born 1951) is" too, where the parser may take "born" for one."""
+    verbs = (verb, verb.head) if verb.dep_ in ("aux", "auxpass") else (verb,)
+    for child in (child for v in verbs for child in v.lefts if child.dep_ in _SUBJECTS and child.i < verb.i):
+        opening = next((t for t in child.lefts if t.text == "("), child)
+        yield child if opening is child or opening.i == 0 else opening.nbor(-1)
+        yield from (token for token in child.lefts if token.dep_ == "nsubj")
 
 
 def _agrees(pronoun: Token, span: Span) -> bool:
     """People are "who", things "which"."""
-    is_person = span.label_ == "kg:Person"
-    return not (pronoun.lower_ == "which" and is_person)
+    if pronoun.lower_ in ("who", "whom"):
+        return span.label_ not in _NO_PERSONS
+    return not (pronoun.lower_ == "which" and span.label_ == "kg:Person")

@@ -24,7 +24,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
         return partner.ident
     scores = {r.ident: _salience(pronoun, r, gender, referents) for r in _persons(pronoun, gender, referents)}
     if not scores:
-        found = _ahead(pronoun, gender, referents) or _untyped(pronoun, referents)
+        found = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
         return found.ident if found is not None else None
     ranked = sorted(scores, key=lambda ident: (-scores[ident], int(ident)))
     best = referents.all[ranked[0]]
@@ -32,8 +32,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
     rivals += _strangers(pronoun, gender, referents)
     if rivals and scores[best.ident] - max(rivals) <= _LEAD:
         return None
-    is_sure = best.is_full and best.signs >= 2
-    is_alone = best.signs >= 1 and referents.is_only_person(best) and any(map(_is_topic, best.met))
+    is_sure = best.is_full and best.signs >= (1 if referents.is_one_paragraph() else 2)
+    is_alone = best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
     return best.ident if is_sure or is_alone else None
 
 
@@ -48,19 +48,25 @@ def _partner(pronoun: Token, gender: str, referents: Referents) -> Referent | No
     if pronoun.dep_ != "poss" or noun.dep_ != "conj" or (ident := referents.named_by(noun.head)) is None:
         return None
     referent = referents.all[ident]
+    if referent.type == "kg:Entity" and noun.lemma_.lower() in roles() and len(referent.name.split()) == 1:
+        referents.take_for_person(referent)
     is_person = referent.type == "kg:Person" and referent.gender in ("", gender)
     return referent if is_person and referent.met else None
 
 
-def _untyped(pronoun: Token, referents: Referents) -> Referent | None:
+def _untyped(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
     """In one paragraph without persons, the one bare name that acts as its subject: "Bogle lives where he was born"."""
-    if not referents.is_one_paragraph() or any(r.type == "kg:Person" for r in referents.all.values()):
+    if not referents.is_one_paragraph() or any(_is_rival(r, gender) for r in referents.all.values()):
         return None
     found = [r for r in referents.all.values() if _may_be_person(r)]
     if len(found) != 1 or not found[0].met:
         return None
     referents.take_for_person(found[0])
     return found[0]
+
+
+def _is_rival(referent: Referent, gender: str) -> bool:
+    return referent.type == "kg:Person" and referent.gender in ("", gender)
 
 
 def _may_be_person(referent: Referent) -> bool:
@@ -162,13 +168,30 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
     """The organisation, place or product that "it" is: the subject of the clause around, before or, if firm, ahead."""
     if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
         return None
-    owner = _coordinated(pronoun) or _governing_subject(pronoun) or _teller(pronoun)
+    owner = _coordinated(pronoun) or governing_subject(pronoun) or _teller(pronoun)
     if owner is not None:
         is_own_verb = owner.head == pronoun.head and pronoun.lower_ == "it" and pronoun.dep_ != "nsubj"
         ident = None if is_own_verb else referents.last_at(owner)
-        return ident if ident is not None and _is_neuter(referents.all[ident]) else None
+        if ident is not None and _is_neuter(referents.all[ident]):
+            return ident
+        return _presided(pronoun, owner, referents)
     found = _resumed(pronoun, referents) or _neuter_ahead(pronoun, referents)
     return found.ident if found is not None else None
+
+
+def _presided(pronoun: Token, subject: Token, referents: Referents) -> str | None:
+    """ "She bought a share in Halden and served as its president": the one organisation that the sentence has named."""
+    ident = referents.last_at(subject)
+    is_person = ident is not None and not _is_neuter(referents.all[ident])
+    is_person = is_person or subject.lower_ in ("i", "he", "she", "who")
+    if not is_person or pronoun.lower_ != "its" or pronoun.head.lemma_.lower() not in roles():
+        return None
+    met = {
+        r.ident
+        for r in referents.all.values()
+        if family(r.type) == "organization" and any(t.sent == pronoun.sent and t.i < pronoun.i for t in r.met)
+    }
+    return met.pop() if len(met) == 1 else None
 
 
 def _teller(pronoun: Token) -> Token | None:
@@ -217,7 +240,7 @@ def _is_neuter(referent: Referent) -> bool:
     return family(referent.type) in {"organization", "place", "product"}
 
 
-def _governing_subject(pronoun: Token) -> Token | None:
+def governing_subject(pronoun: Token) -> Token | None:
     """The nearest subject above a pronoun: "Halden" in "Halden sold its mill" and in "Halden said it would sell".
 
     None where grammar forbids it ("Halden hopes to sell it") or the object is as likely ("sold the ship as it leaked").

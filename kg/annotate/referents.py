@@ -44,7 +44,7 @@ class Referents:
         self.doc = doc
         self._sentence = self._number([sent.start for sent in doc.sents])
         self._paragraph = self._number([span.start for span in doc.spans.get("paragraphs", [])])
-        self._quoted = _quoted(doc)
+        self._quoted = quoted(doc)
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
         self._by_token: dict[int, Span] = {}
         by_ident: dict[str, list[Span]] = defaultdict(list)
@@ -119,9 +119,10 @@ class Referents:
         """The class of a referent."""
         return self.all[ident].type
 
-    def is_only_person(self, referent: Referent) -> bool:
-        """Whether nobody else has a name in a text of one paragraph."""
-        others = [r for r in self.all.values() if r is not referent and r.type == "kg:Person"]
+    def is_only_person(self, referent: Referent, gender: str) -> bool:
+        """Whether nobody else who may have the gender has a name in a text of one paragraph."""
+        persons = [r for r in self.all.values() if r is not referent and r.type == "kg:Person"]
+        others = [r for r in persons if r.gender in ("", gender)]
         return not others and self.is_one_paragraph()
 
     def take_for_person(self, referent: Referent) -> None:
@@ -151,7 +152,7 @@ def is_subject(token: Token) -> bool:
     return token.dep_ in _SUBJECT
 
 
-def _quoted(doc: Doc) -> list[bool]:
+def quoted(doc: Doc) -> list[bool]:
     """For each token whether it stands inside double quotation marks; a paragraph closes them."""
     inside, marks = False, []
     for token in doc:

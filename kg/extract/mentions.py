@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.clauses import phrase
 from kg.extract.clauses.phrases import VERBAL
@@ -34,6 +35,8 @@ class Mentions:
         self._by_token = self._cover()
         self._annotated_by_span: dict[Span, Mention] = {}
         self._made: dict[int, Mention] = {}
+        self._unnamed = {span.start: span for span in doc.spans.get("unnamed", [])}
+        self._strangers = frozenset(int(span.id_) for span in self._unnamed.values())
         self._asked: set[int] = set()
         self._cluster_by_words: dict[str, int] = {}
         self._name_by_cluster: dict[int, str] = {}
@@ -48,8 +51,9 @@ class Mentions:
         span = self._by_token.get(head.i)
         if span is not None:
             return self._annotated(span)
-        self._asked.add(head.i)
-        return self._made_at(head)
+        made = self._made_at(head)
+        self._asked |= {head.i, *(i for i in self._chain(head) if i in self._made)}
+        return made
 
     def prepare(self, heads: Iterable[Token]) -> None:
         """Read descriptions in the order of the text, so that "the filter" finds "a broken filter" before it."""
@@ -67,9 +71,9 @@ class Mentions:
         return self._by_token.get(head.i)
 
     def _cover(self) -> dict[int, Span]:
-        """The widest annotated mention at each token that may head it."""
+        """The annotated mention at each token that may head it."""
         cover: dict[int, Span] = {}
-        for span in sorted(self._spans, key=lambda s: (s.end - s.start, s.start)):
+        for span in sorted(self._spans, key=covering):
             if not span.kb_id_.endswith("+nested"):
                 cover.update({token.i: span for token in span})
         return cover
@@ -107,11 +111,32 @@ class Mentions:
             kind = MentionKind.PRONOUN if head.pos_ == "PRON" else MentionKind.NOMINAL
             return Mention(start, end, text, kind, meant.type, meant.cluster, meant.name)
         if head.pos_ == "PRON" and len(run) == 1:
-            return Mention(start, end, text, MentionKind.PRONOUN, "kg:Entity", start, text)
+            return self._of_unnamed(head)
         owned = self._owned(head, run, end)
         cluster = self._cluster(run, head, owned)
         name = self._name_by_cluster.setdefault(cluster, owned[1] if owned else self._name(head, run, end))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
+
+    def _of_unnamed(self, head: Token) -> Mention:
+        """A pronoun for what the text does not name; with it come the other pronouns for the same."""
+        span = self._unnamed.get(head.i)
+        if span is None:
+            return Mention(
+                head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, head.text
+            )
+        chain = [self._unnamed[i] for i in self._chain(head)]
+        self._made.update({other.start: replace(self._annotated(other), name=chain[0].text) for other in chain})
+        return self._made[head.i]
+
+    def _chain(self, head: Token) -> list[int]:
+        """The places of the pronouns that are one nameless person or thing with this one."""
+        span = self._unnamed.get(head.i)
+        return [i for i, other in self._unnamed.items() if other.id_ == span.id_] if span is not None else []
+
+    def is_unnamed(self, mention: Mention) -> bool:
+        """Whether it is a pronoun of which nothing else is known."""
+        is_strange = mention.cluster == mention.start or mention.cluster in self._strangers
+        return mention.kind is MentionKind.PRONOUN and is_strange
 
     def _meant(self, head: Token, run: list[Token]) -> Mention | None:
         """What the words stand for, where that is told in the sentence or the one before."""
@@ -135,7 +160,7 @@ class Mentions:
             return None
         word, possessor = found
         mention = self.of(possessor)
-        if mention.kind is MentionKind.PRONOUN and mention.cluster == mention.start:
+        if self.is_unnamed(mention):
             return None
         rest = [t for t in run if t.i > word.i and t.dep_ != "case" and t.tag_ != "POS"]
         words = " ".join(self._text[rest[0].idx : end].split())
@@ -170,6 +195,14 @@ class Mentions:
         if run[0].lower_ not in _NOBODY:
             self._cluster_by_words[short] = cluster
         return cluster
+
+
+def covering(span: Span) -> tuple[bool, int, int]:
+    """The order in which mentions cover tokens, the last one winning: descriptions, then names, the widest last.
+
+    "A leading Elm politician, Karl Roth" describes Roth, but its "Elm" is the party.
+    """
+    return span.kb_id_.startswith("name"), span.end - span.start, span.start
 
 
 def _antecedent(pronoun: Token) -> Token | None:
@@ -237,4 +270,4 @@ def _is_one_person(head: Token, lemma: str) -> bool:
     return head.tag_ == "NN" and lemma not in words("collectives", "word")
 
 
-__all__ = ["Mentions"]
+__all__ = ["Mentions", "covering"]

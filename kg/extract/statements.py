@@ -26,7 +26,6 @@ from kg.model import (
     Evidence,
     Literal,
     Mention,
-    MentionKind,
     Predicate,
     Reading,
     Statement,
@@ -155,7 +154,7 @@ class _Assembler:
         obj = None if p.object is None else self._argument(p.object)
         if isinstance(obj, Mention) and obj.cluster == subject.cluster:
             return None  # nothing is in, of or for itself
-        if any(_is_loose_owner(token, mention) for token, mention in ((p.subject, subject), (p.object, obj))):
+        if any(self._is_loose_owner(token, mention) for token, mention in ((p.subject, subject), (p.object, obj))):
             return None
         if isinstance(obj, Literal) and obj.value == subject.name:
             return None  # "its scanner, called Gatewise"
@@ -192,12 +191,17 @@ class _Assembler:
     def _subject(self, p: Proposition) -> Mention:
         """The subject's mention; a speaker's "I", and the "we" of a group that speaks, are the speaker."""
         mention = self._mentions.of(p.subject)
-        if mention.kind is MentionKind.PRONOUN and mention.cluster == mention.start:
+        if self._mentions.is_unnamed(mention):
             speakers = _named_chain(self._factuality.of(p.anchor).holders)[-1:]
             if len(speakers) == 1 and len(speakers[0]) == 1 and _speaks_for_itself(p, speakers[0][0]):
                 speaker = self._mentions.of(speakers[0][0])
                 return replace(mention, type=speaker.type, cluster=speaker.cluster, name=speaker.name)
         return mention
+
+    def _is_loose_owner(self, token: object, mention: object) -> bool:
+        """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""
+        is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$") and token.lower_ in _THINGS
+        return is_owner and isinstance(mention, Mention) and self._mentions.is_unnamed(mention)
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
@@ -250,12 +254,6 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
 
 
 _THINGS = frozenset(["its", "their", "whose"])
-
-
-def _is_loose_owner(token: object, mention: object) -> bool:
-    """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""
-    is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$") and token.lower_ in _THINGS
-    return is_owner and isinstance(mention, Mention) and mention.cluster == mention.start and mention.kind == "pronoun"
 
 
 def _is_date(filler: Token | Words | Clausal) -> bool:

@@ -24,6 +24,8 @@ pytestmark = pytest.mark.model
         ("Emil Strand and his wife sing.", "Emil Strand", ["his"]),
         ("Velmar AB said it would sell its mill.", "Velmar AB", ["it", "its"]),
         ("The museum praised Halden Ltd and its founder.", "Halden Ltd", ["its"]),
+        ("Emil Strand joined Halden Ltd in 1990 as its president.", "Halden Ltd", ["its"]),
+        ("Peter married Anna Berg in 1990, and in 1995 he moved to Oslo.", "Peter", ["he"]),
     ],
 )
 def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
@@ -34,6 +36,7 @@ def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
     "text",
     [
         "Emil Strand met Karl Berg. He was tired.",
+        "Emil Strand sold Halden Ltd to Velmar AB and praised its president.",
         "He married Ann Berg in 1990 after he had left school.",
         "Emil Strand saw him.",
         "A dentist phoned Emil Strand. Then he left.",

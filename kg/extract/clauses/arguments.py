@@ -17,6 +17,7 @@ _NO_PREDICATE = frozenset(
 _NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
+_PAST = frozenset({"VBD", "VBN"})
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
@@ -119,10 +120,15 @@ def _shared_with_first(verb: Token) -> tuple[Token, ...]:
 def _partner(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
     following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
-    if following is None or not (following.tag_ == verb.tag_ or {following.tag_, verb.tag_} == _BARE):
+    if following is None or not _are_alike(following, verb):
         return None
     between = verb.doc[verb.i + 1 : following.i]
     return following if all(t.is_space or t.dep_ in _BETWEEN_VERBS for t in between) else None
+
+
+def _are_alike(verb: Token, other: Token) -> bool:
+    """Whether two verbs have one form; "has lived and worked": the tagger mixes up past tense and participle."""
+    return verb.tag_ == other.tag_ or {verb.tag_, other.tag_} in (_BARE, _PAST)
 
 
 def _intransitive() -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL, conjuncts
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject
+from kg.naming import roles
 from kg.parse import Token
 
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
@@ -15,7 +16,17 @@ def nearest_subject(verb: Token) -> Token | None:
     found = [child for child in verb.children if child.dep_ in SUBJECTS]
     if len(found) > 1 and (inserted_in(verb) is not None or _before_colon(found[0]) or all(map(_after_comma, found))):
         return found[1]
-    return found[0] if found else None
+    return bracketed_by(found[0]) or found[0] if found else None
+
+
+def bracketed_by(token: Token) -> Token | None:
+    """ "Mira Holm (born 1951) is": the name before the brackets, where the parser takes "born" for the subject."""
+    opening = next((t for t in token.doc[max(token.i - 20, token.sent.start) : token.i] if t.text == "("), None)
+    if opening is None or opening.i == token.sent.start:
+        return None
+    closing = next((t.i for t in token.doc[opening.i : token.head.i] if t.text == ")"), 0)
+    before = token.doc[opening.i - 1]
+    return before if closing > token.i and before.pos_ == "PROPN" else None
 
 
 def inserted_in(verb: Token) -> Token | None:
@@ -60,8 +71,15 @@ def antecedent(token: Token) -> Token | None:
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl" or (ancestor.dep_ == "acl" and ancestor.tag_ in FINITE):
             opens = min(t.i for t in ancestor.subtree)
-            return ancestor.head if token.i - opens <= 4 and ancestor.head.i < token.i else None
+            return _which(token, ancestor.head) if token.i - opens <= 4 and ancestor.head.i < token.i else None
     return None
+
+
+def _which(pronoun: Token, noun: Token) -> Token:
+    """ "The founder of Norvik, which": Norvik, the name right before it, and not the person."""
+    before = pronoun.doc[max(pronoun.i - 2 if pronoun.nbor(-1).text == "," else pronoun.i - 1, 0)]
+    is_person = noun.lemma_.lower() in roles()
+    return before if pronoun.lower_ == "which" and is_person and before.pos_ == "PROPN" else noun
 
 
 def antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:

@@ -28,7 +28,7 @@ def frame_propositions(
 ) -> Iterator[Proposition]:
     """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
     reading = Reading(doc, tuple(clauses), times, ontology)
-    found = [*_verbs(reading), *_nouns(reading), *_adjectives(reading), *constructions(reading)]
+    found = [*constructions(reading), *_verbs(reading), *_nouns(reading), *_adjectives(reading)]
     kept = list(chosen([*found, *_widened(found, reading)], reading))
     read = {pair(candidate.proposition) for candidate in kept}
     for candidate in kept:
@@ -217,7 +217,7 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
             found = reading.dates.beside(noun)
         else:
             found = reading.nouns.prepositional(noun, name)
-            if rule.relation.is_literal:
+            if rule.relation.is_literal and name not in rule.frame.source:
                 found = [w for t in found if (w := reading.date_at(t)) is not None]
         if listed := list(found):
             return listed, construction
@@ -251,16 +251,18 @@ def _read_adjective(reading: Reading, token: Token, rule: Rule) -> Iterator[Cand
 
 
 def _widened(candidates: list[Candidate], reading: Reading) -> Iterator[Candidate]:
-    """ "Based in Salem, Oregon": in Oregon too."""
+    """ "Based in Salem, Oregon": in Oregon too; "a student at the Law School of Brixby College": at the college too."""
     for candidate in candidates:
-        place = candidate.proposition.object
-        if (
-            isinstance(place, Token)
-            and _WIDENED <= set(candidate.relation.range) <= PLACES
-            and candidate.relation.is_named_only
-        ):
-            for outer in reading.places.wider(place):
-                yield replace(candidate, proposition=replace(candidate.proposition, object=outer))
+        inner, relation = candidate.proposition.object, candidate.relation
+        if not isinstance(inner, Token):
+            continue
+        outer: Iterable[Token] = ()
+        if _WIDENED <= set(relation.range) <= PLACES and relation.is_named_only:
+            outer = (*reading.places.before(inner), *reading.places.wider(inner))
+        elif relation.holds_of_whole:
+            outer = reading.arguments.around(inner)
+        for token in outer:
+            yield replace(candidate, proposition=replace(candidate.proposition, object=token))
 
 
 def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:

@@ -14,6 +14,7 @@ from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Token
 
 _BOTH = frozenset({"they", "their", "them"})
+_OF_WHOLE = frozenset({"at", "of", "within", "in"})
 _OWNERS = {
     "his": frozenset({"he", "him", "who"}),
     "her": frozenset({"she", "her", "who"}),
@@ -53,9 +54,9 @@ class Arguments:
         return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)
 
     def _couple(self, pronoun: Token, relation: Relation) -> tuple[Filler, ...]:
-        """ "Karl and his wife Edda live with their son": Karl and Edda, where both ends are persons."""
-        is_family = set(relation.domain) == set(relation.range) == {"kg:Person"}
-        if not is_family or self._types.cluster(pronoun):
+        """ "Karl and his wife Edda live with their son": Karl and Edda, where persons stand."""
+        is_of_people = bool({"kg:Person", "kg:Agent"} & set(relation.domain)) and not relation.is_literal
+        if not is_of_people or self._types.cluster(pronoun):
             return (pronoun,)
         for pair in self._pairs(pronoun):
             people = tuple(t for t in (self.resolved(t)[0] for t in pair if t.i < pronoun.i) if self._is_person(t))
@@ -93,8 +94,13 @@ class Arguments:
 
     def _pairs(self, pronoun: Token) -> Iterator[tuple[Token, ...]]:
         """What is coordinated before a pronoun, and the two ends of the clauses before it, nearest first."""
-        yield tuple(t for t in conjuncts(pronoun.head) if t != pronoun.head)[-2:]
+        beside = tuple(t for t in conjuncts(pronoun.head) if t != pronoun.head and t.i < pronoun.i)[-2:]
+        yield beside
+        if len(beside) == 1:  # "with his wife, Amy, and their daughter"
+            yield (*(c for c in beside[0].lefts if c.dep_ == "poss"), *beside)
         for clause in reversed([c for c in self._clauses if c.verb.i < pronoun.i and c.verb.sent == pronoun.sent]):
+            if any(c.dep_ == "ccomp" and c.is_ancestor(pronoun) for c in clause.verb.rights):
+                continue  # "Otto told Karl they live in Leeds": who knows
             yield clause.subjects
             yield clause.agents
             behind = [head for oblique in clause.obliques for head in oblique.heads if oblique.marker[0].lower_ == "to"]
@@ -151,10 +157,28 @@ class Arguments:
             return (part,)
         if (span := self._types.span(part)) is not None and len(span) > 2:
             return (part,)
-        found = (*self._nouns.prepositional(part, "of"), *self._nouns.owners(part))
-        names = tuple(t for t in found if self._types.is_named(t) and self._types.of(t) != "kg:Person")
-        inner = next((t for t in found if self._rules.holds(through, [t])), None)
+        found = (self._nouns.prepositional(part, "of"), self._nouns.owners(part))
+        names = next((kept for kept in map(self._wholes, found) if kept), ())
+        inner = next((t for tokens in found for t in tokens if self._rules.holds(through, [t])), None)
         return names or (self.whole(inner, through) if inner is not None else (part,))
+
+    def _wholes(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
+        return tuple(t for t in tokens if self._types.is_named(t) and self._types.of(t) != "kg:Person")
+
+    def around(self, part: Token) -> Iterator[Token]:
+        """The college that a school is part of: "the Law School at Brixby College", "the Law School, Brixby"."""
+        span = self._types.span(part)
+        inside = (part,) if span is None else tuple(span)
+        for child in (c for t in inside for c in t.rights if c not in inside):
+            inner = [c for c in child.children if c.dep_ == "pobj"] if child.lower_ in _OF_WHOLE else []
+            follows = child.dep_ in ("appos", "conj") and child.i > 1 and self._stands_behind_comma(child)
+            for token in inner or ([child] if follows else []):
+                if self._types.is_exactly(token, ("kg:EducationalOrganization",)) and self._types.is_name(token):
+                    yield token
+
+    def _stands_behind_comma(self, name: Token) -> bool:
+        span = self._types.span(name)
+        return span is not None and span.start > 0 and name.doc[span.start - 1].text == ","
 
     def _places_in(self, place: Token) -> tuple[Filler, ...]:
         """ "Parts of Salem and Reno", "the small town of Salem": the places themselves."""
@@ -163,9 +187,13 @@ class Arguments:
 
     def listed(self, filler: Filler) -> tuple[Filler, ...]:
         """ "By Ada Finch, Otto Roth and Pia Lund": the parser takes Roth for another name of Finch."""
-        if not isinstance(filler, Token) or self._types.of(filler) != "kg:Person" or not self._types.is_name(filler):
+        if not isinstance(filler, Token) or not self._types.is_name(filler):
             return (filler,)
         beside = [c for c in filler.rights if c.dep_ == "appos" and self._types.is_name(c)]
-        if len(beside) != 1 or self._types.of(beside[0]) != "kg:Person" or len(and_conjuncts(beside[0])) < 2:
+        if len(beside) != 1 or not self._are_of_one_kind(filler, beside[0]) or len(and_conjuncts(beside[0])) < 2:
             return (filler,)
         return (filler, *(t for t in and_conjuncts(beside[0]) if self._types.is_name(t)))
+
+    def _are_of_one_kind(self, one: Token, other: Token) -> bool:
+        kinds = ("kg:Person",), ("kg:Organization",)
+        return any(self._types.is_exactly(one, kind) and self._types.is_exactly(other, kind) for kind in kinds)

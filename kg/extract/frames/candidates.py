@@ -39,7 +39,7 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candid
         groups[p.anchor.i, object_place(p), candidate.is_verbal].append(candidate)
     kept: dict[tuple[str, int, int], Candidate] = {}
     for group in groups.values():
-        for candidate in _best(group) if group[0].is_verbal else _lowest(group, reading):
+        for candidate in _best(group, reading) if group[0].is_verbal else _lowest(group, reading):
             p = candidate.proposition
             kept.setdefault(pair(p), candidate)
     told = {(c.relation.name, object_place(c.proposition)) for c in kept.values() if c.is_verbal}
@@ -57,8 +57,11 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
     return p.anchor.i, p.subject.i, object_place(p), candidate.number
 
 
-def _best(group: list[Candidate]) -> list[Candidate]:
-    best = min(group, key=lambda c: (-c.fit, c.number))
+def _best(group: list[Candidate], reading: Reading) -> list[Candidate]:
+    fitting = [c for c in group if reading.types.may_be(c.proposition.subject, c.relation.domain)]
+    above = {name for c in fitting for name in reading.above(c.relation.name)}
+    lowest = [c for c in group if c.relation.name not in above]
+    best = min(lowest, key=lambda c: (c.is_cued, -c.fit, c.number))
     return [c for c in group if c.relation == best.relation or c.is_cued]
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from kg.extract.clauses import subjects
+from kg.extract.clauses import conjuncts, subjects
 from kg.extract.frames.candidates import Candidate
-from kg.extract.frames.dates import brackets, last_part, lifetime
+from kg.extract.frames.dates import brackets, last_part, lifetime, marked_parts, year_in
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES
@@ -58,24 +58,36 @@ def _life(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterato
     """ "Mira Holm (4 May 1951 - 9 June 2003)", "(born 4 May 1951 in Leeds)", "(died 2003)"."""
     subject = _name_before(reading, before)
     if subject is None or not _is_person(reading, subject):
+        if subject is not None and reading.types.may_be(subject, ("kg:Organization",)):
+            yield from _founded(reading, subject, inside)
         return
-    inside = last_part(inside)
-    if both := lifetime(inside):
+    if both := lifetime(last_part(inside)):
         yield from _made(reading, "kg:birthDate", subject, both[0], subject, "lifetime")
         yield from _made(reading, "kg:deathDate", subject, both[1], subject, "lifetime")
         return
-    first = inside[0].lower_.rstrip(".")
-    relation = {"born": "kg:birthDate", "b": "kg:birthDate", "died": "kg:deathDate", "d": "kg:deathDate"}.get(first)
-    if relation is not None:
-        dated = next((w for t in inside if (w := reading.date_at(t)) is not None), None)
-        if dated is not None:
-            yield from _made(reading, relation, subject, dated, subject, f"({first})", (inside[0],))
-        if relation == "kg:birthDate":
-            for token in inside:
-                if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
-                    head = _last_of_name(reading, token)
-                    yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (inside[0],))
-                    break
+    for part in marked_parts(inside):
+        yield from _marked(reading, subject, part)
+
+
+def _marked(reading: Reading, subject: Token, part: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "born 4 May 1951 in Leeds", "died 2003"."""
+    first = part[0].lower_.rstrip(".")
+    relation = "kg:birthDate" if first.startswith("b") else "kg:deathDate"
+    dated = next((w for t in part if (w := reading.date_at(t)) is not None), None) or year_in(part)
+    if dated is not None:
+        yield from _made(reading, relation, subject, dated, subject, f"({first})", (part[0],))
+    if relation == "kg:birthDate":
+        for token in part:
+            if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
+                head = _last_of_name(reading, token)
+                yield from _made(reading, "kg:bornIn", subject, head, subject, f"({first})", (part[0],))
+                break
+
+
+def _founded(reading: Reading, subject: Token, inside: tuple[Token, ...]) -> Iterator[Candidate]:
+    """ "Tarn Robotics (founded 1999)"."""
+    if inside[0].lower_ in reading.ontology.words["founded"] and (dated := year_in(inside)) is not None:
+        yield from _made(reading, "kg:foundedOn", subject, dated, subject, f"({inside[0].lower_})", (inside[0],))
 
 
 def _name_before(reading: Reading, token: Token) -> Token | None:
@@ -181,10 +193,10 @@ def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 
 def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
-    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn"."""
-    if token.lower_ != "based" or token.i < 2 or token.nbor(-1).text != "-":
+    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn", "a Turku based firm"."""
+    if token.lower_ != "based" or token.i < 2:
         return
-    place, head = token.nbor(-2), token.head
+    place, head = token.nbor(-2 if token.nbor(-1).text == "-" else -1), token.head
     if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
         return
     for subject in reading.arguments.resolved(head):
@@ -230,7 +242,7 @@ def _after_comma(reading: Reading, place: Token) -> Token | None:
 
 
 def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
-    """ "Edda Falk of Tarn Robotics": she works there."""
+    """ "Edda Falk of Tarn Robotics": she works there; "Clara Boone of the Labour Party": she is a member."""
     if token.dep_ != "prep" or token.lower_ not in ("of", "from", "at", "with") or token.head.i >= token.i:
         return
     person = token.head
@@ -238,5 +250,15 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
         return
     for child in token.rights:
         if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
-            found = _made(reading, "kg:employedBy", person, child, token, f"name {token.lower_}", (token,))
-            yield from (replace(candidate, fit=2) for candidate in found)
+            is_party = reading.types.of(child) == "kg:PoliticalParty"
+            name = "kg:memberOfParty" if is_party else "kg:employedBy"
+            for one in _alike(person) if token.lower_ == "at" else (person,):
+                found = _made(reading, name, one, child, token, f"name {token.lower_}", (token,))
+                yield from (replace(candidate, fit=2) for candidate in found)
+
+
+def _alike(person: Token) -> tuple[Token, ...]:
+    """ "By Ada Finch, Otto Roth and Pia Lund at Norvik": all three, where no other has a phrase of its own."""
+    group = conjuncts(person)
+    is_last = person == group[-1]
+    return group if is_last and not any(c.dep_ == "prep" for t in group[:-1] for c in t.rights) else (person,)

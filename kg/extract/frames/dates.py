@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.proposition import Words
 from kg.extract.times import TimeExpression
@@ -12,6 +13,7 @@ from kg.extract.times.forms import values
 from kg.parse import Doc, Token
 
 _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+_MARKS = frozenset({"born", "b.", "b", "died", "d.", "d"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -38,6 +40,8 @@ class Dates:
             return (words(min(hosted, key=lambda e: abs(e.tokens[0].i - verb.i))),)
         if any(verb.i in e.hosts for e in self._undated):
             return ()
+        if (year := self._doc[min(verb.i + 1, len(self._doc) - 1)]).i not in self.at and _DATED.fullmatch(year.text):
+            return (Words((year,)),)  # "died 1990", where the parser takes the year for an object
         for e in behind[:1]:
             if not any(is_rival(t) for t in self._doc[verb.i + 1 : e.tokens[0].i]):
                 return (words(e),)
@@ -97,9 +101,22 @@ def _before_brackets(token: Token) -> Token:
 
 def last_part(inside: tuple[Token, ...]) -> tuple[Token, ...]:
     """What brackets hold behind pronunciations and other names: "[bo.un]; born 4 May 1951", "Bun, 4 May 1951"."""
-    marks = [n for n, token in enumerate(inside) if token.text == ";" or token.lower_ in ("born", "b.", "died", "d.")]
+    marks = [n for n, token in enumerate(inside) if token.text == ";" or token.lower_ in _MARKS]
     cuts = [n + (inside[n].text == ";") for n in marks if n + 1 < len(inside)]
     return inside[cuts[0] if inside[cuts[0]].text != ";" else cuts[0] + 1 :] if cuts else inside
+
+
+def marked_parts(inside: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Each part that begins with "born" or "died": "born 4 May 1951 in Leeds; died 9 June 2003" has two."""
+    starts = [n for n, token in enumerate(inside) if token.lower_ in _MARKS]
+    for start, end in pairwise([*starts, len(inside)]):
+        yield inside[start:end]
+
+
+def year_in(tokens: tuple[Token, ...]) -> Words | None:
+    """The first year among the tokens, with the day and month before it."""
+    years = [n for n, token in enumerate(tokens) if _DATED.fullmatch(token.text)]
+    return Words(_date_around(tokens, years[0])) if years else None
 
 
 def lifetime(inside: Iterable[Token]) -> tuple[Words, Words] | None:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
 from kg.extract.clauses.phrases import and_conjuncts
+from kg.extract.frames.attachments import behind, below, compound_names, governed, possessors, words_of
 from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
 _GIVING = frozenset({"have", "adopt", "raise", "bear", "get", "welcome"})  # "They had a son, Tom": their son
+_RAISING = frozenset({"promote", "appoint", "elevate", "rise", "advance"})  # "She was promoted to chair": she
 _STANDING = frozenset({"be", "locate", "situate", "base", "lie", "remain", "stand"})  # "its seat is in Oslo"
 _FRONTED = frozenset({"nsubj", "nsubjpass", "advcl", "dep", "npadvmod"})  # "A native of Detroit, he ..."
 _DEPTH = 3
@@ -42,7 +44,8 @@ class Nouns:
             if clause.verb.lemma_ in _STANDING:
                 self._standing.update({token.i: clause for token in clause.subjects})
             for oblique in clause.obliques:
-                if oblique.marker[-1].lower_ == "as":
+                is_raised = oblique.marker[-1].lower_ == "to" and clause.verb.lemma_ in _RAISING
+                if oblique.marker[-1].lower_ == "as" or is_raised:
                     self._as.update({head.i: clause for head in oblique.heads})
 
     def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
@@ -66,7 +69,7 @@ class Nouns:
     def _apposed(self, noun: Token) -> tuple[Token, ...]:
         """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
         alike = (noun, *(t for t in conjuncts(noun) if not self._is_name(t)))
-        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c)]
+        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c) and not _is_acronym(c)]
         if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
         if noun.dep_ in _FRONTED and (beside := self._fronted(noun)) is not None:
@@ -114,7 +117,7 @@ class Nouns:
         return tuple(t for t in alike if self._is_name(t))[:1]
 
     def _of_as(self, noun: Token) -> tuple[Token, ...]:
-        """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his."""
+        """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his; "rose to chair"."""
         clause = self._as.get(noun.i)
         if clause is not None:
             named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]
@@ -158,9 +161,9 @@ class Nouns:
         """Whose the noun is: "Norvik's chief", "its chief", "the Norvik chief Ruth Aldane", "they had a son"."""
         head = _name_head(noun)
         for token in dict.fromkeys((noun, _first(noun), head, *_hosts(head))):
-            if found := _possessors(token):
+            if found := possessors(token):
                 return found
-        if found := tuple(_compounds(noun, head, self._is_name)):
+        if found := tuple(compound_names(noun, head, self._is_name)):
             return found
         for token in dict.fromkeys((noun, _first(noun), *self._above_apposition(noun))):
             clause = self._object_of.get(token.i)
@@ -170,7 +173,7 @@ class Nouns:
 
     def possessors(self, noun: Token) -> tuple[Token, ...]:
         """Who has it by an apostrophe or a pronoun: "her degree"."""
-        return _possessors(noun)
+        return possessors(noun)
 
     def _above_apposition(self, noun: Token) -> Iterator[Token]:
         while noun.dep_ == "appos":
@@ -187,20 +190,20 @@ class Nouns:
         """What stands behind one of the noun's prepositions, also where the parser hung it elsewhere."""
         hosts = dict.fromkeys((noun, _name_head(noun)))
         for host in hosts:
-            if found := _behind(host, marker):
+            if found := behind(host, marker):
                 return found
         if found := self._shared(noun, marker):
             return found
         for other in self._conjuncts(noun):
-            if found := _behind(other, marker, after=noun.i):
+            if found := behind(other, marker, after=noun.i):
                 return found
         for clause in self._around(noun):
             for oblique in clause.obliques:
-                if _text(oblique.marker) == marker and oblique.marker[0].i > noun.i:
+                if words_of(oblique.marker) == marker and oblique.marker[0].i > noun.i:
                     return oblique.heads
         if marker != "of":
             for host in hosts:
-                if found := _below(host, marker, _DEPTH):
+                if found := below(host, marker, _DEPTH):
                     return found
         return ()
 
@@ -232,6 +235,11 @@ def is_person_name(token: Token) -> bool:
     return token.ent_type_ == "PERSON"
 
 
+def _is_acronym(name: Token) -> bool:
+    """ "President of the Elm Association (EA)": EA, which the parser may hang on the president."""
+    return name.text.isupper() and len(name.text) > 1 and name.i > 0 and name.nbor(-1).text == "("
+
+
 def _first(noun: Token) -> Token:
     """The first of coordinated nouns."""
     return conjuncts(noun)[0] if noun.dep_ == "conj" else noun
@@ -258,53 +266,3 @@ def _hosts(name: Token) -> Iterator[Token]:
         yield first
         if first.dep_ == "appos":
             yield first.head
-
-
-def _possessors(noun: Token) -> tuple[Token, ...]:
-    return next((conjuncts(child) for child in noun.lefts if child.dep_ == "poss"), ())
-
-
-def _compounds(noun: Token, head: Token, is_name: Callable[[Token], bool]) -> Iterator[Token]:
-    """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
-    children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
-    names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
-    if names:
-        yield max(names, key=lambda t: t.i)
-
-
-def _text(marker: Iterable[Token]) -> str:
-    return " ".join(token.lower_ for token in marker)
-
-
-def _behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
-    for child in host.rights:
-        if child.dep_ == "prep" and child.lower_ == marker and child.i > after:
-            return governed(child) + _hung_on_verb(host, marker)
-    return ()
-
-
-def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:
-    """ "Was married to Otto, and later [to Karl]": the second "to" hangs on "was"."""
-    return tuple(t for c in host.head.rights if c.dep_ == "conj" and c.lower_ == marker for t in governed(c))
-
-
-def governed(preposition: Token) -> tuple[Token, ...]:
-    """What stands behind a preposition and behind its repetitions: "at the bank and later at the mint"."""
-    found = [t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c)]
-    for other in preposition.rights:
-        if other.lower_ == preposition.lower_ and other.dep_ in ("conj", "prep"):
-            found += governed(other)
-    return tuple(found)
-
-
-def _below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:
-    """Deeper in the noun's phrase: "manager of sales [at Norvik]", where the parser hung "at" on "sales"."""
-    if depth == 0:
-        return ()
-    for child in host.rights:
-        if child.dep_ == "prep":
-            for inner in (c for c in child.children if c.dep_ == "pobj"):
-                for token in and_conjuncts(inner):
-                    if found := _behind(token, marker) or _below(token, marker, depth - 1):
-                        return found
-    return ()

@@ -33,9 +33,22 @@ class Places:
         else:
             is_told = name in known_places() or (self._types.of(head) in PLACES and head.dep_ != "conj")
             is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
-        if is_wider and outer.ent_type_ != "DATE" and not self._are_alike(place, name, after):
+        if (
+            is_wider
+            and outer.ent_type_ != "DATE"
+            and outer.pos_ not in ("PRON", "DET")
+            and not self._are_alike(place, name, after)
+        ):
             yield head
             yield from self.wider(head, is_first=False)
+
+    def before(self, place: Token) -> Iterator[Token]:
+        """The town right before its region: "Salem Oregon"."""
+        span = self._types.span(place)
+        start = span.start if span is not None else place.i
+        inner = self._types.span(self._doc[start - 1]) if start else None
+        if inner is not None and inner.end == start and inner.label_ in PLACES and inner.root.head == place:
+            yield inner.root
 
     def _are_alike(self, place: Token, outer: str, after: int) -> bool:
         """ "Sudan, Iran and Libya", "Ohio, Utah and Maine": items of a list, not one inside the other."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.phrases import VERBAL, phrase
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, phrase
 from kg.extract.frames.arguments import Arguments
+from kg.extract.frames.attachments import governed
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import Dates, words
 from kg.extract.frames.nouns import Nouns
@@ -112,10 +113,30 @@ class Reading:
     def other_roles(self, clause: Clause) -> Iterator[tuple[str, Token]]:
         """What the clause's other prepositions hold, by the role they usually give."""
         for oblique in clause.obliques:
-            if not oblique.is_on_noun and not is_absolute(oblique):
-                for head in oblique.heads:
-                    if role := role_in(clause, oblique, kinds(head, self.types.of(head))):
-                        yield role, head
+            if is_absolute(oblique):
+                continue
+            for head in () if oblique.is_on_noun else oblique.heads:
+                role = role_in(clause, oblique, kinds(head, self.types.of(head)))
+                if role == "companion":
+                    yield from ((role, token) for token in self._named_behind(head))
+                elif role:
+                    yield role, head
+        yield from (("companion", token) for token in self._companions(clause))
+
+    def _companions(self, clause: Clause) -> Iterator[Token]:
+        """ "Founded the firm with Karl", "lives in Leeds with Karl": the parser hangs "with" on firm and Leeds."""
+        nouns = (*clause.objects, *(head for oblique in clause.obliques for head in oblique.heads))
+        behind = (c for noun in nouns if noun.i > clause.verb.i for c in noun.rights if c.lower_ == "with")
+        for token in (token for preposition in behind for token in governed(preposition)):
+            if self.types.of(token) == "kg:Person":
+                yield from self._named_behind(token)
+
+    def _named_behind(self, token: Token) -> Iterator[Token]:
+        """ "Her husband Karl and son Peter": Karl, and Peter, who is coordinated with him."""
+        named = self.arguments.resolved(token)[0]
+        yield named
+        for other in and_conjuncts(named) if named != token else ():
+            yield from self.arguments.resolved(other)[:1] if other != named else ()
 
     # ---- arguments
 
@@ -140,11 +161,12 @@ class Reading:
             return False
         if frame.object_unless and self.rules.holds(frame.object_unless, [filler]):
             return False
-        if frame.object_cue and not self._is_cued(frame.object_cue, filler, relation):
+        inner = self.arguments.spread((filler,), relation, frame)[0]
+        cued = (t for t in (filler, inner) if isinstance(t, Token))
+        if frame.object_cue and not any(self._is_cued(frame.object_cue, token, relation) for token in cued):
             return False
         if frame.is_typed is False:
             return True
-        inner = self.arguments.spread((filler,), relation, frame)[0]
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             fit = max(
@@ -186,7 +208,7 @@ class Reading:
             return None
         if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
             return None
-        if not self._are_two_things(subject, obj, wanted):
+        if not self._are_two_things(subject, obj, wanted, is_told=slot == "modifier"):
             return None
         proposition = Proposition(
             subject=subject,
@@ -221,13 +243,13 @@ class Reading:
             return obj
         return self.arguments.resolved(obj)[0]
 
-    def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation) -> bool:
+    def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation, *, is_told: bool = False) -> bool:
         is_named = self.types.is_named
         if wanted.is_named_only and not is_named(subject):
             return False
         if not isinstance(obj, Token):
             return True
-        if wanted.is_named_only and not is_named(obj):
+        if wanted.is_named_only and not is_told and not is_named(obj):
             return False
         cluster = self.types.cluster(subject)
         return subject != obj and not (cluster and cluster == self.types.cluster(obj))

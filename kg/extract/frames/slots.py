@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract.clauses import Clause
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
-from kg.extract.frames.nouns import governed
+from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
 from kg.parse import Token
 
@@ -68,9 +68,16 @@ class Slots:
         if found:
             again = [c for c in self.clause.verb.rights if c.dep_ == "conj" and c.lower_ == marker]
             found += [t for preposition in again for t in governed(preposition)]
+            found += self._of_other_objects(marker)
         elif " " not in marker:
             found = list(self._deeper(marker))
         return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
+
+    def _of_other_objects(self, marker: str) -> Iterator[Token]:
+        """ "A degree in law [from Brixby] and a degree from Tolle": of each object its own."""
+        for host in self.clause.objects if len(self.clause.objects) > 1 else ():
+            if not any(child.lower_ == marker for child in host.rights):
+                yield from _below(host, marker, _DEPTH)
 
     def _deeper(self, marker: str) -> Iterator[Token]:
         for adverb in self.clause.adverbs:

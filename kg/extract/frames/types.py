@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extract.clauses.phrases import entity_of
+from kg.extract.mentions import covering
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
@@ -14,10 +15,12 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LO
 _VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 FITS, OPEN, CLASHES = 2, 1, 0
+_GUESSES = frozenset({"kg:GeopoliticalEntity", "kg:Place", "kg:Facility", "kg:Group", "kg:Product"})
 _UNTOLD = frozenset({"", "kg:Entity", "kg:Concept", "kg:Agent"})
 _PERSONAL = frozenset(
     {"i", "me", "my", "we", "us", "our", "who", "whom", "whose", "myself", "himself", "herself"}
 ) | frozenset({"he", "him", "his", "she", "her", "hers"})
+_GROUPS = frozenset({"we", "us", "our"})  # people, or the firm that speaks
 _THINGS = frozenset({"it", "its", "which", "itself"})
 _POINTING = _PERSONAL | _THINGS | frozenset({"they", "them", "their", "you", "your", "themselves"})
 
@@ -33,7 +36,7 @@ class Types:
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self._ontology = ontology
         self._span_by_token: dict[int, Span] = {}
-        for span in sorted(doc.spans.get("mentions", []), key=lambda s: (s.end - s.start, s.start)):
+        for span in sorted(doc.spans.get("mentions", []), key=covering):
             if not span.kb_id_.endswith("+nested"):
                 self._span_by_token.update({token.i: span for token in span})
         self._named = frozenset(span.id_ for span in doc.spans.get("mentions", []) if span.kb_id_.startswith("name"))
@@ -53,7 +56,7 @@ class Types:
         if span is not None and span.label_ not in _UNTOLD:
             return str(span.label_)
         if token.pos_ in ("PRON", "DET"):
-            return "kg:Person" if token.lower_ in _PERSONAL else ""
+            return "kg:Person" if token.lower_ in _PERSONAL - _GROUPS else ""
         if token.ent_type_ in CLASS_BY_LABEL:
             return CLASS_BY_LABEL[token.ent_type_]
         return _of_noun(token)
@@ -73,12 +76,27 @@ class Types:
         if found == "kg:Organization" and wanted == ["kg:Person"]:
             return OPEN  # surnames on their own are often taken for organizations
         is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
-        return OPEN if is_loose or any(self._ontology.is_a(name, found) for name in wanted) else CLASHES
+        return (
+            OPEN
+            if is_loose or self._is_guess(token, found) or any(self._ontology.is_a(name, found) for name in wanted)
+            else CLASHES
+        )
+
+    def _is_guess(self, token: Token, found: str) -> bool:
+        """Whether the class of a name is one that the recogniser often gives to names it does not know."""
+        span = self.span(token)
+        if span is None or span.kb_id_ != "name" or found not in _GUESSES or span.text in demonyms():
+            return False
+        return place_called(span.text) is None
 
     def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:
         """Whether the class is told and is one of those asked for."""
         found = self.of(token)
         return bool(found) and any(self._ontology.is_a(found, name) for name in classes)
+
+    def may_be(self, token: Token, classes: Iterable[str]) -> bool:
+        """Whether the class is one of those asked for, or is not told."""
+        return self.of(token) in _UNTOLD or self.is_exactly(token, classes)
 
     def is_value(self, token: Token) -> bool:
         """Whether a token stands for a date, a sum or a number, and no name was found there."""
@@ -117,7 +135,19 @@ class Types:
         if token.ent_type_ == "NORP":
             return True
         span = self.span(token)
-        return span is not None and (span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named)
+        if span is None:
+            return _is_bare_subject(token)
+        return span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named
+
+
+def _is_bare_subject(token: Token) -> bool:
+    """ "Vraa joined the party", "Elm One is a network": a name that the tagger takes for a noun or a number."""
+    if not token.text[:1].isupper() or token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in ("NN", "CD"):
+        return False
+    if token.left_edge.i != token.sent.start or _of_noun(token):
+        return False
+    before = list(token.lefts)
+    return all(t.dep_ == "compound" and t.text[:1].isupper() for t in before) and bool(before) == (token.tag_ == "CD")
 
 
 def _of_noun(token: Token) -> str:

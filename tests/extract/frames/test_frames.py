@@ -52,6 +52,33 @@ def words(filler: object) -> str:
         # embedded propositions
         ("The mayor argued that the tram was late.", "argues", "mayor", "was"),
         ("Nurses oppose closing the ward.", "opposes", "Nurses", "closing"),
+        # brackets, and what the parser makes of them
+        ("Ada Finch (born 4 May 1951) is the chief executive of Hallam Mills.", "chiefExecutiveOf", "Finch", "Mills"),
+        ("Otto Roth (died 1687) was a painter.", "deathDate", "Roth", "1687"),
+        ("Otto Roth (born 1950 in Oslo; died 1990 in Bonn) was a painter.", "deathDate", "Roth", "1990"),
+        ("Tarn Robotics (founded 1899) makes pumps.", "foundedOn", "Robotics", "1899"),
+        ("The board met after the death of Otto Roth in 1937.", "deathDate", "Roth", "1937"),
+        # companions, couples, parts and wholes
+        ("Ada Finch lives in Leeds with her husband Karl and son Peter.", "residesIn", "Peter", "Leeds"),
+        ("Ada Finch founded Hallam Mills with Otto Roth.", "founderOf", "Roth", "Mills"),
+        ("Ada Finch is married to Karl Roth; they live in Leeds.", "residesIn", "Roth", "Leeds"),
+        ("Ada Finch joined the faculty of Brixby College.", "employedBy", "Finch", "College"),
+        ("Ada Finch studied at the Brixby Law School, Dunmore University.", "educatedAt", "Finch", "University"),
+        ("Ada Finch was promoted to chairman and CEO of Hallam Mills.", "chiefExecutiveOf", "Finch", "Mills"),
+        ("Ada Finch of the Labour Party resigned.", "memberOfParty", "Finch", "Party"),
+        # names that are no names to the tagger, firms that say we, places in a row
+        ("Vraa joined the Labour Party in 1998.", "memberOfParty", "Vraa", "Party"),
+        ("We are based in Auckland.", "headquarteredIn", "We", "Auckland"),
+        ("Velden Lamps is a Turku based firm.", "headquarteredIn", "Lamps", "Turku"),
+        ("Hallam Mills is headquartered in Tulsa Oklahoma.", "headquarteredIn", "Mills", "Tulsa"),
+        ("Dunmore University is located in Turku.", "headquarteredIn", "University", "Turku"),
+        ("Mount Etna is located in Sicily.", "locatedIn", "Etna", "Sicily"),
+        (
+            "Otto Roth is the founder of Hallam Mills, which is a subsidiary of Norvik.",
+            "subsidiaryOf",
+            "Mills",
+            "Norvik",
+        ),
         # nouns: apposition, title, copula, "as", coordination, owner
         ("Ada Finch, chair of the Harbour Council, resigned.", "headOf", "Finch", "Council"),
         ("Ada Finch is the founder and chief executive of Velden Brewing Ltd.", "chiefExecutiveOf", "Finch", "Ltd."),

@@ -1,0 +1,62 @@
+"""What hangs on a noun: whose it is, the names before it, and what stands behind its prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.extract.clauses import conjuncts
+from kg.extract.clauses.phrases import and_conjuncts
+from kg.parse import Token
+
+
+def possessors(noun: Token) -> tuple[Token, ...]:
+    """Whose it is, by an apostrophe or a pronoun, each owner on its own."""
+    return next((conjuncts(child) for child in noun.lefts if child.dep_ == "poss"), ())
+
+
+def compound_names(noun: Token, head: Token, is_name: Callable[[Token], bool]) -> Iterator[Token]:
+    """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
+    children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
+    names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
+    if names:
+        yield max(names, key=lambda t: t.i)
+
+
+def words_of(marker: Iterable[Token]) -> str:
+    """A preposition of one or more words, in small letters."""
+    return " ".join(token.lower_ for token in marker)
+
+
+def behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
+    """What stands behind the prepositions of a noun, in order."""
+    found = [c for c in host.rights if c.dep_ == "prep" and c.lower_ == marker and c.i > after]
+    if not found:
+        return ()
+    return tuple(dict.fromkeys(t for c in found for t in governed(c))) + _hung_on_verb(host, marker)
+
+
+def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:
+    """ "Was married to Otto, and later [to Karl]": the second "to" hangs on "was"."""
+    return tuple(t for c in host.head.rights if c.dep_ == "conj" and c.lower_ == marker for t in governed(c))
+
+
+def governed(preposition: Token) -> tuple[Token, ...]:
+    """What stands behind a preposition and behind its repetitions: "at the bank and later at the mint"."""
+    found = [t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c)]
+    for other in preposition.rights:
+        if other.lower_ == preposition.lower_ and other.dep_ in ("conj", "prep"):
+            found += governed(other)
+    return tuple(found)
+
+
+def below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:
+    """Deeper in the noun's phrase: "manager of sales [at Norvik]", where the parser hung "at" on "sales"."""
+    if depth == 0:
+        return ()
+    for child in host.rights:
+        if child.dep_ == "prep":
+            for inner in (c for c in child.children if c.dep_ == "pobj"):
+                for token in and_conjuncts(inner):
+                    if found := behind(token, marker) or below(token, marker, depth - 1):
+                        return found
+    return ()

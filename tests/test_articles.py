@@ -19,7 +19,7 @@ TOLD = [
     ("court_pipeline_verdict", "Leland Voss", "kg:chiefExecutiveOf", "Brightwater", "asserted"),
     ("court_pipeline_verdict", "Vivian Stroud", "kg:accuses", "the plaintiffs", "asserted"),
     ("court_pipeline_verdict", "Brightwater", "kgo:face", "a criminal investigation", "asserted"),
-    ("court_pipeline_verdict", "federal regulators", "kg:sanctions", "Brightwater Energy Corp.", "asserted"),
+    ("court_pipeline_verdict", "federal regulators", "kg:sanctions", "the company", "asserted"),
     ("court_pipeline_verdict", "Paul Thibodeau", "kg:supports", "a bill", "asserted"),
     ("science_lake_bacteria", "Hanneke Vos", "kgo:lead", "the study", "asserted"),
     ("science_lake_bacteria", "reservoir", "kg:provides", "drinking water", "asserted"),

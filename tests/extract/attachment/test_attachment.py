@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
     ("Shares of Orlo Works, which also faces a suit, fell.", "faces", "relcl Works"),
-    ("Shares of Orlo Works, which were sold in May, fell.", "sold", "relcl Shares"),
+    ("Shares of the bank, which were sold in May, fell.", "sold", "relcl Shares"),
     ("The town hired a team of four divers and two pilots.", "pilots", "conj divers"),
     ("The firm owns a fleet of 12 ships and sells boats.", "sells", "conj owns"),
     ("The club wronged people of color, immigrants and tenants.", "immigrants", "conj people"),

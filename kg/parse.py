@@ -28,11 +28,11 @@ labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
 
 
 def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]:
-    """The function, which works out its answer once for each token and then knows it; it may not depend on else."""
+    """The function, which works out its answer once for each token and knows it until an arc is drawn anew."""
 
     @wraps(function)
     def known(token: Token) -> Found:
-        answers = token.doc.user_data.setdefault(function, {})
+        answers = token.doc.answers.setdefault(function, {})
         if token.i not in answers:
             answers[token.i] = function(token)
         found: Found = answers[token.i]
@@ -234,13 +234,14 @@ def _depth(token: Token) -> int:
 class Doc:
     """The tokens of a document, with its sentences, entities and span groups."""
 
-    __slots__ = ("_ents", "_starts", "sents", "spans", "text", "tokens", "user_data")
+    __slots__ = ("_ents", "_starts", "answers", "sents", "spans", "text", "tokens", "user_data")
 
     def __init__(self, text: str, tokens: list[Token], heads: Sequence[int]) -> None:
         self.text = text
         self.tokens = tokens
         self.spans: dict[str, list[Span]] = {}
-        self.user_data: dict[Any, Any] = {}
+        self.user_data: dict[str, Any] = {}
+        self.answers: dict[Callable[..., Any], dict[int, Any]] = {}  # see `once_a_token`
         _hang(tokens, heads)
         self.sents = tuple(_sentences(self))
         for sentence in self.sents:
@@ -281,6 +282,7 @@ class Doc:
 
     def hang(self, token: Token, head: Token, label: str) -> None:
         """Draw another arc above a token, within its sentence; a root hangs on itself."""
+        self.answers.clear()
         token.head, token.dep_ = head, label
         sentence = list(token.sent)
         _hang(sentence, [each.head.i for each in sentence])

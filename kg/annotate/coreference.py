@@ -35,7 +35,7 @@ def annotate_coreference(doc: Doc) -> None:
             referents.refer(antecedent, token)
             continue
         span, kind, ident = _resolved(token, referents)
-        if ident is not None:
+        if span is not None and ident is not None:
             referents.refer(ident, span.root)
             found.append((span, kind, ident))
             _specify(span.root, ident, referents)
@@ -70,14 +70,13 @@ def _relative_head(pronoun: Token) -> Token:
     return pronoun.head.head if pronoun.head.dep_ == "relcl" else pronoun
 
 
-def _resolved(token: Token, referents: Referents) -> tuple[Span, str, str | None]:
-    span = token.doc[token.i : token.i + 1]
+def _resolved(token: Token, referents: Referents) -> tuple[Span | None, str, str | None]:
     rule = _RULE_BY_PRONOUN.get(token.lower_)
     if rule is not None and token.pos_ == "PRON":
-        return span, "pronoun", rule(token, referents)
+        return token.doc[token.i : token.i + 1], "pronoun", rule(token, referents)
     if (described := age_described(token.doc, token.i)) is not None:
         return described, "nominal", resolve_age(described, referents)
     if token.pos_ in {"NOUN", "PROPN"}:
         described, ident = resolve_description(token, referents)
         return described, "nominal", ident
-    return span, "", None
+    return None, "", None

@@ -35,13 +35,16 @@ class _Joined:
     def add(self, part: spacy.Doc, offsets: list[int]) -> None:
         """Go on with the next paragraph."""
         place_by_token: dict[int, int] = {}
-        words = [token for token in part if not token.is_space]
-        for word in words:
-            self._fill(offsets[word.idx])
-            place_by_token[word.i] = len(self._tokens)
-            self._append(offsets[word.idx + len(word) - 1] + 1, labels(word))
-        for word in words:
-            self._head_by_token[place_by_token[word.i]] = place_by_token[word.head.i]
+        head_by_token: dict[int, int] = {}
+        for word in part:
+            if not word.is_space:
+                start = word.idx
+                self._fill(offsets[start])
+                place_by_token[word.i] = len(self._tokens)
+                head_by_token[word.i] = word.head.i
+                self._append(offsets[start + len(word) - 1] + 1, labels(word))
+        for i, head in head_by_token.items():
+            self._head_by_token[place_by_token[i]] = place_by_token[head]
 
     def doc(self) -> Doc:
         """The text to its end. White space hangs on the token before it, or on the one after it at the very start."""
@@ -52,8 +55,10 @@ class _Joined:
 
     def _fill(self, end: int) -> None:
         """White space up to there: one blank belongs to the word before it, more is a token."""
+        if self._position == end:
+            return
         last = self._tokens[-1] if self._tokens else None
-        if last is not None and not last.is_space and self._text.startswith(" ", self._position, end):
+        if last is not None and not last.is_space and self._text[self._position] == " ":
             last.whitespace_ = " "
             self._position += 1
         if self._position < end:

@@ -30,6 +30,7 @@ from kg.model import (
     Reading,
     Statement,
     StatementRef,
+    Time,
 )
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
@@ -116,7 +117,10 @@ class _Assembler:
         self._propositions = propositions
         self._factuality = Factuality(doc)
         self._confidence = Confidence(doc)
-        self._times = expressions
+        self._times: dict[int, list[TimeExpression]] = defaultdict(list)  # by the place of what they tell the time of
+        for expression in expressions:
+            for host in expression.hosts:
+                self._times[host].append(expression)
         self.sentences = _sentences(doc)
         self._sentence_of = {
             i: s for s, bounds in zip(self.sentences, _bounds(doc), strict=True) for i in range(*bounds)
@@ -168,7 +172,6 @@ class _Assembler:
             if p.derived_from is not None and id(p.derived_from) in self._number
             else None
         )
-        expression = time_of(p.anchor, self._times)
         return Statement(
             document=self._document.id,
             subject=subject,
@@ -182,7 +185,7 @@ class _Assembler:
             attributed_to=self._holders(chain[-1:]),
             relayed_by=self._holders(chain[:-1]),
             cue=_cue(state),
-            time=expression,
+            time=self._time(p.anchor),
             confidence=self._confidence.of(p, subject, obj, state),
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,
@@ -202,6 +205,10 @@ class _Assembler:
         """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""
         is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$") and token.lower_ in _THINGS
         return is_owner and isinstance(mention, Mention) and self._mentions.is_unnamed(mention)
+
+    def _time(self, anchor: Token) -> Time | None:
+        near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
+        return time_of(anchor, [near[start] for start in sorted(near)])
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -23,7 +24,10 @@ class Dates:
     def __init__(self, doc: Doc, found: tuple[TimeExpression, ...]) -> None:
         self._doc = doc
         self.all: tuple[TimeExpression, ...] = tuple(e for e in found if _is_dated(e))
-        self._undated = tuple(e for e in found if not _is_dated(e))
+        self._by_sentence: dict[int, list[TimeExpression]] = defaultdict(list)
+        for e in self.all:
+            self._by_sentence[e.tokens[0].sent.start].append(e)
+        self._undated = frozenset(host for e in found if not _is_dated(e) for host in e.hosts)
         self.at = {token.i: e for e in self.all for token in e.tokens}
 
     def of(self, verb: Token, is_rival: Callable[[Token], bool]) -> tuple[Words, ...]:
@@ -31,14 +35,13 @@ class Dates:
 
         A date behind belongs to another word if a rival, which takes dates too, stands between.
         """
-        sentence = verb.sent
-        near = [e for e in self.all if sentence.start <= e.tokens[0].i < sentence.end]
+        near = self._by_sentence.get(verb.sent.start, [])
         behind = [e for e in near if e.tokens[0].i > verb.i]
         before = [e for e in near if e.tokens[0].i < verb.i]
         hosted = [e for e in near if verb.i in e.hosts]
         if hosted:
             return (words(min(hosted, key=lambda e: abs(e.tokens[0].i - verb.i))),)
-        if any(verb.i in e.hosts for e in self._undated):
+        if verb.i in self._undated:
             return ()
         if (year := self._doc[min(verb.i + 1, len(self._doc) - 1)]).i not in self.at and _DATED.fullmatch(year.text):
             return (Words((year,)),)  # "died 1990", where the parser takes the year for an object

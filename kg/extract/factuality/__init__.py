@@ -257,8 +257,17 @@ class Factuality:
             return self._applied(noun, Link(clause, found, clause), above)
         if not above.is_factual:
             return replace(above, polarity=Polarity.POSITIVE)
-        plain = above.embedded("!", None)
+        plain, topic = above.embedded("!", None), self._open_topic(noun)
+        if topic is not None:
+            return plain.overlaid(Mode.POSSIBLE).cued(topic)
         return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
+
+    def _open_topic(self, noun: Token) -> Token | None:
+        """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""
+        above = noun.head.head
+        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
+            return None
+        return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
 
 
 def _anchor(predicate: Token) -> Token:

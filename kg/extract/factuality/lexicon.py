@@ -15,7 +15,18 @@ from kg.errors import InvalidOntology
 from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
-LISTS = ("addressing", "speech", "attributions", "copulas", "events", "joints", "labels", "light_verbs", "turns")
+LISTS = (
+    "addressing",
+    "speech",
+    "told_events",
+    "attributions",
+    "copulas",
+    "events",
+    "joints",
+    "labels",
+    "light_verbs",
+    "turns",
+)
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
     "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as"]),

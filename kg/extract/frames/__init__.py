@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 
@@ -136,16 +136,23 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
 
 def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
     taken = {_place(filler) for filler in used}
-    for role, slot in (*rule.frame.markers, *rule.relation.markers):
-        for filler in slots.fill(slot):
-            if _place(filler) not in taken and not _is_of_object(filler):
-                taken.add(_place(filler))
-                is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
-                yield "quantity" if is_sum else role, _value(reading, filler)
+    for role, filler in _marked(rule, slots.fill, taken):
+        if not _is_of_object(filler):
+            taken.add(_place(filler))
+            is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
+            yield "quantity" if is_sum else role, _value(reading, filler)
     for role, token in reading.other_roles(slots.clause):
         if token.i not in taken and not reading.is_in_date(token):
             taken.add(token.i)
             yield role, _value(reading, token)
+
+
+def _marked(
+    rule: Rule, fill: Callable[[str], Iterable[Filler]], taken: Collection[int]
+) -> Iterator[tuple[str, Filler]]:
+    """What stands in the slots that the frame or its relation marks for a role, if it is not taken already."""
+    for role, slot in (*rule.frame.markers, *rule.relation.markers):
+        yield from ((role, filler) for filler in fill(slot) if _place(filler) not in taken)
 
 
 def _is_of_object(filler: Filler) -> bool:
@@ -194,9 +201,19 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
                 rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot
             )
             if candidate is not None:
-                yield candidate
+                yield _with_roles(reading, candidate, rule, noun)
         if objects:
             return
+
+
+def _with_roles(reading: Reading, candidate: Candidate, rule: Rule, noun: Token) -> Candidate:
+    """ "Norvik's sale of lamps *to Dover*": the roles beside the noun of an event, whoever does it."""
+    if "by" not in rule.frame.source:
+        return candidate
+    used = {_place(candidate.proposition.subject), _place(candidate.proposition.object)}  # type: ignore[arg-type]
+    found = _marked(rule, lambda slot: reading.nouns.prepositional(noun, slot), used)
+    roles = tuple(dict.fromkeys((role, _value(reading, filler)) for role, filler in found))
+    return replace(candidate, proposition=replace(candidate.proposition, roles=roles))
 
 
 def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str]) -> tuple[list[Filler], str]:

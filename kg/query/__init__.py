@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Store
 from kg import lookup
 from kg.errors import NotFound, QueryError
 from kg.query.answer import Answer
-from kg.query.door import ask
+from kg.query.door import Dataset, ask
 from kg.query.formats import FORMATS, render
 from kg.query.library import Parameter, Question, bind, library, parse, question, read
 from kg.query.pool import Limits
@@ -23,6 +23,7 @@ from kg.store import open_store, read_identity
 __all__ = [
     "FORMATS",
     "Answer",
+    "Dataset",
     "Limits",
     "Parameter",
     "Question",
@@ -47,7 +48,8 @@ def run(
     for name in values:
         asked.parameter(name)
     terms, notes = _terms(graph, asked, values) if values else ({}, ())
-    return replace(ask(graph, bind(asked, terms), limits), notes=notes)
+    answer = ask(graph, bind(asked, terms), limits)
+    return replace(answer, notes=(*notes, *answer.notes))
 
 
 def find(text: str) -> Question:

@@ -3,35 +3,68 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pyoxigraph import Store
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QueryLimit
 from kg.query import guard, worker
 from kg.query.answer import Answer
 from kg.query.library import did_you_mean
-from kg.query.pool import Limits, pool_of
+from kg.query.pool import Limits, Pool, pool_of
 from kg.rdf import BASE, prefixes
 from kg.store import damaged, locate, read_identity
 
 
-def ask(graph: Store | str | Path, query: str, limits: Limits | None = None) -> Answer:
-    """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed."""
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs of the store that a query asks, by IRI; none named: the default graph, which holds all of it."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def ask(
+    graph: Store | str | Path,
+    query: str,
+    limits: Limits | None = None,
+    *,
+    dataset: Dataset | None = None,
+    pool: Pool | None = None,
+    is_labelled: bool = True,
+) -> Answer:
+    """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed.
+
+    `pool` holds workers of one's own; without labels an answer is cheaper, and its table shows IRIs.
+    """
     limits = limits or Limits()
     guard.check(query)
     base = BASE if isinstance(graph, Store) else read_identity(Path(graph)).base
-    request = {"query": query, "max_rows": limits.rows, "prefixes": prefixes(base), "is_labelled": True}
+    request = {
+        "query": query,
+        "max_rows": limits.rows,
+        "prefixes": prefixes(base),
+        "is_labelled": is_labelled,
+        "default_graphs": dataset.default if dataset else (),
+        "named_graphs": dataset.named if dataset else (),
+    }
     if isinstance(graph, Store):
         reply = _ask_here(graph, request)
     else:
-        reply = pool_of(Path(graph), limits.memory).ask(request, limits.seconds)
+        reply = (pool or pool_of(Path(graph), limits.memory)).ask(request, limits.seconds)
     if reply.get("error") == "store":
         raise damaged(locate(Path(str(graph))), OSError(reply["message"]))
     if "error" in reply:
-        raise QueryError(_explain(reply, query, limits))
-    return Answer.of(reply, base)
+        kind = QueryLimit if reply["error"] in ("time", "memory", "busy") else QueryError
+        raise kind(_explain(reply, query, limits))
+    answer = Answer.of(reply, base)
+    is_elsewhere = not answer and (guard.names_graphs(query) or dataset not in (None, Dataset()))
+    return replace(answer, notes=(_ELSEWHERE,)) if is_elsewhere else answer
+
+
+_ELSEWHERE = "FROM finds only graphs inside the store, and all that kg reads is in its default graph: leave FROM out."
 
 
 def _ask_here(store: Store, request: dict[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Store
 from kg import lookup
 from kg.errors import NotFound, QueryError
 from kg.query.answer import Answer
-from kg.query.door import Dataset, ask
+from kg.query.door import Dataset, ask, update
 from kg.query.formats import FORMATS, render
 from kg.query.library import Parameter, Question, bind, library, parse, question, read
 from kg.query.pool import Limits
@@ -33,6 +33,7 @@ __all__ = [
     "question",
     "render",
     "run",
+    "update",
 ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from kg.errors import QueryError, QueryLimit
 from kg.query import guard, worker
@@ -34,10 +34,12 @@ def ask(
     dataset: Dataset | None = None,
     pool: Pool | None = None,
     is_labelled: bool = True,
+    base_iri: str | None = None,
 ) -> Answer:
     """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed.
 
-    `pool` holds workers of one's own; without labels an answer is cheaper, and its table shows IRIs.
+    `pool` holds workers of one's own; without labels an answer is cheaper, and its table shows IRIs. Relative IRIs
+    count from `base_iri`, else from the base of the graph.
     """
     limits = limits or Limits()
     guard.check(query)
@@ -46,6 +48,7 @@ def ask(
         "query": query,
         "max_rows": limits.rows,
         "prefixes": prefixes(base),
+        "base_iri": base_iri or base,
         "is_labelled": is_labelled,
         "default_graphs": dataset.default if dataset else (),
         "named_graphs": dataset.named if dataset else (),
@@ -62,6 +65,29 @@ def ask(
     answer = Answer.of(reply, base)
     is_elsewhere = not answer and (guard.names_graphs(query) or dataset not in (None, Dataset()))
     return replace(answer, notes=(_ELSEWHERE,)) if is_elsewhere else answer
+
+
+def update(store: Store, text: str, *, dataset: Dataset | None = None, base_iri: str | None = None) -> None:
+    """Change an open store by SPARQL Update text, as a whole or not at all; nothing outside it is read."""
+    guard.check(text, is_update=True)
+    try:
+        store.update(_using(text, dataset), base_iri=base_iri, prefixes=prefixes())
+    except SyntaxError as error:
+        raise QueryError(_explain_syntax(str(error), text)) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the update could not be done: {error}") from error
+
+
+def _using(text: str, dataset: Dataset | None) -> str:
+    """An update with the graphs of its WHERE as the protocol names them; its own USING or WITH forbids that."""
+    if dataset is None or dataset == Dataset():
+        return text
+    words = {word for kind, word in guard.tokens(text) if kind == "word"}
+    if words & {"USING", "WITH"}:
+        raise QueryError("the update names its graphs twice: in its text and beside it. Leave one out.")
+    clauses = [f"USING {NamedNode(iri)}" for iri in dataset.default]
+    clauses += [f"USING NAMED {NamedNode(iri)}" for iri in dataset.named]
+    return re.sub(r"\bWHERE\b", lambda found: f"{' '.join(clauses)} {found.group()}", text, flags=re.IGNORECASE)
 
 
 _ELSEWHERE = "FROM finds only graphs inside the store, and all that kg reads is in its default graph: leave FROM out."

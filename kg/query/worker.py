@@ -34,7 +34,7 @@ Reply = dict[str, Any]
 
 def reply(store: engine.Store, request: Request) -> Reply:
     """The answer to a query as plain values, with the labels of the things in it."""
-    found = store.query(request["query"], prefixes=request["prefixes"], **_dataset(request))
+    found = store.query(request["query"], prefixes=request["prefixes"], **_around(request))
     if isinstance(found, engine.QueryBoolean):
         return {"kind": "ask", "variables": [], "rows": [[["l", str(bool(found)).lower(), "", ""]]], "labels": {}}
     if isinstance(found, engine.QuerySolutions):
@@ -47,12 +47,11 @@ def reply(store: engine.Store, request: Request) -> Reply:
     return {"kind": kind, "variables": variables, "rows": rows, "is_cut": is_cut, "labels": labels}
 
 
-def _dataset(request: Request) -> dict[str, Any]:
-    """The graphs that are asked, if the request names them; never anything outside the store."""
+def _around(request: Request) -> dict[str, Any]:
+    """What relative IRIs count from, and the graphs of the store that are asked, if the request names any."""
     named = {"default_graph": request.get("default_graphs"), "named_graphs": request.get("named_graphs")}
-    if not any(named.values()):
-        return {}
-    return {name: [engine.NamedNode(iri) for iri in iris or ()] for name, iris in named.items()}
+    graphs = {name: [engine.NamedNode(iri) for iri in iris or ()] for name, iris in named.items()}
+    return {"base_iri": request.get("base_iri"), **(graphs if any(graphs.values()) else {})}
 
 
 def _rows(found: Any, max_rows: int) -> tuple[list[list[Any]], bool]:

@@ -55,6 +55,15 @@ class Served:
             self._open = (digest, store.open_store(self.out))
         return self._open[1]
 
+    def ask(self, asked: Operation) -> query.Answer:
+        """The answer to a query, within the limits."""
+        dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
+        return query.ask(self.out, asked.text, self.limits, dataset=dataset, pool=self.pool, is_labelled=False)
+
+    def update(self, asked: Operation) -> None:
+        """Refused: a graph that follows from articles is changed by its articles."""
+        raise Refusal(403, "this server only reads: the graph is changed by `kg build`")
+
 
 def application(served: Served, hosts: tuple[str, ...] = LOCAL) -> Starlette:
     """The application; only requests to one of the host names are answered."""
@@ -83,13 +92,13 @@ async def _sparql(request: Request) -> Response:
         return _described(request, served)
     asked = operation(request.method, _content_type(request), request.url.query, await _body(request))
     if asked.kind == "update":
-        raise Refusal(403, "this server only reads: the graph is changed by `kg build`")
+        await run_in_threadpool(served.update, asked)
+        return Response(status_code=204)
     return await run_in_threadpool(_answered, served, asked, request.headers.get("accept", ""))
 
 
 def _answered(served: Served, asked: Operation, accept: str) -> Response:
-    dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
-    answer = query.ask(served.out, asked.text, served.limits, dataset=dataset, pool=served.pool, is_labelled=False)
+    answer = served.ask(asked)
     offers = _TRIPLES if answer.kind == "graph" else (*_ROWS, *_ALSO)
     chosen = best(accept, offers)
     if chosen is None:

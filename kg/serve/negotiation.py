@@ -11,7 +11,7 @@ def best(accept: str, offers: Sequence[str]) -> str | None:
     >>> best("text/html;q=0.8, text/turtle", ["text/html", "text/turtle"])
     'text/turtle'
     """
-    wanted = [_parsed(part) for part in (accept or "*/*").split(",") if part.strip()]
+    wanted = [_parsed(part) for part in accept.split(",") if part.strip()] or [("*/*", 1.0)]
     ranked = [(max((_weight(each, offer) for each in wanted), default=(0, 0.0)), offer) for offer in offers]
     weights = {offer: quality for (_, quality), offer in ranked}
     chosen = max(offers, key=lambda offer: weights[offer], default=None)

@@ -90,7 +90,7 @@ def explain(store: Store, subject: str, relation: str = "", object: str = "", *,
     """
     subjects = lookup.entities(store, subject, base)
     relations = lookup.relations(store, relation, base) if relation else []
-    about = _about(store, subjects, with_objects=not (relation or object))
+    about = statements_about(store, [match.iri for match in subjects], with_objects=not (relation or object))
     chosen = [st for st in about if not relations or _one(store, st, "rdf:predicate") in {r.iri for r in relations}]
     objects: list[Match] = []
     if object:
@@ -152,15 +152,16 @@ def _knows(find: Callable[[Store, str, str], list[Match]], store: Store, words: 
         return False
 
 
-def _about(store: Store, subjects: Sequence[Match], with_objects: bool) -> list[NamedNode]:
+def statements_about(store: Store, iris: Sequence[str], with_objects: bool = True) -> list[NamedNode]:
+    """The statements whose subject, or also object or role, is one of the things; sorted."""
     properties = ["rdf:subject"]
     if with_objects:
         properties += ["rdf:object", *(f"kg:{role}" for role in ROLES)]
     found = {
         quad.subject.value
-        for match in subjects
+        for iri in iris
         for name in properties
-        for quad in store.quads_for_pattern(None, term(name), NamedNode(match.iri))
+        for quad in store.quads_for_pattern(None, term(name), NamedNode(iri))
         if isinstance(quad.subject, NamedNode)
     }
     return [NamedNode(iri) for iri in sorted(found)]

@@ -81,11 +81,12 @@ def plain(term: Any) -> list[Any] | None:
 
 def _labels(store: engine.Store, rows: list[list[Any]]) -> dict[str, str]:
     iris = sorted({term[1] for row in rows for term in row if term and term[0] == "i"})
-    found = ((iri, _label(store, iri)) for iri in iris)
-    return {iri: label for iri, label in found if label}
+    found = ((iri, label(store, iri)) for iri in iris)
+    return {iri: words for iri, words in found if words}
 
 
-def _label(store: engine.Store, iri: str) -> str:
+def label(store: engine.Store, iri: str) -> str:
+    """What a thing is called: its label or title, or the words of a passage."""
     for title in TITLES:
         values = store.quads_for_pattern(engine.NamedNode(iri), engine.NamedNode(title), None)
         labels = sorted(quad.object.value for quad in values if isinstance(quad.object, engine.Literal))

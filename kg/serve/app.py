@@ -1,140 +1,82 @@
-"""The server as an ASGI application: SPARQL, the graph store, a page for each thing, and the graph page."""
+"""The server as an ASGI application: SPARQL, the graph store, questions, a page for each thing, the graph page."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from pyoxigraph import Store
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from kg import query, store
-from kg.errors import KgError, QueryLimit, StoreError
-from kg.query.formats import FORMAT_BY_NAME, render
-from kg.query.pool import Pool
-from kg.serve.description import service_description
+from kg.errors import KgError
+from kg.query import library
+from kg.serve import faults
 from kg.serve.door import LOCAL, Door
-from kg.serve.negotiation import best
-from kg.serve.protocol import Operation, Refusal, operation
-
-_LARGEST_BODY = 1_000_000  # bytes of a query
-_ROWS = ("application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values")
-_ALSO = {"application/json": "application/sparql-results+json", "application/xml": "application/sparql-results+xml"}
-_TRIPLES = ("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml")
-_NAME_BY_TYPE = {each.media_type: name for name, each in FORMAT_BY_NAME.items()}
-
-
-@dataclass(slots=True)
-class Served:
-    """One output folder as it is served: limits of queries, their workers, and the store as it is now."""
-
-    out: Path
-    limits: query.Limits = field(default_factory=query.Limits)
-    workers: int = 2
-    pool: Pool = field(init=False)
-    _open: tuple[str, Store] | None = None
-
-    def __post_init__(self) -> None:
-        self.pool = Pool(self.out, self.workers, self.limits.memory)
-
-    @property
-    def identity(self) -> store.Identity:
-        """What the graph says of itself now."""
-        return store.read_identity(self.out)
-
-    @property
-    def store(self) -> Store:
-        """The store, read only; opened anew when the graph was replaced."""
-        digest = self.identity.digest
-        if self._open is None or self._open[0] != digest:
-            self._open = (digest, store.open_store(self.out))
-        return self._open[1]
-
-    def ask(self, asked: Operation) -> query.Answer:
-        """The answer to a query, within the limits."""
-        dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
-        return query.ask(self.out, asked.text, self.limits, dataset=dataset, pool=self.pool, is_labelled=False)
-
-    def update(self, asked: Operation) -> None:
-        """Refused: a graph that follows from articles is changed by its articles."""
-        raise Refusal(403, "this server only reads: the graph is changed by `kg build`")
+from kg.serve.graph_store import METHODS, graph_store
+from kg.serve.pages_of_things import find, thing
+from kg.serve.protocol import Refusal
+from kg.serve.questions import question, questions
+from kg.serve.rendering import FILES, HERE, page
+from kg.serve.served import Served
+from kg.serve.sparql import sparql
+from kg.serve.vocabulary import ONTOLOGY, OPEN, vocabulary
 
 
 def application(served: Served, hosts: tuple[str, ...] = LOCAL) -> Starlette:
-    """The application; only requests to one of the host names are answered."""
+    """The application; only requests to one of the host names are answered. Its workers end when it does."""
     app = Starlette(
         routes=[
+            Route("/", _home),
             Route("/health", _health),
-            Route("/sparql", _sparql, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
+            Route("/graph", _graph),
+            Route("/sparql", sparql, methods=["GET", "POST", "PUT", "DELETE", "PATCH"]),
+            Route("/rdf-graph-store", graph_store, methods=METHODS),
+            Route("/questions", questions),
+            Route("/questions/{name}", question),
+            Route("/find", find),
+            Route("/pages/{name}", _file),
+            Route(ONTOLOGY, vocabulary),
+            Route(OPEN, vocabulary),
+            Route("/{path:path}", thing),
         ],
         middleware=[Middleware(Door, hosts=hosts)],
-        exception_handlers={Refusal: _refused, KgError: _failed},
+        exception_handlers={Refusal: faults.refused, KgError: faults.failed, HTTPException: faults.unknown},
+        lifespan=_lifespan,
     )
     app.state.served = served
     return app
 
 
+@asynccontextmanager
+async def _lifespan(app: Starlette) -> AsyncIterator[None]:
+    yield
+    app.state.served.pool.end()
+
+
 async def _health(request: Request) -> Response:
-    served: Served = request.app.state.served
-    identity = await run_in_threadpool(lambda: served.identity)
+    identity = request.app.state.served.identity
     return JSONResponse({"status": "ok", "triples": identity.triples, "digest": identity.digest})
 
 
-async def _sparql(request: Request) -> Response:
-    """The SPARQL protocol; a GET without a query is answered with what the service offers."""
+def _home(request: Request) -> Response:
     served: Served = request.app.state.served
-    if request.method == "GET" and not request.url.query:
-        return _described(request, served)
-    asked = operation(request.method, _content_type(request), request.url.query, await _body(request))
-    if asked.kind == "update":
-        await run_in_threadpool(served.update, asked)
-        return Response(status_code=204)
-    return await run_in_threadpool(_answered, served, asked, request.headers.get("accept", ""))
+    return page("home.html", title="Knowledge graph", identity=served.identity, questions=library(), ontology=ONTOLOGY)
 
 
-def _answered(served: Served, asked: Operation, accept: str) -> Response:
-    answer = served.ask(asked)
-    offers = _TRIPLES if answer.kind == "graph" else (*_ROWS, *_ALSO)
-    chosen = best(accept, offers)
-    if chosen is None:
-        raise Refusal(406, f"this answer can be had as {', '.join(offers)}")
-    text = render(answer, _NAME_BY_TYPE[_ALSO.get(chosen, chosen)])
-    cut = {"X-Rows-Cut": str(len(answer)), "Warning": f'199 - "{answer.notice}"'} if answer.is_cut else {}
-    return Response(text.encode(), media_type=f"{chosen}; charset=utf-8", headers={"Vary": "Accept", **cut})
+def _graph(request: Request) -> Response:
+    from kg.view.page import policy
+
+    served: Served = request.app.state.served
+    headers = {"Content-Security-Policy": f"{policy()}; frame-ancestors 'none'"}
+    return HTMLResponse(served.graph_page(), headers=headers)
 
 
-def _described(request: Request, served: Served) -> Response:
-    chosen = best(request.headers.get("accept", ""), _TRIPLES)
-    if chosen is None:
-        raise Refusal(406, f"the description of this service can be had as {', '.join(_TRIPLES)}")
-    described = service_description(f"{request.base_url}sparql", served.identity)
-    return Response(render(described, _NAME_BY_TYPE[chosen]), media_type=chosen, headers={"Vary": "Accept"})
-
-
-def _content_type(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
-
-
-async def _body(request: Request) -> bytes:
-    found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > _LARGEST_BODY:
-            raise Refusal(413, f"the body is larger than {_LARGEST_BODY:,} bytes")
-    return bytes(found)
-
-
-async def _refused(request: Request, refusal: Exception) -> Response:
-    status = refusal.status if isinstance(refusal, Refusal) else 400
-    return PlainTextResponse(f"{refusal}\n", status_code=status)
-
-
-async def _failed(request: Request, error: Exception) -> Response:
-    """What kg itself says in one line: a query's fault is the client's, a store's is the server's."""
-    status = 503 if isinstance(error, StoreError | QueryLimit) else 400
-    return PlainTextResponse(f"{error}\n", status_code=status)
+def _file(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in FILES:
+        return faults.told(request, 404, "there is nothing here")
+    return FileResponse(HERE / name, media_type=FILES[name])

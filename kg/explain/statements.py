@@ -64,6 +64,7 @@ class Explained:
     confidence: str
     review: str  # accepted, rejected or nothing
     of: str  # what this is a projection of
+    cue: str = ""  # the words that tell the standing: "denied", "fears that"
     inner: Explained | None = None  # the proposition that is opposed, argued, feared
 
 
@@ -227,6 +228,7 @@ def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> 
         confidence=_one(store, statement, "kg:confidence"),
         review=review,
         of=_words(store, _one(store, statement, "prov:wasDerivedFrom")),
+        cue=cue,
         inner=_inner(store, statement, base, depth),
     )
 

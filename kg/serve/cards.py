@@ -46,6 +46,7 @@ class DocumentCard(Card):
     published: str
     text: list[tuple[str, str]]
     is_cut: bool
+    entities: Some[Cell]
     statements: Some[Explained]
 
 
@@ -101,8 +102,16 @@ def document_card(reader: Reader, iri: str) -> DocumentCard:
         published=reader.text(iri, "dcterms:issued") or reader.text(iri, "dcterms:date"),
         text=list(_pieces(text[:_LONGEST], _sentences(reader, iri))),
         is_cut=len(text) > _LONGEST,
+        entities=some(_mentioned(reader, iri)),
         statements=_statements(reader, statements),
     )
+
+
+def _mentioned(reader: Reader, iri: str) -> list[Cell]:
+    """What a document names, by name."""
+    found = reader.store.quads_for_pattern(None, term("kg:mentionedIn"), NamedNode(iri))
+    cells = (reader.cell(quad.subject) for quad in found)
+    return sorted(cells, key=lambda cell: (cell.words.casefold(), cell.href))
 
 
 def _sentences(reader: Reader, iri: str) -> list[tuple[int, int]]:

@@ -11,8 +11,9 @@ import pytest
 from graphs import article, say, triples
 
 from kg import query, store
-from kg.serve.app import Served, application
+from kg.serve.app import application
 from kg.serve.door import is_allowed
+from kg.serve.served import Served
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of the test client, about its own successor

@@ -60,7 +60,7 @@ def ask(
     if reply.get("error") == "store":
         raise damaged(locate(Path(str(graph))), OSError(reply["message"]))
     if "error" in reply:
-        kind = QueryLimit if reply["error"] in ("time", "memory", "busy") else QueryError
+        kind = QueryLimit if reply["error"] in ("time", "memory", "busy", "over") else QueryError
         raise kind(_explain(reply, query, limits))
     answer = Answer.of(reply, base)
     is_elsewhere = not answer and (guard.names_graphs(query) or dataset not in (None, Dataset()))
@@ -108,6 +108,7 @@ def _explain(reply: dict[str, Any], query: str, limits: Limits) -> str:
     return {
         "time": f"the query took longer than {limits.seconds:g} seconds. Narrow it down, or add LIMIT.",
         "busy": f"too many queries at once: none could begin within {limits.seconds:g} seconds. Try again.",
+        "over": "the query was stopped, since the program that answers it ends.",
         "memory": f"the query needed more than {limits.memory / 1024**3:.1f} GiB. Narrow it down, or add LIMIT.",
         "crash": "the query is too large or too deeply nested for the engine. Make it simpler.",
         "engine": f"the query could not be answered: {words}",

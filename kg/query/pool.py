@@ -22,6 +22,7 @@ MEMORY = 2 * 1024**3  # bytes a worker may use
 _START = 30.0  # seconds a worker may take to open its store
 
 Reply = dict[str, Any]
+_OVER: Reply = {"error": "over", "message": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,13 @@ class Pool:
         if not self._places.acquire(timeout=seconds):
             return {"error": "busy", "message": ""}
         try:
+            if self._is_over:
+                return _OVER
             digest = read_identity(self._out).digest
             each = self._taken(digest)
             reply = each.ask(request, max(0.1, seconds - (time.monotonic() - began)))
             self._returned(digest, each)
-            return reply
+            return _OVER if self._is_over else reply
         finally:
             self._places.release()
 

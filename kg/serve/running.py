@@ -37,7 +37,20 @@ def serve(out: Path, port: int, limits: Limits, workers: int, tell: Callable[[st
         )
         tell(f"Serving {out} at {address} for browsers and {address}sparql for programs; Ctrl-C stops.")
         with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
+            _Server(config, served).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """A server that stops the queries under way before it waits for their answers to be sent."""
+
+    def __init__(self, config: uvicorn.Config, served: Served) -> None:
+        super().__init__(config)
+        self._served = served
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop the queries, then everything else."""
+        self._served.pool.end()
+        await super().shutdown(sockets)
 
 
 def _listening(port: int) -> socket.socket:

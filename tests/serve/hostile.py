@@ -37,6 +37,8 @@ COSTLY = {
     "negation": "SELECT * { ?a ?b ?c . ?d ?e ?f FILTER NOT EXISTS { ?g ?h ?i . ?j ?k ?l FILTER(?i = ?l && ?c = ?f) } }",
     "doubled text": f'SELECT (STRLEN(?s40) AS ?n) {{ BIND("x" AS ?s0) {_DOUBLED} }}',
     "text of 64 MB": 'SELECT ?s26 { BIND("x" AS ?s0) ' + _DOUBLED.partition("BIND(CONCAT(?s26")[0] + " }",
+    "rows of 50 MB": "SELECT * { "
+    + f'VALUES (?a ?b) {{ {"(1 2) " * 190} }} BIND("x" AS ?s0) {_DOUBLED.partition("BIND(CONCAT(?s18")[0]} }}',
     "regex bomb": f'SELECT * {{ {_MANY} FILTER(REGEX("{"a" * 5_000}!", "^(a+)+$")) }}',
     "large regex": 'ASK { FILTER(REGEX("a", "((a{1,99}){1,99}){1,99}")) }',
     "replace": 'SELECT (REPLACE("' + "a" * 40_000 + '", "", "' + "b" * 40_000 + '") AS ?x) {}',

@@ -94,6 +94,7 @@ const draw = (found, isCut) => {
   if (count > MOST_DRAWN) lines.push(`The first ${MOST_DRAWN.toLocaleString('en')} are drawn; save them to see all.`);
   if (count) byId('answer').append(table(found));
   show('notice', count ? lines.join('\n') : 'Nothing in the graph answers that.');
+  byId('notice').className = lines.length > 1 ? 'cut' : '';
 };
 
 const fail = (message) => {

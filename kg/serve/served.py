@@ -11,6 +11,7 @@ from pyoxigraph import Store
 
 from kg import export, query, store
 from kg.serve.address import Address
+from kg.serve.protocol import Refusal
 
 
 @dataclass(slots=True)
@@ -50,6 +51,10 @@ class Served:
     def ask(self, text: str, dataset: query.Dataset | None = None) -> query.Answer:
         """The answer to SPARQL text, within the limits."""
         return query.ask(self.out, text, self.limits, dataset=dataset, pool=self.pool, is_labelled=False)
+
+    def update(self, text: str, dataset: query.Dataset | None = None) -> None:
+        """Refused: a graph that follows from articles is changed by its articles."""
+        raise Refusal(403, "this server only reads: the graph is changed by its articles, with `kg build`")
 
     def answer(self, question: query.Question, parameters: Mapping[str, str]) -> query.Answer:
         """The answer to a question of the library, within the limits."""

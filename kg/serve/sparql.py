@@ -13,7 +13,7 @@ from kg.query.library import bind, library
 from kg.rdf import prefixes
 from kg.serve.answers import HTML, TRIPLES, answered, in_form, wants
 from kg.serve.description import service_description
-from kg.serve.protocol import Operation, Refusal, operation
+from kg.serve.protocol import Refusal, operation
 from kg.serve.rendering import page
 from kg.serve.served import Served
 from kg.serve.things import table
@@ -27,16 +27,18 @@ async def sparql(request: Request) -> Response:
     if request.method in ("GET", "HEAD") and not request.url.query:
         return await run_in_threadpool(_described, request, served)
     asked = operation(request.method, _content_type(request), request.url.query, await _body(request))
+    dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
     if asked.kind == "update":
-        raise Refusal(403, "this server only reads: the graph is changed by its articles, with `kg build`")
-    return await run_in_threadpool(_answered, request, served, asked)
+        await run_in_threadpool(served.update, asked.text, dataset)
+        return Response(status_code=204)
+    return await run_in_threadpool(_answered, request, served, asked.text, dataset)
 
 
-def _answered(request: Request, served: Served, asked: Operation) -> Response:
-    answer = served.ask(asked.text, query.Dataset(asked.default_graphs, asked.named_graphs))
+def _answered(request: Request, served: Served, text: str, dataset: query.Dataset) -> Response:
+    answer = served.ask(text, dataset)
 
     def shown() -> Response:
-        return page("answer.html", title="Answer", text=asked.text, answer=table(answer, served.address))
+        return page("answer.html", title="Answer", text=text, answer=table(answer, served.address))
 
     return answered(request, answer, shown)
 

@@ -12,8 +12,8 @@ from conformance.manifests import CNT, HT, LABEL, MF, UT, Case, Node, path_of
 from conformance.sparql import LIMITS, Unequal
 from kg import query
 from kg.query.formats import FORMAT_BY_NAME
-from kg.serve.app import Served, application
-from kg.serve.protocol import Operation
+from kg.serve.app import application
+from kg.serve.served import Served
 
 _HOST = "www.example"
 _FORMATS = {
@@ -28,15 +28,13 @@ class Scratch(Served):
 
     scratch: Store
 
-    def ask(self, asked: Operation) -> query.Answer:
+    def ask(self, text: str, dataset: query.Dataset | None = None) -> query.Answer:
         """As the server answers, but in this process."""
-        dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
-        return query.ask(self.scratch, asked.text, LIMITS, dataset=dataset)
+        return query.ask(self.scratch, text, LIMITS, dataset=dataset)
 
-    def update(self, asked: Operation) -> None:
+    def update(self, text: str, dataset: query.Dataset | None = None) -> None:
         """Done, since there is nothing to lose."""
-        dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
-        query.update(self.scratch, asked.text, dataset=dataset, base_iri="http://www.example/sparql/")
+        query.update(self.scratch, text, dataset=dataset, base_iri="http://www.example/sparql/")
 
 
 def protocol(case: Case) -> None:

@@ -21,6 +21,10 @@ class QueryError(KgError):
     """A query that cannot be parsed, is not allowed, or ran out of its limits."""
 
 
+class QueryLimit(QueryError):
+    """A query that is good but took too long, needed too much memory, or found no free worker."""
+
+
 class StoreError(KgError):
     """An output folder that holds no graph, or one that cannot be opened."""
 

@@ -170,8 +170,23 @@ _TIERS = (_by_any_name, _by_part)
 _RELATION_TIERS = (_by_stem, _by_part)
 
 
-def _near(name: str, known: list[_Named]) -> str:
+def near(store: Store, name: str, base: str = BASE) -> list[Match]:
+    """The entities that a name may mean, or else those that are called nearly so."""
+    known, words = _named(store, _ENTITIES, base), name[:_LONGEST]
+    found = _matches(known, words, base, _TIERS) or [Match(each.iri, each.label) for each in _nearest(words, known)]
+    return found[:_MOST_NEAR]
+
+
+_LONGEST = 200  # characters of a name that is compared with all others
+_MOST_NEAR = 10
+
+
+def _nearest(name: str, known: list[_Named]) -> list[_Named]:
     by_name = {normal_name: each for each in known for normal_name in each.names}
-    near = difflib.get_close_matches(normal(name), sorted(by_name), n=3, cutoff=0.72)
-    labels = list(dict.fromkeys(by_name[each].label for each in near if by_name[each].label))
+    found = difflib.get_close_matches(normal(name), sorted(by_name), n=3, cutoff=0.72)
+    return list({by_name[each].iri: by_name[each] for each in found}.values())
+
+
+def _near(name: str, known: list[_Named]) -> str:
+    labels = list(dict.fromkeys(each.label for each in _nearest(name, known) if each.label))
     return f" Did you mean {' or '.join(labels)}?" if labels else ""

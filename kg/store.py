@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -20,7 +19,7 @@ from typing import IO, TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, QuerySolutions, RdfFormat, Store, Triple, parse, serialize
 
 from kg.errors import StoreError
-from kg.rdf import BASE, prefixes
+from kg.rdf import BASE, prefixes, written
 
 if TYPE_CHECKING:
     import rdflib
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
 FORMAT = 1  # of the folder; a program of another format rebuilds instead of guessing
 IDENTITY = "kg.json"
 _TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
-# No text holds this: in a quoted literal a backslash stands before one of a few letters or another backslash.
-_PASSAGE = re.compile(rb"\bdoc:([^\s\\]*)\\#char\\=(\d+)\\,(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,11 +179,7 @@ def _type_first(line: bytes) -> bytes:
 def turtle(lines: Iterable[bytes], base: str = BASE) -> bytes:
     """The Turtle of sorted lines: the same graph, the same bytes."""
     quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES)
-    triples = (quad.triple for quad in quads)
-    data = serialize(triples, format=RdfFormat.TURTLE, prefixes=prefixes(base)) or b""
-    head = sorted(re.match(rb"(?:@prefix .*\n)*", data).group().splitlines(keepends=True))  # type: ignore[union-attr]
-    body = _PASSAGE.sub(rb"<%sdoc/\1#char=\2,\3>" % base.encode(), data[sum(map(len, head)) :])
-    return b"".join(head) + b"\n" + body
+    return written((quad.triple for quad in quads), RdfFormat.TURTLE, base)
 
 
 def store_triples(store: Store) -> Iterator[Triple]:

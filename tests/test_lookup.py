@@ -6,7 +6,7 @@ import pytest
 from graphs import article, graph, say
 
 from kg.errors import NotFound
-from kg.lookup import documents, entities, normal, relations, stem
+from kg.lookup import documents, entities, near, normal, relations, stem
 
 STORE = graph(
     article(
@@ -98,3 +98,11 @@ def test_forms_that_are_compared():
     assert {stem(word) for word in ("oppose", "opposes", "opposed", "opposing")} == {"oppos"}
     assert {stem(word) for word in ("buy", "buys", "buying")} == {"bu"}
     assert stem("uses") == stem("using") == stem("used") == stem("use")
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"),
+    [("gull", ["Gull"]), ("Brigtwater", ["Brightwater Inc."]), ("qqqqqq", []), ("x" * 1_000_000, [])],
+)
+def test_near_names(name, labels):
+    assert [match.label for match in near(STORE, name)] == labels

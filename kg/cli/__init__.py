@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__, story
-from kg.cli import asking, building, judging, reading, teaching
+from kg.cli import asking, building, judging, reading, serving, teaching
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -40,6 +40,7 @@ app.command(context_settings=_FREE)(asking.query)
 app.command()(asking.explain)
 app.command()(asking.view)
 app.command()(asking.export)
+app.command()(serving.serve)
 app.command()(asking.validate)
 app.command()(judging.review)
 app.command()(judging.same)

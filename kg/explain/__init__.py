@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from kg.explain.entities import Identity, identities
-from kg.explain.statements import Explained, Explanation, Mark, explain, explain_words, explained
-from kg.explain.text import render, sentence_lines
+from kg.explain.statements import Explained, Explanation, Mark, explain, explain_words, explained, statements_about
+from kg.explain.text import details, render, sentence_lines, standing_words
 
 __all__ = [
     "Explained",
     "Explanation",
     "Identity",
     "Mark",
+    "details",
     "explain",
     "explain_words",
     "explained",
     "identities",
     "render",
     "sentence_lines",
+    "standing_words",
+    "statements_about",
 ]

@@ -64,6 +64,7 @@ class Explained:
     confidence: str
     review: str  # accepted, rejected or nothing
     of: str  # what this is a projection of
+    cue: str = ""  # the words that tell the standing: "denied", "fears that"
     inner: Explained | None = None  # the proposition that is opposed, argued, feared
 
 
@@ -90,7 +91,7 @@ def explain(store: Store, subject: str, relation: str = "", object: str = "", *,
     """
     subjects = lookup.entities(store, subject, base)
     relations = lookup.relations(store, relation, base) if relation else []
-    about = _about(store, subjects, with_objects=not (relation or object))
+    about = statements_about(store, [match.iri for match in subjects], with_objects=not (relation or object))
     chosen = [st for st in about if not relations or _one(store, st, "rdf:predicate") in {r.iri for r in relations}]
     objects: list[Match] = []
     if object:
@@ -152,15 +153,16 @@ def _knows(find: Callable[[Store, str, str], list[Match]], store: Store, words: 
         return False
 
 
-def _about(store: Store, subjects: Sequence[Match], with_objects: bool) -> list[NamedNode]:
+def statements_about(store: Store, iris: Sequence[str], with_objects: bool = True) -> list[NamedNode]:
+    """The statements whose subject, or also object or role, is one of the things; sorted."""
     properties = ["rdf:subject"]
     if with_objects:
         properties += ["rdf:object", *(f"kg:{role}" for role in ROLES)]
     found = {
         quad.subject.value
-        for match in subjects
+        for iri in iris
         for name in properties
-        for quad in store.quads_for_pattern(None, term(name), NamedNode(match.iri))
+        for quad in store.quads_for_pattern(None, term(name), NamedNode(iri))
         if isinstance(quad.subject, NamedNode)
     }
     return [NamedNode(iri) for iri in sorted(found)]
@@ -226,6 +228,7 @@ def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> 
         confidence=_one(store, statement, "kg:confidence"),
         review=review,
         of=_words(store, _one(store, statement, "prov:wasDerivedFrom")),
+        cue=cue,
         inner=_inner(store, statement, base, depth),
     )
 

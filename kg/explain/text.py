@@ -43,15 +43,16 @@ def _group(label: str, group: list[Explained], colour: bool, width: int | None) 
 
 
 def _statement(each: Explained, colour: bool, width: int | None, indent: str = "  ") -> Iterator[str]:
-    yield f"{indent}{_styled(_standing(each), '1;32' if each.is_fact else '1;33', colour)} · {_source(each)}"
+    yield f"{indent}{_styled(standing_words(each), '1;32' if each.is_fact else '1;33', colour)} · {_source(each)}"
     yield from sentence_lines(each, colour, width, f"{indent}  ")
-    yield from _wrapped(" · ".join(_details(each)), width, f"{indent}  ")
+    yield from _wrapped(" · ".join(details(each)), width, f"{indent}  ")
     if each.inner:
         yield f"{indent}  this is about: {safe(each.inner.label)}"
         yield from _statement(each.inner, colour, width, f"{indent}    ")
 
 
-def _standing(each: Explained) -> str:
+def standing_words(each: Explained) -> str:
+    """How far a statement is to be believed, who passed it on, and what a reviewer made of it."""
     verdict = f", {each.review} by a reviewer" if each.review else ""
     relays = f", relayed by {' and '.join(each.relays)}" if each.relays else ""
     return safe(f"{each.standing}{relays}{verdict}")
@@ -61,7 +62,8 @@ def _source(each: Explained) -> str:
     return safe(", ".join(part for part in (each.title, each.published) if part))
 
 
-def _details(each: Explained) -> Iterator[str]:
+def details(each: Explained) -> Iterator[str]:
+    """Yield what else a statement says, and where it comes from, each in a few words."""
     for role in dict.fromkeys(role for role, _ in each.roles):
         yield safe(f"{role}: {'; '.join(value for name, value in each.roles if name == role)}")
     if each.time:

@@ -10,10 +10,11 @@ from pyoxigraph import Store
 from kg.errors import KgError
 from kg.export import network, spreadsheet, triples
 from kg.export.network import Fact, facts, to_networkx
+from kg.export.triples import document_triples
 from kg.rdf import BASE
 from kg.store import to_rdflib
 
-__all__ = ["FORMATS", "Fact", "export", "facts", "to_networkx", "to_rdflib"]
+__all__ = ["FORMATS", "Fact", "document_triples", "export", "facts", "to_networkx", "to_rdflib"]
 
 FORMATS = {**triples.WRITERS, **network.WRITERS, **spreadsheet.WRITERS}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from pyoxigraph import DefaultGraph, Literal, Quad, RdfFormat, Store, Triple, parse, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, Triple, parse
 
 from kg import store as stores
 from kg.errors import KgError
-from kg.rdf import compact, for_xml, prefixes
+from kg.rdf import TYPE, compact, for_xml, term, written
 from kg.store import select
 
 
@@ -23,7 +23,7 @@ def _lines(store: Store, base: str) -> bytes:
 
 
 def _jsonld(store: Store, base: str) -> bytes:
-    data = serialize(_sorted(store), format=RdfFormat.JSON_LD, prefixes=prefixes(base)) or b""
+    data = written(_sorted(store), RdfFormat.JSON_LD, base)
     return _counted(data, RdfFormat.JSON_LD, store)
 
 
@@ -31,8 +31,7 @@ def _quads(format: RdfFormat) -> Callable[[Store, str], bytes]:
     """What a document says in a graph of its name; facts, entities and vocabulary in the default graph."""
 
     def write(store: Store, base: str) -> bytes:
-        used = prefixes(base) if format == RdfFormat.TRIG else None
-        return _counted(serialize(_by_document(store, base), format=format, prefixes=used) or b"", format, store)
+        return _counted(written(_by_document(store, base), format, base), format, store)
 
     return write
 
@@ -46,6 +45,15 @@ def _by_document(store: Store, base: str) -> list[Quad]:
     return sorted(quads, key=lambda quad: getattr(quad.graph_name, "value", ""))  # stable: triples stay sorted
 
 
+def document_triples(store: Store, document: str) -> list[Triple]:
+    """What one document says, as it stands in the graph of its name in TriG; nothing if there is no such document."""
+    place = NamedNode(document)
+    within = (term("kg:document"), term("kg:inDocument"))
+    things = {quad.subject for property in within for quad in store.quads_for_pattern(None, property, place)}
+    things.update(quad.subject for quad in store.quads_for_pattern(place, TYPE, term("kg:Document")))
+    return sorted((quad.triple for thing in things for quad in store.quads_for_pattern(thing, None, None)), key=str)
+
+
 _PLACES = (
     "SELECT ?x ?d { { ?x kg:document ?d } UNION { ?x kg:inDocument ?d } UNION { ?x a kg:Document BIND(?x AS ?d) } }"
 )
@@ -53,7 +61,7 @@ _PLACES = (
 
 def _rdfxml(store: Store, base: str) -> bytes:
     triples = [_for_xml(triple) for triple in _sorted(store)]
-    data = serialize(triples, format=RdfFormat.RDF_XML, prefixes=prefixes(base)) or b""
+    data = written(triples, RdfFormat.RDF_XML, base)
     return _counted(data, RdfFormat.RDF_XML, store)
 
 

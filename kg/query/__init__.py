@@ -13,18 +13,20 @@ from pyoxigraph import Literal, NamedNode, Store
 from kg import lookup
 from kg.errors import NotFound, QueryError
 from kg.query.answer import Answer
-from kg.query.door import ask
+from kg.query.door import Dataset, ask, update
 from kg.query.formats import FORMATS, render
 from kg.query.library import Parameter, Question, bind, library, parse, question, read
-from kg.query.pool import Limits
+from kg.query.pool import Limits, Pool
 from kg.rdf import BASE, term
 from kg.store import open_store, read_identity
 
 __all__ = [
     "FORMATS",
     "Answer",
+    "Dataset",
     "Limits",
     "Parameter",
+    "Pool",
     "Question",
     "ask",
     "find",
@@ -32,22 +34,30 @@ __all__ = [
     "question",
     "render",
     "run",
+    "update",
 ]
 
 
 def run(
-    graph: Store | str | Path, text: str, parameters: Mapping[str, str] | None = None, *, limits: Limits | None = None
+    graph: Store | str | Path,
+    text: str | Question,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    limits: Limits | None = None,
+    pool: Pool | None = None,
 ) -> Answer:
-    """Answer a question of the library by its name, a .rq file, or SPARQL text.
+    """Answer a question, one of the library by its name, a .rq file, or SPARQL text.
 
     `graph` is an output folder or an open store; the values of `parameters` are words, looked up in the graph.
+    `pool` holds workers of one's own.
     """
-    asked = find(text)
+    asked = find(text) if isinstance(text, str) else text
     values = {name.replace("_", "-"): value for name, value in (parameters or {}).items()}
     for name in values:
         asked.parameter(name)
     terms, notes = _terms(graph, asked, values) if values else ({}, ())
-    return replace(ask(graph, bind(asked, terms), limits), notes=notes)
+    answer = ask(graph, bind(asked, terms), limits, pool=pool)
+    return replace(answer, notes=(*notes, *answer.notes))
 
 
 def find(text: str) -> Question:

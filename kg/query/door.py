@@ -3,35 +3,94 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
-from kg.errors import QueryError
+from kg.errors import QueryError, QueryLimit
 from kg.query import guard, worker
 from kg.query.answer import Answer
 from kg.query.library import did_you_mean
-from kg.query.pool import Limits, pool_of
+from kg.query.pool import Limits, Pool, pool_of
 from kg.rdf import BASE, prefixes
 from kg.store import damaged, locate, read_identity
 
 
-def ask(graph: Store | str | Path, query: str, limits: Limits | None = None) -> Answer:
-    """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed."""
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The graphs of the store that a query asks, by IRI; none named: the default graph, which holds all of it."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def ask(
+    graph: Store | str | Path,
+    query: str,
+    limits: Limits | None = None,
+    *,
+    dataset: Dataset | None = None,
+    pool: Pool | None = None,
+    is_labelled: bool = True,
+    base_iri: str | None = None,
+) -> Answer:
+    """Answer SPARQL text; an open store is asked in this process, a folder by a worker that can be killed.
+
+    `pool` holds workers of one's own; without labels an answer is cheaper, and its table shows IRIs. Relative IRIs
+    count from `base_iri`, else from the base of the graph.
+    """
     limits = limits or Limits()
     guard.check(query)
     base = BASE if isinstance(graph, Store) else read_identity(Path(graph)).base
-    request = {"query": query, "max_rows": limits.rows, "prefixes": prefixes(base), "is_labelled": True}
+    request = {
+        "query": query,
+        "max_rows": limits.rows,
+        "prefixes": prefixes(base),
+        "base_iri": base_iri or base,
+        "is_labelled": is_labelled,
+        "default_graphs": dataset.default if dataset else (),
+        "named_graphs": dataset.named if dataset else (),
+    }
     if isinstance(graph, Store):
         reply = _ask_here(graph, request)
     else:
-        reply = pool_of(Path(graph), limits.memory).ask(request, limits.seconds)
+        reply = (pool or pool_of(Path(graph), limits.memory)).ask(request, limits.seconds)
     if reply.get("error") == "store":
         raise damaged(locate(Path(str(graph))), OSError(reply["message"]))
     if "error" in reply:
-        raise QueryError(_explain(reply, query, limits))
-    return Answer.of(reply, base)
+        kind = QueryLimit if reply["error"] in ("time", "memory", "busy", "over") else QueryError
+        raise kind(_explain(reply, query, limits))
+    answer = Answer.of(reply, base)
+    is_elsewhere = not answer and (guard.names_graphs(query) or dataset not in (None, Dataset()))
+    return replace(answer, notes=(_ELSEWHERE,)) if is_elsewhere else answer
+
+
+def update(store: Store, text: str, *, dataset: Dataset | None = None, base_iri: str | None = None) -> None:
+    """Change an open store by SPARQL Update text, as a whole or not at all; nothing outside it is read."""
+    guard.check(text, is_update=True)
+    try:
+        store.update(_using(text, dataset), base_iri=base_iri, prefixes=prefixes())
+    except SyntaxError as error:
+        raise QueryError(_explain_syntax(str(error), text)) from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"the update could not be done: {error}") from error
+
+
+def _using(text: str, dataset: Dataset | None) -> str:
+    """An update with the graphs of its WHERE as the protocol names them; its own USING or WITH forbids that."""
+    if dataset is None or dataset == Dataset():
+        return text
+    words = {word for kind, word in guard.tokens(text) if kind == "word"}
+    if words & {"USING", "WITH"}:
+        raise QueryError("the update names its graphs twice: in its text and beside it. Leave one out.")
+    clauses = [f"USING {NamedNode(iri)}" for iri in dataset.default]
+    clauses += [f"USING NAMED {NamedNode(iri)}" for iri in dataset.named]
+    return re.sub(r"\bWHERE\b", lambda found: f"{' '.join(clauses)} {found.group()}", text, flags=re.IGNORECASE)
+
+
+_ELSEWHERE = "FROM finds only graphs inside the store, and all that kg reads is in its default graph: leave FROM out."
 
 
 def _ask_here(store: Store, request: dict[str, Any]) -> dict[str, Any]:
@@ -49,6 +108,7 @@ def _explain(reply: dict[str, Any], query: str, limits: Limits) -> str:
     return {
         "time": f"the query took longer than {limits.seconds:g} seconds. Narrow it down, or add LIMIT.",
         "busy": f"too many queries at once: none could begin within {limits.seconds:g} seconds. Try again.",
+        "over": "the query was stopped, since the program that answers it ends.",
         "memory": f"the query needed more than {limits.memory / 1024**3:.1f} GiB. Narrow it down, or add LIMIT.",
         "crash": "the query is too large or too deeply nested for the engine. Make it simpler.",
         "engine": f"the query could not be answered: {words}",

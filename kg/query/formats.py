@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 
 from kg.errors import QueryError
 from kg.query.answer import Answer, Term
-from kg.rdf import for_xml, prefixes
+from kg.rdf import for_xml, written
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -137,8 +137,7 @@ def _xml_term(term: Term) -> str:
 def _rdf(format: RdfFormat) -> Callable[[Answer], str]:
     def write(answer: Answer) -> str:
         triples = sorted((Triple(*row) for row in answer.rows), key=str)  # type: ignore[arg-type]
-        used = None if format == RdfFormat.N_TRIPLES else prefixes(answer.base)
-        return (serialize(triples, format=format, prefixes=used) or b"").decode()
+        return written(triples, format, answer.base).decode()
 
     return write
 

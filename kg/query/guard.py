@@ -13,7 +13,6 @@ MAX_DEPTH = 60
 
 REFUSED = {
     "SERVICE": "it would reach the network",
-    "FROM": "it would read other graphs; the whole graph is asked anyway",
     "LOAD": "it would reach the network or a file",
 }
 UPDATES = {"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"}
@@ -33,12 +32,17 @@ _TOKEN = re.compile(
 )
 
 
-def check(query: str) -> None:
-    """Refuse a query that is too large or asks for what queries may not do."""
+def names_graphs(query: str) -> bool:
+    """Whether a query says by FROM which graphs it asks, rather than the whole graph."""
+    return ("word", "FROM") in tokens(query)
+
+
+def check(query: str, *, is_update: bool = False) -> None:
+    """Refuse a query or an update that is too large or asks for what it may not do."""
     if len(query) > MAX_CHARACTERS:
         raise QueryError(f"the query is longer than {MAX_CHARACTERS:,} characters")
     for text in dict.fromkeys((query, decoded(query))):
-        _check_tokens(list(tokens(text)))
+        _check_tokens(list(tokens(text)), is_update)
 
 
 def decoded(query: str) -> str:
@@ -59,7 +63,7 @@ def tokens(query: str) -> Iterator[tuple[str, str]]:
             yield kind, decoded(found.group()).upper() if kind == "word" else found.group()
 
 
-def _check_tokens(found: list[tuple[str, str]]) -> None:
+def _check_tokens(found: list[tuple[str, str]], is_update: bool) -> None:
     if len(found) > MAX_TOKENS:
         raise QueryError(f"the query has more than {MAX_TOKENS:,} words and signs")
     depth = 0
@@ -69,13 +73,13 @@ def _check_tokens(found: list[tuple[str, str]]) -> None:
             if depth > MAX_DEPTH:
                 raise QueryError(f"the query is nested more than {MAX_DEPTH} deep")
         elif kind == "word":
-            _check_word(text)
+            _check_word(text, is_update)
 
 
-def _check_word(word: str) -> None:
+def _check_word(word: str, is_update: bool) -> None:
     """Refuse a word, also one that an engine would take apart: SERVICESILENT, 1SERVICE, SERVICE:name."""
     for refused, reason in REFUSED.items():
         if refused in word:
             raise QueryError(f"{refused} is not allowed in a query: {reason}")
-    if word in UPDATES:
+    if word in UPDATES and not is_update:
         raise QueryError(f"{word} is not allowed: queries only read; the graph is changed by `kg build`")

@@ -68,11 +68,10 @@ def library(folder: Path | None = None) -> list[Question]:
 def question(name: str, folder: Path | None = None) -> Question:
     """The question of that name; the words of a name may stand in any case, with spaces or underscores."""
     wanted = re.sub(r"[\s_]+", "-", name.strip().lower()).removesuffix(".rq")
-    path = (folder or shipped.folder("queries")) / f"{wanted}.rq"
-    if re.fullmatch(r"[\w-]+", wanted) and path.is_file():
-        return read(path)
-    names = [path.stem for path in sorted((folder or shipped.folder("queries")).glob("*.rq"))]
-    hint = did_you_mean(wanted, names) or " `kg query` lists the questions there are."
+    path_by_name = {path.stem: path for path in sorted((folder or shipped.folder("queries")).glob("*.rq"))}
+    if wanted in path_by_name:
+        return read(path_by_name[wanted])
+    hint = did_you_mean(wanted[:100], path_by_name) or " `kg query` lists the questions there are."
     raise NotFound(f"no question is called {name!r}.{hint}")
 
 

@@ -22,6 +22,7 @@ MEMORY = 2 * 1024**3  # bytes a worker may use
 _START = 30.0  # seconds a worker may take to open its store
 
 Reply = dict[str, Any]
+_OVER: Reply = {"error": "over", "message": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,12 @@ class Worker:
         """Whether it can be asked again."""
         return self._process.poll() is None and not self.failure
 
+    def stop(self) -> None:
+        """Kill it, whoever waits for its answer."""
+        self._process.kill()
+
     def end(self) -> None:
-        """Kill it."""
+        """Kill it and close its pipes; nobody may be waiting for its answer."""
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
@@ -112,6 +117,8 @@ class Pool:
         self._memory = memory
         self._places = threading.Semaphore(size)
         self._idle: list[tuple[str, Worker]] = []  # with the digest of the graph that they hold open
+        self._busy: set[Worker] = set()
+        self._is_over = False
         self._lock = threading.Lock()
 
     def ask(self, request: dict[str, Any], seconds: float) -> Reply:
@@ -120,11 +127,13 @@ class Pool:
         if not self._places.acquire(timeout=seconds):
             return {"error": "busy", "message": ""}
         try:
+            if self._is_over:
+                return _OVER
             digest = read_identity(self._out).digest
             each = self._taken(digest)
             reply = each.ask(request, max(0.1, seconds - (time.monotonic() - began)))
             self._returned(digest, each)
-            return reply
+            return _OVER if self._is_over else reply
         finally:
             self._places.release()
 
@@ -134,9 +143,12 @@ class Pool:
         self._returned(digest, self._taken(digest))
 
     def end(self) -> None:
-        """End all workers that are idle."""
+        """End all workers, also in the midst of a query; none is started any more."""
         with self._lock:
+            self._is_over = True
             idle, self._idle = self._idle, []
+            for each in self._busy:
+                each.stop()
         for _, each in idle:
             each.end()
 
@@ -145,16 +157,25 @@ class Pool:
             with self._lock:
                 kept = self._idle.pop() if self._idle else None
             if kept is None:
-                return Worker(locate(self._out), self._memory)
+                return self._watched(Worker(locate(self._out), self._memory))
             if kept[0] == digest and kept[1].is_alive:
-                return kept[1]
+                return self._watched(kept[1])
             kept[1].end()
 
+    def _watched(self, each: Worker) -> Worker:
+        with self._lock:
+            self._busy.add(each)
+            if self._is_over:
+                each.stop()
+        return each
+
     def _returned(self, digest: str, each: Worker) -> None:
-        if each.is_alive and each.asked < _MOST_QUERIES:
-            with self._lock:
+        with self._lock:
+            self._busy.discard(each)
+            is_kept = each.is_alive and each.asked < _MOST_QUERIES and not self._is_over
+            if is_kept:
                 self._idle.append((digest, each))
-        else:
+        if not is_kept:
             each.end()
 
 

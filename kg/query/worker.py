@@ -34,7 +34,7 @@ Reply = dict[str, Any]
 
 def reply(store: engine.Store, request: Request) -> Reply:
     """The answer to a query as plain values, with the labels of the things in it."""
-    found = store.query(request["query"], prefixes=request["prefixes"])
+    found = store.query(request["query"], prefixes=request["prefixes"], **_around(request))
     if isinstance(found, engine.QueryBoolean):
         return {"kind": "ask", "variables": [], "rows": [[["l", str(bool(found)).lower(), "", ""]]], "labels": {}}
     if isinstance(found, engine.QuerySolutions):
@@ -45,6 +45,13 @@ def reply(store: engine.Store, request: Request) -> Reply:
         rows, is_cut = _rows(((t.subject, t.predicate, t.object) for t in found), request["max_rows"])
     labels = _labels(store, rows) if request["is_labelled"] else {}
     return {"kind": kind, "variables": variables, "rows": rows, "is_cut": is_cut, "labels": labels}
+
+
+def _around(request: Request) -> dict[str, Any]:
+    """What relative IRIs count from, and the graphs of the store that are asked, if the request names any."""
+    named = {"default_graph": request.get("default_graphs"), "named_graphs": request.get("named_graphs")}
+    graphs = {name: [engine.NamedNode(iri) for iri in iris or ()] for name, iris in named.items()}
+    return {"base_iri": request.get("base_iri"), **(graphs if any(graphs.values()) else {})}
 
 
 def _rows(found: Any, max_rows: int) -> tuple[list[list[Any]], bool]:
@@ -74,11 +81,12 @@ def plain(term: Any) -> list[Any] | None:
 
 def _labels(store: engine.Store, rows: list[list[Any]]) -> dict[str, str]:
     iris = sorted({term[1] for row in rows for term in row if term and term[0] == "i"})
-    found = ((iri, _label(store, iri)) for iri in iris)
-    return {iri: label for iri, label in found if label}
+    found = ((iri, label(store, iri)) for iri in iris)
+    return {iri: words for iri, words in found if words}
 
 
-def _label(store: engine.Store, iri: str) -> str:
+def label(store: engine.Store, iri: str) -> str:
+    """What a thing is called: its label or title, or the words of a passage."""
     for title in TITLES:
         values = store.quads_for_pattern(engine.NamedNode(iri), engine.NamedNode(title), None)
         labels = sorted(quad.object.value for quad in values if isinstance(quad.object, engine.Literal))

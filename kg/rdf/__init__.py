@@ -33,6 +33,7 @@ from kg.rdf.names import (
 )
 from kg.rdf.statements import Writer, mentions_of, statements_by_id
 from kg.rdf.things import Run, contribution_text, doubt_triples, entity_triples, link_triples, run_triples
+from kg.rdf.written import written
 
 __all__ = [
     "BASE",
@@ -60,6 +61,7 @@ __all__ = [
     "third_person",
     "triples",
     "web_iri",
+    "written",
 ]
 
 _CARRIED = {term(f"kg:{name}") for name in ("lemma", "subjectRole", "objectRole", "recipientRole", "colour", "shape")}

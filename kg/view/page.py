@@ -134,7 +134,7 @@ def _environment(content: dict[str, Any]) -> Environment:
         style=Markup((_HERE / "page.css").read_text(encoding="utf-8")),
         script=Markup(_script()),
         vis=_packed_vis(),
-        policy=_policy(),
+        policy=policy(),
     )
     return environment
 
@@ -162,7 +162,7 @@ def _packed_vis() -> str:
 
 
 @lru_cache(maxsize=1)
-def _policy() -> str:
+def policy() -> str:
     """Two scripts may run, known by hash; nothing is loaded, sent or framed."""
     allowed = " ".join(_source(script) for script in (_script().encode(), _vis()))
     return (

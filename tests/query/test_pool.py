@@ -77,3 +77,18 @@ def test_a_worker_that_died_meanwhile_is_replaced(pool):
     ((_, worker),) = pool._idle
     worker.end()
     assert sellers(ask(pool, SELLERS)) == ["Brightwater"]
+
+
+def test_a_pool_that_ends_stops_the_query_under_way_and_answers_no_other(pool):
+    found = []
+    threads = [threading.Thread(target=lambda: found.append(ask(pool, ENDLESS, 60)["error"])) for _ in range(4)]
+    for each in threads:
+        each.start()
+    time.sleep(1)
+    began = time.monotonic()
+    pool.end()
+    for each in threads:
+        each.join(20)
+    assert time.monotonic() - began < 10
+    assert found == ["over"] * 4
+    assert ask(pool, SELLERS)["error"] == "over"

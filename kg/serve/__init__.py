@@ -1,0 +1,1 @@
+"""The graph over HTTP, for programs and browsers of this machine."""

@@ -157,7 +157,8 @@ class Factuality:
             return State(mode=Mode.DESIRED, cues=(token,))
         if has_to(token) and any(child.dep_ in SUBJECTS for child in token.children):
             return State(mode=Mode.FUTURE)
-        return State()
+        misread = self._embedding.misread(token)
+        return State() if misread is None else State().embedded(misread[1].if_positive, misread[0])
 
     def _is_asked(self, token: Token) -> bool:
         """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
@@ -229,7 +230,8 @@ class Factuality:
             found = self._lexicon.signature("adjectives", arcs.noun_forms(child), "noun")
             if found is not None and child.dep_ in ("amod", "compound", "advmod"):
                 state = state.marked(found.if_positive, child)
-        return state
+        word = _not_beside(noun)
+        return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
 
     def _in_clause(self, noun: Token, clause: Token) -> State:
         above = self._state(clause)
@@ -268,6 +270,11 @@ class Factuality:
         if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
+
+
+def _not_beside(adjective: Token) -> Token | None:
+    """The not of "found Lang not guilty", which is the adjective's own."""
+    return next((c for c in adjective.lefts if c.dep_ == "neg"), None) if adjective.pos_ == "ADJ" else None
 
 
 def _anchor(predicate: Token) -> Token:

@@ -17,13 +17,14 @@ from kg.extract.clauses.verbs import (
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
-from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
 
@@ -54,6 +55,17 @@ class Embedding:
     def falsified(self, verb: Token) -> Token | None:
         """The adverb that makes a lie of what a verb of speech governs."""
         return self._signatures.falsified(verb)
+
+    def misread(self, root: Token) -> tuple[Token, Signature] | None:
+        """A word that governs the clause, though the parser made it part of the subject's name: "Officials dispute
+        Corvane bought land", "Reports Corvane bought land proved wrong"."""
+        for subject in (child for child in root.lefts if child.dep_ in SUBJECTS):
+            for word in subject.lefts:
+                if word.dep_ == "compound" and word.tag_ in _GOVERNING and subject.pos_ == "PROPN":
+                    found = self._signatures.of_misread(word)
+                    if found is not None and found.if_positive[0] not in "+!":
+                        return word, found
+        return None
 
     # ---- nouns and adjectives
 
@@ -164,8 +176,10 @@ class Embedding:
         if opened := self.opener(verb):
             return self._opened(verb, governor, opened)
         for child in verb.lefts:
-            if child.dep_ in ("mark", "prep") and self._signatures.is_instead(child):
+            if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
                 return Link(governor, always("-", "negator"), word=child)
+        if (topic := self._on_nouns.topic_before(verb)) is not None:
+            return topic
         if has_to(verb):
             return self._purpose(verb, governor)
         if verb.tag_ in ("VBG", "VBN") and not arcs.is_finite(verb):
@@ -232,9 +246,16 @@ class Embedding:
         taken = (c for c in governor.rights if c.dep_ == "dobj" and c.i < preposition.i and governor.pos_ in VERBAL)
         for word in (governor, arcs.verb_over(governor), *taken):  # "won praise | for hiring"
             if word is not None and (found := self._signatures.of_gerund(word, preposition)):
-                return Link((clause_of(word) or word) if word.pos_ == "ADJ" else word, found, word=word)
+                is_negative = word.pos_ == "ADJ" and any(c.dep_ == "neg" for c in word.lefts)  # "not guilty of"
+                above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
+                return Link(above, found, word=word, is_negative=is_negative)
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
         return Link(clause, self._signatures.of_preposition(preposition) or always("o"), word=preposition)
+
+
+def _is_split_instead(mark: Token) -> bool:
+    """The than of "would rather sue than pay"."""
+    return mark.lower_ == "than" and any(c.lower_ == "rather" for c in mark.head.head.lefts)
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {

@@ -76,8 +76,19 @@ class OnNouns:
             return self.described(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
 
+    def topic_before(self, verb: Token) -> Link | None:
+        """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""
+        that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+        noun = that.nbor(-1) if that is not None and that.i > verb.sent.start else None
+        found = self._signatures.of_noun(noun, "that") if noun is not None and noun.pos_ == "NOUN" else None
+        return Link(noun, found, word=noun) if found is not None else None
+
     def is_content(self, verb: Token) -> bool:
-        """Whether a clause tells what its noun is about; if the noun reports, also where a gap is seen by mistake."""
+        """Whether a clause tells what its noun is about; if the noun reports, also where a gap is seen by mistake or
+        "that" is left out: "doubts Corvane bought the plant"."""
+        if verb.dep_ == "acl" and arcs.is_finite(verb) and not arcs.has_mark(verb):
+            is_whole = {c.dep_ for c in verb.lefts} & SUBJECTS and {c.dep_ for c in verb.rights} & OBJECTS
+            return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
         if not arcs.is_content(verb) or not arcs.has_gap(verb):
             return arcs.is_content(verb)
         spoken = self._signatures.of_noun(verb.head, "that")

@@ -80,6 +80,12 @@ class Signatures:
         """A noun's own line."""
         return self._lexicon.signature("nouns", arcs.noun_forms(noun), complement)
 
+    def of_misread(self, word: Token) -> Signature | None:
+        """The line with "that" of a noun, or of a verb that may have been taken for one."""
+        forms = (*arcs.noun_forms(word), word.lower_.removesuffix("s"))
+        found = self._lexicon.signature("nouns", forms, "that")
+        return found or self._lexicon.signature("verbs", forms, "that")
+
     def ordinal(self, noun: Token) -> Signature | None:
         """The first woman to lead."""
         for child in noun.lefts:

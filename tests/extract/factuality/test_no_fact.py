@@ -1,0 +1,50 @@
+"""What is withdrawn, doubted, ridiculed or ruled out, also in forms that the parser reads wrongly, is no fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Document, Status
+from kg.ontology import load
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Officials dispute Corvane bought land.", "bought"),
+        ("Stern doubts Corvane bought the plant.", "bought"),
+        ("Stern imagines Corvane owns the city.", "owns"),
+        ("Reports Corvane bought Dunlop Steel proved wrong.", "bought"),
+        ("Reyes ridiculed claims Corvane owned Tessel Courier.", "owned"),
+        ("Stern withdrew her allegation that Lang bribed Holt.", "bribed"),
+        ("The jury found Lang not guilty of bribing Holt.", "bribing"),
+        ("The jury found Lang not guilty of bribing Holt.", "guilty"),
+        ("Erik Voss pleaded not guilty to murdering Ida Brandt.", "murdering"),
+        ("Investigators ruled out that Voss killed Brandt.", "killed"),
+        ("Stern would rather sue Holt than pay Lang.", "pay"),
+    ],
+)
+def test_nothing_of_it_is_asserted(nlp, sentence, verb):
+    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    (place,) = [token.idx for token in doc if token.text == verb]
+    made = extract(document, doc, load()).statements
+    told = [s for s in made if s.predicate.start <= place < s.predicate.end]
+    assert all(s.status is not Status.ASSERTED for s in told), [(s.label, str(s.status)) for s in told]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Erik Voss pleaded guilty to murdering Ida Brandt.", "kg:kills"),
+        ("The sale was so large that Corvane bought the plant.", "kg:buys"),
+        ("Corvane sold the mill rather late and bought the plant.", "kg:buys"),
+    ],
+)
+def test_a_fact_is_not_lost_with_it(nlp, sentence, relation):
+    ((document, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    found = {s.predicate.name: s.status for s in extract(document, doc, load()).statements}
+    assert found.get(relation) is Status.ASSERTED, found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,8 +185,13 @@ class _Build:
         if self._job.is_afresh:
             self._readings.forget_damaged()
         keys = {document: key_of(document, reader) for document in documents}
-        if not self._is_made(keys):
-            self._bring_up_to_date(self._headers(keys))
+        if self._is_made(keys):
+            return
+        with _uncollected():
+            headers, missing = self._headers(keys)
+        headers.update(self._read(missing, keys) if missing else ())
+        with _uncollected():
+            self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
 
     def _is_made(self, keys: Mapping[Document, str]) -> bool:
         """Whether the graph is that of these readings already, for sure; then the summary is told."""
@@ -201,8 +208,8 @@ class _Build:
         if self._job.progress is not None:
             self._job.progress(document)
 
-    def _headers(self, keys: Mapping[Document, str]) -> dict[str, Header]:
-        """The headers of all documents that can be read, by the names of their readings, in the order of their ids."""
+    def _headers(self, keys: Mapping[Document, str]) -> tuple[dict[str, Header], list[Document]]:
+        """The headers of the documents that have a reading, by its name; and the other documents."""
         found: dict[str, Header] = {}
         missing: list[Document] = []
         for document, key in keys.items():
@@ -211,9 +218,7 @@ class _Build:
                 self._tell(document)
             else:
                 missing.append(document)
-        if missing:
-            found.update(self._read(missing, keys))
-        return dict(sorted(found.items(), key=lambda item: item[1].document.id))
+        return found, missing
 
     def _read(self, documents: list[Document], keys: Mapping[Document, str]) -> Iterator[tuple[str, Header]]:
         from kg.engine import Failure, read_all  # here, since the model is slow to load
@@ -319,6 +324,18 @@ class _Build:
         summary.statements_by_status = Counter({Status(name): n for name, n in counts.statements_by_status})
         summary.statements_by_relation = Counter(dict(counts.statements_by_relation))
         summary.identity = identity
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for circles among the millions of small values of a graph: there are none, and it takes a third."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:

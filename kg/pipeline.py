@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +12,7 @@ from kg import judgements as judging
 from kg import ledger as ledgers
 from kg import ontology, rdf, state, store, transaction
 from kg.errors import UnreadableDocument
+from kg.garbage import uncollected
 from kg.judgements import Judgement
 from kg.known import KnownThing
 from kg.ledger import Changes
@@ -187,10 +186,10 @@ class _Build:
         keys = {document: key_of(document, reader) for document in documents}
         if self._is_made(keys):
             return
-        with _uncollected():
+        with uncollected():
             headers, missing = self._headers(keys)
         headers.update(self._read(missing, keys) if missing else ())
-        with _uncollected():
+        with uncollected():
             self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
 
     def _is_made(self, keys: Mapping[Document, str]) -> bool:
@@ -324,18 +323,6 @@ class _Build:
         summary.statements_by_status = Counter({Status(name): n for name, n in counts.statements_by_status})
         summary.statements_by_relation = Counter(dict(counts.statements_by_relation))
         summary.identity = identity
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for circles among the millions of small values of a graph: there are none, and it takes a third."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:

@@ -20,6 +20,7 @@ FLOORS = {
     "errors": 0,
     "shipped": 0,
     "settings": 0,
+    "garbage": 0,
     "plain": 0,
     "tables": 1,
     "naming": 1,

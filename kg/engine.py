@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from kg.annotate.pipeline import DEFAULT_MODEL, Language, annotate, batches, load
+from kg.annotate.pipeline import Language, annotate, batches, load
 from kg.errors import KgError
 from kg.extract.statements import extract
+from kg.garbage import uncollected
 from kg.model import Document, Reading
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
+from kg.settings import Settings
+
+__all__ = ["Failure", "Settings", "read_all"]
 
 _AHEAD = 3  # batches that wait for each worker, so that none idles
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a worker must know to read: names and paths only, so that it can be sent to another process."""
-
-    model: str = DEFAULT_MODEL
-    ontologies: tuple[Path, ...] = ()  # of the user's, beside the one that comes with kg
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +72,6 @@ def _read(batch: list[Document], settings: Settings) -> list[Reading]:
     nlp, ontology = _load(settings)
     with uncollected():
         return [extract(document, doc, ontology) for document, doc in annotate(batch, nlp)]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Put off the search for garbage: a batch makes many objects and drops few, and searching costs a fifth of it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @cache

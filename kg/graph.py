@@ -23,14 +23,62 @@ if TYPE_CHECKING:
 
     from kg.explain import Explained, Explanation, Identity
     from kg.model import Document
-    from kg.pipeline import Summary
+    from kg.pipeline import Job, Summary
     from kg.query import Answer
     from kg.review import Review
     from kg.view.content import Content
     from kg.view.scene import Scene
 
 OUTPUT = "output"
+PAGE = "graph.html"
 MOST_HOPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build may be told beside its articles; docs/identity.md tells of `judgements` and `ledger`.
+
+    published, site and author hold for articles that tell none.
+    """
+
+    model: str | None = None
+    workers: int = 1
+    base: str | None = None
+    ontology: tuple[str | Path, ...] = ()
+    entities: str | Path | None = None  # a file of names and addresses
+    judgements: str | Path | None = None
+    ledger: str | Path | None = None
+    progress: Callable[[Document], None] | None = None
+    published: str | None = None
+    site: str | None = None
+    author: str | None = None
+
+    @property
+    def details(self) -> dict[str, str | None]:
+        """What holds for articles that do not tell it."""
+        return {"published": self.published, "site": self.site, "author": self.author}
+
+    def job(self, out: str | Path, *, is_afresh: bool = False, is_change: bool = False) -> Job:
+        """The job that these options make; a change goes on with the options of the last build."""
+        from kg import pipeline, rdf, state
+        from kg.settings import DEFAULT_MODEL, Settings
+
+        last = state.read(Path(out)) if is_change else None
+        ontologies = self.ontology or (last.ontologies if last else ())
+        entities = self.entities or (last.entities if last else None)
+        model = self.model or (last.model if last else DEFAULT_MODEL)
+        return pipeline.Job(
+            Path(out),
+            Settings(model, tuple(map(Path, ontologies))),
+            self.workers,
+            self.base or (last.base if last else rdf.BASE),
+            Path(self.judgements) if self.judgements else None,
+            Path(self.ledger) if self.ledger else None,
+            tuple(known_entities(entities)) if entities else (),
+            entities=str(entities or ""),
+            progress=self.progress,
+            is_afresh=is_afresh,
+        )
 
 
 def build(
@@ -47,32 +95,56 @@ def build(
     published: str | None = None,
     site: str | None = None,
     author: str | None = None,
+    rebuild: bool = False,
 ) -> KnowledgeGraph:
-    """Read articles, write their graph and its page into a folder, and open it.
+    """Read what is new or changed among articles, write the graph of all and its page into a folder, and open it.
 
     Raises UnreadableDocument if there was no article at all; what else was skipped stands in `.summary.skipped`.
-    `entities` is a file of names and addresses, `judgements` and `ledger` are the files of docs/identity.md.
-    published, site and author hold for articles that tell none.
+    The options are those of `Options`; `rebuild` makes the graph anew and trusts nothing in the folder.
     """
-    from kg import pipeline, rdf
-    from kg.annotate.pipeline import DEFAULT_MODEL
-    from kg.engine import Settings
+    from kg import pipeline
 
-    settings = Settings(model or DEFAULT_MODEL, tuple(map(Path, ontology)))
-    summary = pipeline.build(
-        list(_flat(paths)) or [samples()],
-        out,
-        settings=settings,
-        workers=workers,
-        base=base or rdf.BASE,
-        details={"published": published, "site": site, "author": author},
-        judgements=Path(judgements) if judgements else None,
-        ledger=Path(ledger) if ledger else None,
-        known=known_entities(entities) if entities else (),
-        progress=progress,
-    )
-    graph = KnowledgeGraph(Path(out), summary, Path(judgements) if judgements else None)
-    graph.view().write(Path(out) / "graph.html")
+    options = Options(model, workers, base, ontology, entities, judgements, ledger, progress, published, site, author)
+    job = options.job(out, is_afresh=rebuild)
+    return _shown(job, pipeline.make(job, list(_flat(paths)) or [samples()], options.details))
+
+
+def restore(*, out: str | Path = OUTPUT, options: Options | None = None) -> KnowledgeGraph:
+    """Make the graph in a folder anew, of the readings that are kept there."""
+    from kg import pipeline
+
+    job = (options or Options()).job(out, is_afresh=True, is_change=True)
+    return _shown(job, pipeline.restore(job))
+
+
+def add(
+    *paths: str | Path | Iterable[str | Path], out: str | Path = OUTPUT, options: Options | None = None
+) -> KnowledgeGraph:
+    """Add articles to the graph in a folder; one that it has under that name is replaced."""
+    from kg import pipeline
+
+    options = options or Options()
+    job = options.job(out, is_change=True)
+    return _shown(job, pipeline.add(job, list(_flat(paths)), options.details))
+
+
+def remove(*names: str, out: str | Path = OUTPUT, options: Options | None = None) -> KnowledgeGraph:
+    """Take articles out of the graph in a folder, by their source, title or IRI."""
+    from kg import pipeline
+
+    job = (options or Options()).job(out, is_change=True)
+    return _shown(job, pipeline.remove(job, names))
+
+
+def _shown(job: Job, summary: Summary) -> KnowledgeGraph:
+    """The graph that a job made, with its page, if that is not there or of an earlier graph."""
+    graph = KnowledgeGraph(job.out, summary, job.judgements)
+    if not store.is_export_current(job.out, PAGE):
+        if summary.is_quick(job.out):
+            graph.view().write(job.out / PAGE)
+            store.note_export(job.out, PAGE)
+        else:
+            summary.behind.append(PAGE)
     return graph
 
 
@@ -233,8 +305,12 @@ class KnowledgeGraph:
     def export(self, path: str | Path, format: str | None = None) -> Path:
         """Write the graph into a file, in the format that its suffix names: ttl, trig, jsonld, graphml, csv ..."""
         path = Path(path)
-        data = self.exported(format or path.suffix.removeprefix("."))
-        return _write(path, data)
+        format = format or path.suffix.removeprefix(".")
+        data = self.exported(format)
+        _write(path, data)
+        if format == "ttl" and path.resolve() == (self.out / store.TURTLE).resolve():
+            store.note_export(self.out, store.TURTLE)
+        return path
 
     def exported(self, format: str) -> bytes:
         """The graph in a format, as bytes."""

@@ -10,20 +10,33 @@ from typing import TYPE_CHECKING
 
 from kg import judgements as judging
 from kg import ledger as ledgers
-from kg import ontology, rdf, store
-from kg.engine import Failure, Settings, read_all
+from kg import ontology, rdf, state, store, transaction
 from kg.errors import UnreadableDocument
+from kg.garbage import uncollected
 from kg.judgements import Judgement
 from kg.known import KnownThing
 from kg.ledger import Changes
-from kg.model import Document, MentionKind, Reading, Resolution, Status
+from kg.members import added, members, remaining, resourced
+from kg.model import Anchor, Document, MentionKind, Resolution, Status, digest
 from kg.read import Skipped, read
-from kg.resolve import resolve
-from kg.run import current_run
+from kg.read.files import Found, find
+from kg.readings import DamagedReading, Header, Readings, key_of
+from kg.resolve import resolve_told
+from kg.run import current_run, reader_digest
+from kg.settings import Settings
 from kg.shipped import folder
+from kg.state import Counts, State
+from kg.transaction import Side
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
+
+_MOST_CONCERNED = 0.2  # of the documents; where more are, loading all anew is faster
+_SMALL = 100_000  # triples of a graph that is written into files anew after every change
+_FEW = 5  # documents that are never too many
+
+
+Details = dict[str, str | None]
 
 
 @dataclass(slots=True)
@@ -42,6 +55,29 @@ class Summary:
     changes: Changes = field(default_factory=Changes)  # of names, since the last build
     ignored: tuple[str, ...] = ()  # judgements that match nothing, in words
     identity: store.Identity | None = None
+    read: int = 0  # documents that had to be read; of the others a reading was kept
+    is_loaded: bool = False  # the whole graph was written, and not a part of it or nothing
+    behind: list[str] = field(default_factory=list)  # files in the folder that show an earlier graph
+
+    def is_quick(self, out: Path) -> bool:
+        """Whether writing the graph of a folder into a file takes no longer than the build may."""
+        return self.is_loaded or store.read_identity(out).triples <= _SMALL
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where a graph stands and what decides how it is made, beside its documents."""
+
+    out: Path
+    settings: Settings = field(default_factory=Settings)
+    workers: int = 1
+    base: str = rdf.BASE
+    judgements: Path | None = None
+    ledger: Path | None = None
+    known: tuple[KnownThing, ...] = ()
+    entities: str = ""  # the file that they come from
+    progress: Callable[[Document], None] | None = None
+    is_afresh: bool = False  # trust nothing that the folder holds, but readings that are whole
 
 
 def build(
@@ -51,37 +87,263 @@ def build(
     settings: Settings | None = None,
     workers: int = 1,
     base: str = rdf.BASE,
-    details: dict[str, str | None] | None = None,
+    details: Details | None = None,
     judgements: Path | None = None,
     ledger: Path | None = None,
     known: Iterable[KnownThing] = (),
     progress: Callable[[Document], None] | None = None,
 ) -> Summary:
-    """Read the articles under the paths and replace the graph in `out`; `progress` hears of each one read.
+    """Make the graph in `out` that of the articles under the paths; `progress` hears of each of them.
 
-    `known` are things with their names and addresses; `judgements` and `ledger` are files, by default beside `out`.
+    Only articles that are new or changed are read. `known` are things with their names and addresses; `judgements`
+    and `ledger` are files, by default beside `out`.
 
     Raises UnreadableDocument if there is not a single article, InvalidJudgement and InvalidLedger if those files
     cannot be obeyed, and leaves the old graph as it is.
     """
-    rdf.check_base(base)
-    settings, summary = settings or Settings(), Summary()
-    with store.claimed(Path(out)):
-        judged = _judged(judgements or judging.home(out), settings)
-        place = ledger or ledgers.home(out)
-        published = ledgers.read(place)
-        documents = _readable(read(paths, **(details or {})), summary)
-        readings = sorted(_read(documents, settings, workers, summary, progress), key=lambda r: r.document.id)
-        if not readings:
-            raise UnreadableDocument(_nothing(summary.skipped))
-        resolution = resolve(readings, known, judged, published)
-        verdicts = judging.verdicts(judged)
-        _count(readings, resolution, summary)
-        summary.changes = ledgers.changes(published, resolution.anchors) if published else Changes()
-        summary.ignored = (*resolution.ignored, *_unheard(judged, readings))
-        store.keep(place, ledgers.dump(resolution.anchors), "the ledger", "--ledger")
-        summary.identity = store.replace(Path(out), _graph(readings, resolution, verdicts, settings, base), base=base)
+    job = Job(Path(out), settings or Settings(), workers, base, judgements, ledger, tuple(known), progress=progress)
+    return make(job, paths, details)
+
+
+def make(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
+    """As `build`."""
+    return _made(job, lambda summary: list(_readable(read(paths, **(details or {})), summary)))
+
+
+def add(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
+    """Add articles to the graph of a folder; one that it has under that name is replaced."""
+
+    def documents(summary: Summary) -> list[Document]:
+        here = members(job.out)
+        path_by_source = {found.source: found.path.as_posix() for found in find(paths) if isinstance(found, Found)}
+        sources = {document.source for document in here}
+        new = (
+            resourced(document, path_by_source[document.source], sources)
+            for document in _readable(read(paths, **(details or {})), summary)
+        )
+        return list(added(here, new, summary.skipped))
+
+    return _made(job, documents)
+
+
+def remove(job: Job, names: Iterable[str]) -> Summary:
+    """Take articles out of the graph of a folder, by source, title or IRI. Raises NotFound, and changes nothing."""
+    return _made(job, lambda _: remaining(members(job.out), list(names), job.base))
+
+
+def restore(job: Job) -> Summary:
+    """Make the graph of a folder anew of the articles that it is made of."""
+    return _made(job, lambda _: members(job.out))
+
+
+def _made(job: Job, documents: Callable[[Summary], list[Document]]) -> Summary:
+    rdf.check_base(job.base)
+    summary = Summary()
+    with store.claimed(job.out):
+        _make(job, lambda: documents(summary), summary)
+        if not store.is_export_current(job.out, store.TURTLE):
+            if summary.is_quick(job.out):
+                store.write_turtle(job.out)
+            else:
+                summary.behind.append(store.TURTLE)
     return summary
+
+
+def _make(job: Job, documents: Callable[[], list[Document]], summary: Summary) -> None:
+    """Make the graph that of some documents, in a folder that was claimed."""
+    judged = _judged(job.judgements or judging.home(job.out), job.settings)
+    published = ledgers.read(job.ledger or ledgers.home(job.out))
+    found = documents()
+    while True:
+        try:
+            _Build(job, judged, published, summary).make(found)
+            return
+        except DamagedReading as damaged:
+            Readings(job.out).forget([damaged.key])
+
+
+class _Build:
+    """One build: from documents to the graph on disk."""
+
+    def __init__(
+        self, job: Job, judged: tuple[Judgement, ...], published: tuple[Anchor, ...], summary: Summary
+    ) -> None:
+        self._job = job
+        self._judged = judged
+        self._published = published
+        self._summary = summary
+        self._readings = Readings(job.out)
+        self._run = current_run(job.settings.model)
+        self._reviews = judging.verdicts(judged)
+        before = None if job.is_afresh else state.read(job.out)
+        self._before = before if before and state.is_sure(job.out, before) else None
+
+    def make(self, documents: list[Document]) -> None:
+        """Read what has no reading, and bring the graph up to date."""
+        reader = reader_digest(self._job.settings)
+        if self._job.is_afresh:
+            self._readings.forget_damaged()
+        keys = {document: key_of(document, reader) for document in documents}
+        if self._is_made(keys):
+            return
+        with uncollected():
+            headers, missing = self._headers(keys)
+        headers.update(self._read(missing, keys) if missing else ())
+        with uncollected():
+            self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
+
+    def _is_made(self, keys: Mapping[Document, str]) -> bool:
+        """Whether the graph is that of these readings already, for sure; then the summary is told."""
+        before = self._before
+        inputs = self._inputs({document.id: key for document, key in keys.items()}, self._published)
+        if before is None or before.inputs != inputs or not set(keys.values()) <= set(self._readings.keys()):
+            return False
+        for document in keys:
+            self._tell(document)
+        self._count(before.counts, store.read_identity(self._job.out))
+        return True
+
+    def _tell(self, document: Document) -> None:
+        if self._job.progress is not None:
+            self._job.progress(document)
+
+    def _headers(self, keys: Mapping[Document, str]) -> tuple[dict[str, Header], list[Document]]:
+        """The headers of the documents that have a reading, by its name; and the other documents."""
+        found: dict[str, Header] = {}
+        missing: list[Document] = []
+        for document, key in keys.items():
+            if header := self._readings.header(key):
+                found[key] = header
+                self._tell(document)
+            else:
+                missing.append(document)
+        return found, missing
+
+    def _read(self, documents: list[Document], keys: Mapping[Document, str]) -> Iterator[tuple[str, Header]]:
+        from kg.engine import Failure, read_all  # here, since the model is slow to load
+
+        for outcome in read_all(documents, self._job.settings, self._job.workers):
+            if isinstance(outcome, Failure):
+                skipped = Skipped(outcome.document.source, f"reading broke off ({outcome.reason})")
+                self._summary.skipped.append(skipped)
+            else:
+                key = keys[outcome.document]
+                self._summary.read += 1
+                yield key, self._readings.keep(key, outcome)
+            self._tell(outcome.document)
+
+    def _bring_up_to_date(self, headers: dict[str, Header]) -> None:
+        if not headers:
+            raise UnreadableDocument(_nothing(self._summary.skipped))
+        job, told = self._job, [header.told for header in headers.values()]
+        resolution = resolve_told(told, job.known, self._judged, self._published)
+        self._summary.changes = ledgers.changes(self._published, resolution.anchors) if self._published else Changes()
+        ledger = job.ledger or ledgers.home(job.out)
+        store.keep(ledger, ledgers.dump(resolution.anchors), "the ledger", "--ledger")
+        counts = _counts(headers.values(), resolution, (*resolution.ignored, *self._unheard(headers.values())))
+        notes = self._notes(headers, resolution, counts)
+        identity = self._changed(headers, resolution, notes) or self._loaded(headers, resolution, notes)
+        self._count(counts, identity)
+        self._readings.clear(headers)
+
+    def _notes(self, headers: dict[str, Header], resolution: Resolution, counts: Counts) -> store.Notes:
+        """Gives the notes on a graph that the next build needs."""
+        keys = {header.document.id: key for key, header in headers.items()}
+
+        def notes(identity: store.Identity) -> dict[str, bytes]:
+            now = State(
+                graph=identity.digest,
+                inputs=self._inputs(keys, resolution.anchors),  # from the ledger as it is now, all stays as it is
+                run=self._run.id,
+                base=self._job.base,
+                model=self._job.settings.model,
+                ontologies=tuple(map(str, self._job.settings.ontologies)),
+                entities=self._job.entities,
+                counts=counts,
+                keys=tuple(sorted(keys.items())),
+                reviews=tuple(sorted(self._reviews.items())),
+            )
+            return {state.FILE: state.dump(now, resolution)}
+
+        return notes
+
+    def _inputs(self, keys: Mapping[str, str], published: tuple[Anchor, ...]) -> str:
+        """A digest of all that decides what the graph is."""
+        job = self._job
+        said = [(str(judgement), judgement.note) for judgement in self._judged]
+        parts = (self._run.id, job.base, sorted(keys.items()), said, ledgers.dump(published), job.known)
+        return digest(*map(repr, parts), length=32)
+
+    def _unheard(self, headers: Iterable[Header]) -> Iterator[str]:
+        """The verdicts on statements that no article makes."""
+        made = {id for header in headers for id in header.statements} if self._reviews else set()
+        verdicts = [judgement for judgement in self._judged if judgement.kind in ("reject", "accept")]
+        yield from (str(judgement) for judgement in verdicts if judging.statement_id(judgement.a) not in made)
+
+    def _changed(self, headers: dict[str, Header], resolution: Resolution, notes: store.Notes) -> store.Identity | None:
+        """The graph after a change of those documents that are concerned; None if it must be loaded anew."""
+        before, job = self._before, self._job
+        if before is None or (before.run, before.base) != (self._run.id, job.base):
+            return None
+        was = state.read_resolution(job.out)
+        if was is None:
+            return None
+        old, new = dict(before.keys), {header.document.id: key for key, header in headers.items()}
+        ids = {id for id in old.keys() | new.keys() if old.get(id) != new.get(id)}
+        ids |= transaction.renamed(was, resolution) | self._reviewed(headers.values(), dict(before.reviews))
+        if len(ids) > max(_FEW, _MOST_CONCERNED * len(new)):
+            return None
+        load = self._readings.reading
+        sides = (
+            Side(was, dict(before.reviews), tuple(load(old[id]) for id in sorted(ids & old.keys()))),
+            Side(resolution, self._reviews, tuple(load(new[id]) for id in sorted(ids & new.keys()))),
+        )
+        return transaction.change(job.out, *sides, self._run, job.base, notes)
+
+    def _reviewed(self, headers: Iterable[Header], before: Mapping[str, str]) -> set[str]:
+        """The ids of the documents that make a statement of which people say something else now."""
+        reviews = self._reviews
+        differing = {id for id in reviews.keys() | before.keys() if reviews.get(id) != before.get(id)}
+        return {h.document.id for h in headers if not differing.isdisjoint(h.statements)} if differing else set()
+
+    def _loaded(self, headers: dict[str, Header], resolution: Resolution, notes: store.Notes) -> store.Identity:
+        """The graph, written as a whole."""
+        self._summary.is_loaded = True
+        return store.replace(self._job.out, self._graph(headers, resolution), base=self._job.base, notes=notes)
+
+    def _graph(self, headers: dict[str, Header], resolution: Resolution) -> Iterator[Triple]:
+        yield from rdf.ontology_triples(folder("ontology"))
+        readings = map(self._readings.reading, headers)
+        yield from rdf.triples(readings, resolution, self._run, base=self._job.base, reviews=self._reviews)
+
+    def _count(self, counts: Counts, identity: store.Identity) -> None:
+        summary = self._summary
+        for name in ("documents", "sentences", "entities", "names", "named", "doubtful", "ignored"):
+            setattr(summary, name, getattr(counts, name))
+        summary.statements_by_status = Counter({Status(name): n for name, n in counts.statements_by_status})
+        summary.statements_by_relation = Counter(dict(counts.statements_by_relation))
+        summary.identity = identity
+
+
+def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:
+    status, relation = Counter[str](), Counter[str]()
+    documents = sentences = 0
+    for header in headers:
+        documents += 1
+        sentences += header.sentences
+        status.update(dict(header.by_status))
+        relation.update(dict(header.by_relation))
+    return Counts(
+        documents=documents,
+        sentences=sentences,
+        entities=len(resolution.entities),
+        names=sum(entity.kind is MentionKind.NAME for entity in resolution.entity_by_cluster.values()),
+        named=sum(entity.kind is MentionKind.NAME for entity in resolution.entities),
+        doubtful=len(resolution.doubtful),
+        statements_by_status=tuple(sorted(status.items())),
+        statements_by_relation=tuple(sorted(relation.items())),
+        ignored=ignored,
+    )
 
 
 def _judged(path: Path, settings: Settings) -> tuple[Judgement, ...]:
@@ -90,13 +352,6 @@ def _judged(path: Path, settings: Settings) -> tuple[Judgement, ...]:
     if not any(judgement.kind == "retype" for judgement in judged):
         return judged
     return judging.with_classes(judged, ontology.load(*settings.ontologies).class_by_word)
-
-
-def _unheard(judged: Iterable[Judgement], readings: Iterable[Reading]) -> Iterator[str]:
-    """The verdicts on statements that no article makes."""
-    verdicts = [judgement for judgement in judged if judgement.kind in ("reject", "accept")]
-    made = {id for reading in readings for id in rdf.statements_by_id(reading)} if verdicts else set()
-    yield from (str(judgement) for judgement in verdicts if judging.statement_id(judgement.a) not in made)
 
 
 def _nothing(skipped: list[Skipped]) -> str:
@@ -114,39 +369,3 @@ def _readable(found: Iterable[Document | Skipped], summary: Summary) -> Iterator
             summary.skipped.append(item)
         else:
             yield item
-
-
-def _read(
-    documents: Iterable[Document],
-    settings: Settings,
-    workers: int,
-    summary: Summary,
-    progress: Callable[[Document], None] | None,
-) -> Iterator[Reading]:
-    for outcome in read_all(documents, settings, workers):
-        if isinstance(outcome, Failure):
-            summary.skipped.append(Skipped(outcome.document.source, f"reading broke off ({outcome.reason})"))
-        else:
-            yield outcome
-        if progress is not None:
-            progress(outcome.document)
-
-
-def _count(readings: list[Reading], resolution: Resolution, summary: Summary) -> None:
-    summary.documents = len(readings)
-    summary.sentences = sum(len(reading.sentences) for reading in readings)
-    summary.entities = len(resolution.entities)
-    summary.doubtful = len(resolution.doubtful)
-    summary.named = sum(entity.kind is MentionKind.NAME for entity in resolution.entities)
-    summary.names = sum(entity.kind is MentionKind.NAME for entity in resolution.entity_by_cluster.values())
-    for reading in readings:
-        for statement in reading.statements:
-            summary.statements_by_status[statement.status] += 1
-            summary.statements_by_relation[statement.predicate.name] += 1
-
-
-def _graph(
-    readings: list[Reading], resolution: Resolution, verdicts: Mapping[str, str], settings: Settings, base: str
-) -> Iterator[Triple]:
-    yield from rdf.ontology_triples(folder("ontology"))
-    yield from rdf.triples(readings, resolution, current_run(settings.model), base=base, reviews=verdicts)

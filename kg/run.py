@@ -8,6 +8,7 @@ from pathlib import Path
 from kg import __version__
 from kg.model import digest
 from kg.rdf import Run
+from kg.settings import Settings
 from kg.shipped import folder
 
 
@@ -21,6 +22,21 @@ def rules_digest() -> str:
     root = folder("ontology")
     files = sorted(path for path in root.rglob("*") if path.suffix in (".ttl", ".tsv", ".json", ".gz"))
     return digest(*(f"{path.relative_to(root).as_posix()}\n{_content(path)}" for path in files))
+
+
+def reader_digest(settings: Settings) -> str:
+    """A digest of all that decides what is read in a text: program, rules, model and the user's ontologies."""
+    run = current_run(settings.model)
+    code = (path.read_bytes().hex() for path in sorted(Path(__file__).parent.rglob("*.py")))
+    return digest(run.program, run.model, run.rules, *code, *map(_user_file, settings.ontologies), length=32)
+
+
+def _user_file(path: Path) -> str:
+    """The content of a file of the user's; one that cannot be read is told of by who needs it."""
+    try:
+        return path.read_bytes().hex()
+    except OSError:
+        return ""
 
 
 def _content(path: Path) -> str:

@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -24,8 +24,11 @@ from kg.rdf import BASE, prefixes, written
 if TYPE_CHECKING:
     import rdflib
 
-FORMAT = 1  # of the folder; a program of another format rebuilds instead of guessing
+FORMAT = 2  # of the folder; a program of another format rebuilds instead of guessing
 IDENTITY = "kg.json"
+TURTLE = "graph.ttl"
+_EXPORTS = "exports.json"
+_UPDATING = "updating"  # stands in a store while a part of it is replaced
 _TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
 
 
@@ -40,7 +43,7 @@ class Identity:
     facts: int  # asserted statements' triples, each once
     entities: int
     documents: int
-    digest: str  # of the sorted triples: the same graph has the same digest everywhere
+    digest: str  # of the set of triples: the same graph has the same digest everywhere
 
 
 def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity:
@@ -52,15 +55,45 @@ def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity
         return replace(Path(out), triples, base=base)
 
 
-def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity:
-    """As `write`, in a folder that was claimed."""
+Notes = Callable[[Identity], dict[str, bytes]]  # files to be kept in a store, by name
+
+
+def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: Notes = lambda _: {}) -> Identity:
+    """As `write`, in a folder that was claimed; the notes on the new graph land together with it."""
     try:
         lines = sorted_lines(triples)
-        identity = _write_store(out, lines, base)
-        write_atomically(out / "graph.ttl", turtle(lines, base))
+        identity = _write_store(out, lines, base, notes)
+        write_atomically(out / TURTLE, turtle(lines, base))
+        note_export(out, TURTLE)
         return identity
     except OSError as error:
         raise StoreError(f"{out}: cannot write the graph: {_reason(error)}") from error
+
+
+def write_turtle(out: Path) -> None:
+    """Write the Turtle file of the store as it is now, in a folder that was claimed."""
+    lines = sorted_lines(store_triples(open_store(out)))
+    keep(out / TURTLE, turtle(lines, read_identity(out).base), "the graph", "--out")
+    note_export(out, TURTLE)
+
+
+def note_export(out: Path, name: str) -> None:
+    """Note that a file in an output folder shows the graph as it is now."""
+    exports = {**_exports(out), name: read_identity(out).digest}
+    keep(locate(out) / _EXPORTS, json.dumps(exports, sort_keys=True).encode(), "the graph", "--out")
+
+
+def is_export_current(out: Path, name: str) -> bool:
+    """Whether a file in an output folder is there, and was written of the graph as it is now."""
+    return (out / name).is_file() and _exports(out).get(name) == read_identity(out).digest
+
+
+def _exports(out: Path) -> dict[str, str]:
+    """The digest of the graph that each file was written of."""
+    try:
+        return dict(json.loads((locate(out) / _EXPORTS).read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
 
 
 @contextmanager
@@ -110,7 +143,7 @@ def open_store(out: Path) -> Store:
 def damaged(folder: Path, error: OSError | RuntimeError) -> StoreError:
     """What to tell and to do when the engine cannot read a store."""
     words = _reason(error).replace("Corruption: ", "").partition("  ")[0].strip(" .")
-    return StoreError(f"{folder}: damaged store ({words}). Run `kg build` again.")
+    return StoreError(f"{folder}: damaged store ({words}). Run `kg build --rebuild`.")
 
 
 def locate(out: Path) -> Path:
@@ -148,13 +181,35 @@ def read_identity(out: Path) -> Identity:
 
 def turtle_is_current(out: Path) -> bool:
     """Whether the Turtle file beside a store is there, whole, and holds the graph of the store."""
-    path = locate(out).parent / "graph.ttl"
+    path = locate(out).parent / TURTLE
     try:
         in_file = (quad.triple for quad in parse(path=str(path), format=RdfFormat.TURTLE))
         lines = sorted_lines(in_file)
     except (OSError, ValueError, SyntaxError):
         return False
-    return hashlib.sha256(b"".join(lines)).hexdigest() == read_identity(out).digest
+    return digest(lines) == read_identity(out).digest
+
+
+_DIGESTS = 1 << 256
+
+
+def digest(lines: Iterable[bytes]) -> str:
+    """The digest of a set of lines, in any order: the sum of their own, so that a change costs no more than itself.
+
+    >>> redigest(digest([b"a", b"b"]), [b"a"], [b"c"]) == digest([b"c", b"b"])
+    True
+    """
+    return redigest("0", (), lines)
+
+
+def redigest(before: str, deleted: Iterable[bytes], inserted: Iterable[bytes]) -> str:
+    """The digest of a set of lines after a change."""
+    more, less = sum(map(_number, inserted)), sum(map(_number, deleted))
+    return f"{(int(before, 16) + more - less) % _DIGESTS:064x}"
+
+
+def _number(line: bytes) -> int:
+    return int.from_bytes(hashlib.sha256(line).digest())
 
 
 def load(triples: Iterable[Triple]) -> Store:
@@ -245,7 +300,7 @@ def _sync(file: IO[bytes]) -> None:
     os.fsync(file.fileno())
 
 
-def _write_store(out: Path, lines: list[bytes], base: str) -> Identity:
+def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes) -> Identity:
     new, old, place = out / ".store.new", out / ".store.old", out / "store"
     _recover(out)
     shutil.rmtree(new, ignore_errors=True)
@@ -254,14 +309,55 @@ def _write_store(out: Path, lines: list[bytes], base: str) -> Identity:
     store.flush()
     identity = _identify(store, lines, base)
     del store  # closes it
-    for log in new.glob("LOG*"):  # the engine's diary, with times and paths
-        log.unlink()
-    write_atomically(new / IDENTITY, json.dumps(asdict(identity), indent=2).encode() + b"\n")
+    _forget_diary(new)
+    for name, content in notes(identity).items():
+        write_atomically(new / name, content)
+    write_atomically(new / IDENTITY, _identity_file(identity))
     if place.exists():
         place.replace(old)
     new.replace(place)
     shutil.rmtree(old, ignore_errors=True)
     return identity
+
+
+def is_unsure(out: Path) -> bool:
+    """Whether a change of the store was broken off, so that nothing tells whether it holds."""
+    return (locate(out) / _UPDATING).exists()
+
+
+def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Identity, notes: Notes) -> None:
+    """Change the graph of an output folder that was claimed: all of it or nothing.
+
+    A change that is broken off leaves the old graph or the new one, notes on the new one, and a mark by which the next
+    build notices.
+    """
+    place = locate(out)
+    try:
+        write_atomically(place / _UPDATING, b"")
+        for name, content in notes(identity).items():
+            write_atomically(place / name, content)
+        store = Store(str(place))
+        parts = ((b"DELETE", deleted), (b"INSERT", inserted))
+        changes = (b"%s DATA {\n%s}" % (verb, b"".join(sorted(lines))) for verb, lines in parts if lines)
+        if gone_or_come := b" ;\n".join(changes):
+            store.update(gone_or_come.decode())
+        store.flush()
+        del store  # closes it
+        _forget_diary(place)
+        write_atomically(place / IDENTITY, _identity_file(identity))
+        (place / _UPDATING).unlink()
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"{out}: cannot write the graph: {_reason(error)}. Run `kg build` again.") from error
+
+
+def _identity_file(identity: Identity) -> bytes:
+    return json.dumps(asdict(identity), indent=2).encode() + b"\n"
+
+
+def _forget_diary(folder: Path) -> None:
+    """Take away what the engine notes, with times and paths."""
+    for log in folder.glob("LOG*"):
+        log.unlink()
 
 
 def _recover(out: Path) -> None:
@@ -272,6 +368,16 @@ def _recover(out: Path) -> None:
                 (out / name).replace(out / "store")
                 break
     shutil.rmtree(out / ".store.old", ignore_errors=True)
+
+
+def identify(out: Path) -> Identity:
+    """What a store holds, counted anew from its triples."""
+    base = read_identity(out).base
+    try:
+        opened = open_store(out)
+        return _identify(opened, sorted_lines(store_triples(opened)), base)
+    except (OSError, RuntimeError) as error:
+        raise damaged(locate(out), error) from error
 
 
 _COUNTS = {
@@ -285,8 +391,7 @@ _COUNTS = {
 
 def _identify(store: Store, lines: list[bytes], base: str) -> Identity:
     counts = {name: int(next(select(store, query, base))[0].value) for name, query in _COUNTS.items()}
-    digest = hashlib.sha256(b"".join(lines)).hexdigest()
-    return Identity(format=FORMAT, base=base, triples=len(lines), digest=digest, **counts)
+    return Identity(format=FORMAT, base=base, triples=len(lines), digest=digest(lines), **counts)
 
 
 def select(store: Store, query: str, base: str = BASE) -> QuerySolutions:

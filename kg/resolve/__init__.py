@@ -15,9 +15,9 @@ from kg.resolve.account import contributions, different, doubts
 from kg.resolve.grouping import group
 from kg.resolve.judgements import Meaning, are_late, decided, links
 from kg.resolve.known_things import KnownThings
-from kg.resolve.records import Record, usual_name
+from kg.resolve.records import Record, Told, usual_name
 from kg.resolve.welding import weld
-from kg.resolve.world import entity_links, linked_records
+from kg.resolve.world import entity_links, linked_records, told
 
 
 def resolve(
@@ -33,14 +33,24 @@ def resolve(
     by their words, and descriptions ("the letter") never. The order of the readings does not matter.
     Raises InvalidJudgement where judgements contradict each other.
     """
-    readings, judgements, known = list(readings), list(judgements), list(known)
+    return resolve_told(map(told, readings), known, judgements, ledger)
+
+
+def resolve_told(
+    documents: Iterable[Told],
+    known: Iterable[KnownThing] = (),
+    judgements: Iterable[Judgement] = (),
+    ledger: Iterable[Anchor] = (),
+) -> Resolution:
+    """As `resolve`, from what each document tells of who is who."""
+    documents, judgements, known = list(documents), list(judgements), list(known)
     things = KnownThings(known)
     found = sorted(
-        (record for reading in readings for record in linked_records(reading, things)),
+        (record for document in documents for record in linked_records(document, things)),
         key=lambda record: (record.document, record.cluster),
     )
     ledger = published.adopted(found, list(ledger))
-    meaning = Meaning(found, [reading.document for reading in readings], ledger)
+    meaning = Meaning(found, [each.document for each in documents], ledger)
     linked, idle = links(judgements, meaning)
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
     grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)
@@ -51,7 +61,7 @@ def resolve(
     ids = published.ids(groups, labels, ledger, meant)
     anchors = published.anchors(groups, ids, ledger)
     if are_late(idle, meaning, ids):
-        return resolve(readings, known, judgements, anchors)
+        return resolve_told(documents, known, judgements, anchors)
     given = decided(judgements, meaning, grouping.groups, ids)
     entities = [
         _entity(id, given.names.get(n, labels[n]), given.types.get(n, ""), elsewhere[n], groups[n])
@@ -118,4 +128,4 @@ def _type(members: list[Record]) -> str:
     return min(types, key=lambda t: (-types[t], t)) if types else "kg:Entity"
 
 
-__all__ = ["resolve"]
+__all__ = ["Told", "resolve", "resolve_told", "told"]

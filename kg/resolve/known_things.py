@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.known import KnownThing
-from kg.model import Link, MentionKind, Reading
+from kg.model import Document, Link, MentionKind
 from kg.naming import normal_form, roles, small_words, words
 from kg.resolve.persons import is_common_name, may_be_one_career
 from kg.resolve.records import Record, family_of
@@ -28,9 +28,9 @@ class KnownThings:
     def __bool__(self) -> bool:
         return bool(self._by_key)
 
-    def links(self, reading: Reading, records: Iterable[Record]) -> dict[int, Link]:
+    def links(self, document: Document, records: Iterable[Record]) -> dict[int, Link]:
         """The thing of the list that each record surely is, by cluster."""
-        said = frozenset(words(reading.document.text)) if self._by_key else frozenset()
+        said = frozenset(words(document.text)) if self._by_key else frozenset()
         found = {}
         for record in records:
             if self and record.kind is MentionKind.NAME and (link := self._link(record, said)):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from kg.model import Argument, Link, Mention, MentionKind, Reading, Statement
+from kg.model import Argument, Document, Link, Mention, MentionKind, Reading, Statement
 from kg.naming import (
     given_names,
     has_company_suffix,
@@ -62,6 +62,14 @@ class Record:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "family", family_of(self.type))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document tells of who is who: all that `resolve` needs of it."""
+
+    document: Document
+    records: tuple[Record, ...]  # by place of first mention
 
 
 def records(reading: Reading) -> list[Record]:

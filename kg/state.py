@@ -1,0 +1,118 @@
+"""What a graph was made from: its documents and readings, and who is who in it; in `output/store/state.json`.
+
+A build compares it with what it finds, and changes in the graph only what differs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import store
+from kg.errors import StoreError
+from kg.model import Contribution, Doubt, Entity, Link, Resolution
+from kg.plain import Shape
+
+FILE = "state.json"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a build tells of the documents in its graph."""
+
+    documents: int = 0
+    sentences: int = 0
+    entities: int = 0
+    names: int = 0
+    named: int = 0
+    doubtful: int = 0
+    statements_by_status: tuple[tuple[str, int], ...] = ()
+    statements_by_relation: tuple[tuple[str, int], ...] = ()
+    ignored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a graph was made from."""
+
+    graph: str  # digest of the graph that this is the state of
+    inputs: str  # digest of all that decides what the graph is
+    run: str  # id of the run
+    base: str
+    model: str
+    ontologies: tuple[str, ...]  # files of the user's, as they were named
+    entities: str  # a file of the user's
+    counts: Counts
+    keys: tuple[tuple[str, str], ...]  # id of a document, name of its reading; sorted
+    reviews: tuple[tuple[str, str], ...] = ()  # id of a statement, verdict
+    format: int = FORMAT
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """A resolution, but for the ledger, which is a file of its own."""
+
+    entities: tuple[Entity, ...]
+    clusters: tuple[tuple[str, int, int], ...]  # document, cluster, number of the entity
+    doubtful: tuple[Doubt, ...]
+    contributions: tuple[Contribution, ...]
+    replaced: tuple[tuple[str, str], ...]
+    different: tuple[tuple[str, str], ...]
+    judged: tuple[tuple[str, str], ...]
+
+
+_SHAPE = Shape(Contribution, Counts, Doubt, Entity, Link, State, _Who)
+
+
+def read(out: Path) -> State | None:
+    """The state of the graph in an output folder; None if there is none that is whole."""
+    try:
+        with (store.locate(out) / FILE).open("rb") as file:
+            state: State = _SHAPE.loads(file.readline())
+    except (OSError, ValueError, TypeError, StoreError):
+        return None
+    return state if isinstance(state, State) and state.format == FORMAT else None
+
+
+def is_sure(out: Path, state: State) -> bool:
+    """Whether the store can be opened and holds the graph that the state is of, as far as can be told at once."""
+    try:
+        store.open_store(out)
+        return store.read_identity(out).digest == state.graph and not store.is_unsure(out)
+    except StoreError:
+        return False
+
+
+def read_resolution(out: Path) -> Resolution | None:
+    """Who is who in the graph; None if the file is damaged."""
+    try:
+        _, line = (store.locate(out) / FILE).read_bytes().splitlines()
+        who: _Who = _SHAPE.loads(line)
+        clusters = {(document, cluster): who.entities[number] for document, cluster, number in who.clusters}
+    except (OSError, ValueError, TypeError, IndexError, AttributeError):
+        return None
+    return Resolution(
+        entities=who.entities,
+        entity_by_cluster=clusters,
+        doubtful=who.doubtful,
+        contributions=who.contributions,
+        replaced=who.replaced,
+        different=who.different,
+        judged=who.judged,
+    )
+
+
+def dump(state: State, resolution: Resolution) -> bytes:
+    """The file of a state."""
+    number = {entity.id: i for i, entity in enumerate(resolution.entities)}
+    who = _Who(
+        resolution.entities,
+        tuple((*key, number[entity.id]) for key, entity in sorted(resolution.entity_by_cluster.items())),
+        resolution.doubtful,
+        resolution.contributions,
+        resolution.replaced,
+        resolution.different,
+        resolution.judged,
+    )
+    return f"{_SHAPE.dumps(state)}\n{_SHAPE.dumps(who)}\n".encode("ascii")

@@ -1,0 +1,87 @@
+"""`kg add`, `kg remove`, `kg verify` and `kg build --rebuild`: what they do, tell, and how they end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from commands import Kg
+from news import read_all
+
+from kg import engine
+
+MILL, DAM = "Halden sells Gull. Bo Lund opposes Halden.", "Ada Lund greets Port Ashby."
+
+
+@pytest.fixture
+def folder(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with two articles and their graph."""
+    monkeypatch.setattr(engine, "read_all", read_all)
+    Path("news").mkdir()
+    Path("news/mill.txt").write_text(MILL)
+    Path("news/dam.txt").write_text(DAM)
+    assert kg("build", "news").status == 0
+    return Path("output")
+
+
+def names(kg: Kg) -> str:
+    return kg("query", "SELECT ?n { ?e rdfs:label ?n ; kg:mentionedIn ?d } ORDER BY ?n", "-f", "csv").out
+
+
+def test_an_article_comes_and_goes(kg: Kg, folder: Path) -> None:
+    before = (folder / "graph.ttl").read_bytes(), names(kg)
+    Path("more.txt").write_text("Ferrow County outruns Gull.")
+    ended = kg("add", "more.txt")
+    assert ended.status == 0 and "3 articles" in ended.out
+    assert "Ferrow County" in names(kg)
+    assert "Ferrow County" in (folder / "graph.html").read_text("utf-8")
+    assert kg("validate").status == kg("verify").status == 0
+    assert kg("remove", "more.txt").status == 0
+    assert ((folder / "graph.ttl").read_bytes(), names(kg)) == before
+
+
+def test_an_article_is_replaced_by_its_path(kg: Kg, folder: Path) -> None:
+    Path("news/dam.txt").write_text("Ada Lund greets Ferrow County.")
+    ended = kg("add", "news/dam.txt")
+    assert "2 articles" in ended.out
+    assert "Port Ashby" not in names(kg) and "Ferrow County" in names(kg)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("remove", "mil.txt"), "kg: the graph has no article 'mil.txt'. Did you mean mill.txt"),
+        (("remove", "mill.txt", "dam.txt"), "would leave no article"),
+        (("add", "more.txt", "--out", "nowhere"), "kg: nowhere: "),
+        (("verify", "--out", "nowhere"), "no such folder"),
+        (("build", "--rebuild", "--out", "nowhere"), "kg: nowhere: "),
+    ],
+)
+def test_wrong_use_is_one_line_and_changes_nothing(kg: Kg, folder: Path, words: tuple[str, ...], reason: str) -> None:
+    before = (folder / "graph.ttl").read_bytes()
+    Path("more.txt").write_text("Gull greets Halden.")
+    ended = kg(*words)
+    assert (ended.status, ended.err.count("\n")) == (2, 1), ended.err
+    assert reason in ended.err
+    assert (folder / "graph.ttl").read_bytes() == before
+    assert not Path("nowhere").exists()
+
+
+def test_damage_is_told_and_mended(kg: Kg, folder: Path) -> None:
+    (folder / "store" / "CURRENT").write_text("nothing\n")
+    ended = kg("verify")
+    assert ended.status == 1 and "--rebuild" in ended.out
+    assert kg("build", "--rebuild").status == 0
+    assert kg("verify").status == 0
+
+
+def test_a_large_graph_leaves_its_files_and_says_so(kg: Kg, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.pipeline._SMALL", 10)
+    before = (folder / "graph.ttl").read_bytes(), (folder / "graph.html").read_bytes()
+    Path("news/mill.txt").write_text("Halden greets Gull.")
+    ended = kg("build", "news")
+    assert "output/graph.ttl shows an earlier graph" in ended.err
+    assert ((folder / "graph.ttl").read_bytes(), (folder / "graph.html").read_bytes()) == before
+    assert kg("export", "--to", "output/graph.ttl").status == kg("view").status == 0
+    assert "earlier" not in kg("build", "news").err
+    assert kg("validate").status == 0

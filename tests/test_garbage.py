@@ -1,0 +1,21 @@
+"""The search for garbage is put off for a while, and then goes on if it was on."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from kg.garbage import uncollected
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_the_search_is_put_off_and_then_as_it_was(is_on: bool) -> None:
+    gc.enable() if is_on else gc.disable()
+    try:
+        with pytest.raises(ValueError), uncollected():
+            assert not gc.isenabled()
+            raise ValueError
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable()

@@ -1,0 +1,58 @@
+"""Articles that are named to be added or removed are found, or the error says which there are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.errors import NotFound
+from kg.members import added, remaining, resourced
+from kg.model import Document
+from kg.rdf import BASE
+from kg.read import Skipped
+
+MILL = Document("The mill burned.", "Mill burns", "news/mill.txt")
+DAM = Document("The dam broke.", "Dam", "news/dam.txt")
+OTHER_DAM = Document("Another dam broke.", "Dam", "old/dam.txt")
+HERE = [MILL, DAM, OTHER_DAM]
+
+
+@pytest.mark.parametrize(
+    "name", ["news/mill.txt", "Mill burns", MILL.id, f"doc:{MILL.id}", f"{BASE}doc/{MILL.id}", f"<{BASE}doc/{MILL.id}>"]
+)
+def test_an_article_goes_by_each_of_its_names(name: str) -> None:
+    assert remaining(HERE, [name], BASE) == [DAM, OTHER_DAM]
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["news/mil.txt"], r"no article 'news/mil.txt'. Did you mean news/mill.txt"),
+        (["qqqqqqqq"], "Name its source"),
+        (["Dam"], "any of 2 articles: news/dam.txt; old/dam.txt"),
+        (["news/mill.txt", "news/dam.txt", "old/dam.txt"], "would leave no article"),
+    ],
+)
+def test_a_name_that_means_no_article_or_several_is_told(names: list[str], words: str) -> None:
+    with pytest.raises(NotFound, match=words):
+        remaining(HERE, names, BASE)
+
+
+def test_what_is_added_replaces_its_namesake_and_no_text_comes_twice() -> None:
+    skipped: list[Skipped] = []
+    new = Document("The mill burned again.", "Mill burns", "news/mill.txt")
+    copy = Document(DAM.text, "Copy", "copy.txt")
+    assert list(added(HERE, [new, copy], skipped)) == [DAM, OTHER_DAM, new]
+    assert skipped == [Skipped("copy.txt", "has the same text as news/dam.txt", is_fault=False)]
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        ("/home/news/mill.txt", "news/mill.txt"),
+        ("/home/news/gull.txt", "gull.txt"),
+        ("/home/sawmill.txt", "gull.txt"),
+    ],
+)
+def test_a_path_has_the_source_that_the_graph_knows(path: str, source: str) -> None:
+    document = Document("It burned.", "It", "gull.txt")
+    assert resourced(document, path, ["news/mill.txt", "mill.txt"]).source == source

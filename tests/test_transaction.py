@@ -1,0 +1,119 @@
+"""A graph that was changed bit by bit is the graph of a build from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from news import Newsroom, read_all
+
+from kg import engine, pipeline, store
+from kg.pipeline import Summary
+
+
+@pytest.fixture(autouse=True)
+def plain_reader(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Reads plain sentences, and tells which documents were read."""
+    heard: list[str] = []
+
+    def reader(documents, settings, workers=1):  # type: ignore[no-untyped-def]
+        for reading in read_all(documents, settings):
+            heard.append(reading.document.source)
+            yield reading
+
+    monkeypatch.setattr(engine, "read_all", reader)
+    return heard
+
+
+def build(room: Newsroom, out: Path, ledger: Path | None = None) -> Summary:
+    """The graph of a newsroom as it is now."""
+    return pipeline.build([room.folder], out, judgements=room.judgements, ledger=ledger)
+
+
+def contents(out: Path) -> tuple[store.Identity, bytes]:
+    """What a graph says of itself, after a look at whether that is so, and its Turtle."""
+    identity = store.read_identity(out)
+    lines = store.sorted_lines(store.store_triples(store.open_store(out)))
+    assert (store.digest(lines), len(lines)) == (identity.digest, identity.triples)
+    return identity, store.turtle(lines)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_after_every_event_the_graph_is_that_of_a_build_from_nothing(tmp_path: Path, seed: int) -> None:
+    room, out, ledger = Newsroom(tmp_path / "news", seed), tmp_path / "out", tmp_path / "out.ledger.csv"
+    build(room, out)
+    loaded = []
+    for step in range(8):
+        kind = room.event()
+        fresh = tmp_path / f"fresh-{step}"
+        if ledger.exists():
+            shutil.copy(ledger, tmp_path / "fresh.csv")
+        loaded.append(build(room, out).is_loaded)
+        other = build(room, fresh, ledger=tmp_path / "fresh.csv")
+        assert contents(out) == contents(fresh), (step, kind)
+        assert ledger.read_bytes() == (tmp_path / "fresh.csv").read_bytes()
+        assert other.is_loaded
+        shutil.rmtree(fresh)
+    assert not all(loaded)
+
+
+def test_only_what_changed_is_read(tmp_path: Path, plain_reader: list[str]) -> None:
+    room, out = Newsroom(tmp_path / "news", 1), tmp_path / "out"
+    build(room, out)
+    plain_reader.clear()
+    assert build(room, out).read == 0
+    (room.folder / "news-3.txt").write_text("Halden sells Gull.")
+    assert build(room, out).read == 1
+    assert plain_reader == ["news-3.txt"]
+
+
+def test_a_build_that_broke_off_goes_on(
+    tmp_path: Path, plain_reader: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, out = Newsroom(tmp_path / "news", 1), tmp_path / "out"
+
+    def weary(document: object) -> None:
+        if len(plain_reader) == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        pipeline.build([room.folder], out, progress=weary)
+    assert build(room, out).read == 12 - 5
+
+
+def test_adding_and_removing_end_where_a_build_does(tmp_path: Path, plain_reader: list[str]) -> None:
+    room, out, job = Newsroom(tmp_path / "news", 2), tmp_path / "out", pipeline.Job(tmp_path / "out")
+    build(room, out)
+    for number in (3, 77):  # one that is replaced, one that is new
+        summary = pipeline.add(job, [room.write(number)])
+        assert not summary.is_loaded
+    (room.folder / "news-5.txt").unlink()
+    pipeline.remove(job, ["news-5.txt"])
+    shutil.copy(tmp_path / "out.ledger.csv", tmp_path / "fresh.csv")
+    build(room, tmp_path / "fresh", tmp_path / "fresh.csv")
+    assert contents(out) == contents(tmp_path / "fresh")
+    assert (out / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
+
+
+def test_a_verdict_changes_the_graph_at_once(tmp_path: Path, plain_reader: list[str]) -> None:
+    room, out = Newsroom(tmp_path / "news", 2), tmp_path / "out"
+    build(room, out)
+    facts = store.read_identity(out).facts
+    query = "SELECT ?st { ?st kg:status kg:Asserted } ORDER BY ?st"
+    statements = [row[0].value for row in store.select(store.open_store(out), query)]
+    room.judgements.write_text("".join(f"reject,{iri},\n" for iri in statements[:3]))
+    assert not build(room, out).is_loaded
+    assert store.read_identity(out).facts < facts
+    build(room, tmp_path / "fresh", tmp_path / "out.ledger.csv")
+    assert contents(out) == contents(tmp_path / "fresh")
+
+
+def test_a_damaged_reading_is_read_again(tmp_path: Path, plain_reader: list[str]) -> None:
+    room, out = Newsroom(tmp_path / "news", 2), tmp_path / "out"
+    build(room, out)
+    before = contents(out)
+    for path in (out / "readings").iterdir():
+        path.write_bytes(path.read_bytes()[:-9])
+    pipeline.make(pipeline.Job(out, is_afresh=True), [room.folder])
+    assert contents(out) == before

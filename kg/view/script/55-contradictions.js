@@ -1,4 +1,5 @@
-// Where texts disagree, as the question library asks it: the same said to be so and not to be so, unless of other recipients.
+// Where texts disagree, as the question library asks it: the same said to be so and not to be so; a denial about
+// some recipient concerns only what is said of that one.
 let disagreement = null;
 function contradictions() {
   if (disagreement) return disagreement;
@@ -12,9 +13,12 @@ function contradictions() {
   }
   disagreement = [];
   for (const {yes, no} of said.values()) {
-    const met = (list, others) => list.filter(s => others.some(other => concerns(s, other)));
-    if (met(yes, no).length)
-      disagreement.push({yes: met(yes, no).sort((a, b) => statusOf(a) - statusOf(b) || a - b), no: met(no, yes)});
+    const met = yes.filter(s => no.some(denial => concerns(denial, s)));
+    if (met.length)
+      disagreement.push({
+        yes: met.sort((a, b) => statusOf(a) - statusOf(b) || a - b),
+        no: no.filter(denial => met.some(s => concerns(denial, s))),
+      });
   }
   return disagreement;
 }
@@ -22,4 +26,4 @@ const recipients = s =>
   rolesOf(s)
     .filter(([role]) => role === 'recipient')
     .map(([, value]) => JSON.stringify(value));
-const concerns = (a, b) => recipients(a).every(one => recipients(b).every(other => one === other));
+const concerns = (denial, s) => recipients(denial).every(one => recipients(s).includes(one));

@@ -6,6 +6,7 @@ docs/model.md shows the layout. In: values of kg.model. Out: pyoxigraph triples,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, RdfFormat, Triple, parse
@@ -83,10 +84,24 @@ def triples(
     `reviews` holds the verdicts of people, statement id -> "accepted" or "rejected"; `label_by_relation`
     how the ontology words its relations ("kg:sells" -> "sells").
     """
-    words = label_by_relation
-    yield from triples_of_documents(readings, resolution, run, base=base, reviews=reviews, label_by_relation=words)
+    documents: set[str] = set()
+    for reading in readings:
+        documents.add(reading.document.id)
+        words = label_by_relation
+        yield from triples_of_documents([reading], resolution, run, base=base, reviews=reviews, label_by_relation=words)
     yield from run_triples(Names(base).run(run.id), run)
-    yield from triples_of_entities(resolution, base=base)
+    yield from triples_of_entities(_named_in(documents, resolution), base=base)
+
+
+def _named_in(documents: set[str], resolution: Resolution) -> Resolution:
+    """The part of a resolution that tells of what some documents name."""
+    seen = {entity.id for (document, _), entity in resolution.entity_by_cluster.items() if document in documents}
+    return replace(
+        resolution,
+        entities=tuple(entity for entity in resolution.entities if entity.id in seen),
+        contributions=tuple(each for each in resolution.contributions if each.entity in seen),
+        doubtful=tuple(doubt for doubt in resolution.doubtful if {doubt.one, doubt.other} <= seen),
+    )
 
 
 def triples_of_documents(

@@ -21,7 +21,6 @@ from typing import Any
 from kg import rdf, store
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pipeline import DEFAULT_MODEL, Language, annotate, load
-from kg.engine import uncollected
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.customers import sales_to_customers
@@ -32,6 +31,7 @@ from kg.extract.open import open_propositions
 from kg.extract.stances import opposition
 from kg.extract.statements import extract
 from kg.extract.times import TimeExpression, times
+from kg.garbage import uncollected
 from kg.model import Document
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology

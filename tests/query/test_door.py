@@ -164,6 +164,6 @@ def _without_manifest(store):
 def test_a_damaged_store_is_named_with_what_to_do(tmp_path, harm):
     store.write(tmp_path, triples(RIVER))
     harm(tmp_path / "store")
-    with pytest.raises(StoreError, match=r"store: damaged store \(.*[^.]\)\. Run `kg build` again\.$") as caught:
+    with pytest.raises(StoreError, match=r"store: damaged store \(.*[^.]\)\. Run `kg build --rebuild`\.$") as caught:
         query.ask(tmp_path, "SELECT ?s ?p ?o { ?s ?p ?o }")
     assert "Corruption" not in str(caught.value)

@@ -58,6 +58,10 @@ def test_a_doubt_names_both_and_why():
     }
 
 
+def test_a_doubt_about_what_is_not_there_is_left_out():
+    assert not [s for s, p, o in found(doubtful=(("Ada_Quill", "Nobody", "why"),)) if o == "kg:Doubt"]
+
+
 def test_the_same_program_model_and_rules_are_the_same_run():
     assert Run("kg 1", "m", "r").id == Run("kg 1", "m", "r").id != Run("kg 1", "m", "s").id
     assert RUN.id in {s.rpartition("/")[2] for s, p, o in found() if (p, o) == ("rdf:type", "kg:Run")}

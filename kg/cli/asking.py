@@ -182,7 +182,8 @@ def validate(
     if shacl:
         found += [each.message for each in shacl_violations(open_store(folder))]
     if not turtle_is_current(folder):
-        found.append("graph.ttl is missing or is not the graph of the store: run `kg build` again")
+        turtle = folder / "graph.ttl"
+        found.append(f"{turtle} is missing, or is of an earlier graph: write it with `kg export --to {turtle}`")
     show(found)
     story.note(f"{len(checks())} rules checked, {len(found)} violations.")
     if found:

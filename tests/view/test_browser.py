@@ -351,6 +351,14 @@ def test_the_timeline_tells_what_is_new_between_two_days(news: Open) -> None:
     )
 
 
+def test_a_day_can_be_typed(news: Open) -> None:
+    page = news("#view=timeline")
+    field = page.driver.find_element("css selector", "#timeline input[data-day=from]")
+    field.send_keys("06012031")
+    assert "from=2031-06-01" in page.run("location.hash")
+    assert page.run("document.activeElement.dataset.day") == "from"
+
+
 def test_disagreements_stand_side_by_side(news: Open) -> None:
     page = news("#view=disagreements")
     left, right = page.run(

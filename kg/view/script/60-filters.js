@@ -220,16 +220,20 @@ const dateField = (name, label) =>
     h('span', {}, label),
     h('input', {
       type: 'date',
+      'data-day': name,
       value: state[name].length === 10 ? state[name] : '',
-      on: {
-        change: event => {
-          state[name] = event.target.value;
-          showFilters();
-          refresh();
-        },
-      },
+      on: {change: event => takeDay(name, event.target)},
     }),
   );
+const dayFields = () => [...document.querySelectorAll('input[data-day]')];
+function takeDay(name, field) {
+  if (field.value && field.value < '1000') return; // the first digits of a year that is being typed
+  const place = dayFields().indexOf(field);
+  state[name] = field.value;
+  showFilters();
+  refresh();
+  dayFields()[place]?.focus();
+}
 function histogram(months) {
   const order = [...months].sort((a, b) => (a[0] < b[0] ? -1 : 1)).slice(-24),
     most = Math.max(...order.map(([, found]) => found));

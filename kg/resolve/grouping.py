@@ -103,8 +103,9 @@ def _doubts(candidates: Iterable[Candidate], groups: Groups) -> list[Pair]:
     for candidate in candidates:
         one, other = sorted((groups.of(candidate.one), groups.of(candidate.other)))
         if candidate.score > SEPARATE and one != other:
-            best.setdefault((one, other), candidate.odds)  # candidates come best first
-    return [Pair(*pair, best[pair]) for pair in sorted(best) if not groups.are_apart(*pair)]
+            best.setdefault((one, other), groups.odds(one, other, candidate))  # candidates come best first
+    likely = (pair for pair in sorted(best) if best[pair].score > SEPARATE)
+    return [Pair(*pair, best[pair]) for pair in likely if not groups.are_apart(*pair)]
 
 
 class Groups:
@@ -138,6 +139,12 @@ class Groups:
     def are_apart(self, one: int, other: int) -> bool:
         """Whether something in one set was judged to be another thing than something in the other."""
         return any(side ^ 1 in self._sides.get(other, ()) for side in self._sides.get(one, ()))
+
+    def odds(self, one: int, other: int, candidate: Candidate) -> Odds:
+        """What speaks for a pair of records, and all that speaks against their sets."""
+        mine, theirs = self._profiles[one], self._profiles[other]
+        both = () if mine.documents.isdisjoint(theirs.documents) else (Sign("one article", "one article has both"),)
+        return Odds((*candidate.support, *conflicts(mine, theirs), *both))
 
     def _may_join(self, one: int, other: int, candidate: Candidate) -> bool:
         """Not two things of one document, not what was judged apart, nor what conflicts."""

@@ -36,6 +36,7 @@ WEIGHTS = {
     "surely other class": -3.5,  # a firm (Ltd) and a town (in Ohio)
     "other class and name": -8.0,
     "person or not": -4.2,
+    "one article": -4.0,  # that has both and takes them for two; only in doubts, since it never joins them
 }
 
 

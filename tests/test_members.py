@@ -48,9 +48,9 @@ def test_what_is_added_replaces_its_namesake_and_no_text_comes_twice() -> None:
 @pytest.mark.parametrize(
     ("path", "source"),
     [
-        ("/home/news/mill.txt", "news/mill.txt"),
-        ("/home/news/gull.txt", "gull.txt"),
-        ("/home/sawmill.txt", "gull.txt"),
+        ("articles/news/mill.txt", "news/mill.txt"),
+        ("articles/news/gull.txt", "gull.txt"),
+        ("articles/sawmill.txt", "gull.txt"),
     ],
 )
 def test_a_path_has_the_source_that_the_graph_knows(path: str, source: str) -> None:

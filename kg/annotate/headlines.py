@@ -46,7 +46,7 @@ def _may_be_verb(token: Token) -> bool:
 
 
 def _is_its_own(verb: Token, noun: Token) -> bool:
-    """Whether a verb was only found because the noun needed one: "rejects appeal by", "unveils plan to"."""
+    """Whether a verb was only found because the noun needed one: "rejects lawsuit by", "unveils plan to"."""
     return verb.tag_ == "VBP" and noun.i == verb.i - 1 and verb.nbor(1).tag_ in ("IN", "TO")
 
 

@@ -6,12 +6,10 @@ In comes the store, out comes HTML: pyvis carries vis-network and fills our own 
 from __future__ import annotations
 
 import base64
-import gc
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -23,6 +21,7 @@ from markupsafe import Markup
 from pyoxigraph import Store
 
 from kg.errors import KgError, NotFound
+from kg.garbage import uncollected
 from kg.lookup import documents, entities
 from kg.store import write_atomically
 from kg.view.content import Content
@@ -100,7 +99,7 @@ def render(content: Content, scene: Scene, title: str) -> str:
     from pyvis.network import Network  # half a second, wanted only here
 
     network = Network(cdn_resources="in_line", directed=True, heading=title)
-    with _uncollected():
+    with uncollected():  # half a million rows, none of them garbage
         network.templateEnv = _environment(pack(content, scene))
     network.path = "page.html"
     network.set_options(json.dumps(_OPTIONS))
@@ -110,18 +109,6 @@ def render(content: Content, scene: Scene, title: str) -> str:
     )
     html: str = network.generate_html()
     return html
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage while half a million rows are made, none of them garbage: that took a third of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _environment(content: dict[str, Any]) -> Environment:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     "headline, verb, subject, patient",
     [
-        ("Court rejects appeal by salt giant", "rejects", "Court", "appeal"),
+        ("Court rejects lawsuit by salt miners", "rejects", "Court", "lawsuit"),
         ("Court upholds ban on fur coats", "upholds", "Court", "ban"),
         ("Senate rejects bid by oil giant", "rejects", "Senate", "bid"),
         ("Court Overturns Ban On Fur Coats", "Overturns", "Court", "Ban"),
@@ -36,7 +36,7 @@ def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, 
     [
         "Factory rejects pile up in yard",
         "Oil price rises hit drivers",
-        "Court rejects appeal by salt giant.",
+        "Court rejects lawsuit by salt miners.",
         "Key dates in the case",
         "Court",
         "",

@@ -37,7 +37,7 @@ def _read(sentence, nlp):
             ("The harbour", "kgo:lend", "two cranes"),
             {("destination", "Norway")},
         ),
-        ("Give the prisoners a fair trial.", ("Give", "kgo:give", "a fair trial"), {("recipient", "the prisoners")}),
+        ("Lend the sailors a spare anchor.", ("Lend", "kgo:lend", "a spare anchor"), {("recipient", "the sailors")}),
         ("Please feed the pelicans.", ("feed", "kgo:feed", "the pelicans"), set()),
         ("They accused it of hiding a fault.", ("it", "kgo:hide", "a fault"), set()),
         ("Not only does it own the port, it also runs the mill.", ("it", "kgo:run", "the mill"), set()),

@@ -12,7 +12,6 @@ from graphs import article, say, triples
 
 from kg import query, store
 from kg.serve.app import application
-from kg.serve.door import is_allowed
 from kg.serve.served import Served
 
 with warnings.catch_warnings():
@@ -138,22 +137,6 @@ def test_no_answer_may_be_framed_sniffed_or_read_elsewhere(client):
     assert headers["x-frame-options"] == "DENY"
     assert headers["x-content-type-options"] == "nosniff"
     assert "access-control-allow-origin" not in headers
-
-
-@pytest.mark.parametrize(
-    ("given", "token", "expected"),
-    [
-        ("Bearer hush", "hush", True),
-        ("bearer hush", "hush", True),
-        ("Bearer hus", "hush", False),
-        ("Basic hush", "hush", False),
-        ("", "hush", False),
-        ("Bearer ", None, False),
-        ("Bearer hush", None, False),
-    ],
-)
-def test_writing_needs_the_token(given, token, expected):
-    assert is_allowed(given, token) is expected
 
 
 def test_a_large_body_is_refused(client):

@@ -55,15 +55,15 @@ def test_a_gapped_conjunct_brings_its_own_doer():
 
 
 SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
-    ("The plan to merge the two mills angered nurses.", "merge", "plan", "control"),
+    ("A plan to drain the lake alarmed anglers.", "drain", "plan", "control"),
     ("The board announced a plan to sell the mill.", "sell", "board", "control"),
     ("The bank dropped its plan to close a branch.", "close", "bank", "control"),
     ("The judge rebuked the clerk for losing the file.", "losing", "clerk", "control"),
     ("Residents oppose a plan to build a tower.", "build", "plan", "control"),
     ("Staff went on strike over a plan to close the pit.", "close", "plan", "control"),
     ("Pressure on the museum to return the mask grew.", "return", "museum", "control"),
-    ("The regulator fined the bank for misleading its clients.", "misleading", "bank", "control"),
-    ("The thieves left without taking the vase.", "taking", "thieves", "control"),
+    ("The harbour board fined the ferry for dumping oil.", "dumping", "ferry", "control"),
+    ("The divers returned without finding the bell.", "finding", "divers", "control"),
     ("Minister: Does the fund own the ground?", "own", "fund", "own"),
     ("It seems to rain.", "rain", "", "none"),
     ("It takes courage to sell the mill.", "sell", "", "none"),

@@ -97,11 +97,6 @@ def test_hops_have_the_limit_of_the_command_line(graph: kg.KnowledgeGraph, hops:
         graph.view("Gull", hops=hops)
 
 
-def test_an_option_that_does_not_exist_is_named(tmp_path: Path) -> None:
-    with pytest.raises(TypeError, match="nosuch"):
-        kg.build(tmp_path, out=tmp_path / "out", nosuch=1)  # type: ignore[call-arg]
-
-
 def test_rdflib_has_every_triple(graph: kg.KnowledgeGraph) -> None:
     assert len(graph.to_rdflib()) == store.read_identity(graph.out).triples
 
@@ -118,14 +113,3 @@ def test_networkx_has_the_facts(graph: kg.KnowledgeGraph) -> None:
 def test_a_folder_without_a_graph_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kg build"):
         kg.load(tmp_path)
-
-
-@pytest.mark.model
-def test_build_returns_the_graph_and_what_was_skipped(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Bo Lund owns the mill.")
-    (tmp_path / "b.txt").write_text("")
-    graph = kg.build([tmp_path / "a.txt", str(tmp_path / "b.txt")], out=tmp_path / "out", site="Mill Gazette")
-    assert graph.summary is not None and graph.summary.documents == 1
-    assert [(item.source, item.reason) for item in graph.summary.skipped] == [("b.txt", "is empty")]
-    assert (tmp_path / "out" / "graph.html").is_file()
-    assert graph.about("Bo Lund")

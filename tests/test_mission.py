@@ -7,8 +7,8 @@ import pytest
 from kg import rdf, store
 from kg.engine import Settings, read_all
 from kg.model import Document
-from kg.pipeline import current_run
 from kg.resolve import resolve
+from kg.run import current_run
 
 pytestmark = pytest.mark.model
 

@@ -84,16 +84,16 @@ def build(
 
 def _restored(out: Path, workers: int | None, judgements: Path | None, ledger: Path | None) -> KnowledgeGraph:
     """The graph made anew of the readings in its folder."""
-    from kg import graph
+    from kg import building
 
     options = config.load()
-    made = graph.Options(
+    made = building.Options(
         options.model,
         workers or options.workers or 1,
         judgements=judgements_file(judgements),
         ledger=ledger or options.ledger,
     )
-    return graph.restore(out=out, options=made)
+    return building.restore(out=out, options=made)
 
 
 def tell(built: KnowledgeGraph) -> None:
@@ -123,11 +123,11 @@ def demo(out: Out = None, model: Model = None) -> None:
 
 def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGraph:
     """Build with a bar; a build in which nothing could be read is wrong use."""
-    from kg import graph
+    from kg import building
     from kg.read.files import find
 
     with story.progress("Reading", len(find(sources))) as step:
-        return graph.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
+        return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
 
 
 def _keep_other_graphs(out: Path) -> None:

@@ -42,12 +42,12 @@ def add(
 
     The other articles need not be there any more. What the last build was told holds on.
     """
-    from kg import graph
+    from kg import building
     from kg.read.files import find
 
     options = config.load()
     with story.progress("Reading", len(find(paths))) as step:
-        made = graph.Options(
+        made = building.Options(
             model or options.model,
             workers or options.workers or 1,
             judgements=judgements_file(judgements),
@@ -56,7 +56,7 @@ def add(
             published=day(date or options.published),
             site=site or options.site,
         )
-        built = graph.add(*paths, out=out_folder(out), options=made)
+        built = building.add(*paths, out=out_folder(out), options=made)
     tell(built)
 
 
@@ -70,17 +70,17 @@ def remove(
     ledger: Ledger = None,
 ) -> None:
     """Take articles out of the graph, with all that only they say."""
-    from kg import graph
+    from kg import building
 
     options = config.load()
-    made = graph.Options(options.model, judgements=judgements_file(judgements), ledger=ledger or options.ledger)
-    tell(graph.remove(*articles, out=out_folder(out), options=made))
+    made = building.Options(options.model, judgements=judgements_file(judgements), ledger=ledger or options.ledger)
+    tell(building.remove(*articles, out=out_folder(out), options=made))
 
 
 def verify(out: Out = None) -> None:
     """Look over the folder of the graph: every triple, count and reading; status 1 if something is damaged."""
     from kg.store import read_identity
-    from kg.verify import faults
+    from kg.store.verify import faults
 
     folder = out_folder(out)
     found = faults(folder)

@@ -76,7 +76,7 @@ def test_damage_is_told_and_mended(kg: Kg, folder: Path) -> None:
 
 
 def test_a_large_graph_leaves_its_files_and_says_so(kg: Kg, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.pipeline._SMALL", 10)
+    monkeypatch.setattr("kg.pipeline.job._SMALL", 10)
     before = (folder / "graph.ttl").read_bytes(), (folder / "graph.html").read_bytes()
     Path("news/mill.txt").write_text("Halden greets Gull.")
     ended = kg("build", "news")

@@ -22,7 +22,7 @@ from news import Newsroom  # noqa: E402  the folders above hold it
 
 from kg import store  # noqa: E402
 from kg.errors import KgError  # noqa: E402
-from kg.verify import faults  # noqa: E402
+from kg.store.verify import faults  # noqa: E402
 
 _BUILDER = """
 import sys; sys.path[:0] = {path!r}

@@ -15,7 +15,7 @@ from view.crowd import crowd
 from view.evil import EVIL, evil
 from view.news import stores
 
-from kg.graph import Page
+from kg.notebook import Page
 from kg.query.library import bind, question
 from kg.store import select
 from kg.view.content import KG

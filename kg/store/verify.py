@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from kg import state, store
+from kg import store
 from kg.errors import StoreError
-from kg.readings import Readings
+from kg.store import state
+from kg.store.readings import Readings
 
 _REMEDY = "`kg build --rebuild` mends it"
 

@@ -1,169 +1,38 @@
-"""The stages composed: a folder of articles in, a graph that can be queried out."""
+"""One build: from documents to the graph on disk, by reading what is new and changing what differs."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg import judgements as judging
 from kg import ledger as ledgers
-from kg import ontology, rdf, state, store, transaction
+from kg import rdf, store
 from kg.errors import UnreadableDocument
 from kg.garbage import uncollected
 from kg.judgements import Judgement
-from kg.known import KnownThing
 from kg.ledger import Changes
-from kg.members import added, members, remaining, resourced
 from kg.model import Anchor, Document, MentionKind, Resolution, Status, digest
-from kg.read import Skipped, read
-from kg.read.files import Found, find
-from kg.readings import DamagedReading, Header, Readings, key_of
+from kg.pipeline.job import Job, Summary
+from kg.read import Skipped
 from kg.resolve import resolve_told
 from kg.run import current_run, reader_digest
-from kg.settings import Settings
 from kg.shipped import folder
-from kg.state import Counts, State
-from kg.transaction import Side
+from kg.store import state, transaction
+from kg.store.readings import Header, Readings, key_of
+from kg.store.state import Counts, State
+from kg.store.transaction import Side
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
 _MOST_CONCERNED = 0.2  # of the documents; where more are, loading all anew is faster
-_SMALL = 100_000  # triples of a graph that is written into files anew after every change
 _FEW = 5  # documents that are never too many
 
 
-Details = dict[str, str | None]
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a build read, wrote and left out."""
-
-    documents: int = 0
-    sentences: int = 0
-    skipped: list[Skipped] = field(default_factory=list)
-    statements_by_status: Counter[Status] = field(default_factory=Counter)
-    statements_by_relation: Counter[str] = field(default_factory=Counter)
-    entities: int = 0
-    names: int = 0  # each once for every article that has it
-    named: int = 0  # entities that they are names of
-    doubtful: int = 0  # pairs of entities that may be one
-    changes: Changes = field(default_factory=Changes)  # of names, since the last build
-    ignored: tuple[str, ...] = ()  # judgements that match nothing, in words
-    identity: store.Identity | None = None
-    read: int = 0  # documents that had to be read; of the others a reading was kept
-    is_loaded: bool = False  # the whole graph was written, and not a part of it or nothing
-    behind: list[str] = field(default_factory=list)  # files in the folder that show an earlier graph
-
-    def is_quick(self, out: Path) -> bool:
-        """Whether writing the graph of a folder into a file takes no longer than the build may."""
-        return self.is_loaded or store.read_identity(out).triples <= _SMALL
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Where a graph stands and what decides how it is made, beside its documents."""
-
-    out: Path
-    settings: Settings = field(default_factory=Settings)
-    workers: int = 1
-    base: str = rdf.BASE
-    judgements: Path | None = None
-    ledger: Path | None = None
-    known: tuple[KnownThing, ...] = ()
-    entities: str = ""  # the file that they come from
-    progress: Callable[[Document], None] | None = None
-    is_afresh: bool = False  # trust nothing that the folder holds, but readings that are whole
-
-
-def build(
-    paths: Iterable[str | Path],
-    out: str | Path = "output",
-    *,
-    settings: Settings | None = None,
-    workers: int = 1,
-    base: str = rdf.BASE,
-    details: Details | None = None,
-    judgements: Path | None = None,
-    ledger: Path | None = None,
-    known: Iterable[KnownThing] = (),
-    progress: Callable[[Document], None] | None = None,
-) -> Summary:
-    """Make the graph in `out` that of the articles under the paths; `progress` hears of each of them.
-
-    Only articles that are new or changed are read. `known` are things with their names and addresses; `judgements`
-    and `ledger` are files, by default beside `out`.
-
-    Raises UnreadableDocument if there is not a single article, InvalidJudgement and InvalidLedger if those files
-    cannot be obeyed, and leaves the old graph as it is.
-    """
-    job = Job(Path(out), settings or Settings(), workers, base, judgements, ledger, tuple(known), progress=progress)
-    return make(job, paths, details)
-
-
-def make(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
-    """As `build`."""
-    return _made(job, lambda summary: list(_readable(read(paths, **(details or {})), summary)))
-
-
-def add(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
-    """Add articles to the graph of a folder; one that it has under that name is replaced."""
-
-    def documents(summary: Summary) -> list[Document]:
-        here = members(job.out)
-        path_by_source = {found.source: found.path.as_posix() for found in find(paths) if isinstance(found, Found)}
-        sources = {document.source for document in here}
-        new = (
-            resourced(document, path_by_source[document.source], sources)
-            for document in _readable(read(paths, **(details or {})), summary)
-        )
-        return list(added(here, new, summary.skipped))
-
-    return _made(job, documents)
-
-
-def remove(job: Job, names: Iterable[str]) -> Summary:
-    """Take articles out of the graph of a folder, by source, title or IRI. Raises NotFound, and changes nothing."""
-    return _made(job, lambda _: remaining(members(job.out), list(names), job.base))
-
-
-def restore(job: Job) -> Summary:
-    """Make the graph of a folder anew of the articles that it is made of."""
-    return _made(job, lambda _: members(job.out))
-
-
-def _made(job: Job, documents: Callable[[Summary], list[Document]]) -> Summary:
-    rdf.check_base(job.base)
-    summary = Summary()
-    with store.claimed(job.out):
-        _make(job, lambda: documents(summary), summary)
-        if not store.is_export_current(job.out, store.TURTLE):
-            if summary.is_quick(job.out):
-                store.write_turtle(job.out)
-            else:
-                summary.behind.append(store.TURTLE)
-    return summary
-
-
-def _make(job: Job, documents: Callable[[], list[Document]], summary: Summary) -> None:
-    """Make the graph that of some documents, in a folder that was claimed."""
-    judged = _judged(job.judgements or judging.home(job.out), job.settings)
-    published = ledgers.read(job.ledger or ledgers.home(job.out))
-    found = documents()
-    while True:
-        try:
-            _Build(job, judged, published, summary).make(found)
-            return
-        except DamagedReading as damaged:
-            Readings(job.out).forget([damaged.key])
-
-
-class _Build:
-    """One build: from documents to the graph on disk."""
+class Making:
+    """One build, in a folder that was claimed."""
 
     def __init__(
         self, job: Job, judged: tuple[Judgement, ...], published: tuple[Anchor, ...], summary: Summary
@@ -346,14 +215,6 @@ def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[st
     )
 
 
-def _judged(path: Path, settings: Settings) -> tuple[Judgement, ...]:
-    """The judgements of a file, with classes by their names; the ontology is only asked where a class is judged."""
-    judged = judging.read(path)
-    if not any(judgement.kind == "retype" for judgement in judged):
-        return judged
-    return judging.with_classes(judged, ontology.load(*settings.ontologies).class_by_word)
-
-
 def _nothing(skipped: list[Skipped]) -> str:
     """Why there is no graph, in one line."""
     faults = [item for item in skipped if item.is_fault]
@@ -361,11 +222,3 @@ def _nothing(skipped: list[Skipped]) -> str:
         return "there is no article to read. Name files or folders that hold text, Markdown or HTML."
     first = f"{faults[0].source}: {faults[0].reason}"
     return first if len(faults) == 1 else f"none of {len(faults)} files can be read; the first is {first}"
-
-
-def _readable(found: Iterable[Document | Skipped], summary: Summary) -> Iterator[Document]:
-    for item in found:
-        if isinstance(item, Skipped):
-            summary.skipped.append(item)
-        else:
-            yield item

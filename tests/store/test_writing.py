@@ -183,9 +183,9 @@ def test_a_reader_keeps_its_graph_while_another_is_written(tmp_path):
 
 WRITER = """
 import sys
-sys.path.insert(0, {tests!r})
+sys.path[:0] = {tests!r}
 from kg import store
-from test_store import RIVER, HILL
+from test_writing import RIVER, HILL
 from graphs import triples
 for _ in range(200):
     store.write({out!r}, triples(RIVER)); store.write({out!r}, triples(HILL))
@@ -193,12 +193,12 @@ for _ in range(200):
 
 
 def _writer(out):
-    tests = str(Path(__file__).parent)
+    tests = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
     return subprocess.Popen([sys.executable, "-c", WRITER.format(tests=tests, out=str(out))], stderr=subprocess.PIPE)
 
 
 def test_a_second_writer_is_refused(tmp_path):
-    with store._lock(tmp_path), pytest.raises(StoreError, match="another kg is writing"):
+    with store.claimed(tmp_path), pytest.raises(StoreError, match="another kg is writing"):
         store.write(tmp_path, triples(RIVER))
 
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from kg import state, store
+from kg import store
 from kg.errors import NotFound, StoreError
 from kg.model import Document
 from kg.rdf import expand
 from kg.read import Skipped
-from kg.readings import Readings
+from kg.store import state
+from kg.store.readings import Readings
 
 _MOST_SHOWN = 5
 

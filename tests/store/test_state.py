@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from graphs import article, resolve, say, triples
 
-from kg import state, store
-from kg.state import Counts, State
+from kg import store
+from kg.store import state
+from kg.store.state import Counts, State
 
 RIVER = article("River", "Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull"))
 WHO = resolve(RIVER, replaced=(("Gul", "Gull"),), judged=(("Gull", "it is a product"),))

@@ -27,9 +27,9 @@ from kg.model import (
     StatementRef,
     Time,
 )
-from kg.plain import Shape
 from kg.resolve import Told, told
 from kg.resolve.records import Record
+from kg.store.plain import Shape
 
 FORMAT = 1
 _ENDING = ".jsonl"

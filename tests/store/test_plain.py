@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.plain import Shape
+from kg.store.plain import Shape
 
 
 class Hue(StrEnum):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from graphs import article, say
 
-from kg.readings import DamagedReading, Readings, header_of, key_of
+from kg.store.readings import DamagedReading, Readings, header_of, key_of
 
 SALE = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County", time=("on Monday", "2025-03-03", None))
 RIVER = article(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import NotFound
-from kg.members import added, remaining, resourced
 from kg.model import Document
 from kg.rdf import BASE
 from kg.read import Skipped
+from kg.store.members import added, remaining, resourced
 
 MILL = Document("The mill burned.", "Mill burns", "news/mill.txt")
 DAM = Document("The dam broke.", "Dam", "news/dam.txt")

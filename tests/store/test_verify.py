@@ -8,8 +8,9 @@ import pytest
 from news import Newsroom, read_all
 from pyoxigraph import Store
 
-from kg import engine, pipeline, state, store
-from kg.verify import faults
+from kg import engine, pipeline, store
+from kg.store import state
+from kg.store.verify import faults
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 from kg import store
 from kg.errors import StoreError
 from kg.model import Contribution, Doubt, Entity, Link, Resolution
-from kg.plain import Shape
+from kg.store.plain import Shape
 
 FILE = "state.json"
 FORMAT = 1

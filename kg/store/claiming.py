@@ -1,0 +1,61 @@
+"""One writer for an output folder, and none for a folder of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.store.files import reason
+from kg.store.opening import IDENTITY
+
+
+@contextmanager
+def claimed(out: Path) -> Iterator[None]:
+    """Keep an output folder for one writer; a folder made for it goes again if nothing was written.
+
+    Raises StoreError if another writer has it, or if its store is not ours.
+    """
+    check_place(out)
+    is_new = not out.exists()
+    with ExitStack() as stack:
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(_lock(out))
+        except OSError as error:
+            raise StoreError(f"{out}: cannot write the graph: {reason(error)}") from error
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                if is_new and [path.name for path in out.iterdir()] == [".lock"]:
+                    (out / ".lock").unlink()
+                    out.rmdir()
+
+
+def check_place(out: Path) -> None:
+    """Raise StoreError if `store` in an output folder is not a graph of ours: writing would take it away."""
+    place = Path(out) / "store"
+    try:
+        is_ours = not place.exists() or (place / IDENTITY).is_file() or not any(place.iterdir())
+    except OSError as error:
+        raise StoreError(f"{place}: cannot write the graph: {reason(error)}") from error
+    if not is_ours:
+        raise StoreError(f"{place}: not written by kg, and left as it is. Name another folder with --out.")
+
+
+@contextmanager
+def _lock(out: Path) -> Iterator[None]:
+    """Keep a second writer out; the lock goes with the process that holds it."""
+    try:
+        import fcntl
+    except ImportError:  # no such locks on Windows, where the engine's own lock still holds
+        yield
+        return
+    with (out / ".lock").open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise StoreError(f"{out}: another kg is writing there. Wait for it, or use --out.") from error
+        yield

@@ -1,0 +1,62 @@
+"""A graph as lines of N-Triples: sorted, digested, as Turtle, and in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import RdfFormat, Store, Triple, parse, serialize
+
+from kg.rdf import BASE, written
+
+_TYPE = b" <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> "
+_DIGESTS = 1 << 256
+
+
+def digest(lines: Iterable[bytes]) -> str:
+    """The digest of a set of lines, in any order: the sum of their own, so that a change costs no more than itself.
+
+    >>> redigest(digest([b"a", b"b"]), [b"a"], [b"c"]) == digest([b"c", b"b"])
+    True
+    """
+    return redigest("0", (), lines)
+
+
+def redigest(before: str, deleted: Iterable[bytes], inserted: Iterable[bytes]) -> str:
+    """The digest of a set of lines after a change."""
+    more, less = sum(map(_number, inserted)), sum(map(_number, deleted))
+    return f"{(int(before, 16) + more - less) % _DIGESTS:064x}"
+
+
+def _number(line: bytes) -> int:
+    return int.from_bytes(hashlib.sha256(line).digest())
+
+
+def load(triples: Iterable[Triple]) -> Store:
+    """A store in memory that holds those triples."""
+    store = Store()
+    store.bulk_load(b"".join(sorted_lines(triples)), RdfFormat.N_TRIPLES)
+    return store
+
+
+def sorted_lines(triples: Iterable[Triple]) -> list[bytes]:
+    """The triples as lines of N-Triples, each once, in an order that depends on nothing else; types come first."""
+    data = serialize(triples, format=RdfFormat.N_TRIPLES)
+    lines = set((data or b"").split(b"\n"))
+    lines.discard(b"")
+    return [line + b"\n" for line in sorted(lines, key=_type_first)]
+
+
+def _type_first(line: bytes) -> bytes:
+    return line.replace(_TYPE, b" ! ", 1)
+
+
+def turtle(lines: Iterable[bytes], base: str = BASE) -> bytes:
+    """The Turtle of sorted lines: the same graph, the same bytes."""
+    quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES)
+    return written((quad.triple for quad in quads), RdfFormat.TURTLE, base)
+
+
+def store_triples(store: Store) -> Iterator[Triple]:
+    """Yield the triples of a store."""
+    return (quad.triple for quad in store)

@@ -1,0 +1,118 @@
+"""The graph on disk: an Oxigraph folder and a Turtle file, each replaced whole or not at all, or changed in part.
+
+In: triples. Out: `output/store/` with an identity file, `output/graph.ttl`.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from pyoxigraph import RdfFormat, Store, Triple
+
+from kg.errors import StoreError
+from kg.rdf import BASE
+from kg.store.claiming import claimed
+from kg.store.exports import TURTLE, note_export
+from kg.store.files import reason, write_atomically
+from kg.store.lines import sorted_lines, turtle
+from kg.store.opening import IDENTITY, Identity, identified, locate
+
+_UPDATING = "updating"  # stands in a store while a part of it is replaced
+
+
+def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity:
+    """Replace the graph of an output folder: its store and its Turtle file.
+
+    The old graph stays whole until the new one is; a second writer is refused.
+    """
+    with claimed(Path(out)):
+        return replace(Path(out), triples, base=base)
+
+
+Notes = Callable[[Identity], dict[str, bytes]]  # files to be kept in a store, by name
+
+
+def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: Notes = lambda _: {}) -> Identity:
+    """As `write`, in a folder that was claimed; the notes on the new graph land together with it."""
+    try:
+        lines = sorted_lines(triples)
+        identity = _write_store(out, lines, base, notes)
+        write_atomically(out / TURTLE, turtle(lines, base))
+        note_export(out, TURTLE)
+        return identity
+    except OSError as error:
+        raise StoreError(f"{out}: cannot write the graph: {reason(error)}") from error
+
+
+def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes) -> Identity:
+    new, old, place = out / ".store.new", out / ".store.old", out / "store"
+    _recover(out)
+    shutil.rmtree(new, ignore_errors=True)
+    store = Store(str(new))
+    store.bulk_load(b"".join(lines), RdfFormat.N_TRIPLES)
+    store.flush()
+    identity = identified(store, lines, base)
+    del store  # closes it
+    _forget_diary(new)
+    for name, content in notes(identity).items():
+        write_atomically(new / name, content)
+    write_atomically(new / IDENTITY, _identity_file(identity))
+    if place.exists():
+        place.replace(old)
+    new.replace(place)
+    shutil.rmtree(old, ignore_errors=True)
+    return identity
+
+
+def is_unsure(out: Path) -> bool:
+    """Whether a change of the store was broken off, so that nothing tells whether it holds."""
+    return (locate(out) / _UPDATING).exists()
+
+
+def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Identity, notes: Notes) -> None:
+    """Change the graph of an output folder that was claimed: all of it or nothing.
+
+    A change that is broken off leaves the old graph or the new one, notes on the new one, and a mark by which the next
+    build notices.
+    """
+    place = locate(out)
+    try:
+        write_atomically(place / _UPDATING, b"")
+        for name, content in notes(identity).items():
+            write_atomically(place / name, content)
+        store = Store(str(place))
+        parts = ((b"DELETE", deleted), (b"INSERT", inserted))
+        changes = (b"%s DATA {\n%s}" % (verb, b"".join(sorted(lines))) for verb, lines in parts if lines)
+        if gone_or_come := b" ;\n".join(changes):
+            store.update(gone_or_come.decode())
+        store.flush()
+        del store  # closes it
+        _forget_diary(place)
+        write_atomically(place / IDENTITY, _identity_file(identity))
+        (place / _UPDATING).unlink()
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"{out}: cannot write the graph: {reason(error)}. Run `kg build` again.") from error
+
+
+def _identity_file(identity: Identity) -> bytes:
+    return json.dumps(asdict(identity), indent=2).encode() + b"\n"
+
+
+def _forget_diary(folder: Path) -> None:
+    """Take away what the engine notes, with times and paths."""
+    for log in folder.glob("LOG*"):
+        log.unlink()
+
+
+def _recover(out: Path) -> None:
+    """Put back what a crash between two renames left aside."""
+    if not (out / "store").exists():
+        for name in (".store.new", ".store.old"):
+            if (out / name / IDENTITY).is_file():
+                (out / name).replace(out / "store")
+                break
+    shutil.rmtree(out / ".store.old", ignore_errors=True)

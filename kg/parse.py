@@ -28,7 +28,7 @@ labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
 
 
 def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]:
-    """The function, which works out its answer once for each token and knows it until an arc is drawn anew."""
+    """The function, which works out its answer once for each token and knows it until arcs or names are set anew."""
 
     @wraps(function)
     def known(token: Token) -> Found:
@@ -273,6 +273,7 @@ class Doc:
 
     @ents.setter
     def ents(self, spans: Iterable[Span]) -> None:
+        self.answers.clear()
         self._ents = tuple(spans)
         for token in self.tokens:
             token.ent_type_, token.ent_iob_ = "", "O"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from kg import shipped
@@ -28,21 +28,40 @@ class Confidence:
     def __init__(self, doc: Doc) -> None:
         self._sentence_of = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
         self._sentences = [_sentence_features(list(sent)) for sent in doc.sents]
+        self._terms: dict[tuple[object, ...], tuple[float, ...]] = {}  # by what they depend on
 
     def of(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> float:
         """From 0 to 1: the share of statements read like this one that an annotator would call right."""
-        return probability(self.features(proposition, subject, obj, state))
+        terms: list[float] = []
+        for key, features in self._groups(proposition, subject, obj, state):
+            if key not in self._terms:
+                self._terms[key] = tuple(_terms(features()))
+            terms += self._terms[key]
+        return _logistic(terms)
 
     def features(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> Features:
         """What the model looks at, by name; what is absent is 0."""
-        return {
-            **self._sentences[self._sentence_of[proposition.anchor.i]],
-            **_rule_features(proposition),
-            **_path_features(proposition),
-            **_argument_features("subject", subject),
-            **_argument_features("object", obj),
-            **_state_features(state),
-        }
+        found: dict[str, float] = {}
+        for _, features in self._groups(proposition, subject, obj, state):
+            found |= features()
+        return found
+
+    def _groups(
+        self, p: Proposition, subject: Mention, obj: Argument | None, state: State
+    ) -> Iterator[tuple[tuple[object, ...], Callable[[], Features]]]:
+        """Groups of features with different names, each with what it depends on: statements share most of them."""
+        anchor, place, sentence = p.anchor, _place(p.object), self._sentence_of[p.anchor.i]
+        yield ("sentence", sentence), lambda: self._sentences[sentence]
+        yield ("rule", p.rule, p.predicate, p.backing), lambda: _rule_features(p)
+        yield ("size", len(p.roles), len(p.relation)), lambda: _size_features(p)
+        yield ("anchor", anchor.i), lambda: _anchor_features(anchor)
+        yield ("subject", anchor.i, p.subject.i), lambda: _gap_features("subject", anchor, p.subject)
+        if place is not None:
+            yield ("object", anchor.i, place.i), lambda: _object_features(anchor, place)
+        yield ("said subject", *_sort_of(subject)), lambda: _argument_features("subject", subject)
+        yield ("said object", *_sort_of(obj)), lambda: _argument_features("object", obj)
+        state_key = (state.mode, state.polarity, state.is_attributed, len(state.holders))
+        yield ("state", *state_key), lambda: _state_features(state)
 
 
 def probability(features: Features) -> float:
@@ -51,9 +70,19 @@ def probability(features: Features) -> float:
     >>> 0 < probability({}) < 1
     True
     """
+    return _logistic(_terms(features))
+
+
+def _terms(features: Features) -> Iterator[float]:
+    """Weight times feature, of each that the model knows."""
     weights = _weights()
-    terms = [weights[name] * value for name, value in features.items() if value and name and name in weights]
-    score = math.fsum((weights[""], *terms))  # exact, so that no order of features changes a digit
+    for name, value in features.items():
+        if value and name and name in weights:
+            yield weights[name] * value
+
+
+def _logistic(terms: Iterable[float]) -> float:
+    score = math.fsum((_weights()[""], *terms))  # exact, so that no order of features changes a digit
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
 
 
@@ -88,29 +117,30 @@ def _rule_features(p: Proposition) -> dict[str, float]:
     return found
 
 
-def _path_features(p: Proposition) -> dict[str, float]:
-    """How far the arguments stand from the predicate, and what stands between."""
-    place = _place(p.object)
-    found = {
-        **_gap_features("subject", p.anchor, p.subject),
-        "anchor depth": math.log1p(p.anchor.depth),
-        "anchor children": math.log1p(p.anchor.n_lefts + p.anchor.n_rights),
-        f"anchor {p.anchor.dep_}": 1.0,
-        f"anchor {p.anchor.tag_}": 1.0,
-        "anchor own subject": float(any(child.dep_ in _SUBJECTS for child in p.anchor.children)),
-        "roles": math.log1p(len(p.roles)),
-        "relation words": math.log1p(len(p.relation)),
+def _size_features(p: Proposition) -> dict[str, float]:
+    return {"roles": math.log1p(len(p.roles)), "relation words": math.log1p(len(p.relation))}
+
+
+def _anchor_features(anchor: Token) -> dict[str, float]:
+    return {
+        "anchor depth": math.log1p(anchor.depth),
+        "anchor children": math.log1p(anchor.n_lefts + anchor.n_rights),
+        f"anchor {anchor.dep_}": 1.0,
+        f"anchor {anchor.tag_}": 1.0,
+        "anchor own subject": float(any(child.dep_ in _SUBJECTS for child in anchor.children)),
     }
-    if place is not None:
-        found |= _gap_features("object", p.anchor, place)
-        found |= {f"object {place.dep_}": 1.0, "object attached": float(_hangs_on(place, p.anchor))}
-    return found
+
+
+def _object_features(anchor: Token, place: Token) -> dict[str, float]:
+    found = _gap_features("object", anchor, place)
+    return found | {f"object {place.dep_}": 1.0, "object attached": float(_hangs_on(place, anchor))}
 
 
 def _gap_features(name: str, anchor: Token, argument: Token) -> dict[str, float]:
+    """How far an argument stands from the predicate, and what stands between."""
     low, high = sorted((anchor.i, argument.i))
     verbs = nouns = marks = 0
-    for token in anchor.doc[low + 1 : high]:
+    for token in anchor.doc.tokens[low + 1 : high]:
         verbs += token.pos_ in ("VERB", "AUX")
         nouns += token.pos_ in _NOMINAL
         marks += token.is_punct
@@ -135,6 +165,14 @@ def _place(filler: Token | Words | Clausal | None) -> Token | None:
     if isinstance(filler, Words):
         return filler.tokens[-1]
     return filler.head if isinstance(filler, Clausal) else filler
+
+
+def _sort_of(argument: Argument | None) -> tuple[object, ...]:
+    """All that the features of an argument tell apart."""
+    if not isinstance(argument, Mention):
+        return (argument.__class__,)
+    is_far = argument.cluster not in (-1, argument.start)
+    return argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
 
 
 def _argument_features(name: str, argument: Argument | None) -> dict[str, float]:

@@ -75,9 +75,9 @@ def prepositions() -> frozenset[str]:
 
 
 @cache
-def prepositions_words() -> frozenset[str]:
-    """Every word of a preposition of several words: whatever is not here needs no search."""
-    return frozenset(word for words in prepositions() for word in words.split())
+def preposition_openers() -> frozenset[str]:
+    """The first words of prepositions of several words: elsewhere none need be looked for."""
+    return frozenset(words.split()[0] for words in prepositions())
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract import wordlists
-from kg.parse import Span, Token
+from kg.parse import Span, Token, once_a_token
 
 VERBAL = frozenset({"VERB", "AUX"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
@@ -91,6 +91,7 @@ def _is_verbal(token: Token) -> bool:
     return token.pos_ in VERBAL
 
 
+@once_a_token
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and all that is coordinated with it, in order: "A, B and C" from A, B or C gives (A, B, C)."""
     first = head
@@ -104,6 +105,7 @@ def and_conjuncts(head: Token) -> tuple[Token, ...]:
     return (head, *_next_conjuncts(head))
 
 
+@once_a_token
 def phrase(head: Token) -> tuple[Token, ...]:
     """The words of a noun phrase as a name or short description: determiner, modifiers, compounds, of-phrases;
     without relative clauses, appositions, conjuncts and other prepositional phrases. In order; may have gaps."""
@@ -111,10 +113,10 @@ def phrase(head: Token) -> tuple[Token, ...]:
     span = entity_of(head)
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
         found.update(range(span.start, span.end))
-    for i in sorted(found):
-        word = glued(head.doc[i])
-        found.update(range(word.start, word.end))
-    return tuple(token for i in sorted(found) if not (token := head.doc[i]).is_space)
+    tokens = head.doc.tokens
+    for i in tuple(found):
+        found.update(_glued(tokens, i))
+    return tuple(token for i in sorted(found) if not (token := tokens[i]).is_space)
 
 
 def named_object(head: Token) -> Token | None:
@@ -130,17 +132,20 @@ def named_object(head: Token) -> Token | None:
 
 def glued(token: Token) -> Span:
     """The written word that a token is part of, when the tokenizer cut it at hyphens: "step-by-step"."""
-    first = last = token
-    while first.i > 0 and _is_hyphened(before := first.nbor(-1), first):
-        first = before
-    while not last.whitespace_ and last.i + 1 < len(token.doc) and _is_hyphened(last, after := last.nbor()):
-        last = after
-    return token.doc[first.i : last.i + 1]
+    places = _glued(token.doc.tokens, token.i)
+    return token.doc[places.start : places.stop]
+
+
+def _glued(tokens: Sequence[Token], i: int) -> range:
+    first = last = i
+    while first > 0 and not tokens[first - 1].whitespace_ and _is_hyphened(tokens[first - 1], tokens[first]):
+        first -= 1
+    while not tokens[last].whitespace_ and last + 1 < len(tokens) and _is_hyphened(tokens[last], tokens[last + 1]):
+        last += 1
+    return range(first, last + 1)
 
 
 def _is_hyphened(left: Token, right: Token) -> bool:
-    if left.whitespace_:
-        return False
     return (left.text in HYPHENS and right.is_alpha) or (right.text in HYPHENS and left.is_alpha)
 
 

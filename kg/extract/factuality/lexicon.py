@@ -60,6 +60,7 @@ class Lexicon:
 
     signatures: dict[tuple[str, str, str], Signature]  # (file, lemma, complement)
     lists: dict[str, frozenset[str]]
+    openers: dict[str, frozenset[str]]  # first words of phrases: "negators": "at" of "at no point", "attributions"
 
     def signature(self, part: str, forms: Iterable[str], complement: str) -> Signature | None:
         """The line for the first of the forms that has one with this complement."""
@@ -95,7 +96,13 @@ def load(where: Path) -> Lexicon:
     lists = {
         name: frozenset(row["lemma"] for _, row in _rows(where / f"{name}.tsv", ["lemma", "example"])) for name in LISTS
     }
-    return Lexicon(signatures, lists)
+    negative = (lemma for part, lemma, complement in signatures if (part, complement) == ("negators", "phrase"))
+    openers = {"negators": _first_words(negative), "attributions": _first_words(lists["attributions"])}
+    return Lexicon(signatures, lists, openers)
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 def _rows(path: Path, columns: list[str]) -> Iterator[tuple[str, tables.Row]]:

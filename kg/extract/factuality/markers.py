@@ -78,13 +78,15 @@ class Markers:
                     yield child
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
+        if preposition.lower_ not in self._lexicon.openers["negators"]:
+            return False
         doc, i = preposition.doc, preposition.i
         phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))
-        return any(self._lexicon.signature("negators", (phrase,), "phrase") for phrase in phrases)
+        return self._lexicon.signature("negators", phrases, "phrase") is not None
 
     def _adverb(self, word: Token) -> Signature | None:
         """The line of an adverb, with the word before it first: "no longer"."""
-        before = word.doc[word.i - 1].lower_ if word.i else ""
+        before = word.doc.tokens[word.i - 1].lower_ if word.i else ""
         return self._lexicon.signature("adverbs", (f"{before} {word.lower_}", word.lower_), "clause")
 
     def _negative_arguments(self, verb: Token) -> Iterator[Token]:

@@ -69,8 +69,8 @@ def _is_plain_speech(verb: Token) -> bool:
 def _tail(verb: Token, lexicon: Lexicon) -> int | None:
     """Where the clause ends, if only hearers, times and places follow: "told reporters on Monday"."""
     doc, limit = verb.doc, verb.sent.end
-    end = next((t.i for t in doc[verb.i + 1 : limit] if t.text in _STOPS), limit)
-    words = doc[verb.i + 1 : end]
+    end = next((t.i for t in doc.tokens[verb.i + 1 : limit] if t.text in _STOPS), limit)
+    words = doc.tokens[verb.i + 1 : end]
     if len(words) > _LONGEST_TAIL or any(t.tag_ in FINITE or t.tag_ in ("MD", "TO", "WDT") for t in words):
         return None
     if len(words) and words[-1].pos_ == "ADP" and words[-1].dep_ != "prt" and words[-1].n_rights == 0:
@@ -106,10 +106,12 @@ def _named_speaker(doc: Doc, first: int, comma: int) -> tuple[int, int] | None:
 
 def _after_comma(doc: Doc, first: int, stop: int) -> int | None:
     """The token behind the nearest comma before a place; nothing if other marks or too many words come first."""
+    tokens = doc.tokens
     for i in range(stop - 1, max(first, stop - 1 - _LONGEST_SPEAKER), -1):
-        if doc[i].text == ",":
+        text = tokens[i].text
+        if text == ",":
             return i + 1
-        if doc[i].text in _STOPS:
+        if text in _STOPS:
             return None
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -17,6 +17,8 @@ from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
 from kg.parse import Token
 
+_Finder = Callable[[Reading, Token], Iterator[Candidate]]
+_PREPOSITIONS = ("of", "from", "at", "with")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 
 
@@ -26,13 +28,18 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
         yield from _life(reading, before, inside)
         yield from _ticker(reading, before, inside)
         yield from _party(reading, before, inside)
+    known, words = demonyms(), reading.ontology.words
+    finders: dict[str, list[_Finder]] = {"based": [_based], **{word: [_name_of] for word in _PREPOSITIONS}}
+    for name, finder in (("seated", _seated), ("origin", _origin)):
+        for word in words[name]:
+            finders.setdefault(word, []).append(finder)
     for token in reading.doc:
-        yield from _people(reading, token)
-        yield from _place_in_place(reading, token)
-        yield from _based(reading, token)
-        yield from _seated(reading, token)
-        yield from _origin(reading, token)
-        yield from _name_of(reading, token)
+        if token.text in known:
+            yield from _people(reading, token)
+        if token.ent_type_ or token.pos_ == "PROPN":
+            yield from _place_in_place(reading, token)
+        for find in finders.get(token.lower_, ()):
+            yield from find(reading, token)
 
 
 def _made(
@@ -194,7 +201,7 @@ def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn", "a Turku based firm"."""
-    if token.lower_ != "based" or token.i < 2:
+    if token.i < 2:
         return
     place, head = token.nbor(-2 if token.nbor(-1).text == "-" else -1), token.head
     if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
@@ -208,7 +215,7 @@ def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Based in Turku, Finland, Tarn Robotics ...": where the parser takes "based" for something else."""
-    if token.lower_ not in reading.ontology.words["seated"] or not token.is_sent_start or token.nbor().lower_ != "in":
+    if not token.is_sent_start or token.nbor().lower_ != "in":
         return
     place = _last_of_name(reading, token.nbor(2))
     places = [place, *reading.places.wider(place)] if reading.types.of(place) in PLACES else []
@@ -220,7 +227,7 @@ def _seated(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def _origin(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Ada Finch is originally from Leeds", "Originally from Leeds, Ada Finch ...": her birthplace."""
-    if token.lower_ not in reading.ontology.words["origin"] or token.i + 2 >= len(reading.doc):
+    if token.i + 2 >= len(reading.doc):
         return
     if token.nbor().lower_ != "from" or reading.types.of(token.nbor(2)) not in PLACES:
         return
@@ -243,7 +250,7 @@ def _after_comma(reading: Reading, place: Token) -> Token | None:
 
 def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Edda Falk of Tarn Robotics": she works there; "Clara Boone of the Labour Party": she is a member."""
-    if token.dep_ != "prep" or token.lower_ not in ("of", "from", "at", "with") or token.head.i >= token.i:
+    if token.dep_ != "prep" or token.head.i >= token.i:
         return
     person = token.head
     if not reading.types.is_name(person) or reading.types.of(person) != "kg:Person" or person.nbor() != token:

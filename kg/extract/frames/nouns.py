@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
@@ -32,7 +31,9 @@ class Nouns:
         self._object_of: dict[int, Clause] = {}
         self._subject_of: dict[int, Clause] = {}
         self._standing: dict[int, Clause] = {}
-        self._obliques: dict[int, list[Clause]] = defaultdict(list)
+        self._bearers: dict[int, tuple[tuple[Token, ...], str]] = {}
+        self._owners: dict[int, tuple[Token, ...]] = {}
+        self._prepositional: dict[tuple[int, str], tuple[Token, ...]] = {}
         for clause in clauses:
             if clause.kind is ClauseKind.APPOSITION:
                 continue
@@ -50,6 +51,11 @@ class Nouns:
 
     def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
         """Whom or what the noun describes, and the construction that tells: apposition, copula, title, as."""
+        if noun.i not in self._bearers:
+            self._bearers[noun.i] = self._find_bearers(noun)
+        return self._bearers[noun.i]
+
+    def _find_bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
         for name, find in (
             ("title", _titled),
             ("apposition", self._apposed),
@@ -159,6 +165,11 @@ class Nouns:
 
     def owners(self, noun: Token) -> tuple[Token, ...]:
         """Whose the noun is: "Norvik's chief", "its chief", "the Norvik chief Ruth Aldane", "they had a son"."""
+        if noun.i not in self._owners:
+            self._owners[noun.i] = self._find_owners(noun)
+        return self._owners[noun.i]
+
+    def _find_owners(self, noun: Token) -> tuple[Token, ...]:
         head = _name_head(noun)
         for token in dict.fromkeys((noun, _first(noun), head, *_hosts(head))):
             if found := possessors(token):
@@ -188,6 +199,11 @@ class Nouns:
 
     def prepositional(self, noun: Token, marker: str) -> tuple[Token, ...]:
         """What stands behind one of the noun's prepositions, also where the parser hung it elsewhere."""
+        if (noun.i, marker) not in self._prepositional:
+            self._prepositional[noun.i, marker] = self._find_prepositional(noun, marker)
+        return self._prepositional[noun.i, marker]
+
+    def _find_prepositional(self, noun: Token, marker: str) -> tuple[Token, ...]:
         hosts = dict.fromkeys((noun, _name_head(noun)))
         for host in hosts:
             if found := behind(host, marker):
@@ -215,7 +231,7 @@ class Nouns:
 
     def _shared(self, noun: Token, marker: str) -> tuple[Token, ...]:
         """ "Engineer, founder and chief executive of Norvik": what follows the last of the posts, wherever it hangs."""
-        for token in noun.doc[noun.i + 1 : noun.i + 9]:
+        for token in noun.doc.tokens[noun.i + 1 : noun.i + 9]:
             if token.lower_ == marker and token.pos_ == "ADP":
                 return governed(token)
             if not (

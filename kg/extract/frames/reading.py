@@ -72,7 +72,7 @@ class Reading:
         before = len(rule.word) - 1
         if noun.i < before:
             return False
-        for word, token in zip(rule.word[:-1], self.doc[noun.i - before : noun.i], strict=True):
+        for word, token in zip(rule.word[:-1], self.doc.tokens[noun.i - before : noun.i], strict=True):
             if word not in (token.lower_, token.lemma_.lower()):
                 return False
         if self.types.is_inside_name(noun):

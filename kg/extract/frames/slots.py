@@ -21,27 +21,24 @@ class Slots:
     def __init__(self, clause: Clause, date: Callable[[], tuple[Words, ...]]) -> None:
         self.clause = clause
         self._date = date
-        self._by_name: dict[str, Callable[[], tuple[Filler, ...]]] = {
-            "agent": self._agent,
-            "patient": self._patient,
-            "dative": self._dative,
-            "attribute": lambda: clause.attributes,
-            "date": lambda: self._date(),
-            "fellow": self._fellow,
-            "patient object": lambda: clause.objects,
-        }
+        self._prepositional: dict[str, tuple[Filler, ...]] = {}
 
     def fill(self, name: str) -> tuple[Filler, ...]:
         """What stands in a slot, coordinated words each on its own."""
-        if name in self._by_name:
-            return self._by_name[name]()
+        if name in _BY_NAME:
+            return _BY_NAME[name](self)
         if name in COMPLEMENTS:
             return tuple(Clausal(c.head) for c in self.clause.complements if c.kind == name)
-        return self.prepositional(name)
+        if name not in self._prepositional:
+            self._prepositional[name] = self._behind(name)
+        return self._prepositional[name]
 
     def complements(self) -> tuple[Clausal, ...]:
         """Every clause that stands as argument."""
         return tuple(Clausal(c.head) for c in self.clause.complements)
+
+    def _dated(self) -> tuple[Filler, ...]:
+        return self._date()
 
     def _agent(self) -> tuple[Token, ...]:
         return self.clause.agents if self.clause.is_passive else self.clause.subjects
@@ -59,7 +56,7 @@ class Slots:
         clause = self.clause
         return clause.subjects if clause.is_passive and clause.objects else clause.datives
 
-    def prepositional(self, marker: str) -> tuple[Filler, ...]:
+    def _behind(self, marker: str) -> tuple[Filler, ...]:
         """What stands behind a preposition of the verb, or deeper: "a degree in law [from Brixby]"."""
         found: list[Token] = []
         for oblique in self.clause.obliques:
@@ -87,6 +84,17 @@ class Slots:
         for host in hosts:
             if host.i > self.clause.verb.i:
                 yield from _below(host, marker, _DEPTH)
+
+
+_BY_NAME: dict[str, Callable[[Slots], tuple[Filler, ...]]] = {
+    "agent": Slots._agent,
+    "patient": Slots._patient,
+    "dative": Slots._dative,
+    "attribute": lambda slots: slots.clause.attributes,
+    "date": Slots._dated,
+    "fellow": Slots._fellow,
+    "patient object": lambda slots: slots.clause.objects,
+}
 
 
 def _repeated(preposition: Token) -> tuple[Token, ...]:

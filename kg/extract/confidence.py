@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Any
 
 from kg import shipped
 from kg.extract.factuality import State
@@ -20,6 +21,7 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 Features = Mapping[str, float]
+_Group = tuple[tuple[object, ...], Callable[..., Features], tuple[Any, ...]]  # key, what finds them, from what
 
 
 class Confidence:
@@ -27,41 +29,40 @@ class Confidence:
 
     def __init__(self, doc: Doc) -> None:
         self._sentence_of = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
-        self._sentences = [_sentence_features(list(sent)) for sent in doc.sents]
-        self._terms: dict[tuple[object, ...], tuple[float, ...]] = {}  # by what they depend on
+        self._sentences = [list(sent) for sent in doc.sents]
+        self._scores: dict[tuple[object, ...], float] = {}  # statements share most of what makes them up
 
     def of(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> float:
         """From 0 to 1: the share of statements read like this one that an annotator would call right."""
-        terms: list[float] = []
-        for key, features in self._groups(proposition, subject, obj, state):
-            if key not in self._terms:
-                self._terms[key] = tuple(_terms(features()))
-            terms += self._terms[key]
-        return _logistic(terms)
+        scores, total = self._scores, _weights()[""]
+        for key, features, about in self._groups(proposition, subject, obj, state):
+            score = scores.get(key)
+            if score is None:
+                score = scores[key] = _score(features(*about))
+            total += score
+        return _logistic(total)
 
     def features(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> Features:
         """What the model looks at, by name; what is absent is 0."""
-        found: dict[str, float] = {}
-        for _, features in self._groups(proposition, subject, obj, state):
-            found |= features()
-        return found
+        groups = self._groups(proposition, subject, obj, state)
+        return {name: value for _, features, about in groups for name, value in features(*about).items()}
 
-    def _groups(
-        self, p: Proposition, subject: Mention, obj: Argument | None, state: State
-    ) -> Iterator[tuple[tuple[object, ...], Callable[[], Features]]]:
-        """Groups of features with different names, each with what it depends on: statements share most of them."""
+    def _groups(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Group]:
+        """Groups of features, no name in two of them, each with all that it depends on."""
         anchor, place, sentence = p.anchor, _place(p.object), self._sentence_of[p.anchor.i]
-        yield ("sentence", sentence), lambda: self._sentences[sentence]
-        yield ("rule", p.rule, p.predicate, p.backing), lambda: _rule_features(p)
-        yield ("size", len(p.roles), len(p.relation)), lambda: _size_features(p)
-        yield ("anchor", anchor.i), lambda: _anchor_features(anchor)
-        yield ("subject", anchor.i, p.subject.i), lambda: _gap_features("subject", anchor, p.subject)
+        groups: list[_Group] = [
+            (("sentence", sentence), _sentence_features, (self._sentences[sentence],)),
+            (("rule", p.rule, p.predicate, p.backing), _rule_features, (p,)),
+            (("size", len(p.roles), len(p.relation)), _size_features, (p,)),
+            (("anchor", anchor.i), _anchor_features, (anchor,)),
+            (("subject", anchor.i, p.subject.i), _gap_features, ("subject", anchor, p.subject)),
+            (_kind_of("subject", subject), _argument_features, ("subject", subject)),
+            (_kind_of("object", obj), _argument_features, ("object", obj)),
+            ((state.mode, state.polarity, state.is_attributed, len(state.holders)), _state_features, (state,)),
+        ]
         if place is not None:
-            yield ("object", anchor.i, place.i), lambda: _object_features(anchor, place)
-        yield ("said subject", *_sort_of(subject)), lambda: _argument_features("subject", subject)
-        yield ("said object", *_sort_of(obj)), lambda: _argument_features("object", obj)
-        state_key = (state.mode, state.polarity, state.is_attributed, len(state.holders))
-        yield ("state", *state_key), lambda: _state_features(state)
+            groups.append((("object", anchor.i, place.i), _object_features, (anchor, place)))
+        return groups
 
 
 def probability(features: Features) -> float:
@@ -70,19 +71,16 @@ def probability(features: Features) -> float:
     >>> 0 < probability({}) < 1
     True
     """
-    return _logistic(_terms(features))
+    return _logistic(_weights()[""] + _score(features))
 
 
-def _terms(features: Features) -> Iterator[float]:
-    """Weight times feature, of each that the model knows."""
+def _score(features: Features) -> float:
+    """The sum of weight times feature over those that the model knows; exact, so that no order changes a digit."""
     weights = _weights()
-    for name, value in features.items():
-        if value and name and name in weights:
-            yield weights[name] * value
+    return math.fsum(weights[name] * value for name, value in features.items() if value and name and name in weights)
 
 
-def _logistic(terms: Iterable[float]) -> float:
-    score = math.fsum((_weights()[""], *terms))  # exact, so that no order of features changes a digit
+def _logistic(score: float) -> float:
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
 
 
@@ -167,12 +165,12 @@ def _place(filler: Token | Words | Clausal | None) -> Token | None:
     return filler.head if isinstance(filler, Clausal) else filler
 
 
-def _sort_of(argument: Argument | None) -> tuple[object, ...]:
+def _kind_of(name: str, argument: Argument | None) -> tuple[object, ...]:
     """All that the features of an argument tell apart."""
     if not isinstance(argument, Mention):
-        return (argument.__class__,)
+        return name, argument.__class__
     is_far = argument.cluster not in (-1, argument.start)
-    return argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
+    return name, argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
 
 
 def _argument_features(name: str, argument: Argument | None) -> dict[str, float]:

@@ -50,6 +50,7 @@ class Factuality:
         self._links: dict[int, Link] = {}
         self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
         self._states: dict[int, State] = {}
+        self._nominals: dict[int, State] = {}
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._evidence: Evidence | None = None
 
@@ -57,7 +58,7 @@ class Factuality:
         """The state of a predicate; with an argument, of the proposition about that argument
         ("sold not trucks but tractors": negative for trucks only)."""
         anchor = _anchor(predicate)
-        state = self._state(anchor) if arcs.is_clause(anchor) else self._nominal(anchor)
+        state = self._state(anchor) if arcs.is_clause(anchor) else self._known_nominal(anchor)
         if predicate.i != anchor.i:
             state = self._about(state, anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
@@ -218,6 +219,11 @@ class Factuality:
         return state
 
     # ---- nouns as predicates
+
+    def _known_nominal(self, noun: Token) -> State:
+        if noun.i not in self._nominals:
+            self._nominals[noun.i] = self._nominal(noun)
+        return self._nominals[noun.i]
 
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""

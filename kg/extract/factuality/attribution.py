@@ -118,7 +118,7 @@ def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
     if (bounds := _main_set_off(sentence, lexicon)) is not None:
         return sentence.root, *bounds
     for verb in reversed(sentence):
-        if is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
+        if verb.pos_ in VERBAL and is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
             return verb, found.start, found.end
     return None
 

@@ -39,6 +39,7 @@ class Form:
     pattern: re.Pattern[str]
     meaning: str
     triggers: frozenset[str]  # without one of these words, or a digit, it need not be tried
+    needed: tuple[frozenset[str], ...]  # nor without one word of each of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _spaced(pattern: str) -> str:
 def forms() -> tuple[Form, ...]:
     """Every form of the file, in its order."""
     found = [row for row in rows(_FILE) if row["class"] == "form"]
-    return tuple(Form(compiled(row["word"]), row["value"], _triggers(row["word"])) for row in found)
+    return tuple(Form(compiled(w), row["value"], _triggers(w), _needed(w)) for row in found for w in (row["word"],))
 
 
 def _triggers(template: str) -> frozenset[str]:
@@ -112,6 +113,14 @@ def _triggers(template: str) -> frozenset[str]:
     if not named:
         return frozenset(re.findall(r"\b[a-z]{4,}\b", re.sub(r"\{\w+\}|\(\?P<\w+>", "", template)))
     return frozenset(form for slot in named for word in values(slot) for form in _inflected(word.split()[-1].lower()))
+
+
+def _needed(template: str) -> tuple[frozenset[str], ...]:
+    """The words that stand in the form as they are: "ago", one of "(?:before|after)"."""
+    outer = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??", "", f" {template} ")
+    plain = re.findall(r"(?<= )[a-z]+(?= )", outer)
+    groups = re.findall(r"(?<= )\(\?:([a-z]+(?:\|[a-z]+)*)\)(?= )", f" {template} ")
+    return tuple(frozenset(words.split("|")) for words in (*plain, *groups))
 
 
 def _inflected(word: str) -> tuple[str, ...]:
@@ -129,6 +138,8 @@ def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bo
     found = []
     for form in forms():
         if (form.triggers and present.isdisjoint(form.triggers)) or (not form.triggers and not has_digit):
+            continue
+        if any(present.isdisjoint(words) for words in form.needed):
             continue
         for match in form.pattern.finditer(text, begin, end):
             groups = tuple((name, words) for name, words in match.groupdict().items() if words)

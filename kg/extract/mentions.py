@@ -242,9 +242,9 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
         left -= 1
     while right + 1 in kept:
         right += 1
-    while right > head.i and head.doc[right].tag_ == "POS":
+    while right > head.i and head.doc.tokens[right].tag_ == "POS":
         right -= 1
-    return list(head.doc[left : right + 1])
+    return head.doc.tokens[left : right + 1]
 
 
 def _without_determiner(run: list[Token], text: str, end: int) -> str:

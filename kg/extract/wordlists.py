@@ -75,9 +75,9 @@ def prepositions() -> frozenset[str]:
 
 
 @cache
-def preposition_openers() -> frozenset[str]:
-    """The first words of prepositions of several words: elsewhere none need be looked for."""
-    return frozenset(words.split()[0] for words in prepositions())
+def preposition_openers() -> frozenset[tuple[str, str]]:
+    """The first two words of prepositions of several words: elsewhere none need be looked for."""
+    return frozenset((first, second) for first, second, *_ in map(str.split, prepositions()))
 
 
 @cache

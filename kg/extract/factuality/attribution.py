@@ -65,7 +65,7 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
 
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
-    if token.lower_ not in lexicon.openers["attributions"]:
+    if token.lower_ not in lexicon.words["attributions"]:
         return 0
     doc, i = token.doc, token.i
     for size in (6, 5, 4, 3, 2, 1):

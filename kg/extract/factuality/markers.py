@@ -78,7 +78,7 @@ class Markers:
                     yield child
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
-        if preposition.lower_ not in self._lexicon.openers["negators"]:
+        if preposition.lower_ not in self._lexicon.words["negators"]:
             return False
         doc, i = preposition.doc, preposition.i
         phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))

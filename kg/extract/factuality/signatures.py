@@ -124,6 +124,8 @@ class Signatures:
 
     def of_preposition(self, preposition: Token) -> Signature | None:
         """What a preposition itself makes of V-ing: "without selling", "after selling"."""
+        if preposition.lower_ not in self._lexicon.words["gerunds"]:
+            return None
         return self._lexicon.signature("gerunds", arcs.preposition_phrases(preposition), "ger")
 
     def is_instead(self, word: Token) -> bool:
@@ -152,6 +154,8 @@ class Signatures:
     def opener(self, verb: Token) -> Opener | None:
         """The conjunction of a clause and its line, longest phrase first; also inverted conditionals."""
         for child in verb.lefts:
+            if child.lower_ not in self._lexicon.words["conditionals"]:
+                continue
             if (child.dep_ in _OPENERS or child.lower_ == "provided") and not arcs.is_aside(child):
                 for phrase in arcs.phrases_around(child):
                     if found := self._lexicon.signature("conditionals", (phrase,), "clause"):

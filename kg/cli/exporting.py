@@ -1,4 +1,4 @@
-"""`kg export` and `kg push`: the graph for other programs and for endpoints."""
+"""`kg export`: the graph, or a part of it, for other programs."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 _SUFFIXES = {"json": "jsonld", "rdf": "rdfxml", "owl": "rdfxml", "ntriples": "nt", "nquads": "nq", "ftm.json": "ftm"}
 
 
-def _option(metavar: str, help: str) -> Any:
+def option(metavar: str, help: str) -> Any:
+    """An option that takes one thing, and need not be given."""
     return typer.Option(help=help, metavar=metavar, show_default=False)
 
 
 FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Leave out what is only claimed, denied or planned.")]
-Document = Annotated[str | None, _option("NAME", "Only what one article says, by title or file.")]
-Since = Annotated[str | None, _option("DAY", "Only what is not before: 2025, 2025-03 or 2025-03-11.")]
-Until = Annotated[str | None, _option("DAY", "Only what is not after.")]
+Document = Annotated[str | None, option("NAME", "Only what one article says, by title or file.")]
+Since = Annotated[str | None, option("DAY", "Only what is not before: 2025, 2025-03 or 2025-03-11.")]
+Until = Annotated[str | None, option("DAY", "Only what is not after.")]
 NoQuotes = Annotated[bool, typer.Option("--no-quotes", help="Leave out the publishers' texts and sentences.")]
 
 
@@ -56,7 +57,7 @@ def export(
     """
     from kg.graph import KnowledgeGraph
 
-    graph, part = KnowledgeGraph(out_folder(out)), _part(facts_only, document, since, until, no_quotes)
+    graph, part = KnowledgeGraph(out_folder(out)), part_of(facts_only, document, since, until, no_quotes)
     made = graph.made(format or _format_of(to), part)
     if to is None:
         sys.stdout.buffer.write(made.data)
@@ -68,9 +69,10 @@ def export(
         story.note(f"  {line}")
 
 
-def _part(
+def part_of(
     facts_only: bool, document: str | None, since: str | None, until: str | None, without_quotes: bool
 ) -> Selection:
+    """The part of a graph that the options choose."""
     from kg.export import Selection
 
     days = first_days(since, "--since"), first_days(until, "--until")

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def push(
-    endpoint: Annotated[str, typer.Argument(help="The address that is written to: https://host/sparql.")],
+    endpoint: Annotated[
+        str, typer.Argument(help="The address that is written to: https://host/sparql.", metavar="ENDPOINT")
+    ],
     graph: Annotated[
         str | None, option("IRI", "The graph there (default: the base and `graph`), or `default`.")
     ] = None,

@@ -21,6 +21,7 @@ from kg.view.content import Content, DocumentCard, EntityCard, Reported
 from kg.view.gather import read_content
 
 _FACT = "asserted"
+_MOST_WORDS = 4  # in an id
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _WIKIDATA = re.compile(r"wikidata\.org/(?:entity|wiki)/(Q\d+)$")
 _WIKIPEDIA = re.compile(r"^https?://\w+\.wikipedia\.org/")
@@ -181,10 +182,10 @@ def _id(kind: str, iri: str) -> str:
     """An id as FollowTheMoney lets entities refer to each other: letters, digits, hyphens.
 
     >>> _id("thing", "https://example.org/kg/entity/Zoë_Mill")
-    'thing-Zo-Mill-87a18f5d'
+    'thing-Zo-Mill-36eca244'
     """
-    words = re.sub(r"[^0-9A-Za-z]+", "-", iri.rpartition("/")[2])[:60].strip("-")
-    return "-".join(part for part in (kind, words, digest(iri, length=8)) if part)
+    words = re.findall("[0-9A-Za-z]+", iri.rpartition("/")[2])[:_MOST_WORDS]
+    return "-".join((kind, *(word[:20] for word in words), digest(iri, length=8)))
 
 
 def _sorted(entities: Iterable[Entity]) -> list[Entity]:

@@ -21,7 +21,7 @@ from kg.view.gather import read_content
 
 NODES, RELATIONSHIPS = "nodes.csv", "relationships.csv"
 _NODE_COLUMNS = (
-    *("iri:ID", ":LABEL", "label", "type", "named:boolean", "aliases:string[]", "links:string[]", "value"),
+    *("id:ID", ":LABEL", "label", "type", "named:boolean", "aliases:string[]", "links:string[]", "value"),
     *("status", "mode", "polarity", "confidence:double", "cue", "sentence", "begin:int", "end:int", "time"),
     *("startDate:date", "endDate:date", "rule", "source", "url", "published", "publisher", "author"),
 )
@@ -60,7 +60,7 @@ class _Rows:
         for iri, card in self._content.entities.items():
             kind = compact(card.type, self._base).partition(":")[2]
             yield {
-                "iri:ID": self._id(iri),
+                "id:ID": self._id(iri),
                 ":LABEL": f"{'Thing' if card.documents else 'Unmentioned'};{kind}",
                 "label": card.label,
                 "type": compact(card.type, self._base),
@@ -70,7 +70,7 @@ class _Rows:
             }
         for iri, document in self._content.documents.items():
             yield {
-                "iri:ID": self._id(iri),
+                "id:ID": self._id(iri),
                 ":LABEL": "Article",
                 "label": document.title,
                 "source": document.source,
@@ -82,13 +82,13 @@ class _Rows:
         for statement in self._content.statements.values():
             yield self._statement(statement)
         for value, name in sorted(self._value_nodes().items()):
-            yield {"iri:ID": name, ":LABEL": "Value", "label": value, "value": value}
+            yield {"id:ID": name, ":LABEL": "Value", "label": value, "value": value}
 
     def _statement(self, each: Reported) -> Row:
         sentence = self._content.sentences.get(each.sentence)
         begin, _, end = each.sentence.rpartition("=")[2].partition(",")
         return {
-            "iri:ID": self._id(each.iri),
+            "id:ID": self._id(each.iri),
             ":LABEL": "Statement",
             "label": self._label_by_statement[each.iri],
             "status": each.status,
@@ -193,7 +193,7 @@ def _on_one_line(cell: str) -> str:
 def _read_back(files: Mapping[str, bytes]) -> Counts:
     """What stands in the tables; each end of a line is a node, and no node stands there twice."""
     nodes, lines = (list(csv.DictReader(io.StringIO(data.decode(), newline=""))) for data in files.values())
-    names = {row["iri:ID"] for row in nodes}
+    names = {row["id:ID"] for row in nodes}
     ends = {row[end] for row in lines for end in (":START_ID", ":END_ID")}
     check("neo4j", f"{len(names)} nodes, {len(ends - names)} unknown ends", f"{len(nodes)} nodes, 0 unknown ends")
     labels = [row[":LABEL"].partition(";")[0] for row in nodes]

@@ -82,7 +82,7 @@ class _Push:
         if found == known or not found:
             return known != found
         raise PushError(
-            f"{self.target.endpoint}: {self.target.name} holds {found:,} triples, {known:,} of them sent from here. "
+            f"{self.target.endpoint}: {self.target.name} holds {found:,} triples; {known:,} were sent from here. "
             "Name another --graph, or replace what is there with --replace."
         )
 

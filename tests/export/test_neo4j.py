@@ -37,7 +37,7 @@ def tables() -> tuple[list[dict[str, str]], list[dict[str, str]]]:
 
 
 def test_a_thing_is_a_node_with_its_class_as_a_label() -> None:
-    nodes = {row["iri:ID"]: row for row in tables()[0]}
+    nodes = {row["id:ID"]: row for row in tables()[0]}
     assert nodes["ent:Gull"][":LABEL"] == "Thing;Product" and nodes["ent:Gull"]["named:boolean"] == "true"
     county = nodes["ent:Ferrow_the_County"]
     assert (county["label"], county["aliases:string[]"]) == ("Ferrow; the County", "Ferrow County")
@@ -47,8 +47,8 @@ def test_a_thing_is_a_node_with_its_class_as_a_label() -> None:
 def test_a_fact_is_a_relationship_and_a_claim_is_none() -> None:
     nodes, lines = tables()
     facts = {(line[":START_ID"], line[":TYPE"], line[":END_ID"]) for line in lines if line["fact:boolean"]}
-    proposition = next(row["iri:ID"] for row in nodes if row["label"] == "Brightwater sells Gull")
-    value = next(row["iri:ID"] for row in nodes if row["value"] == "chief engineer")
+    proposition = next(row["id:ID"] for row in nodes if row["label"] == "Brightwater sells Gull")
+    value = next(row["id:ID"] for row in nodes if row["value"] == "chief engineer")
     assert facts == {
         ("ent:Brightwater", "SELLS", "ent:Gull"),
         ("ent:Marsh_Watch", "OPPOSES", proposition),
@@ -69,7 +69,7 @@ def test_every_statement_is_a_node_with_its_standing_and_its_sentence() -> None:
         "Ada Quill said Brightwater left Hull.",
     )
     assert RIVER.document.text[int(claim["begin:int"]) : int(claim["end:int"])] == claim["sentence"]
-    ends = {(line[":TYPE"], line[":END_ID"]) for line in lines if line[":START_ID"] == claim["iri:ID"]}
+    ends = {(line[":TYPE"], line[":END_ID"]) for line in lines if line[":START_ID"] == claim["id:ID"]}
     assert {("SUBJECT", "ent:Brightwater"), ("OBJECT", "ent:Hull"), ("ATTRIBUTED_TO", "kg:UnnamedSource")} < ends
     assert ("ROLE", "ent:Ferrow_the_County") in {(line[":TYPE"], line[":END_ID"]) for line in lines}
 
@@ -77,7 +77,7 @@ def test_every_statement_is_a_node_with_its_standing_and_its_sentence() -> None:
 def test_headers_cells_and_ends_are_as_the_importer_wants_them() -> None:
     files = exported(NEWS, "neo4j").files
     nodes, lines = tables()
-    names = [row["iri:ID"] for row in nodes]
+    names = [row["id:ID"] for row in nodes]
     assert len(set(names)) == len(names) and all(names)
     assert {line[end] for line in lines for end in (":START_ID", ":END_ID")} <= set(names)
     assert all(re.fullmatch(r"[A-Z_]+", line[":TYPE"]) for line in lines)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from graphs import article, graph, say
 from pyoxigraph import Store
 
+from kg import build
 from kg.export import FORMATS, Selection, exported, selected
 from kg.export.account import counts_of
 from kg.export.quotes import runs, shortened
 from kg.model import Literal
+from kg.rdf import term
+from kg.shipped import samples
 
 LONG = "the committee for the repair of the harbour wall"
 RIVER = article(
@@ -51,6 +55,17 @@ def test_no_six_words_of_an_article_are_left(format: str) -> None:
     for made, is_clean in ((with_quotes, False), (without, True)):
         texts = [form for data in made.files.values() for form in said(data.decode())]
         assert (not [run for run in wanted for text in texts if run in text]) is is_clean
+
+
+@pytest.mark.model
+def test_no_six_words_of_the_sample_articles_are_left(tmp_path: Path) -> None:
+    store = build(samples(), out=tmp_path / "output").store
+    texts = [quad.object.value for quad in store if quad.predicate == term("kg:text")]
+    wanted = {run for text in texts for run in six(text)}
+    assert len(texts) > 5 and len(wanted) > 1000
+    for format in FORMATS:
+        for data in exported(store, format, BARE).files.values():
+            assert [run for text in said(data.decode()) for run in six(text) if run in wanted] == [], format
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -102,7 +102,7 @@ def test_a_push_that_gave_up_goes_on_with_a_graph_that_changed_meanwhile(endpoin
 
 def test_triples_of_others_are_never_touched_unless_asked(endpoint: Endpoint, state: Path) -> None:
     endpoint.store.update(f"INSERT DATA {{ GRAPH <{GRAPH}> {{ <urn:a> <urn:b> 1 }} }}")
-    with pytest.raises(PushError, match=r"holds 1 triples, 0 of them sent from here.*--replace"):
+    with pytest.raises(PushError, match=r"holds 1 triples; 0 were sent from here.*--replace"):
         push(LINES, target(endpoint), state, manner=QUICK)
     assert len(held(endpoint)) == 1
     endpoint.store.update("INSERT DATA { GRAPH <urn:other> { <urn:a> <urn:b> 1 } }")
@@ -120,7 +120,7 @@ def test_an_endpoint_that_was_emptied_gets_all_again(endpoint: Endpoint, state: 
 def test_an_endpoint_that_lost_a_part_is_told(endpoint: Endpoint, state: Path) -> None:
     push(LINES, target(endpoint), state, manner=QUICK)
     endpoint.store.update(f"DELETE WHERE {{ GRAPH <{GRAPH}> {{ <urn:s001> ?p ?o }} }}")
-    with pytest.raises(PushError, match="holds 99 triples, 100 of them"):
+    with pytest.raises(PushError, match="holds 99 triples; 100 were sent"):
         push(LINES, target(endpoint), state, manner=QUICK)
 
 

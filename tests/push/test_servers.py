@@ -115,7 +115,7 @@ def test_virtuoso_refuses_strangers_in_a_line(debian: str, tmp_path: Path) -> No
 def test_what_was_in_the_graph_is_replaced_when_asked(debian: str, tmp_path: Path) -> None:
     target = Target(f"{debian}/sparql-auth", "urn:others")
     push(news(2), target, tmp_path / "one.db", access=DBA, manner=QUICK)
-    with pytest.raises(PushError, match="0 of them sent from here"):
+    with pytest.raises(PushError, match="0 were sent from here"):
         push(news(1), target, tmp_path / "two.db", access=DBA, manner=QUICK)
     assert push(news(1), target, tmp_path / "two.db", access=DBA, manner=QUICK, is_replacing=True).is_whole
 

@@ -30,6 +30,12 @@ class Access:
     secret: str = ""
     kind: str = ""  # one of AUTHENTICATIONS, or what the endpoint asks for
 
+    def __post_init__(self) -> None:
+        """Raise PushError if the name or the secret holds what no header can; the secret is not told."""
+        is_token = self.kind == "bearer" or not self.user
+        if not (self.user + self.secret).isprintable() or (is_token and not self.secret.isascii()):
+            raise PushError("the name, password or token holds characters that cannot be sent. Check where it is kept.")
+
     def __repr__(self) -> str:
         return f"Access({self.user!r}, ..., {self.kind!r})"
 
@@ -134,12 +140,15 @@ class Client:
         return True
 
     def _authenticate(self, address: str) -> None:
-        """Prove oneself in all requests; a secret that others could read is not sent."""
+        """Prove oneself in all requests; a secret that others could read on the way is not sent."""
+        is_readable = self._kind in ("basic", "bearer") and not is_private(address)
+        if is_readable and not self._manner.is_unencrypted:
+            raise PushError(f"{address}: others could read the secret on the way. Use https, or --unencrypted.")
         if not self._kind or self._session.auth:
             return
-        if self._kind != "digest" and not (is_private(address) or self._manner.is_unencrypted):
-            raise PushError(f"{address}: others could read the secret on the way. Use https, or --unencrypted.")
         access = self._access
+        if self._kind == "digest" and not access.user.isascii():
+            raise PushError(f"{address}: Digest takes no user name with such letters. Use another, or --auth basic.")
         makers: dict[str, Callable[[], AuthBase]] = {
             "basic": lambda: HTTPBasicAuth(access.user.encode(), access.secret.encode()),
             "digest": lambda: HTTPDigestAuth(access.user, access.secret),

@@ -180,6 +180,12 @@ def test_who_asks_is_proved(endpoint: Endpoint, state: Path, access: Access, hea
     assert access.secret not in repr(access) and access.secret.encode() not in state.read_bytes()
 
 
+def test_a_user_that_digest_cannot_name_is_told(endpoint: Endpoint, state: Path) -> None:
+    endpoint.authorization, endpoint.challenge = "none", 'Digest realm="x", nonce="1", qop="auth"'
+    with pytest.raises(PushError, match="Digest takes no user name with such letters"):
+        push(LINES, target(endpoint), state, manner=QUICK, access=Access("漢", "secret"))
+
+
 def test_a_wrong_password_is_one_line_and_is_not_tried_again(endpoint: Endpoint, state: Path) -> None:
     endpoint.authorization, endpoint.challenge = basic("ada", "right"), "Basic"
     with pytest.raises(PushError, match=r"the name or the password is wrong.*\(401\)") as told:

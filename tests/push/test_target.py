@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.errors import PushError
@@ -47,7 +49,20 @@ def test_what_is_no_target_is_told_in_a_line(endpoint: str, graph: str, more: di
 
 
 @pytest.mark.parametrize("kind", ["basic", "bearer"])
-def test_a_secret_is_not_sent_where_others_can_listen(kind: str, tmp_path: object) -> None:
+def test_a_secret_is_not_sent_where_others_can_listen(kind: str, tmp_path: Path) -> None:
     place = Target("http://192.0.2.1/sparql", "urn:g")
     with pytest.raises(PushError, match="others could read the secret on the way"):
         push([], place, tmp_path / "push.db", access=Access("ada", "secret", kind), manner=Manner(0.1, 0.1, 1))
+
+
+def test_a_secret_is_not_sent_unencrypted_to_where_it_is_only_counted(tmp_path: Path) -> None:
+    place = Target("https://192.0.2.1/update", "urn:g", asked_at="http://192.0.2.1/query")
+    with pytest.raises(PushError, match=r"http://192\.0\.2\.1/query: others could read the secret"):
+        push([], place, tmp_path / "push.db", access=Access("", "token"), manner=Manner(0.1, 0.1, 1))
+
+
+@pytest.mark.parametrize("access", [("ada", "se\ncret"), ("a\rda", "secret"), ("", "tökén"), ("", "to\x00ken")])
+def test_what_no_header_can_hold_is_told_without_telling_it(access: tuple[str, str]) -> None:
+    with pytest.raises(PushError, match="characters that cannot be sent") as told:
+        Access(*access)
+    assert access[1] not in str(told.value)

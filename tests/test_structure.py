@@ -43,7 +43,7 @@ FLOORS = {
     "engine": 3,
     "explain": 3,
     "validate": 3,
-    "export": 3,
+    "export": 5,
     "judging": 4,
     "review": 4,
     "pipeline": 5,
@@ -53,6 +53,7 @@ FLOORS = {
     "anatomy": 4,
     "confidence": 2,
     "notebook": 5,
+    "push": 6,
     "graph": 6,
     "building": 6,
     "serve": 6,
@@ -75,6 +76,7 @@ LIBRARIES = {
         "explain",
         "validate",
         "export",
+        "push",
         "view",
         "graph",
         "judging",
@@ -90,6 +92,7 @@ LIBRARIES = {
         "explain",
         "validate",
         "export",
+        "push",
         "view",
         "graph",
         "judging",
@@ -99,6 +102,8 @@ LIBRARIES = {
     "typer": {"cli"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
+    "requests": {"push"},
+    "sqlite3": {"push"},
 }
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__, story
-from kg.cli import asking, building, changing, judging, reading, serving, teaching
+from kg.cli import asking, building, changing, exporting, judging, pushing, reading, serving, teaching
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -42,7 +42,8 @@ app.command()(changing.verify)
 app.command(context_settings=_FREE)(asking.query)
 app.command()(asking.explain)
 app.command()(asking.view)
-app.command()(asking.export)
+app.command()(exporting.export)
+app.command()(pushing.push)
 app.command()(serving.serve)
 app.command()(asking.validate)
 app.command()(judging.review)

@@ -31,6 +31,7 @@ __all__ = [
     "ask",
     "find",
     "library",
+    "meant",
     "question",
     "render",
     "run",
@@ -55,7 +56,7 @@ def run(
     values = {name.replace("_", "-"): value for name, value in (parameters or {}).items()}
     for name in values:
         asked.parameter(name)
-    terms, notes = _terms(graph, asked, values) if values else ({}, ())
+    terms, notes = meant(graph, asked, values) if values else ({}, ())
     answer = ask(graph, bind(asked, terms), limits, pool=pool)
     return replace(answer, notes=(*notes, *answer.notes))
 
@@ -71,7 +72,7 @@ def find(text: str) -> Question:
     return parse(text)
 
 
-def _terms(
+def meant(
     graph: Store | str | Path, asked: Question, values: Mapping[str, str]
 ) -> tuple[dict[str, list[str]], tuple[str, ...]]:
     """The terms that the words of parameters mean, and how they were understood."""

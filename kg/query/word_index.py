@@ -18,11 +18,14 @@ from kg.store import locate, open_store, read_identity, select
 
 INDEX = "words.sqlite"
 KINDS = {
-    "sentence": "SELECT ?iri ?words { ?iri a kg:Sentence ; kg:quote ?words } ORDER BY ?iri",
-    "name": """SELECT ?iri ?words { { ?iri rdfs:label ?words } UNION { ?iri skos:altLabel ?words } ?iri kg:isNamed ?any
-               FILTER NOT EXISTS { ?iri a kg:Unresolved } } ORDER BY ?iri ?words""",
-    "title": "SELECT ?iri ?words { ?iri a kg:Document ; dcterms:title ?words } ORDER BY ?iri",
+    "sentence": ("SELECT ?iri ?words { ?iri a kg:Sentence . ?iri kg:quote ?words }",),
+    "name": (
+        "SELECT ?iri ?words { ?iri kg:isNamed ?any . ?iri rdfs:label ?words }",
+        "SELECT ?iri ?words { ?iri kg:isNamed ?any . ?iri skos:altLabel ?words }",
+    ),
+    "title": ("SELECT ?iri ?words { ?iri a kg:Document . ?iri dcterms:title ?words }",),
 }
+_PRONOUNS = "SELECT ?iri { ?iri a kg:Unresolved }"
 _FORMAT = "1"  # of the file
 _FORMS = "porter unicode61 remove_diacritics 2"  # contract, contracts and contracted are one word, and é is e
 
@@ -86,9 +89,11 @@ def _filled(place: str, store: Store) -> sqlite3.Connection:
     index = sqlite3.connect(place)
     index.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
     index.execute("CREATE TABLE about (format TEXT, digest TEXT)")
-    for kind, query in KINDS.items():
+    pronouns = {iri.value for (iri,) in select(store, _PRONOUNS)}
+    for kind, queries in KINDS.items():
         index.execute(f"CREATE VIRTUAL TABLE {kind} USING fts5(words, iri UNINDEXED, tokenize = '{_FORMS}')")
-        rows = ((words.value, iri.value) for iri, words in select(store, query))
-        index.executemany(f"INSERT INTO {kind} (words, iri) VALUES (?, ?)", rows)
+        rows = {(iri.value, words.value) for query in queries for iri, words in select(store, query)}
+        ordered = sorted(row for row in rows if row[0] not in pronouns)
+        index.executemany(f"INSERT INTO {kind} (iri, words) VALUES (?, ?)", ordered)
     index.commit()
     return index

@@ -73,13 +73,12 @@ def main() -> None:
             for is_full in (False, True) if any(not p.is_required for p in asked.parameters) else (False,):
                 measured(options.out, asked, values(asked, is_full=is_full, names=_names(asked)), limits)
     for text in SEARCHES if not options.only else ():
-        print(
-            f"                {best(lambda text=text: query.run(options.out, text, limits=limits)):13.3f}         {text}"
-        )
+        taken = best(lambda text=text: query.run(options.out, text, limits=limits))
+        print(f"{taken:31.3f}         {text}")
     for command in COMMANDS if not options.only else ():
         words = [sys.executable, "-m", "kg", *command.split(), "--out", str(options.out)]
         cold = best(lambda words=words: subprocess.run(words, capture_output=True, check=True))
-        print(f"                {cold:13.3f}         kg {command}")
+        print(f"{cold:31.3f}         kg {command}")
 
 
 def _names(asked: query.Question) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 
@@ -91,10 +92,19 @@ def entities(store: Store, name: str, base: str = BASE) -> list[Match]:
 
     An IRI that was replaced means the entity that it is now.
     """
-    known = _entities(store, base)
-    heirs = [iri.value for old, iri in select(store, _REPLACED, base) if old.value == expand(name, base)]
-    found = [Match(each.iri, each.label) for each in known if each.iri in heirs]
-    return found or _find(known, name, "entity", "", base, _TIERS)
+    return entities_called(store, (name,), base)[0]
+
+
+def entities_called(store: Store, names: Iterable[str], base: str = BASE) -> list[list[Match]]:
+    """The entities that each of some names may mean, with one look at all names of the graph."""
+    known, heirs = _entities(store, base), defaultdict(set)
+    for old, new in select(store, _REPLACED, base):
+        heirs[old.value].add(new.value)
+    return [_heirs(known, heirs[expand(n, base)]) or _find(known, n, "entity", "", base, _TIERS) for n in names]
+
+
+def _heirs(known: list[_Named], iris: Container[str]) -> list[Match]:
+    return [Match(each.iri, each.label) for each in known if each.iri in iris]
 
 
 def relations(store: Store, words: str, base: str = BASE) -> list[Match]:

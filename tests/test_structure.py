@@ -44,6 +44,8 @@ FLOORS = {
     "explain": 3,
     "validate": 3,
     "export": 3,
+    "asking": 4,
+    "compare": 4,
     "judging": 4,
     "review": 4,
     "pipeline": 5,
@@ -80,6 +82,8 @@ LIBRARIES = {
         "judging",
         "review",
         "serve",
+        "asking",
+        "compare",
     },
     "rdflib": {
         "ontology",

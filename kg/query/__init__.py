@@ -22,6 +22,7 @@ from kg.store import open_store, read_identity
 
 __all__ = [
     "FORMATS",
+    "STATUSES",
     "Answer",
     "Dataset",
     "Limits",
@@ -115,13 +116,13 @@ def _date(store: Store, value: str, base: str) -> Meaning:
     return [str(Literal(day, datatype=term("xsd:date")))], day
 
 
-_STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
+STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
 
 
 def _status(store: Store, value: str, base: str) -> Meaning:
-    name = _STATUSES.get(value.strip().lower().replace("z", "s"))
+    name = STATUSES.get(value.strip().lower().replace("z", "s"))
     if name is None:
-        raise QueryError(f"no status is called {value!r}. There are: {', '.join(_STATUSES)}.")
+        raise QueryError(f"no status is called {value!r}. There are: {', '.join(STATUSES)}.")
     return [str(term(f"kg:{name}"))], ""
 
 

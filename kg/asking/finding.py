@@ -13,10 +13,10 @@ from pyoxigraph import NamedNode
 from kg.asking.shown import Screen, counted, text
 from kg.explain import Explained, explained, standing_words
 from kg.query.table import safe
-from kg.query.words import search
+from kg.query.words import Found, search
 from kg.store import open_store, read_identity, select
 
-_MARKS = ("\ue000", "\ue001")  # around the words found; no article has them after it is shown
+_MARKS = ("\ue000", "\ue001")  # around the words found, until they are shown
 _SENTENCES = """SELECT ?s ?begin ?end ?d ?title ?source ?day {
   VALUES ?s { %s } ?s kg:begin ?begin ; kg:end ?end ; kg:inDocument ?d .
   ?d dcterms:title ?title ; dcterms:source ?source .
@@ -86,25 +86,33 @@ def find(out: Path, words: str, *, most: int = 10) -> Findings:
         read[sentence.value].append(explained(store, statement, base, depth=9))
     return Findings(
         words,
-        tuple(_thing(each.iri, each.words, kinds.get(each.iri, [])) for each in hits["name"].found),
-        tuple(_thing(each.iri, each.words, files.get(each.iri, [])) for each in hits["title"].found),
-        tuple(_sentence(e.iri, e.words, e.fit, places[e.iri], read[e.iri]) for e in hits["sentence"].found),
+        tuple(_thing(each, kinds.get(each.iri, [])) for each in hits["name"].found),
+        tuple(_thing(each, files.get(each.iri, [])) for each in hits["title"].found),
+        tuple(_sentence(each, places[each.iri], read[each.iri]) for each in hits["sentence"].found),
         any(each.is_cut for each in hits.values()),
     )
 
 
-def _thing(iri: str, marked: str, about: list[str]) -> Thing:
-    return Thing(iri, marked, _unmarked(marked), ", ".join(part for part in about if part))
+def _thing(each: Found, about: list[str]) -> Thing:
+    return Thing(each.iri, each.marked, each.words, ", ".join(part for part in about if part))
 
 
-def _sentence(iri: str, marked: str, fit: float, place: list[str], read: list[Explained]) -> Sentence:
+def _sentence(each: Found, place: list[str], read: list[Explained]) -> Sentence:
     begin, end, document, title, source, day = place
-    statements = tuple(sorted(read, key=lambda each: (not each.is_fact, bool(each.of), each.label, each.iri)))
-    return Sentence(iri, _unmarked(marked), marked, fit, int(begin), int(end), document, title, source, day, statements)
-
-
-def _unmarked(marked: str) -> str:
-    return marked.replace(_MARKS[0], "").replace(_MARKS[1], "")
+    statements = tuple(sorted(read, key=lambda st: (not st.is_fact, bool(st.of), st.label, st.iri)))
+    return Sentence(
+        each.iri,
+        each.words,
+        each.marked,
+        each.fit,
+        int(begin),
+        int(end),
+        document,
+        title,
+        source,
+        day,
+        statements,
+    )
 
 
 def render(found: Findings, screen: Screen) -> str:

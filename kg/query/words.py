@@ -33,7 +33,8 @@ class Found:
 
     iri: str
     fit: float  # the more, the better; comparable within one search and kind
-    words: str  # what was searched for stands between marks, if marks were asked for
+    words: str
+    marked: str = ""  # with what was searched for between marks, if marks were asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +94,11 @@ def search(graph: Store | str | Path, words: str, most: int, *, marks: tuple[str
 
 def _hits(index: sqlite3.Connection, kind: str, asked: str, most: int, marks: tuple[str, str]) -> Hits:
     """The best of a kind; an entity once, by the best of its names."""
-    words = f"highlight({kind}, 0, ?2, ?3)" if any(marks) else "words"
-    query = f"SELECT iri, -rank, {words} FROM {kind} WHERE {kind} MATCH ?1 ORDER BY rank, iri, rowid"
+    marked = f"highlight({kind}, 0, ?2, ?3)" if any(marks) else "''"
+    query = f"SELECT iri, -rank, words, {marked} FROM {kind} WHERE {kind} MATCH ?1 ORDER BY rank, iri, rowid"
     best: dict[str, Found] = {}
-    for iri, fit, text in index.execute(query, (asked, *marks) if any(marks) else (asked,)):
+    for iri, fit, words, shown in index.execute(query, (asked, *marks) if any(marks) else (asked,)):
         if iri not in best and len(best) == most:
             return Hits(tuple(best.values()), is_cut=True)
-        best.setdefault(iri, Found(iri, round(fit, 3), text))
+        best.setdefault(iri, Found(iri, round(fit, 3), words, shown))
     return Hits(tuple(best.values()))

@@ -27,7 +27,15 @@ SEARCHES = (
     'SELECT ?l ?fit { (?s ?fit) kg:matches "the" . ?st kg:evidence ?s ; rdfs:label ?l } ORDER BY DESC(?fit)',
     'SELECT ?l { ?x kg:matches "ada*" ; a kg:Person ; kg:founderOf/rdfs:label ?l }',
 )
-COMMANDS = ("query who-sells-what --seller Brightnorth", "query relations", "search water pumps")
+COMMANDS = (
+    "query who-sells-what --seller Brightnorth",
+    "query relations",
+    "search water pumps",
+    "stats",
+    "contradictions",
+    "timeline Harlow Creek",
+)
+PATH = ("path", "Ada Ashdown", "Harlow Creek")
 
 
 def best(action: Callable[[], object], times: int = 3) -> float:
@@ -75,10 +83,10 @@ def main() -> None:
     for text in SEARCHES if not options.only else ():
         taken = best(lambda text=text: query.run(options.out, text, limits=limits))
         print(f"{taken:31.3f}         {text}")
-    for command in COMMANDS if not options.only else ():
-        words = [sys.executable, "-m", "kg", *command.split(), "--out", str(options.out)]
+    for command in (*map(str.split, COMMANDS), PATH) if not options.only else ():
+        words = [sys.executable, "-m", "kg", *command, "--out", str(options.out)]
         cold = best(lambda words=words: subprocess.run(words, capture_output=True, check=True))
-        print(f"{cold:31.3f}         kg {command}")
+        print(f"{cold:31.3f}         kg {' '.join(command)}")
 
 
 def _names(asked: query.Question) -> dict[str, str]:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import RdfFormat, Store, Triple, parse
+from pyoxigraph import RdfFormat, Store, Triple, parse, serialize
 
 from kg.errors import StoreError
 from kg.rdf import BASE
-from kg.store import load, open_store, read_identity, select, sorted_lines, store_triples
+from kg.store import load, open_store, read_identity, select, store_triples
 
 _STATEMENTS = """SELECT ?st ?s ?p ?o ?status ?label ?e ?quote ?d ?review WHERE {
   { SELECT ?st ?s WHERE { ?st rdf:subject ?s } } { SELECT ?st ?p WHERE { ?st rdf:predicate ?p } }
@@ -94,13 +94,19 @@ def side(name: str, triples: Iterable[Triple], store: Store, base: str = BASE) -
     """A graph as comparing needs it."""
     return Side(
         name,
-        frozenset(sorted_lines(triples)),
+        _lines(triples),
         {_key(said.iri): said for said in _statements(store, base)},
         {row[0].value: Article(*_texts(row)[1:]) for row in select(store, _ARTICLES, base)},
         {row[0].value: Thing(*_texts(row)[1:]) for row in select(store, _THINGS, base)},
         frozenset((s.value, p.value, _term(o)) for s, p, o in select(store, _FACTS, base)),
         {old.value: new.value for old, new in select(store, _REPLACED, base)},
     )
+
+
+def _lines(triples: Iterable[Triple]) -> frozenset[bytes]:
+    """The triples as lines of N-Triples; in no order, since a million take a while to sort."""
+    data = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    return frozenset(data.splitlines(keepends=True))
 
 
 def _parsed(path: Path) -> Iterator[Triple]:

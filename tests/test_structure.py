@@ -45,6 +45,8 @@ FLOORS = {
     "explain": 3,
     "validate": 3,
     "export": 5,
+    "asking": 4,
+    "compare": 4,
     "judging": 4,
     "review": 4,
     "pipeline": 5,
@@ -83,6 +85,8 @@ LIBRARIES = {
         "judging",
         "review",
         "serve",
+        "asking",
+        "compare",
     },
     "rdflib": {
         "ontology",
@@ -104,7 +108,7 @@ LIBRARIES = {
     "starlette": {"serve"},
     "uvicorn": {"serve"},
     "requests": {"push"},
-    "sqlite3": {"push"},
+    "sqlite3": {"push", "query"},
 }
 
 

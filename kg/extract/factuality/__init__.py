@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, verb_forms
+from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, is_passive, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.attribution import Region, inserted_voices, regions
 from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
+from kg.extract.factuality.fiction import fictions
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
@@ -26,7 +27,7 @@ from kg.parse import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _EXPLETIVE = frozenset({"it", "there"})
-_REPORTING = frozenset({"speech-claim", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
+_REPORTING = frozenset({"speech-claim", "reported", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
 _END_MARKS = frozenset({".", "?", "!"})
 
 
@@ -47,6 +48,7 @@ class Factuality:
             self._naming.update(range(*region.phrase))
             for i in range(region.start, region.end):
                 self._regions_at[i].append(region)
+        self._fiction = fictions(doc, self._lexicon)
         self._links: dict[int, Link] = {}
         self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
         self._states: dict[int, State] = {}
@@ -100,7 +102,7 @@ class Factuality:
         code = self._code(token, link, above)
         state = above.embedded(code, link.word)
         if code[0] == "c":
-            holders = self._holders(link.word)
+            holders = () if _is_said_of(link) else self._holders(link.word)
             return replace(state, holders=(*above.holders, holders)) if holders else state
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
@@ -172,7 +174,10 @@ class Factuality:
         return next((r for r in self._regions_at.get(token.i, ()) if r.is_quoted), None)
 
     def _voiced(self, token: Token, state: State, link: Link) -> State:
-        """Add the holders of the regions that begin between a predicate and what governs it."""
+        """In what frame it is told: the holders of the regions that begin between a predicate and what governs it, or a
+        story."""
+        if (teller := self._fiction.get(token.i)) is not None:
+            state = state.overlaid(Mode.CONDITIONAL).cued(teller)
         for region in self._regions_at.get(token.i, ()):
             if link.governor is not None and not link.is_beside and region.covers(link.governor):
                 continue
@@ -226,9 +231,9 @@ class Factuality:
             state = self._voiced(noun, State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State(), Link())
         else:
             state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
-        for child in noun.lefts:
-            found = self._lexicon.signature("adjectives", arcs.noun_forms(child), "noun")
-            if found is not None and child.dep_ in ("amod", "compound", "advmod"):
+        for child in arcs.modifiers(noun):
+            found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
+            if found is not None:
                 state = state.marked(found.if_positive, child)
         word = _not_beside(noun)
         return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
@@ -270,6 +275,11 @@ class Factuality:
         if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
+
+
+def _is_said_of(link: Link) -> bool:
+    """ "Lang, said to own the mill": whoever it is said of is not who says it."""
+    return link.signature.group == "reported" and link.word is not None and not is_passive(link.word)
 
 
 def _not_beside(adjective: Token) -> Token | None:

@@ -9,6 +9,7 @@ from kg.parse import Token
 
 PREDICATED = frozenset({"acomp", "attr", "oprd"})
 QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
+_MODIFYING = frozenset({"amod", "compound", "advmod", "nmod"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 _WH_MARKS = frozenset({"whether", "if"})
 _ASIDES = frozenset({"any", "not", "anything", "ever"})
@@ -38,6 +39,21 @@ def clause_of(token: Token) -> Token | None:
 def noun_forms(noun: Token) -> tuple[str, str]:
     """The forms under which a noun or adjective may stand in the lexicon."""
     return (noun.lemma_.lower(), noun.lower_)
+
+
+def modifier_forms(modifier: Token) -> tuple[str, ...]:
+    """The forms under which a word before a noun may stand in the lexicon, with what a hyphen joins to it first:
+    "self-styled", "would-be"."""
+    doc, i = modifier.doc, modifier.i
+    joined = (doc[i - 2 : i + 1].text.lower(),) if i > 1 and doc[i - 1].text == "-" else ()
+    return (*joined, *noun_forms(modifier))
+
+
+def modifiers(noun: Token) -> tuple[Token, ...]:
+    """The words before a noun that say what it is like, also of a title before its name: "alleged boss Otto Brandt"."""
+    beside = noun.head.lefts if noun.dep_ == "compound" else ()
+    words = (*noun.lefts, *(child for child in beside if child.i < noun.i))
+    return tuple(child for child in words if child.dep_ in _MODIFYING)
 
 
 def is_finite(verb: Token) -> bool:
@@ -189,6 +205,16 @@ def is_in_scope(noun: Token) -> bool:
     is_bare = noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod") for child in noun.lefts)
     has_left = any(child.dep_ in HELPERS and child.lemma_ == "have" for child in top.head.lefts)
     return is_bare and not (has_left or is_past(top.head))
+
+
+def is_within(verb: Token) -> bool:
+    """Whether its noun is the scene of a relative clause: "a novel in which", "a dream where"."""
+    for child in verb.lefts:
+        if child.lower_ in ("where", "wherein", "whereby"):
+            return True
+        if child.dep_ == "prep" and any(word.tag_ == "WDT" for word in child.children):
+            return True
+    return False
 
 
 def is_restrictive(verb: Token) -> bool:

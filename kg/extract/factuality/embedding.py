@@ -13,6 +13,7 @@ from kg.extract.clauses.verbs import (
     has_to,
     infinitive_before,
     is_order,
+    verb_forms,
 )
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
@@ -135,9 +136,12 @@ class Embedding:
         return Link(governor, found, word=governor)
 
     def _stands_beside(self, verb: Token, governor: Token, is_copula: bool) -> bool:
-        """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it"."""
+        """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it", "She resigned; he
+        contested the seat"."""
         if arcs.has_mark(verb) or not (verb.i < governor.i or arcs.follows_comma(verb)):
             return False
+        if verb.i < governor.i and any(child.dep_ == "dobj" and child.i > governor.i for child in governor.rights):
+            is_copula = is_copula or not self._lexicon.has("addressing", verb_forms(governor))
         return is_copula or not self._signatures.speaks(governor)
 
     def _of_adjective(self, adjective: Token, kind: str) -> Link:

@@ -16,15 +16,24 @@ from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
 LISTS = (
+    "acting",
     "addressing",
-    "speech",
-    "told_events",
+    "ahead",
     "attributions",
     "copulas",
+    "culminating",
+    "depicting",
     "events",
+    "fabricating",
+    "fictions",
+    "forging",
     "joints",
     "labels",
     "light_verbs",
+    "performances",
+    "playing",
+    "speech",
+    "told_events",
     "turns",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, is_misread_main_verb
+from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb
+from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
@@ -47,6 +48,7 @@ class Markers:
         first = None if has_own_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
         yield from self._modals(verb, first, is_negative, is_reported)
+        yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
@@ -74,8 +76,14 @@ class Markers:
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
-                if found is not None and found.if_positive == "-" and found.group != "falsity":
+                is_negative = found is not None and found.if_positive == "-" and found.group != "falsity"
+                if is_negative or self._is_outstanding(verb, child):
                     yield child
+
+    def _is_outstanding(self, verb: Token, adverb: Token) -> bool:
+        """The yet of "has yet to pay": nor is it said that it has to."""
+        found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
+        return found is not None and found.if_positive == "-" and any(has_to(child) for child in verb.rights)
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
         if preposition.lower_ not in self._lexicon.openers["negators"]:

@@ -6,12 +6,13 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
-from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
 from kg.parse import Token
 
+_ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -52,7 +53,8 @@ class OnNouns:
             return Link()
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
-        if negative_word(noun, self._lexicon) is not None:
+        is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
+        if is_anyone or negative_word(noun, self._lexicon) is not None:
             return Link(clause, always("o", "relative"))
         is_one = is_past and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
@@ -64,7 +66,7 @@ class OnNouns:
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
             if that is not None:
-                return Link(noun, that, word=noun)
+                return self._refuted(noun) or Link(noun, that, word=noun)
             if (told := self._told(verb)) is not None:
                 return told
         if kind == "inf":
@@ -72,9 +74,42 @@ class OnNouns:
         if kind == "whx":
             return Link(noun, RESET, word=noun)
         found = self._signatures.of_noun(noun, kind)
+        if kind == "that" and found is not None and (refuted := self._refuted(noun)) is not None:
+            return refuted
         if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
             return self.described(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
+
+    def _refuted(self, noun: Token) -> Link | None:
+        """What its own clause says is not so: "reports that it closed are untrue", "denied claims that it closed",
+        "contrary to reports that it closed"."""
+        above = noun.head
+        if noun.dep_ == "pobj" and self._signatures.is_contrary(above):
+            return Link(clause_of(noun), always("-", "falsity"), word=above)
+        if above.pos_ not in VERBAL or any(child.dep_ == "neg" for child in above.children):
+            return self._not_true(noun, above)
+        word, found = self._verdict(noun, above)
+        if word is None or found is None or not found.if_positive.endswith("-") or found.if_positive[0] == "o":
+            return None
+        return Link(above, always(found.if_positive, "falsity"), word=word)
+
+    def _verdict(self, noun: Token, above: Token) -> tuple[Token | None, Signature | None]:
+        """The word that judges a claim: "untrue", "a lie", "debunked"."""
+        if noun.dep_ == "nsubj":
+            for verb in (above, *(child for child in above.rights if child.dep_ == "xcomp")):
+                if (word := arcs.predicated_word(verb)) is not None:
+                    return word, self._signatures.of_predicated(word, "that")
+            return None, None
+        is_judged = noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and noun.i > above.i)
+        return (above, self._signatures.listed(above, "that")) if is_judged else (None, None)
+
+    def _not_true(self, noun: Token, above: Token) -> Link | None:
+        """Reports that it closed are not true."""
+        word = arcs.predicated_word(above) if noun.dep_ == "nsubj" and above.pos_ in VERBAL else None
+        found = self._signatures.of_predicated(word, "that") if word is not None else None
+        if word is None or found is None or found.if_negative != "-":
+            return None
+        return Link(above, always("-", "falsity"), word=word)
 
     def topic_before(self, verb: Token) -> Link | None:
         """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""

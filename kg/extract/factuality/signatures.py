@@ -131,6 +131,11 @@ class Signatures:
         found = self.of_preposition(word)
         return found is not None and found.group == "negator"
 
+    def is_contrary(self, preposition: Token) -> bool:
+        """Whether a preposition denies what its noun tells: "contrary to reports that it closed"."""
+        found = self.of_preposition(preposition)
+        return found is not None and found.group == "contrary"
+
     def of_gerund(self, governor: Token, preposition: Token) -> Signature | None:
         """What a verb, noun or adjective makes of V-ing behind a preposition: "accuse of", "ban on", "capable of"."""
         if governor.pos_ not in VERBAL:

@@ -131,7 +131,7 @@ def test_nouns_have_a_state_too(nlp, sentence, noun, expected):
         ("Fox said outside the courthouse that the mill closed.", "closed", [["Fox"]]),
         ("Fox and Amin said the mill closed.", "closed", [["Fox", "Amin"]]),
         ("It is said that the mill closed.", "closed", []),
-        ("Fox's claim that the mill closed was wrong.", "closed", [["Fox"]]),
+        ("Fox's claim that the mill closed was bold.", "closed", [["Fox"]]),
         ("Mill closed for good: minister", "closed", [["minister"]]),
         ('"The clerk told me the mill closed," Fox said.', "closed", [["Fox"], ["clerk"]]),
     ],

@@ -282,9 +282,11 @@ def _is_said_of(link: Link) -> bool:
     return link.signature.group == "reported" and link.word is not None and not is_passive(link.word)
 
 
-def _not_beside(adjective: Token) -> Token | None:
-    """The not of "found Lang not guilty", which is the adjective's own."""
-    return next((c for c in adjective.lefts if c.dep_ == "neg"), None) if adjective.pos_ == "ADJ" else None
+def _not_beside(word: Token) -> Token | None:
+    """The not of "found Lang not guilty", which is the adjective's own; of "Lang, not the owner but the gardener"."""
+    if word.dep_ == "appos" and word.left_edge.i > 0 and word.left_edge.nbor(-1).lower_ == "not":
+        return word.left_edge.nbor(-1)
+    return next((c for c in word.lefts if c.dep_ == "neg"), None) if word.pos_ == "ADJ" else None
 
 
 def _anchor(predicate: Token) -> Token:

@@ -19,7 +19,7 @@ def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
         return
     if verb.tag_ == "VBG" and lexicon.has("culminating", verb_forms(verb)):
         yield verb
-    times = (_coming_time(child, lexicon) for child in verb.rights if child.dep_ in _OF_TIME)
+    times = (_coming_time(child, lexicon) for child in verb.children if child.dep_ in _OF_TIME)
     is_speech = lexicon.has("speech", verb_forms(verb))  # "The mayor says on Monday that": of the past
     yield from (word for word in times if word is not None and not (is_speech and word.text in values("weekday")))
 

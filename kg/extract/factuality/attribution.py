@@ -170,6 +170,15 @@ def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token
         for child in place.children:
             if child.pos_ in VERBAL and is_inserted(child, lexicon):
                 yield speakers(child), child
+    yield from _misread_voices(verb, lexicon)
+
+
+def _misread_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """The say of "who police say shot two guards", taken for an auxiliary, and its subject for a second one."""
+    for helper in verb.lefts:
+        if helper.dep_ == "aux" and helper.tag_ in FINITE and lexicon.has("speech", verb_forms(helper)):
+            own = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < helper.i]
+            yield tuple(own[-1:]) if len(own) > 1 else (), helper
 
 
 def is_inserted(verb: Token, lexicon: Lexicon) -> bool:

@@ -104,9 +104,16 @@ class _Teller:
         elif self._has("depicting", verb):
             yield from _complements(verb)
         elif (arcs.is_content(verb) and self._is_told(verb) and not self._is_claim()) or (
-            verb.tag_ == "VBG" and any(child.lower_ == "of" for child in self._noun.rights)
+            verb.tag_ == "VBG" and self._is_shown(verb)
         ):
             yield verb.left_edge, verb.right_edge
+
+    def _is_shown(self, verb: Token) -> bool:
+        """Whether what somebody does is hung on the picture: "of the king leaving", "depicting the king leaving"."""
+        before = [child for child in self._noun.rights if child.i < verb.i]
+        if arcs.follows_comma(verb):
+            return False
+        return any(child.lower_ == "of" or (child.dep_ == "acl" and self._has("depicting", child)) for child in before)
 
     def _is_claim(self) -> bool:
         """Whether the noun has a line of its own for what it claims: "the myth that"."""

@@ -192,7 +192,11 @@ def _is_bare(verb: Token) -> bool:
 
 
 def _may_have_been(verb: Token, first: Token) -> bool:
-    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"."""
+    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"; not "could have
+    sold it but kept it"."""
+    joint = coordinator(verb)
+    if joint is not None and joint.lower_ == "but":
+        return False
     helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
     return verb.tag_ == "VBD" and first.tag_ == "VBN" and {"MD", "VB"} <= helpers
 

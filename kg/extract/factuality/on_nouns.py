@@ -10,6 +10,7 @@ from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
+from kg.extract.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
@@ -53,6 +54,8 @@ class OnNouns:
             return Link()
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
+        if _is_compared(noun):
+            return Link(clause, always("o", "comparison"))
         is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
         if is_anyone or negative_word(noun, self._lexicon) is not None:
             return Link(clause, always("o", "relative"))
@@ -124,7 +127,8 @@ class OnNouns:
         if verb.dep_ == "acl" and arcs.is_finite(verb) and not arcs.has_mark(verb):
             is_whole = {c.dep_ for c in verb.lefts} & SUBJECTS and {c.dep_ for c in verb.rights} & OBJECTS
             return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
-        if not arcs.is_content(verb) or not arcs.has_gap(verb):
+        is_intransitive = bool(words("intransitive", "lemma") & {verb.lemma_.lower()})
+        if not (arcs.is_content(verb) or (is_intransitive and arcs.has_gap(verb))) or not arcs.has_gap(verb):
             return arcs.is_content(verb)
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
@@ -140,3 +144,13 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_compared(noun: Token) -> bool:
+    """ "Behaves like a bank that owns the state": no bank is told of."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "like"
+        and noun.head.head.pos_ in VERBAL
+        and arcs.is_indefinite(noun)
+    )

@@ -129,6 +129,11 @@ def _opens_with_question_word(verb: Token) -> bool:
     return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
 
 
+def asks_circumstance(verb: Token) -> bool:
+    """How he left, why he left: that he left is no question."""
+    return any(child.dep_ == "advmod" and child.lower_ in ("how", "why") for child in verb.lefts)
+
+
 def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:
     """The complement lines of the governing verb to try, best first."""
     has_object = takes_object(governor, verb)

@@ -209,6 +209,8 @@ def _stands_apart(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
         return False
+    if any(child.tag_ in ("WDT", "WP") for child in verb.lefts):
+        return False  # "The firm, which rivals claim sold below cost, made a profit"
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if any(mark != "as" for mark in marks):
         return False

@@ -93,6 +93,10 @@ class Embedding:
         return Link(clause, SAME, is_beside=True) if clause is not None else Link()
 
     def _conjunct(self, verb: Token) -> Link:
+        if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
+            return Link(verb.head, always("k", "conditional"), word=verb)
+        if (speaker := self._other_words(verb)) is not None:
+            return Link(speaker, SAME, is_beside=True)
         if (real := infinitive_before(verb) or clause_before(verb)) is not None:
             return Link(real, SAME, is_beside=True)
         first = verb.head
@@ -108,6 +112,21 @@ class Embedding:
         if first.pos_ in VERBAL or (first.dep_ in PREDICATED and first.head.pos_ in VERBAL):
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)
         return self._elsewhere(verb)
+
+    def _other_words(self, verb: Token) -> Token | None:
+        """The verb of speech that another one goes on with, though hung on its words: "denied that she left but
+        admitted lying"."""
+        first, above = verb.head, verb.head.head
+        joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
+        if (
+            joint != "but"
+            or first.dep_ != "ccomp"
+            or verb.tag_ != above.tag_
+            or any(c.dep_ in SUBJECTS for c in verb.lefts)
+        ):
+            return None
+        has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+        return above if has_words and self._signatures.speaks(above) and self._signatures.speaks(verb) else None
 
     def _elsewhere(self, verb: Token) -> Link:
         """A verb in the place of a noun, by a slip of the parser or as a gerund: "Selling lamps helped the firm"."""
@@ -127,7 +146,7 @@ class Embedding:
         if kind == "that" and self._stands_beside(verb, governor, is_copula=word is not None):
             return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):
-            return Link(governor, self._signatures.of_predicated(word, kind), word=word)
+            return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
         if governor.lemma_ == "be" and kind not in ("wh", "whx"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
@@ -229,6 +248,10 @@ class Embedding:
         return self._on_nouns.relative(verb)
 
     def _noun_clause(self, verb: Token) -> Link:
+        if verb.head.pos_ in VERBAL and verb.tag_ == "VBN" and verb.head.dep_ == "relcl":
+            spoken = self._signatures.listed(verb.head, "that")  # "which rivals claim sold below cost"
+            if spoken is not None:
+                return Link(verb.head, spoken, word=verb.head)
         return self._on_nouns.on_noun(verb)
 
     # ---- behind prepositions

@@ -168,8 +168,6 @@ def _complements(verb: Token) -> Iterator[Stretch]:
 def _topic(preposition: Token) -> Iterator[Stretch]:
     """A photograph of the mayor leaving; a film about a nurse who robs."""
     for noun in preposition.children:
-        if noun.dep_ == "pcomp":
-            yield noun.left_edge, noun.right_edge
         for child in noun.rights:
             is_shown = child.dep_ == "acl" and child.tag_ == "VBG"
             if is_shown or (child.dep_ in ("relcl", "acl") and arcs.is_indefinite(noun)):

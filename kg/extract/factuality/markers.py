@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb
+from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
@@ -125,7 +126,7 @@ class Markers:
         if first is not None:
             clauses += first.lefts
         for clause in clauses:
-            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL:
+            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL and not _is_about_words(verb, clause):
                 opened = self._embedding.opener(clause)
                 if opened is not None and opened[1].group == "conditional":
                     yield Marker("k", opened[2])
@@ -159,6 +160,12 @@ class Markers:
             code = found.code(is_negative) if found is not None else "+"
             if found is not None and (code not in "+-" or found.group == "falsity"):
                 yield Marker(code, word)
+
+
+def _is_about_words(verb: Token, clause: Token) -> bool:
+    """Whether a condition is one of what was said: "threatened to sue unless he paid"."""
+    words = (child for child in verb.rights if child.dep_ in ("xcomp", "ccomp"))
+    return arcs.is_past(verb) and any(child.i < clause.i for child in words)
 
 
 def first_conjunct(verb: Token) -> Token | None:

@@ -54,14 +54,25 @@ class OnNouns:
             return Link()
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
-        if _is_compared(noun):
-            return Link(clause, always("o", "comparison"))
+        if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
+            return Link(clause, always("o", "relative"))
         is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
         if is_anyone or negative_word(noun, self._lexicon) is not None:
             return Link(clause, always("o", "relative"))
         is_one = is_past and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
+
+    def _is_wanted(self, noun: Token) -> bool:
+        """Wants a mayor who listens; imagined a town that bans cars: there need be none."""
+        verb, forms = noun.head, verb_forms(noun.head)
+        if noun.dep_ == "pobj":
+            verb = noun.head.head
+            forms = tuple(f"{form} {noun.head.lower_}" for form in verb_forms(verb))
+        if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
+            return False
+        found = self._lexicon.signature("verbs", forms, "np")
+        return found is not None and (found.if_positive == "d" or found.group == "counterfactual")
 
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""

@@ -95,10 +95,12 @@ class Signatures:
                     return found
         return None
 
-    def of_predicated(self, word: Token, kind: str) -> Signature:
-        """What a predicated adjective or noun makes of its clause: "clear that", "unable to", "the first to"."""
+    def of_predicated(self, word: Token, kind: str, verb: Token | None = None) -> Signature:
+        """What a predicated adjective or noun makes of its clause: "clear that", "unable to", "the first to". That it
+        happened stands firm where only the how is open: "unclear how he escaped"."""
         if kind == "whx":
-            return self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh") or RESET
+            asked = self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh")
+            return RESET if asked is None or (verb is not None and arcs.asks_circumstance(verb)) else asked
         if degree := self.degree(word, kind):
             return degree
         own = self.of_noun(word, kind) if word.pos_ == "NOUN" else None

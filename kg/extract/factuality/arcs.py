@@ -72,6 +72,11 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.dep_ in HELPERS and child.tag_ == "VBD" for child in verb.lefts)
 
 
+def has_perfect(verb: Token) -> bool:
+    """Whether it stands in a perfect tense: "had left"."""
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve", "’ve") for child in verb.lefts)
+
+
 def has_mark(verb: Token) -> bool:
     """Whether a conjunction opens the clause: "that", "because", "for"."""
     return any(child.dep_ == "mark" for child in verb.lefts)

@@ -10,7 +10,7 @@ from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
-from kg.extract.factuality.speaker_order import set_off
+from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -43,6 +43,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
         found += _by_phrase(sentence, lexicon)
         found += _by_colon(sentence, lexicon)
         found += _by_set_off_verb(sentence, lexicon)
+        found += _by_relative(sentence, lexicon)
     return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
 
 
@@ -82,7 +83,8 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
     if token.i <= words[0] + 1:
         if last >= words[-1]:
             return sentence.start, sentence.end, (0, 0)  # a broken parse
-        return last + 1, sentence.end, (token.i, last + 1)
+        end = next((t.i for t in token.doc[last + 1 : sentence.end] if t.text == ";"), sentence.end)
+        return last + 1, end, (token.i, last + 1)
     if last >= words[-1] - 1:
         return sentence.start, token.i, (token.i, sentence.end)
     clause = clause_of(token)
@@ -92,6 +94,20 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words
+
+
+def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """The rest of a relative clause with a speaker in it: "the gun with which, police allege, she shot him"."""
+    doc = sentence.doc
+    for verb in sentence:
+        if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != "," or verb.tag_ not in FINITE:
+            continue
+        start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
+        if start is None or doc[start - 2].tag_ not in QUESTION_TAGS:
+            continue
+        end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in _BREAKS), sentence.end)
+        holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+        yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
 
 
 def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:

@@ -20,6 +20,7 @@ from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, p
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
+from kg.extract.factuality.misread import continued, is_main_behind
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
@@ -39,7 +40,9 @@ class Embedding:
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
-        if token.dep_ == "ROOT":
+        if (goes_on := continued(token, self._lexicon)) is not None:
+            return Link(goes_on, SAME, is_beside=True)
+        if token.dep_ == "ROOT" or (token.dep_ == "conj" and is_main_behind(token)):
             return Link()
         if not arcs.is_clause(token):
             return self._of_nominal(token)
@@ -159,9 +162,19 @@ class Embedding:
         contested the seat"."""
         if arcs.has_mark(verb) or not (verb.i < governor.i or arcs.follows_comma(verb)):
             return False
-        if verb.i < governor.i and any(child.dep_ == "dobj" and child.i > governor.i for child in governor.rights):
-            is_copula = is_copula or not self._lexicon.has("addressing", verb_forms(governor))
+        if verb.i < governor.i and self._has_all_it_takes(verb, governor):
+            return True
         return is_copula or not self._signatures.speaks(governor)
+
+    def _has_all_it_takes(self, verb: Token, governor: Token) -> bool:
+        """Whether a verb behind a clause does not take that clause: a semicolon parts them, it has an object or words
+        of its own, or no subject."""
+        if any(token.text == ";" for token in verb.doc[verb.i : governor.i]):
+            return True
+        taken = {child.dep_ for child in governor.rights}
+        if "dobj" in taken and not self._lexicon.has("addressing", verb_forms(governor)):
+            return True
+        return "ccomp" in taken and not any(child.dep_ in SUBJECTS for child in governor.children)
 
     def _of_adjective(self, adjective: Token, kind: str) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""

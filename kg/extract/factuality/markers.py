@@ -133,7 +133,7 @@ class Markers:
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
         helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-        if not helpers and first is not None and (_is_bare(verb) or _may_have_been(verb, first)):
+        if not helpers and first is not None and (_shares_form(verb, first) or _may_have_been(verb, first)):
             helpers = [child for child in first.lefts if child.dep_ in HELPERS]
         for helper in helpers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
@@ -196,6 +196,12 @@ def _has_own_helper(verb: Token) -> bool:
 def _is_bare(verb: Token) -> bool:
     """Whether a verb needs an auxiliary, which may stand before its first conjunct; "put" may be tagged as a past."""
     return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
+
+
+def _shares_form(verb: Token, first: Token) -> bool:
+    """Whether a bare verb can share the auxiliary of the first; not "would hire pilots and no longer planned to"."""
+    is_participle = verb.tag_ == "VBN" and verb.lower_ != verb.lemma_
+    return _is_bare(verb) and not (is_participle and first.tag_ == "VB")
 
 
 def _may_have_been(verb: Token, first: Token) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.clauses.verbs import (
     OBJECTS,
     SUBJECTS,
     clause_before,
+    has_subject,
     has_to,
     infinitive_before,
     is_order,
@@ -20,7 +21,7 @@ from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, p
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.misread import continued, is_main_behind
+from kg.extract.factuality.misread import continued, is_main_behind, is_main_behind_participle
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
@@ -121,12 +122,8 @@ class Embedding:
         admitted lying"."""
         first, above = verb.head, verb.head.head
         joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
-        if (
-            joint != "but"
-            or first.dep_ != "ccomp"
-            or verb.tag_ != above.tag_
-            or any(c.dep_ in SUBJECTS for c in verb.lefts)
-        ):
+        is_other = joint == "but" or (joint == "and" and arcs.has_perfect(first) and not arcs.has_perfect(verb))
+        if not is_other or first.dep_ != "ccomp" or verb.tag_ != above.tag_ or has_subject(verb):
             return None
         has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
         return above if has_words and self._signatures.speaks(above) and self._signatures.speaks(verb) else None
@@ -146,6 +143,8 @@ class Embedding:
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)
         word = predicated_word(governor)
+        if kind == "that" and is_main_behind_participle(verb, governor):
+            return Link(governor, SAME, is_beside=True)
         if kind == "that" and self._stands_beside(verb, governor, is_copula=word is not None):
             return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):

@@ -83,6 +83,9 @@ class _Teller:
             for verb in (above, *(c for c in above.rights if c.dep_ == "conj" and not has_subject(c))):
                 if self._has("depicting", verb):
                     yield from _complements(verb)
+                for child in verb.rights:
+                    if verb.lemma_ == "be" and child.lower_ in _ABOUT:
+                        yield from _topic(child)
         elif noun.dep_ == "pobj" and above.lower_ in _WITHIN and above.head.pos_ in VERBAL:
             yield from self._scene(above, above.head)
 

@@ -27,6 +27,7 @@ LISTS = (
     "fabricating",
     "fictions",
     "forging",
+    "handling",
     "joints",
     "labels",
     "light_verbs",

@@ -22,6 +22,13 @@ def is_main_behind(verb: Token) -> bool:
     return arcs.is_finite(verb) and not has_subject(verb) and _infinitive_on_subject(verb.head) is not None
 
 
+def is_main_behind_participle(verb: Token, governor: Token) -> bool:
+    """Whether a finite clause without a subject is no complement: "the ring, said to come from Rome, was sold"."""
+    if has_subject(verb) or verb.i < governor.i or arcs.has_mark(verb) or governor.tag_ not in ("VBD", "VBN"):
+        return False
+    return arcs.is_finite(verb) and any(child.dep_ == "xcomp" and child.i < verb.i for child in governor.rights)
+
+
 def _infinitive_on_subject(verb: Token) -> Token | None:
     """A plan to merge two halls, sell the third and leave was dropped: "sell" is no main verb of "a plan"."""
     if verb.tag_ not in ("VB", "VBP") or any(child.dep_ in HELPERS for child in verb.lefts):

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_to, verb_forms
+from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
-from kg.extract.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
@@ -138,11 +137,18 @@ class OnNouns:
         if verb.dep_ == "acl" and arcs.is_finite(verb) and not arcs.has_mark(verb):
             is_whole = {c.dep_ for c in verb.lefts} & SUBJECTS and {c.dep_ for c in verb.rights} & OBJECTS
             return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
-        is_intransitive = bool(words("intransitive", "lemma") & {verb.lemma_.lower()})
-        if not (arcs.is_content(verb) or (is_intransitive and arcs.has_gap(verb))) or not arcs.has_gap(verb):
+        if not arcs.has_gap(verb):
             return arcs.is_content(verb)
+        if not arcs.is_content(verb) and self._handles(verb):
+            return False
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
+
+    def _handles(self, verb: Token) -> bool:
+        """Whether a verb can have a report for its object: "the claim that they made"; not "the claim that he fled"."""
+        if arcs.is_finite(verb) and not has_subject(verb):
+            return True
+        return self._lexicon.has("handling", verb_forms(verb)) or self._signatures.speaks(verb)
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
         if found := self._signatures.ordinal(noun) or self._signatures.of_noun(noun, "inf"):

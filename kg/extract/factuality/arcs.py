@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, is_passive
+from kg.extract.clauses.verbs import (
+    FINITE,
+    HELPERS,
+    OBJECTS,
+    SUBJECTS,
+    has_subject,
+    has_to,
+    is_misread_main_verb,
+    is_passive,
+)
 from kg.parse import Token
 
 PREDICATED = frozenset({"acomp", "attr", "oprd"})
@@ -178,6 +187,12 @@ def has_gap(verb: Token) -> bool:
     """Whether "that" is what the verb takes, and nothing else is: "the law that they passed in May"."""
     taken = [child for child in verb.children if child.dep_ in _TAKEN]
     return len(taken) == 1 and taken[0].lower_ == "that" and taken[0].dep_ == "dobj"
+
+
+def has_gap_below(verb: Token) -> bool:
+    """Whether a clause on a noun leaves the subject of its own clause out: "remarks that she insists were cut"."""
+    below = (child for child in verb.rights if child.dep_ == "ccomp")
+    return any(is_finite(child) and not has_subject(child) and not has_mark(child) for child in below)
 
 
 # ---- nouns that clauses hang on

@@ -14,14 +14,13 @@ from kg.extract.clauses.verbs import (
     has_to,
     infinitive_before,
     is_order,
-    verb_forms,
 )
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.misread import continued, is_main_behind, is_main_behind_participle
+from kg.extract.factuality.misread import Misread, is_main_behind
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
@@ -37,11 +36,12 @@ class Embedding:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._signatures = Signatures(lexicon)
+        self._misread = Misread(lexicon, self._signatures)
         self._on_nouns = OnNouns(lexicon, self._signatures)
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
-        if (goes_on := continued(token, self._lexicon)) is not None:
+        if (goes_on := self._misread.continued(token)) is not None:
             return Link(goes_on, SAME, is_beside=True)
         if token.dep_ == "ROOT" or (token.dep_ == "conj" and is_main_behind(token)):
             return Link()
@@ -99,15 +99,16 @@ class Embedding:
     def _conjunct(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
             return Link(verb.head, always("k", "conditional"), word=verb)
-        if (speaker := self._other_words(verb)) is not None:
-            return Link(speaker, SAME, is_beside=True)
-        if (real := infinitive_before(verb) or clause_before(verb)) is not None:
-            return Link(real, SAME, is_beside=True)
+        for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes
+            real = self._moved(one) if one.dep_ == "conj" else None
+            if real is not None and not has_subject(verb):
+                return Link(real, SAME, is_beside=True)
         first = verb.head
         while first.dep_ == "conj":
             first = first.head
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
-        if any(child.i < verb.i and self._signatures.is_instead(child) for child in joints):
+        joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
+        if any(self._signatures.is_instead(child) for child in joints):
             return Link(first, always("-", "negator"), word=verb.head)
         if arcs.is_finite(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl", "acl") and not has_to(verb):
             return Link(clause_of(first) or first, SAME, is_beside=True)
@@ -117,16 +118,8 @@ class Embedding:
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)
         return self._elsewhere(verb)
 
-    def _other_words(self, verb: Token) -> Token | None:
-        """The verb of speech that another one goes on with, though hung on its words: "denied that she left but
-        admitted lying"."""
-        first, above = verb.head, verb.head.head
-        joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
-        is_other = joint == "but" or (joint == "and" and arcs.has_perfect(first) and not arcs.has_perfect(verb))
-        if not is_other or first.dep_ != "ccomp" or verb.tag_ != above.tag_ or has_subject(verb):
-            return None
-        has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
-        return above if has_words and self._signatures.speaks(above) and self._signatures.speaks(verb) else None
+    def _moved(self, verb: Token) -> Token | None:
+        return self._misread.partner(verb) or infinitive_before(verb) or clause_before(verb)
 
     def _elsewhere(self, verb: Token) -> Link:
         """A verb in the place of a noun, by a slip of the parser or as a gerund: "Selling lamps helped the firm"."""
@@ -143,9 +136,7 @@ class Embedding:
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)
         word = predicated_word(governor)
-        if kind == "that" and is_main_behind_participle(verb, governor):
-            return Link(governor, SAME, is_beside=True)
-        if kind == "that" and self._stands_beside(verb, governor, is_copula=word is not None):
+        if kind == "that" and self._misread.stands_beside(verb, governor, is_copula=word is not None):
             return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):
             return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
@@ -155,25 +146,6 @@ class Embedding:
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)
-
-    def _stands_beside(self, verb: Token, governor: Token, is_copula: bool) -> bool:
-        """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it", "She resigned; he
-        contested the seat"."""
-        if arcs.has_mark(verb) or not (verb.i < governor.i or arcs.follows_comma(verb)):
-            return False
-        if verb.i < governor.i and self._has_all_it_takes(verb, governor):
-            return True
-        return is_copula or not self._signatures.speaks(governor)
-
-    def _has_all_it_takes(self, verb: Token, governor: Token) -> bool:
-        """Whether a verb behind a clause does not take that clause: a semicolon parts them, it has an object or words
-        of its own, or no subject."""
-        if any(token.text == ";" for token in verb.doc[verb.i : governor.i]):
-            return True
-        taken = {child.dep_ for child in governor.rights}
-        if "dobj" in taken and not self._lexicon.has("addressing", verb_forms(governor)):
-            return True
-        return "ccomp" in taken and not any(child.dep_ in SUBJECTS for child in governor.children)
 
     def _of_adjective(self, adjective: Token, kind: str) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""

@@ -6,10 +6,12 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
-from kg.extract.factuality.lexicon import Lexicon, Signature
+from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
+from kg.extract.factuality.verdicts import refuted
+from kg.extract.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
@@ -51,6 +53,8 @@ class OnNouns:
         clause = clause_of(noun)
         if clause is None:
             return Link()
+        if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
+            return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
         if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
@@ -76,10 +80,14 @@ class OnNouns:
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
         noun, kind = verb.head, complement_kind(verb)
+        if self._is_comment(verb):
+            return Link()
+        if arcs.has_gap_below(verb):
+            return self.described(verb, is_past=arcs.is_past(verb))
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
             if that is not None:
-                return self._refuted(noun) or Link(noun, that, word=noun)
+                return refuted(noun, self._signatures) or Link(noun, that, word=noun)
             if (told := self._told(verb)) is not None:
                 return told
         if kind == "inf":
@@ -87,42 +95,20 @@ class OnNouns:
         if kind == "whx":
             return Link(noun, RESET, word=noun)
         found = self._signatures.of_noun(noun, kind)
-        if kind == "that" and found is not None and (refuted := self._refuted(noun)) is not None:
-            return refuted
+        if kind == "that" and found is not None and (judged := refuted(noun, self._signatures)) is not None:
+            return judged
         if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
             return self.described(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
 
-    def _refuted(self, noun: Token) -> Link | None:
-        """What its own clause says is not so: "reports that it closed are untrue", "denied claims that it closed",
-        "contrary to reports that it closed"."""
-        above = noun.head
-        if noun.dep_ == "pobj" and self._signatures.is_contrary(above):
-            return Link(clause_of(noun), always("-", "falsity"), word=above)
-        if above.pos_ not in VERBAL or any(child.dep_ == "neg" for child in above.children):
-            return self._not_true(noun, above)
-        word, found = self._verdict(noun, above)
-        if word is None or found is None or not found.if_positive.endswith("-") or found.if_positive[0] == "o":
-            return None
-        return Link(above, always(found.if_positive, "falsity"), word=word)
-
-    def _verdict(self, noun: Token, above: Token) -> tuple[Token | None, Signature | None]:
-        """The word that judges a claim: "untrue", "a lie", "debunked"."""
-        if noun.dep_ == "nsubj":
-            for verb in (above, *(child for child in above.rights if child.dep_ == "xcomp")):
-                if (word := arcs.predicated_word(verb)) is not None:
-                    return word, self._signatures.of_predicated(word, "that")
-            return None, None
-        is_judged = noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and noun.i > above.i)
-        return (above, self._signatures.listed(above, "that")) if is_judged else (None, None)
-
-    def _not_true(self, noun: Token, above: Token) -> Link | None:
-        """Reports that it closed are not true."""
-        word = arcs.predicated_word(above) if noun.dep_ == "nsubj" and above.pos_ in VERBAL else None
-        found = self._signatures.of_predicated(word, "that") if word is not None else None
-        if word is None or found is None or found.if_negative != "-":
-            return None
-        return Link(above, always("-", "falsity"), word=word)
+    def _is_comment(self, verb: Token) -> bool:
+        """Whether the writer tells what became of a claim: "said that it closed, a charge that its owner denies"."""
+        noun = verb.head
+        if noun.dep_ != "appos" or not any(child.lower_ in ("that", "which") for child in verb.lefts):
+            return False
+        spoken = self._signatures.of_noun(noun, "that")
+        is_claim = spoken is not None and spoken.if_positive[0] == "c"
+        return is_claim and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) and self._handles(verb)
 
     def topic_before(self, verb: Token) -> Link | None:
         """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""
@@ -148,7 +134,12 @@ class OnNouns:
         """Whether a verb can have a report for its object: "the claim that they made"; not "the claim that he fled"."""
         if arcs.is_finite(verb) and not has_subject(verb):
             return True
-        return self._lexicon.has("handling", verb_forms(verb)) or self._signatures.speaks(verb)
+        forms = verb_forms(verb)
+        return (
+            self._lexicon.has("handling", forms)
+            or bool(words("naming", "lemma") & set(forms))
+            or self._signatures.speaks(verb)
+        )
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
         if found := self._signatures.ordinal(noun) or self._signatures.of_noun(noun, "inf"):

@@ -61,7 +61,7 @@ class Factuality:
         anchor = _anchor(predicate)
         state = self._state(anchor) if arcs.is_clause(anchor) else self._nominal(anchor)
         if predicate.i != anchor.i:
-            state = self._about(state, anchor, predicate)
+            state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
 
     # ---- the walk
@@ -222,13 +222,31 @@ class Factuality:
             return state.turned()
         return state
 
+    def _named(self, state: State, verb: Token, word: Token) -> State:
+        """The state of what a verb calls its object, and of what it almost is: "called himself the owner", "was nearly
+        king"."""
+        if word.dep_ == "oprd" and word.pos_ == "NOUN":
+            found = self._lexicon.signature("verbs", verb_forms(verb), "oprd")
+            if found is not None:
+                return self._applied(word, Link(verb, found, verb), state)
+        near = (child for child in word.lefts if child.dep_ == "advmod")
+        for adverb in near:
+            found = self._lexicon.signature("adverbs", (adverb.lower_,), "clause")
+            if found is not None and found.group == "approximation" and found.if_positive == "-":
+                return state.turned().cued(adverb)
+        return state
+
     # ---- nouns as predicates
 
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
         clause = clause_of(noun)
         if clause is None or self._is_apart(noun, clause):
-            state = self._voiced(noun, State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State(), Link())
+            alone = State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State()
+            is_event = clause is None and self._lexicon.has("events", arcs.noun_forms(noun))
+            if is_event and (topic := self._open_topic(noun)) is not None:
+                alone = alone.overlaid(Mode.POSSIBLE).cued(topic)  # a headline: "Talks on the sale of the mill"
+            state = self._voiced(noun, alone, Link())
         else:
             state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
         for child in arcs.modifiers(noun):
@@ -243,6 +261,10 @@ class Factuality:
         word = negative_word(noun, self._lexicon)
         if word is not None:
             return replace(above, polarity=Polarity.NEGATIVE).cued(word)
+        if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i:
+            found = self._lexicon.signature("verbs", verb_forms(clause), "as")
+            if found is not None:
+                return self._applied(noun, Link(clause, found, clause), above)
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
         plain = above.embedded("!", None)

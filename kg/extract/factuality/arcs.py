@@ -143,6 +143,11 @@ def _opens_with_question_word(verb: Token) -> bool:
     return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
 
 
+def is_money(noun: Token) -> bool:
+    """Whether a noun is a sum of money."""
+    return noun.ent_type_ == "MONEY" or any(child.text in "$€£¥" for child in noun.lefts)
+
+
 def asks_circumstance(verb: Token) -> bool:
     """How he left, why he left: that he left is no question."""
     return any(child.dep_ == "advmod" and child.lower_ in ("how", "why") for child in verb.lefts)

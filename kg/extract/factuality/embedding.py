@@ -132,7 +132,7 @@ class Embedding:
         governor, kind = verb.head, complement_kind(verb)
         if governor.pos_ not in VERBAL:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
-            return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind)
+            return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)
         word = predicated_word(governor)
@@ -147,11 +147,12 @@ class Embedding:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)
 
-    def _of_adjective(self, adjective: Token, kind: str) -> Link:
+    def _of_adjective(self, adjective: Token, kind: str, verb: Token) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""
         clause = clause_of(adjective)
         is_negated = any(child.dep_ == "neg" for child in adjective.children)
-        link = Link(clause, self._signatures.of_predicated(adjective, kind), word=adjective, is_negative=is_negated)
+        signature = self._signatures.of_predicated(adjective, kind, verb)
+        link = Link(clause, signature, word=adjective, is_negative=is_negated)
         return link if clause is None or adjective.dep_ in PREDICATED else replace(link, governor=adjective)
 
     def _of_equation(self, governor: Token, kind: str) -> Link:
@@ -211,10 +212,12 @@ class Embedding:
             return Link(governor, found[0], word=found[1])
         word = predicated_word(governor) if self._signatures.is_copula(governor) else None
         if word is not None:
-            own = self._signatures.of_predicated(word, "inf")
+            own = self._signatures.of_predicated(word, "inf", verb)
             return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
         if any(child.lower_ in ("order", "so") for child in verb.lefts):
             return Link(governor, always("d", "purpose"))
+        if self._signatures.is_paid(governor):
+            return Link(governor, SAME, word=governor)
         listed = self._signatures.listed(governor, *arcs.complements(governor, verb, "inf"))
         return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
 

@@ -31,6 +31,7 @@ LISTS = (
     "joints",
     "labels",
     "light_verbs",
+    "paying",
     "performances",
     "playing",
     "speech",
@@ -39,7 +40,7 @@ LISTS = (
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
-    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as"]),
+    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]),
     "nouns": frozenset(["inf", "that", "wh", "pger"]),
     "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
     "adverbs": frozenset({"clause", "degree", "infinitive"}),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb
+from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
@@ -49,6 +49,7 @@ class Markers:
         first = None if has_own_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
         yield from self._modals(verb, first, is_negative, is_reported)
+        yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
@@ -141,6 +142,14 @@ class Markers:
             if found is not None:
                 code = found.code(is_negative).rstrip("-")
                 yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
+
+    def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
+        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"."""
+        for helper in verb.lefts:
+            if helper.dep_ == "aux" and helper.tag_ in ("VBZ", "VBP") and helper.pos_ == "VERB":
+                found = self._lexicon.signature("verbs", verb_forms(helper), "np")
+                if found is not None and found.if_positive[0] not in "+!":
+                    yield Marker(found.if_positive, helper)
 
     def _modal(self, helper: Token, complement: str) -> Signature | None:
         forms: tuple[str, ...] = (helper.lower_, helper.lemma_.lower())

@@ -41,6 +41,8 @@ class Signatures:
 
     def of_verb(self, governor: Token, verb: Token, kind: str) -> Signature:
         """What a verb makes of a clause that is its complement."""
+        if kind == "inf" and self.is_paid(governor):
+            return SAME
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
             return found
         if kind == "whx":
@@ -53,6 +55,11 @@ class Signatures:
         """A verb's line for the first of the complements that has one."""
         forms = verb_forms(verb)
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
+
+    def is_paid(self, verb: Token) -> bool:
+        """Whether money went for what an infinitive says: "paid two million to buy the mill"."""
+        is_paying = self._lexicon.has("paying", verb_forms(verb)) and arcs.is_past(verb)
+        return is_paying and any(child.dep_ == "dobj" and arcs.is_money(child) for child in verb.rights)
 
     def speaks(self, verb: Token) -> bool:
         """Whether a verb is known to take a clause with "that" or quoted words."""
@@ -101,6 +108,10 @@ class Signatures:
         if kind == "whx":
             asked = self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh")
             return RESET if asked is None or (verb is not None and arcs.asks_circumstance(verb)) else asked
+        if kind == "inf" and verb is not None and arcs.has_perfect(verb):
+            felt = self._lexicon.signature("adjectives", arcs.noun_forms(word), "that")
+            if felt is not None and felt.if_positive == "!":
+                return RESET  # "happy to have won"
         if degree := self.degree(word, kind):
             return degree
         own = self.of_noun(word, kind) if word.pos_ == "NOUN" else None

@@ -100,14 +100,22 @@ def is_inverted(verb: Token) -> bool:
     """Had the crew seen, should the bank fail, were the court to: the auxiliary opens the clause."""
     if verb.dep_ not in ("advcl", "ccomp", "conj"):
         return False
-    helper = verb if verb.lower_ == "were" else next(iter(verb.lefts), verb)
-    if helper.lower_ not in _INVERTING or (helper.i != verb.i and helper.dep_ not in HELPERS):
+    helper = next((c for c in verb.lefts if c.lower_ in _INVERTING and c.dep_ in HELPERS), verb)
+    if helper.lower_ not in _INVERTING:
         return False
-    subject = next((c for c in (*verb.children, *helper.children) if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.i < helper.i:
+    below = [c for child in verb.rights if child.dep_ == "ccomp" and helper.i == verb.i for c in child.lefts]
+    subject = next(
+        (c for c in (*verb.children, *helper.children, *below) if c.dep_ in SUBJECTS and c.i > helper.i), None
+    )
+    if subject is None or (helper.i == verb.i and has_subject_before(verb)):
         return False
     before = verb.doc[helper.i - 1] if helper.i > verb.sent.start else None
     return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
+
+
+def has_subject_before(verb: Token) -> bool:
+    """Whether a verb's subject stands before it."""
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def follows_comma(verb: Token) -> bool:
@@ -119,11 +127,11 @@ def follows_comma(verb: Token) -> bool:
 
 
 def complement_kind(verb: Token) -> str:
-    """What kind of clause a verb heads: that, wh (whether, if), whx (why, who ...), inf, bare, ger or part."""
+    """What kind of clause a verb heads: that, wh (whether, if), whx (why, who ...), whto (how to), inf, bare, ger, part."""
     if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not is_aside(child) for child in verb.lefts):
         return "wh"
     if _opens_with_question_word(verb):
-        return "whx"
+        return "whto" if has_to(verb) else "whx"
     if has_to(verb):
         return "inf"
     if is_finite(verb) or (has_mark(verb) and verb.tag_ == "VB"):

@@ -142,7 +142,7 @@ def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
 def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
     verb, doc = sentence.root, sentence.doc
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or not is_speech_verb(verb, lexicon):
+    if subject is None or not is_speech_verb(verb, lexicon) or any(child.tag_ == "MD" for child in verb.lefts):
         return None
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)

@@ -140,7 +140,7 @@ class Embedding:
             return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):
             return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
-        if governor.lemma_ == "be" and kind not in ("wh", "whx"):
+        if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
@@ -249,7 +249,7 @@ class Embedding:
             return self._complement(verb)
         governor = preposition.head
         kind = complement_kind(verb)
-        if kind in ("wh", "whx"):
+        if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             return Link(top, DEFAULTS[kind], word=preposition)
         while governor.pos_ not in VERBAL and governor.dep_ in ("prep", "advmod", "mark", "pcomp"):

@@ -145,13 +145,21 @@ class _Teller:
         if self._has("acting", verb):
             yield from _complements(verb)
         else:
-            yield verb.left_edge, verb.right_edge
+            yield verb.left_edge, _end(verb)
 
     def _is_told(self, verb: Token) -> bool:
         return self._is_sure or (arcs.is_present(verb) and not arcs.is_past(verb))
 
     def _has(self, name: str, verb: Token) -> bool:
         return self._lexicon.has(name, verb_forms(verb))
+
+
+def _end(verb: Token) -> Token:
+    """The last word of a clause; a finite verb without a subject behind it is the main verb of another."""
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and arcs.is_finite(child) and not has_subject(child):
+            return verb.doc[child.left_edge.i - 1]
+    return verb.right_edge
 
 
 def _complements(verb: Token) -> Iterator[Stretch]:

@@ -75,6 +75,9 @@ class Markers:
             for child in holder.children:
                 if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
                     yield child
+        before = verb.doc[max(verb.i - 2, 0) : verb.i]
+        if len(before) == 2 and self._lexicon.signature("negators", (before.text.lower(),), "phrase"):
+            yield before[-1]  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)

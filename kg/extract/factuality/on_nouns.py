@@ -92,8 +92,8 @@ class OnNouns:
                 return told
         if kind == "inf":
             return self._infinitive_on_noun(verb, noun)
-        if kind == "whx":
-            return Link(noun, RESET, word=noun)
+        if kind in ("whx", "whto"):
+            return Link(noun, DEFAULTS[kind], word=noun)
         found = self._signatures.of_noun(noun, kind)
         if kind == "that" and found is not None and (judged := refuted(noun, self._signatures)) is not None:
             return judged

@@ -25,6 +25,7 @@ DEFAULTS = {
     "that": CLAIM,
     "wh": always("q"),
     "whx": RESET,
+    "whto": always("o"),
     "ger": SAME,
     "bare": always("o"),
     "part": SAME,

@@ -127,7 +127,7 @@ def follows_comma(verb: Token) -> bool:
 
 
 def complement_kind(verb: Token) -> str:
-    """What kind of clause a verb heads: that, wh (whether, if), whx (why, who ...), whto (how to), inf, bare, ger, part."""
+    """What kind of clause a verb heads: that, wh (whether, if), whx (why ...), whto (how to), inf, bare, ger, part."""
     if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not is_aside(child) for child in verb.lefts):
         return "wh"
     if _opens_with_question_word(verb):

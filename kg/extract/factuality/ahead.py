@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.verbs import HELPERS, verb_forms
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.forms import values
 from kg.parse import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _OF_TIME = frozenset({"npadvmod", "advmod", "prep"})
 
 
@@ -17,11 +18,25 @@ def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The words by which a clause in the present tense tells of what is still to come."""
     if not _is_present(verb):
         return
-    if verb.tag_ == "VBG" and lexicon.has("culminating", verb_forms(verb)):
+    if verb.tag_ == "VBG" and lexicon.has("culminating", verb_forms(verb)) and not _is_repeated(verb):
         yield verb
-    times = (_coming_time(child, lexicon) for child in verb.children if child.dep_ in _OF_TIME)
+    inner = next((child.i for child in verb.rights if child.dep_ in _CLAUSES), verb.sent.end)
+    near = (
+        child for child in verb.children if child.dep_ in _OF_TIME and child.i < inner
+    )  # not "plans to go tomorrow"
+    times = (_coming_time(child, lexicon) for child in near)
     is_speech = lexicon.has("speech", verb_forms(verb))  # "The mayor says on Monday that": of the past
     yield from (word for word in times if word is not None and not (is_speech and word.text in values("weekday")))
+
+
+def _is_repeated(verb: Token) -> bool:
+    """Whether many do it, or to many: "investors are buying bonds"."""
+    nouns = (child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
+    return any(noun.tag_ == "NNS" and not _is_counted(noun) for noun in nouns)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def _is_present(verb: Token) -> bool:

@@ -190,8 +190,9 @@ def is_content(verb: Token) -> bool:
     that = next((child for child in verb.lefts if child.lower_ == "that"), None)
     if that is None or that.dep_ == "mark":
         return that is not None
-    if that.dep_ in SUBJECTS:
-        return False
+    if that.dep_ in SUBJECTS:  # "claims that heads left": a second subject shows that the first is none
+        others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > that.i]
+        return bool(others) and any(child.dep_ == "dobj" for child in verb.rights)
     has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
     return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
 

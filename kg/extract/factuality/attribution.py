@@ -54,6 +54,8 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     for token in sentence:
         if token.lower_ not in ("according", "per", "in", "as"):
             continue
+        if token.lower_ == "in":
+            yield from _by_owner(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)
         if not length:
             continue
@@ -63,6 +65,16 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
             continue
         start, end, phrase = _reach(token, noun, sentence)
         yield Region(start, end, and_conjuncts(noun), token, phrase=phrase)
+
+
+def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """In her words, in the mayor's view."""
+    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun is not None else None
+    if noun is None or owner is None or not lexicon.has("tellings", (noun.lower_,)):
+        return
+    start, end, phrase = _reach(token, noun, sentence)
+    yield Region(start, end, (owner,), token, phrase=phrase)
 
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:

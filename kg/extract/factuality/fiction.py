@@ -28,8 +28,8 @@ def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
         stretches: Iterator[Stretch] = iter(())
         if token.is_title and not token.is_sent_start:
             continue  # a name
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.lemma_ in sure or token.lower_ in played):
-            stretches = _Teller(token, lexicon, is_sure=token.lemma_ in sure).stretches()
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.lemma_.lower() in sure or token.lower_ in played):
+            stretches = _Teller(token, lexicon, is_sure=token.lemma_.lower() in sure).stretches()
         elif token.pos_ == "NOUN" and token.lemma_ in played:
             stretches = _Teller(token, lexicon, is_sure=False).stretches()
         elif token.pos_ == "VERB" and token.lemma_ in lists["playing"]:

@@ -35,6 +35,7 @@ LISTS = (
     "performances",
     "playing",
     "speech",
+    "tellings",
     "told_events",
     "turns",
 )

@@ -223,7 +223,7 @@ def _may_have_been(verb: Token, first: Token) -> bool:
     if joint is not None and joint.lower_ == "but":
         return False
     helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
-    return verb.tag_ == "VBD" and first.tag_ == "VBN" and {"MD", "VB"} <= helpers
+    return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in helpers and not helpers.isdisjoint({"MD", "TO"})
 
 
 def _with_helpers(verb: Token) -> tuple[Token, ...]:

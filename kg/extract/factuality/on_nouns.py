@@ -6,7 +6,7 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
-from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
@@ -57,6 +57,8 @@ class OnNouns:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
+        if (said := self._said_of_object(noun)) is not None:
+            return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
         if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
             return Link(clause, always("o", "relative"))
         is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
@@ -65,6 +67,15 @@ class OnNouns:
         is_one = is_past and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
+
+    def _said_of_object(self, noun: Token) -> Signature | None:
+        """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
+        verb, complement = noun.head, "oprd"
+        if noun.dep_ == "pobj" and verb.lower_ == "as":
+            verb, complement = verb.head, "as"
+        elif noun.dep_ != "oprd":
+            return None
+        return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
 
     def _is_wanted(self, noun: Token) -> bool:
         """Wants a mayor who listens; imagined a town that bans cars: there need be none."""

@@ -167,4 +167,4 @@ def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
         return not (opens_under and all(t.text != "," for t in before))
     behind = next((t for t in doc[end:] if not t.is_punct and t.pos_ not in ("ADV", "PART")), None)
     is_cut = end < len(doc) and doc[end].text == ","
-    return is_cut and behind is not None and (behind.tag_ in FINITE or behind.tag_ == "MD")
+    return is_cut and behind is not None and (behind.tag_ in FINITE or behind.tag_ == "MD" or behind.dep_ == "ROOT")

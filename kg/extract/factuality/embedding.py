@@ -27,6 +27,7 @@ from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
+_ANYBODY = frozenset({"whoever", "whatever", "whichever"})
 _CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
@@ -176,7 +177,8 @@ class Embedding:
         if kind in ("that", "wh") and word is not None:
             return Link(governor, self._signatures.of_predicated(word, kind), word=word)
         if kind in ("ger", "whx", "part") or (kind == "that" and not arcs.has_mark(verb)):
-            return Link(governor, RESET, if_unreal="+")
+            is_anybody = any(child.lower_ in _ANYBODY for child in verb.lefts)  # "whoever wrote it knew the port"
+            return Link(governor, always("o")) if is_anybody else Link(governor, RESET, if_unreal="+")
         return Link(governor, DEFAULTS[kind])
 
     # ---- adverbial clauses

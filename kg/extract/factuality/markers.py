@@ -222,6 +222,8 @@ def _may_have_been(verb: Token, first: Token) -> bool:
     joint = coordinator(verb)
     if joint is not None and joint.lower_ == "but":
         return False
+    if verb.head.i != first.i and verb.head.tag_ == "VBD" and not _may_have_been(verb.head, first):
+        return False
     helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
     return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in helpers and not helpers.isdisjoint({"MD", "TO"})
 

@@ -9,7 +9,7 @@ from kg.extract.factuality.arcs import clause_of, complement_kind
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
+from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.extract.wordlists import words
 from kg.parse import Token
@@ -57,6 +57,8 @@ class OnNouns:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
+        if _is_cleft(noun, clause):
+            return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
         if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
@@ -163,6 +165,12 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_cleft(noun: Token, clause: Token) -> bool:
+    """It was the baker who paid; was it the baker who paid?"""
+    is_predicated = noun.dep_ == "attr" and noun.head.i == clause.i and clause.lemma_ == "be"
+    return is_predicated and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in clause.children)
 
 
 def _is_compared(noun: Token) -> bool:

@@ -100,10 +100,12 @@ def _gerund_before(verb: Token) -> Token | None:
     """Accused the minister of lying to parliament, hiding a report and favouring friends: one list."""
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i or verb.head.pos_ not in VERBAL:
         return None
-    is_list = any(child.dep_ == "conj" and child.tag_ == "VBG" for child in verb.rights)
+    near = (*verb.rights, *(word for child in verb.rights if child.dep_ == "dobj" for word in child.rights))
+    is_list = any(child.dep_ == "conj" and child.tag_ == "VBG" for child in near)
     if not is_list or any(child.dep_ in (*SUBJECTS, "mark") for child in verb.lefts):
         return None
     before = [child for child in verb.head.rights if child.i < verb.i]
+    before += [word for child in before if child.dep_ == "dobj" for word in child.rights]
     before += [word for child in before if child.dep_ == "prep" for word in child.rights]
     found = [child for child in before if child.dep_ in _GERUNDS and child.tag_ == "VBG"]
     return found[-1] if found else None

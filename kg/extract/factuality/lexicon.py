@@ -16,20 +16,32 @@ from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
 LISTS = (
+    "acting",
     "addressing",
-    "speech",
-    "told_events",
+    "ahead",
     "attributions",
     "copulas",
+    "culminating",
+    "depicting",
     "events",
+    "fabricating",
+    "fictions",
+    "forging",
+    "handling",
     "joints",
     "labels",
     "light_verbs",
+    "paying",
+    "performances",
+    "playing",
+    "speech",
+    "tellings",
+    "told_events",
     "turns",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
-    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as"]),
+    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]),
     "nouns": frozenset(["inf", "that", "wh", "pger"]),
     "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
     "adverbs": frozenset({"clause", "degree", "infinitive"}),

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, is_misread_main_verb
+from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, verb_forms
+from kg.extract.factuality import arcs
+from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
@@ -47,6 +49,8 @@ class Markers:
         first = None if has_own_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
         yield from self._modals(verb, first, is_negative, is_reported)
+        yield from self._misread_verbs(verb)
+        yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
@@ -71,11 +75,20 @@ class Markers:
             for child in holder.children:
                 if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
                     yield child
+        before = verb.doc[max(verb.i - 2, 0) : verb.i]
+        if len(before) == 2 and self._lexicon.signature("negators", (before.text.lower(),), "phrase"):
+            yield before[-1]  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
-                if found is not None and found.if_positive == "-" and found.group != "falsity":
+                is_negative = found is not None and found.if_positive == "-" and found.group != "falsity"
+                if is_negative or self._is_outstanding(verb, child):
                     yield child
+
+    def _is_outstanding(self, verb: Token, adverb: Token) -> bool:
+        """The yet of "has yet to pay": nor is it said that it has to."""
+        found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
+        return found is not None and found.if_positive == "-" and any(has_to(child) for child in verb.rights)
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
         if preposition.lower_ not in self._lexicon.words["negators"]:
@@ -117,14 +130,14 @@ class Markers:
         if first is not None:
             clauses += first.lefts
         for clause in clauses:
-            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL:
+            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL and not _is_about_words(verb, clause):
                 opened = self._embedding.opener(clause)
                 if opened is not None and opened[1].group == "conditional":
                     yield Marker("k", opened[2])
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
         helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-        if not helpers and first is not None and (_is_bare(verb) or _may_have_been(verb, first)):
+        if not helpers and first is not None and (_shares_form(verb, first) or _may_have_been(verb, first)):
             helpers = [child for child in first.lefts if child.dep_ in HELPERS]
         for helper in helpers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
@@ -132,6 +145,14 @@ class Markers:
             if found is not None:
                 code = found.code(is_negative).rstrip("-")
                 yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
+
+    def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
+        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"."""
+        for helper in verb.lefts:
+            if helper.dep_ == "aux" and helper.tag_ in ("VBZ", "VBP") and helper.pos_ == "VERB":
+                found = self._lexicon.signature("verbs", verb_forms(helper), "np")
+                if found is not None and found.if_positive[0] not in "+!":
+                    yield Marker(found.if_positive, helper)
 
     def _modal(self, helper: Token, complement: str) -> Signature | None:
         forms: tuple[str, ...] = (helper.lower_, helper.lemma_.lower())
@@ -151,6 +172,12 @@ class Markers:
             code = found.code(is_negative) if found is not None else "+"
             if found is not None and (code not in "+-" or found.group == "falsity"):
                 yield Marker(code, word)
+
+
+def _is_about_words(verb: Token, clause: Token) -> bool:
+    """Whether a condition is one of what was said: "threatened to sue unless he paid"."""
+    words = (child for child in verb.rights if child.dep_ in ("xcomp", "ccomp"))
+    return arcs.is_past(verb) and any(child.i < clause.i for child in words)
 
 
 def first_conjunct(verb: Token) -> Token | None:
@@ -183,10 +210,22 @@ def _is_bare(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
 
 
+def _shares_form(verb: Token, first: Token) -> bool:
+    """Whether a bare verb can share the auxiliary of the first; not "would hire pilots and no longer planned to"."""
+    is_participle = verb.tag_ == "VBN" and verb.lower_ != verb.lemma_
+    return _is_bare(verb) and not (is_participle and first.tag_ == "VB")
+
+
 def _may_have_been(verb: Token, first: Token) -> bool:
-    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"."""
+    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"; not "could have
+    sold it but kept it"."""
+    joint = coordinator(verb)
+    if joint is not None and joint.lower_ == "but":
+        return False
+    if verb.head.i != first.i and verb.head.tag_ == "VBD" and not _may_have_been(verb.head, first):
+        return False
     helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
-    return verb.tag_ == "VBD" and first.tag_ == "VBN" and {"MD", "VB"} <= helpers
+    return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in helpers and not helpers.isdisjoint({"MD", "TO"})
 
 
 def _with_helpers(verb: Token) -> tuple[Token, ...]:

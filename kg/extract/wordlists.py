@@ -31,6 +31,14 @@ def controllers() -> dict[tuple[str, str], str]:
     return {(row["lemma"], row["complement"]): row["controller"] for row in rows("control")}
 
 
+@cache
+def patient_infinitives() -> frozenset[str]:
+    """Verbs that have their patient before an infinitive: "ordered to pay" is passive, "asked to pay" may not be."""
+    own = {row["lemma"] for row in rows("verbs") if row["complement"] == "inf" and row["class"] != "speech-claim"}
+    asking = {lemma for (lemma, complement), who in controllers().items() if (complement, who) == ("objinf", "object")}
+    return frozenset(asking - own)
+
+
 def control_nouns() -> frozenset[str]:
     """Nouns whose infinitive is done by their owner: "X's plan to V"."""
     return words("control_nouns", "lemma")

@@ -208,7 +208,9 @@ class _Assembler:
 
     def _time(self, anchor: Token) -> Time | None:
         near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
-        return time_of(anchor, [near[start] for start in sorted(near)])
+        own = time_of(anchor, [near[start] for start in sorted(near)])
+        leaving = _leaving(anchor) if own is None else None
+        return own if leaving is None else _until(self._time(leaving))
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
@@ -258,6 +260,18 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     if pronoun.lower_ in _SINGULAR:
         return speaker.tag_ in ("NN", "NNP")
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
+
+
+def _leaving(post: Token) -> Token | None:
+    """The verb that says that a post is held no longer: "resigned as *chairman*"."""
+    above = post.head.head
+    is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
+    return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
+
+
+def _until(left: Time | None) -> Time | None:
+    """The time of what ended then."""
+    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None
 
 
 _THINGS = frozenset(["its", "their", "whose"])

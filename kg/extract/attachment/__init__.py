@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract.attachment.clauses import after_named, after_noun, bare, reduced, said_next, second_that
+from kg.extract.attachment.clauses import after_named, after_noun, bare, naming, reduced, said_next, second_that
 from kg.extract.attachment.complements import gerunds, halves, quoted, said, spent
 from kg.extract.attachment.coordination import listed, shared_head, shared_measure
 from kg.extract.attachment.datelines import dateline
@@ -19,7 +19,7 @@ Rule = Callable[[Token], Iterator[Arc]]
 
 _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
-    "acl": (said, spent),
+    "acl": (said, spent, naming),
     "appos": (listed,),
     "conj": (shared_head, shared_measure, bare, second_that, said_next, after_noun, reduced),
     "dobj": (quoted,),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_misread_main_verb
 from kg.parse import Token
 
 Arc = tuple[Token, Token, str]
@@ -131,3 +131,21 @@ def reduced(verb: Token) -> Iterator[Arc]:
     yield from ((c, verb, c.dep_) for c in first.rights if c.i >= verb.i - 1 and c != verb)
     first.tag_ = "VBN"
     yield first, subject, "acl"
+
+
+def naming(verb: Token) -> Iterator[Arc]:
+    """ "The council *named* Ann Cole as chief.": no noun with a participle, but a sentence with its verb."""
+    noun = verb.head
+    if verb.lemma_ not in wordlists.naming() or not is_misread_main_verb(verb) or not _ends_sentence(noun):
+        return
+    if not any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights):
+        return  # "The lake named after Lund."
+    verb.tag_ = "VBD"
+    yield verb, verb, "ROOT"
+    yield noun, verb, "nsubj"
+    for child in [c for c in noun.rights if c.i > verb.i]:
+        yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
+
+
+def _ends_sentence(root: Token) -> bool:
+    return root.doc[root.sent.end - 1].text == "."

@@ -80,7 +80,10 @@ class Reading:
         first, after = noun.i - before, noun.head
         if noun.dep_ == "compound" and after.i > noun.i and self.types.is_post(after):
             return False  # "chief executive" of "chief executive officer"
-        return not (rule.frame.unless and first and self.rules.holds(rule.frame.unless, [self.doc[first - 1]]))
+        if not rule.frame.unless or not first:
+            return True
+        parts = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.i < first]  # "Deputy Police Chief"
+        return not self.rules.holds(rule.frame.unless, [self.doc[first - 1], *parts])
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""

@@ -42,6 +42,7 @@ HEADS = [  # sentence, word, its label and head
     ("Lang, said to be the owner of Orlo Works, resigned on Monday.", "said", "acl Lang"),
     ("Lund, a clerk, rose, walked out and left.", "walked", "conj rose"),
     ("He won the match with a shot from 20 metres that left the keeper rooted to the spot.", "left", "relcl shot"),
+    ("The council named Andrea Cole as police chief, succeeding Bill Hanrahan.", "council", "nsubj named"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]
 

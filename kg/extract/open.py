@@ -22,7 +22,7 @@ from kg.extract.roles import (
     value_of,
     years,
 )
-from kg.extract.wordlists import saying, words
+from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -36,7 +36,7 @@ Filler = Token | Words | Clausal
 class _Slot:
     """What can stand as object, and the words that it adds to the relation."""
 
-    filler: Filler
+    filler: Filler | None
     words: tuple[Token, ...] = ()  # "with" of "compared with"
     name: str = ""
 
@@ -92,7 +92,7 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     is_passive = clause.is_passive and not clause.agents
     slots, used = _slots(clause, things)
     roles = tuple(_roles(clause, used, mentions))
-    for subject, slot in product(doers, slots or [_Slot(None)]):  # type: ignore[arg-type]
+    for subject, slot in product(doers, slots or [_Slot(None)]):
         if any((clause.head.i, i) in consumed for i in _places(slot.filler)) or subject == slot.filler:
             continue
         yield Proposition(
@@ -110,8 +110,10 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
 def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Oblique | None]:
     """What stands as object, first choice first, and the oblique that was taken for it."""
     made = _made(clause)
+    if (phrase := _phrase(clause, things)) is not None:
+        return phrase
     if things:
-        return [_Slot(_filler(head), made, "".join(t.lower_.capitalize() for t in made)) for head in things], None
+        return [_Slot(_filler(head), made, _camel(made)) for head in things], None
     if clause.attributes:
         return [_Slot(Words(_words(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if _is_embedded(c, clause)]:
@@ -121,10 +123,29 @@ def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Obli
     chosen = [o for o in clause.obliques if not _is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
         oblique = min(chosen, key=is_time)
-        name = "In" if marker_of(oblique) == "where" else "".join(t.lower_.capitalize() for t in oblique.marker)
+        name = "In" if marker_of(oblique) == "where" else _camel(oblique.marker)
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [_Slot(_filler(head), oblique.marker, name) for head in heads], oblique
     return [], None
+
+
+def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Oblique] | None:
+    """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk"."""
+    lemma = clause.head.lemma_.lower()
+    for oblique in clause.obliques:
+        if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {marker_of(oblique)}") in phrases():
+            words = (things[0], *oblique.marker)
+            return [_Slot(_filler(head), words, _camel(words)) for head in oblique.heads], oblique
+        noun = oblique.heads[0]
+        if (lemma, f"{marker_of(oblique)} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
+            words = (*oblique.marker, noun)
+            fillers: list[Filler | None] = [_filler(head) for head in things] or [None]
+            return [_Slot(filler, words, _camel(words)) for filler in fillers], oblique
+    return None
+
+
+def _camel(words: Iterable[Token]) -> str:
+    return "".join(token.lower_.capitalize() for token in words)
 
 
 def _made(clause: Clause) -> tuple[Token, ...]:
@@ -190,7 +211,7 @@ def _predicate(clause: Clause, slot: _Slot, *, is_passive: bool) -> str:
     if clause.subject_source == "existential":
         return f"kgo:exist{slot.name}"
     verb = clause.head.lower_ if is_passive else clause.head.lemma_.lower()
-    particle = clause.particle.lower_.capitalize() if clause.particle is not None else ""
+    particle = _camel(_particles(clause))
     stem = f"be{verb.capitalize()}" if is_passive else verb
     name = "".join(c for c in f"{stem}{particle}{slot.name[:1].upper()}{slot.name[1:]}" if c.isalnum())
     return f"kgo:{name or 'do'}"
@@ -198,8 +219,16 @@ def _predicate(clause: Clause, slot: _Slot, *, is_passive: bool) -> str:
 
 def _relation(clause: Clause, slot: _Slot) -> tuple[Token, ...]:
     auxiliaries = [t for t in clause.head.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < clause.head.i]
-    particle = [clause.particle] if clause.particle is not None else []
-    return tuple(sorted({*auxiliaries, clause.head, *particle, *slot.words}, key=lambda t: t.i))
+    return tuple(sorted({*auxiliaries, clause.head, *_particles(clause), *slot.words}, key=lambda t: t.i))
+
+
+def _particles(clause: Clause) -> tuple[Token, ...]:
+    """ "Set *up*"; of adverbs those right behind verb or object that are half of its meaning: "brings *together*"."""
+    if clause.particle is not None:
+        return (clause.particle,)
+    beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
+    adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word"))
+    return tuple(adverbs)[:1]
 
 
 def _rule(clause: Clause, slot: _Slot) -> str:

@@ -132,6 +132,12 @@ def noun_prepositions() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def phrases() -> frozenset[tuple[str, str]]:
+    """Verbs with the noun and preposition that belong to them: ("put", "end to"), ("put", "at risk")."""
+    return frozenset((row["lemma"], row["phrase"]) for row in rows("phrases"))
+
+
+@cache
 def gerund_takers() -> frozenset[str]:
     """Verbs that take a gerund as complement: "avoid paying"."""
     kinds = ("ger", "pger", "objger")

@@ -1,8 +1,10 @@
-"""Members that a text names of a group: "groups such as A and B", "buyers, including A"."""
+"""Members that a text names of a group: "groups such as A and B", "buyers, including A", "two firms, A and B"."""
 
 from __future__ import annotations
 
 from kg.extract.clauses import conjuncts
+from kg.extract.clauses.phrases import and_conjuncts
+from kg.naming import roles
 from kg.parse import Token
 
 _INTRODUCERS = frozenset({"including", "like"})
@@ -16,7 +18,15 @@ def exemplars(head: Token) -> tuple[Token, ...]:
     for child in head.children:
         if child.i > head.i and _introduces(child):
             found += [t for grandchild in child.children if grandchild.dep_ == "pobj" for t in conjuncts(grandchild)]
+        elif child.i > head.i and child.dep_ == "appos" and child.pos_ == "PROPN":
+            names = [t for t in and_conjuncts(child) if t.pos_ == "PROPN" and not _is_place_of_people(head, t)]
+            found += names if len(names) > 1 else []  # "two firms, Orlo and Tarn"
     return tuple(found)
+
+
+def _is_place_of_people(head: Token, name: Token) -> bool:
+    """ "Nurses in two towns, Salem and Reno": no nurses."""
+    return name.ent_type_ in ("GPE", "LOC", "FAC") and head.lemma_.lower() in roles()
 
 
 def _introduces(preposition: Token) -> bool:

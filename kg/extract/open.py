@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
-from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.clauses.verbs import SUBJECTS, has_to
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
@@ -167,7 +167,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return clause.subject_source == "existential"
     if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
         return False
-    return not is_time(oblique) or any(years(oblique)) or is_asked(clause, oblique)
+    is_year = any(years(oblique)) and marker_of(oblique) != "between"
+    return not is_time(oblique) or is_year or is_asked(clause, oblique)
 
 
 def _is_aside(oblique: Oblique) -> bool:
@@ -188,9 +189,10 @@ def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...
     skip = {
         t.i
         for child in head.children
-        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and head.pos_ == "PRON")
+        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and (head.pos_ == "PRON" or has_to(child)))
         for t in child.subtree
     }
+    skip |= {t.i for inner in head.subtree if _is_set_off(inner) and inner != head for t in inner.subtree}
     kept = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.i not in skip and not t.is_space]
     left = right = next(n for n, t in enumerate(kept) if t.i == head.i)
     while left > 0 and kept[left - 1].i == kept[left].i - 1:
@@ -198,6 +200,11 @@ def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...
     while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
         right += 1
     return tuple(kept[left : right + 1])
+
+
+def _is_set_off(clause: Token) -> bool:
+    """ "Under pressure from Orlo, *whose founder left*": a clause of its own, behind a comma."""
+    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
 
 
 def _places(filler: Filler | None) -> tuple[int, ...]:
@@ -295,6 +302,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             continue
         aside: frozenset[str] = frozenset()
         if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":
+            if subject.tag_ == "NNS":
+                continue  # "two firms, Orlo and Tarn": neither is two firms
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
         yield Proposition(

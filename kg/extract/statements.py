@@ -84,6 +84,10 @@ def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
         yield proposition.anchor.i, token.i
         if token.dep_ == "appos":  # "sells its software, Beacon": the software is read with its name
             yield proposition.anchor.i, token.head.i
+        yield from ((proposition.anchor.i, c.i) for c in token.rights if c.dep_ == "appos" and c.pos_ == "NOUN")
+    for _, clause in proposition.roles:
+        if isinstance(clause, Clausal):
+            yield proposition.anchor.i, clause.head.i
 
 
 def _with_members(proposition: Proposition) -> Iterator[Proposition]:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract.attachment.clauses import after_named, after_noun, bare, naming, reduced, said_next, second_that
-from kg.extract.attachment.complements import gerunds, halves, quoted, said, spent
-from kg.extract.attachment.coordination import listed, shared_head, shared_measure
+from kg.extract.attachment.clauses import (
+    after_named,
+    after_noun,
+    bare,
+    listed_verb,
+    main,
+    reduced,
+    said_next,
+    second_that,
+)
+from kg.extract.attachment.complements import gerunds, halves, left_so, quoted, said, spent
+from kg.extract.attachment.coordination import explained, listed, named_members, shared_head, shared_measure
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.lemmas import mend
 from kg.extract.attachment.prepositions import asked_for, paid_to
@@ -19,15 +28,17 @@ Rule = Callable[[Token], Iterator[Arc]]
 
 _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
-    "acl": (said, spent, naming),
-    "appos": (listed,),
+    "acl": (said, spent, main),
+    "advcl": (listed_verb,),
+    "appos": (listed, named_members),
     "conj": (shared_head, shared_measure, bare, second_that, said_next, after_noun, reduced),
-    "dobj": (quoted,),
+    "ccomp": (left_so,),
+    "dobj": (quoted, explained),
     "pobj": (gerunds,),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
     "relcl": (said, dated, described),
-    "xcomp": (halves,),
+    "xcomp": (halves, left_so),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_misread_main_verb
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
 
 Arc = tuple[Token, Token, str]
@@ -133,13 +133,16 @@ def reduced(verb: Token) -> Iterator[Arc]:
     yield first, subject, "acl"
 
 
-def naming(verb: Token) -> Iterator[Arc]:
-    """ "The council *named* Ann Cole as chief.": no noun with a participle, but a sentence with its verb."""
+def main(verb: Token) -> Iterator[Arc]:
+    """ "The council *named* Ann Cole as chief.", "Osei, a forward, *scored* in May and won.": no noun with a
+    participle, but a sentence with its verb."""
     noun = verb.head
-    if verb.lemma_ not in wordlists.naming() or not is_misread_main_verb(verb) or not _ends_sentence(noun):
+    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
         return
-    if not any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights):
-        return  # "The lake named after Lund."
+    if noun.doc[noun.sent.end - 1].text != "." or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
+        return
+    if not _must_be_finite(verb) or any(c.tag_ in FINITE for c in noun.children if c != verb and c.dep_ != "relcl"):
+        return
     verb.tag_ = "VBD"
     yield verb, verb, "ROOT"
     yield noun, verb, "nsubj"
@@ -147,5 +150,27 @@ def naming(verb: Token) -> Iterator[Arc]:
         yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
 
 
-def _ends_sentence(root: Token) -> bool:
-    return root.doc[root.sent.end - 1].text == "."
+def _must_be_finite(verb: Token) -> bool:
+    """Whether no participle stands so: beside a finite verb, or with whom it names, or of a verb without passive."""
+    if any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+        return True
+    if verb.lemma_ in wordlists.naming():
+        return any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights)
+    particle = next((f" {c.lower_}" for c in verb.rights if c.dep_ == "prt"), "")
+    return f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
+
+
+def listed_verb(verb: Token) -> Iterator[Arc]:
+    """ "Declared war, *cut* short a visit and promised help": the next of several deeds, and no side clause."""
+    first = verb.head
+    if (
+        verb.dep_ != "advcl"
+        or verb.tag_ != "VBD"
+        or first.tag_ != "VBD"
+        or verb.i < first.i
+        or not _follows_comma(verb)
+    ):
+        return
+    is_opened = any(c.dep_ in ("mark", *SUBJECTS) or c.tag_ in ("WRB", "IN") for c in verb.lefts)
+    if not is_opened and any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+        yield verb, first, "conj"

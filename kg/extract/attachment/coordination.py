@@ -47,6 +47,24 @@ def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
             yield appositive, head, "conj"
 
 
+def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Two members of her party, Ann Lee and Bo Roth": the members, and no names of the party."""
+    whole = name.head
+    above = whole.head.head
+    is_list = name.pos_ == "PROPN" and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in name.rights)
+    if is_list and whole.tag_ == "NN" and whole.dep_ == "pobj" and whole.head.lower_ == "of" and above.tag_ == "NNS":
+        yield name, above, "appos"
+
+
+def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Pay 412 pence a share, *a premium of 3 percent*": what the sum is, and no second thing that is paid."""
+    before = [c for c in noun.head.rights if c.dep_ == "dobj" and c.i < noun.i]
+    comma = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
+    if len(before) == 1 and is_sum and comma.text == "," and any(c.lower_ in ("a", "an") for c in noun.lefts):
+        yield noun, before[0], "appos"
+
+
 def _with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:
     """The conjunct with the "and" or comma before it."""
     link = conjunct.doc[conjunct.left_edge.i - 1]

@@ -43,6 +43,12 @@ HEADS = [  # sentence, word, its label and head
     ("Lund, a clerk, rose, walked out and left.", "walked", "conj rose"),
     ("He won the match with a shot from 20 metres that left the keeper rooted to the spot.", "left", "relcl shot"),
     ("The council named Andrea Cole as police chief, succeeding Bill Hanrahan.", "council", "nsubj named"),
+    ("Osei, a young forward, levelled from close range in May and won the match.", "Osei", "nsubj levelled"),
+    ("The mayor declared war, cut short a visit to Oslo and promised help.", "cut", "conj declared"),
+    ("The bank left hundreds waiting for their pay.", "hundreds", "dobj left"),
+    ("The clerk said hundreds were waiting for their pay.", "hundreds", "nsubj waiting"),
+    ("Two members of her party, Ray Delgado and Simone Achebe, voted no.", "Delgado", "appos members"),
+    ("The firm will pay owners 412 pence a share, a premium of 3 percent to its price.", "premium", "appos pence"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]
 

@@ -18,10 +18,16 @@ def exemplars(head: Token) -> tuple[Token, ...]:
     for child in head.children:
         if child.i > head.i and _introduces(child):
             found += [t for grandchild in child.children if grandchild.dep_ == "pobj" for t in conjuncts(grandchild)]
-        elif child.i > head.i and child.dep_ == "appos" and child.pos_ == "PROPN":
-            names = [t for t in and_conjuncts(child) if t.pos_ == "PROPN" and not _is_place_of_people(head, t)]
-            found += names if len(names) > 1 else []  # "two firms, Orlo and Tarn"
-    return tuple(found)
+    return (*found, *members(head))
+
+
+def members(head: Token) -> tuple[Token, ...]:
+    """The names that a list beside a plural noun gives: "two firms, Orlo and Tarn"."""
+    lists = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    if head.tag_ not in ("NNS", "NNPS") or not lists:
+        return ()
+    names = [t for t in and_conjuncts(lists[0]) if t.pos_ == "PROPN" and not _is_place_of_people(head, t)]
+    return tuple(names) if len(names) > 1 else ()
 
 
 def _is_place_of_people(head: Token, name: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
+from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import SUBJECTS, has_to
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
@@ -19,6 +20,7 @@ from kg.extract.roles import (
     kinds,
     marker_of,
     role_in,
+    role_of,
     value_of,
     years,
 )
@@ -26,6 +28,7 @@ from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
+_EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _SPOKEN = frozenset({"that", "quote"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
@@ -80,8 +83,9 @@ def _is_cleft(attribute: Token) -> bool:
 def _is_elliptic(clause: Clause) -> bool:
     """ "They said that it would", "It has done so", "as they are": a verb that stands for another one and says nothing
     itself."""
-    if _made(clause) and [token.lower_ for token in clause.objects] == ["it"]:
-        return True  # "made it harder to sell"
+    if (made := _made(clause)) and [token.lower_ for token in clause.objects] == ["it"]:
+        below = (child for token in (*made, clause.head) for child in token.rights)
+        return any(child.dep_ in _EMBEDDED for child in below)  # "made it harder to sell"
     told = clause.objects or clause.agents or clause.attributes or clause.complements
     stands_for = clause.head.lemma_ == "do" or (clause.head.lemma_ == "be" and not clause.obliques)
     return clause.head.tag_ == "MD" or (stands_for and not told and clause.subject_source != "existential")
@@ -122,7 +126,7 @@ def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Obli
         ], None
     chosen = [o for o in clause.obliques if not _is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
-        oblique = min(chosen, key=is_time)
+        oblique = min(chosen, key=lambda o: (is_time(o), _is_circumstance(o), o.heads[0].pos_ in VERBAL))
         name = "In" if marker_of(oblique) == "where" else _camel(oblique.marker)
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [_Slot(_filler(head), oblique.marker, name) for head in heads], oblique
@@ -165,10 +169,17 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
     if oblique.is_on_noun:
         return clause.subject_source == "existential"
+    if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
+        return False  # "Under the deal, Lund will step down"
     if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
         return False
     is_year = any(years(oblique)) and marker_of(oblique) != "between"
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _is_circumstance(oblique: Oblique) -> bool:
+    """Whether a preposition tells under what conditions something happens: "despite", "after"."""
+    return role_of(marker_of(oblique), "*") == "condition"
 
 
 def _is_aside(oblique: Oblique) -> bool:

@@ -15,10 +15,18 @@ from kg.extract.attachment.clauses import (
     second_that,
 )
 from kg.extract.attachment.complements import gerunds, halves, left_so, quoted, said, spent
-from kg.extract.attachment.coordination import explained, listed, named_members, shared_head, shared_measure
+from kg.extract.attachment.coordination import (
+    bracketed,
+    explained,
+    listed,
+    named_members,
+    score,
+    shared_head,
+    shared_measure,
+)
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.lemmas import mend
-from kg.extract.attachment.prepositions import asked_for, paid_to
+from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
 from kg.extract.attachment.relatives import continued, dated, described
 from kg.extract.attachment.verbless import verbless
 from kg.parse import Doc, Token
@@ -30,11 +38,11 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
     "ROOT": (verbless, continued, after_named),
     "acl": (said, spent, main),
     "advcl": (listed_verb,),
-    "appos": (listed, named_members),
+    "appos": (listed, named_members, bracketed),
     "conj": (shared_head, shared_measure, bare, second_that, said_next, after_noun, reduced),
     "ccomp": (left_so,),
-    "dobj": (quoted, explained),
-    "pobj": (gerunds,),
+    "dobj": (quoted, explained, score),
+    "pobj": (gerunds, thanks_to),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
     "relcl": (said, dated, described),

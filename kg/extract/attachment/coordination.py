@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from kg.extract.attachment.kinds import is_people
 from kg.parse import Token
 
+_DASHES = frozenset({"-", "\u2013"})
+
 
 def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "People of color, immigrants and clubs": immigrants beside people, not beside color."""
@@ -54,6 +56,32 @@ def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
     is_list = name.pos_ == "PROPN" and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in name.rights)
     if is_list and whole.tag_ == "NN" and whole.dep_ == "pobj" and whole.head.lower_ == "of" and above.tag_ == "NNS":
         yield name, above, "appos"
+
+
+def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
+    before = number.doc[max(number.i - 2, 0) : number.i]
+    if number.tag_ != "CD" or len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
+        return
+    verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.i > number.i:
+        return
+    yield before[0], verb, "npadvmod"
+    yield before[1], before[0], "punct"
+    yield number, before[0], "npadvmod"
+    loser = number.doc[before[0].i - 1]
+    if loser.pos_ == "PROPN" and loser.head in (number, before[0]):
+        yield loser, verb, "dobj"
+
+
+def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The chair of the CEI (*Church Council*), Ann Lee": the council of the CEI, and no chair."""
+    start = name.left_edge.i
+    if name.pos_ != "PROPN" or start < 2 or name.doc[start - 1].text != "(":
+        return
+    before = name.doc[start - 2]
+    if before.pos_ == "PROPN" and before != name.head and name.head.is_ancestor(before):
+        yield name, before, "appos"
 
 
 def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:

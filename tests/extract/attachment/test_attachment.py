@@ -49,6 +49,10 @@ HEADS = [  # sentence, word, its label and head
     ("The clerk said hundreds were waiting for their pay.", "hundreds", "nsubj waiting"),
     ("Two members of her party, Ray Delgado and Simone Achebe, voted no.", "Delgado", "appos members"),
     ("The firm will pay owners 412 pence a share, a premium of 3 percent to its price.", "premium", "appos pence"),
+    ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "thanks", "prep beat"),
+    ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "0", "npadvmod 1"),
+    ("He said thanks to the crew.", "thanks", "npadvmod said"),
+    ("The chair of the CEI (Elm Church Council), Ann Lee, left.", "Council", "appos CEI"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]
 

@@ -45,7 +45,11 @@ def _read(sentence, nlp):
         ("The bank walked away from the sale.", ("The bank", "kgo:walkAwayFrom", "the sale"), set()),
         ("Shares in Orlo Works fell 4 percent.", ("Shares in Orlo Works", "kgo:fall", ""), {("quantity", "4 percent")}),
         ("The road links Kesh with the port.", ("The road", "kgo:link", "Kesh"), {("companion", "the port")}),
-        ("Under the terms of the deal, Lund will step down.", ("Lund", "kgo:stepDown", ""), {("condition", "the terms of the deal")}),
+        (
+            "Under the terms of the deal, Lund will step down.",
+            ("Lund", "kgo:stepDown", ""),
+            {("condition", "the terms of the deal")},
+        ),
         ("Instead of being taken to a hotel, he was taken to the port.", ("he", "kgo:beTakenTo", "the port"), set()),
         ("Lund called it dangerous.", ("Lund", "kgo:callDangerous", "it"), set()),
         ("Lend the sailors a spare anchor.", ("Lend", "kgo:lend", "a spare anchor"), {("recipient", "the sailors")}),

@@ -84,6 +84,13 @@ def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, before, "appos"
 
 
+def next_item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Two sons, Per and Lars; *six nieces*; and a sister": the next of those listed, and no name of the sons."""
+    before = [t for t in noun.doc[max(noun.left_edge.i - 2, 0) : noun.left_edge.i] if t.lower_ != "and"]
+    if noun.dep_ == "appos" and before and before[-1].text == ";":
+        yield noun, noun.head, "conj"
+
+
 def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Pay 412 pence a share, *a premium of 3 percent*": what the sum is, and no second thing that is paid."""
     before = [c for c in noun.head.rights if c.dep_ == "dobj" and c.i < noun.i]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, phrase
+from kg.extract.clauses import Clause, ClauseKind, conjuncts
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.attachments import governed
 from kg.extract.frames.candidates import Candidate
@@ -100,6 +100,8 @@ class Reading:
         first = noun.i
         while first > 0 and _is_of_post(self.doc[first - 1], noun):
             first -= 1
+        whole = glued(self.doc[first])  # the "born" of a "Danish-born chemist" is no part of a post
+        first = whole.end if whole.start < first and whole.end <= noun.i else first
         return tuple(self.doc[first : noun.i + 1])
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
@@ -178,12 +180,18 @@ class Reading:
         return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
+        return self._is_told(cue, filler) or self.types.is_exactly(filler, relation.range)
+
+    def _is_told(self, cue: tuple[str, ...], filler: Token) -> bool:
+        """Whether one of the words stands in what a noun is called: "her *son*, Karl", "two *sons*, Karl and Emil"."""
         span = self.types.span(filler)
         around = [t for t in phrase(filler) if t.i <= filler.i] + list(span or ())
         around += [
             c for c in filler.rights if c.dep_ in ("appos", "conj") and (c.dep_ == "appos" or self.types.is_post(c))
         ]
-        return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
+        first = conjuncts(filler)[0] if filler.pos_ == "PROPN" else filler
+        around += [*phrase(first), *([first.head] if first.dep_ == "appos" else [])]
+        return self.rules.holds(cue, around)
 
     def candidate(
         self,
@@ -200,7 +208,7 @@ class Reading:
         if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
             return None
         frame, wanted = rule.frame, rule.relation
-        subject = self.arguments.resolved(subject)[0]
+        described, subject = subject, self.arguments.resolved(subject)[0]
         if self.types.is_post(subject) and "kg:Person" in wanted.domain:
             return None
         if wanted.is_named_only and not self.types.is_named(subject):
@@ -209,7 +217,7 @@ class Reading:
         fit = self.types.fit(subject, wanted.domain)
         if fit < self._least(subject, rule):
             return None
-        if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
+        if frame.subject_cue and not any(self._is_told(frame.subject_cue, t) for t in (described, subject)):
             return None
         if not self._are_two_things(subject, obj, wanted, is_told=slot == "modifier"):
             return None

@@ -77,6 +77,15 @@ def test_sentences_stay_as_they_are(parse):
     assert [(s.start, s.end) for s in reattach(doc).sents] == bounds
 
 
-def test_a_lemma_that_is_cut_short_is_mended(parse):
-    doc = reattach(parse("The city fined the owner."))
-    assert doc[2].lemma_ == "fine"
+@pytest.mark.parametrize(
+    ("sentence", "word", "lemma"),
+    [
+        ("The city fined the owner.", "fined", "fine"),
+        ("The army staged a coup.", "staged", "stage"),
+        ("The bank barred the clerk.", "barred", "bar"),
+        ("The firm hopped on the train.", "hopped", "hop"),
+    ],
+)
+def test_a_lemma_that_is_cut_short_is_mended(parse, sentence, word, lemma):
+    doc = reattach(parse(sentence))
+    assert next(t for t in doc if t.text == word).lemma_ == lemma

@@ -170,6 +170,7 @@ class _Assembler:
         state = self._factuality.of(p.anchor, target)
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if not _is_date(filler)]
+        fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         roles = tuple(sorted(fillers, key=_role_key))
         origin = (
             self._build(self._number[id(p.derived_from)])
@@ -285,6 +286,11 @@ def _is_date(filler: Token | Words | Clausal) -> bool:
     """Whether a role's filler is a time, which stands in the statement's time instead."""
     tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
     return bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
+
+
+def _is_same(filler: Argument, subject: Mention) -> bool:
+    """Whether both are one: nobody is in his own company."""
+    return isinstance(filler, Mention) and filler.cluster == subject.cluster
 
 
 def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from kg.extract.attachment.clauses import (
 )
 from kg.extract.attachment.complements import gerunds, halves, left_so, quoted, said, spent
 from kg.extract.attachment.coordination import (
+    bearer,
     bracketed,
     explained,
     listed,
@@ -39,7 +40,7 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
     "ROOT": (verbless, continued, after_named),
     "acl": (said, spent, main),
     "advcl": (listed_verb,),
-    "appos": (next_item, listed, named_members, bracketed),
+    "appos": (next_item, listed, named_members, bracketed, bearer),
     "conj": (shared_head, shared_measure, bare, second_that, said_next, after_noun, reduced),
     "ccomp": (left_so,),
     "dobj": (quoted, explained, score),

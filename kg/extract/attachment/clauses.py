@@ -39,16 +39,26 @@ def second_that(verb: Token) -> Iterator[Arc]:
 
 
 def said_next(verb: Token) -> Iterator[Arc]:
-    """ "Warned that the dam was weak and *urged* that it be emptied": a dam does not urge, who warns does."""
+    """ "Warned that the dam was weak and *urged* that it be emptied": a dam does not urge, who warns does. "Said it
+    was leaking and *left*": no other form of "was leaking", but one of "said"."""
     beside = verb.head
     if verb.dep_ != "conj" or beside.dep_ != "ccomp" or has_subject(verb) or verb.tag_ not in FINITE:
         return
     sayer = beside.head
-    says = all(t.lemma_.lower() in wordlists.saying() for t in (verb, sayer))
+    helpers = [c.tag_ for c in beside.lefts if c.dep_ in HELPERS]
+    is_open = (beside.tag_ == "VBG" and bool(helpers)) or "MD" in helpers
+    if is_open and sayer.tag_ == verb.tag_ == "VBD" and sayer.i < beside.i and _says(sayer):
+        yield from _beside(verb, sayer)
+        return
+    says = _says(verb) and _says(sayer)
     is_telling = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
     things = [c for c in beside.lefts if c.dep_ in SUBJECTS]
     if says and is_telling and sayer.i < beside.i and things and all(_is_mute(t) for t in things):
         yield from _beside(verb, sayer)
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.lower() in wordlists.saying()
 
 
 def _is_mute(noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.attachment.kinds import is_people
+from kg.extract.wordlists import content_nouns
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
@@ -84,6 +85,15 @@ def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, before, "appos"
 
 
+def bearer(name: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "An engineer at the firm, *Luis Carrera*": the engineer's name; no firm is a person."""
+    post = name.head
+    while post.dep_ == "pobj" and post.head.dep_ == "prep" and not is_people(post):
+        post = post.head.head
+    if name.ent_type_ == "PERSON" and post != name.head and post.pos_ == "NOUN" and is_people(post):
+        yield name, post, "appos"
+
+
 def next_item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Two sons, Per and Lars; *six nieces*; and a sister": the next of those listed, and no name of the sons."""
     before = [t for t in noun.doc[max(noun.left_edge.i - 2, 0) : noun.left_edge.i] if t.lower_ != "and"]
@@ -93,8 +103,11 @@ def next_item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Pay 412 pence a share, *a premium of 3 percent*": what the sum is, and no second thing that is paid."""
-    before = [c for c in noun.head.rights if c.dep_ == "dobj" and c.i < noun.i]
+    before = [c for c in noun.head.rights if c.dep_ in ("dobj", "ccomp") and c.i < noun.i]
     comma = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    is_claim = any(c.dep_ in ("acl", "relcl") for c in noun.rights) and noun.lemma_.lower() in content_nouns()
+    if before and is_claim and comma.text == ",":  # "banned the film, a charge that Lund denies": no second object
+        yield noun, noun.head, "npadvmod"
     is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
     if len(before) == 1 and is_sum and comma.text == "," and any(c.lower_ in ("a", "an") for c in noun.lefts):
         yield noun, before[0], "appos"

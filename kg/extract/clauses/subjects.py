@@ -29,6 +29,7 @@ from kg.parse import Token, once_a_token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
+_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -157,6 +158,8 @@ def _addressed(verb: Token, governor: Token) -> Token | None:
 
 def _controlled(verb: Token, governor: Token, complement: str, default: str) -> Found:
     patient = next((child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i), None)
+    if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
+        return subjects(governor), "control"  # "paid $3 for keeping a dog"
     listed = _listed_controller(governor, complement)
     controller = listed or default
     if patient is not None and controller == "object" and not is_passive(governor):

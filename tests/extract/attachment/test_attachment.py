@@ -53,6 +53,9 @@ HEADS = [  # sentence, word, its label and head
     ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "0", "npadvmod 1"),
     ("He said thanks to the crew.", "thanks", "npadvmod said"),
     ("The chair of the CEI (Elm Church Council), Ann Lee, left.", "Council", "appos CEI"),
+    ("Belin said clinics were running out of blood and appealed for donors.", "appealed", "conj said"),
+    ("Belin said the clinic had closed and fired its staff.", "fired", "conj closed"),
+    ("The paper said that Orlo had sold the data, a claim that Orlo denies.", "claim", "npadvmod sold"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]
 

@@ -117,6 +117,7 @@ SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
     ("Orlo Works won a contract to rebuild the bridge.", "rebuild", "Works", "control"),
     ("The firm paid the fine, as ordered by the court.", "ordered", "", "none"),
     ("Guards removed four people for shouting at the mayor.", "shouting", "people", "control"),
+    ("The firm paid $3 million for sharing data.", "sharing", "firm", "control"),
     ("The shares of Orlo fell, while Tarn's jumped.", "jumped", "", "none"),
 ]
 

@@ -29,7 +29,7 @@ def frame_propositions(
     """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
     reading = Reading(doc, tuple(clauses), times, ontology)
     found = [*constructions(reading), *_verbs(reading), *_nouns(reading), *_adjectives(reading)]
-    kept = list(chosen([*found, *_widened(found, reading)], reading))
+    kept = list(chosen([*found, *_widened(found, reading)], reading.types, ontology))
     read = {pair(candidate.proposition) for candidate in kept}
     for candidate in kept:
         yield candidate.proposition

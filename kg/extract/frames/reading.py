@@ -267,18 +267,6 @@ class Reading:
         cluster = self.types.cluster(subject)
         return subject != obj and not (cluster and cluster == self.types.cluster(obj))
 
-    def above(self, relation: str) -> frozenset[str]:
-        """The names of all relations above one."""
-        found: set[str] = set()
-        todo = [relation]
-        while todo:
-            known = self.ontology.relations.get(todo.pop())
-            for parent in known.parents if known else ():
-                if parent not in found:
-                    found.add(parent)
-                    todo.append(parent)
-        return frozenset(found)
-
 
 def _evidence(frame: Frame) -> int:
     """How much a frame asks for besides its word: of two that fit, the one that asks for more is right."""

@@ -39,7 +39,7 @@ Rule = Callable[[Token], Iterator[Arc]]
 _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
     "acl": (said, spent, main),
-    "advcl": (listed_verb,),
+    "advcl": (listed_verb, after_noun),
     "appos": (next_item, listed, named_members, bracketed, bearer),
     "conj": (shared_head, shared_measure, bare, second_that, said_next, after_noun, reduced),
     "ccomp": (left_so,),

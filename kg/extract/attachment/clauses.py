@@ -11,6 +11,7 @@ from kg.parse import Token
 
 Arc = tuple[Token, Token, str]
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
+_OPENING = _AFTER | {"as"}
 
 
 def bare(verb: Token) -> Iterator[Arc]:
@@ -47,6 +48,8 @@ def said_next(verb: Token) -> Iterator[Arc]:
     sayer = beside.head
     helpers = [c.tag_ for c in beside.lefts if c.dep_ in HELPERS]
     is_open = (beside.tag_ == "VBG" and bool(helpers)) or "MD" in helpers
+    if helpers == ["VBD"] and verb.lemma_.lower() in wordlists.words("stating", "lemma"):  # "had lied and accused"
+        is_open = any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in beside.lefts)
     if is_open and sayer.tag_ == verb.tag_ == "VBD" and sayer.i < beside.i and _says(sayer):
         yield from _beside(verb, sayer)
         return
@@ -81,17 +84,21 @@ def _beside(verb: Token, first: Token) -> Iterator[Arc]:
 
 
 def after_noun(verb: Token) -> Iterator[Arc]:
-    """ "Ended after the union, which had lost members, *accepted* the offer": the union did."""
+    """ "Ended after the union, which had lost members, *accepted* the offer", "as a fire that broke out *spread*": the
+    noun is the subject, and the preposition opens the clause."""
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb) or not _follows_comma(verb):
+    is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or has_subject(verb) or is_opened:
         return
-    preposition = next((c for c in reversed(first.rights) if c.i < verb.i and c.dep_ in ("prep", "cc")), None)
-    if preposition is None or preposition.lower_ not in _AFTER:
+    if any(c.dep_ == "cc" and c.i < verb.i for c in first.rights):
         return
-    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if noun is None or sum(t.text == "," for t in verb.doc[noun.i : verb.i]) < 2:
+    preposition = next((t for t in reversed(verb.doc[first.i : verb.i]) if t.lower_ in _OPENING), None)
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
+    if preposition is None or noun is None or not (preposition.head == first or first.is_ancestor(preposition)):
         return
-    yield from _drawn_in(noun, preposition, verb, first)
+    is_set_off = _follows_comma(verb) and sum(t.text == "," for t in verb.doc[noun.i : verb.i]) > 1
+    if (is_set_off and preposition.lower_ in _AFTER) or noun.right_edge.i == verb.i - 1:
+        yield from _drawn_in(noun, preposition, verb, preposition.head)
 
 
 def after_named(root: Token) -> Iterator[Arc]:

@@ -169,7 +169,7 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
-    if listed == "subject":
+    if listed == "subject" or (listed is None and complement == "objinf" and has_to(verb)):
         users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
         if users:
             return users, "control"  # "was used by police to track buyers"
@@ -239,6 +239,8 @@ def _on_noun(verb: Token) -> Found:
         return found if found[0] else ((noun,), "control")
     if noun.dep_ == "attr":
         return subjects(noun), "control"
+    if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
+        return NOBODY  # "rejected calls to repeal the law"
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
         return _controlled(verb, noun.head, "objinf", default="subject")
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):

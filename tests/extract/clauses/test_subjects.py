@@ -118,6 +118,9 @@ SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
     ("The firm paid the fine, as ordered by the court.", "ordered", "", "none"),
     ("Guards removed four people for shouting at the mayor.", "shouting", "people", "control"),
     ("The firm paid $3 million for sharing data.", "sharing", "firm", "control"),
+    ("The debt was taken on by Krag to buy the firm.", "buy", "Krag", "control"),
+    ("Lund was hired by Orlo Works to build a bridge.", "build", "Lund", "control"),
+    ("Pruitt rejected calls to repeal the law.", "repeal", "", "none"),
     ("The shares of Orlo fell, while Tarn's jumped.", "jumped", "", "none"),
 ]
 

@@ -48,7 +48,9 @@ def said_next(verb: Token) -> Iterator[Arc]:
     sayer = beside.head
     helpers = [c.tag_ for c in beside.lefts if c.dep_ in HELPERS]
     is_open = (beside.tag_ == "VBG" and bool(helpers)) or "MD" in helpers
-    if helpers == ["VBD"] and verb.lemma_.lower() in wordlists.words("stating", "lemma"):  # "had lied and accused"
+    if (
+        not is_open and helpers == ["VBD"] and verb.lemma_.lower() in wordlists.words("stating", "lemma")
+    ):  # "had lied and accused"
         is_open = any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in beside.lefts)
     if is_open and sayer.tag_ == verb.tag_ == "VBD" and sayer.i < beside.i and _says(sayer):
         yield from _beside(verb, sayer)

@@ -58,11 +58,7 @@ HEADS = [  # sentence, word, its label and head
     ("The paper said that Orlo had sold the data, a claim that Orlo denies.", "claim", "npadvmod sold"),
     ("Boyle said he had followed the rules and blamed the clerk.", "blamed", "conj said"),
     ("Boyle said he had followed the rules and sold the boat.", "sold", "conj followed"),
-    (
-        "Officials urged parents to have their children vaccinated as an outbreak that began at a camp spread to Oslo.",
-        "outbreak",
-        "nsubj spread",
-    ),
+    ("The town shut its schools as a fire that began at a mill reached the port.", "fire", "nsubj reached"),
     ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
-from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import SUBJECTS, has_to
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
@@ -19,13 +20,15 @@ from kg.extract.roles import (
     kinds,
     marker_of,
     role_in,
+    role_of,
     value_of,
     years,
 )
-from kg.extract.wordlists import saying, words
+from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
+_EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _SPOKEN = frozenset({"that", "quote"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
@@ -36,7 +39,7 @@ Filler = Token | Words | Clausal
 class _Slot:
     """What can stand as object, and the words that it adds to the relation."""
 
-    filler: Filler
+    filler: Filler | None
     words: tuple[Token, ...] = ()  # "with" of "compared with"
     name: str = ""
 
@@ -80,8 +83,9 @@ def _is_cleft(attribute: Token) -> bool:
 def _is_elliptic(clause: Clause) -> bool:
     """ "They said that it would", "It has done so", "as they are": a verb that stands for another one and says nothing
     itself."""
-    if _made(clause) and [token.lower_ for token in clause.objects] == ["it"]:
-        return True  # "made it harder to sell"
+    if (made := _made(clause)) and [token.lower_ for token in clause.objects] == ["it"]:
+        below = (child for token in (*made, clause.head) for child in token.rights)
+        return any(child.dep_ in _EMBEDDED for child in below)  # "made it harder to sell"
     told = clause.objects or clause.agents or clause.attributes or clause.complements
     stands_for = clause.head.lemma_ == "do" or (clause.head.lemma_ == "be" and not clause.obliques)
     return clause.head.tag_ == "MD" or (stands_for and not told and clause.subject_source != "existential")
@@ -92,7 +96,7 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     is_passive = clause.is_passive and not clause.agents
     slots, used = _slots(clause, things)
     roles = tuple(_roles(clause, used, mentions))
-    for subject, slot in product(doers, slots or [_Slot(None)]):  # type: ignore[arg-type]
+    for subject, slot in product(doers, slots or [_Slot(None)]):
         if any((clause.head.i, i) in consumed for i in _places(slot.filler)) or subject == slot.filler:
             continue
         yield Proposition(
@@ -110,8 +114,10 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
 def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Oblique | None]:
     """What stands as object, first choice first, and the oblique that was taken for it."""
     made = _made(clause)
+    if (phrase := _phrase(clause, things)) is not None:
+        return phrase
     if things:
-        return [_Slot(_filler(head), made, "".join(t.lower_.capitalize() for t in made)) for head in things], None
+        return [_Slot(_filler(head), made, _camel(made)) for head in things], None
     if clause.attributes:
         return [_Slot(Words(_words(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if _is_embedded(c, clause)]:
@@ -120,11 +126,30 @@ def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Obli
         ], None
     chosen = [o for o in clause.obliques if not _is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
-        oblique = min(chosen, key=is_time)
-        name = "In" if marker_of(oblique) == "where" else "".join(t.lower_.capitalize() for t in oblique.marker)
+        oblique = min(chosen, key=lambda o: (is_time(o), _is_circumstance(o), o.heads[0].pos_ in VERBAL))
+        name = "In" if marker_of(oblique) == "where" else _camel(oblique.marker)
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [_Slot(_filler(head), oblique.marker, name) for head in heads], oblique
     return [], None
+
+
+def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Oblique] | None:
+    """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk"."""
+    lemma = clause.head.lemma_.lower()
+    for oblique in clause.obliques:
+        if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {marker_of(oblique)}") in phrases():
+            words = (things[0], *oblique.marker)
+            return [_Slot(_filler(head), words, _camel(words)) for head in oblique.heads], oblique
+        noun = oblique.heads[0]
+        if (lemma, f"{marker_of(oblique)} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
+            words = (*oblique.marker, noun)
+            fillers: list[Filler | None] = [_filler(head) for head in things] or [None]
+            return [_Slot(filler, words, _camel(words)) for filler in fillers], oblique
+    return None
+
+
+def _camel(words: Iterable[Token]) -> str:
+    return "".join(token.lower_.capitalize() for token in words)
 
 
 def _made(clause: Clause) -> tuple[Token, ...]:
@@ -144,9 +169,17 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
     if oblique.is_on_noun:
         return clause.subject_source == "existential"
+    if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
+        return False  # "Under the deal, Lund will step down"
     if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
         return False
-    return not is_time(oblique) or any(years(oblique)) or is_asked(clause, oblique)
+    is_year = any(years(oblique)) and marker_of(oblique) != "between"
+    return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _is_circumstance(oblique: Oblique) -> bool:
+    """Whether a preposition tells under what conditions something happens: "despite", "after"."""
+    return role_of(marker_of(oblique), "*") == "condition"
 
 
 def _is_aside(oblique: Oblique) -> bool:
@@ -167,9 +200,10 @@ def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...
     skip = {
         t.i
         for child in head.children
-        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and head.pos_ == "PRON")
+        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and (head.pos_ == "PRON" or has_to(child)))
         for t in child.subtree
     }
+    skip |= {t.i for inner in head.subtree if _is_set_off(inner) and inner != head for t in inner.subtree}
     kept = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.i not in skip and not t.is_space]
     left = right = next(n for n, t in enumerate(kept) if t.i == head.i)
     while left > 0 and kept[left - 1].i == kept[left].i - 1:
@@ -177,6 +211,11 @@ def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...
     while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
         right += 1
     return tuple(kept[left : right + 1])
+
+
+def _is_set_off(clause: Token) -> bool:
+    """ "Under pressure from Orlo, *whose founder left*": a clause of its own, behind a comma."""
+    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
 
 
 def _places(filler: Filler | None) -> tuple[int, ...]:
@@ -190,7 +229,7 @@ def _predicate(clause: Clause, slot: _Slot, *, is_passive: bool) -> str:
     if clause.subject_source == "existential":
         return f"kgo:exist{slot.name}"
     verb = clause.head.lower_ if is_passive else clause.head.lemma_.lower()
-    particle = clause.particle.lower_.capitalize() if clause.particle is not None else ""
+    particle = _camel(_particles(clause))
     stem = f"be{verb.capitalize()}" if is_passive else verb
     name = "".join(c for c in f"{stem}{particle}{slot.name[:1].upper()}{slot.name[1:]}" if c.isalnum())
     return f"kgo:{name or 'do'}"
@@ -198,8 +237,16 @@ def _predicate(clause: Clause, slot: _Slot, *, is_passive: bool) -> str:
 
 def _relation(clause: Clause, slot: _Slot) -> tuple[Token, ...]:
     auxiliaries = [t for t in clause.head.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < clause.head.i]
-    particle = [clause.particle] if clause.particle is not None else []
-    return tuple(sorted({*auxiliaries, clause.head, *particle, *slot.words}, key=lambda t: t.i))
+    return tuple(sorted({*auxiliaries, clause.head, *_particles(clause), *slot.words}, key=lambda t: t.i))
+
+
+def _particles(clause: Clause) -> tuple[Token, ...]:
+    """ "Set *up*"; of adverbs those right behind verb or object that are half of its meaning: "brings *together*"."""
+    if clause.particle is not None:
+        return (clause.particle,)
+    beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
+    adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word"))
+    return tuple(adverbs)[:1]
 
 
 def _rule(clause: Clause, slot: _Slot) -> str:
@@ -266,6 +313,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             continue
         aside: frozenset[str] = frozenset()
         if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":
+            if subject.tag_ == "NNS":
+                continue  # "two firms, Orlo and Tarn": neither is two firms
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
         yield Proposition(

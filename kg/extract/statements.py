@@ -84,6 +84,10 @@ def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
         yield proposition.anchor.i, token.i
         if token.dep_ == "appos":  # "sells its software, Beacon": the software is read with its name
             yield proposition.anchor.i, token.head.i
+        yield from ((proposition.anchor.i, c.i) for c in token.rights if c.dep_ == "appos" and c.pos_ == "NOUN")
+    for _, clause in proposition.roles:
+        if isinstance(clause, Clausal):
+            yield proposition.anchor.i, clause.head.i
 
 
 def _with_members(proposition: Proposition) -> Iterator[Proposition]:
@@ -166,6 +170,7 @@ class _Assembler:
         state = self._factuality.of(p.anchor, target)
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if not _is_date(filler)]
+        fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         roles = tuple(sorted(fillers, key=_role_key))
         origin = (
             self._build(self._number[id(p.derived_from)])
@@ -208,7 +213,9 @@ class _Assembler:
 
     def _time(self, anchor: Token) -> Time | None:
         near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
-        return time_of(anchor, [near[start] for start in sorted(near)])
+        own = time_of(anchor, [near[start] for start in sorted(near)])
+        leaving = _leaving(anchor) if own is None else None
+        return own if leaving is None else _until(self._time(leaving))
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
@@ -260,6 +267,18 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
 
 
+def _leaving(post: Token) -> Token | None:
+    """The verb that says that a post is held no longer: "resigned as *chairman*"."""
+    above = post.head.head
+    is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
+    return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
+
+
+def _until(left: Time | None) -> Time | None:
+    """The time of what ended then."""
+    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None
+
+
 _THINGS = frozenset(["its", "their", "whose"])
 
 
@@ -267,6 +286,11 @@ def _is_date(filler: Token | Words | Clausal) -> bool:
     """Whether a role's filler is a time, which stands in the statement's time instead."""
     tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
     return bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
+
+
+def _is_same(filler: Argument, subject: Mention) -> bool:
+    """Whether both are one: nobody is in his own company."""
+    return isinstance(filler, Mention) and filler.cluster == subject.cluster
 
 
 def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:

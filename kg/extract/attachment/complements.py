@@ -70,5 +70,22 @@ def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, noun.head, "advcl"
 
 
+def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
+    above = participle.head
+    if participle.tag_ not in ("VBG", "VBN", "VBD") or above.lemma_.lower() not in wordlists.words(
+        "leaving_so", "lemma"
+    ):
+        return
+    noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
+    is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
+    if noun is None or is_clause or any(c.dep_ == "dobj" for c in above.rights):
+        return
+    if participle.tag_ == "VBD":
+        participle.tag_ = "VBN"
+    yield noun, above, "dobj"
+    yield participle, noun, "acl"
+
+
 def _says(verb: Token) -> bool:
     return verb.pos_ in VERBAL and verb.lemma_.lower() in wordlists.saying()

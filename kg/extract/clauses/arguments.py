@@ -234,6 +234,9 @@ def _own_obliques(verb: Token) -> Iterator[Oblique]:
                 yield from _prepositional(child, is_on_noun=False)
         elif child.dep_ == "advmod" and child.tag_ == "WRB":
             yield from _where(child)
+        elif child.dep_ == "advmod" and child.lower_ in wordlists.words("particles", "word"):
+            for preposition in (c for c in child.rights if c.dep_ == "prep"):  # "walked away [from the sale]"
+                yield from _prepositional(preposition, is_on_noun=False)
 
 
 def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[Oblique]:

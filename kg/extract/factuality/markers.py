@@ -118,7 +118,7 @@ class Markers:
         subjects = (child for child in first.children if child.dep_ in SUBJECTS)
         found = [word for child in subjects if (word := negative_word(child, self._lexicon)) is not None]
         is_joined = joint is not None and joint.lower_ in ("or", "nor") and verb.tag_ == first.tag_
-        if not _has_own_helper(verb) and (is_joined or (_is_bare(verb) and _is_bare(first))):
+        if _lacks_helper(verb) and (is_joined or (_is_bare(verb) and _is_bare(first))):
             found += [*self._nots(first), *self._negative_adverbials(first)]
         return found
 
@@ -137,8 +137,12 @@ class Markers:
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
         helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-        if not helpers and first is not None and (_shares_form(verb, first) or _may_have_been(verb, first)):
-            helpers = [child for child in first.lefts if child.dep_ in HELPERS]
+        if (
+            first is not None
+            and _lacks_helper(verb)
+            and (helpers or _shares_form(verb, first) or _may_have_been(verb, first))
+        ):
+            helpers = [*(child for child in first.lefts if child.dep_ in HELPERS), *helpers]
         for helper in helpers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
@@ -201,8 +205,9 @@ def has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _has_own_helper(verb: Token) -> bool:
-    return any(child.dep_ in HELPERS for child in verb.lefts)
+def _lacks_helper(verb: Token) -> bool:
+    """Whether no finite helper stands beside a verb: "will resign and *leave*", "will resign and *be replaced*"."""
+    return next((child.tag_ for child in verb.lefts if child.dep_ in HELPERS), "VB") == "VB"
 
 
 def _is_bare(verb: Token) -> bool:

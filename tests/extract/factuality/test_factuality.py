@@ -51,6 +51,7 @@ def status(factuality: Factuality, predicate: Token, argument: Token | None = No
         ("The crew was ordered to find, haul up, weigh and sort nets.", "haul", "unrealised"),
         ("The crew was ordered to find, haul up, weigh and sort nets.", "weigh", "unrealised"),
         ("The mill could have sold the drawing and kept the frame.", "kept", "unrealised"),
+        ("Lund will resign in May and be replaced by Moe.", "replaced", "unrealised"),
         ("The crews were told to seal the wells, count the barrels and burn the logs.", "count", "unrealised"),
         ("The crews were told to seal the wells, count the barrels and burn the logs.", "burn", "unrealised"),
         ("The lender will buy, rename and expand the chain.", "expand", "unrealised"),

@@ -95,6 +95,12 @@ def telling_verbs(kind: str) -> frozenset[str]:
 
 
 @cache
+def telling_nouns(link: str) -> dict[str, str]:
+    """Class of a name by noun beside it: "of" and "for" in "member of Orlo", "owner" in "Orlo's headquarters"."""
+    return {row["word"]: row["class"] for row in rows("telling_nouns") if row["link"] == link}
+
+
+@cache
 def alias_cues(kind: str) -> frozenset[str]:
     """Words between two names of one thing; one "cue" at least, and any number of "filler" words."""
     return frozenset(row["word"] for row in rows("alias_cues") if row["kind"] == kind)

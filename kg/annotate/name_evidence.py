@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.annotate.name_classes import family, noun_class
+from kg.annotate.name_relations import related
 from kg.annotate.spelling import Name, is_dateline
 from kg.naming import (
     cities,
@@ -24,16 +25,23 @@ from kg.naming import (
 from kg.parse import Doc, Span, Token
 
 
-def evidence(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
-    """Each sign of a name's class but the recogniser's, with its weight."""
-    if name.cue:
-        yield name.cue, 3.0
+Sign = tuple[str, str, float]  # where it stands, the class, the weight
+
+
+def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
+    """Each sign of a name's class but the recogniser's."""
     span = doc[name.start : name.end]
-    yield from _own_words(span, name)
+    found: dict[str, Iterable[tuple[str, float]]] = {"cue": [(name.cue, 3.0)] if name.cue else []}
+    found["words"] = _own_words(span, name)
     if not name.is_nested:
-        yield from _before(doc, name)
-        yield from _after(doc, name)
-        yield from _syntax(span)
+        found |= {
+            "before": _before(doc, name),
+            "after": _after(doc, name),
+            "syntax": _syntax(span),
+            "relation": related(doc, name),
+        }
+    for where, signs in found.items():
+        yield from ((where, type_, weight) for type_, weight in signs)
 
 
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:

@@ -49,7 +49,7 @@ def _plausibility(doc: Doc, name: Name) -> float:
 def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:
     """What the names' own words and their neighbours tell; a sign counts twice at most."""
     seen = Counter(sign for name in names for sign in evidence(doc, name))
-    return together(*({type_: weight * min(count, 2)} for (type_, weight), count in seen.items()))
+    return together(*({type_: weight * min(count, 2)} for (_, type_, weight), count in seen.items()))
 
 
 def decide(labels: Votes, cues: Votes) -> str:

@@ -1,0 +1,45 @@
+"""Signs of what a name names in how things relate to it: "a member of Orlo", "Orlo's staff", "published in Orlo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.spelling import Name
+from kg.naming import telling_nouns, telling_verbs
+from kg.parse import Doc, Token
+
+_LIKELY = 1.1  # as much as the recogniser's label and a little more
+_GUESS = 0.6  # less than a label
+
+
+def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """The classes that the nouns and verbs tell to which a name is linked."""
+    yield from _owner(doc, name)
+    root = doc[name.start : name.end].root
+    link = root.head
+    if root.dep_ == "pobj" and link.pos_ in {"ADP", "SCONJ"} and link.i < name.start:
+        yield from _after_preposition(link)
+    elif root.dep_ in {"dobj", "dative"} and link.lemma_ == "tell":
+        yield "kg:MediaOutlet", _GUESS
+    elif root.dep_ in {"nsubj", "nsubjpass"} and link.lemma_ in telling_verbs("news"):
+        yield "kg:MediaOutlet", _GUESS
+
+
+def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """What a name has: "Orlo's headquarters", "Orlo employees"."""
+    after = [token for token in doc[name.end : name.end + 2] if token.tag_ != "POS"]
+    if after and after[0].pos_ == "NOUN" and (told := telling_nouns("owner").get(after[0].lemma_.lower())):
+        yield told, _LIKELY
+
+
+def _after_preposition(preposition: Token) -> Iterator[tuple[str, float]]:
+    """What stands before the preposition: "a member of", "works for", "published in", "aboard"."""
+    word, above = preposition.lower_, preposition.head
+    if told := telling_nouns(word).get(above.lemma_.lower()) if above.pos_ == "NOUN" else None:
+        yield told, _LIKELY
+    elif word == "for" and above.lemma_ in telling_verbs("work"):
+        yield "kg:Organization", _LIKELY
+    elif word == "in" and above.lemma_ in telling_verbs("print"):
+        yield "kg:MediaOutlet", _LIKELY
+    elif word in {"aboard", "onboard"}:
+        yield "kg:Product", _LIKELY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
+from kg.annotate.overlooked import overlooked
 from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
 from kg.naming import (
     calendar,
@@ -31,7 +32,7 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
     """Every name in running text, in order, none overlapping another."""
     found: list[Name] = []
     free = [not t.is_space for t in doc]
-    for source in (_expanded, _hashtags, _placed, _quoted_titles, _cued, _known, _recognised, _runs):
+    for source in (_expanded, _hashtags, _placed, _quoted_titles, _cued, _known, _recognised, _runs, overlooked):
         for name in source(doc, spelling, free):
             if name.start < name.end and all(free[name.start : name.end]):
                 found.append(name)

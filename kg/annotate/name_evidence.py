@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.annotate.name_classes import family, noun_class
 from kg.annotate.name_relations import related
+from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name, is_dateline
 from kg.naming import (
     cities,
@@ -18,6 +19,7 @@ from kg.naming import (
     organization_called,
     parts_of_offices,
     place_called,
+    roles,
     small_words,
     telling_verbs,
     titles,
@@ -60,6 +62,8 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     elif len(words) > 1 and (head := head_type(words)):
         is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
         yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
+    elif len(span) == 1 and is_alone(span.doc, span.start):
+        yield (head_words("alone").get(span.text) or head_words("last")[span.text]).type, 3.0
     elif "&" in span.text and len(span) > 2:
         yield "kg:Organization", 2.5
     elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
@@ -119,6 +123,10 @@ def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
     is_vague = verb.lemma_.lower() in (small_words("stake") if verb.pos_ == "NOUN" else telling_verbs("abstract"))
     if preposition.lower_ in {"in", "to"} and verb.lemma_ in telling_verbs("place"):
         yield "kg:GeopoliticalEntity", 2.2
+    elif preposition.lower_ in {"from", "at"} and verb.lemma_ in telling_verbs("place"):
+        yield "kg:GeopoliticalEntity", 1.1
+    elif preposition.lower_ == "from" and verb.pos_ == "NOUN" and verb.lemma_.lower() in roles():
+        yield "kg:GeopoliticalEntity", 1.1
     elif preposition.lower_ in {"in", "near", "outside"} and not is_vague:
         yield "kg:GeopoliticalEntity", 1.1
 

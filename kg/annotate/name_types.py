@@ -38,11 +38,13 @@ def label_votes(doc: Doc, names: Iterable[Name]) -> Votes:
 
 
 def _plausibility(doc: Doc, name: Name) -> float:
-    """How far grammar bears a label out: a people is plural, no person is "the Freja" or "HaldenMoney"."""
+    """How far grammar bears a label out: a people is plural, no person or town is "the Freja", nobody "HaldenMoney"."""
     if name.label == "NORP":
         return 1.0 if doc[name.end - 1].tag_ in {"NNS", "NNPS"} else 0.4
-    is_thing = bool(name.outer) and doc[name.outer - 1].lower_ == "the"
+    is_thing = bool(name.outer) and doc[name.outer - 1].lower_ == "the" and doc[name.outer - 1].head.i < name.end
     is_camel = name.end - name.start == 1 and _CAMEL.search(doc[name.start].text) is not None
+    if name.label == "GPE" and is_thing:
+        return 0.4
     return 0.0 if name.label == "PERSON" and (is_thing or is_camel) else 1.0
 
 

@@ -17,6 +17,7 @@ from kg.annotate.name_classes import LABEL_BY_FAMILY
 from kg.annotate.name_clusters import cluster
 from kg.annotate.name_nodes import Node
 from kg.annotate.name_parts import is_lone_head
+from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name, Spelling, headings, starts_sentence
 from kg.naming import (
     acronyms,
@@ -43,7 +44,8 @@ def annotate_names(doc: Doc) -> None:
     for name in names:
         name.outer = _with_roles(doc, name)
     names += list(_nested(doc, names))
-    nodes = [node for node in cluster(doc, names) if _is_thing(doc, node)]
+    nodes = cluster(doc, names)
+    nodes = [node for node in nodes if _is_thing(doc, node, nodes)]
     write(doc, nodes)
 
 
@@ -161,9 +163,12 @@ def _inner(doc: Doc, outer: Name) -> Iterator[tuple[int, int]]:
                 yield start, start + length
 
 
-def _is_thing(doc: Doc, node: Node) -> bool:
-    """A general word alone ("Council") names nothing unless it was found to mean a longer name."""
-    return not all(is_lone_head(doc, name) for name in node.names)
+def _is_thing(doc: Doc, node: Node, nodes: list[Node]) -> bool:
+    """A general word alone ("Council") names nothing unless it was found to mean a longer name, or can mean but one."""
+    if not all(is_lone_head(doc, name) for name in node.names):
+        return True
+    may_be_short = any(node.key in other.key.split() for other in nodes if other is not node)
+    return not may_be_short and any(is_alone(doc, name.start) for name in node.names if not name.is_heading)
 
 
 def write(doc: Doc, nodes: list[Node]) -> None:
@@ -178,7 +183,9 @@ def write(doc: Doc, nodes: list[Node]) -> None:
         best_names[ident] = best_name(doc, node)
         for name in names:
             kind = "name+nested" if name.is_nested else "name"
-            mentions.append(Span(doc, name.outer, name.end, label=node.type, kb_id=kind, span_id=ident))
+            mentions.append(Span(doc, name.start, name.end, label=node.type, kb_id=kind, span_id=ident))
+            if name.outer < name.start:
+                mentions.append(Span(doc, name.outer, name.start, label=node.type, kb_id="nominal", span_id=ident))
             if label := LABEL_BY_FAMILY.get(node.family, ""):
                 label = name.label if name.label and LABEL_BY_FAMILY.get(node.family) == name.label else label
                 if not name.is_nested:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.spelling import Name
+from kg.annotate.spelling import Name, starts_sentence
 from kg.naming import (
     calendar,
     class_nouns,
@@ -47,7 +47,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         if is_joint:
             yield begin, i
             begin = i + 1
-        elif label == "ORG" and begin < i == end - 1 and _is_run_on(doc, i):
+        elif label == "ORG" and begin < i and _is_run_on(doc, begin, i, end):
             yield begin, i
             begin = i
     yield begin, end
@@ -82,10 +82,15 @@ def _is_listed(doc: Doc, comma: int, end: int) -> bool:
     return is_suffix or any(t.text in {"and", "&"} for t in doc[comma:end])
 
 
-def _is_run_on(doc: Doc, i: int) -> bool:
-    """Whether a body's name has run on into a person's: "Refugee Council | Enver" before "Solomon"."""
-    is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
-    return is_followed and doc[i - 1].text in head_words("last") and doc[i].text not in head_words("last")
+def _is_run_on(doc: Doc, start: int, i: int, end: int) -> bool:
+    """Whether a body's name has run on into a person's: "Council on Refugees | Alia Solomon", "Refugee Council | Enver"."""
+    is_head = doc[i - 1].text in head_words("last")
+    if i == end - 1:
+        is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
+        return is_followed and is_head and doc[i].text not in head_words("last")
+    is_person = i == end - 2 and is_given(doc[i]) and doc[i + 1].text not in head_words("last")
+    is_whole = has_head([t.text for t in doc[start:i]]) and doc[i - 1].pos_ == "PROPN" and i - start > 2
+    return is_person and is_whole and start > 1 and doc[start - 1].lower_ in {"the", "of", "for", "at"}
 
 
 def _is_saint(doc: Doc, start: int, end: int) -> bool:
@@ -129,6 +134,7 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     """With the proper nouns that belong to the same compound: the recogniser found "Torres" of "Mia Torres"."""
     if start >= end or place_called(doc[start:end].text) or doc[start].text in demonyms():
         return start, end
+    start = _from_article(doc, start, free)
     head = doc[start:end].root
     while start > 0 and free[start - 1] and _joins(doc[start - 1], head) and doc[start - 1].text not in titles():
         start -= 1
@@ -138,6 +144,14 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
         end = longer
     return start, end
+
+
+def _from_article(doc: Doc, start: int, free: list[bool]) -> int:
+    """The start of a name with its hyphened article or its first name: "al-Haq", "Per Olav Moen"."""
+    if start > 1 and is_hyphen(doc[start - 1]) and doc[start - 2].lower_ in small_words("article"):
+        return start - 2 if free[start - 2] and free[start - 1] else start
+    is_name = doc[start].ent_type_ == "PERSON" and start > 0 and free[start - 1] and is_given(doc[start - 1])
+    return start - 1 if is_name and not starts_sentence(doc[start - 1]) else start
 
 
 def _over_joint(doc: Doc, start: int, end: int) -> int:
@@ -243,6 +257,8 @@ def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
     """Where a name begins after its titles; words like "Home" are titles only before an office."""
+    if end - start > 2 and doc[start : start + 2].text in demonyms() and not has_head([t.text for t in doc[start:end]]):
+        start += 2  # "the New Zealander | Bo Ek"
     i = begin = start
     while i < end and _is_prefix(doc[i]) and (end - i > 1 or doc[i].text in titles()):
         i += 1

@@ -21,7 +21,7 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     for short, long in list(_aliases(clusters)):
         if short in clusters.nodes and long in clusters.nodes:
             clusters.merge(short, long, is_told=True)
-    for step in (_parentheses, persons, _acronyms, _makers, heads, openings):
+    for step in (_parentheses, _explained, persons, _acronyms, _makers, heads, openings):
         for short, long in list(step(clusters)):
             if short in clusters.nodes and long in clusters.nodes:
                 clusters.merge(short, long)
@@ -81,6 +81,22 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
                 elif not long.family:
                     long.cues = together(long.cues, {"kg:Organization": 1.1})
                 yield node, long
+
+
+def _explained(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
+    """A longer name in brackets after its acronym, in whatever language: "BKD (Danish Teachers' Union)"."""
+    doc = clusters.doc
+    by_end = {name.end: node for node in clusters.nodes for name in node.names if not name.is_nested}
+    for node in clusters.nodes:
+        for name in node.names:
+            short = by_end.get(name.start - 1) if name.start >= 2 and doc[name.start - 1].text == "(" else None
+            if short is None or short is node or doc[name.end : name.end + 1].text != ")" or name.end - name.start < 2:
+                continue
+            text = clusters.text(short.names[0])
+            if text.isupper() and len(text) > 2 and not place_called(text) and node.family not in {"person", "place"}:
+                short.forget_labels()
+                short.cues = {}
+                yield short, node
 
 
 def _may_have_shares(node: Node) -> bool:

@@ -83,7 +83,7 @@ def _is_listed(doc: Doc, comma: int, end: int) -> bool:
 
 
 def _is_run_on(doc: Doc, start: int, i: int, end: int) -> bool:
-    """Whether a body's name has run on into a person's: "Council on Refugees | Alia Solomon", "Refugee Council | Enver"."""
+    """Whether a body's name has run on into a person's: "Council on Trade | Alia Lund", "Refugee Council | Enver"."""
     is_head = doc[i - 1].text in head_words("last")
     if i == end - 1:
         is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
@@ -113,7 +113,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
         end -= 1
-    while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, end - 1):
+    while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
         end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
@@ -282,8 +282,10 @@ def _is_prefix(token: Token) -> bool:
     return token.text in titles() or is_role or token.text in demonyms()
 
 
-def _is_score(doc: Doc, i: int) -> bool:
-    return (doc[i].text[0].isdigit() or doc[i].text in {"-", "–"}) and not is_repeated(doc, i)
+def _is_score(doc: Doc, start: int, i: int) -> bool:
+    """Whether a number is no part of the name before it: "Denmark 1", said once or often, "Lund 2", said once."""
+    is_number = doc[i].text[0].isdigit() or doc[i].text in {"-", "–"}
+    return is_number and (place_called(doc[start:i].text) is not None or not is_repeated(doc, i))
 
 
 def is_repeated(doc: Doc, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
 from kg.annotate.overlooked import overlooked
@@ -149,7 +150,7 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for token in doc:
         if not token.text[:1].isupper() or token.i in spelling.in_heading:
             continue
-        for size in (4, 3, 2):
+        for size in _known_sizes().get(token.text, ()):
             span = doc[token.i : token.i + size]
             if len(span) == size and (span.text in known_places() or span.text in known_organizations()):
                 is_part = any(
@@ -159,6 +160,17 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
                 if not is_part:
                     yield Name(span.start, span.end)
                 break
+
+
+@cache
+def _known_sizes() -> dict[str, tuple[int, ...]]:
+    """How many words the names have that the tables know, by their first word, longest first; none of one word."""
+    sizes: dict[str, set[int]] = {}
+    for name in [*known_places(), *known_organizations()]:
+        first, *rest = name.split()
+        if rest:
+            sizes.setdefault(first, set()).add(len(rest) + 1)
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:

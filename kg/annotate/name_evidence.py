@@ -26,6 +26,7 @@ from kg.naming import (
 )
 from kg.parse import Doc, Span, Token
 
+_AROUND = frozenset({"in", "near", "outside"})
 
 Sign = tuple[str, str, float]  # where it stands, the class, the weight
 
@@ -119,15 +120,13 @@ def _closes(doc: Doc, end: int) -> bool:
 
 def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
     """Where something happened: surely in "lives in Lund", likely in "opened in Lund", not in "shares in Halden"."""
-    verb = preposition.head
+    verb, word = preposition.head, preposition.lower_
     is_vague = verb.lemma_.lower() in (small_words("stake") if verb.pos_ == "NOUN" else telling_verbs("abstract"))
-    if preposition.lower_ in {"in", "to"} and verb.lemma_ in telling_verbs("place"):
+    is_placing = verb.lemma_ in telling_verbs("place")
+    is_origin = word == "from" and verb.pos_ == "NOUN" and verb.lemma_.lower() in roles()  # "a baker from Lund"
+    if word in {"in", "to"} and is_placing:
         yield "kg:GeopoliticalEntity", 2.2
-    elif preposition.lower_ in {"from", "at"} and verb.lemma_ in telling_verbs("place"):
-        yield "kg:GeopoliticalEntity", 1.1
-    elif preposition.lower_ == "from" and verb.pos_ == "NOUN" and verb.lemma_.lower() in roles():
-        yield "kg:GeopoliticalEntity", 1.1
-    elif preposition.lower_ in {"in", "near", "outside"} and not is_vague:
+    elif is_origin or (word in {"from", "at"} and is_placing) or (word in _AROUND and not is_vague):
         yield "kg:GeopoliticalEntity", 1.1
 
 

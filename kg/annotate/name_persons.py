@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
 from kg.naming import cities, place_called, small_words
+
+_LONG = 7  # letters of a surname that may be misspelled; "Hansen" and "Hanson" are two
 
 
 def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -31,6 +34,25 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         bearer = _bearer(clusters, node, by_part[node.key])
         if bearer is not None:
             yield node, bearer
+    yield from _misspelled(clusters, persons)
+
+
+def _misspelled(clusters: Clusters, persons: list[Node]) -> Iterator[tuple[Node, Node]]:
+    """A bare surname that nobody bears, but for a slip of the pen: "Ms Bauchmann" after "Lydia Buchmann"."""
+    surnames = {word for person in persons for word in person.key.split()}
+    for node in sorted(clusters.nodes, key=lambda n: n.first):
+        if node.family == "person" and " " not in node.key and node.key not in surnames:
+            alike = [p for p in persons if _is_slip(node.key, _surname(p.key)) and p.first < node.first]
+            if len(alike) == 1:
+                yield node, alike[0]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two long surnames differ by no more than two letters put in or left out, with the same beginning."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0] or one == other:
+        return False
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return len(one) + len(other) - 2 * sum(block.size for block in blocks) <= 2
 
 
 def _is_short_form(short: list[str], long: list[str]) -> bool:

@@ -19,10 +19,13 @@ def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     link = root.head
     if root.dep_ == "pobj" and link.pos_ in {"ADP", "SCONJ"} and link.i < name.start:
         yield from _after_preposition(link)
-    elif root.dep_ in {"dobj", "dative"} and link.lemma_ == "tell":
+    elif _is_told(root) or (root.dep_ == "nsubj" and link.lemma_ in telling_verbs("news")):
         yield "kg:MediaOutlet", _GUESS
-    elif root.dep_ in {"nsubj", "nsubjpass"} and link.lemma_ in telling_verbs("news"):
-        yield "kg:MediaOutlet", _GUESS
+
+
+def _is_told(name: Token) -> bool:
+    """Whether somebody told it something: "He told Orlo that"."""
+    return name.dep_ in {"dobj", "dative"} and name.head.lemma_ == "tell"
 
 
 def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:

@@ -23,6 +23,7 @@ from kg.naming import (
     acronyms,
     demonyms,
     head_words,
+    known_organizations,
     known_places,
     normal_form,
     place_called,
@@ -103,7 +104,8 @@ def _with_roles(doc: Doc, name: Name) -> int:
     start = name.start
     while start and doc[start - 1].lower_ in roles() and doc[start - 1].pos_ == "NOUN" and doc[start - 1].is_lower:
         start -= 1
-        if doc[start].head.i < name.start or doc[start].head.i >= name.end:
+        is_inside = name.start <= doc[start].head.i < name.end
+        if not is_inside and not (name.label == "PERSON" and doc[start].dep_ in {"nmod", "conj", "amod"}):
             return name.start
     return start
 
@@ -119,11 +121,11 @@ def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
             span = doc[start:end]
             if taken & set(range(start, end)) or not span[0].text[:1].isupper() or not span[-1].text[:1].isupper():
                 continue
-            is_place = span.text in known_places()
+            is_known = span.text in known_places() or (len(span) > 1 and span.text in known_organizations())
             if normal_form(span.text) == normal_form(doc[outer.start : outer.end].text):
                 continue
             known = alone.get(normal_form(span.text))
-            if (is_place or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
+            if (is_known or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
                 yield Name(start, end, is_nested=True, is_heading=outer.is_heading)
                 taken |= set(range(start, end))
         if not taken:

@@ -1,4 +1,4 @@
-"""Names that tagger and recogniser overlook: languages, bodies called by one general word, words taken for common ones."""
+"""Names that tagger and recogniser overlook: languages, "the Senate", words taken for common ones."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kg.naming import (
 )
 from kg.parse import Doc, Token
 
-_ALONE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity"})  # a state has one Senate, a text one Gulf
+_ALONE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity"})  # one Senate a state
 
 
 def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -30,9 +30,12 @@ def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]
             continue
         if _is_language(token):
             yield Name(token.i, token.i + 1, cue="kg:Concept")
-        elif not starts_sentence(token) and not spelling.is_common(token):
-            if is_alone(doc, token.i) or _is_mistaken(token):
-                yield Name(token.i, token.i + 1)
+        elif (is_alone(doc, token.i) or _is_mistaken(token)) and _has_own_capital(token, spelling):
+            yield Name(token.i, token.i + 1)
+
+
+def _has_own_capital(token: Token, spelling: Spelling) -> bool:
+    return not starts_sentence(token) and not spelling.is_common(token)
 
 
 def _is_language(token: Token) -> bool:

@@ -128,6 +128,26 @@ def head_words(position: str) -> dict[str, HeadWord]:
     }
 
 
+_IN_EVERY_STATE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity"})
+
+
+@cache
+def lone_heads() -> dict[str, str]:
+    """Class by word that is a name by itself after "the", though every state or coast has one: "Senate", "Channel"."""
+    found = {**head_words("last"), **head_words("alone")}
+    return {word: head.type for word, head in found.items() if head.type in _IN_EVERY_STATE}
+
+
+@cache
+def _lone_keys() -> frozenset[str]:
+    return frozenset(word.casefold() for word in lone_heads())
+
+
+def is_unspecific(key: str) -> bool:
+    """Whether a normal form is that of a word that tells nobody which one is meant: "senate", but not "bundestag"."""
+    return key in _lone_keys() and organization_called(key.title()) is None
+
+
 @cache
 def holdings() -> frozenset[str]:
     """Lemmas of nouns that only a company has: "shareholder", "stock"."""

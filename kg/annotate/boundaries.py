@@ -134,9 +134,12 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     """With the proper nouns that belong to the same compound: the recogniser found "Torres" of "Mia Torres"."""
     if start >= end or place_called(doc[start:end].text) or doc[start].text in demonyms():
         return start, end
-    start = _from_article(doc, start, free)
+    start = _from_head(doc, _from_article(doc, start, free), free)
     head = doc[start:end].root
-    while start > 0 and free[start - 1] and _joins(doc[start - 1], head) and doc[start - 1].text not in titles():
+    is_body = doc[end - 1].text in head_words("last")
+    while start > 0 and free[start - 1] and _joins(doc[start - 1], head):
+        if doc[start - 1].text in titles() and not (is_body and _is_plain(doc[start - 1])):
+            break
         start -= 1
     if not has_head([t.text for t in doc[start:end]]):
         while end < len(doc) and free[end] and _joins(doc[end], head) and doc[end].text not in titles():
@@ -146,12 +149,25 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     return start, end
 
 
+def _is_plain(title: Token) -> bool:
+    """Whether a word that may be a title is a plain part of a body's name: "General" of "General Synod"."""
+    return title.text in parts_of_offices() or title.lower_ in small_words("plain")
+
+
 def _from_article(doc: Doc, start: int, free: list[bool]) -> int:
     """The start of a name with its hyphened article or its first name: "al-Haq", "Per Olav Moen"."""
     if start > 1 and is_hyphen(doc[start - 1]) and doc[start - 2].lower_ in small_words("article"):
         return start - 2 if free[start - 2] and free[start - 1] else start
     is_name = doc[start].ent_type_ == "PERSON" and start > 0 and free[start - 1] and is_given(doc[start - 1])
     return start - 1 if is_name and not starts_sentence(doc[start - 1]) else start
+
+
+def _from_head(doc: Doc, start: int, free: list[bool]) -> int:
+    """The start of a name of which only what follows "of" was found: "Diocese of Barlow"."""
+    joint = start - 1 - (start > 0 and doc[start - 1].lower_ == "the")
+    head = joint - 1
+    is_whole = head >= 0 and doc[joint].lower_ == "of" and all(free[head:start])
+    return head if is_whole and doc[head].text in head_words("of") and is_proper(doc[head]) else start
 
 
 def _over_joint(doc: Doc, start: int, end: int) -> int:
@@ -240,6 +256,8 @@ def _is_caption(token: Token) -> bool:
 def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     """The name without the titles before it; None if nothing is left but titles."""
     outer = start
+    if end - start > 2 and doc[start : start + 2].text in demonyms():
+        return fit(doc, start + 2, end, "PERSON")  # "the New Zealander | Bo Ek"
     name_words = [t.text for t in doc[start:end]]
     if label in {"PERSON", "", "ORG"} and not has_head(name_words):
         start = _after_titles(doc, start, end)
@@ -257,8 +275,6 @@ def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:
     """Where a name begins after its titles; words like "Home" are titles only before an office."""
-    if end - start > 2 and doc[start : start + 2].text in demonyms() and not has_head([t.text for t in doc[start:end]]):
-        start += 2  # "the New Zealander | Bo Ek"
     i = begin = start
     while i < end and _is_prefix(doc[i]) and (end - i > 1 or doc[i].text in titles()):
         i += 1

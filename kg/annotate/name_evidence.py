@@ -16,6 +16,7 @@ from kg.naming import (
     head_type,
     head_words,
     holdings,
+    lone_heads,
     organization_called,
     parts_of_offices,
     place_called,
@@ -26,6 +27,7 @@ from kg.naming import (
 )
 from kg.parse import Doc, Span, Token
 
+_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _AROUND = frozenset({"in", "near", "outside"})
 
 Sign = tuple[str, str, float]  # where it stands, the class, the weight
@@ -64,11 +66,17 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
         is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
         yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
     elif len(span) == 1 and is_alone(span.doc, span.start):
-        yield (head_words("alone").get(span.text) or head_words("last")[span.text]).type, 3.0
+        yield lone_heads()[span.text], 3.0
     elif "&" in span.text and len(span) > 2:
         yield "kg:Organization", 2.5
+    elif words and words == [span.text] and words[0] in given_names() and not _has_article(span):
+        yield "kg:Person", 0.6
     elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
         yield "kg:Person", 1.2
+
+
+def _has_article(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].lower_ in {"the", "a", "an"}
 
 
 def _is_initial(word: str) -> bool:
@@ -154,8 +162,8 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:GeopoliticalEntity", 3.0
     elif any(token.lemma_.lower() in small_words("polity") for token in _owned(following)):
         yield "kg:GeopoliticalEntity", 1.6
-    elif following and following[0].tag_ == "NN" and class_nouns().get(following[0].lower_) == "kg:Place":
-        yield "kg:Place", 2.5
+    elif following and following[0].tag_ == "NN" and class_nouns().get(following[0].lower_) in _PLACES:
+        yield class_nouns()[following[0].lower_], 2.5
     if len(following) > 1 and following[0].text == "," and _begins_region(doc, name.end + 1):
         yield "kg:GeopoliticalEntity", 1.5
     if len(following) == 3 and following[0].text == following[2].text == "," and following[1].is_digit:
@@ -196,7 +204,7 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
         yield "kg:Person", 1.2
     if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("product"):
         yield "kg:Product", 1.1
-    if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("body"):
+    if root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in telling_verbs("body"):
         yield "kg:Organization", 1.1
     yield from _companions(root)
     for noun in nouns:

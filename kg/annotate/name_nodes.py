@@ -56,10 +56,11 @@ class Clusters:
     def __init__(self, doc: Doc, names: list[Name]) -> None:
         self.doc = doc
         self._texts: dict[tuple[int, int], str] = {}
-        grouped: dict[str, list[Name]] = defaultdict(list)
+        self._clauses: dict[int, int] | None = None
+        grouped: dict[tuple[str, bool], list[Name]] = defaultdict(list)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
-            grouped[normal_form(doc[name.start : name.end].text)].append(name)
-        self.nodes = [self._node(key, group) for key, group in grouped.items() if key]
+            grouped[normal_form(doc[name.start : name.end].text), _is_another(doc, name)].append(name)
+        self.nodes = [self._node(key, group) for (key, _), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
         return Node(key, names, label_votes(self.doc, names), cue_votes(self.doc, names), {key})
@@ -81,6 +82,34 @@ class Clusters:
         long.keys |= short.keys
         self.nodes.remove(short)
         return True
+
+    def are_two(self, one: Node, other: Node) -> bool:
+        """Whether one clause tells of both, so that they are two: "Halden was founded by Jo Halden"."""
+        if self._clauses is None:
+            self._clauses = {name.start: _clause(self.doc, name) for node in self.nodes for name in node.names}
+        mine, theirs = (
+            {self._clauses[n.start] for n in x.names if not n.is_nested and not _goes_on(self.doc, n)}
+            for x in (one, other)
+        )
+        return not mine.isdisjoint(theirs)
+
+
+def _is_another(doc: Doc, name: Name) -> bool:
+    """Whether the text says that it is a namesake: "another Peter Lang"."""
+    return name.outer > 0 and doc[name.outer - 1].lower_ in small_words("namesake")
+
+
+def _goes_on(doc: Doc, name: Name) -> bool:
+    """Whether a longer name may have been cut: "Halden | Lamps"."""
+    return doc[name.end : name.end + 1].text[:1].isupper()
+
+
+def _clause(doc: Doc, name: Name) -> int:
+    """The verb under which a name stands, or the highest word above it."""
+    token = doc[name.start : name.end].root
+    while token.head is not token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.i
 
 
 def agree(one: Node, other: Node) -> bool:

@@ -10,6 +10,7 @@ from kg.naming import (
     class_nouns,
     demonyms,
     head_words,
+    lone_heads,
     organization_called,
     parts_of_offices,
     place_called,
@@ -19,8 +20,6 @@ from kg.naming import (
     titles,
 )
 from kg.parse import Doc, Token
-
-_ALONE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity"})  # one Senate a state
 
 
 def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -49,10 +48,8 @@ def _is_language(token: Token) -> bool:
 def is_alone(doc: Doc, i: int) -> bool:
     """Whether a general word with "the" and a capital is a name by itself: "the Senate", "the Channel", "the Crown"."""
     word, following = doc[i], doc[i + 1 : i + 2]
-    head = head_words("alone").get(word.text) or head_words("last").get(word.text)
-    is_body = head is not None and head.type in _ALONE
     is_title = word.text in titles() and word.text not in parts_of_offices()
-    if not is_body or is_title or i == 0 or doc[i - 1].lower_ != "the" or doc[i - 1].head.i != i:
+    if word.text not in lone_heads() or is_title or i == 0 or doc[i - 1].lower_ != "the" or doc[i - 1].head.i != i:
         return False
     return not following or not (following.text[:1].isupper() or following.text in {"of", "for", "-", "&"})
 

@@ -74,6 +74,13 @@ def headings(doc: Doc) -> list[tuple[int, int]]:
     return [(p.start, p.end) for p in doc.spans.get("paragraphs", []) if _is_heading(p)]
 
 
+def in_title(doc: Doc, i: int) -> bool:
+    """Whether a token stands in a headline, a first paragraph that ends without a full stop."""
+    first = next(iter(doc.spans.get("paragraphs", [])), None)
+    is_followed = first is not None and first.end < len(doc)
+    return first is not None and is_followed and i < first.end and first[-1].text[-1] not in '.!?:”"'
+
+
 def _is_heading(paragraph: Span) -> bool:
     solid = [t for t in paragraph if not t.is_space]
     if (

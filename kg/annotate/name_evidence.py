@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.annotate.name_classes import family, noun_class
+from kg.annotate.name_classes import SOMEWHERE, family, noun_class
 from kg.annotate.name_relations import related
 from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name, is_dateline
@@ -28,6 +28,7 @@ from kg.naming import (
 from kg.parse import Doc, Span, Token
 
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
+_SITES = frozenset({"kg:Facility", "kg:Place"})
 _AROUND = frozenset({"in", "near", "outside"})
 
 Sign = tuple[str, str, float]  # where it stands, the class, the weight
@@ -102,7 +103,7 @@ def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     if before.lower_ == "of" and before.i and noun_class(before.nbor(-1)) in {"kg:GeopoliticalEntity", "kg:Place"}:
         told = noun_class(before.nbor(-1))
     if told:
-        yield told, 2.5
+        yield told, 3.2
     elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
         yield "kg:GeopoliticalEntity", 1.1
     elif before.text == "," and (told := _told_before_comma(before, name)):
@@ -132,10 +133,11 @@ def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
     is_vague = verb.lemma_.lower() in (small_words("stake") if verb.pos_ == "NOUN" else telling_verbs("abstract"))
     is_placing = verb.lemma_ in telling_verbs("place")
     is_origin = word == "from" and verb.pos_ == "NOUN" and verb.lemma_.lower() in roles()  # "a baker from Lund"
+    is_site = word == "at" and verb.pos_ == "NOUN" and noun_class(verb) in _SITES  # "the airport at Lund"
     if word in {"in", "to"} and is_placing:
-        yield "kg:GeopoliticalEntity", 2.2
-    elif is_origin or (word in {"from", "at"} and is_placing) or (word in _AROUND and not is_vague):
-        yield "kg:GeopoliticalEntity", 1.1
+        yield SOMEWHERE, 2.2
+    elif is_origin or is_site or (word in {"from", "at"} and is_placing) or (word in _AROUND and not is_vague):
+        yield SOMEWHERE, 1.1
 
 
 def _owner_after(preposition: Token) -> Iterator[tuple[str, float]]:

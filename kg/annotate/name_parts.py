@@ -109,6 +109,8 @@ def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
     later = [n.start for n in short.names if not (n.is_nested or n.is_heading or in_title(clusters.doc, n.start))]
     full = clusters.doc[long.first].sent.end
     is_later = min(later, default=-1) >= full or (not later and long.type == "kg:Company")
+    if long.type == "kg:Facility" and "kg:Place" in short.cues:
+        return False  # "the Ems" and "the Ems Barrage"
     if long.family not in {"organization", "place"} or told - {long.family} or not is_later:
         return False
     if long.family == "place" and long.type != "kg:Facility":

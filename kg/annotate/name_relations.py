@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.name_classes import noun_class
 from kg.annotate.spelling import Name
 from kg.naming import telling_nouns, telling_verbs
 from kg.parse import Doc, Token
 
+_KIND = 1.6
 _LIKELY = 1.1  # as much as the recogniser's label and a little more
 _GUESS = 0.6  # less than a label
 
@@ -35,9 +37,20 @@ def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield told, _LIKELY
 
 
+def _kind(preposition: Token) -> str | None:
+    """The class of what is an example of it: "ships such as the Orlo", "firms including Orlo"."""
+    is_example = preposition.lower_ == "including" or (
+        preposition.lower_ == "as" and any(t.lower_ == "such" for t in [*preposition.lefts, preposition.nbor(-1)])
+    )
+    noun = preposition.head
+    return noun_class(noun) or None if is_example and noun.tag_ == "NNS" else None
+
+
 def _after_preposition(preposition: Token) -> Iterator[tuple[str, float]]:
     """What stands before the preposition: "a member of", "works for", "published in", "aboard"."""
     word, above = preposition.lower_, preposition.head
+    if (told := _kind(preposition)) is not None:
+        yield told, _KIND
     if told := telling_nouns(word).get(above.lemma_.lower()) if above.pos_ == "NOUN" else None:
         yield told, _LIKELY
     elif word == "for" and above.lemma_ in telling_verbs("work"):
@@ -46,3 +59,5 @@ def _after_preposition(preposition: Token) -> Iterator[tuple[str, float]]:
         yield "kg:MediaOutlet", _LIKELY
     elif word in {"aboard", "onboard"}:
         yield "kg:Product", _LIKELY
+    elif word in {"along", "up", "down", "across"} and above.pos_ in {"VERB", "NOUN"}:
+        yield "kg:Place", _LIKELY

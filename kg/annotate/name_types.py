@@ -6,14 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.annotate.name_classes import family
+from kg.annotate.name_classes import SOMEWHERE, family
 from kg.annotate.name_evidence import evidence
 from kg.annotate.spelling import Name
 from kg.naming import CLASS_BY_LABEL
 from kg.parse import Doc
 
 _CAMEL = re.compile(r"[A-Z]{2,}[a-z]|(?<!Mc)(?<!Mac)(?<!De)(?<!La)[a-z][A-Z]")
-_GENERIC = {"kg:Organization": 0.1, "kg:Place": 0.6}  # a general class yields to a special one of its family
+_GENERIC = {
+    "kg:Organization": 0.1,
+    "kg:Place": 0.6,
+    SOMEWHERE: 0.6,
+}  # a general class yields to a special one of its family
 _VAGUE_LABEL = {"kg:Place": 0.5}  # and so does a label that says less than a head word: "Tessaly Valley"
 
 Votes = dict[str, float]  # weight by class
@@ -64,4 +68,5 @@ def decide(labels: Votes, cues: Votes) -> str:
     vague = {type_: weight * _VAGUE_LABEL.get(type_, 1.0) for type_, weight in labels.items()}
     inside = together(vague, cues)
     inside = {t: w * _GENERIC.get(t, 1.0) for t, w in inside.items() if family(t) == best}
-    return min(inside, key=lambda t: (-inside[t], t))
+    found = min(inside, key=lambda t: (-inside[t], t))
+    return "kg:GeopoliticalEntity" if found == SOMEWHERE else found

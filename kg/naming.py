@@ -140,7 +140,8 @@ def lone_heads() -> dict[str, str]:
 
 @cache
 def _lone_keys() -> frozenset[str]:
-    return frozenset(word.casefold() for word in lone_heads())
+    teams = (word for word, head in head_words("last").items() if head.type == "kg:Organization" and word[-1] == "s")
+    return frozenset(word.casefold() for word in (*lone_heads(), *teams))
 
 
 def is_unspecific(key: str) -> bool:

@@ -142,11 +142,17 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
             break
         start -= 1
     if not has_head([t.text for t in doc[start:end]]):
-        while end < len(doc) and free[end] and _joins(doc[end], head) and doc[end].text not in titles():
+        while end < len(doc) and free[end] and _joins(doc[end], head) and not _begins_title(doc[end]):
             end += 1
     while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
         end = longer
     return start, end
+
+
+def _begins_title(word: Token) -> bool:
+    """Whether a word is a title of what follows: not "Assistant" in "the Halden Assistant is new"."""
+    is_last = word.i + 1 == len(word.doc) or not word.nbor().text[:1].isupper()
+    return word.text in titles() and not (is_last and word.text in parts_of_offices())
 
 
 def _is_plain(title: Token) -> bool:

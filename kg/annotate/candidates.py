@@ -178,6 +178,7 @@ def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
             for start, end in pieces(doc, ent.start, ent.end, ent.label_, free):
                 start, end = grow(doc, *trim(doc, start, end, ent.label_), free)
+                start = _with_demonym(doc, start, end, free) if end - start == 1 else start  # "French Senate"
                 name = fit(doc, start, end, ent.label_)
                 if name and _is_name(doc, name, spelling):
                     yield name
@@ -264,8 +265,8 @@ def _runs(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
 
 def _with_demonym(doc: Doc, start: int, end: int, free: list[bool]) -> int:
     """A body's name begins with its nationality: "Danish" belongs to "Danish Harbour Board", not to "Danish Prince"."""
-    is_body = end - start > 1 and has_head([t.text for t in doc[start:end]])
-    return start - 1 if is_body and start and free[start - 1] and doc[start - 1].text in demonyms() else start
+    is_after = start > 0 and free[start - 1] and doc[start - 1].text in demonyms()
+    return start - 1 if is_after and has_head([t.text for t in doc[start - 1 : end]]) else start
 
 
 def _may_start(token: Token, spelling: Spelling, free: list[bool]) -> bool:

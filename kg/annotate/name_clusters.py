@@ -72,6 +72,7 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             is_acronym = short_text.replace(".", "") in initials or _is_spelled(
                 short_text, clusters.text(long.names[0])
             )
+            is_acronym |= long.family == "organization" and " " in long.key and long.type != "kg:Company"
             is_ticker = 1 < len(short_text) <= 5 and _may_have_shares(long)
             if is_acronym or is_ticker:
                 node.forget_labels()

@@ -53,6 +53,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     words = [t.text for t in span if t.is_alpha or "." in t.text]
     is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)
+    is_called_so = is_called_so and not _has_article(span)
     if known := place_called(span.text) or organization_called(span.text):
         yield known[1], 4.0
     elif span.text in cities():
@@ -67,7 +68,7 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
         is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
         yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
     elif len(span) == 1 and is_alone(span.doc, span.start):
-        yield lone_heads()[span.text], 3.0
+        yield lone_heads().get(span.text, "kg:Organization"), 3.0
     elif "&" in span.text and len(span) > 2:
         yield "kg:Organization", 2.5
     elif words and words == [span.text] and words[0] in given_names() and not _has_article(span):
@@ -77,7 +78,8 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
 
 
 def _has_article(span: Span) -> bool:
-    return span.start > 0 and span.doc[span.start - 1].lower_ in {"the", "a", "an"}
+    article = span.doc[span.start - 1] if span.start else None
+    return article is not None and article.lower_ in {"the", "a", "an"} and span.start <= article.head.i < span.end
 
 
 def _is_initial(word: str) -> bool:

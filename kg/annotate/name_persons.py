@@ -78,7 +78,8 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
     if last and not _is_other_thing(node, last[0], clusters.doc):
         return last[0]
     first = [p for p in persons if p.key.split()[0] == node.key]
-    if len(first) == 1 and node.family in {"person", ""}:
+    is_weak = not node.is_sure and bool(first) and first[0].first < node.first
+    if len(first) == 1 and (node.family in {"person", ""} or is_weak):
         return first[0]
     return None
 

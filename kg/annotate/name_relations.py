@@ -21,6 +21,8 @@ def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     link = root.head
     if root.dep_ == "pobj" and link.pos_ in {"ADP", "SCONJ"} and link.i < name.start:
         yield from _after_preposition(link)
+    elif root.dep_ == "nsubj" and link.lemma_ in telling_verbs("match"):
+        yield "kg:Organization", _GUESS
     elif _is_told(root) or (root.dep_ == "nsubj" and link.lemma_ in telling_verbs("news")):
         yield "kg:MediaOutlet", _GUESS
 

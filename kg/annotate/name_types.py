@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from kg.annotate.name_classes import SOMEWHERE, family
 from kg.annotate.name_evidence import evidence
 from kg.annotate.spelling import Name
-from kg.naming import CLASS_BY_LABEL
+from kg.naming import CLASS_BY_LABEL, telling_verbs
 from kg.parse import Doc
 
 _CAMEL = re.compile(r"[A-Z]{2,}[a-z]|(?<!Mc)(?<!Mac)(?<!De)(?<!La)[a-z][A-Z]")
@@ -47,9 +47,15 @@ def _plausibility(doc: Doc, name: Name) -> float:
         return 1.0 if doc[name.end - 1].tag_ in {"NNS", "NNPS"} else 0.4
     is_thing = bool(name.outer) and doc[name.outer - 1].lower_ == "the" and doc[name.outer - 1].head.i < name.end
     is_camel = name.end - name.start == 1 and _CAMEL.search(doc[name.start].text) is not None
-    if name.label == "GPE" and is_thing:
+    if name.label == "GPE" and (is_thing or _is_team(doc, name)):
         return 0.4
     return 0.0 if name.label == "PERSON" and (is_thing or is_camel) else 1.0
+
+
+def _is_team(doc: Doc, name: Name) -> bool:
+    """Whether it does what a team does and no town: "Orlo beat Halden 2-1"."""
+    root = doc[name.start : name.end].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in telling_verbs("match")
 
 
 def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:

@@ -22,6 +22,7 @@ from kg.annotate.spelling import Name, Spelling, headings, starts_sentence
 from kg.naming import (
     acronyms,
     demonyms,
+    given_names,
     head_words,
     known_organizations,
     known_places,
@@ -53,9 +54,7 @@ def annotate_names(doc: Doc) -> None:
 def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    surnames = {
-        (doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and doc[n.end - 1].ent_type_ == "PERSON"
-    }
+    surnames = {(doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and _is_called_so(doc, n)}
     exact = surnames | {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
     sizes = _sizes(folded)
@@ -71,6 +70,12 @@ def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
                 yield Name(i, i + size, is_heading=in_heading)
                 taken |= set(range(i, i + size))
                 break
+
+
+def _is_called_so(doc: Doc, name: Name) -> bool:
+    """Whether a name of two words seems to be a person's."""
+    is_given = doc[name.start].text in given_names() and doc[name.end - 1].text not in head_words("last")
+    return doc[name.end - 1].ent_type_ == "PERSON" or is_given
 
 
 def _sizes(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:

@@ -21,6 +21,8 @@ from kg.naming import (
 )
 from kg.parse import Doc, Token
 
+_PLURALS = frozenset({"NNPS", "NNS", "NNP"})
+
 
 def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     """Words with a capital inside a sentence that name something, though nothing else has found them."""
@@ -49,9 +51,17 @@ def is_alone(doc: Doc, i: int) -> bool:
     """Whether a general word with "the" and a capital is a name by itself: "the Senate", "the Channel", "the Crown"."""
     word, following = doc[i], doc[i + 1 : i + 2]
     is_title = word.text in titles() and word.text not in parts_of_offices()
+    if is_nickname(word):
+        return not is_title and not following.text[:1].isupper()
     if word.text not in lone_heads() or is_title or i == 0 or doc[i - 1].lower_ != "the" or doc[i - 1].head.i != i:
         return False
     return not following or not (following.text[:1].isupper() or following.text in {"of", "for", "-", "&"})
+
+
+def is_nickname(word: Token) -> bool:
+    """Whether a word is what teams are called, and no team is called otherwise: "Rovers", "the Tigers"."""
+    head = head_words("last").get(word.text)
+    return head is not None and head.type == "kg:Organization" and word.text[-1] == "s" and word.tag_ in _PLURALS
 
 
 def _is_mistaken(word: Token) -> bool:

@@ -33,7 +33,18 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
     """Every name in running text, in order, none overlapping another."""
     found: list[Name] = []
     free = [not t.is_space for t in doc]
-    for source in (_expanded, _hashtags, _placed, _quoted_titles, _cued, _known, _recognised, _runs, overlooked):
+    for source in (
+        _expanded,
+        _shared_heads,
+        _hashtags,
+        _placed,
+        _quoted_titles,
+        _cued,
+        _known,
+        _recognised,
+        _runs,
+        overlooked,
+    ):
         for name in source(doc, spelling, free):
             if name.start < name.end and all(free[name.start : name.end]):
                 found.append(name)
@@ -66,6 +77,23 @@ def _spelled_from(doc: Doc, end: int, short: str) -> int | None:
         elif not (word.lower_ in small_words("joint") or word.text in {"and", "-"}):
             return None
     return i if not letters and doc[i].text[0].isupper() else None
+
+
+def _shared_heads(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """The first of two bodies that share a head word: "State" in "the State and Home Departments"."""
+    for token in doc[3:]:
+        head = head_words("last").get(_singular(token.text)) if token.tag_ in {"NNPS", "NNS"} else None
+        joint = next((doc[i] for i in range(token.i - 2, max(token.i - 4, 1), -1) if doc[i].text in {"and", "&"}), None)
+        if head is None or joint is None or not token.text[0].isupper() or token.i in spelling.in_heading:
+            continue
+        first = doc[joint.i - 1]
+        is_first = first.pos_ == "PROPN" and doc[joint.i - 2].lower_ == "the" and first.ent_type_ in {"", "ORG"}
+        if is_first and all(t.text[:1].isupper() for t in doc[joint.i + 1 : token.i]):
+            yield Name(first.i, first.i + 1, cue=head.type)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _is_name_whole(doc: Doc, start: int, end: int) -> bool:
@@ -322,3 +350,17 @@ def _is_evident_word(word: Token, spelling: Spelling) -> bool:
     is_known = is_given(word) or place_called(word.text) or organization_called(word.text)
     is_plain = word.lower_ in class_nouns() or word.lower_ in roles() or word.tag_ != "NNP"
     return bool(is_known) or spelling.is_seen_capital(word) or not is_plain
+
+
+_SOURCES = (
+    _expanded,
+    _shared_heads,
+    _hashtags,
+    _placed,
+    _quoted_titles,
+    _cued,
+    _known,
+    _recognised,
+    _runs,
+    overlooked,
+)

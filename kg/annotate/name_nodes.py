@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_types import Votes, cue_votes, decide, label_votes, together
-from kg.annotate.spelling import Name
+from kg.annotate.spelling import Name, written
 from kg.naming import normal_form, small_words
 from kg.parse import Doc
 
@@ -59,7 +59,7 @@ class Clusters:
         self._clauses: dict[int, int] | None = None
         grouped: dict[tuple[str, bool], list[Name]] = defaultdict(list)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
-            grouped[normal_form(doc[name.start : name.end].text), _is_another(doc, name)].append(name)
+            grouped[normal_form(written(doc[name.start : name.end])), _is_another(doc, name)].append(name)
         self.nodes = [self._node(key, group) for (key, _), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
@@ -69,7 +69,7 @@ class Clusters:
         """A name as written, without what stands before it."""
         bounds = (name.start, name.end)
         if bounds not in self._texts:
-            self._texts[bounds] = self.doc[name.start : name.end].text
+            self._texts[bounds] = written(self.doc[name.start : name.end])
         return self._texts[bounds]
 
     def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:

@@ -45,6 +45,19 @@ class Spelling:
         return self._upper[token.lower_] > 0
 
 
+def written(span: Span) -> str:
+    """A name as it would be written with all its spaces: "Universityof Lund" lost one."""
+    words = list(span)
+    return "".join(
+        word.text + (" " if after is not None and (word.whitespace_ or _is_glued(word, after)) else "")
+        for word, after in zip(words, [*words[1:], None], strict=True)
+    )
+
+
+def _is_glued(word: Token, after: Token) -> bool:
+    return word.is_alpha and after.is_alpha and not word.whitespace_
+
+
 def starts_sentence(token: Token) -> bool:
     """Whether a token is the first word of a sentence or of a quotation in it."""
     if token.i == token.sent.start:

@@ -21,13 +21,14 @@ class Node:
     labels: Votes  # the recogniser's
     cues: Votes  # of the names' own words and their neighbours
     keys: set[str] = field(default_factory=set)
+    is_acronym: bool = False  # whether it is only written in capitals
     best: str = ""  # the form to call it by, when a rule knows better than the longest
     _told: tuple[Votes, Votes, str] | None = None  # the votes that were counted last, and the class
 
     @property
     def type(self) -> str:
         if self._told is None or self._told[0] is not self.labels or self._told[1] is not self.cues:
-            self._told = self.labels, self.cues, decide(self.labels, self.cues)
+            self._told = self.labels, self.cues, decide(self.labels, self.cues, is_acronym=self.is_acronym)
         return self._told[2]
 
     @property
@@ -63,7 +64,9 @@ class Clusters:
         self.nodes = [self._node(key, group) for (key, _), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
-        return Node(key, names, label_votes(self.doc, names), cue_votes(self.doc, names), {key})
+        capitals = all(len(text := self.text(name)) > 2 and text.isupper() and text.isalpha() for name in names)
+        votes = label_votes(self.doc, names), cue_votes(self.doc, names)
+        return Node(key, names, *votes, {key}, is_acronym=capitals and not any(name.is_heading for name in names))
 
     def text(self, name: Name) -> str:
         """A name as written, without what stands before it."""

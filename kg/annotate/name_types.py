@@ -64,11 +64,14 @@ def cue_votes(doc: Doc, names: Iterable[Name]) -> Votes:
     return together(*({type_: weight * min(count, 2)} for (_, type_, weight), count in seen.items()))
 
 
-def decide(labels: Votes, cues: Votes) -> str:
-    """The class with the most votes: first the coarse kind, then the class within it. Nothing known: kg:Entity."""
+def decide(labels: Votes, cues: Votes, *, is_acronym: bool = False) -> str:
+    """The class with the most votes: first the coarse kind, then the class within it.
+
+    Nothing known: kg:Entity, but what is only written in capitals is mostly a body.
+    """
     votes = together(labels, cues)
     if not votes:
-        return "kg:Entity"
+        return "kg:Organization" if is_acronym else "kg:Entity"
     by_family = together(*({family(type_): weight} for type_, weight in votes.items()))
     best = min(by_family, key=lambda f: (-by_family[f], f))
     vague = {type_: weight * _VAGUE_LABEL.get(type_, 1.0) for type_, weight in labels.items()}

@@ -15,7 +15,9 @@ LABEL_BY_FAMILY = {
     "event": "EVENT",
     "policy": "LAW",
 }
+SOMEWHERE = "somewhere"  # what "in" shows: a place, whose kind other words tell; a town if none do
 _FAMILY = {
+    SOMEWHERE: "place",
     "kg:Person": "person",
     "kg:Organization": "organization",
     "kg:Company": "organization",

@@ -13,6 +13,7 @@ from spacy.tokenizer import Tokenizer
 from kg import tables
 from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
 from kg.annotate.names import annotate_names
@@ -58,7 +59,9 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
     """
     for batch in batches(documents):
         bounds = [list(paragraphs(document.text)) for document in batch]
-        forms = [model_form(document.text, *b) for document, bs in zip(batch, bounds, strict=True) for b in bs]
+        cuts = [glued(document.text) for document in batch]
+        read = zip(batch, bounds, cuts, strict=True)
+        forms = [model_form(document.text, *b, found) for document, bs, found in read for b in bs]
         parsed = iter([read_headline(doc, nlp) for doc in nlp.pipe(text for text, _ in forms)])
         offsets = iter([o for _, o in forms])
         for document, bs in zip(batch, bounds, strict=True):

@@ -13,7 +13,16 @@ from kg.resolve.records import Record
 from kg.resolve.weights import JUDGED, MERGE, SEPARATE, Odds, Sign, total
 
 _BY_NAME = frozenset(
-    {"full name", "common name", "one word", "bare surname", "short person", "short name", "frequent neighbour"}
+    {
+        "full name",
+        "common name",
+        "one word",
+        "general word",
+        "bare surname",
+        "short person",
+        "short name",
+        "frequent neighbour",
+    }
 )
 _USUAL = 0.95  # the part of a name's documents that its usual bearer has; else nobody is joined by the name alone
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from kg.gazetteer import places_called
-from kg.naming import acronyms, countries, normal_form, small_words
+from kg.naming import acronyms, countries, is_unspecific, normal_form, small_words
 from kg.resolve.persons import fields, is_common_name, is_short_form
 from kg.resolve.profile import PERSON, Profile, conflicts
 from kg.resolve.records import Record
@@ -105,6 +105,8 @@ def name_sign(one: Record, other: Record) -> Sign | None:
 def _same_name(one: Record, other: Record) -> Sign:
     reason = f"same name “{one.name}”"
     people = [record for record in (one, other) if record.family == PERSON]
+    if is_unspecific(one.key):
+        return Sign("general word", reason)
     if not people:
         is_shared = one.family == "kg:Place" and _is_shared_place(one.key)
         return Sign("common name" if is_shared else "full name" if " " in one.key else "one word", reason)

@@ -75,9 +75,8 @@ class Markers:
             for child in holder.children:
                 if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
                     yield child
-        before = verb.doc[max(verb.i - 2, 0) : verb.i]
-        if len(before) == 2 and self._lexicon.signature("negators", (before.text.lower(),), "phrase"):
-            yield before[-1]  # "all but failed", however it is hung
+        if verb.i > 1 and self._is_negative_phrase_before(verb):
+            yield verb.nbor(-1)  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
@@ -87,8 +86,10 @@ class Markers:
 
     def _is_outstanding(self, verb: Token, adverb: Token) -> bool:
         """The yet of "has yet to pay": nor is it said that it has to."""
+        if not any(has_to(child) for child in verb.rights):
+            return False
         found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
-        return found is not None and found.if_positive == "-" and any(has_to(child) for child in verb.rights)
+        return found is not None and found.if_positive == "-"
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
         if preposition.lower_ not in self._lexicon.openers["negators"]:
@@ -96,6 +97,10 @@ class Markers:
         doc, i = preposition.doc, preposition.i
         phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))
         return self._lexicon.signature("negators", phrases, "phrase") is not None
+
+    def _is_negative_phrase_before(self, verb: Token) -> bool:
+        phrase = f"{verb.nbor(-2).lower_} {verb.nbor(-1).lower_}"
+        return self._lexicon.signature("negators", (phrase,), "phrase") is not None
 
     def _adverb(self, word: Token) -> Signature | None:
         """The line of an adverb, with the word before it first: "no longer"."""

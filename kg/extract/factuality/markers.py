@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, verb_forms
+from kg.extract.clauses.verbs import (
+    FINITE,
+    HELPERS,
+    OBJECTS,
+    SUBJECTS,
+    has_to,
+    is_misread_main_verb,
+    is_passive,
+    verb_forms,
+)
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
@@ -152,7 +161,12 @@ class Markers:
                 yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
 
     def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
-        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"."""
+        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"; a participle taken for a
+        main verb: "Lang, said to own the mill, left"."""
+        if verb.tag_ == "VBD" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
+            said = self._lexicon.signature("verbs", verb_forms(verb), "inf")
+            if said is not None and said.group == "reported" and not is_passive(verb):
+                yield Marker("c", verb)
         for helper in verb.lefts:
             if helper.dep_ == "aux" and helper.tag_ in ("VBZ", "VBP") and helper.pos_ == "VERB":
                 found = self._lexicon.signature("verbs", verb_forms(helper), "np")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, is_passive, verb_forms
+from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.attribution import Region, inserted_voices, regions
@@ -15,18 +15,17 @@ from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
+from kg.extract.factuality.holders import claimants
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.quotations import speakers
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
-_EXPLETIVE = frozenset({"it", "there"})
 _REPORTING = frozenset({"speech-claim", "reported", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
 _END_MARKS = frozenset({".", "?", "!"})
 
@@ -103,7 +102,7 @@ class Factuality:
         code = self._code(token, link, above)
         state = above.embedded(code, link.word)
         if code[0] == "c":
-            holders = () if _is_said_of(link) else self._holders(link.word)
+            holders = claimants(link, self._lexicon)
             return replace(state, holders=(*above.holders, holders)) if holders else state
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
@@ -125,27 +124,6 @@ class Factuality:
     def _is_supported(self, token: Token) -> bool:
         self._evidence = self._evidence or Evidence(self._doc, self._state)
         return token.pos_ in VERBAL and self._evidence.supports(token)
-
-    def _holders(self, word: Token | None) -> tuple[Token, ...]:
-        """Who claims: the subject of the verb or of the adjective's copula, the owner of the noun."""
-        if word is None:
-            return ()
-        if word.pos_ in VERBAL:
-            can_say = self._lexicon.has("speech", verb_forms(word))
-            return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
-        if word.dep_ in PREDICATED and word.pos_ == "ADJ":
-            return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
-        return self._owner(word)
-
-    def _owner(self, noun: Token) -> tuple[Token, ...]:
-        """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
-        for child in noun.children:
-            if child.dep_ == "poss":
-                return (child,)
-            if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
-                return tuple(c for c in child.children if c.dep_ == "pobj")
-        is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
-        return subjects(noun.head) if is_made and self._lexicon.has("light_verbs", (noun.head.lemma_,)) else ()
 
     # ---- where a sentence begins
 
@@ -303,11 +281,6 @@ class Factuality:
         if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
-
-
-def _is_said_of(link: Link) -> bool:
-    """ "Lang, said to own the mill": whoever it is said of is not who says it."""
-    return link.signature.group == "reported" and link.word is not None and not is_passive(link.word)
 
 
 def _not_beside(word: Token) -> Token | None:

@@ -16,17 +16,17 @@ _OF_TIME = frozenset({"npadvmod", "advmod", "prep"})
 
 def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The words by which a clause in the present tense tells of what is still to come."""
-    if not _is_present(verb):
+    if verb.tag_ in ("VBD", "VB") or not _is_present(verb):
         return
     if verb.tag_ == "VBG" and lexicon.has("culminating", verb_forms(verb)) and not _is_repeated(verb):
         yield verb
     inner = next((child.i for child in verb.rights if child.dep_ in _CLAUSES), verb.sent.end)
-    near = (
-        child for child in verb.children if child.dep_ in _OF_TIME and child.i < inner
-    )  # not "plans to go tomorrow"
-    times = (_coming_time(child, lexicon) for child in near)
-    is_speech = lexicon.has("speech", verb_forms(verb))  # "The mayor says on Monday that": of the past
-    yield from (word for word in times if word is not None and not (is_speech and word.text in values("weekday")))
+    for child in verb.children:
+        if child.dep_ not in _OF_TIME or child.i > inner:
+            continue  # of what is planned: "plans to go tomorrow"
+        word = _coming_time(child, lexicon)
+        if word is not None and not (word.text in values("weekday") and lexicon.has("speech", verb_forms(verb))):
+            yield word  # not "The mayor says on Monday that", which is of the past
 
 
 def _is_repeated(verb: Token) -> bool:

@@ -17,6 +17,7 @@ _LONGEST_NAME = 8  # words before a colon
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
+_HELPING = frozenset({"be", "have", "do"})
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
 
@@ -204,7 +205,12 @@ def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token
 def _misread_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
     """The say of "who police say shot two guards", taken for an auxiliary, and its subject for a second one."""
     for helper in verb.lefts:
-        if helper.dep_ == "aux" and helper.tag_ in FINITE and lexicon.has("speech", verb_forms(helper)):
+        if (
+            helper.dep_ == "aux"
+            and helper.tag_ in FINITE
+            and helper.lemma_ not in _HELPING
+            and lexicon.has("speech", verb_forms(helper))
+        ):
             own = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < helper.i]
             yield tuple(own[-1:]) if len(own) > 1 else (), helper
 

@@ -28,7 +28,6 @@ from kg.parse import Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
 _ANYBODY = frozenset({"whoever", "whatever", "whichever"})
-_CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
 
@@ -192,7 +191,7 @@ class Embedding:
             return self._on_nouns.on_noun(verb)
         if opened := self.opener(verb):
             return self._opened(verb, governor, opened)
-        if self._is_other_voice(verb):
+        if self._misread.is_other_voice(verb):
             return Link(verb.sent.root, RESET)
         for child in verb.lefts:
             if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
@@ -204,14 +203,6 @@ class Embedding:
         if verb.tag_ in ("VBG", "VBN") and not arcs.is_finite(verb):
             return self._participial(verb, governor)
         return Link(governor, RESET)
-
-    def _is_other_voice(self, verb: Token) -> bool:
-        """Whether the writer sets another's words against what was said: "say looters came, though the army insists
-        that it kept order"."""
-        if verb.i < verb.sent.root.i or not arcs.follows_comma(verb) or not self._signatures.speaks(verb):
-            return False
-        is_contrast = any(child.dep_ == "mark" and child.lower_ in _CONTRASTING for child in verb.lefts)
-        return is_contrast and has_subject(verb) and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
 
     def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
         phrase, signature, word = opened

@@ -24,15 +24,17 @@ def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     lists = lexicon.lists
     sure, played = lists["fictions"], lists["performances"]
     found: dict[int, Token] = {}
+    tellers = sure | played | lists["playing"] | _first_words(lists["fabricating"]) | _last_words(lists["forging"])
     for token in doc:
+        lemma = token.lemma_.lower()
+        if (lemma not in tellers and token.lower_ not in tellers) or (token.is_title and not token.is_sent_start):
+            continue  # most words, and names
         stretches: Iterator[Stretch] = iter(())
-        if token.is_title and not token.is_sent_start:
-            continue  # a name
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.lemma_.lower() in sure or token.lower_ in played):
-            stretches = _Teller(token, lexicon, is_sure=token.lemma_.lower() in sure).stretches()
-        elif token.pos_ == "NOUN" and token.lemma_ in played:
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (lemma in sure or token.lower_ in played):
+            stretches = _Teller(token, lexicon, is_sure=lemma in sure).stretches()
+        elif token.pos_ == "NOUN" and lemma in played:
             stretches = _Teller(token, lexicon, is_sure=False).stretches()
-        elif token.pos_ == "VERB" and token.lemma_ in lists["playing"]:
+        elif token.pos_ == "VERB" and lemma in lists["playing"]:
             stretches = _parts(token)
         elif token.pos_ == "VERB" and lexicon.has("fabricating", verb_forms(token)):
             stretches = _fabricated(token, lexicon)
@@ -42,6 +44,16 @@ def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
             for first, last in _Teller(token.head, lexicon, is_sure=True).stretches():
                 found.update((i, token) for i in range(first.i, last.i + 1))
     return found
+
+
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Of "make up": make."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Of "ai-generated": generated."""
+    return frozenset(phrase.split("-")[-1] for phrase in phrases)
 
 
 def _is_forged(modifier: Token, lexicon: Lexicon) -> bool:

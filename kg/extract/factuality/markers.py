@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, verb_forms
+from kg.extract.clauses.verbs import (
+    FINITE,
+    HELPERS,
+    OBJECTS,
+    SUBJECTS,
+    has_to,
+    is_misread_main_verb,
+    is_passive,
+    verb_forms,
+)
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
@@ -75,9 +84,8 @@ class Markers:
             for child in holder.children:
                 if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
                     yield child
-        before = verb.doc[max(verb.i - 2, 0) : verb.i]
-        if len(before) == 2 and self._lexicon.signature("negators", (before.text.lower(),), "phrase"):
-            yield before[-1]  # "all but failed", however it is hung
+        if verb.i > 1 and self._is_negative_phrase_before(verb):
+            yield verb.nbor(-1)  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
@@ -87,8 +95,10 @@ class Markers:
 
     def _is_outstanding(self, verb: Token, adverb: Token) -> bool:
         """The yet of "has yet to pay": nor is it said that it has to."""
+        if not any(has_to(child) for child in verb.rights):
+            return False
         found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
-        return found is not None and found.if_positive == "-" and any(has_to(child) for child in verb.rights)
+        return found is not None and found.if_positive == "-"
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
         if preposition.lower_ not in self._lexicon.words["negators"]:
@@ -96,6 +106,10 @@ class Markers:
         doc, i = preposition.doc, preposition.i
         phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))
         return self._lexicon.signature("negators", phrases, "phrase") is not None
+
+    def _is_negative_phrase_before(self, verb: Token) -> bool:
+        phrase = f"{verb.nbor(-2).lower_} {verb.nbor(-1).lower_}"
+        return self._lexicon.signature("negators", (phrase,), "phrase") is not None
 
     def _adverb(self, word: Token) -> Signature | None:
         """The line of an adverb, with the word before it first: "no longer"."""
@@ -151,7 +165,12 @@ class Markers:
                 yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
 
     def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
-        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"."""
+        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"; a participle taken for a
+        main verb: "Lang, said to own the mill, left"."""
+        if verb.tag_ == "VBD" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
+            said = self._lexicon.signature("verbs", verb_forms(verb), "inf")
+            if said is not None and said.group == "reported" and not is_passive(verb):
+                yield Marker("c", verb)
         for helper in verb.lefts:
             if helper.dep_ == "aux" and helper.tag_ in ("VBZ", "VBP") and helper.pos_ == "VERB":
                 found = self._lexicon.signature("verbs", verb_forms(helper), "np")

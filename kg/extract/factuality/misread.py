@@ -9,6 +9,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.parse import Token
 
+_CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 _GERUNDS = frozenset({"pcomp", "xcomp"})
 
 
@@ -37,6 +38,14 @@ class Misread:
                 return True
             return arcs.follows_comma(verb) and (is_copula or not self._signatures.speaks(governor))
         return is_copula or self._has_all_it_takes(verb, governor) or not self._signatures.speaks(governor)
+
+    def is_other_voice(self, verb: Token) -> bool:
+        """Whether the writer sets another's words against what was said: "say looters came, though the army insists
+        that it kept order"."""
+        if verb.i < verb.sent.root.i or not arcs.follows_comma(verb) or not self._signatures.speaks(verb):
+            return False
+        is_contrast = any(child.dep_ == "mark" and child.lower_ in _CONTRASTING for child in verb.lefts)
+        return is_contrast and has_subject(verb) and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
 
     def _has_all_it_takes(self, verb: Token, governor: Token) -> bool:
         """Whether a verb behind a clause does not take that clause: a semicolon parts them, it has an object or words

@@ -27,6 +27,8 @@ class OnNouns:
 
     def relative(self, verb: Token) -> Link:
         """A clause that the parser takes for a relative one."""
+        if self._is_denial(verb):
+            return Link()
         if has_to(verb) or self.is_content(verb):
             return self.on_noun(verb)
         if (told := self._told(verb)) is not None:
@@ -122,6 +124,15 @@ class OnNouns:
         spoken = self._signatures.of_noun(noun, "that")
         is_claim = spoken is not None and spoken.if_positive[0] == "c"
         return is_claim and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) and self._handles(verb)
+
+    def _is_denial(self, verb: Token) -> bool:
+        """Whether the writer adds that somebody denies what was claimed: "claimed that it leaks, which he denies"."""
+        is_which = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
+        if not is_which or arcs.is_restrictive(verb) or any(child.dep_ == "dobj" for child in verb.rights):
+            return False
+        said, event = self._signatures.listed(verb, "that"), self._signatures.listed(verb, "np")
+        is_of_event = event is not None and event.if_positive != "c-"  # "an offer, which he rejected"
+        return said is not None and said.if_positive == "c-" and not is_of_event
 
     def topic_before(self, verb: Token) -> Link | None:
         """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""

@@ -27,3 +27,7 @@ pytestmark = pytest.mark.model
 )
 def test_a_verdict_on_a_claim(status_at, sentence, expected):
     assert status_at(sentence, "bought") is Status(expected)
+
+
+def test_the_writer_tells_of_the_denial(status_at):
+    assert status_at("Fox claimed that rats lived in the cellar, which Lang denies.", "denies") is Status.ASSERTED

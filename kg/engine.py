@@ -1,25 +1,25 @@
-"""Reading many documents: in this process or in several, in order, and none of them takes the rest down."""
+"""Reading many documents: in this process or in others, in order, and none of them takes the rest down."""
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import pickle
 import signal
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
 
-from kg.annotate.pipeline import Language, annotate, batches, load
+from kg.annotate.batches import batches
 from kg.errors import KgError
-from kg.extract.statements import extract
-from kg.garbage import uncollected
 from kg.model import Document, Reading
-from kg.ontology import Ontology
-from kg.ontology import load as load_ontology
 from kg.settings import Settings
 
-__all__ = ["Failure", "Settings", "read_all"]
+__all__ = ["Apart", "Failure", "Settings", "read_all"]
 
 _AHEAD = 3  # batches that wait for each worker, so that none idles
 
@@ -32,16 +32,58 @@ class Failure:
     reason: str
 
 
-def read_all(documents: Iterable[Document], settings: Settings, workers: int = 1) -> Iterator[Reading | Failure]:
+class Apart:
+    """A process that loads the model while this one has other things to do, and then reads for it.
+
+    If it ends by itself, what it was asked breaks, and `read_all` reads here.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kg.reader"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+        )
+        with suppress(BrokenPipeError):
+            self._tell(settings)
+
+    def read(self, batch: list[Document]) -> list[Reading]:
+        """What each document of a batch says. Raises EOFError or OSError if the process is no more."""
+        self._tell(batch)
+        assert self._process.stdout is not None
+        answer = pickle.load(self._process.stdout)
+        if isinstance(answer, KgError):
+            raise answer
+        return list(answer)
+
+    def _tell(self, what: object) -> None:
+        assert self._process.stdin is not None
+        pickle.dump(what, self._process.stdin)
+        self._process.stdin.flush()
+
+    def end(self) -> None:
+        """Kill it; it keeps nothing."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+
+
+def read_all(
+    documents: Iterable[Document], settings: Settings, workers: int = 1, apart: Apart | None = None
+) -> Iterator[Reading | Failure]:
     """Yield what each document says, in the order given, whatever the number of workers.
 
     A document on which reading breaks is yielded as a Failure. Raises ModelMissing and InvalidOntology at once.
     """
-    _load(settings) if workers <= 1 else None
+    if workers <= 1 and apart is None:
+        _load(settings)
     with _executor(workers) as executor:
         waiting: deque[tuple[list[Document], Future[list[Reading]]]] = deque()
         for batch in batches(documents):
-            waiting.append((batch, executor.submit(_read, batch, settings)))
+            asked = executor.submit(apart.read, batch) if apart else executor.submit(_read, batch, settings)
+            waiting.append((batch, asked))
             if len(waiting) > _AHEAD * workers:
                 yield from _outcome(*waiting.popleft(), settings)
         while waiting:
@@ -76,11 +118,12 @@ def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Set
 
 
 def _read(batch: list[Document], settings: Settings) -> list[Reading]:
-    nlp, ontology = _load(settings)
-    with uncollected():
-        return [extract(document, doc, ontology) for document, doc in annotate(batch, nlp)]
+    from kg.reader import read  # here, since the model is slow to load
+
+    return read(batch, settings)
 
 
-@cache
-def _load(settings: Settings) -> tuple[Language, Ontology]:
-    return load(settings.model), load_ontology(*settings.ontologies)
+def _load(settings: Settings) -> None:
+    from kg.reader import prepare
+
+    prepare(settings)

@@ -12,6 +12,7 @@ from kg import review as reviewing
 from kg.explain import explain_words, identities
 from kg.judging import Judged, judge
 from kg.notebook import Account, Page, write
+from kg.store import OUTPUT
 
 if TYPE_CHECKING:
     import networkx
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from kg.query import Answer
     from kg.review import Review
 
-OUTPUT = "output"
-PAGE = "graph.html"
 MOST_HOPS = 5
 
 

@@ -41,6 +41,7 @@ FLOORS = {
     "lookup": 3,
     "query": 3,
     "engine": 3,
+    "reader": 3,
     "explain": 3,
     "validate": 3,
     "export": 3,

@@ -11,6 +11,7 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 
 from kg import tables
+from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
@@ -24,7 +25,6 @@ from kg.model import Document
 from kg.parse import Doc
 from kg.settings import DEFAULT_MODEL
 
-_BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
@@ -72,20 +72,6 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             yield document, doc
 
 
-def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents in lists of about equal length of text, as they are best annotated together."""
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if size >= _BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:
     spans = [doc.char_span(start, end, "paragraph") for start, end in bounds]
     doc.spans["paragraphs"] = [span for span in spans if span is not None]
@@ -99,4 +85,4 @@ def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
             yield solid[0], solid[-1] + 1
 
 
-__all__ = ["DEFAULT_MODEL", "Language", "annotate", "batches", "load", "sentences"]
+__all__ = ["DEFAULT_MODEL", "Language", "annotate", "load", "sentences"]

@@ -104,9 +104,9 @@ def view(
 
     The page holds the whole graph, whatever it opens on. `kg view --query "who-sells-what --seller Halden"`
     """
-    from kg.graph import PAGE, KnowledgeGraph
+    from kg.graph import KnowledgeGraph
     from kg.model import slug
-    from kg.store import note_export
+    from kg.store import PAGE, note_export
 
     folder = out_folder(out)
     question, options = _with_options(query)

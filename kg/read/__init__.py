@@ -6,7 +6,7 @@ What cannot be read is yielded as Skipped, with a reason; it never stops the res
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from kg.read import gate, html, markdown, text
 from kg.read.decode import clean, decode
 from kg.read.files import Found, Skipped, cite, find
 
-__all__ = ["FORMATS", "Skipped", "read", "read_file", "read_lines"]
+__all__ = ["FORMATS", "Skipped", "read", "read_file", "read_found", "read_lines"]
 
 _LARGEST = 20_000_000  # bytes
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
@@ -41,9 +41,18 @@ def read(
     A text that comes twice is one document, under the name that sorts first. `details` (published, site,
     author, url, language) hold for documents that do not tell them.
     """
+    return read_found(find(paths, root), details)
+
+
+def read_found(
+    found: Iterable[Found | Skipped],
+    details: Mapping[str, str | None],
+    known: Callable[[Found], Document | None] = lambda _: None,
+) -> Iterator[Document | Skipped]:
+    """As `read`, of files that were found already; those of which `known` gives the document are not opened."""
     first: dict[str, str] = {}
-    for item in find(paths, root):
-        outcome = _outcome(item)
+    for item in found:
+        outcome = (known(item) if isinstance(item, Found) else None) or _outcome(item)
         if isinstance(outcome, Skipped):
             yield outcome
         elif outcome.sha256 in first:
@@ -109,6 +118,6 @@ def _format(path: Path, content: str) -> Callable[[str, str], Document]:
     return html.read if _PAGE.match(content[:4096]) else reader
 
 
-def _completed(document: Document, details: dict[str, str | None]) -> Document:
+def _completed(document: Document, details: Mapping[str, str | None]) -> Document:
     missing = {name: value for name, value in details.items() if value and not getattr(document, name)}
     return replace(document, **missing) if missing else document

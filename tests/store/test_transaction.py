@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from news import Newsroom, read_all
+from news import Newsroom, read_all, without_model
 
-from kg import engine, pipeline, store
+from kg import pipeline, store
 from kg.pipeline import Summary
 
 
@@ -17,12 +17,12 @@ def plain_reader(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Reads plain sentences, and tells which documents were read."""
     heard: list[str] = []
 
-    def reader(documents, settings, workers=1):  # type: ignore[no-untyped-def]
+    def reader(documents, settings, *_):  # type: ignore[no-untyped-def]
         for reading in read_all(documents, settings):
             heard.append(reading.document.source)
             yield reading
 
-    monkeypatch.setattr(engine, "read_all", reader)
+    without_model(monkeypatch, reader)
     return heard
 
 

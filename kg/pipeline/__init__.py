@@ -86,10 +86,10 @@ def _made(job: Job, documents: Callable[[Gathering], list[Document]], details: D
 
 def _make(job: Job, gathering: Gathering, documents: Callable[[Gathering], list[Document]], summary: Summary) -> None:
     """Make the graph that of some documents, in a folder that was claimed."""
+    with uncollected():
+        found = documents(gathering)  # first, since what is new is read while all else is made ready
     judged = _judged(job.judgements or judging.home(job.out), job.settings)
     published = ledgers.read(job.ledger or ledgers.home(job.out))
-    with uncollected():
-        found = documents(gathering)
     while True:
         try:
             Making(job, gathering, judged, published, summary).make(found)

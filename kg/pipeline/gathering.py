@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from kg.engine import Apart
@@ -24,10 +25,14 @@ class Gathering:
         self._job = job
         self._summary = summary
         self._details = details
-        self.reader = reader_digest(job.settings)
         self.readings = Readings(job.out)
         self.seen = Seen(job.out, self.readings, details)
         self.apart: Apart | None = None  # a process that loads the model, where little may be new
+
+    @cached_property
+    def reader(self) -> str:
+        """A digest of who reads."""
+        return reader_digest(self._job.settings)
 
     def of(self, paths: Iterable[str | Path]) -> list[Document]:
         """The documents under the paths."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg import engine, rdf, store
@@ -62,7 +65,8 @@ class Making:
         if not self._is_made(keys):
             with uncollected():
                 headers, missing = self._headers(keys)
-            headers.update(self._read(missing, keys) if missing else ())
+            with self._warmed(headers):
+                headers.update(self._read(missing, keys) if missing else ())
             with uncollected():
                 self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
         self._gathering.seen.keep({document.source: key for document, key in keys.items()})
@@ -81,6 +85,23 @@ class Making:
     def _tell(self, document: Document) -> None:
         if self._job.progress is not None:
             self._job.progress(document)
+
+    @contextmanager
+    def _warmed(self, headers: dict[str, Header]) -> Iterator[None]:
+        """Do while another process reads what will be needed then: what comparing records finds out is kept."""
+        if self._gathering.apart is None:
+            yield
+            return
+        told = [header.told for header in headers.values()]
+        with uncollected(), ThreadPoolExecutor(1) as beside:
+            beside.submit(lambda: self._was)
+            beside.submit(resolve_told, told, self._job.known, self._judged, self._published)
+            yield
+
+    @cached_property
+    def _was(self) -> Resolution | None:
+        """Who was who in the graph."""
+        return state.read_resolution(self._job.out) if self._before else None
 
     def _headers(self, keys: Mapping[Document, str]) -> tuple[dict[str, Header], list[Document]]:
         """The headers of the documents that have a reading, by its name; and the other documents."""
@@ -159,7 +180,7 @@ class Making:
         before, job = self._before, self._job
         if before is None or (before.run, before.base) != (self._run.id, job.base):
             return None
-        was = state.read_resolution(job.out)
+        was = self._was
         if was is None:
             return None
         old, new = dict(before.keys), {header.document.id: key for key, header in headers.items()}

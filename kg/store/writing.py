@@ -13,11 +13,10 @@ from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store, Triple
 
-from kg.errors import StoreError
 from kg.rdf import BASE
 from kg.store.claiming import claimed
 from kg.store.exports import TURTLE, note_export
-from kg.store.files import reason, write_atomically
+from kg.store.files import unwritable, write_atomically
 from kg.store.lines import sorted_lines, turtle
 from kg.store.opening import IDENTITY, Identity, identified, locate
 
@@ -45,7 +44,7 @@ def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: No
         note_export(out, TURTLE)
         return identity
     except OSError as error:
-        raise StoreError(f"{out}: cannot write the graph: {reason(error)}") from error
+        raise unwritable(out, error) from error
 
 
 def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes) -> Identity:
@@ -95,7 +94,7 @@ def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Ident
         write_atomically(place / IDENTITY, _identity_file(identity))
         (place / _UPDATING).unlink()
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"{out}: cannot write the graph: {reason(error)}. Run `kg build` again.") from error
+        raise unwritable(out, error) from error
 
 
 def _identity_file(identity: Identity) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -39,8 +40,10 @@ def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: No
     """As `write`, in a folder that was claimed; the notes on the new graph land together with it."""
     try:
         lines = sorted_lines(triples)
-        identity = _write_store(out, lines, base, notes)
-        write_atomically(out / TURTLE, turtle(lines, base))
+        with ThreadPoolExecutor(1) as beside:  # the engine loads on its own
+            text = beside.submit(turtle, lines, base)
+            identity = _write_store(out, lines, base, notes)
+        write_atomically(out / TURTLE, text.result())
         note_export(out, TURTLE)
         return identity
     except OSError as error:

@@ -29,6 +29,7 @@ from kg.model import (
 )
 from kg.resolve import Told, told
 from kg.resolve.records import Record
+from kg.store.files import unwritable
 from kg.store.plain import Shape
 
 FORMAT = 1
@@ -96,9 +97,12 @@ class Readings:
         header = header_of(reading)
         head = _SHAPE.dumps(header).encode("ascii")
         body = _SHAPE.dumps((reading.mentions, reading.sentences, reading.statements)).encode("ascii")
-        self.folder.mkdir(exist_ok=True)
         content = b"%s %s\n%s\n%s\n" % (_checksum(key, head), _checksum(key, body), head, body)
-        store.write_atomically(self._path(key), content)
+        try:
+            self.folder.mkdir(exist_ok=True)
+            store.write_atomically(self._path(key), content)
+        except OSError as error:
+            raise unwritable(self.folder, error, "what was read") from error
         self._headers[key] = header
         return header
 

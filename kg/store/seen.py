@@ -9,9 +9,11 @@ import json
 import os
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from kg import store
+from kg.errors import StoreError
 from kg.model import Document
 from kg.store.readings import Readings, key_of
 
@@ -57,12 +59,14 @@ class Seen:
     def keep(self, key_by_source: Mapping[str, str]) -> None:
         """Note the files of a graph, by the sources of its documents, with the names of their readings.
 
-        A file that gave no document is noted too: it is opened again, but is no news.
+        A file that gave no document is noted too: it is opened again, but is no news. If this cannot be written, the
+        next build opens all files.
         """
         here = set(key_by_source.values())
         noted = {stamp: key for stamp, key in self._key_by_stamp.items() if key in here}
         noted |= {stamp: key_by_source.get(source, "") for source, stamp in self._stamp_by_source.items()}
-        store.keep(self._out / _FILE, json.dumps(sorted(noted.items())).encode(), "what was read", "--out")
+        with suppress(StoreError):  # without it all is as well, and slower
+            store.keep(self._out / _FILE, json.dumps(sorted(noted.items())).encode(), "what was seen", "--out")
 
     def _stamp(self, path: Path) -> _Stamp | None:
         try:

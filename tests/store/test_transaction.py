@@ -96,6 +96,30 @@ def test_adding_and_removing_end_where_a_build_does(tmp_path: Path, plain_reader
     assert (out / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_additions_and_removals_in_any_order_end_where_a_build_does(tmp_path: Path, seed: int) -> None:
+    room, out, job = Newsroom(tmp_path / "news", seed), tmp_path / "out", pipeline.Job(tmp_path / "out")
+    build(room, out)
+    for step in range(6):
+        there = sorted(room.folder.iterdir())
+        kind = room.chance.choice(["add", "replace", "remove", "build"])
+        if kind == "remove":
+            room.chance.choice(there).unlink()
+            gone = {path.name for path in there} - {path.name for path in room.folder.iterdir()}
+            pipeline.remove(job, gone)
+        elif kind == "build":
+            room.event()
+            pipeline.build([room.folder], out)
+        else:
+            replaced = room.chance.choice(there).stem.removeprefix("news-")
+            number = int(replaced) if kind == "replace" else 100 + step
+            pipeline.add(job, [room.write(number)])
+        fresh = tmp_path / f"fresh-{step}"
+        shutil.copy(tmp_path / "out.ledger.csv", tmp_path / "fresh.csv")
+        pipeline.build([room.folder], fresh, ledger=tmp_path / "fresh.csv")
+        assert contents(out) == contents(fresh), (step, kind)
+
+
 def test_a_verdict_changes_the_graph_at_once(tmp_path: Path, plain_reader: list[str]) -> None:
     room, out = Newsroom(tmp_path / "news", 2), tmp_path / "out"
     build(room, out)

@@ -31,9 +31,10 @@ _TOKEN = re.compile(
     (?P<comment>\#[^\n\r]*)
   | (?P<string>\"\"\"(?:[^"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
               |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<broken>"(?:[^"\\\n\r]|\\.)*|'(?:[^'\\\n\r]|\\.)*)
   | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
   | (?P<variable>[?$]\w+)
-  | (?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:(?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.))?)
+  | (?P<name>(?:[^\W\d_](?:[\w.-]{0,40}[\w-])?)?:(?:(?:[\w:.-]|%[0-9A-Fa-f]{2}|\\.)*(?:[\w:-]|%[0-9A-Fa-f]{2}|\\.))?)
   | (?P<word>@?[\w-]+)
   | (?P<mark>\^\^|\S)
     """,
@@ -68,7 +69,8 @@ def rewritten(query: str, search: Search) -> tuple[str, tuple[str, ...]]:
     if "matches" not in query:
         return query, ()
     found = [t for t in _tokens(query) if t.kind != "comment"]
-    places = [i for i, token in enumerate(found) if _is_matches(token, _declared(found))]
+    declared = _declared(found)
+    places = [i for i, token in enumerate(found) if _is_matches(token, declared)]
     if len(places) > MOST_SEARCHES:
         raise QueryError(f"a query can hold at most {MOST_SEARCHES} times kg:matches")
     notes: dict[str, None] = {}

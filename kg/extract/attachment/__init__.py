@@ -31,6 +31,7 @@ from kg.extract.attachment.lemmas import mend
 from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
 from kg.extract.attachment.relatives import continued, dated, described
 from kg.extract.attachment.verbless import verbless
+from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Doc, Token
 
 Arc = tuple[Token, Token, str]  # token, the head it should have, the label
@@ -41,7 +42,7 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
     "acl": (said, spent, main),
     "advcl": (listed_verb, after_noun),
     "appos": (next_item, listed, named_members, bracketed, bearer),
-    "conj": (shared_head, shared_measure, bare, second_that, said_next, after_noun, reduced),
+    "conj": (shared_head, shared_measure),
     "ccomp": (left_so,),
     "dobj": (quoted, explained, score),
     "pobj": (gerunds, thanks_to),
@@ -49,6 +50,10 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
     "quantmod": (paid_to,),
     "relcl": (said, dated, described),
     "xcomp": (halves, left_so),
+}
+_OF_VERBS: dict[str, tuple[Rule, ...]] = {
+    **_BY_ARC,
+    "conj": (bare, second_that, said_next, after_noun, reduced),
 }
 
 
@@ -58,8 +63,10 @@ def reattach(doc: Doc) -> Doc:
         mend(token)
         if token.is_sent_start:
             _hang(dateline(token))
-        for rule in _BY_ARC.get(token.dep_, ()):
-            _hang(rule(token))
+        arc = token.dep_
+        for rule in (_OF_VERBS if token.pos_ in VERBAL else _BY_ARC).get(arc, ()):
+            if token.dep_ == arc:
+                _hang(rule(token))
     return doc
 
 

@@ -65,8 +65,9 @@ def _own(verb: Token) -> Found | None:
         return and_conjuncts(name), "own"
     if subject is None or (subject.tag_ == "EX"):
         return _existential(verb)
-    if any(child.tag_ == "POS" for child in subject.rights):
-        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn, and not Tarn
+    is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
+    if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
+        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
     if is_relative(subject):
         noun = antecedent(subject)
         return (antecedents(noun, verb), "relative") if noun is not None else NOBODY

@@ -210,6 +210,8 @@ def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...
         left -= 1
     while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
         right += 1
+    while right > left and kept[right].text == ",":
+        right -= 1
     return tuple(kept[left : right + 1])
 
 

@@ -109,6 +109,11 @@ def _triples(sentence, nlp):
             [("Orlo Works", "kg:describedAs", "two firms")],
         ),
         (
+            "Two members of her party, Ray Delgado and Simone Achebe, resigned.",
+            [("Ray Delgado", "kg:holdsPosition", "members"), ("Simone Achebe", "kg:holdsPosition", "members")],
+            [("Ray Delgado", "kg:holdsPosition", "Achebe")],
+        ),
+        (
             "Nurses in two towns, Salem and Reno, sold the hall.",
             [("Nurses", "kg:sells", "the hall")],
             [("Salem", "kg:sells", "the hall")],

@@ -170,13 +170,18 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
-    if listed == "subject" or (listed is None and complement == "objinf" and has_to(verb)):
+    if listed == "subject" or (listed is None and complement == "objinf" and not _is_made(governor)):
         users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
         if users:
             return users, "control"  # "was used by police to track buyers"
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
+
+
+def _is_made(governor: Token) -> bool:
+    """ "A dam built by the state to supply water": the dam does, for that it was made."""
+    return governor.lemma_.lower() in wordlists.words("making", "lemma")
 
 
 def _listed_controller(governor: Token, complement: str) -> str | None:

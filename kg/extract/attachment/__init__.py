@@ -14,7 +14,7 @@ from kg.extract.attachment.clauses import (
     said_next,
     second_that,
 )
-from kg.extract.attachment.complements import gerunds, halves, left_so, quoted, said, spent
+from kg.extract.attachment.complements import content, content_of_object, gerunds, halves, left_so, quoted, said, spent
 from kg.extract.attachment.coordination import (
     bearer,
     bracketed,
@@ -43,12 +43,12 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
     "advcl": (listed_verb, after_noun),
     "appos": (next_item, listed, named_members, bracketed, bearer),
     "conj": (shared_head, shared_measure),
-    "ccomp": (left_so,),
+    "ccomp": (left_so, content_of_object),
     "dobj": (quoted, explained, score),
     "pobj": (gerunds, thanks_to),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
-    "relcl": (said, dated, described),
+    "relcl": (content, said, dated, described),
     "xcomp": (halves, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {

@@ -91,7 +91,7 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "Under the deal, Lund will step down"
     if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
         return False
-    is_year = any(years(oblique)) and marker_of(oblique) != "between"
+    is_year = marker_of(oblique) == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
 
 

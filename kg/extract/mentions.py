@@ -237,8 +237,8 @@ def _words(head: Token) -> tuple[Token, ...]:
 
 def _with_noun(preposition: Token) -> Iterator[Token]:
     """ "Shares [in Orlo]", "access [to the files]": what the noun asks for."""
-    yield preposition
-    yield from (t for child in preposition.rights if child.dep_ == "pobj" for t in phrase(child))
+    nouns = [child for child in preposition.rights if child.dep_ == "pobj"]
+    yield from (t for noun in nouns for t in (preposition, *phrase(noun)))
 
 
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:

@@ -16,6 +16,7 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
+from kg.extract.passages import bounds, clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
@@ -23,7 +24,6 @@ from kg.extract.wordlists import words
 from kg.model import (
     Argument,
     Document,
-    Evidence,
     Literal,
     Mention,
     Predicate,
@@ -125,10 +125,8 @@ class _Assembler:
         for expression in expressions:
             for host in expression.hosts:
                 self._times[host].append(expression)
-        self.sentences = _sentences(doc)
-        self._sentence_of = {
-            i: s for s, bounds in zip(self.sentences, _bounds(doc), strict=True) for i in range(*bounds)
-        }
+        self.sentences = sentences(doc)
+        self._sentence_of = {i: s for s, edges in zip(self.sentences, bounds(doc), strict=True) for i in range(*edges)}
         self._by_anchor: dict[int, list[int]] = defaultdict(list)
         for number, proposition in enumerate(propositions):
             self._by_anchor[proposition.anchor.i].append(number)
@@ -233,7 +231,7 @@ class _Assembler:
 
     def _embedded(self, head: Token) -> Argument:
         """A reference to the first statement read at the embedded predicate, or its words if none was read."""
-        words = _clause_words(head)
+        words = clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = " ".join(self._text[start:end].split())
         embedded = self._by_anchor[head.i] if self._depth < _DEEPEST else []
@@ -299,46 +297,6 @@ def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:
 
 def _cue(state: State) -> str:
     return " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
-
-
-def _run_around(head: Token) -> list[Token]:
-    """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
-    under = {token.i for token in head.subtree} | {token.i for token in head.sent if token.is_space}
-    left = right = head.i
-    while left - 1 in under:
-        left -= 1
-    while right + 1 in under:
-        right += 1
-    return [token for token in head.doc[left : right + 1] if not token.is_space]
-
-
-def _clause_words(head: Token) -> list[Token]:
-    """The embedded clause without its conjunction and its outer punctuation."""
-    words = _run_around(head)
-    while (
-        words
-        and (words[0].is_punct or words[0].is_quote or words[0].lower_ in ("that", "whether", "if"))
-        and len(words) > 1
-    ):
-        words.pop(0)
-    while words and (words[-1].is_punct or words[-1].is_quote) and len(words) > 1:
-        words.pop()
-    return words
-
-
-def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
-    for sent in doc.sents:
-        solid = [token.i for token in sent if not token.is_space]
-        if solid:
-            yield solid[0], solid[-1] + 1
-
-
-def _sentences(doc: Doc) -> list[Evidence]:
-    found = []
-    for index, (first, last) in enumerate(_bounds(doc)):
-        span = doc[first:last]
-        found.append(Evidence(span.start_char, span.end_char, span.text, index))
-    return found
 
 
 def used_mentions(statements: Iterable[Statement]) -> Iterator[Mention]:

@@ -109,6 +109,11 @@ def _triples(sentence, nlp):
             [("Orlo Works", "kg:describedAs", "two firms")],
         ),
         (
+            "Two members of her party, Ray Delgado and Simone Achebe, resigned.",
+            [("Ray Delgado", "kg:holdsPosition", "members"), ("Simone Achebe", "kg:holdsPosition", "members")],
+            [("Ray Delgado", "kg:holdsPosition", "Achebe")],
+        ),
+        (
             "Nurses in two towns, Salem and Reno, sold the hall.",
             [("Nurses", "kg:sells", "the hall")],
             [("Salem", "kg:sells", "the hall")],
@@ -141,3 +146,17 @@ def test_a_post_that_is_left_ends_then(nlp):
     found = {t[1]: s.time for s, t in _triples("Lund resigned as chief executive of Orlo Works in May 2021.", nlp)}
     assert found["kg:chiefExecutiveOf"].start_date is None
     assert found["kg:chiefExecutiveOf"].end_date == "2021-05-31"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Hagen rejected demands by the opposition that he resign.", "resign"),
+        ("The board ignored warnings by its advisers that the price was low.", "is"),
+        ("The chairman will step down when the deal closes and be replaced by Lars Eide.", "be replaced"),
+    ],
+)
+def test_what_is_only_demanded_warned_of_or_to_come_is_no_fact(sentence, word, nlp):
+    found = [s.status for s, _ in _triples(sentence, nlp) if s.predicate.text == word]
+    assert found
+    assert Status.ASSERTED not in found

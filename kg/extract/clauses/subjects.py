@@ -65,8 +65,9 @@ def _own(verb: Token) -> Found | None:
         return and_conjuncts(name), "own"
     if subject is None or (subject.tag_ == "EX"):
         return _existential(verb)
-    if any(child.tag_ == "POS" for child in subject.rights):
-        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn, and not Tarn
+    is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
+    if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
+        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
     if is_relative(subject):
         noun = antecedent(subject)
         return (antecedents(noun, verb), "relative") if noun is not None else NOBODY
@@ -169,13 +170,18 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
-    if listed == "subject" or (listed is None and complement == "objinf" and has_to(verb)):
+    if listed == "subject" or (listed is None and complement == "objinf" and not _is_made(governor)):
         users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
         if users:
             return users, "control"  # "was used by police to track buyers"
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
+
+
+def _is_made(governor: Token) -> bool:
+    """ "A dam built by the state to supply water": the dam does, for that it was made."""
+    return governor.lemma_.lower() in wordlists.words("making", "lemma")
 
 
 def _listed_controller(governor: Token, complement: str) -> str | None:

@@ -195,7 +195,8 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
         fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
-        objects = reading.arguments.spread(fitting, rule.relation, rule.frame)
+        is_itself = slot == "self"  # "two members, Ann and Bo": members is what they are
+        objects = tuple(fitting) if is_itself else reading.arguments.spread(fitting, rule.relation, rule.frame)
         for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
             candidate = reading.candidate(
                 rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot

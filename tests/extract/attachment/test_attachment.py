@@ -59,6 +59,10 @@ HEADS = [  # sentence, word, its label and head
     ("Boyle said he had followed the rules and blamed the clerk.", "blamed", "conj said"),
     ("Boyle said he had followed the rules and sold the boat.", "sold", "conj followed"),
     ("The town shut its schools as a fire that began at a mill reached the port.", "fire", "nsubj reached"),
+    ("Hagen rejected demands by the opposition that he resign.", "resign", "acl demands"),
+    ("The state dropped claims against a bank that it fined.", "fined", "relcl bank"),
+    ("The board ignored warnings by its advisers that the price was low.", "was", "acl warnings"),
+    ("The board told the court that the price was low.", "was", "ccomp told"),
     ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]

@@ -121,6 +121,8 @@ SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
     ("The debt was taken on by Krag to buy the firm.", "buy", "Krag", "control"),
     ("Lund was hired by Orlo Works to build a bridge.", "build", "Lund", "control"),
     ("Pruitt rejected calls to repeal the law.", "repeal", "", "none"),
+    ("Bonds fell after Moody's put the rating on review.", "put", "Moody", "own"),
+    ("The dam was built by the state to supply water.", "supply", "dam", "control"),
     ("The shares of Orlo fell, while Tarn's jumped.", "jumped", "", "none"),
 ]
 

@@ -244,6 +244,9 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     first = span[0]
     if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
         return False
+    is_numbered = doc[name.end : name.end + 1].text[:1].isdigit() and starts_sentence(span[0])
+    if len(span) == 1 and name.label in {"PERSON", ""} and is_numbered:
+        return False  # "Magnitude 6.3"
     if len(span) == 1 and not name.is_quoted:
         if first.is_stop and not first.is_upper:
             return False

@@ -80,6 +80,7 @@ def test_different_things_stay_apart(clusters, text, names):
         ("She holds a PhD and an MBA.", {"PhD", "MBA"}),
         ("He is a Democrat.", {"Democrat"}),
         ("Image: Bo Ek.", {"Image"}),
+        ("Magnitude 6.3 was measured in Oslo.", {"Magnitude"}),
         ("The Company must pay. Iodine deficiency is known.", {"Company", "Iodine"}),
         ("They signed an English treaty in English boats.", {"English"}),
     ],

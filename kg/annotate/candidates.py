@@ -82,13 +82,15 @@ def _spelled_from(doc: Doc, end: int, short: str) -> int | None:
 def _shared_heads(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     """The first of two bodies that share a head word: "State" in "the State and Home Departments"."""
     for token in doc[3:]:
-        head = head_words("last").get(_singular(token.text)) if token.tag_ in {"NNPS", "NNS"} else None
+        if token.tag_ not in {"NNPS", "NNS"} or not token.text[0].isupper() or token.i in spelling.in_heading:
+            continue
+        head = head_words("last").get(_singular(token.text))
         joint = next((doc[i] for i in range(token.i - 2, max(token.i - 4, 1), -1) if doc[i].text in {"and", "&"}), None)
-        if head is None or joint is None or not token.text[0].isupper() or token.i in spelling.in_heading:
+        if head is None or joint is None or doc[joint.i - 2].lower_ != "the":
             continue
         first = doc[joint.i - 1]
-        is_first = first.pos_ == "PROPN" and doc[joint.i - 2].lower_ == "the" and first.ent_type_ in {"", "ORG"}
-        if is_first and all(t.text[:1].isupper() for t in doc[joint.i + 1 : token.i]):
+        is_capital = all(t.text[:1].isupper() for t in doc[joint.i + 1 : token.i])
+        if is_capital and first.pos_ == "PROPN" and first.ent_type_ in {"", "ORG"}:
             yield Name(first.i, first.i + 1, cue=head.type)
 
 
@@ -242,6 +244,9 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     first = span[0]
     if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
         return False
+    is_numbered = doc[name.end : name.end + 1].text[:1].isdigit() and starts_sentence(span[0])
+    if len(span) == 1 and name.label in {"PERSON", ""} and is_numbered:
+        return False  # "Magnitude 6.3"
     if len(span) == 1 and not name.is_quoted:
         if first.is_stop and not first.is_upper:
             return False

@@ -47,6 +47,8 @@ class Spelling:
 
 def written(span: Span) -> str:
     """A name as it would be written with all its spaces: "Universityof Lund" lost one."""
+    if len(span) == 1 or span.text.count(" ") == len(span) - 1:
+        return span.text
     words = list(span)
     return "".join(
         word.text + (" " if after is not None and (word.whitespace_ or _is_glued(word, after)) else "")

@@ -30,6 +30,7 @@ MARKED = Path(__file__).parent / "marked"
         ("He joined the Movement for Clean Rivers (MCR). MCR won.", "Movement for Clean Rivers", ["MCR", "MCR"]),
         ("The International Chess Council met. ICC members voted.", "International Chess Council", ["ICC"]),
         ("The Ministry of Energy and Mines paid.", "Ministry of Energy and Mines", ["Ministry of Energy and Mines"]),
+        ("They use the Google Assistant.", "Google Assistant", ["Google Assistant"]),
         ("They went to St Luke's Hospital.", "St Luke's Hospital", ["St Luke's Hospital"]),
         ("Luis Alves da Costa sang. Then Costa left.", "Luis Alves da Costa", ["Costa"]),
         ("The BKD (Danish Teachers Union) paid. The BKD left.", "Danish Teachers Union", ["BKD", "BKD"]),
@@ -79,6 +80,9 @@ def test_different_things_stay_apart(clusters, text, names):
         ("She holds a PhD and an MBA.", {"PhD", "MBA"}),
         ("He is a Democrat.", {"Democrat"}),
         ("Image: Bo Ek.", {"Image"}),
+        ("Magnitude 6.3 was measured in Oslo.", {"Magnitude"}),
+        ("The Company must pay. Iodine deficiency is known.", {"Company", "Iodine"}),
+        ("They signed an English treaty in English boats.", {"English"}),
     ],
 )
 def test_capitalised_words_that_name_nothing(clusters, text, absent):
@@ -113,6 +117,14 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("They drove from Ombria to Velmar.", "Ombria", "GeopoliticalEntity"),
         ("The Diocese of Ombria met.", "Diocese of Ombria", "Organization"),
         ("They saw the New Zealander Brad Holm.", "Brad Holm", "Person"),
+        ("The French Senate met on Monday.", "French Senate", "GovernmentBody"),
+        ("It shows what the State and Home Departments do.", "State", "GovernmentBody"),
+        ("His side meet Rangers at home on Sunday.", "Rangers", "Organization"),
+        ("They sank ships such as the Ombrelle.", "Ombrelle", "Product"),
+        ("She moved to the airport at Tokuva.", "Tokuva", "GeopoliticalEntity"),
+        ("It was built by Strabor in 1999.", "Strabor", "Company"),
+        ("They read the Halden Zeitung.", "Halden Zeitung", "MediaOutlet"),
+        ("Orlo was paid by VNTX.", "VNTX", "Organization"),
         ("They met al-Noor Party leaders.", "al-Noor Party", "PoliticalParty"),
     ],
 )

@@ -26,6 +26,7 @@ _Rule = Callable[[Token, Referents], "Iterator[Referent]"]
 
 _REACH = 3  # sentences back
 _MEMORY = 6  # sentences within which what the article is about must have been named
+_SURE = 4  # times named, from which on what the sentence before speaks of counts for less
 _LEAD = 2  # times as often as any other thing of its kind
 _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
@@ -144,6 +145,9 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         return
     most, leader = min(known, key=lambda item: (-item[0], -item[1].named_at[-1].i))
     is_leading = most >= _LEAD * max((n for n, r in counted if r is not leader), default=0)
+    topic = referents.topic(noun)
+    if most < _SURE and topic is not None and topic is not leader and topic.type in wanted:
+        return  # "Orlo, the owner, shut the mill. The company ...": not the firm that was named twice before
     if is_leading and referents.sentences_between(leader.named_at[-1], noun) <= _MEMORY:
         yield leader
 

@@ -169,7 +169,7 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
     """The organisation, place or product that "it" is: the subject of the clause around, before or, if firm, ahead."""
     if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
         return None
-    owner = _coordinated(pronoun) or governing_subject(pronoun) or _teller(pronoun)
+    owner = _coordinated(pronoun) or governing_subject(pronoun, referents) or _teller(pronoun)
     if owner is not None:
         is_own_verb = owner.head == pronoun.head and pronoun.lower_ == "it" and pronoun.dep_ != "nsubj"
         ident = None if is_own_verb else referents.last_at(owner)
@@ -241,7 +241,7 @@ def _is_neuter(referent: Referent) -> bool:
     return family(referent.type) in {"organization", "place", "product"}
 
 
-def governing_subject(pronoun: Token) -> Token | None:
+def governing_subject(pronoun: Token, referents: Referents | None = None) -> Token | None:
     """The nearest subject above a pronoun: "Halden" in "Halden sold its mill" and in "Halden said it would sell".
 
     None where grammar forbids it ("Halden hopes to sell it") or the object is as likely ("sold the ship as it leaked").
@@ -252,7 +252,9 @@ def governing_subject(pronoun: Token) -> Token | None:
     is_barred = pronoun.dep_ in {"dobj", "pobj"}
     while True:
         for child in verb.children:
-            if is_subject(child) and child.i < pronoun.i and child != pronoun and not _holds(child, pronoun):
+            if not is_subject(child) or (referents is not None and referents.is_dateline(child)):
+                continue
+            if child.i < pronoun.i and not _holds(child, pronoun):
                 return None if is_barred and pronoun.lower_ == "it" else child
         if verb.dep_ not in {"ccomp", "xcomp", "advcl", "conj"} or (verb.dep_ == "advcl" and _has_object(verb.head)):
             return None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.annotate.spelling import is_dateline
 from kg.naming import given_names, roles, titles
 from kg.parse import Doc, Span, Token
 
@@ -70,9 +71,9 @@ class Referents:
         return self._quoted[token.i]
 
     def meet(self, token: Token) -> None:
-        """Note a name when its last word is read."""
+        """Note a name when its last word is read; where a report was written is nothing that it speaks of."""
         span = self._by_token[token.i]
-        if token.i == span.end - 1:
+        if token.i == span.end - 1 and self.named_by(token) is not None:
             self.refer(span.id_, span.root)
 
     def refer(self, ident: str, token: Token) -> None:
@@ -85,7 +86,12 @@ class Referents:
     def named_by(self, token: Token) -> str | None:
         """The referent that a token of a name belongs to."""
         span = self._by_token.get(token.i)
-        return span.id_ if span is not None else None
+        return span.id_ if span is not None and not self.is_dateline(token) else None
+
+    def is_dateline(self, token: Token) -> bool:
+        """Whether a token of a name tells where a report was written."""
+        span = self._by_token.get(token.i)
+        return span is not None and is_dateline(self.doc, span.start, span.end)
 
     def last_at(self, token: Token) -> str | None:
         """The referent that a token, of a name or resolved, refers to."""

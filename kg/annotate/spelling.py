@@ -79,7 +79,8 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
         return False
     after = doc[end : end + 2]
     is_date = len(after) > 1 and (after[1].text in calendar() or after[1].ent_type_ == "DATE")
-    is_closed = bool(after) and after[0].text in {"—", "–", "("}
+    is_apart = bool(after) and after[0].text in {"-", "--"} and bool(doc[end - 1].whitespace_)
+    is_closed = (bool(after) and after[0].text in {"—", "–", "("}) or is_apart
     is_told = (is_date and after[0].text == ",") or is_closed
     return is_told and any(p.start == start for p in doc.spans.get("paragraphs", []))
 

@@ -152,3 +152,9 @@ def judged(read, passage):
     for start, end, number in marks:
         if (kind := kind_of(text[start:end])) != "name":
             yield kind, number > 0, end in by_end, end in by_end and (by_end[end].id_, number) in named
+
+
+@pytest.mark.parametrize("place", ["LUND, March 3 -", "LUND (Newswire) -", "LUND -", "PORT ARDEN —"])
+def test_where_a_report_was_written_is_nothing_that_it_speaks_of(clusters, place):
+    text = f"Bank grows\n\n{place} Barlow Bank said on Monday it had bought the mill.\n\nStaff were told."
+    assert "it" in clusters(text, "pronoun").get("Barlow Bank", [])

@@ -17,6 +17,11 @@ pytestmark = pytest.mark.model
         ("Colonel Ann Berg met Bo Ek. The colonel left.", "The colonel", "Ann Berg"),
         ("Ann Berg, 44, met Bo Ek. The 44-year-old is a dentist.", "The 44-year-old", "Ann Berg"),
         ("Ann Berg won in Oslo. The 44-year-old is a dentist.", "The 44-year-old", "Ann Berg"),
+        (
+            "Staff of Siemens struck. Siemens paid. Barlow Steel, the mill's owner, grew. The company won.",
+            "The company",
+            "Barlow Steel",
+        ),
     ],
 )
 def test_a_description_with_one_bearer_is_that_bearer(clusters, text, description, name):

@@ -53,8 +53,8 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
 
 def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     for token in sentence:
-        if token.lower_ not in ("according", "per", "in", "as"):
-            continue
+        if token.lower_ not in ("according", "per", "in", "as") or (token.text == "Per" and not token.is_sent_start):
+            continue  # Per Ask is a man
         if token.lower_ == "in":
             yield from _by_owner(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)

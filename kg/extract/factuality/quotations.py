@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.clauses.subjects import subjects
+from kg.extract.clauses.verbs import is_passive
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.quotation_marks import Pair, pairs
 from kg.extract.factuality.speaker_order import can_speak, set_off
@@ -256,7 +257,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     agents = [p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"]
     if agents:
         return tuple(agents)
-    if any(c.dep_ == "auxpass" for c in verb.children):
+    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "conj" and is_passive(verb)):
         return ()
     by_order = set_off(verb, shipped_lexicon())
     if by_order is not None and not any(s.i in inside for s in by_order.speakers):

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.model
         ("Fox denied that she leaked the memo but admitted reading it.", "admitted", "asserted"),
         ("The ring, said by the dealer to come from a convent, was sold in Basel.", "sold", "asserted"),
         ("Lang has yet to pay Voss.", "has", "denied"),
+        ("The mill was sold, and its chief executive, Per Ask, flew to Oslo.", "flew", "asserted"),
         ("Fox said that the mill, which rivals claim sold below cost, is shut.", "claim", "claimed"),
         ("Nobody found the gun with which, prosecutors said, Lang shot Voss.", "shot", "claimed"),
     ],

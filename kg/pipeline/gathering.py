@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -78,4 +79,5 @@ class Gathering:
         if self.apart is not None or job.workers > 1 or job.is_afresh or state.read(job.out) is None:
             return
         if any(self.seen.is_new(each.path) for each in found if isinstance(each, Found)):
-            self.apart = Apart(job.settings)
+            with suppress(OSError):  # where no process can be started, this one reads
+                self.apart = Apart(job.settings)

@@ -1,4 +1,7 @@
-"""Reading many documents: in this process or in several, in order, and none of them takes the rest down."""
+"""Reading many documents: in this process or in several, in order, and none of them takes the rest down.
+
+Files of triples are read here too, without the model, which is loaded for the first article.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,19 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
 
-from kg.annotate.pipeline import Language, annotate, batches, load
 from kg.errors import KgError
-from kg.extract.statements import extract
 from kg.garbage import uncollected
+from kg.given import reading_of
 from kg.model import Document, Reading
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.settings import Settings
+
+if TYPE_CHECKING:
+    from kg.annotate.pipeline import Language
 
 __all__ = ["Failure", "Settings", "read_all"]
 
@@ -35,8 +42,27 @@ class Failure:
 def read_all(documents: Iterable[Document], settings: Settings, workers: int = 1) -> Iterator[Reading | Failure]:
     """Yield what each document says, in the order given, whatever the number of workers.
 
-    A document on which reading breaks is yielded as a Failure. Raises ModelMissing and InvalidOntology at once.
+    A document on which reading breaks is yielded as a Failure. Raises InvalidOntology at once, and ModelMissing at the
+    first article.
     """
+    for is_data, some in groupby(documents, key=lambda document: document.is_data):
+        if is_data:
+            yield from _read_data(some, settings)
+        else:
+            yield from _read_articles(some, settings, workers)
+
+
+def _read_data(documents: Iterable[Document], settings: Settings) -> Iterator[Reading]:
+    ontology = _ontology(settings)
+    for document in documents:
+        with uncollected():
+            reading = reading_of(document, ontology)
+        yield reading
+
+
+def _read_articles(documents: Iterable[Document], settings: Settings, workers: int) -> Iterator[Reading | Failure]:
+    from kg.annotate.pipeline import batches  # here, since spaCy is slow to load
+
     _load(settings) if workers <= 1 else None
     with _executor(workers) as executor:
         waiting: deque[tuple[list[Document], Future[list[Reading]]]] = deque()
@@ -76,6 +102,9 @@ def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Set
 
 
 def _read(batch: list[Document], settings: Settings) -> list[Reading]:
+    from kg.annotate.pipeline import annotate
+    from kg.extract.statements import extract
+
     nlp, ontology = _load(settings)
     with uncollected():
         return [extract(document, doc, ontology) for document, doc in annotate(batch, nlp)]
@@ -83,4 +112,11 @@ def _read(batch: list[Document], settings: Settings) -> list[Reading]:
 
 @cache
 def _load(settings: Settings) -> tuple[Language, Ontology]:
-    return load(settings.model), load_ontology(*settings.ontologies)
+    from kg.annotate.pipeline import load
+
+    return load(settings.model), _ontology(settings)
+
+
+@cache
+def _ontology(settings: Settings) -> Ontology:
+    return load_ontology(*settings.ontologies)

@@ -1,6 +1,7 @@
 """Stage one: paths in, Documents out, one small module a format.
 
 What cannot be read is yielded as Skipped, with a reason; it never stops the rest.
+Files of triples become Documents too.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from kg import given
 from kg.errors import UnreadableDocument
 from kg.model import Document
 from kg.read import gate, html, markdown, text
 from kg.read.decode import clean, decode
 from kg.read.files import Found, Skipped, cite, find
 
-__all__ = ["FORMATS", "Skipped", "read", "read_file", "read_lines"]
+__all__ = ["FORMATS", "Skipped", "is_data", "read", "read_file", "read_lines"]
 
 _LARGEST = 20_000_000  # bytes
+_LARGEST_DATA = 400_000_000
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 FORMATS: dict[str, Callable[[str, str], Document]] = {
@@ -43,27 +47,39 @@ def read(
     """
     first: dict[str, str] = {}
     for item in find(paths, root):
-        outcome = _outcome(item)
+        outcome, left_out = _outcome(item)
+        if left_out:
+            yield Skipped(item.source, f"left out {left_out}, which state nothing", is_fault=False)
         if isinstance(outcome, Skipped):
             yield outcome
         elif outcome.sha256 in first:
             yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
         else:
             first[outcome.sha256] = outcome.source
-            yield _completed(outcome, details)
+            yield outcome if outcome.is_data else _completed(outcome, details)
 
 
 def read_file(path: str | Path, source: str | None = None) -> Document:
     """One document; raises UnreadableDocument, which says what is wrong with the file."""
-    path = Path(path)
-    source = source or cite(path.name)
+    return _read_file(Path(path), source or cite(Path(path).name))[0]
+
+
+def is_data(path: Path) -> bool:
+    """Whether a file holds triples, by its name."""
+    return path.suffix.lower() in given.SUFFIXES
+
+
+def _read_file(path: Path, source: str) -> tuple[Document, str]:
+    """One document, and what of it was left out."""
     try:
+        if is_data(path):
+            return given.document_of(_bytes(path, _LARGEST_DATA), source, path.name)
         content = clean(decode(_bytes(path)))
         document = _format(path, content)(content, source)
         gate.check(document.text)
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{source}: {error}") from error
-    return document
+    return document, ""
 
 
 def read_lines(path: str | Path) -> Iterator[Document]:
@@ -78,21 +94,21 @@ def read_lines(path: str | Path) -> Iterator[Document]:
         yield Document(text=clean(line), title=f"{path.stem} {number}", source=f"{source}#line={number}")
 
 
-def _outcome(item: Found | Skipped) -> Document | Skipped:
+def _outcome(item: Found | Skipped) -> tuple[Document | Skipped, str]:
     if isinstance(item, Skipped):
-        return item
+        return item, ""
     try:
-        return read_file(item.path, item.source)
+        return _read_file(item.path, item.source)
     except UnreadableDocument as error:
-        return Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
+        return Skipped(item.source, str(error).removeprefix(f"{item.source}: ")), ""
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int = _LARGEST) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableDocument("is a folder, not a file")
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableDocument(f"is larger than {_LARGEST // 1_000_000} MB; split it into articles")
+        if path.stat().st_size > largest:
+            raise UnreadableDocument(f"is larger than {largest // 1_000_000} MB; split it")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableDocument("does not exist") from error
@@ -104,11 +120,11 @@ def _format(path: Path, content: str) -> Callable[[str, str], Document]:
     """The reader for a file: a web page is one whatever its name; otherwise the name decides."""
     reader = FORMATS.get(path.suffix.lower())
     if reader is None:
-        known = " ".join(sorted(suffix for suffix in FORMATS if suffix))
+        known = " ".join(sorted(suffix for suffix in {*FORMATS, *given.SUFFIXES} if suffix))
         raise UnreadableDocument(f"has an unknown format {path.suffix}; kg reads {known}")
     return html.read if _PAGE.match(content[:4096]) else reader
 
 
 def _completed(document: Document, details: dict[str, str | None]) -> Document:
-    missing = {name: value for name, value in details.items() if value and not getattr(document, name)}
+    missing: dict[str, Any] = {name: value for name, value in details.items() if value and not getattr(document, name)}
     return replace(document, **missing) if missing else document

@@ -31,7 +31,7 @@ from kg.resolve import Told, told
 from kg.resolve.records import Record
 from kg.store.plain import Shape
 
-FORMAT = 1
+FORMAT = 2
 _ENDING = ".jsonl"
 
 

@@ -1,0 +1,48 @@
+"""Graphs that kg itself wrote, as files of triples: facts and entities are taken, its records about texts are not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pyoxigraph import NamedNode, Quad
+
+KG = "https://example.org/kg/ontology#"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_RECORDS = {  # what holds or describes texts, and what is said of its making
+    **{f"{KG}{name}": "passages" for name in ("Passage", "Sentence", "Mention")},
+    **{f"{KG}{name}": name.lower() + "s" for name in ("Statement", "Document", "Run", "Doubt", "Link")},
+    f"{KG}DataFile": "documents",
+    f"{KG}Unresolved": "pronouns that nobody resolved",
+}
+_OF_ENTITIES = frozenset(f"{KG}{name}" for name in ("mentionedIn", "isNamed", "contribution", "judged"))
+_REPLACED = "http://purl.org/dc/terms/isReplacedBy"
+_VOCABULARIES = (KG, "https://example.org/kg/open#", "https://example.org/kg/ontology")
+
+
+def without_records(quads: Sequence[Quad]) -> tuple[list[Quad], list[str]]:
+    """The triples that state something, and what was left out: "2,345 triples of statements"; all, if kg wrote none."""
+    kinds: dict[object, str] = {
+        quad.subject: _RECORDS[quad.object.value]
+        for quad in quads
+        if quad.predicate.value == _TYPE and isinstance(quad.object, NamedNode) and quad.object.value in _RECORDS
+    }
+    if not kinds:
+        return list(quads), []
+    kept: list[Quad] = []
+    left_out = Counter[str]()
+    for quad in quads:
+        if (kind := kinds.get(quad.subject) or kinds.get(quad.object) or _kind(quad)) is None:
+            kept.append(quad)
+        else:
+            left_out[kind] += 1
+    return kept, [f"{count:,} triples of {kind}" for kind, count in sorted(left_out.items())]
+
+
+def _kind(quad: Quad) -> str | None:
+    """What a triple of an entity or of the vocabulary records, if it states nothing."""
+    if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(_VOCABULARIES):
+        return "the vocabulary"
+    if quad.predicate.value in _OF_ENTITIES or quad.predicate.value == _REPLACED:
+        return "the naming of entities"
+    return None

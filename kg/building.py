@@ -134,7 +134,7 @@ def _shown(job: Job, summary: Summary) -> KnowledgeGraph:
     """The graph that a job made, with its page, if that is not there or of an earlier graph."""
     graph = KnowledgeGraph(job.out, summary, job.judgements)
     if not store.is_export_current(job.out, PAGE):
-        if summary.is_quick(job.out):
+        if summary.has_page(job.out):
             graph.view().write(job.out / PAGE)
             store.note_export(job.out, PAGE)
         else:

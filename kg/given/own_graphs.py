@@ -20,15 +20,15 @@ _REPLACED = "http://purl.org/dc/terms/isReplacedBy"
 _VOCABULARIES = (KG, "https://example.org/kg/open#", "https://example.org/kg/ontology")
 
 
-def without_records(quads: Sequence[Quad]) -> tuple[list[Quad], list[str]]:
-    """The triples that state something, and what was left out: "2,345 triples of statements"; all, if kg wrote none."""
+def without_records(quads: Sequence[Quad]) -> tuple[list[Quad], Counter[str]]:
+    """The triples that state something, and how many of what were left out; all, if kg wrote none of them."""
     kinds: dict[object, str] = {
         quad.subject: _RECORDS[quad.object.value]
         for quad in quads
         if quad.predicate.value == _TYPE and isinstance(quad.object, NamedNode) and quad.object.value in _RECORDS
     }
     if not kinds:
-        return list(quads), []
+        return list(quads), Counter()
     kept: list[Quad] = []
     left_out = Counter[str]()
     for quad in quads:
@@ -36,7 +36,7 @@ def without_records(quads: Sequence[Quad]) -> tuple[list[Quad], list[str]]:
             kept.append(quad)
         else:
             left_out[kind] += 1
-    return kept, [f"{count:,} triples of {kind}" for kind, count in sorted(left_out.items())]
+    return kept, left_out
 
 
 def _kind(quad: Quad) -> str | None:

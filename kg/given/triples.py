@@ -37,13 +37,12 @@ def document_of(content: bytes, source: str, name: str = "") -> tuple[Document, 
     found = _parsed(content, SUFFIXES[PurePath(name).suffix.lower()])
     plain = [quad for quad in found if not isinstance(quad.object, Triple)]
     kept, left_out = without_records(plain)
-    if len(plain) < len(found):
-        left_out.append(f"{len(found) - len(plain):,} triples about triples")
+    left_out["triples"] += len(found) - len(plain)
+    words = ", ".join(f"{count:,} of {kind}" for kind, count in sorted(left_out.items()) if count)
     if not kept:
-        why = f" that could be facts, but {' and '.join(left_out)}" if left_out else ""
-        raise UnreadableDocument(f"holds no triples{why}")
+        raise UnreadableDocument(f"holds no triples that state something{words and f', only {words}'}")
     text = "\n".join(canonical_lines(kept))
-    return Document(text, name, source, kind=DocumentKind.DATA), " and ".join(left_out)
+    return Document(text, name, source, kind=DocumentKind.DATA), words
 
 
 def canonical_lines(quads: list[Quad]) -> list[str]:

@@ -211,24 +211,33 @@ class Writer:
     def _relation_words(self, predicate: Predicate) -> str:
         if predicate.name.startswith("kgo:"):
             return third_person(relation_label(predicate.name))
-        if is_foreign(predicate.name):
+        if self.reading.document.is_data and not predicate.name.startswith("kg:"):
             return predicate.text
         return self.label_by_relation.get(predicate.name) or relation_label(predicate.name)
 
 
 def statements_by_id(reading: Reading) -> dict[str, list[Statement]]:
     """Statements by their ids in the graph: what two rules read alike becomes one, what differs keeps apart."""
-    groups: dict[str, dict[Statement, list[Statement]]] = {}
+    by_id: dict[str, list[Statement]] = {}
     for statement in reading.statements:
-        bare = replace(statement, extractor="", confidence=0.0)
-        groups.setdefault(statement.id, {}).setdefault(bare, []).append(statement)
+        by_id.setdefault(statement.id, []).append(statement)
     found: dict[str, list[Statement]] = {}
-    for id, group in groups.items():
-        ranked = sorted(group.values(), key=lambda same: (-max(s.confidence for s in same), repr(same[0])))
-        for rank, same in enumerate(ranked):
-            name = id if rank == 0 else f"{id}-{digest(repr(replace(same[0], extractor='', confidence=0.0)))[:6]}"
-            found[name] = same
+    for id, statements in by_id.items():
+        for rank, same in enumerate(_alike(statements) if len(statements) > 1 else [statements]):
+            found[id if rank == 0 else f"{id}-{digest(repr(_bare(same[0])))[:6]}"] = same
     return found
+
+
+def _alike(statements: list[Statement]) -> list[list[Statement]]:
+    """Statements of one id in groups that differ in no more than the rule that read them, the surest first."""
+    groups: dict[Statement, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(_bare(statement), []).append(statement)
+    return sorted(groups.values(), key=lambda same: (-max(s.confidence for s in same), repr(same[0])))
+
+
+def _bare(statement: Statement) -> Statement:
+    return replace(statement, extractor="", confidence=0.0)
 
 
 def _number(value: int) -> Value:

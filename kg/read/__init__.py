@@ -49,7 +49,7 @@ def read(
     for item in find(paths, root):
         outcome, left_out = _outcome(item)
         if left_out:
-            yield Skipped(item.source, f"left out {left_out}, which state nothing", is_fault=False)
+            yield Skipped(item.source, f"left out triples that state nothing: {left_out}", is_fault=False)
         if isinstance(outcome, Skipped):
             yield outcome
         elif outcome.sha256 in first:

@@ -81,6 +81,9 @@ def slug(text: str, limit: int = 60) -> str:
     return kept or "unnamed"
 
 
+PART = "#part="  # stands between the source of a large file of triples and the number of a part of it
+
+
 def digest(*parts: object, length: int = 10) -> str:
     """The first hex digits of a SHA-256 over the parts, which no two different sequences share by accident."""
     joined = "\x1f".join(str(part) for part in parts)
@@ -112,6 +115,11 @@ class Document:
     def is_data(self) -> bool:
         """Whether its lines are triples: then each line is the passage of one statement."""
         return self.kind is DocumentKind.DATA
+
+    @property
+    def file(self) -> str:
+        """The source of the file that it is or is a part of."""
+        return self.source.partition(PART)[0] if self.is_data else self.source
 
 
 @dataclass(frozen=True, slots=True, order=True)

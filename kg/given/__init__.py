@@ -1,6 +1,6 @@
 """Files of triples: their bytes in, a Document whose lines are the triples out; and what these lines state."""
 
 from kg.given.reading import reading_of
-from kg.given.triples import SUFFIXES, document_of
+from kg.given.triples import SUFFIXES, documents_of
 
-__all__ = ["SUFFIXES", "document_of", "reading_of"]
+__all__ = ["SUFFIXES", "documents_of", "reading_of"]

@@ -17,7 +17,15 @@ _RECORDS = {  # what holds or describes texts, and what is said of its making
 }
 _OF_ENTITIES = frozenset(f"{KG}{name}" for name in ("mentionedIn", "isNamed", "contribution", "judged"))
 _REPLACED = "http://purl.org/dc/terms/isReplacedBy"
+_TEACHING = frozenset(f"{KG}{name}" for name in ("lemma", "frame"))
 _VOCABULARIES = (KG, "https://example.org/kg/open#", "https://example.org/kg/ontology")
+
+
+def teaches(quads: Sequence[Quad]) -> bool:
+    """Whether a file tells kg how to read relations, and nothing of the world."""
+    return any(quad.predicate.value in _TEACHING for quad in quads) and not any(
+        quad.predicate.value == f"{KG}mentionedIn" for quad in quads
+    )
 
 
 def without_records(quads: Sequence[Quad]) -> tuple[list[Quad], Counter[str]]:

@@ -12,9 +12,10 @@ from pyoxigraph import Quad, RdfFormat, Store, Triple, parse, serialize
 
 from kg.errors import UnreadableDocument
 from kg.given.blank_nodes import named_by_content
-from kg.given.own_graphs import without_records
+from kg.given.own_graphs import teaches, without_records
+from kg.given.parts import parts
 from kg.given.syntax import checked, with_context
-from kg.model import Document, DocumentKind
+from kg.model import PART, Document, DocumentKind
 
 SUFFIXES = {
     ".ttl": RdfFormat.TURTLE,
@@ -28,21 +29,32 @@ SUFFIXES = {
 _MOST = 1_000_000  # triples of one file
 
 
-def document_of(content: bytes, source: str, name: str = "") -> tuple[Document, str]:
-    """The document, and what was left out in words, "" if nothing was; `name` is the file's, if `source` is not.
+def documents_of(content: bytes, source: str, name: str = "") -> tuple[list[Document], str]:
+    """The document, or the parts of a large file; and what was left out in words, "" if nothing was.
+
+    `name` is the file's, if `source` is not.
 
     Raises UnreadableDocument with the line, if the syntax is wrong, and what to do.
     """
     name = PurePath(name or source).name
-    found = _parsed(content, SUFFIXES[PurePath(name).suffix.lower()])
-    plain = [quad for quad in found if not isinstance(quad.object, Triple)]
+    read = _parsed(content, SUFFIXES[PurePath(name).suffix.lower()])
+    plain = [quad for quad in read if not isinstance(quad.object, Triple)]
+    if teaches(plain):
+        raise UnreadableDocument("teaches relations and states nothing; name it by --ontology")
     kept, left_out = without_records(plain)
-    left_out["triples"] += len(found) - len(plain)
+    left_out["triples"] += len(read) - len(plain)
     words = ", ".join(f"{count:,} of {kind}" for kind, count in sorted(left_out.items()) if count)
     if not kept:
         raise UnreadableDocument(f"holds no triples that state something{words and f', only {words}'}")
-    text = "\n".join(canonical_lines(kept))
-    return Document(text, name, source, kind=DocumentKind.DATA), words
+    found = parts(canonical_lines(kept))
+    return [_document(lines, number, len(found), source, name) for number, lines in enumerate(found, 1)], words
+
+
+def _document(lines: list[str], number: int, count: int, source: str, name: str) -> Document:
+    title = name if count == 1 else f"{name}, part {number} of {count}"
+    return Document(
+        "\n".join(lines), title, source if count == 1 else f"{source}{PART}{number}", kind=DocumentKind.DATA
+    )
 
 
 def canonical_lines(quads: list[Quad]) -> list[str]:

@@ -60,9 +60,9 @@ def add(job: Job, paths: Iterable[str | Path], details: Details | None = None) -
     def documents(summary: Summary) -> list[Document]:
         here = members(job.out)
         path_by_source = {found.source: found.path.as_posix() for found in find(paths) if isinstance(found, Found)}
-        sources = {document.source for document in here}
+        files = {document.file for document in here}
         new = (
-            resourced(document, path_by_source[document.source], sources)
+            resourced(document, path_by_source[document.file], files)
             for document in _readable(read(paths, **(details or {})), summary)
         )
         return list(added(here, new, summary.skipped))

@@ -23,7 +23,9 @@ class Summary:
     """What a build read, wrote and left out."""
 
     documents: int = 0
+    data_files: int = 0  # of the documents
     sentences: int = 0
+    given_triples: int = 0  # in the data files
     skipped: list[Skipped] = field(default_factory=list)
     statements_by_status: Counter[Status] = field(default_factory=Counter)
     statements_by_relation: Counter[str] = field(default_factory=Counter)

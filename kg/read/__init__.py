@@ -47,39 +47,32 @@ def read(
     """
     first: dict[str, str] = {}
     for item in find(paths, root):
-        outcome, left_out = _outcome(item)
-        if left_out:
-            yield Skipped(item.source, f"left out triples that state nothing: {left_out}", is_fault=False)
-        if isinstance(outcome, Skipped):
-            yield outcome
-        elif outcome.sha256 in first:
-            yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
-        else:
-            first[outcome.sha256] = outcome.source
-            yield outcome if outcome.is_data else _completed(outcome, details)
+        for outcome in _outcomes(item):
+            if isinstance(outcome, Skipped):
+                yield outcome
+            elif outcome.sha256 in first:
+                yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
+            else:
+                first[outcome.sha256] = outcome.source
+                yield outcome if outcome.is_data else _completed(outcome, details)
 
 
 def read_file(path: str | Path, source: str | None = None) -> Document:
-    """One document; raises UnreadableDocument, which says what is wrong with the file."""
-    return _read_file(Path(path), source or cite(Path(path).name))[0]
-
-
-def is_data(path: Path) -> bool:
-    """Whether a file holds triples, by its name."""
-    return path.suffix.lower() in given.SUFFIXES
-
-
-def _read_file(path: Path, source: str) -> tuple[Document, str]:
-    """One document, and what of it was left out."""
+    """One article; raises UnreadableDocument, which says what is wrong with the file."""
+    path = Path(path)
+    source = source or cite(path.name)
     try:
-        if is_data(path):
-            return given.document_of(_bytes(path, _LARGEST_DATA), source, path.name)
         content = clean(decode(_bytes(path)))
         document = _format(path, content)(content, source)
         gate.check(document.text)
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{source}: {error}") from error
-    return document, ""
+    return document
+
+
+def is_data(path: Path) -> bool:
+    """Whether a file holds triples, by its name."""
+    return path.suffix.lower() in given.SUFFIXES
 
 
 def read_lines(path: str | Path) -> Iterator[Document]:
@@ -94,13 +87,22 @@ def read_lines(path: str | Path) -> Iterator[Document]:
         yield Document(text=clean(line), title=f"{path.stem} {number}", source=f"{source}#line={number}")
 
 
-def _outcome(item: Found | Skipped) -> tuple[Document | Skipped, str]:
+def _outcomes(item: Found | Skipped) -> Iterator[Document | Skipped]:
+    """The document of a file, or the parts of a file of triples, and what was left out of it; or why there is none."""
     if isinstance(item, Skipped):
-        return item, ""
+        yield item
+        return
     try:
-        return _read_file(item.path, item.source)
+        if is_data(item.path):
+            documents, left_out = given.documents_of(_bytes(item.path, _LARGEST_DATA), item.source, item.path.name)
+        else:
+            documents, left_out = [read_file(item.path, item.source)], ""
     except UnreadableDocument as error:
-        return Skipped(item.source, str(error).removeprefix(f"{item.source}: ")), ""
+        yield Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
+        return
+    if left_out:
+        yield Skipped(item.source, f"left out triples that state nothing: {left_out}", is_fault=False)
+    yield from documents
 
 
 def _bytes(path: Path, largest: int = _LARGEST) -> bytes:

@@ -54,7 +54,7 @@ def resolve_told(
     ledger = published.adopted(found, list(ledger))
     meaning = Meaning(found, [each.document for each in documents], ledger)
     linked, idle = links(judgements, meaning)
-    files = {each.document.id: each.document.source for each in documents if each.document.is_data}
+    files = {each.document.id: each.document.file for each in documents if each.document.is_data}
     linked = replace(linked, given=same_addresses(found, files)) if files else linked
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
     grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)

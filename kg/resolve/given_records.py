@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.given.vocabulary import property_of
-from kg.model import Link, Literal, Mention, MentionKind, Reading, Statement
+from kg.model import Document, Link, Literal, Mention, MentionKind, Reading, Statement
 from kg.naming import normal_form
 from kg.resolve.facts import Facts, stated
 from kg.resolve.records import Record
@@ -38,11 +38,7 @@ def given_records(reading: Reading) -> list[Record]:
     for statement in reading.statements:
         _add(told, statement)
     facts = stated(reading.statements)
-    source = reading.document.source
-    return [
-        _record(reading.document.id, source, cluster, told[cluster], facts.get(cluster, Facts()))
-        for cluster in sorted(told)
-    ]
+    return [_record(reading.document, cluster, told[cluster], facts.get(cluster, Facts())) for cluster in sorted(told)]
 
 
 def _add(told: dict[int, _Told], statement: Statement) -> None:
@@ -76,13 +72,13 @@ def _relate(here: _Told, other: Mention) -> None:
         here.around.add(normal_form(other.name))
 
 
-def _record(document: str, source: str, cluster: int, told: _Told, facts: Facts) -> Record:
+def _record(document: Document, cluster: int, told: _Told, facts: Facts) -> Record:
     mention = told.mentions[0]
     is_named = mention.kind is MentionKind.NAME
     names = tuple(sorted({mention.name, *filter(None, told.aliases)})) if is_named else ()
     keys = frozenset({normal_form(mention.name), *map(normal_form, names)})
     return Record(
-        document=document,
+        document=document.id,
         cluster=cluster,
         kind=mention.kind,
         name=mention.name,
@@ -97,18 +93,19 @@ def _record(document: str, source: str, cluster: int, told: _Told, facts: Facts)
         born=facts.born,
         neighbours=frozenset(told.around) - keys,
         mentions=len(told.mentions),
-        links=tuple(_links(source, mention, told)),
+        links=tuple(_links(document, mention, told)),
     )
 
 
-def _links(source: str, mention: Mention, told: _Told) -> Iterator[Link]:
+def _links(document: Document, mention: Mention, told: _Told) -> Iterator[Link]:
     """The thing in the list that the file is, and in GeoNames if the file says so."""
-    addresses = tuple(told.addresses)
-    if not addresses and not told.identifiers:
-        return
+    source, addresses = document.file, tuple(told.addresses)
+    is_whole = document.file == document.source
+    if is_whole and not addresses and not told.identifiers:
+        return  # nothing elsewhere can mean it
     yield Link(
         source=source,
-        id=next(iter((*addresses, *sorted(told.identifiers)))),
+        id=next(iter(addresses), mention.text),
         addresses=addresses,
         why=f"given by {source}",
         codes=tuple(("schema:identifier", code) for code in sorted(told.identifiers)),
@@ -120,12 +117,14 @@ def _links(source: str, mention: Mention, told: _Told) -> Iterator[Link]:
 
 
 def same_addresses(records: Iterable[Record], sources: dict[str, str]) -> tuple[frozenset[int], ...]:
-    """Sets of the numbers of records to which files give one IRI; `sources` has the source of each file by its id."""
+    """Sets of the numbers of records to which files, or parts of one, give one name; `sources` has the source of each
+    file by the id of the document.
+    """
     found: dict[str, set[int]] = defaultdict(set)
     for number, record in enumerate(records):
         source = sources.get(record.document)
         for link in record.links if source is not None else ():
             if link.source == source:
-                for address in link.addresses:
+                for address in link.addresses or (f"{link.source} {link.id}",):
                     found[address].add(number)
     return tuple(sorted({frozenset(same) for same in found.values() if len(same) > 1}, key=sorted))

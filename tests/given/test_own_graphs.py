@@ -7,7 +7,7 @@ from graphs import article, say, triples
 from pyoxigraph import RdfFormat
 
 from kg import rdf
-from kg.given import document_of, reading_of
+from kg.given import documents_of, reading_of
 from kg.given.triples import SUFFIXES
 from kg.model import Reading
 from kg.ontology import load
@@ -22,7 +22,7 @@ HARBOUR = article(
 
 def imported(suffix: str = ".ttl") -> tuple[Reading, str]:
     format: RdfFormat = SUFFIXES[suffix]
-    document, left_out = document_of(rdf.written(triples(HARBOUR), format), f"graph{suffix}")
+    (document,), left_out = documents_of(rdf.written(triples(HARBOUR), format), f"graph{suffix}")
     return reading_of(document, load()), left_out
 
 
@@ -44,5 +44,5 @@ def test_what_is_left_out_is_counted_by_kind() -> None:
 def test_a_file_of_others_that_uses_kg_s_words_is_taken_whole() -> None:
     content = b"""@prefix kg: <https://example.org/kg/ontology#> . @prefix ex: <http://ex.example/> .
         ex:ada a kg:Person ; kg:employedBy ex:tarn ; kg:isNamed true ."""
-    document, left_out = document_of(content, "a.ttl")
+    (document,), left_out = documents_of(content, "a.ttl")
     assert (document.text.count("\n") + 1, left_out) == (3, "")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal as Value
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
-from kg.given import document_of, reading_of
+from kg.given import documents_of, reading_of
 from kg.model import Literal, Mention, MentionKind, Reading, Statement, Status
 from kg.ontology import load
 
@@ -21,7 +21,7 @@ ONTOLOGY = load()
 
 
 def reading(turtle: str, source: str = "a.trig") -> Reading:
-    return reading_of(document_of((PREFIXES + turtle).encode(), source)[0], ONTOLOGY)
+    return reading_of(documents_of((PREFIXES + turtle).encode(), source)[0][0], ONTOLOGY)
 
 
 def in_words(statement: Statement) -> tuple[str, str, str]:
@@ -141,4 +141,4 @@ def test_offsets_hold_whatever_the_values(rows: list[tuple[str, str, str | int]]
     if quads:
         data = serialize(quads, format=RdfFormat.N_QUADS)
         assert data is not None
-        check_offsets(reading_of(document_of(data, "a.nq")[0], ONTOLOGY))
+        check_offsets(reading_of(documents_of(data, "a.nq")[0][0], ONTOLOGY))

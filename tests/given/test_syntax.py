@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import UnreadableDocument
-from kg.given import document_of
+from kg.given import documents_of
 
 RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:x="http://x.example/"'
 
@@ -40,7 +40,7 @@ def entities(*declared: str) -> str:
 )
 def test_what_would_break_the_parser_is_refused(content: str, source: str, words: str) -> None:
     with pytest.raises(UnreadableDocument) as caught:
-        document_of(content.encode(), source)
+        documents_of(content.encode(), source)
     assert words in str(caught.value)
 
 
@@ -54,7 +54,7 @@ def test_what_would_break_the_parser_is_refused(content: str, source: str, words
     ],
 )
 def test_what_is_unusual_but_sound_is_read(content: str, source: str, count: int) -> None:
-    assert document_of(content.encode(), source)[0].text.count("\n") + 1 == count
+    assert documents_of(content.encode(), source)[0][0].text.count("\n") + 1 == count
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_context_of_schema_org_comes_with_the_program(context: object) -> No
     import json
 
     content = json.dumps({"@context": context, "@type": "Person", "name": "Ada", "sameAs": "https://ada.example/"})
-    text = document_of(content.encode(), "a.jsonld")[0].text
+    text = documents_of(content.encode(), "a.jsonld")[0][0].text
     assert '<https://schema.org/name> "Ada"' in text
     assert "<https://schema.org/sameAs> <https://ada.example/>" in text
     assert "<https://schema.org/Person>" in text

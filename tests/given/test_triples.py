@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.errors import UnreadableDocument
-from kg.given import document_of
+from kg.given import documents_of
 from kg.given.triples import SUFFIXES
 
 PREFIXES = "@prefix ex: <http://ex.example/> .\n@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
@@ -24,18 +24,18 @@ FORMS["people.owl"] = FORMS["people.rdf"]
 
 
 def text_of(turtle: str) -> str:
-    return document_of((PREFIXES + turtle).encode(), "file.ttl")[0].text
+    return documents_of((PREFIXES + turtle).encode(), "file.ttl")[0][0].text
 
 
 def fault_of(content: str, source: str = "file.ttl") -> str:
     with pytest.raises(UnreadableDocument) as caught:
-        document_of(content.encode(), source)
+        documents_of(content.encode(), source)
     return str(caught.value)
 
 
 @pytest.mark.parametrize("name", sorted(FORMS))
 def test_every_syntax_gives_the_same_document(name: str) -> None:
-    document, left_out = document_of(FORMS[name].encode(), name)
+    (document,), left_out = documents_of(FORMS[name].encode(), name)
     assert (document.text, document.title, document.is_data, left_out) == (ADA, name, True, "")
 
 
@@ -89,5 +89,5 @@ def test_a_fault_is_told_with_its_place_and_what_to_do(content: str, source: str
 
 def test_triples_about_triples_are_left_out_and_counted() -> None:
     content = f"{PREFIXES}ex:a ex:b ex:c . ex:r ex:reifies <<( ex:a ex:b ex:c )>> ."
-    document, left_out = document_of(content.encode(), "a.ttl")
+    (document,), left_out = documents_of(content.encode(), "a.ttl")
     assert (document.text.count("\n"), left_out) == (0, "1 of triples")

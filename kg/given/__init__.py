@@ -2,5 +2,6 @@
 
 from kg.given.reading import reading_of
 from kg.given.triples import SUFFIXES, documents_of
+from kg.given.vocabulary import local_name
 
-__all__ = ["SUFFIXES", "documents_of", "reading_of"]
+__all__ = ["SUFFIXES", "documents_of", "local_name", "reading_of"]

@@ -19,7 +19,7 @@ from kg.settings import Settings
 from kg.store.members import added, members, remaining, resourced
 from kg.store.readings import DamagedReading, Readings
 
-__all__ = ["Job", "Summary", "add", "build", "make", "remove", "restore"]
+__all__ = ["Job", "Summary", "add", "build", "make", "put", "remove", "restore"]
 
 Details = dict[str, str | None]
 
@@ -68,6 +68,11 @@ def add(job: Job, paths: Iterable[str | Path], details: Details | None = None) -
         return list(added(here, new, summary.skipped))
 
     return _made(job, documents)
+
+
+def put(job: Job, documents: Iterable[Document]) -> Summary:
+    """Add documents that were read elsewhere; those of the same file are replaced."""
+    return _made(job, lambda summary: list(added(members(job.out), documents, summary.skipped)))
 
 
 def remove(job: Job, names: Iterable[str]) -> Summary:

@@ -51,6 +51,7 @@ def _kind(quad: Quad) -> str | None:
     """What a triple of an entity or of the vocabulary records, if it states nothing."""
     if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(_VOCABULARIES):
         return "the vocabulary"
-    if quad.predicate.value in _OF_ENTITIES or quad.predicate.value == _REPLACED:
+    is_unnamed = quad.predicate.value == f"{KG}isNamed" and getattr(quad.object, "value", "") == "false"
+    if (quad.predicate.value in _OF_ENTITIES and not is_unnamed) or quad.predicate.value == _REPLACED:
         return "the naming of entities"
     return None

@@ -24,6 +24,7 @@ class Said:
     parts: dict[str, str] = field(default_factory=dict)  # "given", "family"
     classes: list[str] = field(default_factory=list)
     values: list[str] = field(default_factory=list)
+    is_unnamed: bool = False
     holders: list[tuple[str, Node]] = field(default_factory=list)  # property, of what it is
 
 
@@ -96,7 +97,7 @@ class Things:
         said = self._said.get(node) or Said()
         type = self._type(said.classes)
         if said.names:
-            return Thing(min(said.names)[2], True, type)
+            return Thing(min(said.names)[2], not said.is_unnamed, type)
         if whole := " ".join(said.parts[part] for part in ("given", "family") if part in said.parts):
             return Thing(whole, True, type)
         if isinstance(node, NamedNode):
@@ -130,6 +131,8 @@ def _add(said: Said, part: str, rank: int, value: Literal) -> None:
     if part == "name" and text:
         is_foreign = not (value.language or "en").startswith("en")
         said.names.append((rank, is_foreign, _short(text, _LONGEST)))
+    elif part == "unnamed":
+        said.is_unnamed = text == "false"
     elif part in ("given", "family") and text:
         said.parts[part] = min(said.parts.get(part, text), text)
     elif text and len(text) <= _LONGEST_VALUE:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from graphs import article, say, triples
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, Triple
 
 from kg import rdf
 from kg.given import documents_of, reading_of
 from kg.given.triples import SUFFIXES
-from kg.model import Reading
+from kg.model import MentionKind, Reading
 from kg.ontology import load
 
 HARBOUR = article(
@@ -46,3 +46,12 @@ def test_a_file_of_others_that_uses_kg_s_words_is_taken_whole() -> None:
         ex:ada a kg:Person ; kg:employedBy ex:tarn ; kg:isNamed true ."""
     (document,), left_out = documents_of(content, "a.ttl")
     assert (document.text.count("\n") + 1, left_out) == (3, "")
+
+
+def test_a_description_stays_one() -> None:
+    shore = article("Shore", "Residents bought Gull.", say("Residents", "kg:buys", "Gull"))
+    store_triples = [t for t in triples(shore) if not str(t.predicate).endswith("isNamed>")]
+    unnamed = Triple(rdf.Names().entity("Residents"), rdf.term("kg:isNamed"), rdf.literal("false", "xsd:boolean"))
+    (document,), _ = documents_of(rdf.written([*store_triples, unnamed], RdfFormat.TURTLE), "graph.ttl")
+    kinds = {mention.name: mention.kind for mention in reading_of(document, load()).mentions}
+    assert kinds == {"Residents": MentionKind.NOMINAL, "Gull": MentionKind.NAME}

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import store
-from kg.graph import OUTPUT, PAGE, KnowledgeGraph
-from kg.known import known_entities
 from kg.shipped import samples
+from kg.store import OUTPUT, PAGE
 
 if TYPE_CHECKING:
+    from kg.graph import KnowledgeGraph
     from kg.model import Document
     from kg.pipeline import Job, Summary
 
@@ -44,6 +44,7 @@ class Options:
     def job(self, out: str | Path, *, is_afresh: bool = False, is_change: bool = False) -> Job:
         """The job that these options make; a change goes on with the options of the last build."""
         from kg import pipeline, rdf
+        from kg.known import known_entities
         from kg.settings import DEFAULT_MODEL, Settings
         from kg.store import state
 
@@ -132,6 +133,8 @@ def verify(*, out: str | Path = OUTPUT) -> list[str]:
 
 def _shown(job: Job, summary: Summary) -> KnowledgeGraph:
     """The graph that a job made, with its page, if that is not there or of an earlier graph."""
+    from kg.graph import KnowledgeGraph
+
     graph = KnowledgeGraph(job.out, summary, job.judgements)
     if not store.is_export_current(job.out, PAGE):
         if summary.has_page(job.out):

@@ -1,20 +1,22 @@
-"""Reading many documents: in this process or in several, in order, and none of them takes the rest down.
-
-Files of triples are read here too, without the model, which is loaded for the first article.
-"""
+"""Reading many documents: in this process or in others, in order, and none of them takes the rest down."""
 
 from __future__ import annotations
 
 import multiprocessing
+import os
+import pickle
 import signal
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from kg.annotate.batches import batches
 from kg.errors import KgError
 from kg.garbage import uncollected
 from kg.given import reading_of
@@ -23,10 +25,7 @@ from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.settings import Settings
 
-if TYPE_CHECKING:
-    from kg.annotate.pipeline import Language
-
-__all__ = ["Failure", "Settings", "read_all"]
+__all__ = ["Apart", "Failure", "Settings", "read_all"]
 
 _AHEAD = 3  # batches that wait for each worker, so that none idles
 
@@ -39,17 +38,57 @@ class Failure:
     reason: str
 
 
-def read_all(documents: Iterable[Document], settings: Settings, workers: int = 1) -> Iterator[Reading | Failure]:
+class Apart:
+    """A process that loads the model while this one has other things to do, and then reads for it.
+
+    If it ends by itself, what it was asked breaks, and `read_all` reads here.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kg.reader"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+        )
+        with suppress(BrokenPipeError):
+            self._tell(settings)
+
+    def read(self, batch: list[Document]) -> list[Reading]:
+        """What each document of a batch says. Raises EOFError or OSError if the process is no more."""
+        self._tell(batch)
+        assert self._process.stdout is not None
+        answer = pickle.load(self._process.stdout)
+        if isinstance(answer, KgError):
+            raise answer
+        return list(answer)
+
+    def _tell(self, what: object) -> None:
+        assert self._process.stdin is not None
+        pickle.dump(what, self._process.stdin)
+        self._process.stdin.flush()
+
+    def end(self) -> None:
+        """Kill it; it keeps nothing."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with suppress(BrokenPipeError):
+                    pipe.close()
+
+
+def read_all(
+    documents: Iterable[Document], settings: Settings, workers: int = 1, apart: Apart | None = None
+) -> Iterator[Reading | Failure]:
     """Yield what each document says, in the order given, whatever the number of workers.
 
     A document on which reading breaks is yielded as a Failure. Raises InvalidOntology at once, and ModelMissing at the
-    first article.
+    first article: files of triples are read here, without the model.
     """
     for is_data, some in groupby(documents, key=lambda document: document.is_data):
         if is_data:
             yield from _read_data(some, settings)
         else:
-            yield from _read_articles(some, settings, workers)
+            yield from _read_articles(some, settings, workers, apart)
 
 
 def _read_data(documents: Iterable[Document], settings: Settings) -> Iterator[Reading]:
@@ -60,14 +99,21 @@ def _read_data(documents: Iterable[Document], settings: Settings) -> Iterator[Re
         yield reading
 
 
-def _read_articles(documents: Iterable[Document], settings: Settings, workers: int) -> Iterator[Reading | Failure]:
-    from kg.annotate.pipeline import batches  # here, since spaCy is slow to load
+@cache
+def _ontology(settings: Settings) -> Ontology:
+    return load_ontology(*settings.ontologies)
 
-    _load(settings) if workers <= 1 else None
+
+def _read_articles(
+    documents: Iterable[Document], settings: Settings, workers: int, apart: Apart | None
+) -> Iterator[Reading | Failure]:
+    if workers <= 1 and apart is None:
+        _load(settings)
     with _executor(workers) as executor:
         waiting: deque[tuple[list[Document], Future[list[Reading]]]] = deque()
         for batch in batches(documents):
-            waiting.append((batch, executor.submit(_read, batch, settings)))
+            asked = executor.submit(apart.read, batch) if apart else executor.submit(_read, batch, settings)
+            waiting.append((batch, asked))
             if len(waiting) > _AHEAD * workers:
                 yield from _outcome(*waiting.popleft(), settings)
         while waiting:
@@ -102,21 +148,12 @@ def _outcome(batch: list[Document], future: Future[list[Reading]], settings: Set
 
 
 def _read(batch: list[Document], settings: Settings) -> list[Reading]:
-    from kg.annotate.pipeline import annotate
-    from kg.extract.statements import extract
+    from kg.reader import read  # here, since the model is slow to load
 
-    nlp, ontology = _load(settings)
-    with uncollected():
-        return [extract(document, doc, ontology) for document, doc in annotate(batch, nlp)]
+    return read(batch, settings)
 
 
-@cache
-def _load(settings: Settings) -> tuple[Language, Ontology]:
-    from kg.annotate.pipeline import load
+def _load(settings: Settings) -> None:
+    from kg.reader import prepare
 
-    return load(settings.model), _ontology(settings)
-
-
-@cache
-def _ontology(settings: Settings) -> Ontology:
-    return load_ontology(*settings.ontologies)
+    prepare(settings)

@@ -43,3 +43,7 @@ class InvalidLedger(KgError):
 
 class InvalidJudgement(KgError):
     """A judgement that cannot be read, or that contradicts another one."""
+
+
+class PushError(KgError):
+    """An endpoint that cannot be reached, refuses what it is sent, or holds something else than it was sent."""

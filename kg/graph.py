@@ -11,7 +11,8 @@ from kg import export, query, store
 from kg import review as reviewing
 from kg.explain import explain_words, identities
 from kg.judging import Judged, judge
-from kg.notebook import Account, Page, write
+from kg.notebook import Account, Page
+from kg.store import OUTPUT
 
 if TYPE_CHECKING:
     import networkx
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.explain import Identity
+    from kg.export import Exported, Selection
     from kg.pipeline import Summary
     from kg.query import Answer
     from kg.review import Review
 
-OUTPUT = "output"
-PAGE = "graph.html"
 MOST_HOPS = 5
 
 
@@ -121,19 +121,26 @@ class KnowledgeGraph:
         """Note that a statement was read well."""
         return judge(self.out, "accept", statement, note=note, path=self.judgements)
 
-    def export(self, path: str | Path, format: str | None = None) -> Path:
-        """Write the graph into a file, in the format that its suffix names: ttl, trig, jsonld, graphml, csv ..."""
+    def export(self, path: str | Path, format: str | None = None, part: Selection | None = None) -> Path:
+        """Write the graph, or a part of it, into a file, in the format that its suffix names: ttl, graphml, csv ..."""
         path = Path(path)
-        format = format or path.suffix.removeprefix(".")
-        data = self.exported(format)
-        write(path, data)
-        if format == "ttl" and path.resolve() == (self.out / store.TURTLE).resolve():
+        made = self.made(format or path.suffix.removeprefix("."), part)
+        return self.keep(made, path, is_whole=part is None or part.is_everything)
+
+    def exported(self, format: str, part: Selection | None = None) -> bytes:
+        """The graph in a format, as bytes."""
+        return self.made(format, part).data
+
+    def made(self, format: str, part: Selection | None = None) -> Exported:
+        """An export, with what was read back of it and what the format does not hold."""
+        return export.exported(self.store, format, part, base=self.base)
+
+    def keep(self, made: Exported, path: Path, *, is_whole: bool) -> Path:
+        """Write an export into a file or folder; the Turtle file of the graph is known to be current."""
+        export.save(made, path)
+        if made.format == "ttl" and is_whole and path.resolve() == (self.out / store.TURTLE).resolve():
             store.note_export(self.out, store.TURTLE)
         return path
-
-    def exported(self, format: str) -> bytes:
-        """The graph in a format, as bytes."""
-        return export.export(self.store, format, base=self.base)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a network."""

@@ -9,7 +9,8 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 
 from kg.errors import InvalidLedger
@@ -23,6 +24,9 @@ _PRESENCE = {"yes": True, "no": False}
 def place(anchor: Anchor) -> tuple[str, int, str]:
     """What finds an anchor again: the same text is the same document, whatever its title."""
     return anchor.document.rpartition("-")[2], anchor.start, anchor.name
+
+
+IN_ORDER = attrgetter(*(each.name for each in fields(Anchor)))  # as anchors compare, for less than their comparison
 
 
 def home(out: str | Path) -> Path:
@@ -56,7 +60,7 @@ def parse(text: str, path: str | Path = "ledger") -> tuple[Anchor, ...]:
                 raise ValueError("another line says something else of the same name")
     except (ValueError, KeyError, csv.Error) as error:
         raise InvalidLedger(f"{path}:{max(rows.line_num, 1)}: the ledger is damaged: {error}. {_REMEDY}") from error
-    return tuple(sorted(found.values()))
+    return tuple(sorted(found.values(), key=IN_ORDER))
 
 
 _REMEDY = "Put back a whole copy of the file, or take it away: then names are given anew."
@@ -79,7 +83,7 @@ def dump(anchors: Iterable[Anchor]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADER)
-    for each in sorted(anchors):
+    for each in sorted(anchors, key=IN_ORDER):
         presence = "yes" if each.is_present else "no"
         about = (each.entity, each.document, each.start, each.name, each.type)
         writer.writerow([*about, " ".join(each.formerly), presence])

@@ -5,25 +5,27 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from kg.errors import NotFound
-from kg.rdf import BASE, compact, expand
+from kg.rdf import BASE, compact, expand, term
 from kg.store import select
 
 _ENTITIES = (
-    "SELECT ?iri ?name { ?iri kg:isNamed ?any ; rdfs:label ?name FILTER NOT EXISTS { ?iri a kg:Unresolved } }",
+    "SELECT ?iri ?name { ?iri kg:isNamed ?any . ?iri rdfs:label ?name }",
     "SELECT ?iri ?name { ?iri skos:altLabel ?name }",
 )
+_PRONOUNS = "SELECT ?iri { ?iri a kg:Unresolved }"
 _REPLACED = "SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }"
 _RELATIONS = (
     "SELECT ?iri ?name { ?iri a kg:Relation ; rdfs:label ?name }",
     "SELECT ?iri ?name { ?iri a kg:Relation ; kg:lemma ?name }",
 )
-_PHRASES = ("", "SELECT DISTINCT ?iri ?name { ?st kg:relationPhrase ?name ; rdf:predicate ?iri }")
+_PHRASES = "SELECT DISTINCT ?name { ?st kg:relationPhrase ?name }"
 _DOCUMENTS = (
     "SELECT ?iri ?name { ?iri a kg:Document ; dcterms:title ?name }",
     "SELECT ?iri ?name { ?iri a kg:Document ; dcterms:source ?name }",
@@ -90,10 +92,19 @@ def entities(store: Store, name: str, base: str = BASE) -> list[Match]:
 
     An IRI that was replaced means the entity that it is now.
     """
-    known = _named(store, _ENTITIES, base)
-    heirs = [iri.value for old, iri in select(store, _REPLACED, base) if old.value == expand(name, base)]
-    found = [Match(each.iri, each.label) for each in known if each.iri in heirs]
-    return found or _find(known, name, "entity", "", base, _TIERS)
+    return entities_called(store, (name,), base)[0]
+
+
+def entities_called(store: Store, names: Iterable[str], base: str = BASE) -> list[list[Match]]:
+    """The entities that each of some names may mean, with one look at all names of the graph."""
+    known, heirs = _entities(store, base), defaultdict(set)
+    for old, new in select(store, _REPLACED, base):
+        heirs[old.value].add(new.value)
+    return [_heirs(known, heirs[expand(n, base)]) or _find(known, n, "entity", "", base, _TIERS) for n in names]
+
+
+def _heirs(known: list[_Named], iris: Container[str]) -> list[Match]:
+    return [Match(each.iri, each.label) for each in known if each.iri in iris]
 
 
 def relations(store: Store, words: str, base: str = BASE) -> list[Match]:
@@ -101,10 +112,22 @@ def relations(store: Store, words: str, base: str = BASE) -> list[Match]:
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", words) if not re.search(r"[:/ ]", words) else words
     known = _named(store, _RELATIONS, base)
     found = _matches(known, spaced, base, _RELATION_TIERS)
-    phrases = _matches(_named(store, _PHRASES, base), spaced, base, _TIERS[:1])
     labels = {each.iri: each.label for each in known}
-    both = {match.iri: Match(match.iri, labels.get(match.iri) or match.label) for match in (*found, *phrases)}
+    both = {iri: Match(iri, labels.get(iri) or compact(iri, base)) for iri in _worded(store, normal(spaced), base)}
+    both |= {match.iri: match for match in found}
     return sorted(both.values()) or _find([], words, "relation", _near(words, known), base, ())
+
+
+def _worded(store: Store, wanted: str, base: str) -> set[str]:
+    """The relations that texts put into these words."""
+    phrases = [name for (name,) in select(store, _PHRASES, base) if wanted and normal(name.value) == wanted]
+    return {
+        predicate.object.value
+        for phrase in phrases
+        for statement in store.quads_for_pattern(None, term("kg:relationPhrase"), phrase)
+        for predicate in store.quads_for_pattern(statement.subject, term("rdf:predicate"), None)
+        if isinstance(predicate.object, NamedNode)
+    }
 
 
 def documents(store: Store, name: str, base: str = BASE) -> list[Match]:
@@ -112,12 +135,28 @@ def documents(store: Store, name: str, base: str = BASE) -> list[Match]:
     return _find(_named(store, _DOCUMENTS, base), name, "document", "", base, _TIERS)
 
 
-def _named(store: Store, queries: tuple[str, str], base: str) -> list[_Named]:
+def is_within(day: str, since: str, until: str) -> bool:
+    """Whether a day is not before one and not after another, either of which may be a month, a year or nothing.
+
+    >>> is_within("2025-03-11", "2025", "2025-03"), is_within("", "2025", ""), is_within("", "", "")
+    (True, False, True)
+    """
+    if not (since or until):
+        return True
+    return bool(day) and day >= since and (not until or day[: len(until)] <= until)
+
+
+def _entities(store: Store, base: str) -> list[_Named]:
+    return _named(store, _ENTITIES, base, {iri.value for (iri,) in select(store, _PRONOUNS, base)})
+
+
+def _named(store: Store, queries: tuple[str, str], base: str, without: Container[str] = ()) -> list[_Named]:
     """Everything that a query for labels finds, with the further names that another finds."""
     found: dict[str, _Named] = {}
     for is_label, query in zip((True, False), queries, strict=True):
-        for iri, value in select(store, query, base) if query else ():
-            _add(found.setdefault(iri.value, _Named(iri.value)), value.value, is_label)
+        for iri, value in select(store, query, base):
+            if (name := iri.value) not in without:
+                _add(found.setdefault(name, _Named(name)), value.value, is_label)
     return [found[iri] for iri in sorted(found)]
 
 
@@ -172,7 +211,7 @@ _RELATION_TIERS = (_by_stem, _by_part)
 
 def near(store: Store, name: str, base: str = BASE) -> list[Match]:
     """The entities that a name may mean, or else those that are called nearly so."""
-    known, words = _named(store, _ENTITIES, base), name[:_LONGEST]
+    known, words = _entities(store, base), name[:_LONGEST]
     found = _matches(known, words, base, _TIERS) or [Match(each.iri, each.label) for each in _nearest(words, known)]
     return found[:_MOST_NEAR]
 

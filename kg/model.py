@@ -9,6 +9,7 @@ import hashlib
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Mode(StrEnum):
@@ -66,6 +67,7 @@ def status_of(mode: Mode, polarity: Polarity, is_attributed: bool) -> Status:
     return Status.CLAIMED if is_attributed else Status.ASSERTED
 
 
+@lru_cache(maxsize=100_000)
 def slug(text: str, limit: int = 60) -> str:
     """Words joined by underscores, safe in an IRI without escaping; letters of any script stay.
 

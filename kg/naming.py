@@ -95,6 +95,12 @@ def telling_verbs(kind: str) -> frozenset[str]:
 
 
 @cache
+def telling_nouns(link: str) -> dict[str, str]:
+    """Class of a name by noun beside it: "of" and "for" in "member of Orlo", "owner" in "Orlo's headquarters"."""
+    return {row["word"]: row["class"] for row in rows("telling_nouns") if row["link"] == link}
+
+
+@cache
 def alias_cues(kind: str) -> frozenset[str]:
     """Words between two names of one thing; one "cue" at least, and any number of "filler" words."""
     return frozenset(row["word"] for row in rows("alias_cues") if row["kind"] == kind)
@@ -120,6 +126,27 @@ def head_words(position: str) -> dict[str, HeadWord]:
         for row in rows("heads")
         if row["position"] == position
     }
+
+
+_IN_EVERY_STATE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity"})
+
+
+@cache
+def lone_heads() -> dict[str, str]:
+    """Class by word that is a name by itself after "the", though every state or coast has one: "Senate", "Channel"."""
+    found = {**head_words("last"), **head_words("alone")}
+    return {word: head.type for word, head in found.items() if head.type in _IN_EVERY_STATE}
+
+
+@cache
+def _lone_keys() -> frozenset[str]:
+    teams = (word for word, head in head_words("last").items() if head.type == "kg:Organization" and word[-1] == "s")
+    return frozenset(word.casefold() for word in (*lone_heads(), *teams))
+
+
+def is_unspecific(key: str) -> bool:
+    """Whether a normal form is that of a word that tells nobody which one is meant: "senate", but not "bundestag"."""
+    return key in _lone_keys() and organization_called(key.title()) is None
 
 
 @cache

@@ -23,7 +23,8 @@ def write(path: Path, data: bytes) -> Path:
     try:
         store.write_atomically(path, data)
     except OSError as error:
-        raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
+        message = f"{path}: cannot be written: {error.strerror or error}. Make room there, or name another file."
+        raise StoreError(message) from error
     return path
 
 

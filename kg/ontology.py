@@ -141,6 +141,17 @@ class Ontology:
         term = self.classes.get(name) or self.relations.get(name)
         return term.label if term else name.partition(":")[2] or name
 
+    def relations_above(self, relation: str) -> frozenset[str]:
+        """The names of all relations above one."""
+        found: set[str] = set()
+        todo = [relation]
+        while todo:
+            known = self.relations.get(todo.pop())
+            fresh = [parent for parent in (known.parents if known else ()) if parent not in found]
+            found.update(fresh)
+            todo += fresh
+        return frozenset(found)
+
     @property
     def class_by_word(self) -> Mapping[str, str]:
         """Every class by its name and by its label, in lower case: "kg:company" and "company"."""

@@ -32,7 +32,7 @@ def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]
 
     @wraps(function)
     def known(token: Token) -> Found:
-        answers = token.doc.answers.setdefault(function, {})
+        answers = token.doc.answers[function]
         if token.i not in answers:
             answers[token.i] = function(token)
         found: Found = answers[token.i]
@@ -203,7 +203,11 @@ class Span:
     @property
     def text(self) -> str:
         """The words as written, without the blank behind them."""
-        return self.doc.text[self.start_char : self.end_char]
+        doc, end = self.doc, self.end
+        if end <= self.start:
+            return ""
+        last = doc.tokens[end - 1]
+        return doc.text[doc.tokens[self.start].idx : last.idx + len(last.text)]
 
     @property
     def sent(self) -> Span:
@@ -241,7 +245,7 @@ class Doc:
         self.tokens = tokens
         self.spans: dict[str, list[Span]] = {}
         self.user_data: dict[str, Any] = {}
-        self.answers: dict[Callable[..., Any], dict[int, Any]] = {}  # see `once_a_token`
+        self.answers: dict[Callable[..., Any], dict[int, Any]] = defaultdict(dict)  # see `once_a_token`
         _hang(tokens, heads)
         self.sents = tuple(_sentences(self))
         for sentence in self.sents:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from kg.errors import KgError
 
@@ -45,6 +45,13 @@ def progress(what: str, total: int | None) -> Iterator[Step]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
         yield lambda _: bar.advance(task)
+
+
+@contextmanager
+def stepping(what: str) -> Iterator[Callable[[int], Step]]:
+    """A bar for work whose size is found out on the way: call it with the size, and what it gives for each step."""
+    with ExitStack() as stack:
+        yield lambda total: stack.enter_context(progress(what, total))
 
 
 @contextmanager

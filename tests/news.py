@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import pytest
 from graphs import Say, article, say
 
+from kg import engine
 from kg.model import Document, Reading
+from kg.pipeline import gathering
 from kg.settings import Settings
 
 NAMES = ("Bo Lund", "Lund", "Ada Lund", "Halden Mills", "Halden", "Gull", "Ferrow County", "Port Ashby")
@@ -27,9 +30,25 @@ def _sentence(chance: random.Random, subject: str, object: str) -> str:
     return f"{hedge}{subject} {chance.choice(list(VERBS))} {object}."
 
 
-def read_all(documents: Iterable[Document], settings: Settings, workers: int = 1) -> Iterator[Reading]:
+def read_all(documents: Iterable[Document], settings: Settings, *_: object) -> Iterator[Reading]:
     """As kg.engine.read_all, for these texts."""
     return map(_reading, documents)
+
+
+def without_model(monkeypatch: pytest.MonkeyPatch, reader: Callable[..., Iterable[Reading]] = read_all) -> None:
+    """Have builds read with that reader, and load no model."""
+    monkeypatch.setattr(engine, "read_all", reader)
+    monkeypatch.setattr(gathering, "Apart", _Nobody)
+
+
+class _Nobody:
+    """A process that reads, which nobody needs."""
+
+    def __init__(self, settings: Settings) -> None:
+        pass
+
+    def end(self) -> None:
+        pass
 
 
 def _reading(document: Document) -> Reading:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from news import Newsroom, read_all
+from news import Newsroom, without_model
 
 import kg
-from kg import engine
 from kg.errors import NotFound, StoreError
 
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """A newsroom whose articles are read without a model."""
-    monkeypatch.setattr(engine, "read_all", read_all)
+    without_model(monkeypatch)
     return Newsroom(tmp_path / "news", 3)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kg import engine
-from kg.annotate import pipeline
-from kg.engine import Failure, Settings, read_all
+from kg.annotate import batches
+from kg.engine import Apart, Failure, Settings, read_all
 from kg.errors import ModelMissing
 from kg.model import Document, Reading
 
@@ -29,7 +29,7 @@ def fake(breaks_on: str) -> Callable[[list[Document], Settings], list[Reading]]:
 
 @pytest.mark.parametrize("size", [1, 60, 60_000])
 def test_order_stays_whatever_the_size_of_batches(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    monkeypatch.setattr(pipeline, "_BATCH_CHARACTERS", size)
+    monkeypatch.setattr(batches, "_BATCH_CHARACTERS", size)
     monkeypatch.setattr(engine, "_read", fake(""))
     monkeypatch.setattr(engine, "_load", lambda settings: None)
     assert [reading.document.title for reading in read_all(DOCUMENTS, Settings())] == list(TOWNS)
@@ -37,7 +37,7 @@ def test_order_stays_whatever_the_size_of_batches(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("size", [1, 60, 60_000])
 def test_a_document_that_breaks_is_named_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
-    monkeypatch.setattr(pipeline, "_BATCH_CHARACTERS", size)
+    monkeypatch.setattr(batches, "_BATCH_CHARACTERS", size)
     monkeypatch.setattr(engine, "_read", fake("York"))
     monkeypatch.setattr(engine, "_load", lambda settings: None)
     outcomes = list(read_all(DOCUMENTS, Settings()))
@@ -56,3 +56,28 @@ def test_two_processes_read_what_one_reads() -> None:
     one, two = (list(read_all(DOCUMENTS, Settings(), workers=count)) for count in (1, 2))
     assert one == two
     assert all(isinstance(reading, Reading) and reading.statements for reading in one)
+
+
+@pytest.mark.model
+def test_a_process_apart_reads_what_this_one_reads() -> None:
+    apart = Apart(Settings())
+    try:
+        assert list(read_all(DOCUMENTS, Settings(), apart=apart)) == list(read_all(DOCUMENTS, Settings()))
+    finally:
+        apart.end()
+
+
+@pytest.mark.model
+def test_what_a_process_apart_leaves_undone_is_read_here() -> None:
+    apart = Apart(Settings())
+    apart.end()
+    assert [reading.document for reading in read_all(DOCUMENTS, Settings(), apart=apart)] == DOCUMENTS
+
+
+def test_a_process_apart_tells_what_is_missing() -> None:
+    apart, settings = Apart(Settings(model="no_such_model")), Settings(model="no_such_model")
+    try:
+        with pytest.raises(ModelMissing, match="no_such_model"):
+            list(read_all(DOCUMENTS, settings, apart=apart))
+    finally:
+        apart.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.spelling import Name
+from kg.annotate.spelling import Name, starts_sentence
 from kg.naming import (
     calendar,
     class_nouns,
@@ -47,7 +47,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         if is_joint:
             yield begin, i
             begin = i + 1
-        elif label == "ORG" and begin < i == end - 1 and _is_run_on(doc, i):
+        elif label == "ORG" and begin < i and _is_run_on(doc, begin, i, end):
             yield begin, i
             begin = i
     yield begin, end
@@ -82,10 +82,15 @@ def _is_listed(doc: Doc, comma: int, end: int) -> bool:
     return is_suffix or any(t.text in {"and", "&"} for t in doc[comma:end])
 
 
-def _is_run_on(doc: Doc, i: int) -> bool:
-    """Whether a body's name has run on into a person's: "Refugee Council | Enver" before "Solomon"."""
-    is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
-    return is_followed and doc[i - 1].text in head_words("last") and doc[i].text not in head_words("last")
+def _is_run_on(doc: Doc, start: int, i: int, end: int) -> bool:
+    """Whether a body's name has run on into a person's: "Council on Trade | Alia Lund", "Refugee Council | Enver"."""
+    is_head = doc[i - 1].text in head_words("last")
+    if i == end - 1:
+        is_followed = i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN" and doc[i + 1].ent_type_ in {"PERSON", ""}
+        return is_followed and is_head and doc[i].text not in head_words("last")
+    is_person = i == end - 2 and is_given(doc[i]) and doc[i + 1].text not in head_words("last")
+    is_whole = has_head([t.text for t in doc[start:i]]) and doc[i - 1].pos_ == "PROPN" and i - start > 2
+    return is_person and is_whole and start > 1 and doc[start - 1].lower_ in {"the", "of", "for", "at"}
 
 
 def _is_saint(doc: Doc, start: int, end: int) -> bool:
@@ -108,7 +113,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
         end -= 1
-    while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, end - 1):
+    while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
         end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
@@ -129,15 +134,46 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     """With the proper nouns that belong to the same compound: the recogniser found "Torres" of "Mia Torres"."""
     if start >= end or place_called(doc[start:end].text) or doc[start].text in demonyms():
         return start, end
+    start = _from_head(doc, _from_article(doc, start, free), free)
     head = doc[start:end].root
-    while start > 0 and free[start - 1] and _joins(doc[start - 1], head) and doc[start - 1].text not in titles():
+    is_body = doc[end - 1].text in head_words("last")
+    while start > 0 and free[start - 1] and _joins(doc[start - 1], head):
+        if doc[start - 1].text in titles() and not (is_body and _is_plain(doc[start - 1])):
+            break
         start -= 1
     if not has_head([t.text for t in doc[start:end]]):
-        while end < len(doc) and free[end] and _joins(doc[end], head) and doc[end].text not in titles():
+        while end < len(doc) and free[end] and _joins(doc[end], head) and not _begins_title(doc[end]):
             end += 1
     while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
         end = longer
     return start, end
+
+
+def _begins_title(word: Token) -> bool:
+    """Whether a word is a title of what follows: not "Assistant" in "the Halden Assistant is new"."""
+    is_last = word.i + 1 == len(word.doc) or not word.nbor().text[:1].isupper()
+    return word.text in titles() and not (is_last and word.text in parts_of_offices())
+
+
+def _is_plain(title: Token) -> bool:
+    """Whether a word that may be a title is a plain part of a body's name: "General" of "General Synod"."""
+    return title.text in parts_of_offices() or title.lower_ in small_words("plain")
+
+
+def _from_article(doc: Doc, start: int, free: list[bool]) -> int:
+    """The start of a name with its hyphened article or its first name: "al-Haq", "Per Olav Moen"."""
+    if start > 1 and is_hyphen(doc[start - 1]) and doc[start - 2].lower_ in small_words("article"):
+        return start - 2 if free[start - 2] and free[start - 1] else start
+    is_name = doc[start].ent_type_ == "PERSON" and start > 0 and free[start - 1] and is_given(doc[start - 1])
+    return start - 1 if is_name and not starts_sentence(doc[start - 1]) else start
+
+
+def _from_head(doc: Doc, start: int, free: list[bool]) -> int:
+    """The start of a name of which only what follows "of" was found: "Diocese of Barlow"."""
+    joint = start - 1 - (start > 0 and doc[start - 1].lower_ == "the")
+    head = joint - 1
+    is_whole = head >= 0 and doc[joint].lower_ == "of" and all(free[head:start])
+    return head if is_whole and doc[head].text in head_words("of") and is_proper(doc[head]) else start
 
 
 def _over_joint(doc: Doc, start: int, end: int) -> int:
@@ -226,6 +262,8 @@ def _is_caption(token: Token) -> bool:
 def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     """The name without the titles before it; None if nothing is left but titles."""
     outer = start
+    if end - start > 2 and doc[start : start + 2].text in demonyms():
+        return fit(doc, start + 2, end, "PERSON")  # "the New Zealander | Bo Ek"
     name_words = [t.text for t in doc[start:end]]
     if label in {"PERSON", "", "ORG"} and not has_head(name_words):
         start = _after_titles(doc, start, end)
@@ -266,8 +304,10 @@ def _is_prefix(token: Token) -> bool:
     return token.text in titles() or is_role or token.text in demonyms()
 
 
-def _is_score(doc: Doc, i: int) -> bool:
-    return (doc[i].text[0].isdigit() or doc[i].text in {"-", "–"}) and not is_repeated(doc, i)
+def _is_score(doc: Doc, start: int, i: int) -> bool:
+    """Whether a number is no part of the name before it: "Denmark 1", said once or often, "Lund 2", said once."""
+    is_number = doc[i].text[0].isdigit() or doc[i].text in {"-", "–"}
+    return is_number and (place_called(doc[start:i].text) is not None or not is_repeated(doc, i))
 
 
 def is_repeated(doc: Doc, i: int) -> bool:

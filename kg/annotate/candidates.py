@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
+from kg.annotate.overlooked import overlooked
 from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
 from kg.naming import (
     calendar,
@@ -31,7 +33,18 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
     """Every name in running text, in order, none overlapping another."""
     found: list[Name] = []
     free = [not t.is_space for t in doc]
-    for source in (_expanded, _hashtags, _placed, _quoted_titles, _cued, _known, _recognised, _runs):
+    for source in (
+        _expanded,
+        _shared_heads,
+        _hashtags,
+        _placed,
+        _quoted_titles,
+        _cued,
+        _known,
+        _recognised,
+        _runs,
+        overlooked,
+    ):
         for name in source(doc, spelling, free):
             if name.start < name.end and all(free[name.start : name.end]):
                 found.append(name)
@@ -64,6 +77,25 @@ def _spelled_from(doc: Doc, end: int, short: str) -> int | None:
         elif not (word.lower_ in small_words("joint") or word.text in {"and", "-"}):
             return None
     return i if not letters and doc[i].text[0].isupper() else None
+
+
+def _shared_heads(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """The first of two bodies that share a head word: "State" in "the State and Home Departments"."""
+    for token in doc[3:]:
+        if token.tag_ not in {"NNPS", "NNS"} or not token.text[0].isupper() or token.i in spelling.in_heading:
+            continue
+        head = head_words("last").get(_singular(token.text))
+        joint = next((doc[i] for i in range(token.i - 2, max(token.i - 4, 1), -1) if doc[i].text in {"and", "&"}), None)
+        if head is None or joint is None or doc[joint.i - 2].lower_ != "the":
+            continue
+        first = doc[joint.i - 1]
+        is_capital = all(t.text[:1].isupper() for t in doc[joint.i + 1 : token.i])
+        if is_capital and first.pos_ == "PROPN" and first.ent_type_ in {"", "ORG"}:
+            yield Name(first.i, first.i + 1, cue=head.type)
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def _is_name_whole(doc: Doc, start: int, end: int) -> bool:
@@ -148,7 +180,7 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for token in doc:
         if not token.text[:1].isupper() or token.i in spelling.in_heading:
             continue
-        for size in (4, 3, 2):
+        for size in _known_sizes().get(token.text, ()):
             span = doc[token.i : token.i + size]
             if len(span) == size and (span.text in known_places() or span.text in known_organizations()):
                 is_part = any(
@@ -160,11 +192,23 @@ def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
                 break
 
 
+@cache
+def _known_sizes() -> dict[str, tuple[int, ...]]:
+    """How many words the names have that the tables know, by their first word, longest first; none of one word."""
+    sizes: dict[str, set[int]] = {}
+    for name in [*known_places(), *known_organizations()]:
+        first, *rest = name.split()
+        if rest:
+            sizes.setdefault(first, set()).add(len(rest) + 1)
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
+
+
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for ent in doc.ents:
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
             for start, end in pieces(doc, ent.start, ent.end, ent.label_, free):
                 start, end = grow(doc, *trim(doc, start, end, ent.label_), free)
+                start = _with_demonym(doc, start, end, free) if end - start == 1 else start  # "French Senate"
                 name = fit(doc, start, end, ent.label_)
                 if name and _is_name(doc, name, spelling):
                     yield name
@@ -200,6 +244,9 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     first = span[0]
     if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
         return False
+    is_numbered = doc[name.end : name.end + 1].text[:1].isdigit() and starts_sentence(span[0])
+    if len(span) == 1 and name.label in {"PERSON", ""} and is_numbered:
+        return False  # "Magnitude 6.3"
     if len(span) == 1 and not name.is_quoted:
         if first.is_stop and not first.is_upper:
             return False
@@ -251,8 +298,8 @@ def _runs(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
 
 def _with_demonym(doc: Doc, start: int, end: int, free: list[bool]) -> int:
     """A body's name begins with its nationality: "Danish" belongs to "Danish Harbour Board", not to "Danish Prince"."""
-    is_body = end - start > 1 and has_head([t.text for t in doc[start:end]])
-    return start - 1 if is_body and start and free[start - 1] and doc[start - 1].text in demonyms() else start
+    is_after = start > 0 and free[start - 1] and doc[start - 1].text in demonyms()
+    return start - 1 if is_after and has_head([t.text for t in doc[start - 1 : end]]) else start
 
 
 def _may_start(token: Token, spelling: Spelling, free: list[bool]) -> bool:
@@ -308,3 +355,17 @@ def _is_evident_word(word: Token, spelling: Spelling) -> bool:
     is_known = is_given(word) or place_called(word.text) or organization_called(word.text)
     is_plain = word.lower_ in class_nouns() or word.lower_ in roles() or word.tag_ != "NNP"
     return bool(is_known) or spelling.is_seen_capital(word) or not is_plain
+
+
+_SOURCES = (
+    _expanded,
+    _shared_heads,
+    _hashtags,
+    _placed,
+    _quoted_titles,
+    _cued,
+    _known,
+    _recognised,
+    _runs,
+    overlooked,
+)

@@ -48,6 +48,8 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
 def _apposed(noun: Token) -> Iterator[Token]:
     """The name in apposition; "an analyst at Orlo, Ada Holt": the parser hangs it on the firm."""
     yield from (child for child in noun.children if child.dep_ == "appos")
+    if noun.dep_ == "compound" and noun.i + 1 < len(noun.doc):
+        yield from (child for child in (noun.nbor(),) if child.pos_ == "PROPN" and noun.head.pos_ == "PROPN")
     if noun.lemma_.lower() in roles():
         for preposition in noun.children:
             things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.naming import class_nouns, roles
+from kg.naming import class_nouns, roles, small_words
 from kg.parse import Token
 
 LABEL_BY_FAMILY = {
@@ -15,7 +15,9 @@ LABEL_BY_FAMILY = {
     "event": "EVENT",
     "policy": "LAW",
 }
+SOMEWHERE = "somewhere"  # what "in" shows: a place, whose kind other words tell; a town if none do
 _FAMILY = {
+    SOMEWHERE: "place",
     "kg:Person": "person",
     "kg:Organization": "organization",
     "kg:Company": "organization",
@@ -46,4 +48,4 @@ def noun_class(noun: Token) -> str:
     lemma = noun.lemma_.lower()
     if lemma in class_nouns():
         return class_nouns()[lemma] if lemma not in roles() else ""
-    return "kg:Person" if lemma in roles() else ""
+    return "kg:Person" if lemma in roles() and lemma not in small_words("either") else ""

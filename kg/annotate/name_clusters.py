@@ -21,7 +21,7 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     for short, long in list(_aliases(clusters)):
         if short in clusters.nodes and long in clusters.nodes:
             clusters.merge(short, long, is_told=True)
-    for step in (_parentheses, persons, _acronyms, _makers, heads, openings):
+    for step in (_parentheses, _explained, persons, _acronyms, _makers, heads, openings):
         for short, long in list(step(clusters)):
             if short in clusters.nodes and long in clusters.nodes:
                 clusters.merge(short, long)
@@ -72,6 +72,7 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             is_acronym = short_text.replace(".", "") in initials or _is_spelled(
                 short_text, clusters.text(long.names[0])
             )
+            is_acronym |= long.family == "organization" and " " in long.key and long.type != "kg:Company"
             is_ticker = 1 < len(short_text) <= 5 and _may_have_shares(long)
             if is_acronym or is_ticker:
                 node.forget_labels()
@@ -81,6 +82,22 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
                 elif not long.family:
                     long.cues = together(long.cues, {"kg:Organization": 1.1})
                 yield node, long
+
+
+def _explained(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
+    """A longer name in brackets after its acronym, in whatever language: "BKD (Danish Teachers' Union)"."""
+    doc = clusters.doc
+    by_end = {name.end: node for node in clusters.nodes for name in node.names if not name.is_nested}
+    for node in clusters.nodes:
+        for name in node.names:
+            short = by_end.get(name.start - 1) if name.start >= 2 and doc[name.start - 1].text == "(" else None
+            if short is None or short is node or doc[name.end : name.end + 1].text != ")" or name.end - name.start < 2:
+                continue
+            text = clusters.text(short.names[0])
+            if text.isupper() and len(text) > 2 and not place_called(text) and node.family not in {"person", "place"}:
+                short.forget_labels()
+                short.cues = {}
+                yield short, node
 
 
 def _may_have_shares(node: Node) -> bool:

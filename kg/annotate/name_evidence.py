@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kg.annotate.name_classes import family, noun_class
+from kg.annotate.name_classes import SOMEWHERE, family, noun_class
+from kg.annotate.name_relations import related
+from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name, is_dateline
 from kg.naming import (
     cities,
@@ -14,31 +16,44 @@ from kg.naming import (
     head_type,
     head_words,
     holdings,
+    lone_heads,
     organization_called,
     parts_of_offices,
     place_called,
+    roles,
     small_words,
     telling_verbs,
     titles,
 )
 from kg.parse import Doc, Span, Token
 
+_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
+_SITES = frozenset({"kg:Facility", "kg:Place"})
+_AROUND = frozenset({"in", "near", "outside"})
 
-def evidence(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
-    """Each sign of a name's class but the recogniser's, with its weight."""
-    if name.cue:
-        yield name.cue, 3.0
+Sign = tuple[str, str, float]  # where it stands, the class, the weight
+
+
+def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
+    """Each sign of a name's class but the recogniser's."""
     span = doc[name.start : name.end]
-    yield from _own_words(span, name)
+    found: dict[str, Iterable[tuple[str, float]]] = {"cue": [(name.cue, 3.0)] if name.cue else []}
+    found["words"] = _own_words(span, name)
     if not name.is_nested:
-        yield from _before(doc, name)
-        yield from _after(doc, name)
-        yield from _syntax(span)
+        found |= {
+            "before": _before(doc, name),
+            "after": _after(doc, name),
+            "syntax": _syntax(span),
+            "relation": related(doc, name),
+        }
+    for where, signs in found.items():
+        yield from ((where, type_, weight) for type_, weight in signs)
 
 
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     words = [t.text for t in span if t.is_alpha or "." in t.text]
     is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)
+    is_called_so = is_called_so and not _has_article(span)
     if known := place_called(span.text) or organization_called(span.text):
         yield known[1], 4.0
     elif span.text in cities():
@@ -52,10 +67,19 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
     elif len(words) > 1 and (head := head_type(words)):
         is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
         yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
+    elif len(span) == 1 and is_alone(span.doc, span.start):
+        yield lone_heads().get(span.text, "kg:Organization"), 3.0
     elif "&" in span.text and len(span) > 2:
         yield "kg:Organization", 2.5
+    elif words and words == [span.text] and words[0] in given_names() and not _has_article(span):
+        yield "kg:Person", 0.6
     elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
         yield "kg:Person", 1.2
+
+
+def _has_article(span: Span) -> bool:
+    article = span.doc[span.start - 1] if span.start else None
+    return article is not None and article.lower_ in {"the", "a", "an"} and span.start <= article.head.i < span.end
 
 
 def _is_initial(word: str) -> bool:
@@ -81,7 +105,7 @@ def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     if before.lower_ == "of" and before.i and noun_class(before.nbor(-1)) in {"kg:GeopoliticalEntity", "kg:Place"}:
         told = noun_class(before.nbor(-1))
     if told:
-        yield told, 2.5
+        yield told, 3.2
     elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
         yield "kg:GeopoliticalEntity", 1.1
     elif before.text == "," and (told := _told_before_comma(before, name)):
@@ -107,12 +131,15 @@ def _closes(doc: Doc, end: int) -> bool:
 
 def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
     """Where something happened: surely in "lives in Lund", likely in "opened in Lund", not in "shares in Halden"."""
-    verb = preposition.head
+    verb, word = preposition.head, preposition.lower_
     is_vague = verb.lemma_.lower() in (small_words("stake") if verb.pos_ == "NOUN" else telling_verbs("abstract"))
-    if preposition.lower_ in {"in", "to"} and verb.lemma_ in telling_verbs("place"):
-        yield "kg:GeopoliticalEntity", 2.2
-    elif preposition.lower_ in {"in", "near", "outside"} and not is_vague:
-        yield "kg:GeopoliticalEntity", 1.1
+    is_placing = verb.lemma_ in telling_verbs("place")
+    is_origin = word == "from" and verb.pos_ == "NOUN" and verb.lemma_.lower() in roles()  # "a baker from Lund"
+    is_site = word == "at" and verb.pos_ == "NOUN" and noun_class(verb) in _SITES  # "the airport at Lund"
+    if word in {"in", "to"} and is_placing:
+        yield SOMEWHERE, 2.2
+    elif is_origin or is_site or (word in {"from", "at"} and is_placing) or (word in _AROUND and not is_vague):
+        yield SOMEWHERE, 1.1
 
 
 def _owner_after(preposition: Token) -> Iterator[tuple[str, float]]:
@@ -139,8 +166,8 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:GeopoliticalEntity", 3.0
     elif any(token.lemma_.lower() in small_words("polity") for token in _owned(following)):
         yield "kg:GeopoliticalEntity", 1.6
-    elif following and following[0].tag_ == "NN" and class_nouns().get(following[0].lower_) == "kg:Place":
-        yield "kg:Place", 2.5
+    elif following and following[0].tag_ == "NN" and class_nouns().get(following[0].lower_) in _PLACES:
+        yield class_nouns()[following[0].lower_], 2.5
     if len(following) > 1 and following[0].text == "," and _begins_region(doc, name.end + 1):
         yield "kg:GeopoliticalEntity", 1.5
     if len(following) == 3 and following[0].text == following[2].text == "," and following[1].is_digit:
@@ -181,7 +208,7 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
         yield "kg:Person", 1.2
     if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("product"):
         yield "kg:Product", 1.1
-    if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("body"):
+    if root.dep_ in {"dobj", "nsubjpass"} and root.head.lemma_ in telling_verbs("body"):
         yield "kg:Organization", 1.1
     yield from _companions(root)
     for noun in nouns:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_types import Votes, cue_votes, decide, label_votes, together
-from kg.annotate.spelling import Name
+from kg.annotate.spelling import Name, written
 from kg.naming import normal_form, small_words
 from kg.parse import Doc
 
@@ -21,13 +21,14 @@ class Node:
     labels: Votes  # the recogniser's
     cues: Votes  # of the names' own words and their neighbours
     keys: set[str] = field(default_factory=set)
+    is_acronym: bool = False  # whether it is only written in capitals
     best: str = ""  # the form to call it by, when a rule knows better than the longest
     _told: tuple[Votes, Votes, str] | None = None  # the votes that were counted last, and the class
 
     @property
     def type(self) -> str:
         if self._told is None or self._told[0] is not self.labels or self._told[1] is not self.cues:
-            self._told = self.labels, self.cues, decide(self.labels, self.cues)
+            self._told = self.labels, self.cues, decide(self.labels, self.cues, is_acronym=self.is_acronym)
         return self._told[2]
 
     @property
@@ -56,19 +57,22 @@ class Clusters:
     def __init__(self, doc: Doc, names: list[Name]) -> None:
         self.doc = doc
         self._texts: dict[tuple[int, int], str] = {}
-        grouped: dict[str, list[Name]] = defaultdict(list)
+        self._clauses: dict[int, int] | None = None
+        grouped: dict[tuple[str, bool], list[Name]] = defaultdict(list)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
-            grouped[normal_form(doc[name.start : name.end].text)].append(name)
-        self.nodes = [self._node(key, group) for key, group in grouped.items() if key]
+            grouped[normal_form(written(doc[name.start : name.end])), _is_another(doc, name)].append(name)
+        self.nodes = [self._node(key, group) for (key, _), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
-        return Node(key, names, label_votes(self.doc, names), cue_votes(self.doc, names), {key})
+        capitals = all(len(text := self.text(name)) > 2 and text.isupper() and text.isalpha() for name in names)
+        votes = label_votes(self.doc, names), cue_votes(self.doc, names)
+        return Node(key, names, *votes, {key}, is_acronym=capitals and not any(name.is_heading for name in names))
 
     def text(self, name: Name) -> str:
         """A name as written, without what stands before it."""
         bounds = (name.start, name.end)
         if bounds not in self._texts:
-            self._texts[bounds] = self.doc[name.start : name.end].text
+            self._texts[bounds] = written(self.doc[name.start : name.end])
         return self._texts[bounds]
 
     def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
@@ -81,6 +85,34 @@ class Clusters:
         long.keys |= short.keys
         self.nodes.remove(short)
         return True
+
+    def are_two(self, one: Node, other: Node) -> bool:
+        """Whether one clause tells of both, so that they are two: "Halden was founded by Jo Halden"."""
+        if self._clauses is None:
+            self._clauses = {name.start: _clause(self.doc, name) for node in self.nodes for name in node.names}
+        mine, theirs = (
+            {self._clauses[n.start] for n in x.names if not n.is_nested and not _goes_on(self.doc, n)}
+            for x in (one, other)
+        )
+        return not mine.isdisjoint(theirs)
+
+
+def _is_another(doc: Doc, name: Name) -> bool:
+    """Whether the text says that it is a namesake: "another Peter Lang"."""
+    return name.outer > 0 and doc[name.outer - 1].lower_ in small_words("namesake")
+
+
+def _goes_on(doc: Doc, name: Name) -> bool:
+    """Whether a longer name may have been cut: "Halden | Lamps"."""
+    return doc[name.end : name.end + 1].text[:1].isupper()
+
+
+def _clause(doc: Doc, name: Name) -> int:
+    """The verb under which a name stands, or the highest word above it."""
+    token = doc[name.start : name.end].root
+    while token.head is not token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.i
 
 
 def agree(one: Node, other: Node) -> bool:

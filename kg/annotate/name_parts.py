@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
-from kg.annotate.spelling import Name
+from kg.annotate.spelling import Name, in_title
 from kg.naming import cities, head_words, place_called, titles, words
 from kg.parse import Doc
 
@@ -92,7 +92,7 @@ def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         if place_called(text) or text in cities() or all(is_lone_head(clusters.doc, n) for n in node.names):
             continue
         alike = by_first[own[0]] if (own := words(text)) else []
-        longer = [n for n in alike if n is not node and _opens(clusters, node, n)]
+        longer = [n for n in alike if n is not node and _opens(clusters, node, n) and not clusters.are_two(node, n)]
         if len(longer) == 1 and _may_open(clusters, node, longer[0]):
             node.forget_labels()
             yield node, longer[0]
@@ -106,9 +106,11 @@ def _opens(clusters: Clusters, short: Node, long: Node) -> bool:
 def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
     """Whether a name that opens a longer one stands for it: it comes later, and nothing shows another thing."""
     told = {family(type_) for type_ in short.cues} - {""}
-    later = [n.start for n in short.names if not n.is_heading and not n.is_nested]
+    later = [n.start for n in short.names if not (n.is_nested or n.is_heading or in_title(clusters.doc, n.start))]
     full = clusters.doc[long.first].sent.end
     is_later = min(later, default=-1) >= full or (not later and long.type == "kg:Company")
+    if long.type == "kg:Facility" and "kg:Place" in short.cues:
+        return False  # "the Ems" and "the Ems Barrage"
     if long.family not in {"organization", "place"} or told - {long.family} or not is_later:
         return False
     if long.family == "place" and long.type != "kg:Facility":

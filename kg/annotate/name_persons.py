@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
+from kg.annotate.spelling import in_title
 from kg.naming import cities, place_called, small_words
+from kg.parse import Doc
+
+_LONG = 7  # letters of a surname that may be misspelled; "Hansen" and "Hanson" are two
 
 
 def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -25,12 +30,32 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
                 yield node, longer[0]
     by_part: dict[str, list[Node]] = defaultdict(list)
     for person in sorted(persons, key=lambda n: n.first):
-        for part in dict.fromkeys(person.key.split()):
+        parts = person.key.split()
+        for part in dict.fromkeys([*parts, " ".join(parts[-2:])]):  # "Ida Roth-Lund" is also "Roth-Lund"
             by_part[part].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         bearer = _bearer(clusters, node, by_part[node.key])
         if bearer is not None:
             yield node, bearer
+    yield from _misspelled(clusters, persons)
+
+
+def _misspelled(clusters: Clusters, persons: list[Node]) -> Iterator[tuple[Node, Node]]:
+    """A bare surname that nobody bears, but for a slip of the pen: "Ms Bauchmann" after "Lydia Buchmann"."""
+    surnames = {word for person in persons for word in person.key.split()}
+    for node in sorted(clusters.nodes, key=lambda n: n.first):
+        if node.family == "person" and " " not in node.key and node.key not in surnames:
+            alike = [p for p in persons if _is_slip(node.key, _surname(p.key)) and p.first < node.first]
+            if len(alike) == 1:
+                yield node, alike[0]
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two long surnames differ by no more than two letters put in or left out, with the same beginning."""
+    if min(len(one), len(other)) < _LONG or one[0] != other[0] or one == other:
+        return False
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return len(one) + len(other) - 2 * sum(block.size for block in blocks) <= 2
 
 
 def _is_short_form(short: list[str], long: list[str]) -> bool:
@@ -44,15 +69,17 @@ def _is_short_form(short: list[str], long: list[str]) -> bool:
 def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
     """Whose bare surname or given name this is: of two bearers, the one introduced first."""
     text = clusters.text(node.names[0])
-    if len(node.key.split()) != 1 or place_called(text) or text in cities():
+    if len(text.split()) != 1 or place_called(text) or text in cities():
         return None
     if node.family not in {"person", "", "organization", "place", "product", "work", "group"}:
         return None
     last = [p for p in persons if _surname(p.key) == node.key or p.key.endswith(" " + node.key)]
-    if last and not _is_other_thing(node):
+    last = [p for p in last if not clusters.are_two(node, p)]
+    if last and not _is_other_thing(node, last[0], clusters.doc):
         return last[0]
     first = [p for p in persons if p.key.split()[0] == node.key]
-    if len(first) == 1 and node.family in {"person", ""}:
+    is_weak = not node.is_sure and bool(first) and first[0].first < node.first
+    if len(first) == 1 and (node.family in {"person", ""} or is_weak):
         return first[0]
     return None
 
@@ -62,7 +89,12 @@ def _surname(key: str) -> str:
     return parts[-1] if parts else key
 
 
-def _is_other_thing(node: Node) -> bool:
-    """Whether there is firm evidence that a bare word is no person's; the recogniser's labels are none."""
+def _is_other_thing(node: Node, person: Node, doc: Doc) -> bool:
+    """Whether there is firm evidence that a bare word is no person's; the recogniser's labels are none.
+
+    Less is needed where the word comes first: people are introduced by their full names.
+    """
     against = sum(w for t, w in node.cues.items() if family(t) not in {"person", ""})
-    return against >= 2.5 and against > node.cues.get("kg:Person", 0.0)
+    bare = [n.start for n in node.names if not (n.is_nested or n.is_heading or in_title(doc, n.start))]
+    is_before = bool(bare) and bare[0] < person.first and node.family not in {"person", ""}
+    return against >= (1.0 if is_before else 2.5) and against > node.cues.get("kg:Person", 0.0)

@@ -17,21 +17,20 @@ from kg.annotate.name_classes import LABEL_BY_FAMILY
 from kg.annotate.name_clusters import cluster
 from kg.annotate.name_nodes import Node
 from kg.annotate.name_parts import is_lone_head
-from kg.annotate.spelling import Name, Spelling, headings, starts_sentence
+from kg.annotate.nested import nested
+from kg.annotate.overlooked import is_alone
+from kg.annotate.spelling import Name, Spelling, headings, starts_sentence, written
 from kg.naming import (
     acronyms,
     demonyms,
+    given_names,
     head_words,
-    known_places,
     normal_form,
     place_called,
     roles,
-    small_words,
     titles,
 )
 from kg.parse import Doc, Span
-
-PLACE = "kg:GeopoliticalEntity"
 
 
 def annotate_names(doc: Doc) -> None:
@@ -42,17 +41,16 @@ def annotate_names(doc: Doc) -> None:
     names += list(_initials(doc, names, spelling))
     for name in names:
         name.outer = _with_roles(doc, name)
-    names += list(_nested(doc, names))
-    nodes = [node for node in cluster(doc, names) if _is_thing(doc, node)]
+    names += list(nested(doc, names))
+    nodes = cluster(doc, names)
+    nodes = [node for node in nodes if _is_thing(doc, node, nodes)]
     write(doc, nodes)
 
 
 def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    surnames = {
-        (doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and doc[n.end - 1].ent_type_ == "PERSON"
-    }
+    surnames = {(doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and _is_called_so(doc, n)}
     exact = surnames | {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
     sizes = _sizes(folded)
@@ -68,6 +66,12 @@ def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
                 yield Name(i, i + size, is_heading=in_heading)
                 taken |= set(range(i, i + size))
                 break
+
+
+def _is_called_so(doc: Doc, name: Name) -> bool:
+    """Whether a name of two words seems to be a person's."""
+    is_given = doc[name.start].text in given_names() and doc[name.end - 1].text not in head_words("last")
+    return doc[name.end - 1].ent_type_ == "PERSON" or is_given
 
 
 def _sizes(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
@@ -101,69 +105,18 @@ def _with_roles(doc: Doc, name: Name) -> int:
     start = name.start
     while start and doc[start - 1].lower_ in roles() and doc[start - 1].pos_ == "NOUN" and doc[start - 1].is_lower:
         start -= 1
-        if doc[start].head.i < name.start or doc[start].head.i >= name.end:
+        is_inside = name.start <= doc[start].head.i < name.end
+        if not is_inside and not (name.label == "PERSON" and doc[start].dep_ in {"nmod", "conj", "amod"}):
             return name.start
     return start
 
 
-def _nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
-    """Names inside names: countries and regions, and whatever is a name of its own elsewhere in the document."""
-    alone = {normal_form(doc[n.start : n.end].text): n for n in names}
-    for outer in names:
-        if outer.end - outer.start < 2 or outer.label == "PERSON":
-            continue
-        taken: set[int] = set()
-        for start, end in _inner(doc, outer):
-            span = doc[start:end]
-            if taken & set(range(start, end)) or not span[0].text[:1].isupper() or not span[-1].text[:1].isupper():
-                continue
-            is_place = span.text in known_places()
-            if normal_form(span.text) == normal_form(doc[outer.start : outer.end].text):
-                continue
-            known = alone.get(normal_form(span.text))
-            if (is_place or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
-                yield Name(start, end, is_nested=True, is_heading=outer.is_heading)
-                taken |= set(range(start, end))
-        if not taken:
-            yield from _of_place(doc, outer)
-            yield from _before_building(doc, outer)
-
-
-def _of_place(doc: Doc, outer: Name) -> Iterator[Name]:
-    """The place in "University of Barlow" and "City of Barlow"."""
-    words = [t.text for t in doc[outer.start : outer.end]]
-    if "of" in words[1:-1]:
-        i = words.index("of", 1)
-        head = head_words("of").get(words[i - 1])
-        rest = [w for w in words[i + 1 :] if w[0].isupper() and w not in head_words("last")]
-        is_place = words[i - 1] == "University" or (head is not None and head.type == PLACE)
-        is_place = is_place and not any(w.casefold() in small_words("subject") for w in rest)
-        if is_place and 0 < len(rest) == len(words) - i - 1 < 3 and rest[0] not in demonyms():
-            yield Name(outer.start + i + 1, outer.end, is_nested=True, is_heading=outer.is_heading, cue=PLACE)
-
-
-def _before_building(doc: Doc, outer: Name) -> Iterator[Name]:
-    """What a building is called after: "Barlow" in "Barlow Stadium"."""
-    words = doc[outer.start : outer.end - 1]
-    is_plain = all(t.pos_ == "PROPN" and t.lower_ not in small_words("plain") for t in words)
-    building = doc[outer.end - 1].lower_
-    if building in small_words("building") and is_plain and len(words) < 4:
-        label = "" if building in {"foundation", "memorial"} else "GPE"
-        yield Name(outer.start, outer.end - 1, label, is_nested=True, is_heading=outer.is_heading)
-
-
-def _inner(doc: Doc, outer: Name) -> Iterator[tuple[int, int]]:
-    """The proper parts of a name, longest first; its head is none: "South Australia" is not in Australia's name."""
-    size = outer.end - outer.start
-    for length in range(size - 1, 0, -1):
-        for start in range(outer.start, outer.end - length + 1):
-            if start + length < outer.end or doc[start - 1].lower_ in small_words("joint"):
-                yield start, start + length
-
-
-def _is_thing(doc: Doc, node: Node) -> bool:
-    """A general word alone ("Council") names nothing unless it was found to mean a longer name."""
-    return not all(is_lone_head(doc, name) for name in node.names)
+def _is_thing(doc: Doc, node: Node, nodes: list[Node]) -> bool:
+    """A general word alone ("Council") names nothing unless it was found to mean a longer name, or can mean but one."""
+    if not all(is_lone_head(doc, name) and not name.cue for name in node.names):
+        return True
+    may_be_short = any(node.key in other.key.split() for other in nodes if other is not node)
+    return not may_be_short and any(is_alone(doc, name.start) for name in node.names if not name.is_heading)
 
 
 def write(doc: Doc, nodes: list[Node]) -> None:
@@ -178,7 +131,9 @@ def write(doc: Doc, nodes: list[Node]) -> None:
         best_names[ident] = best_name(doc, node)
         for name in names:
             kind = "name+nested" if name.is_nested else "name"
-            mentions.append(Span(doc, name.outer, name.end, label=node.type, kb_id=kind, span_id=ident))
+            mentions.append(Span(doc, name.start, name.end, label=node.type, kb_id=kind, span_id=ident))
+            if name.outer < name.start:
+                mentions.append(Span(doc, name.outer, name.start, label=node.type, kb_id="nominal", span_id=ident))
             if label := LABEL_BY_FAMILY.get(node.family, ""):
                 label = name.label if name.label and LABEL_BY_FAMILY.get(node.family) == name.label else label
                 if not name.is_nested:
@@ -218,8 +173,8 @@ def best_name(doc: Doc, node: Node) -> str:
     """The name to call a thing by: its fullest form in running text; of spellings of one form, the usual one."""
     if node.best:
         return node.best
-    texts = [_plain(doc[n.start : n.end].text) for n in node.names if not n.is_heading] or [
-        _plain(doc[n.start : n.end].text) for n in node.names
+    texts = [_plain(written(doc[n.start : n.end])) for n in node.names if not n.is_heading] or [
+        _plain(written(doc[n.start : n.end])) for n in node.names
     ]
     count = Counter(texts)
     first = {text: texts.index(text) for text in count}

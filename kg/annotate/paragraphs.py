@@ -59,16 +59,18 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def model_form(text: str, start: int, end: int) -> tuple[str, list[int]]:
+def model_form(text: str, start: int, end: int, cuts: frozenset[int] = frozenset()) -> tuple[str, list[int]]:
     """A paragraph as the model reads it best, and for each of its characters the offset in the text.
 
-    White space runs become one space, a space that is missing after a full stop is put in, and " - " is a dash.
+    White space runs become one space, a space that is missing after a full stop or at a cut is put in, and " - " is a
+    dash.
     Only spaces are put in, so every token is still a run of the text's own characters.
 
     >>> model_form('It is harmful."We know', 0, 22)[0]
     'It is harmful." We know'
     """
     needs_space = {match.end() for match in _MISSING_SPACE.finditer(text, start, end)}
+    needs_space |= {cut for cut in cuts if start < cut < end}
     if not needs_space and not _UNEVEN.search(text, start, end):
         return _HYPHEN.sub("–", text[start:end]), list(range(start, end))
     form: list[str] = []

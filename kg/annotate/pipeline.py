@@ -11,7 +11,9 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 
 from kg import tables
+from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
 from kg.annotate.names import annotate_names
@@ -24,7 +26,6 @@ from kg.model import Document
 from kg.parse import Doc
 from kg.settings import DEFAULT_MODEL
 
-_BATCH_CHARACTERS = 60_000  # texts annotated together; larger batches cost memory and save no time
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 
 
@@ -58,7 +59,9 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
     """
     for batch in batches(documents):
         bounds = [list(paragraphs(document.text)) for document in batch]
-        forms = [model_form(document.text, *b) for document, bs in zip(batch, bounds, strict=True) for b in bs]
+        cuts = [glued(document.text) for document in batch]
+        read = zip(batch, bounds, cuts, strict=True)
+        forms = [model_form(document.text, *b, found) for document, bs, found in read for b in bs]
         parsed = iter([read_headline(doc, nlp) for doc in nlp.pipe(text for text, _ in forms)])
         offsets = iter([o for _, o in forms])
         for document, bs in zip(batch, bounds, strict=True):
@@ -70,20 +73,6 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             annotate_pointers(doc)
             annotate_unnamed(doc)
             yield document, doc
-
-
-def batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The documents in lists of about equal length of text, as they are best annotated together."""
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if size >= _BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:
@@ -99,4 +88,4 @@ def sentences(doc: Doc) -> Iterator[tuple[int, int]]:
             yield solid[0], solid[-1] + 1
 
 
-__all__ = ["DEFAULT_MODEL", "Language", "annotate", "batches", "load", "sentences"]
+__all__ = ["DEFAULT_MODEL", "Language", "annotate", "load", "sentences"]

@@ -100,13 +100,14 @@ def _persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refe
 
 
 def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether grammar forbids it: "Lund saw him" is not Lund, and who is quoted does not call himself "he"."""
+    """Whether grammar forbids it: "Lund saw him" is not Lund; who is quoted says "I" of himself."""
     for token in referent.met[-3:]:
         same_clause = token.head == pronoun.head and is_subject(token) != is_subject(pronoun)
         if same_clause and pronoun.dep_ in {"dobj", "dative", "nsubj"} and not pronoun.lower_.endswith("self"):
             return True
         is_speaker = referents.is_quoted(pronoun) and not referents.is_quoted(token) and is_subject(token)
-        if is_speaker and referents.sentences_between(token, pronoun) == 0:
+        is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
+        if (is_speaker or is_spoken_of) and referents.sentences_between(token, pronoun) == 0:
             return True
     return False
 

@@ -45,6 +45,21 @@ class Spelling:
         return self._upper[token.lower_] > 0
 
 
+def written(span: Span) -> str:
+    """A name as it would be written with all its spaces: "Universityof Lund" lost one."""
+    if len(span) == 1 or span.text.count(" ") == len(span) - 1:
+        return span.text
+    words = list(span)
+    return "".join(
+        word.text + (" " if after is not None and (word.whitespace_ or _is_glued(word, after)) else "")
+        for word, after in zip(words, [*words[1:], None], strict=True)
+    )
+
+
+def _is_glued(word: Token, after: Token) -> bool:
+    return word.is_alpha and after.is_alpha and not word.whitespace_
+
+
 def starts_sentence(token: Token) -> bool:
     """Whether a token is the first word of a sentence or of a quotation in it."""
     if token.i == token.sent.start:
@@ -72,6 +87,13 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
 def headings(doc: Doc) -> list[tuple[int, int]]:
     """Paragraphs whose capitals tell nothing: all in capitals, all lower case, or every word capitalised."""
     return [(p.start, p.end) for p in doc.spans.get("paragraphs", []) if _is_heading(p)]
+
+
+def in_title(doc: Doc, i: int) -> bool:
+    """Whether a token stands in a headline, a first paragraph that ends without a full stop."""
+    first = next(iter(doc.spans.get("paragraphs", [])), None)
+    is_followed = first is not None and first.end < len(doc)
+    return first is not None and is_followed and i < first.end and first[-1].text[-1] not in '.!?:”"'
 
 
 def _is_heading(paragraph: Span) -> bool:

@@ -8,7 +8,19 @@ from typing import Annotated
 import typer
 
 from kg import __version__, story
-from kg.cli import asking, building, changing, judging, reading, serving, teaching
+from kg.cli import (
+    asking,
+    building,
+    changing,
+    comparing,
+    exporting,
+    judging,
+    pushing,
+    reading,
+    serving,
+    teaching,
+    telling,
+)
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
 
@@ -41,8 +53,15 @@ app.command()(changing.remove)
 app.command()(changing.verify)
 app.command(context_settings=_FREE)(asking.query)
 app.command()(asking.explain)
+app.command(context_settings={"ignore_unknown_options": True})(telling.search)
+app.command()(telling.path)
+app.command()(telling.timeline)
+app.command()(telling.contradictions)
+app.command()(telling.stats)
+app.command()(comparing.diff)
 app.command()(asking.view)
-app.command()(asking.export)
+app.command()(exporting.export)
+app.command()(pushing.push)
 app.command()(serving.serve)
 app.command()(asking.validate)
 app.command()(judging.review)

@@ -1,18 +1,15 @@
-"""`kg query`, `kg explain`, `kg view`, `kg export` and `kg validate`: what a graph that was built can tell."""
+"""`kg query`, `kg explain`, `kg view` and `kg validate`: what a graph that was built can tell."""
 
 from __future__ import annotations
 
-import re
 import shlex
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg import story
-from kg.cli.options import FOUND_PROBLEMS, Out, is_coloured, out_folder, screen_width, show
+from kg.cli.options import FOUND_PROBLEMS, Out, first_days, is_coloured, out_folder, screen_width, show
 
 if TYPE_CHECKING:
     from kg.query import Question
@@ -104,9 +101,9 @@ def view(
 
     The page holds the whole graph, whatever it opens on. `kg view --query "who-sells-what --seller Halden"`
     """
-    from kg.graph import PAGE, KnowledgeGraph
+    from kg.graph import KnowledgeGraph
     from kg.model import slug
-    from kg.store import note_export
+    from kg.store import PAGE, note_export
 
     folder = out_folder(out)
     question, options = _with_options(query)
@@ -115,8 +112,8 @@ def view(
         hops,
         question=question,
         document=document,
-        since=_first_days(since, "--since"),
-        until=_first_days(until, "--until"),
+        since=first_days(since, "--since"),
+        until=first_days(until, "--until"),
         title=title,
         **options,
     )
@@ -137,36 +134,6 @@ def _with_options(query: str | None) -> tuple[str | None, dict[str, str]]:
     except ValueError as error:
         raise typer.BadParameter(f"{query!r} cannot be read: {error}", param_hint="--query") from error
     return name, _parameters(words)
-
-
-def _first_days(text: str | None, option: str) -> str:
-    """A day, month or year as people type them, or nothing."""
-    if text and not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-        raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
-    return text or ""
-
-
-def export(
-    format: Annotated[
-        str,
-        typer.Option(
-            "-f", "--format", help="ttl, nt, nq, trig, jsonld, rdfxml, graphml, gexf or csv.", metavar="FORMAT"
-        ),
-    ] = "ttl",
-    to: Annotated[
-        Path | None,
-        typer.Option(help="The file to write; else standard output.", metavar="FILE", show_default=False),
-    ] = None,
-    out: Out = None,
-) -> None:
-    """Write the graph for another program: as RDF, as a network of its facts, or as a table of statements."""
-    from kg.graph import KnowledgeGraph
-
-    graph = KnowledgeGraph(out_folder(out))
-    if to is None:
-        sys.stdout.buffer.write(graph.exported(format))
-    else:
-        story.note(f"Wrote {graph.export(to, format)}.")
 
 
 def validate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -84,6 +85,13 @@ def day(text: str | None) -> str | None:
     if text and not found:
         raise typer.BadParameter(f"{text!r} is no day; write it as 2025-03-09", param_hint="--date")
     return found
+
+
+def first_days(text: str | None, option: str) -> str:
+    """A day, month or year as people type them, or nothing."""
+    if text and not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
+    return text or ""
 
 
 def is_coloured() -> bool:

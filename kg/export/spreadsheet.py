@@ -9,8 +9,8 @@ from collections.abc import Callable
 
 from pyoxigraph import Literal, NamedNode, Store
 
-from kg.errors import KgError
 from kg.explain.statements import Explained, every
+from kg.export.account import Counts, Exported, check, counts_of
 from kg.rdf import compact, term
 
 _COLUMNS: dict[str, Callable[[Explained, Store, str], str]] = {
@@ -40,20 +40,27 @@ _COLUMNS: dict[str, Callable[[Explained, Store, str], str]] = {
 }
 
 
-def _table(store: Store, base: str) -> bytes:
+def _table(store: Store, base: str) -> Exported:
     """A row for every statement, for a person with a spreadsheet."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(_COLUMNS)
-    count = 0
     for each in every(store, base=base):
         writer.writerow([defused(column(each, store, base)) for column in _COLUMNS.values()])
-        count += 1
     data = out.getvalue()
-    rows = sum(1 for _ in csv.reader(io.StringIO(data, newline="")))
-    if rows != count + 1:
-        raise KgError(f"{rows - 1:,} rows read back where {count:,} were written. Use another format.")
-    return data.encode("utf-8-sig")  # the mark tells spreadsheets that this is UTF-8
+    rows = list(csv.DictReader(io.StringIO(data, newline="")))
+    found = Counts(len(rows), len({_triple(row) for row in rows if row["fact"] == "yes"}))
+    whole = counts_of(store, base)
+    check("csv", found, Counts(whole.statements, whole.facts))
+    lost = (
+        f"texts, mentions and aliases of {Counts(things=whole.things, articles=whole.articles)} left out: "
+        "a table has a row for each statement",
+    )
+    return Exported("csv", {"": data.encode("utf-8-sig")}, found, lost)  # the mark tells spreadsheets: UTF-8
+
+
+def _triple(row: dict[str, str]) -> tuple[str, ...]:
+    return row["subject id"], row["relation id"], row["object id"] or row["object"]
 
 
 def defused(cell: str) -> str:
@@ -85,4 +92,4 @@ def _name(store: Store, statement: str, property: str, base: str) -> str:
     return compact(thing.value, base) if isinstance(thing, NamedNode) else ""
 
 
-WRITERS: dict[str, Callable[[Store, str], bytes]] = {"csv": _table}
+WRITERS: dict[str, Callable[[Store, str], Exported]] = {"csv": _table}

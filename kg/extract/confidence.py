@@ -7,19 +7,25 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Any
 
 from kg import shipped
+from kg.extract.clauses.phrases import VERBAL
 from kg.extract.factuality import State
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.model import Argument, Literal, Mention, Mode, Polarity
 from kg.parse import Doc, Token
 
-_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_LOOSE = frozenset({"dep", "parataxis"})
+_OF_GAP = ("distance", "before", "past verbs", "past nouns", "past commas", "subtree", "conj")
+_GAP = {name: tuple(f"{name} {feature}" for feature in _OF_GAP) for name in ("subject", "object")}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 Features = Mapping[str, float]
+_Group = tuple[tuple[object, ...], Callable[..., Features], tuple[Any, ...]]  # key, what finds them, from what
 
 
 class Confidence:
@@ -27,41 +33,40 @@ class Confidence:
 
     def __init__(self, doc: Doc) -> None:
         self._sentence_of = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
-        self._sentences = [_sentence_features(list(sent)) for sent in doc.sents]
-        self._terms: dict[tuple[object, ...], tuple[float, ...]] = {}  # by what they depend on
+        self._sentences = [list(sent) for sent in doc.sents]
+        self._scores: dict[tuple[object, ...], float] = {}  # statements share most of what makes them up
 
     def of(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> float:
         """From 0 to 1: the share of statements read like this one that an annotator would call right."""
-        terms: list[float] = []
-        for key, features in self._groups(proposition, subject, obj, state):
-            if key not in self._terms:
-                self._terms[key] = tuple(_terms(features()))
-            terms += self._terms[key]
-        return _logistic(terms)
+        scores, total = self._scores, _intercept()
+        for key, features, about in self._groups(proposition, subject, obj, state):
+            score = scores.get(key)
+            if score is None:
+                score = scores[key] = _score(features(*about))
+            total += score
+        return _logistic(total)
 
     def features(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> Features:
         """What the model looks at, by name; what is absent is 0."""
-        found: dict[str, float] = {}
-        for _, features in self._groups(proposition, subject, obj, state):
-            found |= features()
-        return found
+        groups = self._groups(proposition, subject, obj, state)
+        return {name: value for _, features, about in groups for name, value in features(*about).items()}
 
-    def _groups(
-        self, p: Proposition, subject: Mention, obj: Argument | None, state: State
-    ) -> Iterator[tuple[tuple[object, ...], Callable[[], Features]]]:
-        """Groups of features with different names, each with what it depends on: statements share most of them."""
+    def _groups(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Group]:
+        """Groups of features, no name in two of them, each with all that it depends on."""
         anchor, place, sentence = p.anchor, _place(p.object), self._sentence_of[p.anchor.i]
-        yield ("sentence", sentence), lambda: self._sentences[sentence]
-        yield ("rule", p.rule, p.predicate, p.backing), lambda: _rule_features(p)
-        yield ("size", len(p.roles), len(p.relation)), lambda: _size_features(p)
-        yield ("anchor", anchor.i), lambda: _anchor_features(anchor)
-        yield ("subject", anchor.i, p.subject.i), lambda: _gap_features("subject", anchor, p.subject)
+        groups: list[_Group] = [
+            (("sentence", sentence), _sentence_features, (self._sentences[sentence],)),
+            (("rule", p.rule, p.predicate, p.backing), _rule_features, (p,)),
+            (("size", len(p.roles), len(p.relation)), _size_features, (p,)),
+            (("anchor", anchor.i), _anchor_features, (anchor,)),
+            (("subject", anchor.i, p.subject.i), _gap_features, ("subject", anchor, p.subject)),
+            (_kind_of("subject", subject), _argument_features, ("subject", subject)),
+            (_kind_of("object", obj), _argument_features, ("object", obj)),
+            ((state.mode, state.polarity, state.is_attributed, len(state.holders)), _state_features, (state,)),
+        ]
         if place is not None:
-            yield ("object", anchor.i, place.i), lambda: _object_features(anchor, place)
-        yield ("said subject", *_sort_of(subject)), lambda: _argument_features("subject", subject)
-        yield ("said object", *_sort_of(obj)), lambda: _argument_features("object", obj)
-        state_key = (state.mode, state.polarity, state.is_attributed, len(state.holders))
-        yield ("state", *state_key), lambda: _state_features(state)
+            groups.append((("object", anchor.i, place.i), _object_features, (anchor, place)))
+        return groups
 
 
 def probability(features: Features) -> float:
@@ -70,40 +75,61 @@ def probability(features: Features) -> float:
     >>> 0 < probability({}) < 1
     True
     """
-    return _logistic(_terms(features))
+    return _logistic(_intercept() + _score(features))
 
 
-def _terms(features: Features) -> Iterator[float]:
-    """Weight times feature, of each that the model knows."""
+def _score(features: Features) -> float:
+    """The sum of weight times feature over those that the model knows; exact, so that no order changes a digit."""
     weights = _weights()
-    for name, value in features.items():
-        if value and name and name in weights:
-            yield weights[name] * value
+    return math.fsum([weights.get(name, 0.0) * value for name, value in features.items()])
 
 
-def _logistic(terms: Iterable[float]) -> float:
-    score = math.fsum((_weights()[""], *terms))  # exact, so that no order of features changes a digit
+def _logistic(score: float) -> float:
     return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
 
 
 @cache
-def _weights() -> Mapping[str, float]:
-    """The weights by feature; the intercept under the empty name."""
+def _stored() -> Any:
     path = shipped.folder("ontology") / "confidence.json"
-    stored = json.loads(path.read_text(encoding="utf-8"))
-    return {"": float(stored["intercept"]), **{name: float(value) for name, value in stored["weights"].items()}}
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@cache
+def _intercept() -> float:
+    return float(_stored()["intercept"])
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """The weights by feature."""
+    return {name: float(value) for name, value in _stored()["weights"].items()}
+
+
+@cache
+def _log(count: int) -> float:
+    return math.log1p(count)
 
 
 def _sentence_features(sentence: list[Token]) -> dict[str, float]:
-    words = [token for token in sentence if not token.is_space]
+    words = verbs = commas = conjuncts = marks = loose = 0
+    last = ""
+    for token in sentence:
+        if not token.is_space:
+            words += 1
+            verbs += token.pos_ == "VERB"
+            conjuncts += token.dep_ == "conj"
+            loose += token.dep_ in _LOOSE
+            last = token.text
+            commas += last == ","
+            marks += last in ';:()[]"“”–-'
     return {
-        "sentence words": math.log1p(len(words)),
-        "sentence verbs": math.log1p(sum(token.pos_ == "VERB" for token in words)),
-        "sentence commas": math.log1p(sum(token.text == "," for token in words)),
-        "sentence conjuncts": math.log1p(sum(token.dep_ == "conj" for token in words)),
-        "sentence marks": math.log1p(sum(token.text in ';:()[]"“”–-' for token in words)),
-        "sentence loose": math.log1p(sum(token.dep_ in ("dep", "parataxis") for token in words)),
-        "sentence ends": float(bool(words) and words[-1].text in ".!?”\"'’)"),
+        "sentence words": _log(words),
+        "sentence verbs": _log(verbs),
+        "sentence commas": _log(commas),
+        "sentence conjuncts": _log(conjuncts),
+        "sentence marks": _log(marks),
+        "sentence loose": _log(loose),
+        "sentence ends": float(bool(last) and last in ".!?”\"'’)"),
     }
 
 
@@ -118,13 +144,13 @@ def _rule_features(p: Proposition) -> dict[str, float]:
 
 
 def _size_features(p: Proposition) -> dict[str, float]:
-    return {"roles": math.log1p(len(p.roles)), "relation words": math.log1p(len(p.relation))}
+    return {"roles": _log(len(p.roles)), "relation words": _log(len(p.relation))}
 
 
 def _anchor_features(anchor: Token) -> dict[str, float]:
     return {
-        "anchor depth": math.log1p(anchor.depth),
-        "anchor children": math.log1p(anchor.n_lefts + anchor.n_rights),
+        "anchor depth": _log(anchor.depth),
+        "anchor children": _log(anchor.n_lefts + anchor.n_rights),
         f"anchor {anchor.dep_}": 1.0,
         f"anchor {anchor.tag_}": 1.0,
         "anchor own subject": float(any(child.dep_ in _SUBJECTS for child in anchor.children)),
@@ -138,21 +164,24 @@ def _object_features(anchor: Token, place: Token) -> dict[str, float]:
 
 def _gap_features(name: str, anchor: Token, argument: Token) -> dict[str, float]:
     """How far an argument stands from the predicate, and what stands between."""
-    low, high = sorted((anchor.i, argument.i))
+    low, high = (anchor.i, argument.i) if anchor.i < argument.i else (argument.i, anchor.i)
     verbs = nouns = marks = 0
     for token in anchor.doc.tokens[low + 1 : high]:
-        verbs += token.pos_ in ("VERB", "AUX")
-        nouns += token.pos_ in _NOMINAL
+        if token.pos_ in _NOMINAL:
+            nouns += 1
+        elif token.pos_ in VERBAL:
+            verbs += 1
         marks += token.is_punct
-    return {
-        f"{name} distance": math.log1p(high - low),
-        f"{name} before": float(argument.i < anchor.i),
-        f"{name} past verbs": math.log1p(verbs),
-        f"{name} past nouns": math.log1p(nouns),
-        f"{name} past commas": math.log1p(marks),
-        f"{name} subtree": math.log1p(argument.right_edge.i - argument.left_edge.i),
-        f"{name} conj": float(argument.dep_ == "conj"),
-    }
+    values = (
+        _log(high - low),
+        float(argument.i < anchor.i),
+        _log(verbs),
+        _log(nouns),
+        _log(marks),
+        _log(argument.right_edge.i - argument.left_edge.i),
+        float(argument.dep_ == "conj"),
+    )
+    return dict(zip(_GAP[name], values, strict=True))
 
 
 def _hangs_on(argument: Token, anchor: Token) -> bool:
@@ -167,12 +196,12 @@ def _place(filler: Token | Words | Clausal | None) -> Token | None:
     return filler.head if isinstance(filler, Clausal) else filler
 
 
-def _sort_of(argument: Argument | None) -> tuple[object, ...]:
+def _kind_of(name: str, argument: Argument | None) -> tuple[object, ...]:
     """All that the features of an argument tell apart."""
     if not isinstance(argument, Mention):
-        return (argument.__class__,)
+        return name, argument.__class__
     is_far = argument.cluster not in (-1, argument.start)
-    return argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
+    return name, argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
 
 
 def _argument_features(name: str, argument: Argument | None) -> dict[str, float]:
@@ -185,7 +214,7 @@ def _argument_features(name: str, argument: Argument | None) -> dict[str, float]
         f"{name} {argument.kind}": 1.0,
         f"{name} resolved": float(is_far),
         f"{name} untyped": float(argument.type == "kg:Entity"),
-        f"{name} words": math.log1p(argument.text.count(" ")),
+        f"{name} words": _log(argument.text.count(" ")),
     }
 
 

@@ -1,8 +1,10 @@
-"""Members that a text names of a group: "groups such as A and B", "buyers, including A"."""
+"""Members that a text names of a group: "groups such as A and B", "buyers, including A", "two firms, A and B"."""
 
 from __future__ import annotations
 
 from kg.extract.clauses import conjuncts
+from kg.extract.clauses.phrases import and_conjuncts
+from kg.naming import roles
 from kg.parse import Token
 
 _INTRODUCERS = frozenset({"including", "like"})
@@ -16,7 +18,21 @@ def exemplars(head: Token) -> tuple[Token, ...]:
     for child in head.children:
         if child.i > head.i and _introduces(child):
             found += [t for grandchild in child.children if grandchild.dep_ == "pobj" for t in conjuncts(grandchild)]
-    return tuple(found)
+    return (*found, *members(head))
+
+
+def members(head: Token) -> tuple[Token, ...]:
+    """The names that a list beside a plural noun gives: "two firms, Orlo and Tarn"."""
+    lists = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    if head.tag_ not in ("NNS", "NNPS") or not lists:
+        return ()
+    names = [t for t in and_conjuncts(lists[0]) if t.pos_ == "PROPN" and not _is_place_of_people(head, t)]
+    return tuple(names) if len(names) > 1 else ()
+
+
+def _is_place_of_people(head: Token, name: Token) -> bool:
+    """ "Nurses in two towns, Salem and Reno": no nurses."""
+    return name.ent_type_ in ("GPE", "LOC", "FAC") and head.lemma_.lower() in roles()
 
 
 def _introduces(preposition: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.clauses import phrase
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
-from kg.extract.wordlists import values, words
+from kg.extract.wordlists import noun_prepositions, values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
 from kg.parse import Doc, Span, Token
@@ -231,7 +231,14 @@ def _words(head: Token) -> tuple[Token, ...]:
     """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
     if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
         return tuple(token for token in head.subtree if not token.is_space)
-    return phrase(head)
+    asked = [c for c in head.rights if c.dep_ == "prep" and (head.lemma_.lower(), c.lower_) in noun_prepositions()]
+    return (*phrase(head), *(t for preposition in asked[:1] for t in _with_noun(preposition)))
+
+
+def _with_noun(preposition: Token) -> Iterator[Token]:
+    """ "Shares [in Orlo]", "access [to the files]": what the noun asks for."""
+    nouns = [child for child in preposition.rights if child.dep_ == "pobj"]
+    yield from (t for noun in nouns for t in (preposition, *phrase(noun)))
 
 
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
@@ -242,9 +249,9 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
         left -= 1
     while right + 1 in kept:
         right += 1
-    while right > head.i and head.doc[right].tag_ == "POS":
+    while right > head.i and head.doc.tokens[right].tag_ == "POS":
         right -= 1
-    return list(head.doc[left : right + 1])
+    return head.doc.tokens[left : right + 1]
 
 
 def _without_determiner(run: list[Token], text: str, end: int) -> str:

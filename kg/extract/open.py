@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import product
 
-from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
+from kg.extract.clauses import Clause, ClauseKind, Oblique
 from kg.extract.clauses.verbs import SUBJECTS
 from kg.extract.mentions import Mentions
+from kg.extract.objects import (
+    Filler,
+    Slot,
+    camel,
+    filler_of,
+    is_aside,
+    is_embedded,
+    made_adjectives,
+    places_of,
+    slots_of,
+    words_under,
+)
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
     belongs_to_verb,
     is_absolute,
     is_asked,
-    is_no_argument,
     is_time,
     kinds,
     marker_of,
     role_in,
     value_of,
-    years,
 )
-from kg.extract.wordlists import saying, words
+from kg.extract.wordlists import words
 from kg.parse import Token
 
-_CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
-_SPOKEN = frozenset({"that", "quote"})
+_EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
-
-Filler = Token | Words | Clausal
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """What can stand as object, and the words that it adds to the relation."""
-
-    filler: Filler
-    words: tuple[Token, ...] = ()  # "with" of "compared with"
-    name: str = ""
 
 
 def open_propositions(
@@ -80,8 +77,9 @@ def _is_cleft(attribute: Token) -> bool:
 def _is_elliptic(clause: Clause) -> bool:
     """ "They said that it would", "It has done so", "as they are": a verb that stands for another one and says nothing
     itself."""
-    if _made(clause) and [token.lower_ for token in clause.objects] == ["it"]:
-        return True  # "made it harder to sell"
+    if (made := made_adjectives(clause)) and [token.lower_ for token in clause.objects] == ["it"]:
+        below = (child for token in (*made, clause.head) for child in token.rights)
+        return any(child.dep_ in _EMBEDDED for child in below)  # "made it harder to sell"
     told = clause.objects or clause.agents or clause.attributes or clause.complements
     stands_for = clause.head.lemma_ == "do" or (clause.head.lemma_ == "be" and not clause.obliques)
     return clause.head.tag_ == "MD" or (stands_for and not told and clause.subject_source != "existential")
@@ -90,10 +88,10 @@ def _is_elliptic(clause: Clause) -> bool:
 def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
     doers, things = (clause.agents, clause.subjects) if clause.agents else (clause.subjects, clause.objects)
     is_passive = clause.is_passive and not clause.agents
-    slots, used = _slots(clause, things)
+    slots, used = slots_of(clause, things)
     roles = tuple(_roles(clause, used, mentions))
-    for subject, slot in product(doers, slots or [_Slot(None)]):  # type: ignore[arg-type]
-        if any((clause.head.i, i) in consumed for i in _places(slot.filler)) or subject == slot.filler:
+    for subject, slot in product(doers, slots or [Slot(None)]):
+        if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:
             continue
         yield Proposition(
             subject=subject,
@@ -107,102 +105,32 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
         )
 
 
-def _slots(clause: Clause, things: tuple[Token, ...]) -> tuple[list[_Slot], Oblique | None]:
-    """What stands as object, first choice first, and the oblique that was taken for it."""
-    made = _made(clause)
-    if things:
-        return [_Slot(_filler(head), made, "".join(t.lower_.capitalize() for t in made)) for head in things], None
-    if clause.attributes:
-        return [_Slot(Words(_words(head))) for head in clause.attributes], None
-    if complements := [c for c in clause.complements if _is_embedded(c, clause)]:
-        return [
-            _Slot(Clausal(c.head), name="" if c.kind in _SPOKEN else "to" * (c.kind == "inf")) for c in complements
-        ], None
-    chosen = [o for o in clause.obliques if not _is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
-    if chosen:
-        oblique = min(chosen, key=is_time)
-        name = "In" if marker_of(oblique) == "where" else "".join(t.lower_.capitalize() for t in oblique.marker)
-        heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
-        return [_Slot(_filler(head), oblique.marker, name) for head in heads], oblique
-    return [], None
-
-
-def _made(clause: Clause) -> tuple[Token, ...]:
-    """The adjective of "found the firm *liable*", which is half of the verb's meaning."""
-    return tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
-
-
-def _is_embedded(complement: Complement, clause: Clause) -> bool:
-    """Whether a clause is an argument; two sentences side by side, parted by a semicolon, are none of each other."""
-    lemma = clause.head.lemma_.lower()
-    if complement.kind not in _SPOKEN or lemma in saying() or lemma in words("speech", "lemma"):
-        return True
-    return any(child.dep_ == "mark" for child in complement.head.lefts)
-
-
-def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
-    """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
-    if oblique.is_on_noun:
-        return clause.subject_source == "existential"
-    if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
-        return False
-    return not is_time(oblique) or any(years(oblique)) or is_asked(clause, oblique)
-
-
-def _is_aside(oblique: Oblique) -> bool:
-    """Whether it tells who says so, or gives examples, and so is no argument of the verb."""
-    return marker_of(oblique) in words("asides", "words")
-
-
-def _filler(head: Token) -> Filler:
-    if head.pos_ in ("VERB", "AUX"):
-        return Clausal(head)
-    is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
-    is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV")
-    return Words(_words(head)) if is_value and not (is_part and head.ent_type_ in ("", "CARDINAL")) else head
-
-
-def _words(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
-    """All that hangs on the head, without clauses and what stands aside. Empty words keep their clause."""
-    skip = {
-        t.i
-        for child in head.children
-        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and head.pos_ == "PRON")
-        for t in child.subtree
-    }
-    kept = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.i not in skip and not t.is_space]
-    left = right = next(n for n, t in enumerate(kept) if t.i == head.i)
-    while left > 0 and kept[left - 1].i == kept[left].i - 1:
-        left -= 1
-    while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
-        right += 1
-    return tuple(kept[left : right + 1])
-
-
-def _places(filler: Filler | None) -> tuple[int, ...]:
-    if isinstance(filler, Words):
-        return tuple(token.i for token in filler.tokens)
-    return () if filler is None else (filler.head.i if isinstance(filler, Clausal) else filler.i,)
-
-
-def _predicate(clause: Clause, slot: _Slot, *, is_passive: bool) -> str:
+def _predicate(clause: Clause, slot: Slot, *, is_passive: bool) -> str:
     """`kgo:` and the lemma with its particle and preposition: kgo:keepUpWith, kgo:beComparedWith."""
     if clause.subject_source == "existential":
         return f"kgo:exist{slot.name}"
     verb = clause.head.lower_ if is_passive else clause.head.lemma_.lower()
-    particle = clause.particle.lower_.capitalize() if clause.particle is not None else ""
+    particle = camel(_particles(clause))
     stem = f"be{verb.capitalize()}" if is_passive else verb
     name = "".join(c for c in f"{stem}{particle}{slot.name[:1].upper()}{slot.name[1:]}" if c.isalnum())
     return f"kgo:{name or 'do'}"
 
 
-def _relation(clause: Clause, slot: _Slot) -> tuple[Token, ...]:
+def _relation(clause: Clause, slot: Slot) -> tuple[Token, ...]:
     auxiliaries = [t for t in clause.head.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < clause.head.i]
-    particle = [clause.particle] if clause.particle is not None else []
-    return tuple(sorted({*auxiliaries, clause.head, *particle, *slot.words}, key=lambda t: t.i))
+    return tuple(sorted({*auxiliaries, clause.head, *_particles(clause), *slot.words}, key=lambda t: t.i))
 
 
-def _rule(clause: Clause, slot: _Slot) -> str:
+def _particles(clause: Clause) -> tuple[Token, ...]:
+    """ "Set *up*"; of adverbs those right behind verb or object that are half of its meaning: "brings *together*"."""
+    if clause.particle is not None:
+        return (clause.particle,)
+    beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
+    adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word"))
+    return tuple(adverbs)[:1]
+
+
+def _rule(clause: Clause, slot: Slot) -> str:
     if slot.filler is None:
         return "open/intransitive"
     if isinstance(slot.filler, Clausal):
@@ -213,16 +141,16 @@ def _rule(clause: Clause, slot: _Slot) -> str:
 def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     for dative in clause.datives:
         yield "recipient", dative
-    if clause.objects and clause.attributes and not _made(clause):
-        yield from (("asRole", Words(_words(head))) for head in clause.attributes)
+    if clause.objects and clause.attributes and not made_adjectives(clause):
+        yield from (("asRole", Words(words_under(head))) for head in clause.attributes)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in _contents(thing))
     if clause.objects or clause.attributes:
-        yield from (("topic", Clausal(c.head)) for c in clause.complements if _is_embedded(c, clause))
+        yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     for adverb in clause.adverbs:
         if adverb.dep_ == "npadvmod" and value_of(adverb) in ("PERCENT", "MONEY", "QUANTITY"):
-            yield "quantity", Words(_words(adverb))
+            yield "quantity", Words(words_under(adverb))
     for oblique in clause.obliques:
-        if oblique is used or _is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
+        if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
         if oblique.is_on_noun and oblique.marker[0].head in clause.attributes:
             continue  # stands in the words of the attribute
@@ -231,7 +159,7 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
             if (not is_time(oblique) or is_asked(clause, oblique)) and (
                 role := role_in(clause, oblique, _kinds(head, mentions))
             ):
-                yield role, Words((*oblique.marker, *_words(head))) if is_lacking else _filler(head)
+                yield role, Words((*oblique.marker, *words_under(head))) if is_lacking else filler_of(head)
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:
@@ -266,13 +194,15 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             continue
         aside: frozenset[str] = frozenset()
         if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":
+            if subject.tag_ == "NNS":
+                continue  # "two firms, Orlo and Tarn": neither is two firms
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
         yield Proposition(
             subject=subject,
             predicate="kg:describedAs",
             relation=copula,
-            object=Words(_words(attribute, aside)),
+            object=Words(words_under(attribute, aside)),
             anchor=clause.head,
             rule=f"open/{clause.kind}",
             label="is",

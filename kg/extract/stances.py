@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.clauses import Clause, conjuncts, subjects
+from kg.extract.clauses.verbs import has_subject, has_to
 from kg.extract.proposition import Clausal, Proposition
 from kg.extract.wordlists import rows, words
 from kg.parse import Token
@@ -52,9 +53,12 @@ def _governors(stop: Token) -> Iterator[Token]:
     for _ in range(_LONGEST_WAY):
         if token.dep_ == "ROOT":
             return
+        is_other = token.dep_ == "advcl" and not has_to(token) and has_subject(token)
         is_beside, token = token.dep_ == "conj", token.head
         if is_beside:  # "urged him to pay and barred him": barring is not urged
             continue
+        if is_other:  # "if they reject it, the firm will sue": who sues does not reject
+            return
         if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *_VERBAL):
             yield token
             return

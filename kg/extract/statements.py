@@ -16,6 +16,7 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
+from kg.extract.passages import bounds, clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
@@ -23,7 +24,6 @@ from kg.extract.wordlists import words
 from kg.model import (
     Argument,
     Document,
-    Evidence,
     Literal,
     Mention,
     Predicate,
@@ -84,6 +84,10 @@ def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
         yield proposition.anchor.i, token.i
         if token.dep_ == "appos":  # "sells its software, Beacon": the software is read with its name
             yield proposition.anchor.i, token.head.i
+        yield from ((proposition.anchor.i, c.i) for c in token.rights if c.dep_ == "appos" and c.pos_ == "NOUN")
+    for _, clause in proposition.roles:
+        if isinstance(clause, Clausal):
+            yield proposition.anchor.i, clause.head.i
 
 
 def _with_members(proposition: Proposition) -> Iterator[Proposition]:
@@ -121,10 +125,8 @@ class _Assembler:
         for expression in expressions:
             for host in expression.hosts:
                 self._times[host].append(expression)
-        self.sentences = _sentences(doc)
-        self._sentence_of = {
-            i: s for s, bounds in zip(self.sentences, _bounds(doc), strict=True) for i in range(*bounds)
-        }
+        self.sentences = sentences(doc)
+        self._sentence_of = {i: s for s, edges in zip(self.sentences, bounds(doc), strict=True) for i in range(*edges)}
         self._by_anchor: dict[int, list[int]] = defaultdict(list)
         for number, proposition in enumerate(propositions):
             self._by_anchor[proposition.anchor.i].append(number)
@@ -166,6 +168,7 @@ class _Assembler:
         state = self._factuality.of(p.anchor, target)
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if not _is_date(filler)]
+        fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         roles = tuple(sorted(fillers, key=_role_key))
         origin = (
             self._build(self._number[id(p.derived_from)])
@@ -208,7 +211,9 @@ class _Assembler:
 
     def _time(self, anchor: Token) -> Time | None:
         near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
-        return time_of(anchor, [near[start] for start in sorted(near)])
+        own = time_of(anchor, [near[start] for start in sorted(near)])
+        leaving = _leaving(anchor) if own is None else None
+        return own if leaving is None else _until(self._time(leaving))
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
@@ -226,7 +231,7 @@ class _Assembler:
 
     def _embedded(self, head: Token) -> Argument:
         """A reference to the first statement read at the embedded predicate, or its words if none was read."""
-        words = _clause_words(head)
+        words = clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = " ".join(self._text[start:end].split())
         embedded = self._by_anchor[head.i] if self._depth < _DEEPEST else []
@@ -260,6 +265,18 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
 
 
+def _leaving(post: Token) -> Token | None:
+    """The verb that says that a post is held no longer: "resigned as *chairman*"."""
+    above = post.head.head
+    is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
+    return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
+
+
+def _until(left: Time | None) -> Time | None:
+    """The time of what ended then."""
+    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None
+
+
 _THINGS = frozenset(["its", "their", "whose"])
 
 
@@ -269,52 +286,17 @@ def _is_date(filler: Token | Words | Clausal) -> bool:
     return bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
 
 
+def _is_same(filler: Argument, subject: Mention) -> bool:
+    """Whether both are one: nobody is in his own company."""
+    return isinstance(filler, Mention) and filler.cluster == subject.cluster
+
+
 def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:
     return pair[0], repr(pair[1])
 
 
 def _cue(state: State) -> str:
     return " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
-
-
-def _run_around(head: Token) -> list[Token]:
-    """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
-    under = {token.i for token in head.subtree} | {token.i for token in head.sent if token.is_space}
-    left = right = head.i
-    while left - 1 in under:
-        left -= 1
-    while right + 1 in under:
-        right += 1
-    return [token for token in head.doc[left : right + 1] if not token.is_space]
-
-
-def _clause_words(head: Token) -> list[Token]:
-    """The embedded clause without its conjunction and its outer punctuation."""
-    words = _run_around(head)
-    while (
-        words
-        and (words[0].is_punct or words[0].is_quote or words[0].lower_ in ("that", "whether", "if"))
-        and len(words) > 1
-    ):
-        words.pop(0)
-    while words and (words[-1].is_punct or words[-1].is_quote) and len(words) > 1:
-        words.pop()
-    return words
-
-
-def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
-    for sent in doc.sents:
-        solid = [token.i for token in sent if not token.is_space]
-        if solid:
-            yield solid[0], solid[-1] + 1
-
-
-def _sentences(doc: Doc) -> list[Evidence]:
-    found = []
-    for index, (first, last) in enumerate(_bounds(doc)):
-        span = doc[first:last]
-        found.append(Evidence(span.start_char, span.end_char, span.text, index))
-    return found
 
 
 def used_mentions(statements: Iterable[Statement]) -> Iterator[Mention]:

@@ -31,6 +31,14 @@ def controllers() -> dict[tuple[str, str], str]:
     return {(row["lemma"], row["complement"]): row["controller"] for row in rows("control")}
 
 
+@cache
+def patient_infinitives() -> frozenset[str]:
+    """Verbs that have their patient before an infinitive: "ordered to pay" is passive, "asked to pay" may not be."""
+    own = {row["lemma"] for row in rows("verbs") if row["complement"] == "inf" and row["class"] != "speech-claim"}
+    asking = {lemma for (lemma, complement), who in controllers().items() if (complement, who) == ("objinf", "object")}
+    return frozenset(asking - own)
+
+
 def control_nouns() -> frozenset[str]:
     """Nouns whose infinitive is done by their owner: "X's plan to V"."""
     return words("control_nouns", "lemma")
@@ -75,9 +83,9 @@ def prepositions() -> frozenset[str]:
 
 
 @cache
-def preposition_openers() -> frozenset[str]:
-    """The first words of prepositions of several words: elsewhere none need be looked for."""
-    return frozenset(words.split()[0] for words in prepositions())
+def preposition_openers() -> frozenset[tuple[str, str]]:
+    """The first two words of prepositions of several words: elsewhere none need be looked for."""
+    return frozenset((first, second) for first, second, *_ in map(str.split, prepositions()))
 
 
 @cache
@@ -121,6 +129,12 @@ def asked_roles() -> dict[tuple[str, str], str]:
 def noun_prepositions() -> frozenset[tuple[str, str]]:
     """Nouns with the prepositions they ask for: ("access", "to")."""
     return frozenset((row["lemma"], row["preposition"]) for row in rows("noun_prepositions"))
+
+
+@cache
+def phrases() -> frozenset[tuple[str, str]]:
+    """Verbs with the noun and preposition that belong to them: ("put", "end to"), ("put", "at risk")."""
+    return frozenset((row["lemma"], row["phrase"]) for row in rows("phrases"))
 
 
 @cache

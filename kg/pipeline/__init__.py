@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kg import judgements as judging
 from kg import ledger as ledgers
 from kg import ontology, rdf, store
+from kg.garbage import uncollected
 from kg.judgements import Judgement
 from kg.known import KnownThing
 from kg.model import Document
+from kg.pipeline.gathering import Gathering
 from kg.pipeline.job import Job, Summary
 from kg.pipeline.making import Making
-from kg.read import Skipped, read
-from kg.read.files import Found, find
 from kg.settings import Settings
-from kg.store.members import added, members, remaining, resourced
-from kg.store.readings import DamagedReading, Readings
+from kg.store.readings import DamagedReading
+from kg.store.seen import Details
 
 __all__ = ["Job", "Summary", "add", "build", "make", "put", "remove", "restore"]
-
-Details = dict[str, str | None]
 
 
 def build(
@@ -51,45 +49,38 @@ def build(
 
 def make(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
     """As `build`."""
-    return _made(job, lambda summary: list(_readable(read(paths, **(details or {})), summary)))
+    return _made(job, lambda gathering: gathering.of(paths), details)
 
 
 def add(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
     """Add articles to the graph of a folder; one that it has under that name is replaced."""
-
-    def documents(summary: Summary) -> list[Document]:
-        here = members(job.out)
-        path_by_source = {found.source: found.path.as_posix() for found in find(paths) if isinstance(found, Found)}
-        files = {document.file for document in here}
-        new = (
-            resourced(document, path_by_source[document.file], files)
-            for document in _readable(read(paths, **(details or {})), summary)
-        )
-        return list(added(here, new, summary.skipped))
-
-    return _made(job, documents)
+    return _made(job, lambda gathering: gathering.with_those_of(paths), details)
 
 
 def put(job: Job, documents: Iterable[Document]) -> Summary:
     """Add documents that were read elsewhere; those of the same file are replaced."""
-    return _made(job, lambda summary: list(added(members(job.out), documents, summary.skipped)))
+    return _made(job, lambda gathering: gathering.with_these(documents))
 
 
 def remove(job: Job, names: Iterable[str]) -> Summary:
     """Take articles out of the graph of a folder, by source, title or IRI. Raises NotFound, and changes nothing."""
-    return _made(job, lambda _: remaining(members(job.out), list(names), job.base))
+    return _made(job, lambda gathering: gathering.without(names))
 
 
 def restore(job: Job) -> Summary:
     """Make the graph of a folder anew of the articles that it is made of."""
-    return _made(job, lambda _: members(job.out))
+    return _made(job, Gathering.all)
 
 
-def _made(job: Job, documents: Callable[[Summary], list[Document]]) -> Summary:
+def _made(job: Job, documents: Callable[[Gathering], list[Document]], details: Details | None = None) -> Summary:
     rdf.check_base(job.base)
     summary = Summary()
     with store.claimed(job.out):
-        _make(job, lambda: documents(summary), summary)
+        gathering = Gathering(job, summary, details or {})
+        try:
+            _make(job, gathering, documents, summary)
+        finally:
+            gathering.end()
         if not store.is_export_current(job.out, store.TURTLE):
             if summary.is_quick(job.out):
                 store.write_turtle(job.out)
@@ -98,17 +89,18 @@ def _made(job: Job, documents: Callable[[Summary], list[Document]]) -> Summary:
     return summary
 
 
-def _make(job: Job, documents: Callable[[], list[Document]], summary: Summary) -> None:
+def _make(job: Job, gathering: Gathering, documents: Callable[[Gathering], list[Document]], summary: Summary) -> None:
     """Make the graph that of some documents, in a folder that was claimed."""
+    with uncollected():
+        found = documents(gathering)  # first, since what is new is read while all else is made ready
     judged = _judged(job.judgements or judging.home(job.out), job.settings)
     published = ledgers.read(job.ledger or ledgers.home(job.out))
-    found = documents()
     while True:
         try:
-            Making(job, judged, published, summary).make(found)
+            Making(job, gathering, judged, published, summary).make(found)
             return
         except DamagedReading as damaged:
-            Readings(job.out).forget([damaged.key])
+            gathering.readings.forget([damaged.key])
 
 
 def _judged(path: Path, settings: Settings) -> tuple[Judgement, ...]:
@@ -117,11 +109,3 @@ def _judged(path: Path, settings: Settings) -> tuple[Judgement, ...]:
     if not any(judgement.kind == "retype" for judgement in judged):
         return judged
     return judging.with_classes(judged, ontology.load(*settings.ontologies).class_by_word)
-
-
-def _readable(found: Iterable[Document | Skipped], summary: Summary) -> Iterator[Document]:
-    for item in found:
-        if isinstance(item, Skipped):
-            summary.skipped.append(item)
-        else:
-            yield item

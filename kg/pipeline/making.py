@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg import engine, rdf, store
 from kg import judgements as judging
 from kg import ledger as ledgers
-from kg import rdf, store
 from kg.errors import UnreadableDocument
 from kg.garbage import uncollected
 from kg.judgements import Judgement
 from kg.ledger import Changes
 from kg.model import Anchor, Document, MentionKind, Resolution, Status, digest
+from kg.pipeline.gathering import Gathering
 from kg.pipeline.job import Job, Summary
 from kg.read import Skipped
 from kg.resolve import resolve_told
-from kg.run import current_run, reader_digest
+from kg.run import current_run
 from kg.shipped import folder
 from kg.store import state, transaction
-from kg.store.readings import Header, Readings, key_of
+from kg.store.readings import Header, key_of
 from kg.store.state import Counts, State
 from kg.store.transaction import Side
 
@@ -36,13 +40,19 @@ class Making:
     """One build, in a folder that was claimed."""
 
     def __init__(
-        self, job: Job, judged: tuple[Judgement, ...], published: tuple[Anchor, ...], summary: Summary
+        self,
+        job: Job,
+        gathering: Gathering,
+        judged: tuple[Judgement, ...],
+        published: tuple[Anchor, ...],
+        summary: Summary,
     ) -> None:
         self._job = job
+        self._gathering = gathering
         self._judged = judged
         self._published = published
         self._summary = summary
-        self._readings = Readings(job.out)
+        self._readings = gathering.readings
         self._run = current_run(job.settings.model)
         self._reviews = judging.verdicts(judged)
         before = None if job.is_afresh else state.read(job.out)
@@ -50,17 +60,17 @@ class Making:
 
     def make(self, documents: list[Document]) -> None:
         """Read what has no reading, and bring the graph up to date."""
-        reader = reader_digest(self._job.settings)
         if self._job.is_afresh:
             self._readings.forget_damaged()
-        keys = {document: key_of(document, reader) for document in documents}
-        if self._is_made(keys):
-            return
-        with uncollected():
-            headers, missing = self._headers(keys)
-        headers.update(self._read(missing, keys) if missing else ())
-        with uncollected():
-            self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
+        keys = {document: key_of(document, self._gathering.reader) for document in documents}
+        if not self._is_made(keys):
+            with uncollected():
+                headers, missing = self._headers(keys)
+            with self._warmed(headers):
+                headers.update(self._read(missing, keys) if missing else ())
+            with uncollected():
+                self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
+        self._gathering.seen.keep({document.source: key for document, key in keys.items()})
 
     def _is_made(self, keys: Mapping[Document, str]) -> bool:
         """Whether the graph is that of these readings already, for sure; then the summary is told."""
@@ -77,6 +87,23 @@ class Making:
         if self._job.progress is not None:
             self._job.progress(document)
 
+    @contextmanager
+    def _warmed(self, headers: dict[str, Header]) -> Iterator[None]:
+        """Do while another process reads what will be needed then: what comparing records finds out is kept."""
+        if self._gathering.apart is None:
+            yield
+            return
+        told = [header.told for header in headers.values()]
+        with uncollected(), ThreadPoolExecutor(1) as beside:
+            beside.submit(lambda: self._was)
+            beside.submit(resolve_told, told, self._job.known, self._judged, self._published)
+            yield
+
+    @cached_property
+    def _was(self) -> Resolution | None:
+        """Who was who in the graph."""
+        return state.read_resolution(self._job.out) if self._before else None
+
     def _headers(self, keys: Mapping[Document, str]) -> tuple[dict[str, Header], list[Document]]:
         """The headers of the documents that have a reading, by its name; and the other documents."""
         found: dict[str, Header] = {}
@@ -90,10 +117,9 @@ class Making:
         return found, missing
 
     def _read(self, documents: list[Document], keys: Mapping[Document, str]) -> Iterator[tuple[str, Header]]:
-        from kg.engine import Failure, read_all  # here, since the model is slow to load
-
-        for outcome in read_all(documents, self._job.settings, self._job.workers):
-            if isinstance(outcome, Failure):
+        job = self._job
+        for outcome in engine.read_all(documents, job.settings, job.workers, self._gathering.apart):
+            if isinstance(outcome, engine.Failure):
                 skipped = Skipped(outcome.document.source, f"reading broke off ({outcome.reason})")
                 self._summary.skipped.append(skipped)
             else:
@@ -155,7 +181,7 @@ class Making:
         before, job = self._before, self._job
         if before is None or (before.run, before.base) != (self._run.id, job.base):
             return None
-        was = state.read_resolution(job.out)
+        was = self._was
         if was is None:
             return None
         old, new = dict(before.keys), {header.document.id: key for key, header in headers.items()}

@@ -22,6 +22,7 @@ from kg.store import open_store, read_identity
 
 __all__ = [
     "FORMATS",
+    "STATUSES",
     "Answer",
     "Dataset",
     "Limits",
@@ -31,6 +32,7 @@ __all__ = [
     "ask",
     "find",
     "library",
+    "meant",
     "question",
     "render",
     "run",
@@ -55,7 +57,7 @@ def run(
     values = {name.replace("_", "-"): value for name, value in (parameters or {}).items()}
     for name in values:
         asked.parameter(name)
-    terms, notes = _terms(graph, asked, values) if values else ({}, ())
+    terms, notes = meant(graph, asked, values) if values else ({}, ())
     answer = ask(graph, bind(asked, terms), limits, pool=pool)
     return replace(answer, notes=(*notes, *answer.notes))
 
@@ -71,7 +73,7 @@ def find(text: str) -> Question:
     return parse(text)
 
 
-def _terms(
+def meant(
     graph: Store | str | Path, asked: Question, values: Mapping[str, str]
 ) -> tuple[dict[str, list[str]], tuple[str, ...]]:
     """The terms that the words of parameters mean, and how they were understood."""
@@ -114,13 +116,13 @@ def _date(store: Store, value: str, base: str) -> Meaning:
     return [str(Literal(day, datatype=term("xsd:date")))], day
 
 
-_STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
+STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
 
 
 def _status(store: Store, value: str, base: str) -> Meaning:
-    name = _STATUSES.get(value.strip().lower().replace("z", "s"))
+    name = STATUSES.get(value.strip().lower().replace("z", "s"))
     if name is None:
-        raise QueryError(f"no status is called {value!r}. There are: {', '.join(_STATUSES)}.")
+        raise QueryError(f"no status is called {value!r}. There are: {', '.join(STATUSES)}.")
     return [str(term(f"kg:{name}"))], ""
 
 

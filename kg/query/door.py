@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from pyoxigraph import NamedNode, Store
 
@@ -13,7 +13,9 @@ from kg.errors import QueryError, QueryLimit
 from kg.query import guard, worker
 from kg.query.answer import Answer
 from kg.query.library import did_you_mean
-from kg.query.pool import Limits, Pool, pool_of
+from kg.query.matching import rewritten
+from kg.query.pool import Limits, Pool, Reply, pool_of
+from kg.query.words import search
 from kg.rdf import BASE, prefixes
 from kg.store import damaged, locate, read_identity
 
@@ -44,8 +46,9 @@ def ask(
     limits = limits or Limits()
     guard.check(query)
     base = BASE if isinstance(graph, Store) else read_identity(Path(graph)).base
+    text, notes = rewritten(query, partial(search, graph))
     request = {
-        "query": query,
+        "query": text,
         "max_rows": limits.rows,
         "prefixes": prefixes(base),
         "base_iri": base_iri or base,
@@ -53,10 +56,10 @@ def ask(
         "default_graphs": dataset.default if dataset else (),
         "named_graphs": dataset.named if dataset else (),
     }
-    if isinstance(graph, Store):
-        reply = _ask_here(graph, request)
-    else:
-        reply = (pool or pool_of(Path(graph), limits.memory)).ask(request, limits.seconds)
+    asked = partial(_asked, graph, limits, pool)
+    reply = asked(request)
+    if reply.get("error") == "syntax" and text != query:  # its places are to be those of the query as it was written
+        reply = _again(asked({**request, "query": query}))
     if reply.get("error") == "store":
         raise damaged(locate(Path(str(graph))), OSError(reply["message"]))
     if "error" in reply:
@@ -64,7 +67,7 @@ def ask(
         raise kind(_explain(reply, query, limits))
     answer = Answer.of(reply, base)
     is_elsewhere = not answer and (guard.names_graphs(query) or dataset not in (None, Dataset()))
-    return replace(answer, notes=(_ELSEWHERE,)) if is_elsewhere else answer
+    return replace(answer, notes=(*notes, _ELSEWHERE) if is_elsewhere else notes)
 
 
 def update(store: Store, text: str, *, dataset: Dataset | None = None, base_iri: str | None = None) -> None:
@@ -93,7 +96,19 @@ def _using(text: str, dataset: Dataset | None) -> str:
 _ELSEWHERE = "FROM finds only graphs inside the store, and all that kg reads is in its default graph: leave FROM out."
 
 
-def _ask_here(store: Store, request: dict[str, Any]) -> dict[str, Any]:
+def _asked(graph: Store | str | Path, limits: Limits, pool: Pool | None, request: Reply) -> Reply:
+    if isinstance(graph, Store):
+        return _ask_here(graph, request)
+    return (pool or pool_of(Path(graph), limits.memory)).ask(request, limits.seconds)
+
+
+def _again(reply: Reply) -> Reply:
+    """The reply to a query as it was written, after what became of it was no SPARQL."""
+    words = "kg:matches can stand only where a WHERE asks for triples"
+    return reply if "error" in reply else {"error": "engine", "message": words}
+
+
+def _ask_here(store: Store, request: Reply) -> Reply:
     try:
         return worker.reply(store, request)
     except SyntaxError as error:
@@ -102,7 +117,7 @@ def _ask_here(store: Store, request: dict[str, Any]) -> dict[str, Any]:
         return {"error": "engine", "message": str(error)}
 
 
-def _explain(reply: dict[str, Any], query: str, limits: Limits) -> str:
+def _explain(reply: Reply, query: str, limits: Limits) -> str:
     """What went wrong with a query, in one line."""
     words = " ".join(str(reply["message"]).split())
     return {

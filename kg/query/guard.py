@@ -10,6 +10,7 @@ from kg.errors import QueryError
 MAX_CHARACTERS = 100_000
 MAX_TOKENS = 20_000
 MAX_DEPTH = 60
+MAX_LONG_TEXTS = 100  # in three quotes; each may be looked at to the end of the query
 
 REFUSED = {
     "SERVICE": "it would reach the network",
@@ -23,6 +24,7 @@ _TOKEN = re.compile(
     (?P<comment>\#[^\n\r]*)
   | (?P<string>\"\"\"(?:[^"\\]|\\.|\"(?!\"\"))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
               |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<broken>"(?:[^"\\\n\r]|\\.)*|'(?:[^'\\\n\r]|\\.)*)     # no engine reads on behind an open quote
   | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
   | (?P<name>[?$@][\w-]+|:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)
   | (?P<word>(?:[\w.-]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})+)
@@ -42,6 +44,8 @@ def check(query: str, *, is_update: bool = False) -> None:
     if len(query) > MAX_CHARACTERS:
         raise QueryError(f"the query is longer than {MAX_CHARACTERS:,} characters")
     for text in dict.fromkeys((query, decoded(query))):
+        if text.count('"""') + text.count("'''") > 2 * MAX_LONG_TEXTS:
+            raise QueryError(f"the query has more than {MAX_LONG_TEXTS} texts in three quotes")
         _check_tokens(list(tokens(text)), is_update)
 
 

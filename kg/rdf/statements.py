@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pyoxigraph import Literal as Value
 from pyoxigraph import NamedNode, Triple
@@ -41,9 +42,16 @@ class Writer:
     label_by_relation: Mapping[str, str]
     reading: Reading
     entities: set[str] = field(default_factory=set)
+    told: set[tuple[int, int, int, bool]] = field(default_factory=set)  # sentences and mentions, each once
     passages: set[NamedNode] = field(default_factory=set)
     named: dict[str, Statement] = field(default_factory=dict)  # final id -> statement
     extractors: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    document: NamedNode = field(init=False)
+    start: str = field(init=False)  # of the IRIs of all passages
+
+    def __post_init__(self) -> None:
+        self.document = self.names.document(self.reading.document.id)
+        self.start = self.names.passage(self.reading.document.id, 0, 0).value.removesuffix("0,0")
 
     def triples(self) -> Iterator[Triple]:
         """Yield the document, its sentences and mentions, its statements and the facts they assert."""
@@ -63,36 +71,44 @@ class Writer:
 
     def _document(self) -> Iterator[Triple]:
         document = self.reading.document
-        subject = self.names.document(document.id)
-        yield Triple(subject, TYPE, term("kg:Document"))
+        yield Triple(self.document, TYPE, term("kg:Document"))
         if document.is_data:
-            yield Triple(subject, TYPE, term("kg:DataFile"))
+            yield Triple(self.document, TYPE, term("kg:DataFile"))
         for property, value in document_values(document):
-            yield Triple(subject, term(property), value)
+            yield Triple(self.document, term(property), value)
 
     def _passage(self, iri: NamedNode, kind: str, start: int, end: int, text: str) -> Iterator[Triple]:
         yield Triple(iri, TYPE, term(kind))
-        yield Triple(iri, term("kg:inDocument"), self.names.document(self.reading.document.id))
+        yield Triple(iri, term("kg:inDocument"), self.document)
         yield Triple(iri, term("kg:begin"), _number(start))
         yield Triple(iri, term("kg:end"), _number(end))
         yield Triple(iri, term("kg:quote"), Value(clean(text)))
 
     def _sentence(self, sentence: Evidence) -> Iterator[Triple]:
+        if self._is_told(sentence.start, sentence.end, sentence.index, True):
+            return
         iri = self._span(sentence.start, sentence.end)
         yield from self._passage(iri, "kg:Sentence", sentence.start, sentence.end, sentence.quote)
         yield Triple(iri, term("kg:sentenceIndex"), _number(sentence.index))
 
     def _mention(self, mention: Mention) -> Iterator[Triple]:
+        if self._is_told(mention.start, mention.end, mention.cluster, False):
+            return
         entity = self.resolution.entity(self.reading.document.id, mention)
         iri = self._span(mention.start, mention.end)
         yield Triple(iri, term("kg:refersTo"), self.names.entity(entity.id))
         if entity.id not in self.entities:
             self.entities.add(entity.id)
-            document = self.names.document(self.reading.document.id)
-            yield Triple(self.names.entity(entity.id), term("kg:mentionedIn"), document)
+            yield Triple(self.names.entity(entity.id), term("kg:mentionedIn"), self.document)
         if iri not in self.passages:
             self.passages.add(iri)
             yield from self._passage(iri, "kg:Mention", mention.start, mention.end, mention.text)
+
+    def _is_told(self, start: int, end: int, number: int, is_sentence: bool) -> bool:
+        """Whether a passage was told of before; from now on it is."""
+        count = len(self.told)
+        self.told.add((start, end, number, is_sentence))
+        return len(self.told) == count
 
     def _statement(self, id: str, statement: Statement) -> Iterator[Triple]:
         subject = self.names.statement(id)
@@ -164,7 +180,7 @@ class Writer:
                     yield Triple(iri, term(property), literal(day, "xsd:date"))
 
     def _origin(self, iri: NamedNode, id: str, statement: Statement) -> Iterator[Triple]:
-        yield Triple(iri, term("kg:document"), self.names.document(self.reading.document.id))
+        yield Triple(iri, term("kg:document"), self.document)
         yield Triple(iri, term("kg:evidence"), self._span(statement.evidence.start, statement.evidence.end))
         yield Triple(iri, term("kg:confidence"), literal(f"{statement.confidence:.4f}", "xsd:decimal"))
         yield Triple(iri, term("prov:wasGeneratedBy"), self.names.run(self.run.id))
@@ -177,7 +193,7 @@ class Writer:
             yield Triple(iri, term("prov:wasDerivedFrom"), self.names.statement(str(statement.derived_from)))
 
     def _span(self, start: int, end: int) -> NamedNode:
-        return self.names.passage(self.reading.document.id, start, end)
+        return NamedNode(f"{self.start}{start},{end}")
 
     def _entity(self, mention: Mention) -> NamedNode:
         return self.names.entity(self.resolution.entity(self.reading.document.id, mention).id)
@@ -218,18 +234,19 @@ class Writer:
 
 def statements_by_id(reading: Reading) -> dict[str, list[Statement]]:
     """Statements by their ids in the graph: what two rules read alike becomes one, what differs keeps apart."""
-    by_id: dict[str, list[Statement]] = {}
+    groups: dict[str, list[Statement]] = {}
     for statement in reading.statements:
-        by_id.setdefault(statement.id, []).append(statement)
+        groups.setdefault(statement.id, []).append(statement)
     found: dict[str, list[Statement]] = {}
-    for id, statements in by_id.items():
-        for rank, same in enumerate(_alike(statements) if len(statements) > 1 else [statements]):
-            found[id if rank == 0 else f"{id}-{digest(repr(_bare(same[0])))[:6]}"] = same
+    for id, group in groups.items():
+        for rank, same in enumerate(_alike(group) if len(group) > 1 else [group]):
+            name = id if rank == 0 else f"{id}-{digest(repr(_bare(same[0])))[:6]}"
+            found[name] = same
     return found
 
 
 def _alike(statements: list[Statement]) -> list[list[Statement]]:
-    """Statements of one id in groups that differ in no more than the rule that read them, the surest first."""
+    """Statements that are the same but for the rule that read them, the surest first."""
     groups: dict[Statement, list[Statement]] = {}
     for statement in statements:
         groups.setdefault(_bare(statement), []).append(statement)
@@ -240,6 +257,7 @@ def _bare(statement: Statement) -> Statement:
     return replace(statement, extractor="", confidence=0.0)
 
 
+@lru_cache(maxsize=100_000)
 def _number(value: int) -> Value:
     return Value(str(value), datatype=term("xsd:integer"))
 

@@ -7,7 +7,7 @@ Files of triples become Documents too.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from kg.read import gate, html, markdown, text
 from kg.read.decode import clean, decode
 from kg.read.files import Found, Skipped, cite, find
 
-__all__ = ["FORMATS", "Skipped", "is_data", "read", "read_file", "read_lines"]
+__all__ = ["FORMATS", "Skipped", "is_data", "read", "read_file", "read_found", "read_lines"]
 
 _LARGEST = 20_000_000  # bytes
 _LARGEST_DATA = 400_000_000
@@ -45,9 +45,19 @@ def read(
     A text that comes twice is one document, under the name that sorts first. `details` (published, site,
     author, url, language) hold for documents that do not tell them.
     """
+    return read_found(find(paths, root), details)
+
+
+def read_found(
+    found: Iterable[Found | Skipped],
+    details: Mapping[str, str | None],
+    known: Callable[[Found], Document | None] = lambda _: None,
+) -> Iterator[Document | Skipped]:
+    """As `read`, of files that were found already; those of which `known` gives the document are not opened."""
     first: dict[str, str] = {}
-    for item in find(paths, root):
-        for outcome in _outcomes(item):
+    for item in found:
+        document = known(item) if isinstance(item, Found) else None
+        for outcome in [document] if document else _outcomes(item):
             if isinstance(outcome, Skipped):
                 yield outcome
             elif outcome.sha256 in first:
@@ -127,6 +137,6 @@ def _format(path: Path, content: str) -> Callable[[str, str], Document]:
     return html.read if _PAGE.match(content[:4096]) else reader
 
 
-def _completed(document: Document, details: dict[str, str | None]) -> Document:
+def _completed(document: Document, details: Mapping[str, str | None]) -> Document:
     missing: dict[str, Any] = {name: value for name, value in details.items() if value and not getattr(document, name)}
     return replace(document, **missing) if missing else document

@@ -86,13 +86,16 @@ def resolve_told(
     )
 
 
+_KINDS = tuple(MentionKind)
+
+
 def _entity(id: str, label: str, type_: str, links: tuple[Link, ...], members: list[Record]) -> Entity:
     return Entity(
         id=id,
         label=label,
         type=type_ or _listed("type", links) or _type(members),
         aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
-        kind=min((r.kind for r in members), key=list(MentionKind).index),
+        kind=min((r.kind for r in members), key=_KINDS.index),
         same_as=tuple(dict.fromkeys(address for link in links for address in link.addresses)),
         links=links,
     )
@@ -105,6 +108,8 @@ def _listed(part: str, links: Iterable[Link]) -> str:
 
 def _label(members: list[Record]) -> str:
     """The name that most documents use; of several, the fullest. A concept begins small if any text writes it so."""
+    if len(members) == 1 and not members[0].is_generic:
+        return usual_name(members[0])
     members = [r for r in members if r.kind is MentionKind.NAME] or members
     names = Counter(usual_name(record) for record in members)
     if members[0].is_generic:
@@ -125,6 +130,8 @@ def _uncapitalised(name: str) -> str:
 
 def _type(members: list[Record]) -> str:
     """The class that most mentions tell; nothing known is kg:Entity."""
+    if len(members) == 1:
+        return members[0].type
     types = Counter[str]()
     for record in members:
         if record.type != "kg:Entity":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from operator import attrgetter
 
 from kg.model import Contribution, Doubt, MentionKind
 from kg.resolve.grouping import Grouping, Pair
@@ -33,6 +35,9 @@ def _id_of(grouping: Grouping, ids: Sequence[str]) -> Mapping[int, str]:
     return {i: id for id, members in zip(ids, grouping.groups, strict=True) for i in members}
 
 
+_IN_ORDER = attrgetter(*(each.name for each in fields(Contribution)))  # as they compare, for less
+
+
 def contributions(found: Sequence[Record], grouping: Grouping, ids: Sequence[str]) -> tuple[Contribution, ...]:
     """What each document tells of each entity that a text names; every name but the first was joined to another."""
     beside: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
@@ -44,7 +49,8 @@ def contributions(found: Sequence[Record], grouping: Grouping, ids: Sequence[str
         for id, members in zip(ids, grouping.groups, strict=True)
         if any(found[i].kind is MentionKind.NAME for i in members)
     )
-    return tuple(sorted(each for id, first in named for each in _from(first, found, beside, id)))
+    made = (each for id, first in named for each in _from(first, found, beside, id))
+    return tuple(sorted(made, key=_IN_ORDER))
 
 
 def _from(

@@ -6,14 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.resolve.blocking import pairs
-from kg.resolve.identity import Evidence
+from kg.resolve.identity import Evidence, against
 from kg.resolve.judgements import Links
 from kg.resolve.profile import Profile, conflicts, is_conflict
 from kg.resolve.records import Record
 from kg.resolve.weights import JUDGED, MERGE, SAME_IRI, SEPARATE, Odds, Sign, total
 
 _BY_NAME = frozenset(
-    {"full name", "common name", "one word", "bare surname", "short person", "short name", "frequent neighbour"}
+    {
+        "full name",
+        "common name",
+        "one word",
+        "general word",
+        "bare surname",
+        "short person",
+        "short name",
+        "frequent neighbour",
+    }
 )
 _USUAL = 0.95  # the part of a name's documents that its usual bearer has; else nobody is joined by the name alone
 
@@ -65,7 +74,7 @@ def group(records: list[Record], links: Links) -> Grouping:
     """
     evidence = Evidence(records)
     profiles = [Profile.of(record) for record in records]
-    candidates = sorted(_candidates(records, profiles, evidence), key=lambda c: c.rank)
+    candidates = sorted(_candidates(records, evidence), key=lambda c: c.rank)
     groups = Groups(records, profiles, links)
     named = [c for c in candidates if c.has_only_the_name]
     for candidate in candidates:
@@ -78,12 +87,11 @@ def group(records: list[Record], links: Links) -> Grouping:
     return Grouping(groups.groups(), groups.merges, _doubts(candidates, groups))
 
 
-def _candidates(records: list[Record], profiles: list[Profile], evidence: Evidence) -> Iterator[Candidate]:
+def _candidates(records: list[Record], evidence: Evidence) -> Iterator[Candidate]:
     for i, j in pairs(records, evidence):
         support = evidence.support(records[i], records[j])
         if support and total(support) > SEPARATE:
-            against = conflicts(profiles[i], profiles[j])
-            odds = Odds((*support, *against))
+            odds = Odds((*support, *against(records[i], records[j])))
             yield Candidate(i, j, support, odds, odds.score)
 
 

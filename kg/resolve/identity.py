@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 
 from kg.gazetteer import places_called
-from kg.naming import acronyms, countries, normal_form, small_words
+from kg.naming import acronyms, countries, is_unspecific, normal_form, small_words
 from kg.resolve.persons import fields, is_common_name, is_short_form
 from kg.resolve.profile import PERSON, Profile, conflicts
 from kg.resolve.records import Record
@@ -17,6 +17,7 @@ _MOST_NEIGHBOURS = 3  # that count for two records
 _ALONE = 0.9  # the part of the people of all places of a name that its usual bearer has
 _SHORT = frozenset({"short name", "short person", "one word"})
 _MOST_COMPARED = 10  # by which records find each other
+_PAIRS = 100_000  # of records whose comparison is kept: they are compared again when another document comes
 
 
 class Evidence:
@@ -32,21 +33,21 @@ class Evidence:
 
     def support(self, one: Record, other: Record) -> tuple[Sign, ...]:
         """What speaks for two records being one thing, their names first; nothing if these have nothing in common."""
-        named = name_sign(one, other) or _same_link(one, other)
-        if named is None:
-            return ()
-        found = list(dict.fromkeys([named, *(sign for look in _SUPPORT if (sign := look(one, other)))]))
-        if named.kind in _SHORT and self._is_shared(one, other):
-            found.append(Sign("several bearers", "more than one is called so"))
+        named = _between(one, other)
+        return (*named, *self.around(one, other, named[0])) if named else ()
+
+    def around(self, one: Record, other: Record, name: Sign) -> Iterator[Sign]:
+        """Yield what the whole collection tells of two records whose names speak for them."""
+        if name.kind in _SHORT and self._is_shared(one, other):
+            yield Sign("several bearers", "more than one is called so")
         if rare := self._most_telling(self.context(one) & self.context(other)):
-            found.append(Sign("neighbour", f"both with {', '.join(rare)}", len(rare)))
+            yield Sign("neighbour", f"both with {', '.join(rare)}", len(rare))
         elif frequent := self._most_telling((one.neighbours & other.neighbours) - _countries()):
-            found.append(Sign("frequent neighbour", f"both with {', '.join(frequent)}", len(frequent)))
-        return tuple(found)
+            yield Sign("frequent neighbour", f"both with {', '.join(frequent)}", len(frequent))
 
     def odds(self, one: Record, other: Record) -> Odds:
         """The log-odds that two records are one thing, from their names, classes, roles and surroundings."""
-        return Odds((*self.support(one, other), *conflicts(Profile.of(one), Profile.of(other))))
+        return Odds((*self.support(one, other), *against(one, other)))
 
     def _most_telling(self, shared: frozenset[str]) -> list[str]:
         return sorted(shared, key=lambda key: (self._frequency[key], key))[:_MOST_NEIGHBOURS]
@@ -104,6 +105,8 @@ def name_sign(one: Record, other: Record) -> Sign | None:
 def _same_name(one: Record, other: Record) -> Sign:
     reason = f"same name “{one.name}”"
     people = [record for record in (one, other) if record.family == PERSON]
+    if is_unspecific(one.key):
+        return Sign("general word", reason)
     if not people:
         is_shared = one.family == "kg:Place" and _is_shared_place(one.key)
         return Sign("common name" if is_shared else "full name" if " " in one.key else "one word", reason)
@@ -167,6 +170,21 @@ def _same_age(one: Record, other: Record) -> Sign | None:
     if one.born and other.born and abs(one.born - other.born) <= 1:
         return Sign("same age", f"both born about {one.born}")
     return None
+
+
+@lru_cache(maxsize=_PAIRS)
+def _between(one: Record, other: Record) -> tuple[Sign, ...]:
+    """What two records alone have in common, their names first; nothing if these have nothing."""
+    named = name_sign(one, other) or _same_link(one, other)
+    if named is None:
+        return ()
+    return tuple(dict.fromkeys([named, *(sign for look in _SUPPORT if (sign := look(one, other)))]))
+
+
+@lru_cache(maxsize=_PAIRS)
+def against(one: Record, other: Record) -> tuple[Sign, ...]:
+    """What speaks against two records being one thing."""
+    return tuple(conflicts(Profile.of(one), Profile.of(other)))
 
 
 _SUPPORT: tuple[Callable[[Record, Record], Sign | None], ...] = (_same_link, _same_role, _same_place, _same_age)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
-from kg.ledger import place
+from kg.ledger import IN_ORDER, place
 from kg.model import Anchor, MentionKind, digest, slug
 from kg.resolve.records import Record, family_of, usual_name
 
@@ -23,11 +24,11 @@ def is_described(record: Record) -> bool:
     return record.kind is not MentionKind.NAME and not record.is_generic
 
 
-def anchor_of(record: Record) -> Anchor:
-    """The anchor of a record, of no entity yet."""
+def anchor_of(record: Record, entity: str = "", formerly: tuple[str, ...] = ()) -> Anchor:
+    """The anchor of a record, of no entity yet unless one is given."""
     if record.is_generic:
-        return Anchor("", _CONCEPT, 0, record.name.casefold())
-    return Anchor("", record.document, record.cluster, record.key, record.type)
+        return Anchor(entity, _CONCEPT, 0, record.name.casefold(), "", formerly)
+    return Anchor(entity, record.document, record.cluster, record.key, record.type, formerly)
 
 
 def place_of(record: Record) -> Place:
@@ -37,6 +38,7 @@ def place_of(record: Record) -> Place:
     return record.document.rpartition("-")[2], record.cluster, record.key
 
 
+@lru_cache(maxsize=100_000)
 def own_id(record: Record, label: str) -> str:
     """The id of a thing of one text, which nothing outside of that text changes."""
     return f"{slug(label, 50)}-{digest(record.document, record.cluster, length=8)}"
@@ -233,7 +235,8 @@ def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iter
                     moved[old.entity][id] += 1
     heirs = {old: min(new, key=lambda id: (-new[id], id)) for old, new in moved.items() if old not in alive}
     rest = (_moved(a, heirs[a.entity], alive) if a.entity in heirs else a for a in gone.values())
-    return tuple(sorted([*here.values(), *(replace(anchor, is_present=False) for anchor in rest)]))
+    absent = (replace(anchor, is_present=False) for anchor in rest)
+    return tuple(sorted([*here.values(), *absent], key=IN_ORDER))
 
 
 def _members(members: Iterable[Record], id: str, known: dict[Place, Anchor], alive: set[str]) -> Iterator[Anchor]:
@@ -241,21 +244,27 @@ def _members(members: Iterable[Record], id: str, known: dict[Place, Anchor], ali
     pasts: dict[str, tuple[str, ...]] = {}
     new: list[Anchor] = []
     for record in sorted(members, key=_order):
-        anchor = anchor_of(record)
-        old = known.get(place(anchor))
+        old = known.get(place_of(record))
         if old is not None:
-            moved = _moved(old, id, alive)
-            pasts.setdefault(anchor.name, moved.formerly)
-            yield replace(anchor, entity=id, formerly=moved.formerly)
+            formerly = _past(old, id, alive)
+            pasts.setdefault(old.name, formerly)
+            yield anchor_of(record, id, formerly)
         elif is_described(record):
-            yield replace(anchor, entity=id, formerly=(own_id(record, usual_name(record)),))
+            yield anchor_of(record, id, (own_id(record, usual_name(record)),))
         else:
-            new.append(anchor)
-    yield from (replace(anchor, entity=id, formerly=pasts.get(anchor.name, ())) for anchor in new)
+            new.append(anchor_of(record, id))
+    yield from (replace(anchor, formerly=pasts[anchor.name]) if anchor.name in pasts else anchor for anchor in new)
 
 
 def _moved(anchor: Anchor, id: str, alive: set[str]) -> Anchor:
-    """The anchor with its new entity. The old one is remembered, unless it was only a guest there and it lives on."""
+    """The anchor with its new entity."""
+    return replace(anchor, entity=id, formerly=_past(anchor, id, alive))
+
+
+def _past(anchor: Anchor, id: str, alive: set[str]) -> tuple[str, ...]:
+    """What an anchor was before it is a new entity: the old one too, unless it was only a guest there and it lives."""
+    if anchor.entity == id and not anchor.formerly:
+        return ()
     was_guest = id in anchor.formerly and anchor.entity in alive
     past = anchor.formerly if was_guest else (*anchor.formerly, anchor.entity)
-    return replace(anchor, entity=id, formerly=tuple(dict.fromkeys(old for old in past if old != id)))
+    return tuple(dict.fromkeys(old for old in past if old != id))

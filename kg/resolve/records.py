@@ -63,6 +63,9 @@ class Record:
     def __post_init__(self) -> None:
         object.__setattr__(self, "family", family_of(self.type))
 
+    def __hash__(self) -> int:
+        return hash((self.document, self.cluster))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -16,6 +16,7 @@ WEIGHTS = {
     "full name": 3.5,  # "Mia Torres" twice, nothing else known
     "common name": 2.4,  # "Maria Garcia" twice: many women are called so
     "one word": 3.2,  # "Halden" twice: firms, places and products are called by one word
+    "general word": 0.0,  # "the Senate" twice: every state has one
     "bare surname": 0.0,  # "Torres" twice, or once beside "Mia Torres"
     "short person": 1.0,  # "M. Torres" and "Mia Torres"
     "short name": 1.3,  # "Halden" and "Halden Systems", "HWL" and "Harbour Watch League"

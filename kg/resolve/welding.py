@@ -47,5 +47,7 @@ def _same_words(records: Sequence[Record]) -> Iterator[Pair]:
 
 
 def _are_apart(one: list[int], other: list[int], sides: dict[int, set[int]]) -> bool:
+    if not sides:
+        return False
     here, there = ({side for i in members for side in sides.get(i, ())} for members in (one, other))
     return any(side ^ 1 in there for side in here)

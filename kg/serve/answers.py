@@ -43,8 +43,15 @@ def answered(request: Request, answer: Answer, page: Callable[[], Response] | No
 def in_form(answer: Answer, chosen: str) -> Response:
     """The answer in one of the forms; what was cut is told in its headers."""
     text = render(answer, name_of(chosen))
-    cut = {"X-Rows-Cut": str(len(answer)), "Warning": f'199 - "{answer.notice}"'} if answer.is_cut else {}
-    return formed(text.encode(), chosen, cut)
+    cut = {"X-Rows-Cut": str(len(answer))} if answer.is_cut else {}
+    told = {"Warning": f'199 - "{_one_header(answer.notice)}"'} if answer.notice else {}
+    return formed(text.encode(), chosen, cut | told)
+
+
+def _one_header(notice: str) -> str:
+    """A notice, which may hold words of the query, as the text of a header can be."""
+    plain = " ".join(notice.split()).replace("\\", "/").replace('"', "'")
+    return "".join(c if " " <= c <= "~" else "?" for c in plain)
 
 
 def formed(content: bytes, chosen: str, headers: dict[str, str] | None = None) -> Response:

@@ -17,6 +17,7 @@ from kg.errors import KgError, NotFound, UnreadableDocument
 from kg.model import Document
 from kg.serve.protocol import Refusal
 from kg.store.members import members
+from kg.store.readings import Readings
 
 _SHORTEST = 16  # characters of a token
 _SUFFIXES = {
@@ -83,7 +84,7 @@ class Writer:
 
     def documents(self, name: str) -> list[Document]:
         """The documents that a named graph is kept in. Raises Refusal if the name is an article's."""
-        here = members(self.out)
+        here = members(self.out, Readings(self.out))
         if any(not document.is_data and name.endswith((document.source, f"/doc/{document.id}")) for document in here):
             raise Refusal(403, "that is an article, which its file alone changes")
         return [document for document in here if document.file == name]

@@ -7,7 +7,7 @@ the one door to open them. What is made of readings stands in the modules beside
 from __future__ import annotations
 
 from kg.store.claiming import claimed
-from kg.store.exports import TURTLE, is_export_current, note_export, turtle_is_current, write_turtle
+from kg.store.exports import OUTPUT, PAGE, TURTLE, is_export_current, note_export, turtle_is_current, write_turtle
 from kg.store.files import keep, write_atomically
 from kg.store.interchange import to_rdflib
 from kg.store.lines import digest, load, redigest, sorted_lines, store_triples, turtle
@@ -17,6 +17,8 @@ from kg.store.writing import Notes, is_unsure, replace, update, write
 __all__ = [
     "FORMAT",
     "IDENTITY",
+    "OUTPUT",
+    "PAGE",
     "TURTLE",
     "Identity",
     "Notes",

@@ -7,8 +7,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.store.files import reason
-from kg.store.opening import IDENTITY
+from kg.store.files import unwritable
+from kg.store.opening import IDENTITY, STATE
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def claimed(out: Path) -> Iterator[None]:
             out.mkdir(parents=True, exist_ok=True)
             stack.enter_context(_lock(out))
         except OSError as error:
-            raise StoreError(f"{out}: cannot write the graph: {reason(error)}") from error
+            raise unwritable(out, error) from error
         try:
             yield
         finally:
@@ -38,9 +38,10 @@ def check_place(out: Path) -> None:
     """Raise StoreError if `store` in an output folder is not a graph of ours: writing would take it away."""
     place = Path(out) / "store"
     try:
-        is_ours = not place.exists() or (place / IDENTITY).is_file() or not any(place.iterdir())
+        is_marked = any((place / name).is_file() for name in (IDENTITY, STATE))
+        is_ours = is_marked or not place.exists() or not any(place.iterdir())
     except OSError as error:
-        raise StoreError(f"{place}: cannot write the graph: {reason(error)}") from error
+        raise unwritable(place, error) from error
     if not is_ours:
         raise StoreError(f"{place}: not written by kg, and left as it is. Name another folder with --out.")
 

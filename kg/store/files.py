@@ -10,6 +10,8 @@ from typing import IO
 
 from kg.errors import StoreError
 
+_REMEDY = "Make room there, or name another folder with --out, and run it again: what was read is kept."
+
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: a full disk or a crash leaves the old one."""
@@ -46,5 +48,10 @@ def _sync(file: IO[bytes]) -> None:
 
 def reason(error: OSError | RuntimeError) -> str:
     """What an error of the system or of the engine says, in one line."""
-    words = getattr(error, "strerror", None) or str(error)
-    return str(words).splitlines()[0]
+    words = str(getattr(error, "strerror", None) or str(error)).splitlines()[0].strip(" .")
+    return words.rpartition(": ")[2] if words.startswith("IO error") else words
+
+
+def unwritable(place: Path, error: OSError | RuntimeError, what: str = "the graph") -> StoreError:
+    """What to tell and to do when an output folder cannot be written; nothing that stood there is lost."""
+    return StoreError(f"{place}: cannot write {what}: {reason(error)}. {_REMEDY}")

@@ -18,13 +18,12 @@ from kg.store.readings import Readings
 _MOST_SHOWN = 5
 
 
-def members(out: Path) -> list[Document]:
+def members(out: Path, readings: Readings) -> list[Document]:
     """The articles that the graph in a folder is made of, as they were read. Raises StoreError if that is lost."""
     made = state.read(out)
     if made is None:
         store.read_identity(out)  # says what is wrong, if there is no graph
         raise StoreError(f"{out}: its list of articles is damaged. Run `kg build` with all articles again.")
-    readings = Readings(out)
     headers = [(document, readings.header(key)) for document, key in made.keys]
     if lost := [document for document, header in headers if header is None]:
         raise StoreError(f"{out}: {len(lost)} readings are damaged. Run `kg build` with all articles again.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store, Triple
 
 from kg.errors import StoreError
 from kg.rdf import BASE, prefixes
@@ -15,6 +16,9 @@ from kg.store.lines import digest, sorted_lines, store_triples
 
 FORMAT = 2  # of the folder; a program of another format rebuilds instead of guessing
 IDENTITY = "kg.json"
+STATE = "state.json"  # of kg.store.state
+
+Term = NamedNode | BlankNode | Literal | Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +89,25 @@ def identify(out: Path) -> Identity:
     base = read_identity(out).base
     try:
         opened = open_store(out)
+        _check_indexes(opened)
         return identified(opened, sorted_lines(store_triples(opened)), base)
     except (OSError, RuntimeError) as error:
         raise damaged(locate(out), error) from error
+
+
+def _check_indexes(opened: Store) -> None:
+    """Raise RuntimeError unless every triple is also found by its predicate and by its object: those have own files."""
+    predicates, objects = Counter[NamedNode](), Counter[Term]()
+    for triple in store_triples(opened):
+        predicates[triple.predicate] += 1
+        objects[triple.object] += 1
+    for predicate, count in predicates.items():
+        if sum(1 for _ in opened.quads_for_pattern(None, predicate, None)) != count:
+            raise RuntimeError(f"not all triples with {predicate} are found by it")
+    for object, count in objects.items():
+        found = opened.quads_for_pattern(None, None, object)  # with 255 the engine finds 256 too
+        if sum(quad.object == object for quad in found) != count:
+            raise RuntimeError(f"not all triples about {object} are found by it")
 
 
 _COUNTS = {

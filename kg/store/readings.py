@@ -29,6 +29,7 @@ from kg.model import (
 )
 from kg.resolve import Told, told
 from kg.resolve.records import Record
+from kg.store.files import unwritable
 from kg.store.plain import Shape
 
 FORMAT = 2
@@ -89,25 +90,34 @@ class Readings:
 
     def __init__(self, out: Path) -> None:
         self.folder = Path(out) / "readings"
+        self._headers: dict[str, Header] = {}  # those that were asked for
 
     def keep(self, key: str, reading: Reading) -> Header:
         """Write a reading, whole or not at all; from then on it need not be read again."""
         header = header_of(reading)
         head = _SHAPE.dumps(header).encode("ascii")
         body = _SHAPE.dumps((reading.mentions, reading.sentences, reading.statements)).encode("ascii")
-        self.folder.mkdir(exist_ok=True)
         content = b"%s %s\n%s\n%s\n" % (_checksum(key, head), _checksum(key, body), head, body)
-        store.write_atomically(self._path(key), content)
+        try:
+            self.folder.mkdir(exist_ok=True)
+            store.write_atomically(self._path(key), content)
+        except OSError as error:
+            raise unwritable(self.folder, error, "what was read") from error
+        self._headers[key] = header
         return header
 
     def header(self, key: str) -> Header | None:
         """The header of a reading; None where there is none that is whole."""
-        try:
-            with self._path(key).open("rb") as file:
-                sums, head = file.readline().split(), file.readline().rstrip(b"\n")
-            return _header(head) if sums[:1] == [_checksum(key, head)] else None
-        except OSError:
-            return None
+        if key not in self._headers:
+            try:
+                with self._path(key).open("rb") as file:
+                    sums, head = file.readline().split(), file.readline().rstrip(b"\n")
+            except OSError:
+                return None
+            if sums[:1] != [_checksum(key, head)]:
+                return None
+            self._headers[key] = _header(head)
+        return self._headers[key]
 
     def reading(self, key: str) -> Reading:
         """A whole reading. Raises DamagedReading."""
@@ -123,6 +133,7 @@ class Readings:
     def forget(self, keys: Iterable[str]) -> None:
         """Take readings away."""
         for key in keys:
+            self._headers.pop(key, None)
             self._path(key).unlink(missing_ok=True)
 
     def forget_damaged(self) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from kg import store
 from kg.errors import StoreError
 from kg.model import Contribution, Doubt, Entity, Link, Resolution
+from kg.store.opening import STATE
 from kg.store.plain import Shape
 
-FILE = "state.json"
+FILE = STATE
 FORMAT = 2
 
 

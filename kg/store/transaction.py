@@ -113,7 +113,8 @@ class _Shared:
             found = self._store.quads_for_pattern(None, term("rdf:predicate"), triple.subject)
             return any(self._is_elsewhere(quad.subject) for quad in found)
         found = self._store.quads_for_pattern(None, term("rdf:object"), triple.object)
-        return any(self._states(quad.subject, triple) and self._is_elsewhere(quad.subject) for quad in found)
+        same = (quad.subject for quad in found if quad.object == triple.object)  # with 255 the engine finds 256 too
+        return any(self._states(statement, triple) and self._is_elsewhere(statement) for statement in same)
 
     def _is_elsewhere(self, statement: Subject) -> bool:
         found = self._store.quads_for_pattern(statement, term("kg:document"), None)

@@ -8,16 +8,16 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Store, Triple
 
-from kg.errors import StoreError
 from kg.rdf import BASE
 from kg.store.claiming import claimed
 from kg.store.exports import TURTLE, note_export
-from kg.store.files import reason, write_atomically
+from kg.store.files import unwritable, write_atomically
 from kg.store.lines import sorted_lines, turtle
 from kg.store.opening import IDENTITY, Identity, identified, locate
 
@@ -40,12 +40,14 @@ def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: No
     """As `write`, in a folder that was claimed; the notes on the new graph land together with it."""
     try:
         lines = sorted_lines(triples)
-        identity = _write_store(out, lines, base, notes)
-        write_atomically(out / TURTLE, turtle(lines, base))
+        with ThreadPoolExecutor(1) as beside:  # the engine loads on its own
+            text = beside.submit(turtle, lines, base)
+            identity = _write_store(out, lines, base, notes)
+        write_atomically(out / TURTLE, text.result())
         note_export(out, TURTLE)
         return identity
     except OSError as error:
-        raise StoreError(f"{out}: cannot write the graph: {reason(error)}") from error
+        raise unwritable(out, error) from error
 
 
 def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes) -> Identity:
@@ -95,7 +97,7 @@ def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Ident
         write_atomically(place / IDENTITY, _identity_file(identity))
         (place / _UPDATING).unlink()
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"{out}: cannot write the graph: {reason(error)}. Run `kg build` again.") from error
+        raise unwritable(out, error) from error
 
 
 def _identity_file(identity: Identity) -> bytes:

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from kg.lookup import is_within
 from kg.view.content import Content, Reported
 
 
@@ -37,9 +38,7 @@ class Opening:
         if self.document and (document is None or document.iri != self.document):
             return False
         day = statement.start_date or (document.published if document else "")
-        return not (self.since or self.until) or (
-            bool(day) and day >= self.since and (not self.until or day[: len(self.until)] <= self.until)
-        )
+        return is_within(day, self.since, self.until)
 
     def address(self, content: Content, focus: str | None) -> str:
         """The part of a link behind its #, as the page itself would write it."""

@@ -30,8 +30,14 @@ MARKED = Path(__file__).parent / "marked"
         ("He joined the Movement for Clean Rivers (MCR). MCR won.", "Movement for Clean Rivers", ["MCR", "MCR"]),
         ("The International Chess Council met. ICC members voted.", "International Chess Council", ["ICC"]),
         ("The Ministry of Energy and Mines paid.", "Ministry of Energy and Mines", ["Ministry of Energy and Mines"]),
+        ("They use the Google Assistant.", "Google Assistant", ["Google Assistant"]),
         ("They went to St Luke's Hospital.", "St Luke's Hospital", ["St Luke's Hospital"]),
         ("Luis Alves da Costa sang. Then Costa left.", "Luis Alves da Costa", ["Costa"]),
+        ("The BKD (Danish Teachers Union) paid. The BKD left.", "Danish Teachers Union", ["BKD", "BKD"]),
+        ("Ida Roth-Lund spoke. Roth-Lund left.", "Ida Roth-Lund", ["Roth-Lund"]),
+        ("Lydia Buchmann spoke. Ms. Bauchmann left.", "Lydia Buchmann", ["Bauchmann"]),
+        ("The Swedishcaptain Bo Ek ran. Ek won. Ekalso sang.", "Bo Ek", ["Bo Ek", "Ek"]),
+        ("Orlando Velmar won. Velmaralso sang.", "Orlando Velmar", ["Velmar"]),
     ],
 )
 def test_variants_of_a_name_are_one(clusters, text, name, mentions):
@@ -52,6 +58,12 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("They own the schools Santa Clara and Benedetta in Lund.", {"Santa Clara", "Benedetta"}),
         ("A Lund-based firm grew in Oslo.", {"Lund", "Oslo"}),
         ("They wrote #SaveTheMill in Oslo.", {"#SaveTheMill", "Oslo"}),
+        ("Tolland was founded by Ezra Tolland in 1890. Tolland sells lamps.", {"Tolland", "Ezra Tolland"}),
+        ("Karl Roth, a doctor, left. Dr. Roth is married to Pia Roth.", {"Karl Roth", "Pia Roth"}),
+        ("Brix Ltd., a subsidiary of Brix Holdings, paid.", {"Brix Ltd.", "Brix Holdings"}),
+        ("The head of the Council on Dutch Trade Alia Salem spoke.", {"Council on Dutch Trade", "Alia Salem"}),
+        ("Ida Hansen spoke. Mr. Hanson left.", {"Ida Hansen", "Hanson"}),
+        ("Staff met in Ombria. The trust was set up by Percy Ombria in 1871.", {"Ombria", "Percy Ombria"}),
     ],
 )
 def test_different_things_stay_apart(clusters, text, names):
@@ -68,6 +80,9 @@ def test_different_things_stay_apart(clusters, text, names):
         ("She holds a PhD and an MBA.", {"PhD", "MBA"}),
         ("He is a Democrat.", {"Democrat"}),
         ("Image: Bo Ek.", {"Image"}),
+        ("Magnitude 6.3 was measured in Oslo.", {"Magnitude"}),
+        ("The Company must pay. Iodine deficiency is known.", {"Company", "Iodine"}),
+        ("They signed an English treaty in English boats.", {"English"}),
     ],
 )
 def test_capitalised_words_that_name_nothing(clusters, text, absent):
@@ -91,11 +106,46 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("They live in Lagos.", "Lagos", "GeopoliticalEntity"),
         ("Floods crossed the Merem river.", "Merem", "Place"),
         ("The Clean Harbours Act passed.", "Clean Harbours Act", "Policy"),
+        ("He speaks English.", "English", "Concept"),
+        ("It was translated into Danish by a friend.", "Danish", "Concept"),
+        ("Boats crossed the Channel at night.", "Channel", "Place"),
+        ("Her lawyers said the Crown had no case.", "Crown", "GovernmentBody"),
+        ("Rain fell in Washington state on Monday.", "Washington", "GeopoliticalEntity"),
+        ("The study was published in Velora on Monday.", "Velora", "MediaOutlet"),
+        ("A former member of Torvia spoke. A Torvia member wept.", "Torvia", "Organization"),
+        ("They fled aboard the Velora.", "Velora", "Product"),
+        ("They drove from Ombria to Velmar.", "Ombria", "GeopoliticalEntity"),
+        ("The Diocese of Ombria met.", "Diocese of Ombria", "Organization"),
+        ("They saw the New Zealander Brad Holm.", "Brad Holm", "Person"),
+        ("The French Senate met on Monday.", "French Senate", "GovernmentBody"),
+        ("It shows what the State and Home Departments do.", "State", "GovernmentBody"),
+        ("His side meet Rangers at home on Sunday.", "Rangers", "Organization"),
+        ("They sank ships such as the Ombrelle.", "Ombrelle", "Product"),
+        ("She moved to the airport at Tokuva.", "Tokuva", "GeopoliticalEntity"),
+        ("It was built by Strabor in 1999.", "Strabor", "Company"),
+        ("They read the Halden Zeitung.", "Halden Zeitung", "MediaOutlet"),
+        ("Orlo was paid by VNTX.", "VNTX", "Organization"),
+        ("They met al-Noor Party leaders.", "al-Noor Party", "PoliticalParty"),
     ],
 )
 def test_the_words_around_a_name_tell_its_class(read, text, name, type_):
     doc = read(text)
     assert (name, f"kg:{type_}") in {(doc.user_data["names"][s.id_], s.label_) for s in doc.spans["mentions"]}
+
+
+def test_another_of_the_name_is_somebody_else(read):
+    doc = read("Peter Lang, a lawyer, left. Another Peter Lang, a baker, was not there. Lang was angry.")
+    one, other, surname = (span.id_ for span in doc.spans["mentions"] if span.kb_id_ == "name")
+    assert one != other
+    assert surname == one
+
+
+def test_a_role_before_a_name_is_a_mention_of_its_own(read):
+    doc = read("It was led by referee Joel Aguilar.")
+    assert [(span.text, span.kb_id_) for span in doc.spans["mentions"]] == [
+        ("referee", "nominal"),
+        ("Joel Aguilar", "name"),
+    ]
 
 
 def test_a_name_inside_a_name_is_marked_nested(read):

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 from commands import Kg
-from news import read_all
-
-from kg import engine
+from news import without_model
 
 MILL, DAM = "Halden sells Gull. Bo Lund opposes Halden.", "Ada Lund greets Port Ashby."
 
@@ -16,7 +14,7 @@ MILL, DAM = "Halden sells Gull. Bo Lund opposes Halden.", "Ada Lund greets Port 
 @pytest.fixture
 def folder(kg: Kg, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with two articles and their graph."""
-    monkeypatch.setattr(engine, "read_all", read_all)
+    without_model(monkeypatch)
     Path("news").mkdir()
     Path("news/mill.txt").write_text(MILL)
     Path("news/dam.txt").write_text(DAM)

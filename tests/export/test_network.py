@@ -8,7 +8,7 @@ import networkx
 import pytest
 from graphs import article, graph, say
 
-from kg.export import Fact, export, facts, to_networkx
+from kg.export import Fact, export, exported, facts, to_networkx
 from kg.model import Literal
 
 SALE = say("Brightwater", "kg:sells", "Gull", recipient="Ferrow County")
@@ -53,6 +53,7 @@ def test_a_line_is_a_fact():
         "label": "sells",
         "relation": "kg:sells",
         "about": "",
+        "weight": 2,
         "documents": 2,
         "statements": 2,
         "confidence": 0.9,
@@ -78,3 +79,21 @@ def test_parallel_lines_stay_parallel():
         "T", "Ada met Tom. Ada hired Tom.", say("Ada", "kg:meetsWith", "Tom"), say("Ada", "kg:hires", "Tom", 1)
     )
     assert to_networkx(graph(reading)).number_of_edges("ent:Ada", "ent:Tom") == 2
+
+
+def test_a_line_has_the_days_that_are_told_of_it():
+    told = say("Ada", "kg:meetsWith", "Tom", time=("in May", "2021-05-01", "2021-05-31"))
+    again = say("Ada", "kg:meetsWith", "Tom", 1, time=("in June", "2021-06-01", "2021-06-30"))
+    news = graph(article("T", "Ada met Tom in May. Ada met Tom in June.", told, again))
+    (line,) = to_networkx(news).get_edge_data("ent:Ada", "ent:Tom").values()
+    assert (line["start"], line["end"], line["statements"]) == ("2021-05-01", "2021-06-30", 2)
+    gexf = export(news, "gexf").decode()
+    assert 'mode="dynamic"' in gexf and 'start="2021-05-01"' in gexf and 'timeformat="date"' in gexf
+    ((_, _, back),) = networkx.read_gexf(io.BytesIO(gexf.encode())).edges(data=True)
+    assert (back["start"], back["end"], back["weight"]) == ("2021-05-01", "2021-06-30", 1)
+
+
+def test_what_a_network_does_not_hold_is_told():
+    lost = exported(NEWS, "gexf").lost
+    assert lost[0] == "1 statement left out: claimed, denied or not realised; a network holds facts only"
+    assert str(exported(NEWS, "gexf").counts) == "4 facts, 6 things"

@@ -90,3 +90,73 @@ def test_an_unresolved_pronoun_stays_one(nlp):
     [statement, *_] = extract(document, doc, load_ontology()).statements
     assert statement.subject.kind is MentionKind.PRONOUN
     assert statement.subject.cluster == statement.subject.start
+
+
+def _triples(sentence, nlp):
+    document = Document(sentence, "t", "t.txt", published="2024-01-01")
+    [(_, doc)] = annotate([document], nlp)
+    for s in extract(document, doc, load_ontology()).statements:
+        said = s.object.text if isinstance(s.object, Mention) else getattr(s.object, "value", "")
+        yield s, (s.subject.text, s.predicate.name, said)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "untold"),
+    [
+        (
+            "The mill was sold by two firms, Orlo Works and Tarn Foods.",
+            [("Orlo Works", "kg:sells", "The mill"), ("Tarn Foods", "kg:sells", "The mill")],
+            [("Orlo Works", "kg:describedAs", "two firms")],
+        ),
+        (
+            "Two members of her party, Ray Delgado and Simone Achebe, resigned.",
+            [("Ray Delgado", "kg:holdsPosition", "members"), ("Simone Achebe", "kg:holdsPosition", "members")],
+            [("Ray Delgado", "kg:holdsPosition", "Achebe")],
+        ),
+        (
+            "Nurses in two towns, Salem and Reno, sold the hall.",
+            [("Nurses", "kg:sells", "the hall")],
+            [("Salem", "kg:sells", "the hall")],
+        ),
+        (
+            "Tom Farrow called on the state to block the sale.",
+            [("Tom Farrow", "kg:asksFor", "the state")],
+            [("Tom Farrow", "kgo:callTo", "to block the sale")],
+        ),
+        (
+            "Tarn Foods is owned by the banker Stuart Pell, a Scot.",
+            [("Stuart Pell", "kg:owns", "Tarn Foods")],
+            [("the banker", "kgo:own", "Tarn Foods")],
+        ),
+        (
+            "Orlo Works had been in talks with Tarn Foods since March.",
+            [],
+            [("Orlo Works", "kg:employedBy", "Tarn Foods")],
+        ),
+        ("If the council rejects the plan, Corvane will sue.", [], [("Corvane", "kg:opposes", "the plan")]),
+    ],
+)
+def test_what_is_told_and_what_is_not(sentence, told, untold, nlp):
+    found = {triple for _, triple in _triples(sentence, nlp)}
+    assert set(told) <= found
+    assert not found & set(untold)
+
+
+def test_a_post_that_is_left_ends_then(nlp):
+    found = {t[1]: s.time for s, t in _triples("Lund resigned as chief executive of Orlo Works in May 2021.", nlp)}
+    assert found["kg:chiefExecutiveOf"].start_date is None
+    assert found["kg:chiefExecutiveOf"].end_date == "2021-05-31"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Hagen rejected demands by the opposition that he resign.", "resign"),
+        ("The board ignored warnings by its advisers that the price was low.", "is"),
+        ("The chairman will step down when the deal closes and be replaced by Lars Eide.", "be replaced"),
+    ],
+)
+def test_what_is_only_demanded_warned_of_or_to_come_is_no_fact(sentence, word, nlp):
+    found = [s.status for s, _ in _triples(sentence, nlp) if s.predicate.text == word]
+    assert found
+    assert Status.ASSERTED not in found

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
 from kg.query.guard import check, decoded, tokens
+from kg.query.matching import rewritten
 
 REFUSED = [
     "SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }",
@@ -29,6 +33,8 @@ REFUSED = [
     "SELECT (" + "(" * 5000 + "1" + ")" * 5000 + " AS ?x) {}",
     "SELECT * { ?s ?p '" + "x" * 100_001 + "' }",
     "SELECT * { ?s ?p ?o FILTER(" + "1+" * 20_000 + "1) }",
+    'SELECT * { VALUES ?x { """x" } SERVICE <http://a.example/> { ?s ?p ?o } }',
+    "SELECT * { " + "?s ?p '''x''' . " * 101 + " }",
 ]
 ALLOWED = [
     "SELECT * { ?s rdfs:label 'SERVICE FROM LOAD INSERT' }",
@@ -74,3 +80,22 @@ def test_escapes_are_read_as_characters():
     assert decoded("\\u0041\\U00000042\\uD800") == "AB\ud800"
     assert decoded("\\UFFFFFFFF") == "\\UFFFFFFFF"
     assert list(tokens("\\u0053elect 'x' # y")) == [("word", "SELECT"), ("string", "'x'")]
+
+
+SLOW = {
+    "an open quote with escapes": '"' + '\\"' * 49_000,
+    "quotes of three that are open": "'''a" * 33_000,
+    "dots": "a." * 49_000,
+    "names": "a:" * 49_000,
+    "open brackets": "<a" * 49_000,
+    "open lines": '"a\n' * 33_000,
+}
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_a_look_at_a_query_takes_no_longer_for_its_signs(name):
+    began = time.process_time()
+    for look in (check, lambda text: rewritten(f"{text} matches", lambda words, most: {})):
+        with suppress(QueryError):
+            look(SLOW[name])
+    assert time.process_time() - began < 3

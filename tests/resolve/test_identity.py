@@ -27,6 +27,7 @@ def signs(one, other, name="", told=(None, None), published=(None, None)):
         ("[G Springfield] voted.", "[G Springfield] slept.", {"common name"}),
         ("[G Springfield] voted.", "[G Springfield], [G Ohio], slept.", {"common name"}),
         ("[O Halden] paid.", "[O Halden] slept.", {"one word"}),
+        ("[O Senate] paid.", "[O Senate] slept.", {"general word"}),
         ("[P Orsino] left.", "[P Orsino] came.", {"bare surname"}),
         ("[P Orsino] left.", "[P Mia Orsino] came.", {"bare surname"}),
         ("[P M. Orsino] left.", "[P Mia Orsino] came.", {"short person"}),

@@ -67,4 +67,12 @@ REACHING = {
     "insert": "INSERT DATA { <a> <b> <c> }",
     "drop": "DROP ALL",
 }
-HOSTILE = {**DEEP, **COSTLY, **REACHING}
+SEARCHING = {
+    "search of every word": "SELECT * { ?s kg:matches '" + " ".join(f"{c}*" for c in "abcdefghijklmnopqrst") + "' }",
+    "search of too many words": "SELECT * { ?s kg:matches '" + "a " * 400 + "' }",
+    "search that is no search": "SELECT * { ?s kg:matches '\\' OR 1=1; DROP TABLE sentence; --' }",
+    "searches without end": "SELECT * { " + "?s kg:matches 'a*' . " * 2_000 + "}",
+    "search in a template": "CONSTRUCT { ?s kg:matches 'a' } { ?s ?p ?o }",
+    "open quote": "SELECT * { ?s kg:matches '" + "\\'" * 45_000 + " }",
+}
+HOSTILE = {**DEEP, **COSTLY, **REACHING, **SEARCHING}

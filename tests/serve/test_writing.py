@@ -19,6 +19,8 @@ from kg.serve.app import application
 from kg.serve.served import Served
 from kg.serve.writing import Writer, token_in
 from kg.store import open_store, read_identity
+from kg.store.members import members
+from kg.store.readings import Readings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -52,6 +54,10 @@ def send(
     given = {"authorization": f"Bearer {TOKEN}", "content-type": kind, **headers}
     sent = None if method == "DELETE" else content
     return client.request(method, PATH, params={"graph": graph}, content=sent, headers=given).status_code
+
+
+def ids(out: Path) -> list[str]:
+    return [document.id for document in members(out, Readings(out))]
 
 
 def said(client: TestClient, graph: str = NAME) -> set[str]:
@@ -142,16 +148,10 @@ def test_an_article_is_not_changed_by_its_name(tmp_path: Path) -> None:
     pipeline.build([tmp_path / "news.txt"], tmp_path / "out")
     writer = Writer(tmp_path / "out", TOKEN)
     with TestClient(application(Served(tmp_path / "out", writer=writer)), base_url="http://127.0.0.1:8765") as client:
-        (document,) = [d.id for d in pipeline_members(tmp_path / "out")]
+        document = ids(tmp_path / "out")[0]
         assert send(client, "PUT", graph=f"https://example.org/kg/doc/{document}") == 403
         assert send(client, "PUT") == 201
         assert send(client, "DELETE") == 204
-
-
-def pipeline_members(out: Path) -> list:
-    from kg.store.members import members
-
-    return members(out)
 
 
 def test_the_last_graph_stays(tmp_path: Path, out: Path) -> None:

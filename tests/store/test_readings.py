@@ -58,7 +58,7 @@ def test_damage_is_noticed(readings: Readings, line: int, is_cut: bool) -> None:
     path.write_bytes(b"\n".join(lines))
     with pytest.raises(DamagedReading):
         readings.reading(KEY)
-    assert line == 2 or readings.header(KEY) is None or is_cut
+    assert line == 2 or Readings(readings.folder.parent).header(KEY) is None or is_cut
 
 
 def test_a_reading_in_the_place_of_another_is_none(readings: Readings) -> None:

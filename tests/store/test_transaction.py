@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from news import Newsroom, read_all
+from news import Newsroom, read_all, without_model
 
-from kg import engine, pipeline, store
+from kg import pipeline, store
 from kg.pipeline import Summary
 
 
@@ -17,12 +17,12 @@ def plain_reader(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Reads plain sentences, and tells which documents were read."""
     heard: list[str] = []
 
-    def reader(documents, settings, workers=1):  # type: ignore[no-untyped-def]
+    def reader(documents, settings, *_):  # type: ignore[no-untyped-def]
         for reading in read_all(documents, settings):
             heard.append(reading.document.source)
             yield reading
 
-    monkeypatch.setattr(engine, "read_all", reader)
+    without_model(monkeypatch, reader)
     return heard
 
 
@@ -94,6 +94,30 @@ def test_adding_and_removing_end_where_a_build_does(tmp_path: Path, plain_reader
     build(room, tmp_path / "fresh", tmp_path / "fresh.csv")
     assert contents(out) == contents(tmp_path / "fresh")
     assert (out / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_additions_and_removals_in_any_order_end_where_a_build_does(tmp_path: Path, seed: int) -> None:
+    room, out, job = Newsroom(tmp_path / "news", seed), tmp_path / "out", pipeline.Job(tmp_path / "out")
+    build(room, out)
+    for step in range(6):
+        there = sorted(room.folder.iterdir())
+        kind = room.chance.choice(["add", "replace", "remove", "build"])
+        if kind == "remove":
+            room.chance.choice(there).unlink()
+            gone = {path.name for path in there} - {path.name for path in room.folder.iterdir()}
+            pipeline.remove(job, gone)
+        elif kind == "build":
+            room.event()
+            pipeline.build([room.folder], out)
+        else:
+            replaced = room.chance.choice(there).stem.removeprefix("news-")
+            number = int(replaced) if kind == "replace" else 100 + step
+            pipeline.add(job, [room.write(number)])
+        fresh = tmp_path / f"fresh-{step}"
+        shutil.copy(tmp_path / "out.ledger.csv", tmp_path / "fresh.csv")
+        pipeline.build([room.folder], fresh, ledger=tmp_path / "fresh.csv")
+        assert contents(out) == contents(fresh), (step, kind)
 
 
 def test_a_verdict_changes_the_graph_at_once(tmp_path: Path, plain_reader: list[str]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from news import Newsroom, read_all
+from news import Newsroom, without_model
 from pyoxigraph import Store
 
-from kg import engine, pipeline, store
+from kg import pipeline, store
 from kg.store import state
 from kg.store.verify import faults
 
@@ -16,7 +16,7 @@ from kg.store.verify import faults
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """A newsroom with a graph in `out` beside it."""
-    monkeypatch.setattr(engine, "read_all", read_all)
+    without_model(monkeypatch)
     made = Newsroom(tmp_path / "news", 1, 4)
     pipeline.build([made.folder], tmp_path / "out")
     return made

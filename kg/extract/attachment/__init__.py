@@ -4,29 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract.attachment.complements import gerunds, halves, quoted, said, spent
-from kg.extract.attachment.coordination import listed, shared_head, shared_measure
+from kg.extract.attachment.clauses import (
+    after_named,
+    after_noun,
+    bare,
+    listed_verb,
+    main,
+    reduced,
+    said_next,
+    second_that,
+)
+from kg.extract.attachment.complements import content, content_of_object, gerunds, halves, left_so, quoted, said, spent
+from kg.extract.attachment.coordination import (
+    bearer,
+    bracketed,
+    explained,
+    listed,
+    named_members,
+    next_item,
+    score,
+    shared_head,
+    shared_measure,
+)
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.lemmas import mend
-from kg.extract.attachment.prepositions import asked_for, paid_to
+from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
 from kg.extract.attachment.relatives import continued, dated, described
 from kg.extract.attachment.verbless import verbless
+from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Doc, Token
 
 Arc = tuple[Token, Token, str]  # token, the head it should have, the label
 Rule = Callable[[Token], Iterator[Arc]]
 
 _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
-    "ROOT": (verbless, continued),
-    "acl": (said, spent),
-    "appos": (listed,),
+    "ROOT": (verbless, continued, after_named),
+    "acl": (said, spent, main),
+    "advcl": (listed_verb, after_noun),
+    "appos": (next_item, listed, named_members, bracketed, bearer),
     "conj": (shared_head, shared_measure),
-    "dobj": (quoted,),
-    "pobj": (gerunds,),
+    "ccomp": (left_so, content_of_object),
+    "dobj": (quoted, explained, score),
+    "pobj": (gerunds, thanks_to),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
-    "relcl": (said, dated, described),
-    "xcomp": (halves,),
+    "relcl": (content, said, dated, described),
+    "xcomp": (halves, left_so),
+}
+_OF_VERBS: dict[str, tuple[Rule, ...]] = {
+    **_BY_ARC,
+    "conj": (bare, second_that, said_next, after_noun, reduced),
 }
 
 
@@ -36,8 +63,10 @@ def reattach(doc: Doc) -> Doc:
         mend(token)
         if token.is_sent_start:
             _hang(dateline(token))
-        for rule in _BY_ARC.get(token.dep_, ()):
-            _hang(rule(token))
+        arc = token.dep_
+        for rule in (_OF_VERBS if token.pos_ in VERBAL else _BY_ARC).get(arc, ()):
+            if token.dep_ == arc:
+                _hang(rule(token))
     return doc
 
 

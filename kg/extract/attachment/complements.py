@@ -26,6 +26,39 @@ def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, above, "ccomp"
 
 
+def content(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Demands by the party [that he resign]", "claims by Orlo [that it paid]": what is demanded or claimed, and
+    nothing that is said of the party."""
+    noun = verb.head
+    above = noun.head.head
+    opening = next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in ("dobj", "mark", "nsubj")), None)
+    if opening is None or noun.dep_ != "pobj" or above.lemma_.lower() not in wordlists.content_nouns():
+        return
+    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECT and c != opening), None)
+    is_told = any(c.dep_ in ("dobj", "attr", "acomp", "ccomp") and c != opening for c in verb.children)
+    if subject is not None and (is_told or _is_wished(verb, subject)):
+        yield verb, above, "acl"
+        yield opening, verb, "mark"
+
+
+def content_of_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Ignored warnings by its advisers [that the price was low]": what was warned of; it is not ignored as a fact."""
+    above = verb.head
+    is_marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    if verb.dep_ != "ccomp" or not is_marked or above.pos_ not in VERBAL:
+        return
+    noun = next((c for c in reversed(above.rights) if c.dep_ == "dobj" and c.i < verb.i), None)
+    if noun is not None and noun.lemma_.lower() in wordlists.content_nouns():
+        yield verb, noun, "acl"
+
+
+def _is_wished(verb: Token, subject: Token) -> bool:
+    """ "He resign", "it be sold": a bare form, where a fact has another one."""
+    first = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    is_one = subject.lower_ in ("he", "she", "it") or subject.tag_ in ("NN", "NNP")
+    return first.lower_ == "be" or (first == verb and verb.tag_ in ("VB", "VBP") and is_one)
+
+
 def quoted(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said the tool "is ready for abuse"": what the parser takes for the object of saying is ready."""
     verb = noun.head
@@ -68,6 +101,23 @@ def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     is_spent = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("spending", "lemma")
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and is_spent:
         yield verb, noun.head, "advcl"
+
+
+def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
+    above = participle.head
+    if participle.tag_ not in ("VBG", "VBN", "VBD") or above.lemma_.lower() not in wordlists.words(
+        "leaving_so", "lemma"
+    ):
+        return
+    noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
+    is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
+    if noun is None or is_clause or any(c.dep_ == "dobj" for c in above.rights):
+        return
+    if participle.tag_ == "VBD":
+        participle.tag_ = "VBN"
+    yield noun, above, "dobj"
+    yield participle, noun, "acl"
 
 
 def _says(verb: Token) -> bool:

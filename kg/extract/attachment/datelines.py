@@ -22,6 +22,9 @@ def dateline(token: Token) -> Iterator[tuple[Token, Token, str]]:
     before, root = token.doc[token.i : end.i + 1], token.sent.root
     if root in before:
         return
+    for word in before:
+        if word.pos_ == "VERB":
+            word.pos_, word.tag_ = "PROPN", "NNP"  # "PORT ARDEN"
     placed = next((word for word in before if word.head not in before), token)
     for child in [c for word in before for c in word.children if c not in before and c.pos_ in _NOMINAL]:
         yield child, placed.head, placed.dep_  # "ANTWERP - *A painting* was found"
@@ -37,6 +40,6 @@ def _end(first: Token) -> Token | None:
     for token in first.doc[first.i : first.i + _LONGEST]:
         if token.text in _DASHES and token.i > first.i and token.nbor(-1).whitespace_:
             return token
-        if token.pos_ in ("VERB", "AUX", "DET", "PRON") or token.text == ".":
+        if (token.pos_ in ("VERB", "AUX", "DET", "PRON") and not token.text.isupper()) or token.text == ".":
             return None
     return None

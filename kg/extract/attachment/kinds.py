@@ -25,6 +25,12 @@ def is_thing(noun: Token) -> bool:
     return bool(known) and known not in _PERSONAL and noun.lemma_.lower() not in words("collectives", "word")
 
 
+def is_measure(noun: Token) -> bool:
+    """Whether a noun is a counted unit: "20 metres", "six weeks"."""
+    is_unit = noun.ent_type_ in ("QUANTITY", "DATE", "TIME") or noun.lemma_.lower() in words("units", "lemma")
+    return is_unit and any(child.dep_ == "nummod" for child in noun.lefts)
+
+
 def _class_of(noun: Token) -> str:
     lemma = noun.lemma_.lower()
     return next((row["class"] for row in rows("description_types") if row["word"] == lemma), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.attachment.kinds import is_people, is_thing, number_of_noun, number_of_verb
+from kg.extract.attachment.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.extract.clauses.phrases import entity_of
 from kg.parse import Token
 
@@ -82,6 +82,8 @@ def _number(pronoun: Token, verb: Token) -> str:
 
 def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Whether nothing speaks against it. A club may be "who" and plural."""
+    if is_measure(noun) and noun.dep_ == "pobj":
+        return False  # "a shot from 20 metres that won the match"
     if pronoun.lower_ in ("who", "whom") and (noun.ent_type_ == "ORG" or not is_thing(noun)):
         return noun.pos_ == "PROPN" or not _clash(noun, pronoun, verb)
     if pronoun.lower_ in ("who", "whom"):

@@ -234,6 +234,9 @@ def _own_obliques(verb: Token) -> Iterator[Oblique]:
                 yield from _prepositional(child, is_on_noun=False)
         elif child.dep_ == "advmod" and child.tag_ == "WRB":
             yield from _where(child)
+        elif child.dep_ == "advmod" and child.lower_ in wordlists.words("particles", "word"):
+            for preposition in (c for c in child.rights if c.dep_ == "prep"):  # "walked away [from the sale]"
+                yield from _prepositional(preposition, is_on_noun=False)
 
 
 def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[Oblique]:
@@ -282,9 +285,10 @@ def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
     """All words of a preposition such as "because of" or "in front of", and the word its noun hangs on."""
     doc, start, openers = preposition.doc, preposition.i, wordlists.preposition_openers()
     before = doc.tokens[start - 1] if start else preposition
-    if before.head is preposition and before.lower_ in openers and _is_long(doc[start - 1 : start + 1]):
+    after = doc.tokens[start + 1].lower_ if start + 1 < len(doc) else ""
+    if before.head is preposition and _is_long(doc[start - 1 : start + 1]):
         return (before, preposition), preposition  # "Instead of" hung on "of"
-    for length in (4, 3, 2) if preposition.lower_ in openers else ():
+    for length in (4, 3, 2) if (preposition.lower_, after) in openers else ():
         span = doc[start : start + length]
         if len(span) == length and _is_long(span):
             last = next((t for t in reversed(span) if _governs_beyond(t, span.end)), None)

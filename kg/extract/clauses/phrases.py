@@ -47,10 +47,10 @@ def entity_of(token: Token) -> Span | None:
     """The named entity that a token stands in."""
     if not token.ent_type_:
         return None
-    start, end = token.i, token.i + 1
-    while token.doc[start].ent_iob_ == "I" and start > 0:
+    start, end, tokens = token.i, token.i + 1, token.doc.tokens
+    while tokens[start].ent_iob_ == "I" and start > 0:
         start -= 1
-    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
+    while end < len(tokens) and tokens[end].ent_iob_ == "I":
         end += 1
     return token.doc[start:end]
 

@@ -13,7 +13,7 @@ from kg.extract.clauses.own_subjects import (
     named_within,
     nearest_subject,
 )
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
 from kg.extract.clauses.verbs import (
     OBJECTS,
     SUBJECTS,
@@ -29,6 +29,7 @@ from kg.parse import Token, once_a_token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
+_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -64,6 +65,9 @@ def _own(verb: Token) -> Found | None:
         return and_conjuncts(name), "own"
     if subject is None or (subject.tag_ == "EX"):
         return _existential(verb)
+    is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
+    if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
+        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
     if is_relative(subject):
         noun = antecedent(subject)
         return (antecedents(noun, verb), "relative") if noun is not None else NOBODY
@@ -155,6 +159,8 @@ def _addressed(verb: Token, governor: Token) -> Token | None:
 
 def _controlled(verb: Token, governor: Token, complement: str, default: str) -> Found:
     patient = next((child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i), None)
+    if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
+        return subjects(governor), "control"  # "paid $3 for keeping a dog"
     listed = _listed_controller(governor, complement)
     controller = listed or default
     if patient is not None and controller == "object" and not is_passive(governor):
@@ -164,13 +170,18 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
-    if listed == "subject":
+    if listed == "subject" or (listed is None and complement == "objinf" and not _is_made(governor)):
         users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
         if users:
             return users, "control"  # "was used by police to track buyers"
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
+
+
+def _is_made(governor: Token) -> bool:
+    """ "A dam built by the state to supply water": the dam does, for that it was made."""
+    return governor.lemma_.lower() in wordlists.words("making", "lemma")
 
 
 def _listed_controller(governor: Token, complement: str) -> str | None:
@@ -189,11 +200,27 @@ def _of_adverbial(verb: Token) -> Found:
     if governor.pos_ not in VERBAL:
         return _of_relative(verb) if governor.dep_ not in ("attr", "acomp") else (subjects(governor), "participle")
     if has_to(verb):
+        if granted := _granted(next((child for child in governor.rights if child.dep_ == "dobj"), governor)):
+            return granted, "control"
         return NOBODY if _is_impersonal(governor) else _controlled(verb, governor, "objinf", default="subject")
+    if verb.tag_ == "VBN" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts):
+        return NOBODY  # "as required by law": whatever is required
     if verb.tag_ not in ("VBG", "VBN", "VB") or is_order(verb):
         return NOBODY
-    found = subjects(governor)
+    found = _bringing_about(verb, governor)
     return (found, "participle") if found else NOBODY
+
+
+def _bringing_about(verb: Token, governor: Token) -> tuple[Token, ...]:
+    """Who does what a participle says: of a result after a passive, whoever did it: "The line was cut by ice,
+    forcing trains to stop"; who is named, of "named Cole chief, succeeding Moe"; else the subject."""
+    lemma, is_behind = verb.lemma_.lower(), verb.tag_ == "VBG" and verb.i > governor.i
+    if is_behind and is_passive(governor) and lemma in wordlists.words("results", "lemma"):
+        return tuple(t for c in governor.rights if c.dep_ == "agent" for t in _pobjs(c))
+    is_naming = governor.lemma_ in wordlists.naming() and not is_passive(governor)
+    if is_behind and is_naming and lemma in wordlists.words("successions", "lemma"):
+        return tuple(named_object(c) or c for c in governor.rights if c.dep_ in ("dobj", "oprd") and c.i < verb.i)[:1]
+    return subjects(governor)
 
 
 def _of_relative(verb: Token) -> Found:
@@ -211,11 +238,15 @@ def _on_noun(verb: Token) -> Found:
     noun = verb.head
     if addressed := _named_by_preposition(noun):
         return addressed, "control"
+    if granted := _granted(noun):
+        return granted, "control"
     if noun.lemma_.lower() in wordlists.control_nouns():
         found = _owner(noun)
         return found if found[0] else ((noun,), "control")
     if noun.dep_ == "attr":
         return subjects(noun), "control"
+    if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
+        return NOBODY  # "rejected calls to repeal the law"
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
         return _controlled(verb, noun.head, "objinf", default="subject")
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):
@@ -234,6 +265,19 @@ def _owner(noun: Token) -> Found:
     governor = _having(noun)
     holders = subjects(governor) if governor is not None else ()
     return (holders, "control") if holders else NOBODY
+
+
+def _granted(noun: Token) -> tuple[Token, ...]:
+    """Who is given what an infinitive belongs to: "awarded Orlo a contract to build it", "was given power to"."""
+    giver = noun.head
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in wordlists.words("granted_nouns", "lemma"):
+        return ()
+    if is_passive(giver):
+        return subjects(giver)
+    receiver = next((child for child in giver.rights if child.dep_ == "dative"), None)
+    if receiver is None:
+        return ()
+    return _pobjs(receiver) if receiver.pos_ == "ADP" else and_conjuncts(receiver)
 
 
 def _named_by_preposition(noun: Token) -> tuple[Token, ...]:

@@ -33,11 +33,17 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
-    if verb.tag_ != "VBN" or any(child.dep_ in ("aux", "dobj") for child in verb.children):
+    if any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
+    if verb.tag_ != "VBN":
+        return verb.dep_ == "ROOT" and _is_found(verb) and _is_headline(verb)  # "Clerk found guilty"
     if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
-        return verb.doc[verb.sent.end - 1].text not in ".!?"  # a headline: "Mayor accused of fraud"
+        return _is_headline(verb)  # "Mayor accused of fraud"
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
+
+
+def _is_headline(verb: Token) -> bool:
+    return verb.doc[verb.sent.end - 1].text not in ".!?"
 
 
 def _shares_passive(verb: Token) -> bool:
@@ -47,7 +53,18 @@ def _shares_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
+    if _is_found(verb):
+        return True
     return verb.tag_ == "VBN" or any(child.dep_ == "prep" and child.lower_ in ("with", "by") for child in verb.rights)
+
+
+def _is_found(verb: Token) -> bool:
+    """ "(Was tested and) found to be safe", "found guilty": what it is found or ordered follows, and no object."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    if any(token.tag_ == "TO" for token in following):
+        return verb.lemma_.lower() in wordlists.patient_infinitives()
+    is_judged = any(token.pos_ == "ADJ" and token.dep_ in ("oprd", "acomp") for token in following)
+    return is_judged and verb.lemma_.lower() in wordlists.words("finding", "lemma")
 
 
 def infinitive_before(verb: Token) -> Token | None:

@@ -14,19 +14,19 @@ from kg.extract.factuality.attribution import Region, inserted_voices, regions
 from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
+from kg.extract.factuality.fiction import fictions
+from kg.extract.factuality.holders import claimants
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.quotations import speakers
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
-_EXPLETIVE = frozenset({"it", "there"})
-_REPORTING = frozenset({"speech-claim", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
+_REPORTING = frozenset({"speech-claim", "reported", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
 _END_MARKS = frozenset({".", "?", "!"})
 
 
@@ -47,9 +47,11 @@ class Factuality:
             self._naming.update(range(*region.phrase))
             for i in range(region.start, region.end):
                 self._regions_at[i].append(region)
+        self._fiction = fictions(doc, self._lexicon)
         self._links: dict[int, Link] = {}
         self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
         self._states: dict[int, State] = {}
+        self._nominals: dict[int, State] = {}
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._evidence: Evidence | None = None
 
@@ -57,9 +59,9 @@ class Factuality:
         """The state of a predicate; with an argument, of the proposition about that argument
         ("sold not trucks but tractors": negative for trucks only)."""
         anchor = _anchor(predicate)
-        state = self._state(anchor) if arcs.is_clause(anchor) else self._nominal(anchor)
+        state = self._state(anchor) if arcs.is_clause(anchor) else self._known_nominal(anchor)
         if predicate.i != anchor.i:
-            state = self._about(state, anchor, predicate)
+            state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
 
     # ---- the walk
@@ -100,7 +102,7 @@ class Factuality:
         code = self._code(token, link, above)
         state = above.embedded(code, link.word)
         if code[0] == "c":
-            holders = self._holders(link.word)
+            holders = claimants(link, self._lexicon)
             return replace(state, holders=(*above.holders, holders)) if holders else state
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
@@ -122,27 +124,6 @@ class Factuality:
     def _is_supported(self, token: Token) -> bool:
         self._evidence = self._evidence or Evidence(self._doc, self._state)
         return token.pos_ in VERBAL and self._evidence.supports(token)
-
-    def _holders(self, word: Token | None) -> tuple[Token, ...]:
-        """Who claims: the subject of the verb or of the adjective's copula, the owner of the noun."""
-        if word is None:
-            return ()
-        if word.pos_ in VERBAL:
-            can_say = self._lexicon.has("speech", verb_forms(word))
-            return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
-        if word.dep_ in PREDICATED and word.pos_ == "ADJ":
-            return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
-        return self._owner(word)
-
-    def _owner(self, noun: Token) -> tuple[Token, ...]:
-        """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
-        for child in noun.children:
-            if child.dep_ == "poss":
-                return (child,)
-            if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
-                return tuple(c for c in child.children if c.dep_ == "pobj")
-        is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
-        return subjects(noun.head) if is_made and self._lexicon.has("light_verbs", (noun.head.lemma_,)) else ()
 
     # ---- where a sentence begins
 
@@ -172,7 +153,10 @@ class Factuality:
         return next((r for r in self._regions_at.get(token.i, ()) if r.is_quoted), None)
 
     def _voiced(self, token: Token, state: State, link: Link) -> State:
-        """Add the holders of the regions that begin between a predicate and what governs it."""
+        """In what frame it is told: the holders of the regions that begin between a predicate and what governs it, or a
+        story."""
+        if (teller := self._fiction.get(token.i)) is not None:
+            state = state.overlaid(Mode.CONDITIONAL).cued(teller)
         for region in self._regions_at.get(token.i, ()):
             if link.governor is not None and not link.is_beside and region.covers(link.governor):
                 continue
@@ -217,18 +201,41 @@ class Factuality:
             return state.turned()
         return state
 
+    def _named(self, state: State, verb: Token, word: Token) -> State:
+        """The state of what a verb calls its object, and of what it almost is: "called himself the owner", "was nearly
+        king"."""
+        if word.dep_ == "oprd" and word.pos_ == "NOUN":
+            found = self._lexicon.signature("verbs", verb_forms(verb), "oprd")
+            if found is not None:
+                return self._applied(word, Link(verb, found, verb), state)
+        near = (child for child in word.lefts if child.dep_ == "advmod")
+        for adverb in near:
+            found = self._lexicon.signature("adverbs", (adverb.lower_,), "clause")
+            if found is not None and found.group == "approximation" and found.if_positive == "-":
+                return state.turned().cued(adverb)
+        return state
+
     # ---- nouns as predicates
+
+    def _known_nominal(self, noun: Token) -> State:
+        if noun.i not in self._nominals:
+            self._nominals[noun.i] = self._nominal(noun)
+        return self._nominals[noun.i]
 
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
         clause = clause_of(noun)
         if clause is None or self._is_apart(noun, clause):
-            state = self._voiced(noun, State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State(), Link())
+            alone = State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State()
+            is_event = clause is None and self._lexicon.has("events", arcs.noun_forms(noun))
+            if is_event and (topic := self._open_topic(noun)) is not None:
+                alone = alone.overlaid(Mode.POSSIBLE).cued(topic)  # a headline: "Talks on the sale of the mill"
+            state = self._voiced(noun, alone, Link())
         else:
             state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
-        for child in noun.lefts:
-            found = self._lexicon.signature("adjectives", arcs.noun_forms(child), "noun")
-            if found is not None and child.dep_ in ("amod", "compound", "advmod"):
+        for child in arcs.modifiers(noun):
+            found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
+            if found is not None:
                 state = state.marked(found.if_positive, child)
         word = _not_beside(noun)
         return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
@@ -238,6 +245,10 @@ class Factuality:
         word = negative_word(noun, self._lexicon)
         if word is not None:
             return replace(above, polarity=Polarity.NEGATIVE).cued(word)
+        if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i:
+            found = self._lexicon.signature("verbs", verb_forms(clause), "as")
+            if found is not None:
+                return self._applied(noun, Link(clause, found, clause), above)
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
         plain = above.embedded("!", None)
@@ -272,9 +283,11 @@ class Factuality:
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
 
 
-def _not_beside(adjective: Token) -> Token | None:
-    """The not of "found Lang not guilty", which is the adjective's own."""
-    return next((c for c in adjective.lefts if c.dep_ == "neg"), None) if adjective.pos_ == "ADJ" else None
+def _not_beside(word: Token) -> Token | None:
+    """The not of "found Lang not guilty", which is the adjective's own; of "Lang, not the owner but the gardener"."""
+    if word.dep_ == "appos" and word.left_edge.i > 0 and word.left_edge.nbor(-1).lower_ == "not":
+        return word.left_edge.nbor(-1)
+    return next((c for c in word.lefts if c.dep_ == "neg"), None) if word.pos_ == "ADJ" else None
 
 
 def _anchor(predicate: Token) -> Token:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, has_to, is_misread_main_verb, is_passive
+from kg.extract.clauses.verbs import (
+    FINITE,
+    HELPERS,
+    OBJECTS,
+    SUBJECTS,
+    has_subject,
+    has_to,
+    is_misread_main_verb,
+    is_passive,
+)
 from kg.parse import Token
 
 PREDICATED = frozenset({"acomp", "attr", "oprd"})
 QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
+_MODIFYING = frozenset({"amod", "compound", "advmod", "nmod"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 _WH_MARKS = frozenset({"whether", "if"})
 _ASIDES = frozenset({"any", "not", "anything", "ever"})
@@ -40,6 +50,21 @@ def noun_forms(noun: Token) -> tuple[str, str]:
     return (noun.lemma_.lower(), noun.lower_)
 
 
+def modifier_forms(modifier: Token) -> tuple[str, ...]:
+    """The forms under which a word before a noun may stand in the lexicon, with what a hyphen joins to it first:
+    "self-styled", "would-be"."""
+    doc, i = modifier.doc, modifier.i
+    joined = (doc[i - 2 : i + 1].text.lower(),) if i > 1 and doc[i - 1].text == "-" else ()
+    return (*joined, *noun_forms(modifier))
+
+
+def modifiers(noun: Token) -> tuple[Token, ...]:
+    """The words before a noun that say what it is like, also of a title before its name: "alleged boss Otto Brandt"."""
+    beside = noun.head.lefts if noun.dep_ == "compound" else ()
+    words = (*noun.lefts, *(child for child in beside if child.i < noun.i))
+    return tuple(child for child in words if child.dep_ in _MODIFYING)
+
+
 def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its auxiliaries has a tense."""
     return verb.tag_ in FINITE or any(child.dep_ in HELPERS and child.tag_ in FINITE for child in verb.lefts)
@@ -56,6 +81,11 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.dep_ in HELPERS and child.tag_ == "VBD" for child in verb.lefts)
 
 
+def has_perfect(verb: Token) -> bool:
+    """Whether it stands in a perfect tense: "had left"."""
+    return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve", "’ve") for child in verb.lefts)
+
+
 def has_mark(verb: Token) -> bool:
     """Whether a conjunction opens the clause: "that", "because", "for"."""
     return any(child.dep_ == "mark" for child in verb.lefts)
@@ -70,14 +100,22 @@ def is_inverted(verb: Token) -> bool:
     """Had the crew seen, should the bank fail, were the court to: the auxiliary opens the clause."""
     if verb.dep_ not in ("advcl", "ccomp", "conj"):
         return False
-    helper = verb if verb.lower_ == "were" else next(iter(verb.lefts), verb)
-    if helper.lower_ not in _INVERTING or (helper.i != verb.i and helper.dep_ not in HELPERS):
+    helper = next((c for c in verb.lefts if c.lower_ in _INVERTING and c.dep_ in HELPERS), verb)
+    if helper.lower_ not in _INVERTING:
         return False
-    subject = next((c for c in (*verb.children, *helper.children) if c.dep_ in SUBJECTS), None)
-    if subject is None or subject.i < helper.i:
+    below = [c for child in verb.rights if child.dep_ == "ccomp" and helper.i == verb.i for c in child.lefts]
+    subject = next(
+        (c for c in (*verb.children, *helper.children, *below) if c.dep_ in SUBJECTS and c.i > helper.i), None
+    )
+    if subject is None or (helper.i == verb.i and has_subject_before(verb)):
         return False
     before = verb.doc[helper.i - 1] if helper.i > verb.sent.start else None
     return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
+
+
+def has_subject_before(verb: Token) -> bool:
+    """Whether a verb's subject stands before it."""
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def follows_comma(verb: Token) -> bool:
@@ -89,11 +127,11 @@ def follows_comma(verb: Token) -> bool:
 
 
 def complement_kind(verb: Token) -> str:
-    """What kind of clause a verb heads: that, wh (whether, if), whx (why, who ...), inf, bare, ger or part."""
+    """What kind of clause a verb heads: that, wh (whether, if), whx (why ...), whto (how to), inf, bare, ger, part."""
     if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not is_aside(child) for child in verb.lefts):
         return "wh"
     if _opens_with_question_word(verb):
-        return "whx"
+        return "whto" if has_to(verb) else "whx"
     if has_to(verb):
         return "inf"
     if is_finite(verb) or (has_mark(verb) and verb.tag_ == "VB"):
@@ -111,6 +149,16 @@ def _opens_with_question_word(verb: Token) -> bool:
     opening = [child for child in verb.lefts if child.dep_ != "mark"]
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
     return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
+
+
+def is_money(noun: Token) -> bool:
+    """Whether a noun is a sum of money."""
+    return noun.ent_type_ == "MONEY" or any(child.text in "$€£¥" for child in noun.lefts)
+
+
+def asks_circumstance(verb: Token) -> bool:
+    """How he left, why he left: that he left is no question."""
+    return any(child.dep_ == "advmod" and child.lower_ in ("how", "why") for child in verb.lefts)
 
 
 def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:
@@ -142,8 +190,9 @@ def is_content(verb: Token) -> bool:
     that = next((child for child in verb.lefts if child.lower_ == "that"), None)
     if that is None or that.dep_ == "mark":
         return that is not None
-    if that.dep_ in SUBJECTS:
-        return False
+    if that.dep_ in SUBJECTS:  # "claims that heads left": a second subject shows that the first is none
+        others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > that.i]
+        return bool(others) and any(child.dep_ == "dobj" for child in verb.rights)
     has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
     return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
 
@@ -152,6 +201,12 @@ def has_gap(verb: Token) -> bool:
     """Whether "that" is what the verb takes, and nothing else is: "the law that they passed in May"."""
     taken = [child for child in verb.children if child.dep_ in _TAKEN]
     return len(taken) == 1 and taken[0].lower_ == "that" and taken[0].dep_ == "dobj"
+
+
+def has_gap_below(verb: Token) -> bool:
+    """Whether a clause on a noun leaves the subject of its own clause out: "remarks that she insists were cut"."""
+    below = (child for child in verb.rights if child.dep_ == "ccomp")
+    return any(is_finite(child) and not has_subject(child) and not has_mark(child) for child in below)
 
 
 # ---- nouns that clauses hang on
@@ -189,6 +244,16 @@ def is_in_scope(noun: Token) -> bool:
     is_bare = noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod") for child in noun.lefts)
     has_left = any(child.dep_ in HELPERS and child.lemma_ == "have" for child in top.head.lefts)
     return is_bare and not (has_left or is_past(top.head))
+
+
+def is_within(verb: Token) -> bool:
+    """Whether its noun is the scene of a relative clause: "a novel in which", "a dream where"."""
+    for child in verb.lefts:
+        if child.lower_ in ("where", "wherein", "whereby"):
+            return True
+        if child.dep_ == "prep" and any(word.tag_ == "WDT" for word in child.children):
+            return True
+    return False
 
 
 def is_restrictive(verb: Token) -> bool:

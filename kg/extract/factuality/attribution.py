@@ -10,13 +10,14 @@ from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
-from kg.extract.factuality.speaker_order import set_off
+from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
+_HELPING = frozenset({"be", "have", "do"})
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
 
@@ -43,6 +44,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
         found += _by_phrase(sentence, lexicon)
         found += _by_colon(sentence, lexicon)
         found += _by_set_off_verb(sentence, lexicon)
+        found += _by_relative(sentence, lexicon)
     return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
 
 
@@ -53,6 +55,8 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     for token in sentence:
         if token.lower_ not in ("according", "per", "in", "as"):
             continue
+        if token.lower_ == "in":
+            yield from _by_owner(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)
         if not length:
             continue
@@ -64,8 +68,18 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         yield Region(start, end, and_conjuncts(noun), token, phrase=phrase)
 
 
+def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """In her words, in the mayor's view."""
+    noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun is not None else None
+    if noun is None or owner is None or not lexicon.has("tellings", (noun.lower_,)):
+        return
+    start, end, phrase = _reach(token, noun, sentence)
+    yield Region(start, end, (owner,), token, phrase=phrase)
+
+
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
-    if token.lower_ not in lexicon.openers["attributions"]:
+    if token.lower_ not in lexicon.words["attributions"]:
         return 0
     doc, i = token.doc, token.i
     for size in (6, 5, 4, 3, 2, 1):
@@ -82,7 +96,8 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
     if token.i <= words[0] + 1:
         if last >= words[-1]:
             return sentence.start, sentence.end, (0, 0)  # a broken parse
-        return last + 1, sentence.end, (token.i, last + 1)
+        end = next((t.i for t in token.doc[last + 1 : sentence.end] if t.text == ";"), sentence.end)
+        return last + 1, end, (token.i, last + 1)
     if last >= words[-1] - 1:
         return sentence.start, token.i, (token.i, sentence.end)
     clause = clause_of(token)
@@ -92,6 +107,20 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words
+
+
+def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """The rest of a relative clause with a speaker in it: "the gun with which, police allege, she shot him"."""
+    doc = sentence.doc
+    for verb in sentence:
+        if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != "," or verb.tag_ not in FINITE:
+            continue
+        start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
+        if start is None or doc[start - 2].tag_ not in QUESTION_TAGS:
+            continue
+        end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in _BREAKS), sentence.end)
+        holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+        yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
 
 
 def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
@@ -118,7 +147,7 @@ def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
     if (bounds := _main_set_off(sentence, lexicon)) is not None:
         return sentence.root, *bounds
     for verb in reversed(sentence):
-        if is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
+        if verb.pos_ in VERBAL and is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
             return verb, found.start, found.end
     return None
 
@@ -126,7 +155,7 @@ def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
 def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
     verb, doc = sentence.root, sentence.doc
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or not is_speech_verb(verb, lexicon):
+    if subject is None or not is_speech_verb(verb, lexicon) or any(child.tag_ == "MD" for child in verb.lefts):
         return None
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)
@@ -170,6 +199,20 @@ def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token
         for child in place.children:
             if child.pos_ in VERBAL and is_inserted(child, lexicon):
                 yield speakers(child), child
+    yield from _misread_voices(verb, lexicon)
+
+
+def _misread_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
+    """The say of "who police say shot two guards", taken for an auxiliary, and its subject for a second one."""
+    for helper in verb.lefts:
+        if (
+            helper.dep_ == "aux"
+            and helper.tag_ in FINITE
+            and helper.lemma_ not in _HELPING
+            and lexicon.has("speech", verb_forms(helper))
+        ):
+            own = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i < helper.i]
+            yield tuple(own[-1:]) if len(own) > 1 else (), helper
 
 
 def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
@@ -200,6 +243,8 @@ def _stands_apart(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
         return False
+    if any(child.tag_ in ("WDT", "WP") for child in verb.lefts):
+        return False  # "The firm, which rivals claim sold below cost, made a profit"
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if any(mark != "as" for mark in marks):
         return False

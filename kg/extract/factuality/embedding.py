@@ -10,6 +10,7 @@ from kg.extract.clauses.verbs import (
     OBJECTS,
     SUBJECTS,
     clause_before,
+    has_subject,
     has_to,
     infinitive_before,
     is_order,
@@ -19,12 +20,14 @@ from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, p
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
+from kg.extract.factuality.misread import Misread, is_main_behind
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
+_ANYBODY = frozenset({"whoever", "whatever", "whichever"})
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
 
@@ -34,11 +37,14 @@ class Embedding:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._signatures = Signatures(lexicon)
+        self._misread = Misread(lexicon, self._signatures)
         self._on_nouns = OnNouns(lexicon, self._signatures)
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
-        if token.dep_ == "ROOT":
+        if (goes_on := self._misread.continued(token)) is not None:
+            return Link(goes_on, SAME, is_beside=True)
+        if token.dep_ == "ROOT" or (token.dep_ == "conj" and is_main_behind(token)):
             return Link()
         if not arcs.is_clause(token):
             return self._of_nominal(token)
@@ -92,21 +98,35 @@ class Embedding:
         return Link(clause, SAME, is_beside=True) if clause is not None else Link()
 
     def _conjunct(self, verb: Token) -> Link:
-        if (real := infinitive_before(verb) or clause_before(verb)) is not None:
-            return Link(real, SAME, is_beside=True)
+        if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
+            return Link(verb.head, always("k", "conditional"), word=verb)
+        for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes
+            real = self._moved(one) if one.dep_ == "conj" else None
+            if real is not None and not has_subject(verb):
+                return Link(real, SAME, is_beside=True)
         first = verb.head
         while first.dep_ == "conj":
             first = first.head
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
-        if any(child.i < verb.i and self._signatures.is_instead(child) for child in joints):
+        joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
+        if any(self._signatures.is_instead(child) for child in joints):
             return Link(first, always("-", "negator"), word=verb.head)
-        if arcs.is_finite(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl", "acl") and not has_to(verb):
+        if (
+            arcs.is_finite(verb)
+            and has_to(first)
+            and first.dep_ in ("xcomp", "advcl", "acl")
+            and not has_to(verb)
+            and not arcs.has_perfect(first)
+        ):
             return Link(clause_of(first) or first, SAME, is_beside=True)
         if first.dep_ == "relcl" and arcs.is_past(verb) and not (has_to(first) or self._on_nouns.is_content(first)):
             return self._on_nouns.described(first, is_past=True)  # "a valve that leaks and that they had replaced"
         if first.pos_ in VERBAL or (first.dep_ in PREDICATED and first.head.pos_ in VERBAL):
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)
         return self._elsewhere(verb)
+
+    def _moved(self, verb: Token) -> Token | None:
+        return self._misread.partner(verb) or infinitive_before(verb) or clause_before(verb)
 
     def _elsewhere(self, verb: Token) -> Link:
         """A verb in the place of a noun, by a slip of the parser or as a gerund: "Selling lamps helped the firm"."""
@@ -119,32 +139,27 @@ class Embedding:
         governor, kind = verb.head, complement_kind(verb)
         if governor.pos_ not in VERBAL:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
-            return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind)
+            return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)
         word = predicated_word(governor)
-        if kind == "that" and self._stands_beside(verb, governor, is_copula=word is not None):
+        if kind == "that" and self._misread.stands_beside(verb, governor, is_copula=word is not None):
             return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):
-            return Link(governor, self._signatures.of_predicated(word, kind), word=word)
-        if governor.lemma_ == "be" and kind not in ("wh", "whx"):
+            return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
+        if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)
 
-    def _stands_beside(self, verb: Token, governor: Token, is_copula: bool) -> bool:
-        """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it"."""
-        if arcs.has_mark(verb) or not (verb.i < governor.i or arcs.follows_comma(verb)):
-            return False
-        return is_copula or not self._signatures.speaks(governor)
-
-    def _of_adjective(self, adjective: Token, kind: str) -> Link:
+    def _of_adjective(self, adjective: Token, kind: str, verb: Token) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""
         clause = clause_of(adjective)
         is_negated = any(child.dep_ == "neg" for child in adjective.children)
-        link = Link(clause, self._signatures.of_predicated(adjective, kind), word=adjective, is_negative=is_negated)
+        signature = self._signatures.of_predicated(adjective, kind, verb)
+        link = Link(clause, signature, word=adjective, is_negative=is_negated)
         return link if clause is None or adjective.dep_ in PREDICATED else replace(link, governor=adjective)
 
     def _of_equation(self, governor: Token, kind: str) -> Link:
@@ -161,7 +176,8 @@ class Embedding:
         if kind in ("that", "wh") and word is not None:
             return Link(governor, self._signatures.of_predicated(word, kind), word=word)
         if kind in ("ger", "whx", "part") or (kind == "that" and not arcs.has_mark(verb)):
-            return Link(governor, RESET, if_unreal="+")
+            is_anybody = any(child.lower_ in _ANYBODY for child in verb.lefts)  # "whoever wrote it knew the port"
+            return Link(governor, always("o")) if is_anybody else Link(governor, RESET, if_unreal="+")
         return Link(governor, DEFAULTS[kind])
 
     # ---- adverbial clauses
@@ -175,6 +191,8 @@ class Embedding:
             return self._on_nouns.on_noun(verb)
         if opened := self.opener(verb):
             return self._opened(verb, governor, opened)
+        if self._misread.is_other_voice(verb):
+            return Link(verb.sent.root, RESET)
         for child in verb.lefts:
             if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
                 return Link(governor, always("-", "negator"), word=child)
@@ -204,10 +222,12 @@ class Embedding:
             return Link(governor, found[0], word=found[1])
         word = predicated_word(governor) if self._signatures.is_copula(governor) else None
         if word is not None:
-            own = self._signatures.of_predicated(word, "inf")
+            own = self._signatures.of_predicated(word, "inf", verb)
             return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
         if any(child.lower_ in ("order", "so") for child in verb.lefts):
             return Link(governor, always("d", "purpose"))
+        if self._signatures.is_paid(governor):
+            return Link(governor, SAME, word=governor)
         listed = self._signatures.listed(governor, *arcs.complements(governor, verb, "inf"))
         return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
 
@@ -225,6 +245,10 @@ class Embedding:
         return self._on_nouns.relative(verb)
 
     def _noun_clause(self, verb: Token) -> Link:
+        if verb.head.pos_ in VERBAL and verb.tag_ == "VBN" and verb.head.dep_ == "relcl":
+            spoken = self._signatures.listed(verb.head, "that")  # "which rivals claim sold below cost"
+            if spoken is not None:
+                return Link(verb.head, spoken, word=verb.head)
         return self._on_nouns.on_noun(verb)
 
     # ---- behind prepositions
@@ -235,7 +259,7 @@ class Embedding:
             return self._complement(verb)
         governor = preposition.head
         kind = complement_kind(verb)
-        if kind in ("wh", "whx"):
+        if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             return Link(top, DEFAULTS[kind], word=preposition)
         while governor.pos_ not in VERBAL and governor.dep_ in ("prep", "advmod", "mark", "pcomp"):

@@ -16,20 +16,32 @@ from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
 LISTS = (
+    "acting",
     "addressing",
-    "speech",
-    "told_events",
+    "ahead",
     "attributions",
     "copulas",
+    "culminating",
+    "depicting",
     "events",
+    "fabricating",
+    "fictions",
+    "forging",
+    "handling",
     "joints",
     "labels",
     "light_verbs",
+    "paying",
+    "performances",
+    "playing",
+    "speech",
+    "tellings",
+    "told_events",
     "turns",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
-    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as"]),
+    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]),
     "nouns": frozenset(["inf", "that", "wh", "pger"]),
     "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
     "adverbs": frozenset({"clause", "degree", "infinitive"}),
@@ -60,7 +72,7 @@ class Lexicon:
 
     signatures: dict[tuple[str, str, str], Signature]  # (file, lemma, complement)
     lists: dict[str, frozenset[str]]
-    openers: dict[str, frozenset[str]]  # first words of phrases: "negators": "at" of "at no point", "attributions"
+    words: dict[str, frozenset[str]]  # the words of the phrases of a part: elsewhere none need be looked for
 
     def signature(self, part: str, forms: Iterable[str], complement: str) -> Signature | None:
         """The line for the first of the forms that has one with this complement."""
@@ -96,13 +108,15 @@ def load(where: Path) -> Lexicon:
     lists = {
         name: frozenset(row["lemma"] for _, row in _rows(where / f"{name}.tsv", ["lemma", "example"])) for name in LISTS
     }
-    negative = (lemma for part, lemma, complement in signatures if (part, complement) == ("negators", "phrase"))
-    openers = {"negators": _first_words(negative), "attributions": _first_words(lists["attributions"])}
-    return Lexicon(signatures, lists, openers)
+    phrases = {"attributions": lists["attributions"], "negators": _lemmas(signatures, "negators", "phrase")}
+    phrases |= {
+        part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
+    }
+    return Lexicon(signatures, lists, {part: frozenset(" ".join(found).split()) for part, found in phrases.items()})
 
 
-def _first_words(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in phrases)
+def _lemmas(signatures: Iterable[tuple[str, str, str]], part: str, complement: str) -> frozenset[str]:
+    return frozenset(lemma for one, lemma, other in signatures if (one, other) == (part, complement))
 
 
 def _rows(path: Path, columns: list[str]) -> Iterator[tuple[str, tables.Row]]:

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, OBJECTS, SUBJECTS, is_misread_main_verb
+from kg.extract.clauses.verbs import (
+    FINITE,
+    HELPERS,
+    OBJECTS,
+    SUBJECTS,
+    has_to,
+    is_misread_main_verb,
+    is_passive,
+    verb_forms,
+)
+from kg.extract.factuality import arcs
+from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
@@ -47,6 +58,8 @@ class Markers:
         first = None if has_own_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
         yield from self._modals(verb, first, is_negative, is_reported)
+        yield from self._misread_verbs(verb)
+        yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
@@ -71,18 +84,32 @@ class Markers:
             for child in holder.children:
                 if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
                     yield child
+        if verb.i > 1 and self._is_negative_phrase_before(verb):
+            yield verb.nbor(-1)  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
-                if found is not None and found.if_positive == "-" and found.group != "falsity":
+                is_negative = found is not None and found.if_positive == "-" and found.group != "falsity"
+                if is_negative or self._is_outstanding(verb, child):
                     yield child
 
+    def _is_outstanding(self, verb: Token, adverb: Token) -> bool:
+        """The yet of "has yet to pay": nor is it said that it has to."""
+        if not any(has_to(child) for child in verb.rights):
+            return False
+        found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
+        return found is not None and found.if_positive == "-"
+
     def _is_negative_phrase(self, preposition: Token) -> bool:
-        if preposition.lower_ not in self._lexicon.openers["negators"]:
+        if preposition.lower_ not in self._lexicon.words["negators"]:
             return False
         doc, i = preposition.doc, preposition.i
         phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))
         return self._lexicon.signature("negators", phrases, "phrase") is not None
+
+    def _is_negative_phrase_before(self, verb: Token) -> bool:
+        phrase = f"{verb.nbor(-2).lower_} {verb.nbor(-1).lower_}"
+        return self._lexicon.signature("negators", (phrase,), "phrase") is not None
 
     def _adverb(self, word: Token) -> Signature | None:
         """The line of an adverb, with the word before it first: "no longer"."""
@@ -105,7 +132,7 @@ class Markers:
         subjects = (child for child in first.children if child.dep_ in SUBJECTS)
         found = [word for child in subjects if (word := negative_word(child, self._lexicon)) is not None]
         is_joined = joint is not None and joint.lower_ in ("or", "nor") and verb.tag_ == first.tag_
-        if not _has_own_helper(verb) and (is_joined or (_is_bare(verb) and _is_bare(first))):
+        if _lacks_helper(verb) and (is_joined or (_is_bare(verb) and _is_bare(first))):
             found += [*self._nots(first), *self._negative_adverbials(first)]
         return found
 
@@ -117,21 +144,38 @@ class Markers:
         if first is not None:
             clauses += first.lefts
         for clause in clauses:
-            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL:
+            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL and not _is_about_words(verb, clause):
                 opened = self._embedding.opener(clause)
                 if opened is not None and opened[1].group == "conditional":
                     yield Marker("k", opened[2])
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
         helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-        if not helpers and first is not None and (_is_bare(verb) or _may_have_been(verb, first)):
-            helpers = [child for child in first.lefts if child.dep_ in HELPERS]
+        if (
+            first is not None
+            and _lacks_helper(verb)
+            and (helpers or _shares_form(verb, first) or _may_have_been(verb, first))
+        ):
+            helpers = [*(child for child in first.lefts if child.dep_ in HELPERS), *helpers]
         for helper in helpers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
             if found is not None:
                 code = found.code(is_negative).rstrip("-")
                 yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
+
+    def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
+        """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"; a participle taken for a
+        main verb: "Lang, said to own the mill, left"."""
+        if verb.tag_ == "VBD" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
+            said = self._lexicon.signature("verbs", verb_forms(verb), "inf")
+            if said is not None and said.group == "reported" and not is_passive(verb):
+                yield Marker("c", verb)
+        for helper in verb.lefts:
+            if helper.dep_ == "aux" and helper.tag_ in ("VBZ", "VBP") and helper.pos_ == "VERB":
+                found = self._lexicon.signature("verbs", verb_forms(helper), "np")
+                if found is not None and found.if_positive[0] not in "+!":
+                    yield Marker(found.if_positive, helper)
 
     def _modal(self, helper: Token, complement: str) -> Signature | None:
         forms: tuple[str, ...] = (helper.lower_, helper.lemma_.lower())
@@ -151,6 +195,12 @@ class Markers:
             code = found.code(is_negative) if found is not None else "+"
             if found is not None and (code not in "+-" or found.group == "falsity"):
                 yield Marker(code, word)
+
+
+def _is_about_words(verb: Token, clause: Token) -> bool:
+    """Whether a condition is one of what was said: "threatened to sue unless he paid"."""
+    words = (child for child in verb.rights if child.dep_ in ("xcomp", "ccomp"))
+    return arcs.is_past(verb) and any(child.i < clause.i for child in words)
 
 
 def first_conjunct(verb: Token) -> Token | None:
@@ -174,8 +224,9 @@ def has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _has_own_helper(verb: Token) -> bool:
-    return any(child.dep_ in HELPERS for child in verb.lefts)
+def _lacks_helper(verb: Token) -> bool:
+    """Whether no finite helper stands beside a verb: "will resign and *leave*", "will resign and *be replaced*"."""
+    return next((child.tag_ for child in verb.lefts if child.dep_ in HELPERS), "VB") == "VB"
 
 
 def _is_bare(verb: Token) -> bool:
@@ -183,10 +234,22 @@ def _is_bare(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
 
 
+def _shares_form(verb: Token, first: Token) -> bool:
+    """Whether a bare verb can share the auxiliary of the first; not "would hire pilots and no longer planned to"."""
+    is_participle = verb.tag_ == "VBN" and verb.lower_ != verb.lemma_
+    return _is_bare(verb) and not (is_participle and first.tag_ == "VB")
+
+
 def _may_have_been(verb: Token, first: Token) -> bool:
-    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"."""
+    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"; not "could have
+    sold it but kept it"."""
+    joint = coordinator(verb)
+    if joint is not None and joint.lower_ == "but":
+        return False
+    if verb.head.i != first.i and verb.head.tag_ == "VBD" and not _may_have_been(verb.head, first):
+        return False
     helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
-    return verb.tag_ == "VBD" and first.tag_ == "VBN" and {"MD", "VB"} <= helpers
+    return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in helpers and not helpers.isdisjoint({"MD", "TO"})
 
 
 def _with_helpers(verb: Token) -> tuple[Token, ...]:

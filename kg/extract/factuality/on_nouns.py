@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_to, verb_forms
+from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
-from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
+from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
+from kg.extract.factuality.verdicts import refuted
+from kg.extract.wordlists import words
 from kg.parse import Token
 
+_ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -24,6 +27,8 @@ class OnNouns:
 
     def relative(self, verb: Token) -> Link:
         """A clause that the parser takes for a relative one."""
+        if self._is_denial(verb):
+            return Link()
         if has_to(verb) or self.is_content(verb):
             return self.on_noun(verb)
         if (told := self._told(verb)) is not None:
@@ -50,31 +55,84 @@ class OnNouns:
         clause = clause_of(noun)
         if clause is None:
             return Link()
+        if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
+            return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
             return Link(clause, RESET)
-        if negative_word(noun, self._lexicon) is not None:
+        if _is_cleft(noun, clause):
+            return Link(clause, SAME)
+        if (said := self._said_of_object(noun)) is not None:
+            return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
+        if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
+            return Link(clause, always("o", "relative"))
+        is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
+        if is_anyone or negative_word(noun, self._lexicon) is not None:
             return Link(clause, always("o", "relative"))
         is_one = is_past and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
 
+    def _said_of_object(self, noun: Token) -> Signature | None:
+        """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
+        verb, complement = noun.head, "oprd"
+        if noun.dep_ == "pobj" and verb.lower_ == "as":
+            verb, complement = verb.head, "as"
+        elif noun.dep_ != "oprd":
+            return None
+        return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
+
+    def _is_wanted(self, noun: Token) -> bool:
+        """Wants a mayor who listens; imagined a town that bans cars: there need be none."""
+        verb, forms = noun.head, verb_forms(noun.head)
+        if noun.dep_ == "pobj":
+            verb = noun.head.head
+            forms = tuple(f"{form} {noun.head.lower_}" for form in verb_forms(verb))
+        if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
+            return False
+        found = self._lexicon.signature("verbs", forms, "np")
+        return found is not None and (found.if_positive == "d" or found.group == "counterfactual")
+
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
         noun, kind = verb.head, complement_kind(verb)
+        if self._is_comment(verb):
+            return Link()
+        if arcs.has_gap_below(verb):
+            return self.described(verb, is_past=arcs.is_past(verb))
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
             if that is not None:
-                return Link(noun, that, word=noun)
+                return refuted(noun, self._signatures) or Link(noun, that, word=noun)
             if (told := self._told(verb)) is not None:
                 return told
         if kind == "inf":
             return self._infinitive_on_noun(verb, noun)
-        if kind == "whx":
-            return Link(noun, RESET, word=noun)
+        if kind in ("whx", "whto"):
+            return Link(noun, DEFAULTS[kind], word=noun)
         found = self._signatures.of_noun(noun, kind)
+        if kind == "that" and found is not None and (judged := refuted(noun, self._signatures)) is not None:
+            return judged
         if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
             return self.described(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
+
+    def _is_comment(self, verb: Token) -> bool:
+        """Whether the writer tells what became of a claim: "said that it closed, a charge that its owner denies"."""
+        noun = verb.head
+        if noun.dep_ != "appos" or not any(child.lower_ in ("that", "which") for child in verb.lefts):
+            return False
+        spoken = self._signatures.of_noun(noun, "that")
+        is_claim = spoken is not None and spoken.if_positive[0] == "c"
+        return is_claim and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) and self._handles(verb)
+
+    def _is_denial(self, verb: Token) -> bool:
+        """Whether the writer adds that somebody denies what was claimed: "claimed that it leaks, which he denies"."""
+        is_which = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
+        if not is_which or arcs.is_restrictive(verb) or any(child.dep_ == "dobj" for child in verb.rights):
+            return False
+        said, event = self._signatures.listed(verb, "that"), self._signatures.listed(verb, "np")
+        is_of_event = event is not None and event.if_positive != "c-"  # "an offer, which he rejected"
+        return said is not None and said.if_positive == "c-" and not is_of_event
 
     def topic_before(self, verb: Token) -> Link | None:
         """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""
@@ -89,10 +147,23 @@ class OnNouns:
         if verb.dep_ == "acl" and arcs.is_finite(verb) and not arcs.has_mark(verb):
             is_whole = {c.dep_ for c in verb.lefts} & SUBJECTS and {c.dep_ for c in verb.rights} & OBJECTS
             return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
-        if not arcs.is_content(verb) or not arcs.has_gap(verb):
+        if not arcs.has_gap(verb):
             return arcs.is_content(verb)
+        if not arcs.is_content(verb) and self._handles(verb):
+            return False
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
+
+    def _handles(self, verb: Token) -> bool:
+        """Whether a verb can have a report for its object: "the claim that they made"; not "the claim that he fled"."""
+        if arcs.is_finite(verb) and not has_subject(verb):
+            return True
+        forms = verb_forms(verb)
+        return (
+            self._lexicon.has("handling", forms)
+            or bool(words("naming", "lemma") & set(forms))
+            or self._signatures.speaks(verb)
+        )
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
         if found := self._signatures.ordinal(noun) or self._signatures.of_noun(noun, "inf"):
@@ -105,3 +176,19 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_cleft(noun: Token, clause: Token) -> bool:
+    """It was the baker who paid; was it the baker who paid?"""
+    is_predicated = noun.dep_ == "attr" and noun.head.i == clause.i and clause.lemma_ == "be"
+    return is_predicated and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in clause.children)
+
+
+def _is_compared(noun: Token) -> bool:
+    """ "Behaves like a bank that owns the state": no bank is told of."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "like"
+        and noun.head.head.pos_ in VERBAL
+        and arcs.is_indefinite(noun)
+    )

@@ -25,6 +25,7 @@ DEFAULTS = {
     "that": CLAIM,
     "wh": always("q"),
     "whx": RESET,
+    "whto": always("o"),
     "ger": SAME,
     "bare": always("o"),
     "part": SAME,
@@ -41,6 +42,8 @@ class Signatures:
 
     def of_verb(self, governor: Token, verb: Token, kind: str) -> Signature:
         """What a verb makes of a clause that is its complement."""
+        if kind == "inf" and self.is_paid(governor):
+            return SAME
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
             return found
         if kind == "whx":
@@ -53,6 +56,11 @@ class Signatures:
         """A verb's line for the first of the complements that has one."""
         forms = verb_forms(verb)
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
+
+    def is_paid(self, verb: Token) -> bool:
+        """Whether money went for what an infinitive says: "paid two million to buy the mill"."""
+        is_paying = self._lexicon.has("paying", verb_forms(verb)) and arcs.is_past(verb)
+        return is_paying and any(child.dep_ == "dobj" and arcs.is_money(child) for child in verb.rights)
 
     def speaks(self, verb: Token) -> bool:
         """Whether a verb is known to take a clause with "that" or quoted words."""
@@ -95,10 +103,16 @@ class Signatures:
                     return found
         return None
 
-    def of_predicated(self, word: Token, kind: str) -> Signature:
-        """What a predicated adjective or noun makes of its clause: "clear that", "unable to", "the first to"."""
+    def of_predicated(self, word: Token, kind: str, verb: Token | None = None) -> Signature:
+        """What a predicated adjective or noun makes of its clause: "clear that", "unable to", "the first to". That it
+        happened stands firm where only the how is open: "unclear how he escaped"."""
         if kind == "whx":
-            return self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh") or RESET
+            asked = self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh")
+            return RESET if asked is None or (verb is not None and arcs.asks_circumstance(verb)) else asked
+        if kind == "inf" and verb is not None and arcs.has_perfect(verb):
+            felt = self._lexicon.signature("adjectives", arcs.noun_forms(word), "that")
+            if felt is not None and felt.if_positive == "!":
+                return RESET  # "happy to have won"
         if degree := self.degree(word, kind):
             return degree
         own = self.of_noun(word, kind) if word.pos_ == "NOUN" else None
@@ -124,12 +138,19 @@ class Signatures:
 
     def of_preposition(self, preposition: Token) -> Signature | None:
         """What a preposition itself makes of V-ing: "without selling", "after selling"."""
+        if preposition.lower_ not in self._lexicon.words["gerunds"]:
+            return None
         return self._lexicon.signature("gerunds", arcs.preposition_phrases(preposition), "ger")
 
     def is_instead(self, word: Token) -> bool:
         """Whether a conjunction or preposition denies what follows: "rather than"."""
         found = self.of_preposition(word)
         return found is not None and found.group == "negator"
+
+    def is_contrary(self, preposition: Token) -> bool:
+        """Whether a preposition denies what its noun tells: "contrary to reports that it closed"."""
+        found = self.of_preposition(preposition)
+        return found is not None and found.group == "contrary"
 
     def of_gerund(self, governor: Token, preposition: Token) -> Signature | None:
         """What a verb, noun or adjective makes of V-ing behind a preposition: "accuse of", "ban on", "capable of"."""
@@ -152,6 +173,8 @@ class Signatures:
     def opener(self, verb: Token) -> Opener | None:
         """The conjunction of a clause and its line, longest phrase first; also inverted conditionals."""
         for child in verb.lefts:
+            if child.lower_ not in self._lexicon.words["conditionals"]:
+                continue
             if (child.dep_ in _OPENERS or child.lower_ == "provided") and not arcs.is_aside(child):
                 for phrase in arcs.phrases_around(child):
                     if found := self._lexicon.signature("conditionals", (phrase,), "clause"):

@@ -63,6 +63,13 @@ def _is_plain_speech(verb: Token) -> bool:
     return verb.tag_ in FINITE or (verb.tag_ == "VBN" and bool(helpers))
 
 
+def speaker_inside(verb: Token) -> int | None:
+    """Where a short noun phrase begins that stands between a comma and a plain verb of speech."""
+    start = _after_comma(verb.doc, verb.sent.start, verb.i)
+    is_speaker = start is not None and _is_plain_speech(verb) and _is_phrase(verb.doc, start, verb.i)
+    return start if is_speaker and start is not None and start - 1 > verb.sent.start else None
+
+
 # ---- behind the verb
 
 
@@ -160,4 +167,4 @@ def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
         return not (opens_under and all(t.text != "," for t in before))
     behind = next((t for t in doc[end:] if not t.is_punct and t.pos_ not in ("ADV", "PART")), None)
     is_cut = end < len(doc) and doc[end].text == ","
-    return is_cut and behind is not None and (behind.tag_ in FINITE or behind.tag_ == "MD")
+    return is_cut and behind is not None and (behind.tag_ in FINITE or behind.tag_ == "MD" or behind.dep_ == "ROOT")

@@ -55,7 +55,8 @@ class State:
         """
         polarity = Polarity.NEGATIVE if code.endswith("-") else Polarity.POSITIVE
         if code[0] == "!":
-            return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=self.cues if self.is_attributed else ())
+            told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
+            return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by if self.is_attributed else ())
         state = replace(self, polarity=polarity, is_attributed=self.is_attributed or code[0] == "c")
         if code[0] in _MODES:
             state = state.overlaid(_MODES[code[0]])

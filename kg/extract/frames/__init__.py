@@ -29,7 +29,7 @@ def frame_propositions(
     """What the document says in relations of the ontology, in reading order, each pair of arguments once."""
     reading = Reading(doc, tuple(clauses), times, ontology)
     found = [*constructions(reading), *_verbs(reading), *_nouns(reading), *_adjectives(reading)]
-    kept = list(chosen([*found, *_widened(found, reading)], reading))
+    kept = list(chosen([*found, *_widened(found, reading)], reading.types, ontology))
     read = {pair(candidate.proposition) for candidate in kept}
     for candidate in kept:
         yield candidate.proposition
@@ -141,10 +141,10 @@ def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...])
             taken.add(_place(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
             yield "quantity" if is_sum else role, _value(reading, filler)
-    for role, token in reading.other_roles(slots.clause):
-        if token.i not in taken and not reading.is_in_date(token):
-            taken.add(token.i)
-            yield role, _value(reading, token)
+    for role, filler in reading.other_roles(slots.clause):
+        if _place(filler) not in taken and not (isinstance(filler, Token) and reading.is_in_date(filler)):
+            taken.add(_place(filler))
+            yield role, _value(reading, filler)
 
 
 def _marked(
@@ -195,7 +195,8 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
         fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
-        objects = reading.arguments.spread(fitting, rule.relation, rule.frame)
+        is_itself = slot == "self"  # "two members, Ann and Bo": members is what they are
+        objects = tuple(fitting) if is_itself else reading.arguments.spread(fitting, rule.relation, rule.frame)
         for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
             candidate = reading.candidate(
                 rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.exemplars import members
 from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.rules import Rules
 from kg.extract.frames.slots import Filler
@@ -49,6 +50,8 @@ class Arguments:
             return self._couple(filler, relation)
         if filler.tag_ == "PRP$" and not self._types.cluster(filler):
             return (self._owner(filler),)
+        if filler.pos_ == "NOUN" and (named := members(filler)):
+            return named
         if filler.pos_ == "NOUN" and set(relation.range) <= PLACES:
             return self._places_in(filler)
         return self.whole(self.listed(filler)[0], frame.through) if frame.through else self.listed(filler)

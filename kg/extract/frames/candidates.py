@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from kg.extract.frames.types import Types
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.ontology import Relation
+from kg.ontology import Ontology, Relation
 from kg.parse import Token
-
-if TYPE_CHECKING:
-    from kg.extract.frames.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Candidate:
     is_cued: bool = False  # the subject's own words tell the relation: "founded by Ann Ray, chief executive"
 
 
-def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candidate]:
+def chosen(candidates: Iterable[Candidate], types: Types, ontology: Ontology) -> Iterator[Candidate]:
     """The candidates that stay, in reading order.
 
     Of the verb frames that read the same object of the same verb the best stays. Of noun frames all stay, except
@@ -39,7 +36,7 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> Iterator[Candid
         groups[p.anchor.i, object_place(p), candidate.is_verbal].append(candidate)
     kept: dict[tuple[str, int, int], Candidate] = {}
     for group in groups.values():
-        for candidate in _best(group, reading) if group[0].is_verbal else _lowest(group, reading):
+        for candidate in _best(group, types, ontology) if group[0].is_verbal else _lowest(group, ontology):
             p = candidate.proposition
             kept.setdefault(pair(p), candidate)
     told = {(c.relation.name, object_place(c.proposition)) for c in kept.values() if c.is_verbal}
@@ -57,17 +54,17 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
     return p.anchor.i, p.subject.i, object_place(p), candidate.number
 
 
-def _best(group: list[Candidate], reading: Reading) -> list[Candidate]:
-    fitting = [c for c in group if reading.types.may_be(c.proposition.subject, c.relation.domain)]
-    above = {name for c in fitting for name in reading.above(c.relation.name)}
+def _best(group: list[Candidate], types: Types, ontology: Ontology) -> list[Candidate]:
+    fitting = [c for c in group if types.may_be(c.proposition.subject, c.relation.domain)]
+    above = {name for c in fitting for name in ontology.relations_above(c.relation.name)}
     lowest = [c for c in group if c.relation.name not in above]
     best = min(lowest, key=lambda c: (c.is_cued, -c.fit, c.number))
     return [c for c in group if c.relation == best.relation or c.is_cued]
 
 
-def _lowest(group: list[Candidate], reading: Reading) -> list[Candidate]:
+def _lowest(group: list[Candidate], ontology: Ontology) -> list[Candidate]:
     relations = {c.relation.name for c in group}
-    above = {name for relation in relations for name in reading.above(relation)}
+    above = {name for relation in relations for name in ontology.relations_above(relation)}
     return [c for c in group if c.relation.name not in above]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
 from kg.extract.clauses.phrases import and_conjuncts
 from kg.extract.frames.attachments import behind, below, compound_names, governed, possessors, words_of
+from kg.extract.wordlists import naming
 from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
@@ -127,6 +128,8 @@ class Nouns:
         clause = self._as.get(noun.i)
         if clause is not None:
             named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]
+            if not named and clause.verb.lemma_ in naming() and not clause.is_passive:
+                named = [t for t in clause.attributes if self._is_name(t)]  # "named Deputy Chief Cole as chief"
             return tuple(named) or clause.subjects
         above = noun.head
         if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in ("NOUN", "PROPN"):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, phrase
+from kg.extract.clauses import Clause, ClauseKind, conjuncts
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.attachments import governed
 from kg.extract.frames.candidates import Candidate
@@ -16,7 +16,7 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, kinds, role_in
+from kg.extract.roles import is_absolute, kinds, marker_of, role_in
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
@@ -80,7 +80,10 @@ class Reading:
         first, after = noun.i - before, noun.head
         if noun.dep_ == "compound" and after.i > noun.i and self.types.is_post(after):
             return False  # "chief executive" of "chief executive officer"
-        return not (rule.frame.unless and first and self.rules.holds(rule.frame.unless, [self.doc[first - 1]]))
+        if not rule.frame.unless or not first:
+            return True
+        parts = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.i < first]  # "Deputy Police Chief"
+        return not self.rules.holds(rule.frame.unless, [self.doc[first - 1], *parts])
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""
@@ -97,6 +100,8 @@ class Reading:
         first = noun.i
         while first > 0 and _is_of_post(self.doc[first - 1], noun):
             first -= 1
+        whole = glued(self.doc[first])  # the "born" of a "Danish-born chemist" is no part of a post
+        first = whole.end if whole.start < first and whole.end <= noun.i else first
         return tuple(self.doc[first : noun.i + 1])
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
@@ -110,7 +115,7 @@ class Reading:
         slots = self._slots.get(first.i)
         return slots.clause.subjects if slots is not None else ()
 
-    def other_roles(self, clause: Clause) -> Iterator[tuple[str, Token]]:
+    def other_roles(self, clause: Clause) -> Iterator[tuple[str, Filler]]:
         """What the clause's other prepositions hold, by the role they usually give."""
         for oblique in clause.obliques:
             if is_absolute(oblique):
@@ -119,6 +124,8 @@ class Reading:
                 role = role_in(clause, oblique, kinds(head, self.types.of(head)))
                 if role == "companion":
                     yield from ((role, token) for token in self._named_behind(head))
+                elif role and marker_of(oblique) == "without":  # the word is half of what is said
+                    yield role, Words((*oblique.marker, *self.words_of(head)))
                 elif role:
                     yield role, head
         yield from (("companion", token) for token in self._companions(clause))
@@ -175,12 +182,18 @@ class Reading:
         return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
+        return self._is_told(cue, filler) or self.types.is_exactly(filler, relation.range)
+
+    def _is_told(self, cue: tuple[str, ...], filler: Token) -> bool:
+        """Whether one of the words stands in what a noun is called: "her *son*, Karl", "two *sons*, Karl and Emil"."""
         span = self.types.span(filler)
         around = [t for t in phrase(filler) if t.i <= filler.i] + list(span or ())
         around += [
             c for c in filler.rights if c.dep_ in ("appos", "conj") and (c.dep_ == "appos" or self.types.is_post(c))
         ]
-        return self.rules.holds(cue, around) or self.types.is_exactly(filler, relation.range)
+        first = conjuncts(filler)[0] if filler.pos_ == "PROPN" else filler
+        around += [*phrase(first), *([first.head] if first.dep_ == "appos" else [])]
+        return self.rules.holds(cue, around)
 
     def candidate(
         self,
@@ -197,7 +210,7 @@ class Reading:
         if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
             return None
         frame, wanted = rule.frame, rule.relation
-        subject = self.arguments.resolved(subject)[0]
+        described, subject = subject, self.arguments.resolved(subject)[0]
         if self.types.is_post(subject) and "kg:Person" in wanted.domain:
             return None
         if wanted.is_named_only and not self.types.is_named(subject):
@@ -206,7 +219,7 @@ class Reading:
         fit = self.types.fit(subject, wanted.domain)
         if fit < self._least(subject, rule):
             return None
-        if frame.subject_cue and not self._is_cued(frame.subject_cue, subject, wanted):
+        if frame.subject_cue and not any(self._is_told(frame.subject_cue, t) for t in (described, subject)):
             return None
         if not self._are_two_things(subject, obj, wanted, is_told=slot == "modifier"):
             return None
@@ -253,18 +266,6 @@ class Reading:
             return False
         cluster = self.types.cluster(subject)
         return subject != obj and not (cluster and cluster == self.types.cluster(obj))
-
-    def above(self, relation: str) -> frozenset[str]:
-        """The names of all relations above one."""
-        found: set[str] = set()
-        todo = [relation]
-        while todo:
-            known = self.ontology.relations.get(todo.pop())
-            for parent in known.parents if known else ():
-                if parent not in found:
-                    found.add(parent)
-                    todo.append(parent)
-        return frozenset(found)
 
 
 def _evidence(frame: Frame) -> int:

@@ -57,11 +57,10 @@ class Rules:
         for word in words:
             yield from sorted(self.words[word[1:]]) if word.startswith("*") else (word,)
 
-    def of(self, kind: str, token: Token) -> Iterator[Rule]:
+    def of(self, kind: str, token: Token) -> list[Rule]:
         """The rules that a token may set off, each once."""
         filed = self._by_word[kind]
-        for form in dict.fromkeys(_forms(token)):
-            yield from filed.get(form, ())
+        return [rule for form in dict.fromkeys(_forms(token)) if form in filed for rule in filed[form]]
 
     def holds(self, cue: tuple[str, ...], tokens: Iterable[Token]) -> bool:
         """Whether one of the tokens is one of the words, by form or lemma."""

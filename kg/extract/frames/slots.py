@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.extract import wordlists
 from kg.extract.clauses import Clause
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.frames.attachments import governed
@@ -52,6 +53,13 @@ class Slots:
         """The second of two subjects: "Pia and Otto married"."""
         return self.clause.subjects[1:] if len(self.clause.subjects) == 2 else ()
 
+    def _progressive(self) -> tuple[Token, ...]:
+        """The verb, if it is not done yet: "is buying"."""
+        verb = self.clause.verb
+        is_going_on = verb.tag_ == "VBG" and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+        is_going_on |= any(child.dep_ == "auxpass" and child.tag_ == "VBG" for child in verb.lefts)
+        return (verb,) if is_going_on else ()
+
     def _dative(self) -> tuple[Token, ...]:
         clause = self.clause
         return clause.subjects if clause.is_passive and clause.objects else clause.datives
@@ -80,7 +88,7 @@ class Slots:
         for adverb in self.clause.adverbs:
             yield from _below(adverb, marker, 0)  # "moved back [to Clovis]"
         hosts = [*self.clause.objects, *self.clause.attributes] if not self.clause.is_passive else []
-        hosts += [head for oblique in self.clause.obliques for head in oblique.heads]
+        hosts += [head for oblique in self.clause.obliques for head in oblique.heads if not _asks(head, marker)]
         for host in hosts:
             if host.i > self.clause.verb.i:
                 yield from _below(host, marker, _DEPTH)
@@ -94,7 +102,13 @@ _BY_NAME: dict[str, Callable[[Slots], tuple[Filler, ...]]] = {
     "date": Slots._dated,
     "fellow": Slots._fellow,
     "patient object": lambda slots: slots.clause.objects,
+    "progressive": Slots._progressive,
 }
+
+
+def _asks(noun: Token, marker: str) -> bool:
+    """ "Was in talks *with* the bank": the phrase is the noun's."""
+    return (noun.lemma_.lower(), marker) in wordlists.noun_prepositions()
 
 
 def _repeated(preposition: Token) -> tuple[Token, ...]:

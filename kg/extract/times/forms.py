@@ -19,12 +19,14 @@ from kg.extract.times.intervals import (
     unit_around,
     years,
 )
+from kg.extract.times.openers import DIGIT, opener_at, openers
 from kg.extract.wordlists import rows
 
 Groups = Mapping[str, str]
 Meaning = Callable[[Groups, Anchor], Interval]
 _FILE = "times"
 _BEFORE, _AFTER = r"(?<![\w$€£¥#/.])(?<!(?<![Mm]id)-)", r"(?![\w])(?!-\w)"
+_START = re.compile(_BEFORE + r"(?=[\w'’‘])")
 _BUILT_IN = {
     "year": r"(?P<year>1[0-9]\d\d|20\d\d)(?![,.]?\d|%)",
     "day": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![,.:]?\d|%)",
@@ -36,9 +38,11 @@ _TRIGGERS = ("month", "short_month", "weekday", "season", "unit", "holiday", "de
 class Form:
     """One line of the file: where it can stand and the name of what it means."""
 
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str]  # matched where a form can begin
     meaning: str
     triggers: frozenset[str]  # without one of these words, or a digit, it need not be tried
+    needed: tuple[frozenset[str], ...]  # nor without one word of each of these
+    openers: frozenset[str] | None  # nor where no such word stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,14 @@ def _word(word: str) -> str:
 
 
 def compiled(template: str) -> re.Pattern[str]:
-    """A template of the file as a regular expression: {class} filled in, a blank for white space within a paragraph."""
+    """A template of the file as a regular expression that finds it: {class} filled in, a blank for white space within a
+    paragraph."""
+    return re.compile(_BEFORE + _filled(template), re.IGNORECASE)
+
+
+def _filled(template: str) -> str:
     filled = re.sub(r"\{([a-z_]+)\}", lambda slot: alternatives(slot[1]), template)
-    return re.compile(_BEFORE + f"(?:{_spaced(filled)})" + _AFTER, re.IGNORECASE)
+    return f"(?:{_spaced(filled)})" + _AFTER
 
 
 def _spaced(pattern: str) -> str:
@@ -99,7 +108,18 @@ def _spaced(pattern: str) -> str:
 def forms() -> tuple[Form, ...]:
     """Every form of the file, in its order."""
     found = [row for row in rows(_FILE) if row["class"] == "form"]
-    return tuple(Form(compiled(row["word"]), row["value"], _triggers(row["word"])) for row in found)
+    return tuple(_form(row["word"], row["value"]) for row in found)
+
+
+def _form(template: str, meaning: str) -> Form:
+    pattern = re.compile(_filled(template), re.IGNORECASE)
+    return Form(pattern, meaning, _triggers(template), _needed(template), openers(template, _first_words))
+
+
+def _first_words(name: str) -> tuple[str, ...]:
+    if name == "any_month":
+        return (*values("month"), *values("short_month"))
+    return (*values("number"), DIGIT) if name == "count" else tuple(values(name))
 
 
 def _triggers(template: str) -> frozenset[str]:
@@ -112,6 +132,14 @@ def _triggers(template: str) -> frozenset[str]:
     if not named:
         return frozenset(re.findall(r"\b[a-z]{4,}\b", re.sub(r"\{\w+\}|\(\?P<\w+>", "", template)))
     return frozenset(form for slot in named for word in values(slot) for form in _inflected(word.split()[-1].lower()))
+
+
+def _needed(template: str) -> tuple[frozenset[str], ...]:
+    """The words that stand in the form as they are: "ago", one of "(?:before|after)"."""
+    outer = re.sub(r"\((?:[^()]|\([^()]*\))*\)\??", "", f" {template} ")
+    plain = re.findall(r"(?<= )[a-z]+(?= )", outer)
+    groups = re.findall(r"(?<= )\(\?:([a-z]+(?:\|[a-z]+)*)\)(?= )", f" {template} ")
+    return tuple(frozenset(words.split("|")) for words in (*plain, *groups))
 
 
 def _inflected(word: str) -> tuple[str, ...]:
@@ -127,12 +155,20 @@ def trigger_words() -> frozenset[str]:
 def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bool) -> list[Found]:
     """The forms in a stretch of text in which these trigger words stand; they may overlap."""
     found = []
+    starts = [(match.start(), opener_at(text, match.start())) for match in _START.finditer(text, begin, end)]
     for form in forms():
         if (form.triggers and present.isdisjoint(form.triggers)) or (not form.triggers and not has_digit):
             continue
-        for match in form.pattern.finditer(text, begin, end):
-            groups = tuple((name, words) for name, words in match.groupdict().items() if words)
-            found.append(Found(match.start(), match.end(), form.meaning, groups))
+        if any(present.isdisjoint(words) for words in form.needed):
+            continue
+        match_at, reached = form.pattern.match, begin
+        for start, opener in starts:
+            if form.openers is not None and opener not in form.openers:
+                continue
+            if start >= reached and (match := match_at(text, start, end)):
+                groups = tuple((name, words) for name, words in match.groupdict().items() if words)
+                found.append(Found(start, match.end(), form.meaning, groups))
+                reached = match.end()
     return found
 
 

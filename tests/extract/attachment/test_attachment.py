@@ -29,6 +29,41 @@ HEADS = [  # sentence, word, its label and head
     ("ANTWERP, Belgium - A painting stolen in Lyon has been found.", "painting", "nsubjpass found"),
     ("The states fought a war from 1994 to 1997 in which thousands died.", "died", "relcl war"),
     ("He accused the republic of Duran of shelling a village.", "of", "prep republic"),
+    ("The chairman will step down when the deal closes and be replaced by Lars Eide.", "replaced", "conj step"),
+    ("He said the firm that owns the mine would sell it and pay its debt.", "pay", "conj sell"),
+    ("The firm said the mine would close if prices fell and that workers would be paid.", "paid", "conj close"),
+    ("A report warned that the dam was weak and recommended that it be emptied.", "recommended", "conj warned"),
+    ("The minister said that the panel had met and recommended that it be sold.", "recommended", "conj met"),
+    ("The strike ended after the union, which had lost members, accepted the offer.", "accepted", "advcl ended"),
+    ("The strike ended after the union, which had lost members, accepted the offer.", "union", "nsubj accepted"),
+    ("He left after lunch, sold the car and went home.", "sold", "conj left"),
+    ("Oakes was held in May after an auditor, Wendy Cho, noticed that he had lied.", "noticed", "advcl held"),
+    ("The dam broke after a storm, Lund, an engineer, said.", "broke", "ccomp said"),
+    ("Lang, said to be the owner of Orlo Works, resigned on Monday.", "said", "acl Lang"),
+    ("Lund, a clerk, rose, walked out and left.", "walked", "conj rose"),
+    ("He won the match with a shot from 20 metres that left the keeper rooted to the spot.", "left", "relcl shot"),
+    ("The council named Andrea Cole as police chief, succeeding Bill Hanrahan.", "council", "nsubj named"),
+    ("Osei, a young forward, levelled from close range in May and won the match.", "Osei", "nsubj levelled"),
+    ("The mayor declared war, cut short a visit to Oslo and promised help.", "cut", "conj declared"),
+    ("The bank left hundreds waiting for their pay.", "hundreds", "dobj left"),
+    ("The clerk said hundreds were waiting for their pay.", "hundreds", "nsubj waiting"),
+    ("Two members of her party, Ray Delgado and Simone Achebe, voted no.", "Delgado", "appos members"),
+    ("The firm will pay owners 412 pence a share, a premium of 3 percent to its price.", "premium", "appos pence"),
+    ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "thanks", "prep beat"),
+    ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "0", "npadvmod 1"),
+    ("He said thanks to the crew.", "thanks", "npadvmod said"),
+    ("The chair of the CEI (Elm Church Council), Ann Lee, left.", "Council", "appos CEI"),
+    ("Belin said clinics were running out of blood and appealed for donors.", "appealed", "conj said"),
+    ("Belin said the clinic had closed and fired its staff.", "fired", "conj closed"),
+    ("The paper said that Orlo had sold the data, a claim that Orlo denies.", "claim", "npadvmod sold"),
+    ("Boyle said he had followed the rules and blamed the clerk.", "blamed", "conj said"),
+    ("Boyle said he had followed the rules and sold the boat.", "sold", "conj followed"),
+    ("The town shut its schools as a fire that began at a mill reached the port.", "fire", "nsubj reached"),
+    ("Hagen rejected demands by the opposition that he resign.", "resign", "acl demands"),
+    ("The state dropped claims against a bank that it fined.", "fined", "relcl bank"),
+    ("The board ignored warnings by its advisers that the price was low.", "was", "acl warnings"),
+    ("The board told the court that the price was low.", "was", "ccomp told"),
+    ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
 ]
 
@@ -53,6 +88,15 @@ def test_sentences_stay_as_they_are(parse):
     assert [(s.start, s.end) for s in reattach(doc).sents] == bounds
 
 
-def test_a_lemma_that_is_cut_short_is_mended(parse):
-    doc = reattach(parse("The city fined the owner."))
-    assert doc[2].lemma_ == "fine"
+@pytest.mark.parametrize(
+    ("sentence", "word", "lemma"),
+    [
+        ("The city fined the owner.", "fined", "fine"),
+        ("The army staged a coup.", "staged", "stage"),
+        ("The bank barred the clerk.", "barred", "bar"),
+        ("The firm hopped on the train.", "hopped", "hop"),
+    ],
+)
+def test_a_lemma_that_is_cut_short_is_mended(parse, sentence, word, lemma):
+    doc = reattach(parse(sentence))
+    assert next(t for t in doc if t.text == word).lemma_ == lemma

@@ -105,6 +105,25 @@ SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
     ("There are fears among residents of a second flood.", "are", "fears", "existential"),
     ("The police officer who shot the man has been suspended.", "shot", "officer", "relative"),
     ("Lind, a lawyer, and Moe, a banker, founded the club.", "founded", "Lind Moe", "own"),
+    ("The bridge was damaged by debris, forcing trains to stop.", "forcing", "debris", "participle"),
+    ("The road was closed for six hours, causing long queues.", "causing", "", "none"),
+    ("She was elected in May, beating a rival.", "beating", "She", "participle"),
+    ("The board appointed Lund chairman on Monday, replacing Moe.", "replacing", "Lund", "participle"),
+    ("Lund joined the bank in May, replacing Moe.", "replacing", "Lund", "participle"),
+    ("The army awarded Orlo Works a contract to rebuild the bridge.", "rebuild", "Works", "control"),
+    ("Orlo Works was awarded a contract to rebuild the bridge.", "rebuild", "Works", "control"),
+    ("The army awarded a contract to Orlo Works to rebuild the bridge.", "rebuild", "Works", "control"),
+    ("The firm gave workers a promise to pay.", "pay", "firm", "control"),
+    ("Orlo Works won a contract to rebuild the bridge.", "rebuild", "Works", "control"),
+    ("The firm paid the fine, as ordered by the court.", "ordered", "", "none"),
+    ("Guards removed four people for shouting at the mayor.", "shouting", "people", "control"),
+    ("The firm paid $3 million for sharing data.", "sharing", "firm", "control"),
+    ("The debt was taken on by Krag to buy the firm.", "buy", "Krag", "control"),
+    ("Lund was hired by Orlo Works to build a bridge.", "build", "Lund", "control"),
+    ("Pruitt rejected calls to repeal the law.", "repeal", "", "none"),
+    ("Bonds fell after Moody's put the rating on review.", "put", "Moody", "own"),
+    ("The dam was built by the state to supply water.", "supply", "dam", "control"),
+    ("The shares of Orlo fell, while Tarn's jumped.", "jumped", "", "none"),
 ]
 
 
@@ -127,6 +146,10 @@ def test_every_verb_has_its_real_subject(parse, sentence, verb, expected, source
         ("The mill has sold two boats.", "sold", False),
         ("Its plan collapsed.", "collapsed", False),
         ("The lake was dammed and grew.", "grew", False),
+        ("The dam had been inspected in April and found to be safe.", "found", True),
+        ("She was stopped and asked to see a lawyer.", "asked", False),
+        ("Former treasurer found guilty of theft", "found", True),
+        ("The club found the pitch wet", "found", False),
     ],
 )
 def test_a_passive_is_known_by_its_auxiliary_or_the_verb_before(parse, sentence, verb, expected):

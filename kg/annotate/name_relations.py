@@ -1,0 +1,66 @@
+"""Signs of what a name names in how things relate to it: "a member of Orlo", "Orlo's staff", "published in Orlo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.name_classes import noun_class
+from kg.annotate.spelling import Name
+from kg.naming import telling_nouns, telling_verbs
+from kg.parse import Doc, Token
+
+_KIND = 1.6
+_LIKELY = 1.1  # as much as the recogniser's label and a little more
+_GUESS = 0.6  # less than a label
+_HINT = 0.25  # less than the vaguest head word: people tell parliaments too
+
+
+def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """The classes that the nouns and verbs tell to which a name is linked."""
+    yield from _owner(doc, name)
+    root = doc[name.start : name.end].root
+    link = root.head
+    if root.dep_ == "pobj" and link.pos_ in {"ADP", "SCONJ"} and link.i < name.start:
+        yield from _after_preposition(link)
+    elif root.dep_ == "nsubj" and link.lemma_ in telling_verbs("match"):
+        yield "kg:Organization", _GUESS
+    elif _is_told(root) or (root.dep_ == "nsubj" and link.lemma_ in telling_verbs("news")):
+        yield "kg:MediaOutlet", _HINT
+
+
+def _is_told(name: Token) -> bool:
+    """Whether somebody told it something: "He told Orlo that"."""
+    return name.dep_ in {"dobj", "dative"} and name.head.lemma_ == "tell"
+
+
+def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """What a name has: "Orlo's headquarters", "Orlo employees"."""
+    after = [token for token in doc[name.end : name.end + 2] if token.tag_ != "POS"]
+    if after and after[0].pos_ == "NOUN" and (told := telling_nouns("owner").get(after[0].lemma_.lower())):
+        yield told, _LIKELY
+
+
+def _kind(preposition: Token) -> str | None:
+    """The class of what is an example of it: "ships such as the Orlo", "firms including Orlo"."""
+    is_example = preposition.lower_ == "including" or (
+        preposition.lower_ == "as" and any(t.lower_ == "such" for t in [*preposition.lefts, preposition.nbor(-1)])
+    )
+    noun = preposition.head
+    return noun_class(noun) or None if is_example and noun.tag_ == "NNS" else None
+
+
+def _after_preposition(preposition: Token) -> Iterator[tuple[str, float]]:
+    """What stands before the preposition: "a member of", "works for", "published in", "aboard"."""
+    word, above = preposition.lower_, preposition.head
+    if (told := _kind(preposition)) is not None:
+        yield told, _KIND
+    if told := telling_nouns(word).get(above.lemma_.lower()) if above.pos_ == "NOUN" else None:
+        yield told, _LIKELY
+    elif word == "for" and above.lemma_ in telling_verbs("work"):
+        yield "kg:Organization", _LIKELY
+    elif word == "in" and above.lemma_ in telling_verbs("print"):
+        yield "kg:MediaOutlet", _LIKELY
+    elif word in {"aboard", "onboard"}:
+        yield "kg:Product", _LIKELY
+    elif word in {"along", "up", "down", "across"} and above.pos_ in {"VERB", "NOUN"}:
+        yield "kg:Place", _LIKELY

@@ -1,0 +1,88 @@
+"""`kg export`: the graph, or a part of it, for other programs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from kg import story
+from kg.cli.options import Out, first_days, out_folder
+
+if TYPE_CHECKING:
+    from kg.export import Selection
+
+_SUFFIXES = {"json": "jsonld", "rdf": "rdfxml", "owl": "rdfxml", "ntriples": "nt", "nquads": "nq", "ftm.json": "ftm"}
+
+
+def option(metavar: str, help: str) -> Any:
+    """An option that takes one thing, and need not be given."""
+    return typer.Option(help=help, metavar=metavar, show_default=False)
+
+
+FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Leave out what is only claimed, denied or planned.")]
+Document = Annotated[str | None, option("NAME", "Only what one article says, by title or file.")]
+Since = Annotated[str | None, option("DAY", "Only what is not before: 2025, 2025-03 or 2025-03-11.")]
+Until = Annotated[str | None, option("DAY", "Only what is not after.")]
+NoQuotes = Annotated[bool, typer.Option("--no-quotes", help="Leave out the publishers' texts and sentences.")]
+
+
+def export(
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "-f",
+            "--format",
+            help="ttl, nt, nq, trig, jsonld, rdfxml; ttl12, nt12 (RDF 1.2); graphml, gexf; csv, neo4j; ftm, ftm-all.",
+            metavar="FORMAT",
+            show_default=False,
+        ),
+    ] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(help="The file to write, for neo4j a folder; else standard output.", show_default=False),
+    ] = None,
+    facts_only: FactsOnly = False,
+    document: Document = None,
+    since: Since = None,
+    until: Until = None,
+    no_quotes: NoQuotes = False,
+    out: Out = None,
+) -> None:
+    """Write the graph for another program: as RDF, as a network of its facts, or as tables.
+
+    What was written is read back and counted; what a format cannot hold is named. Without -f the file's ending decides.
+    """
+    from kg.graph import KnowledgeGraph
+
+    graph, part = KnowledgeGraph(out_folder(out)), part_of(facts_only, document, since, until, no_quotes)
+    made = graph.made(format or _format_of(to), part)
+    if to is None:
+        sys.stdout.buffer.write(made.data)
+        story.note(f"{made.format}: {made.counts}; read back.")
+    else:
+        graph.keep(made, to, is_whole=part.is_everything)
+        story.note(f"Wrote {to}: {made.counts}; read back.")
+    for line in made.lost:
+        story.note(f"  {line}")
+
+
+def part_of(
+    facts_only: bool, document: str | None, since: str | None, until: str | None, without_quotes: bool
+) -> Selection:
+    """The part of a graph that the options choose."""
+    from kg.export import Selection
+
+    days = first_days(since, "--since"), first_days(until, "--until")
+    return Selection(facts_only, document or "", *days, without_quotes)
+
+
+def _format_of(to: Path | None) -> str:
+    """The format that a file's ending names; Turtle if it names none."""
+    from kg.export import FORMATS
+
+    ending = to.name.partition(".")[2].lower() if to else ""
+    named = (_SUFFIXES.get(ending, ending), _SUFFIXES.get(last := ending.rpartition(".")[2], last))
+    return next((name for name in named if name in FORMATS), "ttl")

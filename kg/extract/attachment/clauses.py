@@ -1,0 +1,195 @@
+"""Clauses that the parser hangs on the last verb, where they go on with an earlier one, or takes for the main one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import wordlists
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.parse import Token
+
+Arc = tuple[Token, Token, str]
+_AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
+_OPENING = _AFTER | {"as"}
+
+
+def bare(verb: Token) -> Iterator[Arc]:
+    """ "Will step down when the deal closes and *be replaced*": the helper of the first verb holds for it."""
+    beside = verb.head
+    if verb.dep_ != "conj" or beside.pos_ not in VERBAL or has_subject(verb) or _is_bare(beside):
+        return
+    if next((c for c in verb.lefts if c.dep_ in HELPERS), verb).tag_ == "VB":
+        first = next((t for t in beside.ancestors if t.pos_ in VERBAL and _is_bare(t)), None)
+        if first is not None:
+            yield from _beside(verb, first)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands in its base form, after "will" or "to"."""
+    return verb.tag_ == "VB" or any(c.dep_ in HELPERS and c.tag_ in ("MD", "TO", "VB") for c in verb.lefts)
+
+
+def second_that(verb: Token) -> Iterator[Arc]:
+    """ "Said the mine would close if prices fell and *that workers would be paid*": said, too."""
+    if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not _has_that(verb) or _has_that(verb.head):
+        return
+    said = next((t for t in verb.head.ancestors if t.dep_ == "ccomp"), None)
+    if said is not None and said.head.i < verb.i and said.head.lemma_.lower() in wordlists.saying():
+        yield from _beside(verb, said)
+
+
+def said_next(verb: Token) -> Iterator[Arc]:
+    """ "Warned that the dam was weak and *urged* that it be emptied": a dam does not urge, who warns does. "Said it
+    was leaking and *left*": no other form of "was leaking", but one of "said"."""
+    beside = verb.head
+    if verb.dep_ != "conj" or beside.dep_ != "ccomp" or has_subject(verb) or verb.tag_ not in FINITE:
+        return
+    sayer = beside.head
+    helpers = [c.tag_ for c in beside.lefts if c.dep_ in HELPERS]
+    is_open = (beside.tag_ == "VBG" and bool(helpers)) or "MD" in helpers
+    if (
+        not is_open and helpers == ["VBD"] and verb.lemma_.lower() in wordlists.words("stating", "lemma")
+    ):  # "had lied and accused"
+        is_open = any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in beside.lefts)
+    if is_open and sayer.tag_ == verb.tag_ == "VBD" and sayer.i < beside.i and _says(sayer):
+        yield from _beside(verb, sayer)
+        return
+    says = _says(verb) and _says(sayer)
+    is_telling = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
+    things = [c for c in beside.lefts if c.dep_ in SUBJECTS]
+    if says and is_telling and sayer.i < beside.i and things and all(_is_mute(t) for t in things):
+        yield from _beside(verb, sayer)
+
+
+def _says(verb: Token) -> bool:
+    return verb.lemma_.lower() in wordlists.saying()
+
+
+def _is_mute(noun: Token) -> bool:
+    """Whether a noun is one for a place or a building, or for nothing that acts: "it was clear", "there was"."""
+    if noun.tag_ == "EX":
+        return True
+    known = wordlists.values("description_types", "word", "class").get(noun.lemma_.lower(), "")
+    return known in ("kg:Place", "kg:Facility") and noun.pos_ == "NOUN"
+
+
+def _has_that(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+
+
+def _beside(verb: Token, first: Token) -> Iterator[Arc]:
+    """The verb as the next one of the first, with the "and" before it."""
+    links = [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and c.i < verb.i]
+    yield from ((link, first, link.dep_) for link in links[-1:])
+    yield verb, first, "conj"
+
+
+def after_noun(verb: Token) -> Iterator[Arc]:
+    """ "Ended after the union, which had lost members, *accepted* the offer", "as a fire that broke out *spread*": the
+    noun is the subject, and the preposition opens the clause."""
+    first = verb.head
+    is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or has_subject(verb) or is_opened:
+        return
+    if any(c.dep_ == "cc" and c.i < verb.i for c in first.rights):
+        return
+    preposition = next((t for t in reversed(verb.doc[first.i : verb.i]) if t.lower_ in _OPENING), None)
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
+    if preposition is None or noun is None or not (preposition.head == first or first.is_ancestor(preposition)):
+        return
+    is_set_off = _follows_comma(verb) and sum(t.text == "," for t in verb.doc[noun.i : verb.i]) > 1
+    if (is_set_off and preposition.lower_ in _AFTER) or noun.right_edge.i == verb.i - 1:
+        yield from _drawn_in(noun, preposition, verb, preposition.head)
+
+
+def after_named(root: Token) -> Iterator[Arc]:
+    """ "He was held after an auditor, Wendy Cho, *noticed* it": the first clause is what the sentence says."""
+    first = next((c for c in root.lefts if c.dep_ == "ccomp"), None)
+    name = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    if root.dep_ != "ROOT" or first is None or name is None or not _follows_comma(root):
+        return
+    if root.lemma_.lower() in wordlists.saying() and not any(c.dep_ == "ccomp" for c in root.rights):
+        return  # "He left after a row, Lund, a clerk, said"
+    if name.left_edge.i < 2 or not _follows_comma(name.left_edge):
+        return
+    noun = root.doc[name.left_edge.i - 2]
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in _AFTER or preposition.head != first:
+        return
+    yield first, first, "ROOT"
+    yield from ((c, first, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
+    yield name, noun, "appos"
+    yield from _drawn_in(noun, preposition, root, first)
+
+
+def _drawn_in(noun: Token, preposition: Token, verb: Token, first: Token) -> Iterator[Arc]:
+    """What stood behind a preposition as the subject of a clause that it opens."""
+    yield verb, first, "advcl"
+    yield noun, verb, "nsubj"
+    yield preposition, verb, "mark"
+
+
+def _follows_comma(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text == ","
+
+
+def reduced(verb: Token) -> Iterator[Arc]:
+    """ "Lang, *said* to be the owner, resigned": said of Lang, who resigned."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb) or not _follows_comma(verb):
+        return
+    subject = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or first.tag_ not in ("VBD", "VBN") or not _follows_comma(first):
+        return
+    is_open = any(t.text == "," for t in verb.doc[subject.i : first.i - 1])
+    if is_open or any(c.dep_ in ("cc", "aux", "auxpass") and c.i < verb.i for c in first.children):
+        return  # "Lund, a clerk, rose, ..."
+    yield verb, verb if first.dep_ == "ROOT" else first.head, first.dep_
+    yield subject, verb, "nsubj"
+    yield from ((c, verb, c.dep_) for c in first.rights if c.i >= verb.i - 1 and c != verb)
+    first.tag_ = "VBN"
+    yield first, subject, "acl"
+
+
+def main(verb: Token) -> Iterator[Arc]:
+    """ "The council *named* Ann Cole as chief.", "Osei, a forward, *scored* in May and won.": no noun with a
+    participle, but a sentence with its verb."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
+        return
+    if noun.doc[noun.sent.end - 1].text != "." or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
+        return
+    if not _must_be_finite(verb) or any(c.tag_ in FINITE for c in noun.children if c != verb and c.dep_ != "relcl"):
+        return
+    verb.tag_ = "VBD"
+    yield verb, verb, "ROOT"
+    yield noun, verb, "nsubj"
+    for child in [c for c in noun.rights if c.i > verb.i]:
+        yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
+
+
+def _must_be_finite(verb: Token) -> bool:
+    """Whether no participle stands so: beside a finite verb, or with whom it names, or of a verb without passive."""
+    if any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+        return True
+    if verb.lemma_ in wordlists.naming():
+        return any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights)
+    particle = next((f" {c.lower_}" for c in verb.rights if c.dep_ == "prt"), "")
+    return f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
+
+
+def listed_verb(verb: Token) -> Iterator[Arc]:
+    """ "Declared war, *cut* short a visit and promised help": the next of several deeds, and no side clause."""
+    first = verb.head
+    if (
+        verb.dep_ != "advcl"
+        or verb.tag_ != "VBD"
+        or first.tag_ != "VBD"
+        or verb.i < first.i
+        or not _follows_comma(verb)
+    ):
+        return
+    is_opened = any(c.dep_ in ("mark", *SUBJECTS) or c.tag_ in ("WRB", "IN") for c in verb.lefts)
+    if not is_opened and any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+        yield verb, first, "conj"

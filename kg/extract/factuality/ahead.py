@@ -1,0 +1,58 @@
+"""What is told in the present tense but lies ahead: "is buying the mill", "opens next week", "starts on Monday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS, verb_forms
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.times.forms import values
+from kg.parse import Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
+_OF_TIME = frozenset({"npadvmod", "advmod", "prep"})
+
+
+def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The words by which a clause in the present tense tells of what is still to come."""
+    if verb.tag_ in ("VBD", "VB") or not _is_present(verb):
+        return
+    if verb.tag_ == "VBG" and lexicon.has("culminating", verb_forms(verb)) and not _is_repeated(verb):
+        yield verb
+    inner = next((child.i for child in verb.rights if child.dep_ in _CLAUSES), verb.sent.end)
+    for child in verb.children:
+        if child.dep_ not in _OF_TIME or child.i > inner:
+            continue  # of what is planned: "plans to go tomorrow"
+        word = _coming_time(child, lexicon)
+        if word is not None and not (word.text in values("weekday") and lexicon.has("speech", verb_forms(verb))):
+            yield word  # not "The mayor says on Monday that", which is of the past
+
+
+def _is_repeated(verb: Token) -> bool:
+    """Whether many do it, or to many: "investors are buying bonds"."""
+    nouns = (child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj"))
+    return any(noun.tag_ == "NNS" and not _is_counted(noun) for noun in nouns)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+
+
+def _is_present(verb: Token) -> bool:
+    """Opens, is opening, is opened; not "has opened"."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    if not helpers:
+        return verb.tag_ in _PRESENT
+    return helpers[0].tag_ in _PRESENT and all(child.lemma_ == "be" for child in helpers)
+
+
+def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
+    """Tomorrow, next week, on Monday; not "the next day", which is told from a day in the past."""
+    head = next((child for child in adverbial.children if child.dep_ == "pobj"), adverbial)
+    if any(child.dep_ == "det" for child in head.lefts):
+        return None
+    found = next((word for word in (head, *head.lefts) if lexicon.has("ahead", (word.lower_,))), None)
+    if found is None and adverbial.lower_ == "on" and head.text in values("weekday"):
+        return head
+    return found

@@ -1,0 +1,199 @@
+"""Fiction: stretches that only a story, a dream or a forgery tells: "in the novel, a clerk kills the mayor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import SUBJECTS, has_subject, verb_forms
+from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
+from kg.parse import Doc, Token
+
+_WITHIN = frozenset({"in", "within", "throughout", "during"})
+_ABOUT = frozenset({"about", "of", "on"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_TOLD = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
+_WHO = frozenset({"who", "whose", "whom"})
+
+Stretch = tuple[Token, Token]  # its first and its last word
+
+
+def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
+    """The places of words that are only told, each with the word that tells so."""
+    lists = lexicon.lists
+    sure, played = lists["fictions"], lists["performances"]
+    found: dict[int, Token] = {}
+    tellers = sure | played | lists["playing"] | _first_words(lists["fabricating"]) | _last_words(lists["forging"])
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if (lemma not in tellers and token.lower_ not in tellers) or (token.is_title and not token.is_sent_start):
+            continue  # most words, and names
+        stretches: Iterator[Stretch] = iter(())
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (lemma in sure or token.lower_ in played):
+            stretches = _Teller(token, lexicon, is_sure=lemma in sure).stretches()
+        elif token.pos_ == "NOUN" and lemma in played:
+            stretches = _Teller(token, lexicon, is_sure=False).stretches()
+        elif token.pos_ == "VERB" and lemma in lists["playing"]:
+            stretches = _parts(token)
+        elif token.pos_ == "VERB" and lexicon.has("fabricating", verb_forms(token)):
+            stretches = _fabricated(token, lexicon)
+        for first, last in stretches:
+            found.update((i, token) for i in range(first.i, last.i + 1))
+        if token.dep_ in _MODIFIERS and token.head.i > token.i and _is_forged(token, lexicon):
+            for first, last in _Teller(token.head, lexicon, is_sure=True).stretches():
+                found.update((i, token) for i in range(first.i, last.i + 1))
+    return found
+
+
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Of "make up": make."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Of "ai-generated": generated."""
+    return frozenset(phrase.split("-")[-1] for phrase in phrases)
+
+
+def _is_forged(modifier: Token, lexicon: Lexicon) -> bool:
+    return lexicon.has("forging", arcs.modifier_forms(modifier))
+
+
+def _fabricated(verb: Token, lexicon: Lexicon) -> Iterator[Stretch]:
+    """What a verb's object tells: "forged a letter in which the mayor sold the park"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            yield from _Teller(child, lexicon, is_sure=True).content()
+        elif child.dep_ == "ccomp" and child.i > verb.i:
+            yield child.left_edge, child.right_edge
+
+
+def _parts(verb: Token) -> Iterator[Stretch]:
+    """Plays a nurse who robs a bank; stars as, is cast as a nurse who robs it; plays the role of one."""
+    taken = [child for child in verb.rights if child.dep_ in ("dobj", "oprd", "attr")]
+    taken += [c for child in verb.rights if child.lower_ == "as" for c in child.children if c.dep_ == "pobj"]
+    taken += [c for noun in taken for child in noun.rights if child.lower_ == "of" for c in child.children]
+    for noun in taken:
+        for child in noun.rights:
+            is_of_person = child.dep_ == "relcl" and any(word.lower_ in _WHO for word in child.subtree)
+            if is_of_person or (child.dep_ == "acl" and child.tag_ in ("VBG", "VBN")):
+                yield child.left_edge, child.right_edge
+
+
+class _Teller:
+    """A noun that tells a story: a novel, a series, a forged letter."""
+
+    def __init__(self, noun: Token, lexicon: Lexicon, *, is_sure: bool) -> None:
+        self._noun = noun
+        self._lexicon = lexicon
+        self._is_sure = is_sure
+
+    def stretches(self) -> Iterator[Stretch]:
+        """What it tells: on the noun, as its subject's verb has it, and in the clause that it is the scene of."""
+        yield from self.content()
+        noun, above = self._noun, self._noun.head
+        if noun.dep_ in SUBJECTS and above.pos_ in VERBAL:
+            for verb in (above, *(c for c in above.rights if c.dep_ == "conj" and not has_subject(c))):
+                if self._has("depicting", verb):
+                    yield from _complements(verb)
+                for child in verb.rights:
+                    if verb.lemma_ == "be" and child.lower_ in _ABOUT:
+                        yield from _topic(child)
+        elif noun.dep_ == "pobj" and above.lower_ in _WITHIN and above.head.pos_ in VERBAL:
+            yield from self._scene(above, above.head)
+
+    def content(self) -> Iterator[Stretch]:
+        """A novel in which; a letter showing or that shows; a photograph of X leaving; a film about a nurse who."""
+        for child in self._noun.rights:
+            if child.dep_ in ("relcl", "acl") and child.pos_ in VERBAL:
+                yield from self._clause(child)
+            elif child.dep_ == "prep" and child.lower_ in _ABOUT:
+                yield from _topic(child)
+        behind = self._noun.doc[self._noun.i + 1 : self._noun.i + 2]
+        if len(behind) and behind[0].lower_ == "that" and behind[0].dep_ == "mark" and not self._is_claim():
+            yield behind[0].head.left_edge, behind[0].head.right_edge
+
+    def _clause(self, verb: Token) -> Iterator[Stretch]:
+        if arcs.is_within(verb):
+            if self._is_told(verb):
+                yield from self._deeds(verb)
+        elif self._has("depicting", verb):
+            yield from _complements(verb)
+        elif (arcs.is_content(verb) and self._is_told(verb) and not self._is_claim()) or (
+            verb.tag_ == "VBG" and self._is_shown(verb)
+        ):
+            yield verb.left_edge, verb.right_edge
+
+    def _is_shown(self, verb: Token) -> bool:
+        """Whether what somebody does is hung on the picture: "of the king leaving", "depicting the king leaving"."""
+        before = [child for child in self._noun.rights if child.i < verb.i]
+        if arcs.follows_comma(verb):
+            return False
+        return any(child.lower_ == "of" or (child.dep_ == "acl" and self._has("depicting", child)) for child in before)
+
+    def _is_claim(self) -> bool:
+        """Whether the noun has a line of its own for what it claims: "the myth that"."""
+        return self._lexicon.signature("nouns", arcs.noun_forms(self._noun), "that") is not None
+
+    def _scene(self, preposition: Token, verb: Token) -> Iterator[Stretch]:
+        """In the novel, a clerk kills the mayor."""
+        if not self._is_told(verb):
+            return
+        if preposition.i > verb.i:
+            if self._is_sure and arcs.is_present(verb) and not self._is_argument(verb, preposition):
+                yield verb.left_edge, preposition
+            return
+        for first, last in self._deeds(verb):
+            if last.i > preposition.right_edge.i:
+                start = max(first.i, preposition.right_edge.i + 1)
+                yield verb.doc[start], last
+
+    def _is_argument(self, verb: Token, preposition: Token) -> bool:
+        """Whether a verb takes its place as an object: "invests in the film", "stars in the film"."""
+        is_made = self._has("acting", verb) or self._has("depicting", verb)
+        return is_made or not any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
+
+    def _deeds(self, verb: Token) -> Iterator[Stretch]:
+        """A clause of the story; of those who make or play it, only what they tell."""
+        if self._has("acting", verb):
+            yield from _complements(verb)
+        else:
+            yield verb.left_edge, _end(verb)
+
+    def _is_told(self, verb: Token) -> bool:
+        return self._is_sure or (arcs.is_present(verb) and not arcs.is_past(verb))
+
+    def _has(self, name: str, verb: Token) -> bool:
+        return self._lexicon.has(name, verb_forms(verb))
+
+
+def _end(verb: Token) -> Token:
+    """The last word of a clause; a finite verb without a subject behind it is the main verb of another."""
+    for child in verb.rights:
+        if child.dep_ == "ccomp" and arcs.is_finite(child) and not has_subject(child):
+            return verb.doc[child.left_edge.i - 1]
+    return verb.right_edge
+
+
+def _complements(verb: Token) -> Iterator[Stretch]:
+    """What a verb that depicts takes; what is added of a name is no part of it: "features Lena Fox, who won"."""
+    for child in verb.rights:
+        if child.dep_ not in _TOLD:
+            continue
+        inner = child
+        while inner.dep_ == "prep" and inner.n_rights == 1:
+            inner = inner.rights[0]
+        added = [c for c in inner.rights if inner.pos_ == "PROPN" and c.dep_ in ("relcl", "appos")]
+        added = [c for c in added if not arcs.is_restrictive(c)]
+        last = child.doc[added[0].left_edge.i - 1] if added else child.right_edge
+        yield child.left_edge, last
+
+
+def _topic(preposition: Token) -> Iterator[Stretch]:
+    """A photograph of the mayor leaving; a film about a nurse who robs."""
+    for noun in preposition.children:
+        for child in noun.rights:
+            is_shown = child.dep_ == "acl" and child.tag_ == "VBG"
+            if is_shown or (child.dep_ in ("relcl", "acl") and arcs.is_indefinite(noun)):
+                yield child.left_edge, child.right_edge

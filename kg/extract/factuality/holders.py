@@ -1,0 +1,39 @@
+"""Holders: who claims what a word of speech, belief or report governs."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.subjects import subjects
+from kg.extract.clauses.verbs import is_passive, verb_forms
+from kg.extract.factuality.arcs import PREDICATED
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.links import Link
+from kg.extract.factuality.quotations import speakers
+from kg.parse import Token
+
+_EXPLETIVE = frozenset({"it", "there"})
+
+
+def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The subject of the verb or of the adjective's copula, the owner of the noun; nobody where it is only said of
+    them: "Lang, said to own the mill"."""
+    word = link.word
+    if word is None or (link.signature.group == "reported" and not is_passive(word)):
+        return ()
+    if word.pos_ in VERBAL:
+        can_say = lexicon.has("speech", verb_forms(word))
+        return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
+    if word.dep_ in PREDICATED and word.pos_ == "ADJ":
+        return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
+    return _owner(word, lexicon)
+
+
+def _owner(noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Whose claim it is: possessor, "by X", or the subject of a light verb: "made the claim that"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return (child,)
+        if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
+            return tuple(c for c in child.children if c.dep_ == "pobj")
+    is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
+    return subjects(noun.head) if is_made and lexicon.has("light_verbs", (noun.head.lemma_,)) else ()

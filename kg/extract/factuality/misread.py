@@ -1,0 +1,152 @@
+"""Misread arcs: what a verb goes on with though the parser hung it elsewhere, told from right parses by its form."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS, clause_before, has_subject, has_to, verb_forms
+from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.signatures import Signatures
+from kg.parse import Token
+
+_CONTRASTING = frozenset({"though", "although", "while", "whereas"})
+_GERUNDS = frozenset({"pcomp", "xcomp"})
+
+
+class Misread:
+    """What verbs in lists and beside verbs of speech really go on with."""
+
+    def __init__(self, lexicon: Lexicon, signatures: Signatures) -> None:
+        self._lexicon = lexicon
+        self._signatures = signatures
+
+    def continued(self, verb: Token) -> Token | None:
+        """The predicate that a verb goes on with in a list, though it hangs on another word or on none."""
+        return _infinitive_on_subject(verb) or _gerund_before(verb) or self._words_of_subject(verb)
+
+    def partner(self, verb: Token) -> Token | None:
+        """The predicate that a conjunct goes on with, though hung on another one."""
+        return self._other_words(verb) or _words_of_conjunct(verb) or _words_in_list(verb) or _above_gerund(verb)
+
+    def stands_beside(self, verb: Token, governor: Token, *, is_copula: bool) -> bool:
+        """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it", "She resigned; he
+        contested the seat"."""
+        if arcs.has_mark(verb):
+            return False
+        if verb.i > governor.i:
+            if _is_main_behind_participle(verb, governor):
+                return True
+            return arcs.follows_comma(verb) and (is_copula or not self._signatures.speaks(governor))
+        return is_copula or self._has_all_it_takes(verb, governor) or not self._signatures.speaks(governor)
+
+    def is_other_voice(self, verb: Token) -> bool:
+        """Whether the writer sets another's words against what was said: "say looters came, though the army insists
+        that it kept order"."""
+        if verb.i < verb.sent.root.i or not arcs.follows_comma(verb) or not self._signatures.speaks(verb):
+            return False
+        is_contrast = any(child.dep_ == "mark" and child.lower_ in _CONTRASTING for child in verb.lefts)
+        return is_contrast and has_subject(verb) and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+
+    def _has_all_it_takes(self, verb: Token, governor: Token) -> bool:
+        """Whether a verb behind a clause does not take that clause: a semicolon parts them, it has an object or words
+        of its own, or no subject."""
+        if any(token.text == ";" for token in verb.doc[verb.i : governor.i]):
+            return True
+        taken = {child.dep_ for child in governor.rights}
+        if "dobj" in taken and not self._lexicon.has("addressing", verb_forms(governor)):
+            return True
+        return "ccomp" in taken and not has_subject(governor)
+
+    def _other_words(self, verb: Token) -> Token | None:
+        """The verb of speech that another one goes on with, though hung on its words: "denied that she left but
+        admitted lying"."""
+        first, above = verb.head, verb.head.head
+        joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
+        is_other = joint == "but" or (joint == "and" and arcs.has_perfect(first) and not arcs.has_perfect(verb))
+        if not is_other or first.dep_ != "ccomp" or verb.tag_ != above.tag_ or has_subject(verb):
+            return None
+        has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+        return above if has_words and self._signatures.speaks(above) and self._signatures.speaks(verb) else None
+
+    def _words_of_subject(self, verb: Token) -> Token | None:
+        """Officials, who had waited, conceded that nobody came, ignored a complaint and left: the first main verb was
+        taken for a participle, which can have no words of its own."""
+        if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or verb.doc[verb.i - 1].text not in (",", "and"):
+            return None
+        for subject in (child for child in verb.lefts if child.dep_ in SUBJECTS):
+            for told in (child for child in subject.rights if child.dep_ == "acl" and child.tag_ == "VBN"):
+                words = next((child for child in told.rights if child.dep_ == "ccomp" and arcs.is_finite(child)), None)
+                if words is not None and not self._lexicon.has("addressing", verb_forms(told)):
+                    return words
+        return None
+
+
+def is_main_behind(verb: Token) -> bool:
+    """Whether a finite verb is the real main verb behind a list: "a plan to merge the halls, sell one and leave was
+    dropped"."""
+    return arcs.is_finite(verb) and not has_subject(verb) and _infinitive_on_subject(verb.head) is not None
+
+
+def _is_main_behind_participle(verb: Token, governor: Token) -> bool:
+    """Whether a finite clause without a subject is no complement: "the ring, said to come from Rome, was sold"."""
+    if has_subject(verb) or governor.tag_ not in ("VBD", "VBN") or not arcs.is_finite(verb):
+        return False
+    taken = {child.dep_ for child in governor.rights if child.i < verb.i}
+    return "xcomp" in taken or ("dobj" in taken and governor.dep_ not in ("relcl", "acl"))
+
+
+def _infinitive_on_subject(verb: Token) -> Token | None:
+    """A plan to merge two halls, sell the third and leave was dropped: "sell" is no main verb of "a plan"."""
+    if verb.tag_ not in ("VB", "VBP") or any(child.dep_ in HELPERS for child in verb.lefts):
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ in ("NN", "NNP")), None)
+    if subject is None or verb.doc[verb.i - 1].text != ",":
+        return None
+    return next((child for child in subject.rights if child.dep_ in ("acl", "relcl") and has_to(child)), None)
+
+
+def _gerund_before(verb: Token) -> Token | None:
+    """Accused the minister of lying to parliament, hiding a report and favouring friends: one list."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i < verb.head.i or verb.head.pos_ not in VERBAL:
+        return None
+    near = (*verb.rights, *(word for child in verb.rights if child.dep_ == "dobj" for word in child.rights))
+    is_list = any(child.dep_ == "conj" and child.tag_ == "VBG" for child in near)
+    if not is_list or any(child.dep_ in (*SUBJECTS, "mark") for child in verb.lefts):
+        return None
+    before = [child for child in verb.head.rights if child.i < verb.i]
+    before += [word for child in before if child.dep_ == "dobj" for word in child.rights]
+    before += [word for child in before if child.dep_ == "prep" for word in child.rights]
+    found = [child for child in before if child.dep_ in _GERUNDS and child.tag_ == "VBG"]
+    return found[-1] if found else None
+
+
+def _words_of_conjunct(verb: Token) -> Token | None:
+    """Walked in and told officers that he had killed a man, buried him and drawn his pension: the list of what was done
+    is closed by its "and", so "buried" is one of the things told."""
+    before = _conjuncts_before(verb)
+    if not before or has_subject(verb) or not arcs.is_finite(verb):
+        return None
+    joints = [child.i for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i]
+    if not joints or joints[-1] > before[-1].i:
+        return None
+    return next((c for c in before[-1].rights if c.dep_ == "ccomp" and arcs.is_finite(c) and c.i < verb.i), None)
+
+
+def _words_in_list(verb: Token) -> Token | None:
+    """Recall that they came, burned the barn and took a man: "took" goes on with "burned", one of the words."""
+    before = _conjuncts_before(verb)
+    if not before or has_subject(verb) or before[-1].tag_ != verb.tag_:
+        return None
+    return clause_before(before[-1])
+
+
+def _above_gerund(verb: Token) -> Token | None:
+    """Lent it money without asking, extended the loan and left: a finite verb goes on with the finite one above."""
+    first = verb.head
+    if first.tag_ != "VBG" or arcs.is_finite(first) or verb.tag_ not in ("VBD", "VBZ") or has_subject(verb):
+        return None
+    return next((word for word in first.ancestors if word.pos_ in VERBAL and arcs.is_finite(word)), None)
+
+
+def _conjuncts_before(verb: Token) -> list[Token]:
+    return [child for child in verb.head.rights if child.dep_ == "conj" and child.i < verb.i and child.pos_ in VERBAL]

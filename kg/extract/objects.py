@@ -1,0 +1,146 @@
+"""What stands as object of a clause that no frame has read, and the words that it adds to the relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.clauses import Clause, Complement, Oblique
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import has_to
+from kg.extract.proposition import Clausal, Words
+from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, marker_of, role_of, value_of, years
+from kg.extract.wordlists import phrases, saying, words
+from kg.parse import Token
+
+_CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
+_SPOKEN = frozenset({"that", "quote"})
+
+Filler = Token | Words | Clausal
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What can stand as object, and the words that it adds to the relation."""
+
+    filler: Filler | None
+    words: tuple[Token, ...] = ()  # "with" of "compared with"
+    name: str = ""
+
+
+def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique | None]:
+    """What stands as object, first choice first, and the oblique that was taken for it."""
+    made = made_adjectives(clause)
+    if (phrase := _phrase(clause, things)) is not None:
+        return phrase
+    if things:
+        return [Slot(filler_of(head), made, camel(made)) for head in things], None
+    if clause.attributes:
+        return [Slot(Words(words_under(head))) for head in clause.attributes], None
+    if complements := [c for c in clause.complements if is_embedded(c, clause)]:
+        return [
+            Slot(Clausal(c.head), name="" if c.kind in _SPOKEN else "to" * (c.kind == "inf")) for c in complements
+        ], None
+    chosen = [o for o in clause.obliques if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
+    if chosen:
+        oblique = min(chosen, key=lambda o: (is_time(o), _is_circumstance(o), o.heads[0].pos_ in VERBAL))
+        name = "In" if marker_of(oblique) == "where" else camel(oblique.marker)
+        heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
+        return [Slot(filler_of(head), oblique.marker, name) for head in heads], oblique
+    return [], None
+
+
+def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique] | None:
+    """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk"."""
+    lemma = clause.head.lemma_.lower()
+    for oblique in clause.obliques:
+        if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {marker_of(oblique)}") in phrases():
+            words = (things[0], *oblique.marker)
+            return [Slot(filler_of(head), words, camel(words)) for head in oblique.heads], oblique
+        noun = oblique.heads[0]
+        if (lemma, f"{marker_of(oblique)} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
+            words = (*oblique.marker, noun)
+            fillers: list[Filler | None] = [filler_of(head) for head in things] or [None]
+            return [Slot(filler, words, camel(words)) for filler in fillers], oblique
+    return None
+
+
+def camel(words: Iterable[Token]) -> str:
+    """Words as part of a name: "AtRisk"."""
+    return "".join(token.lower_.capitalize() for token in words)
+
+
+def made_adjectives(clause: Clause) -> tuple[Token, ...]:
+    """The adjective of "found the firm *liable*", which is half of the verb's meaning."""
+    return tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
+
+
+def is_embedded(complement: Complement, clause: Clause) -> bool:
+    """Whether a clause is an argument; two sentences side by side, parted by a semicolon, are none of each other."""
+    lemma = clause.head.lemma_.lower()
+    if complement.kind not in _SPOKEN or lemma in saying() or lemma in words("speech", "lemma"):
+        return True
+    return any(child.dep_ == "mark" for child in complement.head.lefts)
+
+
+def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
+    """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
+    if oblique.is_on_noun:
+        return clause.subject_source == "existential"
+    if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
+        return False  # "Under the deal, Lund will step down"
+    if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
+        return False
+    is_year = marker_of(oblique) == "in" and any(years(oblique))
+    return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _is_circumstance(oblique: Oblique) -> bool:
+    """Whether a preposition tells under what conditions something happens: "despite", "after"."""
+    return role_of(marker_of(oblique), "*") == "condition"
+
+
+def is_aside(oblique: Oblique) -> bool:
+    """Whether it tells who says so, or gives examples, and so is no argument of the verb."""
+    return marker_of(oblique) in words("asides", "words")
+
+
+def filler_of(head: Token) -> Filler:
+    """What a word stands for: a clause, a value in words, or a thing."""
+    if head.pos_ in ("VERB", "AUX"):
+        return Clausal(head)
+    is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
+    is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV")
+    return Words(words_under(head)) if is_value and not (is_part and head.ent_type_ in ("", "CARDINAL")) else head
+
+
+def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+    """All that hangs on the head, without clauses and what stands aside. Empty words keep their clause."""
+    skip = {
+        t.i
+        for child in head.children
+        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and (head.pos_ == "PRON" or has_to(child)))
+        for t in child.subtree
+    }
+    skip |= {t.i for inner in head.subtree if _is_set_off(inner) and inner != head for t in inner.subtree}
+    kept = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.i not in skip and not t.is_space]
+    left = right = next(n for n, t in enumerate(kept) if t.i == head.i)
+    while left > 0 and kept[left - 1].i == kept[left].i - 1:
+        left -= 1
+    while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
+        right += 1
+    while right > left and kept[right].text == ",":
+        right -= 1
+    return tuple(kept[left : right + 1])
+
+
+def _is_set_off(clause: Token) -> bool:
+    """ "Under pressure from Orlo, *whose founder left*": a clause of its own, behind a comma."""
+    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+
+
+def places_of(filler: Filler | None) -> tuple[int, ...]:
+    """Where what fills a slot stands."""
+    if isinstance(filler, Words):
+        return tuple(token.i for token in filler.tokens)
+    return () if filler is None else (filler.head.i if isinstance(filler, Clausal) else filler.i,)

@@ -1,0 +1,127 @@
+"""Where times stand in a text: the forms of the lexicon, without what only looks like a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.extract.times.forms import Found, denote, find, grain, trigger_words, values
+from kg.extract.times.phrases import Denotation, Phrase, tokens_of
+from kg.parse import Doc, Token
+
+_REACH = 8  # tokens on either side of a word of time in which its expression is looked for
+
+
+def atoms(doc: Doc, text: str) -> list[Phrase]:
+    """The longest forms of the text, from left to right, without what only looks like a time."""
+    found = sorted(_found(doc, text), key=lambda f: (f.start, -f.end))
+    kept: list[Phrase] = []
+    reached = 0
+    for form in found:
+        if form.start >= reached and (form.meaning == "mask" or _is_time(doc, form)):
+            reached = form.end
+            if form.meaning != "mask":
+                kept.append(Phrase(form.start, form.end, form.meaning, grain(form), _denotation(form), form))
+    return kept
+
+
+def _denotation(found: Found) -> Denotation:
+    return lambda anchor: denote(found, anchor)
+
+
+def _found(doc: Doc, text: str) -> Iterator[Found]:
+    for begin, end in _windows(doc):
+        span = doc[begin:end]
+        words = frozenset(token.lower_ for token in span)
+        yield from find(text, span.start_char, span.end_char, words, any(map(_has_digit, span)))
+
+
+def _windows(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Stretches of tokens around words of time and digits, overlapping ones as one."""
+    triggers = trigger_words()
+    begin = end = 0
+    for token in doc:
+        if token.lower_ in triggers or _has_digit(token):
+            if token.i - _REACH > end:
+                if end:
+                    yield begin, end
+                begin = token.i - _REACH
+            end = min(token.i + _REACH, len(doc))
+    if end:
+        yield max(begin, 0), end
+
+
+def _has_digit(token: Token) -> bool:
+    return "d" in token.shape_
+
+
+def _is_time(doc: Doc, found: Found) -> bool:
+    """Whether the words are a time here, and not a name, a verb or a count."""
+    check = _CHECKS.get(found.meaning)
+    tokens = tokens_of(doc, found.start, found.end)
+    return bool(tokens) and (check is None or check(found, tokens))
+
+
+def _is_month(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "May" is often a verb and "April" a woman."""
+    last, before = tokens[-1], _before(tokens[0])
+    if last.pos_ in ("VERB", "AUX", "ADJ") or _is_part_of_name(tokens):
+        return False
+    if before is None or found.get("relative"):
+        return True
+    is_surname = before.pos_ == "PROPN" and before.text[:1].isupper() and before.lower_ not in values("position")
+    return not is_surname and (last.ent_type_ != "PERSON" or before.lower_ in values("year_cue"))
+
+
+def _is_weekday(found: Found, tokens: tuple[Token, ...]) -> bool:
+    return not _is_part_of_name(tokens)
+
+
+def _is_part_of_name(tokens: tuple[Token, ...]) -> bool:
+    """ "The Sunday Times": a name goes on behind the word."""
+    last = tokens[-1]
+    return (
+        last.dep_ == "compound" and last.head.i > last.i and last.head.pos_ == "PROPN" and last.nbor().pos_ == "PROPN"
+    )
+
+
+def _is_day(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "In May 12 people died": the number counts something behind it."""
+    last = tokens[-1]
+    return not (last.like_num and last.dep_ == "nummod" and last.head.i > last.i) and tokens[0].pos_ not in ("AUX",)
+
+
+def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """A bare number is a year after a word that years follow, in brackets, or between a determiner and a noun."""
+    last, before = tokens[-1], _before(tokens[0])
+    after = last.nbor() if last.i + 1 < len(last.doc) else None
+    if before is None or int(found.get("year")) < 1400:
+        return False
+    is_count = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and before.tag_ not in ("DT", "IN")
+    is_cued = (
+        before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$", "VBN", "DT")
+    )
+    return is_cued and not is_count and (before.text != "," or _is_list_of_years(before))
+
+
+def _is_list_of_years(comma: Token) -> bool:
+    before = _before(comma)
+    return before is not None and before.text.isdigit() and len(before.text) == 4
+
+
+def _is_adverb(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "Weekly" tells when only beside a verb, not in "a weekly paper"."""
+    return tokens[-1].dep_ not in ("amod", "compound", "nmod")
+
+
+_CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
+    "month": lambda found, tokens: bool(found.get("year")) or _is_month(found, tokens),
+    "day": _is_day,
+    "weekday": _is_weekday,
+    "holiday": _is_weekday,
+    "year": _is_year,
+    "frequent": _is_adverb,
+}
+
+
+def _before(token: Token) -> Token | None:
+    return token.nbor(-1) if token.i else None

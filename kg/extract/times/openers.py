@@ -1,0 +1,75 @@
+"""With what word a form of time can begin, so that it is tried only there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+
+DIGIT, QUOTE = "0", "'"  # stand for every digit, every quotation mark
+_GROUP = re.compile(r"\(\?(?::|i:|P<\w+>)((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+_SLOT = re.compile(r"\{([a-z_]+)\}")
+_WORD = re.compile(r"[A-Za-z]+")
+_DIGITS = re.compile(r"\\d|[0-9]|\[0-9\]")
+_QUOTES = re.compile(r"\['[^\]]*\]")
+_RUN = re.compile(r"[^\W\d_]+")
+
+Words = Callable[[str], Collection[str]]
+
+
+def openers(template: str, words: Words) -> frozenset[str] | None:
+    """First words in lower case, DIGIT or QUOTE; None if the form is built so that they cannot be told.
+
+    `words` gives the words of a class. A plural, which may stand for any word, is among them.
+    """
+    if group := _GROUP.match(template):
+        found = _either(group[1], words)
+        rest = template[group.end() :].lstrip()
+        return _joined(found, openers(rest[1:].lstrip(), words)) if rest.startswith("?") else found
+    if slot := _SLOT.match(template):
+        return _of_class(slot[1], words)
+    if _DIGITS.match(template):
+        return frozenset((DIGIT,))
+    if _QUOTES.match(template):
+        return frozenset((QUOTE,))
+    word = _WORD.match(template)
+    if word is None or template[word.end() : word.end() + 1] not in ("", " ", "?"):
+        return None
+    shorter = (word[0][:-1],) if template[word.end() :].startswith("?") else ()
+    return frozenset(each.lower() for each in (word[0], *shorter))
+
+
+def opener_at(text: str, start: int) -> str:
+    """What stands at the beginning of a word, as `openers` has it."""
+    if run := _RUN.match(text, start):
+        return run[0].lower()
+    return DIGIT if text[start].isdigit() else QUOTE
+
+
+def _either(alternatives: str, words: Words) -> frozenset[str] | None:
+    found: frozenset[str] | None = frozenset()
+    for alternative in _split(alternatives):
+        found = _joined(found, openers(alternative, words))
+    return found
+
+
+def _split(alternatives: str) -> list[str]:
+    """The alternatives of a group, parted by bars that stand in no group within it."""
+    parts, depth = [""], 0
+    for char in alternatives:
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += char
+    return parts
+
+
+def _joined(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    return None if one is None or other is None else one | other
+
+
+def _of_class(name: str, words: Words) -> frozenset[str]:
+    if name in ("year", "day"):
+        return frozenset((DIGIT,))
+    found = {opener_at(word, 0) for word in words(name)}
+    return frozenset((*found, *(f"{word}s" for word in found)))

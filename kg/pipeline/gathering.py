@@ -1,0 +1,86 @@
+"""The documents of a build: those that a folder knows, those in files; and who is to read what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from kg.engine import Apart
+from kg.model import Document
+from kg.pipeline.job import Job, Summary
+from kg.read import Skipped, is_data, read_found
+from kg.read.files import Found, find
+from kg.run import reader_digest
+from kg.store import state
+from kg.store.members import added, members, remaining, resourced
+from kg.store.readings import Readings
+from kg.store.seen import Details, Seen
+
+
+class Gathering:
+    """What a build finds at hand, in a folder that was claimed."""
+
+    def __init__(self, job: Job, summary: Summary, details: Details) -> None:
+        self._job = job
+        self._summary = summary
+        self._details = details
+        self.readings = Readings(job.out)
+        self.seen = Seen(job.out, self.readings, details)
+        self.apart: Apart | None = None  # a process that loads the model, where little may be new
+
+    @cached_property
+    def reader(self) -> str:
+        """A digest of who reads."""
+        return reader_digest(self._job.settings)
+
+    def of(self, paths: Iterable[str | Path]) -> list[Document]:
+        """The documents under the paths."""
+        return list(self._in(find(paths)))
+
+    def with_those_of(self, paths: Iterable[str | Path]) -> list[Document]:
+        """The documents of the graph, with those under the paths."""
+        found = find(paths)
+        self._expect(found)
+        here = members(self._job.out, self.readings)
+        path_by_source = {each.source: each.path.as_posix() for each in found if isinstance(each, Found)}
+        files = {document.file for document in here}
+        new = (resourced(each, path_by_source[each.file], files) for each in self._in(found))
+        return list(added(here, new, self._summary.skipped))
+
+    def with_these(self, documents: Iterable[Document]) -> list[Document]:
+        """The documents of the graph, with some that were read elsewhere."""
+        return list(added(self.all(), documents, self._summary.skipped))
+
+    def without(self, names: Iterable[str]) -> list[Document]:
+        """The documents of the graph, without those that the names mean. Raises NotFound."""
+        return remaining(self.all(), list(names), self._job.base)
+
+    def all(self) -> list[Document]:
+        """The documents of the graph."""
+        return members(self._job.out, self.readings)
+
+    def end(self) -> None:
+        """Let nobody wait for more documents."""
+        if self.apart is not None:
+            self.apart.end()
+
+    def _in(self, found: list[Found | Skipped]) -> Iterator[Document]:
+        self._expect(found)
+        for item in read_found(found, self._details, self._known):
+            if isinstance(item, Skipped):
+                self._summary.skipped.append(item)
+            else:
+                yield item
+
+    def _known(self, found: Found) -> Document | None:
+        return self.seen.document(found.path, found.source, self.reader)
+
+    def _expect(self, found: list[Found | Skipped]) -> None:
+        """Have the model loaded by another process, if a graph is to be changed and something is new."""
+        job = self._job
+        if self.apart is not None or job.workers > 1 or job.is_afresh or state.read(job.out) is None:
+            return
+        articles = (each.path for each in found if isinstance(each, Found) and not is_data(each.path))
+        if any(map(self.seen.is_new, articles)):
+            self.apart = Apart(job.settings)

@@ -1,0 +1,23 @@
+"""What tests of single words share: the status of the first word with that text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.factuality import Factuality
+from kg.model import Document, Status, status_of
+
+
+@pytest.fixture
+def status_at(nlp) -> Callable[[str, str], Status]:
+    """Gives the status of a word of a sentence."""
+
+    def read(sentence: str, word: str) -> Status:
+        ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+        state = Factuality(doc).of(next(token for token in doc if token.text == word))
+        return status_of(state.mode, state.polarity, state.is_attributed)
+
+    return read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
@@ -83,4 +84,5 @@ class Gathering:
             return
         articles = (each.path for each in found if isinstance(each, Found) and not is_data(each.path))
         if any(map(self.seen.is_new, articles)):
-            self.apart = Apart(job.settings)
+            with suppress(OSError):  # where no process can be started, this one reads
+                self.apart = Apart(job.settings)

@@ -11,7 +11,7 @@ from collections import Counter
 from kg.errors import UnreadableDocument
 from kg.given.vocabulary import property_of
 
-_USUAL = 6_000_000  # bytes of a part
+_USUAL = 1_000_000  # bytes of a part: checks look for each line in the whole text of its document
 _LARGEST = 12_000_000
 _MOST_OF_ONE = 20_000  # triples of one subject that stay together
 

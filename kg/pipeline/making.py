@@ -223,18 +223,18 @@ class Making:
 
 def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:
     status, relation = Counter[str](), Counter[str]()
-    documents, sentences, files, triples = 0, 0, 0, 0
+    articles, sentences, triples, files = 0, 0, 0, set[str]()
     for header in headers:
-        documents += 1
         if header.document.is_data:
-            files += 1
+            files.add(header.document.file)
             triples += header.sentences
         else:
+            articles += 1
             sentences += header.sentences
         status.update(dict(header.by_status))
         relation.update(dict(header.by_relation))
     return Counts(
-        documents=documents,
+        documents=articles + len(files),
         sentences=sentences,
         entities=len(resolution.entities),
         names=sum(entity.kind is MentionKind.NAME for entity in resolution.entity_by_cluster.values()),
@@ -243,7 +243,7 @@ def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[st
         statements_by_status=tuple(sorted(status.items())),
         statements_by_relation=tuple(sorted(relation.items())),
         ignored=ignored,
-        data_files=files,
+        data_files=len(files),
         given_triples=triples,
     )
 

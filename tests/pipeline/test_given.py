@@ -110,6 +110,7 @@ def test_a_large_file_is_one_thing_to_the_reader(folder: Path, monkeypatch: pyte
     people = "\n".join(f'ex:n{n} foaf:name "Person N{n}" ; foaf:knows ex:n{n + 1} .' for n in range(60))
     (folder / "data" / "people.ttl").write_text(PREFIXES + people, "utf-8")
     out = build(folder)
+    assert pipeline.build([folder / "data"], out, ledger=folder / "ledger.csv").data_files == 3
     store = check(out)
     assert len(rows(store, "SELECT ?d { ?d a kg:DataFile }")) > 4
     assert rows(store, "SELECT (COUNT(*) AS ?n) { ?x foaf:knows ?y . ?y foaf:name ?name }") == {("60",)}

@@ -137,7 +137,7 @@ def _shown(job: Job, summary: Summary) -> KnowledgeGraph:
 
     graph = KnowledgeGraph(job.out, summary, job.judgements)
     if not store.is_export_current(job.out, PAGE):
-        if summary.is_quick(job.out):
+        if summary.has_page(job.out):
             graph.view().write(job.out / PAGE)
             store.note_export(job.out, PAGE)
         else:

@@ -13,10 +13,16 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
 
 from kg.annotate.batches import batches
 from kg.errors import KgError
+from kg.garbage import uncollected
+from kg.given import reading_of
 from kg.model import Document, Reading
+from kg.ontology import Ontology
+from kg.ontology import load as load_ontology
 from kg.settings import Settings
 
 __all__ = ["Apart", "Failure", "Settings", "read_all"]
@@ -75,8 +81,32 @@ def read_all(
 ) -> Iterator[Reading | Failure]:
     """Yield what each document says, in the order given, whatever the number of workers.
 
-    A document on which reading breaks is yielded as a Failure. Raises ModelMissing and InvalidOntology at once.
+    A document on which reading breaks is yielded as a Failure. Raises InvalidOntology at once, and ModelMissing at the
+    first article: files of triples are read here, without the model.
     """
+    for is_data, some in groupby(documents, key=lambda document: document.is_data):
+        if is_data:
+            yield from _read_data(some, settings)
+        else:
+            yield from _read_articles(some, settings, workers, apart)
+
+
+def _read_data(documents: Iterable[Document], settings: Settings) -> Iterator[Reading]:
+    ontology = _ontology(settings)
+    for document in documents:
+        with uncollected():
+            reading = reading_of(document, ontology)
+        yield reading
+
+
+@cache
+def _ontology(settings: Settings) -> Ontology:
+    return load_ontology(*settings.ontologies)
+
+
+def _read_articles(
+    documents: Iterable[Document], settings: Settings, workers: int, apart: Apart | None
+) -> Iterator[Reading | Failure]:
     if workers <= 1 and apart is None:
         _load(settings)
     with _executor(workers) as executor:

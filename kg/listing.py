@@ -41,11 +41,19 @@ def row_lines(
     paths: Iterable[Path], skip: Skip, *, view: str = "binary", by_line: bool = False, model: str | None = None
 ) -> Iterator[str]:
     """One open-IE row in the words of its sentence a line, as TSV; its first column is the sentence, or the line."""
-    documents = (document for document, _ in _places(paths, skip, by_line=by_line))
+    documents = _articles(_places(paths, skip, by_line=by_line), skip)
     for document, doc in annotate(documents, load(model or DEFAULT_MODEL)):
         for row in VIEWS[view](doc, list(clauses(reattach(doc)))):
             sentence = " ".join((document.text if by_line else row.sentence.text).split())
             yield "\t".join([sentence, row.subject, row.relation, *row.objects, f"conf={row.confidence:.2f}"])
+
+
+def _articles(places: Iterable[Place], skip: Skip) -> Iterator[Document]:
+    for document, _ in places:
+        if document.is_data:
+            skip(Skipped(document.source, "holds triples and no sentences", is_fault=False))
+        else:
+            yield document
 
 
 def _places(paths: Iterable[Path], skip: Skip, *, by_line: bool = False) -> Iterator[Place]:

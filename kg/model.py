@@ -39,6 +39,13 @@ class Status(StrEnum):
     UNREALISED = "unrealised"
 
 
+class DocumentKind(StrEnum):
+    """What a document is: an article, or a file of triples."""
+
+    ARTICLE = "article"
+    DATA = "data"
+
+
 class MentionKind(StrEnum):
     """Whether a mention names its entity, describes it, or only points to it."""
 
@@ -76,6 +83,9 @@ def slug(text: str, limit: int = 60) -> str:
     return kept or "unnamed"
 
 
+PART = "#part="  # stands between the source of a large file of triples and the number of a part of it
+
+
 def digest(*parts: object, length: int = 10) -> str:
     """The first hex digits of a SHA-256 over the parts, which no two different sequences share by accident."""
     joined = "\x1f".join(str(part) for part in parts)
@@ -84,7 +94,7 @@ def digest(*parts: object, length: int = 10) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Document:
-    """One article as read. `text` is what all offsets count in, in Unicode code points."""
+    """One article or file of triples as read. `text` is what all offsets count in, in Unicode code points."""
 
     text: str
     title: str
@@ -94,6 +104,7 @@ class Document:
     site: str | None = None  # who published it
     url: str | None = None  # canonical address
     language: str | None = None
+    kind: DocumentKind = DocumentKind.ARTICLE
     id: str = field(init=False)  # the tail of its IRI: the same text is the same document
     sha256: str = field(init=False)
 
@@ -101,6 +112,16 @@ class Document:
         whole = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
         object.__setattr__(self, "sha256", whole)
         object.__setattr__(self, "id", f"{slug(self.title, 40)}-{whole[:8]}")
+
+    @property
+    def is_data(self) -> bool:
+        """Whether its lines are triples: then each line is the passage of one statement."""
+        return self.kind is DocumentKind.DATA
+
+    @property
+    def file(self) -> str:
+        """The source of the file that it is or is a part of."""
+        return self.source.partition(PART)[0] if self.is_data else self.source
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,9 +147,10 @@ class Literal:
     """A value that is no entity: a date, a number, a title, quoted words."""
 
     value: str
-    datatype: str = "xsd:string"  # a curie
+    datatype: str = "xsd:string"  # a curie; an IRI where value and datatype stand in the graph as they are
     start: int | None = None  # where it stands in the text, if it does
     end: int | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -146,7 +168,9 @@ Argument = Mention | Literal | StatementRef
 
 @dataclass(frozen=True, slots=True, order=True)
 class Predicate:
-    """A relation of the ontology (`kg:sells`) or one minted from the words of the text (`kgo:keepUpWith`)."""
+    """A relation of the ontology (`kg:sells`), one minted from the words of the text (`kgo:keepUpWith`), or the IRI
+    of one that a file of triples uses.
+    """
 
     name: str
     text: str  # the relation in the words of the text
@@ -217,7 +241,8 @@ class Statement:
     def __post_init__(self) -> None:
         if (self.attributed_to or self.relayed_by) and not self.is_attributed:
             raise ValueError("a statement with a holder is attributed")
-        spoken = slug(f"{self.subject.text} {self.predicate.name.split(':')[-1]} {argument_text(self.object)}", 48)
+        relation = re.split(r"[:/#]", self.predicate.name)[-1]
+        spoken = slug(f"{_spoken(self.subject)} {relation} {_spoken(self.object)}", 48)
         parts = [
             self.document,
             _position(self.subject),
@@ -241,6 +266,16 @@ class Statement:
     def label(self) -> str:
         """The proposition in a few words, as the text has them."""
         return " ".join(x for x in (self.subject.text, self.predicate.text, argument_text(self.object)) if x)
+
+
+def _spoken(argument: Argument | None) -> str:
+    """An argument in the name of its statement; in a file of triples things stand as IRIs, and their names say more."""
+    if isinstance(argument, Mention) and _IRI.match(argument.text):
+        return argument.name or argument.text
+    return argument_text(argument)
+
+
+_IRI = re.compile(r"_:|urn:|[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 def argument_text(argument: Argument | None) -> str:

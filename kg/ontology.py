@@ -115,6 +115,7 @@ class Relation:
     projections: tuple[Projection, ...] = ()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
+    equivalents: tuple[str, ...] = ()  # properties of other vocabularies that say the same: "schema:worksFor", IRIs
 
     @property
     def is_literal(self) -> bool:
@@ -287,6 +288,7 @@ class _Reader:
             projections=tuple(self._projections(name)),
             examples=tuple(Example.parse(text) for text in values.get("skos:example", ())),
             counter_examples=tuple(Example.parse(text) for text in values.get("kg:notExample", ())),
+            equivalents=tuple(values.get("owl:equivalentProperty", ())),
         )
 
     def _frames(self, name: str) -> Iterator[Frame]:

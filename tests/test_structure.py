@@ -27,6 +27,7 @@ FLOORS = {
     "ontology": 1,
     "config": 1,
     "known": 1,
+    "given": 1,
     "ledger": 1,
     "judgements": 1,
     "read": 2,
@@ -72,6 +73,7 @@ LIBRARIES = {
     "pyoxigraph": {
         "ontology",
         "known",
+        "given",
         "rdf",
         "store",
         "lookup",

@@ -147,7 +147,10 @@ def _table(summary: Summary) -> Iterator[str]:
     """What was read, by status and by relation."""
     identity = summary.identity
     facts = identity.facts if identity else 0
-    yield f"{summary.documents} articles, {summary.sentences} sentences, {facts} facts"
+    yield f"{summary.documents - summary.data_files} articles, {summary.sentences} sentences, {facts} facts"
+    if summary.data_files:
+        files = f"{summary.data_files} data file{'' if summary.data_files == 1 else 's'}"
+        yield f"{files}, {summary.given_triples:,} triples"
     doubtful = f"{summary.doubtful} doubtful merge{'' if summary.doubtful == 1 else 's'}"
     yield f"{summary.names} names, {summary.named} entities, {doubtful}"
     yield from _news(summary)

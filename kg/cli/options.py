@@ -43,7 +43,11 @@ Ontologies = Annotated[
 ]
 Articles = Annotated[
     list[Path],
-    typer.Argument(help="Articles, or folders of them: text, Markdown, HTML.", metavar="PATH...", show_default=False),
+    typer.Argument(
+        help="Articles and data files, or folders of them: text, Markdown, HTML, RDF.",
+        metavar="PATH...",
+        show_default=False,
+    ),
 ]
 
 Judgements = Annotated[

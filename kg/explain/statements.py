@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg import lookup
 from kg.errors import NotFound
 from kg.explain.words import standing
 from kg.lookup import Match, normal
-from kg.rdf import BASE, compact, term
+from kg.rdf import BASE, TYPE, compact, term
 
 ROLES = (
     *("recipient", "instrument", "topic", "purpose", "place", "source", "destination", "manner", "quantity"),
@@ -64,8 +64,10 @@ class Explained:
     confidence: str
     review: str  # accepted, rejected or nothing
     of: str  # what this is a projection of
+    place: str = ""  # where it stands in its document: "characters 12-40", "triple 3"
     cue: str = ""  # the words that tell the standing: "denied", "fears that"
     inner: Explained | None = None  # the proposition that is opposed, argued, feared
+    is_given: bool = False  # by a file of triples
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +208,15 @@ def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> 
     )
     holders = tuple(_words(store, holder) for holder in _all(store, statement, "kg:attributedTo"))
     cue = _one(store, statement, "kg:cue")
+    is_given = Quad(document, TYPE, term("kg:DataFile")) in store
+    number = int(_one(store, passage, "kg:sentenceIndex") or 0) + 1
     return Explained(
         iri=statement.value,
         label=_one(store, statement, "rdfs:label"),
         status=status,
-        standing=standing(status, mode, polarity == "negative", holders, cue),
+        standing=standing(
+            "given" if is_given and status == "asserted" else status, mode, polarity == "negative", holders, cue
+        ),
         is_fact=status == "asserted" and review != "rejected",
         sentence=sentence,
         marks=_marks(store, statement, sentence, begin, cue),
@@ -228,8 +234,10 @@ def explained(store: Store, statement: NamedNode, base: str, depth: int = 0) -> 
         confidence=_one(store, statement, "kg:confidence"),
         review=review,
         of=_words(store, _one(store, statement, "prov:wasDerivedFrom")),
+        place=f"triple {number:,}" if is_given else f"characters {begin}-{begin + len(sentence)}",
         cue=cue,
         inner=_inner(store, statement, base, depth),
+        is_given=is_given,
     )
 
 

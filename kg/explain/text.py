@@ -70,7 +70,7 @@ def details(each: Explained) -> Iterator[str]:
         yield safe(f"time: {each.time}")
     if each.of:
         yield safe(f"follows from: {each.of}")
-    yield safe(f"{each.source}, characters {each.begin}-{each.end}")
+    yield safe(f"{each.source}, {each.place}")
     yield safe(f"rule {', '.join(each.rules)}")
     yield f"confidence {each.confidence}"
 

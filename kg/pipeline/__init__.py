@@ -19,7 +19,7 @@ from kg.settings import Settings
 from kg.store.readings import DamagedReading
 from kg.store.seen import Details
 
-__all__ = ["Job", "Summary", "add", "build", "make", "remove", "restore"]
+__all__ = ["Job", "Summary", "add", "build", "make", "put", "remove", "restore"]
 
 
 def build(
@@ -55,6 +55,11 @@ def make(job: Job, paths: Iterable[str | Path], details: Details | None = None) 
 def add(job: Job, paths: Iterable[str | Path], details: Details | None = None) -> Summary:
     """Add articles to the graph of a folder; one that it has under that name is replaced."""
     return _made(job, lambda gathering: gathering.with_those_of(paths), details)
+
+
+def put(job: Job, documents: Iterable[Document]) -> Summary:
+    """Add documents that were read elsewhere; those of the same file are replaced."""
+    return _made(job, lambda gathering: gathering.with_these(documents))
 
 
 def remove(job: Job, names: Iterable[str]) -> Summary:

@@ -10,7 +10,7 @@ from pathlib import Path
 from kg.engine import Apart
 from kg.model import Document
 from kg.pipeline.job import Job, Summary
-from kg.read import Skipped, read_found
+from kg.read import Skipped, is_data, read_found
 from kg.read.files import Found, find
 from kg.run import reader_digest
 from kg.store import state
@@ -45,9 +45,13 @@ class Gathering:
         self._expect(found)
         here = members(self._job.out, self.readings)
         path_by_source = {each.source: each.path.as_posix() for each in found if isinstance(each, Found)}
-        sources = {document.source for document in here}
-        new = (resourced(each, path_by_source[each.source], sources) for each in self._in(found))
+        files = {document.file for document in here}
+        new = (resourced(each, path_by_source[each.file], files) for each in self._in(found))
         return list(added(here, new, self._summary.skipped))
+
+    def with_these(self, documents: Iterable[Document]) -> list[Document]:
+        """The documents of the graph, with some that were read elsewhere."""
+        return list(added(self.all(), documents, self._summary.skipped))
 
     def without(self, names: Iterable[str]) -> list[Document]:
         """The documents of the graph, without those that the names mean. Raises NotFound."""
@@ -78,6 +82,7 @@ class Gathering:
         job = self._job
         if self.apart is not None or job.workers > 1 or job.is_afresh or state.read(job.out) is None:
             return
-        if any(self.seen.is_new(each.path) for each in found if isinstance(each, Found)):
+        articles = (each.path for each in found if isinstance(each, Found) and not is_data(each.path))
+        if any(map(self.seen.is_new, articles)):
             with suppress(OSError):  # where no process can be started, this one reads
                 self.apart = Apart(job.settings)

@@ -15,6 +15,7 @@ from kg.read import Skipped
 from kg.settings import Settings
 
 _SMALL = 100_000  # triples of a graph that is written into files anew after every change
+_LARGE = 2_000_000  # triples of a graph whose page is only written when it is asked for
 
 
 @dataclass(slots=True)
@@ -22,7 +23,9 @@ class Summary:
     """What a build read, wrote and left out."""
 
     documents: int = 0
+    data_files: int = 0  # of the documents
     sentences: int = 0
+    given_triples: int = 0  # in the data files
     skipped: list[Skipped] = field(default_factory=list)
     statements_by_status: Counter[Status] = field(default_factory=Counter)
     statements_by_relation: Counter[str] = field(default_factory=Counter)
@@ -40,6 +43,10 @@ class Summary:
     def is_quick(self, out: Path) -> bool:
         """Whether writing the graph of a folder into a file takes no longer than the build may."""
         return self.is_loaded or store.read_identity(out).triples <= _SMALL
+
+    def has_page(self, out: Path) -> bool:
+        """Whether a page of the graph of a folder can be opened and is written at once."""
+        return self.is_quick(out) and store.read_identity(out).triples <= _LARGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
 _MOST_CONCERNED = 0.2  # of the documents; where more are, loading all anew is faster
+_GIVEN = ("data_files", "given_triples")
 _FEW = 5  # documents that are never too many
 
 
@@ -213,7 +214,7 @@ class Making:
 
     def _count(self, counts: Counts, identity: store.Identity) -> None:
         summary = self._summary
-        for name in ("documents", "sentences", "entities", "names", "named", "doubtful", "ignored"):
+        for name in ("documents", "sentences", "entities", "names", "named", "doubtful", "ignored", *_GIVEN):
             setattr(summary, name, getattr(counts, name))
         summary.statements_by_status = Counter({Status(name): n for name, n in counts.statements_by_status})
         summary.statements_by_relation = Counter(dict(counts.statements_by_relation))
@@ -222,14 +223,18 @@ class Making:
 
 def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:
     status, relation = Counter[str](), Counter[str]()
-    documents = sentences = 0
+    articles, sentences, triples, files = 0, 0, 0, set[str]()
     for header in headers:
-        documents += 1
-        sentences += header.sentences
+        if header.document.is_data:
+            files.add(header.document.file)
+            triples += header.sentences
+        else:
+            articles += 1
+            sentences += header.sentences
         status.update(dict(header.by_status))
         relation.update(dict(header.by_relation))
     return Counts(
-        documents=documents,
+        documents=articles + len(files),
         sentences=sentences,
         entities=len(resolution.entities),
         names=sum(entity.kind is MentionKind.NAME for entity in resolution.entity_by_cluster.values()),
@@ -238,6 +243,8 @@ def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[st
         statements_by_status=tuple(sorted(status.items())),
         statements_by_relation=tuple(sorted(relation.items())),
         ignored=ignored,
+        data_files=len(files),
+        given_triples=triples,
     )
 
 
@@ -245,6 +252,6 @@ def _nothing(skipped: list[Skipped]) -> str:
     """Why there is no graph, in one line."""
     faults = [item for item in skipped if item.is_fault]
     if not faults:
-        return "there is no article to read. Name files or folders that hold text, Markdown or HTML."
+        return "there is no article to read. Name files or folders that hold text, Markdown, HTML or triples."
     first = f"{faults[0].source}: {faults[0].reason}"
     return first if len(faults) == 1 else f"none of {len(faults)} files can be read; the first is {first}"

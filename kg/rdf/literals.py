@@ -7,15 +7,21 @@ from datetime import date
 
 from pyoxigraph import Literal
 
-from kg.rdf.names import clean, term
+from kg.rdf.names import clean, is_foreign, named, term
 
 
-def literal(value: str, datatype: str = "xsd:string") -> Literal:
+def literal(value: str, datatype: str = "xsd:string", language: str = "") -> Literal:
     """A literal in canonical form; what does not fit its datatype stays a string, word for word.
+
+    A datatype that is an IRI was given with its value, which is canonical already.
 
     >>> literal("007", "xsd:integer").value
     '7'
     """
+    if language:
+        return Literal(clean(value), language=language)
+    if is_foreign(datatype):
+        return Literal(clean(value), datatype=named(datatype))
     check = _CANONICAL.get(datatype)
     canonical = check(value.strip()) if check else None
     return Literal(clean(value)) if canonical is None else Literal(canonical, datatype=term(datatype))

@@ -117,6 +117,21 @@ def term(curie: str) -> NamedNode:
     return NamedNode(VOCABULARIES[prefix] + escape(name))
 
 
+@lru_cache(maxsize=4096)
+def named(name: str) -> NamedNode:
+    """The IRI of a relation or datatype: of a vocabulary, or that of a file of triples as it is.
+
+    >>> named("kg:sells").value, named("http://xmlns.com/foaf/0.1/knows").value
+    ('https://example.org/kg/ontology#sells', 'http://xmlns.com/foaf/0.1/knows')
+    """
+    return term(name) if name.partition(":")[0] in VOCABULARIES else NamedNode(name)
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a relation is one of another vocabulary, which a file of triples uses."""
+    return name.partition(":")[0] not in VOCABULARIES
+
+
 TYPE = term("rdf:type")
 LABEL = term("rdfs:label")
 
@@ -154,6 +169,18 @@ class Names:
     def link(self, id: str) -> NamedNode:
         """The IRI of a link from an entity to a list of known things."""
         return NamedNode(f"{self.base}link/{escape(id)}")
+
+
+def outer_iri(text: str) -> NamedNode | None:
+    """An IRI of something outside of the graph: an address of the web or a URN; None for what none can follow.
+
+    >>> outer_iri("urn:isbn:0451450523").value
+    'urn:isbn:0451450523'
+    """
+    return NamedNode(text) if _URN.fullmatch(text) else web_iri(text)
+
+
+_URN = re.compile(r"urn:[a-z0-9][a-z0-9-]+:[\w:.;,=@!$&'()*+/?#%~-]+", re.IGNORECASE | re.ASCII)
 
 
 def web_iri(text: str | None, schemes: tuple[str, ...] = ("http", "https")) -> NamedNode | None:

@@ -24,8 +24,8 @@ from kg.model import (
 )
 from kg.rdf.labels import relation_label, third_person
 from kg.rdf.literals import literal
-from kg.rdf.names import LABEL, TYPE, Names, clean, term
-from kg.rdf.things import Run, document_values, open_relation
+from kg.rdf.names import LABEL, TYPE, Names, clean, is_foreign, named, term
+from kg.rdf.things import Run, document_values, given_relation, open_relation
 
 Term = NamedNode | Value
 DATE = term("xsd:date")
@@ -72,6 +72,8 @@ class Writer:
     def _document(self) -> Iterator[Triple]:
         document = self.reading.document
         yield Triple(self.document, TYPE, term("kg:Document"))
+        if document.is_data:
+            yield Triple(self.document, TYPE, term("kg:DataFile"))
         for property, value in document_values(document):
             yield Triple(self.document, term(property), value)
 
@@ -110,9 +112,10 @@ class Writer:
 
     def _statement(self, id: str, statement: Statement) -> Iterator[Triple]:
         subject = self.names.statement(id)
-        for mention in mentions_of(statement):
-            yield from self._mention(mention)
-        yield from self._sentence(statement.evidence)
+        if not self.reading.document.is_data:  # whose things have one mention each, and whose lines one statement
+            for mention in mentions_of(statement):
+                yield from self._mention(mention)
+            yield from self._sentence(statement.evidence)
         yield Triple(subject, TYPE, term("kg:Statement"))
         yield Triple(subject, LABEL, Value(clean(self._label(statement))))
         yield from self._proposition(subject, statement)
@@ -133,7 +136,7 @@ class Writer:
     def _spo(self, statement: Statement) -> tuple[NamedNode, NamedNode, Term]:
         object = self._object(statement.object) if statement.object is not None else literal("true", "xsd:boolean")
         subject = self.resolution.entity(self.reading.document.id, statement.subject)
-        return self.names.entity(subject.id), term(statement.predicate.name), object
+        return self.names.entity(subject.id), named(statement.predicate.name), object
 
     def _proposition(self, iri: NamedNode, statement: Statement) -> Iterator[Triple]:
         subject, predicate, object = self._spo(statement)
@@ -144,6 +147,8 @@ class Writer:
             yield Triple(iri, term(f"kg:{role}"), self._object(value))
         if statement.predicate.name.startswith("kgo:"):
             yield from open_relation(predicate, statement.predicate)
+        elif is_foreign(statement.predicate.name):
+            yield from given_relation(predicate, statement.predicate)
 
     def _standing(self, iri: NamedNode, statement: Statement) -> Iterator[Triple]:
         yield Triple(iri, term("kg:mode"), term(f"kg:{statement.mode.capitalize()}"))
@@ -197,7 +202,7 @@ class Writer:
         if isinstance(argument, Mention):
             return self._entity(argument)
         if isinstance(argument, Literal):
-            return literal(argument.value, argument.datatype)
+            return literal(argument.value, argument.datatype, argument.language)
         known = argument.id in self.named
         return self.names.statement(argument.id) if known else Value(clean(argument.label))
 
@@ -222,6 +227,8 @@ class Writer:
     def _relation_words(self, predicate: Predicate) -> str:
         if predicate.name.startswith("kgo:"):
             return third_person(relation_label(predicate.name))
+        if self.reading.document.is_data and not predicate.name.startswith("kg:"):
+            return predicate.text
         return self.label_by_relation.get(predicate.name) or relation_label(predicate.name)
 
 

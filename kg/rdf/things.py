@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.model import Contribution, Document, Doubt, Entity, MentionKind, Predicate, digest
 from kg.rdf.labels import relation_label
 from kg.rdf.literals import literal
-from kg.rdf.names import LABEL, TYPE, Names, clean, term, web_iri
+from kg.rdf.names import LABEL, TYPE, Names, clean, outer_iri, term, web_iri
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,13 @@ def open_relation(iri: NamedNode, predicate: Predicate) -> Iterator[Triple]:
     yield Triple(iri, LABEL, Literal(relation_label(predicate.name)))
 
 
+def given_relation(iri: NamedNode, predicate: Predicate) -> Iterator[Triple]:
+    """Yield what makes a property of another vocabulary a relation of the graph."""
+    yield Triple(iri, TYPE, term("kg:GivenRelation"))
+    yield Triple(iri, TYPE, term("kg:Relation"))
+    yield Triple(iri, LABEL, Literal(clean(predicate.text)))
+
+
 def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]:
     """Yield the class, the names and the links of an entity; an unresolved pronoun says so by its class."""
     kind = "kg:Unresolved" if entity.kind is MentionKind.PRONOUN else entity.type
@@ -66,7 +73,7 @@ def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]
     is_named = "true" if entity.kind is MentionKind.NAME else "false"
     yield Triple(iri_of_entity, term("kg:isNamed"), literal(is_named, "xsd:boolean"))
     for address in entity.same_as:
-        yield Triple(iri_of_entity, term("schema:sameAs"), web_iri(address) or Literal(clean(address)))
+        yield Triple(iri_of_entity, term("schema:sameAs"), outer_iri(address) or Literal(clean(address)))
 
 
 def link_triples(names: Names, entity: Entity) -> Iterator[Triple]:
@@ -77,7 +84,9 @@ def link_triples(names: Names, entity: Entity) -> Iterator[Triple]:
         subject = names.link(digest(entity.id, link.source, link.id))
         yield Triple(subject, TYPE, term("kg:Link"))
         yield Triple(subject, term("kg:linkOf"), names.entity(entity.id))
-        yield from (Triple(subject, term("kg:linkTo"), iri) for address in link.addresses if (iri := web_iri(address)))
+        yield from (
+            Triple(subject, term("kg:linkTo"), iri) for address in link.addresses if (iri := outer_iri(address))
+        )
         yield Triple(subject, term("kg:linkSource"), Literal(clean(link.source)))
         yield Triple(subject, term("kg:linkConfidence"), literal(f"{link.confidence:.2f}", "xsd:decimal"))
         yield Triple(subject, term("rdfs:comment"), Literal(clean(link.why)))

@@ -1,6 +1,7 @@
 """Stage one: paths in, Documents out, one small module a format.
 
 What cannot be read is yielded as Skipped, with a reason; it never stops the rest.
+Files of triples become Documents too.
 """
 
 from __future__ import annotations
@@ -9,16 +10,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from kg import given
 from kg.errors import UnreadableDocument
 from kg.model import Document
 from kg.read import gate, html, markdown, text
 from kg.read.decode import clean, decode
 from kg.read.files import Found, Skipped, cite, find
 
-__all__ = ["FORMATS", "Skipped", "read", "read_file", "read_found", "read_lines"]
+__all__ = ["FORMATS", "Skipped", "is_data", "read", "read_file", "read_found", "read_lines"]
 
 _LARGEST = 20_000_000  # bytes
+_LARGEST_DATA = 400_000_000
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 FORMATS: dict[str, Callable[[str, str], Document]] = {
@@ -52,18 +56,19 @@ def read_found(
     """As `read`, of files that were found already; those of which `known` gives the document are not opened."""
     first: dict[str, str] = {}
     for item in found:
-        outcome = (known(item) if isinstance(item, Found) else None) or _outcome(item)
-        if isinstance(outcome, Skipped):
-            yield outcome
-        elif outcome.sha256 in first:
-            yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
-        else:
-            first[outcome.sha256] = outcome.source
-            yield _completed(outcome, details)
+        document = known(item) if isinstance(item, Found) else None
+        for outcome in [document] if document else _outcomes(item):
+            if isinstance(outcome, Skipped):
+                yield outcome
+            elif outcome.sha256 in first:
+                yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
+            else:
+                first[outcome.sha256] = outcome.source
+                yield outcome if outcome.is_data else _completed(outcome, details)
 
 
 def read_file(path: str | Path, source: str | None = None) -> Document:
-    """One document; raises UnreadableDocument, which says what is wrong with the file."""
+    """One article; raises UnreadableDocument, which says what is wrong with the file."""
     path = Path(path)
     source = source or cite(path.name)
     try:
@@ -73,6 +78,11 @@ def read_file(path: str | Path, source: str | None = None) -> Document:
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{source}: {error}") from error
     return document
+
+
+def is_data(path: Path) -> bool:
+    """Whether a file holds triples, by its name."""
+    return path.suffix.lower() in given.SUFFIXES
 
 
 def read_lines(path: str | Path) -> Iterator[Document]:
@@ -87,21 +97,30 @@ def read_lines(path: str | Path) -> Iterator[Document]:
         yield Document(text=clean(line), title=f"{path.stem} {number}", source=f"{source}#line={number}")
 
 
-def _outcome(item: Found | Skipped) -> Document | Skipped:
+def _outcomes(item: Found | Skipped) -> Iterator[Document | Skipped]:
+    """The document of a file, or the parts of a file of triples, and what was left out of it; or why there is none."""
     if isinstance(item, Skipped):
-        return item
+        yield item
+        return
     try:
-        return read_file(item.path, item.source)
+        if is_data(item.path):
+            documents, left_out = given.documents_of(_bytes(item.path, _LARGEST_DATA), item.source, item.path.name)
+        else:
+            documents, left_out = [read_file(item.path, item.source)], ""
     except UnreadableDocument as error:
-        return Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
+        yield Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
+        return
+    if left_out:
+        yield Skipped(item.source, f"left out triples that state nothing: {left_out}", is_fault=False)
+    yield from documents
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, largest: int = _LARGEST) -> bytes:
     try:
         if path.is_dir():
             raise UnreadableDocument("is a folder, not a file")
-        if path.stat().st_size > _LARGEST:
-            raise UnreadableDocument(f"is larger than {_LARGEST // 1_000_000} MB; split it into articles")
+        if path.stat().st_size > largest:
+            raise UnreadableDocument(f"is larger than {largest // 1_000_000} MB; split it")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableDocument("does not exist") from error
@@ -113,11 +132,11 @@ def _format(path: Path, content: str) -> Callable[[str, str], Document]:
     """The reader for a file: a web page is one whatever its name; otherwise the name decides."""
     reader = FORMATS.get(path.suffix.lower())
     if reader is None:
-        known = " ".join(sorted(suffix for suffix in FORMATS if suffix))
+        known = " ".join(sorted(suffix for suffix in {*FORMATS, *given.SUFFIXES} if suffix))
         raise UnreadableDocument(f"has an unknown format {path.suffix}; kg reads {known}")
     return html.read if _PAGE.match(content[:4096]) else reader
 
 
 def _completed(document: Document, details: Mapping[str, str | None]) -> Document:
-    missing = {name: value for name, value in details.items() if value and not getattr(document, name)}
+    missing: dict[str, Any] = {name: value for name, value in details.items() if value and not getattr(document, name)}
     return replace(document, **missing) if missing else document

@@ -84,6 +84,8 @@ def _look(path: Path, top: Path, base: Path, source: str, is_given: bool) -> Ite
         yield Found(source, path)
     elif not stat.S_ISDIR(kind):
         yield Skipped(source, "is no regular file")
+    elif (path / "store" / "kg.json").is_file() and not is_given:
+        yield Skipped(source, "is the folder of a graph", is_fault=False)
     elif path.is_symlink() and not is_given:
         yield Skipped(source, "is a link to a folder that is read anyway", is_fault=False)
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.judgements import Judgement
 from kg.known import KnownThing
@@ -12,6 +13,7 @@ from kg.model import Anchor, Entity, Link, MentionKind, Reading, Resolution
 from kg.naming import demonyms, has_company_suffix
 from kg.resolve import published
 from kg.resolve.account import contributions, different, doubts
+from kg.resolve.given_records import same_addresses
 from kg.resolve.grouping import group
 from kg.resolve.judgements import Meaning, are_late, decided, links
 from kg.resolve.known_things import KnownThings
@@ -52,6 +54,8 @@ def resolve_told(
     ledger = published.adopted(found, list(ledger))
     meaning = Meaning(found, [each.document for each in documents], ledger)
     linked, idle = links(judgements, meaning)
+    files = {each.document.id: each.document.file for each in documents if each.document.is_data}
+    linked = replace(linked, given=same_addresses(found, files)) if files else linked
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
     grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)
     groups = [[found[i] for i in members] for members in grouping.groups]

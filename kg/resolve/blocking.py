@@ -94,10 +94,11 @@ def _of_short_names(records: list[Record], evidence: Evidence) -> Iterator[tuple
 
 
 def _of_one_link(records: list[Record]) -> Iterator[tuple[int, int]]:
-    """Pairs that are the same thing of a list, each with the next."""
+    """Pairs that are the same thing of a list, or have one IRI in two of them, each with the next."""
     by_link: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, record in enumerate(records):
-        for link in record.links:
-            by_link[link.source, link.id].append(i)
+        keys = {(link.source, link.id) for link in record.links}
+        for key in keys | {("", address) for link in record.links for address in link.addresses}:
+            by_link[key].append(i)
     for same in by_link.values():
         yield from pairwise(same)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -32,17 +32,23 @@ class Facts:
 
 def facts(reading: Reading) -> dict[int, Facts]:
     """What the statements and the words beside the names tell, by cluster; what is denied or feared tells nothing."""
-    found: dict[int, Facts] = {}
-    for statement in reading.statements:
-        if statement.status in (Status.ASSERTED, Status.CLAIMED):
-            tell = _TELLING.get(statement.predicate.name, _described)
-            tell(found.setdefault(statement.subject.cluster, Facts()), statement)
+    found = stated(reading.statements)
     _ages(reading, found)
     _kinds_of_places(reading, found)
     for place, holder in _holders(reading):
         known = found.setdefault(place.cluster, Facts())
         known.inside.add(normal_form(holder.name or holder.text))
         known.is_place = True
+    return found
+
+
+def stated(statements: Iterable[Statement]) -> dict[int, Facts]:
+    """What statements alone tell, by the cluster of their subject."""
+    found: dict[int, Facts] = {}
+    for statement in statements:
+        if statement.status in (Status.ASSERTED, Status.CLAIMED):
+            tell = _TELLING.get(statement.predicate.name, _described)
+            tell(found.setdefault(statement.subject.cluster, Facts()), statement)
     return found
 
 

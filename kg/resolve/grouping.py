@@ -10,7 +10,7 @@ from kg.resolve.identity import Evidence, against
 from kg.resolve.judgements import Links
 from kg.resolve.profile import Profile, conflicts, is_conflict
 from kg.resolve.records import Record
-from kg.resolve.weights import JUDGED, MERGE, SEPARATE, Odds, Sign, total
+from kg.resolve.weights import JUDGED, MERGE, SAME_IRI, SEPARATE, Odds, Sign, total
 
 _BY_NAME = frozenset(
     {
@@ -130,6 +130,9 @@ class Groups:
         self.merges: list[Pair] = []
         for i, j in links.joints():
             self._unite(i, j, JUDGED)
+        for i, j in links.identities():
+            if not self.are_apart(self.of(i), self.of(j)):
+                self._unite(i, j, SAME_IRI)
 
     def of(self, i: int) -> int:
         """The smallest record of the set that a record is in."""

@@ -144,8 +144,12 @@ def short_names(record: Record) -> frozenset[str]:
 
 
 def _same_link(one: Record, other: Record) -> Sign | None:
-    shared = {(x.source, x.id) for x in one.links} & {(x.source, x.id) for x in other.links}
-    return Sign("same link", f"both {' '.join(min(shared))}") if shared else None
+    if not one.links or not other.links:
+        return None
+    if shared := {(x.source, x.id) for x in one.links} & {(x.source, x.id) for x in other.links}:
+        return Sign("same link", f"both {' '.join(min(shared))}")
+    same = {a for x in one.links for a in x.addresses} & {a for x in other.links for a in x.addresses}
+    return Sign("same link", f"both {min(same)}") if same else None
 
 
 def _same_role(one: Record, other: Record) -> Sign | None:

@@ -26,6 +26,7 @@ class Links:
     same: tuple[Numbers, ...] = ()
     apart: tuple[tuple[Numbers, Numbers], ...] = ()
     called: tuple[tuple[int, str], ...] = ()  # a record, and the id by which a judgement keeps it apart
+    given: tuple[Numbers, ...] = ()  # records to which files give one IRI; they are one unless judged apart
 
     def ids(self, members: Iterable[int]) -> frozenset[str]:
         """The ids by which judgements mean records."""
@@ -34,9 +35,11 @@ class Links:
 
     def joints(self) -> Iterator[tuple[int, int]]:
         """Yield pairs that make all of each set one."""
-        for numbers in self.same:
-            first, *others = sorted(numbers)
-            yield from ((first, other) for other in others)
+        yield from _pairs(self.same)
+
+    def identities(self) -> Iterator[tuple[int, int]]:
+        """Yield pairs that make all one to which files give one IRI."""
+        yield from _pairs(self.given)
 
     def sides(self) -> dict[int, set[int]]:
         """The sides that a record is on: 2n and 2n + 1 are the two that the n-th judgement keeps apart."""
@@ -52,7 +55,15 @@ class Links:
         new = {old: number for number, old in enumerate(numbers)}
         same = (_renumbered(each, new) for each in self.same)
         apart = tuple((_renumbered(left, new), _renumbered(right, new)) for left, right in self.apart)
-        return Links(tuple(filter(None, same)), apart)
+        given = (_renumbered(each, new) for each in self.given)
+        return Links(tuple(filter(None, same)), apart, given=tuple(filter(None, given)))
+
+
+def _pairs(sets: Iterable[Numbers]) -> Iterator[tuple[int, int]]:
+    """Yield the first of each set with each of the others."""
+    for numbers in sets:
+        first, *others = sorted(numbers)
+        yield from ((first, other) for other in others)
 
 
 def _renumbered(numbers: Numbers, new: Mapping[int, int]) -> Numbers:

@@ -30,7 +30,8 @@ class KnownThings:
 
     def links(self, document: Document, records: Iterable[Record]) -> dict[int, Link]:
         """The thing of the list that each record surely is, by cluster."""
-        said = frozenset(words(document.text)) if self._by_key else frozenset()
+        is_prose = bool(self._by_key) and not document.is_data
+        said = frozenset(words(document.text)) if is_prose else frozenset()
         found = {}
         for record in records:
             if self and record.kind is MentionKind.NAME and (link := self._link(record, said)):

@@ -11,6 +11,7 @@ from kg.model import Link, MentionKind, Reading
 from kg.naming import demonyms, normal_form
 from kg.resolve.records import Record
 
+SOURCE = "GeoNames"
 _SURE = 0.9
 _MOST = 0.99  # no link is surer
 _OTHERS = 20_000.0  # people of places that the gazetteer lacks
@@ -22,13 +23,20 @@ _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 
 def place_links(reading: Reading, records: Iterable[Record]) -> dict[int, Link]:
     """A link for each place of a document that is surely one of the gazetteer, by cluster."""
-    found = [r for r in records if r.kind is MentionKind.NAME and r.type in _PLACES and not r.is_generic]
+    found = [r for r in records if r.kind is MentionKind.NAME and r.type in _PLACES and not _is_given(r)]
+    if not found:
+        return {}
     beside = _Beside(reading, found)
     links = {}
     for record in found:
         if link := _link(record, beside):
             links[record.cluster] = link
     return links
+
+
+def _is_given(record: Record) -> bool:
+    """Whether a file of triples says which place it is, or a document only means a kind of place."""
+    return record.is_generic or any(link.source == SOURCE for link in record.links)
 
 
 class _Beside:
@@ -75,7 +83,7 @@ def _link(record: Record, beside: _Beside) -> Link | None:
         return None
     codes = (("kg:isoCode", best.code),) if best.code else ()
     why = why or "the usual bearer of the name"
-    return Link("GeoNames", best.id, (best.address,), min(_MOST, round(weight / total, 2)), why, codes)
+    return Link(SOURCE, best.id, (best.address,), min(_MOST, round(weight / total, 2)), why, codes)
 
 
 def _candidates(record: Record, beside: _Beside) -> list[tuple[Place, float, tuple[float, str]]]:

@@ -11,6 +11,7 @@ SEPARATE = 0.0  # even odds: below it nobody needs to look
 
 WEIGHTS = {
     "judged": math.inf,  # by a person
+    "same IRI": math.inf,  # in two files of triples
     "same words": math.inf,  # "immigrants" twice
     "full name": 3.5,  # "Mia Torres" twice, nothing else known
     "common name": 2.4,  # "Maria Garcia" twice: many women are called so
@@ -83,6 +84,7 @@ class Odds:
 
 
 JUDGED = Odds((Sign("judged", "judged to be the same"),))
+SAME_IRI = Odds((Sign("same IRI", "files give both the same IRI"),))
 SAME_WORDS = Odds((Sign("same words", "same words"),))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kg.resolve.grouping import Grouping, Pair
 from kg.resolve.judgements import Links
 from kg.resolve.records import Record
-from kg.resolve.weights import JUDGED, SAME_WORDS
+from kg.resolve.weights import JUDGED, SAME_IRI, SAME_WORDS
 
 
 def weld(records: Sequence[Record], names: Sequence[int], named: Grouping, links: Links) -> Grouping:
@@ -23,7 +23,8 @@ def weld(records: Sequence[Record], names: Sequence[int], named: Grouping, links
     sides = links.sides()
     merges = [Pair(names[pair.one], names[pair.other], pair.odds) for pair in named.merges]
     judged = (Pair(one, other, JUDGED) for one, other in links.joints())
-    for pair in (*judged, *_same_words(records)):
+    given = (Pair(one, other, SAME_IRI) for one, other in links.identities())
+    for pair in (*judged, *given, *_same_words(records)):
         one, other = first_of[pair.one], first_of[pair.other]
         if one != other and not _are_apart(groups[one], groups[other], sides):
             merges.append(pair)

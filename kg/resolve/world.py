@@ -9,6 +9,7 @@ from dataclasses import replace
 from kg.gazetteer import company_called
 from kg.model import Link, MentionKind, Reading
 from kg.naming import has_company_suffix
+from kg.resolve.given_records import given_records
 from kg.resolve.known_things import KnownThings
 from kg.resolve.places import place_links
 from kg.resolve.records import Record, Told, records
@@ -19,7 +20,7 @@ _BY_NAME = 0.92
 
 def told(reading: Reading) -> Told:
     """What a reading tells of who is who; needed again whenever another document comes or goes."""
-    found = records(reading)
+    found = given_records(reading) if reading.document.is_data else records(reading)
     return Told(reading.document, tuple(_with_links(found, place_links(reading, found), _companies(found))))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode, Quad
 
 from kg.explain import Explained, explained, statements_about
-from kg.rdf import KG, KGO, term
+from kg.rdf import term
 from kg.serve.things import MOST, Cell, Reader, Some, some
 
 _STATUSES = ("Asserted", "Claimed", "Denied", "Unrealised")
@@ -83,8 +83,7 @@ def _facts(reader: Reader, quads: Iterator[Quad]) -> Iterator[Quad]:
     for quad in quads:
         iri = quad.predicate.value
         if iri not in relations:
-            is_ours = iri.startswith((KG, KGO))
-            relations[iri] = is_ours and term("kg:Relation").value in reader.texts(iri, "rdf:type")
+            relations[iri] = term("kg:Relation").value in reader.texts(iri, "rdf:type")
         if relations[iri]:
             yield quad
 

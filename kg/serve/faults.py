@@ -34,7 +34,10 @@ def status_of(error: KgError) -> int:
 
 async def refused(request: Request, refusal: Exception) -> Response:
     """Tell why a request gets no answer."""
-    return told(request, refusal.status if isinstance(refusal, Refusal) else 400, str(refusal))
+    response = told(request, refusal.status if isinstance(refusal, Refusal) else 400, str(refusal))
+    if response.status_code == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
 
 
 async def failed(request: Request, error: Exception) -> Response:

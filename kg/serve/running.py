@@ -13,13 +13,21 @@ from kg.errors import KgError
 from kg.query import Limits
 from kg.serve.app import application
 from kg.serve.served import Served
+from kg.serve.writing import Writer
 from kg.store import open_store
 
 HOST = "127.0.0.1"
 _PATIENCE = 1  # seconds that answers under way have at the end
 
 
-def serve(out: Path, port: int, limits: Limits, workers: int, tell: Callable[[str], None]) -> None:
+def serve(
+    out: Path,
+    port: int,
+    limits: Limits,
+    workers: int,
+    tell: Callable[[str], None],
+    writer: Writer | None = None,
+) -> None:
     """Serve the graph of an output folder until the program is told to stop; `tell` hears where.
 
     Raises StoreError if there is no graph, KgError if the port is taken.
@@ -27,7 +35,7 @@ def serve(out: Path, port: int, limits: Limits, workers: int, tell: Callable[[st
     open_store(out)
     with _listening(port) as listener:
         address = f"http://{HOST}:{listener.getsockname()[1]}/"
-        served = Served(out, limits, workers)
+        served = Served(out, limits, workers, writer)
         config = uvicorn.Config(
             application(served),
             log_level="warning",
@@ -36,6 +44,8 @@ def serve(out: Path, port: int, limits: Limits, workers: int, tell: Callable[[st
             timeout_graceful_shutdown=_PATIENCE,
         )
         tell(f"Serving {out} at {address} for browsers and {address}sparql for programs; Ctrl-C stops.")
+        if writer is not None:
+            tell(f"Whoever holds the token may put graphs at {address}rdf-graph-store.")
         with suppress(KeyboardInterrupt):
             _Server(config, served).run(sockets=[listener])
 

@@ -12,6 +12,7 @@ from pyoxigraph import Store
 from kg import export, query, store
 from kg.serve.address import Address
 from kg.serve.protocol import Refusal
+from kg.serve.writing import Writer
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class Served:
     out: Path
     limits: query.Limits = field(default_factory=query.Limits)
     workers: int = 2
+    writer: Writer | None = None  # who changes the graph for those who hold a token
     pool: query.Pool = field(init=False)
     _open: tuple[str, Store] | None = None
     _page: tuple[str, str] | None = None

@@ -12,8 +12,9 @@ from kg import query
 from kg.query.library import bind, library
 from kg.rdf import prefixes
 from kg.serve.answers import HTML, TRIPLES, answered, in_form, wants
+from kg.serve.body import body_of, content_type
 from kg.serve.description import service_description
-from kg.serve.protocol import Refusal, operation
+from kg.serve.protocol import operation
 from kg.serve.rendering import page
 from kg.serve.served import Served
 from kg.serve.things import table
@@ -26,7 +27,7 @@ async def sparql(request: Request) -> Response:
     served: Served = request.app.state.served
     if request.method in ("GET", "HEAD") and not request.url.query:
         return await run_in_threadpool(_described, request, served)
-    asked = operation(request.method, _content_type(request), request.url.query, await _body(request))
+    asked = operation(request.method, content_type(request), request.url.query, await body_of(request, _LARGEST_BODY))
     dataset = query.Dataset(asked.default_graphs, asked.named_graphs)
     if asked.kind == "update":
         await run_in_threadpool(served.update, asked.text, dataset)
@@ -70,16 +71,3 @@ def editor(served: Served) -> Response:
 def _text(question: query.Question) -> str:
     """A question as a reader may change it: without the parts for parameters, if it can be asked without any."""
     return question.query if any(each.is_required for each in question.parameters) else bind(question, {})
-
-
-def _content_type(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
-
-
-async def _body(request: Request) -> bytes:
-    found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > _LARGEST_BODY:
-            raise Refusal(413, f"the body is larger than {_LARGEST_BODY:,} bytes")
-    return bytes(found)

@@ -42,9 +42,7 @@ def load(triples: Iterable[Triple]) -> Store:
 def sorted_lines(triples: Iterable[Triple]) -> list[bytes]:
     """The triples as lines of N-Triples, each once, in an order that depends on nothing else; types come first."""
     data = serialize(triples, format=RdfFormat.N_TRIPLES)
-    lines = set((data or b"").split(b"\n"))
-    lines.discard(b"")
-    return [line + b"\n" for line in sorted(lines, key=_type_first)]
+    return sorted(set((data or b"").splitlines(keepends=True)), key=_type_first)
 
 
 def _type_first(line: bytes) -> bytes:

@@ -34,7 +34,8 @@ def added(here: Iterable[Document], new: Iterable[Document], skipped: list[Skipp
     """The articles with some new ones, which replace those of the same source; the same text is one article."""
     by_source = {document.source: document for document in here}
     incoming = {document.source: document for document in new}
-    kept = {source: document for source, document in by_source.items() if source not in incoming}
+    files = {document.file for document in incoming.values()}
+    kept = {source: document for source, document in by_source.items() if document.file not in files}
     first = {document.sha256: source for source, document in kept.items()}
     yield from kept.values()
     for source, document in incoming.items():
@@ -44,27 +45,29 @@ def added(here: Iterable[Document], new: Iterable[Document], skipped: list[Skipp
             yield document
 
 
-def resourced(document: Document, path: str, sources: Iterable[str]) -> Document:
+def resourced(document: Document, path: str, files: Iterable[str]) -> Document:
     """A document under the source that the graph has for its path, if it has one: "a/b.txt" for "/news/a/b.txt"."""
-    found = [source for source in sources if f"/{path}".endswith(f"/{source}")]
-    return replace(document, source=max(found, key=len)) if found else document
+    found = [file for file in files if f"/{path}".endswith(f"/{file}")]
+    return replace(document, source=max(found, key=len) + document.source[len(document.file) :]) if found else document
 
 
 def remaining(here: list[Document], names: list[str], base: str) -> list[Document]:
     """The articles without those that the names mean."""
-    gone = {_meant(name, here, base).id for name in names}
+    gone = {document.id for name in names for document in _meant(name, here, base)}
     if len(gone) == len(here):
         raise NotFound("that would leave no article. Delete the folder instead, or add others first.")
     return [document for document in here if document.id not in gone]
 
 
-def _meant(name: str, here: list[Document], base: str) -> Document:
-    """The one article that a name means: its source, its IRI, or its title."""
+def _meant(name: str, here: list[Document], base: str) -> list[Document]:
+    """The one article that a name means: its source, its IRI, or its title; of a file of triples all parts."""
     iri = expand(name, base)
+    if parts := [document for document in here if document.file == name]:
+        return parts
     for field, wanted in (("source", name), ("id", iri.removeprefix(f"{base}doc/")), ("title", name)):
         found = [document for document in here if getattr(document, field) == wanted]
         if len(found) == 1:
-            return found[0]
+            return found
         if found:
             shown = "; ".join(document.source for document in found[:_MOST_SHOWN])
             raise NotFound(f"{name!r} may be any of {len(found)} articles: {shown}. Name one of them.")

@@ -32,7 +32,7 @@ from kg.resolve.records import Record
 from kg.store.files import unwritable
 from kg.store.plain import Shape
 
-FORMAT = 1
+FORMAT = 2
 _ENDING = ".jsonl"
 
 

@@ -15,7 +15,7 @@ from kg.store.opening import STATE
 from kg.store.plain import Shape
 
 FILE = STATE
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Counts:
     statements_by_status: tuple[tuple[str, int], ...] = ()
     statements_by_relation: tuple[tuple[str, int], ...] = ()
     ignored: tuple[str, ...] = ()
+    data_files: int = 0  # of the documents
+    given_triples: int = 0  # in them; sentences are those of articles
 
 
 @dataclass(frozen=True, slots=True)

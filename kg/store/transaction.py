@@ -14,7 +14,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
 
 from kg import rdf, store
 from kg.model import Reading, Resolution
-from kg.rdf import KGO, TYPE, Run, term
+from kg.rdf import LABEL, TYPE, Run, term
 
 Subject = NamedNode | BlankNode | Triple  # as the engine has it; in our graphs always an IRI
 _MENTIONED, _ASSERTED, _REJECTED = term("kg:mentionedIn"), term("kg:Asserted"), term("kg:Rejected")
@@ -77,10 +77,10 @@ class _Rendered:
 
 def _rendered(side: Side, run: Run, base: str) -> _Rendered:
     made = _Rendered(set(), set(), set())
-    entity = f"{base}entity/"
+    entity, of_documents = f"{base}entity/", (f"{base}doc/", f"{base}statement/")
     for triple in rdf.triples_of_documents(side.readings, side.resolution, run, base=base, reviews=side.reviews):
         subject = _iri(triple)
-        if subject.startswith(KGO):
+        if not subject.startswith((entity, *of_documents)):
             made.relations.add(triple)
         elif subject.startswith(entity) and triple.predicate != _MENTIONED:
             made.facts.add(triple)
@@ -109,7 +109,7 @@ class _Shared:
         return {triple for triple in triples if Quad(*triple) not in self._store}
 
     def _is_supported(self, triple: Triple) -> bool:
-        if _iri(triple).startswith(KGO):
+        if triple.predicate in (TYPE, LABEL):  # of a relation; facts have neither
             found = self._store.quads_for_pattern(None, term("rdf:predicate"), triple.subject)
             return any(self._is_elsewhere(quad.subject) for quad in found)
         found = self._store.quads_for_pattern(None, term("rdf:object"), triple.object)

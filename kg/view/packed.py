@@ -173,16 +173,13 @@ class _Packing:
 
     def _wording(self, found: Reported) -> int:
         """The number of the words for its status."""
-        how = found.status, found.mode, found.cue
+        is_given = found.rule == "given" and found.status == "asserted"
+        how = "given" if is_given else found.status, found.mode, found.cue
         if how not in self.wording_of:
-            status = (
-                found.status
-                if found.status in STATUSES[:4]
-                else "asserted"
-                if found.status == "rejected"
-                else "claimed"
+            known = {"given": "given", "rejected": "asserted", **{name: name for name in STATUSES[:4]}}
+            words = wording_of(
+                known.get(how[0], "claimed"), found.mode if found.mode in _MODES[1:] else "unknown", found.cue
             )
-            words = wording_of(status, found.mode if found.mode in _MODES[1:] else "unknown", found.cue)
             self.wording_of[how] = self.wording[words.words, words.by]
         return self.wording_of[how]
 

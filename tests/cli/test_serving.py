@@ -15,7 +15,7 @@ def served(monkeypatch):
     from kg.serve import running
 
     calls = []
-    monkeypatch.setattr(running, "serve", lambda *arguments: calls.append(arguments[:-1]))
+    monkeypatch.setattr(running, "serve", lambda *arguments: calls.append(arguments[:4]))
     return calls
 
 

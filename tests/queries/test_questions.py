@@ -132,8 +132,8 @@ HAS = [
         ("Ada Quill", "person", "Quill Group", "entity", "they share the word Quill"),
     ),
     ("to-review", {}, ("Ada Quill head of Brightwater", "0.4", "hand")),
-    ("documents", {}, ("Harbour deal", "2021-06-02", "Ferrow Post", "6", "10", "7", "harbour_deal.txt")),
-    ("documents", {"document": "mill"}, ("Mill sold", "", "", "3", "4", "4", "mill_sold.txt")),
+    ("documents", {}, ("Harbour deal", "2021-06-02", "Ferrow Post", "6", "10", "7", "harbour_deal.txt", "article")),
+    ("documents", {"document": "mill"}, ("Mill sold", "", "", "3", "4", "4", "mill_sold.txt", "article")),
     ("relations", {}, ("acquires", "kg:acquires", "2", "1", "0", "1", "0")),
     ("most-quoted", {}, ("Tom Reeve", "person", "1", "1")),
 ]

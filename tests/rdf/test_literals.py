@@ -34,3 +34,15 @@ def test_literals_are_written_as_the_store_would_write_them(value, datatype, exp
 )
 def test_what_does_not_fit_its_datatype_stays_a_string(value, datatype):
     assert rdf.literal(value, datatype) == rdf.literal(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "datatype", "language", "expected"),
+    [
+        ("Brücke", "xsd:string", "de", '"Brücke"@de'),
+        ("1.5", "http://www.w3.org/2001/XMLSchema#double", "", '"1.5"^^<http://www.w3.org/2001/XMLSchema#double>'),
+        ("POINT(1 2)", "http://ex.example/wkt", "", '"POINT(1 2)"^^<http://ex.example/wkt>'),
+    ],
+)
+def test_what_was_given_keeps_language_and_datatype(value: str, datatype: str, language: str, expected: str) -> None:
+    assert str(rdf.literal(value, datatype, language)) == expected

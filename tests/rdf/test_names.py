@@ -77,3 +77,19 @@ def test_other_words_are_left_alone(words):
 def test_only_a_web_address_is_one(address, iri):
     found = rdf.web_iri(address)
     assert (found.value if found else None) == iri
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://ada.example/", True),
+        ("urn:isbn:0451450523", True),
+        ("urn:x", False),
+        ("urn:x:a b", False),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("mailto:ada@tarn.example", False),
+    ],
+)
+def test_only_addresses_and_urns_lead_out_of_the_graph(text: str, is_one: bool) -> None:
+    assert (rdf.outer_iri(text) is not None) is is_one

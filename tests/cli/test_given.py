@@ -1,0 +1,46 @@
+"""Files of triples on the command line: what is told of them, and how it ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from commands import Kg
+
+PEOPLE = (
+    '@prefix foaf: <http://xmlns.com/foaf/0.1/> . <http://e.example/a> foaf:name "Ada" ; foaf:knows [ a foaf:Person ] .'
+)
+
+
+def test_files_of_triples_are_told_apart_from_articles(kg: Kg) -> None:
+    Path("people.ttl").write_text(PEOPLE)
+    ended = kg("build", "people.ttl")
+    assert ended.status == 0
+    assert "0 articles, 0 sentences, 3 facts\n1 data file, 3 triples\n" in ended.out
+    assert kg("validate").status == kg("verify").status == 0
+    assert "data" in kg("query", "documents").out
+
+
+def test_a_bad_file_is_named_with_its_line_and_the_status_is_3(kg: Kg) -> None:
+    Path("data").mkdir()
+    Path("data/people.ttl").write_text(PEOPLE)
+    Path("data/bad.ttl").write_text("<http://a> <http://b>\n.")
+    ended = kg("build", "data")
+    assert ended.status == 3
+    assert "bad.ttl: is no valid Turtle: line " in ended.err and "mend that line" in ended.err
+
+
+def test_what_kg_wrote_itself_is_left_out_in_one_line_which_is_no_fault(kg: Kg) -> None:
+    Path("people.ttl").write_text(PEOPLE)
+    kg("build", "people.ttl")
+    Path("graph.ttl").write_bytes(Path("output/graph.ttl").read_bytes())
+    ended = kg("build", "graph.ttl", "--out", "again")
+    assert ended.status == 0
+    assert ended.err.count("left out triples that state nothing: ") == 1
+    assert "of statements" in ended.err
+
+
+def test_statements_of_a_file_come_out_as_lines_of_json(kg: Kg) -> None:
+    Path("people.ttl").write_text(PEOPLE)
+    ended = kg("extract", "people.ttl")
+    assert ended.status == 0
+    assert ended.out.count('"extractor": "given"') == 3

@@ -118,9 +118,9 @@ def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
 def _may_be(referent: Referent, told: str, kind: str) -> bool:
     if told == "kg:Company":
         return referent.type in _FIRMS
-    if referent.type not in {"kg:GeopoliticalEntity", "kg:Place"}:
-        return False
     place = place_called(referent.name)
+    if referent.type != "kg:GeopoliticalEntity" and not (referent.type == "kg:Place" and place is not None):
+        return False  # "the city" is no park
     return (place is not None and place[0] in countries()) == (kind == "country")
 
 

@@ -35,6 +35,7 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("Oracle cut jobs in May. Staff sued the other company.", "the other company"),
         ("Oracle cut jobs in May. Staff sued the company that runs the port.", "the company"),
         ("Staff sued the company.", "the company"),
+        ("Friends of Ashford Park met. They sued the city.", "the city"),
         ("Oracle and Barlow Bank grew. The bank paid.", "The bank"),
         ("Crown Prince Olav spoke. It was said by the Crown.", "the Crown"),
         ("Ann Berg met Bo Ek. The 44-year-old is a dentist.", "The 44-year-old"),

@@ -15,6 +15,7 @@ from kg.store import open_store, read_identity, select
 
 _MOST = 10  # of a list that people see
 _ONE = {
+    "data files": "{ ?x a kg:DataFile }",
     "sentences": "{ ?x a kg:Sentence }",
     "names": "{ ?x a kg:Mention }",
     "pronouns": "{ ?x a kg:Unresolved }",
@@ -31,7 +32,8 @@ _RELATIONS = """SELECT ?of (COUNT(*) AS ?n) { ?p a kg:Relation . ?s ?p ?o . OPTI
 _CLASSES = """SELECT ?of (COUNT(*) AS ?n) {
   { SELECT ?x { ?x kg:isNamed ?any MINUS { ?x a kg:Unresolved } } } ?x a ?c . OPTIONAL { ?c rdfs:label ?of } }
   GROUP BY ?c ?of"""
-_DAYS = "SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) (COUNT(?day) AS ?n) { ?d dcterms:issued ?day }"
+_DAYS = """SELECT (MIN(?day) AS ?first) (MAX(?day) AS ?last) (COUNT(?day) AS ?n) {
+  ?d dcterms:issued ?day MINUS { ?d a kg:DataFile } }"""
 _TIMES = "SELECT (MIN(?day) AS ?first) (MAX(?end) AS ?last) { ?st kg:startDate ?day ; kg:endDate ?end }"
 _SINGLE = """SELECT (SUM(?is_one) AS ?n) { SELECT (IF(COUNT(DISTINCT ?d) = 1, 1, 0) AS ?is_one) {
   { SELECT ?st { ?st kg:status kg:Asserted MINUS { ?st kg:review kg:Rejected } } }
@@ -45,6 +47,7 @@ class Figures:
 
     triples: int
     documents: int
+    data_files: int  # of these, files of triples
     sentences: int
     mentions: int
     entities: int
@@ -79,13 +82,14 @@ def figures(out: Path) -> Figures:
     return Figures(
         triples=identity.triples,
         documents=identity.documents,
+        data_files=count["data files"],
         sentences=count["sentences"],
         mentions=count["names"],
         entities=identity.entities - count["pronouns"],
         statements=identity.statements,
         facts=identity.facts,
         published=(_day(first), _day(last)),
-        undated=identity.documents - int(dated.value),
+        undated=identity.documents - count["data files"] - int(dated.value),
         told=(_day(told[0]), _day(told[1])),
         by_status=_counts(store, _STATUSES, base),
         by_mode=_counts(store, _MODES, base),
@@ -129,8 +133,9 @@ def _lines(found: Figures, screen: Screen) -> Iterator[str]:
         screen,
         "What was read",
         {
-            "articles": f"{found.documents:,}{_span(found.published)}",
+            "articles": f"{found.documents - found.data_files:,}{_span(found.published)}",
             "without a date": f"{found.undated:,}",
+            **({"files of triples": f"{found.data_files:,}"} if found.data_files else {}),
             "sentences": f"{found.sentences:,}",
             "mentions of names and things": f"{found.mentions:,}",
         },

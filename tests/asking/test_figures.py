@@ -11,6 +11,7 @@ from graphs import article, say, triples
 from kg import rdf, store
 from kg.asking.figures import figures, plain, render
 from kg.asking.shown import Screen
+from kg.pipeline import build
 from kg.shipped import folder
 
 
@@ -53,3 +54,12 @@ def test_the_text_and_the_data_agree(out):
     text = render(figures(out), Screen())
     assert re.search(r"  facts +2\n +of one article only +1  \(50%\)\n", text)
     assert plain(figures(out))["by_relation"] == {"sells": 1, "head of": 1}
+
+
+def test_a_file_of_triples_is_no_article(tmp_path):
+    file = tmp_path / "known.ttl"
+    file.write_text('<http://ex.example/a> <https://schema.org/name> "Ada Quill" .', encoding="utf-8")
+    build([file], tmp_path / "out")
+    found = figures(tmp_path / "out")
+    assert (found.documents, found.data_files, found.undated) == (1, 1, 0)
+    assert re.search(r"articles +0\n.*\n +files of triples +1\n", render(found, Screen()))

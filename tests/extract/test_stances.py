@@ -42,7 +42,7 @@ def test_efforts_to_stop_are_opposition(nlp, sentence, expected):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The bakery stopped selling eclairs.",
+        "The kiosk stopped selling maps.",
         "Guards stopped the strikers from crossing the bridge.",
         "The rain stopped the work.",
         "She urged him to pay and barred him from holding office.",

@@ -355,17 +355,3 @@ def _is_evident_word(word: Token, spelling: Spelling) -> bool:
     is_known = is_given(word) or place_called(word.text) or organization_called(word.text)
     is_plain = word.lower_ in class_nouns() or word.lower_ in roles() or word.tag_ != "NNP"
     return bool(is_known) or spelling.is_seen_capital(word) or not is_plain
-
-
-_SOURCES = (
-    _expanded,
-    _shared_heads,
-    _hashtags,
-    _placed,
-    _quoted_titles,
-    _cued,
-    _known,
-    _recognised,
-    _runs,
-    overlooked,
-)

@@ -69,6 +69,7 @@ class Writer:
             if is_more and before:
                 lines = "\n".join(document.text for document in (*before, *documents))
                 documents = _documents(name, lines.encode("utf-8"), ".nq")
+            self._check_is_news(name, documents)
             pipeline.put(self._job(), documents)
         return not before
 
@@ -88,6 +89,13 @@ class Writer:
         if any(not document.is_data and name.endswith((document.source, f"/doc/{document.id}")) for document in here):
             raise Refusal(403, "that is an article, which its file alone changes")
         return [document for document in here if document.file == name]
+
+    def _check_is_news(self, name: str, documents: list[Document]) -> None:
+        """The same text is one document: under a second name it would be lost. Raises Refusal."""
+        texts = {document.sha256 for document in documents}
+        for document in members(self.out, Readings(self.out)):
+            if document.sha256 in texts and document.file != name:
+                raise Refusal(409, f"the graph {document.file} says the same already; delete that one first")
 
     def _job(self) -> pipeline.Job:
         return self.options.job(self.out, is_change=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -14,7 +15,13 @@ _REMEDY = "Make room there, or name another folder with --out, and run it again:
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: a full disk or a crash leaves the old one."""
+    """Write a file whole or not at all: a full disk or a crash leaves the old one.
+
+    A link stays one, and what it leads to is written. Raises OSError, also for what is no regular file.
+    """
+    path = path.resolve() if path.is_symlink() else path
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

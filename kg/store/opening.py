@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from kg.store.lines import digest, sorted_lines, store_triples
 FORMAT = 2  # of the folder; a program of another format rebuilds instead of guessing
 IDENTITY = "kg.json"
 STATE = "state.json"  # of kg.store.state
+
+_TRIES, _WAIT = 3, 0.02  # seconds between looking again
 
 Term = NamedNode | BlankNode | Literal | Triple
 
@@ -37,12 +41,15 @@ class Identity:
 
 def open_store(out: Path) -> Store:
     """Open the graph of an output folder, or of the store folder itself, for reading."""
-    folder = locate(out)
-    read_identity(folder)
-    try:
-        return Store.read_only(str(folder))
-    except (OSError, RuntimeError) as error:
-        raise damaged(folder, error) from error
+    for _ in range(_TRIES):
+        folder = locate(out)
+        try:
+            read_identity(out)
+            return Store.read_only(str(folder))
+        except (OSError, RuntimeError) as error:
+            broken = error
+            time.sleep(_WAIT)
+    raise damaged(folder, broken) from broken
 
 
 def damaged(folder: Path, error: OSError | RuntimeError) -> StoreError:
@@ -76,12 +83,21 @@ def read_identity(out: Path) -> Identity:
     """What the store of that folder says about itself."""
     folder = locate(out)
     try:
-        identity = Identity(**json.loads((folder / IDENTITY).read_text("utf-8")))
+        identity = Identity(**json.loads(_identity_text(out)))
     except (OSError, ValueError, TypeError) as error:
         raise StoreError(f"{folder}: its identity file {IDENTITY} is damaged. Run `kg build` again.") from error
     if identity.format != FORMAT:
         raise StoreError(f"{folder}: written by another version of kg. Run `kg build` again.")
     return identity
+
+
+def _identity_text(out: Path) -> str:
+    """What the identity file holds; a writer may just have put another store in the place of the one that was found."""
+    for _ in range(_TRIES):
+        with suppress(FileNotFoundError):
+            return (locate(out) / IDENTITY).read_text("utf-8")
+        time.sleep(_WAIT)
+    return (locate(out) / IDENTITY).read_text("utf-8")
 
 
 def identify(out: Path) -> Identity:

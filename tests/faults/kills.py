@@ -186,7 +186,7 @@ class Trial:
         if kind == "afresh":
             shutil.rmtree(self.out)
         elif kind == "readings":
-            shutil.rmtree(self.out / "store")
+            shutil.rmtree(self.out / "store", ignore_errors=True)  # a crash may have kept it from its place
         for _ in range({"much": self.articles // 2, "some": 3}.get(kind, 1)):
             self.room.event()
 
@@ -202,6 +202,7 @@ def run(kills: int, articles: int, seed: int) -> list[str]:
             elif trial.stages.total() % min(kills, _EVERY) == 0:
                 trial.compare()
                 trial.happen()
+                print(*trial.wrong, sep="\n", end="", file=sys.stderr)
                 print(f"{trial.stages.total()} of {kills}", file=sys.stderr, flush=True)
         for stage, count in trial.stages.most_common():
             print(f"{count:5} killed while {stage}")

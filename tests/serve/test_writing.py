@@ -207,3 +207,12 @@ def test_a_token_is_read(tmp_path: Path) -> None:
     path.chmod(0o600)
     assert token_in(path) == TOKEN
     assert TOKEN not in repr(Writer(tmp_path, TOKEN))
+
+
+def test_what_another_graph_says_already_is_refused_and_nothing_is_lost(client: TestClient) -> None:
+    other = "https://register.example/others"
+    assert send(client, "PUT", ADA) == 201
+    assert send(client, "PUT", BO, graph=other) == 201
+    assert send(client, "PUT", ADA, graph=other) == 409
+    assert len(said(client)) == len(said(client, other)) == 1
+    assert send(client, "PUT", ADA) in (200, 204)

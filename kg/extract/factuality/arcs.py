@@ -97,8 +97,9 @@ def predicated_word(verb: Token) -> Token | None:
 
 
 def is_inverted(verb: Token) -> bool:
-    """Had the crew seen, should the bank fail, were the court to: the auxiliary opens the clause."""
-    if verb.dep_ not in ("advcl", "ccomp", "conj"):
+    """Had the crew seen, should the bank fail, were the court to: the auxiliary opens the clause, or follows on what
+    would have been: "would have resigned had Orlo sued"."""
+    if verb.dep_ not in ("advcl", "ccomp", "conj", "ROOT"):
         return False
     helper = next((c for c in verb.lefts if c.lower_ in _INVERTING and c.dep_ in HELPERS), verb)
     if helper.lower_ not in _INVERTING:
@@ -110,6 +111,8 @@ def is_inverted(verb: Token) -> bool:
     if subject is None or (helper.i == verb.i and has_subject_before(verb)):
         return False
     before = verb.doc[helper.i - 1] if helper.i > verb.sent.start else None
+    if verb.dep_ == "ROOT" and before is not None and not before.is_quote:
+        return before.dep_ == "ccomp" and any(child.tag_ == "MD" for child in before.lefts)
     return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
 
 

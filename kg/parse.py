@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
@@ -22,6 +23,7 @@ _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
 _OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "depth", "is_unbroken")
 Found = TypeVar("Found")
+_place = attrgetter("i")
 Values = tuple[Any, ...]
 word_values: Callable[[Any], Values] = attrgetter(*_OF_WORD)  # of a spaCy Lexeme
 labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
@@ -238,7 +240,7 @@ def _depth(token: Token) -> int:
 class Doc:
     """The tokens of a document, with its sentences, entities and span groups."""
 
-    __slots__ = ("_ents", "_starts", "answers", "sents", "spans", "text", "tokens", "user_data")
+    __slots__ = ("_ents", "_forms", "_starts", "answers", "sents", "spans", "text", "tokens", "user_data")
 
     def __init__(self, text: str, tokens: list[Token], heads: Sequence[int]) -> None:
         self.text = text
@@ -253,6 +255,9 @@ class Doc:
                 token.doc, token.sent = self, sentence
         self._ents = tuple(_entities(self))
         self._starts = [token.idx for token in tokens]
+        self._forms: dict[str, list[Token]] = {}
+        for token in tokens:
+            self._forms.setdefault(token.lower_, []).append(token)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -284,6 +289,18 @@ class Doc:
         for span in self._ents:
             for token in span:
                 token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
+
+    def written(self, words: AbstractSet[str]) -> list[Token]:
+        """The tokens that are, in lower case, one of these words, in reading order."""
+        forms = self._forms
+        return sorted((token for word in forms.keys() & words for token in forms[word]), key=_place)
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that stands at a character or, where a blank does, next; None behind the last one."""
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0 or offset >= self._starts[place] + len(self.tokens[place].text):
+            place += 1
+        return self.tokens[place] if place < len(self.tokens) else None
 
     def hang(self, token: Token, head: Token, label: str) -> None:
         """Draw another arc above a token, within its sentence; a root hangs on itself."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from kg import shipped
@@ -16,10 +17,12 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.factuality import State
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.model import Argument, Literal, Mention, Mode, Polarity
-from kg.parse import Doc, Token
+from kg.parse import Doc, Span, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LOOSE = frozenset({"dep", "parataxis"})
+_MARKS = frozenset({";", ":", "(", ")", "[", "]", '"', "“", "”", "–", "-", "()"})
+_ENDS = ".!?”\"'’)"
 _OF_GAP = ("distance", "before", "past verbs", "past nouns", "past commas", "subtree", "conj")
 _GAP = {name: tuple(f"{name} {feature}" for feature in _OF_GAP) for name in ("subject", "object")}
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -32,8 +35,7 @@ class Confidence:
     """The confidence of the statements of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._sentence_of = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
-        self._sentences = [list(sent) for sent in doc.sents]
+        self._counts = _Counts(doc)
         self._scores: dict[tuple[object, ...], float] = {}  # statements share most of what makes them up
 
     def of(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> float:
@@ -53,20 +55,56 @@ class Confidence:
 
     def _groups(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Group]:
         """Groups of features, no name in two of them, each with all that it depends on."""
-        anchor, place, sentence = p.anchor, _place(p.object), self._sentence_of[p.anchor.i]
+        anchor, place, sentence = p.anchor, _place(p.object), p.anchor.sent
         groups: list[_Group] = [
-            (("sentence", sentence), _sentence_features, (self._sentences[sentence],)),
+            (("sentence", sentence.start), _sentence_features, (sentence,)),
             (("rule", p.rule, p.predicate, p.backing), _rule_features, (p,)),
             (("size", len(p.roles), len(p.relation)), _size_features, (p,)),
             (("anchor", anchor.i), _anchor_features, (anchor,)),
-            (("subject", anchor.i, p.subject.i), _gap_features, ("subject", anchor, p.subject)),
+            (("subject", anchor.i, p.subject.i), self._counts.features, ("subject", anchor, p.subject)),
             (_kind_of("subject", subject), _argument_features, ("subject", subject)),
             (_kind_of("object", obj), _argument_features, ("object", obj)),
             ((state.mode, state.polarity, state.is_attributed, len(state.holders)), _state_features, (state,)),
         ]
         if place is not None:
-            groups.append((("object", anchor.i, place.i), _object_features, (anchor, place)))
+            groups.append((("object", anchor.i, place.i), self._object_features, (anchor, place)))
         return groups
+
+    def _object_features(self, anchor: Token, place: Token) -> Features:
+        attached = {f"object {place.dep_}": 1.0, "object attached": float(_hangs_on(place, anchor))}
+        return {**self._counts.features("object", anchor, place), **attached}
+
+
+class _Counts:
+    """How many nouns, verbs and marks stand before each token of a document."""
+
+    def __init__(self, doc: Doc) -> None:
+        tokens = doc.tokens
+        self._nouns = _running(token.pos_ in _NOMINAL for token in tokens)
+        self._verbs = _running(token.pos_ in VERBAL for token in tokens)
+        self._marks = _running(token.is_punct for token in tokens)
+
+    def features(self, name: str, anchor: Token, argument: Token) -> Features:
+        """How far an argument stands from the predicate, and what stands between."""
+        low, high = (anchor.i, argument.i) if anchor.i < argument.i else (argument.i, anchor.i)
+        first = min(low + 1, high)
+        distance, before, verbs, nouns, marks, subtree, conjunct = _GAP[name]
+        found = {
+            distance: _log(high - low),
+            verbs: _log(self._verbs[high] - self._verbs[first]),
+            nouns: _log(self._nouns[high] - self._nouns[first]),
+            marks: _log(self._marks[high] - self._marks[first]),
+            subtree: _log(argument.right_edge.i - argument.left_edge.i),
+        }
+        if argument.i < anchor.i:
+            found[before] = 1.0
+        if argument.dep_ == "conj":
+            found[conjunct] = 1.0
+        return found
+
+
+def _running(marks: Iterable[bool]) -> list[int]:
+    return list(accumulate(marks, initial=0))
 
 
 def probability(features: Features) -> float:
@@ -110,26 +148,18 @@ def _log(count: int) -> float:
     return math.log1p(count)
 
 
-def _sentence_features(sentence: list[Token]) -> dict[str, float]:
-    words = verbs = commas = conjuncts = marks = loose = 0
-    last = ""
-    for token in sentence:
-        if not token.is_space:
-            words += 1
-            verbs += token.pos_ == "VERB"
-            conjuncts += token.dep_ == "conj"
-            loose += token.dep_ in _LOOSE
-            last = token.text
-            commas += last == ","
-            marks += last in ';:()[]"“”–-'
+def _sentence_features(sentence: Span) -> dict[str, float]:
+    words = [token for token in sentence if not token.is_space]
+    texts = [token.text for token in words]
+    arcs = [token.dep_ for token in words]
     return {
-        "sentence words": _log(words),
-        "sentence verbs": _log(verbs),
-        "sentence commas": _log(commas),
-        "sentence conjuncts": _log(conjuncts),
-        "sentence marks": _log(marks),
-        "sentence loose": _log(loose),
-        "sentence ends": float(bool(last) and last in ".!?”\"'’)"),
+        "sentence words": _log(len(words)),
+        "sentence verbs": _log([token.pos_ for token in words].count("VERB")),
+        "sentence commas": _log(texts.count(",")),
+        "sentence conjuncts": _log(arcs.count("conj")),
+        "sentence marks": _log(sum(map(_MARKS.__contains__, texts))),
+        "sentence loose": _log(sum(map(_LOOSE.__contains__, arcs))),
+        "sentence ends": float(bool(texts) and texts[-1] in _ENDS),
     }
 
 
@@ -155,33 +185,6 @@ def _anchor_features(anchor: Token) -> dict[str, float]:
         f"anchor {anchor.tag_}": 1.0,
         "anchor own subject": float(any(child.dep_ in _SUBJECTS for child in anchor.children)),
     }
-
-
-def _object_features(anchor: Token, place: Token) -> dict[str, float]:
-    found = _gap_features("object", anchor, place)
-    return found | {f"object {place.dep_}": 1.0, "object attached": float(_hangs_on(place, anchor))}
-
-
-def _gap_features(name: str, anchor: Token, argument: Token) -> dict[str, float]:
-    """How far an argument stands from the predicate, and what stands between."""
-    low, high = (anchor.i, argument.i) if anchor.i < argument.i else (argument.i, anchor.i)
-    verbs = nouns = marks = 0
-    for token in anchor.doc.tokens[low + 1 : high]:
-        if token.pos_ in _NOMINAL:
-            nouns += 1
-        elif token.pos_ in VERBAL:
-            verbs += 1
-        marks += token.is_punct
-    values = (
-        _log(high - low),
-        float(argument.i < anchor.i),
-        _log(verbs),
-        _log(nouns),
-        _log(marks),
-        _log(argument.right_edge.i - argument.left_edge.i),
-        float(argument.dep_ == "conj"),
-    )
-    return dict(zip(_GAP[name], values, strict=True))
 
 
 def _hangs_on(argument: Token, anchor: Token) -> bool:

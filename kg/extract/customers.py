@@ -25,7 +25,8 @@ def sales_to_customers(doc: Doc, clauses: Iterable[Clause], mentions: Mentions) 
     sentence before speaks of. A public body in a place stands for the place too.
     """
     read = list(clauses)
-    nouns = [token for token in doc if token.lemma_.lower() in _nouns("buyer")]
+    wanted = _nouns("buyer")
+    nouns = [token for token in doc if token.lemma_ in wanted]
     makers = _makers(doc, read, mentions) if nouns else []
     for token in nouns:
         if buyers := _members(token, read, mentions):

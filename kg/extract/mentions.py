@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from kg.extract.clauses import phrase
 from kg.extract.clauses.phrases import VERBAL
@@ -18,6 +19,7 @@ _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
 _MEANT = "you"
+_in_order = attrgetter(*(field.name for field in fields(Mention)))  # as mentions compare, but at once
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
 
@@ -44,7 +46,7 @@ class Mentions:
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
         found = {self._annotated(span) for span in self._spans} | {self._made[i] for i in self._asked}
-        return iter(sorted(found))
+        return iter(sorted(found, key=_in_order))
 
     def of(self, head: Token) -> Mention:
         """The mention that the token heads."""
@@ -85,14 +87,15 @@ class Mentions:
 
     def _mention(self, span: Span) -> Mention:
         kind, _, nested = span.kb_id_.partition("+")
+        text = span.text
         return Mention(
             start=span.start_char,
             end=span.end_char,
-            text=span.text,
+            text=text,
             kind=MentionKind(kind or "name"),
             type=span.label_ or "kg:Entity",
             cluster=int(span.id_ or span.start_char),
-            name=self._names.get(span.id_, span.text),
+            name=self._names.get(span.id_, text),
             is_nested=bool(nested),
         )
 

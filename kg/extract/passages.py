@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.model import Evidence
-from kg.parse import Doc, Token
+from kg.parse import Doc, Span, Token
 
 
 def _run_around(head: Token) -> list[Token]:
@@ -33,18 +31,20 @@ def clause_words(head: Token) -> list[Token]:
     return words
 
 
-def bounds(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Where the words of each sentence begin and end, without blanks."""
-    for sent in doc.sents:
-        solid = [token.i for token in sent if not token.is_space]
-        if solid:
-            yield solid[0], solid[-1] + 1
-
-
-def sentences(doc: Doc) -> list[Evidence]:
-    """Each sentence of a document as evidence."""
-    found = []
-    for index, (first, last) in enumerate(bounds(doc)):
-        span = doc[first:last]
-        found.append(Evidence(span.start_char, span.end_char, span.text, index))
+def sentences(doc: Doc) -> dict[int, Evidence]:
+    """Each sentence of a document that has words, as evidence without blanks around, by where it starts."""
+    found: dict[int, Evidence] = {}
+    for sentence in doc.sents:
+        words = _without_blanks(sentence)
+        if len(words):
+            found[sentence.start] = Evidence(words.start_char, words.end_char, words.text, len(found))
     return found
+
+
+def _without_blanks(sentence: Span) -> Span:
+    tokens, start, end = sentence.doc.tokens, sentence.start, sentence.end
+    while start < end and tokens[start].is_space:
+        start += 1
+    while end > start and tokens[end - 1].is_space:
+        end -= 1
+    return Span(sentence.doc, start, end)

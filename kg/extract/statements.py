@@ -16,7 +16,7 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
-from kg.extract.passages import bounds, clause_words, sentences
+from kg.extract.passages import clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, time_of, times
@@ -125,8 +125,9 @@ class _Assembler:
         for expression in expressions:
             for host in expression.hosts:
                 self._times[host].append(expression)
-        self.sentences = sentences(doc)
-        self._sentence_of = {i: s for s, edges in zip(self.sentences, bounds(doc), strict=True) for i in range(*edges)}
+        told = sentences(doc)
+        self.sentences = list(told.values())
+        self._sentence_at = told  # by the place of the sentence's first word
         self._by_anchor: dict[int, list[int]] = defaultdict(list)
         for number, proposition in enumerate(propositions):
             self._by_anchor[proposition.anchor.i].append(number)
@@ -153,7 +154,7 @@ class _Assembler:
         return self._built[number]
 
     def _statement(self, p: Proposition) -> Statement | None:
-        evidence = self._sentence_of.get(p.anchor.i)
+        evidence = self._sentence_at.get(p.anchor.sent.start)
         if evidence is None:
             return None
         subject = self._subject(p)
@@ -169,7 +170,7 @@ class _Assembler:
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if not _is_date(filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
-        roles = tuple(sorted(fillers, key=_role_key))
+        roles = tuple(sorted(fillers, key=_role_key) if len(fillers) > 1 else fillers)
         origin = (
             self._build(self._number[id(p.derived_from)])
             if p.derived_from is not None and id(p.derived_from) in self._number

@@ -59,14 +59,16 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
 
 def reattach(doc: Doc) -> Doc:
     """The document with better arcs and lemmas. It is the same Doc; doing it twice changes nothing more."""
-    for token in doc:
-        mend(token)
-        if token.is_sent_start:
-            _hang(dateline(token))
-        arc = token.dep_
-        for rule in (_OF_VERBS if token.pos_ in VERBAL else _BY_ARC).get(arc, ()):
-            if token.dep_ == arc:
-                _hang(rule(token))
+    for sentence in doc.sents:
+        for token in sentence:
+            if token.pos_ == "VERB":
+                mend(token)
+            if token.i == sentence.start:
+                _hang(dateline(token))
+            arc = token.dep_
+            for rule in (_OF_VERBS if token.pos_ in VERBAL else _BY_ARC).get(arc, ()):
+                if token.dep_ == arc:
+                    _hang(rule(token))
     return doc
 
 

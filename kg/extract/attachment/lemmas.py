@@ -13,8 +13,6 @@ _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "c
 
 def mend(token: Token) -> None:
     """Give a verb the lemma that the lexicon has for it; what stands like a noun is none."""
-    if token.pos_ != "VERB":
-        return
     if token.lower_ in _lemmas():
         token.lemma_ = _lemmas()[token.lower_]
     if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and not any(c.dep_ in _CLAUSAL for c in token.children):

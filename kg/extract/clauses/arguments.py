@@ -45,11 +45,13 @@ class Complement:
 
 def is_predicate(token: Token) -> bool:
     """Whether a token is the verb of a clause; also a noun with a subject and no copula, a verb tagged as a noun."""
-    if token.dep_ in _NO_PREDICATE or is_small_clause(token):
-        return False
     if token.pos_ in VERBAL:
+        if token.dep_ in _NO_PREDICATE:
+            return False
         return token.dep_ != "dep" or has_subject(token) or inserted_in(token.head) == token
-    return token.dep_ in _NOMINAL_PREDICATE and any(c.dep_ in SUBJECTS for c in token.lefts)
+    if token.dep_ not in _NOMINAL_PREDICATE or is_small_clause(token):
+        return False
+    return any(c.dep_ in SUBJECTS for c in token.lefts)
 
 
 def is_small_clause(token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
@@ -18,6 +19,8 @@ _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
+_ATTRIBUTING = frozenset({"according", "per", "in", "as"})
+_LONGEST_PHRASE = 6  # words of "according to"
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
 
@@ -53,7 +56,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
 
 def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     for token in sentence:
-        if token.lower_ not in ("according", "per", "in", "as") or (token.text == "Per" and not token.is_sent_start):
+        if token.lower_ not in _ATTRIBUTING or (token.text == "Per" and not token.is_sent_start):
             continue  # Per Ask is a man
         if token.lower_ == "in":
             yield from _by_owner(token, sentence, lexicon)
@@ -81,9 +84,11 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
     if token.lower_ not in lexicon.words["attributions"]:
         return 0
-    doc, i = token.doc, token.i
-    for size in (6, 5, 4, 3, 2, 1):
-        if i + size <= len(doc) and doc[i : i + size].text.lower() in lexicon.lists["attributions"]:
+    text, phrases = token.doc.text, lexicon.lists["attributions"]
+    following = token.doc.tokens[token.i : token.i + _LONGEST_PHRASE]
+    for size in range(len(following), 0, -1):
+        last = following[size - 1]
+        if text[token.idx : last.idx + len(last.text)].lower() in phrases:
             return size
     return 0
 
@@ -112,8 +117,8 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
 def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     """The rest of a relative clause with a speaker in it: "the gun with which, police allege, she shot him"."""
     doc = sentence.doc
-    for verb in sentence:
-        if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != "," or verb.tag_ not in FINITE:
+    for verb, following in pairwise(sentence):
+        if following.text != "," or verb.tag_ not in FINITE:
             continue
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
         if start is None or doc[start - 2].tag_ not in QUESTION_TAGS:

@@ -25,10 +25,10 @@ def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     sure, played = lists["fictions"], lists["performances"]
     found: dict[int, Token] = {}
     tellers = sure | played | lists["playing"] | _first_words(lists["fabricating"]) | _last_words(lists["forging"])
-    for token in doc:
+    for token in (t for t in doc if t.lower_ in tellers or t.lemma_ in tellers):
         lemma = token.lemma_.lower()
-        if (lemma not in tellers and token.lower_ not in tellers) or (token.is_title and not token.is_sent_start):
-            continue  # most words, and names
+        if token.is_title and not token.is_sent_start:
+            continue  # names
         stretches: Iterator[Stretch] = iter(())
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and (lemma in sure or token.lower_ in played):
             stretches = _Teller(token, lexicon, is_sure=lemma in sure).stretches()

@@ -16,6 +16,7 @@ from kg.parse import Doc, Token
 _SHORTEST = 3  # words; less is a title or a word held at arm's length
 _REACH = 14  # words between a quotation and its verb of speech
 _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an end mark is a title
+_WIDEST_BLANK = 3  # characters between a mark and the word that it belongs to
 _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
@@ -55,8 +56,10 @@ def quotations(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Quotation, ...
 def _goes_on(doc: Doc, bounds: tuple[int, int], inside: set[int], previous: int, found: list[Quotation]) -> bool:
     """Whether a paragraph is nothing but quotation and the one before, from token `previous` on, names one speaker
     and asks nothing: he is still speaking."""
-    words = [token for token in doc[slice(*bounds)] if not (token.is_punct or token.is_quote or token.is_space)]
-    if not inside or not all(token.i in inside for token in words):
+    if not inside:
+        return False
+    words = (token for token in doc[slice(*bounds)] if not (token.is_punct or token.is_quote or token.is_space))
+    if not all(token.i in inside for token in words):
         return False
     near = [quotation for quotation in found if quotation.start >= previous]
     is_asked = bool(near) and doc[near[-1].end - 1].text == "?"
@@ -103,19 +106,19 @@ def _paragraphs(doc: Doc) -> Iterator[tuple[int, int]]:
 def _spans(doc: Doc, start: int, end: int, marked: list[Pair], lexicon: Lexicon) -> Iterator[Quotation]:
     if not marked:
         return
-    first = doc[start].idx
-    token_at = {token.idx - first + i: token.i for token in doc[start:end] for i in range(len(token))}
+    first = doc.tokens[start].idx
     for pair in marked:
-        begin, stop = _token(token_at, pair.start, end), _token(token_at, pair.end, end)
+        begin, stop = (_place(doc, first + offset, end) for offset in (pair.start, pair.end))
         if not pair.has_opening:
             begin = max(start, doc[max(stop - 1, start)].sent.start)
         if begin < stop:
             yield Quotation(begin, stop) if pair.has_closing else _unclosed(doc, begin, stop, lexicon, stop == end)
 
 
-def _token(token_at: dict[int, int], offset: int, default: int) -> int:
-    """The token at or next after a character."""
-    return next((token_at[i] for i in range(offset, offset + 4) if i in token_at), default)
+def _place(doc: Doc, offset: int, end: int) -> int:
+    """Where the token at or soon after a character stands, before token `end`."""
+    token = doc.token_at(offset)
+    return token.i if token is not None and token.i < end and token.idx <= offset + _WIDEST_BLANK else end
 
 
 def _unclosed(doc: Doc, start: int, limit: int, lexicon: Lexicon, is_last: bool) -> Quotation:

@@ -44,6 +44,8 @@ class State:
 
     def cued(self, *words: Token | None) -> State:
         """With further words that say so."""
+        if all(word is None for word in words):
+            return self
         known = {token.i for token in self.cues}
         fresh = tuple(word for word in words if word is not None and word.i not in known)
         return replace(self, cues=(*self.cues, *fresh)) if fresh else self
@@ -57,7 +59,10 @@ class State:
         if code[0] == "!":
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by if self.is_attributed else ())
-        state = replace(self, polarity=polarity, is_attributed=self.is_attributed or code[0] == "c")
+        is_attributed = self.is_attributed or code[0] == "c"
+        state = self
+        if polarity is not self.polarity or is_attributed != self.is_attributed:
+            state = replace(self, polarity=polarity, is_attributed=is_attributed)
         if code[0] in _MODES:
             state = state.overlaid(_MODES[code[0]])
         return state if code == "+" and self.polarity is polarity else state.cued(word)
@@ -77,12 +82,12 @@ class State:
 
     def overlaid(self, mode: Mode) -> State:
         """In another mode, unless the one it has is final."""
-        return replace(self, mode=mode) if self.mode in _OPEN else self
+        return replace(self, mode=mode) if self.mode in _OPEN and mode is not self.mode else self
 
     def heard(self, holders: tuple[Token, ...], cue: Token | None) -> State:
         """As the words of these holders, innermost so far; nobody twice."""
         known = {token.i for link in self.holders for token in link}
-        state = replace(self, is_attributed=True).cued(cue)
+        state = (self if self.is_attributed else replace(self, is_attributed=True)).cued(cue)
         if not holders or any(token.i in known for token in holders):
             return state
         return replace(state, holders=(*self.holders, holders))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from kg.extract.clauses import conjuncts, subjects
@@ -15,7 +16,7 @@ from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES
 from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
-from kg.parse import Token
+from kg.parse import Span, Token
 
 _Finder = Callable[[Reading, Token], Iterator[Candidate]]
 _PREPOSITIONS = ("of", "from", "at", "with")
@@ -33,13 +34,18 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
     for name, finder in (("seated", _seated), ("origin", _origin)):
         for word in words[name]:
             finders.setdefault(word, []).append(finder)
-    for token in reading.doc:
+    for token in reading.doc.written(finders.keys() | _lowered_demonyms()):
         if token.text in known:
             yield from _people(reading, token)
-        if token.ent_type_ or token.pos_ == "PROPN":
-            yield from _place_in_place(reading, token)
         for find in finders.get(token.lower_, ()):
             yield from find(reading, token)
+    for span in reading.types.places():
+        yield from _place_in_place(reading, span)
+
+
+@cache
+def _lowered_demonyms() -> frozenset[str]:
+    return frozenset(name.lower() for name in demonyms())
 
 
 def _made(
@@ -189,14 +195,12 @@ def is_human(reading: Reading, noun: Token) -> bool:
     return lemma.endswith(tuple(sorted(words["human ending"])))
 
 
-def _place_in_place(reading: Reading, token: Token) -> Iterator[Candidate]:
+def _place_in_place(reading: Reading, place: Span) -> Iterator[Candidate]:
     """ "Salem, Oregon": Salem is in Oregon."""
-    span = reading.types.span(token)
-    if span is None or span.label_ not in PLACES or span.end + 1 >= len(reading.doc):
-        return
-    if reading.doc[span.end].text == "," and span.root == token:
-        for outer in islice(reading.places.wider(token), 1):
-            yield from _made(reading, "kg:locatedIn", token, outer, token, "comma")
+    if place.end + 1 < len(reading.doc) and reading.doc[place.end].text == ",":
+        name = place.root
+        for outer in islice(reading.places.wider(name), 1):
+            yield from _made(reading, "kg:locatedIn", name, outer, name, "comma")
 
 
 def _based(reading: Reading, token: Token) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ from kg.parse import Doc, Token
 
 _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _MARKS = frozenset({"born", "b.", "b", "died", "d.", "d"})
+_OPENING = frozenset({"(", "["})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -83,8 +84,8 @@ def words(expression: TimeExpression) -> Words:
 
 def brackets(doc: Doc) -> Iterator[tuple[Token, tuple[Token, ...]]]:
     """Each pair of brackets: the token before it, and the tokens in it."""
-    for token in doc:
-        if token.text in ("(", "[") and token.i:
+    for token in doc.written(_OPENING):
+        if token.i:
             closing = {"(": ")", "[": "]"}[token.text]
             end = next((t.i for t in doc[token.i + 1 : token.i + 60] if t.text == closing), None)
             if end is not None and end > token.i + 1:

@@ -38,6 +38,7 @@ class Rules:
     def __init__(self, ontology: Ontology) -> None:
         self.words = ontology.words
         self._cues: dict[tuple[str, ...], frozenset[str]] = {}
+        self._of: dict[tuple[object, ...], list[Rule]] = {}  # words come again
         self._by_word: dict[str, dict[str, list[Rule]]] = {
             kind: defaultdict(list) for kind in ("verb", "noun", "adjective")
         }
@@ -59,8 +60,13 @@ class Rules:
 
     def of(self, kind: str, token: Token) -> list[Rule]:
         """The rules that a token may set off, each once."""
-        filed = self._by_word[kind]
-        return [rule for form in dict.fromkeys(_forms(token)) if form in filed for rule in filed[form]]
+        key = kind, token.lemma_, token.lower_, token.pos_ == "VERB"
+        found = self._of.get(key)
+        if found is None:
+            filed = self._by_word[kind]
+            found = [rule for form in dict.fromkeys(_forms(token)) if form in filed for rule in filed[form]]
+            self._of[key] = found
+        return found
 
     def holds(self, cue: tuple[str, ...], tokens: Iterable[Token]) -> bool:
         """Whether one of the tokens is one of the words, by form or lemma."""

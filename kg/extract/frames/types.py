@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kg.extract.clauses.phrases import entity_of
@@ -44,6 +44,12 @@ class Types:
     def span(self, token: Token) -> Span | None:
         """The annotated mention in which a token stands."""
         return self._span_by_token.get(token.i)
+
+    def places(self) -> Iterator[Span]:
+        """The annotated mentions of places that stand in no other mention, in reading order."""
+        for span in dict.fromkeys(self._span_by_token[i] for i in sorted(self._span_by_token)):
+            if span.label_ in PLACES:
+                yield span
 
     def cluster(self, token: Token) -> str:
         """The entity that a token stands for, as far as it is known."""

@@ -37,15 +37,13 @@ def _found(doc: Doc, text: str) -> Iterator[Found]:
 
 def _windows(doc: Doc) -> Iterator[tuple[int, int]]:
     """Stretches of tokens around words of time and digits, overlapping ones as one."""
-    triggers = trigger_words()
     begin = end = 0
-    for token in doc:
-        if token.lower_ in triggers or _has_digit(token):
-            if token.i - _REACH > end:
-                if end:
-                    yield begin, end
-                begin = token.i - _REACH
-            end = min(token.i + _REACH, len(doc))
+    for place in sorted({token.i for token in (*doc.written(trigger_words()), *filter(_has_digit, doc))}):
+        if place - _REACH > end:
+            if end:
+                yield begin, end
+            begin = place - _REACH
+        end = min(place + _REACH, len(doc))
     if end:
         yield max(begin, 0), end
 

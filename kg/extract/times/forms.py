@@ -34,7 +34,7 @@ _BUILT_IN = {
 _TRIGGERS = ("month", "short_month", "weekday", "season", "unit", "holiday", "deictic", "decade_word", "part")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """One line of the file: where it can stand and the name of what it means."""
 
@@ -43,6 +43,12 @@ class Form:
     triggers: frozenset[str]  # without one of these words, or a digit, it need not be tried
     needed: tuple[frozenset[str], ...]  # nor without one word of each of these
     openers: frozenset[str] | None  # nor where no such word stands
+
+    def can_stand(self, present: frozenset[str], has_digit: bool) -> bool:
+        """Whether it may be found among these words."""
+        if present.isdisjoint(self.triggers) if self.triggers else not has_digit:
+            return False
+        return not any(present.isdisjoint(words) for words in self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +161,25 @@ def trigger_words() -> frozenset[str]:
 def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bool) -> list[Found]:
     """The forms in a stretch of text in which these trigger words stand; they may overlap."""
     found = []
-    starts = [(match.start(), opener_at(text, match.start())) for match in _START.finditer(text, begin, end)]
-    for form in forms():
-        if (form.triggers and present.isdisjoint(form.triggers)) or (not form.triggers and not has_digit):
-            continue
-        if any(present.isdisjoint(words) for words in form.needed):
-            continue
-        match_at, reached = form.pattern.match, begin
-        for start, opener in starts:
-            if form.openers is not None and opener not in form.openers:
+    opened, anywhere = _by_opener()
+    reached: dict[Form, int] = {}  # how far each form has been found
+    for start in (match.start() for match in _START.finditer(text, begin, end)):
+        for form in opened.get(opener_at(text, start), anywhere):
+            if start < reached.get(form, begin) or not form.can_stand(present, has_digit):
                 continue
-            if start >= reached and (match := match_at(text, start, end)):
+            if match := form.pattern.match(text, start, end):
                 groups = tuple((name, words) for name, words in match.groupdict().items() if words)
                 found.append(Found(start, match.end(), form.meaning, groups))
-                reached = match.end()
+                reached[form] = match.end()
     return found
+
+
+@cache
+def _by_opener() -> tuple[dict[str, list[Form]], list[Form]]:
+    """The forms that can begin with a word, and those that can begin with any other; each in the order of the file."""
+    words = {word for form in forms() for word in form.openers or ()}
+    opened = {word: [form for form in forms() if form.openers is None or word in form.openers] for word in words}
+    return opened, [form for form in forms() if form.openers is None]
 
 
 def number(words: str) -> int | None:

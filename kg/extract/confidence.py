@@ -79,10 +79,10 @@ class _Counts:
     """How many nouns, verbs and marks stand before each token of a document."""
 
     def __init__(self, doc: Doc) -> None:
-        tokens = doc.tokens
-        self._nouns = _running(token.pos_ in _NOMINAL for token in tokens)
-        self._verbs = _running(token.pos_ in VERBAL for token in tokens)
-        self._marks = _running(token.is_punct for token in tokens)
+        parts = [token.pos_ for token in doc.tokens]
+        self._nouns = _running(map(_NOMINAL.__contains__, parts))
+        self._verbs = _running(map(VERBAL.__contains__, parts))
+        self._marks = _running([token.is_punct for token in doc.tokens])
 
     def features(self, name: str, anchor: Token, argument: Token) -> Features:
         """How far an argument stands from the predicate, and what stands between."""

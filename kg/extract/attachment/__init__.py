@@ -37,7 +37,7 @@ from kg.parse import Doc, Token
 Arc = tuple[Token, Token, str]  # token, the head it should have, the label
 Rule = Callable[[Token], Iterator[Arc]]
 
-_BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
+_ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
     "acl": (said, spent, main),
     "advcl": (listed_verb, after_noun),
@@ -52,24 +52,29 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
     "xcomp": (halves, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    **_BY_ARC,
     "conj": (bare, second_that, said_next, after_noun, reduced),
 }
+_RULES = {arc: (rules, _OF_VERBS.get(arc, rules)) for arc, rules in _ANY.items()}
 
 
 def reattach(doc: Doc) -> Doc:
     """The document with better arcs and lemmas. It is the same Doc; doing it twice changes nothing more."""
+    for token in doc:
+        if token.pos_ == "VERB":
+            mend(token)
     for sentence in doc.sents:
-        for token in sentence:
-            if token.pos_ == "VERB":
-                mend(token)
-            if token.i == sentence.start:
-                _hang(dateline(token))
-            arc = token.dep_
-            for rule in (_OF_VERBS if token.pos_ in VERBAL else _BY_ARC).get(arc, ()):
-                if token.dep_ == arc:
-                    _hang(rule(token))
+        _hang(dateline(sentence[0]))
+    for token in doc:
+        if token.dep_ in _RULES:
+            _apply(token, token.dep_)
     return doc
+
+
+def _apply(token: Token, arc: str) -> None:
+    of_any, of_verb = _RULES[arc]
+    for rule in of_verb if token.pos_ in VERBAL else of_any:
+        if token.dep_ == arc:
+            _hang(rule(token))
 
 
 def _hang(arcs: Iterator[Arc]) -> None:

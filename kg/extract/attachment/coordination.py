@@ -61,8 +61,10 @@ def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
+    if number.tag_ != "CD":
+        return
     before = number.doc[max(number.i - 2, 0) : number.i]
-    if number.tag_ != "CD" or len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
+    if len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
         return
     verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None)
     if verb is None or verb.i > number.i:
@@ -104,9 +106,11 @@ def next_item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Pay 412 pence a share, *a premium of 3 percent*": what the sum is, and no second thing that is paid."""
     before = [c for c in noun.head.rights if c.dep_ in ("dobj", "ccomp") and c.i < noun.i]
+    if not before:
+        return
     comma = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     is_claim = any(c.dep_ in ("acl", "relcl") for c in noun.rights) and noun.lemma_.lower() in content_nouns()
-    if before and is_claim and comma.text == ",":  # "banned the film, a charge that Lund denies": no second object
+    if is_claim and comma.text == ",":  # "banned the film, a charge that Lund denies": no second object
         yield noun, noun.head, "npadvmod"
     is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
     if len(before) == 1 and is_sum and comma.text == "," and any(c.lower_ in ("a", "an") for c in noun.lefts):

@@ -23,9 +23,11 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Won on Friday *thanks* to a goal": two words of one preposition, and nothing that is won."""
+    if noun.lower_ != "thanks":
+        return
     following = noun.doc[noun.i + 1 : noun.i + 2]
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    if noun.lower_ == "thanks" and verb is not None and verb.i < noun.i and any(t.lower_ == "to" for t in following):
+    if verb is not None and verb.i < noun.i and any(t.lower_ == "to" for t in following):
         yield noun, verb, "prep"
         yield from ((to, noun, "prep") for to in following)
 

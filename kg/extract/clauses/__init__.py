@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extract.clauses import arguments
@@ -51,10 +51,11 @@ class Clause:
     is_passive: bool = False
     subject_source: str = "own"
 
-    @property
-    def verb(self) -> Token:
-        """The verb that carries tense, negation and auxiliaries: the head itself, or a copula's "is"."""
-        return self.head.head if self.kind is ClauseKind.COPULA else self.head
+    verb: Token = field(init=False)  # that carries tense, negation and auxiliaries: the head, or a copula's "is"
+
+    def __post_init__(self) -> None:
+        verb = self.head.head if self.kind is ClauseKind.COPULA else self.head
+        object.__setattr__(self, "verb", verb)
 
 
 def clauses(doc: Doc) -> Iterator[Clause]:

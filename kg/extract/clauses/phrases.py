@@ -115,7 +115,8 @@ def phrase(head: Token) -> tuple[Token, ...]:
         found.update(range(span.start, span.end))
     tokens = head.doc.tokens
     for i in tuple(found):
-        found.update(_glued(tokens, i))
+        if not tokens[i].whitespace_ or (i and not tokens[i - 1].whitespace_):
+            found.update(_glued(tokens, i))
     return tuple(token for i in sorted(found) if not (token := tokens[i]).is_space)
 
 

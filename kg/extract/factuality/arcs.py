@@ -294,6 +294,10 @@ def preposition_phrases(preposition: Token) -> tuple[str, ...]:
 def phrases_around(word: Token) -> tuple[str, ...]:
     """Phrases of up to four words that hold this word, longest first."""
     doc, i = word.doc, word.i
-    spans = [(i - left, i + right) for left in range(4) for right in range(1, 4) if left + right <= 4]
-    ordered = sorted((s for s in spans if s[0] >= 0 and s[1] <= len(doc)), key=lambda s: s[0] - s[1])
-    return tuple(doc[start:end].text.lower() for start, end in ordered)
+    spans = ((i - left, i + right) for left, right in _AROUND if left <= i and i + right <= len(doc))
+    return tuple(doc[start:end].text.lower() for start, end in spans)
+
+
+_AROUND = sorted(  # how many words before it, how many from it on
+    ((left, right) for left in range(4) for right in range(1, 4) if left + right <= 4), key=lambda s: -sum(s)
+)

@@ -44,11 +44,14 @@ class State:
 
     def cued(self, *words: Token | None) -> State:
         """With further words that say so."""
-        if all(word is None for word in words):
+        cues = self._with(*words)
+        if cues is self.cues:
             return self
-        known = {token.i for token in self.cues}
-        fresh = tuple(word for word in words if word is not None and word.i not in known)
-        return replace(self, cues=(*self.cues, *fresh)) if fresh else self
+        return State(self.mode, self.polarity, self.is_attributed, self.holders, cues)
+
+    def _with(self, *words: Token | None) -> tuple[Token, ...]:
+        fresh = [word for word in words if word is not None and word not in self.cues]
+        return (*self.cues, *fresh) if fresh else self.cues
 
     def embedded(self, code: str, word: Token | None) -> State:
         """What a code of the lexicon makes of a complement when this is the state of its governor.
@@ -60,12 +63,9 @@ class State:
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by if self.is_attributed else ())
         is_attributed = self.is_attributed or code[0] == "c"
-        state = self
-        if polarity is not self.polarity or is_attributed != self.is_attributed:
-            state = replace(self, polarity=polarity, is_attributed=is_attributed)
-        if code[0] in _MODES:
-            state = state.overlaid(_MODES[code[0]])
-        return state if code == "+" and self.polarity is polarity else state.cued(word)
+        mode = _MODES.get(code[0], self.mode) if self.mode in _OPEN else self.mode
+        cues = self.cues if code == "+" and self.polarity is polarity else self._with(word)
+        return State(mode, polarity, is_attributed, self.holders, cues)
 
     def marked(self, code: str, word: Token) -> State:
         """With a code that a clause or a noun puts on itself."""

@@ -162,12 +162,11 @@ def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bo
     """The forms in a stretch of text in which these trigger words stand; they may overlap."""
     found = []
     opened, anywhere = _by_opener()
+    standing = {form for form in forms() if form.can_stand(present, has_digit)}
     reached: dict[Form, int] = {}  # how far each form has been found
     for start in (match.start() for match in _START.finditer(text, begin, end)):
         for form in opened.get(opener_at(text, start), anywhere):
-            if start < reached.get(form, begin) or not form.can_stand(present, has_digit):
-                continue
-            if match := form.pattern.match(text, start, end):
+            if form in standing and start >= reached.get(form, begin) and (match := form.pattern.match(text, start, end)):
                 groups = tuple((name, words) for name, words in match.groupdict().items() if words)
                 found.append(Found(start, match.end(), form.meaning, groups))
                 reached[form] = match.end()

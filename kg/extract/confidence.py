@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
+from operator import mul
 from typing import Any
 
 from kg import shipped
@@ -24,11 +25,15 @@ _LOOSE = frozenset({"dep", "parataxis"})
 _MARKS = frozenset({";", ":", "(", ")", "[", "]", '"', "“", "”", "–", "-", "()"})
 _ENDS = ".!?”\"'’)"
 _OF_GAP = ("distance", "before", "past verbs", "past nouns", "past commas", "subtree", "conj")
-_GAP = {name: tuple(f"{name} {feature}" for feature in _OF_GAP) for name in ("subject", "object")}
+_SUBJECT_GAP, _OBJECT_GAP = (tuple(f"{name} {feature}" for feature in _OF_GAP) for name in ("subject", "object"))
+_OF_SENTENCE = ("words", "verbs", "commas", "conjuncts", "marks", "loose", "ends")
+_OF_FORM = ("not factual", "negative", "attributed", "holders", "roles", "relation words")
+_SENTENCE = tuple(f"sentence {feature}" for feature in _OF_SENTENCE)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 Features = Mapping[str, float]
-_Group = tuple[tuple[object, ...], Callable[..., Features], tuple[Any, ...]]  # key, what finds them, from what
+_Named = tuple[tuple[str, ...], tuple[float, ...]]  # features by name, and their values
+_Group = tuple[tuple[object, ...], Callable[..., _Named], tuple[Any, ...]]  # key, what finds them, from what
 
 
 class Confidence:
@@ -44,35 +49,41 @@ class Confidence:
         for key, features, about in self._groups(proposition, subject, obj, state):
             score = scores.get(key)
             if score is None:
-                score = scores[key] = _score(features(*about))
+                score = scores[key] = _score(*features(*about))
             total += score
         return _logistic(total)
 
     def features(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> Features:
         """What the model looks at, by name; what is absent is 0."""
         groups = self._groups(proposition, subject, obj, state)
-        return {name: value for _, features, about in groups for name, value in features(*about).items()}
+        return {
+            name: value for _, features, about in groups for name, value in zip(*features(*about), strict=True) if value
+        }
 
     def _groups(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Group]:
         """Groups of features, no name in two of them, each with all that it depends on."""
-        anchor, place, sentence = p.anchor, _place(p.object), p.anchor.sent
+        anchor, place = p.anchor, _place(p.object)
+        sentence = anchor.sent
+        form = (state.mode, state.polarity, state.is_attributed, len(state.holders), len(p.roles), len(p.relation))
         groups: list[_Group] = [
             (("sentence", sentence.start), _sentence_features, (sentence,)),
-            (("rule", p.rule, p.predicate, p.backing), _rule_features, (p,)),
-            (("size", len(p.roles), len(p.relation)), _size_features, (p,)),
+            ((p.rule, p.predicate, p.backing), _rule_features, (p,)),
             (("anchor", anchor.i), _anchor_features, (anchor,)),
-            (("subject", anchor.i, p.subject.i), self._counts.features, ("subject", anchor, p.subject)),
-            (_kind_of("subject", subject), _argument_features, ("subject", subject)),
-            (_kind_of("object", obj), _argument_features, ("object", obj)),
-            ((state.mode, state.polarity, state.is_attributed, len(state.holders)), _state_features, (state,)),
+            (("subject", anchor.i, p.subject.i), self._counts.gap, (_SUBJECT_GAP, anchor, p.subject)),
+            (("subject", _kind_of(subject)), _argument_features, ("subject", subject)),
+            (("object", _kind_of(obj)), _argument_features, ("object", obj)),
+            (("form", form), _form_features, form),
         ]
         if place is not None:
             groups.append((("object", anchor.i, place.i), self._object_features, (anchor, place)))
         return groups
 
-    def _object_features(self, anchor: Token, place: Token) -> Features:
-        attached = {f"object {place.dep_}": 1.0, "object attached": float(_hangs_on(place, anchor))}
-        return {**self._counts.features("object", anchor, place), **attached}
+    def _object_features(self, anchor: Token, place: Token) -> _Named:
+        names, values = self._counts.gap(_OBJECT_GAP, anchor, place)
+        names, values = (*names, "object attached"), (*values, float(_hangs_on(place, anchor)))
+        if place.dep_ == "conj":  # which the gap tells
+            return names, values
+        return (*names, f"object {place.dep_}"), (*values, 1.0)
 
 
 class _Counts:
@@ -84,23 +95,19 @@ class _Counts:
         self._verbs = _running(map(VERBAL.__contains__, parts))
         self._marks = _running([token.is_punct for token in doc.tokens])
 
-    def features(self, name: str, anchor: Token, argument: Token) -> Features:
+    def gap(self, names: tuple[str, ...], anchor: Token, argument: Token) -> _Named:
         """How far an argument stands from the predicate, and what stands between."""
         low, high = (anchor.i, argument.i) if anchor.i < argument.i else (argument.i, anchor.i)
         first = min(low + 1, high)
-        distance, before, verbs, nouns, marks, subtree, conjunct = _GAP[name]
-        found = {
-            distance: _log(high - low),
-            verbs: _log(self._verbs[high] - self._verbs[first]),
-            nouns: _log(self._nouns[high] - self._nouns[first]),
-            marks: _log(self._marks[high] - self._marks[first]),
-            subtree: _log(argument.right_edge.i - argument.left_edge.i),
-        }
-        if argument.i < anchor.i:
-            found[before] = 1.0
-        if argument.dep_ == "conj":
-            found[conjunct] = 1.0
-        return found
+        return names, (
+            _log(high - low),
+            float(argument.i < anchor.i),
+            _log(self._verbs[high] - self._verbs[first]),
+            _log(self._nouns[high] - self._nouns[first]),
+            _log(self._marks[high] - self._marks[first]),
+            _log(argument.right_edge.i - argument.left_edge.i),
+            float(argument.dep_ == "conj"),
+        )
 
 
 def _running(marks: Iterable[bool]) -> list[int]:
@@ -113,13 +120,18 @@ def probability(features: Features) -> float:
     >>> 0 < probability({}) < 1
     True
     """
-    return _logistic(_intercept() + _score(features))
+    return _logistic(_intercept() + _score(tuple(features), tuple(features.values())))
 
 
-def _score(features: Features) -> float:
+def _score(names: tuple[str, ...], values: tuple[float, ...]) -> float:
     """The sum of weight times feature over those that the model knows; exact, so that no order changes a digit."""
+    return math.fsum(map(mul, _weights_of(names), values))
+
+
+@lru_cache(maxsize=10_000)
+def _weights_of(names: tuple[str, ...]) -> tuple[float, ...]:
     weights = _weights()
-    return math.fsum([weights.get(name, 0.0) * value for name, value in features.items()])
+    return tuple(weights.get(name, 0.0) for name in names)
 
 
 def _logistic(score: float) -> float:
@@ -148,43 +160,35 @@ def _log(count: int) -> float:
     return math.log1p(count)
 
 
-def _sentence_features(sentence: Span) -> dict[str, float]:
+def _sentence_features(sentence: Span) -> _Named:
     words = [token for token in sentence if not token.is_space]
     texts = [token.text for token in words]
     arcs = [token.dep_ for token in words]
-    return {
-        "sentence words": _log(len(words)),
-        "sentence verbs": _log([token.pos_ for token in words].count("VERB")),
-        "sentence commas": _log(texts.count(",")),
-        "sentence conjuncts": _log(arcs.count("conj")),
-        "sentence marks": _log(sum(map(_MARKS.__contains__, texts))),
-        "sentence loose": _log(sum(map(_LOOSE.__contains__, arcs))),
-        "sentence ends": float(bool(texts) and texts[-1] in _ENDS),
-    }
+    return _SENTENCE, (
+        _log(len(words)),
+        _log([token.pos_ for token in words].count("VERB")),
+        _log(texts.count(",")),
+        _log(arcs.count("conj")),
+        _log(sum(map(_MARKS.__contains__, texts))),
+        _log(sum(map(_LOOSE.__contains__, arcs))),
+        float(bool(texts) and texts[-1] in _ENDS),
+    )
 
 
-def _rule_features(p: Proposition) -> dict[str, float]:
+def _rule_features(p: Proposition) -> _Named:
     base, *derivations = p.rule.split("+")
-    family = base.split("/")
-    named = f"rule {base}" if family[0] == "open" else f"relation {p.predicate}"
-    found = {named: 1.0, "open" if family[0] == "open" else "curated": 1.0}
-    found |= {f"derived {name}": 1.0 for name in derivations}
-    found |= {f"by {name}": 1.0 for name in p.backing if name}
-    return found
+    is_open = base.split("/")[0] == "open"
+    named = (f"rule {base}", "open") if is_open else (f"relation {p.predicate}", "curated")
+    derived = dict.fromkeys(f"derived {name}" for name in derivations)
+    backed = dict.fromkeys(f"by {name}" for name in p.backing if name)
+    names = (*named, *derived, *backed)
+    return names, (1.0,) * len(names)
 
 
-def _size_features(p: Proposition) -> dict[str, float]:
-    return {"roles": _log(len(p.roles)), "relation words": _log(len(p.relation))}
-
-
-def _anchor_features(anchor: Token) -> dict[str, float]:
-    return {
-        "anchor depth": _log(anchor.depth),
-        "anchor children": _log(anchor.n_lefts + anchor.n_rights),
-        f"anchor {anchor.dep_}": 1.0,
-        f"anchor {anchor.tag_}": 1.0,
-        "anchor own subject": float(any(child.dep_ in _SUBJECTS for child in anchor.children)),
-    }
+def _anchor_features(anchor: Token) -> _Named:
+    has_subject = any(child.dep_ in _SUBJECTS for child in anchor.children)
+    names = ("anchor depth", "anchor children", f"anchor {anchor.dep_}", f"anchor {anchor.tag_}", "anchor own subject")
+    return names, (_log(anchor.depth), _log(anchor.n_lefts + anchor.n_rights), 1.0, 1.0, float(has_subject))
 
 
 def _hangs_on(argument: Token, anchor: Token) -> bool:
@@ -199,32 +203,26 @@ def _place(filler: Token | Words | Clausal | None) -> Token | None:
     return filler.head if isinstance(filler, Clausal) else filler
 
 
-def _kind_of(name: str, argument: Argument | None) -> tuple[object, ...]:
+def _kind_of(argument: Argument | None) -> tuple[object, ...]:
     """All that the features of an argument tell apart."""
     if not isinstance(argument, Mention):
-        return name, argument.__class__
+        return (argument.__class__,)
     is_far = argument.cluster not in (-1, argument.start)
-    return name, argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
+    return argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
 
 
-def _argument_features(name: str, argument: Argument | None) -> dict[str, float]:
+def _form_features(mode: Mode, polarity: Polarity, is_attributed: bool, holders: int, roles: int, words: int) -> _Named:
+    """How it is told, and how long it is."""
+    is_negative = polarity is Polarity.NEGATIVE
+    told = (float(mode is not Mode.FACTUAL), float(is_negative), float(is_attributed), float(holders))
+    return _OF_FORM, (*told, _log(roles), _log(words))
+
+
+def _argument_features(name: str, argument: Argument | None) -> _Named:
     if argument is None:
-        return {f"{name} none": 1.0}
+        return (f"{name} none",), (1.0,)
     if not isinstance(argument, Mention):
-        return {f"{name} {'literal' if isinstance(argument, Literal) else 'statement'}": 1.0}
+        return (f"{name} {'literal' if isinstance(argument, Literal) else 'statement'}",), (1.0,)
     is_far = argument.cluster not in (-1, argument.start)
-    return {
-        f"{name} {argument.kind}": 1.0,
-        f"{name} resolved": float(is_far),
-        f"{name} untyped": float(argument.type == "kg:Entity"),
-        f"{name} words": _log(argument.text.count(" ")),
-    }
-
-
-def _state_features(state: State) -> dict[str, float]:
-    return {
-        "not factual": float(state.mode is not Mode.FACTUAL),
-        "negative": float(state.polarity is Polarity.NEGATIVE),
-        "attributed": float(state.is_attributed),
-        "holders": float(len(state.holders)),
-    }
+    names = (f"{name} {argument.kind}", f"{name} resolved", f"{name} untyped", f"{name} words")
+    return names, (1.0, float(is_far), float(argument.type == "kg:Entity"), _log(argument.text.count(" ")))

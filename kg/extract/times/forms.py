@@ -166,7 +166,11 @@ def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bo
     reached: dict[Form, int] = {}  # how far each form has been found
     for start in (match.start() for match in _START.finditer(text, begin, end)):
         for form in opened.get(opener_at(text, start), anywhere):
-            if form in standing and start >= reached.get(form, begin) and (match := form.pattern.match(text, start, end)):
+            if (
+                form in standing
+                and start >= reached.get(form, begin)
+                and (match := form.pattern.match(text, start, end))
+            ):
                 groups = tuple((name, words) for name, words in match.groupdict().items() if words)
                 found.append(Found(start, match.end(), form.meaning, groups))
                 reached[form] = match.end()

@@ -270,7 +270,7 @@ class Statement:
 
 def _spoken(argument: Argument | None) -> str:
     """An argument in the name of its statement; in a file of triples things stand as IRIs, and their names say more."""
-    if isinstance(argument, Mention) and _IRI.match(argument.text):
+    if isinstance(argument, Mention) and ":" in argument.text and _IRI.match(argument.text):
         return argument.name or argument.text
     return argument_text(argument)
 

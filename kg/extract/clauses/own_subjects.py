@@ -7,6 +7,7 @@ from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject
 from kg.naming import roles
 from kg.parse import Token
 
+_LONGEST_BRACKETS = 20
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
 
@@ -21,12 +22,13 @@ def nearest_subject(verb: Token) -> Token | None:
 
 def bracketed_by(token: Token) -> Token | None:
     """ "Mira Holm (born 1951) is": the name before the brackets, where the parser takes "born" for the subject."""
-    opening = next((t for t in token.doc[max(token.i - 20, token.sent.start) : token.i] if t.text == "("), None)
+    before = token.doc.tokens[max(token.i - _LONGEST_BRACKETS, token.sent.start) : token.i]
+    opening = next((t for t in before if t.text == "("), None)
     if opening is None or opening.i == token.sent.start:
         return None
     closing = next((t.i for t in token.doc[opening.i : token.head.i] if t.text == ")"), 0)
-    before = token.doc[opening.i - 1]
-    return before if closing > token.i and before.pos_ == "PROPN" else None
+    name = token.doc[opening.i - 1]
+    return name if closing > token.i and name.pos_ == "PROPN" else None
 
 
 def inserted_in(verb: Token) -> Token | None:

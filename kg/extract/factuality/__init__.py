@@ -144,7 +144,7 @@ class Factuality:
     def _is_asked(self, token: Token) -> bool:
         """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
         region = self._quoted(token)
-        for other in self._doc[token.i : region.end if region else token.sent.end]:
+        for other in self._doc.tokens[token.i : region.end if region else token.sent.end]:
             if other.text in _END_MARKS and self._quoted(other) is region:
                 return other.text == "?"
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
@@ -20,6 +19,7 @@ _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # w
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
 _ATTRIBUTING = frozenset({"according", "per", "in", "as"})
+_COMMA, _COLON = frozenset({","}), frozenset({":"})
 _LONGEST_PHRASE = 6  # words of "according to"
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
@@ -43,21 +43,22 @@ class Region:
 def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     """All regions, in reading order, outer ones before inner ones."""
     found = [Region(q.start, q.end, q.speakers, q.cue, is_quoted=True) for q in quotations(doc, lexicon)]
+    found += _by_phrase(doc, lexicon)
+    found += _by_colon(doc, lexicon)
     for sentence in doc.sents:
-        found += _by_phrase(sentence, lexicon)
-        found += _by_colon(sentence, lexicon)
         found += _by_set_off_verb(sentence, lexicon)
-        found += _by_relative(sentence, lexicon)
+    found += _by_relative(doc, lexicon)
     return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
 
 
 # ---- according to X
 
 
-def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
-    for token in sentence:
-        if token.lower_ not in _ATTRIBUTING or (token.text == "Per" and not token.is_sent_start):
+def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
+    for token in doc.written(_ATTRIBUTING):
+        if token.text == "Per" and not token.is_sent_start:
             continue  # Per Ask is a man
+        sentence = token.sent
         if token.lower_ == "in":
             yield from _by_owner(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)
@@ -114,11 +115,11 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
 # ---- words, X said; words, X said, more words: whatever the parser made of the words
 
 
-def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
     """The rest of a relative clause with a speaker in it: "the gun with which, police allege, she shot him"."""
-    doc = sentence.doc
-    for verb, following in pairwise(sentence):
-        if following.text != "," or verb.tag_ not in FINITE:
+    for comma in doc.written(_COMMA):
+        verb, sentence = doc.tokens[comma.i - 1], comma.sent
+        if verb.tag_ not in FINITE or comma.i == sentence.start:
             continue
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
         if start is None or doc[start - 2].tag_ not in QUESTION_TAGS:
@@ -151,7 +152,10 @@ def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
     of the words."""
     if (bounds := _main_set_off(sentence, lexicon)) is not None:
         return sentence.root, *bounds
-    for verb in reversed(sentence):
+    tokens = sentence.doc.tokens[sentence.start : sentence.end]
+    if not any(token.text == "," for token in tokens):
+        return None
+    for verb in reversed(tokens):
         if verb.pos_ in VERBAL and is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
             return verb, found.start, found.end
     return None
@@ -173,10 +177,13 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
 # ---- Name: words, and in headlines words: name
 
 
-def _by_colon(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
-    colon = next((t for t in sentence if t.text == ":"), None)
-    if colon is None:
-        return
+def _by_colon(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
+    for colon in {token.sent.start: token for token in reversed(doc.written(_COLON))}.values():  # the first of each
+        yield from _beside(colon, lexicon)
+
+
+def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:
+    sentence = colon.sent
     before = [t for t in sentence if t.i < colon.i and not t.is_space]
     after = [t for t in sentence if t.i > colon.i and not t.is_space]
     if _is_name(before, lexicon) and any(t.pos_ in VERBAL for t in after):

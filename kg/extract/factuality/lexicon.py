@@ -72,7 +72,9 @@ class Lexicon:
 
     signatures: dict[tuple[str, str, str], Signature]  # (file, lemma, complement)
     lists: dict[str, frozenset[str]]
-    words: dict[str, frozenset[str]]  # the words of the phrases of a part: elsewhere none need be looked for
+    words: dict[
+        str, frozenset[str]
+    ]  # the words of the phrases of a part, elsewhere none need be looked for; words alike
 
     def signature(self, part: str, forms: Iterable[str], complement: str) -> Signature | None:
         """The line for the first of the forms that has one with this complement."""
@@ -112,7 +114,13 @@ def load(where: Path) -> Lexicon:
     phrases |= {
         part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
     }
-    return Lexicon(signatures, lists, {part: frozenset(" ".join(found).split()) for part, found in phrases.items()})
+    words = {part: frozenset(" ".join(found).split()) for part, found in phrases.items()}
+    words["negative nouns"] = _lemmas(signatures, "negators", "subj")
+    words["negative determiners"] = _lemmas(signatures, "negators", "det")
+    words["negative adverbs"] = frozenset(
+        lemma for (part, lemma, _), found in signatures.items() if (part, found.group) == ("adverbs", "negation")
+    )
+    return Lexicon(signatures, lists, words)
 
 
 def _lemmas(signatures: Iterable[tuple[str, str, str]], part: str, complement: str) -> frozenset[str]:

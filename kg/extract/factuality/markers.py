@@ -108,7 +108,10 @@ class Markers:
         return self._lexicon.signature("negators", phrases, "phrase") is not None
 
     def _is_negative_phrase_before(self, verb: Token) -> bool:
-        phrase = f"{verb.nbor(-2).lower_} {verb.nbor(-1).lower_}"
+        first, second = verb.doc.tokens[verb.i - 2 : verb.i]
+        if first.lower_ not in self._lexicon.words["negators"]:
+            return False
+        phrase = f"{first.lower_} {second.lower_}"
         return self._lexicon.signature("negators", (phrase,), "phrase") is not None
 
     def _adverb(self, word: Token) -> Signature | None:
@@ -189,7 +192,7 @@ class Markers:
         words = [child for child in verb.children if child.dep_ in _ADVERBIAL]
         words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
         words += [c for helper in verb.lefts if helper.dep_ in HELPERS for c in helper.children if c.dep_ == "advmod"]
-        false = self._embedding.falsified(verb)  # the words are false, and spoken all the same
+        false = self._embedding.falsified(verb) if words else None  # the words are false, and spoken all the same
         for word in (w for w in words if w != false):
             found = self._adverb(word)
             code = found.code(is_negative) if found is not None else "+"

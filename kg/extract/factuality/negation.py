@@ -17,10 +17,10 @@ def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
     """The word that makes a noun phrase negative: no, neither, few, nobody, not one, hardly any."""
     if noun.dep_ == "conj" or noun.pos_ in VERBAL:
         return None
-    if lexicon.signature("negators", (noun.lower_,), "subj") and not is_idiom(noun, lexicon):
+    if noun.lower_ in lexicon.words["negative nouns"] and not is_idiom(noun, lexicon):
         return noun
     for child in noun.lefts:
-        if child.dep_ in _DETERMINERS and lexicon.signature("negators", (child.lower_,), "det"):
+        if child.dep_ in _DETERMINERS and child.lower_ in lexicon.words["negative determiners"]:
             return None if is_idiom(child, lexicon) else child
         words = (child, *child.lefts) if child.dep_ in _QUANTIFIERS else (child,)
         for word in words:
@@ -36,8 +36,7 @@ def _is_denier(word: Token, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_negative_adverb(word: Token, lexicon: Lexicon) -> bool:
-    found = lexicon.signature("adverbs", (word.lower_,), "clause")
-    return found is not None and found.group == "negation"
+    return word.lower_ in lexicon.words["negative adverbs"]
 
 
 def _before_phrase(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -45,7 +44,7 @@ def _before_phrase(noun: Token, lexicon: Lexicon) -> Token | None:
     start = noun.left_edge.i
     if noun.dep_ not in SUBJECTS or start <= noun.sent.start:
         return None
-    before = noun.doc[start - 1]
+    before = noun.doc.tokens[start - 1]
     is_negative = before.lower_ == "neither" or _is_negative_adverb(before, lexicon)
     return before if is_negative else None
 
@@ -53,7 +52,7 @@ def _before_phrase(noun: Token, lexicon: Lexicon) -> Token | None:
 def is_idiom(word: Token, lexicon: Lexicon) -> bool:
     """Whether a word that looks negative is none here: "no fewer than", "not only", "a few", "not-for-profit"."""
     doc, i = word.doc, word.i
-    if i + 1 < len(doc) and doc[i + 1].text == "-" and not word.whitespace_:
+    if i + 1 < len(doc) and not word.whitespace_ and doc[i + 1].text == "-":
         return True
     spans = ((begin, end) for begin in range(max(i - 2, 0), i + 1) for end in range(i + 1, i + _LONGEST_IDIOM))
     return any(

@@ -93,10 +93,10 @@ def _tail(verb: Token, lexicon: Lexicon) -> int | None:
 def _speaker(verb: Token) -> tuple[int, int] | None:
     """The noun phrase between a comma and the verb; of "its owner, Fiona Kerr, said" its part before the name."""
     doc, first = verb.doc, verb.sent.start
-    stop = verb.i
-    while stop > first and (doc[stop - 1].dep_ in ("aux", "advmod") and doc[stop - 1].pos_ in ("AUX", "ADV")):
+    tokens, stop = doc.tokens, verb.i
+    while stop > first and (tokens[stop - 1].dep_ in ("aux", "advmod") and tokens[stop - 1].pos_ in ("AUX", "ADV")):
         stop -= 1
-    if stop > first and doc[stop - 1].text == ",":
+    if stop > first and tokens[stop - 1].text == ",":
         return _named_speaker(doc, first, stop - 1)
     start = _after_comma(doc, first, stop)
     return (start, stop) if start is not None and _is_phrase(doc, start, stop) else None

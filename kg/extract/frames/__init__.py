@@ -104,9 +104,10 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
                 anchor=slots.clause.head,
                 relation=_relation(slots.clause, slot),
                 backing=(slots.clause.subject_source,),
+                roles=roles,
             )
             if candidate is not None:
-                yield replace(candidate, proposition=replace(candidate.proposition, roles=roles))
+                yield candidate
 
 
 def _filled(

@@ -205,6 +205,7 @@ class Reading:
         relation: tuple[Token, ...],
         backing: tuple[str, ...] = (),
         slot: str = "",
+        roles: tuple[tuple[str, Filler], ...] = (),
     ) -> Candidate | None:
         """The candidate, if its arguments may stand there and are two things."""
         if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
@@ -232,6 +233,7 @@ class Reading:
             rule=rule.name,
             consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(obj))),
             backing=backing,
+            roles=roles,
         )
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))

@@ -12,6 +12,7 @@ from kg.extract.attachment.clauses import (
     main,
     reduced,
     said_next,
+    said_of_which,
     second_that,
 )
 from kg.extract.attachment.complements import content, content_of_object, gerunds, halves, left_so, quoted, said, spent
@@ -53,7 +54,11 @@ _BY_ARC: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be mov
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     **_BY_ARC,
+    "ccomp": (*_BY_ARC["ccomp"], said_next),
+    "advcl": (*_BY_ARC["advcl"], reduced),
+    "amod": (said_of_which,),
     "conj": (bare, second_that, said_next, after_noun, reduced),
+    "dep": (said_next,),
 }
 
 

@@ -14,6 +14,8 @@ from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
+_OPENERS = frozenset({"according", "per", "in", "as", "so"})
+_GOING_ROUND = frozenset({"go", "run", "have"})
 _BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
@@ -53,10 +55,12 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
 
 def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     for token in sentence:
-        if token.lower_ not in ("according", "per", "in", "as") or (token.text == "Per" and not token.is_sent_start):
+        if token.lower_ not in _OPENERS or (token.text == "Per" and not token.is_sent_start):
             continue  # Per Ask is a man
         if token.lower_ == "in":
             yield from _by_owner(token, sentence, lexicon)
+        elif token.lower_ in ("so", "as"):
+            yield from _by_hearsay(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)
         if not length:
             continue
@@ -76,6 +80,42 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
         return
     start, end, phrase = _reach(token, noun, sentence)
     yield Region(start, end, (owner,), token, phrase=phrase)
+
+
+def _by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """What is told around "so the rumour goes", "as legend has it", "or so he claims": the words before it, and those
+    behind its comma that go on with them."""
+    doc, first = token.doc, token.i
+    is_or = first > sentence.start and doc[first - 1].lower_ == "or"
+    if is_or:
+        first -= 1
+    stop = next((t.i for t in doc[token.i : sentence.end] if t.text in _BREAKS), sentence.end)
+    is_opening = first == sentence.start
+    is_parted = is_opening or doc[first - 1].text in (",", "-", "–", "—", "(")
+    is_inside = stop < sentence.end and doc[stop].text == "," and not is_opening
+    verb = _hearsay(doc[token.i + 1 : stop], lexicon, is_spoken=token.lower_ == "so" and (is_or or is_inside))
+    if verb is None or not is_parted:
+        return
+    holders = speakers(verb) if is_speech_verb(verb, lexicon) else ()
+    if not is_opening:
+        yield Region(sentence.start, first, holders, verb, phrase=(first, stop))
+    follows = doc[stop + 1] if stop + 1 < sentence.end else None
+    if doc[stop - 1].text != ";" and follows is not None and doc[stop].text == "," and follows.dep_ != "cc":
+        end = next((t.i for t in doc[stop + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
+        yield Region(stop + 1, end, holders, verb, phrase=(first, stop))
+
+
+def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None:
+    """The verb of "the rumour goes", "legend has it", of "he claims" if a claim is looked for; of nothing longer."""
+    verbs = [t for t in phrase if t.tag_ in FINITE]
+    if len(verbs) != 1 or len(phrase) > _LONGEST_NAME:
+        return None
+    verb, behind = verbs[0], [t for t in phrase if t.i > verbs[0].i]
+    if any(t.lower_ != "it" and t.pos_ not in ("ADV", "ADP") for t in behind):
+        return None
+    if any(lexicon.has("hearsay", (t.lemma_.lower(),)) for t in phrase if t.i < verb.i):
+        return verb if verb.lemma_ in _GOING_ROUND else None
+    return verb if is_spoken and not behind and verb.i > phrase.start and is_speech_verb(verb, lexicon) else None
 
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
@@ -116,11 +156,16 @@ def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != "," or verb.tag_ not in FINITE:
             continue
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
-        if start is None or doc[start - 2].tag_ not in QUESTION_TAGS:
+        if start is None or not (doc[start - 2].tag_ in QUESTION_TAGS or _goes_on(doc[start - 2], verb)):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in _BREAKS), sentence.end)
         holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
+
+
+def _goes_on(joint: Token, verb: Token) -> bool:
+    """Whether a verb without a subject follows: "sent off two players and, the club claims, swore at a third"."""
+    return joint.tag_ == "CC" and verb.i + 2 < len(verb.doc) and verb.nbor(2).tag_ in FINITE
 
 
 def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:

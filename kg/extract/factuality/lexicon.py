@@ -23,17 +23,25 @@ LISTS = (
     "copulas",
     "culminating",
     "depicting",
+    "drafts",
+    "drills",
+    "enacting",
     "events",
     "fabricating",
     "fictions",
+    "foes",
     "forging",
+    "granting",
     "handling",
+    "hearsay",
     "joints",
     "labels",
     "light_verbs",
     "paying",
     "performances",
     "playing",
+    "provisions",
+    "seasons",
     "speech",
     "tellings",
     "told_events",
@@ -112,7 +120,16 @@ def load(where: Path) -> Lexicon:
     phrases |= {
         part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
     }
-    return Lexicon(signatures, lists, {part: frozenset(" ".join(found).split()) for part, found in phrases.items()})
+    words = {part: frozenset(" ".join(found).split()) for part, found in phrases.items()}
+    return Lexicon(signatures, lists, words | {"tellers": _tellers(lists)})
+
+
+def _tellers(lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words by which a story or a forgery may be told of: of "make up" make, of "ai-generated" generated."""
+    whole = ("fictions", "performances", "playing", "drills", "seasons")
+    first = (phrase.split()[0] for phrase in lists["fabricating"])
+    last = (phrase.split("-")[-1] for phrase in lists["forging"])
+    return frozenset(first) | frozenset(last) | frozenset().union(*(lists[name] for name in whole))
 
 
 def _lemmas(signatures: Iterable[tuple[str, str, str]], part: str, complement: str) -> frozenset[str]:

@@ -70,6 +70,10 @@ class Signatures:
         """The adverb by which a verb of speech tells what is not so: "falsely claims that"."""
         if self.listed(verb, "that") is None or not any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
             return None
+        return self.false_adverb(verb)
+
+    def false_adverb(self, verb: Token) -> Token | None:
+        """The "wrongly" beside a verb."""
         for child in verb.children:
             found = self._lexicon.signature("adverbs", (child.lower_,), "clause") if child.dep_ == "advmod" else None
             if found is not None and found.group == "falsity" and found.if_positive == "-":

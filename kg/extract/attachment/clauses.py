@@ -48,7 +48,9 @@ def said_next(verb: Token) -> Iterator[Arc]:
         return
     sayer = sayer_of(words)
     if is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
-        yield from _beside(verb, sayer)
+        comma = verb.nbor(-1)
+        is_second = verb.dep_ == "ccomp" and comma.text == ","
+        yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else _beside(verb, sayer)
 
 
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:

@@ -19,12 +19,17 @@ def clause_before(verb: Token) -> Token | None:
     """The clause that a finite verb goes on with, though hung on what governs it: "report that the mould, found in a
     cellar, breaks down paper". No "and" stands between, and no subject beside it."""
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb):
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb) or is_settled(verb):
         return None
     if any(child.dep_ == "cc" and child.i < verb.i for child in first.rights):
         return None
     words = next((child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i), None)
     return None if words is None or is_of_sayer(verb, words, first) else words
+
+
+def is_settled(verb: Token) -> bool:
+    """Whether a verb was moved to who says it, and its comma with it, so that it stays there."""
+    return any(child.i == verb.i - 1 and child.text == "," for child in verb.lefts)
 
 
 def words_before(verb: Token) -> Token | None:
@@ -50,8 +55,8 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb behind words that are said goes on with who says them."""
     if sayer.tag_ != "VBD" or verb.tag_ not in ("VBD", "VBN") or sayer.i > words.i:
         return False
-    if _differs(verb, words) and not _is_state(verb):
-        return True
+    if (verb.dep_ == "ccomp" and _helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
+        return True  # the parser takes no part of what is said for a second complement of saying
     return _closes_list(verb, sayer) or _is_act(verb, words)
 
 
@@ -64,7 +69,8 @@ def _differs(verb: Token, words: Token) -> bool:
         return True
     if words.tag_ == "VBG":
         return verb.tag_ == "VBD"
-    return helpers[0].lower_ in ("had", "'d", "’d") and verb.lower_ in wordlists.words("pasts", "lemma")
+    pasts = wordlists.words("pasts", "lemma")
+    return helpers[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
 
 
 def _is_state(verb: Token) -> bool:

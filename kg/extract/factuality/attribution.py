@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
+from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
+from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
-_OPENERS = frozenset({"according", "per", "in", "as", "so"})
-_GOING_ROUND = frozenset({"go", "run", "have"})
-_BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
+_OPENERS = HEARD | {"according", "per", "in"}
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Tokens [start, end) that are the holders' words; no holders = nobody is named."""
-
-    start: int
-    end: int
-    holders: tuple[Token, ...]
-    cue: Token | None
-    is_quoted: bool = False
-    phrase: tuple[int, int] = (0, 0)  # "according to its coach, who lives in Oslo": the writer says who the holder is
-
-    def covers(self, token: Token) -> bool:
-        """Whether a token stands in it."""
-        return self.start <= token.i < self.end
 
 
 def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
@@ -59,8 +42,8 @@ def _by_phrase(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
             continue  # Per Ask is a man
         if token.lower_ == "in":
             yield from _by_owner(token, sentence, lexicon)
-        elif token.lower_ in ("so", "as"):
-            yield from _by_hearsay(token, sentence, lexicon)
+        elif token.lower_ in HEARD:
+            yield from by_hearsay(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)
         if not length:
             continue
@@ -82,46 +65,10 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
     yield Region(start, end, (owner,), token, phrase=phrase)
 
 
-def _by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
-    """What is told around "so the rumour goes", "as legend has it", "or so he claims": the words before it, and those
-    behind its comma that go on with them."""
-    doc, first = token.doc, token.i
-    is_or = first > sentence.start and doc[first - 1].lower_ == "or"
-    if is_or:
-        first -= 1
-    stop = next((t.i for t in doc[token.i : sentence.end] if t.text in _BREAKS), sentence.end)
-    is_opening = first == sentence.start
-    is_parted = is_opening or doc[first - 1].text in (",", "-", "–", "—", "(")
-    is_inside = stop < sentence.end and doc[stop].text == "," and not is_opening
-    verb = _hearsay(doc[token.i + 1 : stop], lexicon, is_spoken=token.lower_ == "so" and (is_or or is_inside))
-    if verb is None or not is_parted:
-        return
-    holders = speakers(verb) if is_speech_verb(verb, lexicon) else ()
-    if not is_opening:
-        yield Region(sentence.start, first, holders, verb, phrase=(first, stop))
-    follows = doc[stop + 1] if stop + 1 < sentence.end else None
-    if doc[stop - 1].text != ";" and follows is not None and doc[stop].text == "," and follows.dep_ != "cc":
-        end = next((t.i for t in doc[stop + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
-        yield Region(stop + 1, end, holders, verb, phrase=(first, stop))
-
-
-def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None:
-    """The verb of "the rumour goes", "legend has it", of "he claims" if a claim is looked for; of nothing longer."""
-    verbs = [t for t in phrase if t.tag_ in FINITE]
-    if len(verbs) != 1 or len(phrase) > _LONGEST_NAME:
-        return None
-    verb, behind = verbs[0], [t for t in phrase if t.i > verbs[0].i]
-    if any(t.lower_ != "it" and t.pos_ not in ("ADV", "ADP") for t in behind):
-        return None
-    if any(lexicon.has("hearsay", (t.lemma_.lower(),)) for t in phrase if t.i < verb.i):
-        return verb if verb.lemma_ in _GOING_ROUND else None
-    return verb if is_spoken and not behind and verb.i > phrase.start and is_speech_verb(verb, lexicon) else None
-
-
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
-    if token.lower_ not in lexicon.words["attributions"]:
-        return 0
     doc, i = token.doc, token.i
+    if not lexicon.words["attribution openers"] & {token.lower_, doc[i : i + 2].text.lower()}:
+        return 0
     for size in (6, 5, 4, 3, 2, 1):
         if i + size <= len(doc) and doc[i : i + size].text.lower() in lexicon.lists["attributions"]:
             return size
@@ -131,18 +78,18 @@ def _phrase_length(token: Token, lexicon: Lexicon) -> int:
 def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[int, int]]:
     """First and one past the last token of what the holder says, and the phrase that names him if it is none of it:
     the sentence where the phrase opens or closes it, else its own clause."""
-    words = [t.i for t in sentence if not t.is_punct and not t.is_space]
+    first, stop = between_semicolons(sentence, token.i)
+    words = [t.i for t in token.doc[first:stop] if not t.is_punct and not t.is_space]
     last = noun.right_edge.i
     if token.i <= words[0] + 1:
-        if last >= words[-1]:
-            return sentence.start, sentence.end, (0, 0)  # a broken parse
-        end = next((t.i for t in token.doc[last + 1 : sentence.end] if t.text == ";"), sentence.end)
-        return last + 1, end, (token.i, last + 1)
+        return (
+            (first, stop, (0, 0)) if last >= words[-1] else (last + 1, stop, (token.i, last + 1))
+        )  # or a broken parse
     if last >= words[-1] - 1:
-        return sentence.start, token.i, (token.i, sentence.end)
+        return first, token.i, (token.i, stop)
     clause = clause_of(token)
     if clause is None:
-        return sentence.start, sentence.end, (0, 0)
+        return first, stop, (0, 0)
     return clause.left_edge.i, clause.right_edge.i + 1, (0, 0)
 
 
@@ -158,7 +105,7 @@ def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
         if start is None or not (doc[start - 2].tag_ in QUESTION_TAGS or _goes_on(doc[start - 2], verb)):
             continue
-        end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in _BREAKS), sentence.end)
+        end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
         holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
 
@@ -175,7 +122,10 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         return
     verb, start, end = found
     doc = sentence.doc
-    said, rest = doc[sentence.start : start - 1], doc[end : sentence.end]
+    first, stop = between_semicolons(sentence, start)
+    said, rest = doc[first : start - 1], doc[end:stop]
+    if not len(said):
+        return
     is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
@@ -204,7 +154,7 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
         return None
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)
-    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
+    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in BREAKS), sentence.end)
     if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
         return None
     return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (start, stop)

@@ -103,6 +103,12 @@ class Embedding:
         clause = clause_of(verb)
         return Link(clause, SAME, is_beside=True) if clause is not None else Link()
 
+    def _loose(self, verb: Token) -> Link:
+        """A clause that the parser could not place: "will open a shop in Nice run by nuns" is as real as the shop."""
+        if verb.tag_ == "VBN" and not arcs.is_finite(verb) and not has_subject(verb):
+            return self._side_clauses.link(verb)
+        return self._beside(verb)
+
     def _conjunct(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
             return Link(verb.head, always("k", "conditional"), word=verb)
@@ -243,5 +249,5 @@ _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {
     "acl": Embedding._noun_clause,
     "pcomp": Embedding._after_preposition,
     "parataxis": Embedding._beside,
-    "dep": Embedding._beside,
+    "dep": Embedding._loose,
 }

@@ -127,6 +127,8 @@ class _Teller:
                         yield from _topic(child)
         elif noun.dep_ == "pobj" and above.lower_ in _WITHIN and above.head.pos_ in VERBAL:
             yield from self._scene(above, above.head)
+        elif noun.dep_ == "pobj" and above.lower_ in _WITHIN and above.i == above.sent.start:
+            yield from self._scene_without_verb(noun)
 
     def content(self) -> Iterator[Stretch]:
         """A novel in which; a letter showing or that shows; a photograph of X leaving; a film about a nurse who."""
@@ -145,12 +147,25 @@ class _Teller:
                 yield from self._deeds(verb)
         elif self._has("depicting", verb):
             yield from _complements(verb)
-        elif (
-            (self._is_forged and self._has("granting", verb) and any(c.lower_ in _THAT for c in verb.lefts))
-            or (arcs.is_content(verb) and self._is_told(verb) and not self._is_claim())
-            or (verb.tag_ == "VBG" and self._is_shown(verb))
+        elif self._grants(verb):
+            yield verb.left_edge, self._granted(verb)
+        elif (arcs.is_content(verb) and self._is_told(verb) and not self._is_claim()) or (
+            verb.tag_ == "VBG" and self._is_shown(verb)
         ):
             yield verb.left_edge, verb.right_edge
+
+    def _grants(self, verb: Token) -> bool:
+        """Whether a forged deed does it: "a forged will that left him the mill"."""
+        is_of_deed = arcs.is_restrictive(verb) and any(child.lower_ in _THAT for child in verb.lefts)
+        return self._is_forged and is_of_deed and self._has("granting", verb)
+
+    def _granted(self, verb: Token) -> Token:
+        """The last word of what a forged deed grants: "gave her the mill"; not "and fooled a judge"."""
+        for child in verb.rights:
+            if child.dep_ == "conj" and child.pos_ in VERBAL and not self._has("granting", child):
+                joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i < child.i), child.left_edge)
+                return verb.doc[joint.i - 1]
+        return verb.right_edge
 
     def _is_shown(self, verb: Token) -> bool:
         """Whether what somebody does is hung on the picture: "of the king leaving", "depicting the king leaving"."""
@@ -176,6 +191,14 @@ class _Teller:
                 start = max(first.i, preposition.right_edge.i + 1)
                 yield verb.doc[start], last
 
+    def _scene_without_verb(self, noun: Token) -> Iterator[Stretch]:
+        """In the last episode the doctor confesses: with no verb found, up to the next joint behind a comma."""
+        doc, stop = noun.doc, noun.sent.end
+        first = noun.right_edge.i + 1
+        end = next((t.i for t in doc[first:stop] if t.text == ";" or (_is_joint(t) and t.i > first + 1)), stop)
+        if first < end and (self._is_sure or not any(t.tag_ == "VBD" for t in doc[first:end])):
+            yield doc[first], doc[end - 1]
+
     def _is_argument(self, verb: Token, preposition: Token) -> bool:
         """Whether a verb takes its place as an object: "invests in the film", "stars in the film"."""
         is_made = self._has("acting", verb) or self._has("depicting", verb)
@@ -195,6 +218,10 @@ class _Teller:
         return self._lexicon.has(name, verb_forms(verb))
 
 
+def _is_joint(token: Token) -> bool:
+    return token.nbor(-1).text == "," and (token.dep_ in ("cc", "mark") or token.tag_ in arcs.QUESTION_TAGS)
+
+
 def _end(verb: Token) -> Token:
     """The last word of a clause; a finite verb without a subject behind it is the main verb of another, and a semicolon
     ends the story."""
@@ -210,7 +237,7 @@ def _end(verb: Token) -> Token:
 def _complements(verb: Token) -> Iterator[Stretch]:
     """What a verb that depicts takes; what is added of a name is no part of it: "features Lena Fox, who won"."""
     for child in verb.rights:
-        if child.dep_ not in _TOLD:
+        if child.dep_ not in _TOLD or _is_result(child):
             continue
         inner = child
         while inner.dep_ == "prep" and inner.n_rights == 1:
@@ -219,6 +246,12 @@ def _complements(verb: Token) -> Iterator[Stretch]:
         added = [c for c in added if not arcs.is_restrictive(c)]
         last = child.doc[added[0].left_edge.i - 1] if added else child.right_edge
         yield child.left_edge, last
+
+
+def _is_result(clause: Token) -> bool:
+    """ "(A hoax said that the school had closed), so parents stayed at home": they did."""
+    opening = next((t for t in clause.lefts if t.lower_ == "so"), clause)
+    return opening.i > 0 and opening.lower_ == "so" and opening.nbor(-1).text == ","
 
 
 def _topic(preposition: Token) -> Iterator[Stretch]:

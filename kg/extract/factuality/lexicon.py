@@ -20,6 +20,7 @@ LISTS = (
     "addressing",
     "ahead",
     "attributions",
+    "blaming",
     "copulas",
     "culminating",
     "depicting",
@@ -116,12 +117,13 @@ def load(where: Path) -> Lexicon:
     lists = {
         name: frozenset(row["lemma"] for _, row in _rows(where / f"{name}.tsv", ["lemma", "example"])) for name in LISTS
     }
-    phrases = {"attributions": lists["attributions"], "negators": _lemmas(signatures, "negators", "phrase")}
+    phrases = {"negators": _lemmas(signatures, "negators", "phrase")}
     phrases |= {
         part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
     }
     words = {part: frozenset(" ".join(found).split()) for part, found in phrases.items()}
-    return Lexicon(signatures, lists, words | {"tellers": _tellers(lists)})
+    openers = frozenset(" ".join(phrase.split()[:2]) for phrase in lists["attributions"])
+    return Lexicon(signatures, lists, words | {"tellers": _tellers(lists), "attribution openers": openers})
 
 
 def _tellers(lists: dict[str, frozenset[str]]) -> frozenset[str]:

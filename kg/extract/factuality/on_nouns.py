@@ -66,7 +66,7 @@ class OnNouns:
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
-        if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
+        if _is_compared(noun) or (arcs.is_indefinite(noun) and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"))
         is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
         if is_anyone or negative_word(noun, self._lexicon) is not None:
@@ -78,9 +78,13 @@ class OnNouns:
     def _told_by_writer(self, verb: Token, clause: Token) -> Token:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
         tense behind a past one is the writer's own, so it hangs on "said"."""
-        if verb.tag_ not in ("VBZ", "VBP") or verb.dep_ != "relcl":
+        if verb.dep_ != "relcl" or not arcs.is_finite(verb):
             return clause
-        above = clause.head
+        above = clause_of(clause)
+        if above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i:
+            return above  # "accused of dumping salt in the lake, where swans live"
+        if above is None or verb.tag_ not in ("VBZ", "VBP"):
+            return clause
         is_told = clause.dep_ == "ccomp" and above.pos_ in VERBAL and above.i < clause.i and arcs.is_past(above)
         is_shifted = is_told and not arcs.is_present(clause) and self._signatures.speaks(above)
         return above if is_shifted else clause
@@ -94,8 +98,9 @@ class OnNouns:
             return None
         return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
 
-    def _is_wanted(self, noun: Token) -> bool:
-        """Wants a mayor who listens; imagined a town that bans cars: there need be none."""
+    def _is_wanted(self, noun: Token, *, is_past: bool) -> bool:
+        """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
+        none. A mayor who listened is one of those who did."""
         verb, forms = noun.head, verb_forms(noun.head)
         if noun.dep_ == "pobj":
             verb = noun.head.head
@@ -103,7 +108,9 @@ class OnNouns:
         if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
             return False
         found = self._lexicon.signature("verbs", forms, "np")
-        return found is not None and (found.if_positive == "d" or found.group == "counterfactual")
+        if found is None:
+            return False
+        return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
 
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""

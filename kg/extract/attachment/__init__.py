@@ -12,6 +12,7 @@ from kg.extract.attachment.clauses import (
     main,
     reduced,
     said_next,
+    said_of_which,
     second_that,
 )
 from kg.extract.attachment.complements import content, content_of_object, gerunds, halves, left_so, quoted, said, spent
@@ -52,9 +53,13 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "xcomp": (halves, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
+    "ccomp": (*_ANY["ccomp"], said_next),
+    "advcl": (*_ANY["advcl"], reduced),
+    "amod": (said_of_which,),
     "conj": (bare, second_that, said_next, after_noun, reduced),
+    "dep": (said_next,),
 }
-_RULES = {arc: (rules, _OF_VERBS.get(arc, rules)) for arc, rules in _ANY.items()}
+_RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
 
 
 def reattach(doc: Doc) -> Doc:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.told import is_mute, is_of_sayer, sayer_of, words_before
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
 
@@ -40,38 +41,27 @@ def second_that(verb: Token) -> Iterator[Arc]:
 
 
 def said_next(verb: Token) -> Iterator[Arc]:
-    """ "Warned that the dam was weak and *urged* that it be emptied": a dam does not urge, who warns does. "Said it
-    was leaking and *left*": no other form of "was leaking", but one of "said"."""
-    beside = verb.head
-    if verb.dep_ != "conj" or beside.dep_ != "ccomp" or has_subject(verb) or verb.tag_ not in FINITE:
+    """ "Said it was leaking and *left*", "said it would close a mine, *sold* two": who says it does; "warned that the
+    dam was weak and *urged* that it be emptied": a dam does not urge."""
+    words = words_before(verb)
+    if words is None or not (_says(sayer_of(words)) or words.dep_ == "acl"):
         return
-    sayer = beside.head
-    helpers = [c.tag_ for c in beside.lefts if c.dep_ in HELPERS]
-    is_open = (beside.tag_ == "VBG" and bool(helpers)) or "MD" in helpers
-    if (
-        not is_open and helpers == ["VBD"] and verb.lemma_.lower() in wordlists.words("stating", "lemma")
-    ):  # "had lied and accused"
-        is_open = any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in beside.lefts)
-    if is_open and sayer.tag_ == verb.tag_ == "VBD" and sayer.i < beside.i and _says(sayer):
-        yield from _beside(verb, sayer)
-        return
-    says = _says(verb) and _says(sayer)
-    is_telling = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
-    things = [c for c in beside.lefts if c.dep_ in SUBJECTS]
-    if says and is_telling and sayer.i < beside.i and things and all(_is_mute(t) for t in things):
-        yield from _beside(verb, sayer)
+    sayer = sayer_of(words)
+    if is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
+        comma = verb.nbor(-1)
+        is_second = verb.dep_ == "ccomp" and comma.text == ","
+        yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else _beside(verb, sayer)
+
+
+def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
+    """Whether a verb of speech with words of its own can only go on with another one."""
+    things = [c for c in words.lefts if c.dep_ in SUBJECTS]
+    has_words = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
+    return has_words and _says(verb) and _says(sayer) and bool(things) and all(is_mute(t) for t in things)
 
 
 def _says(verb: Token) -> bool:
     return verb.lemma_.lower() in wordlists.saying()
-
-
-def _is_mute(noun: Token) -> bool:
-    """Whether a noun is one for a place or a building, or for nothing that acts: "it was clear", "there was"."""
-    if noun.tag_ == "EX":
-        return True
-    known = wordlists.values("description_types", "word", "class").get(noun.lemma_.lower(), "")
-    return known in ("kg:Place", "kg:Facility") and noun.pos_ == "NOUN"
 
 
 def _has_that(verb: Token) -> bool:
@@ -136,8 +126,10 @@ def _follows_comma(token: Token) -> bool:
 
 def reduced(verb: Token) -> Iterator[Arc]:
     """ "Lang, *said* to be the owner, resigned": said of Lang, who resigned."""
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb) or not _follows_comma(verb):
+    first = verb.head.head if verb.dep_ == "advcl" and verb.head.dep_ == "xcomp" else verb.head
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or has_subject(verb) or not _follows_comma(verb):
+        return
+    if verb.dep_ == "advcl" and first == verb.head:
         return
     subject = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
     if subject is None or first.tag_ not in ("VBD", "VBN") or not _follows_comma(first):
@@ -193,3 +185,15 @@ def listed_verb(verb: Token) -> Iterator[Arc]:
     is_opened = any(c.dep_ in ("mark", *SUBJECTS) or c.tag_ in ("WRB", "IN") for c in verb.lefts)
     if not is_opened and any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
         yield verb, first, "conj"
+
+
+def said_of_which(verb: Token) -> Iterator[Arc]:
+    """ "Boxes, which a clerk said *contained* letters": what is said of them, and no kind of letters."""
+    noun, sayer = verb.head, verb.nbor(-1) if verb.i else verb
+    if verb.tag_ not in ("VBN", "VBD") or noun.head != sayer or noun.dep_ != "dobj" or sayer.dep_ != "relcl":
+        return
+    is_of_which = sum(c.dep_ in SUBJECTS for c in sayer.lefts) > 1 and any(c.tag_ == "WDT" for c in sayer.lefts)
+    if is_of_which and _says(sayer):
+        verb.tag_ = "VBD"
+        yield noun, verb, "dobj"
+        yield verb, sayer, "ccomp"

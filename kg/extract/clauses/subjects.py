@@ -14,10 +14,10 @@ from kg.extract.clauses.own_subjects import (
     nearest_subject,
 )
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
+from kg.extract.clauses.told import clause_before
 from kg.extract.clauses.verbs import (
     OBJECTS,
     SUBJECTS,
-    clause_before,
     has_to,
     infinitive_before,
     is_misread_main_verb,

@@ -80,17 +80,6 @@ def infinitive_before(verb: Token) -> Token | None:
     return next((child for child in reversed(found) if child.i < verb.i), None)
 
 
-def clause_before(verb: Token) -> Token | None:
-    """The clause that a finite verb goes on with, though hung on what governs it: "report that the mould, found in a
-    cellar, breaks down paper". No "and" stands between, and no subject beside it."""
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb):
-        return None
-    if any(child.dep_ == "cc" and child.i < verb.i for child in first.rights):
-        return None
-    return next((child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i), None)
-
-
 def _is_loose(verb: Token) -> bool:
     """Whether a bare verb stands beside others, without "to" and without a subject."""
     if verb.tag_ != "VB" or verb.dep_ not in ("conj", "advcl"):

@@ -10,7 +10,7 @@ from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of
-from kg.extract.factuality.attribution import Region, inserted_voices, regions
+from kg.extract.factuality.attribution import inserted_voices, regions
 from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
@@ -20,8 +20,10 @@ from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.regions import Region
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
+from kg.extract.factuality.titles import is_writers
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
@@ -251,6 +253,8 @@ class Factuality:
                 return self._applied(noun, Link(clause, found, clause), above)
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
+        if is_writers(noun, self._lexicon) and self._quoted(noun) is None:
+            return State()
         plain = above.embedded("!", None)
         is_title = noun.dep_ in ("appos", "compound") or any(
             c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights

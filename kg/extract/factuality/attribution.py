@@ -3,41 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
+from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
+from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
-_BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})
+_OPENERS = HEARD | {"according", "per", "in"}
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
-_ATTRIBUTING = frozenset({"according", "per", "in", "as"})
 _COMMA, _COLON = frozenset({","}), frozenset({":"})
 _LONGEST_PHRASE = 6  # words of "according to"
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """Tokens [start, end) that are the holders' words; no holders = nobody is named."""
-
-    start: int
-    end: int
-    holders: tuple[Token, ...]
-    cue: Token | None
-    is_quoted: bool = False
-    phrase: tuple[int, int] = (0, 0)  # "according to its coach, who lives in Oslo": the writer says who the holder is
-
-    def covers(self, token: Token) -> bool:
-        """Whether a token stands in it."""
-        return self.start <= token.i < self.end
 
 
 def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
@@ -55,12 +39,14 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
 
 
 def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
-    for token in doc.written(_ATTRIBUTING):
+    for token in doc.written(_OPENERS):
         if token.text == "Per" and not token.is_sent_start:
             continue  # Per Ask is a man
         sentence = token.sent
         if token.lower_ == "in":
             yield from _by_owner(token, sentence, lexicon)
+        elif token.lower_ in HEARD:
+            yield from by_hearsay(token, sentence, lexicon)
         length = _phrase_length(token, lexicon)
         if not length:
             continue
@@ -83,10 +69,10 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
 
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
-    if token.lower_ not in lexicon.words["attributions"]:
+    following = token.doc.tokens[token.i : token.i + _LONGEST_PHRASE]
+    if lexicon.words["attribution openers"].isdisjoint((token.lower_, " ".join(t.lower_ for t in following[:2]))):
         return 0
     text, phrases = token.doc.text, lexicon.lists["attributions"]
-    following = token.doc.tokens[token.i : token.i + _LONGEST_PHRASE]
     for size in range(len(following), 0, -1):
         last = following[size - 1]
         if text[token.idx : last.idx + len(last.text)].lower() in phrases:
@@ -97,18 +83,18 @@ def _phrase_length(token: Token, lexicon: Lexicon) -> int:
 def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[int, int]]:
     """First and one past the last token of what the holder says, and the phrase that names him if it is none of it:
     the sentence where the phrase opens or closes it, else its own clause."""
-    words = [t.i for t in sentence if not t.is_punct and not t.is_space]
+    first, stop = between_semicolons(sentence, token.i)
+    words = [t.i for t in token.doc[first:stop] if not t.is_punct and not t.is_space]
     last = noun.right_edge.i
     if token.i <= words[0] + 1:
-        if last >= words[-1]:
-            return sentence.start, sentence.end, (0, 0)  # a broken parse
-        end = next((t.i for t in token.doc[last + 1 : sentence.end] if t.text == ";"), sentence.end)
-        return last + 1, end, (token.i, last + 1)
+        return (
+            (first, stop, (0, 0)) if last >= words[-1] else (last + 1, stop, (token.i, last + 1))
+        )  # or a broken parse
     if last >= words[-1] - 1:
-        return sentence.start, token.i, (token.i, sentence.end)
+        return first, token.i, (token.i, stop)
     clause = clause_of(token)
     if clause is None:
-        return sentence.start, sentence.end, (0, 0)
+        return first, stop, (0, 0)
     return clause.left_edge.i, clause.right_edge.i + 1, (0, 0)
 
 
@@ -122,11 +108,16 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if verb.tag_ not in FINITE or comma.i == sentence.start:
             continue
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
-        if start is None or doc[start - 2].tag_ not in QUESTION_TAGS:
+        if start is None or not (doc[start - 2].tag_ in QUESTION_TAGS or _goes_on(doc[start - 2], verb)):
             continue
-        end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in _BREAKS), sentence.end)
+        end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
         holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
+
+
+def _goes_on(joint: Token, verb: Token) -> bool:
+    """Whether a verb without a subject follows: "sent off two players and, the club claims, swore at a third"."""
+    return joint.tag_ == "CC" and verb.i + 2 < len(verb.doc) and verb.nbor(2).tag_ in FINITE
 
 
 def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
@@ -136,7 +127,10 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
         return
     verb, start, end = found
     doc = sentence.doc
-    said, rest = doc[sentence.start : start - 1], doc[end : sentence.end]
+    first, stop = between_semicolons(sentence, start)
+    said, rest = doc[first : start - 1], doc[end:stop]
+    if not len(said):
+        return
     is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
@@ -168,7 +162,7 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
         return None
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)
-    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in _BREAKS), sentence.end)
+    stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in BREAKS), sentence.end)
     if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
         return None
     return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (start, stop)

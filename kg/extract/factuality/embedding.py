@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.told import clause_before
 from kg.extract.clauses.verbs import (
     OBJECTS,
     SUBJECTS,
-    clause_before,
     has_subject,
     has_to,
     infinitive_before,
@@ -22,6 +22,7 @@ from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, is_main_behind
 from kg.extract.factuality.on_nouns import OnNouns
+from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
 
@@ -39,6 +40,7 @@ class Embedding:
         self._signatures = Signatures(lexicon)
         self._misread = Misread(lexicon, self._signatures)
         self._on_nouns = OnNouns(lexicon, self._signatures)
+        self._side_clauses = SideClauses(self._signatures, self._misread, self._on_nouns)
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
@@ -61,6 +63,10 @@ class Embedding:
     def falsified(self, verb: Token) -> Token | None:
         """The adverb that makes a lie of what a verb of speech governs."""
         return self._signatures.falsified(verb)
+
+    def states(self, verb: Token) -> bool:
+        """Whether a verb puts something forward, so that it can be false: "wrongly lists him"; not "wrongly jailed"."""
+        return self._signatures.listed(verb, "that", "as", "oprd") is not None
 
     def misread(self, root: Token) -> tuple[Token, Signature] | None:
         """A word that governs the clause, though the parser made it part of the subject's name: "Officials dispute
@@ -96,6 +102,12 @@ class Embedding:
     def _beside(self, verb: Token) -> Link:
         clause = clause_of(verb)
         return Link(clause, SAME, is_beside=True) if clause is not None else Link()
+
+    def _loose(self, verb: Token) -> Link:
+        """A clause that the parser could not place: "will open a shop in Nice run by nuns" is as real as the shop."""
+        if verb.tag_ == "VBN" and not arcs.is_finite(verb) and not has_subject(verb):
+            return self._side_clauses.link(verb)
+        return self._beside(verb)
 
     def _conjunct(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
@@ -150,6 +162,8 @@ class Embedding:
         if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
+        if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
+            return Link(governor, found, word=governor, if_unreal="!")
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)
@@ -180,66 +194,10 @@ class Embedding:
             return Link(governor, always("o")) if is_anybody else Link(governor, RESET, if_unreal="+")
         return Link(governor, DEFAULTS[kind])
 
-    # ---- adverbial clauses
+    # ---- clauses on nouns
 
     def _adverbial(self, verb: Token) -> Link:
-        governor = verb.head
-        if (infinitive := infinitive_before(verb)) is not None:
-            return Link(infinitive, SAME, is_beside=True)
-        is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
-        if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
-            return self._on_nouns.on_noun(verb)
-        if opened := self.opener(verb):
-            return self._opened(verb, governor, opened)
-        if self._misread.is_other_voice(verb):
-            return Link(verb.sent.root, RESET)
-        for child in verb.lefts:
-            if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
-                return Link(governor, always("-", "negator"), word=child)
-        if (topic := self._on_nouns.topic_before(verb)) is not None:
-            return topic
-        if has_to(verb):
-            return self._purpose(verb, governor)
-        if verb.tag_ in ("VBG", "VBN") and not arcs.is_finite(verb):
-            return self._participial(verb, governor)
-        return Link(governor, RESET)
-
-    def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
-        phrase, signature, word = opened
-        if signature.group == "temporal":
-            is_present = arcs.is_present(verb)
-            if phrase in ("until", "till") and is_present:
-                return Link(governor, always("f", "temporal"), word=word)
-            return Link(governor, RESET, word=word, if_unreal="+" if is_present else "")
-        if phrase == "if" and verb.i > governor.i and self._signatures.listed(governor, "wh"):
-            return Link(governor, DEFAULTS["wh"], word=word)
-        return Link(governor, signature, word=word)
-
-    def _purpose(self, verb: Token, governor: Token) -> Link:
-        if arcs.is_inverted(governor):
-            return Link(governor, always("k", "conditional"), word=governor)  # "Were the court to void it"
-        if found := self._signatures.before_infinitive(verb):
-            return Link(governor, found[0], word=found[1])
-        word = predicated_word(governor) if self._signatures.is_copula(governor) else None
-        if word is not None:
-            own = self._signatures.of_predicated(word, "inf", verb)
-            return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
-        if any(child.lower_ in ("order", "so") for child in verb.lefts):
-            return Link(governor, always("d", "purpose"))
-        if self._signatures.is_paid(governor):
-            return Link(governor, SAME, word=governor)
-        listed = self._signatures.listed(governor, *arcs.complements(governor, verb, "inf"))
-        return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
-
-    def _participial(self, verb: Token, governor: Token) -> Link:
-        """Before its clause a fact, behind it as real as the clause: "may close, leaving 300 jobless"."""
-        if verb.i < governor.i:
-            return Link(governor, RESET)
-        if governor.dep_ == "advcl" and has_to(governor) and arcs.follows_comma(verb):
-            governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
-        return Link(governor, RESET, if_unreal="+")
-
-    # ---- clauses on nouns
+        return self._side_clauses.link(verb)
 
     def _relative(self, verb: Token) -> Link:
         return self._on_nouns.relative(verb)
@@ -270,16 +228,13 @@ class Embedding:
         taken = (c for c in governor.rights if c.dep_ == "dobj" and c.i < preposition.i and governor.pos_ in VERBAL)
         for word in (governor, arcs.verb_over(governor), *taken):  # "won praise | for hiring"
             if word is not None and (found := self._signatures.of_gerund(word, preposition)):
+                if preposition.lower_ == "of" and (adverb := self._signatures.false_adverb(word)) is not None:
+                    return Link(word, always("-", "falsity"), word=adverb)  # "wrongly convicted of stealing"
                 is_negative = word.pos_ == "ADJ" and any(c.dep_ == "neg" for c in word.lefts)  # "not guilty of"
                 above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
                 return Link(above, found, word=word, is_negative=is_negative)
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
         return Link(clause, self._signatures.of_preposition(preposition) or always("o"), word=preposition)
-
-
-def _is_split_instead(mark: Token) -> bool:
-    """The than of "would rather sue than pay"."""
-    return mark.lower_ == "than" and any(c.lower_ == "rather" for c in mark.head.head.lefts)
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {
@@ -294,5 +249,5 @@ _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {
     "acl": Embedding._noun_clause,
     "pcomp": Embedding._after_preposition,
     "parataxis": Embedding._beside,
-    "dep": Embedding._beside,
+    "dep": Embedding._loose,
 }

@@ -14,6 +14,7 @@ _WITHIN = frozenset({"in", "within", "throughout", "during"})
 _ABOUT = frozenset({"about", "of", "on"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _TOLD = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl"})
+_THAT = frozenset({"that", "which"})
 _WHO = frozenset({"who", "whose", "whom"})
 
 Stretch = tuple[Token, Token]  # its first and its last word
@@ -21,39 +22,58 @@ Stretch = tuple[Token, Token]  # its first and its last word
 
 def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     """The places of words that are only told, each with the word that tells so."""
-    lists = lexicon.lists
-    sure, played = lists["fictions"], lists["performances"]
+    tellers = lexicon.words["tellers"]
     found: dict[int, Token] = {}
-    tellers = sure | played | lists["playing"] | _first_words(lists["fabricating"]) | _last_words(lists["forging"])
     for token in (t for t in doc if t.lower_ in tellers or t.lemma_ in tellers):
-        lemma = token.lemma_.lower()
         if token.is_title and not token.is_sent_start:
             continue  # names
-        stretches: Iterator[Stretch] = iter(())
-        if token.pos_ in ("NOUN", "PROPN", "ADJ") and (lemma in sure or token.lower_ in played):
-            stretches = _Teller(token, lexicon, is_sure=lemma in sure).stretches()
-        elif token.pos_ == "NOUN" and lemma in played:
-            stretches = _Teller(token, lexicon, is_sure=False).stretches()
-        elif token.pos_ == "VERB" and lemma in lists["playing"]:
-            stretches = _parts(token)
-        elif token.pos_ == "VERB" and lexicon.has("fabricating", verb_forms(token)):
-            stretches = _fabricated(token, lexicon)
-        for first, last in stretches:
+        for first, last in _told_by(token, lexicon):
             found.update((i, token) for i in range(first.i, last.i + 1))
-        if token.dep_ in _MODIFIERS and token.head.i > token.i and _is_forged(token, lexicon):
-            for first, last in _Teller(token.head, lexicon, is_sure=True).stretches():
-                found.update((i, token) for i in range(first.i, last.i + 1))
     return found
 
 
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
-    """Of "make up": make."""
-    return frozenset(phrase.split()[0] for phrase in phrases)
+def _told_by(token: Token, lexicon: Lexicon) -> Iterator[Stretch]:
+    """What a word tells: a noun of a story or of a drill, a verb of playing or of forging, "forged" before a noun."""
+    lemma, lists = token.lemma_.lower(), lexicon.lists
+    if token.pos_ in ("NOUN", "PROPN", "ADJ") and (lemma in lists["fictions"] or token.lower_ in lists["performances"]):
+        yield from _Teller(token, lexicon, is_sure=lemma in lists["fictions"]).stretches()
+    elif token.pos_ == "NOUN" and (
+        lemma in lists["performances"] or (lemma in lists["seasons"] and _is_story(token, lexicon))
+    ):
+        yield from _Teller(token, lexicon, is_sure=False).stretches()
+    elif token.pos_ == "NOUN" and lemma in lists["drills"]:
+        yield from _played(token, lexicon)
+    elif token.pos_ == "VERB" and lemma in lists["playing"]:
+        yield from _parts(token)
+    elif token.pos_ == "VERB" and lexicon.has("fabricating", verb_forms(token)):
+        yield from _fabricated(token, lexicon)
+    if token.dep_ in _MODIFIERS and token.head.i > token.i and _is_forged(token, lexicon):
+        yield from _Teller(token.head, lexicon, is_sure=True, is_forged=True).stretches()
 
 
-def _last_words(phrases: frozenset[str]) -> frozenset[str]:
-    """Of "ai-generated": generated."""
-    return frozenset(phrase.split("-")[-1] for phrase in phrases)
+def _is_story(season: Token, lexicon: Lexicon) -> bool:
+    """The third season; the last season of the series; not "his third season", "the last season"."""
+    if any(child.dep_ == "poss" for child in season.lefts):
+        return False
+    of = (noun for child in season.rights if child.lower_ == "of" for noun in child.children)
+    if any(lexicon.has("performances", arcs.noun_forms(noun)) for noun in of):
+        return True
+    return any(child.like_num and child.dep_ == "amod" for child in season.lefts)
+
+
+def _played(drill: Token, lexicon: Lexicon) -> Iterator[Stretch]:
+    """In the drill, gunmen seized a ferry and took hostages, while nurses treated a man who had fainted."""
+    above = drill.head
+    verb = above.head
+    if drill.dep_ != "pobj" or above.lower_ not in _WITHIN or above.i > verb.i or verb.pos_ not in VERBAL:
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or not lexicon.has("foes", arcs.noun_forms(subject)):
+        return
+    rest = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
+    others = (t for t in rest if t.dep_ in ("advcl", "conj", "ccomp") and t.pos_ in VERBAL and has_subject(t))
+    end = next((other.left_edge.i for other in others), verb.right_edge.i + 1)
+    yield subject.left_edge, verb.doc[end - 1]
 
 
 def _is_forged(modifier: Token, lexicon: Lexicon) -> bool:
@@ -64,7 +84,7 @@ def _fabricated(verb: Token, lexicon: Lexicon) -> Iterator[Stretch]:
     """What a verb's object tells: "forged a letter in which the mayor sold the park"."""
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass"):
-            yield from _Teller(child, lexicon, is_sure=True).content()
+            yield from _Teller(child, lexicon, is_sure=True, is_forged=True).content()
         elif child.dep_ == "ccomp" and child.i > verb.i:
             yield child.left_edge, child.right_edge
 
@@ -84,16 +104,19 @@ def _parts(verb: Token) -> Iterator[Stretch]:
 class _Teller:
     """A noun that tells a story: a novel, a series, a forged letter."""
 
-    def __init__(self, noun: Token, lexicon: Lexicon, *, is_sure: bool) -> None:
+    def __init__(self, noun: Token, lexicon: Lexicon, *, is_sure: bool, is_forged: bool = False) -> None:
         self._noun = noun
         self._lexicon = lexicon
         self._is_sure = is_sure
+        self._is_forged = is_forged
 
     def stretches(self) -> Iterator[Stretch]:
         """What it tells: on the noun, as its subject's verb has it, and in the clause that it is the scene of."""
         yield from self.content()
         noun, above = self._noun, self._noun.head
         if noun.dep_ in SUBJECTS and above.pos_ in VERBAL:
+            if self._is_forged and self._has("granting", above):
+                yield above, above  # "The forged will left him the mill"
             for verb in (above, *(c for c in above.rights if c.dep_ == "conj" and not has_subject(c))):
                 if self._has("depicting", verb):
                     yield from _complements(verb)
@@ -102,6 +125,8 @@ class _Teller:
                         yield from _topic(child)
         elif noun.dep_ == "pobj" and above.lower_ in _WITHIN and above.head.pos_ in VERBAL:
             yield from self._scene(above, above.head)
+        elif noun.dep_ == "pobj" and above.lower_ in _WITHIN and above.i == above.sent.start:
+            yield from self._scene_without_verb(noun)
 
     def content(self) -> Iterator[Stretch]:
         """A novel in which; a letter showing or that shows; a photograph of X leaving; a film about a nurse who."""
@@ -120,10 +145,25 @@ class _Teller:
                 yield from self._deeds(verb)
         elif self._has("depicting", verb):
             yield from _complements(verb)
+        elif self._grants(verb):
+            yield verb.left_edge, self._granted(verb)
         elif (arcs.is_content(verb) and self._is_told(verb) and not self._is_claim()) or (
             verb.tag_ == "VBG" and self._is_shown(verb)
         ):
             yield verb.left_edge, verb.right_edge
+
+    def _grants(self, verb: Token) -> bool:
+        """Whether a forged deed does it: "a forged will that left him the mill"."""
+        is_of_deed = arcs.is_restrictive(verb) and any(child.lower_ in _THAT for child in verb.lefts)
+        return self._is_forged and is_of_deed and self._has("granting", verb)
+
+    def _granted(self, verb: Token) -> Token:
+        """The last word of what a forged deed grants: "gave her the mill"; not "and fooled a judge"."""
+        for child in verb.rights:
+            if child.dep_ == "conj" and child.pos_ in VERBAL and not self._has("granting", child):
+                joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i < child.i), child.left_edge)
+                return verb.doc[joint.i - 1]
+        return verb.right_edge
 
     def _is_shown(self, verb: Token) -> bool:
         """Whether what somebody does is hung on the picture: "of the king leaving", "depicting the king leaving"."""
@@ -149,6 +189,14 @@ class _Teller:
                 start = max(first.i, preposition.right_edge.i + 1)
                 yield verb.doc[start], last
 
+    def _scene_without_verb(self, noun: Token) -> Iterator[Stretch]:
+        """In the last episode the doctor confesses: with no verb found, up to the next joint behind a comma."""
+        doc, stop = noun.doc, noun.sent.end
+        first = noun.right_edge.i + 1
+        end = next((t.i for t in doc[first:stop] if t.text == ";" or (_is_joint(t) and t.i > first + 1)), stop)
+        if first < end and (self._is_sure or not any(t.tag_ == "VBD" for t in doc[first:end])):
+            yield doc[first], doc[end - 1]
+
     def _is_argument(self, verb: Token, preposition: Token) -> bool:
         """Whether a verb takes its place as an object: "invests in the film", "stars in the film"."""
         is_made = self._has("acting", verb) or self._has("depicting", verb)
@@ -168,8 +216,16 @@ class _Teller:
         return self._lexicon.has(name, verb_forms(verb))
 
 
+def _is_joint(token: Token) -> bool:
+    return token.nbor(-1).text == "," and (token.dep_ in ("cc", "mark") or token.tag_ in arcs.QUESTION_TAGS)
+
+
 def _end(verb: Token) -> Token:
-    """The last word of a clause; a finite verb without a subject behind it is the main verb of another."""
+    """The last word of a clause; a finite verb without a subject behind it is the main verb of another, and a semicolon
+    ends the story."""
+    stop = next((t for t in verb.doc[verb.i : verb.right_edge.i] if t.text == ";"), None)
+    if stop is not None:
+        return verb.doc[stop.i - 1]
     for child in verb.rights:
         if child.dep_ == "ccomp" and arcs.is_finite(child) and not has_subject(child):
             return verb.doc[child.left_edge.i - 1]
@@ -179,7 +235,7 @@ def _end(verb: Token) -> Token:
 def _complements(verb: Token) -> Iterator[Stretch]:
     """What a verb that depicts takes; what is added of a name is no part of it: "features Lena Fox, who won"."""
     for child in verb.rights:
-        if child.dep_ not in _TOLD:
+        if child.dep_ not in _TOLD or _is_result(child):
             continue
         inner = child
         while inner.dep_ == "prep" and inner.n_rights == 1:
@@ -188,6 +244,12 @@ def _complements(verb: Token) -> Iterator[Stretch]:
         added = [c for c in added if not arcs.is_restrictive(c)]
         last = child.doc[added[0].left_edge.i - 1] if added else child.right_edge
         yield child.left_edge, last
+
+
+def _is_result(clause: Token) -> bool:
+    """ "(A hoax said that the school had closed), so parents stayed at home": they did."""
+    opening = next((t for t in clause.lefts if t.lower_ == "so"), clause)
+    return opening.i > 0 and opening.lower_ == "so" and opening.nbor(-1).text == ","
 
 
 def _topic(preposition: Token) -> Iterator[Stretch]:

@@ -20,20 +20,29 @@ LISTS = (
     "addressing",
     "ahead",
     "attributions",
+    "blaming",
     "copulas",
     "culminating",
     "depicting",
+    "drafts",
+    "drills",
+    "enacting",
     "events",
     "fabricating",
     "fictions",
+    "foes",
     "forging",
+    "granting",
     "handling",
+    "hearsay",
     "joints",
     "labels",
     "light_verbs",
     "paying",
     "performances",
     "playing",
+    "provisions",
+    "seasons",
     "speech",
     "tellings",
     "told_events",
@@ -110,7 +119,7 @@ def load(where: Path) -> Lexicon:
     lists = {
         name: frozenset(row["lemma"] for _, row in _rows(where / f"{name}.tsv", ["lemma", "example"])) for name in LISTS
     }
-    phrases = {"attributions": lists["attributions"], "negators": _lemmas(signatures, "negators", "phrase")}
+    phrases = {"negators": _lemmas(signatures, "negators", "phrase")}
     phrases |= {
         part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
     }
@@ -120,7 +129,17 @@ def load(where: Path) -> Lexicon:
     words["negative adverbs"] = frozenset(
         lemma for (part, lemma, _), found in signatures.items() if (part, found.group) == ("adverbs", "negation")
     )
+    words["attribution openers"] = frozenset(" ".join(phrase.split()[:2]) for phrase in lists["attributions"])
+    words["tellers"] = _tellers(lists)
     return Lexicon(signatures, lists, words)
+
+
+def _tellers(lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The words by which a story or a forgery may be told of: of "make up" make, of "ai-generated" generated."""
+    whole = ("fictions", "performances", "playing", "drills", "seasons")
+    first = (phrase.split()[0] for phrase in lists["fabricating"])
+    last = (phrase.split("-")[-1] for phrase in lists["forging"])
+    return frozenset(first) | frozenset(last) | frozenset().union(*(lists[name] for name in whole))
 
 
 def _lemmas(signatures: Iterable[tuple[str, str, str]], part: str, complement: str) -> frozenset[str]:

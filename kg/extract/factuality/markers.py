@@ -18,6 +18,7 @@ from kg.extract.clauses.verbs import (
 )
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
+from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
@@ -60,6 +61,7 @@ class Markers:
         yield from self._modals(verb, first, is_negative, is_reported)
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
+        yield from (Marker("k", word) for word in provided(verb, self._lexicon))
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
@@ -196,7 +198,8 @@ class Markers:
         for word in (w for w in words if w != false):
             found = self._adverb(word)
             code = found.code(is_negative) if found is not None else "+"
-            if found is not None and (code not in "+-" or found.group == "falsity"):
+            is_false = found is not None and found.group == "falsity" and self._embedding.states(verb)
+            if found is not None and (code not in "+-" or is_false):
                 yield Marker(code, word)
 
 

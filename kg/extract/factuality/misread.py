@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS, clause_before, has_subject, has_to, verb_forms
+from kg.extract.clauses.told import clause_before
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures

@@ -17,7 +17,7 @@ def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
     """The word that makes a noun phrase negative: no, neither, few, nobody, not one, hardly any."""
     if noun.dep_ == "conj" or noun.pos_ in VERBAL:
         return None
-    if noun.lower_ in lexicon.words["negative nouns"] and not is_idiom(noun, lexicon):
+    if not lexicon.words["negative nouns"].isdisjoint(_quantities(noun)) and not is_idiom(noun, lexicon):
         return noun
     for child in noun.lefts:
         if child.dep_ in _DETERMINERS and child.lower_ in lexicon.words["negative determiners"]:
@@ -27,6 +27,13 @@ def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
             if _is_denier(word, noun, lexicon) and not is_idiom(word, lexicon):
                 return word
     return _before_phrase(noun, lexicon)
+
+
+def _quantities(noun: Token) -> tuple[str, ...]:
+    """A word and, of a comparative, the word behind it too: "few", "fewer still"."""
+    if noun.tag_ in ("JJR", "RBR") and noun.i + 1 < len(noun.doc):
+        return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}"
+    return (noun.lower_,)
 
 
 def _is_denier(word: Token, noun: Token, lexicon: Lexicon) -> bool:

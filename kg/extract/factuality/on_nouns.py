@@ -15,6 +15,8 @@ from kg.extract.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
+_GONE = frozenset({"last", "ago", "yesterday"})
+_THIS_CENTURY = "2000"  # a year of it may lie ahead
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -44,33 +46,48 @@ class OnNouns:
             return None
         is_addressed = self._lexicon.has("addressing", verb_forms(above))
         is_beside = verb.head.dep_ == "pobj" and self._lexicon.has("speech", verb_forms(above))
-        if not (is_addressed or is_beside) or any(child.dep_ == "ccomp" for child in above.rights):
-            return None
+        others = (child for child in above.rights if child.dep_ == "ccomp")
+        if not (is_addressed or is_beside) or not all(child.i > verb.i and arcs.has_mark(child) for child in others):
+            return None  # "told the hearing that the flats had sold, that the bank had paid"
         found = self._signatures.listed(above, "that")
         return Link(above, found, word=above) if found is not None else None
 
     def described(self, verb: Token, *, is_past: bool) -> Link:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
-        noun = verb.head
+        noun = _built_noun(verb)
         clause = clause_of(noun)
         if clause is None:
             return Link()
         if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
-            return Link(clause, RESET)
+            return Link(self._told_by_writer(verb, clause), RESET)
         if _is_cleft(noun, clause):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
-        if _is_compared(noun) or (not is_past and arcs.is_indefinite(noun) and self._is_wanted(noun)):
+        if _is_compared(noun) or (arcs.is_indefinite(noun) and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"))
         is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
         if is_anyone or negative_word(noun, self._lexicon) is not None:
             return Link(clause, always("o", "relative"))
-        is_one = is_past and not any(child.lower_ in _GENERIC for child in noun.lefts)
+        is_one = (is_past or _is_dated(verb)) and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
+
+    def _told_by_writer(self, verb: Token, clause: Token) -> Token:
+        """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
+        tense behind a past one is the writer's own, so it hangs on "said"."""
+        if verb.dep_ != "relcl" or not arcs.is_finite(verb):
+            return clause
+        above = clause_of(clause)
+        if above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i:
+            return above  # "accused of dumping salt in the lake, where swans live"
+        if above is None or verb.tag_ not in ("VBZ", "VBP"):
+            return clause
+        is_told = clause.dep_ == "ccomp" and above.pos_ in VERBAL and above.i < clause.i and arcs.is_past(above)
+        is_shifted = is_told and not arcs.is_present(clause) and self._signatures.speaks(above)
+        return above if is_shifted else clause
 
     def _said_of_object(self, noun: Token) -> Signature | None:
         """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
@@ -81,8 +98,9 @@ class OnNouns:
             return None
         return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
 
-    def _is_wanted(self, noun: Token) -> bool:
-        """Wants a mayor who listens; imagined a town that bans cars: there need be none."""
+    def _is_wanted(self, noun: Token, *, is_past: bool) -> bool:
+        """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
+        none. A mayor who listened is one of those who did."""
         verb, forms = noun.head, verb_forms(noun.head)
         if noun.dep_ == "pobj":
             verb = noun.head.head
@@ -90,7 +108,9 @@ class OnNouns:
         if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
             return False
         found = self._lexicon.signature("verbs", forms, "np")
-        return found is not None and (found.if_positive == "d" or found.group == "counterfactual")
+        if found is None:
+            return False
+        return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
 
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
@@ -176,6 +196,30 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_dated(participle: Token) -> bool:
+    """Whether a day gone by is told for a participle: "looted in 1897", "brought last year"."""
+    if participle.tag_ != "VBN":
+        return False
+    for child in participle.rights:
+        for word in (child, *child.children):
+            is_year = word.dep_ == "pobj" and word.shape_ == "dddd" and word.text < _THIS_CENTURY
+            if is_year or word.lower_ in _GONE or any(c.lower_ in _GONE for c in word.lefts):
+                return True
+    return False
+
+
+def _built_noun(verb: Token) -> Token:
+    """The noun that a participle describes: of "an office in Turin staffed by Italians" the office."""
+    noun = verb.head
+    is_named = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.pos_ == "PROPN" and noun.dep_ == "pobj"
+    if not is_named or not arcs.is_restrictive(verb):
+        return noun
+    above = noun.head.head
+    if above.pos_ in VERBAL:
+        above = next((c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == noun.head.i), noun)
+    return above if above.pos_ == "NOUN" and arcs.is_indefinite(above) else noun
 
 
 def _is_cleft(noun: Token, clause: Token) -> bool:

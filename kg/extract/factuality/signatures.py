@@ -68,8 +68,13 @@ class Signatures:
 
     def falsified(self, verb: Token) -> Token | None:
         """The adverb by which a verb of speech tells what is not so: "falsely claims that"."""
-        if self.listed(verb, "that") is None or not any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
+        adverb = self.false_adverb(verb)
+        if adverb is None or not any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights):
             return None
+        return adverb if self.listed(verb, "that") is not None else None
+
+    def false_adverb(self, verb: Token) -> Token | None:
+        """The "wrongly" beside a verb."""
         for child in verb.children:
             found = self._lexicon.signature("adverbs", (child.lower_,), "clause") if child.dep_ == "advmod" else None
             if found is not None and found.group == "falsity" and found.if_positive == "-":

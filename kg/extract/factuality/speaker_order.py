@@ -160,8 +160,13 @@ def _heads(doc: Doc, start: int, stop: int) -> tuple[Token, ...]:
 def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
     """Whether the words around make a clause: a whole one before, or its subject before and its verb behind."""
     before = [t for t in doc[first:comma] if not t.is_space]
-    if not before or before[-1].tag_ in (*QUESTION_TAGS, "CC") or before[-1].lower_ == "that":
-        return False  # "a mill that, the mayor said, was old"
+    if (
+        not before
+        or before[-1].tag_ in (*QUESTION_TAGS, "CC")
+        or before[-1].dep_ == "mark"
+        or before[-1].lower_ == "that"
+    ):
+        return False  # "a mill that, the mayor said, was old", "left because, he said, it was old"
     opens_under = before[0].dep_ == "mark" or before[0].tag_ in QUESTION_TAGS or before[0].tag_ in ("VBG", "VBN")
     if any(t.tag_ in FINITE or (t.tag_ == "MD") for t in before):
         return not (opens_under and all(t.text != "," for t in before))

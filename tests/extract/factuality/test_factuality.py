@@ -10,6 +10,7 @@ import pytest
 from spacy.tokens import Doc, Token
 
 from kg.annotate.pipeline import annotate
+from kg.extract.attachment import reattach
 from kg.extract.factuality import Factuality
 from kg.model import Document, Status, status_of
 
@@ -21,7 +22,7 @@ FLOORS = {"right": 0.968, "asserted": 28}  # measured: .970 right of 2195, 28 of
 
 def read(nlp, text: str) -> tuple[Doc, Factuality]:
     ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
-    return doc, Factuality(doc)
+    return doc, Factuality(reattach(doc))
 
 
 def word(doc: Doc, text: str, number: int = 0) -> Token:
@@ -331,7 +332,7 @@ def results(nlp) -> Iterator[tuple[dict, str]]:
     documents = [Document(case["sentence"], case["id"], case["id"]) for case in gold]
     for case, (_, doc) in zip(gold, annotate(documents, nlp), strict=True):
         found = target(doc, case)
-        yield case, "" if found is None else status(Factuality(doc), *found)
+        yield case, "" if found is None else status(Factuality(reattach(doc)), *found)
 
 
 def target(doc: Doc, case: dict) -> tuple[Token, Token | None] | None:

@@ -1,0 +1,142 @@
+"""Lists behind words that somebody says: whether the next verb goes on with who says them or with what is said.
+
+"Said it would cut jobs, closed a mill and left": who said it closed the mill. "Said it had cut jobs, closed a mill and
+left" tells no more than that it was said. Form, words and an open list decide; where they do not, it is said.
+"""
+
+from __future__ import annotations
+
+from kg.extract import wordlists
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.parse import Token
+
+_MUTE = frozenset({"kg:Place", "kg:Facility"})
+_THINGS = frozenset({"kg:Product", "kg:Work", "kg:Event", "kg:Policy"})  # no clinic or town: they hire and order
+_LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
+
+
+def clause_before(verb: Token) -> Token | None:
+    """The clause that a finite verb goes on with, though hung on what governs it: "report that the mould, found in a
+    cellar, breaks down paper". No "and" stands between, and no subject beside it."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or has_subject(verb) or is_settled(verb):
+        return None
+    if any(child.dep_ == "cc" and child.i < verb.i for child in first.rights):
+        return None
+    words = next((child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i), None)
+    return None if words is None or is_of_sayer(verb, words, first) else words
+
+
+def is_settled(verb: Token) -> bool:
+    """Whether a verb was moved to who says it, and its comma with it, so that it stays there."""
+    return any(child.i == verb.i - 1 and child.text == "," for child in verb.lefts)
+
+
+def words_before(verb: Token) -> Token | None:
+    """The head of what somebody says, where a verb without a subject stands behind it in a list."""
+    if verb.tag_ not in ("VBD", "VBN") or has_subject(verb) or _is_opened(verb):
+        return None
+    first = verb.head
+    if verb.dep_ == "ccomp":
+        told = [child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i and has_subject(child)]
+        return told[-1] if told else None
+    while first.dep_ in ("conj", *_LOOSE) and not has_subject(first) and first.head.i < first.i:
+        first = first.head
+    is_told = first.dep_ == "ccomp" or _is_claim(first)
+    return first if verb.dep_ in ("conj", "dep") and is_told and has_subject(first) and first.i < verb.i else None
+
+
+def sayer_of(words: Token) -> Token:
+    """The verb that governs what is said, also by way of its noun: "rejected the claim that"."""
+    return words.head.head if words.dep_ == "acl" else words.head
+
+
+def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
+    """Whether a verb behind words that are said goes on with who says them."""
+    if sayer.tag_ != "VBD" or verb.tag_ not in ("VBD", "VBN") or sayer.i > words.i:
+        return False
+    if (verb.dep_ == "ccomp" and _helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
+        return True  # the parser takes no part of what is said for a second complement of saying
+    return _closes_list(verb, sayer) or _is_act(verb, words)
+
+
+def _differs(verb: Token, words: Token) -> bool:
+    """Whether a verb can share no auxiliary of what is said: "would leak and | left", "had left and | took"."""
+    helpers = _helpers(words)
+    if not helpers or verb.lower_ == verb.lemma_.lower():
+        return False
+    if helpers[0].tag_ == "MD" and verb.tag_ != "VBN":
+        return True
+    if words.tag_ == "VBG":
+        return verb.tag_ == "VBD"
+    pasts = wordlists.words("pasts", "lemma")
+    return helpers[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
+
+
+def _is_state(verb: Token) -> bool:
+    """Whether a verb tells how something is, which may be said of it in any tense: "would leak and needed repair"."""
+    lemma = verb.lemma_.lower()
+    return lemma in wordlists.words("copulas", "lemma") or lemma in wordlists.words("states", "lemma")
+
+
+def _closes_list(verb: Token, sayer: Token) -> bool:
+    """Whether a list of deeds that was open when the words began still wants its "and": "apologised, said that a
+    porter had dropped it, and offered"."""
+    if not any(child.dep_ == "cc" and child.i < verb.i for child in verb.head.rights):
+        return False
+    if sayer.dep_ == "conj":
+        return not any(child.dep_ == "cc" and child.i < sayer.i for child in sayer.head.rights)
+    before = (child for child in sayer.lefts if child.dep_ == "ccomp" and child.tag_ == sayer.tag_)
+    return not has_subject(sayer) and any(has_subject(child) for child in before)
+
+
+def _is_act(verb: Token, words: Token) -> bool:
+    """Whether only who says it can have done one of the deeds: "said he had lied, left and blamed the clerk", "said the
+    ship had sunk and summoned the envoy"."""
+    lemmas = [one.lemma_.lower() for one in _listed(verb)]
+    nouns = [child for child in words.lefts if child.dep_ in SUBJECTS]
+    helpers = [helper.tag_ for helper in _helpers(words)]
+    is_past = helpers == ["VBD"] or (not helpers and words.tag_ == "VBD" and _after_comma(verb))
+    if is_past and any(noun.tag_ == "PRP" for noun in nouns):
+        return any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
+    is_deed = any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
+    return is_deed and bool(nouns) and all(_is_thing(noun) for noun in nouns)
+
+
+def _after_comma(verb: Token) -> bool:
+    """Whether a comma stands before a verb, or before its "and"."""
+    before = verb.nbor(-1) if verb.i else verb
+    return (before.nbor(-1) if before.dep_ == "cc" else before).text == ","
+
+
+def _listed(verb: Token) -> list[Token]:
+    """The verb and those that go on with it."""
+    return [verb, *(c for c in verb.rights if c.dep_ == "conj" and c.tag_ == verb.tag_ and not has_subject(c))]
+
+
+def is_mute(noun: Token) -> bool:
+    """Whether a noun is one for a place or a building, or for nothing that acts: "it was clear", "there was"."""
+    return noun.tag_ == "EX" or _kind(noun) in _MUTE
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.tag_ == "EX" or _kind(noun) in _THINGS
+
+
+def _kind(noun: Token) -> str:
+    known = wordlists.values("description_types", "word", "class")
+    return known.get(noun.lemma_.lower(), "") if noun.pos_ == "NOUN" else ""
+
+
+def _is_claim(verb: Token) -> bool:
+    noun = verb.head
+    is_content = verb.dep_ == "acl" and noun.lemma_.lower() in wordlists.content_nouns()
+    return is_content and noun.dep_ == "dobj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.lefts if child.dep_ in HELPERS]
+
+
+def _is_opened(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "aux", "auxpass") or child.tag_ in ("WDT", "WP", "WRB") for child in verb.lefts)

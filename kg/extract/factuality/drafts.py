@@ -1,0 +1,30 @@
+"""Drafts: what a bill does, it would do if it became law: "a bill that bans fur"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses.subjects import subjects
+from kg.extract.clauses.verbs import verb_forms
+from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
+from kg.parse import Token
+
+
+def provided(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The draft by whose words alone a verb in the present tense holds; not "signed a bill that bans fur"."""
+    if verb.tag_ not in ("VBZ", "VBP") or not lexicon.has("provisions", verb_forms(verb)):
+        return
+    for subject in subjects(verb):
+        if subject.pos_ == "NOUN" and _is_draft(subject, lexicon) and not _is_enacted(subject, lexicon):
+            yield subject
+
+
+def _is_draft(noun: Token, lexicon: Lexicon) -> bool:
+    """A bill, a proposed law."""
+    words = (noun, *arcs.modifiers(noun))
+    return any(lexicon.has("drafts", arcs.noun_forms(word)) for word in words)
+
+
+def _is_enacted(draft: Token, lexicon: Lexicon) -> bool:
+    return draft.dep_ in ("dobj", "nsubjpass") and lexicon.has("enacting", verb_forms(draft.head))

@@ -1,0 +1,53 @@
+"""Hearsay: words that only go round: "The mill, so the rumour goes, hid a king", "It is safe, or so he says"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses.verbs import FINITE
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.quotations import is_speech_verb, speakers
+from kg.extract.factuality.regions import BREAKS, Region
+from kg.parse import Span, Token
+
+HEARD = frozenset({"as", "so", "one", "the"})  # how such a phrase begins
+_GOING_ROUND = frozenset({"go", "run", "have"})
+_PARTING = frozenset({",", "-", "–", "—", "("})
+_LONGEST = 8  # words
+
+
+def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+    """What is told around "so the rumour goes", "as legend has it", "or so he claims": the words before it, and those
+    behind its comma that go on with them."""
+    doc, first = token.doc, token.i
+    is_or = first > sentence.start and doc[first - 1].lower_ == "or"
+    if is_or:
+        first -= 1
+    is_opening = first == sentence.start
+    if not is_opening and doc[first - 1].text not in _PARTING:
+        return
+    stop = next((t.i for t in doc[token.i : sentence.end] if t.text in BREAKS), sentence.end)
+    is_inside = stop < sentence.end and doc[stop].text == "," and not is_opening
+    verb = _hearsay(doc[token.i + 1 : stop], lexicon, is_spoken=token.lower_ == "so" and (is_or or is_inside))
+    if verb is None:
+        return
+    holders = speakers(verb) if is_speech_verb(verb, lexicon) else ()
+    if not is_opening:
+        yield Region(sentence.start, first, holders, verb, phrase=(first, stop))
+    follows = doc[stop + 1] if stop + 1 < sentence.end else None
+    if follows is not None and doc[stop].text == "," and follows.dep_ != "cc":
+        end = next((t.i for t in doc[stop + 1 : sentence.end] if t.text in BREAKS), sentence.end)
+        yield Region(stop + 1, end, holders, verb, phrase=(first, stop))
+
+
+def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None:
+    """The verb of "the rumour goes", "legend has it", of "he claims" if a claim is looked for; of nothing longer."""
+    verbs = [t for t in phrase if t.tag_ in FINITE]
+    if len(verbs) != 1 or len(phrase) > _LONGEST:
+        return None
+    verb, behind = verbs[0], [t for t in phrase if t.i > verbs[0].i]
+    if any(t.lower_ != "it" and t.pos_ not in ("ADV", "ADP") for t in behind):
+        return None
+    if any(lexicon.has("hearsay", (t.lemma_.lower(),)) for t in phrase if t.i < verb.i):
+        return verb if verb.lemma_ in _GOING_ROUND else None
+    return verb if is_spoken and not behind and verb.i > phrase.start and is_speech_verb(verb, lexicon) else None

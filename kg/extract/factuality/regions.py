@@ -1,0 +1,32 @@
+"""A region: a stretch of a document that is somebody's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.parse import Span, Token
+
+BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})  # where a phrase that names a holder may end
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Tokens [start, end) that are the holders' words; no holders = nobody is named."""
+
+    start: int
+    end: int
+    holders: tuple[Token, ...]
+    cue: Token | None
+    is_quoted: bool = False
+    phrase: tuple[int, int] = (0, 0)  # "according to its coach, who lives in Oslo": the writer says who the holder is
+
+    def covers(self, token: Token) -> bool:
+        """Whether a token stands in it."""
+        return self.start <= token.i < self.end
+
+
+def between_semicolons(sentence: Span, place: int) -> tuple[int, int]:
+    """First and one past the last token of the part of a sentence that a place stands in."""
+    marks = [token.i for token in sentence if token.text == ";"]
+    first = max((i + 1 for i in marks if i < place), default=sentence.start)
+    return first, min((i for i in marks if i >= place), default=sentence.end)

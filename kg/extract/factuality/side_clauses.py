@@ -1,0 +1,99 @@
+"""Side clauses: "if", "after", "to build", "leaving": what the clause above makes of them. Arcs in, links out."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import has_subject, has_to, infinitive_before, is_passive
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import PREDICATED, predicated_word
+from kg.extract.factuality.links import Link
+from kg.extract.factuality.misread import Misread
+from kg.extract.factuality.on_nouns import OnNouns
+from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.parse import Token
+
+
+class SideClauses:
+    """Links of adverbial clauses."""
+
+    def __init__(self, signatures: Signatures, misread: Misread, on_nouns: OnNouns) -> None:
+        self._signatures = signatures
+        self._misread = misread
+        self._on_nouns = on_nouns
+
+    def link(self, verb: Token) -> Link:
+        """The link of a clause that the parser takes for an adverbial one."""
+        governor = verb.head
+        if (infinitive := infinitive_before(verb)) is not None:
+            return Link(infinitive, SAME, is_beside=True)
+        is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
+        if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
+            return self._on_nouns.on_noun(verb)
+        if opened := self._signatures.opener(verb):
+            return self._opened(verb, governor, opened)
+        if self._misread.is_other_voice(verb):
+            return Link(verb.sent.root, RESET)
+        for child in verb.lefts:
+            if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
+                return Link(governor, always("-", "negator"), word=child)
+        if (topic := self._on_nouns.topic_before(verb)) is not None:
+            return topic
+        if has_to(verb):
+            return self._purpose(verb, governor)
+        is_built = verb.tag_ == "VBD" and not has_subject(verb) and is_passive(verb)  # "an office staffed by Danes"
+        if is_built or (verb.tag_ in ("VBG", "VBN") and not arcs.is_finite(verb)):
+            return self._participial(verb, governor)
+        return Link(governor, RESET)
+
+    def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
+        phrase, signature, word = opened
+        if signature.group == "temporal":
+            is_present = arcs.is_present(verb)
+            if phrase in ("until", "till") and is_present:
+                return Link(governor, always("f", "temporal"), word=word)
+            return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_present else "")
+        if phrase == "if" and verb.i > governor.i and self._signatures.listed(governor, "wh"):
+            return Link(governor, DEFAULTS["wh"], word=word)
+        return Link(governor, signature, word=word)
+
+    def _timed(self, verb: Token, governor: Token) -> Token:
+        """What a clause of time really dates: in "is believed to have fled before troops came", and in "confirmed that
+        it had sold the mine, a day after a rival announced its own sale", it is none of the words."""
+        above = governor.head
+        if not arcs.is_past(verb) or above.pos_ not in VERBAL or above.i > governor.i:
+            return governor
+        if governor.dep_ == "xcomp" and arcs.has_perfect(governor):
+            return above
+        is_told = governor.dep_ == "ccomp" and arcs.is_past(above) and self._signatures.speaks(above)
+        is_before = arcs.has_perfect(governor) or any(child.tag_ == "MD" for child in governor.lefts)
+        is_after = is_told and is_before and not arcs.has_perfect(verb) and verb.i > governor.i
+        return above if is_after and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == "," else governor
+
+    def _purpose(self, verb: Token, governor: Token) -> Link:
+        if arcs.is_inverted(governor):
+            return Link(governor, always("k", "conditional"), word=governor)  # "Were the court to void it"
+        if found := self._signatures.before_infinitive(verb):
+            return Link(governor, found[0], word=found[1])
+        word = predicated_word(governor) if self._signatures.is_copula(governor) else None
+        if word is not None:
+            own = self._signatures.of_predicated(word, "inf", verb)
+            return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
+        if any(child.lower_ in ("order", "so") for child in verb.lefts):
+            return Link(governor, always("d", "purpose"))
+        if self._signatures.is_paid(governor):
+            return Link(governor, SAME, word=governor)
+        listed = self._signatures.listed(governor, *arcs.complements(governor, verb, "inf"))
+        return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
+
+    def _participial(self, verb: Token, governor: Token) -> Link:
+        """Before its clause a fact, behind it as real as the clause: "may close, leaving 300 jobless"."""
+        if verb.i < governor.i:
+            return Link(governor, RESET)
+        if governor.dep_ == "advcl" and has_to(governor) and arcs.follows_comma(verb):
+            governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
+        return Link(governor, RESET, if_unreal="+")
+
+
+def _is_split_instead(mark: Token) -> bool:
+    """The than of "would rather sue than pay"."""
+    return mark.lower_ == "than" and any(c.lower_ == "rather" for c in mark.head.head.lefts)

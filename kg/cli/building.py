@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -124,10 +124,16 @@ def demo(out: Out = None, model: Model = None) -> None:
 def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGraph:
     """Build with a bar; a build in which nothing could be read is wrong use."""
     from kg import building
+
+    with story.progress("Reading", lambda: size(sources)) as step:
+        return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
+
+
+def size(sources: Iterable[Path]) -> int:
+    """How many files there are to read."""
     from kg.read.files import find
 
-    with story.progress("Reading", len(find(sources))) as step:
-        return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
+    return len(find(sources))
 
 
 def _keep_other_graphs(out: Path) -> None:

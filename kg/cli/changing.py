@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import config, story
-from kg.cli.building import tell
+from kg.cli.building import size, tell
 from kg.cli.options import (
     FOUND_PROBLEMS,
     Articles,
@@ -43,10 +43,9 @@ def add(
     The other articles need not be there any more. What the last build was told holds on.
     """
     from kg import building
-    from kg.read.files import find
 
     options = config.load()
-    with story.progress("Reading", len(find(paths))) as step:
+    with story.progress("Reading", lambda: size(paths)) as step:
         made = building.Options(
             model or options.model,
             workers or options.workers or 1,

@@ -11,7 +11,6 @@ from kg.store.files import keep
 from kg.store.lines import digest, sorted_lines, store_triples, turtle
 from kg.store.opening import locate, open_store, read_identity
 
-OUTPUT = "output"  # the folder, unless another is named
 TURTLE = "graph.ttl"
 PAGE = "graph.html"
 _EXPORTS = "exports.json"

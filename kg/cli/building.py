@@ -24,6 +24,7 @@ from kg.cli.options import (
     show,
 )
 from kg.errors import StoreError
+from kg.garbage import uncollected
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -40,6 +41,7 @@ def _option(metavar: str, help: str) -> Any:
     return typer.Option(help=help, metavar=metavar, show_default=False)
 
 
+@uncollected()
 def build(
     paths: Articles = (),  # type: ignore[assignment]  # no paths: those of kg.toml
     out: Out = None,
@@ -107,6 +109,7 @@ def tell(built: KnowledgeGraph) -> None:
     skips.end()
 
 
+@uncollected()
 def demo(out: Out = None, model: Model = None) -> None:
     """Build a graph from nine sample articles, and ask it two questions."""
     from kg.query import render

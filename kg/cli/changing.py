@@ -21,6 +21,7 @@ from kg.cli.options import (
     out_folder,
     show,
 )
+from kg.garbage import uncollected
 
 Ledger = Annotated[
     Path | None,
@@ -28,6 +29,7 @@ Ledger = Annotated[
 ]
 
 
+@uncollected()
 def add(
     paths: Articles,
     out: Out = None,
@@ -59,6 +61,7 @@ def add(
     tell(built)
 
 
+@uncollected()
 def remove(
     articles: Annotated[
         list[str],
@@ -76,6 +79,7 @@ def remove(
     tell(building.remove(*articles, out=out_folder(out), options=made))
 
 
+@uncollected()
 def verify(out: Out = None) -> None:
     """Look over the folder of the graph: every triple, count and reading; status 1 if something is damaged."""
     from kg.store import read_identity

@@ -27,9 +27,8 @@ class Apart:
     """Such a process. If it ends by itself, what it was asked breaks, and `kg.engine.read_all` reads here."""
 
     def __init__(self) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.apart"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+            [sys.executable, "-m", "kg.apart"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
         )
 
     def prepare(self, settings: Settings) -> None:
@@ -59,6 +58,11 @@ class Apart:
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
+
+
+def environment() -> dict[str, str]:
+    """What a process needs to import what this one can."""
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 def for_change(out: Path) -> Apart | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import store
+from kg import apart
+from kg.settings import OUTPUT
 from kg.shipped import samples
-from kg.store import OUTPUT, PAGE
 
 if TYPE_CHECKING:
+    from kg.apart import Apart
     from kg.graph import KnowledgeGraph
     from kg.model import Document
     from kg.pipeline import Job, Summary
@@ -41,7 +43,9 @@ class Options:
         """What holds for articles that do not tell it."""
         return {"published": self.published, "site": self.site, "author": self.author}
 
-    def job(self, out: str | Path, *, is_afresh: bool = False, is_change: bool = False) -> Job:
+    def job(
+        self, out: str | Path, *, apart: Apart | None = None, is_afresh: bool = False, is_change: bool = False
+    ) -> Job:
         """The job that these options make; a change goes on with the options of the last build."""
         from kg import pipeline, rdf
         from kg.known import known_entities
@@ -62,6 +66,7 @@ class Options:
             tuple(known_entities(entities)) if entities else (),
             entities=str(entities or ""),
             progress=self.progress,
+            apart=apart,
             is_afresh=is_afresh,
         )
 
@@ -87,11 +92,12 @@ def build(
     Raises UnreadableDocument if there was no article at all; what else was skipped stands in `.summary.skipped`.
     The options are those of `Options`; `rebuild` makes the graph anew and trusts nothing in the folder.
     """
-    from kg import pipeline
-
     options = Options(model, workers, base, ontology, entities, judgements, ledger, progress, published, site, author)
-    job = options.job(out, is_afresh=rebuild)
-    return _shown(job, pipeline.make(job, list(_flat(paths)) or [samples()], options.details))
+    with _reader(Path(out), options, is_afresh=rebuild) as reader:
+        from kg import pipeline
+
+        job = options.job(out, apart=reader, is_afresh=rebuild)
+        return _shown(job, pipeline.make(job, list(_flat(paths)) or [samples()], options.details))
 
 
 def restore(*, out: str | Path = OUTPUT, options: Options | None = None) -> KnowledgeGraph:
@@ -106,11 +112,12 @@ def add(
     *paths: str | Path | Iterable[str | Path], out: str | Path = OUTPUT, options: Options | None = None
 ) -> KnowledgeGraph:
     """Add articles to the graph in a folder; one that it has under that name is replaced."""
-    from kg import pipeline
-
     options = options or Options()
-    job = options.job(out, is_change=True)
-    return _shown(job, pipeline.add(job, list(_flat(paths)), options.details))
+    with _reader(Path(out), options) as reader:
+        from kg import pipeline
+
+        job = options.job(out, apart=reader, is_change=True)
+        return _shown(job, pipeline.add(job, list(_flat(paths)), options.details))
 
 
 def remove(*names: str, out: str | Path = OUTPUT, options: Options | None = None) -> KnowledgeGraph:
@@ -131,17 +138,29 @@ def verify(*, out: str | Path = OUTPUT) -> list[str]:
     return faults(Path(out))
 
 
+@contextmanager
+def _reader(out: Path, options: Options, *, is_afresh: bool = False) -> Iterator[Apart | None]:
+    """A process that makes ready to read, before all that this one has to import and to find out."""
+    reader = apart.for_change(out) if options.workers <= 1 and not is_afresh else None
+    try:
+        yield reader
+    finally:
+        if reader is not None:
+            reader.end()
+
+
 def _shown(job: Job, summary: Summary) -> KnowledgeGraph:
     """The graph that a job made, with its page, if that is not there or of an earlier graph."""
+    from kg import store
     from kg.graph import KnowledgeGraph
 
     graph = KnowledgeGraph(job.out, summary, job.judgements)
-    if not store.is_export_current(job.out, PAGE):
+    if not store.is_export_current(job.out, store.PAGE):
         if summary.has_page(job.out):
-            graph.view().write(job.out / PAGE)
-            store.note_export(job.out, PAGE)
+            graph.view().write(job.out / store.PAGE)
+            store.note_export(job.out, store.PAGE)
         else:
-            summary.behind.append(PAGE)
+            summary.behind.append(store.PAGE)
     return graph
 
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
-import pickle
 import signal
-import subprocess
-import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from kg.annotate.batches import batches
+from kg.apart import Apart
 from kg.errors import KgError
 from kg.garbage import uncollected
 from kg.given import reading_of
@@ -25,7 +21,7 @@ from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.settings import Settings
 
-__all__ = ["Apart", "Failure", "Settings", "read_all"]
+__all__ = ["Failure", "Settings", "read_all"]
 
 _AHEAD = 3  # batches that wait for each worker, so that none idles
 
@@ -36,44 +32,6 @@ class Failure:
 
     document: Document
     reason: str
-
-
-class Apart:
-    """A process that loads the model while this one has other things to do, and then reads for it.
-
-    If it ends by itself, what it was asked breaks, and `read_all` reads here.
-    """
-
-    def __init__(self, settings: Settings) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.reader"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-        )
-        with suppress(BrokenPipeError):
-            self._tell(settings)
-
-    def read(self, batch: list[Document]) -> list[Reading]:
-        """What each document of a batch says. Raises EOFError or OSError if the process is no more."""
-        self._tell(batch)
-        assert self._process.stdout is not None
-        answer = pickle.load(self._process.stdout)
-        if isinstance(answer, KgError):
-            raise answer
-        return list(answer)
-
-    def _tell(self, what: object) -> None:
-        assert self._process.stdin is not None
-        pickle.dump(what, self._process.stdin)
-        self._process.stdin.flush()
-
-    def end(self) -> None:
-        """Kill it; it keeps nothing."""
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                with suppress(BrokenPipeError):
-                    pipe.close()
 
 
 def read_all(

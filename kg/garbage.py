@@ -17,3 +17,20 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def collected() -> Iterator[None]:
+    """Search for garbage, within what puts that off: where many objects are dropped after all."""
+    was_enabled = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was_enabled:
+            gc.disable()
+
+
+def keep_all() -> None:
+    """Look at nothing that there is any more: before the end of the program, which would look at all of it."""
+    gc.freeze()

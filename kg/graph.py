@@ -1,4 +1,7 @@
-"""The graph in a notebook or a program: open one, ask it, see it, judge it, take it elsewhere."""
+"""The graph in a notebook or a program: open one, ask it, see it, judge it, take it elsewhere.
+
+What a method needs is imported when it is called: a build gives a graph too, and most builds are not asked anything.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import export, query, store
-from kg import review as reviewing
-from kg.explain import explain_words, identities
-from kg.judging import Judged, judge
-from kg.notebook import Account, Page
+from kg import store
 from kg.store import OUTPUT
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
     from kg.explain import Identity
     from kg.export import Exported, Selection
+    from kg.judging import Judged
+    from kg.notebook import Account, Page
     from kg.pipeline import Summary
     from kg.query import Answer
     from kg.review import Review
@@ -54,10 +55,15 @@ class KnowledgeGraph:
 
     def explain(self, *words: str) -> Account:
         """The statements behind a fact or claim: `graph.explain("Halden sells Sentira")`."""
+        from kg.explain import explain_words
+        from kg.notebook import Account
+
         return Account(explain_words(self.store, words, base=self.base))
 
     def identity(self, entity: str) -> list[Identity]:
         """Why an entity is one thing, and of its class: names, votes and merges of each that the name may mean."""
+        from kg.explain import identities
+
         return identities(self.store, entity, base=self.base)
 
     def view(
@@ -77,6 +83,7 @@ class KnowledgeGraph:
         On an entity as far as `hops` (1 to 5) reach, on what the answer to a question names, on a document by its
         title or source, or on the days from `since` to `until` (2025, 2025-03 or 2025-03-11).
         """
+        from kg.notebook import Page
         from kg.view.page import Start, composed, title_of
 
         if not 1 <= hops <= MOST_HOPS:
@@ -87,39 +94,52 @@ class KnowledgeGraph:
 
     def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:
         """Answer a question of the library by its name, SPARQL text, or a .rq file; options as keywords."""
+        from kg import query
+
         return query.run(self.out, question, {**(parameters or {}), **more})
 
     def about(self, entity: str) -> Answer:
         """What is stated as fact about one of them."""
         return self.query("profile", {"name": entity})
 
-    def review(self, most: int = reviewing.MOST, below: float = reviewing.BELOW) -> Review:
-        """What a person should look at: names that may be one, and the facts that are least sure."""
-        return reviewing.review(self.store, base=self.base, most=most, below=below)
+    def review(self, most: int | None = None, below: float | None = None) -> Review:
+        """What a person should look at: names that may be one, and the facts that are least sure.
+
+        At most so many of each, and facts below a confidence; by default those of kg.review.
+        """
+        from kg import review as reviewing
+
+        below = reviewing.BELOW if below is None else below
+        return reviewing.review(self.store, base=self.base, most=most or reviewing.MOST, below=below)
 
     def same(self, a: str, b: str, note: str = "") -> Judged:
         """Note that two names are one thing; like all judgements it holds from the next build."""
-        return judge(self.out, "same", a, b, note=note, path=self.judgements)
+        return self._judge("same", a, b, note=note)
 
     def different(self, a: str, b: str, note: str = "") -> Judged:
         """Note that two names are two things: `graph.different("Bo Ek @ mill.txt", "Bo Ek @ dam.txt")`."""
-        return judge(self.out, "different", a, b, note=note, path=self.judgements)
+        return self._judge("different", a, b, note=note)
 
     def rename(self, a: str, name: str, note: str = "") -> Judged:
         """Note what something is to be called; its IRI stays."""
-        return judge(self.out, "rename", a, name, note=note, path=self.judgements)
+        return self._judge("rename", a, name, note=note)
 
     def retype(self, a: str, class_: str, note: str = "") -> Judged:
         """Note what kind of thing something is: `graph.retype("Velmar", "company")`."""
-        return judge(self.out, "retype", a, class_, note=note, path=self.judgements)
+        return self._judge("retype", a, class_, note=note)
 
     def reject(self, statement: str, note: str = "") -> Judged:
         """Note that a statement was misread; its fact goes unless another supports it."""
-        return judge(self.out, "reject", statement, note=note, path=self.judgements)
+        return self._judge("reject", statement, note=note)
 
     def accept(self, statement: str, note: str = "") -> Judged:
         """Note that a statement was read well."""
-        return judge(self.out, "accept", statement, note=note, path=self.judgements)
+        return self._judge("accept", statement, note=note)
+
+    def _judge(self, kind: str, *names: str, note: str) -> Judged:
+        from kg.judging import judge
+
+        return judge(self.out, kind, *names, note=note, path=self.judgements)
 
     def export(self, path: str | Path, format: str | None = None, part: Selection | None = None) -> Path:
         """Write the graph, or a part of it, into a file, in the format that its suffix names: ttl, graphml, csv ..."""
@@ -133,10 +153,14 @@ class KnowledgeGraph:
 
     def made(self, format: str, part: Selection | None = None) -> Exported:
         """An export, with what was read back of it and what the format does not hold."""
+        from kg import export
+
         return export.exported(self.store, format, part, base=self.base)
 
     def keep(self, made: Exported, path: Path, *, is_whole: bool) -> Path:
         """Write an export into a file or folder; the Turtle file of the graph is known to be current."""
+        from kg import export
+
         export.save(made, path)
         if made.format == "ttl" and is_whole and path.resolve() == (self.out / store.TURTLE).resolve():
             store.note_export(self.out, store.TURTLE)
@@ -144,6 +168,8 @@ class KnowledgeGraph:
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a network."""
+        from kg import export
+
         return export.to_networkx(self.store, base=self.base)
 
     def to_rdflib(self) -> rdflib.Graph:

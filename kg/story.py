@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 
 from kg.errors import KgError
 
@@ -33,25 +34,29 @@ def one_line(text: str) -> str:
 
 
 @contextmanager
-def progress(what: str, total: int | None) -> Iterator[Step]:
-    """A bar that moves with every call; only on a terminal, and gone when the work is done."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
+def progress(what: str, total: Callable[[], int]) -> Iterator[Step]:
+    """A bar that moves with every call; only on a terminal, from the first call on, and gone when the work is done."""
+    with ExitStack() as stack:
+        bar = cache(lambda: stack.enter_context(_bar(what, total())))
+        yield (lambda _: bar()()) if sys.stderr.isatty() else (lambda _: None)
+
+
+@contextmanager
+def _bar(what: str, total: int) -> Iterator[Callable[[], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda _: bar.advance(task)
+        yield lambda: bar.advance(task)
 
 
 @contextmanager
 def stepping(what: str) -> Iterator[Callable[[int], Step]]:
     """A bar for work whose size is found out on the way: call it with the size, and what it gives for each step."""
     with ExitStack() as stack:
-        yield lambda total: stack.enter_context(progress(what, total))
+        yield lambda total: stack.enter_context(progress(what, lambda: total))
 
 
 @contextmanager

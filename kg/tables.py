@@ -35,10 +35,11 @@ def column(path: Path, name: str) -> frozenset[str]:
 def placed_rows(path: Path) -> Iterator[tuple[str, Row]]:
     """Each row with its place ("lexicon/verbs.tsv:12"), for messages."""
     columns: list[str] = []
+    name = f"{path.parent.name}/{path.name}"
     for number, line in enumerate(_text(path).splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        place, cells = f"{path.parent.name}/{path.name}:{number}", line.split("\t")
+        place, cells = f"{name}:{number}", line.split("\t")
         if not columns:
             columns = cells
         elif len(cells) > len(columns):

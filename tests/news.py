@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 from graphs import Say, article, say
 
-from kg import engine
+from kg import apart, engine
 from kg.model import Document, Reading
-from kg.pipeline import gathering
 from kg.settings import Settings
 
 NAMES = ("Bo Lund", "Lund", "Ada Lund", "Halden Mills", "Halden", "Gull", "Ferrow County", "Port Ashby")
@@ -38,13 +37,13 @@ def read_all(documents: Iterable[Document], settings: Settings, *_: object) -> I
 def without_model(monkeypatch: pytest.MonkeyPatch, reader: Callable[..., Iterable[Reading]] = read_all) -> None:
     """Have builds read with that reader, and load no model."""
     monkeypatch.setattr(engine, "read_all", reader)
-    monkeypatch.setattr(gathering, "Apart", _Nobody)
+    monkeypatch.setattr(apart, "Apart", _Nobody)
 
 
 class _Nobody:
     """A process that reads, which nobody needs."""
 
-    def __init__(self, settings: Settings) -> None:
+    def prepare(self, settings: Settings) -> None:
         pass
 
     def end(self) -> None:

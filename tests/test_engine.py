@@ -8,7 +8,8 @@ import pytest
 
 from kg import engine
 from kg.annotate import batches
-from kg.engine import Apart, Failure, Settings, read_all
+from kg.apart import Apart
+from kg.engine import Failure, Settings, read_all
 from kg.errors import ModelMissing
 from kg.model import Document, Reading
 
@@ -60,7 +61,8 @@ def test_two_processes_read_what_one_reads() -> None:
 
 @pytest.mark.model
 def test_a_process_apart_reads_what_this_one_reads() -> None:
-    apart = Apart(Settings())
+    apart = Apart()
+    apart.prepare(Settings())
     try:
         assert list(read_all(DOCUMENTS, Settings(), apart=apart)) == list(read_all(DOCUMENTS, Settings()))
     finally:
@@ -69,13 +71,15 @@ def test_a_process_apart_reads_what_this_one_reads() -> None:
 
 @pytest.mark.model
 def test_what_a_process_apart_leaves_undone_is_read_here() -> None:
-    apart = Apart(Settings())
+    apart = Apart()
+    apart.prepare(Settings())
     apart.end()
     assert [reading.document for reading in read_all(DOCUMENTS, Settings(), apart=apart)] == DOCUMENTS
 
 
 def test_a_process_apart_tells_what_is_missing() -> None:
-    apart, settings = Apart(Settings(model="no_such_model")), Settings(model="no_such_model")
+    apart, settings = Apart(), Settings(model="no_such_model")
+    apart.prepare(settings)
     try:
         with pytest.raises(ModelMissing, match="no_such_model"):
             list(read_all(DOCUMENTS, settings, apart=apart))

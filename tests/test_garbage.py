@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from kg.garbage import uncollected
+from kg.garbage import collected, keep_all, uncollected
 
 
 @pytest.mark.parametrize("is_on", [True, False])
@@ -19,3 +19,23 @@ def test_the_search_is_put_off_and_then_as_it_was(is_on: bool) -> None:
         assert gc.isenabled() is is_on
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_within_it_the_search_can_go_on(is_on: bool) -> None:
+    gc.enable() if is_on else gc.disable()
+    try:
+        with pytest.raises(ValueError), collected():
+            assert gc.isenabled()
+            raise ValueError
+        assert gc.isenabled() is is_on
+    finally:
+        gc.enable()
+
+
+def test_what_is_kept_is_not_looked_at() -> None:
+    keep_all()
+    try:
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

@@ -1,39 +1,26 @@
-"""The process that reads: what comes in by pickles goes out by pickles, and nothing else does."""
+"""Reading a batch with the model and the rules."""
 
 from __future__ import annotations
-
-import pickle
-import subprocess
-import sys
 
 import pytest
 
 from kg.errors import ModelMissing
 from kg.model import Document
+from kg.reader import prepare, read
 from kg.settings import Settings
 
 
-def answers(*questions: object) -> list[object]:
-    """What the process says to that, until it ends by itself."""
-    told = b"".join(map(pickle.dumps, questions))
-    done = subprocess.run([sys.executable, "-m", "kg.reader"], input=told, stdout=subprocess.PIPE, check=True)
-    found, rest = [], memoryview(done.stdout)
-    while rest:
-        found.append(pickle.loads(rest))
-        rest = rest[len(pickle.dumps(found[-1])) :]
-    return found
-
-
 @pytest.mark.model
-def test_a_batch_gives_readings() -> None:
-    [[reading]] = answers(Settings(), [Document("Ada Finch owns the mill.", "Mill", "mill.txt")])
-    assert [statement.label for statement in reading.statements] == ["Ada Finch owns the mill"]
+def test_a_batch_gives_a_reading_for_each_document_in_order() -> None:
+    batch = [Document(f"Ada Finch owns {what}.", what, f"{what}.txt") for what in ("Bracken Mill", "Orlo Quay")]
+    found = read(batch, Settings())
+    assert [reading.document for reading in found] == batch
+    assert [s.label for reading in found for s in reading.statements] == [
+        "Ada Finch owns Bracken Mill",
+        "Ada Finch owns Orlo Quay",
+    ]
 
 
-def test_a_missing_model_is_told_with_every_batch() -> None:
-    told = answers(Settings(model="no_such_model"), [], [])
-    assert [type(each) for each in told] == [ModelMissing, ModelMissing]
-
-
-def test_without_a_question_it_ends() -> None:
-    assert answers(Settings(model="no_such_model")) == []
+def test_a_missing_model_is_named() -> None:
+    with pytest.raises(ModelMissing, match="no_such_model"):
+        prepare(Settings(model="no_such_model"))

@@ -16,7 +16,7 @@ def test_an_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_progress_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    with story.progress("Reading", 3) as step:
+    with story.progress("Reading", lambda: 3) as step:
         step("one")
     assert capsys.readouterr() == ("", "")
 
@@ -25,7 +25,7 @@ def test_progress_shows_on_a_terminal(capsys: pytest.CaptureFixture[str], monkey
     import sys
 
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    with story.progress("Reading", 3) as step:
+    with story.progress("Reading", lambda: 3) as step:
         step("one")
     out, err = capsys.readouterr()
     assert out == "" and "Reading" in err

@@ -41,6 +41,7 @@ FLOORS = {
     "store": 3,
     "lookup": 3,
     "query": 3,
+    "apart": 3,
     "engine": 3,
     "reader": 3,
     "explain": 3,

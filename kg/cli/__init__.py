@@ -23,6 +23,7 @@ from kg.cli import (
 )
 from kg.cli.options import WRONG_USE
 from kg.errors import KgError
+from kg.garbage import keep_all
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
@@ -90,3 +91,5 @@ def main() -> None:
     except OSError as error:  # a full disk, a folder that may not be written
         story.fail(KgError(f"{error.filename or 'the system'}: {error.strerror or error}"))
         sys.exit(WRONG_USE)
+    finally:
+        keep_all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,6 +24,7 @@ from kg.cli.options import (
     show,
 )
 from kg.errors import StoreError
+from kg.garbage import uncollected
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -40,6 +41,7 @@ def _option(metavar: str, help: str) -> Any:
     return typer.Option(help=help, metavar=metavar, show_default=False)
 
 
+@uncollected()
 def build(
     paths: Articles = (),  # type: ignore[assignment]  # no paths: those of kg.toml
     out: Out = None,
@@ -107,6 +109,7 @@ def tell(built: KnowledgeGraph) -> None:
     skips.end()
 
 
+@uncollected()
 def demo(out: Out = None, model: Model = None) -> None:
     """Build a graph from nine sample articles, and ask it two questions."""
     from kg.query import render
@@ -124,10 +127,16 @@ def demo(out: Out = None, model: Model = None) -> None:
 def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGraph:
     """Build with a bar; a build in which nothing could be read is wrong use."""
     from kg import building
+
+    with story.progress("Reading", lambda: size(sources)) as step:
+        return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
+
+
+def size(sources: Iterable[Path]) -> int:
+    """How many files there are to read."""
     from kg.read.files import find
 
-    with story.progress("Reading", len(find(sources))) as step:
-        return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
+    return len(find(sources))
 
 
 def _keep_other_graphs(out: Path) -> None:

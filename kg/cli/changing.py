@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg import config, story
-from kg.cli.building import tell
+from kg.cli.building import size, tell
 from kg.cli.options import (
     FOUND_PROBLEMS,
     Articles,
@@ -21,6 +21,7 @@ from kg.cli.options import (
     out_folder,
     show,
 )
+from kg.garbage import uncollected
 
 Ledger = Annotated[
     Path | None,
@@ -28,6 +29,7 @@ Ledger = Annotated[
 ]
 
 
+@uncollected()
 def add(
     paths: Articles,
     out: Out = None,
@@ -43,10 +45,9 @@ def add(
     The other articles need not be there any more. What the last build was told holds on.
     """
     from kg import building
-    from kg.read.files import find
 
     options = config.load()
-    with story.progress("Reading", len(find(paths))) as step:
+    with story.progress("Reading", lambda: size(paths)) as step:
         made = building.Options(
             model or options.model,
             workers or options.workers or 1,
@@ -60,6 +61,7 @@ def add(
     tell(built)
 
 
+@uncollected()
 def remove(
     articles: Annotated[
         list[str],
@@ -77,6 +79,7 @@ def remove(
     tell(building.remove(*articles, out=out_folder(out), options=made))
 
 
+@uncollected()
 def verify(out: Out = None) -> None:
     """Look over the folder of the graph: every triple, count and reading; status 1 if something is damaged."""
     from kg.store import read_identity

@@ -75,7 +75,7 @@ def restore(job: Job) -> Summary:
 def _made(job: Job, documents: Callable[[Gathering], list[Document]], details: Details | None = None) -> Summary:
     rdf.check_base(job.base)
     summary = Summary()
-    with store.claimed(job.out):
+    with store.claimed(job.out), uncollected():
         gathering = Gathering(job, summary, details or {})
         try:
             _make(job, gathering, documents, summary)
@@ -91,8 +91,7 @@ def _made(job: Job, documents: Callable[[Gathering], list[Document]], details: D
 
 def _make(job: Job, gathering: Gathering, documents: Callable[[Gathering], list[Document]], summary: Summary) -> None:
     """Make the graph that of some documents, in a folder that was claimed."""
-    with uncollected():
-        found = documents(gathering)  # first, since what is new is read while all else is made ready
+    found = documents(gathering)  # first, since what is new is read while all else is made ready
     judged = _judged(job.judgements or judging.home(job.out), job.settings)
     published = ledgers.read(job.ledger or ledgers.home(job.out))
     while True:

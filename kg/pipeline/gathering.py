@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 
-from kg.engine import Apart
+from kg import apart
 from kg.model import Document
 from kg.pipeline.job import Job, Summary
 from kg.read import Skipped, is_data, read_found
@@ -28,7 +27,7 @@ class Gathering:
         self._details = details
         self.readings = Readings(job.out)
         self.seen = Seen(job.out, self.readings, details)
-        self.apart: Apart | None = None  # a process that loads the model, where little may be new
+        self.apart: apart.Apart | None = None  # a process that loads the model, where something may be new
 
     @cached_property
     def reader(self) -> str:
@@ -84,5 +83,8 @@ class Gathering:
             return
         articles = (each.path for each in found if isinstance(each, Found) and not is_data(each.path))
         if any(map(self.seen.is_new, articles)):
-            with suppress(OSError):  # where no process can be started, this one reads
-                self.apart = Apart(job.settings)
+            self.apart = job.apart or apart.for_change(job.out)
+        if self.apart is not None:
+            self.apart.prepare(job.settings)
+        elif job.apart is not None:
+            job.apart.end()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg import rdf, store
+from kg.apart import Apart
 from kg.known import KnownThing
 from kg.ledger import Changes
 from kg.model import Document, Status
@@ -62,4 +63,5 @@ class Job:
     known: tuple[KnownThing, ...] = ()
     entities: str = ""  # the file that they come from
     progress: Callable[[Document], None] | None = None
+    apart: Apart | None = None  # a process that was started for this build already
     is_afresh: bool = False  # trust nothing that the folder holds, but readings that are whole

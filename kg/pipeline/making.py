@@ -13,14 +13,14 @@ from kg import engine, rdf, store
 from kg import judgements as judging
 from kg import ledger as ledgers
 from kg.errors import UnreadableDocument
-from kg.garbage import uncollected
+from kg.garbage import collected
 from kg.judgements import Judgement
 from kg.ledger import Changes
 from kg.model import Anchor, Document, MentionKind, Resolution, Status, digest
 from kg.pipeline.gathering import Gathering
 from kg.pipeline.job import Job, Summary
 from kg.read import Skipped
-from kg.resolve import resolve_told
+from kg.resolve import Comparisons, compare_told, resolve_told
 from kg.run import current_run
 from kg.shipped import folder
 from kg.store import state, transaction
@@ -57,6 +57,7 @@ class Making:
         self._reviews = judging.verdicts(judged)
         before = None if job.is_afresh else state.read(job.out)
         self._before = before if before and state.is_sure(job.out, before) else None
+        self._compared: Comparisons | None = None  # of the documents that are known
 
     def make(self, documents: list[Document]) -> None:
         """Read what has no reading, and bring the graph up to date."""
@@ -64,12 +65,10 @@ class Making:
             self._readings.forget_damaged()
         keys = {document: key_of(document, self._gathering.reader) for document in documents}
         if not self._is_made(keys):
-            with uncollected():
-                headers, missing = self._headers(keys)
+            headers, missing = self._headers(keys)
             with self._warmed(headers):
                 headers.update(self._read(missing, keys) if missing else ())
-            with uncollected():
-                self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
+            self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
         self._gathering.seen.keep({document.source: key for document, key in keys.items()})
 
     def _is_made(self, keys: Mapping[Document, str]) -> bool:
@@ -89,15 +88,17 @@ class Making:
 
     @contextmanager
     def _warmed(self, headers: dict[str, Header]) -> Iterator[None]:
-        """Do while another process reads what will be needed then: what comparing records finds out is kept."""
+        """Do while another process reads what will be needed then: who was who, and what comparing names finds out."""
         if self._gathering.apart is None:
-            yield
+            with collected():  # of reading
+                yield
             return
         told = [header.told for header in headers.values()]
-        with uncollected(), ThreadPoolExecutor(1) as beside:
+        with ThreadPoolExecutor(1) as beside:
             beside.submit(lambda: self._was)
-            beside.submit(resolve_told, told, self._job.known, self._judged, self._published)
+            compared = beside.submit(compare_told, told, self._job.known)
             yield
+        self._compared = compared.result()
 
     @cached_property
     def _was(self) -> Resolution | None:
@@ -132,7 +133,7 @@ class Making:
         if not headers:
             raise UnreadableDocument(_nothing(self._summary.skipped))
         job, told = self._job, [header.told for header in headers.values()]
-        resolution = resolve_told(told, job.known, self._judged, self._published)
+        resolution = resolve_told(told, job.known, self._judged, self._published, self._compared)
         self._summary.changes = ledgers.changes(self._published, resolution.anchors) if self._published else Changes()
         ledger = job.ledger or ledgers.home(job.out)
         store.keep(ledger, ledgers.dump(resolution.anchors), "the ledger", "--ledger")

@@ -13,6 +13,7 @@ from kg.model import Anchor, Entity, Link, MentionKind, Reading, Resolution
 from kg.naming import demonyms, has_company_suffix
 from kg.resolve import published
 from kg.resolve.account import contributions, different, doubts
+from kg.resolve.comparing import Comparisons
 from kg.resolve.given_records import same_addresses
 from kg.resolve.grouping import group
 from kg.resolve.judgements import Meaning, are_late, decided, links
@@ -43,21 +44,19 @@ def resolve_told(
     known: Iterable[KnownThing] = (),
     judgements: Iterable[Judgement] = (),
     ledger: Iterable[Anchor] = (),
+    comparisons: Comparisons | None = None,
 ) -> Resolution:
-    """As `resolve`, from what each document tells of who is who."""
+    """As `resolve`, from what each document tells of who is who; faster where most were compared before."""
     documents, judgements, known = list(documents), list(judgements), list(known)
-    things = KnownThings(known)
-    found = sorted(
-        (record for document in documents for record in linked_records(document, things)),
-        key=lambda record: (record.document, record.cluster),
-    )
+    comparisons = comparisons or Comparisons()
+    found = _found(documents, known)
     ledger = published.adopted(found, list(ledger))
     meaning = Meaning(found, [each.document for each in documents], ledger)
     linked, idle = links(judgements, meaning)
     files = {each.document.id: each.document.file for each in documents if each.document.is_data}
     linked = replace(linked, given=same_addresses(found, files)) if files else linked
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
-    grouping = weld(found, named, group([found[i] for i in named], linked.among(named)), linked)
+    grouping = weld(found, named, group([found[i] for i in named], linked.among(named), comparisons), linked)
     groups = [[found[i] for i in members] for members in grouping.groups]
     elsewhere = [entity_links(members) for members in groups]
     labels = [_listed("name", links_) or _label(members) for links_, members in zip(elsewhere, groups, strict=True)]
@@ -65,7 +64,7 @@ def resolve_told(
     ids = published.ids(groups, labels, ledger, meant)
     anchors = published.anchors(groups, ids, ledger)
     if are_late(idle, meaning, ids):
-        return resolve_told(documents, known, judgements, anchors)
+        return resolve_told(documents, known, judgements, anchors, comparisons)
     given = decided(judgements, meaning, grouping.groups, ids)
     entities = [
         _entity(id, given.names.get(n, labels[n]), given.types.get(n, ""), elsewhere[n], groups[n])
@@ -84,6 +83,20 @@ def resolve_told(
         judged=given.words(ids),
         ignored=tuple(str(judgement) for judgement in (*idle, *given.idle)),
     )
+
+
+def compare_told(documents: Iterable[Told], known: Iterable[KnownThing] = ()) -> Comparisons:
+    """What comparing the names of documents finds out, for a `resolve_told` of most of them."""
+    comparisons = Comparisons()
+    comparisons.candidates([r for r in _found(documents, known) if r.kind is MentionKind.NAME])
+    return comparisons
+
+
+def _found(documents: Iterable[Told], known: Iterable[KnownThing]) -> list[Record]:
+    """The records of documents, sorted by document and place."""
+    things = KnownThings(known)
+    records = (record for document in documents for record in linked_records(document, things))
+    return sorted(records, key=lambda record: (record.document, record.cluster))
 
 
 _KINDS = tuple(MentionKind)
@@ -139,4 +152,4 @@ def _type(members: list[Record]) -> str:
     return min(types, key=lambda t: (-types[t], t)) if types else "kg:Entity"
 
 
-__all__ = ["Told", "resolve", "resolve_told", "told"]
+__all__ = ["Comparisons", "Told", "compare_told", "resolve", "resolve_told", "told"]

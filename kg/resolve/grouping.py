@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.resolve.blocking import pairs
-from kg.resolve.identity import Evidence, against
+from kg.resolve.comparing import Candidate, Comparisons
 from kg.resolve.judgements import Links
 from kg.resolve.profile import Profile, conflicts, is_conflict
 from kg.resolve.records import Record
 from kg.resolve.weights import JUDGED, MERGE, SAME_IRI, SEPARATE, Odds, Sign, total
 
-_BY_NAME = frozenset(
-    {
-        "full name",
-        "common name",
-        "one word",
-        "general word",
-        "bare surname",
-        "short person",
-        "short name",
-        "frequent neighbour",
-    }
-)
 _USUAL = 0.95  # the part of a name's documents that its usual bearer has; else nobody is joined by the name alone
 
 
@@ -45,54 +32,23 @@ class Grouping:
     doubts: list[Pair]  # the first records of groups that may be one
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two records that may be one thing, and what speaks for it."""
-
-    one: int
-    other: int
-    support: tuple[Sign, ...]
-    odds: Odds
-
-    score: float
-
-    @property
-    def rank(self) -> tuple[float, int, int]:
-        """Best first."""
-        return -self.score, self.one, self.other
-
-    @property
-    def has_only_the_name(self) -> bool:
-        """Whether nothing but the name speaks for it."""
-        return all(sign.kind in _BY_NAME for sign in self.support)
-
-
-def group(records: list[Record], links: Links) -> Grouping:
+def group(records: list[Record], links: Links, comparisons: Comparisons | None = None) -> Grouping:
     """Groups of records that are one entity each; records are sorted by document and place.
 
     What is joined by its name alone comes last, and only where no two bearers of the name are different things.
     """
-    evidence = Evidence(records)
     profiles = [Profile.of(record) for record in records]
-    candidates = sorted(_candidates(records, evidence), key=lambda c: c.rank)
+    candidates = (comparisons or Comparisons()).candidates(records)
     groups = Groups(records, profiles, links)
-    named = [c for c in candidates if c.has_only_the_name]
+    named = [c for c in candidates if c.found.has_only_the_name]
     for candidate in candidates:
-        if not candidate.has_only_the_name:
+        if not candidate.found.has_only_the_name:
             groups.join(candidate)
     shared = _shared_names(records, named, groups)
     for candidate in named:
         if not {records[candidate.one].key, records[candidate.other].key} & shared:
             groups.join(candidate)
     return Grouping(groups.groups(), groups.merges, _doubts(candidates, groups))
-
-
-def _candidates(records: list[Record], evidence: Evidence) -> Iterator[Candidate]:
-    for i, j in pairs(records, evidence):
-        support = evidence.support(records[i], records[j])
-        if support and total(support) > SEPARATE:
-            odds = Odds((*support, *against(records[i], records[j])))
-            yield Candidate(i, j, support, odds, odds.score)
 
 
 def _shared_names(records: list[Record], named: Iterable[Candidate], groups: Groups) -> set[str]:
@@ -110,7 +66,7 @@ def _doubts(candidates: Iterable[Candidate], groups: Groups) -> list[Pair]:
     best: dict[tuple[int, int], Odds] = {}
     for candidate in candidates:
         one, other = sorted((groups.of(candidate.one), groups.of(candidate.other)))
-        if candidate.score > SEPARATE and one != other:
+        if candidate.found.score > SEPARATE and one != other:
             best.setdefault((one, other), groups.odds(one, other, candidate))  # candidates come best first
     likely = (pair for pair in sorted(best) if best[pair].score > SEPARATE)
     return [Pair(*pair, best[pair]) for pair in likely if not groups.are_apart(*pair)]
@@ -144,8 +100,8 @@ class Groups:
     def join(self, candidate: Candidate) -> None:
         """Make one set of two if the evidence outweighs all that is known of both sets."""
         one, other = self.of(candidate.one), self.of(candidate.other)
-        if candidate.score >= MERGE and one != other and self._may_join(one, other, candidate):
-            self._unite(candidate.one, candidate.other, candidate.odds)
+        if candidate.found.score >= MERGE and one != other and self._may_join(one, other, candidate):
+            self._unite(candidate.one, candidate.other, candidate.found.odds)
 
     def are_apart(self, one: int, other: int) -> bool:
         """Whether something in one set was judged to be another thing than something in the other."""
@@ -155,14 +111,14 @@ class Groups:
         """What speaks for a pair of records, and all that speaks against their sets."""
         mine, theirs = self._profiles[one], self._profiles[other]
         both = () if mine.documents.isdisjoint(theirs.documents) else (Sign("one article", "one article has both"),)
-        return Odds((*candidate.support, *conflicts(mine, theirs), *both))
+        return Odds((*candidate.found.support, *conflicts(mine, theirs), *both))
 
     def _may_join(self, one: int, other: int, candidate: Candidate) -> bool:
         """Not two things of one document, not what was judged apart, nor what conflicts."""
         mine, theirs = self._profiles[one], self._profiles[other]
         if not mine.documents.isdisjoint(theirs.documents):
             return False
-        if total((*candidate.support, *conflicts(mine, theirs))) < MERGE:
+        if total((*candidate.found.support, *conflicts(mine, theirs))) < MERGE:
             return False
         return not self.are_apart(one, other)
 

@@ -31,6 +31,14 @@ class Evidence:
         self._around: dict[frozenset[str], frozenset[str]] = {}
         self._bearers = bearers_by_short_name(records)
 
+    def differing(self, other: Evidence) -> set[str]:
+        """The names that another collection tells something else of, as far as a comparison asks: see `around`."""
+        names = self._frequency.keys() | other._frequency.keys() | self._bearers.keys() | other._bearers.keys()
+        return {name for name in names if self._told(name) != other._told(name)}
+
+    def _told(self, name: str) -> tuple[int, bool, bool]:
+        return self._frequency[name], name in self._telling, len(self._bearers.get(name, ())) > 1
+
     def support(self, one: Record, other: Record) -> tuple[Sign, ...]:
         """What speaks for two records being one thing, their names first; nothing if these have nothing in common."""
         named = _between(one, other)

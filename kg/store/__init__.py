@@ -6,8 +6,9 @@ the one door to open them. What is made of readings stands in the modules beside
 
 from __future__ import annotations
 
+from kg.settings import OUTPUT
 from kg.store.claiming import claimed
-from kg.store.exports import OUTPUT, PAGE, TURTLE, is_export_current, note_export, turtle_is_current, write_turtle
+from kg.store.exports import PAGE, TURTLE, is_export_current, note_export, turtle_is_current, write_turtle
 from kg.store.files import keep, write_atomically
 from kg.store.interchange import to_rdflib
 from kg.store.lines import digest, load, redigest, sorted_lines, store_triples, turtle

@@ -8,10 +8,9 @@ from pathlib import Path
 from pyoxigraph import RdfFormat, parse
 
 from kg.store.files import keep
-from kg.store.lines import digest, sorted_lines, store_triples, turtle
+from kg.store.lines import digest, in_order, stored_lines, turtle, written_lines
 from kg.store.opening import locate, open_store, read_identity
 
-OUTPUT = "output"  # the folder, unless another is named
 TURTLE = "graph.ttl"
 PAGE = "graph.html"
 _EXPORTS = "exports.json"
@@ -19,7 +18,7 @@ _EXPORTS = "exports.json"
 
 def write_turtle(out: Path) -> None:
     """Write the Turtle file of the store as it is now, in a folder that was claimed."""
-    lines = sorted_lines(store_triples(open_store(out)))
+    lines = in_order(stored_lines(open_store(out)))
     keep(out / TURTLE, turtle(lines, read_identity(out).base), "the graph", "--out")
     note_export(out, TURTLE)
 
@@ -47,8 +46,7 @@ def turtle_is_current(out: Path) -> bool:
     """Whether the Turtle file beside a store is there, whole, and holds the graph of the store."""
     path = locate(out).parent / TURTLE
     try:
-        in_file = (quad.triple for quad in parse(path=str(path), format=RdfFormat.TURTLE))
-        lines = sorted_lines(in_file)
+        lines = set(written_lines(quad.triple for quad in parse(path=str(path), format=RdfFormat.TURTLE)))
     except (OSError, ValueError, SyntaxError):
         return False
     return digest(lines) == read_identity(out).digest

@@ -41,8 +41,17 @@ def load(triples: Iterable[Triple]) -> Store:
 
 def sorted_lines(triples: Iterable[Triple]) -> list[bytes]:
     """The triples as lines of N-Triples, each once, in an order that depends on nothing else; types come first."""
-    data = serialize(triples, format=RdfFormat.N_TRIPLES)
-    return sorted(set((data or b"").splitlines(keepends=True)), key=_type_first)
+    return in_order(written_lines(triples))
+
+
+def written_lines(triples: Iterable[Triple]) -> list[bytes]:
+    """The triples as lines of N-Triples, as they come."""
+    return (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").splitlines(keepends=True)
+
+
+def in_order(lines: Iterable[bytes]) -> list[bytes]:
+    """Lines, each once, in an order that depends on nothing else; types come first."""
+    return sorted(set(lines), key=_type_first)
 
 
 def _type_first(line: bytes) -> bytes:
@@ -58,3 +67,8 @@ def turtle(lines: Iterable[bytes], base: str = BASE) -> bytes:
 def store_triples(store: Store) -> Iterator[Triple]:
     """Yield the triples of a store."""
     return (quad.triple for quad in store)
+
+
+def stored_lines(store: Store) -> list[bytes]:
+    """The triples of a store as lines of N-Triples, each once; one in a named graph, which we never make, shows it."""
+    return (store.dump(format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from enum import Enum, StrEnum
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -24,7 +24,8 @@ class Shape:
 
     def __init__(self, *classes: type) -> None:
         self._writers: dict[type, Turn] = {each: self._writer(each) for each in classes}
-        self._makers: dict[str, Turn] = {each.__name__: self._maker(each) for each in classes}
+        self._makers: dict[str, Turn] = {}
+        self._makers |= {each.__name__: self._maker(each) for each in classes}
 
     def dumps(self, value: object) -> str:
         """One line of JSON, in ASCII: also half of a surrogate pair comes back."""
@@ -104,9 +105,27 @@ class Shape:
             return None
         if isinstance(hint, type) and issubclass(hint, Enum):
             return {each.value: each for each in hint}.__getitem__
-        if get_origin(hint) is tuple and set(parts) - {...} <= _SAME:
+        if get_origin(hint) is frozenset:
+            return _made_set
+        if get_origin(hint) is tuple:
+            return self._turn_of_tuple(parts)
+        return self._turn_of_class(hint) if is_dataclass(hint) else self.made
+
+    def _turn_of_tuple(self, parts: tuple[Any, ...]) -> Turn:
+        if set(parts) - {...} <= _SAME:
             return tuple
-        return self.made
+        if parts[1:] != (...,):
+            return self.made
+        turn = self._turn(parts[0])
+        return tuple if turn is None else lambda values: tuple([turn(value) for value in values])
+
+    def _turn_of_class(self, class_: Any) -> Turn:
+        name, makers = class_.__name__, self._makers
+        return lambda value: makers[name](value[name])
+
+
+def _made_set(value: Json) -> frozenset[Any]:
+    return frozenset(value[_SET])
 
 
 def _names(class_: type) -> list[str]:

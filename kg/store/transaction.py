@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from kg import rdf, store
 from kg.model import Reading, Resolution
@@ -112,21 +113,34 @@ class _Shared:
         if triple.predicate in (TYPE, LABEL):  # of a relation; facts have neither
             found = self._store.quads_for_pattern(None, term("rdf:predicate"), triple.subject)
             return any(self._is_elsewhere(quad.subject) for quad in found)
-        found = self._store.quads_for_pattern(None, term("rdf:object"), triple.object)
-        same = (quad.subject for quad in found if quad.object == triple.object)  # with 255 the engine finds 256 too
-        return any(self._states(statement, triple) and self._is_elsewhere(statement) for statement in same)
+        parts = (("rdf:subject", triple.subject), ("rdf:object", triple.object))
+        about = _shorter(*(self._store.quads_for_pattern(None, term(property), value) for property, value in parts))
+        return any(self._states(quad.subject, triple) and self._is_elsewhere(quad.subject) for quad in about)
 
     def _is_elsewhere(self, statement: Subject) -> bool:
         found = self._store.quads_for_pattern(statement, term("kg:document"), None)
         return any(quad.object not in self._documents for quad in found)
 
     def _states(self, statement: Subject, triple: Triple) -> bool:
-        """Whether a statement with the object of a fact asserts that fact."""
-        parts = [("rdf:subject", triple.subject), ("rdf:predicate", triple.predicate), ("kg:status", _ASSERTED)]
+        """Whether a statement asserts a fact."""
+        parts = [("rdf:subject", triple.subject), ("rdf:predicate", triple.predicate), ("rdf:object", triple.object)]
+        parts.append(("kg:status", _ASSERTED))
         return all(self._has(statement, *part) for part in parts) and not self._has(statement, "kg:review", _REJECTED)
 
-    def _has(self, statement: Subject, property: str, value: Subject) -> bool:
+    def _has(self, statement: Subject, property: str, value: Subject | Literal) -> bool:
         return Quad(statement, term(property), value) in self._store
+
+
+def _shorter(one: Iterable[Quad], other: Iterable[Quad]) -> list[Quad]:
+    """The one of two that ends first, without a look at the rest of the longer one."""
+    ones: list[Quad] = []
+    others: list[Quad] = []
+    for first, second in zip_longest(one, other):
+        if first is None or second is None:
+            return ones if first is None else others
+        ones.append(first)
+        others.append(second)
+    return ones
 
 
 def _differing(before: Resolution, after: Resolution) -> set[str]:

@@ -5,15 +5,23 @@ In: an output folder. Out: what is wrong, in words, with what to do.
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
 from kg import store
+from kg.apart import environment
 from kg.errors import StoreError
+from kg.garbage import uncollected
 from kg.store import state
 from kg.store.readings import Readings
 
+_MANY = 50_000  # triples that are worth a second process
 _REMEDY = "`kg build --rebuild` mends it"
 
 
@@ -27,7 +35,25 @@ def faults(out: Path) -> list[str]:
         said = store.read_identity(out)
     except StoreError as error:
         return [str(error)]
-    return [*_of_store(out, said), *_of_readings(out), *_of_exports(out)]
+    with ThreadPoolExecutor(1) as pool:
+        beside = pool.submit(_beside, out) if said.triples > _MANY else None
+        of_store = [*_of_store(out, said)]
+        return [*of_store, *(beside.result() if beside else _of_files(out))]
+
+
+def _beside(out: Path) -> list[str]:
+    """What is wrong with the files beside the store, looked at by another process; by this one if that cannot be."""
+    command = [sys.executable, "-m", "kg.store.verify", os.fspath(out)]
+    try:
+        done = subprocess.run(command, stdout=subprocess.PIPE, env=environment(), check=True)
+        return list(json.loads(done.stdout))
+    except (OSError, subprocess.CalledProcessError, ValueError):
+        return _of_files(out)
+
+
+def _of_files(out: Path) -> list[str]:
+    """What is wrong with the files beside the store."""
+    return [*_of_readings(out), *_of_exports(out)]
 
 
 def _of_store(out: Path, said: store.Identity) -> Iterator[str]:
@@ -62,3 +88,8 @@ def _of_readings(out: Path) -> Iterator[str]:
 def _of_exports(out: Path) -> Iterator[str]:
     if store.is_export_current(out, store.TURTLE) and not store.turtle_is_current(out):
         yield f"{store.TURTLE}: damaged; `kg export --to {store.locate(out).parent / store.TURTLE}` writes it"
+
+
+if __name__ == "__main__":
+    with uncollected():
+        print(json.dumps(_of_files(Path(sys.argv[1]))))

@@ -84,20 +84,26 @@ def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Ident
     place = locate(out)
     try:
         write_atomically(place / _UPDATING, b"")
-        for name, content in notes(identity).items():
-            write_atomically(place / name, content)
-        store = Store(str(place))
-        parts = ((b"DELETE", deleted), (b"INSERT", inserted))
-        changes = (b"%s DATA {\n%s}" % (verb, b"".join(sorted(lines))) for verb, lines in parts if lines)
-        if gone_or_come := b" ;\n".join(changes):
-            store.update(gone_or_come.decode())
-        store.flush()
-        del store  # closes it
+        with ThreadPoolExecutor(1) as beside:
+            done = beside.submit(_change, place, deleted, inserted)  # the engine works on its own
+            for name, content in notes(identity).items():
+                write_atomically(place / name, content)
+            done.result()
         _forget_diary(place)
         write_atomically(place / IDENTITY, _identity_file(identity))
         (place / _UPDATING).unlink()
     except (OSError, RuntimeError) as error:
         raise unwritable(out, error) from error
+
+
+def _change(place: Path, deleted: set[bytes], inserted: set[bytes]) -> None:
+    """Change a store: all of it or nothing."""
+    store = Store(str(place))
+    parts = ((b"DELETE", deleted), (b"INSERT", inserted))
+    changes = (b"%s DATA {\n%s}" % (verb, b"".join(sorted(lines))) for verb, lines in parts if lines)
+    if gone_or_come := b" ;\n".join(changes):
+        store.update(gone_or_come.decode())
+    store.flush()  # and it closes with the end of this
 
 
 def _identity_file(identity: Identity) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from news import Newsroom, without_model
 from pyoxigraph import Store
 
 from kg import pipeline, store
-from kg.store import state
+from kg.store import state, verify
 from kg.store.verify import faults
 
 
@@ -72,6 +73,18 @@ def test_damage_is_named_and_mended(room: Newsroom, tmp_path: Path, harm, words:
     pipeline.make(pipeline.Job(out, is_afresh=True), [room.folder])
     assert faults(out) == []
     assert (store.read_identity(out), (out / "graph.ttl").read_bytes()) == before
+
+
+@pytest.mark.parametrize("harm", [_lose_a_triple, _cut_a_reading, _spoil_the_turtle, lambda out: None])
+def test_two_processes_find_what_one_finds(  # type: ignore[no-untyped-def]
+    room: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harm
+) -> None:
+    harm(tmp_path / "out")
+    found = faults(tmp_path / "out")
+    monkeypatch.setattr(verify, "_MANY", 0)
+    assert faults(tmp_path / "out") == found
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "nothing"))  # no other process can be had
+    assert faults(tmp_path / "out") == found
 
 
 def test_a_graph_is_made_anew_of_its_readings_alone(room: Newsroom, tmp_path: Path) -> None:

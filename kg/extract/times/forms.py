@@ -38,11 +38,16 @@ _TRIGGERS = ("month", "short_month", "weekday", "season", "unit", "holiday", "de
 class Form:
     """One line of the file: where it can stand and the name of what it means."""
 
-    pattern: re.Pattern[str]  # matched where a form can begin
+    template: str
     meaning: str
     triggers: frozenset[str]  # without one of these words, or a digit, it need not be tried
     needed: tuple[frozenset[str], ...]  # nor without one word of each of these
     openers: frozenset[str] | None  # nor where no such word stands
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What is matched where a form can begin; compiled when it is first needed, since many texts need few."""
+        return _pattern(self.template)
 
     def can_stand(self, present: frozenset[str], has_digit: bool) -> bool:
         """Whether it may be found among these words."""
@@ -118,8 +123,12 @@ def forms() -> tuple[Form, ...]:
 
 
 def _form(template: str, meaning: str) -> Form:
-    pattern = re.compile(_filled(template), re.IGNORECASE)
-    return Form(pattern, meaning, _triggers(template), _needed(template), openers(template, _first_words))
+    return Form(template, meaning, _triggers(template), _needed(template), openers(template, _first_words))
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(_filled(template), re.IGNORECASE)
 
 
 def _first_words(name: str) -> tuple[str, ...]:

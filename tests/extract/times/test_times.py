@@ -195,4 +195,5 @@ def test_any_text_gives_ordered_days_exact_offsets_and_the_same_again(words, pub
 
 def test_every_form_is_compiled_once():
     assert forms() is forms()
+    assert all(form.pattern is form.pattern for form in forms())
     assert isinstance(times(BLANK("In 2016."), None)[0], TimeExpression)

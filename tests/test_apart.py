@@ -1,0 +1,53 @@
+"""The process that reads: what comes in by pickles goes out by pickles, and nothing else does."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.apart import for_change
+from kg.errors import ModelMissing
+from kg.model import Document
+from kg.settings import Settings
+
+
+def answers(*questions: object) -> list[object]:
+    """What the process says to that, until it ends by itself."""
+    told = b"".join(map(pickle.dumps, questions))
+    done = subprocess.run([sys.executable, "-m", "kg.apart"], input=told, stdout=subprocess.PIPE, check=True)
+    found, rest = [], memoryview(done.stdout)
+    while rest:
+        found.append(pickle.loads(rest))
+        rest = rest[len(pickle.dumps(found[-1])) :]
+    return found
+
+
+@pytest.mark.model
+def test_a_batch_gives_readings() -> None:
+    [[reading]] = answers(Settings(), [Document("Ada Finch owns the mill.", "Mill", "mill.txt")])
+    assert [statement.label for statement in reading.statements] == ["Ada Finch owns the mill"]
+
+
+def test_a_missing_model_is_told_with_every_batch() -> None:
+    told = answers(Settings(model="no_such_model"), [], [])
+    assert [type(each) for each in told] == [ModelMissing, ModelMissing]
+
+
+@pytest.mark.parametrize("told", [(), (Settings(model="no_such_model"),)])
+def test_without_a_question_it_ends(told: tuple[Settings, ...]) -> None:
+    assert answers(*told) == []
+
+
+def test_it_is_started_where_there_is_a_graph_to_change(tmp_path: Path) -> None:
+    assert for_change(tmp_path) is None
+    (tmp_path / "store").mkdir()
+    started = for_change(tmp_path)
+    assert started is not None
+    started.end()
+    started.end()  # a second time changes nothing
+    with pytest.raises((EOFError, OSError, ValueError)):
+        started.read([])

@@ -146,13 +146,14 @@ class Factuality:
     def _is_asked(self, token: Token) -> bool:
         """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
         region = self._quoted(token)
-        for other in self._doc[token.i : region.end if region else token.sent.end]:
+        for other in self._doc.tokens[token.i : region.end if region else token.sent.end]:
             if other.text in _END_MARKS and self._quoted(other) is region:
                 return other.text == "?"
         return False
 
     def _quoted(self, token: Token) -> Region | None:
-        return next((r for r in self._regions_at.get(token.i, ()) if r.is_quoted), None)
+        found = self._regions_at.get(token.i)
+        return next((region for region in found if region.is_quoted), None) if found else None
 
     def _voiced(self, token: Token, state: State, link: Link) -> State:
         """In what frame it is told: the holders of the regions that begin between a predicate and what governs it, or a

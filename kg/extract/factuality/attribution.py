@@ -67,7 +67,9 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
     doc, i = token.doc, token.i
-    if not lexicon.words["attribution openers"] & {token.lower_, doc[i : i + 2].text.lower()}:
+    openers = lexicon.words["attribution openers"]
+    follows = doc.tokens[i + 1].lower_ if i + 1 < len(doc) else ""
+    if token.lower_ not in openers and f"{token.lower_} {follows}" not in openers:
         return 0
     for size in (6, 5, 4, 3, 2, 1):
         if i + size <= len(doc) and doc[i : i + size].text.lower() in lexicon.lists["attributions"]:
@@ -100,7 +102,7 @@ def _by_relative(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     """The rest of a relative clause with a speaker in it: "the gun with which, police allege, she shot him"."""
     doc = sentence.doc
     for verb in sentence:
-        if verb.i + 1 >= sentence.end or doc[verb.i + 1].text != "," or verb.tag_ not in FINITE:
+        if verb.tag_ not in FINITE or verb.i + 1 >= sentence.end or doc.tokens[verb.i + 1].text != ",":
             continue
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
         if start is None or not (doc[start - 2].tag_ in QUESTION_TAGS or _goes_on(doc[start - 2], verb)):

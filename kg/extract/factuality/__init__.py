@@ -152,7 +152,8 @@ class Factuality:
         return False
 
     def _quoted(self, token: Token) -> Region | None:
-        return next((r for r in self._regions_at.get(token.i, ()) if r.is_quoted), None)
+        found = self._regions_at.get(token.i)
+        return next((region for region in found if region.is_quoted), None) if found else None
 
     def _voiced(self, token: Token, state: State, link: Link) -> State:
         """In what frame it is told: the holders of the regions that begin between a predicate and what governs it, or a

@@ -59,6 +59,8 @@ class State:
         Holders are added by `heard`. "!" leaves mode and polarity behind.
         """
         polarity = Polarity.NEGATIVE if code.endswith("-") else Polarity.POSITIVE
+        if (code == "+" or (code == "!" and self.is_factual and not self.cues)) and self.polarity is polarity:
+            return self
         if code[0] == "!":
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by if self.is_attributed else ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import RdfFormat, Store, Triple, parse, serialize
@@ -51,7 +52,10 @@ def written_lines(triples: Iterable[Triple]) -> list[bytes]:
 
 def in_order(lines: Iterable[bytes]) -> list[bytes]:
     """Lines, each once, in an order that depends on nothing else; types come first."""
-    return sorted(set(lines), key=_type_first)
+    by_subject: dict[bytes, list[bytes]] = defaultdict(list)
+    for line in set(lines):
+        by_subject[line[: line.index(b" ") + 1]].append(line)
+    return [line for subject in sorted(by_subject) for line in sorted(by_subject[subject], key=_type_first)]
 
 
 def _type_first(line: bytes) -> bytes:
@@ -60,7 +64,7 @@ def _type_first(line: bytes) -> bytes:
 
 def turtle(lines: Iterable[bytes], base: str = BASE) -> bytes:
     """The Turtle of sorted lines: the same graph, the same bytes."""
-    quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES)
+    quads = parse(b"".join(lines), format=RdfFormat.N_TRIPLES, lenient=True)  # the engine wrote them
     return written((quad.triple for quad in quads), RdfFormat.TURTLE, base)
 
 

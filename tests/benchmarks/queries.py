@@ -18,9 +18,18 @@ from pathlib import Path
 from kg import query
 from kg.query.library import bind
 from kg.rdf import prefixes
-from kg.store import open_store, read_identity
+from kg.store import open_store, read_identity, select
 
-NAMES = {"name": "Harlow Creek", "document": "part 17", "date": "1950", "relation": "sells", "status": "claimed"}
+MOST = "SELECT ?name { %s . ?x rdfs:label ?name } GROUP BY ?name ORDER BY DESC(COUNT(*)) ?name LIMIT 1"
+NAMES = {  # of the graph, by the kind or the name of a parameter: the one of which it says most
+    "name": "?st rdf:subject ?x . ?x kg:isNamed true",
+    "person": "?x a kg:Person ; kg:isNamed true . ?st rdf:subject ?x",
+    "speaker": "?st kg:attributedTo ?x . ?x kg:isNamed true",
+    "seller": "?st rdf:predicate kg:sells ; rdf:subject ?x . ?x kg:isNamed true",
+    "relation": "?st rdf:predicate ?x",
+}
+TITLE = "SELECT ?title { ?d dcterms:title ?title } ORDER BY ?title LIMIT 1"
+PERSONS = ("from", "who", "person")
 SEARCHES = (
     'SELECT ?q { ?s kg:matches "water pumps" ; kg:quote ?q }',
     'SELECT ?l { ?st kg:evidence/kg:matches "contract sued" ; rdfs:label ?l }',
@@ -28,14 +37,14 @@ SEARCHES = (
     'SELECT ?l { ?x kg:matches "ada*" ; a kg:Person ; kg:founderOf/rdfs:label ?l }',
 )
 COMMANDS = (
-    "query who-sells-what --seller Brightnorth",
-    "query relations",
-    "search water pumps",
-    "stats",
-    "contradictions",
-    "timeline Harlow Creek",
+    ("query", "who-sells-what", "--seller", "{seller}"),
+    ("query", "relations"),
+    ("search", "water pumps"),
+    ("stats",),
+    ("contradictions",),
+    ("timeline", "{name}"),
+    ("path", "{person}", "{name}"),
 )
-PATH = ("path", "Ada Ashdown", "Harlow Creek")
 
 
 def best(action: Callable[[], object], times: int = 3) -> float:
@@ -75,24 +84,29 @@ def main() -> None:
     parser.add_argument("--only", default="", help="questions whose name holds this")
     options = parser.parse_args()
     limits = query.Limits(seconds=120)
+    names = names_of(options.out)
     print(f"{read_identity(options.out).triples:,} triples\n engine    door ratio   whole   rows  question")
     for asked in query.library():
         if options.only in asked.name:
             for is_full in (False, True) if any(not p.is_required for p in asked.parameters) else (False,):
-                measured(options.out, asked, values(asked, is_full=is_full, names=_names(asked)), limits)
+                measured(options.out, asked, values(asked, is_full=is_full, names=names), limits)
     for text in SEARCHES if not options.only else ():
         taken = best(lambda text=text: query.run(options.out, text, limits=limits))
         print(f"{taken:31.3f}         {text}")
-    for command in (*map(str.split, COMMANDS), PATH) if not options.only else ():
-        words = [sys.executable, "-m", "kg", *command, "--out", str(options.out)]
+    for command in COMMANDS if not options.only else ():
+        told = [word.format(**names) for word in command]
+        words = [sys.executable, "-m", "kg", *told, "--out", str(options.out)]
         cold = best(lambda words=words: subprocess.run(words, capture_output=True, check=True))
-        print(f"{cold:31.3f}         kg {' '.join(command)}")
+        print(f"{cold:31.3f}         kg {' '.join(told)}")
 
 
-def _names(asked: query.Question) -> dict[str, str]:
-    """Things of the made-up news that fit the questions."""
-    special = {"speaker": "Ada Quill", "person": "Ada Ashdown", "from": "Ada Ashdown", "who": "Ada Ashdown"}
-    return {**NAMES, **special}
+def names_of(out: Path) -> dict[str, str]:
+    """Values for parameters, by kind or name, that the graph knows."""
+    store, base = open_store(out), read_identity(out).base
+    asked = {**{each: MOST % pattern for each, pattern in NAMES.items()}, "document": TITLE}
+    found = {each: [row[0].value for row in select(store, text, base)] for each, text in asked.items()}
+    known = {each: (values or found["name"])[0] for each, values in found.items()}
+    return {**known, **dict.fromkeys(PERSONS, known["person"]), "date": "1950", "status": "claimed"}
 
 
 if __name__ == "__main__":

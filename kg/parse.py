@@ -290,6 +290,14 @@ class Doc:
             for token in span:
                 token.ent_type_, token.ent_iob_ = span.label_, "B" if token.i == span.start else "I"
 
+    def words(self, start: int, end: int) -> str:
+        """The tokens [start, end) as written, in lower case, without the blank behind them."""
+        tokens = self.tokens[start:end]
+        if not tokens:
+            return ""
+        last = tokens[-1]
+        return self.text[tokens[0].idx : last.idx + len(last.text)].lower()
+
     def written(self, words: AbstractSet[str]) -> list[Token]:
         """The tokens that are, in lower case, one of these words, in reading order."""
         forms = self._forms

@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, marker_of, role_of, value_of, years
+from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, value_of, years
 from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
@@ -44,7 +44,7 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
     chosen = [o for o in clause.obliques if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
         oblique = min(chosen, key=lambda o: (is_time(o), _is_circumstance(o), o.heads[0].pos_ in VERBAL))
-        name = "In" if marker_of(oblique) == "where" else camel(oblique.marker)
+        name = "In" if oblique.words == "where" else camel(oblique.marker)
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [Slot(filler_of(head), oblique.marker, name) for head in heads], oblique
     return [], None
@@ -54,11 +54,11 @@ def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obli
     """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk"."""
     lemma = clause.head.lemma_.lower()
     for oblique in clause.obliques:
-        if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {marker_of(oblique)}") in phrases():
+        if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {oblique.words}") in phrases():
             words = (things[0], *oblique.marker)
             return [Slot(filler_of(head), words, camel(words)) for head in oblique.heads], oblique
         noun = oblique.heads[0]
-        if (lemma, f"{marker_of(oblique)} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
+        if (lemma, f"{oblique.words} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
             words = (*oblique.marker, noun)
             fillers: list[Filler | None] = [filler_of(head) for head in things] or [None]
             return [Slot(filler, words, camel(words)) for filler in fillers], oblique
@@ -89,20 +89,20 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return clause.subject_source == "existential"
     if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
         return False  # "Under the deal, Lund will step down"
-    if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
+    if oblique.words == "without" or all(is_no_argument(oblique.words, head) for head in oblique.heads):
         return False
-    is_year = marker_of(oblique) == "in" and any(years(oblique))
+    is_year = oblique.words == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
 
 
 def _is_circumstance(oblique: Oblique) -> bool:
     """Whether a preposition tells under what conditions something happens: "despite", "after"."""
-    return role_of(marker_of(oblique), "*") == "condition"
+    return role_of(oblique.words, "*") == "condition"
 
 
 def is_aside(oblique: Oblique) -> bool:
     """Whether it tells who says so, or gives examples, and so is no argument of the verb."""
-    return marker_of(oblique) in words("asides", "words")
+    return oblique.words in words("asides", "words")
 
 
 def filler_of(head: Token) -> Filler:

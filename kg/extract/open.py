@@ -27,7 +27,6 @@ from kg.extract.roles import (
     is_asked,
     is_time,
     kinds,
-    marker_of,
     role_in,
     value_of,
 )
@@ -154,7 +153,7 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
             continue
         if oblique.is_on_noun and oblique.marker[0].head in clause.attributes:
             continue  # stands in the words of the attribute
-        is_lacking = marker_of(oblique) == "without"  # the word is half of what is said
+        is_lacking = oblique.words == "without"  # the word is half of what is said
         for head in oblique.heads[: 1 if is_lacking else None]:
             if (not is_time(oblique) or is_asked(clause, oblique)) and (
                 role := role_in(clause, oblique, _kinds(head, mentions))

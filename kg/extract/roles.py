@@ -26,11 +26,6 @@ _ABOVE = {
 }
 
 
-def marker_of(oblique: Oblique) -> str:
-    """The preposition in lower case: "because of"."""
-    return " ".join(token.lower_ for token in oblique.marker)
-
-
 def kinds(head: Token, name: str) -> tuple[str, ...]:
     """What the lines of the lexicon may ask for: the kind of a value, or class and class above; and the word."""
     if head.pos_ in ("VERB", "AUX") and head.tag_ != "NNP":
@@ -56,10 +51,10 @@ def _units() -> dict[str, str]:
 
 def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | None:
     """The role of a phrase in its clause: sums are quantities; else as the verb asks, or as the preposition tells."""
-    if "MONEY" in found and (role := role_of(marker_of(oblique), *found)):
+    if "MONEY" in found and (role := role_of(oblique.words, *found)):
         return role
-    asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), marker_of(oblique)))
-    return asked or role_of(marker_of(oblique), *found)
+    asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), oblique.words))
+    return asked or role_of(oblique.words, *found)
 
 
 def is_of_noun(filler: Token) -> bool:
@@ -98,7 +93,7 @@ def is_no_argument(preposition: str, head: Token) -> bool:
 def belongs_to_verb(oblique: Oblique) -> bool:
     """Whether a phrase is the verb's: one that the parser hung on the object mostly is not, but for "sold the land
     [to a fund]"; "won access [to a file]" has it from its noun."""
-    marker, preposition = marker_of(oblique), oblique.marker[0]
+    marker, preposition = oblique.words, oblique.marker[0]
     if is_asked_by_noun(preposition):
         return False
     return not oblique.is_on_noun or marker in wordlists.words("verbal_prepositions", "words")
@@ -117,9 +112,7 @@ def is_time(oblique: Oblique) -> bool:
 
 def is_asked(clause: Clause, oblique: Oblique) -> bool:
     """Whether the verb asks for the phrase, though it tells a time: "sentenced *to six years*"."""
-    return (
-        marker_of(oblique) == "to" and (clause.head.lemma_.lower(), marker_of(oblique)) in wordlists.verb_prepositions()
-    )
+    return oblique.words == "to" and (clause.head.lemma_.lower(), oblique.words) in wordlists.verb_prepositions()
 
 
 def years(oblique: Oblique) -> Iterator[Token]:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.attachment import reattach
 from kg.extract.clauses import clauses
-from kg.extract.roles import belongs_to_verb, kinds, marker_of, role_in, role_of
+from kg.extract.roles import belongs_to_verb, kinds, role_in, role_of
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_verbs_and_values_decide_before_the_preposition(parse, sentence, roles):
 @pytest.mark.model
 def test_a_marker_is_written_in_lower_case(parse):
     [clause] = clauses(parse("Because of rain the match was lost."))
-    assert [marker_of(oblique) for oblique in clause.obliques] == ["because of"]
+    assert [oblique.words for oblique in clause.obliques] == ["because of"]

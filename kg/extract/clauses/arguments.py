@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
@@ -33,6 +33,10 @@ class Oblique:
     marker: tuple[Token, ...]  # the preposition's words: "to", "because of", "such as"
     heads: tuple[Token, ...]  # nouns, or the verb of "after selling X"; all conjuncts, in order
     is_on_noun: bool = False  # hangs on the object, not on the verb (the parser's choice, often wrong)
+    words: str = field(init=False)  # the marker in lower case: "because of"
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", " ".join(token.lower_ for token in self.marker))
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,7 +316,7 @@ def is_discourse(token: Token) -> bool:
     known = wordlists.discourse_phrases()
     if token.lower_ not in wordlists.discourse_openers():
         return False
-    words = token.doc[token.i : token.i + 6].text.lower().split(",")[0].split()
+    words = token.doc.words(token.i, token.i + 6).split(",")[0].split()
     return any(" ".join(words[:n]) in known for n in range(2, len(words) + 1)) and len(list(token.subtree)) <= 5
 
 

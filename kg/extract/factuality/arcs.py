@@ -54,7 +54,7 @@ def modifier_forms(modifier: Token) -> tuple[str, ...]:
     """The forms under which a word before a noun may stand in the lexicon, with what a hyphen joins to it first:
     "self-styled", "would-be"."""
     doc, i = modifier.doc, modifier.i
-    joined = (doc[i - 2 : i + 1].text.lower(),) if i > 1 and doc[i - 1].text == "-" else ()
+    joined = (doc.words(i - 2, i + 1),) if i > 1 and doc[i - 1].text == "-" else ()
     return (*joined, *noun_forms(modifier))
 
 
@@ -288,14 +288,14 @@ def is_aside(mark: Token) -> bool:
 def preposition_phrases(preposition: Token) -> tuple[str, ...]:
     """The preposition with the words before it, longest first: "in addition to", "instead of", "of"."""
     doc, i = preposition.doc, preposition.i
-    return tuple(doc[start : i + 1].text.lower() for start in (i - 2, i - 1, i) if start >= 0)
+    return tuple(doc.words(start, i + 1) for start in (i - 2, i - 1, i) if start >= 0)
 
 
 def phrases_around(word: Token) -> tuple[str, ...]:
     """Phrases of up to four words that hold this word, longest first."""
     doc, i = word.doc, word.i
     spans = ((i - left, i + right) for left, right in _AROUND if left <= i and i + right <= len(doc))
-    return tuple(doc[start:end].text.lower() for start, end in spans)
+    return tuple(doc.words(start, end) for start, end in spans)
 
 
 _AROUND = sorted(  # how many words before it, how many from it on

@@ -19,14 +19,14 @@ _LONGEST = 8  # words
 def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     """What is told around "so the rumour goes", "as legend has it", "or so he claims": the words before it, and those
     behind its comma that go on with them."""
-    doc, first = token.doc, token.i
-    is_or = first > sentence.start and doc[first - 1].lower_ == "or"
+    doc, tokens, first = token.doc, token.doc.tokens, token.i
+    is_or = first > sentence.start and tokens[first - 1].lower_ == "or"
     if is_or:
         first -= 1
     is_opening = first == sentence.start
-    if not is_opening and doc[first - 1].text not in _PARTING:
+    if not is_opening and tokens[first - 1].text not in _PARTING:
         return
-    stop = next((t.i for t in doc[token.i : sentence.end] if t.text in BREAKS), sentence.end)
+    stop = next((t.i for t in tokens[token.i : sentence.end] if t.text in BREAKS), sentence.end)
     is_inside = stop < sentence.end and doc[stop].text == "," and not is_opening
     verb = _hearsay(doc[token.i + 1 : stop], lexicon, is_spoken=token.lower_ == "so" and (is_or or is_inside))
     if verb is None:

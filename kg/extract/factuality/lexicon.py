@@ -94,8 +94,7 @@ class Lexicon:
 
     def has(self, name: str, forms: Iterable[str]) -> bool:
         """Whether one of the forms stands in a word list: "speech", "events", ..."""
-        words = self.lists[name]
-        return any(form in words for form in forms)
+        return not self.lists[name].isdisjoint(forms)
 
 
 @cache

@@ -106,7 +106,7 @@ class Markers:
         if preposition.lower_ not in self._lexicon.words["negators"]:
             return False
         doc, i = preposition.doc, preposition.i
-        phrases = (doc[i:end].text.lower() for end in (i + 3, i + 2))
+        phrases = (doc.words(i, end) for end in (i + 3, i + 2))
         return self._lexicon.signature("negators", phrases, "phrase") is not None
 
     def _is_negative_phrase_before(self, verb: Token) -> bool:

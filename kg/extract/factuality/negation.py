@@ -63,7 +63,7 @@ def is_idiom(word: Token, lexicon: Lexicon) -> bool:
         return True
     spans = ((begin, end) for begin in range(max(i - 2, 0), i + 1) for end in range(i + 1, i + _LONGEST_IDIOM))
     return any(
-        end - begin > 1 and lexicon.signature("negators", (doc[begin:end].text.lower(),), "idiom")
+        end - begin > 1 and lexicon.signature("negators", (doc.words(begin, end),), "idiom")
         for begin, end in spans
         if end <= len(doc)
     )

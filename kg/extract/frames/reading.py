@@ -16,7 +16,7 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, kinds, marker_of, role_in
+from kg.extract.roles import is_absolute, kinds, role_in
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
@@ -124,7 +124,7 @@ class Reading:
                 role = role_in(clause, oblique, kinds(head, self.types.of(head)))
                 if role == "companion":
                     yield from ((role, token) for token in self._named_behind(head))
-                elif role and marker_of(oblique) == "without":  # the word is half of what is said
+                elif role and oblique.words == "without":  # the word is half of what is said
                     yield role, Words((*oblique.marker, *self.words_of(head)))
                 elif role:
                     yield role, head

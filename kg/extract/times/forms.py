@@ -49,12 +49,6 @@ class Form:
         """What is matched where a form can begin; compiled when it is first needed, since many texts need few."""
         return _pattern(self.template)
 
-    def can_stand(self, present: frozenset[str], has_digit: bool) -> bool:
-        """Whether it may be found among these words."""
-        if present.isdisjoint(self.triggers) if self.triggers else not has_digit:
-            return False
-        return not any(present.isdisjoint(words) for words in self.needed)
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -171,7 +165,7 @@ def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bo
     """The forms in a stretch of text in which these trigger words stand; they may overlap."""
     found = []
     opened, anywhere = _by_opener()
-    standing = {form for form in forms() if form.can_stand(present, has_digit)}
+    standing = _standing(present, has_digit)
     reached: dict[Form, int] = {}  # how far each form has been found
     for start in (match.start() for match in _START.finditer(text, begin, end)):
         for form in opened.get(opener_at(text, start), anywhere):
@@ -184,6 +178,22 @@ def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bo
                 found.append(Found(start, match.end(), form.meaning, groups))
                 reached[form] = match.end()
     return found
+
+
+def _standing(present: frozenset[str], has_digit: bool) -> set[Form]:
+    """The forms that may be found among these words."""
+    triggered, of_digits = _by_trigger()
+    found = set(of_digits) if has_digit else set()
+    for word in present & triggered.keys():
+        found |= triggered[word]
+    return {form for form in found if not any(present.isdisjoint(words) for words in form.needed)}
+
+
+@cache
+def _by_trigger() -> tuple[dict[str, set[Form]], set[Form]]:
+    """The forms that a word may set off, and those that digits do."""
+    triggered = {word: {form for form in forms() if word in form.triggers} for word in trigger_words()}
+    return triggered, {form for form in forms() if not form.triggers}
 
 
 @cache

@@ -141,16 +141,18 @@ def validate(
     out: Out = None,
 ) -> None:
     """Check that the graph keeps its own rules; status 1 if it does not."""
-    from kg.store import open_store, read_identity, turtle_is_current
+    from kg.store import TURTLE, is_export_noted, open_store, read_identity, turtle_is_current
     from kg.validate import checks, shacl_violations, violations
 
     folder = out_folder(out)
     found = [each.message for each in violations(open_store(folder), base=read_identity(folder).base)]
     if shacl:
         found += [each.message for each in shacl_violations(open_store(folder))]
-    if not turtle_is_current(folder):
-        turtle = folder / "graph.ttl"
-        found.append(f"{turtle} is missing, or is of an earlier graph: write it with `kg export --to {turtle}`")
+    turtle = folder / TURTLE
+    if not is_export_noted(folder, TURTLE):
+        story.note(f"{turtle} is missing, or is of an earlier graph: `kg export --to {turtle}` writes it.")
+    elif not turtle_is_current(folder):
+        found.append(f"{turtle} is damaged or missing: write it with `kg export --to {turtle}`")
     show(found)
     story.note(f"{len(checks())} rules checked, {len(found)} violations.")
     if found:

@@ -202,7 +202,14 @@ def _tell_next(built: KnowledgeGraph) -> None:
     written = [f"{out}/{name}" for name in ("graph.ttl", "graph.html") if name not in behind]
     story.note("")
     story.note(f"Wrote {' and '.join([', '.join([*written[:-1], f'{out}/store/']), *written[-1:]])}.")
+    for name in built.summary.deleted if built.summary else []:
+        if name not in _WRITERS:
+            story.note(f"{out}/{name} may have shown what was taken out, and was deleted.")
     for name in behind:
+        shows = "shows an earlier graph" if (out / name).is_file() else "is not there"
+        if built.summary and name in built.summary.deleted:
+            shows = "showed what was taken out, and was deleted"
         command = _WRITERS[name].format(out=out)
-        story.note(f"{out}/{name} shows an earlier graph, since this one is large: {command}{where} writes it anew.")
-    story.note(f"Next: open {out}/graph.html in a browser; kg query{where} lists the questions you can ask.")
+        story.note(f"{out}/{name} {shows}, since this graph is large: {command}{where} writes it anew.")
+    page = f"open {out}/graph.html in a browser; " if (out / "graph.html").is_file() else ""
+    story.note(f"Next: {page}kg query{where} lists the questions you can ask.")

@@ -39,7 +39,8 @@ class Summary:
     identity: store.Identity | None = None
     read: int = 0  # documents that had to be read; of the others a reading was kept
     is_loaded: bool = False  # the whole graph was written, and not a part of it or nothing
-    behind: list[str] = field(default_factory=list)  # files in the folder that show an earlier graph
+    behind: list[str] = field(default_factory=list)  # files in the folder that show an earlier graph, or are not there
+    deleted: list[str] = field(default_factory=list)  # files in the folder that showed an article that is gone
 
     def is_quick(self, out: Path) -> bool:
         """Whether writing the graph of a folder into a file takes no longer than the build may."""

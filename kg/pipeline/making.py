@@ -79,6 +79,7 @@ class Making:
             return False
         for document in keys:
             self._tell(document)
+        self._readings.clear(keys.values())  # of what a killed build left
         self._count(before.counts, store.read_identity(self._job.out))
         return True
 
@@ -139,7 +140,9 @@ class Making:
         store.keep(ledger, ledgers.dump(resolution.anchors), "the ledger", "--ledger")
         counts = _counts(headers.values(), resolution, (*resolution.ignored, *self._unheard(headers.values())))
         notes = self._notes(headers, resolution, counts)
+        shown = store.exported(job.out)
         identity = self._changed(headers, resolution, notes) or self._loaded(headers, resolution, notes)
+        self._summary.deleted = [path.name for path in shown if not path.is_file()]
         self._count(counts, identity)
         self._readings.clear(headers)
 
@@ -206,7 +209,17 @@ class Making:
     def _loaded(self, headers: dict[str, Header], resolution: Resolution, notes: store.Notes) -> store.Identity:
         """The graph, written as a whole."""
         self._summary.is_loaded = True
-        return store.replace(self._job.out, self._graph(headers, resolution), base=self._job.base, notes=notes)
+        job, graph, gone = self._job, self._graph(headers, resolution), self._is_withdrawal(headers.values())
+        return store.replace(job.out, graph, base=job.base, notes=notes, is_withdrawal=gone)
+
+    def _is_withdrawal(self, headers: Iterable[Header]) -> bool:
+        """Whether the graph has lost an article; where that is not known, it may have."""
+        before = state.read(self._job.out)
+        if before is None:
+            return True
+        old = [self._readings.header(key) for _, key in before.keys]
+        known = [header.document for header in old if header]
+        return len(known) < len(old) or transaction.is_withdrawal(known, (header.document for header in headers))
 
     def _graph(self, headers: dict[str, Header], resolution: Resolution) -> Iterator[Triple]:
         yield from rdf.ontology_triples(folder("ontology"))

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from kg.settings import OUTPUT
 from kg.store.claiming import claimed
-from kg.store.exports import PAGE, TURTLE, is_export_current, note_export, turtle_is_current, write_turtle
+from kg.store.exports import (
+    PAGE,
+    TURTLE,
+    exported,
+    is_export_current,
+    is_export_noted,
+    note_export,
+    turtle_is_current,
+    write_turtle,
+)
 from kg.store.files import keep, write_atomically
 from kg.store.interchange import to_rdflib
 from kg.store.lines import digest, load, redigest, sorted_lines, store_triples, turtle
@@ -26,8 +35,10 @@ __all__ = [
     "claimed",
     "damaged",
     "digest",
+    "exported",
     "identify",
     "is_export_current",
+    "is_export_noted",
     "is_unsure",
     "keep",
     "load",

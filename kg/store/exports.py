@@ -13,6 +13,7 @@ from kg.store.opening import locate, open_store, read_identity
 
 TURTLE = "graph.ttl"
 PAGE = "graph.html"
+_PAGES = ("graph-*.html", "graph-*.png")  # about a part of the graph
 _EXPORTS = "exports.json"
 
 
@@ -31,7 +32,25 @@ def note_export(out: Path, name: str) -> None:
 
 def is_export_current(out: Path, name: str) -> bool:
     """Whether a file in an output folder is there, and was written of the graph as it is now."""
-    return (out / name).is_file() and _exports(out).get(name) == read_identity(out).digest
+    return (out / name).is_file() and is_export_noted(out, name)
+
+
+def is_export_noted(out: Path, name: str) -> bool:
+    """Whether a file was written of the graph as it is now, whatever became of it."""
+    return _exports(out).get(name) == read_identity(out).digest
+
+
+def withdraw(out: Path) -> None:
+    """Delete the files that show the graph as it was, and so what was taken out of it; also pages about a part."""
+    for path in exported(out):
+        path.unlink(missing_ok=True)
+    (locate(out) / _EXPORTS).unlink(missing_ok=True)
+
+
+def exported(out: Path) -> list[Path]:
+    """The files in an output folder that show the graph or a part of it, as `kg build` and `kg view` name them."""
+    pages = (path for pattern in _PAGES for path in out.glob(pattern))
+    return sorted(path for path in {out / TURTLE, out / PAGE, *pages} if path.is_file())
 
 
 def _exports(out: Path) -> dict[str, str]:

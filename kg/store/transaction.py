@@ -14,7 +14,7 @@ from pathlib import Path
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 from kg import rdf, store
-from kg.model import Reading, Resolution
+from kg.model import Document, Reading, Resolution
 from kg.rdf import LABEL, TYPE, Run, term
 
 Subject = NamedNode | BlankNode | Triple  # as the engine has it; in our graphs always an IRI
@@ -63,8 +63,15 @@ def change(out: Path, before: Side, after: Side, run: Run, base: str, notes: sto
         digest=store.redigest(identity.digest, *lines),
     )
     del shared  # closes the store
-    store.update(out, *lines, identity, notes)
+    documents_of = ((reading.document for reading in side.readings) for side in (before, after))
+    store.update(out, *lines, identity, notes, is_withdrawal=is_withdrawal(*documents_of))
     return identity
+
+
+def is_withdrawal(before: Iterable[Document], after: Iterable[Document]) -> bool:
+    """Whether an article was taken out, and not just written anew: neither its file nor its text is there any more."""
+    left = {name for document in after for name in (document.file, document.id)}
+    return any(document.file not in left and document.id not in left for document in before)
 
 
 @dataclass(frozen=True, slots=True)

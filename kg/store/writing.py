@@ -16,7 +16,7 @@ from pyoxigraph import RdfFormat, Store, Triple
 
 from kg.rdf import BASE
 from kg.store.claiming import claimed
-from kg.store.exports import TURTLE, note_export
+from kg.store.exports import TURTLE, note_export, withdraw
 from kg.store.files import unwritable, write_atomically
 from kg.store.lines import sorted_lines, turtle
 from kg.store.opening import IDENTITY, Identity, identified, locate
@@ -36,13 +36,23 @@ def write(out: Path, triples: Iterable[Triple], *, base: str = BASE) -> Identity
 Notes = Callable[[Identity], dict[str, bytes]]  # files to be kept in a store, by name
 
 
-def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: Notes = lambda _: {}) -> Identity:
-    """As `write`, in a folder that was claimed; the notes on the new graph land together with it."""
+def replace(
+    out: Path,
+    triples: Iterable[Triple],
+    *,
+    base: str = BASE,
+    notes: Notes = lambda _: {},
+    is_withdrawal: bool = False,
+) -> Identity:
+    """As `write`, in a folder that was claimed; the notes on the new graph land together with it.
+
+    Where it is a withdrawal, no file that shows the old graph outlives it.
+    """
     try:
         lines = sorted_lines(triples)
         with ThreadPoolExecutor(1) as beside:  # the engine loads on its own
             text = beside.submit(turtle, lines, base)
-            identity = _write_store(out, lines, base, notes)
+            identity = _write_store(out, lines, base, notes, is_withdrawal)
         write_atomically(out / TURTLE, text.result())
         note_export(out, TURTLE)
         return identity
@@ -50,7 +60,7 @@ def replace(out: Path, triples: Iterable[Triple], *, base: str = BASE, notes: No
         raise unwritable(out, error) from error
 
 
-def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes) -> Identity:
+def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes, is_withdrawal: bool) -> Identity:
     new, old, place = out / ".store.new", out / ".store.old", out / "store"
     _recover(out)
     shutil.rmtree(new, ignore_errors=True)
@@ -64,6 +74,8 @@ def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes) -> Iden
         write_atomically(new / name, content)
     write_atomically(new / IDENTITY, _identity_file(identity))
     if place.exists():
+        if is_withdrawal:
+            withdraw(out)
         place.replace(old)
     new.replace(place)
     shutil.rmtree(old, ignore_errors=True)
@@ -75,11 +87,19 @@ def is_unsure(out: Path) -> bool:
     return (locate(out) / _UPDATING).exists()
 
 
-def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Identity, notes: Notes) -> None:
+def update(
+    out: Path,
+    deleted: set[bytes],
+    inserted: set[bytes],
+    identity: Identity,
+    notes: Notes,
+    *,
+    is_withdrawal: bool = False,
+) -> None:
     """Change the graph of an output folder that was claimed: all of it or nothing.
 
     A change that is broken off leaves the old graph or the new one, notes on the new one, and a mark by which the next
-    build notices.
+    build notices. Where it is a withdrawal, no file that shows the old graph outlives the mark.
     """
     place = locate(out)
     try:
@@ -91,6 +111,8 @@ def update(out: Path, deleted: set[bytes], inserted: set[bytes], identity: Ident
             done.result()
         _forget_diary(place)
         write_atomically(place / IDENTITY, _identity_file(identity))
+        if is_withdrawal:
+            withdraw(out)
         (place / _UPDATING).unlink()
     except (OSError, RuntimeError) as error:
         raise unwritable(out, error) from error

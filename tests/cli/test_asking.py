@@ -161,9 +161,16 @@ def test_validate_tells_of_a_turtle_file_that_is_not_the_graph(kg: Kg, output: P
     (output / "graph.ttl").write_text(harm)
     ended = kg("validate")
     assert ended.status == 1
-    assert "graph.ttl is missing, or is of an earlier graph" in ended.out
+    assert "graph.ttl is damaged or missing" in ended.out
     (output / "graph.ttl").unlink()
     assert kg("validate").out == ended.out
+
+
+def test_validate_only_notes_a_turtle_file_of_an_earlier_graph(kg: Kg, output: Path) -> None:
+    (output / "store" / "exports.json").write_text('{"graph.ttl": "0"}')
+    ended = kg("validate")
+    assert (ended.status, ended.out) == (0, "")
+    assert "graph.ttl is missing, or is of an earlier graph: `kg export" in ended.err
 
 
 def test_the_version_is_told(kg: Kg) -> None:

@@ -83,3 +83,25 @@ def test_a_large_graph_leaves_its_files_and_says_so(kg: Kg, folder: Path, monkey
     assert kg("export", "--to", "output/graph.ttl").status == kg("view").status == 0
     assert "earlier" not in kg("build", "news").err
     assert kg("validate").status == 0
+
+
+def test_what_showed_an_article_that_is_gone_goes_too(kg: Kg, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.pipeline.job._SMALL", 10)
+    assert kg("view", "Halden").status == 0
+    ended = kg("remove", "mill.txt")
+    assert ended.status == 0
+    for name, command in (("graph.ttl", "kg export --to output/graph.ttl"), ("graph.html", "kg view")):
+        line = f"output/{name} showed what was taken out, and was deleted, since this graph is large: {command} writes"
+        assert line in ended.err
+    assert "output/graph-Halden.html may have shown what was taken out, and was deleted." in ended.err
+    assert "open output/graph.html" not in ended.err
+    assert not [path.name for path in folder.glob("graph*")]
+    assert kg("validate").status == kg("verify").status == 0
+    assert "output/graph.ttl is not there" in kg("add", "news/mill.txt").err
+
+
+def test_a_small_graph_is_shown_anew_without_what_is_gone(kg: Kg, folder: Path) -> None:
+    assert kg("view", "Halden").status == 0
+    assert kg("remove", "mill.txt").status == 0
+    assert sorted(path.name for path in folder.glob("graph*")) == ["graph.html", "graph.ttl"]
+    assert not any(b"mill.txt" in path.read_bytes() for path in folder.glob("graph*"))

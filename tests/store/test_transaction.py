@@ -10,6 +10,7 @@ from news import Newsroom, read_all, without_model
 
 from kg import pipeline, store
 from kg.pipeline import Summary
+from kg.store import writing
 
 
 @pytest.fixture(autouse=True)
@@ -141,3 +142,25 @@ def test_a_damaged_reading_is_read_again(tmp_path: Path, plain_reader: list[str]
         path.write_bytes(path.read_bytes()[:-9])
     pipeline.make(pipeline.Job(out, is_afresh=True), [room.folder])
     assert contents(out) == before
+
+
+def test_what_showed_an_article_that_is_gone_does_not_outlive_a_broken_removal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, out = Newsroom(tmp_path / "news", 2), tmp_path / "out"
+    monkeypatch.setattr(pipeline.job, "_SMALL", 0)
+    build(room, out)
+    (room.folder / "news-5.txt").unlink()
+    with monkeypatch.context() as broken, pytest.raises(KeyboardInterrupt):
+        broken.setattr(writing, "withdraw", _break)
+        build(room, out)
+    assert b"news-5.txt" in (out / "graph.ttl").read_bytes()
+    build(room, out)
+    assert b"news-5.txt" not in (out / "graph.ttl").read_bytes()
+    (room.folder / "news-6.txt").unlink()
+    assert build(room, out).deleted == ["graph.ttl"]
+    assert not (out / "graph.ttl").exists()
+
+
+def _break(out: Path) -> None:
+    raise KeyboardInterrupt

@@ -55,7 +55,7 @@ def fitted(widths: list[int], width: int | None) -> list[int]:
 
 def _lines(row: Sequence[str], widths: Sequence[int], is_number: Sequence[bool]) -> list[str]:
     wrapped = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
-    height = max(map(len, wrapped))
+    height = max(map(len, wrapped), default=1)
     lines = []
     for index in range(height):
         parts = [cell[index] if index < len(cell) else "" for cell in wrapped]

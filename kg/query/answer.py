@@ -19,7 +19,7 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from kg.query.table import table
+from kg.query.table import shortened, table
 from kg.rdf import BASE, compact
 
 Term = NamedNode | Literal | BlankNode | Triple
@@ -83,7 +83,7 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """A table for a notebook."""
-        cells = [[escape(self.words(term)) for term in row] for row in self.rows]
+        cells = [[escape(shortened(self.words(term))) for term in row] for row in self.rows]
         head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in self.variables)
         rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
         notice = f"<p>{escape(self.notice)}</p>" if self.notice else ""

@@ -56,6 +56,7 @@ class Connections:
     goal: str
     found: tuple[Connection, ...]  # the shortest first
     is_cut: bool = False  # the graph was too large to look at all of it
+    is_one: bool = False  # both names mean the same thing
 
 
 def connections(
@@ -77,7 +78,11 @@ def connections(
     evidence = _Evidence(store, base)
     names = [" or ".join(dict.fromkeys(match.label for match in matches)) for matches in (starts, goals)]
     return Connections(
-        names[0], names[1], tuple(_connection(chain, search.links, evidence) for chain in chains), search.is_cut
+        names[0],
+        names[1],
+        tuple(_connection(chain, search.links, evidence) for chain in chains),
+        search.is_cut,
+        {match.iri for match in starts} == {match.iri for match in goals},
     )
 
 
@@ -197,6 +202,8 @@ def _connection(chain: tuple[str, ...], links: Links, evidence: _Evidence) -> Co
 
 def render(answer: Connections, screen: Screen) -> str:
     """The chains, and under each the sentences of its links."""
+    if answer.is_one:
+        return text([f"Both names mean the same thing: {safe(answer.start)}."])
     lines: list[str] = []
     for number, each in enumerate(answer.found, 1):
         lines += [screen.bold(f"{number}. {_chain(each)}")]
@@ -228,6 +235,7 @@ def plain(answer: Connections) -> Mapping[str, object]:
         "from": answer.start,
         "to": answer.goal,
         "is_cut": answer.is_cut,
+        "is_one": answer.is_one,
         "connections": [
             {
                 "things": [{"iri": i, "name": n} for i, n in zip(each.iris, each.names, strict=True)],

@@ -10,6 +10,7 @@ import typer
 
 from kg import story
 from kg.cli.options import Out, first_days, out_folder
+from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.export import Selection
@@ -80,9 +81,15 @@ def part_of(
 
 
 def _format_of(to: Path | None) -> str:
-    """The format that a file's ending names; Turtle if it names none."""
+    """The format that a file's ending names; Turtle if it has none. Raises KgError for one that names none."""
     from kg.export import FORMATS
 
     ending = to.name.partition(".")[2].lower() if to else ""
+    if not ending:
+        return "ttl"
     named = (_SUFFIXES.get(ending, ending), _SUFFIXES.get(last := ending.rpartition(".")[2], last))
-    return next((name for name in named if name in FORMATS), "ttl")
+    found = next((name for name in named if name in FORMATS), "")
+    if not found:
+        endings = ", ".join(f".{name}" for name in (*FORMATS, *_SUFFIXES))
+        raise KgError(f"{to}: no format is known by that ending. Name it by -f, or end the file in one of {endings}.")
+    return found

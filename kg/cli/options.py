@@ -7,6 +7,8 @@ import re
 import shutil
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -88,10 +90,20 @@ def day(text: str | None) -> str | None:
 
 
 def first_days(text: str | None, option: str) -> str:
-    """A day, month or year as people type them, or nothing."""
-    if text and not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
+    """A day, month or year as people type them, or nothing; one that the calendar has."""
+    if text and not _is_in_calendar(text):
         raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
     return text or ""
+
+
+def _is_in_calendar(text: str) -> bool:
+    """Whether there is such a day, month or year."""
+    with suppress(ValueError):
+        return bool(date.fromisoformat(text + "-01-01"[len(text) - 4 :])) and re.fullmatch(_DAY, text) is not None
+    return False
+
+
+_DAY = r"\d{4}(-\d\d){0,2}"
 
 
 def is_coloured() -> bool:
@@ -119,7 +131,7 @@ class Skips:
     def add(self, item: Skipped) -> None:
         """Tell of one."""
         self._faults += item.is_fault
-        story.note(f"kg: skipped {item.source}: {item.reason}")
+        story.note(f"kg: {'' if item.is_read else 'skipped '}{item.source}: {item.reason}")
 
     def end(self) -> None:
         """Leave with status 3 if something was lost."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg import story
-from kg.cli.options import Out, is_coloured, out_folder, screen_width
+from kg.cli.options import Out, first_days, is_coloured, out_folder, screen_width
 
 if TYPE_CHECKING:
     from kg.asking.shown import Screen
@@ -141,9 +140,8 @@ def _said(words: list[str]) -> str:
 
 def _first(text: str | None, option: str) -> str:
     """A day, month or year as people type them: its first day, or for --until its last one."""
-    if text and not re.fullmatch(r"\d{4}(-\d\d){0,2}", text):
-        raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
-    return (text or "") + ("-99" if option == "--until" and text and len(text) < 10 else "")
+    text = first_days(text, option)
+    return text + ("-99" if option == "--until" and text and len(text) < 10 else "")
 
 
 def _status(text: str | None) -> str:

@@ -13,6 +13,7 @@ from kg.ontology import Ontology
 
 Node = NamedNode | BlankNode | Triple  # as the parser has it; in a document of triples never a triple
 _LONGEST = 120  # characters of a name
+_LAST = 100  # rank of a name without a letter
 _LONGEST_VALUE = 60  # characters of a value that stands in the name of a thing without one
 
 
@@ -96,12 +97,16 @@ class Things:
     def _made(self, node: Node) -> Thing:
         said = self._said.get(node) or Said()
         type = self._type(said.classes)
-        if said.names:
-            return Thing(min(said.names)[2], not said.is_unnamed, type)
+        rank, _, best = min(said.names, default=(_LAST, False, ""))
+        if rank < _LAST:
+            return Thing(best, not said.is_unnamed, type)
         if whole := " ".join(said.parts[part] for part in ("given", "family") if part in said.parts):
             return Thing(whole, True, type)
-        if isinstance(node, NamedNode):
-            return Thing(*_from_iri(node.value), type)
+        name, is_named = _from_iri(node.value) if isinstance(node, NamedNode) else ("", False)
+        if best and not is_named:
+            return Thing(best, not said.is_unnamed, type)
+        if name:
+            return Thing(name, is_named, type)
         return Thing(self._description(said), False, type)
 
     def _type(self, classes: Iterable[str]) -> str:
@@ -127,10 +132,11 @@ class Things:
 
 def _add(said: Said, part: str, rank: int, value: Literal) -> None:
     """Take up a literal that is said of a thing."""
-    text = " ".join(value.value.split())
+    text = " ".join("".join(letter if letter.isprintable() else " " for letter in value.value).split())
     if part == "name" and text:
         is_foreign = not (value.language or "en").startswith("en")
-        said.names.append((rank, is_foreign, _short(text, _LONGEST)))
+        is_mark = not any(map(str.isalnum, text))  # "-", "???"
+        said.names.append((rank + _LAST * is_mark, is_foreign, _short(text, _LONGEST)))
     elif part == "unnamed":
         said.is_unnamed = text == "false"
     elif part in ("given", "family") and text:

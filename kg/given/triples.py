@@ -12,6 +12,7 @@ from pyoxigraph import Quad, RdfFormat, Store, Triple, parse, serialize
 
 from kg.errors import UnreadableDocument
 from kg.given.blank_nodes import named_by_content
+from kg.given.doubts import doubts
 from kg.given.own_graphs import teaches, without_records
 from kg.given.parts import parts
 from kg.given.syntax import checked, with_context
@@ -29,8 +30,8 @@ SUFFIXES = {
 _MOST = 1_000_000  # triples of one file
 
 
-def documents_of(content: bytes, source: str, name: str = "") -> tuple[list[Document], str]:
-    """The document, or the parts of a large file; and what was left out in words, "" if nothing was.
+def documents_of(content: bytes, source: str, name: str = "") -> tuple[list[Document], tuple[str, ...]]:
+    """The document, or the parts of a large file; and in words what was left out of it, or is doubtful.
 
     `name` is the file's, if `source` is not.
 
@@ -46,8 +47,10 @@ def documents_of(content: bytes, source: str, name: str = "") -> tuple[list[Docu
     words = ", ".join(f"{count:,} of {kind}" for kind, count in sorted(left_out.items()) if count)
     if not kept:
         raise UnreadableDocument(f"holds no triples that state something{words and f', only {words}'}")
+    notes = [f"left out triples that state nothing: {words}"] if words else []
     found = parts(canonical_lines(kept))
-    return [_document(lines, number, len(found), source, name) for number, lines in enumerate(found, 1)], words
+    documents = [_document(lines, number, len(found), source, name) for number, lines in enumerate(found, 1)]
+    return documents, (*notes, *doubts(kept))
 
 
 def _document(lines: list[str], number: int, count: int, source: str, name: str) -> Document:

@@ -7,15 +7,23 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
 
-from kg.query.table import table
+from kg.query.table import shortened, table
 from kg.rdf import BASE, compact
 
 Term = NamedNode | Literal | BlankNode | Triple
 Row = tuple[Term | None, ...]
-
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 NUMBERS = {
@@ -38,9 +46,8 @@ class Answer:
     @classmethod
     def of(cls, reply: dict[str, Any], base: str) -> Answer:
         """The answer that a worker's reply holds."""
-        rows = tuple(tuple(_term(value) for value in row) for row in reply["rows"])
-        cut, labels = reply.get("is_cut", False), reply["labels"]
-        return cls(reply["kind"], tuple(reply["variables"]), rows, cut, labels, base)
+        variables, rows = _READ[reply["kind"]](reply["rows"])
+        return cls(reply["kind"], variables, rows, reply["is_cut"], reply["labels"], base)
 
     def __bool__(self) -> bool:
         """Whether an ASK says yes, or there is any row."""
@@ -76,7 +83,7 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """A table for a notebook."""
-        cells = [[escape(self.words(term)) for term in row] for row in self.rows]
+        cells = [[escape(shortened(self.words(term))) for term in row] for row in self.rows]
         head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in self.variables)
         rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
         notice = f"<p>{escape(self.notice)}</p>" if self.notice else ""
@@ -104,15 +111,19 @@ class Answer:
 _TRUE = Literal("true")
 
 
-def _term(value: list[Any] | None) -> Term | None:
-    if value is None:
-        return None
-    if value[0] == "t":
-        return Triple(*map(_term, value[1:]))  # type: ignore[arg-type]
-    if value[0] == "i":
-        return NamedNode(value[1])
-    if value[0] == "b":
-        return BlankNode(value[1])
-    if value[3]:
-        return Literal(value[1], language=value[3])
-    return Literal(value[1]) if value[2] in ("", _STRING) else Literal(value[1], datatype=NamedNode(value[2]))
+def _yes_or_no(text: bytes) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    return (), ((Literal(text.decode()),),)
+
+
+def _table(text: bytes) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    found = parse_query_results(text, format=QueryResultsFormat.TSV)
+    assert isinstance(found, QuerySolutions)
+    return tuple(variable.value for variable in found.variables), tuple(tuple(row) for row in found)
+
+
+def _triples(text: bytes) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    found = parse(text, format=RdfFormat.N_TRIPLES)
+    return ("subject", "predicate", "object"), tuple((quad.subject, quad.predicate, quad.object) for quad in found)
+
+
+_READ = {"ask": _yes_or_no, "select": _table, "graph": _triples}

@@ -41,7 +41,7 @@ class Worker:
         command = [sys.executable, "-I", "-S", worker.__file__, _folder_of_engine()]
         pipe = subprocess.PIPE
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
-        self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        self._replies: queue.SimpleQueue[Reply] = queue.SimpleQueue()
         self._complaints: list[bytes] = []
         for listen in (self._hear, self._overhear):
             threading.Thread(target=listen, daemon=True).start()
@@ -79,15 +79,12 @@ class Worker:
         try:
             self._process.stdin.write(json.dumps(message).encode() + b"\n")  # type: ignore[union-attr]
             self._process.stdin.flush()  # type: ignore[union-attr]
-            line = self._lines.get(timeout=seconds)
+            reply = self._replies.get(timeout=seconds)
         except queue.Empty:
             return self._over({"error": "time", "message": ""})
         except OSError:
-            line = b""
-        if not line:
-            return self._over({"error": self._cause_of_death(), "message": ""})
-        reply: Reply = json.loads(line)
-        return reply
+            reply = {}
+        return reply or self._over({"error": self._cause_of_death(), "message": ""})
 
     def _over(self, why: Reply) -> Reply:
         self._process.kill()
@@ -100,10 +97,17 @@ class Worker:
         return "memory" if "memory" in words.lower() or "MemoryError" in words else "crash"
 
     def _hear(self) -> None:
-        """Pass on each line; an empty one says that no more will come."""
-        for line in self._process.stdout or ():
-            self._lines.put(line)
-        self._lines.put(b"")
+        """Pass on each reply with its rows; an empty one says that no more will come."""
+        stdout = self._process.stdout
+        for line in stdout or ():
+            reply: Reply = json.loads(line) if line.endswith(b"\n") else {}
+            if size := reply.get("rows"):
+                reply["rows"] = stdout.read(size)  # type: ignore[union-attr]
+                reply = reply if len(reply["rows"]) == size else {}
+            elif "rows" in reply:
+                reply["rows"] = b""
+            self._replies.put(reply)
+        self._replies.put({})
 
     def _overhear(self) -> None:
         self._complaints += self._process.stderr or ()

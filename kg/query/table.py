@@ -10,6 +10,7 @@ from collections.abc import Sequence
 GAP = "  "
 LEAST = 10  # no column gets narrower
 MOST_LINES = 6  # of one cell
+MOST_CHARACTERS = 2_000  # of one cell
 
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff]+")
 
@@ -17,10 +18,10 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2028\u2029\
 def table(
     heads: Sequence[str], rows: Sequence[Sequence[str]], is_number: Sequence[bool] = (), width: int | None = None
 ) -> str:
-    """The rows under their heads; without a width every cell stays on one line."""
+    """The rows under their heads; without a width every cell stays on one line. What is too long is cut, visibly."""
     if not rows:
         return "Nothing found.\n"
-    cells = [[safe(cell) for cell in row] for row in rows]
+    cells = [[safe(shortened(cell)) for cell in row] for row in rows]
     heads = [safe(head) for head in heads]
     widths = fitted([max(map(columns, column)) for column in zip(heads, *cells, strict=True)], width)
     numbers = list(is_number) or [False] * len(heads)
@@ -34,6 +35,13 @@ def table(
 def safe(text: str) -> str:
     """The text without what would move the cursor, change colours or turn the writing round."""
     return _UNSAFE.sub(" ", text).strip()
+
+
+def shortened(text: str) -> str:
+    """The beginning of a text that is too long for a table, and how long it is."""
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    return f"{text[:MOST_CHARACTERS].rstrip()} … ({len(text):,} characters)"
 
 
 def columns(text: str) -> int:
@@ -55,7 +63,7 @@ def fitted(widths: list[int], width: int | None) -> list[int]:
 
 def _lines(row: Sequence[str], widths: Sequence[int], is_number: Sequence[bool]) -> list[str]:
     wrapped = [_wrap(cell, size) for cell, size in zip(row, widths, strict=True)]
-    height = max(map(len, wrapped))
+    height = max(map(len, wrapped), default=1)
     lines = []
     for index in range(height):
         parts = [cell[index] if index < len(cell) else "" for cell in wrapped]

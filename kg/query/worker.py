@@ -1,17 +1,20 @@
 """Answers queries in a process of its own, which can be killed and may not use more memory than it is given.
 
 Run as a file by kg.query.pool, without site-packages. In, on standard input, lines of JSON: first what to open, then
-one request each. Out, as many lines: a greeting, then a reply each. It ends when its input does.
+one request each. Out, as many lines: a greeting, then a reply each, with its rows in bytes behind it, as the engine
+writes them. It ends when its input does.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
-from itertools import islice
+from io import BytesIO
 from typing import Any
 
 if __name__ == "__main__":  # the engine's folder comes as an argument, since nothing else is on the path
@@ -26,25 +29,61 @@ TITLES = (
 )
 DAMAGE = ("Corruption: ", "IO error: ")  # how the store's complaints begin
 FILES_AT_ONCE = 12  # a store of more files is not opened whole at the start, and must be able to open them later
-MAX_CHARACTERS = 50_000_000  # of one answer
+MAX_SIZE = 50_000_000  # bytes of one answer
 
 Request = dict[str, Any]
 Reply = dict[str, Any]
+_CELL = re.compile(rb"(?:^|\t)<([^<>\t\n]*)>(?=[\t\n])", re.MULTILINE)  # of a table: an IRI, and no triple
 
 
 def reply(store: engine.Store, request: Request) -> Reply:
-    """The answer to a query as plain values, with the labels of the things in it."""
+    """The answer to a query: its rows as a table in TSV, its triples as N-Triples, and the labels of things in it."""
     found = store.query(request["query"], prefixes=request["prefixes"], **_around(request))
     if isinstance(found, engine.QueryBoolean):
-        return {"kind": "ask", "variables": [], "rows": [[["l", str(bool(found)).lower(), "", ""]]], "labels": {}}
-    if isinstance(found, engine.QuerySolutions):
-        kind, variables = "select", [variable.value for variable in found.variables]
-        rows, is_cut = _rows(found, request["max_rows"])
-    else:
-        kind, variables = "graph", ["subject", "predicate", "object"]
-        rows, is_cut = _rows(((t.subject, t.predicate, t.object) for t in found), request["max_rows"])
-    labels = _labels(store, rows) if request["is_labelled"] else {}
-    return {"kind": kind, "variables": variables, "rows": rows, "is_cut": is_cut, "labels": labels}
+        return {"kind": "ask", "rows": str(bool(found)).lower().encode(), "is_cut": False, "labels": {}}
+    is_table = isinstance(found, engine.QuerySolutions)
+    rows = Rows(request["max_rows"] + is_table)  # the first line of a table is its head
+    with suppress(Enough):
+        if isinstance(found, engine.QuerySolutions):
+            found.serialize(rows, format=engine.QueryResultsFormat.TSV)
+        else:
+            found.serialize(rows, format=engine.RdfFormat.N_TRIPLES)
+    text, is_cut = rows.whole()
+    iris = (_in_table if is_table else _in_graph)(text) if request["is_labelled"] else ()
+    kind = "select" if is_table else "graph"
+    return {"kind": kind, "rows": text, "is_cut": is_cut, "labels": _labels(store, iris)}
+
+
+class Enough(Exception):
+    """No more lines are wanted."""
+
+
+class Rows(BytesIO):
+    """A file that takes so many lines."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__()
+        self._most = most
+        self._lines = 0
+
+    def write(self, part: Any) -> int:
+        """Take a part. Raises Enough if that is more than is wanted."""
+        size = super().write(part)
+        self._lines += bytes(part).count(b"\n")
+        if self._is_more:
+            raise Enough
+        return size
+
+    @property
+    def _is_more(self) -> bool:
+        return self._lines > self._most or self.tell() > MAX_SIZE
+
+    def whole(self) -> tuple[bytes, bool]:
+        """The lines that are whole, as many as are wanted; and whether there was more."""
+        if not self._is_more:
+            return self.getvalue(), False
+        lines = self.getvalue()[:MAX_SIZE].splitlines(keepends=True)[: self._most]
+        return b"".join(line for line in lines if line.endswith(b"\n")), True
 
 
 def _around(request: Request) -> dict[str, Any]:
@@ -54,34 +93,20 @@ def _around(request: Request) -> dict[str, Any]:
     return {"base_iri": request.get("base_iri"), **(graphs if any(graphs.values()) else {})}
 
 
-def _rows(found: Any, max_rows: int) -> tuple[list[list[Any]], bool]:
-    rows: list[list[Any]] = []
-    size = 0
-    for solution in islice(found, max_rows):
-        row = [plain(term) for term in solution]
-        size += sum(len(str(term[1])) for term in row if term)
-        if size > MAX_CHARACTERS:
-            return rows, True
-        rows.append(row)
-    return rows, next(iter(found), None) is not None
+def _in_table(text: bytes) -> set[str]:
+    """The IRIs that are cells of a table."""
+    return {iri.decode() for iri in _CELL.findall(text)}
 
 
-def plain(term: Any) -> list[Any] | None:
-    """A term as a list that goes through JSON."""
-    if term is None:
-        return None
-    if isinstance(term, engine.NamedNode):
-        return ["i", term.value]
-    if isinstance(term, engine.Literal):
-        return ["l", term.value, term.datatype.value, term.language or ""]
-    if isinstance(term, engine.Triple):
-        return ["t", *map(plain, term)]
-    return ["b", term.value]
+def _in_graph(text: bytes) -> set[str]:
+    """The IRIs of triples."""
+    parsed = engine.parse(text, format=engine.RdfFormat.N_TRIPLES)
+    terms = (term for quad in parsed for term in (quad.subject, quad.predicate, quad.object))
+    return {term.value for term in terms if isinstance(term, engine.NamedNode)}
 
 
-def _labels(store: engine.Store, rows: list[list[Any]]) -> dict[str, str]:
-    iris = sorted({term[1] for row in rows for term in row if term and term[0] == "i"})
-    found = ((iri, label(store, iri)) for iri in iris)
+def _labels(store: engine.Store, iris: Iterable[str]) -> dict[str, str]:
+    found = ((iri, label(store, iri)) for iri in sorted(iris))
     return {iri: words for iri, words in found if words}
 
 
@@ -153,8 +178,11 @@ def main() -> None:
 
 
 def _say(what: Reply) -> None:
-    sys.stdout.write(json.dumps(what) + "\n")
-    sys.stdout.flush()
+    rows = what.get("rows")
+    if rows is not None:
+        what = {**what, "rows": len(rows)}
+    sys.stdout.buffer.write(json.dumps(what).encode() + b"\n" + (rows or b""))
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

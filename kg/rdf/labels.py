@@ -18,8 +18,8 @@ def relation_label(name: str) -> str:
 def third_person(words: str) -> str:
     """A verb and what goes with it, as the labels of the ontology have it.
 
-    >>> third_person("keep up with"), third_person("be sold"), third_person("carry")
-    ('keeps up with', 'is sold', 'carries')
+    >>> third_person("keep up with"), third_person("be sold"), third_person("was derived from")
+    ('keeps up with', 'is sold', 'was derived from')
     """
     verb, space, rest = words.partition(" ")
     if verb in _IRREGULAR:
@@ -28,4 +28,8 @@ def third_person(words: str) -> str:
     return f"{verb}{'es' if re.search('(s|x|z|ch|sh|o)$', verb) else 's'}{space}{rest}"
 
 
-_IRREGULAR = {"be": "is", "have": "has"}  # "The shop is closed." "The shop has a roof."
+_IRREGULAR = {  # "The shop is closed." "The shop has a roof." Files of triples have wasDerivedFrom.
+    "be": "is",
+    "have": "has",
+    **{finite: finite for finite in ("is", "has", "was", "had")},
+}

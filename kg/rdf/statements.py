@@ -226,7 +226,8 @@ class Writer:
 
     def _relation_words(self, predicate: Predicate) -> str:
         if predicate.name.startswith("kgo:"):
-            return third_person(relation_label(predicate.name))
+            words = relation_label(predicate.name)
+            return self.label_by_relation.get(f"kg:{predicate.name[4:]}") or third_person(words)
         if self.reading.document.is_data and not predicate.name.startswith("kg:"):
             return predicate.text
         return self.label_by_relation.get(predicate.name) or relation_label(predicate.name)

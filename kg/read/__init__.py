@@ -104,14 +104,13 @@ def _outcomes(item: Found | Skipped) -> Iterator[Document | Skipped]:
         return
     try:
         if is_data(item.path):
-            documents, left_out = given.documents_of(_bytes(item.path, _LARGEST_DATA), item.source, item.path.name)
+            documents, notes = given.documents_of(_bytes(item.path, _LARGEST_DATA), item.source, item.path.name)
         else:
-            documents, left_out = [read_file(item.path, item.source)], ""
+            documents, notes = [read_file(item.path, item.source)], ()
     except UnreadableDocument as error:
         yield Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
         return
-    if left_out:
-        yield Skipped(item.source, f"left out triples that state nothing: {left_out}", is_fault=False)
+    yield from (Skipped(item.source, note, is_fault=False, is_read=True) for note in notes)
     yield from documents
 
 

@@ -16,6 +16,7 @@ class Skipped:
     source: str
     reason: str
     is_fault: bool = True
+    is_read: bool = False  # the rest of it was
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -10,6 +10,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from kg.query import Answer
 from kg.query.answer import NUMBERS
+from kg.query.table import shortened
 from kg.query.worker import label
 from kg.rdf import compact, term
 from kg.serve.address import Address
@@ -68,7 +69,9 @@ def table(answer: Answer, address: Address) -> Table:
 
 def _cell(answer: Answer, value: Term | None, address: Address) -> Cell:
     is_number = isinstance(value, Literal) and value.datatype.value in NUMBERS
-    return Cell(answer.words(value), address.href(value.value) if isinstance(value, NamedNode) else "", is_number)
+    return Cell(
+        shortened(answer.words(value)), address.href(value.value) if isinstance(value, NamedNode) else "", is_number
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class Reader:
     def cell(self, value: Term) -> Cell:
         """A term as a reader sees it."""
         if isinstance(value, Literal):
-            return Cell(value.value, is_number=value.datatype.value in NUMBERS)
+            return Cell(shortened(value.value), is_number=value.datatype.value in NUMBERS)
         if not isinstance(value, NamedNode):
             return Cell(str(value))
         return self.named(value.value)

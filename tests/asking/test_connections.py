@@ -101,3 +101,9 @@ def test_a_graph_too_large_to_look_at_is_told(hub, monkeypatch):
 def test_an_unknown_name_is_told(small):
     with pytest.raises(NotFound, match="Did you mean Brightwater"):
         connections(small, "Brightwatr", "Gull")
+
+
+def test_two_names_of_one_thing_are_said_to_be_one(small):
+    answer = connections(small, "Gull", "gull")
+    assert render(answer, Screen()) == "Both names mean the same thing: Gull.\n"
+    assert plain(answer)["is_one"] and not answer.found

@@ -140,8 +140,8 @@ def test_a_view_of_nothing_is_one_clear_line(kg: Kg, output: Path, words: tuple[
 def test_export_prints_the_graph_or_writes_a_file(kg: Kg, output: Path, words: tuple[str, ...]) -> None:
     printed = kg("export", *words)
     assert printed.status == 0 and "Brightwater" in printed.out
-    written = kg("export", *words, "--to", "graph.file")
-    assert written.out == "" and Path("graph.file").read_bytes().decode() == printed.out
+    written = kg("export", *words, "--to", "written")
+    assert written.out == "" and Path("written").read_bytes().decode() == printed.out
 
 
 def test_validate_is_silent_about_a_whole_graph(kg: Kg, output: Path) -> None:

@@ -30,7 +30,7 @@ def test_every_format_tells_what_was_read_back(kg: Kg, output: Path, format: str
         ("a.GRAPHML", b"<?xml"),
         ("a.rdf", b"<?xml"),
         ("a.b.trig", b"@prefix"),
-        ("a.txt", b"@prefix"),
+        ("a", b"@prefix"),
     ],
 )
 def test_the_ending_of_the_file_names_the_format(kg: Kg, output: Path, name: str, begin: bytes) -> None:
@@ -65,6 +65,9 @@ def test_only_the_whole_graph_counts_as_its_turtle_file(kg: Kg, output: Path) ->
     [
         (("--document", "Hill news"), "no document called 'Hill news'"),
         (("--since", "yesterday"), "write it as 2025"),
+        (("--since", "2025-13"), "write it as 2025"),
+        (("--until", "2025-02-30"), "write it as 2025"),
+        (("--to", "graph.foo"), "graph.foo: no format is known by that ending"),
         (("-f", "xls"), "no export format is called 'xls'. There are: ttl,"),
         (("--to", "output"), "output: cannot be written"),
     ],

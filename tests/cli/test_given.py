@@ -44,3 +44,15 @@ def test_statements_of_a_file_come_out_as_lines_of_json(kg: Kg) -> None:
     ended = kg("extract", "people.ttl")
     assert ended.status == 0
     assert ended.out.count('"extractor": "given"') == 3
+
+
+def test_what_can_hardly_be_meant_is_told_and_kept(kg: Kg) -> None:
+    day = '"2026-02-31"^^<http://www.w3.org/2001/XMLSchema#date>'
+    Path("a.nt").write_text(f"<http://e.example/a> <http://e.example/born> {day} .\n")
+    ended = kg("build", "a.nt")
+    assert ended.status == 0
+    assert (
+        "kg: a.nt: 1 value that the datatype does not have, such as '2026-02-31' for date; kept as given" in ended.err
+    )
+    assert "2026-02-31" in kg("query", "SELECT ?o { ?s <http://e.example/born> ?o }").out
+    assert kg("validate").status == kg("verify").status == 0

@@ -37,7 +37,7 @@ def ask(pool, query, seconds=10.0):
 
 
 def sellers(reply):
-    return [row[0][1].rpartition("/")[2] for row in reply["rows"]]
+    return [iri.decode().rpartition("/")[2].rstrip(">") for iri in reply["rows"].splitlines()[1:]]
 
 
 def test_the_second_query_finds_its_worker_warm(pool):

@@ -41,3 +41,13 @@ def test_room_is_taken_from_the_widest():
 def test_any_rows_fit_any_width(rows, width):
     for line in table(["a", "b", "c"], rows, width=width).splitlines():
         assert columns(line) <= width + 3
+
+
+def test_a_very_long_text_is_cut_and_says_how_long_it_is():
+    shown = table(["text", "n"], [["x" * 3_000_000, "1"]])
+    assert len(shown) < 3 * 2_100
+    assert "x … (3,000,000 characters)  1\n" in shown
+
+
+def test_a_row_without_columns_is_counted():
+    assert table([], [[]]).endswith("(1 row)\n")

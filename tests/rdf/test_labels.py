@@ -28,6 +28,7 @@ def test_a_name_is_read_as_words(name, words):
         ("watch", "watches"),
         ("do", "does"),
         ("fix", "fixes"),
+        ("was derived from", "was derived from"),
     ],
 )
 def test_a_verb_takes_its_ending(words, third):

@@ -151,6 +151,7 @@ def _opens_with_question_word(verb: Token) -> bool:
         return False
     opening = [child for child in verb.lefts if child.dep_ != "mark"]
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
+    opening += [verb.left_edge] if verb.left_edge.i < verb.i else []  # "how many trains it cancelled"
     return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
 
 

@@ -58,6 +58,8 @@ def _is_story(season: Token, lexicon: Lexicon) -> bool:
     of = (noun for child in season.rights if child.lower_ == "of" for noun in child.children)
     if any(lexicon.has("performances", arcs.noun_forms(noun)) for noun in of):
         return True
+    if season.i + 1 < len(season.doc) and season.nbor(1).like_num:
+        return True  # "in season two"
     return any(child.like_num and child.dep_ == "amod" for child in season.lefts)
 
 

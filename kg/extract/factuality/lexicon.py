@@ -47,6 +47,7 @@ LISTS = (
     "tellings",
     "told_events",
     "turns",
+    "uttering",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {

@@ -169,8 +169,8 @@ class OnNouns:
             return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
         if not arcs.has_gap(verb):
             return arcs.is_content(verb)
-        if not arcs.is_content(verb) and self._handles(verb):
-            return False
+        if self._lexicon.has("uttering", verb_forms(verb)) or (not arcs.is_content(verb) and self._handles(verb)):
+            return False  # "a remark that he made about the priest"
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
 

@@ -58,7 +58,8 @@ def said_before(root: Token) -> Iterator[Arc]:
     the main one, and the words before it for its complement."""
     if root.dep_ != "ROOT" or root.tag_ not in ("VBD", "VBN") or has_subject(root) or not _follows_comma(root):
         return
-    sayer = next((c for c in reversed(root.lefts) if c.dep_ == "ccomp" and c.tag_ == "VBD" and has_subject(c)), None)
+    before = (c for c in reversed(root.lefts) if c.dep_ in ("ccomp", "parataxis") and c.tag_ == "VBD")
+    sayer = next((c for c in before if has_subject(c)), None)
     words = next((c for c in sayer.rights if c.dep_ == "ccomp" and has_subject(c)), None) if sayer is not None else None
     if sayer is None or words is None or not _says(sayer):
         return

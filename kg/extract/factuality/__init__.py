@@ -24,6 +24,7 @@ from kg.extract.factuality.regions import Region
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
+from kg.extract.factuality.verdicts import is_undisputed
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
@@ -119,6 +120,8 @@ class Factuality:
             return "!" if self._is_supported(token) else "-"
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
+        if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
+            return "+" if arcs.is_finite(token) else code
         if code == "e":
             return "!" if self._is_supported(token) else "o"
         return code

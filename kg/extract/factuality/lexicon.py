@@ -24,6 +24,7 @@ LISTS = (
     "copulas",
     "culminating",
     "depicting",
+    "disputing",
     "drafts",
     "drills",
     "enacting",

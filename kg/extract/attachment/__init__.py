@@ -11,6 +11,7 @@ from kg.extract.attachment.clauses import (
     listed_verb,
     main,
     reduced,
+    said_before,
     said_next,
     said_of_which,
     second_that,
@@ -58,6 +59,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "amod": (said_of_which,),
     "conj": (bare, second_that, said_next, after_noun, reduced),
     "dep": (said_next,),
+    "ROOT": (*_BY_ARC["ROOT"], said_before),
 }
 _RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
 

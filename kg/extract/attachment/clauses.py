@@ -53,6 +53,21 @@ def said_next(verb: Token) -> Iterator[Arc]:
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else _beside(verb, sayer)
 
 
+def said_before(root: Token) -> Iterator[Arc]:
+    """ "The inquest heard that he ignored it, *left* his rope and fell": the parser took the second verb of a list for
+    the main one, and the words before it for its complement."""
+    if root.dep_ != "ROOT" or root.tag_ not in ("VBD", "VBN") or has_subject(root) or not _follows_comma(root):
+        return
+    before = (c for c in reversed(root.lefts) if c.dep_ in ("ccomp", "parataxis") and c.tag_ == "VBD")
+    sayer = next((c for c in before if has_subject(c)), None)
+    words = next((c for c in sayer.rights if c.dep_ == "ccomp" and has_subject(c)), None) if sayer is not None else None
+    if sayer is None or words is None or not _says(sayer):
+        return
+    yield sayer, sayer, "ROOT"
+    yield from ((c, sayer, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
+    yield root, sayer if is_of_sayer(root, words, sayer) else words, "conj"
+
+
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb of speech with words of its own can only go on with another one."""
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]

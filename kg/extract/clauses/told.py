@@ -57,14 +57,16 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
         return False
     if (verb.dep_ == "ccomp" and _helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
         return True  # the parser takes no part of what is said for a second complement of saying
-    return _closes_list(verb, sayer) or _is_act(verb, words)
+    return _closes_list(verb, sayer) or _is_act(verb, words) or _is_judgement(verb, sayer)
 
 
 def _differs(verb: Token, words: Token) -> bool:
     """Whether a verb can share no auxiliary of what is said: "would leak and | left", "had left and | took"."""
     helpers = _helpers(words)
-    if not helpers or verb.lower_ == verb.lemma_.lower():
+    if verb.lower_ == verb.lemma_.lower():
         return False
+    if not helpers:
+        return words.tag_ == "VB"  # "demanded that he resign and blocked"
     if helpers[0].tag_ == "MD" and verb.tag_ != "VBN":
         return True
     if words.tag_ == "VBG":
@@ -101,6 +103,12 @@ def _is_act(verb: Token, words: Token) -> bool:
         return any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
     is_deed = any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
     return is_deed and bool(nouns) and all(_is_thing(noun) for noun in nouns)
+
+
+def _is_judgement(verb: Token, sayer: Token) -> bool:
+    """ "Ruled that the bank had lied and ordered it to pay": a court orders what it rules on."""
+    is_court = sayer.lemma_.lower() in wordlists.words("ruling", "lemma")
+    return is_court and verb.lemma_.lower() in wordlists.words("judgements", "lemma")
 
 
 def _after_comma(verb: Token) -> bool:

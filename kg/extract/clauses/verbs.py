@@ -21,7 +21,7 @@ def has_subject(verb: Token) -> bool:
 
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return any(child.dep_ == "aux" and child.tag_ == "TO" for child in verb.lefts)
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
 
 
 @once_a_token

@@ -11,7 +11,7 @@ from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
-from kg.extract.factuality.contrast import is_second_of_contrast, own_negation
+from kg.extract.factuality.contrast import is_second_of_contrast, not_beside, own_negation
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
@@ -24,6 +24,7 @@ from kg.extract.factuality.regions import Region
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
+from kg.extract.factuality.verdicts import is_undisputed
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
@@ -119,6 +120,8 @@ class Factuality:
             return "!" if self._is_supported(token) else "-"
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
+        if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
+            return "+" if arcs.is_finite(token) else code
         if code == "e":
             return "!" if self._is_supported(token) else "o"
         return code
@@ -240,7 +243,7 @@ class Factuality:
             found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
             if found is not None:
                 state = state.marked(found.if_positive, child)
-        word = _not_beside(noun)
+        word = not_beside(noun)
         return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
 
     def _in_clause(self, noun: Token, clause: Token) -> State:
@@ -286,13 +289,6 @@ class Factuality:
         if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
-
-
-def _not_beside(word: Token) -> Token | None:
-    """The not of "found Lang not guilty", which is the adjective's own; of "Lang, not the owner but the gardener"."""
-    if word.dep_ == "appos" and word.left_edge.i > 0 and word.left_edge.nbor(-1).lower_ == "not":
-        return word.left_edge.nbor(-1)
-    return next((c for c in word.lefts if c.dep_ == "neg"), None) if word.pos_ == "ADJ" else None
 
 
 def _anchor(predicate: Token) -> Token:

@@ -26,6 +26,7 @@ _BEFORE_ASIDES = frozenset({"few", "little", ",", "rarely", "seldom"})
 _SOMEBODY = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "something", "those", "whoever"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd"})
+_ASKED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "prep"})
 _INVERTING = frozenset({"had", "should", "were"})
 
 
@@ -123,7 +124,8 @@ def has_subject_before(verb: Token) -> bool:
 
 def follows_comma(verb: Token) -> bool:
     """Whether a comma parts a clause from what stands before it."""
-    return verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text == ","
+    edge = verb.left_edge
+    return edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
 
 
 # ---- kinds of complement
@@ -151,6 +153,9 @@ def _opens_with_question_word(verb: Token) -> bool:
         return False
     opening = [child for child in verb.lefts if child.dep_ != "mark"]
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
+    opening += [
+        c.left_edge for c in verb.lefts if c.left_edge == verb.left_edge and c.dep_ in _ASKED
+    ]  # "how many trains"
     return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
 
 

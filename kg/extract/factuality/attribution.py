@@ -95,7 +95,7 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
     clause = clause_of(token)
     if clause is None:
         return first, stop, (0, 0)
-    return clause.left_edge.i, clause.right_edge.i + 1, (0, 0)
+    return max(clause.left_edge.i, first), min(clause.right_edge.i + 1, stop), (0, 0)
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words

@@ -49,3 +49,10 @@ def _denies(preposition: Token, lexicon: Lexicon) -> bool:
     """Without, instead of, rather than."""
     found = lexicon.signature("gerunds", arcs.preposition_phrases(preposition), "ger")
     return found is not None and found.if_positive == "-"
+
+
+def not_beside(word: Token) -> Token | None:
+    """The not of "found Lang not guilty", which is the adjective's own; of "Lang, not the owner but the gardener"."""
+    if word.dep_ == "appos" and word.left_edge.i > 0 and word.left_edge.nbor(-1).lower_ == "not":
+        return word.left_edge.nbor(-1)
+    return next((c for c in word.lefts if c.dep_ == "neg"), None) if word.pos_ == "ADJ" else None

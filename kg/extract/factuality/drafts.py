@@ -12,8 +12,9 @@ from kg.parse import Token
 
 
 def provided(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """The draft by whose words alone a verb in the present tense holds; not "signed a bill that bans fur"."""
-    if verb.tag_ not in ("VBZ", "VBP") or not lexicon.has("provisions", verb_forms(verb)):
+    """The draft by whose words alone a verb in the present tense holds: "a bill that bans fur", "a bill banning fur";
+    not "signed a bill that bans fur"."""
+    if verb.tag_ not in ("VBZ", "VBP", "VBG") or not lexicon.has("provisions", verb_forms(verb)):
         return
     for subject in subjects(verb):
         if subject.pos_ == "NOUN" and _is_draft(subject, lexicon) and not _is_enacted(subject, lexicon):

@@ -119,6 +119,8 @@ class Embedding:
         first = verb.head
         while first.dep_ == "conj":
             first = first.head
+        if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
+            return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
         if any(self._signatures.is_instead(child) for child in joints):
@@ -148,7 +150,10 @@ class Embedding:
     # ---- complements of verbs and adjectives
 
     def _complement(self, verb: Token) -> Link:
-        governor, kind = verb.head, complement_kind(verb)
+        return self._complement_of(verb.head, verb)
+
+    def _complement_of(self, governor: Token, verb: Token) -> Link:
+        kind = complement_kind(verb)
         if governor.pos_ not in VERBAL:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
             return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)

@@ -58,6 +58,8 @@ def _is_story(season: Token, lexicon: Lexicon) -> bool:
     of = (noun for child in season.rights if child.lower_ == "of" for noun in child.children)
     if any(lexicon.has("performances", arcs.noun_forms(noun)) for noun in of):
         return True
+    if season.i + 1 < len(season.doc) and season.nbor(1).like_num:
+        return True  # "in season two"
     return any(child.like_num and child.dep_ == "amod" for child in season.lefts)
 
 
@@ -68,7 +70,7 @@ def _played(drill: Token, lexicon: Lexicon) -> Iterator[Stretch]:
     if drill.dep_ != "pobj" or above.lower_ not in _WITHIN or above.i > verb.i or verb.pos_ not in VERBAL:
         return
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    if subject is None or not lexicon.has("foes", arcs.noun_forms(subject)):
+    if subject is None or not any(lexicon.has("foes", arcs.noun_forms(t)) for t in (subject, *arcs.modifiers(subject))):
         return
     rest = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
     others = (t for t in rest if t.dep_ in ("advcl", "conj", "ccomp") and t.pos_ in VERBAL and has_subject(t))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.verbs import FINITE
+from kg.extract.clauses.verbs import FINITE, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, speakers
 from kg.extract.factuality.regions import BREAKS, Region
@@ -43,6 +43,14 @@ def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Regio
 def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None:
     """The verb of "the rumour goes", "legend has it", of "he claims" if a claim is looked for; of nothing longer."""
     verbs = [t for t in phrase if t.tag_ in FINITE]
+    if (
+        not verbs
+        and is_spoken
+        and len(phrase)
+        and phrase[-1].tag_ == "NNS"
+        and lexicon.has("speech", verb_forms(phrase[-1]))
+    ):
+        return phrase[-1]  # "or so a plaque claims"
     if len(verbs) != 1 or len(phrase) > _LONGEST:
         return None
     verb, behind = verbs[0], [t for t in phrase if t.i > verbs[0].i]

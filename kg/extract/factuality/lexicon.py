@@ -24,6 +24,7 @@ LISTS = (
     "copulas",
     "culminating",
     "depicting",
+    "disputing",
     "drafts",
     "drills",
     "enacting",
@@ -47,6 +48,7 @@ LISTS = (
     "tellings",
     "told_events",
     "turns",
+    "uttering",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {

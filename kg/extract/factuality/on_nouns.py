@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
+from kg.extract.clauses.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
 from kg.extract.factuality.lexicon import Lexicon, Signature
@@ -15,6 +15,7 @@ from kg.extract.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
+_UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
 _GONE = frozenset({"last", "ago", "yesterday"})
 _THIS_CENTURY = "2000"  # a year of it may lie ahead
 _GENERIC = frozenset({"any", "every", "no", "each"})
@@ -86,7 +87,7 @@ class OnNouns:
         if above is None or verb.tag_ not in ("VBZ", "VBP"):
             return clause
         is_told = clause.dep_ == "ccomp" and above.pos_ in VERBAL and above.i < clause.i and arcs.is_past(above)
-        is_shifted = is_told and not arcs.is_present(clause) and self._signatures.speaks(above)
+        is_shifted = is_told and not _is_unshifted(clause) and self._signatures.speaks(above)
         return above if is_shifted else clause
 
     def _said_of_object(self, noun: Token) -> Signature | None:
@@ -169,8 +170,8 @@ class OnNouns:
             return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
         if not arcs.has_gap(verb):
             return arcs.is_content(verb)
-        if not arcs.is_content(verb) and self._handles(verb):
-            return False
+        if self._lexicon.has("uttering", verb_forms(verb)) or (not arcs.is_content(verb) and self._handles(verb)):
+            return False  # "a remark that he made about the priest"
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
 
@@ -220,6 +221,14 @@ def _built_noun(verb: Token) -> Token:
     if above.pos_ in VERBAL:
         above = next((c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == noun.head.i), noun)
     return above if above.pos_ == "NOUN" and arcs.is_indefinite(above) else noun
+
+
+def _is_unshifted(clause: Token) -> bool:
+    """Whether what is said stands in the present too, so that a present tells nothing: "said it is shut", "will shut";
+    not "would shut"."""
+    helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
+    first = helpers[0] if helpers else clause
+    return first.tag_ in ("VBZ", "VBP") or first.lower_ in _UNSHIFTED
 
 
 def _is_cleft(noun: Token, clause: Token) -> bool:

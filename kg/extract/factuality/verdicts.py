@@ -1,14 +1,17 @@
-"""Verdicts: claims that their own clause says are not so: "reports that it closed are untrue"."""
+"""Verdicts: claims that their own clause says are so or not so: "reports that it closed are untrue"."""
 
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import SUBJECTS, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.lexicon import Signature
+from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.signatures import Signatures, always
 from kg.parse import Token
+
+_NOBODY = frozenset({"nobody", "none", "one"})  # "no one"
 
 
 def refuted(noun: Token, signatures: Signatures) -> Link | None:
@@ -23,6 +26,13 @@ def refuted(noun: Token, signatures: Signatures) -> Link | None:
     if word is None or found is None or not found.if_positive.endswith("-") or found.if_positive[0] == "o":
         return None
     return Link(above, always(found.if_positive, "falsity"), word=word)
+
+
+def is_undisputed(verb: Token, lexicon: Lexicon) -> bool:
+    """Nobody disputes that it leaked; not "the mayor does not dispute that"."""
+    if verb.pos_ not in VERBAL or not lexicon.has("disputing", verb_forms(verb)):
+        return False
+    return any(child.lower_ in _NOBODY for child in verb.lefts if child.dep_ in SUBJECTS)
 
 
 def _verdict(noun: Token, above: Token, signatures: Signatures) -> tuple[Token | None, Signature | None]:

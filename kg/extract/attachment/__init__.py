@@ -59,7 +59,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "amod": (said_of_which,),
     "conj": (bare, second_that, said_next, after_noun, reduced),
     "dep": (said_next,),
-    "ROOT": (*_BY_ARC["ROOT"], said_before),
+    "ROOT": (*_ANY["ROOT"], said_before),
 }
 _RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
 

@@ -11,6 +11,7 @@ from kg.parse import Token
 
 Arc = tuple[Token, Token, str]
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
+_MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
 _OPENING = _AFTER | {"as"}
 
 
@@ -55,11 +56,23 @@ def said_next(verb: Token) -> Iterator[Arc]:
     if is_open and sayer.tag_ == verb.tag_ == "VBD" and sayer.i < beside.i and _says(sayer):
         yield from _beside(verb, sayer)
         return
+    if _does_to_it(verb, beside) and has_subject(sayer) and sayer.i < beside.i:
+        yield from _beside(verb, sayer)
+        return
     says = _says(verb) and _says(sayer)
     is_telling = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
     things = [c for c in beside.lefts if c.dep_ in SUBJECTS]
     if says and is_telling and sayer.i < beside.i and things and all(_is_mute(t) for t in things):
         yield from _beside(verb, sayer)
+
+
+def _does_to_it(verb: Token, beside: Token) -> bool:
+    """ "Promised that the mill was safe and *shut it*": no mill shuts itself."""
+    pronoun = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in _MEANT), None)
+    subject = next((c for c in beside.lefts if c.dep_ in SUBJECTS), None)
+    if pronoun is None or subject is None or pronoun.i != verb.i + 1 or subject.tag_ not in _MEANT[pronoun.lower_]:
+        return False
+    return not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in verb.doc[beside.i + 1 : verb.i])
 
 
 def _says(verb: Token) -> bool:

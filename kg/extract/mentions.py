@@ -10,6 +10,7 @@ from kg.extract.clauses import phrase
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
+from kg.extract.roles import paid_as
 from kg.extract.wordlists import noun_prepositions, values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
@@ -187,7 +188,7 @@ class Mentions:
         if owned:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
-        is_new = run[0].lower_ in _INDEFINITE
+        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head)
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
@@ -195,7 +196,7 @@ class Mentions:
                 known = self._cluster_by_words.get(short)
             cluster = start if known is None else known
         self._cluster_by_words[full] = cluster
-        if run[0].lower_ not in _NOBODY:
+        if run[0].lower_ not in _NOBODY and head.head.lower_ != "as":  # "as your own bank": no bank that is
             self._cluster_by_words[short] = cluster
         return cluster
 
@@ -230,12 +231,17 @@ def _plural_subject(verb: Token) -> Token | None:
     return found[0] if found[0].tag_ in ("NNS", "NNPS") else None
 
 
+def _is_told_apart(head: Token) -> bool:
+    """ "The mills *we lack*": others than those spoken of before."""
+    return any(c.dep_ == "relcl" and c.left_edge.i == head.i + 1 for c in head.rights)
+
+
 def _words(head: Token) -> tuple[Token, ...]:
     """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
     if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
         return tuple(token for token in head.subtree if not token.is_space)
     asked = [c for c in head.rights if c.dep_ == "prep" and (head.lemma_.lower(), c.lower_) in noun_prepositions()]
-    return (*phrase(head), *(t for preposition in asked[:1] for t in _with_noun(preposition)))
+    return (*phrase(head), *paid_as(head), *(t for preposition in asked[:1] for t in _with_noun(preposition)))
 
 
 def _with_noun(preposition: Token) -> Iterator[Token]:

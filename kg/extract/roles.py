@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract import wordlists
-from kg.extract.clauses import Clause, Oblique
+from kg.extract.clauses import Clause, Oblique, phrase
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -33,15 +33,34 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     value = value_of(head)
     if value:
         return (value,)
-    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}"
+    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}", "bare" if _is_bare(head) else ""
+
+
+def _is_bare(noun: Token) -> bool:
+    """ "In good *faith*", "in *protest*": a noun without article, owner or number."""
+    return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts)
 
 
 def value_of(head: Token) -> str:
     """The kind of a sum, share or number: "9 dollars" is MONEY though the tagger calls it a number; "" of a thing."""
     if head.ent_type_ in VALUES:
         return head.ent_type_
+    if head.i > 1 and not head.ent_type_ and _is_sum(head.nbor(-1)):
+        return "MONEY"  # the "m" of "£1.8m"
     is_counted = any(child.dep_ == "nummod" for child in head.lefts)
     return _units().get(head.lemma_.lower(), "") if is_counted else ""
+
+
+def paid_as(head: Token) -> Iterator[Token]:
+    """ "£2m *in emergency aid*": what a sum is paid as."""
+    for preposition in head.rights if value_of(head) == "MONEY" else ():
+        if preposition.lower_ == "in" and preposition.i == head.i + 1:
+            for noun in (c for c in preposition.rights if c.dep_ == "pobj" and c.pos_ == "NOUN" and not c.ent_type_):
+                yield from (preposition, *phrase(noun))
+
+
+def _is_sum(number: Token) -> bool:
+    return number.tag_ == "CD" and not number.whitespace_ and number.nbor(-1).tag_ == "$"
 
 
 @cache
@@ -65,7 +84,8 @@ def is_of_noun(filler: Token) -> bool:
 def is_asked_by_noun(preposition: Token) -> bool:
     """Whether the noun that it hangs on, or right before it, asks for a preposition: "hid *problems* with"."""
     nouns = (preposition.head, preposition.doc[preposition.i - 1] if preposition.i else preposition)
-    return any((noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions() for noun in nouns)
+    asked = wordlists.noun_prepositions()
+    return any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB")
 
 
 def role_of(preposition: str, *found: str) -> str | None:

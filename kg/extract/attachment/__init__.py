@@ -16,7 +16,18 @@ from kg.extract.attachment.clauses import (
     said_of_which,
     second_that,
 )
-from kg.extract.attachment.complements import content, content_of_object, gerunds, halves, left_so, quoted, said, spent
+from kg.extract.attachment.complements import (
+    content,
+    content_of_object,
+    found_so,
+    gerunds,
+    halves,
+    left_so,
+    quoted,
+    receiver,
+    said,
+    spent,
+)
 from kg.extract.attachment.coordination import (
     bearer,
     bracketed,
@@ -29,10 +40,10 @@ from kg.extract.attachment.coordination import (
     shared_measure,
 )
 from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.lemmas import mend
-from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
-from kg.extract.attachment.relatives import continued, dated, described
-from kg.extract.attachment.verbless import verbless
+from kg.extract.attachment.lemmas import mend, mend_name
+from kg.extract.attachment.prepositions import asked_for, day_between, paid_to, thanks_to
+from kg.extract.attachment.relatives import continued, dated, described, published, whose
+from kg.extract.attachment.verbless import second, verbless
 from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Doc, Token
 
@@ -41,16 +52,20 @@ Rule = Callable[[Token], Iterator[Arc]]
 
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
-    "acl": (said, spent, main),
-    "advcl": (listed_verb, after_noun),
+    "acl": (said, spent, main, published),
+    "advcl": (listed_verb, after_noun, found_so),
+    "amod": (found_so,),
     "appos": (next_item, listed, named_members, bracketed, bearer),
-    "conj": (shared_head, shared_measure),
+    "compound": (second, receiver),
+    "conj": (second, shared_head, shared_measure),
     "ccomp": (left_so, content_of_object),
     "dobj": (quoted, explained, score),
     "pobj": (gerunds, thanks_to),
+    "nmod": (day_between,),
+    "npadvmod": (day_between,),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
-    "relcl": (content, said, dated, described),
+    "relcl": (content, said, dated, described, whose),
     "xcomp": (halves, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
@@ -69,6 +84,8 @@ def reattach(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ == "VERB":
             mend(token)
+        elif token.pos_ == "PROPN":
+            mend_name(token)
     for sentence in doc.sents:
         _hang(dateline(sentence[0]))
     for token in doc:

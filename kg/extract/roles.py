@@ -45,16 +45,18 @@ def value_of(head: Token) -> str:
     """The kind of a sum, share or number: "9 dollars" is MONEY though the tagger calls it a number; "" of a thing."""
     if head.ent_type_ in VALUES:
         return head.ent_type_
-    if head.i > 1 and not head.ent_type_ and _is_sum(head.nbor(-1)):
+    if head.i > 1 and not head.ent_type_ and _is_sum(head.doc.tokens[head.i - 1]):
         return "MONEY"  # the "m" of "£1.8m"
+    if not head.lefts:
+        return ""
     is_counted = any(child.dep_ == "nummod" for child in head.lefts)
     return _units().get(head.lemma_.lower(), "") if is_counted else ""
 
 
 def paid_as(head: Token) -> Iterator[Token]:
     """ "£2m *in emergency aid*": what a sum is paid as."""
-    for preposition in head.rights if value_of(head) == "MONEY" else ():
-        if preposition.lower_ == "in" and preposition.i == head.i + 1:
+    for preposition in head.rights:
+        if preposition.lower_ == "in" and preposition.i == head.i + 1 and value_of(head) == "MONEY":
             for noun in (c for c in preposition.rights if c.dep_ == "pobj" and c.pos_ == "NOUN" and not c.ent_type_):
                 yield from (preposition, *phrase(noun))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.wordlists import rows, words
+from kg.extract.wordlists import values, words
 from kg.naming import demonyms, roles
 from kg.parse import Token
 
@@ -32,8 +32,7 @@ def is_measure(noun: Token) -> bool:
 
 
 def _class_of(noun: Token) -> str:
-    lemma = noun.lemma_.lower()
-    return next((row["class"] for row in rows("description_types") if row["word"] == lemma), "")
+    return values("description_types", "word", "class").get(noun.lemma_.lower(), "")
 
 
 def number_of_noun(noun: Token) -> str:

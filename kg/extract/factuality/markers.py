@@ -124,9 +124,11 @@ class Markers:
 
     def _negative_arguments(self, verb: Token) -> Iterator[Token]:
         """No bank funded it; it paid no tax; it asked for no payment; not one of them; hardly any shop."""
-        for child in verb.children:
-            nouns = child.children if _is_next(child, verb) else (child,) if child.dep_ in _ARGUMENTS else ()
-            yield from (word for noun in nouns if (word := negative_word(noun, self._lexicon)) is not None)
+        nouns = [child for child in verb.children if child.dep_ in _ARGUMENTS]
+        nouns += [noun for child in verb.rights[:1] if _is_next(child, verb) for noun in child.children]
+        for noun in nouns:
+            if (word := negative_word(noun, self._lexicon)) is not None:
+                yield word
         if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
             yield word
 

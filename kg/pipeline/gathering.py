@@ -13,7 +13,7 @@ from kg.read import Skipped, is_data, read_found
 from kg.read.files import Found, find
 from kg.run import reader_digest
 from kg.store import state
-from kg.store.members import added, firsts, members_and_twins, remaining, resourced
+from kg.store.members import added, firsts, members_and_twins, named, remaining, resourced
 from kg.store.readings import Readings
 from kg.store.seen import Details, Seen
 
@@ -53,7 +53,9 @@ class Gathering:
     def with_these(self, documents: Iterable[Document]) -> list[Document]:
         """The documents of the graph, with some that were read elsewhere."""
         here, twins = members_and_twins(self._job.out, self.readings)
-        new = list(documents)
+        outcomes = [named(document) for document in documents]
+        self._summary.skipped += [told for _, told in outcomes if told]
+        new = [document for document, _ in outcomes if document]
         return self._firsts(added([*here, *twins], new), {document.source for document in (*here, *new)})
 
     def without(self, names: Iterable[str]) -> list[Document]:

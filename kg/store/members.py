@@ -12,6 +12,7 @@ from kg.errors import NotFound, StoreError
 from kg.model import Document
 from kg.rdf import expand
 from kg.read import Skipped
+from kg.read.files import spelled_out
 from kg.store import state
 from kg.store.readings import Readings
 
@@ -43,6 +44,17 @@ def added(here: Iterable[Document], new: Iterable[Document]) -> list[Document]:
     by_source = {document.source: document for document in new}
     files = {document.file for document in by_source.values()}
     return [*(document for document in here if document.file not in files), *by_source.values()]
+
+
+def named(document: Document) -> tuple[Document | None, Skipped | None]:
+    """A document under a name that can be shown and typed; if it is another than it came with or none, what is told."""
+    source = spelled_out(document.source)
+    if not document.source.strip():
+        return None, Skipped(document.title or "a document", "has an empty source; name it")
+    if source == document.source:
+        return document, None
+    told = Skipped(source, "is read, but its name had control characters, which are spelled out", is_fault=False)
+    return replace(document, source=source), told
 
 
 def firsts(documents: Iterable[Document]) -> tuple[list[Document], list[Skipped], list[Document]]:

@@ -8,7 +8,7 @@ from kg.errors import NotFound
 from kg.model import Document
 from kg.rdf import BASE
 from kg.read import Skipped
-from kg.store.members import added, firsts, remaining, resourced
+from kg.store.members import added, firsts, named, remaining, resourced
 
 MILL = Document("The mill burned.", "Mill burns", "news/mill.txt")
 DAM = Document("The dam broke.", "Dam", "news/dam.txt")
@@ -64,3 +64,18 @@ def test_a_twin_is_taken_out_by_its_source_alone() -> None:
 def test_a_path_has_the_source_that_the_graph_knows(path: str, source: str) -> None:
     document = Document("It burned.", "It", "gull.txt")
     assert resourced(document, path, ["news/mill.txt", "mill.txt"]).source == source
+
+
+@pytest.mark.parametrize(
+    ("source", "becomes", "words"),
+    [
+        ("mill.txt", "mill.txt", ""),
+        ("a\nb\x1b.txt", "a\\nb\\x1b.txt", "are spelled out"),
+        ("", None, "has an empty source"),
+        (" \u3000", None, "has an empty source"),
+    ],
+)
+def test_a_name_can_be_shown_and_typed(source: str, becomes: str | None, words: str) -> None:
+    document, told = named(Document("The mill burned.", "Mill", source))
+    assert (document and document.source) == becomes
+    assert words in (told.reason if told else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -11,6 +12,26 @@ from kg.rdf import Run
 from kg.settings import Settings
 from kg.shipped import folder
 
+_NO_RULES = ("checks", "exchange", "shapes.ttl")  # in ontology/, and nothing that is read or written depends on them
+_USERS = (  # parts of the program that only use a graph, or call those that make one
+    *("asking", "cli", "compare", "explain", "export", "push", "query", "serve", "view", "__main__", "__pycache__"),
+    *(
+        "anatomy",
+        "building",
+        "config",
+        "graph",
+        "jsonl",
+        "judging",
+        "listing",
+        "lookup",
+        "notebook",
+        "review",
+        "rules",
+        "story",
+    ),
+    "validate",
+)
+
 
 def current_run(model: str) -> Run:
     """The run that this program, with that model and the rules as they are now, makes."""
@@ -18,17 +39,27 @@ def current_run(model: str) -> Run:
 
 
 def rules_digest() -> str:
-    """A digest of every file of rules, so that a changed rule is a changed run."""
+    """A digest of every file of rules that reading and writing obey, so that a changed rule is a changed run."""
     root = folder("ontology")
-    files = sorted(path for path in root.rglob("*") if path.suffix in (".ttl", ".tsv", ".json", ".gz"))
+    files = (path for path in _files(root, _NO_RULES) if path.suffix in (".ttl", ".tsv", ".json", ".gz"))
     return digest(*(f"{path.relative_to(root).as_posix()}\n{_content(path)}" for path in files))
 
 
 def reader_digest(settings: Settings) -> str:
-    """A digest of all that decides what is read in a text: program, rules, model and the user's ontologies."""
+    """A digest of all that decides what is read in a text: program, rules, model and the user's ontologies.
+
+    Of the program it leaves out the parts that only use a graph: a change there reads nothing again.
+    """
     run = current_run(settings.model)
-    code = (path.read_bytes().hex() for path in sorted(Path(__file__).parent.rglob("*.py")))
+    code = (path.read_bytes().hex() for path in _files(Path(__file__).parent, _USERS) if path.suffix == ".py")
     return digest(run.program, run.model, run.rules, *code, *map(_user_file, settings.ontologies), length=32)
+
+
+def _files(root: Path, left_out: Iterable[str]) -> list[Path]:
+    """The files under a folder, sorted, without some of its entries."""
+    entries = (path for path in root.iterdir() if path.name not in left_out and path.stem not in left_out)
+    found = (file for path in entries for file in (path.rglob("*") if path.is_dir() else [path]))
+    return sorted(path for path in found if path.is_file())
 
 
 def _user_file(path: Path) -> str:

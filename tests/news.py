@@ -81,14 +81,22 @@ class Newsroom:
         path.write_text(f"{text(self.chance)}\n", encoding="utf-8")
         return path
 
+    def copy(self, number: int) -> Path:
+        """A new article, or another in the place of an old one, with the text of one that is there."""
+        path, other = self.folder / f"news-{number}.txt", self.chance.choice(sorted(self.folder.iterdir()))
+        path.write_bytes(other.read_bytes())
+        return path
+
     def event(self) -> str:
         """Something happens; says what."""
-        kind = self.chance.choice(["change", "change", "add", "remove", "judge", "unjudge", "nothing"])
+        kind = self.chance.choice(["change", "change", "add", "copy", "remove", "judge", "unjudge", "nothing"])
         there = sorted(self.folder.iterdir())
         if kind == "change":
             self.write(int(self.chance.choice(there).stem.removeprefix("news-")))
         elif kind == "add":
             self.write(100 + self.chance.randrange(1000))
+        elif kind == "copy":
+            self.copy(100 + self.chance.randrange(1000))
         elif kind == "remove" and len(there) > 2:
             self.chance.choice(there).unlink()
         elif kind == "judge":

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from test_structure import MODULES, own, part
 
 from kg import __version__, run, shipped
 
@@ -26,5 +27,21 @@ def test_a_changed_rule_is_another_run(tmp_path: Path, monkeypatch: pytest.Monke
     copy = shutil.copytree(shipped.folder("ontology"), tmp_path / "ontology")
     monkeypatch.setattr(run, "folder", lambda name: tmp_path / name)
     assert run.rules_digest() == before
+    for name in ("shapes.ttl", "exchange/followthemoney.tsv"):
+        (copy / name).write_text("# another", encoding="utf-8")
+        assert run.rules_digest() == before, "nothing that is read or written depends on it"
     (copy / "kg.ttl").write_text((copy / "kg.ttl").read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
     assert run.rules_digest() != before
+
+
+def test_what_only_uses_a_graph_is_no_part_of_who_reads() -> None:
+    needs: dict[str, set[str]] = {}
+    for path in MODULES:
+        needs.setdefault(part(path), set()).update(own(path))
+    waiting, found = ["reader", "pipeline"], set()
+    while waiting:
+        name = waiting.pop()
+        if name and name not in found:
+            found.add(name)
+            waiting += needs[name]
+    assert found.isdisjoint(run._USERS)

@@ -104,6 +104,8 @@ def tell(built: KnowledgeGraph) -> None:
     if built.summary:
         for item in built.summary.skipped:
             skips.add(item)
+        for heir, gone in built.summary.heirs:
+            story.note(f"{heir} has the same text as {gone} had, and stays in the graph: remove it too if it is to go.")
         show(_table(built.summary))
     _tell_next(built)
     skips.end()

@@ -43,9 +43,19 @@ Ontologies = Annotated[
         "--ontology", help="Turtle with relations of your own; repeatable.", metavar="FILE", show_default=False
     ),
 ]
+
+
+def _path(text: str) -> Path:
+    """The path that a word of the command line names; an empty one, as of a variable that is not set, names none."""
+    if not text.strip():
+        raise typer.BadParameter("an empty name names no file or folder; name one, or . for the working folder")
+    return Path(text)
+
+
 Articles = Annotated[
     list[Path],
     typer.Argument(
+        parser=_path,
         help="Articles and data files, or folders of them: text, Markdown, HTML, RDF.",
         metavar="PATH...",
         show_default=False,

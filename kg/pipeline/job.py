@@ -40,6 +40,7 @@ class Summary:
     read: int = 0  # documents that had to be read; of the others a reading was kept
     is_loaded: bool = False  # the whole graph was written, and not a part of it or nothing
     behind: list[str] = field(default_factory=list)  # files in the folder that show an earlier graph, or are not there
+    heirs: list[tuple[str, str]] = field(default_factory=list)  # documents that stand for removed ones of the same text
     deleted: list[str] = field(default_factory=list)  # files in the folder that showed an article that is gone
 
     def is_quick(self, out: Path) -> bool:

@@ -149,6 +149,7 @@ class Making:
     def _notes(self, headers: dict[str, Header], resolution: Resolution, counts: Counts) -> store.Notes:
         """Gives the notes on a graph that the next build needs."""
         keys = {header.document.id: key for key, header in headers.items()}
+        twins = state.twins_of(self._gathering.twins, (header.document for header in headers.values()))
 
         def notes(identity: store.Identity) -> dict[str, bytes]:
             now = State(
@@ -162,6 +163,7 @@ class Making:
                 counts=counts,
                 keys=tuple(sorted(keys.items())),
                 reviews=tuple(sorted(self._reviews.items())),
+                twins=twins,
             )
             return {state.FILE: state.dump(now, resolution)}
 
@@ -171,7 +173,8 @@ class Making:
         """A digest of all that decides what the graph is."""
         job = self._job
         said = [(str(judgement), judgement.note) for judgement in self._judged]
-        parts = (self._run.id, job.base, sorted(keys.items()), said, ledgers.dump(published), job.known)
+        twins = sorted(self._gathering.twins)
+        parts = (self._run.id, job.base, sorted(keys.items()), said, ledgers.dump(published), job.known, twins)
         return digest(*map(repr, parts), length=32)
 
     def _unheard(self, headers: Iterable[Header]) -> Iterator[str]:

@@ -52,8 +52,12 @@ def read_found(
     found: Iterable[Found | Skipped],
     details: Mapping[str, str | None],
     known: Callable[[Found], Document | None] = lambda _: None,
+    twin: Callable[[Document], None] = lambda _: None,
 ) -> Iterator[Document | Skipped]:
-    """As `read`, of files that were found already; those of which `known` gives the document are not opened."""
+    """As `read`, of files that were found already; those of which `known` gives the document are not opened.
+
+    `twin` hears of each document that is skipped as its text came before.
+    """
     first: dict[str, str] = {}
     for item in found:
         document = known(item) if isinstance(item, Found) else None
@@ -61,10 +65,11 @@ def read_found(
             if isinstance(outcome, Skipped):
                 yield outcome
             elif outcome.sha256 in first:
+                twin(_completed(outcome, details))
                 yield Skipped(outcome.source, f"has the same text as {first[outcome.sha256]}", is_fault=False)
             else:
                 first[outcome.sha256] = outcome.source
-                yield outcome if outcome.is_data else _completed(outcome, details)
+                yield _completed(outcome, details)
 
 
 def read_file(path: str | Path, source: str | None = None) -> Document:
@@ -137,5 +142,8 @@ def _format(path: Path, content: str) -> Callable[[str, str], Document]:
 
 
 def _completed(document: Document, details: Mapping[str, str | None]) -> Document:
+    """An article with what holds for those that do not tell it."""
+    if document.is_data:
+        return document
     missing: dict[str, Any] = {name: value for name, value in details.items() if value and not getattr(document, name)}
     return replace(document, **missing) if missing else document

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.errors import UnreadableDocument
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Skipped:
@@ -30,15 +32,22 @@ class Found:
 def find(paths: Iterable[str | Path], root: str | Path | None = None) -> list[Found | Skipped]:
     """All files under the paths, sorted by name and each once.
 
+    Raises UnreadableDocument for a name that is empty.
     Names are relative to `root`: by default the folder given, or the one that holds all paths given.
     """
-    given = sorted({_absolute(Path(path)) for path in paths})
+    given = sorted({_absolute(_path(path)) for path in paths})
     base = _absolute(Path(root)) if root else _common_folder(given)
     found: dict[str, Found | Skipped] = {}
     for path in given:
         for item in _walk(path, path if path.is_dir() else path.parent, base, is_given=True):
             found.setdefault(item.source, item)
     return [found[source] for source in sorted(found)]
+
+
+def _path(path: str | Path) -> Path:
+    if isinstance(path, str) and not path.strip():
+        raise UnreadableDocument("an empty name names no file or folder. Name one, or `.` for the working folder.")
+    return Path(path)
 
 
 def cite(path: str | Path, base: str | Path = "") -> str:
@@ -50,8 +59,12 @@ def cite(path: str | Path, base: str | Path = "") -> str:
     relative = os.path.relpath(path, base) if base else os.fspath(path)
     if relative.startswith(".."):
         relative = Path(path).name
-    readable = os.fsencode(relative).decode("utf-8", "backslashreplace").replace(os.sep, "/")
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in readable)
+    return spelled_out(os.fsencode(relative).decode("utf-8", "backslashreplace").replace(os.sep, "/"))
+
+
+def spelled_out(name: str) -> str:
+    """A name in which control characters are spelled out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
 
 
 def _absolute(path: Path) -> Path:

@@ -5,17 +5,18 @@ A build compares it with what it finds, and changes in the graph only what diffe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import store
 from kg.errors import StoreError
-from kg.model import Contribution, Doubt, Entity, Link, Resolution
+from kg.model import Contribution, Document, Doubt, Entity, Link, Resolution
 from kg.store.opening import STATE
 from kg.store.plain import Shape
 
 FILE = STATE
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,14 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Twin:
+    """A document that is not in the graph, since one there has the same text; it is when that one goes."""
+
+    first: str  # id of the one that is there
+    document: Document  # without its text
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """What a graph was made from."""
 
@@ -50,6 +59,7 @@ class State:
     keys: tuple[tuple[str, str], ...]  # id of a document, name of its reading; sorted
     reviews: tuple[tuple[str, str], ...] = ()  # id of a statement, verdict
     format: int = FORMAT
+    twins: tuple[Twin, ...] = ()  # sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +75,7 @@ class _Who:
     judged: tuple[tuple[str, str], ...]
 
 
-_SHAPE = Shape(Contribution, Counts, Doubt, Entity, Link, State, _Who)
+_SHAPE = Shape(Contribution, Counts, Document, Doubt, Entity, Link, State, Twin, _Who)
 
 
 def read(out: Path) -> State | None:
@@ -76,6 +86,13 @@ def read(out: Path) -> State | None:
     except (OSError, ValueError, TypeError, StoreError):
         return None
     return state if isinstance(state, State) and state.format == FORMAT else None
+
+
+def twins_of(twins: Iterable[Document], documents: Iterable[Document]) -> tuple[Twin, ...]:
+    """Documents as twins of those in the graph that have the same text."""
+    first = {document.sha256: document.id for document in documents}
+    found = [(first[twin.sha256], twin) for twin in twins if twin.sha256 in first]
+    return tuple(Twin(id, replace(twin, text="")) for id, twin in sorted(found, key=lambda pair: pair[1].source))
 
 
 def is_sure(out: Path, state: State) -> bool:

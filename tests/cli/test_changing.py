@@ -53,6 +53,7 @@ def test_an_article_is_replaced_by_its_path(kg: Kg, folder: Path) -> None:
         (("add", "more.txt", "--out", "nowhere"), "kg: nowhere: "),
         (("verify", "--out", "nowhere"), "no such folder"),
         (("build", "--rebuild", "--out", "nowhere"), "kg: nowhere: "),
+        (("remove", ""), "kg: the graph has no article ''"),
     ],
 )
 def test_wrong_use_is_one_line_and_changes_nothing(kg: Kg, folder: Path, words: tuple[str, ...], reason: str) -> None:
@@ -105,3 +106,11 @@ def test_a_small_graph_is_shown_anew_without_what_is_gone(kg: Kg, folder: Path) 
     assert kg("remove", "mill.txt").status == 0
     assert sorted(path.name for path in folder.glob("graph*")) == ["graph.html", "graph.ttl"]
     assert not any(b"mill.txt" in path.read_bytes() for path in folder.glob("graph*"))
+
+
+@pytest.mark.parametrize("command", ["build", "add"])
+def test_an_empty_name_is_not_the_working_folder(kg: Kg, folder: Path, command: str) -> None:
+    before = (folder / "graph.ttl").read_bytes()
+    ended = kg(command, "")
+    assert ended.status == 2 and "an empty name names no file or folder" in ended.err
+    assert (folder / "graph.ttl").read_bytes() == before

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import UnreadableDocument
 from kg.read.files import Found, Skipped, cite, find
 
 
@@ -112,3 +113,9 @@ def test_odd_names_are_readable_and_walked(tmp_path: Path, raw: bytes, shown: st
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + raw)).write_text("text")
     assert cite(os.fsdecode(raw)) == shown
     assert names(find([tmp_path])) == [shown]
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_no_folder(name: str) -> None:
+    with pytest.raises(UnreadableDocument, match="names no file or folder"):
+        find([name])

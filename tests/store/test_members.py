@@ -8,7 +8,7 @@ from kg.errors import NotFound
 from kg.model import Document
 from kg.rdf import BASE
 from kg.read import Skipped
-from kg.store.members import added, remaining, resourced
+from kg.store.members import added, firsts, named, remaining, resourced
 
 MILL = Document("The mill burned.", "Mill burns", "news/mill.txt")
 DAM = Document("The dam broke.", "Dam", "news/dam.txt")
@@ -20,7 +20,7 @@ HERE = [MILL, DAM, OTHER_DAM]
     "name", ["news/mill.txt", "Mill burns", MILL.id, f"doc:{MILL.id}", f"{BASE}doc/{MILL.id}", f"<{BASE}doc/{MILL.id}>"]
 )
 def test_an_article_goes_by_each_of_its_names(name: str) -> None:
-    assert remaining(HERE, [name], BASE) == [DAM, OTHER_DAM]
+    assert remaining(HERE, [], [name], BASE) == [DAM, OTHER_DAM]
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,23 @@ def test_an_article_goes_by_each_of_its_names(name: str) -> None:
 )
 def test_a_name_that_means_no_article_or_several_is_told(names: list[str], words: str) -> None:
     with pytest.raises(NotFound, match=words):
-        remaining(HERE, names, BASE)
+        remaining(HERE, [], names, BASE)
 
 
 def test_what_is_added_replaces_its_namesake_and_no_text_comes_twice() -> None:
-    skipped: list[Skipped] = []
     new = Document("The mill burned again.", "Mill burns", "news/mill.txt")
-    copy = Document(DAM.text, "Copy", "copy.txt")
-    assert list(added(HERE, [new, copy], skipped)) == [DAM, OTHER_DAM, new]
-    assert skipped == [Skipped("copy.txt", "has the same text as news/dam.txt", is_fault=False)]
+    copy, earlier = Document(DAM.text, "Copy", "the copy.txt"), Document(OTHER_DAM.text, "Copy", "a copy.txt")
+    here, skipped, twins = firsts(added(HERE, [new, copy, earlier]))
+    assert here == [earlier, DAM, new]
+    assert twins == [OTHER_DAM, copy]
+    assert [str(each.source) for each in skipped] == ["old/dam.txt", "the copy.txt"]
+    assert skipped[1] == Skipped("the copy.txt", "has the same text as news/dam.txt", is_fault=False)
+
+
+def test_a_twin_is_taken_out_by_its_source_alone() -> None:
+    twin = Document(MILL.text, MILL.title, "a copy.txt")
+    assert remaining(HERE, [twin], ["a copy.txt"], BASE) == HERE
+    assert remaining(HERE, [twin], [MILL.title], BASE) == [DAM, OTHER_DAM, twin]
 
 
 @pytest.mark.parametrize(
@@ -56,3 +64,18 @@ def test_what_is_added_replaces_its_namesake_and_no_text_comes_twice() -> None:
 def test_a_path_has_the_source_that_the_graph_knows(path: str, source: str) -> None:
     document = Document("It burned.", "It", "gull.txt")
     assert resourced(document, path, ["news/mill.txt", "mill.txt"]).source == source
+
+
+@pytest.mark.parametrize(
+    ("source", "becomes", "words"),
+    [
+        ("mill.txt", "mill.txt", ""),
+        ("a\nb\x1b.txt", "a\\nb\\x1b.txt", "are spelled out"),
+        ("", None, "has an empty source"),
+        (" \u3000", None, "has an empty source"),
+    ],
+)
+def test_a_name_can_be_shown_and_typed(source: str, becomes: str | None, words: str) -> None:
+    document, told = named(Document("The mill burned.", "Mill", source))
+    assert (document and document.source) == becomes
+    assert words in (told.reason if told else "")

@@ -9,6 +9,7 @@ import pytest
 from news import Newsroom, read_all, without_model
 
 from kg import pipeline, store
+from kg.errors import NotFound
 from kg.pipeline import Summary
 from kg.store import writing
 
@@ -97,28 +98,42 @@ def test_adding_and_removing_end_where_a_build_does(tmp_path: Path, plain_reader
     assert (out / "graph.ttl").read_bytes() == (tmp_path / "fresh" / "graph.ttl").read_bytes()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(6))
 def test_additions_and_removals_in_any_order_end_where_a_build_does(tmp_path: Path, seed: int) -> None:
     room, out, job = Newsroom(tmp_path / "news", seed), tmp_path / "out", pipeline.Job(tmp_path / "out")
     build(room, out)
-    for step in range(6):
+    for step in range(8):
         there = sorted(room.folder.iterdir())
-        kind = room.chance.choice(["add", "replace", "remove", "build"])
+        kind = room.chance.choice(["add", "replace", "copy", "copy over", "remove", "remove", "build"])
+        number = int(room.chance.choice(there).stem.removeprefix("news-"))
         if kind == "remove":
-            room.chance.choice(there).unlink()
-            gone = {path.name for path in there} - {path.name for path in room.folder.iterdir()}
-            pipeline.remove(job, gone)
+            (room.folder / f"news-{number}.txt").unlink()
+            pipeline.remove(job, [f"news-{number}.txt"])
         elif kind == "build":
             room.event()
             pipeline.build([room.folder], out)
         else:
-            replaced = room.chance.choice(there).stem.removeprefix("news-")
-            number = int(replaced) if kind == "replace" else 100 + step
-            pipeline.add(job, [room.write(number)])
+            write = room.copy if kind.startswith("copy") else room.write
+            place = number if kind in ("replace", "copy over") else room.chance.randrange(100, 1000)
+            pipeline.add(job, [write(place)])
         fresh = tmp_path / f"fresh-{step}"
         shutil.copy(tmp_path / "out.ledger.csv", tmp_path / "fresh.csv")
         pipeline.build([room.folder], fresh, ledger=tmp_path / "fresh.csv")
         assert contents(out) == contents(fresh), (step, kind)
+
+
+def test_a_twin_keeps_what_it_says_when_the_first_goes(tmp_path: Path, plain_reader: list[str]) -> None:
+    room, out, job = Newsroom(tmp_path / "news", 2), tmp_path / "out", pipeline.Job(tmp_path / "out")
+    (room.folder / "zz.txt").write_bytes((room.folder / "news-5.txt").read_bytes())
+    summary = build(room, out)
+    assert [(each.source, each.is_fault) for each in summary.skipped] == [("zz.txt", False)]
+    facts = store.read_identity(out).facts
+    assert pipeline.remove(job, ["news-5.txt"]).heirs == [("zz.txt", "news-5.txt")]
+    assert store.read_identity(out).facts == facts
+    pipeline.remove(job, ["zz.txt"])
+    assert store.read_identity(out).facts < facts
+    with pytest.raises(NotFound):
+        pipeline.remove(job, ["zz.txt"])
 
 
 def test_a_verdict_changes_the_graph_at_once(tmp_path: Path, plain_reader: list[str]) -> None:

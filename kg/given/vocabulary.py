@@ -111,6 +111,19 @@ def local_name(iri: str) -> str:
     return unquote(re.split(r"[/#:]", bare)[-1] or bare)
 
 
+def own_name(iri: str) -> str:
+    """The name in an IRI that kg gave to a thing whose name nothing else bore; "" if it is none.
+
+    >>> own_name("https://example.org/kg/entity/Halden_Systems"), own_name("http://www.wikidata.org/entity/Q42")
+    ('Halden Systems', '')
+    """
+    folder, _, slug = iri.rpartition("/")
+    is_name = folder.endswith("/entity") and re.fullmatch(
+        r"[^\W\d][^\W\d]+(?:[_&.'-]+[^\W\d]+)*", name := unquote(slug)
+    )
+    return name.replace("_", " ") if is_name else ""
+
+
 def words_of(iri: str) -> str:
     """The last part of an IRI as words.
 

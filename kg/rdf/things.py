@@ -73,6 +73,8 @@ def entity_triples(iri_of_entity: NamedNode, entity: Entity) -> Iterator[Triple]
     is_named = "true" if entity.kind is MentionKind.NAME else "false"
     yield Triple(iri_of_entity, term("kg:isNamed"), literal(is_named, "xsd:boolean"))
     for address in entity.same_as:
+        if address == iri_of_entity.value:
+            continue  # a file of triples named the thing as kg does
         yield Triple(iri_of_entity, term("schema:sameAs"), outer_iri(address) or Literal(clean(address)))
 
 

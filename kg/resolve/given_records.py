@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from kg.given.vocabulary import property_of
+from kg.given.vocabulary import own_name, property_of
 from kg.model import Document, Link, Literal, Mention, MentionKind, Reading, Statement
 from kg.naming import normal_form
 from kg.resolve.facts import Facts, stated
@@ -65,6 +65,7 @@ def _mention(here: _Told, mention: Mention) -> None:
     here.mentions.append(mention)
     if not mention.text.startswith("_:"):
         here.addresses[mention.text] = None
+        here.aliases |= {own_name(mention.text)} - {""}
 
 
 def _relate(here: _Told, other: Mention) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +19,7 @@ from kg.store import open_store
 
 HOST = "127.0.0.1"
 _PATIENCE = 1  # seconds that answers under way have at the end
+_GLANCE = 0.05  # seconds between two looks at a change under way
 
 
 def serve(
@@ -51,15 +53,22 @@ def serve(
 
 
 class _Server(uvicorn.Server):
-    """A server that stops the queries under way before it waits for their answers to be sent."""
+    """A server that stops the queries under way, and ends the change under way, before the answers are sent.
+
+    A second Ctrl-C does not wait for the change, whose client then gets no answer.
+    """
 
     def __init__(self, config: uvicorn.Config, served: Served) -> None:
         super().__init__(config)
         self._served = served
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Stop the queries, then everything else."""
+        """Stop the queries, wait for the change of the graph, then stop everything else."""
         self._served.pool.end()
+        if writer := self._served.writer:
+            writer.end()
+            while writer.is_busy and not self.force_exit:
+                await asyncio.sleep(_GLANCE)
         await super().shutdown(sockets)
 
 

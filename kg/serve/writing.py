@@ -9,6 +9,8 @@ import hashlib
 import hmac
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,6 +52,23 @@ class Writer:
     token: str = field(repr=False)
     options: building.Options = field(default_factory=building.Options)
     _one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
+    _over: threading.Event = field(default_factory=threading.Event)
+
+    def end(self) -> None:
+        """Begin no more changes; the one under way goes on."""
+        self._over.set()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change is under way."""
+        return self._one_at_a_time.locked()
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        with self._one_at_a_time:
+            if self._over.is_set():
+                raise Refusal(503, "the server is about to stop: nothing was changed")
+            yield
 
     def check(self, authorization: str) -> None:
         """Raise Refusal unless the header holds the token; how long that takes tells nothing of it."""
@@ -63,7 +82,7 @@ class Writer:
         suffix = _SUFFIXES.get(content_type)
         if suffix is None:
             raise Refusal(415, f"the body must be one of {', '.join(_SUFFIXES)}")
-        with self._one_at_a_time:
+        with self._turn():
             before = self.documents(name)
             documents = _documents(name, content, suffix)
             if is_more and before:
@@ -75,7 +94,7 @@ class Writer:
 
     def delete(self, name: str) -> None:
         """Take a named graph out."""
-        with self._one_at_a_time:
+        with self._turn():
             if not self.documents(name):
                 raise Refusal(404, "there is no graph of that name that was put here")
             try:

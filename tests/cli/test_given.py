@@ -56,3 +56,14 @@ def test_what_can_hardly_be_meant_is_told_and_kept(kg: Kg) -> None:
     )
     assert "2026-02-31" in kg("query", "SELECT ?o { ?s <http://e.example/born> ?o }").out
     assert kg("validate").status == kg("verify").status == 0
+
+
+def test_a_thing_that_a_file_names_as_kg_does_is_that_thing(kg: Kg) -> None:
+    Path("a.nt").write_text('<http://e.example/1> <http://xmlns.com/foaf/0.1/name> "Velden Brewing" .\n')
+    own = "<https://example.org/kg/entity/Velden_Brewing>"
+    Path("b.ttl").write_text(f'{own} <http://www.w3.org/2000/01/rdf-schema#label> "Velden Beer Group" .')
+    assert kg("build", "a.nt", "b.ttl").status == 0
+    found = kg("query", "SELECT ?x { ?x kg:isNamed true }", "-f", "csv").out.splitlines()
+    assert len(found) == 2
+    assert kg("query", f"ASK {{ {own} schema:sameAs {own} }}").out == "no\n"
+    assert kg("validate").status == 0

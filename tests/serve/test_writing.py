@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
+import time
 import urllib.error
 import urllib.request
 import warnings
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -199,6 +202,46 @@ def test_kg_serve_lets_those_write_who_have_the_token(tmp_path: Path, out: Path)
         request.add_header("Authorization", f"Bearer {TOKEN}")
         assert urllib.request.urlopen(request, timeout=60).status == 201
         assert "Ada Quill" in server.get(f"{PATH}?graph=urn:x:people", NT)[1]
+
+
+def test_a_change_under_way_is_done_and_answered_before_the_server_stops(tmp_path: Path, out: Path) -> None:
+    token = tmp_path / "token"
+    token.write_text(TOKEN, "utf-8")
+    token.chmod(0o600)
+    many = b"".join(b'<http://e.example/%d> <http://e.example/p> "%d" .\n' % (i, i) for i in range(4000))
+    with serving(out, "--write-token-file", str(token)) as server, ThreadPoolExecutor(1) as thread:
+        headers = {"Content-Type": NT, "Authorization": f"Bearer {TOKEN}"}
+        request = urllib.request.Request(f"{server.address}{PATH}?graph=urn:x:many", many, headers, method="PUT")
+        answer = thread.submit(urllib.request.urlopen, request, timeout=60)
+        wait_for_a_change(out)
+        _, words = server.stop()
+        assert answer.result().status == 201
+    assert "Traceback" not in words
+    assert "urn:x:many" in {document.source for document in members(out, Readings(out))}
+
+
+def wait_for_a_change(out: Path) -> None:
+    """Until somebody holds the folder."""
+    with (out / ".lock").open() as lock:
+        while not _is_held(lock.fileno()):
+            time.sleep(0.01)
+
+
+def _is_held(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    fcntl.flock(lock, fcntl.LOCK_UN)
+    return False
+
+
+def test_no_change_begins_after_the_server_is_told_to_stop(out: Path) -> None:
+    served = Served(out, writer=Writer(out, TOKEN))
+    served.writer.end()
+    with TestClient(application(served), base_url="http://127.0.0.1:8765") as opened:
+        assert send(opened, "PUT") == 503
+    assert len(ids(out)) == 1
 
 
 def test_a_token_is_read(tmp_path: Path) -> None:

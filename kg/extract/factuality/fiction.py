@@ -47,8 +47,20 @@ def _told_by(token: Token, lexicon: Lexicon) -> Iterator[Stretch]:
         yield from _parts(token)
     elif token.pos_ == "VERB" and lexicon.has("fabricating", verb_forms(token)):
         yield from _fabricated(token, lexicon)
+    if lemma in lists["exposing"]:
+        yield from _exposed(token, lexicon)
     if token.dep_ in _MODIFIERS and token.head.i > token.i and _is_forged(token, lexicon):
         yield from _Teller(token.head, lexicon, is_sure=True, is_forged=True).stretches()
+
+
+def _exposed(word: Token, lexicon: Lexicon) -> Iterator[Stretch]:
+    """What a thing shows that is called, or is, a fake: "called the clip of her slapping a waiter a fake"."""
+    for verb in word.ancestors:
+        for child in verb.children:
+            is_called = child.dep_ == "dobj" and lexicon.signature("verbs", verb_forms(verb), "as") is not None
+            is_thing = child.dep_ in SUBJECTS and lexicon.has("copulas", (verb.lemma_.lower(),))
+            if child.i < word.i and (is_called or is_thing or (child.dep_ == "dobj" and verb.lemma_ == "call")):
+                yield from _Teller(child, lexicon, is_sure=True).content()
 
 
 def _is_story(season: Token, lexicon: Lexicon) -> bool:
@@ -149,7 +161,7 @@ class _Teller:
             yield from _complements(verb)
         elif self._grants(verb):
             yield verb.left_edge, self._granted(verb)
-        elif (arcs.is_content(verb) and self._is_told(verb) and not self._is_claim()) or (
+        elif (arcs.is_content(verb) and not arcs.has_gap(verb) and self._is_told(verb) and not self._is_claim()) or (
             verb.tag_ == "VBG" and self._is_shown(verb)
         ):
             yield verb.left_edge, verb.right_edge

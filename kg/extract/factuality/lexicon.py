@@ -29,6 +29,7 @@ LISTS = (
     "drills",
     "enacting",
     "events",
+    "exposing",
     "fabricating",
     "fictions",
     "foes",
@@ -137,7 +138,7 @@ def load(where: Path) -> Lexicon:
 
 def _tellers(lists: dict[str, frozenset[str]]) -> frozenset[str]:
     """The words by which a story or a forgery may be told of: of "make up" make, of "ai-generated" generated."""
-    whole = ("fictions", "performances", "playing", "drills", "seasons")
+    whole = ("fictions", "performances", "playing", "drills", "seasons", "exposing")
     first = (phrase.split()[0] for phrase in lists["fabricating"])
     last = (phrase.split("-")[-1] for phrase in lists["forging"])
     return frozenset(first) | frozenset(last) | frozenset().union(*(lists[name] for name in whole))

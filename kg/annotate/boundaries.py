@@ -47,7 +47,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         if is_joint:
             yield begin, i
             begin = i + 1
-        elif label == "ORG" and begin < i and _is_run_on(doc, begin, i, end):
+        elif label == "ORG" and begin < i and (_is_run_on(doc, begin, i, end) or _is_officer(doc, i, end)):
             yield begin, i
             begin = i
     yield begin, end
@@ -91,6 +91,18 @@ def _is_run_on(doc: Doc, start: int, i: int, end: int) -> bool:
     is_person = i == end - 2 and is_given(doc[i]) and doc[i + 1].text not in head_words("last")
     is_whole = has_head([t.text for t in doc[start:i]]) and doc[i - 1].pos_ == "PROPN" and i - start > 2
     return is_person and is_whole and start > 1 and doc[start - 1].lower_ in {"the", "of", "for", "at"}
+
+
+def _is_officer(doc: Doc, i: int, end: int) -> bool:
+    """Whether an officer of a body follows its name: "Tarn Robotics | Chief Executive Annelies de Wit"."""
+    first = i
+    while first < end and doc[first].text in titles():
+        first += 1
+    rest = doc[first:end]
+    if all(t.text in parts_of_offices() for t in doc[i:first]) or len(rest) < 2 or doc[i - 1].text in titles():
+        return False
+    is_person = is_given(rest[0]) or any(t.lower_ in small_words("particle") for t in rest[1:-1])
+    return is_person and not has_head([t.text for t in rest])
 
 
 def _is_saint(doc: Doc, start: int, end: int) -> bool:
@@ -284,7 +296,8 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
     i = begin = start
     while i < end and _is_prefix(doc[i]) and (end - i > 1 or doc[i].text in titles()):
         i += 1
-        if doc[i - 1].text not in parts_of_offices() or doc[i - 1].text in demonyms():
+        is_second = start < begin == i - 1  # "Chief Executive", "Director General"
+        if is_second or doc[i - 1].text not in parts_of_offices() or doc[i - 1].text in demonyms():
             begin = i
     return begin
 

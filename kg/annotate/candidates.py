@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
+from kg.annotate.branches import branches
 from kg.annotate.overlooked import overlooked
 from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
 from kg.naming import (
@@ -41,6 +42,7 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
         _quoted_titles,
         _cued,
         _known,
+        branches,
         _recognised,
         _runs,
         overlooked,

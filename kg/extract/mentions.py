@@ -187,7 +187,7 @@ class Mentions:
         if owned:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
-        is_new = run[0].lower_ in _INDEFINITE
+        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head)
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
@@ -195,7 +195,7 @@ class Mentions:
                 known = self._cluster_by_words.get(short)
             cluster = start if known is None else known
         self._cluster_by_words[full] = cluster
-        if run[0].lower_ not in _NOBODY:
+        if run[0].lower_ not in _NOBODY and head.head.lower_ != "as":  # "as your own bank": no bank that is
             self._cluster_by_words[short] = cluster
         return cluster
 
@@ -228,6 +228,11 @@ def _plural_subject(verb: Token) -> Token | None:
     if len(found) != 1 or any(child.dep_ == "conj" for child in found[0].children):
         return None
     return found[0] if found[0].tag_ in ("NNS", "NNPS") else None
+
+
+def _is_told_apart(head: Token) -> bool:
+    """ "The mills *we lack*": others than those spoken of before."""
+    return any(c.dep_ == "relcl" and c.left_edge.i == head.i + 1 for c in head.rights)
 
 
 def _words(head: Token) -> tuple[Token, ...]:

@@ -97,7 +97,7 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
 
 def _is_circumstance(oblique: Oblique) -> bool:
     """Whether a preposition tells under what conditions something happens: "despite", "after"."""
-    return role_of(marker_of(oblique), "*") == "condition"
+    return role_of(marker_of(oblique), "*") in ("condition", "time")
 
 
 def is_aside(oblique: Oblique) -> bool:

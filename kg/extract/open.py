@@ -188,8 +188,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
     copula = tuple(t for t in clause.head.children if t.lemma_ == "be")
     for subject, attribute in product(clause.subjects, described):
         read = {(clause.head.i, attribute.i), (attribute.i, subject.i), (subject.i, attribute.i)}
-        if consumed & read or subject == attribute:
-            continue
+        if consumed & read or subject == attribute or subject.pos_ == "VERB":
+            continue  # "They met, among them Lund": the meeting is nobody
         if _is_another(subject, attribute, mentions):
             continue
         aside: frozenset[str] = frozenset()
@@ -202,9 +202,14 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             subject=subject,
             predicate="kg:describedAs",
             relation=copula,
-            object=Words(words_under(attribute, aside)),
+            object=Words(_without_whose(words_under(attribute, aside))),
             anchor=clause.head,
             rule=f"open/{clause.kind}",
             label="is",
             backing=(clause.subject_source,),
         )
+
+
+def _without_whose(words_of: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Lund, whose novel The Salt Road": The Salt Road is a novel."""
+    return words_of[1:] if words_of[0].tag_ == "WP$" and len(words_of) > 1 else words_of

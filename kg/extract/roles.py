@@ -45,8 +45,14 @@ def value_of(head: Token) -> str:
     """The kind of a sum, share or number: "9 dollars" is MONEY though the tagger calls it a number; "" of a thing."""
     if head.ent_type_ in VALUES:
         return head.ent_type_
+    if head.i > 1 and not head.ent_type_ and _is_sum(head.nbor(-1)):
+        return "MONEY"  # the "m" of "£1.8m"
     is_counted = any(child.dep_ == "nummod" for child in head.lefts)
     return _units().get(head.lemma_.lower(), "") if is_counted else ""
+
+
+def _is_sum(number: Token) -> bool:
+    return number.tag_ == "CD" and not number.whitespace_ and number.nbor(-1).tag_ == "$"
 
 
 @cache

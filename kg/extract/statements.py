@@ -19,7 +19,8 @@ from kg.extract.open import open_propositions
 from kg.extract.passages import clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
-from kg.extract.times import TimeExpression, time_of, times
+from kg.extract.times import TimeExpression, times
+from kg.extract.when import When, events, is_role
 from kg.extract.wordlists import words
 from kg.model import (
     Argument,
@@ -121,10 +122,7 @@ class _Assembler:
         self._propositions = propositions
         self._factuality = Factuality(doc)
         self._confidence = Confidence(doc)
-        self._times: dict[int, list[TimeExpression]] = defaultdict(list)  # by the place of what they tell the time of
-        for expression in expressions:
-            for host in expression.hosts:
-                self._times[host].append(expression)
+        self._when = When(expressions)
         told = sentences(doc)
         self.sentences = list(told.values())
         self._sentence_at = told  # by the place of the sentence's first word
@@ -168,7 +166,7 @@ class _Assembler:
         target = p.object if isinstance(p.object, Token) else None
         state = self._factuality.of(p.anchor, target)
         chain = _named_chain(state.holders)
-        fillers = [(role, self._argument(filler)) for role, filler in p.roles if not _is_date(filler)]
+        fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         roles = tuple(sorted(fillers, key=_role_key) if len(fillers) > 1 else fillers)
         origin = (
@@ -189,7 +187,7 @@ class _Assembler:
             attributed_to=self._holders(chain[-1:]),
             relayed_by=self._holders(chain[:-1]),
             cue=_cue(state),
-            time=self._time(p.anchor),
+            time=self._when.of(p.anchor) or self._event(p),
             confidence=self._confidence.of(p, subject, obj, state),
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,
@@ -210,11 +208,12 @@ class _Assembler:
         is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$") and token.lower_ in _THINGS
         return is_owner and isinstance(mention, Mention) and self._mentions.is_unnamed(mention)
 
-    def _time(self, anchor: Token) -> Time | None:
-        near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
-        own = time_of(anchor, [near[start] for start in sorted(near)])
-        leaving = _leaving(anchor) if own is None else None
-        return own if leaving is None else _until(self._time(leaving))
+    def _event(self, p: Proposition) -> Time | None:
+        """ "Met *before the vote*": when, by what happened then; no days are told."""
+        for marker, filler in events(p.roles):
+            end = self._argument(filler).end or 0
+            return Time(self._text[marker.idx : end], marker.idx, end) if end else None
+        return None
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
@@ -266,25 +265,7 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
 
 
-def _leaving(post: Token) -> Token | None:
-    """The verb that says that a post is held no longer: "resigned as *chairman*"."""
-    above = post.head.head
-    is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
-    return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
-
-
-def _until(left: Time | None) -> Time | None:
-    """The time of what ended then."""
-    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None
-
-
 _THINGS = frozenset(["its", "their", "whose"])
-
-
-def _is_date(filler: Token | Words | Clausal) -> bool:
-    """Whether a role's filler is a time, which stands in the statement's time instead."""
-    tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
-    return bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
 
 
 def _is_same(filler: Argument, subject: Mention) -> bool:

@@ -134,6 +134,26 @@ def _triples(sentence, nlp):
             [("Orlo Works", "kg:employedBy", "Tarn Foods")],
         ),
         ("If the council rejects the plan, Corvane will sue.", [], [("Corvane", "kg:opposes", "the plan")]),
+        (
+            "Some 150 nurses met before the vote, among them the author Josie Lund.",
+            [("Josie Lund", "kg:holdsPosition", "author")],
+            [("met", "kg:describedAs", "among them the author Josie Lund")],
+        ),
+        (
+            "Chief Financial Officer Priya Nair will stay.",
+            [("Priya Nair", "kg:holdsPosition", "Chief Financial Officer")],
+            [("Priya Nair", "kg:holdsPosition", "Officer")],
+        ),
+        (
+            "The council's head of culture, Anya Petrov, left.",
+            [("Anya Petrov", "kg:holdsPosition", "head of culture")],
+            [("Anya Petrov", "kg:headOf", "The council")],
+        ),
+        (
+            "Lund, whose novel The Salt Road won the prize, left.",
+            [("whose novel", "kgo:win", "the prize")],
+            [("The Salt Road", "kgo:win", "the prize")],
+        ),
     ],
 )
 def test_what_is_told_and_what_is_not(sentence, told, untold, nlp):
@@ -146,6 +166,26 @@ def test_a_post_that_is_left_ends_then(nlp):
     found = {t[1]: s.time for s, t in _triples("Lund resigned as chief executive of Orlo Works in May 2021.", nlp)}
     assert found["kg:chiefExecutiveOf"].start_date is None
     assert found["kg:chiefExecutiveOf"].end_date == "2021-05-31"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The firm closed the mill after a fire.", "after a fire"),
+        ("The firm closed the mill in 2019 after a fire.", "in 2019"),
+        ("The firm fired two clerks after finding errors.", "after finding errors"),
+    ],
+)
+def test_what_happened_before_tells_when(sentence, when, nlp):
+    statement = next(s for s, _ in _triples(sentence, nlp))
+    assert statement.time.text in when
+    assert "condition" not in dict(statement.roles)
+
+
+def test_what_is_told_apart_is_another(nlp):
+    sentence = "Orlo owns 11 mills. Tarn gave them the mills they lack. The mills are old."
+    clusters = {s.object.text: s.object.cluster for s, _ in _triples(sentence, nlp) if isinstance(s.object, Mention)}
+    assert clusters["11 mills"] != clusters["the mills"]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from kg.extract.attachment.coordination import (
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.lemmas import mend
 from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
-from kg.extract.attachment.relatives import continued, dated, described
+from kg.extract.attachment.relatives import continued, dated, described, published, whose
 from kg.extract.attachment.verbless import verbless
 from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Doc, Token
@@ -40,7 +40,7 @@ Rule = Callable[[Token], Iterator[Arc]]
 
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
-    "acl": (said, spent, main),
+    "acl": (said, spent, main, published),
     "advcl": (listed_verb, after_noun),
     "appos": (next_item, listed, named_members, bracketed, bearer),
     "conj": (shared_head, shared_measure),
@@ -49,7 +49,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "pobj": (gerunds, thanks_to),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
-    "relcl": (content, said, dated, described),
+    "relcl": (content, said, dated, described, whose),
     "xcomp": (halves, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {

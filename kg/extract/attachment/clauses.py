@@ -12,6 +12,7 @@ from kg.parse import Token
 
 Arc = tuple[Token, Token, str]
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
+_MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
 _OPENING = _AFTER | {"as"}
 
 
@@ -44,6 +45,9 @@ def said_next(verb: Token) -> Iterator[Arc]:
     """ "Said it was leaking and *left*", "said it would close a mine, *sold* two": who says it does; "warned that the
     dam was weak and *urged* that it be emptied": a dam does not urge."""
     words = words_before(verb)
+    if words is not None and _does_to_it(verb, words) and has_subject(sayer_of(words)):
+        yield from _beside(verb, sayer_of(words))
+        return
     if words is None or not (_says(sayer_of(words)) or words.dep_ == "acl"):
         return
     sayer = sayer_of(words)
@@ -58,6 +62,15 @@ def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]
     has_words = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
     return has_words and _says(verb) and _says(sayer) and bool(things) and all(is_mute(t) for t in things)
+
+
+def _does_to_it(verb: Token, beside: Token) -> bool:
+    """ "Promised that the mill was safe and *shut it*": no mill shuts itself."""
+    pronoun = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in _MEANT), None)
+    subject = next((c for c in beside.lefts if c.dep_ in SUBJECTS), None)
+    if pronoun is None or subject is None or pronoun.i != verb.i + 1 or subject.tag_ not in _MEANT[pronoun.lower_]:
+        return False
+    return not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in verb.doc[beside.i + 1 : verb.i])
 
 
 def _says(verb: Token) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from kg.extract.attachment.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.extract.clauses.phrases import entity_of
+from kg.extract.wordlists import words
 from kg.parse import Token
 
 _PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
+_OF_BODIES = frozenset({"of", "at", "from"})
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -37,6 +39,26 @@ def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     noun = next((c for c in above.rights if c.dep_ == "dobj" and c.i < year.i), None) if above is not None else None
     if noun is not None:
         yield verb, noun, "relcl"
+
+
+def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A study of 40 nurses *published* in May": the study was, and no nurse."""
+    noun = verb.head
+    above = noun.head.head
+    is_people_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_people(noun) and above.pos_ == "NOUN"
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in words("publishing", "lemma") and is_people_of:
+        yield verb, above, "acl"
+
+
+def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    name = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ != "relcl" or name is None or len(things) < 2 or things[0].i > name.i or name.pos_ != "PROPN":
+        return
+    if any(c.tag_ == "WP$" for c in things[0].lefts) and things[0].i == name.left_edge.i - 1:
+        yield things[0], verb, name.dep_
+        yield name, things[0], "appos"
 
 
 def _is_under_preposition(token: Token) -> bool:
@@ -84,6 +106,8 @@ def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Whether nothing speaks against it. A club may be "who" and plural."""
     if is_measure(noun) and noun.dep_ == "pobj":
         return False  # "a shot from 20 metres that won the match"
+    if pronoun.lower_ in ("who", "whom") and _is_of_named(noun):
+        return False
     if pronoun.lower_ in ("who", "whom") and (noun.ent_type_ == "ORG" or not is_thing(noun)):
         return noun.pos_ == "PROPN" or not _clash(noun, pronoun, verb)
     if pronoun.lower_ in ("who", "whom"):
@@ -91,6 +115,13 @@ def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:
     if pronoun.lower_ == "which" and noun.ent_type_ == "PERSON":
         return False
     return not _clash(noun, pronoun, verb)
+
+
+def _is_of_named(noun: Token) -> bool:
+    """ "Ann Lee of *Leeds College*, who": who of a person and a body is the person."""
+    above = noun.head.head
+    is_name = noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in _OF_BODIES
+    return is_name and above.pos_ == "PROPN" and above.ent_type_ == "PERSON" and above.i < noun.i
 
 
 def _clash(noun: Token, pronoun: Token, verb: Token) -> bool:

@@ -60,3 +60,20 @@ def below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:
                     if found := behind(token, marker) or below(token, marker, depth - 1):
                         return found
     return ()
+
+
+def field_of(noun: Token) -> tuple[Token, ...]:
+    """What a post is one of, and no body that it leads: "director [of marketing]", "head [of arts and culture]"."""
+    for preposition in (c for c in noun.rights if c.lower_ == "of" and c.i == noun.i + 1):
+        for field in (c for c in preposition.rights if c.dep_ == "pobj"):
+            whole = (field, *(c for c in field.rights if c.dep_ == "conj"))
+            if all(_is_field(token) for token in whole):
+                return tuple(noun.doc[preposition.i : whole[-1].i + 1])
+    return ()
+
+
+def _is_field(noun: Token) -> bool:
+    """A bare noun: "marketing", "visual arts"."""
+    if noun.tag_ not in ("NN", "NNS") or noun.ent_type_:
+        return False
+    return all(child.dep_ in ("amod", "compound") and not child.ent_type_ for child in noun.lefts)

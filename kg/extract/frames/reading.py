@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.extract.frames.arguments import Arguments
-from kg.extract.frames.attachments import governed
+from kg.extract.frames.attachments import field_of, governed
 from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import Dates, words
 from kg.extract.frames.nouns import Nouns
@@ -20,6 +20,8 @@ from kg.extract.roles import is_absolute, kinds, marker_of, role_in
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
+
+_BEFORE_POST = frozenset({"former", "ex", "then", "late", "longtime", "own"})  # tell when, and are no part of a post
 
 
 class Reading:
@@ -78,12 +80,19 @@ class Reading:
         if self.types.is_inside_name(noun):
             return False  # "Student" of "Muslim Student Association"
         first, after = noun.i - before, noun.head
-        if noun.dep_ == "compound" and after.i > noun.i and self.types.is_post(after):
+        if noun.dep_ == "compound" and after.i > noun.i and (self.types.is_post(after) or self._goes_on(noun)):
             return False  # "chief executive" of "chief executive officer"
-        if not rule.frame.unless or not first:
+        if not rule.frame.unless:
             return True
         parts = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.i < first]  # "Deputy Police Chief"
-        return not self.rules.holds(rule.frame.unless, [self.doc[first - 1], *parts])
+        parts += [self.doc[first - 1]] if first else []
+        return not self.rules.holds(rule.frame.unless, [*parts, *field_of(noun)[-1:]])  # "director of marketing"
+
+    def _goes_on(self, noun: Token) -> bool:
+        """Whether a post of several words goes on behind it: "*Chief* Financial Officer Priya Nair"."""
+        following = self.doc.tokens[noun.i + 1 : noun.head.i]
+        post = next((t for t in following if t.lower_ not in self.ontology.words["title word"]), noun)
+        return self.types.is_titling(noun) and post.head == noun.head and self.types.is_post(post)
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""
@@ -96,13 +105,18 @@ class Reading:
         return tuple(self.doc[left : right + 1])
 
     def position(self, noun: Token) -> tuple[Token, ...]:
-        """A post as words: "general manager", without article, owner and names."""
+        """A post as words: "general manager", "head of sales", without article, owner and names."""
         first = noun.i
-        while first > 0 and _is_of_post(self.doc[first - 1], noun):
+        while first > 0 and self._is_of_post(self.doc[first - 1], noun):
             first -= 1
         whole = glued(self.doc[first])  # the "born" of a "Danish-born chemist" is no part of a post
         first = whole.end if whole.start < first and whole.end <= noun.i else first
-        return tuple(self.doc[first : noun.i + 1])
+        return (*self.doc[first : noun.i + 1], *field_of(noun))
+
+    def _is_of_post(self, token: Token, noun: Token) -> bool:
+        if token.dep_ not in ("compound", "amod", "nmod") or token.head.i < noun.i or token.lower_ in _BEFORE_POST:
+            return False
+        return token.ent_type_ not in ("ORG", "GPE", "PERSON", "NORP") or self.types.is_titling(token)
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
         """What an adjective is said of."""
@@ -273,12 +287,6 @@ class Reading:
 def _evidence(frame: Frame) -> int:
     """How much a frame asks for besides its word: of two that fit, the one that asks for more is right."""
     return 2 * bool(frame.object_cue) + bool(frame.patient_cue) + (frame.is_typed is True) + len(frame.needs)
-
-
-def _is_of_post(token: Token, noun: Token) -> bool:
-    if token.dep_ not in ("compound", "amod", "nmod") or token.ent_type_ in ("ORG", "GPE", "PERSON", "NORP"):
-        return False
-    return token.head.i >= noun.i and token.lower_ not in ("former", "ex", "then", "late", "longtime", "own")
 
 
 def _places(obj: Filler) -> tuple[int, ...]:

@@ -130,7 +130,11 @@ class Types:
 
     def is_titled(self, span: Span | None) -> bool:
         """Whether a name begins with a word of titles: "Chief Financial Officer"."""
-        return span is not None and span[0].lower_ in self._ontology.words["title word"]
+        return span is not None and self.is_titling(span[0])
+
+    def is_titling(self, token: Token) -> bool:
+        """Whether a word is one of titles: "Chief", "National"."""
+        return token.lower_ in self._ontology.words["title word"]
 
     def is_named(self, token: Token) -> bool:
         """Whether it is a name, a pronoun, or a description of something that the document names."""

@@ -65,6 +65,15 @@ HEADS = [  # sentence, word, its label and head
     ("The board told the court that the price was low.", "was", "ccomp told"),
     ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
+    ("The owner promised workers that the mill was safe and shut it a year later.", "shut", "conj promised"),
+    ("The union said the offer was fair and accepted it.", "accepted", "conj said"),
+    ("The clerk said the firm rejected the offer and sold it.", "sold", "conj rejected"),
+    ("Ann Lee of Brixby College, who was not there, wrote it.", "was", "relcl Lee"),
+    ("They met the mother of Ann Lee, who was there.", "was", "relcl Lee"),
+    ("It rests on a study of 40 patients published in May.", "published", "acl study"),
+    ("It rests on a study of 40 patients treated in May.", "treated", "acl patients"),
+    ("Lund, whose novel The Salt Road won the prize, left.", "novel", "nsubj won"),
+    ("Lund, whose novel the jury gave a prize, left.", "jury", "nsubj gave"),
 ]
 
 

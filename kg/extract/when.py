@@ -1,0 +1,60 @@
+"""When a statement holds: by a date, by the end of what was left then, by what happened before or after."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extract.objects import Filler
+from kg.extract.proposition import Clausal, Words
+from kg.extract.times import TimeExpression, time_of
+from kg.extract.wordlists import words
+from kg.model import Time
+from kg.parse import Token
+
+_TIME = "time"  # what prepositions.tsv calls a phrase that tells when
+
+
+class When:
+    """The times of one document, by the words whose time they tell."""
+
+    def __init__(self, expressions: Iterable[TimeExpression]) -> None:
+        self._times: dict[int, list[TimeExpression]] = defaultdict(list)
+        for expression in expressions:
+            for host in expression.hosts:
+                self._times[host].append(expression)
+
+    def of(self, anchor: Token) -> Time | None:
+        """The time that the clause of a word gives, by a date or the like."""
+        near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
+        own = time_of(anchor, [near[start] for start in sorted(near)])
+        leaving = _leaving(anchor) if own is None else None
+        return own if leaving is None else _until(self.of(leaving))
+
+
+def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]]:
+    """What tells when without a date, with its preposition: "*after* a fire", "*before* selling it"."""
+    for role, filler in roles:
+        head = filler.head if isinstance(filler, Clausal) else filler
+        if role == _TIME and isinstance(head, Token) and head.head.pos_ in ("ADP", "SCONJ"):
+            yield head.head, filler
+
+
+def is_role(role: str, filler: Filler) -> bool:
+    """Whether a filler is none of time, which stands in the statement's time instead."""
+    tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
+    is_date = bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
+    return role != _TIME and not is_date
+
+
+def _leaving(post: Token) -> Token | None:
+    """The verb that says that a post is held no longer: "resigned as *chairman*"."""
+    above = post.head.head
+    is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
+    return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
+
+
+def _until(left: Time | None) -> Time | None:
+    """The time of what ended then."""
+    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None

@@ -31,7 +31,7 @@ from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.lemmas import mend
 from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
 from kg.extract.attachment.relatives import continued, dated, described, published, whose
-from kg.extract.attachment.verbless import verbless
+from kg.extract.attachment.verbless import second, verbless
 from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Doc, Token
 
@@ -43,7 +43,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "acl": (said, spent, main, published),
     "advcl": (listed_verb, after_noun),
     "appos": (next_item, listed, named_members, bracketed, bearer),
-    "conj": (shared_head, shared_measure),
+    "compound": (second,),
+    "conj": (second, shared_head, shared_measure),
     "ccomp": (left_so, content_of_object),
     "dobj": (quoted, explained, score),
     "pobj": (gerunds, thanks_to),

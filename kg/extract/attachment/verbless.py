@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract import wordlists
 from kg.parse import Token
 
+_OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
 _NAMES = frozenset({"NN", "NNP"})
 
 
@@ -25,6 +26,28 @@ def verbless(root: Token) -> Iterator[tuple[Token, Token, str]]:
     for child in [*noun.lefts]:
         if child.i < verb.i and child != verb:
             yield child, verb, "dep" if child.dep_ not in ("punct", "advmod") else child.dep_
+
+
+def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Employs 410 people and *supplies* fuel": what it does next, where a noun phrase follows at once."""
+    doc = noun.doc
+    if noun.tag_ != "NNS" or noun.lower_ not in wordlists.noun_verbs() or not 0 < noun.i < len(doc) - 1:
+        return
+    link, following = doc[noun.i - 1], doc[noun.i + 1]
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if link.lower_ != "and" or following.tag_ not in _OPENING or verb is None or verb.tag_ != "VBZ" or verb.i > noun.i:
+        return
+    thing = following
+    while thing.head.i > thing.i and thing.head.pos_ in ("NOUN", "PROPN"):
+        thing = thing.head
+    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[noun.lower_]
+    before = noun.head
+    yield noun, verb, "conj"
+    yield link, verb, "cc"
+    yield thing, noun, "dobj"
+    if thing.is_ancestor(before):  # "410 people" was a part of the fuel
+        yield before, verb, "dobj"
+    yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.dep_ == "prep" and c.i > thing.i)
 
 
 def _can_be_verb(token: Token) -> bool:

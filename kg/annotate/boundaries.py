@@ -200,6 +200,9 @@ def _over_joint(doc: Doc, start: int, end: int) -> int:
         return second
     if len(after) > 1 and _is_joint(doc[end - 1], after[0]) and is_proper(after[1]):
         return _run(doc, end + 1)
+    is_called = doc[start].ent_type_ == "PERSON" and texts[:1] == ["the"] and texts[1:2] != []
+    if is_called and texts[1] in small_words("epithet"):
+        return end + 2
     is_named = doc[start].ent_type_ == "PERSON" and len(after) > 3 and is_proper(after[1]) and is_proper(after[3])
     if is_named and texts[0] in _NICKNAME and texts[2] in _NICKNAME:
         return end + 4

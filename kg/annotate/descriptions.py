@@ -43,6 +43,8 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | 
                 return span, found.pop()
             if found and rule in (_by_head, _by_office):
                 return span, None
+    if _is_bare(noun):
+        referents.left.setdefault(noun.lower_, noun.i)
     return span, None
 
 
@@ -82,11 +84,14 @@ def _near(noun: Token, referents: Referents, reach: int) -> Iterator[Referent]:
 
 
 def _by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not."""
+    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not, nor what
+    is first named after "the museum" was spoken of."""
+    known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
         words = normal_form(referent.name).split()
         is_headed = len(words) > 1 and noun.lower_ in (words[-1], _before_of(words))
-        if referent.met and is_headed and family(referent.type) not in {"event", "person"}:
+        is_known = bool(referent.met) and referent.met[0].i < known_until
+        if is_headed and is_known and family(referent.type) not in {"event", "person"}:
             yield referent
             yield from referents.listed_with(referent)
 

@@ -46,6 +46,7 @@ class Referents:
         self._sentence = self._number([sent.start for sent in doc.sents])
         self._paragraph = self._number([span.start for span in doc.spans.get("paragraphs", [])])
         self._quoted = quoted(doc)
+        self.left: dict[str, int] = {}  # where "the museum" first stood for nothing named
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
         self._by_token: dict[int, Span] = {}
         by_ident: dict[str, list[Span]] = defaultdict(list)

@@ -43,7 +43,7 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
         ], None
     chosen = [o for o in clause.obliques if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
-        oblique = min(chosen, key=lambda o: (is_time(o), _is_circumstance(o), o.heads[0].pos_ in VERBAL))
+        oblique = min(chosen, key=_rank)
         name = "In" if marker_of(oblique) == "where" else camel(oblique.marker)
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [Slot(filler_of(head), oblique.marker, name) for head in heads], oblique
@@ -59,6 +59,8 @@ def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obli
             return [Slot(filler_of(head), words, camel(words)) for head in oblique.heads], oblique
         noun = oblique.heads[0]
         if (lemma, f"{marker_of(oblique)} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
+            if any(child.pos_ == "PROPN" for child in noun.lefts):
+                continue  # "taken to Ellery Hospital"
             words = (*oblique.marker, noun)
             fillers: list[Filler | None] = [filler_of(head) for head in things] or [None]
             return [Slot(filler, words, camel(words)) for filler in fillers], oblique
@@ -93,6 +95,12 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False
     is_year = marker_of(oblique) == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _rank(oblique: Oblique) -> tuple[bool, ...]:
+    """What comes first as object: no time, no circumstance, no clause; "*where* a woman is in a coma" last."""
+    is_where = marker_of(oblique) == "where"
+    return is_time(oblique), is_where, _is_circumstance(oblique), oblique.heads[0].pos_ in VERBAL
 
 
 def _is_circumstance(oblique: Oblique) -> bool:

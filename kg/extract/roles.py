@@ -76,7 +76,8 @@ def is_of_noun(filler: Token) -> bool:
 def is_asked_by_noun(preposition: Token) -> bool:
     """Whether the noun that it hangs on, or right before it, asks for a preposition: "hid *problems* with"."""
     nouns = (preposition.head, preposition.doc[preposition.i - 1] if preposition.i else preposition)
-    return any((noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions() for noun in nouns)
+    asked = wordlists.noun_prepositions()
+    return any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB")
 
 
 def role_of(preposition: str, *found: str) -> str | None:

@@ -31,6 +31,7 @@ MARKED = Path(__file__).parent / "marked"
         ("The International Chess Council met. ICC members voted.", "International Chess Council", ["ICC"]),
         ("The Ministry of Energy and Mines paid.", "Ministry of Energy and Mines", ["Ministry of Energy and Mines"]),
         ("They use the Google Assistant.", "Google Assistant", ["Google Assistant"]),
+        ("They saw Pieter Holm the Elder sing.", "Pieter Holm the Elder", ["Pieter Holm the Elder"]),
         ("The charity Rivers UK sued.", "Rivers UK", ["Rivers UK"]),
         ("They gave it to Refugee Voices Scotland.", "Refugee Voices Scotland", ["Refugee Voices Scotland"]),
         ("They went to St Luke's Hospital.", "St Luke's Hospital", ["St Luke's Hospital"]),

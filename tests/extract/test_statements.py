@@ -200,3 +200,44 @@ def test_what_is_only_demanded_warned_of_or_to_come_is_no_fact(sentence, word, n
     found = [s.status for s, _ in _triples(sentence, nlp) if s.predicate.text == word]
     assert found
     assert Status.ASSERTED not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "manner"),
+    [
+        ("Not all such cases end well.", "well"),
+        ("The claim came too late.", "too late"),
+        ("Sales of lamps rose sharply.", "sharply"),
+        ("The clerks also left.", None),
+        ("The mill closed recently.", None),
+        ("The crew quickly left.", None),
+    ],
+)
+def test_how_something_happened_is_kept(sentence, manner, nlp):
+    roles = dict(next(s for s, _ in _triples(sentence, nlp)).roles)
+    assert getattr(roles.get("manner"), "value", None) == manner
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ada Finch asked for no payment.", Status.DENIED),
+        ("Ada Finch paid for no meals.", Status.DENIED),
+        ("Ada Finch won with no help.", Status.ASSERTED),
+        ("Ada Finch stopped for no reason.", Status.ASSERTED),
+    ],
+)
+def test_no_payment_is_none(sentence, status, nlp):
+    assert next(s for s, _ in _triples(sentence, nlp)).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A museum in Lund lost a vase. The museum paid. It was cleaned at the Salem Museum. The museum grew.", None),
+        ("The Salem Museum lost a vase. The museum grew.", "Salem Museum"),
+    ],
+)
+def test_the_museum_is_none_that_is_named_later(text, name, nlp):
+    statements = [s for s, _ in _triples(text, nlp) if s.predicate.text == "grew"]
+    assert (statements[0].subject.name == "Salem Museum") == (name is not None)

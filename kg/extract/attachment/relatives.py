@@ -22,12 +22,24 @@ def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     pronoun = next(
         (t for t in verb.doc[verb.left_edge.i :][:_LATE] if t.lower_ in _PRONOUNS and t.dep_ != "mark"), None
     )
-    if pronoun is None or _agrees(verb.head, pronoun, verb):
+    if pronoun is None:
+        return
+    near = pronoun.nbor(-1) if pronoun.i else pronoun
+    if near != verb.head and _is_in_participle(near, verb.head) and _agrees(near, pronoun, verb):
+        yield verb, near, "relcl"
+        return
+    if _agrees(verb.head, pronoun, verb):
         return
     noun = next((t for t in _nouns_before(pronoun, verb.head) if _fits(t, pronoun, verb)), None)
     if noun is not None:
         yield from ((t, noun, "punct") for t in verb.head.rights if t.text == "," and noun.i < t.i < pronoun.i)
         yield verb, noun, "relcl"
+
+
+def _is_in_participle(near: Token, noun: Token) -> bool:
+    """ "A signal blamed for the *crash* that": the last noun of a participle behind the noun."""
+    is_noun = near.pos_ in ("NOUN", "PROPN") and near.dep_ in ("pobj", "dobj")
+    return is_noun and any(c.dep_ == "acl" and c.is_ancestor(near) for c in noun.rights)
 
 
 def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -24,6 +24,7 @@ from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
 from kg.parse import Token
 
+_ASKED = frozenset({"for", "to", "of", "on"})  # what verbs ask for
 _ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
@@ -122,10 +123,10 @@ class Markers:
         return self._lexicon.signature("adverbs", (f"{before} {word.lower_}", word.lower_), "clause")
 
     def _negative_arguments(self, verb: Token) -> Iterator[Token]:
-        """No bank funded it; it paid no tax; not one of them; hardly any shop."""
+        """No bank funded it; it paid no tax; it asked for no payment; not one of them; hardly any shop."""
         for child in verb.children:
-            if child.dep_ in _ARGUMENTS and (word := negative_word(child, self._lexicon)):
-                yield word
+            nouns = child.children if _is_next(child, verb) else (child,) if child.dep_ in _ARGUMENTS else ()
+            yield from (word for noun in nouns if (word := negative_word(noun, self._lexicon)) is not None)
         if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
             yield word
 
@@ -228,6 +229,11 @@ def coordinator(verb: Token) -> Token | None:
 def has_own_subject(verb: Token) -> bool:
     """Whether a verb has a subject beside it."""
     return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _is_next(preposition: Token, verb: Token) -> bool:
+    """Whether a preposition follows its verb at once: "asked *for*"; "won *with* no help" says that it was won."""
+    return preposition.dep_ == "prep" and preposition.i == verb.i + 1 and preposition.lower_ in _ASKED
 
 
 def _lacks_helper(verb: Token) -> bool:

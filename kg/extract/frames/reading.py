@@ -91,8 +91,9 @@ class Reading:
     def _goes_on(self, noun: Token) -> bool:
         """Whether a post of several words goes on behind it: "*Chief* Financial Officer Priya Nair"."""
         following = self.doc.tokens[noun.i + 1 : noun.head.i]
-        post = next((t for t in following if t.lower_ not in self.ontology.words["title word"]), noun)
-        return self.types.is_titling(noun) and post.head == noun.head and self.types.is_post(post)
+        post = next((t for t in following if self.types.is_post(t) or not self.types.is_titling(t)), None)
+        is_post = post is not None and post.head == noun.head and self.types.is_post(post)
+        return is_post and self.types.is_titling(noun)
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""

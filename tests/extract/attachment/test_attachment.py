@@ -65,6 +65,8 @@ HEADS = [  # sentence, word, its label and head
     ("The board told the court that the price was low.", "was", "ccomp told"),
     ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
+    ("Signal failure blamed for crash that injured 27 near Salem.", "injured", "relcl crash"),
+    ("A firm owned by the bank that sells lamps grew.", "sells", "relcl bank"),
     ("The depot employs 410 people and supplies fuel to airports.", "supplies", "conj employs"),
     ("The depot employs 410 people and supplies fuel to airports.", "people", "dobj employs"),
     ("He sells cars and ships parts to Oslo.", "ships", "conj sells"),

@@ -10,6 +10,7 @@ from kg.extract.clauses import phrase
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
+from kg.extract.roles import paid_as
 from kg.extract.wordlists import noun_prepositions, values, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
@@ -240,7 +241,7 @@ def _words(head: Token) -> tuple[Token, ...]:
     if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
         return tuple(token for token in head.subtree if not token.is_space)
     asked = [c for c in head.rights if c.dep_ == "prep" and (head.lemma_.lower(), c.lower_) in noun_prepositions()]
-    return (*phrase(head), *(t for preposition in asked[:1] for t in _with_noun(preposition)))
+    return (*phrase(head), *paid_as(head), *(t for preposition in asked[:1] for t in _with_noun(preposition)))
 
 
 def _with_noun(preposition: Token) -> Iterator[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract import wordlists
-from kg.extract.clauses import Clause, Oblique
+from kg.extract.clauses import Clause, Oblique, phrase
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -38,7 +38,12 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     value = value_of(head)
     if value:
         return (value,)
-    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}"
+    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}", "bare" if _is_bare(head) else ""
+
+
+def _is_bare(noun: Token) -> bool:
+    """ "In good *faith*", "in *protest*": a noun without article, owner or number."""
+    return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts)
 
 
 def value_of(head: Token) -> str:
@@ -49,6 +54,14 @@ def value_of(head: Token) -> str:
         return "MONEY"  # the "m" of "£1.8m"
     is_counted = any(child.dep_ == "nummod" for child in head.lefts)
     return _units().get(head.lemma_.lower(), "") if is_counted else ""
+
+
+def paid_as(head: Token) -> Iterator[Token]:
+    """ "£2m *in emergency aid*": what a sum is paid as."""
+    for preposition in head.rights if value_of(head) == "MONEY" else ():
+        if preposition.lower_ == "in" and preposition.i == head.i + 1:
+            for noun in (c for c in preposition.rights if c.dep_ == "pobj" and c.pos_ == "NOUN" and not c.ent_type_):
+                yield from (preposition, *phrase(noun))
 
 
 def _is_sum(number: Token) -> bool:

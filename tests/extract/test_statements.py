@@ -241,3 +241,41 @@ def test_no_payment_is_none(sentence, status, nlp):
 def test_the_museum_is_none_that_is_named_later(text, name, nlp):
     statements = [s for s, _ in _triples(text, nlp) if s.predicate.text == "grew"]
     assert (statements[0].subject.name == "Salem Museum") == (name is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told", "untold"),
+    [
+        (
+            "She alerted the Department of Trade, which sent investigators to Salem.",
+            [],
+            [("She", "kg:warnsAbout", "the Department of Trade"), ("which", "kg:givesTo", "Salem")],
+        ),
+        ("She warned the people of Salem.", [], [("She", "kg:warnsAbout", "Salem")]),
+        (
+            "She announced £2m in emergency aid for households.",
+            [("She", "kg:announces", "£2m in emergency aid")],
+            [("She", "kg:announces", "£2m")],
+        ),
+        (
+            "The local MP, Oliver Strand, urged ministers to act.",
+            [("Oliver Strand", "kg:pressures", "ministers")],
+            [("The local MP", "kg:describedAs", "Oliver Strand")],
+        ),
+        (
+            "Ann Lee, who leads the Salem Poultry Board and whose own farm lost money, left.",
+            [("whose own farm", "kgo:lose", "money")],
+            [],
+        ),
+        ("Homes evacuated after flood", [("Homes", "kgo:beEvacuatedAfter", "flood")], []),
+    ],
+)
+def test_what_belongs_to_whom(sentence, told, untold, nlp):
+    found = {triple for _, triple in _triples(sentence, nlp)}
+    assert set(told) <= found
+    assert not found & set(untold)
+
+
+def test_what_somebody_is_wanted_to_do_is_no_fact(nlp):
+    found = [s.status for s, _ in _triples("The government wants them to forfeit both.", nlp)]
+    assert found == [Status.ASSERTED, Status.UNREALISED]

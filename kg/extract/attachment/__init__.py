@@ -15,7 +15,18 @@ from kg.extract.attachment.clauses import (
     said_of_which,
     second_that,
 )
-from kg.extract.attachment.complements import content, content_of_object, gerunds, halves, left_so, quoted, said, spent
+from kg.extract.attachment.complements import (
+    content,
+    content_of_object,
+    found_so,
+    gerunds,
+    halves,
+    left_so,
+    quoted,
+    receiver,
+    said,
+    spent,
+)
 from kg.extract.attachment.coordination import (
     bearer,
     bracketed,
@@ -28,8 +39,8 @@ from kg.extract.attachment.coordination import (
     shared_measure,
 )
 from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.lemmas import mend
-from kg.extract.attachment.prepositions import asked_for, paid_to, thanks_to
+from kg.extract.attachment.lemmas import mend, mend_name
+from kg.extract.attachment.prepositions import asked_for, day_between, paid_to, thanks_to
 from kg.extract.attachment.relatives import continued, dated, described, published, whose
 from kg.extract.attachment.verbless import second, verbless
 from kg.extract.clauses.phrases import VERBAL
@@ -41,13 +52,16 @@ Rule = Callable[[Token], Iterator[Arc]]
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, continued, after_named),
     "acl": (said, spent, main, published),
-    "advcl": (listed_verb, after_noun),
+    "advcl": (listed_verb, after_noun, found_so),
+    "amod": (found_so,),
     "appos": (next_item, listed, named_members, bracketed, bearer),
-    "compound": (second,),
+    "compound": (second, receiver),
     "conj": (second, shared_head, shared_measure),
     "ccomp": (left_so, content_of_object),
     "dobj": (quoted, explained, score),
     "pobj": (gerunds, thanks_to),
+    "nmod": (day_between,),
+    "npadvmod": (day_between,),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
     "relcl": (content, said, dated, described, whose),
@@ -68,6 +82,8 @@ def reattach(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ == "VERB":
             mend(token)
+        elif token.pos_ == "PROPN":
+            mend_name(token)
     for sentence in doc.sents:
         _hang(dateline(sentence[0]))
     for token in doc:

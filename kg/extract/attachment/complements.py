@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.kinds import is_people
 from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Token
 
@@ -118,6 +119,38 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
         participle.tag_ = "VBN"
     yield noun, above, "dobj"
     yield participle, noun, "acl"
+
+
+def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Made floods *likely*", "found Lund and his wife, Ann, *guilty*": what they were made or found to be."""
+    verb = adjective.head
+    if adjective.dep_ == "amod":
+        if adjective.i < verb.i:
+            return
+        verb = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < adjective.i), None)
+    is_clause = any(c.dep_ in ("mark", "cop", "aux") or c.tag_ == "WRB" for c in adjective.lefts)
+    if adjective.pos_ != "ADJ" or thing is None or is_clause or verb.lemma_.lower() not in _predicating():
+        return
+    if adjective.dep_ == "advcl" or thing == adjective.head or thing.is_ancestor(adjective):
+        yield adjective, verb, "oprd"
+
+
+def _predicating() -> frozenset[str]:
+    return wordlists.words("predicating", "lemma")
+
+
+def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Showed *jurors* photos", "offered *buyers* refunds": to whom, and no kind of photos."""
+    if noun.tag_ != "NNS" or noun.head.dep_ != "dobj":
+        return
+    thing, verb = noun.head, noun.head.head
+    is_first = noun.i == verb.i + 1 or (noun.i == verb.i + 2 and noun.nbor(-1).dep_ == "det")
+    if not is_first or not is_people(noun):
+        return
+    if verb.lemma_.lower() in wordlists.words("handing", "lemma"):
+        yield noun, verb, "dative"
+        yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
 
 
 def _says(verb: Token) -> bool:

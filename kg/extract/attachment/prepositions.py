@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.clauses.phrases import in_one_name
 from kg.parse import Token
 
 
@@ -13,12 +14,30 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     noun = preposition.head
     if preposition.dep_ != "prep" or noun.dep_ not in ("dobj", "dative") or noun.i > preposition.i:
         return
+    if in_one_name(noun, preposition):
+        return  # "alerted the Department of Trade"
     later = [t for t in (*noun.rights, *noun.head.rights) if t.lower_ == preposition.lower_ and t.i > preposition.i]
     is_group = noun.lemma_.lower() in wordlists.words("collectives", "word")
     if preposition.lower_ == "of" and (later or is_group):
         return  # "accused the republic of Duran of shelling", "warned a crowd of nurses"
     if (noun.head.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
         yield preposition, noun.head, "prep"
+
+
+def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was convicted *Friday* of wire fraud": the day stands between the verb and what it asks for."""
+    verb = day.nbor(-1) if day.i else day
+    preposition = next((c for c in day.rights if c.dep_ == "prep" and c.i == day.i + 1), None)
+    if day.ent_type_ != "DATE" or day.pos_ != "PROPN" or verb.pos_ != "VERB" or preposition is None:
+        return
+    noun, behind = day.head, next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if any(t.ent_type_ in ("DATE", "TIME") for t in (behind,) if t is not None):
+        return  # "Friday of last week"
+    yield day, verb, "npadvmod"
+    yield preposition, verb, "prep"
+    if noun != verb and behind is not None and noun.head == verb and noun.dep_ == "dobj" and noun.i == behind.i + 1:
+        yield noun, preposition, "pobj"
+        yield behind, noun, "compound"
 
 
 def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name, named_object
 from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive
 from kg.parse import Span, Token, once_a_token
 
@@ -21,6 +21,7 @@ _PAST = frozenset({"VBD", "VBN"})
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DOERS = frozenset({"PERSON", "ORG", "NORP"})
 _SCENES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
@@ -248,7 +249,10 @@ def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[
     asks = verb is None or (verb.lemma_.lower(), "of") in wordlists.controllers()
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ == "prep" and child != agent and (child.lower_ != "of" or asks or noun.pos_ == "ADJ"):
+            is_named = in_one_name(noun, child) or any(c.ent_type_ in _PLACES for c in child.rights)
+            asked = noun.pos_ == "ADJ" or (asks and not is_named)
+            is_own = child.lower_ == "of" and not asked  # "the theft of boats", "warned the people of Salem"
+            if child.dep_ == "prep" and child != agent and not is_own:
                 yield from _prepositional(child, is_on_noun=True)
 
 

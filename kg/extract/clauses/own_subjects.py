@@ -70,9 +70,11 @@ def is_relative(token: Token) -> bool:
 
 def antecedent(token: Token) -> Token | None:
     """The noun that the relative clause around a token describes."""
+    second = next((t for t in token.ancestors if t.dep_ == "conj" and t.pos_ in VERBAL and has_subject(t)), None)
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl" or (ancestor.dep_ == "acl" and ancestor.tag_ in FINITE):
-            opens = min(t.i for t in ancestor.subtree)
+            is_second = second is not None and ancestor.is_ancestor(second)  # "who leads it and *whose* farm grew"
+            opens = min(t.i for t in (second if second is not None and is_second else ancestor).subtree)
             return _which(token, ancestor.head) if token.i - opens <= 4 and ancestor.head.i < token.i else None
     return None
 

@@ -10,6 +10,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELPERS = frozenset({"aux", "auxpass"})
+_END_MARKS = frozenset({".", "!", "?", "...", "…"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "conj", "xcomp", "prt"})
 _ORDERING = frozenset({"ROOT", "conj", "ccomp", "advcl"})  # the last two as quotations
 _BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
@@ -36,14 +38,27 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
     if verb.tag_ != "VBN":
-        return verb.dep_ == "ROOT" and _is_found(verb) and _is_headline(verb)  # "Clerk found guilty"
+        return verb.dep_ == "ROOT" and _is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))
     if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
         return _is_headline(verb)  # "Mayor accused of fraud"
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
 
 
 def _is_headline(verb: Token) -> bool:
-    return verb.doc[verb.sent.end - 1].text not in ".!?"
+    """Whether a sentence has no end mark."""
+    last = next((t for t in reversed(verb.sent) if not (t.is_space or t.is_quote)), verb)
+    return last.text not in _END_MARKS
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """ "Homes evacuated as river rises": what is done in a headline stands in the present tense, so this was done to
+    them; "Clerk found guilty" has its own sign."""
+    if verb.tag_ != "VBD" or verb.lemma_.lower() in wordlists.words("intransitive", "lemma"):
+        return False
+    is_told = any(child.dep_ in _COMPLEMENTS for child in verb.rights)
+    doc, end = verb.doc, verb.sent.end
+    is_line = end == len(doc) or any(span.start == end for span in doc.spans.get("paragraphs", []))
+    return is_line and not is_told and not any(token.is_quote for token in doc[verb.sent.start : end])
 
 
 def _shares_passive(verb: Token) -> bool:

@@ -16,7 +16,7 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, kinds, marker_of, role_in
+from kg.extract.roles import is_absolute, kinds, marker_of, paid_as, role_in
 from kg.extract.times import TimeExpression
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
@@ -97,7 +97,7 @@ class Reading:
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""
-        kept = {token.i for token in phrase(head)} | {head.i}
+        kept = {token.i for token in (*phrase(head), *paid_as(head))} | {head.i}
         left = right = head.i
         while left - 1 in kept:
             left -= 1

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.extract import wordlists
 from kg.extract.clauses import Clause
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name
 from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
 from kg.parse import Token
@@ -14,6 +14,7 @@ from kg.parse import Token
 Filler = Token | Words | Clausal
 COMPLEMENTS = ("that", "wh", "inf", "objinf", "ger", "quote")
 _DEPTH = 3
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 class Slots:
@@ -123,8 +124,10 @@ def _repeated(preposition: Token) -> tuple[Token, ...]:
 
 def _below(host: Token, marker: str, depth: int) -> Iterator[Token]:
     for child in host.rights:
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and not in_one_name(host, child):
             inner = [c for c in child.children if c.dep_ == "pobj"]
+            if child.lower_ == marker == "of" and all(c.ent_type_ in _PLACES for c in inner):
+                continue  # "warned the people of Salem"
             if child.lower_ == marker:
                 yield from (t for c in inner for t in and_conjuncts(c))
             elif depth:

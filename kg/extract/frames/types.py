@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.clauses.phrases import entity_of
 from kg.extract.mentions import covering
-from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, place_called, roles
+from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, head_type, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
 
@@ -130,7 +130,7 @@ class Types:
 
     def is_titled(self, span: Span | None) -> bool:
         """Whether a name begins with a word of titles: "Chief Financial Officer"."""
-        return span is not None and self.is_titling(span[0])
+        return span is not None and self.is_titling(span[0]) and head_type([t.text for t in span]) is None
 
     def is_titling(self, token: Token) -> bool:
         """Whether a word is one of titles: "Chief", "National"."""

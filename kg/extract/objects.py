@@ -9,7 +9,17 @@ from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, marker_of, role_of, value_of, years
+from kg.extract.roles import (
+    is_absolute,
+    is_asked,
+    is_no_argument,
+    is_time,
+    marker_of,
+    role_of,
+    tells_how,
+    value_of,
+    years,
+)
 from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
@@ -93,6 +103,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "Under the deal, Lund will step down"
     if marker_of(oblique) == "without" or all(is_no_argument(marker_of(oblique), head) for head in oblique.heads):
         return False
+    if all(tells_how(marker_of(oblique), head) for head in oblique.heads):
+        return False  # "opened on time"
     is_year = marker_of(oblique) == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.verbs import HELPERS, SUBJECTS, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
-from kg.extract.times.forms import values
+from kg.extract.times.vocabulary import values
 from kg.parse import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})

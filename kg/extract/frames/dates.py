@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.proposition import Words
 from kg.extract.times import TimeExpression
-from kg.extract.times.forms import values
+from kg.extract.times.vocabulary import values
 from kg.parse import Doc, Token
 
 _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")

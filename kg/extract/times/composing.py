@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from kg.extract.times.forms import compiled, number, values
+from kg.extract.times.forms import compiled
 from kg.extract.times.intervals import RANK, UNKNOWN, Anchor, Interval, position, shifted, unit_around, years
+from kg.extract.times.meanings import number
 from kg.extract.times.phrases import UNDATED, Phrase
+from kg.extract.times.vocabulary import values
 
 _LONGEST_PREFIX = 20  # characters
 _YEARLESS = ("month", "day", "days", "season", "holiday")

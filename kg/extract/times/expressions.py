@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kg.extract.times.forms import values
 from kg.extract.times.intervals import Anchor
 from kg.extract.times.phrases import Phrase, tokens_of
+from kg.extract.times.vocabulary import values
 from kg.model import Time
 from kg.parse import Doc, Token
 

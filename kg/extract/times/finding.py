@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract.times.forms import Found, denote, find, grain, trigger_words, values
+from kg.extract.times.forms import Found, find, trigger_words
+from kg.extract.times.meanings import denote, grain
 from kg.extract.times.phrases import Denotation, Phrase, tokens_of
+from kg.extract.times.vocabulary import values
 from kg.parse import Doc, Token
 
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for

@@ -15,7 +15,7 @@ def test_a_batch_gives_a_reading_for_each_document_in_order() -> None:
     batch = [Document(f"Ada Finch owns {what}.", what, f"{what}.txt") for what in ("Bracken Mill", "Orlo Quay")]
     found = read(batch, Settings())
     assert [reading.document for reading in found] == batch
-    assert [s.label for reading in found for s in reading.statements] == [
+    assert [reading.statements[0].label for reading in found] == [
         "Ada Finch owns Bracken Mill",
         "Ada Finch owns Orlo Quay",
     ]

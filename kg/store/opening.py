@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,11 +106,8 @@ def identify(out: Path) -> Identity:
     try:
         opened = open_store(out)
         lines = stored_lines(opened)
-        with ThreadPoolExecutor(1) as beside:  # the engine looks things up on its own
-            checked = beside.submit(check_indexes, opened, lines)
-            identity = identified(opened, lines, base)
-            checked.result()
-        return identity
+        check_indexes(opened, lines)  # first, since the engine may count over a damaged file for ever
+        return identified(opened, lines, base)
     except (OSError, RuntimeError) as error:
         raise damaged(locate(out), error) from error
 

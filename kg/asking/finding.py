@@ -45,6 +45,16 @@ class Sentence:
     published: str
     statements: tuple[Explained, ...]
 
+    @property
+    def place(self) -> str:
+        """Where it stands in its document: "characters 12-40", of a file of triples "triple 3"."""
+        return self.statements[0].place if self.is_given else f"characters {self.begin}-{self.end}"
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is the line of a file of triples, which its statements say in words."""
+        return any(each.is_given for each in self.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -127,10 +137,11 @@ def _lines(found: Findings, screen: Screen) -> Iterator[str]:
             yield from (f"  {_marked(thing.marked, screen)} · {safe(thing.about)}" for thing in things)
             yield ""
     for each in found.sentences:
-        yield from _wrapped(f"“{each.marked}”", screen)
+        read = [f"{safe(st.label)} · {standing_words(st)}" for st in each.statements]
         where = ", ".join(part for part in (each.title, each.published) if part)
-        yield f"  {safe(where)} · {safe(each.source)}, characters {each.begin}-{each.end}"
-        yield from (f"    {safe(st.label)} · {standing_words(st)}" for st in each.statements)
+        yield from read if each.is_given else _wrapped(f"“{each.marked}”", screen)
+        yield f"  {safe(where)} · {safe(each.source)}, {each.place}"
+        yield from (f"    {line}" for line in read if not each.is_given)
         yield ""
     more = ", the best of more" if found.is_cut else ""
     counts = [(len(found.names), "name"), (len(found.articles), "article"), (len(found.sentences), "sentence")]

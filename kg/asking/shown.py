@@ -37,7 +37,7 @@ def evidence_lines(each: Explained, screen: Screen, indent: str) -> Iterator[str
 def source(each: Explained) -> str:
     """Title and day of the article, with the place in its text."""
     named = ", ".join(part for part in (each.title, each.published) if part)
-    return safe(f"{named} · {each.source}, characters {each.begin}-{each.end}")
+    return safe(f"{named} · {each.source}, {each.place}")
 
 
 def evidence_json(each: Explained) -> dict[str, object]:

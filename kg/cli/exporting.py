@@ -59,7 +59,7 @@ def export(
     from kg.graph import KnowledgeGraph
 
     graph, part = KnowledgeGraph(out_folder(out)), part_of(facts_only, document, since, until, no_quotes)
-    made = graph.made(format or _format_of(to), part)
+    made = graph.made(_format_of(to) if format is None else format, part)
     if to is None:
         sys.stdout.buffer.write(made.data)
         story.note(f"{made.format}: {made.counts}; read back.")

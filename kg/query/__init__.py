@@ -107,10 +107,12 @@ def _text(store: Store, value: str, base: str) -> Meaning:
     return [str(Literal(value))], ""
 
 
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
 def _date(store: Store, value: str, base: str) -> Meaning:
-    padded = value + "-01-01"[len(value) - 4 :] if re.fullmatch(r"\d{4}(-\d\d)?", value) else value
     try:
-        day = date.fromisoformat(padded).isoformat()
+        day = date.fromisoformat(value + "-01-01"[len(value) - 4 :] if _DATE.fullmatch(value) else "").isoformat()
     except ValueError:
         raise QueryError(f"{value!r} is no date. Write 2021, 2021-05 or 2021-05-31.") from None
     return [str(Literal(day, datatype=term("xsd:date")))], day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from kg.serve.protocol import Refusal
 
@@ -13,10 +13,19 @@ def content_type(request: Request) -> str:
 
 
 async def body_of(request: Request, largest: int) -> bytes:
-    """The whole body; Refusal 413 as soon as it is larger than it may be."""
+    """The whole body; Refusal 413 as soon as it is larger than it may be, or says that it will be."""
+    told = request.headers.get("content-length", "")
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > largest:
-            raise Refusal(413, f"the body is larger than {largest:,} bytes")
+    _check(int(told) if told.isdecimal() else 0, largest)
+    try:
+        async for chunk in request.stream():
+            found += chunk
+            _check(len(found), largest)
+    except ClientDisconnect as error:
+        raise Refusal(400, "the body broke off") from error
     return bytes(found)
+
+
+def _check(size: int, largest: int) -> None:
+    if size > largest:
+        raise Refusal(413, f"the body is larger than {largest:,} bytes")

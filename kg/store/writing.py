@@ -21,6 +21,7 @@ from kg.store.files import unwritable, write_atomically
 from kg.store.lines import sorted_lines, turtle
 from kg.store.opening import IDENTITY, Identity, identified, locate
 
+_AT_ONCE = 500_000  # triples that the engine loads: it needs 1 GB for each million
 _UPDATING = "updating"  # stands in a store while a part of it is replaced
 
 
@@ -65,7 +66,11 @@ def _write_store(out: Path, lines: list[bytes], base: str, notes: Notes, is_with
     _recover(out)
     shutil.rmtree(new, ignore_errors=True)
     store = Store(str(new))
-    store.bulk_load(b"".join(lines), RdfFormat.N_TRIPLES, lenient=True)  # the engine wrote them
+    for start in range(0, len(lines), _AT_ONCE):
+        some = b"".join(lines[start : start + _AT_ONCE])
+        store.bulk_load(some, RdfFormat.N_TRIPLES, lenient=True)  # the engine wrote them
+    if len(lines) > _AT_ONCE:
+        store.optimize()  # one file for what came in several
     store.flush()
     identity = identified(store, lines, base)
     del store  # closes it

@@ -68,6 +68,7 @@ def test_only_the_whole_graph_counts_as_its_turtle_file(kg: Kg, output: Path) ->
         (("--since", "2025-13"), "write it as 2025"),
         (("--until", "2025-02-30"), "write it as 2025"),
         (("--to", "graph.foo"), "graph.foo: no format is known by that ending"),
+        (("-f", ""), "no export format is called ''"),
         (("-f", "xls"), "no export format is called 'xls'. There are: ttl,"),
         (("--to", "output"), "output: cannot be written"),
     ],

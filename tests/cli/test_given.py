@@ -67,3 +67,11 @@ def test_a_thing_that_a_file_names_as_kg_does_is_that_thing(kg: Kg) -> None:
     assert len(found) == 2
     assert kg("query", f"ASK {{ {own} schema:sameAs {own} }}").out == "no\n"
     assert kg("validate").status == 0
+
+
+def test_a_search_shows_a_triple_in_words_with_its_number(kg: Kg) -> None:
+    Path("a.ttl").write_text(PEOPLE.replace("foaf:knows", '<http://e.example/trade> "boat builder" ; foaf:knows'))
+    kg("build", "a.ttl")
+    found = kg("search", "boat").out
+    assert "Ada trade boat builder · given by the file\n  a.ttl · a.ttl, triple " in found
+    assert "<http" not in found

@@ -133,6 +133,18 @@ def kg(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "kg", "serve", *words], capture_output=True, text=True, timeout=60)
 
 
+def test_a_body_that_breaks_off_or_is_to_be_too_large_is_no_fault_of_the_server(river):
+    with serving(river) as started:
+        host = started.address.removeprefix("http://")
+        head = f"POST /sparql HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/sparql-query\r\n"
+        for size in (99_999_999_999, 50):
+            with socket.create_connection(tuple(host.split(":")), timeout=10) as client:
+                client.sendall(f"{head}Content-Length: {size}\r\n\r\nASK".encode())
+                assert size == 50 or client.recv(12) == b"HTTP/1.1 413"
+        assert started.ask("ASK { ?s ?p ?o }")[0] == 200
+        assert "Traceback" not in started.stop()[1]
+
+
 def test_a_port_that_is_taken_is_told_in_a_line(river):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = str(other.getsockname()[1])

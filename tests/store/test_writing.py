@@ -16,6 +16,7 @@ from pyoxigraph import RdfFormat, Triple, parse
 
 from kg import rdf, store
 from kg.errors import StoreError
+from kg.store import writing
 
 RIVER = article("River", "Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull"))
 HILL = article("Hill", "Ada Quill leads Marsh Watch.", say("Ada Quill", "kg:headOf", "Marsh Watch"))
@@ -28,6 +29,13 @@ def test_what_is_written_is_there(tmp_path):
     assert (identity.statements, identity.facts, identity.entities, identity.documents) == (1, 1, 2, 1)
     assert store.read_identity(tmp_path / "out") == identity
     assert len(store.open_store(tmp_path / "out" / "store")) == identity.triples
+
+
+def test_a_large_graph_is_loaded_in_parts(tmp_path, monkeypatch):
+    whole = store.write(tmp_path / "whole", triples(RIVER, HILL))
+    monkeypatch.setattr(writing, "_AT_ONCE", 10)
+    assert store.write(tmp_path / "parts", triples(RIVER, HILL)) == whole
+    assert len(store.open_store(tmp_path / "parts")) == whole.triples
 
 
 def test_writing_again_replaces_all(tmp_path):

@@ -101,7 +101,7 @@ def _is_officer(doc: Doc, i: int, end: int) -> bool:
     rest = doc[first:end]
     if all(t.text in parts_of_offices() for t in doc[i:first]) or len(rest) < 2 or doc[i - 1].text in titles():
         return False
-    is_person = is_given(rest[0]) or any(t.lower_ in small_words("particle") for t in rest[1:-1])
+    is_person = is_given(rest[0]) or len(rest) == 2 or any(t.lower_ in small_words("particle") for t in rest[1:-1])
     return is_person and not has_head([t.text for t in rest])
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from operator import attrgetter
 
 from kg.extract.clauses import phrase
+from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
@@ -147,6 +148,8 @@ class Mentions:
         if head.pos_ == "PRON" and len(run) == 1:
             group = _antecedent(head)
             return self.of(group) if group is not None else None
+        if head.tag_ == "WP$" and (noun := antecedent(head)) is not None:
+            return self.of(noun)  # "Lund, *whose* husband Ray"
         named = described(head)
         if named is not None and self._is_named(named):
             return self.of(named)

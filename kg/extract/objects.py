@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, value_of, years
+from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, tells_how, value_of, years
 from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
@@ -93,6 +93,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "Under the deal, Lund will step down"
     if oblique.words == "without" or all(is_no_argument(oblique.words, head) for head in oblique.heads):
         return False
+    if all(tells_how(oblique.words, head) for head in oblique.heads):
+        return False  # "opened on time"
     is_year = oblique.words == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
 

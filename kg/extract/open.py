@@ -30,7 +30,7 @@ from kg.extract.roles import (
     role_in,
     value_of,
 )
-from kg.extract.wordlists import words
+from kg.extract.wordlists import values, words
 from kg.parse import Token
 
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
@@ -149,7 +149,8 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
         if adverb.dep_ == "npadvmod" and value_of(adverb) in ("PERCENT", "MONEY", "QUANTITY"):
             yield "quantity", Words(words_under(adverb))
     if not clause.objects and not clause.attributes:
-        yield from (("manner", Words(words_under(adverb))) for adverb in clause.adverbs if _tells_how(adverb, clause))
+        told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
+        yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
     for oblique in clause.obliques:
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
@@ -163,13 +164,14 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
                 yield role, Words((*oblique.marker, *words_under(head))) if is_lacking else filler_of(head)
 
 
-def _tells_how(adverb: Token, clause: Clause) -> bool:
-    """ "Not all cases end *well*", "the claim came *too late*", "sales rose *sharply*": without it, less is true."""
+def _role_of_adverb(adverb: Token, clause: Clause) -> str:
+    """ "Not all cases end *well*", "sales rose *sharply*", "went *home*": less is told without it. "" of others."""
     if adverb.i < clause.head.i or adverb.dep_ != "advmod" or adverb.ent_type_ in ("DATE", "TIME"):
-        return False
-    if adverb.lower_.endswith("ly"):
-        return adverb.lower_ not in words("adverbs", "lemma") and adverb.lower_ not in words("sentence_adverbs", "word")
-    return adverb.lower_ in words("manners", "word")
+        return ""
+    word = adverb.lower_
+    if word.endswith("ly"):
+        return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
+    return values("adverb_roles", "word", "role").get(word, "")
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:

@@ -112,6 +112,11 @@ def is_no_argument(preposition: str, head: Token) -> bool:
     return (f"={head.lemma_.lower()}", "-") in _lines().get(preposition, ())
 
 
+def tells_how(preposition: str, head: Token) -> bool:
+    """Whether the lexicon says so of preposition and word: "on time"."""
+    return (f"={head.lemma_.lower()}", "manner") in _lines().get(preposition, ())
+
+
 def belongs_to_verb(oblique: Oblique) -> bool:
     """Whether a phrase is the verb's: one that the parser hung on the object mostly is not, but for "sold the land
     [to a fund]"; "won access [to a file]" has it from its noun."""
@@ -129,7 +134,13 @@ def is_absolute(oblique: Oblique) -> bool:
 
 def is_time(oblique: Oblique) -> bool:
     """Whether a phrase tells when, which stands in the statement's time."""
-    return all(head.ent_type_ in TIMES for head in oblique.heads)
+    return all(head.ent_type_ in TIMES and not _is_of_something(head) for head in oblique.heads)
+
+
+def _is_of_something(head: Token) -> bool:
+    """ "Through two years *of hell*": more than how long."""
+    inner = (c for preposition in head.rights if preposition.lower_ == "of" for c in preposition.rights)
+    return any(c.dep_ == "pobj" and c.pos_ == "NOUN" and not c.ent_type_ for c in inner)
 
 
 def is_asked(clause: Clause, oblique: Oblique) -> bool:

@@ -66,6 +66,7 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("Brix Ltd., a subsidiary of Brix Holdings, paid.", {"Brix Ltd.", "Brix Holdings"}),
         ("The head of the Council on Dutch Trade Alia Salem spoke.", {"Council on Dutch Trade", "Alia Salem"}),
         ("Tarnholm Chief Executive Annelies de Wit told analysts so.", {"Tarnholm", "Annelies de Wit"}),
+        ("Bristol West MP Carys Lloyd urged them to act.", {"Bristol West", "Carys Lloyd"}),
         ("Ida Hansen spoke. Mr. Hanson left.", {"Ida Hansen", "Hanson"}),
         ("Staff met in Ombria. The trust was set up by Percy Ombria in 1871.", {"Ombria", "Percy Ombria"}),
     ],

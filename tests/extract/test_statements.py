@@ -268,6 +268,30 @@ def test_the_museum_is_none_that_is_named_later(text, name, nlp):
             [],
         ),
         ("Homes evacuated after flood", [("Homes", "kgo:beEvacuatedAfter", "flood")], []),
+        (
+            "Ada Finch, whose husband Ray died in May, left.",
+            [("Ray", "kg:spouseOf", "whose")],
+            [("Ray", "kg:spouseOf", "Ada")],
+        ),
+        (
+            "His lawyer, Bronagh Tully of the firm Hartnell Keane, left.",
+            [],
+            [("Bronagh Tully", "kg:employedBy", "His")],
+        ),
+        ("The trust that runs the hospital failed.", [], [("that", "kg:headOf", "the hospital")]),
+        (
+            "Volkswagen, BMW and the parts supplier Brenner signed it.",
+            [],
+            [("Brenner", "kg:employedBy", "Volkswagen")],
+        ),
+        (
+            "Ada Finch has signed letters of intent to buy the mill.",
+            [("Ada Finch", "kg:buys", "the mill")],
+            [("intent", "kg:buys", "the mill")],
+        ),
+        ("A doctor was put through two years of hell.", [("A doctor", "kgo:bePutThrough", "two years of hell")], []),
+        ("Fewer than a fifth of them were found.", [("Fewer than a fifth of them", "kgo:beFound", "")], []),
+        ("Saxony's environment minister, Georg Paulick, left.", [], [("Georg Paulick", "kg:headOf", "Saxony")]),
     ],
 )
 def test_what_belongs_to_whom(sentence, told, untold, nlp):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.kinds import is_people
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.told import is_mute, is_of_sayer, sayer_of, words_before
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.naming import head_words
 from kg.parse import Token
 
 Arc = tuple[Token, Token, str]
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
 _MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
+_THINKING = frozenset(
+    {"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:AdvocacyGroup"}
+)
 _OPENING = _AFTER | {"as"}
 
 
@@ -73,8 +78,10 @@ def said_before(root: Token) -> Iterator[Arc]:
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb of speech with words of its own can only go on with another one."""
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]
-    has_words = any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights)
-    return has_words and _says(verb) and _says(sayer) and bool(things) and all(is_mute(t) for t in things)
+    if not things or not _says(sayer) or not any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights):
+        return False
+    is_thinking = verb.lemma_.lower() in wordlists.words("views", "lemma")
+    return (_says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(_thinks_not(t) for t in things))
 
 
 def _does_to_it(verb: Token, beside: Token) -> bool:
@@ -88,6 +95,15 @@ def _does_to_it(verb: Token, beside: Token) -> bool:
 
 def _says(verb: Token) -> bool:
     return verb.lemma_.lower() in wordlists.saying()
+
+
+def _thinks_not(noun: Token) -> bool:
+    """ "The subsidy helped but *doubted*": what is no person and no body of persons has no doubts."""
+    lemma = noun.lemma_.lower()
+    known = wordlists.values("description_types", "word", "class").get(lemma, "")
+    is_body = lemma in wordlists.words("collectives", "word") or lemma.capitalize() in head_words("last")
+    is_body |= known in _THINKING or is_people(noun)
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and not is_body
 
 
 def _has_that(verb: Token) -> bool:

@@ -154,7 +154,7 @@ def _is_hyphened(left: Token, right: Token) -> bool:
 def _phrase(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
+        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "than" and head.tag_ == "JJR")):
             yield from _of_phrase(child)
         elif child.dep_ in _OWN and _belongs(head, child):
             yield from _modifier(child)

@@ -299,6 +299,8 @@ def _having(noun: Token) -> Token | None:
         top = top.head
         if top.pos_ in VERBAL or top.dep_ in SUBJECTS or top.lower_ in wordlists.judging():
             break
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and top.dep_ in OBJECTS:
+        top = top.head  # "signed letters of intent to buy"
     if noun.dep_ in OBJECTS or noun.dep_ == "attr":
         top = noun.head
     return top if top.pos_ in VERBAL and not wordlists.judging().intersection(verb_forms(top)) else None

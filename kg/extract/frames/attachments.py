@@ -18,8 +18,9 @@ def compound_names(noun: Token, head: Token, is_name: Callable[[Token], bool]) -
     """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
     children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
     names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
-    if names:
-        yield max(names, key=lambda t: t.i)
+    nearest = max(names, key=lambda t: t.i, default=noun)
+    if not any(t.text == "," or t.dep_ == "cc" for t in noun.doc[nearest.i : noun.i]):  # "Elm, Oak and the baker Lund"
+        yield from names and [nearest]
 
 
 def words_of(marker: Iterable[Token]) -> str:

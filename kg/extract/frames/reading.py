@@ -192,8 +192,8 @@ class Reading:
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             fit = max(
-                fit, OPEN if self.types.of(inner) == "kg:Person" else fit
-            )  # what is no person often passes for one
+                fit, OPEN if self.types.of(inner) == "kg:Person" and filler.pos_ != "PRON" else fit
+            )  # what is no person often passes for one; "his lawyer" is no employee of a firm
         return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:

@@ -79,7 +79,7 @@ class Types:
             return OPEN
         if any(self._ontology.is_a(found, name) for name in wanted):
             return FITS
-        if found == "kg:Organization" and wanted == ["kg:Person"]:
+        if found == "kg:Organization" and wanted == ["kg:Person"] and token.pos_ != "NOUN":
             return OPEN  # surnames on their own are often taken for organizations
         is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
         return (

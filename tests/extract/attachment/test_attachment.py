@@ -65,6 +65,8 @@ HEADS = [  # sentence, word, its label and head
     ("The board told the court that the price was low.", "was", "ccomp told"),
     ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
+    ("Lund said the subsidy removed a risk but doubted that the mill would open.", "doubted", "conj said"),
+    ("Lund said the board removed a risk but doubted that the mill would open.", "doubted", "conj removed"),
     ("The heat had made such fires in the north twice as likely.", "likely", "oprd made"),
     ("The jury found Karl Holm, 58, and his wife, Ann Holm, 55, guilty on two counts.", "guilty", "oprd found"),
     ("They were convicted Friday of wire fraud.", "fraud", "pobj of"),

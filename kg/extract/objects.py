@@ -73,7 +73,11 @@ def camel(words: Iterable[Token]) -> str:
 
 
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
-    """The adjective of "found the firm *liable*", which is half of the verb's meaning."""
+    """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
+    if clause.head.lemma_.lower() in words("leaving_so", "lemma") and not clause.is_passive:
+        states = (c for thing in clause.objects for c in thing.rights if c.dep_ == "acl" and c.i == thing.right_edge.i)
+        if found := tuple(c for c in states if c.tag_ == "VBN" and not any(c.children)):
+            return found[:1]
     return tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
 
 

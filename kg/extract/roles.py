@@ -33,12 +33,7 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     value = value_of(head)
     if value:
         return (value,)
-    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}", "bare" if _is_bare(head) else ""
-
-
-def _is_bare(noun: Token) -> bool:
-    """ "In good *faith*", "in *protest*": a noun without article, owner or number."""
-    return noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss", "nummod", "compound") for c in noun.lefts)
+    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}"
 
 
 def value_of(head: Token) -> str:

@@ -279,6 +279,8 @@ def test_the_museum_is_none_that_is_named_later(text, name, nlp):
             [("Bronagh Tully", "kg:employedBy", "His")],
         ),
         ("The trust that runs the hospital failed.", [], [("that", "kg:headOf", "the hospital")]),
+        ("The storm left homes damaged.", [("The storm", "kgo:leaveDamaged", "homes")], []),
+        ("The strike cost them dearly.", [], [("The strike", "kg:amount", "them")]),
         (
             "Volkswagen, BMW and the parts supplier Brenner signed it.",
             [],
@@ -303,3 +305,8 @@ def test_what_belongs_to_whom(sentence, told, untold, nlp):
 def test_what_somebody_is_wanted_to_do_is_no_fact(nlp):
     found = [s.status for s, _ in _triples("The government wants them to forfeit both.", nlp)]
     assert found == [Status.ASSERTED, Status.UNREALISED]
+
+
+def test_a_second_grant_to_build_builds_nothing(nlp):
+    found = {t[1]: s.status for s, t in _triples("It has awarded the team a second grant to build a dam.", nlp)}
+    assert found["kg:produces"] is Status.UNREALISED

@@ -29,6 +29,7 @@ from kg.extract.attachment.complements import (
     spent,
 )
 from kg.extract.attachment.coordination import (
+    as_large,
     bearer,
     bracketed,
     explained,
@@ -59,7 +60,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "compound": (second, receiver),
     "conj": (second, shared_head, shared_measure),
     "ccomp": (left_so, content_of_object),
-    "dobj": (quoted, explained, score),
+    "dobj": (quoted, explained, score, as_large),
     "pobj": (gerunds, thanks_to),
     "nmod": (day_between,),
     "npadvmod": (day_between,),

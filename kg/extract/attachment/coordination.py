@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.attachment.kinds import is_people
-from kg.extract.wordlists import content_nouns
+from kg.extract.wordlists import content_nouns, words
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
@@ -115,6 +115,19 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
     if len(before) == 1 and is_sum and comma.text == "," and any(c.lower_ in ("a", "an") for c in noun.lefts):
         yield noun, before[0], "appos"
+
+
+def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
+    found; the planet orbits."""
+    verb = measure.head
+    before = next(
+        (c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.right_edge.i == measure.left_edge.i - 1), None
+    )
+    is_measure = measure.lemma_.lower() in words("dimensions", "lemma") and measure.left_edge.lower_ == "the"
+    if before is not None and is_measure and any(c.lower_ == "of" for c in measure.rights):
+        yield measure, before, "npadvmod"
+        yield from ((c, before, c.dep_) for c in [*measure.rights] if c.dep_ in ("relcl", "acl"))
 
 
 def _with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:

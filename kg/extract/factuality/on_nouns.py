@@ -187,7 +187,7 @@ class OnNouns:
         )
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
-        if found := self._signatures.ordinal(noun) or self._signatures.of_noun(noun, "inf"):
+        if found := self._signatures.of_noun(noun, "inf") or self._signatures.ordinal(noun):
             return Link(noun, found, word=noun)
         above = noun.head
         if noun.dep_ in OBJECTS and above.pos_ in VERBAL and (found := self._signatures.listed(above, "objinf")):

@@ -65,6 +65,8 @@ HEADS = [  # sentence, word, its label and head
     ("The board told the court that the price was low.", "was", "ccomp told"),
     ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials", "nsubj closed"),
     ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill", "nsubj said"),
+    ("They have found a planet the size of Neptune that orbits two stars.", "orbits", "relcl planet"),
+    ("They have found a planet the size of Neptune that orbits two stars.", "size", "npadvmod planet"),
     ("Lund said the subsidy removed a risk but doubted that the mill would open.", "doubted", "conj said"),
     ("Lund said the board removed a risk but doubted that the mill would open.", "doubted", "conj removed"),
     ("The heat had made such fires in the north twice as likely.", "likely", "oprd made"),
@@ -118,6 +120,8 @@ def test_sentences_stay_as_they_are(parse):
         ("The army staged a coup.", "staged", "stage"),
         ("The bank barred the clerk.", "barred", "bar"),
         ("The firm hopped on the train.", "hopped", "hop"),
+        ("She hopes that it will end.", "hopes", "hope"),
+        ("The firm stages plays.", "stages", "stage"),
     ],
 )
 def test_a_lemma_that_is_cut_short_is_mended(parse, sentence, word, lemma):

@@ -23,8 +23,10 @@ def exemplars(head: Token) -> tuple[Token, ...]:
 
 def members(head: Token) -> tuple[Token, ...]:
     """The names that a list beside a plural noun gives: "two firms, Orlo and Tarn"."""
+    if head.tag_ not in ("NNS", "NNPS"):
+        return ()
     lists = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
-    if head.tag_ not in ("NNS", "NNPS") or not lists:
+    if not lists:
         return ()
     names = [t for t in and_conjuncts(lists[0]) if t.pos_ == "PROPN" and not _is_place_of_people(head, t)]
     return tuple(names) if len(names) > 1 else ()

@@ -159,7 +159,7 @@ class _Assembler:
         obj = None if p.object is None else self._argument(p.object)
         if isinstance(obj, Mention) and obj.cluster == subject.cluster:
             return None  # nothing is in, of or for itself
-        if any(self._is_loose_owner(token, mention) for token, mention in ((p.subject, subject), (p.object, obj))):
+        if self._is_loose_owner(p.subject, subject) or self._is_loose_owner(p.object, obj):
             return None
         if isinstance(obj, Literal) and obj.value == subject.name:
             return None  # "its scanner, called Gatewise"
@@ -205,8 +205,9 @@ class _Assembler:
 
     def _is_loose_owner(self, token: object, mention: object) -> bool:
         """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""
-        is_owner = isinstance(token, Token) and token.tag_ in ("PRP$", "WP$") and token.lower_ in _THINGS
-        return is_owner and isinstance(mention, Mention) and self._mentions.is_unnamed(mention)
+        if not isinstance(token, Token) or token.lower_ not in _THINGS or token.tag_ not in ("PRP$", "WP$"):
+            return False
+        return isinstance(mention, Mention) and self._mentions.is_unnamed(mention)
 
     def _event(self, p: Proposition) -> Time | None:
         """ "Met *before the vote*": when, by what happened then; no days are told."""
@@ -251,6 +252,8 @@ _PLURAL = frozenset(["we", "us", "our", "ourselves"])
 
 def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
     """Without links that only say "I" or "we" of the link before: "We believe ..., Wood wrote" is Wood's."""
+    if not chain:
+        return chain
     kept = [link for link in chain if any(token.lower_ not in _SINGULAR | _PLURAL for token in link)]
     return tuple(kept) or chain
 

@@ -253,11 +253,13 @@ def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[
     asks = verb is None or (verb.lemma_.lower(), "of") in wordlists.controllers()
     for noun in nouns:
         for child in noun.children:
-            is_named = in_one_name(noun, child) or any(c.ent_type_ in _PLACES for c in child.rights)
-            asked = noun.pos_ == "ADJ" or (asks and not is_named)
-            is_own = child.lower_ == "of" and not asked  # "the theft of boats", "warned the people of Salem"
-            if child.dep_ == "prep" and child != agent and not is_own:
-                yield from _prepositional(child, is_on_noun=True)
+            if child.dep_ != "prep" or child == agent:
+                continue
+            if child.lower_ == "of" and noun.pos_ != "ADJ":
+                is_named = in_one_name(noun, child) or any(c.ent_type_ in _PLACES for c in child.rights)
+                if is_named or not asks:
+                    continue  # "the theft of boats", "warned the people of Salem"
+            yield from _prepositional(child, is_on_noun=True)
 
 
 def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]:

@@ -21,6 +21,7 @@ from kg.ontology import Ontology
 from kg.parse import Doc, Token
 
 _WIDENED = frozenset({"kg:Place"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 def frame_propositions(
@@ -55,6 +56,8 @@ def _verbs(reading: Reading) -> Iterator[Candidate]:
 def _patient(slots: Slots, rule: Rule) -> str | None:
     """The slot that "patient" means for a verb with particle, object or preposition; None: not this verb."""
     clause, rest = slots.clause, list(rule.word[1:])
+    if not rest and clause.particle is None:
+        return "patient"
     particle = clause.particle.lower_ if clause.particle is not None else ""
     adverbs = {token.lower_ for token in clause.adverbs}
     if particle or (rest and rest[0] in adverbs):
@@ -182,8 +185,9 @@ def _place(filler: Filler) -> int:
 
 
 def _nouns(reading: Reading) -> Iterator[Candidate]:
+    known = reading.rules.nouns
     for noun in reading.doc:
-        if noun.pos_ in ("NOUN", "PROPN", "ADJ"):
+        if noun.pos_ in _NOMINAL and (noun.lower_ in known or noun.lemma_.lower() in known):
             for rule in reading.rules.of("noun", noun):
                 if reading.stands_there(rule, noun):
                     yield from _read_noun(reading, noun, rule)

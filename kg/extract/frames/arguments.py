@@ -190,7 +190,7 @@ class Arguments:
 
     def listed(self, filler: Filler) -> tuple[Filler, ...]:
         """ "By Ada Finch, Otto Roth and Pia Lund": the parser takes Roth for another name of Finch."""
-        if not isinstance(filler, Token) or not self._types.is_name(filler):
+        if not isinstance(filler, Token) or not filler.rights or not self._types.is_name(filler):
             return (filler,)
         beside = [c for c in filler.rights if c.dep_ == "appos" and self._types.is_name(c)]
         if len(beside) != 1 or not self._are_of_one_kind(filler, beside[0]) or len(and_conjuncts(beside[0])) < 2:

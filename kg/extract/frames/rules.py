@@ -45,6 +45,7 @@ class Rules:
         for number, rule in enumerate(self._all(ontology)):
             key = rule.word[0] if rule.frame.kind == "verb" else rule.word[-1]
             self._by_word[rule.frame.kind][key].append(Rule(rule.relation, rule.frame, rule.word, number))
+        self.nouns = frozenset(self._by_word["noun"])  # the words, in lower case, that may set off a rule of nouns
 
     def _all(self, ontology: Ontology) -> Iterator[Rule]:
         for relation in ontology.relations.values():

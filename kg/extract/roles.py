@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -87,29 +88,34 @@ def is_asked_by_noun(preposition: Token) -> bool:
 
 def role_of(preposition: str, *found: str) -> str | None:
     """The role that a preposition gives to a thing of those kinds, if any; the first line that fits counts."""
-    for kind, role in _lines().get(preposition, ()):
-        if kind == "*" or kind in found:
-            return role if role != "-" else None
-    return None
+    lines = _lines().get(preposition, {})
+    fitting = [lines[kind] for kind in (*found, "*") if kind in lines]
+    role = min(fitting)[1] if fitting else "-"
+    return role if role != "-" else None
 
 
 @cache
-def _lines() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Kind and role of each line, by preposition."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for row in wordlists.rows("prepositions"):
-        found[row["preposition"]] = (*found.get(row["preposition"], ()), (row["kind"], row["role"]))
+def _lines() -> dict[str, dict[str, tuple[int, str]]]:
+    """The number and the role of each line, by preposition and kind; of two of one kind the first counts."""
+    found: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
+    for number, row in enumerate(wordlists.rows("prepositions")):
+        found[row["preposition"]].setdefault(row["kind"], (number, row["role"]))
     return found
 
 
 def is_no_argument(preposition: str, head: Token) -> bool:
     """Whether the lexicon says so of preposition and word: "arrested in connection"."""
-    return (f"={head.lemma_.lower()}", "-") in _lines().get(preposition, ())
+    return _role_of_word(preposition, head) == "-"
 
 
 def tells_how(preposition: str, head: Token) -> bool:
     """Whether the lexicon says so of preposition and word: "on time"."""
-    return (f"={head.lemma_.lower()}", "manner") in _lines().get(preposition, ())
+    return _role_of_word(preposition, head) == "manner"
+
+
+def _role_of_word(preposition: str, head: Token) -> str:
+    """What the lexicon has for this very word behind the preposition; "" if nothing."""
+    return _lines().get(preposition, {}).get(f"={head.lemma_.lower()}", (0, ""))[1]
 
 
 def belongs_to_verb(oblique: Oblique) -> bool:

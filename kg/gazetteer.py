@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -48,33 +49,33 @@ class Company:
 
 
 @cache
-def _lines() -> tuple[dict[str, list[str]], dict[str, str]]:
-    """The lines of the table of places, by normal name and by id; they are taken apart when they are needed."""
-    by_key: dict[str, list[str]] = defaultdict(list)
-    by_id: dict[str, str] = {}
-    with gzip.open(folder("ontology") / "gazetteer" / "places.tsv.gz", "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line[0].isdigit():
-                id, _, name, _, _, _, also = line.rstrip("\n").split("\t")
-                by_id[id] = line
-                for key in {_key(each) for each in (name, *also.split("|")) if each}:
-                    by_key[key].append(line)
-    return by_key, by_id
+def _lines(table: str) -> list[bytes]:
+    """The lines of a table, sorted: only those that are asked for are taken apart, and most never are."""
+    lines = gzip.decompress((folder("ontology") / "gazetteer" / f"{table}.tsv.gz").read_bytes()).splitlines()
+    return [line for line in lines if line[:1] != b"#"]
 
 
-def _key(name: str) -> str:
+def _line(table: str, first: str) -> str:
+    """The line of a table whose first cell is that; "" if there is none."""
+    lines, start = _lines(table), f"{first}\t".encode("utf-8", "replace")
+    at = bisect_left(lines, start)
+    return lines[at].decode() if at < len(lines) and lines[at].startswith(start) else ""
+
+
+def key_of(name: str) -> str:
+    """What a name stands under in the table of names: two spellings of one name have one."""
     return name.lower() if name.isascii() and name.replace(" ", "").isalpha() else " ".join(words(name))
 
 
 def _place(line: str) -> Place:
-    id, kind, name, code, within, people, _ = line.rstrip("\n").split("\t")
+    id, kind, name, code, within, people, _ = line.split("\t")
     return Place(id, kind, name, code, tuple(filter(None, within.split("|"))), int(people))
 
 
 @cache
 def place(id: str) -> Place:
     """The place with an id."""
-    return _place(_lines()[1][id])
+    return _place(_line("places", id))
 
 
 def _rows(table: str) -> tuple[Row, ...]:
@@ -97,14 +98,15 @@ def places_called(name: str) -> tuple[tuple[Place, float], ...]:
     A region that is named after its town gives way to it ("Moscow" is the town), and a town to its country.
     """
     key = " ".join(words(name.removeprefix("the ").removeprefix("The ")))
-    found = {p.id: (p, max(p.people, 1000) * (1.0 if _key(p.name) == key else _BY_OTHER_NAME)) for p in _bearers(key)}
+    found = {p.id: (p, max(p.people, 1000) * (1.0 if key_of(p.name) == key else _BY_OTHER_NAME)) for p in _bearers(key)}
     for id, times in _usual().get(key, ()):
         found[id] = (place(id), max(place(id).people, 1000) * times)
     return tuple(sorted(found.values(), key=lambda pair: (-pair[1], pair[0].id)))
 
 
 def _bearers(key: str) -> list[Place]:
-    found = [_place(line) for line in _lines()[0].get(key, ())]
+    _, _, ids = _line("names", key).partition("\t")
+    found = [place(id) for id in ids.split("|") if id]
     with_town = {holder for p in found if p.kind == "town" for holder in p.within}
     countries = {p.id for p in found if p.kind == "country"}
     return [p for p in found if countries.isdisjoint(p.within) and not (p.kind == "region" and p.id in with_town)]

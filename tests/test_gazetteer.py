@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.gazetteer import company_called, place, places_called
+from kg.gazetteer import _companies, _lines, company_called, key_of, place, places_called
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,21 @@ def check_digit_is_right(isin: str) -> bool:
     return sum(sum(divmod(int(c) * (2 if n % 2 else 1), 10)) for n, c in enumerate(reversed(digits))) % 10 == 0
 
 
+def test_each_place_stands_under_all_of_its_names() -> None:
+    by_name: dict[str, set[str]] = {}
+    for line in _lines("places"):
+        id, _, name, _, _, _, also = line.decode().split("\t")
+        for each in filter(None, (name, *also.split("|"))):
+            by_name.setdefault(key_of(each), set()).add(id)
+    told = dict(line.decode().split("\t") for line in _lines("names"))
+    assert {key: set(ids.split("|")) for key, ids in told.items()} == by_name
+
+
+@pytest.mark.parametrize("table", ["places", "names"])
+def test_tables_are_sorted_so_that_a_line_is_found(table: str) -> None:
+    assert _lines(table) == sorted(_lines(table)) and len(_lines(table)) > 40_000
+
+
 def test_companies_are_known_by_each_of_their_names() -> None:
     found = company_called("Amazon.com Inc.")
     assert found is not None
@@ -52,7 +67,5 @@ def test_companies_are_known_by_each_of_their_names() -> None:
 
 
 def test_every_isin_has_the_right_check_digit() -> None:
-    from kg.gazetteer import _companies
-
     assert len(_companies()) > 100
     assert [c.name for c in _companies().values() if c.isin and not check_digit_is_right(c.isin)] == []

@@ -20,7 +20,7 @@ from kg.model import Anchor, Document, MentionKind, Resolution, Status, digest
 from kg.pipeline.gathering import Gathering
 from kg.pipeline.job import Job, Summary
 from kg.read import Skipped
-from kg.resolve import Comparisons, compare_told, resolve_told
+from kg.resolve import Memory, remember_told, resolve_told
 from kg.run import current_run
 from kg.shipped import folder
 from kg.store import state, transaction
@@ -57,7 +57,7 @@ class Making:
         self._reviews = judging.verdicts(judged)
         before = None if job.is_afresh else state.read(job.out)
         self._before = before if before and state.is_sure(job.out, before) else None
-        self._compared: Comparisons | None = None  # of the documents that are known
+        self._memory: Memory | None = None  # of the documents that are known
 
     def make(self, documents: list[Document]) -> None:
         """Read what has no reading, and bring the graph up to date."""
@@ -89,17 +89,17 @@ class Making:
 
     @contextmanager
     def _warmed(self, headers: dict[str, Header]) -> Iterator[None]:
-        """Do while another process reads what will be needed then: who was who, and what comparing names finds out."""
+        """Do while another process reads what will be needed then: who was who, and who is who so far."""
         if self._gathering.apart is None:
             with collected():  # of reading
                 yield
             return
-        told = [header.told for header in headers.values()]
+        job, told = self._job, [header.told for header in headers.values()]
         with ThreadPoolExecutor(1) as beside:
             beside.submit(lambda: self._was)
-            compared = beside.submit(compare_told, told, self._job.known)
+            found = beside.submit(remember_told, told, job.known, self._judged, self._published)
             yield
-        self._compared = compared.result()
+        self._memory = found.result()
 
     @cached_property
     def _was(self) -> Resolution | None:
@@ -134,7 +134,7 @@ class Making:
         if not headers:
             raise UnreadableDocument(_nothing(self._summary.skipped))
         job, told = self._job, [header.told for header in headers.values()]
-        resolution = resolve_told(told, job.known, self._judged, self._published, self._compared)
+        resolution = resolve_told(told, job.known, self._judged, self._published, self._memory)
         self._summary.changes = ledgers.changes(self._published, resolution.anchors) if self._published else Changes()
         ledger = job.ledger or ledgers.home(job.out)
         store.keep(ledger, ledgers.dump(resolution.anchors), "the ledger", "--ledger")

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
+from kg.errors import InvalidJudgement
 from kg.judgements import Judgement
 from kg.known import KnownThing
 from kg.ledger import replaced
-from kg.model import Anchor, Entity, Link, MentionKind, Reading, Resolution
-from kg.naming import demonyms, has_company_suffix
+from kg.model import Anchor, MentionKind, Reading, Resolution
 from kg.resolve import published
 from kg.resolve.account import contributions, different, doubts
-from kg.resolve.comparing import Comparisons
 from kg.resolve.given_records import same_addresses
-from kg.resolve.grouping import group
-from kg.resolve.judgements import Meaning, are_late, decided, links
+from kg.resolve.grouping import Grouping, group
+from kg.resolve.judgements import Links, Meaning, are_late, decided, links
 from kg.resolve.known_things import KnownThings
-from kg.resolve.records import Record, Told, usual_name
+from kg.resolve.memory import Memory
+from kg.resolve.records import Record, Told
+from kg.resolve.things import Thing
 from kg.resolve.welding import weld
-from kg.resolve.world import entity_links, linked_records, told
+from kg.resolve.world import linked_records, told
 
 
 def resolve(
@@ -44,11 +45,70 @@ def resolve_told(
     known: Iterable[KnownThing] = (),
     judgements: Iterable[Judgement] = (),
     ledger: Iterable[Anchor] = (),
-    comparisons: Comparisons | None = None,
+    memory: Memory | None = None,
 ) -> Resolution:
-    """As `resolve`, from what each document tells of who is who; faster where most were compared before."""
+    """As `resolve`, from what each document tells of who is who; faster with the memory of most of them."""
     documents, judgements, known = list(documents), list(judgements), list(known)
-    comparisons = comparisons or Comparisons()
+    memory = memory or Memory()
+    who = _who(documents, known, judgements, ledger, memory)
+    groups, ids = [thing.members for thing in who.things], who.ids
+    anchors = published.anchors(groups, ids, who.ledger)
+    if are_late(who.idle, who.meaning, ids):
+        return resolve_told(documents, known, judgements, anchors, memory)
+    given = decided(judgements, who.meaning, who.grouping.groups, ids)
+    entities = [
+        thing.entity(id, given.names.get(n, ""), given.types.get(n, ""))
+        for n, (thing, id) in enumerate(zip(who.things, ids, strict=True))
+    ]
+    return Resolution(
+        entities=tuple(sorted(entities, key=lambda e: e.id)),
+        entity_by_cluster={
+            (r.document, r.cluster): entity for entity, members in zip(entities, groups, strict=True) for r in members
+        },
+        doubtful=doubts(who.grouping, ids),
+        contributions=contributions(who.records, who.grouping, ids),
+        anchors=anchors,
+        replaced=replaced(anchors),
+        different=different(who.links, who.grouping, ids),
+        judged=given.words(ids),
+        ignored=tuple(str(judgement) for judgement in (*who.idle, *given.idle)),
+    )
+
+
+def remember_told(
+    documents: Iterable[Told],
+    known: Iterable[KnownThing] = (),
+    judgements: Iterable[Judgement] = (),
+    ledger: Iterable[Anchor] = (),
+) -> Memory:
+    """What resolving documents finds out, for a `resolve_told` of most of them; that tells what cannot be obeyed."""
+    memory = Memory()
+    with suppress(InvalidJudgement):
+        _who(list(documents), known, list(judgements), ledger, memory)
+    return memory
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Which records are one thing, and what the things are called."""
+
+    records: list[Record]
+    ledger: list[Anchor]  # with the anchors of articles that were edited
+    meaning: Meaning
+    links: Links
+    idle: list[Judgement]
+    grouping: Grouping
+    things: list[Thing]  # by the number of the group
+    ids: list[str]
+
+
+def _who(
+    documents: list[Told],
+    known: Iterable[KnownThing],
+    judgements: list[Judgement],
+    ledger: Iterable[Anchor],
+    memory: Memory,
+) -> _Who:
     found = _found(documents, known)
     ledger = published.adopted(found, list(ledger))
     meaning = Meaning(found, [each.document for each in documents], ledger)
@@ -56,40 +116,12 @@ def resolve_told(
     files = {each.document.id: each.document.file for each in documents if each.document.is_data}
     linked = replace(linked, given=same_addresses(found, files)) if files else linked
     named = [i for i, record in enumerate(found) if record.kind is MentionKind.NAME]
-    grouping = weld(found, named, group([found[i] for i in named], linked.among(named), comparisons), linked)
-    groups = [[found[i] for i in members] for members in grouping.groups]
-    elsewhere = [entity_links(members) for members in groups]
-    labels = [_listed("name", links_) or _label(members) for links_, members in zip(elsewhere, groups, strict=True)]
+    joined = group([found[i] for i in named], linked.among(named), memory.comparisons)
+    grouping = weld(found, named, joined, linked)
+    things = memory.things.of([found[i] for i in members] for members in grouping.groups)
     meant = {number: linked.ids(members) for number, members in enumerate(grouping.groups)} if linked.called else {}
-    ids = published.ids(groups, labels, ledger, meant)
-    anchors = published.anchors(groups, ids, ledger)
-    if are_late(idle, meaning, ids):
-        return resolve_told(documents, known, judgements, anchors, comparisons)
-    given = decided(judgements, meaning, grouping.groups, ids)
-    entities = [
-        _entity(id, given.names.get(n, labels[n]), given.types.get(n, ""), elsewhere[n], groups[n])
-        for n, id in enumerate(ids)
-    ]
-    return Resolution(
-        entities=tuple(sorted(entities, key=lambda e: e.id)),
-        entity_by_cluster={
-            (r.document, r.cluster): entity for entity, members in zip(entities, groups, strict=True) for r in members
-        },
-        doubtful=doubts(grouping, ids),
-        contributions=contributions(found, grouping, ids),
-        anchors=anchors,
-        replaced=replaced(anchors),
-        different=different(linked, grouping, ids),
-        judged=given.words(ids),
-        ignored=tuple(str(judgement) for judgement in (*idle, *given.idle)),
-    )
-
-
-def compare_told(documents: Iterable[Told], known: Iterable[KnownThing] = ()) -> Comparisons:
-    """What comparing the names of documents finds out, for a `resolve_told` of most of them."""
-    comparisons = Comparisons()
-    comparisons.candidates([r for r in _found(documents, known) if r.kind is MentionKind.NAME])
-    return comparisons
+    ids = published.ids([thing.members for thing in things], [thing.label for thing in things], ledger, meant)
+    return _Who(found, ledger, meaning, linked, idle, grouping, things, ids)
 
 
 def _found(documents: Iterable[Told], known: Iterable[KnownThing]) -> list[Record]:
@@ -99,57 +131,4 @@ def _found(documents: Iterable[Told], known: Iterable[KnownThing]) -> list[Recor
     return sorted(records, key=lambda record: (record.document, record.cluster))
 
 
-_KINDS = tuple(MentionKind)
-
-
-def _entity(id: str, label: str, type_: str, links: tuple[Link, ...], members: list[Record]) -> Entity:
-    return Entity(
-        id=id,
-        label=label,
-        type=type_ or _listed("type", links) or _type(members),
-        aliases=tuple(sorted({n for r in members for n in r.names} - {label})),
-        kind=min((r.kind for r in members), key=_KINDS.index),
-        same_as=tuple(dict.fromkeys(address for link in links for address in link.addresses)),
-        links=links,
-    )
-
-
-def _listed(part: str, links: Iterable[Link]) -> str:
-    """The name or the class that a user's list gives, if one does."""
-    return next((value for link in links if (value := getattr(link, part))), "")
-
-
-def _label(members: list[Record]) -> str:
-    """The name that most documents use; of several, the fullest. A concept begins small if any text writes it so."""
-    if len(members) == 1 and not members[0].is_generic:
-        return usual_name(members[0])
-    members = [r for r in members if r.kind is MentionKind.NAME] or members
-    names = Counter(usual_name(record) for record in members)
-    if members[0].is_generic:
-        names = Counter({_uncapitalised(name): count for name, count in names.items()})
-    return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -_letters(n), -len(n), n))
-
-
-def _letters(name: str) -> int:
-    """What makes "Bo Ek" fuller than "B. Ek"."""
-    return sum(map(str.isalnum, name))
-
-
-def _uncapitalised(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    is_name = first in demonyms() or "'s " in name or "' " in name  # "Irish group", "Lund's shares"
-    return f"{first.lower()} {rest}".strip() if first.istitle() and not is_name else name
-
-
-def _type(members: list[Record]) -> str:
-    """The class that most mentions tell; nothing known is kg:Entity."""
-    if len(members) == 1:
-        return members[0].type
-    types = Counter[str]()
-    for record in members:
-        if record.type != "kg:Entity":
-            types[record.type] += record.mentions
-    return min(types, key=lambda t: (-types[t], t)) if types else "kg:Entity"
-
-
-__all__ = ["Comparisons", "Told", "compare_told", "resolve", "resolve_told", "told"]
+__all__ = ["Memory", "Told", "remember_told", "resolve", "resolve_told", "told"]

@@ -192,7 +192,13 @@ def _between(one: Record, other: Record) -> tuple[Sign, ...]:
 @lru_cache(maxsize=_PAIRS)
 def against(one: Record, other: Record) -> tuple[Sign, ...]:
     """What speaks against two records being one thing."""
-    return tuple(conflicts(Profile.of(one), Profile.of(other)))
+    return tuple(conflicts(_profile(one), _profile(other)))
+
+
+@lru_cache(maxsize=_PAIRS)
+def _profile(record: Record) -> Profile:
+    """What one record tells; not to be changed."""
+    return Profile.of(record)
 
 
 _SUPPORT: tuple[Callable[[Record, Record], Sign | None], ...] = (_same_link, _same_role, _same_place, _same_age)

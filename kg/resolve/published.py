@@ -105,8 +105,7 @@ def ids(
         if len(members) == 1 and is_described(members[0]):
             found[number] = own_id(members[0], label)
         else:
-            anchors = [anchor_of(record) for record in members]
-            anchors = [known.get(place(a), a) for a in anchors]
+            anchors = [known.get(place_of(record)) or anchor_of(record) for record in members]
             waiting.append(_Group(number, label, anchors, (meant or {}).get(number, frozenset())))
     found |= _kept(waiting)
     new = [group for group in waiting if group.number not in found]
@@ -191,8 +190,8 @@ def adopted(records: Iterable[Record], ledger: Sequence[Anchor]) -> list[Anchor]
     new: dict[tuple[str, str], list[Anchor]] = defaultdict(list)
     places = set()
     for record in records:
-        places.add(place_of(record))
-        if place_of(record) not in known and record.kind is MentionKind.NAME:
+        places.add(here := place_of(record))
+        if here not in known and record.kind is MentionKind.NAME:
             anchor = anchor_of(record)
             new[_title(anchor), anchor.name].append(anchor)
     old: dict[tuple[str, str], dict[str, Anchor]] = defaultdict(dict)
@@ -224,12 +223,13 @@ def _new(label: str, first: Record, is_shared: bool, taken: set[str]) -> str:
 def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iterable[Anchor]) -> tuple[Anchor, ...]:
     """The anchors of the next ledger, sorted: those of all groups, and those of documents that are not here now."""
     known = {place(anchor): anchor for anchor in ledger}
-    alive, here, gone = set(ids), {}, dict(known)
+    alive, gone = set(ids), dict(known)
+    here: dict[Place, Anchor] = {}
     moved: dict[str, Counter[str]] = defaultdict(Counter)
     for members, id in zip(groups, ids, strict=True):
         left = [gone.pop(place_of(record), None) for record in members]
         if len(members) > 1 or not is_described(members[0]):
-            here.update({place(a): a for a in _members(members, id, known, alive)})
+            here.update(_members(members, id, known, alive))
             for old in left:
                 if old is not None and old.entity != id:
                     moved[old.entity][id] += 1
@@ -239,21 +239,25 @@ def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iter
     return tuple(sorted([*here.values(), *absent], key=IN_ORDER))
 
 
-def _members(members: Iterable[Record], id: str, known: dict[Place, Anchor], alive: set[str]) -> Iterator[Anchor]:
+def _members(
+    members: Iterable[Record], id: str, known: dict[Place, Anchor], alive: set[str]
+) -> Iterator[tuple[Place, Anchor]]:
     """The anchors of a group. A name that is new in it has the past of its namesakes there: with them it would part."""
     pasts: dict[str, tuple[str, ...]] = {}
-    new: list[Anchor] = []
+    new: list[tuple[Place, Anchor]] = []
     for record in sorted(members, key=_order):
-        old = known.get(place_of(record))
+        where = place_of(record)
+        old = known.get(where)
         if old is not None:
             formerly = _past(old, id, alive)
             pasts.setdefault(old.name, formerly)
-            yield anchor_of(record, id, formerly)
+            yield where, anchor_of(record, id, formerly)
         elif is_described(record):
-            yield anchor_of(record, id, (own_id(record, usual_name(record)),))
+            yield where, anchor_of(record, id, (own_id(record, usual_name(record)),))
         else:
-            new.append(anchor_of(record, id))
-    yield from (replace(anchor, formerly=pasts[anchor.name]) if anchor.name in pasts else anchor for anchor in new)
+            new.append((where, anchor_of(record, id)))
+    for where, anchor in new:
+        yield where, replace(anchor, formerly=pasts[anchor.name]) if anchor.name in pasts else anchor
 
 
 def _moved(anchor: Anchor, id: str, alive: set[str]) -> Anchor:

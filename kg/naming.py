@@ -61,7 +61,13 @@ def offices() -> frozenset[str]:
 @cache
 def honorifics() -> frozenset[str]:
     """Titles that only persons have: "Mr.", "Sir"."""
-    return frozenset(row["word"] for row in rows("titles") if row["kind"] in {"honorific", "rank"})
+    return frozenset(row["word"] for row in rows("titles") if row["kind"] in {"address", "honorific", "rank"})
+
+
+@cache
+def forms_of_address() -> frozenset[str]:
+    """Titles that stand before nothing but a person's name: "Mr", "Ms."; a street or a ship may begin with "Lady"."""
+    return frozenset(row["word"] for row in rows("titles") if row["kind"] == "address")
 
 
 @cache

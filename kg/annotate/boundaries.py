@@ -10,6 +10,7 @@ from kg.naming import (
     class_nouns,
     company_suffixes,
     demonyms,
+    forms_of_address,
     given_names,
     head_type,
     head_words,
@@ -280,7 +281,11 @@ def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     if end - start > 2 and doc[start : start + 2].text in demonyms():
         return fit(doc, start + 2, end, "PERSON")  # "the New Zealander | Bo Ek"
     name_words = [t.text for t in doc[start:end]]
+    if _is_addressed(doc, start, end):
+        label = "PERSON"
     if label in {"PERSON", "", "ORG"} and not has_head(name_words):
+        if (letters := _before_letters(doc, start, end)) < end:
+            end, label = letters, "PERSON"
         start = _after_titles(doc, start, end)
         if outer < start < end and doc[start].lower_ in small_words("joint"):
             return None
@@ -292,6 +297,18 @@ def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     if start >= end or all(t.text in titles() or not any(c.isalpha() for c in t.text) for t in doc[start:end]):
         return None
     return Name(start, end, label if start == outer or label != "ORG" else "PERSON")
+
+
+def _is_addressed(doc: Doc, start: int, end: int) -> bool:
+    """Whether a run is a person's name, whatever the recogniser says: "Ms Okafor"; not "Lady Lane", "Dame Street"."""
+    return end - start > 1 and doc[start].text in forms_of_address() and place_called(doc[start:end].text) is None
+
+
+def _before_letters(doc: Doc, start: int, end: int) -> int:
+    """Where a person's name ends before the letters of an honour or a degree: "Ann Lund | KC"."""
+    while end - start > 2 and doc[end - 1].text in small_words("letters"):
+        end -= 1
+    return end
 
 
 def _after_titles(doc: Doc, start: int, end: int) -> int:

@@ -235,7 +235,9 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     text = span.text
     if not any(c.isupper() for c in text) or not any(c.isalpha() for c in text):
         return False
-    if text in small_words("unnamed") or text.replace(".", "").casefold() in company_suffixes():
+    if text in small_words("unnamed") | small_words("letters"):
+        return False
+    if text.replace(".", "").casefold() in company_suffixes():
         return False
     if text in calendar() or text in class_nouns() or (len(span) == 1 and text in titles()):
         return False

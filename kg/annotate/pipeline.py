@@ -16,6 +16,7 @@ from kg.annotate.coreference import annotate_coreference
 from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
+from kg.annotate.letters import hang_letters
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
@@ -48,6 +49,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     for word in sorted(tables.column(tables.lexicon("compounds"), "word")):
         for form in (word, word.capitalize()):
             tokenizer.add_special_case(form, [{ORTH: form}])
+    for letter in sorted(tables.column(tables.lexicon("unit_letters"), "letter")):
+        tokenizer.add_special_case(f"{letter}.", [{ORTH: letter}, {ORTH: "."}])
     return nlp
 
 
@@ -67,6 +70,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
         for document, bs in zip(batch, bounds, strict=True):
             doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
             _mark_paragraphs(doc, bs)
+            hang_letters(doc)
             annotate_names(doc)
             annotate_introductions(doc)
             annotate_coreference(doc)

@@ -38,6 +38,20 @@ def test_no_sentence_runs_over_a_paragraph(nlp):
     ]
 
 
+@pytest.mark.parametrize(
+    "text, first",
+    [
+        ("The mill was sold for £23m. Nobody bid more.", "The mill was sold for £23m."),
+        ("The coin weighs 3g. It is rare.", "The coin weighs 3g."),
+        ("She met M. Lund at 5 p.m. on Friday.", "She met M. Lund at 5 p.m. on Friday."),
+    ],
+)
+def test_a_sentence_ends_behind_a_unit(nlp, text, first):
+    doc = _annotated(text, nlp)
+    start, end = next(iter(sentences(doc)))
+    assert doc[start:end].text == first
+
+
 def test_documents_come_back_in_order(nlp):
     documents = [Document(f"Ship {n} sank. " * 900, f"ship {n}", f"{n}.txt") for n in range(12)]
     assert [document for document, _ in annotate(documents, nlp)] == documents

@@ -117,6 +117,15 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, before[0], "appos"
 
 
+def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Owes £*27*m to Orlo": how many millions, and no second thing that is owed."""
+    if number.tag_ != "CD" or number.whitespace_ or number.i + 1 == len(number.doc):
+        return
+    unit = number.nbor()
+    if unit.is_alpha and unit.head == number.head and unit.dep_ == number.dep_:
+        yield number, unit, "nummod"
+
+
 def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
     found; the planet orbits."""

@@ -51,6 +51,8 @@ HEADS = [  # sentence, word, its label and head
     ("The firm will pay owners 412 pence a share, a premium of 3 percent to its price.", "premium", "appos pence"),
     ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "thanks", "prep beat"),
     ("Langford beat Porthaven 1-0 on Friday thanks to a goal from Danny Webb.", "0", "npadvmod 1"),
+    ("The club owes £27m to Kazmi.", "27", "nummod m"),
+    ("The club owes 27 men to Kazmi.", "men", "dobj owes"),
     ("He said thanks to the crew.", "thanks", "npadvmod said"),
     ("The chair of the CEI (Elm Church Council), Ann Lee, left.", "Council", "appos CEI"),
     ("Belin said clinics were running out of blood and appealed for donors.", "appealed", "conj said"),

@@ -76,7 +76,7 @@ def _subjects(verb: Token) -> Iterator[Token]:
 
 
 def _agrees(pronoun: Token, span: Span) -> bool:
-    """People are "who", things "which"."""
+    """People are "who", things "which"; "a portrait of Mira Holm that ..." is a portrait that."""
     if pronoun.lower_ in ("who", "whom"):
         return span.label_ not in _NO_PERSONS
-    return not (pronoun.lower_ == "which" and span.label_ == "kg:Person")
+    return not (pronoun.lower_ in ("which", "that") and span.label_ == "kg:Person")

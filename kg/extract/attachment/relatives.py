@@ -12,6 +12,7 @@ from kg.parse import Token
 _PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _OF_BODIES = frozenset({"of", "at", "from"})
+_BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -98,10 +99,13 @@ def _nouns_before(pronoun: Token, head: Token) -> Iterator[Token]:
     between = reversed(pronoun.doc[head.i + 1 : pronoun.i])
     yield from (t for t in between if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in _INSIDE and _is_whole(t))
     above = head
-    while above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.i < above.i:
-        above = above.head.head
+    while above.dep_ == "pobj" and above.head.dep_ in ("prep", "agent") and above.head.head.i < above.i:
+        phrase = above.head
+        above = phrase.head
         if above.pos_ in ("NOUN", "PROPN"):
             yield above
+        elif phrase.nbor(-1).dep_ in _BESIDE_VERB:
+            yield phrase.nbor(-1)  # "sold a portrait | by Ann Lee | that"
 
 
 def _is_whole(noun: Token) -> bool:
@@ -118,22 +122,37 @@ def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Whether nothing speaks against it. A club may be "who" and plural."""
     if is_measure(noun) and noun.dep_ == "pobj":
         return False  # "a shot from 20 metres that won the match"
-    if pronoun.lower_ in ("who", "whom") and _is_of_named(noun):
+    if pronoun.lower_ in ("who", "whom") and _is_of_named(noun, pronoun, verb):
         return False
     if pronoun.lower_ in ("who", "whom") and (noun.ent_type_ == "ORG" or not is_thing(noun)):
         return noun.pos_ == "PROPN" or not _clash(noun, pronoun, verb)
     if pronoun.lower_ in ("who", "whom"):
         return False
-    if pronoun.lower_ == "which" and noun.ent_type_ == "PERSON":
+    if _is_of_thing(pronoun, noun):
         return False
     return not _clash(noun, pronoun, verb)
 
 
-def _is_of_named(noun: Token) -> bool:
-    """ "Ann Lee of *Leeds College*, who": who of a person and a body is the person."""
+def _is_of_thing(pronoun: Token, noun: Token) -> bool:
+    """A portrait "by Ann Lee *that* was lost", a pupil of Lee, "*which*": no person's name takes such a pronoun."""
+    if pronoun.lower_ not in ("which", "that") or not pronoun.i:
+        return False
+    near = pronoun.nbor(-1)
+    name = near if near.head == noun and near.dep_ == "appos" else noun
+    return name.ent_type_ == "PERSON" and name.pos_ == "PROPN"
+
+
+def _is_of_named(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """ "Ann Lee of *Leeds College*, who", "an expert on law at *Leeds College*, who": of a person and a body who is the
+    person."""
+    if noun.pos_ != "PROPN" or noun.dep_ != "pobj" or noun.ent_type_ == "PERSON" or noun.head.lower_ not in _OF_BODIES:
+        return False
     above = noun.head.head
-    is_name = noun.pos_ == "PROPN" and noun.dep_ == "pobj" and noun.head.lower_ in _OF_BODIES
-    return is_name and above.pos_ == "PROPN" and above.ent_type_ == "PERSON" and above.i < noun.i
+    if above.pos_ == "PROPN":
+        return above.ent_type_ == "PERSON" and above.i < noun.i
+    is_at = noun.head.lower_ == "at"
+    people = next((t for t in _nouns_before(pronoun, noun) if is_people(t)), None) if is_at else None
+    return people is not None and not _clash(people, pronoun, verb)
 
 
 def _clash(noun: Token, pronoun: Token, verb: Token) -> bool:
@@ -145,7 +164,7 @@ def _fits(noun: Token, pronoun: Token, verb: Token) -> bool:
     """Whether something speaks for it: people for "who", the same number as the verb's where that is told."""
     if pronoun.lower_ in ("who", "whom") and not (is_people(noun) or (noun.tag_ == "NNS" and not is_thing(noun))):
         return False
-    if pronoun.lower_ == "which" and noun.ent_type_ == "PERSON":
+    if _is_of_thing(pronoun, noun):
         return False
     wanted = _number(pronoun, verb)
     return not wanted or wanted == number_of_noun(noun)

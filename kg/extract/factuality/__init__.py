@@ -214,7 +214,7 @@ class Factuality:
             found = self._lexicon.signature("verbs", verb_forms(verb), "oprd")
             if found is not None:
                 return self._applied(word, Link(verb, found, verb), state)
-        near = (child for child in word.lefts if child.dep_ == "advmod")
+        near = (child for child in word.lefts if child.dep_ == "advmod" and word.pos_ != "ADJ")  # not "nearly full"
         for adverb in near:
             found = self._lexicon.signature("adverbs", (adverb.lower_,), "clause")
             if found is not None and found.group == "approximation" and found.if_positive == "-":

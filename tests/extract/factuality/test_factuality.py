@@ -39,6 +39,8 @@ def status(factuality: Factuality, predicate: Token, argument: Token | None = No
     [
         ("The mill dumps dye.", "dumps", "asserted"),
         ("The mill did not dump dye.", "dump", "denied"),
+        ("The mill nearly dumped dye.", "dumped", "denied"),
+        ("The mill almost certainly dumps dye.", "dumps", "unrealised"),
         ("The mill may dump dye.", "dump", "unrealised"),
         ("The mill, a neighbour said, dumps dye.", "dumps", "claimed"),
         ("The mill stopped dumping dye.", "dumping", "asserted"),

@@ -41,7 +41,7 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | 
             found = {referent.ident for referent in rule(noun, referents)}
             if len(found) == 1:
                 return span, found.pop()
-            if found and rule in (_by_head, _by_office):
+            if found and rule in (_by_head, _by_office, _by_kind):
                 return span, None
     if _is_bare(noun):
         referents.left.setdefault(noun.lower_, noun.i)
@@ -49,8 +49,10 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | 
 
 
 def _is_narrowed(noun: Token) -> bool:
-    """Whether more is said than a name could have been given for: "the company that runs the port"."""
-    return any(t.i > noun.i and t.dep_ in {"relcl", "prep", "acl", "appos"} for t in noun.children)
+    """Whether more is said than a name could have been given for: "the company that runs the port", unlike "the
+    company, which runs the port"."""
+    after = (t for t in noun.children if t.i > noun.i and t.dep_ in {"relcl", "prep", "acl", "appos"})
+    return any(t.dep_ != "relcl" or noun.doc[t.left_edge.i - 1].text != "," for t in after)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -107,6 +109,15 @@ def _by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
         said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text in parts_of_offices()}
         for referent in referents.all.values():
             if referent.met and said <= referent.offices:
+                yield referent
+
+
+def _by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The club" is the one thing that was introduced as one: "the club Orlo Rovers", "Brix, a club in Oslo"."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if noun.lemma_.lower() in class_nouns() and not any(referents.is_inside_name(token) for token in following):
+        for referent in referents.all.values():
+            if referent.met and noun.lemma_.lower() in referent.kinds:
                 yield referent
 
 
@@ -168,6 +179,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (_is_bare, _by_head),
     (_is_bare, _by_office),
     (_is_titled, _by_office),
+    (_is_bare, _by_kind),
     (_is_bare, _by_class),
     (_is_definite, _by_lead),
     (_is_definite, _by_topic),

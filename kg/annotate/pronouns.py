@@ -14,6 +14,7 @@ _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 _LEAD = 1.5  # what the best candidate must be ahead by
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
+_TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
 _REACH = 3  # sentences back
 
 
@@ -119,8 +120,15 @@ def _salience(pronoun: Token, referent: Referent, gender: str, referents: Refere
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
         + _OBJECT * (token.dep_ in {"dobj", "dative"} and token.head.is_ancestor(pronoun))
+        + _TELLER * (_tells(pronoun) and _tells(token) and referents.sentences_between(token, pronoun) == 1)
         for token in referent.met[-4:]
     )
+
+
+def _tells(token: Token) -> bool:
+    """Whether somebody says something in a main clause."""
+    verb = token.head
+    return is_subject(token) and verb.dep_ == "ROOT" and verb.lemma_ in telling_verbs("speech")
 
 
 def _unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:

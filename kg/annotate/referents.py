@@ -25,6 +25,7 @@ class Referent:
     gender: str = ""  # m, f or unknown
     signs: int = 0  # signs that it is a person
     offices: set[str] = field(default_factory=set)  # nouns beside the name: "mayor"
+    kinds: frozenset[str] = frozenset()  # nouns that say what it is: "club"
     met: list[Token] = field(default_factory=list)  # heads of its mentions so far, pronouns included
 
     @property
@@ -178,7 +179,19 @@ def _referent(ident: str, name: str, spans: list[Span]) -> Referent:
         referent.offices = {word.casefold() for word in beside if word in titles() or word.casefold() in roles()}
         referent.gender = _gender(name, beside)
         referent.signs = _signs(name, spans, referent)
+    else:
+        referent.kinds = frozenset(kind for span in spans for kind in _kinds_beside(span))
     return referent
+
+
+def _kinds_beside(span: Span) -> Iterator[str]:
+    """What a name is introduced as: "the club Orlo Rovers", "Orlo Rovers, a club in Oslo"."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.tag_ == "NN" and (before.head == span.root or not is_subject(span.root)):
+        yield before.lemma_.lower()
+    for noun in span.root.children:
+        if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i >= span.end:
+            yield noun.lemma_.lower()
 
 
 def _title(span: Span) -> bool:

@@ -15,6 +15,8 @@ pytestmark = pytest.mark.model
         ("Greenpeace opposes the dam. The group went to court.", "The group", "Greenpeace"),
         ("Home Secretary Ann Berg spoke. Then the Home Secretary left.", "the Home Secretary", "Ann Berg"),
         ("Colonel Ann Berg met Bo Ek. The colonel left.", "The colonel", "Ann Berg"),
+        ("Microsoft cut jobs in May. Staff sued the company, which runs the port.", "the company", "Microsoft"),
+        ("Bo Ek sold the club Barlow Rovers to Orlo Sports. The club lost.", "The club", "Barlow Rovers"),
         ("Ann Berg, 44, met Bo Ek. The 44-year-old is a dentist.", "The 44-year-old", "Ann Berg"),
         ("Ann Berg won in Oslo. The 44-year-old is a dentist.", "The 44-year-old", "Ann Berg"),
         (
@@ -35,6 +37,7 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("Oracle cut jobs in May. Staff sued the other company.", "the other company"),
         ("Oracle cut jobs in May. Staff sued the company that runs the port.", "the company"),
         ("Staff sued the company.", "the company"),
+        ("Bo Ek sold the club Barlow Rovers to the club Elm Athletic. The club lost.", "The club"),
         ("Friends of Ashford Park met. They sued the city.", "the city"),
         ("Oracle and Barlow Bank grew. The bank paid.", "The bank"),
         ("Crown Prince Olav spoke. It was said by the Crown.", "the Crown"),

@@ -33,6 +33,12 @@ MARKED = Path(__file__).parent / "marked"
         ("Hanna Okoro spoke. In a speech at Barlow Centre, Ms Okoro wept.", "Hanna Okoro", ["Hanna Okoro", "Okoro"]),
         ("Judge Lena Farrow KC sat down. Farrow left.", "Lena Farrow", ["Lena Farrow", "Farrow"]),
         ("Sporting KC won the cup.", "Sporting KC", ["Sporting KC"]),
+        (
+            "It hangs in the Gallery of Honour. Then the National Gallery bought it.",
+            "Gallery of Honour",
+            ["Gallery of Honour"],
+        ),
+        ("The Halden Journal of Medicine wrote.", "Halden Journal of Medicine", ["Halden Journal of Medicine"]),
         ("Dame Street was shut.", "Dame Street", ["Dame Street"]),
         ("They use the Google Assistant.", "Google Assistant", ["Google Assistant"]),
         ("They saw Pieter Holm the Elder sing.", "Pieter Holm the Elder", ["Pieter Holm the Elder"]),

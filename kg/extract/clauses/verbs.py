@@ -10,6 +10,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELPERS = frozenset({"aux", "auxpass"})
+_WITH = frozenset({"with", "without"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "conj", "xcomp", "prt"})
 _ORDERING = frozenset({"ROOT", "conj", "ccomp", "advcl"})  # the last two as quotations
@@ -41,7 +42,17 @@ def is_passive(verb: Token) -> bool:
         return verb.dep_ == "ROOT" and _is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))
     if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
         return _is_headline(verb)  # "Mayor accused of fraud"
+    if _is_finite_beneath(verb):
+        return False
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
+
+
+def _is_finite_beneath(verb: Token) -> bool:
+    """ "After a jury *deliberated*": a clause with a conjunction and a subject of its own has no participle."""
+    if verb.dep_ not in ("advcl", "ccomp") or not any(child.dep_ == "nsubj" for child in verb.lefts):
+        return False
+    marks = (child for child in verb.lefts if child.dep_ == "mark" or child.tag_ == "WRB")
+    return any(mark.lower_ not in _WITH for mark in marks)  # "with the road blocked" has one
 
 
 def _is_headline(verb: Token) -> bool:

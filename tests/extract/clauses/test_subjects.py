@@ -150,6 +150,8 @@ def test_every_verb_has_its_real_subject(parse, sentence, verb, expected, source
         ("She was stopped and asked to see a lawyer.", "asked", False),
         ("Former treasurer found guilty of theft", "found", True),
         ("The club found the pitch wet", "found", False),
+        ("She was freed after a jury deliberated for two days.", "deliberated", False),
+        ("With the road blocked, they left.", "blocked", True),
     ],
 )
 def test_a_passive_is_known_by_its_auxiliary_or_the_verb_before(parse, sentence, verb, expected):

@@ -36,6 +36,8 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | 
     span = noun.doc[noun.left_edge.i : noun.i + 1]
     if noun.tag_ not in {"NN", "NNP"} or noun.dep_ in {"compound", "appos", "attr"} or _is_narrowed(noun):
         return span, None
+    if _is_identified(noun, referents):
+        return span, None
     for is_described, rule in _RULES:
         if is_described(noun):
             found = {referent.ident for referent in rule(noun, referents)}
@@ -53,6 +55,13 @@ def _is_narrowed(noun: Token) -> bool:
     company, which runs the port"."""
     after = (t for t in noun.children if t.i > noun.i and t.dep_ in {"relcl", "prep", "acl", "appos"})
     return any(t.dep_ != "relcl" or noun.doc[t.left_edge.i - 1].text != "," for t in after)
+
+
+def _is_identified(noun: Token, referents: Referents) -> bool:
+    """Whether the sentence says which one it is: "The contractor is Orlo Works" speaks of nobody known before."""
+    verb = noun.head
+    is_copula = is_subject(noun) and verb.lemma_ == "be"
+    return is_copula and any(t.dep_ == "attr" and referents.is_inside_name(t) for t in verb.rights)
 
 
 def _is_bare(noun: Token) -> bool:

@@ -228,4 +228,11 @@ def _signs(name: str, spans: list[Span], referent: Referent) -> int:
         + bool(referent.offices)
         + (name.split()[:1] != [] and name.split()[0] in given_names())
         + is_shortened
+        + any(_has_who(span.root) for span in spans)
     )
+
+
+def _has_who(name: Token) -> bool:
+    """ "Lund, who owns three boats": a person, if it is not a club."""
+    clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
+    return any(t.lower_ == "who" and is_subject(t) for verb in clauses for t in verb.lefts)

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.model
         ("The museum praised Halden Ltd and its founder.", "Halden Ltd", ["its"]),
         ("Emil Strand joined Halden Ltd in 1990 as its president.", "Halden Ltd", ["its"]),
         ('Clerk Paul Olsen said Peter Varn lied. "It was cruel," he added.', "Paul Olsen", ["he"]),
+        ("It rained.\n\nOlo Vikk, who owns a farm, said he had lost two cows.", "Olo Vikk", ["who", "he"]),
         ("Halden Ltd sold the mill. It owns two ships.", "Halden Ltd", ["It"]),
         ("Peter married Anna Berg in 1990, and in 1995 he moved to Oslo.", "Peter", ["he"]),
     ],

@@ -42,6 +42,8 @@ def _read(sentence, nlp):
         ("The crew was put at risk by the leak.", ("the leak", "kgo:putAtRisk", "The crew"), set()),
         ("The leak put the crew in Oslo.", ("The leak", "kgo:put", "the crew"), {("place", "Oslo")}),
         ("The deal brings together two firms.", ("The deal", "kgo:bringTogether", "two firms"), set()),
+        ("Nurses walked out in a dispute over pay.", ("Nurses", "kgo:walkOutIn", "a dispute over pay"), set()),
+        ("Sales fell over the year.", ("Sales", "kgo:fall", ""), set()),
         ("The bank walked away from the sale.", ("The bank", "kgo:walkAwayFrom", "the sale"), set()),
         ("Shares in Orlo Works fell 4 percent.", ("Shares in Orlo Works", "kgo:fall", ""), {("quantity", "4 percent")}),
         ("The road links Kesh with the port.", ("The road", "kgo:link", "Kesh"), {("companion", "the port")}),

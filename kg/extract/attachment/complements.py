@@ -10,6 +10,7 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
 def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -151,6 +152,15 @@ def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if verb.lemma_.lower() in wordlists.words("handing", "lemma"):
         yield noun, verb, "dative"
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
+
+
+def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""
+    following = noun.right_edge.i + 1
+    sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i == following]
+    is_alone = noun.ent_type_ not in _SUMS and not any(c.dep_ in ("nummod", "conj") for c in noun.children)
+    if sums and is_alone and any(c.dep_ in ("nummod", "nmod") for c in sums[0].lefts):
+        yield noun, noun.head, "dative"
 
 
 def _says(verb: Token) -> bool:

@@ -56,6 +56,8 @@ HEADS = [  # sentence, word, its label and head
     ("They thanked the nurse that found him.", "found", "relcl nurse"),
     ("Ann Lee, an expert on law at Larkfield College, who wrote the report, left.", "wrote", "relcl expert"),
     ("The fan of Larkfield Rovers, who were relegated in May, left.", "relegated", "relcl Rovers"),
+    ("The delay could cost exporters up to 30 million crowns a day.", "exporters", "dative cost"),
+    ("The delay cost the exporters dearly.", "exporters", "dobj cost"),
     ("The club owes £27m to Kazmi.", "27", "nummod m"),
     ("The club owes 27 men to Kazmi.", "men", "dobj owes"),
     ("He said thanks to the crew.", "thanks", "npadvmod said"),

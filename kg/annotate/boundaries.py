@@ -43,6 +43,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
         is_joint |= label == "ORG" and token.text == "of" and i > begin and _is_closed(doc[i - 1])
         is_joint |= label == "ORG" and token.text == "and" and i > begin and _are_two(doc, begin, i, end)
+        is_joint |= token.pos_ == "ADP" and begin < i and _is_of_verb(token, start, end, label)
         is_joint |= token.text == "&" and i > begin + 1 and is_given(doc[begin]) and i + 2 < end
         is_joint |= token.tag_ == "POS" and i + 1 < end and not _is_saint(doc, begin, i) and _is_owner(doc, begin, i)
         if is_joint:
@@ -52,6 +53,15 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
             yield begin, i
             begin = i
     yield begin, end
+
+
+def _is_of_verb(preposition: Token, start: int, end: int, label: str) -> bool:
+    """Whether a preposition is the verb's, so that no name goes on behind it: "sold Binfold | to Orlo Group"; the
+    parser often takes such a "to" for a part of the name."""
+    if preposition.text == "to" and label != "WORK_OF_ART" and preposition.nbor(-1).lower_ not in small_words("toward"):
+        return True
+    verb = preposition.head
+    return verb.pos_ in {"VERB", "AUX"} and not start <= verb.i < end and not preposition.is_title
 
 
 def _are_two(doc: Doc, start: int, joint: int, end: int) -> bool:

@@ -68,6 +68,8 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("France beat Germany.", {"France", "Germany"}),
         ("Barlow Courier reported it. Floods in Barlow rose.", {"Barlow Courier", "Barlow"}),
         ("It was built by Strabex and Lund & Sons.", {"Strabex", "Lund & Sons"}),
+        ("It closed its mill in Oslo and sold Binfold to Orlo Group.", {"Oslo", "Binfold", "Orlo Group"}),
+        ("Karl Roth is a member of the Right to Repair Coalition.", {"Karl Roth", "Right to Repair Coalition"}),
         ("They own the schools Santa Clara and Benedetta in Lund.", {"Santa Clara", "Benedetta"}),
         ("A Lund-based firm grew in Oslo.", {"Lund", "Oslo"}),
         ("They wrote #SaveTheMill in Oslo.", {"#SaveTheMill", "Oslo"}),

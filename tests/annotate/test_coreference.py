@@ -46,7 +46,7 @@ def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
         "It rained in Oslo.",
         "It is clear that Velmar AB lost.",
         "Velmar AB must approve it.",
-        "Emil Strand told them so. “They left. One of them thought he was ill.”",
+        "“They left,” Emil Strand told us. “One of them thought he was ill.”",
         "“Has he left?” Emil Strand asked.",
     ],
 )

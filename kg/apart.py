@@ -50,9 +50,13 @@ class Apart:
         pickle.dump(what, self._process.stdin)
         self._process.stdin.flush()
 
-    def end(self) -> None:
-        """Kill it; it keeps nothing."""
+    def stop(self) -> None:
+        """Kill it, and do not wait until it is gone; it keeps nothing."""
         self._process.kill()
+
+    def end(self) -> None:
+        """Kill it, and wait until it is gone."""
+        self.stop()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:

@@ -31,6 +31,14 @@ def collected() -> Iterator[None]:
             gc.disable()
 
 
+@contextmanager
+def uncollected_to_the_end() -> Iterator[None]:
+    """Put off the search for garbage and leave it so: for the last thing that a program does before `keep_all`."""
+    gc.disable()
+    yield
+
+
 def keep_all() -> None:
     """Look at nothing that there is any more: before the end of the program, which would look at all of it."""
     gc.freeze()
+    gc.enable()

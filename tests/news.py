@@ -46,6 +46,9 @@ class _Nobody:
     def prepare(self, settings: Settings) -> None:
         pass
 
+    def stop(self) -> None:
+        """Nothing stops."""
+
     def end(self) -> None:
         pass
 

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from kg.garbage import collected, keep_all, uncollected
+from kg.garbage import collected, keep_all, uncollected, uncollected_to_the_end
 
 
 @pytest.mark.parametrize("is_on", [True, False])
@@ -33,9 +33,12 @@ def test_within_it_the_search_can_go_on(is_on: bool) -> None:
         gc.enable()
 
 
-def test_what_is_kept_is_not_looked_at() -> None:
-    keep_all()
+def test_what_is_kept_is_not_looked_at_and_the_search_goes_on() -> None:
     try:
-        assert gc.get_freeze_count() > 0
+        with uncollected_to_the_end(), uncollected():
+            pass
+        assert not gc.isenabled()
+        keep_all()
+        assert gc.get_freeze_count() > 0 and gc.isenabled()
     finally:
         gc.unfreeze()

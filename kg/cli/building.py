@@ -24,7 +24,7 @@ from kg.cli.options import (
     show,
 )
 from kg.errors import StoreError
-from kg.garbage import uncollected
+from kg.garbage import uncollected_to_the_end
 
 if TYPE_CHECKING:
     from kg.graph import KnowledgeGraph
@@ -41,7 +41,7 @@ def _option(metavar: str, help: str) -> Any:
     return typer.Option(help=help, metavar=metavar, show_default=False)
 
 
-@uncollected()
+@uncollected_to_the_end()
 def build(
     paths: Articles = (),  # type: ignore[assignment]  # no paths: those of kg.toml
     out: Out = None,
@@ -111,7 +111,7 @@ def tell(built: KnowledgeGraph) -> None:
     skips.end()
 
 
-@uncollected()
+@uncollected_to_the_end()
 def demo(out: Out = None, model: Model = None) -> None:
     """Build a graph from nine sample articles, and ask it two questions."""
     from kg.query import render

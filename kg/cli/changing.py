@@ -21,7 +21,7 @@ from kg.cli.options import (
     out_folder,
     show,
 )
-from kg.garbage import uncollected
+from kg.garbage import uncollected_to_the_end
 
 Ledger = Annotated[
     Path | None,
@@ -29,7 +29,7 @@ Ledger = Annotated[
 ]
 
 
-@uncollected()
+@uncollected_to_the_end()
 def add(
     paths: Articles,
     out: Out = None,
@@ -61,7 +61,7 @@ def add(
     tell(built)
 
 
-@uncollected()
+@uncollected_to_the_end()
 def remove(
     articles: Annotated[
         list[str],
@@ -79,7 +79,7 @@ def remove(
     tell(building.remove(*articles, out=out_folder(out), options=made))
 
 
-@uncollected()
+@uncollected_to_the_end()
 def verify(out: Out = None) -> None:
     """Look over the folder of the graph: every triple, count and reading; status 1 if something is damaged."""
     from kg.store import read_identity

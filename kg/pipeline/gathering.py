@@ -80,6 +80,11 @@ class Gathering:
         self._summary.skipped += [each for each in skipped if each.source in told and each not in before]
         return here
 
+    def stop(self) -> None:
+        """Have nobody wait any longer: all was read."""
+        if self.apart is not None:
+            self.apart.stop()
+
     def end(self) -> None:
         """Let nobody wait for more documents."""
         if self.apart is not None:

@@ -68,6 +68,7 @@ class Making:
             headers, missing = self._headers(keys)
             with self._warmed(headers):
                 headers.update(self._read(missing, keys) if missing else ())
+                self._gathering.stop()
             self._bring_up_to_date(dict(sorted(headers.items(), key=lambda item: item[1].document.id)))
         self._gathering.seen.keep({document.source: key for document, key in keys.items()})
 

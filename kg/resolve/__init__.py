@@ -51,8 +51,8 @@ def resolve_told(
     documents, judgements, known = list(documents), list(judgements), list(known)
     memory = memory or Memory()
     who = _who(documents, known, judgements, ledger, memory)
-    groups, ids = [thing.members for thing in who.things], who.ids
-    anchors = published.anchors(groups, ids, who.ledger)
+    ids = who.ids
+    anchors = published.anchors(who.things, ids, who.ledger)
     if are_late(who.idle, who.meaning, ids):
         return resolve_told(documents, known, judgements, anchors, memory)
     given = decided(judgements, who.meaning, who.grouping.groups, ids)
@@ -63,7 +63,9 @@ def resolve_told(
     return Resolution(
         entities=tuple(sorted(entities, key=lambda e: e.id)),
         entity_by_cluster={
-            (r.document, r.cluster): entity for entity, members in zip(entities, groups, strict=True) for r in members
+            (record.document, record.cluster): entity
+            for entity, thing in zip(entities, who.things, strict=True)
+            for record in thing.members
         },
         doubtful=doubts(who.grouping, ids),
         contributions=contributions(who.records, who.grouping, ids),
@@ -120,7 +122,7 @@ def _who(
     grouping = weld(found, named, joined, linked)
     things = memory.things.of([found[i] for i in members] for members in grouping.groups)
     meant = {number: linked.ids(members) for number, members in enumerate(grouping.groups)} if linked.called else {}
-    ids = published.ids([thing.members for thing in things], [thing.label for thing in things], ledger, meant)
+    ids = published.ids(things, ledger, meant)
     return _Who(found, ledger, meaning, linked, idle, grouping, things, ids)
 
 

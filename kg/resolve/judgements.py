@@ -13,8 +13,8 @@ from kg.judgements import Judgement, Reference, chain, contradiction, reference
 from kg.ledger import place
 from kg.model import Anchor, Document, digest, slug
 from kg.naming import normal_form
-from kg.resolve.published import is_described, own_id, place_of
-from kg.resolve.records import Record, usual_name
+from kg.resolve.published import own_id
+from kg.resolve.records import Record, is_described, place_of, usual_name
 
 Numbers = frozenset[int]  # of records
 

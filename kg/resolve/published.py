@@ -13,29 +13,15 @@ from typing import TypeVar
 
 from kg.ledger import IN_ORDER, place
 from kg.model import Anchor, MentionKind, digest, slug
-from kg.resolve.records import Record, family_of, usual_name
-
-Place = tuple[str, int, str]
-_CONCEPT = ""  # the document of a concept
-
-
-def is_described(record: Record) -> bool:
-    """Whether a record is a thing of its one document that no text names: "the letter"."""
-    return record.kind is not MentionKind.NAME and not record.is_generic
+from kg.resolve.records import CONCEPT, Place, Record, family_of, is_described, place_of, usual_name
+from kg.resolve.things import Thing
 
 
 def anchor_of(record: Record, entity: str = "", formerly: tuple[str, ...] = ()) -> Anchor:
     """The anchor of a record, of no entity yet unless one is given."""
     if record.is_generic:
-        return Anchor(entity, _CONCEPT, 0, record.name.casefold(), "", formerly)
+        return Anchor(entity, CONCEPT, 0, record.name.casefold(), "", formerly)
     return Anchor(entity, record.document, record.cluster, record.key, record.type, formerly)
-
-
-def place_of(record: Record) -> Place:
-    """What finds the anchor of a record."""
-    if record.is_generic:
-        return _CONCEPT, 0, record.name.casefold()
-    return record.document.rpartition("-")[2], record.cluster, record.key
 
 
 @lru_cache(maxsize=100_000)
@@ -89,39 +75,33 @@ class _Group:
 
 
 def ids(
-    groups: Sequence[Sequence[Record]],
-    labels: Sequence[str],
-    ledger: Iterable[Anchor],
-    meant: Mapping[int, frozenset[str]] | None = None,
+    things: Sequence[Thing], ledger: Iterable[Anchor], meant: Mapping[int, frozenset[str]] | None = None
 ) -> list[str]:
-    """An id for each group. A new one is the slug of the label, marked from its content if others share the name.
+    """An id for each thing. A new one is the slug of the label, marked from its content if others share the name.
 
-    `meant` has the ids by which judgements mean groups, by the number of the group.
+    `meant` has the ids by which judgements mean things, by the number of the thing.
     """
     known = {place(anchor): anchor for anchor in ledger}
     found: dict[int, str] = {}
     waiting: list[_Group] = []
-    for number, (members, label) in enumerate(zip(groups, labels, strict=True)):
-        if len(members) == 1 and is_described(members[0]):
-            found[number] = own_id(members[0], label)
+    for number, thing in enumerate(things):
+        if thing.is_described:
+            found[number] = own_id(thing.members[0], thing.label)
         else:
-            anchors = [known.get(place_of(record)) or anchor_of(record) for record in members]
-            waiting.append(_Group(number, label, anchors, (meant or {}).get(number, frozenset())))
+            whole = zip(thing.members, thing.places, strict=True)
+            anchors = [known.get(where) or anchor_of(record) for record, where in whole]
+            waiting.append(_Group(number, thing.label, anchors, (meant or {}).get(number, frozenset())))
     found |= _kept(waiting)
     new = [group for group in waiting if group.number not in found]
     found |= _taken_over(new, known.values(), set(found.values()))
-    bearers = Counter(map(slug, labels))
+    bearers = Counter(slug(thing.label) for thing in things)
     taken = {id for anchor in known.values() for id in (anchor.entity, *anchor.formerly)} | set(found.values())
     for group in sorted(new, key=lambda group: group.first):
         if group.number not in found:
-            id = _new(group.label, min(groups[group.number], key=_order), bearers[slug(group.label)] > 1, taken)
+            id = _new(group.label, things[group.number].members[0], bearers[slug(group.label)] > 1, taken)
             found[group.number] = id
             taken.add(id)
-    return [found[number] for number in range(len(groups))]
-
-
-def _order(record: Record) -> tuple[str, int]:
-    return record.document, record.cluster
+    return [found[number] for number in range(len(things))]
 
 
 def _kept(groups: Sequence[_Group]) -> dict[int, str]:
@@ -172,7 +152,7 @@ def _owners(pairs: Iterable[tuple[Owner, Anchor]]) -> dict[str, dict[Owner, str]
     """Name -> whose it is -> of what family. A concept is one everywhere, and nobody else's."""
     found: dict[str, dict[Owner, str]] = defaultdict(dict)
     for owner, anchor in pairs:
-        if anchor.document != _CONCEPT:
+        if anchor.document != CONCEPT:
             found[anchor.name][owner] = family_of(anchor.type)
     return found
 
@@ -220,16 +200,16 @@ def _new(label: str, first: Record, is_shared: bool, taken: set[str]) -> str:
     return f"{slug(label, 50)}-{digest(*mark, length=next(lengths))}"
 
 
-def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iterable[Anchor]) -> tuple[Anchor, ...]:
-    """The anchors of the next ledger, sorted: those of all groups, and those of documents that are not here now."""
+def anchors(things: Sequence[Thing], ids: Sequence[str], ledger: Iterable[Anchor]) -> tuple[Anchor, ...]:
+    """The anchors of the next ledger, sorted: those of all things, and those of documents that are not here now."""
     known = {place(anchor): anchor for anchor in ledger}
     alive, gone = set(ids), dict(known)
     here: dict[Place, Anchor] = {}
     moved: dict[str, Counter[str]] = defaultdict(Counter)
-    for members, id in zip(groups, ids, strict=True):
-        left = [gone.pop(place_of(record), None) for record in members]
-        if len(members) > 1 or not is_described(members[0]):
-            here.update(_members(members, id, known, alive))
+    for thing, id in zip(things, ids, strict=True):
+        left = [gone.pop(where, None) for where in thing.places]
+        if not thing.is_described:
+            here.update(_members(thing, id, known, alive))
             for old in left:
                 if old is not None and old.entity != id:
                     moved[old.entity][id] += 1
@@ -239,14 +219,11 @@ def anchors(groups: Sequence[Sequence[Record]], ids: Sequence[str], ledger: Iter
     return tuple(sorted([*here.values(), *absent], key=IN_ORDER))
 
 
-def _members(
-    members: Iterable[Record], id: str, known: dict[Place, Anchor], alive: set[str]
-) -> Iterator[tuple[Place, Anchor]]:
-    """The anchors of a group. A name that is new in it has the past of its namesakes there: with them it would part."""
+def _members(thing: Thing, id: str, known: dict[Place, Anchor], alive: set[str]) -> Iterator[tuple[Place, Anchor]]:
+    """The anchors of a thing. A name that is new in it has the past of its namesakes there: with them it would part."""
     pasts: dict[str, tuple[str, ...]] = {}
     new: list[tuple[Place, Anchor]] = []
-    for record in sorted(members, key=_order):
-        where = place_of(record)
+    for record, where in zip(thing.members, thing.places, strict=True):
         old = known.get(where)
         if old is not None:
             formerly = _past(old, id, alive)

@@ -22,6 +22,8 @@ from kg.naming import (
 )
 from kg.resolve.facts import Facts, facts
 
+Place = tuple[str, int, str]
+CONCEPT = ""  # the document of a concept, which is one in all documents
 _NOTHING = Facts()
 _GENERAL = frozenset({"kg:Entity", "kg:Agent"})
 _FAMILY = {
@@ -65,6 +67,18 @@ class Record:
 
     def __hash__(self) -> int:
         return hash((self.document, self.cluster))
+
+
+def is_described(record: Record) -> bool:
+    """Whether a record is a thing of its one document that no text names: "the letter"."""
+    return record.kind is not MentionKind.NAME and not record.is_generic
+
+
+def place_of(record: Record) -> Place:
+    """What finds the anchor of a record."""
+    if record.is_generic:
+        return CONCEPT, 0, record.name.casefold()
+    return record.document.rpartition("-")[2], record.cluster, record.key
 
 
 @dataclass(frozen=True, slots=True)

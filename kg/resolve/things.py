@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.model import Entity, Link, MentionKind
 from kg.naming import demonyms, has_company_suffix
-from kg.resolve.records import Record, usual_name
+from kg.resolve.records import Place, Record, is_described, place_of, usual_name
 from kg.resolve.world import entity_links
 
 _KINDS = tuple(MentionKind)
@@ -21,12 +21,15 @@ _KINDS = tuple(MentionKind)
 class Thing:
     """What a group of records tells."""
 
-    members: Sequence[Record]
+    members: Sequence[Record]  # by document and place
+    places: tuple[Place, ...]  # what finds the anchor of each
+    is_described: bool  # a thing of one text that does not name it
     label: str
     type: str
     names: tuple[str, ...]  # sorted
     kind: MentionKind
     links: tuple[Link, ...]
+    same_as: tuple[str, ...]  # their addresses
 
     @classmethod
     def of(cls, members: Sequence[Record]) -> Thing:
@@ -34,11 +37,14 @@ class Thing:
         links = entity_links(members)
         return cls(
             members=members,
+            places=tuple(map(place_of, members)),
+            is_described=len(members) == 1 and is_described(members[0]),
             label=_listed("name", links) or _label(members),
             type=_listed("type", links) or _type(members),
             names=tuple(sorted({n for r in members for n in r.names})),
             kind=min((r.kind for r in members), key=_KINDS.index),
             links=links,
+            same_as=tuple(dict.fromkeys(address for link in links for address in link.addresses)),
         )
 
     def entity(self, id: str, name: str = "", type_: str = "") -> Entity:
@@ -50,7 +56,7 @@ class Thing:
             type=type_ or self.type,
             aliases=tuple([each for each in self.names if each != label]),
             kind=self.kind,
-            same_as=tuple(dict.fromkeys(address for link in self.links for address in link.addresses)),
+            same_as=self.same_as,
             links=self.links,
         )
 

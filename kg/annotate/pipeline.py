@@ -11,6 +11,7 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 
 from kg import tables
+from kg.annotate.ages import name_ages
 from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
 from kg.annotate.glue import glued
@@ -71,6 +72,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
             _mark_paragraphs(doc, bs)
             hang_letters(doc)
+            name_ages(doc)
             annotate_names(doc)
             annotate_introductions(doc)
             annotate_coreference(doc)

@@ -115,7 +115,8 @@ class Reading:
         return (*self.doc[first : noun.i + 1], *field_of(noun))
 
     def _is_of_post(self, token: Token, noun: Token) -> bool:
-        if token.dep_ not in ("compound", "amod", "nmod") or token.head.i < noun.i or token.lower_ in _BEFORE_POST:
+        is_within = token.head.i < noun.i and token.head.i != token.i + 1  # "human" of "human rights lawyer" is in it
+        if token.dep_ not in ("compound", "amod", "nmod") or is_within or token.lower_ in _BEFORE_POST:
             return False
         return token.ent_type_ not in ("ORG", "GPE", "PERSON", "NORP") or self.types.is_titling(token)
 

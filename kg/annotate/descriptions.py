@@ -38,11 +38,13 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | 
         return span, None
     if _is_identified(noun, referents):
         return span, None
+    is_told_of = any(t.dep_ == "relcl" for t in noun.children)
     for is_described, rule in _RULES:
-        if is_described(noun):
+        if is_described(noun) and not (is_told_of and rule is _by_office):  # "the teacher, who has not been named"
             found = {referent.ident for referent in rule(noun, referents)}
             if len(found) == 1:
-                return span, found.pop()
+                ident = found.pop()
+                return span, None if ident in _subjects_of_clause(noun, referents) else ident
             if found and rule in (_by_head, _by_office, _by_kind):
                 return span, None
     if _is_bare(noun):
@@ -62,6 +64,16 @@ def _is_identified(noun: Token, referents: Referents) -> bool:
     verb = noun.head
     is_copula = is_subject(noun) and verb.lemma_ == "be"
     return is_copula and any(t.dep_ == "attr" and referents.is_inside_name(t) for t in verb.rights)
+
+
+def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
+    """Who does it: none of them is also what it is done to, as in "The airline ordered jets from the maker"."""
+    if is_subject(noun) or noun.dep_ == "poss":
+        return frozenset()
+    verb = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun)
+    is_between = any(t.dep_ == "poss" for t in noun.ancestors if t.i > verb.i)
+    found = () if is_between else (referents.last_at(t) for t in verb.children if is_subject(t))
+    return frozenset(ident for ident in found if ident is not None)
 
 
 def _is_bare(noun: Token) -> bool:

@@ -108,9 +108,17 @@ def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool
             return True
         is_speaker = referents.is_quoted(pronoun) and not referents.is_quoted(token) and is_subject(token)
         is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
-        if (is_speaker or is_spoken_of) and referents.sentences_between(token, pronoun) == 0:
+        if is_spoken_of and referents.sentences_between(token, pronoun) == 0:
+            return True
+        if is_speaker and token.head.lemma_ in telling_verbs("speech") and _goes_on(token, pronoun, referents):
             return True
     return False
+
+
+def _goes_on(token: Token, pronoun: Token, referents: Referents) -> bool:
+    """Whether what somebody says reaches a pronoun: in the sentence, or in what is quoted next in the paragraph."""
+    distance = referents.sentences_between(token, pronoun)
+    return distance == 0 or (distance == 1 and token.i < pronoun.i and referents.is_same_paragraph(token, pronoun))
 
 
 def _salience(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:

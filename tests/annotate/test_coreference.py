@@ -46,6 +46,7 @@ def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
         "It rained in Oslo.",
         "It is clear that Velmar AB lost.",
         "Velmar AB must approve it.",
+        "“They left,” Emil Strand told us. “One of them thought he was ill.”",
         "“Has he left?” Emil Strand asked.",
     ],
 )

@@ -37,6 +37,8 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("Oracle cut jobs in May. Staff sued the other company.", "the other company"),
         ("Oracle cut jobs in May. Staff sued the company that runs the port.", "the company"),
         ("Staff sued the company.", "the company"),
+        ("Microsoft grew. The firm bought tools from the company in May.", "the company"),
+        ("Head teacher Ann Berg spoke. They praised the teacher, who was not named.", "the teacher"),
         ("Microsoft made the tool. The contractor is Halden Works.", "The contractor"),
         ("Bo Ek sold the club Barlow Rovers to the club Elm Athletic. The club lost.", "The club"),
         ("Friends of Ashford Park met. They sued the city.", "the city"),

@@ -43,7 +43,7 @@ from kg.extract.attachment.coordination import (
     shared_measure,
 )
 from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.lemmas import mend, mend_name
+from kg.extract.attachment.lemmas import mend, mend_name, mend_participle
 from kg.extract.attachment.prepositions import asked_for, day_between, paid_to, thanks_to
 from kg.extract.attachment.relatives import continued, dated, described, published, whose
 from kg.extract.attachment.verbless import second, verbless
@@ -89,6 +89,8 @@ def reattach(doc: Doc) -> Doc:
             mend(token)
         elif token.pos_ == "PROPN":
             mend_name(token)
+        elif token.dep_ == "auxpass":
+            mend_participle(token)
     for sentence in doc.sents:
         _hang(dateline(sentence[0]))
     for token in doc:

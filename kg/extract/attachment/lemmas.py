@@ -20,6 +20,14 @@ def mend(token: Token) -> None:
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
 
 
+def mend_participle(auxiliary: Token) -> None:
+    """ "The trip had *been* understaffed": what stands behind "been" is a participle, though it looks like an
+    adjective."""
+    word = auxiliary.head
+    if word.pos_ == "ADJ" and word.i > auxiliary.i:
+        word.tag_, word.pos_ = "VBN", "VERB"
+
+
 def mend_name(token: Token) -> None:
     """ "Wants them to *forfeit* both" is a verb; "the local *MP*, Ann Lee" is a post, and no name."""
     if token.dep_ in ("ccomp", "xcomp") and token.i and token.nbor(-1).tag_ == "TO" and token.nbor(-1).head == token:

@@ -40,6 +40,8 @@ def status(factuality: Factuality, predicate: Token, argument: Token | None = No
         ("The mill dumps dye.", "dumps", "asserted"),
         ("The mill did not dump dye.", "dump", "denied"),
         ("The mill nearly dumped dye.", "dumped", "denied"),
+        ("A clerk said the mill had been understaffed because two men were ill.", "understaffed", "claimed"),
+        ("A clerk said the mill had been understaffed because two men were ill.", "ill", "claimed"),
         ("The mill almost certainly dumps dye.", "dumps", "unrealised"),
         ("The mill may dump dye.", "dump", "unrealised"),
         ("The mill, a neighbour said, dumps dye.", "dumps", "claimed"),

@@ -67,7 +67,12 @@ def words(filler: object) -> str:
         ("Ada Finch was promoted to chairman and CEO of Hallam Mills.", "chiefExecutiveOf", "Finch", "Mills"),
         ("Ada Finch of the Labour Party resigned.", "memberOfParty", "Finch", "Party"),
         ("Ada Finch, a human rights lawyer, sings.", "holdsPosition", "Finch", "human rights lawyer"),
-        ("The Danish short story writer Ada Finch won the prize.", "holdsPosition", "Finch", "Danish short story writer"),
+        (
+            "The Danish short story writer Ada Finch won the prize.",
+            "holdsPosition",
+            "Finch",
+            "Danish short story writer",
+        ),
         ("Ada Finch, 44, left. The 44-year-old said that the farm was old.", "said", "old", "was"),
         # names that are no names to the tagger, firms that say we, places in a row
         ("Vraa joined the Labour Party in 1998.", "memberOfParty", "Vraa", "Party"),

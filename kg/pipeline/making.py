@@ -24,7 +24,7 @@ from kg.resolve import Memory, remember_told, resolve_told
 from kg.run import current_run
 from kg.shipped import folder
 from kg.store import state, transaction
-from kg.store.readings import Header, key_of
+from kg.store.readings import DamagedReading, Header, key_of
 from kg.store.state import Counts, State
 from kg.store.transaction import Side
 
@@ -198,11 +198,12 @@ class Making:
         if len(ids) > max(_FEW, _MOST_CONCERNED * len(new)):
             return None
         load = self._readings.reading
-        sides = (
-            Side(was, dict(before.reviews), tuple(load(old[id]) for id in sorted(ids & old.keys()))),
-            Side(resolution, self._reviews, tuple(load(new[id]) for id in sorted(ids & new.keys()))),
-        )
-        return transaction.change(job.out, *sides, self._run, job.base, notes)
+        later = Side(resolution, self._reviews, tuple(load(new[id]) for id in sorted(ids & new.keys())))
+        try:
+            earlier = Side(was, dict(before.reviews), tuple(load(old[id]) for id in sorted(ids & old.keys())))
+        except DamagedReading:
+            return None  # of an article that is gone: nothing tells what is to be deleted, and nobody can read it again
+        return transaction.change(job.out, earlier, later, self._run, job.base, notes)
 
     def _reviewed(self, headers: Iterable[Header], before: Mapping[str, str]) -> set[str]:
         """The ids of the documents that make a statement of which people say something else now."""

@@ -179,3 +179,15 @@ def test_what_showed_an_article_that_is_gone_does_not_outlive_a_broken_removal(
 
 def _break(out: Path) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_damaged_reading_of_an_article_that_was_changed_is_not_waited_for(tmp_path: Path) -> None:
+    room, out = Newsroom(tmp_path / "news", 1), tmp_path / "out"
+    build(room, out)
+    for path in (out / "readings").iterdir():
+        whole = path.read_bytes()
+        path.write_bytes(whole[:-40] + b"x" + whole[-39:])
+    room.write(0)
+    assert build(room, out).is_loaded
+    build(room, tmp_path / "fresh", ledger=tmp_path / "fresh.csv")
+    assert contents(out)[0].documents == contents(tmp_path / "fresh")[0].documents

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
-from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.clauses.verbs import SUBJECTS, has_to
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -48,10 +48,19 @@ def open_propositions(
     for clause in clauses:
         if all(_is_empty(subject, clause) for subject in clause.subjects) or _is_elliptic(clause):
             continue
+        if stands_for_tense(clause) is not None:
+            continue
         if clause.kind is ClauseKind.VERB:
             yield from _verb(clause, consumed, mentions)
         else:
             yield from _description(clause, consumed, mentions)
+
+
+def stands_for_tense(clause: Clause) -> Token | None:
+    """The infinitive behind a verb that only tells its tense: "is going to *sell*", "used to *own*"."""
+    if clause.head.lower_ not in words("semi_auxiliaries", "form") or clause.objects or clause.is_passive:
+        return None
+    return next((c.head for c in clause.complements if c.kind == "inf" and has_to(c.head)), None)
 
 
 def _is_empty(subject: Token, clause: Clause) -> bool:

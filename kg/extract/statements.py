@@ -15,7 +15,7 @@ from kg.extract.exemplars import exemplars
 from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
-from kg.extract.open import open_propositions
+from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.passages import clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
@@ -132,6 +132,8 @@ class _Assembler:
         for clause in read:  # "said that it *is* safe" is read at "safe"
             if clause.verb.i != clause.head.i:
                 self._by_anchor[clause.verb.i] += self._by_anchor[clause.head.i]
+            if (infinitive := stands_for_tense(clause)) is not None:
+                self._by_anchor[clause.head.i] += self._by_anchor[infinitive.i]
         self._number = {id(proposition): number for number, proposition in enumerate(propositions)}
         self._built: dict[int, Statement | None] = {}
         self._depth = 0  # of the statement that is being built

@@ -122,6 +122,8 @@ class Factuality:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
             return "+" if arcs.is_finite(token) else code
+        if link.signature.group == "ability" and code == "+" and not _is_done(link.word):
+            return "o"  # "is able to pay": nobody says that it pays
         if code == "e":
             return "!" if self._is_supported(token) else "o"
         return code
@@ -298,6 +300,12 @@ def _anchor(predicate: Token) -> Token:
         top = top.head
     is_predicated = top.dep_ in PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL
     return top.head if is_predicated else predicate
+
+
+def _is_done(able: Token | None) -> bool:
+    """Whether one who was able to do a thing did it: "was able to pay", "has been able to pay"."""
+    verb = able.head if able is not None else None
+    return verb is None or arcs.is_past(verb) or arcs.has_perfect(verb)
 
 
 __all__ = ["Factuality", "State"]

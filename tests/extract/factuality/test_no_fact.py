@@ -25,6 +25,7 @@ from kg.ontology import load
         ("Erik Voss pleaded not guilty to murdering Ida Brandt.", "murdering"),
         ("Investigators ruled out that Voss killed Brandt.", "killed"),
         ("Stern would rather sue Holt than pay Lang.", "pay"),
+        ("Corvane is able to pay the fine.", "pay"),
     ],
 )
 def test_nothing_of_it_is_asserted(nlp, sentence, verb):
@@ -42,6 +43,8 @@ def test_nothing_of_it_is_asserted(nlp, sentence, verb):
         ("Erik Voss pleaded guilty to murdering Ida Brandt.", "kg:kills"),
         ("The sale was so large that Corvane bought the plant.", "kg:buys"),
         ("Corvane sold the mill rather late and bought the plant.", "kg:buys"),
+        ("Corvane was able to buy the plant.", "kg:buys"),
+        ("Corvane has been able to buy the plant.", "kg:buys"),
     ],
 )
 def test_a_fact_is_not_lost_with_it(nlp, sentence, relation):

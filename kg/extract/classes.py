@@ -19,7 +19,7 @@ def classes(doc: Doc, mentions: Mentions) -> Iterator[Proposition]:
     """kg:describedAs for every thing that is told to be one of a class."""
     vague = words("vague_classes", "lemma")
     for noun in doc:
-        if noun.children and noun.pos_ == "NOUN" and noun.lemma_.lower() not in vague:
+        if (noun.rights or noun.dep_ == "conj") and noun.pos_ == "NOUN" and noun.lemma_.lower() not in vague:
             for member, cue in _members(noun, mentions):
                 yield Proposition(
                     subject=member,

@@ -25,8 +25,7 @@ def sales_to_customers(doc: Doc, clauses: Iterable[Clause], mentions: Mentions) 
     sentence before speaks of. A public body in a place stands for the place too.
     """
     read = list(clauses)
-    wanted = _nouns("buyer")
-    nouns = [token for token in doc if token.lemma_ in wanted]
+    nouns = [token for token in doc.written(_forms("buyer")) if token.lemma_ in _nouns("buyer")]
     makers = _makers(doc, read, mentions) if nouns else []
     for token in nouns:
         if buyers := _members(token, read, mentions):
@@ -60,6 +59,12 @@ def _sales(noun: Token, vendor: Token, product: Token | None, buyers: list[Token
             label="sells to",
             derived_from=sale,
         )
+
+
+@cache
+def _forms(kind: str) -> frozenset[str]:
+    """How the nouns are written, and more that are no words."""
+    return frozenset(form for noun in _nouns(kind) for form in (noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies"))
 
 
 @cache

@@ -56,7 +56,9 @@ class Mentions:
         if span is not None:
             return self._annotated(span)
         made = self._made_at(head)
-        self._asked |= {head.i, *(i for i in self._chain(head) if i in self._made)}
+        self._asked.add(head.i)
+        if head.i in self._unnamed:
+            self._asked.update(i for i in self._chain(head) if i in self._made)
         return made
 
     def prepare(self, heads: Iterable[Token]) -> None:

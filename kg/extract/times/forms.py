@@ -118,7 +118,8 @@ def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bo
     opened, anywhere = _by_opener()
     standing = _standing(present, has_digit)
     reached: dict[Form, int] = {}  # how far each form has been found
-    for start in (match.start() for match in _START.finditer(text, begin, end)):
+    for place in _START.finditer(text, begin, end):
+        start = place.start()
         for form in opened.get(opener_at(text, start), anywhere):
             if (
                 form in standing

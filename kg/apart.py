@@ -28,7 +28,7 @@ class Apart:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "kg.apart"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
+            command("kg.apart"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment()
         )
 
     def prepare(self, settings: Settings) -> None:
@@ -62,6 +62,11 @@ class Apart:
             if pipe is not None:
                 with suppress(BrokenPipeError):
                     pipe.close()
+
+
+def command(module: str, *words: str) -> list[str]:
+    """How to run a module of kg in such a process. A json.py in the working folder is not taken for the library's."""
+    return [sys.executable, "-P", "-m", module, *words]
 
 
 def environment() -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.apart import for_change
+from kg.apart import command, environment, for_change
 from kg.errors import ModelMissing
 from kg.model import Document
 from kg.settings import Settings
@@ -40,6 +40,14 @@ def test_a_missing_model_is_told_with_every_batch() -> None:
 @pytest.mark.parametrize("told", [(), (Settings(model="no_such_model"),)])
 def test_without_a_question_it_ends(told: tuple[Settings, ...]) -> None:
     assert answers(*told) == []
+
+
+def test_a_file_in_the_working_folder_is_not_taken_for_a_module(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('not the library')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    asked = command("kg.store.verify", "nowhere")
+    done = subprocess.run(asked, env=environment(), capture_output=True, text=True, check=False)
+    assert "not the library" not in done.stderr
 
 
 def test_it_is_started_where_there_is_a_graph_to_change(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.roles import paid_as
-from kg.extract.wordlists import noun_prepositions, values, words
+from kg.extract.wordlists import class_told_by, noun_prepositions, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
 from kg.parse import Doc, Span, Token
@@ -281,8 +281,7 @@ def _type(head: Token) -> str:
         return "kg:Group"
     if lemma in roles() and not is_plural:
         return "kg:Person"
-    found = values("description_types", "word", "class").get(lemma)
-    if found is not None:
+    if found := class_told_by(lemma):
         return "kg:Person" if found == "kg:Group" and _is_one_person(head, lemma) else found
     return "kg:Group" if lemma in roles() else "kg:Concept"
 

@@ -27,6 +27,11 @@ def values(name: str, key: str, value: str) -> dict[str, str]:
     return {row[key]: row[value] for row in reversed(rows(name))}
 
 
+def class_told_by(lemma: str) -> str:
+    """The class of what a common noun in lower case describes; "" where the lexicon does not tell."""
+    return values("description_types", "word", "class").get(lemma, "")
+
+
 @cache
 def controllers() -> dict[tuple[str, str], str]:
     """Who does what an embedded verb says, by governing verb and complement: ("stop", "from") -> "object"."""

@@ -15,7 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kg import store
-from kg.apart import environment
+from kg.apart import command, environment
 from kg.errors import StoreError
 from kg.garbage import uncollected
 from kg.store import state
@@ -43,9 +43,10 @@ def faults(out: Path) -> list[str]:
 
 def _beside(out: Path) -> list[str]:
     """What is wrong with the files beside the store, looked at by another process; by this one if that cannot be."""
-    command = [sys.executable, "-m", "kg.store.verify", os.fspath(out)]
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, env=environment(), check=True)
+        done = subprocess.run(
+            command("kg.store.verify", os.fspath(out)), stdout=subprocess.PIPE, env=environment(), check=True
+        )
         return list(json.loads(done.stdout))
     except (OSError, subprocess.CalledProcessError, ValueError):
         return _of_files(out)

@@ -100,9 +100,8 @@ def _says(verb: Token) -> bool:
 def _thinks_not(noun: Token) -> bool:
     """ "The subsidy helped but *doubted*": what is no person and no body of persons has no doubts."""
     lemma = noun.lemma_.lower()
-    known = wordlists.values("description_types", "word", "class").get(lemma, "")
     is_body = lemma in wordlists.words("collectives", "word") or lemma.capitalize() in head_words("last")
-    is_body |= known in _THINKING or is_people(noun)
+    is_body |= wordlists.class_told_by(lemma) in _THINKING or is_people(noun)
     return noun.pos_ == "NOUN" and not noun.ent_type_ and not is_body
 
 

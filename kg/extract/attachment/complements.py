@@ -131,14 +131,11 @@ def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
         verb = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < adjective.i), None)
     is_clause = any(c.dep_ in ("mark", "cop", "aux") or c.tag_ == "WRB" for c in adjective.lefts)
-    if adjective.pos_ != "ADJ" or thing is None or is_clause or verb.lemma_.lower() not in _predicating():
+    is_predicating = verb.lemma_.lower() in wordlists.words("predicating", "lemma")
+    if adjective.pos_ != "ADJ" or thing is None or is_clause or not is_predicating:
         return
     if adjective.dep_ == "advcl" or thing == adjective.head or thing.is_ancestor(adjective):
         yield adjective, verb, "oprd"
-
-
-def _predicating() -> frozenset[str]:
-    return wordlists.words("predicating", "lemma")
 
 
 def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:

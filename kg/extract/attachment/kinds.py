@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.wordlists import values, words
+from kg.extract.wordlists import class_told_by, words
 from kg.naming import demonyms, roles
 from kg.parse import Token
 
@@ -32,7 +32,7 @@ def is_measure(noun: Token) -> bool:
 
 
 def _class_of(noun: Token) -> str:
-    return values("description_types", "word", "class").get(noun.lemma_.lower(), "")
+    return class_told_by(noun.lemma_.lower())
 
 
 def number_of_noun(noun: Token) -> str:

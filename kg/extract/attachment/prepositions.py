@@ -31,7 +31,7 @@ def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
     if day.ent_type_ != "DATE" or day.pos_ != "PROPN" or verb.pos_ != "VERB" or preposition is None:
         return
     noun, behind = day.head, next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if any(t.ent_type_ in ("DATE", "TIME") for t in (behind,) if t is not None):
+    if behind is not None and behind.ent_type_ in ("DATE", "TIME"):
         return  # "Friday of last week"
     yield day, verb, "npadvmod"
     yield preposition, verb, "prep"

@@ -132,8 +132,7 @@ def _is_thing(noun: Token) -> bool:
 
 
 def _kind(noun: Token) -> str:
-    known = wordlists.values("description_types", "word", "class")
-    return known.get(noun.lemma_.lower(), "") if noun.pos_ == "NOUN" else ""
+    return wordlists.class_told_by(noun.lemma_.lower()) if noun.pos_ == "NOUN" else ""
 
 
 def _is_claim(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import mul
@@ -18,18 +18,11 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.factuality import State
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.model import Argument, Literal, Mention, Mode, Polarity
-from kg.parse import Doc, Span, Token
+from kg.parse import Doc, Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_LOOSE = frozenset({"dep", "parataxis"})
-_MARKS = frozenset({";", ":", "(", ")", "[", "]", '"', "“", "”", "–", "-", "()"})
-_ENDS = ".!?”\"'’)"
-_OF_GAP = ("distance", "before", "past verbs", "past nouns", "past commas", "subtree", "conj")
+_OF_GAP = ("distance", "before", "past verbs")
 _SUBJECT_GAP, _OBJECT_GAP = (tuple(f"{name} {feature}" for feature in _OF_GAP) for name in ("subject", "object"))
-_OF_SENTENCE = ("words", "verbs", "commas", "conjuncts", "marks", "loose", "ends")
-_OF_FORM = ("not factual", "negative", "attributed", "holders", "roles", "relation words")
-_SENTENCE = tuple(f"sentence {feature}" for feature in _OF_SENTENCE)
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OF_FORM = ("not factual", "negative", "relation words")
 
 Features = Mapping[str, float]
 _Named = tuple[tuple[str, ...], tuple[float, ...]]  # features by name, and their values
@@ -40,7 +33,8 @@ class Confidence:
     """The confidence of the statements of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        self._counts = _Counts(doc)
+        is_verb = (token.pos_ in VERBAL for token in doc.tokens)
+        self._verbs = list(accumulate(is_verb, initial=0))  # how many stand before each token
         self._scores: dict[tuple[object, ...], float] = {}  # statements share most of what makes them up
 
     def of(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> float:
@@ -63,55 +57,29 @@ class Confidence:
     def _groups(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Group]:
         """Groups of features, no name in two of them, each with all that it depends on."""
         anchor, place = p.anchor, _place(p.object)
-        sentence = anchor.sent
-        form = (state.mode, state.polarity, state.is_attributed, len(state.holders), len(p.roles), len(p.relation))
+        form = (state.mode, state.polarity, len(p.relation))
         groups: list[_Group] = [
-            (("sentence", sentence.start), _sentence_features, (sentence,)),
             ((p.rule, p.predicate, p.backing), _rule_features, (p,)),
             (("anchor", anchor.i), _anchor_features, (anchor,)),
-            (("subject", anchor.i, p.subject.i), self._counts.gap, (_SUBJECT_GAP, anchor, p.subject)),
+            (("subject", anchor.i, p.subject.i), self._gap, (_SUBJECT_GAP, anchor, p.subject)),
             (("subject", _kind_of(subject)), _argument_features, ("subject", subject)),
             (("object", _kind_of(obj)), _argument_features, ("object", obj)),
-            (("form", form), _form_features, form),
+            (form, _form_features, form),
         ]
         if place is not None:
             groups.append((("object", anchor.i, place.i), self._object_features, (anchor, place)))
         return groups
 
     def _object_features(self, anchor: Token, place: Token) -> _Named:
-        names, values = self._counts.gap(_OBJECT_GAP, anchor, place)
-        names, values = (*names, "object attached"), (*values, float(_hangs_on(place, anchor)))
-        if place.dep_ == "conj":  # which the gap tells
-            return names, values
-        return (*names, f"object {place.dep_}"), (*values, 1.0)
+        names, values = self._gap(_OBJECT_GAP, anchor, place)
+        return (*names, "object attached", f"object {place.dep_}"), (*values, float(_hangs_on(place, anchor)), 1.0)
 
-
-class _Counts:
-    """How many nouns, verbs and marks stand before each token of a document."""
-
-    def __init__(self, doc: Doc) -> None:
-        parts = [token.pos_ for token in doc.tokens]
-        self._nouns = _running(map(_NOMINAL.__contains__, parts))
-        self._verbs = _running(map(VERBAL.__contains__, parts))
-        self._marks = _running([token.is_punct for token in doc.tokens])
-
-    def gap(self, names: tuple[str, ...], anchor: Token, argument: Token) -> _Named:
-        """How far an argument stands from the predicate, and what stands between."""
-        low, high = (anchor.i, argument.i) if anchor.i < argument.i else (argument.i, anchor.i)
-        first = min(low + 1, high)
-        return names, (
-            _log(high - low),
-            float(argument.i < anchor.i),
-            _log(self._verbs[high] - self._verbs[first]),
-            _log(self._nouns[high] - self._nouns[first]),
-            _log(self._marks[high] - self._marks[first]),
-            _log(argument.right_edge.i - argument.left_edge.i),
-            float(argument.dep_ == "conj"),
-        )
-
-
-def _running(marks: Iterable[bool]) -> list[int]:
-    return list(accumulate(marks, initial=0))
+    def _gap(self, names: tuple[str, ...], anchor: Token, argument: Token) -> _Named:
+        """How far an argument stands from the predicate, and how many verbs stand between."""
+        is_before = argument.i < anchor.i
+        low, high = (argument.i, anchor.i) if is_before else (anchor.i, argument.i)
+        between = self._verbs[high] - self._verbs[min(low + 1, high)]
+        return names, (_log(high - low), float(is_before), _log(between))
 
 
 def probability(features: Features) -> float:
@@ -160,21 +128,6 @@ def _log(count: int) -> float:
     return math.log1p(count)
 
 
-def _sentence_features(sentence: Span) -> _Named:
-    words = [token for token in sentence if not token.is_space]
-    texts = [token.text for token in words]
-    arcs = [token.dep_ for token in words]
-    return _SENTENCE, (
-        _log(len(words)),
-        _log([token.pos_ for token in words].count("VERB")),
-        _log(texts.count(",")),
-        _log(arcs.count("conj")),
-        _log(sum(map(_MARKS.__contains__, texts))),
-        _log(sum(map(_LOOSE.__contains__, arcs))),
-        float(bool(texts) and texts[-1] in _ENDS),
-    )
-
-
 def _rule_features(p: Proposition) -> _Named:
     base, *derivations = p.rule.split("+")
     is_open = base.split("/")[0] == "open"
@@ -186,9 +139,8 @@ def _rule_features(p: Proposition) -> _Named:
 
 
 def _anchor_features(anchor: Token) -> _Named:
-    has_subject = any(child.dep_ in _SUBJECTS for child in anchor.children)
-    names = ("anchor depth", "anchor children", f"anchor {anchor.dep_}", f"anchor {anchor.tag_}", "anchor own subject")
-    return names, (_log(anchor.depth), _log(anchor.n_lefts + anchor.n_rights), 1.0, 1.0, float(has_subject))
+    names = ("sentence words", "anchor depth", f"anchor {anchor.dep_}", f"anchor {anchor.tag_}")
+    return names, (_log(len(anchor.sent)), _log(anchor.depth), 1.0, 1.0)
 
 
 def _hangs_on(argument: Token, anchor: Token) -> bool:
@@ -211,11 +163,9 @@ def _kind_of(argument: Argument | None) -> tuple[object, ...]:
     return argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
 
 
-def _form_features(mode: Mode, polarity: Polarity, is_attributed: bool, holders: int, roles: int, words: int) -> _Named:
-    """How it is told, and how long it is."""
-    is_negative = polarity is Polarity.NEGATIVE
-    told = (float(mode is not Mode.FACTUAL), float(is_negative), float(is_attributed), float(holders))
-    return _OF_FORM, (*told, _log(roles), _log(words))
+def _form_features(mode: Mode, polarity: Polarity, words: int) -> _Named:
+    """How it is told, and how long its relation is."""
+    return _OF_FORM, (float(mode is not Mode.FACTUAL), float(polarity is Polarity.NEGATIVE), _log(words))
 
 
 def _argument_features(name: str, argument: Argument | None) -> _Named:

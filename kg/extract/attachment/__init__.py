@@ -92,7 +92,7 @@ def reattach(doc: Doc) -> Doc:
         elif token.dep_ == "auxpass":
             mend_participle(token)
     for sentence in doc.sents:
-        _hang(dateline(sentence[0]))
+        _hang([*dateline(sentence[0])])
     for token in doc:
         if token.dep_ in _RULES:
             _apply(token, token.dep_)
@@ -102,12 +102,12 @@ def reattach(doc: Doc) -> Doc:
 def _apply(token: Token, arc: str) -> None:
     of_any, of_verb = _RULES[arc]
     for rule in of_verb if token.pos_ in VERBAL else of_any:
-        if token.dep_ == arc:
-            _hang(rule(token))
+        if token.dep_ == arc and (arcs := [*rule(token)]):
+            _hang(arcs)
 
 
-def _hang(arcs: Iterator[Arc]) -> None:
+def _hang(arcs: list[Arc]) -> None:
     """Draw the arcs, but for those that would close a circle."""
-    for dependent, head, label in list(arcs):
+    for dependent, head, label in arcs:
         if dependent == head or dependent not in head.ancestors:
             dependent.doc.hang(dependent, head, label)

@@ -241,7 +241,7 @@ class Statement:
     def __post_init__(self) -> None:
         if (self.attributed_to or self.relayed_by) and not self.is_attributed:
             raise ValueError("a statement with a holder is attributed")
-        relation = re.split(r"[:/#]", self.predicate.name)[-1]
+        relation = _NAMESPACE.sub("", self.predicate.name)
         spoken = slug(f"{_spoken(self.subject)} {relation} {_spoken(self.object)}", 48)
         parts = [
             self.document,
@@ -266,6 +266,9 @@ class Statement:
     def label(self) -> str:
         """The proposition in a few words, as the text has them."""
         return " ".join(x for x in (self.subject.text, self.predicate.text, argument_text(self.object)) if x)
+
+
+_NAMESPACE = re.compile(r".*[:/#]", re.DOTALL)
 
 
 def _spoken(argument: Argument | None) -> str:

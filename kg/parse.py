@@ -22,6 +22,7 @@ _OF_WORD = (  # what is the same wherever the word stands
 _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
 _OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "depth", "is_unbroken")
+_UNASKED: Any = object()
 Found = TypeVar("Found")
 _place = attrgetter("i")
 Values = tuple[Any, ...]
@@ -35,9 +36,9 @@ def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]
     @wraps(function)
     def known(token: Token) -> Found:
         answers = token.doc.answers[function]
-        if token.i not in answers:
-            answers[token.i] = function(token)
-        found: Found = answers[token.i]
+        found: Found = answers.get(token.i, _UNASKED)
+        if found is _UNASKED:
+            found = answers[token.i] = function(token)
         return found
 
     return known

@@ -283,7 +283,7 @@ def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:
 
 
 def _cue(state: State) -> str:
-    return " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
+    return "" if not state.cues else " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
 
 
 def used_mentions(statements: Iterable[Statement]) -> Iterator[Mention]:

@@ -27,8 +27,9 @@ class When:
 
     def of(self, anchor: Token) -> Time | None:
         """The time that the clause of a word gives, by a date or the like."""
-        near = {e.time.start: e for i in (anchor.i, anchor.head.i) for e in self._times.get(i, ())}
-        own = time_of(anchor, [near[start] for start in sorted(near)])
+        times = self._times
+        near = {e.time.start: e for i in {anchor.i, anchor.head.i} & times.keys() for e in times[i]}
+        own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
         leaving = _leaving(anchor) if own is None else None
         return own if leaving is None else _until(self.of(leaving))
 

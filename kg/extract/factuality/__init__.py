@@ -30,6 +30,7 @@ from kg.parse import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
 _REPORTING = frozenset({"speech-claim", "reported", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
+_QUESTION = frozenset({"?"})
 _END_MARKS = frozenset({".", "?", "!"})
 
 
@@ -57,6 +58,7 @@ class Factuality:
         self._nominals: dict[int, State] = {}
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._evidence: Evidence | None = None
+        self._has_questions = bool(doc.written(_QUESTION))
 
     def of(self, predicate: Token, argument: Token | None = None) -> State:
         """The state of a predicate; with an argument, of the proposition about that argument
@@ -151,6 +153,8 @@ class Factuality:
     def _is_asked(self, token: Token) -> bool:
         """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
         region = self._quoted(token)
+        if not self._has_questions:
+            return False
         for other in self._doc.tokens[token.i : region.end if region else token.sent.end]:
             if other.text in _END_MARKS and self._quoted(other) is region:
                 return other.text == "?"

@@ -31,6 +31,7 @@ from kg.view.packed import pack, script_json
 from kg.view.scene import Scene, compose, line
 
 _HERE = Path(__file__).parent
+_GZIP_SYSTEM, _UNKNOWN = 9, 255  # RFC 1952: the byte that names the system it was packed on
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
 _VIS_SHA256 = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"
 _OPTIONS: dict[str, Any] = {
@@ -145,7 +146,9 @@ def _vis() -> bytes:
 @lru_cache(maxsize=1)
 def _packed_vis() -> str:
     """vis-network at a third of its size; the page unpacks it and may run it because its hash is in the policy."""
-    return base64.b64encode(gzip.compress(_vis(), 9, mtime=0)).decode("ascii")
+    packed = bytearray(gzip.compress(_vis(), 9, mtime=0))
+    packed[_GZIP_SYSTEM] = _UNKNOWN  # releases of Python put different systems there
+    return base64.b64encode(packed).decode("ascii")
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,13 @@ def test_the_page_carries_everything_and_names_no_place_to_load_from() -> None:
     assert "default-src &#39;none&#39;" in html or "default-src 'none'" in html
 
 
+def test_the_page_does_not_tell_what_it_was_written_with() -> None:
+    packed = re.search(r'<script type="text/plain" id="vis">(.*?)</script>', page(stores()), re.DOTALL)
+    assert packed
+    stamp, system = base64.b64decode(packed[1])[4:8], base64.b64decode(packed[1])[9]
+    assert (stamp, system) == (bytes(4), 255)  # other releases of Python write other bytes there
+
+
 def test_the_policy_lets_two_scripts_run_by_their_hash() -> None:
     html = page(stores())
     scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)

@@ -14,11 +14,8 @@ from kg.errors import NotFound
 from kg.explain.words import standing
 from kg.lookup import Match, normal
 from kg.rdf import BASE, TYPE, compact, term
+from kg.rdf.names import ROLES
 
-ROLES = (
-    *("recipient", "instrument", "topic", "purpose", "place", "source", "destination", "manner", "quantity"),
-    *("condition", "asRole"),
-)
 _SPANS = (
     ("subject", "kg:subjectSpan"),
     ("object", "kg:objectSpan"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.model import Evidence
 from kg.parse import Doc, Span, Token
 
+_CONJUNCTIONS = frozenset({"that", "whether", "if", "because"})
+
 
 def _run_around(head: Token) -> list[Token]:
     """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
@@ -20,11 +22,7 @@ def _run_around(head: Token) -> list[Token]:
 def clause_words(head: Token) -> list[Token]:
     """The embedded clause without its conjunction and its outer punctuation."""
     words = _run_around(head)
-    while (
-        words
-        and (words[0].is_punct or words[0].is_quote or words[0].lower_ in ("that", "whether", "if"))
-        and len(words) > 1
-    ):
+    while words and (words[0].is_punct or words[0].is_quote or words[0].lower_ in _CONJUNCTIONS) and len(words) > 1:
         words.pop(0)
     while words and (words[-1].is_punct or words[-1].is_quote) and len(words) > 1:
         words.pop()

@@ -27,6 +27,11 @@ VOCABULARIES = {
     "schema": "https://schema.org/",
 }
 
+ROLES = (  # beside subject and object, in the order in which they are shown
+    *("recipient", "companion", "instrument", "topic", "purpose", "cause", "place", "source", "destination"),
+    *("manner", "quantity", "condition", "asRole"),
+)
+
 
 def check_base(base: str) -> None:
     """Raise InvalidConfig if IRIs cannot start like that."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
+from kg.rdf.names import ROLES
 from kg.store import select
 from kg.view.content import (
     KG,
@@ -29,7 +30,6 @@ _ENTITY = "rdf:type rdfs:label skos:altLabel schema:sameAs owl:sameAs kg:isNamed
 _STATEMENT = """rdf:subject rdf:predicate rdf:object kg:status kg:mode kg:polarity kg:attributedTo kg:relayedBy
  kg:cue kg:evidence kg:subjectSpan kg:relationSpan kg:objectSpan kg:confidence kg:extractor
  kg:timeText kg:startDate kg:endDate kg:review prov:wasDerivedFrom"""
-_ROLES = "recipient instrument topic purpose place source destination manner quantity condition asRole"
 _SENTENCE = "kg:inDocument kg:begin kg:end kg:sentenceIndex kg:quote"
 _DOCUMENT = "dcterms:title dcterms:source dcterms:issued dcterms:publisher dcterms:creator schema:url kg:text"
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
@@ -150,7 +150,7 @@ def _mentions(store: ox.Store) -> dict[str, list[Mention]]:
 
 
 def _statements(store: ox.Store) -> dict[str, Reported]:
-    roles = " ".join(f"kg:{role}" for role in _ROLES.split())
+    roles = " ".join(f"kg:{role}" for role in ROLES)
     described = _described(store, "?x a kg:Statement .", f"{_STATEMENT} {roles}")
     return {iri: _statement(iri, properties) for iri, properties in described.items() if "subject" in properties}
 
@@ -197,7 +197,7 @@ def _argument(term: Term) -> Value:
 
 
 def _roles(properties: Properties) -> tuple[tuple[str, Value], ...]:
-    return tuple((role, _argument(term)) for role in _ROLES.split() for term in properties.get(role, ()))
+    return tuple((role, _argument(term)) for role in ROLES for term in properties.get(role, ()))
 
 
 def _span(iri: str) -> tuple[int, int] | None:

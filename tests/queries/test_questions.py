@@ -46,7 +46,7 @@ RIVER = article(
     "River",
     "Quill Group supplies bread. Heron Ltd sells oats. Tom Reeve met Ada Quill.",
     say("Quill Group", "kg:sellsTo", "bread"),
-    say("Heron Ltd", "kg:sells", "oats", 1),
+    say("Heron Ltd", "kg:sells", "oats", 1, cause="bread"),
     say("Tom Reeve", "kg:meetsWith", "Ada Quill", 2),
 )
 
@@ -136,6 +136,8 @@ HAS = [
     ("documents", {"document": "mill"}, ("Mill sold", "", "", "3", "4", "4", "mill_sold.txt", "article")),
     ("relations", {}, ("acquires", "kg:acquires", "2", "1", "0", "1", "0")),
     ("most-quoted", {}, ("Tom Reeve", "person", "1", "1")),
+    ("why", {}, ("Heron Ltd sells oats", "bread", "asserted")),
+    ("why", {"about": "bread"}, ("Heron Ltd sells oats", "bread", "asserted")),
 ]
 LACKS = [
     ("who-sells-what", {"buyer": "Loom Works"}, ""),
@@ -174,6 +176,8 @@ LACKS = [
     ("documents", {"document": "mill"}, "Harbour"),
     ("relations", {}, "kg:owns"),
     ("most-quoted", {}, "Ada Quill"),
+    ("why", {"about": "Gull"}, ""),
+    ("why", {}, "Brightwater"),
 ]
 
 
@@ -194,12 +198,13 @@ def test_a_possible_duplicate_tells_how_likely_where_and_beside_whom(world):
 
 
 @pytest.mark.parametrize(
-    "name", ["timeline", "only-claimed", "who-said-what", "fears-and-demands", "profile", "who-sells-what", "to-review"]
+    "name",
+    ["why", "timeline", "only-claimed", "who-said-what", "fears-and-demands", "profile", "who-sells-what", "to-review"],
 )
 def test_what_was_rejected_is_in_no_answer(name):
     says = (
         say("Brightwater", "kg:sells", "Gull", time=("In May", "2021-05-01", "2021-05-31")),
-        say("Ada Quill", "kg:owns", "Gull", 1, by="Tom Reeve", cue="said"),
+        say("Ada Quill", "kg:owns", "Gull", 1, by="Tom Reeve", cue="said", cause="Brightwater"),
         say("Tom Reeve", "kg:concernedAbout", "Gull", 2),
     )
     news = article(

@@ -65,7 +65,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "dobj": (of_unit, payer, quoted, explained, score, as_large),
     "pobj": (gerunds, thanks_to),
     "nmod": (day_between,),
-    "npadvmod": (day_between,),
+    "npadvmod": (day_between, thanks_to),
     "prep": (asked_for,),
     "quantmod": (paid_to,),
     "relcl": (content, said, dated, described, whose),

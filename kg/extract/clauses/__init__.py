@@ -47,6 +47,7 @@ class Clause:
     obliques: tuple[Oblique, ...] = ()
     adverbs: tuple[Token, ...] = ()  # place, time and others, without negation
     complements: tuple[Complement, ...] = ()
+    causes: tuple[Token, ...] = ()  # heads of clauses that tell why: "because sales fell"
     particle: Token | None = None  # "set up"
     is_passive: bool = False
     subject_source: str = "own"
@@ -115,6 +116,7 @@ def _clause(verb: Token) -> Clause:
         obliques=(*arguments.obliques(verb), *arguments.obliques_of_nouns(verb, nouns)),
         adverbs=tuple(arguments.adverbs(verb)),
         complements=tuple(arguments.complements(verb, has_object=bool(objects))),
+        causes=tuple(arguments.causes(verb)),
         particle=next((child for child in verb.rights if child.dep_ == "prt"), None),
         is_passive=is_passive(verb),
         subject_source=source,

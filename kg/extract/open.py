@@ -154,7 +154,7 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in _contents(thing))
     if clause.objects or clause.attributes:
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
-    yield from (("cause", Clausal(head)) for head in clause.causes)
+    yield from ((role, Clausal(head)) for role, head in clause.circumstances)
     for adverb in clause.adverbs:
         if adverb.dep_ == "npadvmod" and value_of(adverb) in ("PERCENT", "MONEY", "QUANTITY"):
             yield "quantity", Words(words_under(adverb))

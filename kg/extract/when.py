@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.clauses.adverbial import conjunction
 from kg.extract.objects import Filler
+from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Words
 from kg.extract.times import TimeExpression, time_of
 from kg.extract.wordlists import words
 from kg.model import Time
 from kg.parse import Token
 
+_LONGEST = 12  # words of a clause that tells when
 _TIME = "time"  # what prepositions.tsv calls a phrase that tells when
 
 
@@ -35,11 +38,15 @@ class When:
 
 
 def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]]:
-    """What tells when without a date, with its preposition: "*after* a fire", "*before* selling it"."""
+    """What tells when without a date, with the word that opens it: "*after* a fire", "*before* it burned"."""
     for role, filler in roles:
         head = filler.head if isinstance(filler, Clausal) else filler
-        if role == _TIME and isinstance(head, Token) and head.head.pos_ in ("ADP", "SCONJ"):
+        if role != _TIME or not isinstance(head, Token):
+            continue
+        if head.head.pos_ in ("ADP", "SCONJ"):
             yield head.head, filler
+        elif (opened := conjunction(head)) is not None and len(clause_words(head)) <= _LONGEST:
+            yield opened[0], filler
 
 
 def is_role(role: str, filler: Filler) -> bool:

@@ -149,3 +149,11 @@ def gerund_takers() -> frozenset[str]:
     """Verbs that take a gerund as complement: "avoid paying"."""
     kinds = ("ger", "pger", "objger")
     return frozenset(row["lemma"].split()[0] for row in rows("verbs") if row["complement"] in kinds)
+
+
+@cache
+def asking_infinitives() -> frozenset[str]:
+    """Verbs that have an infinitive among their arguments, with or without an object before it: "plan", "go on"."""
+    kinds = ("inf", "objinf")
+    own = (row["lemma"] for row in rows("verbs") if row["complement"] in kinds and row["class"] != "purpose")
+    return frozenset({*own, *(lemma for lemma, complement in controllers() if complement in kinds)})

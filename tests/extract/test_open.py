@@ -60,6 +60,13 @@ def _read(sentence, nlp):
             ("The firm", "kgo:close", "the mill"),
             {("cause", "[fell]")},
         ),
+        ("The firm closed the mill to save money.", ("The firm", "kgo:close", "the mill"), {("purpose", "[save]")}),
+        (
+            "If sales fall, the firm will close the mill.",
+            ("the firm", "kgo:close", "the mill"),
+            {("condition", "[fall]")},
+        ),
+        ("He acts as if he owned the mill.", ("He", "kgo:act", ""), set()),
         ("The club won the cup thanks to a late goal.", ("The club", "kgo:win", "the cup"), {("cause", "a late goal")}),
         ("The firm cut jobs as a result of the merger.", ("The firm", "kgo:cut", "jobs"), {("cause", "the merger")}),
         ("Instead of being taken to a hotel, he was taken to the port.", ("he", "kgo:beTakenTo", "the port"), set()),

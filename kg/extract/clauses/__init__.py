@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kg.extract.clauses import arguments
+from kg.extract.clauses.adverbial import circumstances
 from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
 from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.extract.clauses.subjects import find, subjects
@@ -47,7 +48,7 @@ class Clause:
     obliques: tuple[Oblique, ...] = ()
     adverbs: tuple[Token, ...] = ()  # place, time and others, without negation
     complements: tuple[Complement, ...] = ()
-    causes: tuple[Token, ...] = ()  # heads of clauses that tell why: "because sales fell"
+    circumstances: tuple[tuple[str, Token], ...] = ()  # ("cause", head of "because sales fell")
     particle: Token | None = None  # "set up"
     is_passive: bool = False
     subject_source: str = "own"
@@ -116,7 +117,7 @@ def _clause(verb: Token) -> Clause:
         obliques=(*arguments.obliques(verb), *arguments.obliques_of_nouns(verb, nouns)),
         adverbs=tuple(arguments.adverbs(verb)),
         complements=tuple(arguments.complements(verb, has_object=bool(objects))),
-        causes=tuple(arguments.causes(verb)),
+        circumstances=tuple(circumstances(verb)),
         particle=next((child for child in verb.rights if child.dep_ == "prt"), None),
         is_passive=is_passive(verb),
         subject_source=source,

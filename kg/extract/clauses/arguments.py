@@ -333,16 +333,6 @@ def adverbs(verb: Token) -> Iterator[Token]:
             yield child
 
 
-def causes(verb: Token) -> Iterator[Token]:
-    """The heads of the clauses that tell why: "closed *because sales fell*"; behind "not" they may tell why it did.
-    "It sank, he said, *because it was old*": they hang on who says so, and tell why it sank."""
-    if any(child.dep_ == "neg" or (child.dep_ == "ccomp" and child.i < verb.i) for child in verb.children):
-        return
-    for child in verb.head.children if verb.dep_ == "ccomp" and verb.i < verb.head.i else verb.children:
-        if child.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "because" for word in child.lefts):
-            yield child
-
-
 # ---- complements
 
 

@@ -144,7 +144,7 @@ class Reading:
                     yield role, Words((*oblique.marker, *self.words_of(head)))
                 elif role:
                     yield role, head
-        yield from (("cause", Clausal(head)) for head in clause.causes)
+        yield from ((role, Clausal(head)) for role, head in clause.circumstances)
         yield from (("companion", token) for token in self._companions(clause))
 
     def _companions(self, clause: Clause) -> Iterator[Token]:

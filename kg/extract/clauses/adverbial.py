@@ -1,0 +1,37 @@
+"""Adverbial clauses: what they tell of the verb that they hang on, by the words that open them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import wordlists
+from kg.extract.clauses.verbs import verb_forms
+from kg.parse import Token
+
+
+def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
+    """What adverbial clauses tell of a verb, with their heads: ("cause", fell) of "closed *because sales fell*".
+
+    Behind "not" they may tell why it did. "It sank, he said, *because it was old*": such a clause hangs on who says
+    so, and tells why it sank. "Went on *to win*", "inspired him *to paint*" tell no purpose.
+    """
+    if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
+        return
+    is_negated = any(child.dep_ == "neg" for child in verb.children)
+    for child in verb.head.children if verb.dep_ == "ccomp" and verb.i < verb.head.i else verb.children:
+        if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
+            opener, role = opened
+            is_asked = opener.tag_ == "TO" and not wordlists.asking_infinitives().isdisjoint(verb_forms(verb))
+            if not is_asked and not (is_negated and role == "cause"):
+                yield role, child
+
+
+def conjunction(head: Token) -> tuple[Token, str] | None:
+    """What opens an adverbial clause, and the role that it gives to it, if it gives one."""
+    opener = next((word for word in head.lefts if word.dep_ == "mark" or word.tag_ in ("WRB", "TO")), None)
+    if opener is None:
+        return None
+    doc, i, known = head.doc, opener.i, wordlists.values("conjunctions", "words", "role")
+    around = (doc.words(max(i - n, 0), i + m) for n, m in ((2, 1), (1, 1), (0, 3), (0, 2), (0, 1)))
+    role = next((known[words] for words in around if words in known), "-")
+    return None if role == "-" else (opener, role)

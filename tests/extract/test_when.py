@@ -1,0 +1,28 @@
+"""When things happen: by what happened before or after, where no date is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Document
+from kg.ontology import load
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "relation", "time"),
+    [
+        ("The council closed the pier after a beam broke.", "kgo:close", "after a beam broke"),
+        ("After a beam broke, the council closed the pier.", "kgo:close", "After a beam broke"),
+        ("The crew waited until the storm passed.", "kgo:wait", "until the storm passed"),
+        ("The council closed the pier in May after a beam broke.", "kgo:close", "May"),
+        ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
+        ("The council closed the pier because a beam broke.", "kgo:close", None),
+    ],
+)
+def test_a_clause_tells_when(sentence, relation, time, nlp):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    [found] = [s for s in extract(document, doc, load()).statements if s.predicate.name == relation]
+    assert (found.time.text if found.time else None) == time

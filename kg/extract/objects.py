@@ -60,14 +60,15 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
 
 
 def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique] | None:
-    """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk"."""
+    """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk",
+    "went on strike"."""
     lemma = clause.head.lemma_.lower()
     for oblique in clause.obliques:
         if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {oblique.words}") in phrases():
             words = (things[0], *oblique.marker)
             return [Slot(filler_of(head), words, camel(words)) for head in oblique.heads], oblique
         noun = oblique.heads[0]
-        if (lemma, f"{oblique.words} {noun.lemma_.lower()}") in phrases() and (things or clause.is_passive):
+        if (lemma, f"{oblique.words} {noun.lemma_.lower()}") in phrases():
             if any(child.pos_ == "PROPN" for child in noun.lefts):
                 continue  # "taken to Ellery Hospital"
             words = (*oblique.marker, noun)

@@ -40,6 +40,7 @@ def _read(sentence, nlp):
         ("The deal put an end to the long strike.", ("The deal", "kgo:putEndTo", "the long strike"), set()),
         ("The leak put the crew at risk.", ("The leak", "kgo:putAtRisk", "the crew"), set()),
         ("The crew was put at risk by the leak.", ("the leak", "kgo:putAtRisk", "The crew"), set()),
+        ("The crew went on strike over pay.", ("The crew", "kgo:goOnStrike", ""), {("topic", "pay")}),
         ("The leak put the crew in Oslo.", ("The leak", "kgo:put", "the crew"), {("place", "Oslo")}),
         ("The deal brings together two firms.", ("The deal", "kgo:bringTogether", "two firms"), set()),
         ("Nurses walked out in a dispute over pay.", ("Nurses", "kgo:walkOutIn", "a dispute over pay"), set()),

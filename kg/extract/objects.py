@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from kg.extract.clauses import Clause, Complement, Oblique
+from kg.extract.clauses.arguments import obliques_of_nouns
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Words
@@ -67,14 +68,25 @@ def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obli
         if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {oblique.words}") in phrases():
             words = (things[0], *oblique.marker)
             return [Slot(filler_of(head), words, camel(words)) for head in oblique.heads], oblique
-        noun = oblique.heads[0]
-        if (lemma, f"{oblique.words} {noun.lemma_.lower()}") in phrases():
-            if any(child.pos_ == "PROPN" for child in noun.lefts):
-                continue  # "taken to Ellery Hospital"
-            words = (*oblique.marker, noun)
+        if ends_phrase(clause, oblique):
+            words = (*oblique.marker, oblique.heads[0])
             fillers: list[Filler | None] = [filler_of(head) for head in things] or [None]
             return [Slot(filler, words, camel(words)) for filler in fillers], oblique
     return None
+
+
+def ends_phrase(clause: Clause, oblique: Oblique) -> bool:
+    """Whether preposition and noun belong to the verb: "at risk" behind "put"; not "taken to Ellery Hospital"."""
+    noun = oblique.heads[0]
+    is_listed = (clause.head.lemma_.lower(), f"{oblique.words} {noun.lemma_.lower()}") in phrases()
+    return is_listed and not any(child.pos_ == "PROPN" for child in noun.lefts)
+
+
+def beside_phrase(clause: Clause, oblique: Oblique) -> Iterator[Oblique]:
+    """What hangs on the noun of such a phrase, and is the verb's: "went on strike *over pay*"."""
+    if ends_phrase(clause, oblique):
+        for behind in obliques_of_nouns(clause.verb, oblique.heads[:1]):
+            yield replace(behind, is_on_noun=False)
 
 
 def camel(words: Iterable[Token]) -> str:

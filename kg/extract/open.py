@@ -11,6 +11,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
     Slot,
+    beside_phrase,
     camel,
     filler_of,
     is_aside,
@@ -161,7 +162,8 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
     if not clause.objects and not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
-    for oblique in clause.obliques:
+    behind = () if used is None else beside_phrase(clause, used)
+    for oblique in (*clause.obliques, *behind):
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
         if oblique.is_on_noun and oblique.marker[0].head in clause.attributes:

@@ -155,7 +155,7 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in _contents(thing))
     if clause.objects or clause.attributes:
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
-    yield from ((role, Clausal(head)) for role, head in clause.circumstances)
+    yield from _circumstances(clause)
     for adverb in clause.adverbs:
         if adverb.dep_ == "npadvmod" and value_of(adverb) in ("PERCENT", "MONEY", "QUANTITY"):
             yield "quantity", Words(words_under(adverb))
@@ -174,6 +174,11 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
                 role := role_in(clause, oblique, _kinds(head, mentions))
             ):
                 yield role, Words((*oblique.marker, *words_under(head))) if is_lacking else filler_of(head)
+
+
+def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
+    """Why, when, if what and what for, where a clause tells it."""
+    return tuple((role, Clausal(head)) for role, head in clause.circumstances)
 
 
 def _role_of_adverb(adverb: Token, clause: Clause) -> str:
@@ -232,6 +237,7 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             predicate="kg:describedAs",
             relation=copula,
             object=Words(told),
+            roles=_circumstances(clause),
             anchor=clause.head,
             rule=f"open/{clause.kind}",
             label="is",

@@ -63,6 +63,11 @@ def _read(sentence, nlp):
         ),
         ("The firm closed the mill to save money.", ("The firm", "kgo:close", "the mill"), {("purpose", "[save]")}),
         (
+            "The drug was cheap because nobody wanted it.",
+            ("The drug", "kg:describedAs", "cheap"),
+            {("cause", "[wanted]")},
+        ),
+        (
             "If sales fall, the firm will close the mill.",
             ("the firm", "kgo:close", "the mill"),
             {("condition", "[fall]")},

@@ -24,6 +24,8 @@ from kg.extract.wordlists import phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
+_HAVING = frozenset({"find", "have", "need", "see", "seek"})
+_DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SPOKEN = frozenset({"that", "quote"})
 
 Filler = Token | Words | Clausal
@@ -41,15 +43,18 @@ class Slot:
 def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique | None]:
     """What stands as object, first choice first, and the oblique that was taken for it."""
     made = made_adjectives(clause)
+    degrees = tuple(c for a in made for c in a.lefts if c.lower_ in _DEGREES)  # "made the road *less* safe"
+    made = (*degrees, *made)
     if (phrase := _phrase(clause, things)) is not None:
         return phrase
     if things:
-        return [Slot(filler_of(head), made, camel(made)) for head in things], None
+        return [Slot(_without(filler_of(head), clause.head), made, camel(made)) for head in things], None
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
         return [
-            Slot(Clausal(c.head), name="" if c.kind in _SPOKEN else "to" * (c.kind == "inf")) for c in complements
+            Slot(Clausal(c.head), name="to" * (c.kind == "inf" and (has_to(c.head) or c.head.tag_ == "VB")))
+            for c in complements
         ], None
     chosen = [o for o in clause.obliques if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
@@ -100,7 +105,14 @@ def made_adjectives(clause: Clause) -> tuple[Token, ...]:
         states = (c for thing in clause.objects for c in thing.rights if c.dep_ == "acl" and c.i == thing.right_edge.i)
         if found := tuple(c for c in states if c.tag_ == "VBN" and not any(c.children)):
             return found[:1]
-    return tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
+    told = tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
+    return () if is_of_noun(clause) else told
+
+
+def is_of_noun(clause: Clause) -> bool:
+    """ "Found a firm *willing to pay*": such a firm; the adjective tells nothing that was found of it."""
+    adjectives = (a for a in clause.attributes if a.pos_ == "ADJ" and clause.objects)
+    return clause.head.lemma_ in _HAVING and any(c.dep_ == "xcomp" for a in adjectives for c in a.rights)
 
 
 def is_embedded(complement: Complement, clause: Clause) -> bool:
@@ -150,12 +162,20 @@ def filler_of(head: Token) -> Filler:
     return Words(words_under(head)) if is_value and not (is_part and head.ent_type_ in ("", "CARDINAL")) else head
 
 
+def _without(filler: Filler, verb: Token) -> Filler:
+    """ "The 5 million *expected by the bank*": what the bank expects does not hold the clause that says so."""
+    if not isinstance(filler, Words) or verb not in filler.tokens:
+        return filler
+    kept = tuple(t for t in filler.tokens if t.i < verb.left_edge.i)
+    return Words(kept) if kept else filler
+
+
 def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     """All that hangs on the head, without clauses and what stands aside. Empty words keep their clause."""
     skip = {
         t.i
         for child in head.children
-        if child.dep_ in _CLAUSAL | aside and not (child.dep_ == "relcl" and (head.pos_ == "PRON" or has_to(child)))
+        if child.dep_ in _CLAUSAL | aside and not _is_needed(child, head)
         for t in child.subtree
     }
     skip |= {t.i for inner in head.subtree if _is_set_off(inner) and inner != head for t in inner.subtree}
@@ -168,6 +188,14 @@ def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token
     while right > left and kept[right].text == ",":
         right -= 1
     return tuple(kept[left : right + 1])
+
+
+def _is_needed(child: Token, head: Token) -> bool:
+    """ "Those *who left*", "between 1% *and 3%*": without it the words say something else."""
+    if child.dep_ == "relcl":
+        return head.pos_ == "PRON" or has_to(child)
+    before = head.doc.tokens[head.left_edge.i : head.i]
+    return child.dep_ in ("cc", "conj") and any(token.lower_ in ("between", "both") for token in before)
 
 
 def _is_set_off(clause: Token) -> bool:

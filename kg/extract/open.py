@@ -16,6 +16,7 @@ from kg.extract.objects import (
     filler_of,
     is_aside,
     is_embedded,
+    is_of_noun,
     made_adjectives,
     places_of,
     slots_of,
@@ -28,13 +29,17 @@ from kg.extract.roles import (
     is_asked,
     is_time,
     kinds,
+    range_of,
     role_in,
     value_of,
 )
-from kg.extract.wordlists import values, words
+from kg.extract.wordlists import control_nouns, values, words
 from kg.parse import Token
 
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
+_ROLES_OF_STATES = frozenset({"place", "time", "condition"})
+_SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+_OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
 
@@ -58,10 +63,24 @@ def open_propositions(
 
 
 def stands_for_tense(clause: Clause) -> Token | None:
-    """The infinitive behind a verb that only tells its tense: "is going to *sell*", "used to *own*"."""
-    if clause.head.lower_ not in words("semi_auxiliaries", "form") or clause.objects or clause.is_passive:
+    """The infinitive behind a verb that only tells its tense: "is going to *sell*", "used to *own*"; "he is to
+    *appear*", but not "the plan is to sell"."""
+    is_semi = clause.head.lower_ in words("semi_auxiliaries", "form") or _is_to_be(clause)
+    if not is_semi or clause.objects or clause.is_passive:
         return None
     return next((c.head for c in clause.complements if c.kind == "inf" and has_to(c.head)), None)
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """Whether somebody is to do something; a plan, an aim or "what he wants" is not."""
+    if clause.head.lemma_ != "be" or clause.attributes or not clause.subjects:
+        return False
+    return all(noun.pos_ in ("NOUN", "PROPN", "PRON") and not _is_content(noun) for noun in clause.subjects)
+
+
+def _is_content(noun: Token) -> bool:
+    is_aim = noun.lemma_.lower() in control_nouns() or noun.lemma_.lower() in words("aims", "lemma")
+    return is_aim or noun.tag_ in ("WP", "WDT", "DT")
 
 
 def _is_empty(subject: Token, clause: Clause) -> bool:
@@ -90,8 +109,16 @@ def _is_elliptic(clause: Clause) -> bool:
         below = (child for token in (*made, clause.head) for child in token.rights)
         return any(child.dep_ in _EMBEDDED for child in below)  # "made it harder to sell"
     told = clause.objects or clause.agents or clause.attributes or clause.complements
+    if clause.head.tag_ == "NNS" and not told and any(_is_part_of_them(subject) for subject in clause.subjects):
+        return True  # "40 people, most of them women"
+    if clause.head.tag_ == "VBG" and clause.head.is_sent_start and not told and not clause.obliques:
+        return True  # "Defending, Ann Lund said"
     stands_for = clause.head.lemma_ == "do" or (clause.head.lemma_ == "be" and not clause.obliques)
     return clause.head.tag_ == "MD" or (stands_for and not told and clause.subject_source != "existential")
+
+
+def _is_part_of_them(subject: Token) -> bool:
+    return any(c.lower_ == "them" for preposition in subject.rights for c in preposition.rights)
 
 
 def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
@@ -150,30 +177,70 @@ def _rule(clause: Clause, slot: Slot) -> str:
 def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     for dative in clause.datives:
         yield "recipient", dative
-    if clause.objects and clause.attributes and not made_adjectives(clause):
+    is_of_thing = clause.objects or (clause.agents and clause.kind is ClauseKind.VERB)
+    if is_of_thing and clause.attributes and not made_adjectives(clause) and not is_of_noun(clause):
         yield from (("asRole", Words(words_under(head))) for head in clause.attributes)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in _contents(thing))
     if clause.objects or clause.attributes:
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
-        if adverb.dep_ == "npadvmod" and value_of(adverb) in ("PERCENT", "MONEY", "QUANTITY"):
-            yield "quantity", Words(words_under(adverb))
+        if _is_measure(adverb):
+            yield "quantity", Words(tuple(t for t in words_under(adverb) if t.head.dep_ != "prep" and t.dep_ != "prep"))
     if not clause.objects and not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
+    yield from _roles_of_phrases(clause, used, mentions)
+
+
+def _roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) -> Iterator[tuple[str, Filler]]:
+    """ "Is 21st *in the league*": where, when and in what case, if the words of what is predicated do not tell it."""
+    yield from _circumstances(clause)
+    places = {token.i for token in told}
+    for role, filler in _roles_of_phrases(clause, None, mentions):
+        if role in _ROLES_OF_STATES and not places.intersection(places_of(filler)):
+            yield role, filler
+
+
+def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tuple[Token, ...]:
+    """The words of what is predicated, with a phrase right behind that the parser hung on the copula: "is good *at
+    chess*", "is a threat *to ships*"."""
+    told = words_under(attribute, aside)
+    if clause.kind is not ClauseKind.COPULA or attribute == clause.head.head:
+        return told
+    for oblique in clause.obliques:
+        is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
+        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS
+        if is_next and is_its_own and not is_time(oblique) and not is_aside(oblique):
+            told = (*told, *oblique.marker, *words_under(oblique.heads[0]))
+    return told
+
+
+def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     behind = () if used is None else beside_phrase(clause, used)
     for oblique in (*clause.obliques, *behind):
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
         if oblique.is_on_noun and oblique.marker[0].head in clause.attributes:
             continue  # stands in the words of the attribute
+        if (span := range_of(oblique)) is not None:
+            yield "quantity", Words(span)
+            continue
         is_lacking = oblique.words == "without"  # the word is half of what is said
         for head in oblique.heads[: 1 if is_lacking else None]:
-            if (not is_time(oblique) or is_asked(clause, oblique)) and (
-                role := role_in(clause, oblique, _kinds(head, mentions))
-            ):
-                yield role, Words((*oblique.marker, *words_under(head))) if is_lacking else filler_of(head)
+            if is_time(oblique) and not is_asked(clause, oblique):
+                continue
+            if role := role_in(clause, oblique, _kinds(head, mentions)):
+                has_marker = (is_lacking or role == "manner") and head.i > oblique.marker[0].i
+                yield role, Words((*oblique.marker, *words_under(head))) if has_marker else filler_of(head)
+
+
+def _is_measure(adverb: Token) -> bool:
+    """ "Fell *4 percent*", "closed *down 4 percent*", "was called out *61 times*"."""
+    if adverb.lower_ in ("up", "down"):
+        return any(c.dep_ == "npadvmod" and value_of(c) in _SUMS for c in adverb.children)
+    is_often = adverb.lemma_ == "time" and any(c.dep_ == "nummod" for c in adverb.lefts)
+    return adverb.dep_ == "npadvmod" and (value_of(adverb) in _SUMS or is_often)
 
 
 def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
@@ -227,7 +294,7 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
                 continue  # "two firms, Orlo and Tarn": neither is two firms
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
-        told = words_under(attribute, aside)
+        told = _predicated(clause, attribute, aside)
         if told[0].tag_ == "WP$":
             if not aside:
                 continue  # "Orlo, whose boats fish there": Orlo is no boat
@@ -237,9 +304,9 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             predicate="kg:describedAs",
             relation=copula,
             object=Words(told),
-            roles=_circumstances(clause),
             anchor=clause.head,
             rule=f"open/{clause.kind}",
+            roles=tuple(_roles_of_state(clause, told, mentions)) if clause.kind is ClauseKind.COPULA else (),
             label="is",
             backing=(clause.subject_source,),
         )

@@ -24,7 +24,7 @@ def clause_words(head: Token) -> list[Token]:
     words = _run_around(head)
     while words and (words[0].is_punct or words[0].is_quote or words[0].lower_ in _CONJUNCTIONS) and len(words) > 1:
         words.pop(0)
-    while words and (words[-1].is_punct or words[-1].is_quote) and len(words) > 1:
+    while words and (words[-1].is_punct or words[-1].is_quote) and words[-1].text != "%" and len(words) > 1:
         words.pop()
     return words
 

@@ -8,10 +8,12 @@ from functools import cache
 
 from kg.extract import wordlists
 from kg.extract.clauses import Clause, Oblique, phrase
+from kg.extract.clauses.phrases import in_one_name
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})
 VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _ABOVE = {
     "kg:GeopoliticalEntity": "kg:Place",
     "kg:Facility": "kg:Place",
@@ -74,6 +76,17 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     return asked or role_of(oblique.words, *found)
 
 
+def range_of(oblique: Oblique) -> tuple[Token, ...] | None:
+    """ "Cut the fee *from 20% to 5%*", "put it *at between £2m and £3m*", where the parser made two of it."""
+    first, last = oblique.heads[0], oblique.heads[-1]
+    if not all(value_of(head) in VALUES - TIMES for head in oblique.heads):
+        return None
+    words = tuple(first.doc.tokens[first.left_edge.i : last.i + 1])
+    if oblique.words == "from":
+        return (*oblique.marker, *words) if any(token.lower_ == "to" for token in words) else None
+    return words if first != last and in_one_name(first, last) else None
+
+
 def is_of_noun(filler: Token) -> bool:
     """Whether a word stands behind a preposition that its noun asks for: "access to the *files*"."""
     return filler.head.pos_ == "ADP" and is_asked_by_noun(filler.head)
@@ -129,13 +142,22 @@ def belongs_to_verb(oblique: Oblique) -> bool:
 
 def is_absolute(oblique: Oblique) -> bool:
     """ "Sales fell, with Orlo losing most": a clause beside the clause, and no argument of its verb."""
+    marker = oblique.marker[0]
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for head in oblique.heads for child in head.lefts)
-    return oblique.marker[0].lower_ == "with" and has_subject
+    is_set_off = marker.i > 0 and marker.nbor(-1).text == ","
+    has_verb = is_set_off and any(child.dep_ == "acl" for head in oblique.heads for child in head.rights)
+    return marker.lower_ == "with" and (has_subject or has_verb)
 
 
 def is_time(oblique: Oblique) -> bool:
     """Whether a phrase tells when, which stands in the statement's time."""
-    return all(head.ent_type_ in TIMES and not _is_of_something(head) for head in oblique.heads)
+    return all((head.ent_type_ in TIMES and not _is_of_something(head)) or _is_hour(head) for head in oblique.heads)
+
+
+def _is_hour(head: Token) -> bool:
+    """The 6 of "at 6am", which is two words."""
+    behind = head.doc.tokens[head.i + 1 : head.i + 2]
+    return head.tag_ == "CD" and any(token.lower_ in _HALVES_OF_DAY for token in behind)
 
 
 def _is_of_something(head: Token) -> bool:

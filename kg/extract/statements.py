@@ -225,8 +225,10 @@ class _Assembler:
         return Predicate(p.predicate, text, start, end)
 
     def _argument(self, filler: Token | Words | Clausal) -> Argument:
-        if isinstance(filler, Token):
+        if isinstance(filler, Token) and (filler.pos_ != "VERB" or filler.tag_ == "NNP"):
             return self._mentions.of(filler)
+        if isinstance(filler, Token):
+            return self._embedded(filler)  # "worried about what they found"
         if isinstance(filler, Words):
             start, end = filler.tokens[0].idx, filler.tokens[-1].idx + len(filler.tokens[-1])
             return Literal(filler.value or " ".join(self._text[start:end].split()), filler.datatype, start, end)

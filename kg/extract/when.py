@@ -43,7 +43,7 @@ def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]
         head = filler.head if isinstance(filler, Clausal) else filler
         if role != _TIME or not isinstance(head, Token):
             continue
-        if head.head.pos_ in ("ADP", "SCONJ"):
+        if head.head.dep_ in ("prep", "mark"):
             yield head.head, filler
         elif (opened := conjunction(head)) is not None and len(clause_words(head)) <= _LONGEST:
             yield opened[0], filler

@@ -93,6 +93,36 @@ def _read(sentence, nlp):
         ("The firm plans to sell the mill.", ("The firm", "kgo:planTo", "[sell]"), set()),
         ("The jury found the firm liable.", ("The jury", "kgo:findLiable", "the firm"), set()),
         ("The crew called the boat a wreck.", ("The crew", "kgo:call", "the boat"), {("asRole", "a wreck")}),
+        ("Five people were missing.", ("Five people", "kg:describedAs", "missing"), set()),
+        ("The crew was called out 61 times.", ("The crew", "kgo:beCalledOut", ""), {("quantity", "61 times")}),
+        ("Shares of Orlo closed down 2%.", ("Shares of Orlo", "kgo:close", ""), {("quantity", "down 2 %")}),
+        ("It cut VAT on food from 20% to 5%.", ("It", "kgo:cut", "VAT"), {("quantity", "from 20 % to 5 %")}),
+        ("It cut the tax from 20% to 5%.", ("It", "kgo:cut", "the tax"), {("quantity", "from 20 % to 5 %")}),
+        ("The crew made a detour to avoid the storm.", ("The crew", "kgo:avoid", "the storm"), set()),
+        ("He felt let down.", ("He", "kgo:feel", "[let]"), set()),
+        ("She pulled over, opened the door and left.", ("She", "kgo:pullOver", ""), set()),
+        ("Sales fell short of the target.", ("Sales", "kgo:fallShortOf", "the target"), set()),
+        ("The office is helping workers look for it.", ("The office", "kgo:help", "[look]"), set()),
+        ("He acted in good faith.", ("He", "kgo:act", ""), {("manner", "in good faith")}),
+        ("He dismissed the claim as baseless.", ("He", "kgo:dismiss", "the claim"), {("asRole", "baseless")}),
+        ("They said it would be set by law and reviewed in May.", ("it", "kgo:beReviewed", ""), set()),
+        ("Shares were up 4.7% at noon.", ("Shares", "kg:describedAs", "up 4.7 % at noon"), set()),
+        (
+            "They put the cost at between £2m and £3m.",
+            ("They", "kgo:put", "the cost"),
+            {("quantity", "between £ 2 m and £ 3 m")},
+        ),
+        ("The rain made the road less safe.", ("The rain", "kgo:makeLessSafe", "the road"), set()),
+        ("Lund hoped to find a firm willing to pay.", ("Lund", "kgo:find", "a firm"), set()),
+        ("The camp is running short of tents.", ("The camp", "kgo:runShortOf", "tents"), set()),
+        (
+            "Inspectors said the school was rated poor by a panel.",
+            ("a panel", "kgo:rate", "the school"),
+            {("asRole", "poor")},
+        ),
+        ("Rovers are second in the league.", ("Rovers", "kg:describedAs", "second in the league"), set()),
+        ("The hall was empty in May after a fire.", ("The hall", "kg:describedAs", "empty"), {("time", "a fire")}),
+        ("The 520 million expected by the bank was lost.", ("the bank", "kgo:expect", "The 520 million"), set()),
         ("He resigned on Monday.", ("He", "kgo:resign", ""), set()),
         ("The judge sentenced him to six years.", ("The judge", "kgo:sentence", "him"), {("topic", "six years")}),
         ("There are two bridges in the town.", ("two bridges", "kgo:existIn", "the town"), set()),
@@ -115,11 +145,32 @@ def test_a_clause_becomes_a_relation_with_roles(nlp, sentence, triple, roles):
         ("It was a clerk who told them.", "It"),
         ("The firm made it harder to sell the mill.", "The firm"),
         ("Prices rose, as they often do.", "they"),
+        ("Prices rose for 40 people, most of them women.", "most of them"),
     ],
 )
 def test_empty_words_say_nothing(nlp, sentence, subject):
     found = _read(sentence, nlp)
     assert not [triple for triple in found if triple[0] == subject and triple[1] != "kgo:rise"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("He is to appear before a court.", "kgo:appearBefore"),
+        ("Their purpose is to sell the mill.", "kgo:beTo"),
+    ],
+)
+def test_who_is_to_do_something_will_but_a_purpose_does_nothing(nlp, sentence, said):
+    predicates = {predicate for _, predicate, _ in _read(sentence, nlp)}
+    assert said in predicates
+    assert predicates & {"kgo:beTo", "kgo:appearBefore"} == {said}
+
+
+@pytest.mark.model
+def test_a_participle_alone_says_nothing(nlp):
+    found = _read("Defending, Lund said prices rose.", nlp)
+    assert "kgo:defend" not in {predicate for _, predicate, _ in found}
 
 
 @pytest.mark.model

@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.extract.attachment.appositions import among, beside
 from kg.extract.attachment.clauses import (
     after_named,
     after_noun,
     bare,
+    finite,
     listed_verb,
     main,
     reduced,
     said_before,
+    said_last,
     said_next,
     said_of_which,
     second_that,
+    shared_passive,
 )
 from kg.extract.attachment.complements import (
+    beneficiary,
     content,
     content_of_object,
+    ended,
+    exposed_to,
     found_so,
     gerunds,
     halves,
     left_so,
+    left_stuck,
+    named_state,
     payer,
+    possessive,
     quoted,
     receiver,
     said,
@@ -33,20 +43,45 @@ from kg.extract.attachment.coordination import (
     as_large,
     bearer,
     bracketed,
+    counted,
     explained,
+    item,
     listed,
     named_members,
     next_item,
+    of_counted,
     of_unit,
+    own_link,
     score,
+    second_subject,
     shared_head,
     shared_measure,
+    titles,
 )
 from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.lemmas import mend, mend_name, mend_participle
-from kg.extract.attachment.prepositions import asked_for, day_between, paid_to, thanks_to
-from kg.extract.attachment.relatives import continued, dated, described, published, whose
-from kg.extract.attachment.verbless import second, verbless
+from kg.extract.attachment.lemmas import mend, mend_level, mend_name, mend_participle, mend_preposition, mend_state
+from kg.extract.attachment.participles import (
+    before_main,
+    ended_by,
+    main_before_name,
+    named_as,
+    of_person,
+    of_thing,
+    since,
+    told_of,
+)
+from kg.extract.attachment.prepositions import (
+    asked_for,
+    by_how_much,
+    by_means,
+    day_between,
+    of_bare_noun,
+    paid_to,
+    set_off,
+    thanks_to,
+)
+from kg.extract.attachment.relatives import continued, dated, described, loose, many_of, published, whose
+from kg.extract.attachment.verbless import second, verb_set_off, verbless
 from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Doc, Token
 
@@ -54,30 +89,34 @@ Arc = tuple[Token, Token, str]  # token, the head it should have, the label
 Rule = Callable[[Token], Iterator[Arc]]
 
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
-    "ROOT": (verbless, continued, after_named),
-    "acl": (said, spent, main, published),
-    "advcl": (listed_verb, after_noun, found_so),
-    "amod": (found_so,),
-    "appos": (next_item, listed, named_members, bracketed, bearer),
+    "ROOT": (verbless, verb_set_off, continued, after_named, before_main),
+    "acl": (said, spent, main, published, of_person),
+    "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose),
+    "amod": (found_so, main_before_name),
+    "agent": (by_means,),
+    "appos": (among, next_item, listed, named_members, bracketed, bearer, beside),
     "compound": (second, receiver),
-    "conj": (second, shared_head, shared_measure),
+    "conj": (among, item, second, shared_head, shared_measure, own_link),
     "ccomp": (left_so, content_of_object),
-    "dobj": (of_unit, payer, quoted, explained, score, as_large),
+    "dep": (among, told_of),
+    "dobj": (among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
+    "nsubj": (second_subject, counted, titles),
+    "nsubjpass": (second_subject,),
     "pobj": (gerunds, thanks_to),
     "nmod": (day_between,),
-    "npadvmod": (day_between, thanks_to),
-    "prep": (asked_for,),
+    "npadvmod": (day_between, of_counted, as_large, thanks_to),
+    "prep": (asked_for, by_how_much, set_off, since, of_bare_noun),
     "quantmod": (paid_to,),
     "relcl": (content, said, dated, described, whose),
-    "xcomp": (halves, left_so),
+    "xcomp": (ended, halves, exposed_to, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (*_ANY["ccomp"], said_next),
-    "advcl": (*_ANY["advcl"], reduced),
-    "amod": (said_of_which,),
-    "conj": (bare, second_that, said_next, after_noun, reduced),
-    "dep": (said_next,),
-    "ROOT": (*_ANY["ROOT"], said_before),
+    "ccomp": (*_ANY["ccomp"], ended_by, many_of, said_next),
+    "advcl": (*_ANY["advcl"], ended_by, exposed_to, many_of, reduced),
+    "amod": (said_of_which, main_before_name),
+    "conj": (bare, finite, many_of, shared_passive, second_that, said_next, after_noun, reduced, own_link),
+    "dep": (*_ANY["dep"], said_next),
+    "ROOT": (*_ANY["ROOT"], said_before, said_last),
 }
 _RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
 
@@ -87,6 +126,14 @@ def reattach(doc: Doc) -> Doc:
     for token in doc:
         if token.pos_ == "VERB":
             mend(token)
+            if token.dep_ in ("acomp", "oprd"):
+                mend_state(token)
+        elif token.tag_ == "IN" and token.is_title:
+            mend_preposition(token)
+        elif token.dep_ == "advmod" and token.lower_ in ("up", "down"):
+            mend_level(token)
+        elif token.tag_ == "RP" and token.dep_ == "prep" and not token.children:
+            token.dep_ = "prt"  # "passed *on* the cost"
         elif token.pos_ == "PROPN":
             mend_name(token)
         elif token.dep_ == "auxpass":

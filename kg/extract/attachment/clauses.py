@@ -8,7 +8,7 @@ from kg.extract import wordlists
 from kg.extract.attachment.kinds import is_people
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.told import is_mute, is_of_sayer, sayer_of, words_before
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
 from kg.naming import head_words
 from kg.parse import Token
 
@@ -35,6 +35,33 @@ def bare(verb: Token) -> Iterator[Arc]:
 def _is_bare(verb: Token) -> bool:
     """Whether a verb stands in its base form, after "will" or "to"."""
     return verb.tag_ == "VB" or any(c.dep_ in HELPERS and c.tag_ in ("MD", "TO", "VB") for c in verb.lefts)
+
+
+def finite(verb: Token) -> Iterator[Arc]:
+    """ "Asked voters to reject it and *offered* help": who asked offered; nobody is asked to offered."""
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not has_to(first) or _helpers(verb):
+        return
+    if any(c.lower_ == "have" for c in first.lefts):
+        return  # "was to have signed it and met him"
+    if first.dep_ in ("xcomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == verb.tag_:
+        yield from _beside(verb, first.head)
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [c for c in verb.lefts if c.dep_ in (*HELPERS, *SUBJECTS, "mark")]
+
+
+def shared_passive(verb: Token) -> Iterator[Arc]:
+    """ "Said the price would be set by law and *reviewed* in May": it would; whoever says so reviewed nothing."""
+    sayer = verb.head
+    words = next((c for c in reversed(sayer.rights) if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or words is None or _helpers(verb):
+        return
+    if not any(c.dep_ == "auxpass" for c in words.lefts) or not any(c.tag_ == "MD" for c in words.lefts):
+        return
+    if not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prt", "attr", "acomp") for c in verb.rights):
+        yield from _beside(verb, words)
 
 
 def second_that(verb: Token) -> Iterator[Arc]:
@@ -73,6 +100,26 @@ def said_before(root: Token) -> Iterator[Arc]:
     yield sayer, sayer, "ROOT"
     yield from ((c, sayer, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
     yield root, sayer if is_of_sayer(root, words, sayer) else words, "conj"
+
+
+def said_last(root: Token) -> Iterator[Arc]:
+    """ "Ann Lund, 52, *noticed* smoke, Sheriff Tom Hall said": two names, each with its verb."""
+    name = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
+    if root.dep_ != "ROOT" or name is None or not _says(root) or any(c.dep_ == "ccomp" for c in root.children):
+        return
+    speaker = root.nbor(-1)
+    if speaker == name or speaker.pos_ != "PROPN" or speaker.head not in (name, root):
+        return
+    for thing in (c for c in name.rights if c.dep_ == "appos" and c != speaker):
+        verb = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
+        if verb is not None and verb == thing.left_edge and _follows_comma(verb):
+            verb.tag_, verb.pos_ = "VBD", "VERB"
+            yield verb, root, "ccomp"
+            yield name, verb, "nsubj"
+            yield thing, verb, "dobj"
+            yield speaker, root, "nsubj"
+            yield from ((c, root, "punct") for c in name.rights if c.dep_ == "punct" and c.i > thing.i)
+            return
 
 
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
@@ -202,9 +249,14 @@ def main(verb: Token) -> Iterator[Arc]:
         yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
 
 
+def _first(verb: Token) -> Token:
+    """The verb or the first of its helpers, which has its tense."""
+    return next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+
+
 def _must_be_finite(verb: Token) -> bool:
     """Whether no participle stands so: beside a finite verb, or with whom it names, or of a verb without passive."""
-    if any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+    if any(c.dep_ == "conj" and _first(c).tag_ == "VBD" and not has_subject(c) for c in verb.rights):
         return True
     if verb.lemma_ in wordlists.naming():
         return any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights)

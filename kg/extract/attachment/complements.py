@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract import wordlists
 from kg.extract.attachment.kinds import is_people
@@ -10,6 +11,7 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
@@ -78,10 +80,49 @@ def quoted(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 def gerunds(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Accused Orlo of lying": a verb behind "of", and no noun."""
     above = word.head
+    first = word.left_edge
+    if word.dep_ == "pobj" and first.i == above.i + 1 and first.head == word and _is_doing(first, above):
+        first.tag_, first.pos_, first.lemma_ = "VBG", "VERB", _base(first.lower_)
+        yield first, above, "pcomp"
+        yield word, first, "dobj"
+        return
     if word.tag_ == "VBG" and word.dep_ == "pobj":
         is_asked = (above.head.lemma_.lower(), above.lower_) in wordlists.controllers()
         if is_asked and not any(child.dep_ in ("det", "amod", "poss", "compound") for child in word.lefts):
             yield word, above, "pcomp"
+
+
+def _is_doing(word: Token, preposition: Token) -> bool:
+    """ "Convicted her of *organizing* actions that broke the law": a deed, where deeds are charged."""
+    is_charge = (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.controllers()
+    is_gerund = word.lower_.endswith("ing") and word.dep_ in ("amod", "compound") and word.tag_ in ("NN", "VBG", "JJ")
+    return is_charge and preposition.lower_ == "of" and is_gerund and word.head.tag_ == "NNS"
+
+
+@cache
+def _base(gerund: str) -> str:
+    """The lemma of a gerund, as far as its letters tell: "organize", "sell"."""
+    stem = gerund.removesuffix("ing")
+    if stem[-1:] == stem[-2:-1] and stem[-1:] not in "sl":
+        return stem[:-1]
+    return (
+        stem + "e"
+        if stem.endswith(("iz", "is", "at", "ak", "ok", "us", "as", "iv", "av", "ov", "ag", "ib", "in"))
+        else stem
+    )
+
+
+def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Bad light ended *play* early": what was ended; without "to" it is no deed."""
+    verb = word.head
+    if word.tag_ not in ("VB", "VBP") or word.i != verb.i + 1 or any(word.lefts) or verb.pos_ not in VERBAL:
+        return
+    if any(c.dep_ in ("dobj", "xcomp", "ccomp", "prt", "acomp") for c in word.rights) or verb.tag_ == "MD":
+        return
+    if verb.lemma_.lower() in wordlists.words("stopping_events", "lemma"):
+        word.tag_, word.pos_ = "NN", "NOUN"
+        yield from ((c, verb, c.dep_) for c in [*word.rights])
+        yield word, verb, "dobj"
 
 
 def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -122,6 +163,16 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     yield participle, noun, "acl"
 
 
+def left_stuck(participle: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Fined it for leaving passengers *stuck* on planes": they were stuck, and not who fined it."""
+    before, above = participle.nbor(-1) if participle.i else participle, participle.head
+    thing = next((t for t in (before, *before.ancestors) if t.dep_ == "dobj" and t.right_edge == before), None)
+    if participle.tag_ != "VBN" or any(participle.lefts) or thing is None or not above.is_ancestor(thing.head):
+        return
+    if thing.head.lemma_.lower() in wordlists.words("leaving_so", "lemma"):
+        yield participle, thing, "acl"
+
+
 def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Made floods *likely*", "found Lund and his wife, Ann, *guilty*": what they were made or found to be."""
     verb = adjective.head
@@ -149,6 +200,53 @@ def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if verb.lemma_.lower() in wordlists.words("handing", "lemma"):
         yield noun, verb, "dative"
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
+
+
+def possessive(word: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Treated *her* brother": whose brother, and nobody else who was treated."""
+    if word.tag_ == "PRP$":
+        nouns = (c for c in word.head.rights if c.dep_ == "dobj" and c != word and c.left_edge.i == word.i + 1)
+        yield from ((word, noun, "poss") for noun in nouns)
+
+
+def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Offered *the company* tax credits": to whom, and no credits of a company."""
+    verb = thing.head
+    if thing.tag_ != "NNS" or verb.lemma_.lower() not in wordlists.words("handing", "lemma"):
+        return
+    parts = [c for c in thing.lefts if c.dep_ in ("compound", "nmod")]
+    article = thing.left_edge
+    if len(parts) < 2 or article.lower_ != "the" or article.head != thing or parts[0].i != article.i + 1:
+        return
+    if parts[0].tag_ == "NN" and wordlists.class_told_by(parts[0].lemma_.lower()) in _RECEIVING:
+        yield parts[0], verb, "dative"
+        yield article, parts[0], "det"
+
+
+def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Dismissed the claim *as baseless*": as what it was dismissed."""
+    marker = next((c for c in adjective.lefts if c.lower_ == "as" and c.i == adjective.i - 1), None)
+    verb = adjective.head
+    if adjective.pos_ != "ADJ" or marker is None or not any(c.dep_ == "dobj" and c.i < marker.i for c in verb.rights):
+        return
+    yield marker, verb, "prep"
+    yield adjective, marker, "amod"
+
+
+def exposed_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Exposed tenants *to lead paint*", "delivered food *to remote villages*": a thing, and nothing that is done."""
+    above, noun = verb.head, next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1), None)
+    marker = next((c for c in verb.lefts if c.tag_ == "TO" and c.i == verb.i - 1), None)
+    if verb.tag_ != "VB" or marker is None or noun is None or any(noun.lefts) or above.pos_ not in VERBAL:
+        return
+    is_adjective = verb.lower_ in wordlists.words("no_verbs", "word")
+    if not is_adjective and above.lemma_.lower() not in wordlists.words("exposing_to", "lemma"):
+        return
+    yield marker, above, "prep"
+    yield noun, marker, "pobj"
+    yield from ((c, noun, c.dep_) for c in [*verb.rights] if c != noun)
+    verb.tag_, verb.pos_ = ("JJ", "ADJ") if is_adjective else ("NN", "NOUN")
+    yield verb, noun, "amod" if is_adjective else "compound"
 
 
 def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -129,14 +129,102 @@ def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
 def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
     found; the planet orbits."""
-    verb = measure.head
-    before = next(
-        (c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.right_edge.i == measure.left_edge.i - 1), None
-    )
-    is_measure = measure.lemma_.lower() in words("dimensions", "lemma") and measure.left_edge.lower_ == "the"
-    if before is not None and is_measure and any(c.lower_ == "of" for c in measure.rights):
-        yield measure, before, "npadvmod"
-        yield from ((c, before, c.dep_) for c in [*measure.rights] if c.dep_ in ("relcl", "acl"))
+    if measure.lemma_.lower() not in words("dimensions", "lemma") or measure.left_edge.lower_ != "the":
+        return
+    last = measure.doc[measure.left_edge.i - 1] if measure.left_edge.i else measure
+    if last.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "of" for c in measure.rights):
+        return
+    before = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
+    if before is None or before in (measure, measure.head.head):
+        return
+    holders = (measure,) if measure.head.pos_ == "VERB" else (measure, measure.head)
+    behind = (c for holder in holders for c in [*holder.rights] if c.left_edge.i > measure.i)
+    yield measure, before, "npadvmod"
+    yield from ((c, before, c.dep_) for c in behind if c.dep_ in ("relcl", "acl"))
+
+
+def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A ferry carrying 89 passengers and *12 sailors* sank": the sailors are carried, and are no second subject.
+    "Shares in rivals *Orlo* and Tarn fell": the rivals are called so."""
+    first = next((c for c in noun.head.lefts if c.dep_ == noun.dep_ and c.i < noun.i), None)
+    if first is None or not noun.left_edge.i:
+        return
+    link = noun.doc[noun.left_edge.i - 1]
+    before = link.head if link.dep_ == "cc" else link
+    if before.dep_ not in ("dobj", "pobj") or before.pos_ not in ("NOUN", "PROPN") or not first.is_ancestor(before):
+        return
+    if link.dep_ == "cc" and not any(c.dep_ == "conj" for c in before.rights):
+        yield noun, before, "conj"
+    elif before == link and link.tag_ == "NNS" and noun.pos_ == "PROPN":
+        yield noun, before, "appos"
+
+
+def counted(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Makes *2,000* loaves a day": how many, and no subject of the loaves."""
+    noun = number.head
+    if number.tag_ != "CD" or noun.pos_ != "NOUN" or noun.i != number.i + 1:
+        return
+    if noun.dep_ in ("dobj", "pobj", "conj", "ccomp"):
+        yield number, noun, "nummod"
+    if noun.dep_ == "ccomp":
+        yield noun, noun.head, "dobj"
+
+
+def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Had taken tents, food for two days and *a phone*": the last thing that was taken, and no second verb."""
+    verb = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or noun.i < verb.i:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "dobj") for c in noun.children) or noun.left_edge.pos_ == "ADV":
+        return
+    thing = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < noun.i), None)
+    link = noun.doc[noun.left_edge.i - 1]
+    if thing is None or link.dep_ != "cc" or link.head != verb or thing.pos_ != noun.pos_:
+        return
+    if link.nbor(-1).text == ",":
+        return  # "made a lamp, which it sold, and a clock": the clock was made
+    if any(t.pos_ == "VERB" for t in noun.doc[thing.i : noun.left_edge.i]):
+        return
+    yield from ((c, thing, "conj") for c in thing.rights if c.dep_ == "appos" and c.pos_ == "NOUN")
+    yield link, thing, "cc"
+    yield noun, thing, "conj"
+
+
+def titles(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Said *co-founder* and chief officer Ann Lund": two offices of one person."""
+    if noun.tag_ != "NN" or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts):
+        return
+    others = [c for c in noun.rights if c.dep_ == "conj"]
+    name = others[-1] if others else noun
+    if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or not is_people(noun):
+        return
+    within = [c for c in name.lefts if c.dep_ in ("compound", "nmod") and c.tag_ == "NN"]
+    office = others[-2] if len(others) > 1 else within[-1] if within else name
+    if office != name and office.tag_ == "NN" and is_people(office) and office.i < name.i:
+        yield name, noun.head, noun.dep_
+        yield noun, name, "compound"
+        yield office, noun, "conj"
+        yield from ((c, office, "amod") for c in [*name.lefts] if noun.i < c.i < office.i and c.dep_ != "cc")
+
+
+def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Called on them to ban it *and* offered help": the "and" before the offer stands where the offer hangs."""
+    start = conjunct.left_edge.i
+    link = conjunct.doc[start - 1] if start else conjunct
+    above = link.head
+    if link.dep_ != "cc" or above == conjunct.head or not conjunct.head.is_ancestor(above):
+        return
+    if not any(c.dep_ == "conj" and c.i > link.i for c in above.rights):
+        yield link, conjunct.head, "cc"
+
+
+def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was given ten *times* the dose": how much of it, and not how often."""
+    verb = times.head
+    noun = next((c for c in verb.rights if c.dep_ in ("dobj", "attr") and c.left_edge.i == times.i + 1), None)
+    is_counted = any(c.dep_ in ("nummod", "amod") for c in times.lefts)
+    if times.lemma_ == "time" and is_counted and noun is not None and noun.left_edge.lower_ in ("the", "its", "their"):
+        yield times, noun, "npadvmod"
 
 
 def _with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -17,6 +17,13 @@ def is_people(noun: Token) -> bool:
     return noun.lemma_.lower() in roles() or _class_of(noun) in _PERSONAL
 
 
+def is_person(noun: Token) -> bool:
+    """Whether a noun is one for a single person: "Thibodeau", "surgeon"; no "panel" and no "crew"."""
+    if noun.ent_type_:
+        return noun.ent_type_ == "PERSON"
+    return noun.lemma_.lower() in roles() or _class_of(noun) == "kg:Person"
+
+
 def is_thing(noun: Token) -> bool:
     """Whether a noun is surely not one for people: "Oslo", "mill", "form"; unknown nouns are neither."""
     if noun.ent_type_:

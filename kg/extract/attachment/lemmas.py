@@ -9,6 +9,7 @@ from kg.naming import roles
 from kg.parse import Token
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp"})
 
 
@@ -16,8 +17,42 @@ def mend(token: Token) -> None:
     """Give a verb the lemma that the lexicon has for it; what stands like a noun is none."""
     if token.lower_ in _lemmas():
         token.lemma_ = _lemmas()[token.lower_]
+    if token.tag_ == "VBP" and _is_caused(token):
+        token.tag_ = "VB"  # "helped residents look for it"
+    if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):
+        token.tag_, token.pos_ = "JJ", "ADJ"
     if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and not any(c.dep_ in _CLAUSAL for c in token.children):
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
+
+
+def mend_state(word: Token) -> None:
+    """ "Five people were *missing*", "called the plan *misguided*": how something is, and nothing that it does."""
+    if word.dep_ == "acomp":
+        is_verb = any(c.dep_ in (*_CLAUSAL, "prt", "agent", "oprd") for c in word.children)
+        is_state = not is_verb and (word.tag_ == "VBG" or word.head.lemma_ in _LINKING)
+    else:
+        is_state = word.head.lemma_.lower() in wordlists.words("judging_so", "lemma") and not any(word.children)
+    if is_state:
+        word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
+
+
+def mend_level(word: Token) -> None:
+    """ "Shares were *up* 4 percent": what they were."""
+    is_level = word.lower_ in ("up", "down") and any(c.dep_ == "npadvmod" and c.i > word.i for c in word.rights)
+    if word.dep_ == "advmod" and word.head.lemma_ == "be" and is_level:
+        word.tag_, word.pos_ = "JJ", "ADJ"
+        word.doc.hang(word, word.head, "acomp")
+
+
+def mend_preposition(word: Token) -> None:
+    """ "Took over from *Per* Holm": a capital letter within a sentence opens a name."""
+    name = word.doc[word.i + 1] if word.i + 1 < word.sent.end else word
+    is_name = word.is_title and word.dep_ == "prep" and not word.is_sent_start and name.pos_ == "PROPN"
+    if is_name and word.head.dep_ == "prep" and word.head.i == word.i - 1 and name.head == word:
+        above = word.head
+        word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
+        word.doc.hang(name, above, "pobj")
+        word.doc.hang(word, name, "compound")
 
 
 def mend_participle(auxiliary: Token) -> None:
@@ -36,6 +71,14 @@ def mend_name(token: Token) -> None:
         is_bare = all(c.pos_ != "PROPN" for c in token.lefts)
         if is_bare and any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights):
             token.tag_, token.pos_ = "NN", "NOUN"
+
+
+def _is_caused(verb: Token) -> bool:
+    """Whether a verb of causing stands right before the subject of a verb that looks finite."""
+    if verb.dep_ != "ccomp" or verb.head.lemma_.lower() not in wordlists.words("bare_infinitives", "lemma"):
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.left_edge.i == verb.head.i + 1 and subject.tag_ in ("NNS", "NNPS", "PRP")
 
 
 @cache

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
-from kg.extract.clauses.phrases import in_one_name
+from kg.extract.clauses.phrases import VERBAL, in_one_name
+from kg.extract.clauses.verbs import has_to
+from kg.extract.wordlists import class_told_by
 from kg.parse import Token
+
+_BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "pcomp", "attr", "appos"})
+_SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+_WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
 def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -22,6 +30,60 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         return  # "accused the republic of Duran of shelling", "warned a crowd of nurses"
     if (noun.head.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
         yield preposition, noun.head, "prep"
+
+
+def set_off(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Approved a plan to sell the mill, *despite* protests": they approved it so; no plan was made so."""
+    verb = preposition.head
+    if preposition.i == 0 or preposition.nbor(-1).text != "," or verb.pos_ != "VERB" or verb.i > preposition.i:
+        return
+    is_comment = preposition.lower_ == "in" and any(
+        c.dep_ == "pobj" and c.lemma_.lower() in wordlists.words("comment_nouns", "lemma") for c in preposition.rights
+    )
+    is_circumstance = preposition.lower_ in wordlists.words("circumstances", "word")
+    if not is_comment and not (is_circumstance and has_to(verb)):
+        return
+    above = verb
+    while above.dep_ in _BELOW or above.pos_ not in VERBAL:
+        above = above.head
+    if above != verb and above.i < verb.i:
+        yield preposition, above, "prep"
+
+
+def by_means(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Said *by telephone*": a means, and nobody who does it."""
+    for noun in preposition.rights:
+        if noun.dep_ == "pobj" and not any(noun.lefts) and noun.lemma_.lower() in wordlists.words("means", "lemma"):
+            yield preposition, preposition.head, "prep"
+
+
+def by_how_much(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Cut the cost of moving grain *by 40 percent*": so much it was cut; the grain was not moved so."""
+    noun = preposition.head
+    if preposition.lower_ != "by" or noun.dep_ not in ("pcomp", "pobj") or noun.head.lower_ != "of":
+        return
+    verb = noun.head.head.head
+    is_sum = any(c.dep_ == "pobj" and c.ent_type_ in _SUMS for c in preposition.rights)
+    if is_sum and noun.head.head.dep_ == "dobj" and verb.lemma_.lower() in wordlists.words("changing", "lemma"):
+        yield preposition, verb, "prep"
+
+
+def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Is held without bail *in a jail*": a noun without article, and the place where he is held."""
+    noun = preposition.head
+    if noun.dep_ != "pobj" or noun.tag_ != "NN" or any(noun.lefts) or noun.ent_type_ or noun.head.lower_ == "of":
+        return
+    place = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    verb = noun.head.head
+    if place is None or verb.pos_ not in VERBAL or preposition.lower_ not in _WHERE or _is_asked(noun, preposition):
+        return
+    is_place = place.ent_type_ in _PLACES or class_told_by(place.lemma_.lower()) in _OF_PLACES
+    if is_place or place.ent_type_ in ("DATE", "TIME"):
+        yield preposition, verb, "prep"
+
+
+def _is_asked(noun: Token, preposition: Token) -> bool:
+    return (noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
 
 
 def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -29,12 +29,19 @@ def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if near != verb.head and _is_in_participle(near, verb.head) and _agrees(near, pronoun, verb):
         yield verb, near, "relcl"
         return
-    if _agrees(verb.head, pronoun, verb):
+    if _agrees(verb.head, pronoun, verb) and not _takes_time(verb, pronoun):
         return
     noun = next((t for t in _nouns_before(pronoun, verb.head) if _fits(t, pronoun, verb)), None)
     if noun is not None:
         yield from ((t, noun, "punct") for t in verb.head.rights if t.text == "," and noun.i < t.i < pronoun.i)
         yield verb, noun, "relcl"
+
+
+def _takes_time(verb: Token, pronoun: Token) -> bool:
+    """ "The tour of Sri Lanka, which begins in May": the tour begins, and no place."""
+    place = verb.head
+    is_place = place.ent_type_ in ("GPE", "LOC") and place.dep_ == "pobj" and place.head.head.pos_ == "NOUN"
+    return is_place and pronoun.lower_ == "which" and verb.lemma_.lower() in words("taking_time", "lemma")
 
 
 def _is_in_participle(near: Token, noun: Token) -> bool:
@@ -72,6 +79,34 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if any(c.tag_ == "WP$" for c in things[0].lefts) and things[0].i == name.left_edge.i - 1:
         yield things[0], verb, name.dep_
         yield name, things[0], "appos"
+
+
+def loose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "An oven, bought in Italy, *that uses* less gas": said of the oven, and no side clause."""
+    participle = verb.head
+    pronoun = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "WDT"), None)
+    if pronoun is None or verb.dep_ != "advcl" or participle.tag_ != "VBN" or verb.i < participle.i:
+        return
+    last = participle.doc[participle.i - 2] if participle.i > 1 else participle
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
+    if noun is not None and participle.nbor(-1).text == "," and _fits(noun, pronoun, verb):
+        yield verb, noun, "relcl"
+
+
+def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Robbed customers in their 80s, many of whom *were* ill": a clause about the customers."""
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or not subject.left_edge.i or subject.left_edge.nbor(-1).text != ",":
+        return
+    pronoun = next((c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.tag_ in ("WP", "WDT")), None)
+    if pronoun is None:
+        return
+    before = reversed(verb.doc[verb.sent.start : subject.left_edge.i])
+    nouns = (t for t in before if t.tag_ == "NNS" and t.dep_ not in _INSIDE and t.ent_type_ not in ("DATE", "TIME"))
+    wants_people = pronoun.lower_ == "whom"
+    noun = next((t for t in nouns if not wants_people or not is_thing(t)), None)
+    if noun is not None:
+        yield verb, noun, "relcl"
 
 
 def _is_under_preposition(token: Token) -> bool:
@@ -145,7 +180,9 @@ def _is_of_thing(pronoun: Token, noun: Token) -> bool:
 def _is_of_named(noun: Token, pronoun: Token, verb: Token) -> bool:
     """ "Ann Lee of *Leeds College*, who", "an expert on law at *Leeds College*, who": of a person and a body who is the
     person."""
-    if noun.pos_ != "PROPN" or noun.dep_ != "pobj" or noun.ent_type_ == "PERSON" or noun.head.lower_ not in _OF_BODIES:
+    if noun.pos_ != "PROPN" or noun.dep_ != "pobj" or noun.head.lower_ not in _OF_BODIES:
+        return False
+    if noun.ent_type_ == "PERSON" and noun.head.lower_ != "at":
         return False
     above = noun.head.head
     if above.pos_ == "PROPN":

@@ -8,6 +8,7 @@ from kg.extract import wordlists
 from kg.parse import Token
 
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
+_BEHIND_VERB = _OPENING | {"IN", "TO", "JJ", "JJS", "JJR", "RB", "RP"}
 _NAMES = frozenset({"NN", "NNP"})
 
 
@@ -26,6 +27,34 @@ def verbless(root: Token) -> Iterator[tuple[Token, Token, str]]:
     for child in [*noun.lefts]:
         if child.i < verb.i and child != verb:
             yield child, verb, "dep" if child.dep_ not in ("punct", "advmod") else child.dep_
+
+
+def verb_set_off(root: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Kesh, which has two ports, *lies* by the sea.", "Orlo, a firm in Kesh, *ships* grain.": the verb behind what is
+    set off from the subject."""
+    last = root.doc[root.sent.end - 1]
+    if root.dep_ != "ROOT" or root.pos_ not in ("NOUN", "PROPN") or last.text != ".":
+        return
+    if any(_is_finite(t) for t in root.children):
+        return
+    verb = next((c for c in root.rights if c.dep_ in ("conj", "appos", "npadvmod") and _goes_on(c, root)), None)
+    if verb is None:
+        return
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[verb.lower_]
+    behind = [c for c in (*root.rights, *verb.rights) if c.i > verb.i]
+    yield verb, verb, "ROOT"
+    yield root, verb, "nsubj"
+    for child in behind:
+        yield child, verb, "dobj" if child.dep_ in ("appos", "conj") and child.left_edge.i == verb.i + 1 else child.dep_
+
+
+def _goes_on(word: Token, root: Token) -> bool:
+    """Whether a word that can be a verb stands behind the second of two commas, with no noun phrase of its own."""
+    if word.tag_ != "NNS" or word.lower_ not in wordlists.noun_verbs() or any(word.lefts) or word.i < 2:
+        return False
+    commas = sum(t.text == "," for t in word.doc[root.i : word.i])
+    following = word.nbor().tag_
+    return commas > 1 and word.nbor(-1).text == "," and following in _BEHIND_VERB
 
 
 def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:

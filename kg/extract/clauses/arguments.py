@@ -130,6 +130,8 @@ def _partner(verb: Token) -> Token | None:
     if following is None or not _are_alike(following, verb):
         return None
     between = verb.doc[verb.i + 1 : following.i]
+    if any(t.dep_ == "prt" for t in between) and not any(t.dep_ == "cc" for t in between):
+        return None  # "pulled over, opened the door": no door was pulled over
     return following if all(t.is_space or t.dep_ in _BETWEEN_VERBS for t in between) else None
 
 
@@ -215,8 +217,10 @@ def _own_agent_marker(verb: Token) -> Token | None:
 
 
 def _names_agent(preposition: Token) -> bool:
-    """Not "by 1990", "by selling shares"."""
-    return any(child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES for child in preposition.rights)
+    """Not "by 1990", "by selling shares", "by phone"."""
+    means = wordlists.words("means", "lemma")
+    nouns = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES)
+    return any(noun.lefts or noun.lemma_.lower() not in means for noun in nouns)
 
 
 # ---- obliques

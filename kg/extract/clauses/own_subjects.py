@@ -63,6 +63,8 @@ def _before_colon(noun: Token) -> bool:
 
 def is_relative(token: Token) -> bool:
     """Whether a token is a relative pronoun or adverb within a relative clause."""
+    if token.lower_ == "what":
+        return False
     if token.tag_ in ("WDT", "WP", "WP$", "WRB") or (token.lower_ == "that" and token.dep_ not in ("mark", "det")):
         return antecedent(token) is not None
     return False

@@ -113,7 +113,7 @@ def phrase(head: Token) -> tuple[Token, ...]:
     found = {token.i for token in _phrase(head)}
     span = entity_of(head)
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
-        found.update(range(span.start, span.end))
+        found.update(i for i in range(span.start, span.end) if i >= head.i or not head.doc[i].is_ancestor(head))
     tokens = head.doc.tokens
     for i in tuple(found):
         if not tokens[i].whitespace_ or (i and not tokens[i - 1].whitespace_):

@@ -30,6 +30,7 @@ from kg.parse import Token, once_a_token
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
+_MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -162,6 +163,8 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
         return subjects(governor), "control"  # "paid $3 for keeping a dog"
     listed = _listed_controller(governor, complement)
+    if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
+        listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
     controller = listed or default
     if patient is not None and controller == "object" and not is_passive(governor):
         if is_relative(patient):

@@ -7,7 +7,7 @@ left" tells no more than that it was said. Form, words and an open list decide; 
 from __future__ import annotations
 
 from kg.extract import wordlists
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_passive
 from kg.parse import Token
 
 _MUTE = frozenset({"kg:Place", "kg:Facility"})
@@ -63,8 +63,8 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
 def _differs(verb: Token, words: Token) -> bool:
     """Whether a verb can share no auxiliary of what is said: "would leak and | left", "had left and | took"."""
     helpers = _helpers(words)
-    if verb.lower_ == verb.lemma_.lower():
-        return False
+    if verb.lower_ == verb.lemma_.lower() or (is_passive(words) and not _has_complement(verb)):
+        return False  # "would be set by a board and reviewed": shares the passive
     if not helpers:
         return words.tag_ == "VB"  # "demanded that he resign and blocked"
     if helpers[0].tag_ == "MD" and verb.tag_ != "VBN":
@@ -73,6 +73,10 @@ def _differs(verb: Token, words: Token) -> bool:
         return verb.tag_ == "VBD"
     pasts = wordlists.words("pasts", "lemma")
     return helpers[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
+
+
+def _has_complement(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "ccomp", "xcomp", "prt", "attr", "acomp") for child in verb.rights)
 
 
 def _is_state(verb: Token) -> bool:

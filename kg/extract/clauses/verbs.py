@@ -51,8 +51,14 @@ def _is_finite_beneath(verb: Token) -> bool:
     """ "After a jury *deliberated*": a clause with a conjunction and a subject of its own has no participle."""
     if verb.dep_ not in ("advcl", "ccomp") or not any(child.dep_ == "nsubj" for child in verb.lefts):
         return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in wordlists.saying() - _sensing():
+        return True  # "said the company aimed to sell"; "heard the work performed" has a participle
     marks = (child for child in verb.lefts if child.dep_ == "mark" or child.tag_ == "WRB")
     return any(mark.lower_ not in _WITH for mark in marks)  # "with the road blocked" has one
+
+
+def _sensing() -> frozenset[str]:
+    return wordlists.words("bare_infinitives", "lemma") | wordlists.words("predicating", "lemma")
 
 
 def _is_headline(verb: Token) -> bool:
@@ -79,8 +85,8 @@ def _shares_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ in ("aux", "dobj") for child in verb.children):
         return False
-    if _is_found(verb):
-        return True
+    if _is_found(verb) or any(child.tag_ == "MD" for child in verb.head.lefts):
+        return True  # "would be set by a board and reviewed"
     return verb.tag_ == "VBN" or any(child.dep_ == "prep" and child.lower_ in ("with", "by") for child in verb.rights)
 
 

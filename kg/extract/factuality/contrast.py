@@ -17,7 +17,10 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
         return _between(argument)
     if (word := _not_before(anchor, argument)) is not None:
         return word
-    return argument.head if argument.dep_ == "pobj" and _denies(argument.head, lexicon) else None
+    marker = argument.head
+    if argument.dep_ != "pobj" or (marker.head.dep_ == "advmod" and marker.head.head == anchor):
+        return None  # "fell short of the target": what it fell short of
+    return marker if _denies(marker, lexicon) else None
 
 
 def is_second_of_contrast(argument: Token) -> bool:

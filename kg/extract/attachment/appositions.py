@@ -1,0 +1,69 @@
+"""Appositions: the noun right before them that is of their kind, and members of a group that stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.attachment.kinds import is_person
+from kg.extract.clauses.phrases import entity_of
+from kg.extract.wordlists import class_told_by
+from kg.parse import Token
+
+Arc = tuple[Token, Token, str]
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
+_OF_BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg:GovernmentBody", "kg:PoliticalParty"})
+_AMONG = frozenset({"them", "whom"})
+
+
+def beside(appositive: Token) -> Iterator[Arc]:
+    """ "The arrest of the captain, *a man* who fled": no arrest is a man. "Shares in rivals *Orlo* and Tarn": the
+    rivals are called so."""
+    head, start = appositive.head, appositive.left_edge.i
+    if start < 2 or head.pos_ not in _NOUNS or appositive.pos_ not in _NOUNS or appositive.i < head.i:
+        return
+    comma = appositive.doc[start - 1]
+    near = _head_of_phrase(appositive.doc[start - 2] if comma.text == "," else comma)
+    if near == head or near.pos_ not in _NOUNS or not head.is_ancestor(near):
+        return
+    if comma.text != ",":
+        if appositive.pos_ == "PROPN" and near.tag_ == "NNS" and near == comma:
+            yield appositive, near, "appos"
+    elif _fits(appositive, near) and not _fits(appositive, head):
+        yield appositive, near, "appos"
+
+
+def _head_of_phrase(last: Token) -> Token:
+    """The noun of the phrase that ends with a word."""
+    noun = last
+    while noun.dep_ in _INSIDE and noun.head.i > noun.i:
+        noun = noun.head
+    return noun if noun.right_edge.i >= last.i else last
+
+
+def _fits(appositive: Token, noun: Token) -> bool:
+    """Whether an appositive may say what a noun is: people of people, places of places, firms of firms."""
+    if is_person(appositive):
+        return is_person(noun)
+    kind = class_told_by(appositive.lemma_.lower()) if appositive.pos_ == "NOUN" else ""
+    own = class_told_by(noun.lemma_.lower()) if noun.pos_ == "NOUN" else ""
+    if kind in _OF_PLACES:
+        return noun.ent_type_ in _PLACES or own in _OF_PLACES
+    return kind in _OF_BODIES and (noun.ent_type_ == "ORG" or own in _OF_BODIES)
+
+
+def among(name: Token) -> Iterator[Arc]:
+    """ "Founded a school for actors, *among them* Ann Lee": one of those who stand before, and nothing that is
+    founded."""
+    marker = next((c for c in name.lefts if c.lower_ == "among" and c.dep_ == "prep"), None)
+    pronoun = next((c for c in marker.rights if c.lower_ in _AMONG), None) if marker is not None else None
+    if marker is None or pronoun is None or name.pos_ != "PROPN":
+        return
+    before = reversed(name.doc[name.sent.start : marker.i])
+    group = next((t for t in before if t.tag_ == "NNS" and t.dep_ not in _INSIDE and entity_of(t) is None), None)
+    if group is not None:
+        yield marker, group, "prep"
+        yield pronoun, marker, "dep"
+        yield name, marker, "pobj"

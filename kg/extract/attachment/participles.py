@@ -1,0 +1,149 @@
+"""Participles behind a noun: whose they are, and the main verb behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.attachment.kinds import is_people
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import HELPERS, has_subject
+from kg.extract.wordlists import saying, words
+from kg.parse import Token
+
+Arc = tuple[Token, Token, str]
+_PERFECT = frozenset({"have", "has", "had"})
+_WORN = frozenset({"in", "with", "at", "on"})
+_HUMAN = frozenset({"he", "she", "i", "we", "they"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def of_person(verb: Token) -> Iterator[Arc]:
+    """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat."""
+    thing = verb.head
+    if verb.tag_ != "VBG" or thing.dep_ != "pobj" or thing.head.lower_ not in _WORN or thing.pos_ != "NOUN":
+        return
+    person = thing.head.head
+    is_thing = not is_people(thing) and thing.ent_type_ == "" and thing.tag_ == "NN"
+    if person.pos_ in _NOUNS and is_people(person) and is_thing and person.i < thing.i:
+        yield verb, person, "acl"
+
+
+def of_thing(verb: Token) -> Iterator[Arc]:
+    """ "He bought an oven, *made* in Italy": the oven was made there, and not he."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or any(_helpers(verb)) or has_subject(verb) or any(verb.lefts):
+        return
+    comma = verb.nbor(-1) if verb.i > 1 else verb
+    last = verb.doc[comma.i - 1]
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ == "dobj" and t.right_edge.i in (last.i, comma.i)), None)
+    if comma.text != "," or noun is None or noun.pos_ != "NOUN" or is_people(noun) or verb.i < verb.head.i:
+        return
+    subject = next((c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and (is_people(subject) or subject.lower_ in _HUMAN) and _asks_no_person(verb):
+        yield verb, noun, "acl"
+
+
+def _asks_no_person(verb: Token) -> bool:
+    return verb.lemma_.lower() in words("made_things", "lemma")
+
+
+def named_as(verb: Token) -> Iterator[Arc]:
+    """ "The man, named as Per Holm, *is* a clerk": the main verb, and the name by which he goes."""
+    participle, top = verb.head, verb.head.head
+    marker = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
+    name = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if participle.dep_ != "acl" or marker is None or name is None or verb.tag_ not in ("VBZ", "VBD", "VBP"):
+        return
+    if top.dep_ != "ROOT" or top.pos_ == "VERB" or name.left_edge.i != marker.i + 1 or verb.nbor(-1).text != ",":
+        return
+    yield verb, verb, "ROOT"
+    yield top, verb, "nsubj"
+    yield marker, participle, "prep"
+    yield name, marker, "pobj"
+    yield from ((c, verb, c.dep_) for c in top.rights if c.dep_ == "punct" and c.i > verb.i)
+
+
+def since(preposition: Token) -> Iterator[Arc]:
+    """ "Has led a team studying birds *since 2014*": what lasts since then has a perfect tense."""
+    verb = preposition.head
+    if preposition.lower_ != "since" or verb.tag_ != "VBG" or verb.dep_ != "acl" or any(_helpers(verb)):
+        return
+    noun = verb.head
+    above = noun.head
+    if noun.dep_ == "dobj" and above.pos_ in VERBAL and any(t.lower_ in _PERFECT for t in _helpers(above)):
+        yield preposition, above, "prep"
+
+
+def before_main(root: Token) -> Iterator[Arc]:
+    """ "Students already *enrolled* will be able to stay.": who is enrolled, and what the sentence says of them."""
+    if root.dep_ != "ROOT" or root.tag_ not in ("VBD", "VBN") or any(_helpers(root)):
+        return
+    noun = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    main = next((c for c in root.rights if c.dep_ == "ccomp"), None)
+    if noun is None or main is None or noun.pos_ != "NOUN" or has_subject(main):
+        return
+    if any(t.is_punct for t in root.doc[noun.i : main.i]):
+        return  # "The mill, its owner said on Monday, has closed"
+    helper = next(iter(_helpers(main)), main)
+    if helper.tag_ not in ("MD", "VBZ", "VBP", "VBD") or main.left_edge != helper:
+        return
+    if helper == main and main.lemma_ not in ("be", "have"):
+        return
+    yield main, main, "ROOT"
+    yield from ((c, main, c.dep_) for c in root.rights if c.i > main.i)
+    yield noun, main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj"
+    root.tag_ = "VBN"
+    yield root, noun, "acl"
+
+
+def told_of(noun: Token) -> Iterator[Arc]:
+    """ "A fire *swept* through the mill, officials said.": what they said has a verb that tells it."""
+    root = noun.head
+    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
+    if (
+        verb is None
+        or noun.pos_ not in _NOUNS
+        or noun.i > root.i
+        or root.dep_ != "ROOT"
+        or noun.left_edge.i != root.sent.start
+    ):
+        return
+    if root.lemma_.lower() not in saying() or not has_subject(root) or any(c.dep_ == "ccomp" for c in root.children):
+        return
+    if not any(c.dep_ == "agent" for c in verb.children):
+        verb.tag_ = "VBD"
+        yield verb, root, "ccomp"
+        yield noun, verb, "nsubj"
+
+
+def ended_by(word: Token) -> Iterator[Arc]:
+    """ "Before bad light *ended* play early": the light, which is one, does not "play"."""
+    noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
+    verb = word.nbor(-1) if word.i else word
+    if noun is None or noun.tag_ not in ("NN", "NNP") or word.tag_ != "VBP" or any(_helpers(word)):
+        return
+    if verb.head != noun or verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or any(verb.children):
+        return
+    verb.tag_ = "VBD"
+    yield verb, verb if word.dep_ == "ROOT" else word.head, word.dep_
+    yield from ((c, verb, c.dep_) for c in [*word.children])
+    word.tag_, word.pos_ = "NN", "NOUN"
+    yield word, verb, "dobj"
+
+
+def main_before_name(verb: Token) -> Iterator[Arc]:
+    """ "The club have *sacked* manager Ann Lee.": a verb with its helper, and no kind of manager."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or not any(_helpers(verb)) or not has_subject(verb):
+        return
+    noun = verb.head
+    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    verb.pos_ = "VERB"
+    top = verb if noun.dep_ == "ROOT" else noun.head
+    yield verb, top, noun.dep_
+    yield noun, verb, "dobj"
+    yield from ((c, verb, c.dep_) for c in noun.lefts if c.i < verb.i)
+    yield from ((c, verb, c.dep_) for c in noun.rights if c.dep_ in ("prep", "punct", "advcl", "npadvmod"))
+
+
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.lefts if child.dep_ in HELPERS]

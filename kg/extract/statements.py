@@ -155,7 +155,7 @@ class _Assembler:
 
     def _statement(self, p: Proposition) -> Statement | None:
         evidence = self._sentence_at.get(p.anchor.sent.start)
-        if evidence is None:
+        if evidence is None or self._factuality.is_formula(p.anchor):
             return None
         subject = self._subject(p)
         obj = None if p.object is None else self._argument(p.object)

@@ -59,6 +59,7 @@ from kg.extract.attachment.coordination import (
     titles,
 )
 from kg.extract.attachment.datelines import dateline
+from kg.extract.attachment.inserted import broken_quotation, inserted, inserted_behind_helper
 from kg.extract.attachment.lemmas import mend, mend_level, mend_name, mend_participle, mend_preposition, mend_state
 from kg.extract.attachment.participles import (
     before_main,
@@ -116,7 +117,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "amod": (said_of_which, main_before_name),
     "conj": (bare, finite, many_of, shared_passive, second_that, said_next, after_noun, reduced, own_link),
     "dep": (*_ANY["dep"], said_next),
-    "ROOT": (*_ANY["ROOT"], said_before, said_last),
+    "ROOT": (inserted, *_ANY["ROOT"], said_before, said_last),
+    "parataxis": (inserted, inserted_behind_helper),
 }
 _RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
 
@@ -140,6 +142,7 @@ def reattach(doc: Doc) -> Doc:
             mend_participle(token)
     for sentence in doc.sents:
         _hang([*dateline(sentence[0])])
+        _hang([*broken_quotation(sentence)])
     for token in doc:
         if token.dep_ in _RULES:
             _apply(token, token.dep_)

@@ -248,6 +248,8 @@ def _on_noun(verb: Token) -> Found:
         return found if found[0] else ((noun,), "control")
     if noun.dep_ == "attr":
         return subjects(noun), "control"
+    if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL:
+        return subjects(noun.head), "control"  # "came too late to save it"
     if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
         return NOBODY  # "rejected calls to repeal the law"
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
@@ -263,8 +265,9 @@ def _owner(noun: Token) -> Found:
     if possessor is not None and not (possessor.lower_ in _ITS and _having(noun) is not None):
         return and_conjuncts(possessor), "control"
     for preposition in noun.rights:
-        if preposition.lower_ in ("by", "of") and preposition.dep_ in ("prep", "agent"):
-            return _pobjs(preposition), "control"
+        is_of = preposition.lower_ in ("by", "of") and preposition.dep_ in ("prep", "agent")
+        if is_of and (owners := _pobjs(preposition)):  # not the "closing" of "on the verge of closing"
+            return owners, "control"
     governor = _having(noun)
     holders = subjects(governor) if governor is not None else ()
     return (holders, "control") if holders else NOBODY
@@ -297,7 +300,8 @@ def _having(noun: Token) -> Token | None:
     """The verb that has a noun as argument, unless it passes judgement on what is another's."""
     top = noun
     while top.dep_ in ("conj", "pobj", "prep") and top.head != top:
-        if top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words"):
+        is_loose = top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words")
+        if is_loose and top.head.lemma_ != "be":  # "is on the verge of closing": whoever is
             return None  # "talks broke down over a plan to sell": whose plan?
         top = top.head
         if top.pos_ in VERBAL or top.dep_ in SUBJECTS or top.lower_ in wordlists.judging():
@@ -321,10 +325,31 @@ def _of_preposition(verb: Token) -> Found:
     if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):
         return NOBODY  # "can be avoided by walking": whoever walks
     if governor.pos_ in VERBAL:
-        return _controlled(verb, governor, preposition.lower_, default="subject")
+        return _controlled(verb, governor, _joined(preposition), default="subject")
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"
-    return _owner(governor)
+    if (accuser := _suspecting(governor)) is not None:
+        return accuser
+    is_gerund = verb.tag_ == "VBG" or any(child.tag_ == "VBG" for child in verb.lefts)  # "of being sold"
+    return _owner(governor) if is_gerund else NOBODY
+
+
+def _suspecting(noun: Token) -> Found | None:
+    """The man of "arrested a man on suspicion of stealing a car"."""
+    above = noun.head
+    if noun.dep_ != "pobj" or above.head.pos_ not in VERBAL:
+        return None
+    phrase = f"{above.lower_} {noun.lemma_.lower()}"
+    if _listed_controller(above.head, phrase) is None:
+        return None
+    return _controlled(noun, above.head, phrase, default="object")
+
+
+def _joined(preposition: Token) -> str:
+    """A preposition with the one it hangs on: of "talked the heir out of selling" it is "out of"."""
+    above = preposition.head
+    is_joined = above.dep_ == "prep" and above.i == preposition.i - 1
+    return f"{above.lower_} {preposition.lower_}" if is_joined else preposition.lower_
 
 
 def _accusing(noun: Token, preposition: Token) -> Token | None:

@@ -69,8 +69,6 @@ def _differs(verb: Token, words: Token) -> bool:
         return words.tag_ == "VB"  # "demanded that he resign and blocked"
     if helpers[0].tag_ == "MD" and verb.tag_ != "VBN":
         return True
-    if words.tag_ == "VBG":
-        return verb.tag_ == "VBD"
     pasts = wordlists.words("pasts", "lemma")
     return helpers[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
 
@@ -102,11 +100,15 @@ def _is_act(verb: Token, words: Token) -> bool:
     lemmas = [one.lemma_.lower() for one in _listed(verb)]
     nouns = [child for child in words.lefts if child.dep_ in SUBJECTS]
     helpers = [helper.tag_ for helper in _helpers(words)]
-    is_past = helpers == ["VBD"] or (not helpers and words.tag_ == "VBD" and _after_comma(verb))
+    is_had = helpers[:1] == ["VBD"] and set(helpers[1:]) <= {"VBN"}  # "had lied", "had been told"
+    is_past = is_had or (not helpers and words.tag_ == "VBD" and _after_comma(verb))
+    is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
     if is_past and any(noun.tag_ == "PRP" for noun in nouns):
-        return any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
+        return is_stand
+    if nouns and all(_is_inert(noun) for noun in nouns) and is_stand:
+        return True
     is_deed = any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
-    return is_deed and bool(nouns) and all(_is_thing(noun) for noun in nouns)
+    return is_deed and bool(nouns) and all(_is_thing(noun) or _is_inert(noun) for noun in nouns)
 
 
 def _is_judgement(verb: Token, sayer: Token) -> bool:
@@ -133,6 +135,11 @@ def is_mute(noun: Token) -> bool:
 
 def _is_thing(noun: Token) -> bool:
     return noun.tag_ == "EX" or _kind(noun) in _THINGS
+
+
+def _is_inert(noun: Token) -> bool:
+    """Whether a noun is one for what does nothing on purpose, and says nothing: "the decision had killed the game"."""
+    return noun.tag_ == "EX" or noun.lemma_.lower() in wordlists.words("inert", "lemma")
 
 
 def _kind(noun: Token) -> str:

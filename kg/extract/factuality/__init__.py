@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import SUBJECTS, has_to, is_order, verb_forms
+from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
@@ -15,7 +15,7 @@ from kg.extract.factuality.contrast import is_second_of_contrast, not_beside, ow
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
-from kg.extract.factuality.holders import claimants
+from kg.extract.factuality.holders import claimants, guessers
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
@@ -29,7 +29,23 @@ from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
 _FIRST_PERSON = frozenset({"i", "we"})
-_REPORTING = frozenset({"speech-claim", "reported", "speech", "belief", "factive", "factive-weak", "fact", "plan"})
+_REPORTING = frozenset(
+    {
+        "speech-claim",
+        "insistence",
+        "accusation",
+        "reported",
+        "speech",
+        "belief",
+        "factive",
+        "factive-weak",
+        "fact",
+        "plan",
+    }
+)
+_UNSURE = frozenset({"o", "f", "d"})  # codes of a word that says whose guess, fear or promise it is
+_VOICED = frozenset({"speech-claim", "belief", "fear", "plan", "desire"})
+_WOULD = frozenset({"would", "'d", "’d"})
 _QUESTION = frozenset({"?"})
 _END_MARKS = frozenset({".", "?", "!"})
 
@@ -45,10 +61,12 @@ class Factuality:
         self._regions_at: dict[int, list[Region]] = defaultdict(list)
         self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
         self._naming: set[int] = set()  # tokens of phrases that name a holder
+        self._formulas: set[int] = set()  # verbs of "so the rumour goes"
         for region in regions(doc, self._lexicon):
             if region.cue is not None and region.cue.pos_ in VERBAL and set_off(region.cue, self._lexicon):
                 self._set_off.add(region.cue.i)
             self._naming.update(range(*region.phrase))
+            self._formulas.update(_formula(region, doc))
             for i in range(region.start, region.end):
                 self._regions_at[i].append(region)
         self._fiction = fictions(doc, self._lexicon)
@@ -68,6 +86,10 @@ class Factuality:
         if predicate.i != anchor.i:
             state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
+
+    def is_formula(self, verb: Token) -> bool:
+        """Whether a verb tells nothing by itself: "so the rumour goes", "as legend has it"."""
+        return verb.i in self._formulas
 
     # ---- the walk
 
@@ -105,10 +127,15 @@ class Factuality:
 
     def _applied(self, token: Token, link: Link, above: State) -> State:
         code = self._code(token, link, above)
+        if code[0] == "d" and link.signature.group == "desire" and above.mode is Mode.CONDITIONAL and _would(link.word):
+            above = replace(above, mode=Mode.FACTUAL)  # "would like to buy it" is a wish, whatever else happens
         state = above.embedded(code, link.word)
         if code[0] == "c":
             holders = claimants(link, self._lexicon)
             return replace(state, holders=(*above.holders, holders)) if holders else state
+        if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and arcs.is_finite(token):
+            thinkers = guessers(link)
+            return state.guessed(thinkers) if thinkers else state
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
         return state
@@ -175,7 +202,7 @@ class Factuality:
             if region.cue is not None and region.cue.i == token.i:
                 continue
             if region.is_quoted and self._is_asked(token):
-                state = state.overlaid(Mode.UNKNOWN)
+                state = replace(state, mode=Mode.UNKNOWN)
             state = state.heard(region.holders, region.cue)
         return state
 
@@ -304,6 +331,22 @@ def _anchor(predicate: Token) -> Token:
         top = top.head
     is_predicated = top.dep_ in PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL
     return top.head if is_predicated else predicate
+
+
+def _formula(region: Region, doc: Doc) -> tuple[int, ...]:
+    """The place of the verb of "so the rumour goes", "as the mayor puts it"."""
+    start, stop = region.phrase
+    if region.cue is None or not start < region.cue.i < stop:
+        return ()
+    return (region.cue.i,) if not region.holders or doc[stop - 1].lower_ == "it" else ()
+
+
+def _would(wishing: Token | None) -> bool:
+    """Would like, 'd love; not "would want it if"."""
+    if wishing is None or any(child.dep_ in ("advcl", "prep") and child.i < wishing.i for child in wishing.lefts):
+        return False
+    is_open = any(child.lower_ in _WOULD for child in wishing.lefts)
+    return is_open and not any(child.dep_ == "advcl" and child.tag_ in FINITE for child in wishing.rights)
 
 
 def _is_done(able: Token | None) -> bool:

@@ -53,6 +53,8 @@ def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
     if any(child.dep_ == "det" for child in head.lefts):
         return None
     found = next((word for word in (head, *head.lefts) if lexicon.has("ahead", (word.lower_,))), None)
+    if found is None and adverbial.lower_ == "in" and head.text in values("month") and adverbial.head.tag_ == "VBG":
+        return head  # "is moving to Bonn in June"; "opens in June" may be told of every year
     if found is None and adverbial.lower_ == "on" and head.text in values("weekday"):
         return head
     return found

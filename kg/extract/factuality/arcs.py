@@ -131,6 +131,15 @@ def follows_comma(verb: Token) -> bool:
 # ---- kinds of complement
 
 
+def is_subjunctive(verb: Token) -> bool:
+    """Whether a clause says what is to be: "insisted that the bank repay it"; not "that banks repay it"."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    if helpers:
+        return helpers[0].lower_ == "be"  # "that it be sold"
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    return verb.tag_ in ("VB", "VBP") and subject is not None and subject.tag_ in ("NN", "NNP") and has_mark(verb)
+
+
 def complement_kind(verb: Token) -> str:
     """What kind of clause a verb heads: that, wh (whether, if), whx (why ...), whto (how to), inf, bare, ger, part."""
     if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not is_aside(child) for child in verb.lefts):
@@ -156,7 +165,13 @@ def _opens_with_question_word(verb: Token) -> bool:
     opening += [
         c.left_edge for c in verb.lefts if c.left_edge == verb.left_edge and c.dep_ in _ASKED
     ]  # "how many trains"
-    return any(word.tag_ in QUESTION_TAGS and not is_relative(word) for word in opening)
+    return any(_asks(word) for word in opening)
+
+
+def _asks(word: Token) -> bool:
+    """Whether a word opens a question; not the that of "it is time that", nor of "a firm that"."""
+    is_that = word.lower_ == "that" and word.dep_ == "advmod"
+    return word.tag_ in QUESTION_TAGS and not is_that and not is_relative(word)
 
 
 def is_money(noun: Token) -> bool:
@@ -196,6 +211,8 @@ def takes_object(governor: Token, verb: Token) -> bool:
 def is_content(verb: Token) -> bool:
     """Whether a that-clause on a noun says what the noun is about, and has no gap for it: "the claim that he lied"."""
     that = next((child for child in verb.lefts if child.lower_ == "that"), None)
+    if that is not None and that.dep_ in ("mark", "dobj") and lacks_called(verb):
+        return False  # "a promise that the mayor called historic"
     if that is None or that.dep_ == "mark":
         return that is not None
     if that.dep_ in SUBJECTS:  # "claims that heads left": a second subject shows that the first is none
@@ -203,6 +220,12 @@ def is_content(verb: Token) -> bool:
         return bool(others) and any(child.dep_ == "dobj" for child in verb.rights)
     has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
     return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
+
+
+def lacks_called(verb: Token) -> bool:
+    """Whether what a verb calls something is told, and not the thing."""
+    taken = {child.dep_ for child in verb.rights}
+    return "oprd" in taken and "dobj" not in taken and not is_passive(verb)
 
 
 def has_gap(verb: Token) -> bool:

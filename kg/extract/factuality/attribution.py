@@ -15,7 +15,8 @@ from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
-_OPENERS = HEARD | {"according", "per", "in"}
+_OWNERS = frozenset({"in", "by"})  # "in her view", "by her own account"
+_OPENERS = HEARD | _OWNERS | {"according", "per"}
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
@@ -43,7 +44,7 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if token.text == "Per" and not token.is_sent_start:
             continue  # Per Ask is a man
         sentence = token.sent
-        if token.lower_ == "in":
+        if token.lower_ in _OWNERS:
             yield from _by_owner(token, sentence, lexicon)
         elif token.lower_ in HEARD:
             yield from by_hearsay(token, sentence, lexicon)
@@ -59,7 +60,7 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
 
 
 def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
-    """In her words, in the mayor's view."""
+    """In her words, in the mayor's view, by her own account."""
     noun = next((child for child in token.children if child.dep_ == "pobj"), None)
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun is not None else None
     if noun is None or owner is None or not lexicon.has("tellings", (noun.lower_,)):
@@ -135,6 +136,8 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
     follows = next((t for t in rest if not t.is_punct), None)
+    if follows is not None and follows.dep_ == "cc" and doc[start - 1].is_quote:
+        return  # '"We have more," she told the meeting, and was booed'
     if follows is None or lexicon.has("turns", (follows.lower_,)) or follows.tag_ == "VBG":
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):

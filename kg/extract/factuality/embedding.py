@@ -60,6 +60,10 @@ class Embedding:
         """What opens an adverbial clause."""
         return self._signatures.opener(verb)
 
+    def asks(self, verb: Token, clause: Token) -> bool:
+        """Whether a verb takes a clause with "if" behind it for a question: "it is not known if"."""
+        return clause.i > verb.i and self._signatures.listed(verb, "wh") is not None
+
     def falsified(self, verb: Token) -> Token | None:
         """The adverb that makes a lie of what a verb of speech governs."""
         return self._signatures.falsified(verb)
@@ -90,12 +94,19 @@ class Embedding:
             return Link()
         top = arcs.top_of_phrase(token)
         is_taken = top.dep_ in OBJECTS or top.dep_ in PREDICATED or arcs.is_existential(top)
+        if is_taken and (kept_off := self._kept_off(clause)) is not None:
+            return Link(clause, kept_off, word=clause)
         if is_taken and self._signatures.is_light(clause):
             return Link(clause, SAME)
         spoken = self._signatures.of_noun(token, "that")
         is_report = spoken is not None and spoken.if_positive[0] in "c!"
         is_doubtful = arcs.is_indefinite(token) and top.dep_ not in SUBJECTS and not is_report
         return Link(clause, RESET, if_unreal="o" if is_doubtful else "")
+
+    def _kept_off(self, clause: Token) -> Signature | None:
+        """What a verb that denies its object makes of it: "lacked the courage to", "avoided the mistake of"."""
+        found = self._signatures.listed(clause, "np")
+        return found if found is not None and found.if_positive == "-" else None
 
     # ---- beside another clause
 
@@ -121,6 +132,8 @@ class Embedding:
             first = first.head
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
+        if (told := self._also_told(first, verb)) is not None:
+            return told
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
         if any(self._signatures.is_instead(child) for child in joints):
@@ -138,6 +151,14 @@ class Embedding:
         if first.pos_ in VERBAL or (first.dep_ in PREDICATED and first.head.pos_ in VERBAL):
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)
         return self._elsewhere(verb)
+
+    def _also_told(self, first: Token, verb: Token) -> Link | None:
+        """What is said too, hung on the verb of saying: "said in a letter that it lost money, and that sales fell"."""
+        opens = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
+        if not opens or not has_subject(verb) or first.pos_ not in VERBAL:
+            return None
+        found = self._signatures.listed(first, "that")
+        return Link(first, found, word=first) if found is not None else None
 
     def _moved(self, verb: Token) -> Token | None:
         return self._misread.partner(verb) or infinitive_before(verb) or clause_before(verb)
@@ -225,7 +246,11 @@ class Embedding:
         if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             return Link(top, DEFAULTS[kind], word=preposition)
-        while governor.pos_ not in VERBAL and governor.dep_ in ("prep", "advmod", "mark", "pcomp"):
+        while governor.pos_ not in VERBAL and (
+            governor.dep_ in ("prep", "advmod", "mark", "pcomp") or governor.lower_ == "much"
+        ):
+            if self._signatures.is_instead(governor):  # "without so much as knocking"
+                return Link(clause_of(governor), always("-", "negator"), word=governor)
             governor = governor.head
         return self._gerund(preposition, governor)
 

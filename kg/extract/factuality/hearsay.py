@@ -31,7 +31,8 @@ def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Regio
     verb = _hearsay(doc[token.i + 1 : stop], lexicon, is_spoken=token.lower_ == "so" and (is_or or is_inside))
     if verb is None:
         return
-    holders = speakers(verb) if is_speech_verb(verb, lexicon) else ()
+    is_put = lexicon.has("putting", (verb.lemma_.lower(),))
+    holders = speakers(verb) if is_put or is_speech_verb(verb, lexicon) else ()
     if not is_opening:
         yield Region(sentence.start, first, holders, verb, phrase=(first, stop))
     follows = doc[stop + 1] if stop + 1 < sentence.end else None
@@ -56,6 +57,9 @@ def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None
     verb, behind = verbs[0], [t for t in phrase if t.i > verbs[0].i]
     if any(t.lower_ != "it" and t.pos_ not in ("ADV", "ADP") for t in behind):
         return None
+    is_put = len(behind) == 1 and behind[0].lower_ == "it" and phrase.doc[phrase.start - 1].lower_ == "as"
+    if is_put and verb.i > phrase.start and lexicon.has("putting", (verb.lemma_.lower(),)):
+        return verb
     if any(lexicon.has("hearsay", (t.lemma_.lower(),)) for t in phrase if t.i < verb.i):
         return verb if verb.lemma_ in _GOING_ROUND else None
     return verb if is_spoken and not behind and verb.i > phrase.start and is_speech_verb(verb, lexicon) else None

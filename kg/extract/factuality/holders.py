@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import is_passive, verb_forms
-from kg.extract.factuality.arcs import PREDICATED
+from kg.extract.factuality.arcs import PREDICATED, is_finite
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.quotations import speakers
@@ -23,9 +23,19 @@ def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
     if word.pos_ in VERBAL:
         can_say = lexicon.has("speech", verb_forms(word))
         return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
+    if word.dep_ in PREDICATED and word.pos_ == "ADJ" and link.signature.group == "accusation":
+        return ()  # "stand accused of"
     if word.dep_ in PREDICATED and word.pos_ == "ADJ":
         return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
     return _owner(word, lexicon)
+
+
+def guessers(link: Link) -> tuple[Token, ...]:
+    """Whose guess, hope or fear a clause is: "analysts predict that"; nobody's of "it is fair to assume that"."""
+    word = link.word
+    if word is None or word.pos_ not in VERBAL or is_passive(word) or not is_finite(word):
+        return ()
+    return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
 
 
 def _owner(noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -35,5 +45,7 @@ def _owner(noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
             return (child,)
         if child.lower_ in ("by", "from") and child.dep_ in ("prep", "agent"):
             return tuple(c for c in child.children if c.dep_ == "pobj")
+    if noun.dep_ == "pobj" and noun.head.head.lemma_ == "be":
+        return subjects(noun.head.head)  # "is of the opinion that"
     is_made = noun.dep_ == "dobj" and noun.head.lemma_ != "receive"
     return subjects(noun.head) if is_made and lexicon.has("light_verbs", (noun.head.lemma_,)) else ()

@@ -44,6 +44,9 @@ LISTS = (
     "performances",
     "playing",
     "provisions",
+    "putting",
+    "quoting",
+    "saying",
     "seasons",
     "speech",
     "tellings",
@@ -126,6 +129,12 @@ def load(where: Path) -> Lexicon:
         part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
     }
     words = {part: frozenset(" ".join(found).split()) for part, found in phrases.items()}
+    words["adverb phrases"] = frozenset(
+        lemma.split()[0] for lemma in _lemmas(signatures, "adverbs", "clause") if " " in lemma
+    )
+    words["verbs with nouns"] = frozenset(
+        lemma.split()[0] for part, lemma, _ in signatures if part == "verbs" and " " in lemma
+    )
     words["negative nouns"] = _lemmas(signatures, "negators", "subj")
     words["negative determiners"] = _lemmas(signatures, "negators", "det")
     words["negative adverbs"] = frozenset(

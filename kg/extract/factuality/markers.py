@@ -29,6 +29,7 @@ _ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
 _CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
+_LONGEST_PHRASE = 4  # words of "for all we know"
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
 
@@ -49,7 +50,8 @@ class Markers:
 
     def negations(self, verb: Token) -> list[Token]:
         """Every word that negates the whole clause; an even number of them cancel out."""
-        found = [*self._nots(verb), *self._negative_adverbials(verb), *self._negative_arguments(verb)]
+        words = [*self._nots(verb), *self._negative_adverbials(verb), *self._negative_arguments(verb)]
+        found = list({word.i: word for word in words}.values())  # "Scarcely any farmer uses it": once
         first = first_conjunct(verb)
         if first is None or found or has_own_subject(verb):
             return found
@@ -154,7 +156,8 @@ class Markers:
         for clause in clauses:
             if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL and not _is_about_words(verb, clause):
                 opened = self._embedding.opener(clause)
-                if opened is not None and opened[1].group == "conditional":
+                is_asked = opened is not None and opened[0] == "if" and self._embedding.asks(verb, clause)
+                if opened is not None and opened[1].group == "conditional" and not is_asked:
                     yield Marker("k", opened[2])
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
@@ -197,6 +200,7 @@ class Markers:
         words = [child for child in verb.children if child.dep_ in _ADVERBIAL]
         words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
         words += [c for helper in verb.lefts if helper.dep_ in HELPERS for c in helper.children if c.dep_ == "advmod"]
+        yield from self._adverbial_phrases(verb, is_negative)
         false = self._embedding.falsified(verb) if words else None  # the words are false, and spoken all the same
         for word in (w for w in words if w != false):
             found = self._adverb(word)
@@ -204,6 +208,16 @@ class Markers:
             is_false = found is not None and found.group == "falsity" and self._embedding.states(verb)
             if found is not None and (code not in "+-" or is_false):
                 yield Marker(code, word)
+
+    def _adverbial_phrases(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
+        """In all likelihood, by all accounts."""
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in self._lexicon.words["adverb phrases"]:
+                ends = range(min(child.i + _LONGEST_PHRASE, len(child.doc)), child.i + 1, -1)
+                phrases = (child.doc.words(child.i, end) for end in ends)
+                found = self._lexicon.signature("adverbs", phrases, "clause")
+                if found is not None:
+                    yield Marker(found.code(is_negative), child)
 
 
 def _is_about_words(verb: Token, clause: Token) -> bool:

@@ -30,7 +30,7 @@ class OnNouns:
 
     def relative(self, verb: Token) -> Link:
         """A clause that the parser takes for a relative one."""
-        if self._is_denial(verb):
+        if self._is_denial(verb) or self._is_comment(verb):
             return Link()
         if has_to(verb) or self.is_content(verb):
             return self.on_noun(verb)
@@ -72,7 +72,8 @@ class OnNouns:
         is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
         if is_anyone or negative_word(noun, self._lexicon) is not None:
             return Link(clause, always("o", "relative"))
-        is_one = (is_past or _is_dated(verb)) and not any(child.lower_ in _GENERIC for child in noun.lefts)
+        is_told = is_past and not (_looks_past(verb) and not arcs.is_past(clause))
+        is_one = (is_told or _is_dated(verb)) and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
 
@@ -118,10 +119,16 @@ class OnNouns:
         noun, kind = verb.head, complement_kind(verb)
         if self._is_comment(verb):
             return Link()
+        if (topic := self._gerund_of_topic(verb)) is not None:
+            return topic
         if arcs.has_gap_below(verb):
             return self.described(verb, is_past=arcs.is_past(verb))
+        if kind == "that" and arcs.lacks_called(verb):
+            return self.described(verb, is_past=arcs.is_past(verb))  # "a promise that the mayor called historic"
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
+            if _is_said_in(noun) and (told := self._told(verb)) is not None:
+                return told
             if that is not None:
                 return refuted(noun, self._signatures) or Link(noun, that, word=noun)
             if (told := self._told(verb)) is not None:
@@ -136,6 +143,16 @@ class OnNouns:
         if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
             return self.described(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
+
+    def _gerund_of_topic(self, verb: Token) -> Link | None:
+        """The prospect of the firm closing the mill; not "the risk to ships carrying oil"."""
+        noun = verb.head
+        above = noun.head.head
+        if verb.tag_ != "VBG" or noun.dep_ != "pobj" or noun.head.lower_ != "of" or above.pos_ != "NOUN":
+            return None
+        found = self._signatures.of_noun(above, "pger")
+        is_open = found is not None and found.if_positive[0] not in "+!" and arcs.is_restrictive(verb)
+        return Link(above, found, word=above) if found is not None and is_open else None
 
     def _is_comment(self, verb: Token) -> bool:
         """Whether the writer tells what became of a claim: "said that it closed, a charge that its owner denies"."""
@@ -186,10 +203,25 @@ class OnNouns:
             or self._signatures.speaks(verb)
         )
 
+    def of_object(self, verb: Token, governor: Token) -> Link | None:
+        """An infinitive that belongs to what the verb above it takes, and was hung on the verb: "lacked the courage to
+        speak", "took the trouble to visit"."""
+        taken = [child for child in governor.rights if child.dep_ == "dobj" and child.i < verb.i]
+        for noun in taken:
+            if found := self._signatures.of_phrase(governor, "inf"):
+                return Link(governor, found, word=noun)
+            found = self._signatures.of_noun(noun, "inf")
+            if found is not None and found.group == "virtue" and not arcs.is_indefinite(noun):
+                return Link(noun, found, word=noun)
+        return None
+
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
-        if found := self._signatures.of_noun(noun, "inf") or self._signatures.ordinal(noun):
-            return Link(noun, found, word=noun)
         above = noun.head
+        if noun.dep_ == "dobj" and (found := self._signatures.of_phrase(above, "inf")):
+            return Link(above, found, word=noun)  # "took the trouble to visit"
+        if found := self._signatures.of_noun(noun, "inf") or self._signatures.ordinal(noun):
+            is_anybodys = found.group == "virtue" and arcs.is_indefinite(noun)  # "It takes courage to speak"
+            return Link(noun, DEFAULTS["inf"] if is_anybodys else found, word=noun)
         if noun.dep_ in OBJECTS and above.pos_ in VERBAL and (found := self._signatures.listed(above, "objinf")):
             return Link(above, found, word=above)  # "ordered the firm to pay", hung on the firm
         if noun.dep_ == "pobj" and above.head.pos_ in VERBAL and (found := self._signatures.listed(above.head, "pinf")):
@@ -197,6 +229,19 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_said_in(noun: Token) -> bool:
+    """Whether a noun is only where words stand: "said in a statement that it had paid", "argued on appeal that"."""
+    is_place = noun.dep_ == "pobj" and noun.head.head.pos_ in VERBAL
+    return is_place and (
+        noun.head.lower_ == "in" or (noun.head.lower_ == "on" and noun.tag_ == "NN" and noun.n_lefts == 0)
+    )
+
+
+def _looks_past(verb: Token) -> bool:
+    """Whether a past form is that of the present too: "models that cost less"."""
+    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and not any(child.dep_ in HELPERS for child in verb.lefts)
 
 
 def _is_dated(participle: Token) -> bool:

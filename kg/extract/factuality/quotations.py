@@ -21,6 +21,7 @@ _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _VERBAL = ("VERB", "AUX")
+_NO_SPEECH = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +133,20 @@ def _unclosed(doc: Doc, start: int, limit: int, lexicon: Lexicon, is_last: bool)
 
 
 def _speech_verb_near(doc: Doc, start: int, end: int, lexicon: Lexicon) -> Token | None:
-    return next((t for t in doc[start:end] if is_speech_verb(t, lexicon)), None)
+    return next((t for t in doc[start:end] if is_quoting_verb(t, lexicon)), None)
+
+
+def is_quoting_verb(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb beside quotation marks can put the words between them forward: "snapped", "sobbed", too."""
+    if is_speech_verb(token, lexicon):
+        return True
+    is_verb = token.pos_ in _VERBAL and token.dep_ not in _NO_SPEECH
+    return is_verb and lexicon.has("quoting", (token.lemma_.lower(),))
 
 
 def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can put somebody's words forward: "said", "pointed out"."""
-    if token.pos_ not in _VERBAL or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+    if token.pos_ not in _VERBAL or token.dep_ in _NO_SPEECH:
         return False
     lemma = token.lemma_.lower()
     if lexicon.has("speech", (lemma, token.lower_)):
@@ -148,9 +157,10 @@ def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
 def _is_speech(doc: Doc, span: Quotation) -> bool:
     """Whether a span is somebody's words: it has a verb and is no title. "The Rise of the Tower" is a title."""
     words = [t for t in doc[span.start : span.end] if not t.is_punct and not t.is_space]
-    if len(words) < _SHORTEST or not any(t.pos_ in _VERBAL for t in words):
-        return False
     last = doc[span.end - 1].text[-1:]
+    is_sentence = len(words) == _SHORTEST - 1 and last in ".!?" and words[0].dep_ == "nsubj"  # "They did."
+    if (len(words) < _SHORTEST and not is_sentence) or not any(t.pos_ in _VERBAL for t in words):
+        return False
     big = sum(t.text[0].isupper() or t.is_stop or t.like_num for t in words)
     names = sum(t.text[0].isupper() for t in words)
     is_title = last not in ".,!?…" and big == len(words) and names >= _NAMES_OF_WORKS * len(words)
@@ -198,7 +208,7 @@ def _verb_after(doc: Doc, span: Quotation, end: int, inside: set[int], lexicon: 
     for token in doc[span.end : min(end, span.end + _REACH)]:
         if token.i in inside or token.text in (".", ";", "“"):
             return None
-        if is_speech_verb(token, lexicon) and not _is_in_relative(token, span.end):
+        if is_quoting_verb(token, lexicon) and not _is_in_relative(token, span.end):
             return None if is_closed and _has_own_words(token, span) else token
     return None
 
@@ -220,7 +230,7 @@ def _verb_before(doc: Doc, span: Quotation, start: int, inside: set[int], lexico
         token = doc[i]
         if token.text in (".", "!", "?") and i < span.start - 1:
             return None
-        if i not in inside and is_speech_verb(token, lexicon) and _speaks(token):
+        if i not in inside and is_quoting_verb(token, lexicon) and _speaks(token):
             return token
     return None
 
@@ -237,7 +247,7 @@ def _told_before(
     if span.start - 1 <= bounds[0]:
         return None
     for token in reversed(doc[bounds[0] : span.start]):
-        if token.i not in inside and token.dep_ == "ROOT" and is_speech_verb(token, lexicon):
+        if token.i not in inside and token.dep_ == "ROOT" and is_quoting_verb(token, lexicon):
             return replace(span, speakers=speakers(token, inside), cue=token)
     return None
 

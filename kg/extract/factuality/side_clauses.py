@@ -52,7 +52,7 @@ class SideClauses:
             if phrase in ("until", "till") and is_present:
                 return Link(governor, always("f", "temporal"), word=word)
             return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_present else "")
-        if phrase == "if" and verb.i > governor.i and self._signatures.listed(governor, "wh"):
+        if phrase == "if" and verb.i > governor.i and self._signatures.listed(governor, "wh") is not None:
             return Link(governor, DEFAULTS["wh"], word=word)
         return Link(governor, signature, word=word)
 
@@ -82,6 +82,8 @@ class SideClauses:
             return Link(governor, always("d", "purpose"))
         if self._signatures.is_paid(governor):
             return Link(governor, SAME, word=governor)
+        if (deed := self._on_nouns.of_object(verb, governor)) is not None:
+            return deed
         listed = self._signatures.listed(governor, *arcs.complements(governor, verb, "inf"))
         return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
 

@@ -18,6 +18,7 @@ def always(code: str, group: str = "unlisted") -> Signature:
 
 RESET = always("!", "side clause")
 SAME = Signature("+", "-", "same")
+ORDER = always("d", "order-request")
 CLAIM = Signature("c", "o", "speech-claim")
 DEFAULTS = {
     "inf": always("o"),
@@ -44,18 +45,41 @@ class Signatures:
         """What a verb makes of a clause that is its complement."""
         if kind == "inf" and self.is_paid(governor):
             return SAME
+        if kind == "bare":
+            together = [f"{form} {verb.lemma_.lower()}" for form in verb_forms(governor)]  # "let slip that"
+            if found := self._lexicon.signature("verbs", together, "inf"):
+                return found
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
-            return found
+            if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
+                return ORDER  # "wish that the airport would close"
+            return ORDER if found.group == "insistence" and arcs.is_subjunctive(verb) else found
         if kind == "whx":
             spoken = self.listed(governor, "that")
             is_claim = spoken is not None and spoken.if_positive == "c"
-            return Signature("c", "!", "speech-claim") if is_claim else RESET
+            is_told = is_claim or self._lexicon.has("saying", verb_forms(governor))
+            return Signature("c", "!", "speech-claim") if is_told else RESET
         return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
 
     def listed(self, verb: Token, *complements: str) -> Signature | None:
-        """A verb's line for the first of the complements that has one."""
-        forms = verb_forms(verb)
+        """A verb's line for the first of the complements that has one; of a verb with its noun first."""
+        forms = (*self.phrases(verb), *verb_forms(verb))
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
+
+    def of_phrase(self, verb: Token, complement: str) -> Signature | None:
+        """The line of a verb with its noun: "took the trouble to"."""
+        return self._lexicon.signature("verbs", self.phrases(verb), complement)
+
+    def phrases(self, verb: Token) -> tuple[str, ...]:
+        """A verb with the noun that belongs to it, if the lexicon may have a line for them: "took the trouble" is "take
+        trouble", "came to light" "come to light"."""
+        lemma = verb.lemma_.lower()
+        if lemma not in self._lexicon.words["verbs with nouns"]:
+            return ()
+        found = [f"{lemma} {child.lemma_.lower()}" for child in verb.rights if child.dep_ == "dobj"]
+        for child in verb.rights:
+            if child.dep_ == "prep":
+                found += [f"{lemma} {child.lower_} {noun.lemma_.lower()}" for noun in child.rights]
+        return tuple(found)
 
     def is_paid(self, verb: Token) -> bool:
         """Whether money went for what an infinitive says: "paid two million to buy the mill"."""
@@ -90,8 +114,9 @@ class Signatures:
         return self._lexicon.has("copulas", (verb.lemma_.lower(),))
 
     def of_noun(self, noun: Token, complement: str) -> Signature | None:
-        """A noun's own line."""
-        return self._lexicon.signature("nouns", arcs.noun_forms(noun), complement)
+        """A noun's own line, with the word before it first: "high time"."""
+        before = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
+        return self._lexicon.signature("nouns", (before, *arcs.noun_forms(noun)), complement)
 
     def of_misread(self, word: Token) -> Signature | None:
         """The line with "that" of a noun, or of a verb that may have been taken for one."""
@@ -160,13 +185,15 @@ class Signatures:
     def of_gerund(self, governor: Token, preposition: Token) -> Signature | None:
         """What a verb, noun or adjective makes of V-ing behind a preposition: "accuse of", "ban on", "capable of"."""
         if governor.pos_ not in VERBAL:
-            part = "nouns" if governor.pos_ in ("NOUN", "PROPN") else "adjectives"
-            return self._lexicon.signature(part, arcs.noun_forms(governor), "pger")
+            if governor.pos_ in ("NOUN", "PROPN"):
+                return self.of_noun(governor, "pger")
+            return self._lexicon.signature("adjectives", arcs.noun_forms(governor), "pger")
+        forms = (*self.phrases(governor), *verb_forms(governor))
+        behind = [f"{form} {phrase}" for phrase in arcs.preposition_phrases(preposition) for form in forms]
+        if found := self._lexicon.signature("verbs", behind, "ger"):
+            return found
         word = arcs.predicated_word(governor)
         if word is not None and (found := self._lexicon.signature("adjectives", (word.lower_,), "pger")):
-            return found
-        forms = verb_forms(governor)
-        if found := self._lexicon.signature("verbs", [f"{form} {preposition.lower_}" for form in forms], "ger"):
             return found
         own = self.of_preposition(preposition)
         if own is not None and own.group in _OWN_SENSE:
@@ -184,6 +211,10 @@ class Signatures:
                 for phrase in arcs.phrases_around(child):
                     if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
                         return phrase, found, child
+        is_opening = verb.lower_ in self._lexicon.words["conditionals"] and verb.tag_ in ("VBG", "VBN")
+        found = self._lexicon.signature("conditionals", (verb.lower_,), "clause") if is_opening else None
+        if found is not None and any(child.dep_ == "ccomp" for child in verb.rights):  # "Assuming the tests go well"
+            return verb.lower_, found, verb
         if arcs.is_inverted(verb):
             return "inverted", always("k", "conditional"), verb
         return None

@@ -26,6 +26,7 @@ class State:
     is_attributed: bool = False  # true also when nobody is named
     holders: tuple[tuple[Token, ...], ...] = ()  # chain, outermost first; each link the heads of coordinated holders
     cues: tuple[Token, ...] = ()
+    is_guess: bool = False  # attributed to who guesses, hopes or fears it: what it presupposes is nobody's
 
     @property
     def is_factual(self) -> bool:
@@ -47,7 +48,7 @@ class State:
         cues = self._with(*words)
         if cues is self.cues:
             return self
-        return State(self.mode, self.polarity, self.is_attributed, self.holders, cues)
+        return State(self.mode, self.polarity, self.is_attributed, self.holders, cues, self.is_guess)
 
     def _with(self, *words: Token | None) -> tuple[Token, ...]:
         fresh = [word for word in words if word is not None and word not in self.cues]
@@ -63,11 +64,14 @@ class State:
             return self
         if code[0] == "!":
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
-            return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by if self.is_attributed else ())
+            if self.is_guess or not self.is_attributed:
+                return State(Mode.FACTUAL, polarity)
+            return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by)
         is_attributed = self.is_attributed or code[0] == "c"
-        mode = _MODES.get(code[0], self.mode) if self.mode in _OPEN else self.mode
+        is_open = self.mode in _OPEN or code[0] == "q"  # "must decide whether", "would not say whether"
+        mode = _MODES.get(code[0], self.mode) if is_open else self.mode
         cues = self.cues if code == "+" and self.polarity is polarity else self._with(word)
-        return State(mode, polarity, is_attributed, self.holders, cues)
+        return State(mode, polarity, is_attributed, self.holders, cues, self.is_guess and code[0] != "c")
 
     def marked(self, code: str, word: Token) -> State:
         """With a code that a clause or a noun puts on itself."""
@@ -75,8 +79,13 @@ class State:
         if code == "-":
             return state.turned()
         if code[0] == "c":
-            return replace(state, is_attributed=True)
+            return replace(state, is_attributed=True, is_guess=False)
         return state.overlaid(_MODES[code[0]]) if code[0] in _MODES else state
+
+    def guessed(self, thinkers: tuple[Token, ...]) -> State:
+        """As the guess, hope or fear of these."""
+        is_guess = self.is_guess or not self.is_attributed
+        return replace(self, holders=(*self.holders, thinkers), is_attributed=True, is_guess=is_guess)
 
     def turned(self) -> State:
         """With the other polarity."""
@@ -89,7 +98,8 @@ class State:
     def heard(self, holders: tuple[Token, ...], cue: Token | None) -> State:
         """As the words of these holders, innermost so far; nobody twice."""
         known = {token.i for link in self.holders for token in link}
-        state = (self if self.is_attributed else replace(self, is_attributed=True)).cued(cue)
+        is_known = self.is_attributed and not self.is_guess
+        state = (self if is_known else replace(self, is_attributed=True, is_guess=False)).cued(cue)
         if not holders or any(token.i in known for token in holders):
             return state
         return replace(state, holders=(*self.holders, holders))

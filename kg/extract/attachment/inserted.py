@@ -1,0 +1,141 @@
+"""Speech put into the middle of a clause: what stands before it is the subject of what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import wordlists
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.parse import Span, Token
+
+Arc = tuple[Token, Token, str]
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_LEFT = frozenset({*SUBJECTS, "dep"})
+_SPOKEN = frozenset({*SUBJECTS, "dobj"})
+_LOOSE = frozenset({"cc", "conj"})
+_MARKS = 3  # a quotation opened, closed and opened again
+_NEAR = 3  # words up to the verb behind
+_HELPING = frozenset({"have", "be", "do"})
+
+
+def inserted(verb: Token) -> Iterator[Arc]:
+    """ "The mine, *says* the union, skipped the checks", "The duke, or so the tale *goes*, buried it"."""
+    main = _cut_in_two(verb)
+    first = next((c for c in verb.lefts if c.dep_ in _LEFT and c.pos_ in _NOMINAL and _ends_at_comma(c)), None)
+    if main is None or first is None or not _puts_words(verb):
+        return
+    others = [c for c in verb.children if c.dep_ in _SPOKEN and c != first and c.pos_ in _NOMINAL]
+    if len(others) != 1 or any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights if c != main):
+        return
+    if sum(t.text == "," for t in verb.doc[first.i : verb.i]) != 1:
+        return  # "The union, which has 40 members, said talks with the port, Nordkai, broke down"
+    yield from _set_apart(verb, main)
+    yield others[0], verb, "nsubj"
+    yield first, main, "nsubj"
+    for word in [c for c in first.rights if c.dep_ in _LOOSE and c.pos_ not in _NOMINAL]:  # "or so"
+        yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
+
+
+def inserted_behind_helper(verb: Token) -> Iterator[Arc]:
+    """ "We have, the sheriff *conceded*, lost the file": the helper is that of the verb behind."""
+    main = _cut_in_two(verb)
+    helper = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+    if main is None or helper is None or not (helper.lemma_ in _HELPING or helper.tag_ == "MD"):
+        return
+    subject = next((c for c in helper.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or not _ends_at_comma(helper) or not _puts_words(verb) or not has_subject(verb):
+        return
+    yield from _set_apart(verb, main)
+    yield helper, main, "aux"
+    yield subject, main, "nsubj"
+
+
+# ---- by the quotation marks
+
+
+def broken_quotation(sentence: Span) -> Iterator[Arc]:
+    """ "The council," said Ana Ruiz, a teacher, "sold our park": the marks are surer than the parse."""
+    marks = [token.i for token in sentence if token.is_quote]
+    if len(marks) < _MARKS:
+        return
+    doc, (opened, closed, reopened) = sentence.doc, marks[:_MARKS]
+    end = marks[_MARKS] if len(marks) > _MARKS else sentence.end
+    before, middle, behind = doc[opened + 1 : closed], doc[closed + 1 : reopened], doc[reopened + 1 : end]
+    verb = next((t for t in middle if t.pos_ in VERBAL and _puts_words(t)), None)
+    if verb is None or not len(before) or not len(behind):
+        return
+    if behind[0].dep_ == "cc":
+        yield from _goes_on(behind[0], verb)
+    elif opened == sentence.start:
+        yield from _rejoined(before, middle, behind, verb)
+
+
+def _goes_on(joint: Token, verb: Token) -> Iterator[Arc]:
+    """The council "ignored it", Ruiz said, "and *lost* the case"."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+    second = next((c for c in verb.rights if c.dep_ == "conj" and c.i > joint.i), None)
+    if first is not None and second is not None and not has_subject(second) and second.i <= joint.i + 2:
+        yield joint, first, "cc"
+        yield second, first, "conj"
+
+
+def _rejoined(before: Span, middle: Span, behind: Span, verb: Token) -> Iterator[Arc]:
+    if any(t.tag_ in FINITE or t.tag_ == "MD" for t in before):
+        return
+    noun = next((t for t in before if t.pos_ in _NOMINAL and not _is_within(t.head, before)), None)
+    opening = next((t for t in behind[:_NEAR] if t.tag_ in (*FINITE, "MD")), None)
+    main = opening.head if opening is not None and opening.dep_ in HELPERS else opening
+    if noun is None or main is None or main.pos_ not in VERBAL or not _is_within(main, behind):
+        return
+    subjects = [c for c in main.lefts if c.dep_ in SUBJECTS]
+    if any(_is_within(c, behind) for c in subjects) or any(t.dep_ == "mark" for t in behind[:1]):
+        return
+    inner = [*verb.children, *subjects]
+    speaker = next((c for c in inner if c.dep_ in _SPOKEN and c.pos_ in _NOMINAL and _is_within(c, middle)), None)
+    if verb.dep_ == "ROOT":
+        yield main, main, "ROOT"
+    if speaker is not None and (speaker.dep_ != "dobj" or not has_subject(verb)):
+        yield speaker, verb, "nsubj"
+    yield verb, main, "parataxis"
+    yield noun, main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj"
+
+
+def _is_within(token: Token, span: Span) -> bool:
+    return span.start <= token.i < span.end
+
+
+def _cut_in_two(verb: Token) -> Token | None:
+    """The verb without a subject that stands behind a clause of speech."""
+    main: Token | None = verb.head
+    if verb.dep_ == "ROOT":
+        main = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if main is None or main.i < verb.i or main.pos_ not in VERBAL or has_subject(main):
+        return None
+    is_finite = main.tag_ in FINITE or any(c.tag_ in (*FINITE, "MD") for c in main.lefts if c.dep_ in HELPERS)
+    is_opened = any(c.dep_ == "mark" or c.tag_ in ("WDT", "WP", "WRB", "TO") for c in main.lefts)
+    is_apart = any(t.text == "," for t in verb.doc[verb.i + 1 : main.i])
+    return main if (is_finite or main.tag_ == "VBN") and not is_opened and is_apart else None
+
+
+def _set_apart(verb: Token, main: Token) -> Iterator[Arc]:
+    if verb.dep_ == "ROOT":
+        yield main, main, "ROOT"
+        yield verb, main, "parataxis"
+
+
+def _ends_at_comma(word: Token) -> bool:
+    """Whether a comma stands behind a phrase, or behind the quotation mark that closes it."""
+    tokens = word.doc.tokens
+    for end in (word.i + 1, word.right_edge.i + 1):  # the comma may hang on the word
+        behind = tokens[end : end + 2]
+        if behind and (behind[0].text == "," or (behind[0].is_quote and behind[-1].text == ",")):
+            return True
+    return False
+
+
+def _puts_words(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return verb.tag_ in FINITE and (
+        lemma in wordlists.words("speech", "lemma") or lemma in wordlists.words("quoting", "lemma") or lemma == "go"
+    )

@@ -33,7 +33,8 @@ Nodes = dict[str, Values]  # curie or blank node -> its properties
 
 
 _CUE_KEYS = ("kg:subjectCue", "kg:objectCue", "kg:patientCue")
-_WORD_KEYS = (*_CUE_KEYS, "kg:objectUnless", "kg:unless", "kg:except", "kg:through")  # keys that hold words or *lists
+_RULING_OUT = ("kg:objectUnless", "kg:subjectUnless", "kg:unless", "kg:except")
+_WORD_KEYS = (*_CUE_KEYS, *_RULING_OUT, "kg:through")  # keys that hold words or *lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,10 @@ class Frame:
     through: tuple[str, ...] = ()  # parts that stand for the whole they belong to: "the board of X" for X
     excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
     object_unless: tuple[str, ...] = ()  # words whose phrase cannot be the object: "fight a war"
+    subject_unless: tuple[str, ...] = ()  # words whose phrase cannot be the subject: "an inquiry was launched"
     unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
     is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
+    ends: bool = False  # the verb tells the end of the relation: "left the bank in 2004"
     markers: tuple[tuple[str, str], ...] = ()  # (role, slot) beside those of the relation
 
 
@@ -76,6 +79,8 @@ class Projection:
     relation: str
     source: str  # subject, object or a role
     target: str
+    ends: bool = False  # as of a frame
+    is_typed: bool = False  # not of a place where an organization is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,8 +332,10 @@ class _Reader:
             through=tuple(values.get("kg:through", ())),
             excepted=tuple(values.get("kg:except", ())),
             object_unless=tuple(values.get("kg:objectUnless", ())),
+            subject_unless=tuple(values.get("kg:subjectUnless", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",
+            ends=_first(values, "kg:ends") == "true",
             markers=self._markers(values),
         )
 
@@ -338,7 +345,8 @@ class _Reader:
             missing = [key for key in ("kg:from", "kg:to", "kg:relation") if key not in values]
             if missing:
                 raise self._error(name, f"has a projection without {missing[0]}", "Add it")
-            yield Projection(values["kg:relation"][0], values["kg:from"][0], values["kg:to"][0])
+            ends, is_typed = (_first(values, key) == "true" for key in ("kg:ends", "kg:typed"))
+            yield Projection(values["kg:relation"][0], values["kg:from"][0], values["kg:to"][0], ends, is_typed)
 
     def _markers(self, values: Values) -> tuple[tuple[str, str], ...]:
         """The slots that fill a role beside subject and object: kg:recipientMarker "to"."""

@@ -41,6 +41,7 @@ class Mentions:
         self._made: dict[int, Mention] = {}
         self._unnamed = {span.start: span for span in doc.spans.get("unnamed", [])}
         self._strangers = frozenset(int(span.id_) for span in self._unnamed.values())
+        self._people: dict[int, Mention] = {}
         self._asked: set[int] = set()
         self._cluster_by_words: dict[str, int] = {}
         self._name_by_cluster: dict[int, str] = {}
@@ -48,6 +49,7 @@ class Mentions:
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
         found = {self._annotated(span) for span in self._spans} | {self._made[i] for i in self._asked}
+        found.update(self._people.values())
         return iter(sorted(found, key=_in_order))
 
     def of(self, head: Token) -> Mention:
@@ -60,6 +62,14 @@ class Mentions:
         if head.i in self._unnamed:
             self._asked.update(i for i in self._chain(head) if i in self._made)
         return made
+
+    def people(self, word: Token) -> Mention:
+        """The people or party that a word of a description names: the *French* of "the French physician Vallon"."""
+        end = word.idx + len(word)
+        cluster = self._cluster_by_words.setdefault(word.lower_, word.idx)
+        name = self._name_by_cluster.setdefault(cluster, word.text)
+        made = Mention(word.idx, end, word.text, MentionKind.NOMINAL, "kg:Group", cluster, name)
+        return self._people.setdefault(word.i, made)
 
     def prepare(self, heads: Iterable[Token]) -> None:
         """Read descriptions in the order of the text, so that "the filter" finds "a broken filter" before it."""

@@ -14,6 +14,7 @@ from kg.parse import Token
 TIMES = frozenset({"DATE", "TIME"})
 VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
+_NO_ROLE = "none"
 _ABOVE = {
     "kg:GeopoliticalEntity": "kg:Place",
     "kg:Facility": "kg:Place",
@@ -73,6 +74,8 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     if "MONEY" in found and (role := role_of(oblique.words, *found)):
         return role
     asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), oblique.words))
+    if asked == _NO_ROLE:
+        return None
     return asked or role_of(oblique.words, *found)
 
 
@@ -97,6 +100,15 @@ def is_asked_by_noun(preposition: Token) -> bool:
     nouns = (preposition.head, preposition.doc[preposition.i - 1] if preposition.i else preposition)
     asked = wordlists.noun_prepositions()
     return any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB")
+
+
+def is_asked_by_any(preposition: Token, clause: Clause) -> bool:
+    """Whether an object of the clause asks for a preposition, and its verb does not: "allow a *sale to* Lund"."""
+    word = preposition.lower_
+    if (clause.head.lemma_.lower(), word) in wordlists.verb_prepositions():
+        return False
+    asked = wordlists.noun_prepositions()
+    return any((noun.lemma_.lower(), word) in asked for noun in clause.objects)
 
 
 def role_of(preposition: str, *found: str) -> str | None:

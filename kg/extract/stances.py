@@ -80,7 +80,7 @@ def _practices(clause: Clause) -> Iterator[Token]:
     if embedded:
         yield from dict.fromkeys(embedded)
     elif "np" in kinds:
-        yield from (clause.subjects if clause.is_passive else clause.objects)
+        yield from (t for t in (clause.subjects if clause.is_passive else clause.objects) if t.pos_ != "PRON")
     if "ger" in kinds:
         yield from (thing for thing in clause.objects if thing.tag_ == "VBG" and thing not in embedded)
 

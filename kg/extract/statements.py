@@ -20,7 +20,7 @@ from kg.extract.passages import clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
-from kg.extract.when import When, events, is_role
+from kg.extract.when import When, events, is_role, until
 from kg.extract.wordlists import words
 from kg.model import (
     Argument,
@@ -158,7 +158,7 @@ class _Assembler:
         if evidence is None or self._factuality.is_formula(p.anchor):
             return None
         subject = self._subject(p)
-        obj = None if p.object is None else self._argument(p.object)
+        obj = None if p.object is None else self._object(p, subject)
         if isinstance(obj, Mention) and obj.cluster == subject.cluster:
             return None  # nothing is in, of or for itself
         if self._is_loose_owner(p.subject, subject) or self._is_loose_owner(p.object, obj):
@@ -176,6 +176,7 @@ class _Assembler:
             if p.derived_from is not None and id(p.derived_from) in self._number
             else None
         )
+        time = self._when.of(p.anchor) or self._event(p)
         return Statement(
             document=self._document.id,
             subject=subject,
@@ -189,7 +190,7 @@ class _Assembler:
             attributed_to=self._holders(chain[-1:]),
             relayed_by=self._holders(chain[:-1]),
             cue=_cue(state),
-            time=self._when.of(p.anchor) or self._event(p),
+            time=until(time) if p.ends else time,
             confidence=self._confidence.of(p, subject, obj, state),
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,
@@ -204,6 +205,13 @@ class _Assembler:
                 speaker = self._mentions.of(speakers[0][0])
                 return replace(mention, type=speaker.type, cluster=speaker.cluster, name=speaker.name)
         return mention
+
+    def _object(self, p: Proposition, subject: Mention) -> Argument:
+        """The object; a people or party that is told by the words for the subject stands for itself."""
+        told = self._argument(p.object or p.anchor)
+        if isinstance(told, Mention) and told.cluster == subject.cluster and p.object == p.anchor:
+            return self._mentions.people(p.anchor)
+        return told
 
     def _is_loose_owner(self, token: object, mention: object) -> bool:
         """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""

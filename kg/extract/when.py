@@ -34,7 +34,7 @@ class When:
         near = {e.time.start: e for i in {anchor.i, anchor.head.i} & times.keys() for e in times[i]}
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
         leaving = _leaving(anchor) if own is None else None
-        return own if leaving is None else _until(self.of(leaving))
+        return own if leaving is None else until(self.of(leaving))
 
 
 def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]]:
@@ -56,13 +56,13 @@ def is_role(role: str, filler: Filler) -> bool:
     return role != _TIME and not is_date
 
 
+def until(left: Time | None) -> Time | None:
+    """The time of what ended then."""
+    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None
+
+
 def _leaving(post: Token) -> Token | None:
     """The verb that says that a post is held no longer: "resigned as *chairman*"."""
     above = post.head.head
     is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
     return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
-
-
-def _until(left: Time | None) -> Time | None:
-    """The time of what ended then."""
-    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None

@@ -109,8 +109,8 @@ def _triples(sentence, nlp):
             [("Orlo Works", "kg:describedAs", "two firms")],
         ),
         (
-            "Two members of her party, Ray Delgado and Simone Achebe, resigned.",
-            [("Ray Delgado", "kg:holdsPosition", "members"), ("Simone Achebe", "kg:holdsPosition", "members")],
+            "Two advisers of her party, Ray Delgado and Simone Achebe, resigned.",
+            [("Ray Delgado", "kg:holdsPosition", "advisers"), ("Simone Achebe", "kg:holdsPosition", "advisers")],
             [("Ray Delgado", "kg:holdsPosition", "Achebe")],
         ),
         (
@@ -151,8 +151,8 @@ def _triples(sentence, nlp):
         ),
         (
             "Lund, whose novel The Salt Road won the prize, left.",
-            [("whose novel", "kgo:win", "the prize")],
-            [("The Salt Road", "kgo:win", "the prize")],
+            [("Salt Road", "kg:wins", "the prize")],
+            [("Lund", "kg:wins", "the prize")],
         ),
     ],
 )

@@ -60,7 +60,15 @@ from kg.extract.attachment.coordination import (
 )
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.inserted import broken_quotation, inserted, inserted_behind_helper
-from kg.extract.attachment.lemmas import mend, mend_level, mend_name, mend_participle, mend_preposition, mend_state
+from kg.extract.attachment.lemmas import (
+    mend,
+    mend_level,
+    mend_name,
+    mend_participle,
+    mend_preposition,
+    mend_state,
+    title,
+)
 from kg.extract.attachment.participles import (
     before_main,
     ended_by,
@@ -115,10 +123,11 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (*_ANY["ccomp"], ended_by, many_of, said_next),
     "advcl": (*_ANY["advcl"], ended_by, exposed_to, many_of, reduced),
     "amod": (said_of_which, main_before_name),
-    "conj": (bare, finite, many_of, shared_passive, second_that, said_next, after_noun, reduced, own_link),
+    "conj": (title, bare, finite, many_of, shared_passive, second_that, said_next, after_noun, reduced, own_link),
     "dep": (*_ANY["dep"], said_next),
     "ROOT": (inserted, *_ANY["ROOT"], said_before, said_last),
     "parataxis": (inserted, inserted_behind_helper),
+    "xcomp": (title, *_ANY["xcomp"]),
 }
 _RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from kg.extract import wordlists
@@ -79,6 +80,34 @@ def _is_caused(verb: Token) -> bool:
         return False
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     return subject is not None and subject.left_edge.i == verb.head.i + 1 and subject.tag_ in ("NNS", "NNPS", "PRP")
+
+
+def title(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Married to *actor* Karl Lund", "by Ann Ray and *co-founder* Karl Lund": a title that passes for a verb."""
+    name = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
+    if name is None or name.left_edge.i != verb.i + 1 or verb.tag_ not in ("VB", "VBP") or verb.lower_ not in roles():
+        return
+    before = [c for c in verb.children if c.i < verb.i]
+    to = next((c for c in before if c.lower_ == "to" and c.i == verb.i - 1), None)
+    if len(before) > (to is not None):
+        return
+    if verb.dep_ == "xcomp" and to is not None:
+        yield to, verb.head, "prep"
+        yield name, to, "pobj"
+    elif verb.dep_ == "conj" and to is None and (last := _name_before(verb)) is not None:
+        yield name, last, "conj"
+    else:
+        return
+    yield verb, name, "compound"
+    if to is not None:
+        to.pos_, to.tag_ = "ADP", "IN"
+    verb.pos_, verb.tag_, verb.lemma_ = "NOUN", "NN", verb.lower_
+
+
+def _name_before(verb: Token) -> Token | None:
+    """The name right before "and" and the word."""
+    before = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).lower_ == "and" else None
+    return before if before is not None and before.pos_ == "PROPN" and verb.head.is_ancestor(before) else None
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import has_to
 from kg.extract.frames.candidates import Candidate, chosen, pair
 from kg.extract.frames.constructions import constructions
 from kg.extract.frames.reading import Reading
@@ -15,7 +16,7 @@ from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_of_noun, value_of
+from kg.extract.roles import is_asked_by_any, is_of_noun, value_of
 from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
@@ -68,7 +69,7 @@ def _patient(slots: Slots, rule: Rule) -> str | None:
         rest.pop(0)
     if not rest:
         return "patient"
-    return rest[0] if len(rest) == 1 and slots.fill(rest[0]) else None
+    return rest[0] if len(rest) == 1 and slots.holds(rest[0]) else None
 
 
 def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
@@ -141,12 +142,14 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
 def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
     taken = {_place(filler) for filler in used}
     for role, filler in _marked(rule, slots.fill, taken):
-        if not _is_of_object(filler):
+        if not _is_of_object(filler, slots.clause):
             taken.add(_place(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
             yield "quantity" if is_sum else role, _value(reading, filler)
     for role, filler in reading.other_roles(slots.clause):
-        if _place(filler) not in taken and not (isinstance(filler, Token) and reading.is_in_date(filler)):
+        if _place(filler) in taken or _is_of_object(filler, slots.clause):
+            continue
+        if not (isinstance(filler, Token) and reading.is_in_date(filler)):
             taken.add(_place(filler))
             yield role, _value(reading, filler)
 
@@ -159,12 +162,17 @@ def _marked(
         yield from ((role, filler) for filler in fill(slot) if _place(filler) not in taken)
 
 
-def _is_of_object(filler: Filler) -> bool:
-    """Whether a word is part of the object and no role: "a crowd of *nurses*", "access to the *files*"."""
+def _is_of_object(filler: Filler, clause: Clause) -> bool:
+    """Whether a word is part of the object and no role: "a crowd of *nurses*", "access to the *files*".
+
+    "Approved the sale of the mill *to a fund*" is of the sale wherever the parser hangs it.
+    """
     if not isinstance(filler, Token) or filler.head.pos_ != "ADP":
         return False
     preposition = filler.head
-    return is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in ("NOUN", "PROPN"))
+    if is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in ("NOUN", "PROPN")):
+        return True
+    return preposition.i > clause.verb.i and is_asked_by_any(preposition, clause)
 
 
 def _value(reading: Reading, filler: Filler) -> Filler:
@@ -197,6 +205,8 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
     subjects, construction = _noun_slots(reading, noun, rule, rule.frame.source)
     if not subjects:
         return
+    if construction in ("apposition", "copula"):
+        subjects = [reading.arguments.refitted(noun, one, rule.relation.domain) for one in subjects]
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
         fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
@@ -233,7 +243,7 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
         elif name == "possessor":
             found = reading.nouns.possessors(noun)
         elif name == "self":
-            found = (noun,)
+            found = () if _is_told_apart(noun) else (noun,)
         elif name == "modifier":
             found = reading.nouns.modifiers(noun)
         elif name == "date":
@@ -245,6 +255,12 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
         if listed := list(found):
             return listed, construction
     return [], ""
+
+
+def _is_told_apart(noun: Token) -> bool:
+    """ "The third player to join", "the youngest mayor to resign": what somebody was the first at is no post."""
+    is_ranked = any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts)
+    return is_ranked and any(c.dep_ in ("relcl", "acl") and has_to(c) for c in noun.rights)
 
 
 def _adjectives(reading: Reading) -> Iterator[Candidate]:
@@ -295,7 +311,7 @@ def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:
         yield replace(base, subject=base.object, object=base.subject, rule=f"{base.rule}+mirror", derived_from=base)
     for projection in candidate.relation.projections:
         for source, target in product(_ends(base, projection.source), _ends(base, projection.target)):
-            if source != target and reading.can_relate(projection.relation, source, target):
+            if source != target and reading.can_relate(projection, source, target):
                 yield Proposition(
                     subject=source,
                     predicate=projection.relation,
@@ -305,6 +321,7 @@ def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:
                     rule=f"{base.rule}+projection",
                     derived_from=base,
                     backing=base.backing,
+                    ends=base.ends or projection.ends,
                 )
 
 

@@ -16,6 +16,7 @@ from kg.parse import Token
 
 _BOTH = frozenset({"they", "their", "them"})
 _OF_WHOLE = frozenset({"at", "of", "within", "in"})
+_NO_WHOLES = frozenset({"kg:Person", "kg:Place"})
 _OWNERS = {
     "his": frozenset({"he", "him", "who"}),
     "her": frozenset({"she", "her", "who"}),
@@ -77,7 +78,10 @@ class Arguments:
 
     def _possible_owners(self, pronoun: Token) -> Iterator[Token]:
         """What is coordinated before it, the name right before it, the subjects of the clauses around it."""
-        yield from [t for t in conjuncts(pronoun.head) if t.i < pronoun.i and t != pronoun.head][-1:]
+        beside = [t for t in conjuncts(pronoun.head) if t.i < pronoun.i and t != pronoun.head][-1:]
+        behind = (c for t in beside for p in t.rights if p.lower_ == "of" for c in p.rights)
+        yield from filter(self._is_person, behind)  # "the son of Karl and his wife"
+        yield from beside
         before = next((t for t in reversed(pronoun.doc[: pronoun.i]) if t.dep_ not in ("cc", "punct")), None)
         if before is not None and before.i < pronoun.i - 1 and (span := self._types.span(before)) is not None:
             yield span.root
@@ -117,6 +121,10 @@ class Arguments:
         if self._types.is_named(token) or (token.pos_ != "NOUN" and not self._types.is_post(token)):
             return (token,)
         found, construction = self._nouns.bearers(token)
+        if any(child.tag_ == "WP$" for child in token.lefts):
+            found = tuple(t for t in found if t.i > token.i)  # "Lund, whose novel won": the novel is not Lund
+        if self._types.of(token) == "kg:Organization":
+            found = tuple(t for one in found if isinstance(t := self.refitted(token, one, ("kg:Organization",)), Token))
         named = tuple(t for t in found if self._types.is_named(t))
         return named[:1] if construction in ("copula", "as", "post") and len(named) > 1 else named or (token,)
 
@@ -128,6 +136,8 @@ class Arguments:
             return self._beside(verb, noun)
         if verb.dep_ != "relcl" or verb.head != noun:
             return noun
+        if self._types.of(noun) in PLACES:
+            return self._native(verb, noun)
         if not self._types.is_post(noun) and self._types.of(noun) != "kg:Person":
             return noun
         which = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ == "which"), None)
@@ -138,6 +148,13 @@ class Arguments:
         name = span.root if span is not None else before
         return name if self._types.is_name(name) and name != noun else noun
 
+    def _native(self, verb: Token, place: Token) -> Token:
+        """ "Roth, a native of Leeds *who* spent": the native, whom the parser takes for Leeds."""
+        above = place.head.head
+        is_who = any(t.lower_ == "who" for t in place.doc[place.i + 1 : verb.i])
+        native = self.resolved(above)[0] if is_who and above.pos_ == "NOUN" else place
+        return native if self._types.of(native) not in PLACES else place
+
     def _beside(self, verb: Token, noun: Token) -> Token:
         """ "The head of Tarn Robotics, based in Turku": Tarn, the name right before the comma."""
         before = verb.nbor(-2)
@@ -146,6 +163,25 @@ class Arguments:
         span = self._types.span(before)
         is_organization = span is not None and self._ontology.is_a(span.label_, "kg:Organization")
         return span.root if span is not None and is_organization and span.end == before.i + 1 else noun
+
+    def refitted(self, noun: Token, bearer: Filler, domain: tuple[str, ...]) -> Filler:
+        """Whom a noun behind a comma describes, where the parser took the wrong word for it.
+
+        "Vetter led Aseptic Works, a unit of Elm Group": the works; "was born in Turku, the son of Karl": who was born.
+        """
+        if not isinstance(bearer, Token) or noun.dep_ not in ("appos", "attr", "conj") or bearer.i > noun.i:
+            return bearer
+        before = self._types.before_comma(noun)
+        found = self._types.of(bearer)
+        if domain == ("kg:Organization",) and found in (*_NO_WHOLES, "kg:GeopoliticalEntity"):
+            is_other = before is not None and before != bearer and self._types.fit(before, domain)
+            return before if is_other and before is not None else bearer
+        if domain == ("kg:Person",) and found in PLACES and before == bearer:
+            verb = next((t for t in bearer.ancestors if t.pos_ in VERBAL), None)
+            subject = next(iter(subjects(verb)), None) if verb is not None else None
+            is_told = subject is not None and self._types.is_named(subject) and self._types.fit(subject, domain)
+            return subject if subject is not None and is_told else bearer
+        return bearer
 
     def climbed(self, token: Token) -> Token:
         """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
@@ -158,15 +194,21 @@ class Arguments:
         """ "The boards of Norvik and Oak": Norvik and Oak, where the frame looks through boards."""
         if not through or not isinstance(part, Token) or not self._rules.holds(through, [part]):
             return (part,)
-        if (span := self._types.span(part)) is not None and len(span) > 2:
+        span = self._types.span(part)
+        governing = [t for t in span or () if self._rules.holds(("*governing",), [t])]
+        if span is not None and len(span) > 2 and not governing:
             return (part,)
         found = (self._nouns.prepositional(part, "of"), self._nouns.owners(part))
+        if governors := next((t for t in (*governing, *found[0]) if self._rules.holds(("*governing",), [t])), None):
+            found = (self._nouns.prepositional(governors, "of"), self._nouns.owners(part))  # "the board of trustees of"
         names = next((kept for kept in map(self._wholes, found) if kept), ())
         inner = next((t for tokens in found for t in tokens if self._rules.holds(through, [t])), None)
         return names or (self.whole(inner, through) if inner is not None else (part,))
 
     def _wholes(self, tokens: Iterable[Token]) -> tuple[Token, ...]:
-        return tuple(t for t in tokens if self._types.is_named(t) and self._types.of(t) != "kg:Person")
+        return tuple(
+            t for t in tokens if self._types.is_named(t) and self._types.of(t) not in ("kg:Person", "kg:Place")
+        )
 
     def around(self, part: Token) -> Iterator[Token]:
         """The college that a school is part of: "the Law School at Brixby College", "the Law School, Brixby"."""

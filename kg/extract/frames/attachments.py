@@ -17,10 +17,16 @@ def possessors(noun: Token) -> tuple[Token, ...]:
 def compound_names(noun: Token, head: Token, is_name: Callable[[Token], bool]) -> Iterator[Token]:
     """The name right before the noun: "the [Norvik] chief", "[Tarn Robotics] welder Edda Falk"."""
     children = [t for host in dict.fromkeys((noun, head)) for t in host.lefts]
-    names = [t for t in children if t.i < noun.i and t.dep_ in ("compound", "nmod") and is_name(t)]
+    names = [t for t in children if t.i < noun.i and _is_of_compound(t, noun) and is_name(t)]
     nearest = max(names, key=lambda t: t.i, default=noun)
     if not any(t.text == "," or t.dep_ == "cc" for t in noun.doc[nearest.i : noun.i]):  # "Elm, Oak and the baker Lund"
         yield from names and [nearest]
+
+
+def _is_of_compound(token: Token, noun: Token) -> bool:
+    """Whether a name stands before a noun; the tagger takes some for adjectives: "*Torvane* CEO"."""
+    is_mistaken = token.dep_ == "amod" and token.ent_type_ in ("ORG", "GPE") and not noun.ent_type_
+    return token.dep_ in ("compound", "nmod") or is_mistaken
 
 
 def words_of(marker: Iterable[Token]) -> str:

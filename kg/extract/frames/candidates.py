@@ -55,11 +55,14 @@ def _order(candidate: Candidate) -> tuple[int, int, int, int]:
 
 
 def _best(group: list[Candidate], types: Types, ontology: Ontology) -> list[Candidate]:
-    fitting = [c for c in group if types.may_be(c.proposition.subject, c.relation.domain)]
+    cued = [c for c in group if c.is_cued]
+    told = {(c.proposition.subject, name) for c in cued for name in ontology.relations_above(c.relation.name)}
+    plain = [c for c in group if not c.is_cued and (c.proposition.subject, c.relation.name) not in told]
+    fitting = [c for c in plain if types.may_be(c.proposition.subject, c.relation.domain)]
     above = {name for c in fitting for name in ontology.relations_above(c.relation.name)}
-    lowest = [c for c in group if c.relation.name not in above]
-    best = min(lowest, key=lambda c: (c.is_cued, -c.fit, c.number))
-    return [c for c in group if c.relation == best.relation or c.is_cued]
+    lowest = [c for c in plain if c.relation.name not in above]
+    best = min(lowest, key=lambda c: (-c.fit, c.number), default=None)
+    return [c for c in group if c.is_cued or (best is not None and c in plain and c.relation == best.relation)]
 
 
 def _lowest(group: list[Candidate], ontology: Ontology) -> list[Candidate]:

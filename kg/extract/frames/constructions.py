@@ -30,7 +30,10 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
         yield from _ticker(reading, before, inside)
         yield from _party(reading, before, inside)
     known, words = demonyms(), reading.ontology.words
-    finders: dict[str, list[_Finder]] = {"based": [_based], **{word: [_name_of] for word in _PREPOSITIONS}}
+    finders: dict[str, list[_Finder]] = {"based": [_based], "born": [_born], **{w: [_name_of] for w in _PREPOSITIONS}}
+    finders["native"] = [_native]
+    finders["of"].append(_aged)
+    finders["from"].append(_aged)
     for name, finder in (("seated", _seated), ("origin", _origin)):
         for word in words[name]:
             finders.setdefault(word, []).append(finder)
@@ -176,8 +179,12 @@ def _whose_people(reading: Reading, token: Token) -> tuple[Token, ...]:
         return reading.described_by(token) or reading.nouns.bearers(token)[0]
     if token.dep_ not in ("amod", "compound", "nmod", "nummod", "conj", "appos") or head.i < token.i:
         return ()
+    is_of_thing = False  # "the Portuguese side Vitoria Norte"
     while head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i:
+        is_of_thing |= head.pos_ == "NOUN" and not is_human(reading, head)
         head = head.head
+    if is_of_thing and head.pos_ == "PROPN":
+        return ()
     if head.ent_type_ == "PERSON" or (reading.types.of(head) == "kg:Person" and head.pos_ == "PROPN"):
         return (head,)
     if not is_human(reading, head):
@@ -243,6 +250,53 @@ def _origin(reading: Reading, token: Token) -> Iterator[Candidate]:
             yield from _made(reading, "kg:bornIn", subject, found, token, "originally from", (token, token.nbor()))
 
 
+def _aged(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Otto Roth, 58, of Salem, Ohio", "Otto Roth, of Mill Road, Salem,": where he lives."""
+    if token.i < 4 or token.i + 1 >= len(reading.doc) or token.nbor(-1).text != ",":
+        return
+    before = token.nbor(-1)
+    if before.i > 2 and re.fullmatch(r"\d\d", before.nbor(-1).text) and before.nbor(-2).text == ",":
+        before = before.nbor(-2)
+    elif token.lower_ != "of":
+        return
+    place = _last_of_name(reading, token.nbor())
+    if reading.types.of(place) not in PLACES or not reading.types.is_name(place):
+        return
+    person = _name_before(reading, before)
+    if person is not None and _is_person(reading, person):
+        for found in (place, *reading.places.wider(place)):
+            yield from _made(reading, "kg:residesIn", person, found, token, f"aged {token.lower_}", (token,))
+
+
+def _native(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Returned to her native Leeds", "Finch's native city of Leeds": her birthplace."""
+    owner = token.nbor(-1) if token.i else token
+    place = token.nbor() if token.i + 1 < len(token.doc) else token
+    if place.pos_ == "NOUN" and token.i + 3 < len(token.doc) and token.nbor(2).lower_ == "of":
+        place = token.nbor(3)
+    if owner.tag_ not in ("PRP$", "POS") or reading.types.of(place) not in PLACES or not reading.types.is_name(place):
+        return
+    person = owner if owner.tag_ == "PRP$" else _last_of_name(reading, owner.nbor(-1))
+    if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):
+        yield from _made(reading, "kg:bornIn", person, _last_of_name(reading, place), token, "native", (token,))
+
+
+def _born(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Born in Leeds in 1951, the daughter of a miner, she ...": where the parser gives "born" no subject."""
+    if not token.is_sent_start or subjects(token) or token.dep_ != "ROOT":
+        return
+    behind = (t for t in token.sent if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i)
+    subject = next((t for t in behind if t.left_edge.nbor(-1).text == ","), None)
+    if subject is None or not (reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",))):
+        return
+    for dated in reading.date_of(token):
+        yield from _made(reading, "kg:birthDate", subject, dated, token, "fronted", (token,))
+    where = (c for p in token.rights if p.lower_ in ("in", "at", "near") for c in p.rights if c.dep_ == "pobj")
+    for place in (c for c in where if reading.types.is_name(c) and reading.date_at(c) is None):
+        for found in (place, *reading.places.wider(place)):
+            yield from _made(reading, "kg:bornIn", subject, found, token, "fronted", (token,))
+
+
 def _after_comma(reading: Reading, place: Token) -> Token | None:
     """The name that follows a place and a comma."""
     span = reading.types.span(place)
@@ -257,10 +311,14 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
     if token.dep_ != "prep" or token.head.i >= token.i:
         return
     person = token.head
-    if not reading.types.is_name(person) or reading.types.of(person) != "kg:Person" or person.nbor() != token:
+    if not reading.types.is_name(person) or reading.types.of(person) != "kg:Person":
+        return
+    if person.nbor() != token and not (person.i == token.i - 2 and token.nbor(-1).text == "," and token.lower_ == "of"):
         return
     for child in token.rights:
-        if child.dep_ == "pobj" and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
+        span = reading.types.span(child)
+        is_whole = child.pos_ == "PROPN" or (span is not None and span.kb_id_.startswith("name"))
+        if child.dep_ == "pobj" and is_whole and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
             is_party = reading.types.of(child) == "kg:PoliticalParty"
             name = "kg:memberOfParty" if is_party else "kg:employedBy"
             for one in _alike(person) if token.lower_ == "at" else (person,):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
 from kg.extract.clauses.phrases import and_conjuncts
 from kg.extract.frames.attachments import behind, below, compound_names, governed, possessors, words_of
-from kg.extract.wordlists import naming
+from kg.extract.wordlists import naming, words
 from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
@@ -47,7 +47,8 @@ class Nouns:
                 self._standing.update({token.i: clause for token in clause.subjects})
             for oblique in clause.obliques:
                 is_raised = oblique.marker[-1].lower_ == "to" and clause.verb.lemma_ in _RAISING
-                if oblique.marker[-1].lower_ == "as" or is_raised:
+                is_proposed = clause.verb.lemma_ in words("proposing", "lemma")
+                if (oblique.marker[-1].lower_ == "as" and not is_proposed) or is_raised:
                     self._as.update({head.i: clause for head in oblique.heads})
 
     def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
@@ -75,7 +76,8 @@ class Nouns:
 
     def _apposed(self, noun: Token) -> tuple[Token, ...]:
         """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
-        alike = (noun, *(t for t in conjuncts(noun) if not self._is_name(t)))
+        others = (t for t in conjuncts(noun) if not self._is_name(t) and t != noun)
+        alike = (noun, *(t for t in others if not any(c.tag_ == "PRP$" for c in t.lefts)))  # "and his wife, Edda"
         inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c) and not _is_acronym(c)]
         if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
@@ -121,7 +123,8 @@ class Nouns:
         if clause is None:
             return ()
         alike = (t for a in clause.attributes for t in (a, *(c for c in a.rights if c.dep_ == "appos")))
-        return tuple(t for t in alike if self._is_name(t))[:1]
+        named = tuple(dict.fromkeys(t for a in alike if self._is_name(a) for t in and_conjuncts(a)))
+        return named if noun.tag_ == "NNS" else named[:1]
 
     def _of_as(self, noun: Token) -> tuple[Token, ...]:
         """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his; "rose to chair"."""
@@ -210,7 +213,7 @@ class Nouns:
         hosts = dict.fromkeys((noun, _name_head(noun)))
         for host in hosts:
             if found := behind(host, marker):
-                return found
+                return found + tuple(self._beside(host, found)) if marker == "of" else found
         if found := self._shared(noun, marker):
             return found
         for other in self._conjuncts(noun):
@@ -225,6 +228,16 @@ class Nouns:
                 if found := below(host, marker, _DEPTH):
                     return found
         return ()
+
+    def _beside(self, host: Token, found: tuple[Token, ...]) -> Iterator[Token]:
+        """ "The son of Karl *and the singer Edda Falk*", "... and his wife Edda": hung on "son" beside Karl."""
+        if not is_person_name(found[0]):
+            return
+        for other in (c for c in host.rights if c.dep_ == "conj" and c.i > found[-1].i):
+            if is_person_name(other):
+                yield other
+            elif any(c.tag_ == "PRP$" for c in other.lefts):
+                yield from [c for c in other.rights if c.dep_ == "appos" and is_person_name(c)][:1]
 
     def _around(self, noun: Token) -> Iterator[Clause]:
         """The clauses that say something of the noun, or with it."""

@@ -32,7 +32,7 @@ class Places:
             is_wider = self._types.of(head) in PLACES
         else:
             is_told = name in known_places() or (self._types.of(head) in PLACES and head.dep_ != "conj")
-            is_wider = joint.text == "," and (is_told or (is_first and self._closes(head, follows)))
+            is_wider = joint.text == "," and (is_told or (is_first and self._closes(place, head, follows)))
         if (
             is_wider
             and outer.ent_type_ != "DATE"
@@ -74,9 +74,16 @@ class Places:
         region = self._types.span(doc[end + 1])
         return (region.text if region is not None else doc[end + 1].text) in known_places()
 
-    def _closes(self, head: Token, follows: Token | None) -> bool:
+    def _is_of_post(self, place: Token) -> bool:
+        """ "The mayor of Salem, Otto Roth": who follows is the mayor."""
+        above = place.head
+        return place.dep_ == "pobj" and above.lower_ == "of" and self._types.is_post(above.head)
+
+    def _closes(self, place: Token, head: Token, follows: Token | None) -> bool:
         """Whether a name between commas can be the region of the place before it, and no next item of a list."""
         if head.pos_ != "PROPN" or self._types.of(head) == "kg:Person" or self._types.is_post(head):
+            return False
+        if self._is_of_post(place):
             return False
         if head.dep_ == "conj" and (follows is None or follows.text != ","):
             return False

@@ -18,10 +18,12 @@ from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, kinds, paid_as, role_in
 from kg.extract.times import TimeExpression
-from kg.ontology import Frame, Ontology, Relation
+from kg.naming import demonyms
+from kg.ontology import Frame, Ontology, Projection, Relation
 from kg.parse import Doc, Token
 
 _BEFORE_POST = frozenset({"former", "ex", "then", "late", "longtime", "own"})  # tell when, and are no part of a post
+_WHERE = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
 
 
 class Reading:
@@ -86,7 +88,8 @@ class Reading:
             return True
         parts = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.i < first]  # "Deputy Police Chief"
         parts += [self.doc[first - 1]] if first else []
-        return not self.rules.holds(rule.frame.unless, [*parts, *field_of(noun)[-1:]])  # "director of marketing"
+        field = field_of(noun)[-1:]  # "director of marketing", but "head of state"
+        return not self.rules.holds(rule.frame.unless, parts) and (not field or self.rules.holds(("*headed",), field))
 
     def _goes_on(self, noun: Token) -> bool:
         """Whether a post of several words goes on behind it: "*Chief* Financial Officer Priya Nair"."""
@@ -116,9 +119,16 @@ class Reading:
 
     def _is_of_post(self, token: Token, noun: Token) -> bool:
         is_within = token.head.i < noun.i and token.head.i != token.i + 1  # "human" of "human rights lawyer" is in it
+        if self._is_owner_of_post(token, noun):
+            return False
         if token.dep_ not in ("compound", "amod", "nmod") or is_within or token.lower_ in _BEFORE_POST:
             return False
         return token.ent_type_ not in ("ORG", "GPE", "PERSON", "NORP") or self.types.is_titling(token)
+
+    def _is_owner_of_post(self, token: Token, noun: Token) -> bool:
+        """Whether a capitalised word names whose post it is: the "Redwood" of "Redwood partner"."""
+        is_name = token.pos_ == "PROPN" and noun.pos_ == "NOUN" and not token.is_sent_start
+        return is_name and not self.types.is_titling(token) and token.text not in demonyms()
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
         """What an adjective is said of."""
@@ -152,7 +162,8 @@ class Reading:
         nouns = (*clause.objects, *(head for oblique in clause.obliques for head in oblique.heads))
         behind = (c for noun in nouns if noun.i > clause.verb.i for c in noun.rights if c.lower_ == "with")
         for token in (token for preposition in behind for token in governed(preposition)):
-            if self.types.of(token) == "kg:Person":
+            is_told = self.types.is_named(token) or any(c.tag_ == "PRP$" for c in token.lefts)
+            if is_told and self.types.of(token) == "kg:Person":
                 yield from self._named_behind(token)
 
     def _named_behind(self, token: Token) -> Iterator[Token]:
@@ -164,9 +175,11 @@ class Reading:
 
     # ---- arguments
 
-    def can_relate(self, relation: str, subject: Token, obj: Token) -> bool:
+    def can_relate(self, projection: Projection, subject: Token, obj: Token) -> bool:
         """Whether two arguments may stand in a relation that follows from another."""
-        wanted = self.ontology.relations[relation]
+        wanted = self.ontology.relations[projection.relation]
+        if projection.is_typed and self.types.of(obj) in _WHERE - set(wanted.range):
+            return False  # the mayor of a town is not employed by a place
         if not wanted.is_named_only:
             return self._are_two_things(subject, obj, wanted)
         fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
@@ -183,6 +196,8 @@ class Reading:
             return False
         if self.types.is_value(filler) and not relation.is_literal:
             return False
+        if "xsd:string" in relation.range and self.types.is_name(filler) and self.types.of(filler) == "kg:Person":
+            return False  # "named as Otto Roth": no post
         if frame.object_unless and self.rules.holds(frame.object_unless, [filler]):
             return False
         inner = self.arguments.spread((filler,), relation, frame)[0]
@@ -191,6 +206,7 @@ class Reading:
             return False
         if frame.is_typed is False:
             return True
+        inner = self.arguments.resolved(inner)[0] if isinstance(inner, Token) else inner
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             fit = max(
@@ -199,7 +215,7 @@ class Reading:
         return fit == FITS if frame.is_typed else fit > CLASHES
 
     def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
-        return self._is_told(cue, filler) or self.types.is_exactly(filler, relation.range)
+        return self._is_told(cue, filler) or self.types.is_exactly(filler, set(relation.range) - {"kg:Entity"})
 
     def _is_told(self, cue: tuple[str, ...], filler: Token) -> bool:
         """Whether one of the words stands in what a noun is called: "her *son*, Karl", "two *sons*, Karl and Emil"."""
@@ -239,7 +255,9 @@ class Reading:
             return None
         if frame.subject_cue and not any(self._is_told(frame.subject_cue, t) for t in (described, subject)):
             return None
-        if not self._are_two_things(subject, obj, wanted, is_told=slot == "modifier"):
+        if frame.subject_unless and self.rules.holds(frame.subject_unless, (described, subject)):
+            return None
+        if not self._are_two_things(subject, obj, wanted, is_told=slot in ("modifier", "self")):
             return None
         proposition = Proposition(
             subject=subject,
@@ -251,6 +269,7 @@ class Reading:
             consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(obj))),
             backing=backing,
             roles=roles,
+            ends=frame.ends,
         )
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))
@@ -260,7 +279,9 @@ class Reading:
         if rule.frame.is_typed and rule.relation.is_literal and subject.lower_ not in ("it", "which", "that"):
             return FITS
         is_pronoun = subject.pos_ == "PRON" and "kg:Person" not in rule.relation.domain
-        is_soft = rule.frame.is_typed is False or "kg:Organization" in rule.relation.domain
+        is_soft = rule.frame.is_typed is False or (
+            "kg:Organization" in rule.relation.domain and rule.frame.is_typed is None
+        )
         return CLASHES if is_soft and not is_pronoun else OPEN
 
     def _object(self, wanted: Relation, obj: Filler, slot: str) -> Filler:

@@ -35,6 +35,10 @@ class Slots:
             self._prepositional[name] = self._behind(name)
         return self._prepositional[name]
 
+    def holds(self, marker: str) -> bool:
+        """Whether a preposition of the verb itself holds something: "looked into it", not "saw a look into it"."""
+        return any(" ".join(t.lower_ for t in oblique.marker) == marker for oblique in self.clause.obliques)
+
     def complements(self) -> tuple[Clausal, ...]:
         """Every clause that stands as argument."""
         return tuple(Clausal(c.head) for c in self.clause.complements)
@@ -75,6 +79,7 @@ class Slots:
             again = [c for c in self.clause.verb.rights if c.dep_ == "conj" and c.lower_ == marker]
             found += [t for preposition in again for t in governed(preposition)]
             found += self._of_other_objects(marker)
+            found += self._of_listed(marker, tuple(found))
         elif " " not in marker:
             found = list(self._deeper(marker))
         return tuple(Clausal(t) if t.pos_ in VERBAL and t.tag_ != "NNP" else t for t in dict.fromkeys(found))
@@ -85,13 +90,20 @@ class Slots:
             if not any(child.lower_ == marker for child in host.rights):
                 yield from _below(host, marker, _DEPTH)
 
+    def _of_listed(self, marker: str, found: tuple[Token, ...]) -> Iterator[Token]:
+        """ "A degree from Brixby, *a degree from Tolle* and one from Orlo": the parser hangs the next on Brixby."""
+        lemmas = {noun.lemma_ for noun in self.clause.objects}
+        for again in (c for token in found for c in token.rights if c.dep_ == "appos" and c.lemma_ in lemmas):
+            for host in and_conjuncts(again):
+                yield from _below(host, marker, 0)
+
     def _deeper(self, marker: str) -> Iterator[Token]:
         for adverb in self.clause.adverbs:
             yield from _below(adverb, marker, 0)  # "moved back [to Clovis]"
         hosts = [*self.clause.objects, *self.clause.attributes] if not self.clause.is_passive else []
         hosts += [head for oblique in self.clause.obliques for head in oblique.heads if not _asks(head, marker)]
         for host in hosts:
-            if host.i > self.clause.verb.i:
+            if host.i > self.clause.verb.i and host.pos_ not in VERBAL:
                 yield from _below(host, marker, _DEPTH)
 
 

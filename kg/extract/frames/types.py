@@ -51,6 +51,16 @@ class Types:
             if span.label_ in PLACES:
                 yield span
 
+    def before_comma(self, noun: Token) -> Token | None:
+        """The name that ends right before the comma before a noun's phrase."""
+        comma = noun.left_edge.i - 1
+        if comma < 1 or noun.doc[comma].text != ",":
+            return None
+        before = noun.doc[comma - 1]
+        span = self.span(before)
+        head = span.root if span is not None else before
+        return head if self.is_name(head) else None
+
     def cluster(self, token: Token) -> str:
         """The entity that a token stands for, as far as it is known."""
         span = self.span(token)

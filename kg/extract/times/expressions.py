@@ -59,10 +59,9 @@ def _hosts(root: Token, tokens: tuple[Token, ...]) -> list[Token]:
         if host.pos_ == "ADP" or host.dep_ == "pobj":
             is_prepositional = True
         host = host.head
-    is_superlative = _is_superlative(tokens[0])
-    if host == root or (is_superlative and host.pos_ not in _NOUNS):
+    if host == root or _is_superlative(tokens[0]):
         return []
-    if host.pos_ not in _NOUNS or is_superlative or (root.dep_ in _OWN_ARCS and not is_prepositional):
+    if host.pos_ not in _NOUNS or (root.dep_ in _OWN_ARCS and not is_prepositional):
         return [host]
     verb = _verb_above(host)
     return [host] if verb is None else [host, verb]

@@ -11,6 +11,7 @@ from kg import tables
 
 _ACRONYM_DOTS = re.compile(r"^(?:\w\.){1,}\w?\.?$")
 _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')$")
+_JOINTS = frozenset({"of", "for", "on", "in", "to", "against", "without"})
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-"})  # noqa: RUF001
 
 CLASS_BY_LABEL = {  # what a label of the recogniser says about a name
@@ -134,14 +135,17 @@ def head_words(position: str) -> dict[str, HeadWord]:
     }
 
 
-_IN_EVERY_STATE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity"})
+_IN_EVERY_STATE = frozenset({"kg:GovernmentBody", "kg:Place", "kg:GeopoliticalEntity", "kg:MediaOutlet"})
+
+
+_MEDIA = frozenset({"Radio", "TV", "Television", "News", "Newspaper", "Magazine", "Broadcasting", "Daily", "Weekly"})
 
 
 @cache
 def lone_heads() -> dict[str, str]:
     """Class by word that is a name by itself after "the", though every state or coast has one: "Senate", "Channel"."""
-    found = {**head_words("last"), **head_words("alone")}
-    return {word: head.type for word, head in found.items() if head.type in _IN_EVERY_STATE}
+    found = {**head_words("last"), **head_words("alone"), **head_words("bare")}
+    return {word: head.type for word, head in found.items() if head.type in _IN_EVERY_STATE and word not in _MEDIA}
 
 
 @cache
@@ -283,13 +287,25 @@ def head_type(name_words: list[str]) -> HeadWord | None:
     >>> head_type(["University", "of", "Brixby"]).type
     'kg:EducationalOrganization'
     """
-    place = next((i for i, word in enumerate(name_words) if i and word in {"of", "for", "on", "in"}), None)
+    place = next((i for i, word in enumerate(name_words) if i and word.casefold() in _JOINTS), None)
     if place is not None:
-        joint, before = name_words[place], name_words[place - 1]
-        return head_words(joint).get(before) or (head_words("last").get(before) if joint != "of" else None)
+        joint, before = name_words[place].casefold(), name_words[place - 1]
+        last = head_words("last").get(name_words[-1])
+        if last is not None and name_words[-1].casefold() in small_words("built") and len(name_words) > place + 2:
+            return last  # "Bank of Barlow Stadium"
+        head = head_words(joint).get(before) or (head_words("last").get(before) if joint != "of" else None)
+        return head or _last_head(name_words, frozenset({"kg:Place"}))
     first = head_words("first").get(name_words[0]) if len(name_words) > 1 else None
-    last = head_words("last").get(name_words[-1]) if len(name_words) > 1 else None
-    return last or first
+    return _last_head(name_words) or first
+
+
+def _last_head(name_words: list[str], unlikely: frozenset[str] = frozenset()) -> HeadWord | None:
+    """What the last two words of a name say, or the last: "School Board" says more than "Board"."""
+    if len(name_words) < 2:
+        return None
+    heads = head_words("last")
+    found = heads.get(" ".join(name_words[-2:])) or heads.get(name_words[-1])
+    return found if found is None or found.type not in unlikely else None
 
 
 @lru_cache(maxsize=100_000)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.annotate.boundaries import fit, grow, has_head, is_given, is_hyphen, is_proper, is_repeated, pieces, trim
+from kg.annotate.boundaries import fit, pieces, trim
 from kg.annotate.branches import branches
+from kg.annotate.growth import grow
+from kg.annotate.joined import joined
+from kg.annotate.name_tokens import has_head, is_given, is_hyphen, is_portfolio, is_proper, is_repeated
 from kg.annotate.overlooked import overlooked
 from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
 from kg.naming import (
     calendar,
     class_nouns,
     company_suffixes,
+    countries,
     demonyms,
     head_words,
     known_organizations,
@@ -27,6 +32,7 @@ from kg.parse import Doc, Span, Token
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
 _QUOTES = {'"': '"', "“": "”", "«": "»"}
+_APART = re.compile(r",|-|'s?(?=\s|$)")  # what the tokenizer cuts from a word
 _NAMING = {"call", "name", "dub", "title", "entitle", "nickname", "codename", "rename", "brand"}
 
 
@@ -41,6 +47,7 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
         _placed,
         _quoted_titles,
         _cued,
+        joined,
         _known,
         branches,
         _recognised,
@@ -119,7 +126,7 @@ def _placed(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for token in doc[:-2]:
         if not token.text[0].isupper() or token.ent_type_ or not token.is_alpha or token.i in spelling.in_heading:
             continue
-        is_based = is_hyphen(token.nbor()) and token.nbor(2).lower_ in small_words("based")
+        is_based = is_hyphen(token.nbor()) and token.nbor(2).lower_ in small_words("based") | small_words("affixed")
         if is_based or (token.i in firsts and is_dateline(doc, token.i, token.i + 1)):
             yield Name(token.i, token.i + 1)
 
@@ -128,11 +135,11 @@ def _quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[N
     """Titles in quotation marks: 'author of "The Salt Road"'."""
     for token in doc:
         closing = _QUOTES.get(token.text)
-        if not closing:
+        if not closing or token.whitespace_:
             continue
         end = next((i for i in range(token.i + 1, min(token.i + 12, len(doc))) if doc[i].text == closing), None)
         inside = list(doc[token.i + 1 : end]) if end else []
-        if inside and inside[-1].text == ",":
+        if inside and inside[-1].text in {",", "."}:
             inside = inside[:-1]
         if len(inside) >= 2 and _is_title_case(inside) and not spelling.in_heading & {token.i}:
             label = "PERSON" if all(t.ent_type_ == "PERSON" for t in inside) else "WORK_OF_ART"
@@ -141,12 +148,13 @@ def _quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[N
 
 def _is_title_case(tokens: list[Token]) -> bool:
     letters = [t for t in tokens if t.is_alpha]
-    if len(letters) < 2 or any(t.is_space or t.text in ".?!" for t in tokens):
+    if len(letters) < 2 or letters[0].tag_ == "CC" or any(t.is_space or t.text in ".?!" for t in tokens):
         return False
     capital = [t for t in letters if t.text[0].isupper()]
     small = [t for t in letters if not t.text[0].isupper()]
     return (
         len(capital) >= 2
+        and letters[0] in capital
         and letters[-1].text[0].isupper()
         and all(len(t) <= 4 or t.lower_ in small_words("joint") for t in small)
     )
@@ -180,7 +188,7 @@ def _may_be_called(word: Token) -> bool:
 def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     """Names of several words that a table knows: "French Guiana", of which the recogniser took half."""
     for token in doc:
-        if not token.text[:1].isupper() or token.i in spelling.in_heading:
+        if not token.text[:1].isupper():
             continue
         for size in _known_sizes().get(token.text, ()):
             span = doc[token.i : token.i + size]
@@ -199,14 +207,14 @@ def _known_sizes() -> dict[str, tuple[int, ...]]:
     """How many words the names have that the tables know, by their first word, longest first; none of one word."""
     sizes: dict[str, set[int]] = {}
     for name in [*known_places(), *known_organizations()]:
-        first, *rest = name.split()
+        first, *rest = _APART.sub(r" \g<0> ", name).split()
         if rest:
             sizes.setdefault(first, set()).add(len(rest) + 1)
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
-    for ent in doc.ents:
+    for ent in _entities(doc):
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
             for start, end in pieces(doc, ent.start, ent.end, ent.label_, free):
                 start, end = grow(doc, *trim(doc, start, end, ent.label_), free)
@@ -214,7 +222,38 @@ def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name
                 name = fit(doc, start, end, ent.label_)
                 if name and _is_name(doc, name, spelling):
                     yield name
-        elif ent.label_ in NAME_LABELS:
+
+
+def _entities(doc: Doc) -> Iterator[Span]:
+    """The recogniser's finds; a country and its body that were found apart are one: "U.S. | District Court"."""
+    waiting: Span | None = None
+    for ent in doc.ents:
+        if waiting is not None:
+            if waiting.end == ent.start and _is_body_of(waiting, ent):
+                yield Span(doc, waiting.start, ent.end, ent.label_)
+                waiting = None
+                continue
+            yield waiting
+        waiting = ent
+    if waiting is not None:
+        yield waiting
+
+
+def _is_body_of(country: Span, body: Span) -> bool:
+    is_body = body.label_ == "ORG" and has_head([t.text for t in body]) and place_called(body.text) is None
+    place = place_called(country.text) if is_body else None
+    return place is not None and place[0] in countries() and country.root.head is body.root
+
+
+def in_headings(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
+    """The recogniser's finds in headings, but for those that hold a name of the running text."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    for ent in doc.ents:
+        if (
+            ent.label_ in NAME_LABELS
+            and ent.start in spelling.in_heading
+            and taken.isdisjoint(range(ent.start, ent.end))
+        ):
             yield from _in_heading(doc, ent, spelling)
 
 
@@ -243,7 +282,7 @@ def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
         return False
     if _is_demonym(span, name.label):
         return False
-    if _is_degree(span):
+    if _is_degree(span) or is_portfolio(span):
         return False
     first = span[0]
     if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
@@ -358,4 +397,5 @@ def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:
 def _is_evident_word(word: Token, spelling: Spelling) -> bool:
     is_known = is_given(word) or place_called(word.text) or organization_called(word.text)
     is_plain = word.lower_ in class_nouns() or word.lower_ in roles() or word.tag_ != "NNP"
-    return bool(is_known) or spelling.is_seen_capital(word) or not is_plain
+    is_capitals = word.is_upper and len(word) > 1
+    return bool(is_known) or is_capitals or spelling.is_seen_capital(word) or not is_plain

@@ -29,6 +29,7 @@ from kg.parse import Doc, Span, Token
 
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _SITES = frozenset({"kg:Facility", "kg:Place"})
+_GENERATIONS = frozenset({"Jr", "Sr"})
 _AROUND = frozenset({"in", "near", "outside"})
 
 Sign = tuple[str, str, float]  # where it stands, the class, the weight
@@ -51,10 +52,10 @@ def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
 
 
 def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
-    words = [t.text for t in span if t.is_alpha or "." in t.text]
+    words = [t.text for t in span if t.is_alpha or ("." in t.text and len(t) > 1)]
     is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)
     is_called_so = is_called_so and not _has_article(span)
-    if known := place_called(span.text) or organization_called(span.text):
+    if (known := place_called(span.text) or organization_called(span.text)) and not _is_the_river(span, known[1]):
         yield known[1], 4.0
     elif span.text in cities():
         yield "kg:GeopoliticalEntity", 4.0
@@ -62,8 +63,12 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:Company", 5.0
     elif name.is_quoted:
         return
+    elif len(words) > 1 and words[-1].replace(".", "") in _GENERATIONS:
+        yield "kg:Person", 3.0
     elif is_called_so and name.label == "PERSON":
         yield "kg:Person", 1.5
+    elif span[-1].tag_ == "POS" and words[0] in {"St", "St.", "Saint"}:
+        yield "kg:Facility", 1.1
     elif len(words) > 1 and (head := head_type(words)):
         is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
         yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
@@ -75,6 +80,11 @@ def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:Person", 0.6
     elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
         yield "kg:Person", 1.2
+
+
+def _is_the_river(span: Span, known: str) -> bool:
+    """Whether a word that is a firm's name has an article, as no firm's name of one word has: "the Amazon"."""
+    return known == "kg:Company" and span.text.istitle() and len(span) == 1 and _has_article(span)
 
 
 def _has_article(span: Span) -> bool:
@@ -106,6 +116,8 @@ def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
         told = noun_class(before.nbor(-1))
     if told:
         yield told, 3.2
+    elif before.lower_ in small_words("length") and before.i > 1 and before.nbor(-1).text == "-":
+        yield "kg:Product", 2.6  # "the 590-foot Velora"
     elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
         yield "kg:GeopoliticalEntity", 1.1
     elif before.text == "," and (told := _told_before_comma(before, name)):
@@ -195,7 +207,7 @@ def _begins_region(doc: Doc, start: int) -> bool:
 def _syntax(span: Span) -> Iterator[tuple[str, float]]:
     """Nouns that say what it is: "Halden, a retailer,", "is a retailer", "a tool called X"; and "X, who"."""
     root = span.root
-    nouns: list[Token] = [t for t in root.children if t.dep_ == "appos" and t.i >= span.end]
+    nouns: list[Token] = [t for t in root.children if t.dep_ == "appos" and t.i >= span.end][:1]
     if root.dep_ == "appos":
         nouns.append(root.head)
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ == "be" and not _is_negated(root.head):

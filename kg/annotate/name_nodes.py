@@ -128,11 +128,17 @@ def agree(one: Node, other: Node) -> bool:
     return True
 
 
+def _is_first_surname(short: list[str], long: list[str]) -> bool:
+    """Whether a name of a small word and a surname is the first of somebody's two: "del Río" of "Ana del Río Alba"."""
+    is_surname = len(short) > 1 and short[0] in small_words("particle")
+    return is_surname and any(long[i : i + len(short)] == short for i in range(1, len(long)))
+
+
 def _same_person(one: str, other: str) -> bool:
     """Whether two full names may be one person's: same surname, first names equal, an initial, or left out."""
     a, b = ([w for w in key.split() if w not in small_words("generation")] for key in (one, other))
     if not a or not b or a[-1] != b[-1]:
-        return False
+        return _is_first_surname(a, b) or _is_first_surname(b, a)
     if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
         return True
     return a[0] in b or b[0] in a

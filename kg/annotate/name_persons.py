@@ -31,7 +31,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     by_part: dict[str, list[Node]] = defaultdict(list)
     for person in sorted(persons, key=lambda n: n.first):
         parts = person.key.split()
-        for part in dict.fromkeys([*parts, " ".join(parts[-2:])]):  # "Ida Roth-Lund" is also "Roth-Lund"
+        for part in dict.fromkeys([*parts, *_surnames(parts)]):
             by_part[part].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         bearer = _bearer(clusters, node, by_part[node.key])
@@ -69,19 +69,37 @@ def _is_short_form(short: list[str], long: list[str]) -> bool:
 def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
     """Whose bare surname or given name this is: of two bearers, the one introduced first."""
     text = clusters.text(node.names[0])
-    if len(text.split()) != 1 or place_called(text) or text in cities():
+    if place_called(text) or text in cities():
         return None
     if node.family not in {"person", "", "organization", "place", "product", "work", "group"}:
         return None
-    last = [p for p in persons if _surname(p.key) == node.key or p.key.endswith(" " + node.key)]
+    last = [p for p in persons if p is not node and f" {p.key} ".find(f" {node.key} ") > 0 and _is_last(node, p)]
     last = [p for p in last if not clusters.are_two(node, p)]
     if last and not _is_other_thing(node, last[0], clusters.doc):
         return last[0]
-    first = [p for p in persons if p.key.split()[0] == node.key]
+    first = [p for p in persons if p.key.split()[0] == node.key or _is_nickname(clusters, node, p)]
     is_weak = not node.is_sure and bool(first) and first[0].first < node.first
     if len(first) == 1 and (node.family in {"person", ""} or is_weak):
         return first[0]
     return None
+
+
+def _is_nickname(clusters: Clusters, node: Node, person: Node) -> bool:
+    """Whether a word stands in quotation marks inside a full name: "Ronnie" in 'Ronald "Ronnie" Spivak'."""
+    nickname = clusters.text(node.names[0])
+    full = (clusters.text(name) for name in person.names)
+    return any(f"{mark}{nickname}" in text for text in full for mark in ('"', "“", "'"))
+
+
+def _is_last(node: Node, person: Node) -> bool:
+    """Whether a word of a full name is its surname, or several words are one of them: no middle name."""
+    return " " in node.key or _surname(person.key) == node.key or person.key.endswith(" " + node.key)
+
+
+def _surnames(parts: list[str]) -> list[str]:
+    """The surnames of several words in a full name: "Roth-Lund" of "Ida Roth-Lund", "del Río" of "Ana del Río Alba"."""
+    small = [i for i, word in enumerate(parts) if i and word in small_words("particle")]
+    return [" ".join(parts[-2:]), *(" ".join(parts[i:end]) for i in small for end in range(i + 2, len(parts) + 1))]
 
 
 def _surname(key: str) -> str:

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.annotate.candidates import find_names
-from kg.annotate.name_classes import LABEL_BY_FAMILY
+from kg.annotate.candidates import find_names, in_headings
+from kg.annotate.name_classes import LABEL_BY_FAMILY, family
 from kg.annotate.name_clusters import cluster
+from kg.annotate.name_evidence import evidence
 from kg.annotate.name_nodes import Node
 from kg.annotate.name_parts import is_lone_head
+from kg.annotate.name_tokens import is_portfolio, is_suffix
 from kg.annotate.nested import nested
 from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name, Spelling, headings, starts_sentence, written
@@ -26,11 +28,14 @@ from kg.naming import (
     given_names,
     head_words,
     normal_form,
+    organization_called,
     place_called,
     roles,
     titles,
 )
 from kg.parse import Doc, Span
+
+_TOLD = 2.4  # "Argus, a program,"
 
 
 def annotate_names(doc: Doc) -> None:
@@ -39,6 +44,7 @@ def annotate_names(doc: Doc) -> None:
     names = find_names(doc, spelling)
     names += list(_repeats(doc, names, spelling))
     names += list(_initials(doc, names, spelling))
+    names += list(in_headings(doc, names, spelling))
     for name in names:
         name.outer = _with_roles(doc, name)
     names += list(nested(doc, names))
@@ -51,7 +57,9 @@ def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
     taken = {i for name in names for i in range(name.start, name.end)}
     surnames = {(doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and _is_called_so(doc, n)}
-    exact = surnames | {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
+    whole = {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
+    bare = {key[:-1]: n for key, n in whole.items() if len(key) > 2 and is_suffix(key[-1])}
+    exact = surnames | bare | whole
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
     sizes = _sizes(folded)
     words = [token.text for token in doc]
@@ -95,7 +103,11 @@ def _may_repeat(span: Span, spelling: Spelling) -> bool:
     first = span[0]
     if len(span) > 1:
         return True
-    if first.text in demonyms() or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}:
+    if (
+        is_portfolio(span)
+        or first.text in demonyms()
+        or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+    ):
         return False
     return not (starts_sentence(first) and spelling.is_common(first)) and first.text not in titles()
 
@@ -113,10 +125,24 @@ def _with_roles(doc: Doc, name: Name) -> int:
 
 def _is_thing(doc: Doc, node: Node, nodes: list[Node]) -> bool:
     """A general word alone ("Council") names nothing unless it was found to mean a longer name, or can mean but one."""
-    if not all(is_lone_head(doc, name) and not name.cue for name in node.names):
+    if not all(is_lone_head(doc, name) and not name.cue for name in node.names) or _is_surname(doc, node):
+        return True
+    signs = (sign for name in node.names for sign in evidence(doc, name))
+    is_known = organization_called(doc[node.names[0].start].text) is not None
+    if is_known or any(where != "words" and weight > _TOLD for where, _, weight in signs):
         return True
     may_be_short = any(node.key in other.key.split() for other in nodes if other is not node)
     return not may_be_short and any(is_alone(doc, name.start) for name in node.names if not name.is_heading)
+
+
+def _is_surname(doc: Doc, node: Node) -> bool:
+    """Whether a general word for a place is a name without its article, as persons and firms have: "Marsh said"."""
+    word = doc[node.names[0].start]
+    head = head_words("last").get(word.text)
+    if head is None or family(head.type) != "place" or any(name.is_heading for name in node.names):
+        return False
+    is_told = any(name.label in {"PERSON", "ORG"} for name in node.names)
+    return is_told and not any(token.dep_ == "det" for name in node.names for token in doc[name.start].lefts)
 
 
 def write(doc: Doc, nodes: list[Node]) -> None:

@@ -15,14 +15,16 @@ from kg.naming import (
     place_called,
     small_words,
 )
-from kg.parse import Doc
+from kg.parse import Doc, Span
 
+_SURE = frozenset({"EVENT", "LOC"})  # what the recogniser finds inside a longer name: "Museum of the Boer War"
 PLACE = "kg:GeopoliticalEntity"
 
 
 def nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
     """Names inside names: countries and regions, and whatever is a name of its own elsewhere in the document."""
     alone = {normal_form(written(doc[n.start : n.end])): n for n in names}
+    recognised = {(ent.start + _has_article(ent), ent.end) for ent in doc.ents if ent.label_ in _SURE}
     for outer in names:
         if outer.end - outer.start < 2 or outer.label == "PERSON":
             continue
@@ -36,6 +38,7 @@ def nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
             if form == normal_form(written(doc[outer.start : outer.end])):
                 continue
             known = alone.get(form)
+            is_known |= len(span) > 1 and (start, end) in recognised
             if (is_known or (known is not None and not is_lone_head(doc, known))) and span.text not in demonyms():
                 yield Name(start, end, is_nested=True, is_heading=outer.is_heading)
                 taken |= set(range(start, end))
@@ -44,6 +47,10 @@ def nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
             yield from _before_building(doc, outer)
         else:
             yield from _campus(doc, outer, max(taken) + 1)
+
+
+def _has_article(ent: Span) -> bool:
+    return ent[0].lower_ == "the"
 
 
 def _of_place(doc: Doc, outer: Name) -> Iterator[Name]:

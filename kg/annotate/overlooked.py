@@ -31,7 +31,9 @@ def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]
             continue
         if _is_language(token):
             yield Name(token.i, token.i + 1, cue="kg:Concept")
-        elif (is_alone(doc, token.i) or _is_mistaken(token)) and _has_own_capital(token, spelling):
+        elif _has_own_capital(token, spelling) and (
+            is_alone(doc, token.i) or _is_mistaken(token) or _is_known_body(token)
+        ):
             yield Name(token.i, token.i + 1)
 
 
@@ -53,15 +55,36 @@ def is_alone(doc: Doc, i: int) -> bool:
     is_title = word.text in titles() and word.text not in parts_of_offices()
     if is_nickname(word):
         return not is_title and not following.text[:1].isupper()
-    if word.text not in lone_heads() or is_title or i == 0 or doc[i - 1].lower_ != "the" or doc[i - 1].head.i != i:
+    if is_title or not (_is_bare(word) or (word.text in lone_heads() and _has_own_article(word))):
         return False
     return not following or not (following.text[:1].isupper() or following.text in {"of", "for", "-", "&"})
 
 
+def _has_own_article(word: Token) -> bool:
+    return word.i > 0 and word.nbor(-1).lower_ == "the" and word.nbor(-1).head is word
+
+
+def _is_bare(word: Token) -> bool:
+    """Whether a body is named by a general word without "the": "in Parliament"."""
+    is_part = any(token.dep_ != "punct" for token in word.lefts) or word.dep_ == "compound"
+    is_office = word.i > 1 and word.nbor(-2).lower_ in {"member", "members"}
+    is_inside = not (is_part or is_office or starts_sentence(word))
+    return is_inside and word.text in head_words("bare") and word.pos_ == "PROPN"
+
+
 def is_nickname(word: Token) -> bool:
-    """Whether a word is what teams are called, and no team is called otherwise: "Rovers", "the Tigers"."""
+    """Whether a word is what teams or parties are called, and none is called otherwise: "Rovers", "the Greens"."""
     head = head_words("last").get(word.text)
-    return head is not None and head.type == "kg:Organization" and word.text[-1] == "s" and word.tag_ in _PLURALS
+    is_many = head is not None and word.text[-1] == "s" and word.tag_ in _PLURALS
+    if head is None or not is_many or word.text in demonyms():
+        return False
+    return head.type == "kg:Organization" or (head.type == "kg:PoliticalParty" and _has_own_article(word))
+
+
+def _is_known_body(word: Token) -> bool:
+    """Whether it is the name of a well-known body, whatever kind of word the tagger takes it for."""
+    is_tagged = word.tag_ in {"JJ", "NNS", "NNP", "NNPS", "VB", "RB"} and not word.ent_type_ and not word.is_stop
+    return is_tagged and organization_called(word.text) is not None
 
 
 def _is_mistaken(word: Token) -> bool:

@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
+from spacy.util import compile_suffix_regex
 
 from kg import tables
 from kg.annotate.ages import name_ages
@@ -25,6 +26,7 @@ from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.model import Document
+from kg.naming import titles
 from kg.parse import Doc
 from kg.settings import DEFAULT_MODEL
 
@@ -52,6 +54,10 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             tokenizer.add_special_case(form, [{ORTH: form}])
     for letter in sorted(tables.column(tables.lexicon("unit_letters"), "letter")):
         tokenizer.add_special_case(f"{letter}.", [{ORTH: letter}, {ORTH: "."}])
+    for title in sorted(word for word in titles() if word.endswith(".")):
+        tokenizer.add_special_case(title, [{ORTH: title}])
+    suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]  # "works for NovaX."
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     return nlp
 
 

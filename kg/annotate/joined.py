@@ -1,0 +1,138 @@
+"""Names that small words join, whatever the recogniser makes of them: "Fight for the Future", "St Olav's Hospital"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.name_classes import family
+from kg.annotate.name_tokens import is_proper, is_saint
+from kg.annotate.spelling import Name, Spelling, starts_sentence
+from kg.naming import (
+    demonyms,
+    head_type,
+    head_words,
+    organization_called,
+    parts_of_offices,
+    place_called,
+    roles,
+    small_words,
+    titles,
+)
+from kg.parse import Doc, Token
+
+_JOINTS = frozenset({"of", "for", "against", "without"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_AND = frozenset({"and", "&"})
+
+
+def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    """Names that go on over "for the", over a list of fields, or over the 's of a saint, a brand or a people."""
+    for joint in doc.written(_JOINTS):
+        if 0 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
+            yield from _headed(doc, joint)
+    for joint in doc.written({"to"}):
+        if 1 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
+            yield from _aimed(doc, joint)
+    for mark in doc.written(_POSSESSIVES):
+        if mark.tag_ == "POS" and mark.i and mark.i not in spelling.in_heading and not doc[mark.i - 1].whitespace_:
+            yield from _possessive(doc, mark)
+
+
+def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "Campaign for the Arts", "Mothers Against Noise", "Department for Culture, Media and Sport"."""
+    before = doc[joint.i - 1]
+    if joint.lower_ == "of" and (saint := _saint(doc, joint.i)) is not None:
+        end = _run(doc, joint.i + 1)
+        if end > joint.i + 2 and doc[end - 1].text in head_words("last"):
+            yield Name(saint, end)  # "St Catherine of Barlow Church"
+    head = head_words(joint.lower_).get(before.text)
+    if head is None or not (is_proper(before) or (before.is_title and not starts_sentence(before))):
+        return
+    begin = joint.i + 1 + (doc[joint.i + 1].lower_ == "the")
+    end = _run(doc, begin)
+    if end == begin or (begin > joint.i + 1 and place_called(doc[begin:end].text) is not None):
+        return
+    if doc[end : end + 1].text == "of" and (further := _run(doc, end + 1)) > end + 1:
+        end = further  # "Council for the Welfare of Migrants"
+    listed = _listed(doc, end) if head.type == "kg:GovernmentBody" else end
+    is_campaign = joint.lower_ != "of" and head.type in {"kg:AdvocacyGroup", "kg:Concept"}
+    other = head_type([t.text for t in doc[begin:end]])
+    is_of_another = other is not None and family(other.type) == "organization"
+    if listed > end or is_campaign or (begin > joint.i + 1 and not is_of_another):
+        yield Name(_start(doc, before.i), listed)
+
+
+def _aimed(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "Access to Justice Project": a noun that goes on with "to", up to the head of a body."""
+    before, end = doc[joint.i - 1], _run(doc, joint.i + 1)
+    is_noun = before.lower_ in small_words("toward") and is_proper(before) and not starts_sentence(before)
+    if is_noun and head_type([t.text for t in doc[joint.i + 1 : end]]) is not None:
+        yield Name(before.i, end)
+
+
+def _run(doc: Doc, start: int) -> int:
+    """Where the proper nouns end that begin here, or behind a nationality."""
+    end = start + (doc[start : start + 1].text in demonyms() and start + 1 < len(doc) and is_proper(doc[start + 1]))
+    while end < len(doc) and is_proper(doc[end]) and doc[end].sent.start == doc[start].sent.start:
+        end += 1
+    return end
+
+
+def _start(doc: Doc, head: int) -> int:
+    """Where a name begins whose head stands there: with the proper nouns and nationality before it."""
+    start = head
+    while start and (is_proper(doc[start - 1]) or doc[start - 1].text in demonyms()):
+        word = doc[start - 1]
+        if not start <= word.head.i <= head or (word.text in titles() and word.text not in parts_of_offices()):
+            break
+        start -= 1
+    return start
+
+
+def _listed(doc: Doc, end: int) -> int:
+    """The end of the list of fields that goes on here: ", Media and Sport", as long as one clause."""
+    fields = end
+    while doc[fields : fields + 1].text == "," and (further := _run(doc, fields + 1)) > fields + 1:
+        fields = further
+    fields += doc[fields : fields + 1].text == "," and fields > end
+    last = _run(doc, fields + 1) if doc[fields : fields + 1].text in _AND else 0
+    is_list = last > fields + 1 and fields > end and not head_type([t.text for t in doc[fields + 1 : last]])
+    return last if is_list else end
+
+
+def _possessive(doc: Doc, mark: Token) -> Iterator[Name]:
+    end = _run(doc, mark.i + 1)
+    while doc[end : end + 1].text == "of" and (further := _run(doc, end + 1)) > end + 1:
+        end = further  # "St Olav's Church of Norway School"
+    is_headed = end > mark.i + 1 and doc[end - 1].text in head_words("last")
+    owner = doc[mark.i - 1]
+    saint = _saint(doc, mark.i)
+    if saint is not None:
+        if is_headed or (end == mark.i + 1 and not _is_owned(doc, mark)):
+            yield Name(saint, end)
+    elif is_headed and _is_people(owner):
+        yield Name(_start(doc, owner.i), end)
+    elif organization_called(doc[owner.i : mark.i + 1].text) is not None:
+        yield Name(owner.i, mark.i + 1)
+
+
+def _saint(doc: Doc, end: int) -> int | None:
+    """Where the saint's name begins that ends there: "St" of "St Olav", "St John the Baptist"."""
+    start = end - 1
+    while start and end - start < 4 and is_proper(doc[start]) and not is_saint(doc, start, end):
+        start -= 1
+    return start if is_saint(doc, start, end) else None
+
+
+def _is_owned(doc: Doc, mark: Token) -> bool:
+    """Whether a thing follows that a saint has: "St Olav's bones"."""
+    following = doc[mark.i + 1 : mark.i + 2]
+    return any(token.pos_ in {"NOUN", "ADJ", "NUM"} for token in following)
+
+
+def _is_people(owner: Token) -> bool:
+    """Whether those that own it have no name: "Farmers' Union", "Chairman's Award"."""
+    noun = owner.lower_
+    return (
+        noun in roles() or noun.removesuffix("s") in roles() or owner.text in titles() or noun in small_words("owners")
+    )

@@ -1,0 +1,67 @@
+"""What the words of a name are: proper nouns, hyphens, legal forms, given names, heads."""
+
+from __future__ import annotations
+
+from kg.naming import calendar, company_suffixes, demonyms, given_names, head_type, small_words
+from kg.parse import Doc, Span, Token
+
+
+def is_saint(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is a saint's, after whom a house is called: "St. Olav" of "St. Olav's Hospital"."""
+    return doc[start].text in {"St", "St.", "Saint"} and end - start > 1
+
+
+def is_particle(word: Token) -> bool:
+    """Whether a small word goes on with a person's name: "de", "van"."""
+    return word.lower_ in small_words("particle")
+
+
+def is_suffix(text: str) -> bool:
+    """Whether a word is a legal form or tells a generation: "Inc.", "Jr"."""
+    plain = text.replace(".", "").casefold()
+    return plain in company_suffixes() or plain in small_words("generation")
+
+
+def is_hyphen(token: Token) -> bool:
+    """Whether a token is a hyphen inside a word."""
+    return token.text == "-" and token.i > 0 and not token.nbor(-1).whitespace_ and not token.whitespace_
+
+
+def is_proper(token: Token) -> bool:
+    """Whether the tagger sees a proper noun, and no month, nationality or caption."""
+    return (
+        token.pos_ == "PROPN"
+        and any(c.isupper() for c in token.text)
+        and token.text not in calendar()
+        and token.text not in demonyms()
+        and not is_caption(token)
+    )
+
+
+def is_caption(token: Token) -> bool:
+    """Whether a word labels a picture: "Image: Bo Ek"."""
+    is_last = token.i + 1 == len(token.doc)
+    return token.lower_ in small_words("caption") and not is_last and token.nbor().text == ":"
+
+
+def has_head(name_words: list[str]) -> bool:
+    """Whether a word of the name shows what it names: "Council"."""
+    return head_type(name_words) is not None
+
+
+def is_repeated(doc: Doc, i: int) -> bool:
+    """Whether a word and the number after it stand together elsewhere too: once it may be a score."""
+    pair = (doc[i - 1].text, doc[i].text)
+    return sum((doc[k - 1].text, doc[k].text) == pair for k in range(1, len(doc))) > 1
+
+
+def is_given(token: Token) -> bool:
+    """Whether a word is a frequent given name."""
+    return token.text in given_names()
+
+
+def is_portfolio(span: Span) -> bool:
+    """Whether a word is what a minister is for: "Labour Minister"."""
+    following = span.doc[span.end : span.end + 1]
+    is_office = any(word.is_title and word.lower_ in small_words("ministerial") for word in following)
+    return len(span) == 1 and is_office and span[0].lower_ in small_words("portfolio")

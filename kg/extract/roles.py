@@ -70,7 +70,10 @@ def _units() -> dict[str, str]:
 
 
 def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | None:
-    """The role of a phrase in its clause: sums are quantities; else as the verb asks, or as the preposition tells."""
+    """The role of a phrase in its clause: sums are quantities; else as the verb asks, or as the preposition tells; none
+    of one that is denied."""
+    if oblique.denial:
+        return None
     if "MONEY" in found and (role := role_of(oblique.words, *found)):
         return role
     asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), oblique.words))

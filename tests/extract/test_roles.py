@@ -39,6 +39,8 @@ def test_prepositions_name_roles(preposition, entity_type, role):
         ("The law gives nurses access to the files.", ""),
         ("The union held talks with the firm.", ""),
         ("The firm closed the mill in an effort to save money.", "purpose effort"),
+        ("The crew carried the oil to a refinery, not to a port.", "destination refinery"),
+        ("Aside from the fine, the firm paid the costs.", ""),
     ],
 )
 def test_verbs_and_values_decide_before_the_preposition(parse, sentence, roles):

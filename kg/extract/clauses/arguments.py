@@ -39,6 +39,20 @@ class Oblique:
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", " ".join(token.lower_ for token in self.marker))
 
+    @property
+    def denial(self) -> tuple[Token, ...]:
+        """The "not" of "relies on taxes, not on loans", if there is one."""
+        return denial_before(self.marker[0])
+
+
+def denial_before(preposition: Token) -> tuple[Token, ...]:
+    """The words that deny one phrase alone: "on taxes, *not* on loans", "by selling maps *rather than* by begging"."""
+    before = preposition.doc[max(preposition.i - 2, 0) : preposition.i]
+    words = [token.lower_ for token in before]
+    if words == ["rather", "than"]:
+        return tuple(before)
+    return tuple(before[-1:]) if words[-1:] in (["not"], ["nor"]) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Complement:
@@ -302,8 +316,9 @@ def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
     doc, start, openers = preposition.doc, preposition.i, wordlists.preposition_openers()
     before = doc.tokens[start - 1] if start else preposition
     after = doc.tokens[start + 1].lower_ if start + 1 < len(doc) else ""
-    if before.head is preposition and _is_long(doc[start - 1 : start + 1]):
-        return (before, preposition), preposition  # "Instead of" hung on "of"
+    is_hung_on = before.head is preposition or (before.dep_ == "advmod" and _opens(before))
+    if is_hung_on and _is_long(doc[start - 1 : start + 1]):
+        return (before, preposition), preposition  # "Instead of" hung on "of", "Aside from" on the verb
     for length in (4, 3, 2) if (preposition.lower_, after) in openers else ():
         span = doc[start : start + length]
         if len(span) == length and _is_long(span):
@@ -311,6 +326,11 @@ def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
             if last is not None:
                 return tuple(span), last
     return (preposition,), preposition
+
+
+def _opens(word: Token) -> bool:
+    """Whether a word stands first in its sentence, or behind a comma."""
+    return word.i == word.sent.start or word.nbor(-1).text == ","
 
 
 def _is_long(span: Span) -> bool:

@@ -171,8 +171,8 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.dep_ == "npadvmod" and child.i > head.i:
         opens = child.left_edge  # of "$30 million a year"
         return opens.i == head.i + 1 and opens.lower_ in ("a", "an")
-    if child.dep_ == "amod" and child.i == head.i + 1 and head.lower_ in _INDEFINITE:
-        return True  # "something strange"
+    if child.i == head.i + 1 and (child.lower_ == "else" or (child.dep_ == "amod" and head.lower_ in _INDEFINITE)):
+        return True  # "everyone else", "something strange"
     return child.i < head.i or child.dep_ not in ("advmod", "amod") or in_one_name(head, child)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.arguments import denial_before
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import (
@@ -314,9 +315,11 @@ def is_aside(mark: Token) -> bool:
 
 
 def preposition_phrases(preposition: Token) -> tuple[str, ...]:
-    """The preposition with the words before it, longest first: "in addition to", "instead of", "of"."""
+    """The preposition with the words before it, longest first: "in addition to", "instead of", "of"; the "not" of "not
+    by" before all."""
     doc, i = preposition.doc, preposition.i
-    return tuple(doc.words(start, i + 1) for start in (i - 2, i - 1, i) if start >= 0)
+    phrases = tuple(doc.words(start, i + 1) for start in (i - 2, i - 1, i) if start >= 0)
+    return ("not", *phrases) if denial_before(preposition) else phrases
 
 
 def phrases_around(word: Token) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.arguments import denial_before
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import is_constituent
@@ -18,8 +19,12 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
     if (word := _not_before(anchor, argument)) is not None:
         return word
     marker = argument.head
-    if argument.dep_ != "pobj" or (marker.head.dep_ == "advmod" and marker.head.head == anchor):
+    if argument.dep_ != "pobj" or not anchor.is_ancestor(argument):
+        return None  # "not as the rite accepted by most": they accept it
+    if marker.head.dep_ == "advmod" and marker.head.head == anchor:
         return None  # "fell short of the target": what it fell short of
+    if words := denial_before(marker):
+        return words[-1]
     return marker if _denies(marker, lexicon) else None
 
 

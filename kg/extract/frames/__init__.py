@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.clauses.arguments import denial_before
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
 from kg.extract.frames.candidates import Candidate, chosen, pair
@@ -142,7 +143,7 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
 def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
     taken = {_place(filler) for filler in used}
     for role, filler in _marked(rule, slots.fill, taken):
-        if not _is_of_object(filler, slots.clause):
+        if not (_is_of_object(filler, slots.clause) or _is_denied(filler)):
             taken.add(_place(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
             yield "quantity" if is_sum else role, _value(reading, filler)
@@ -160,6 +161,11 @@ def _marked(
     """What stands in the slots that the frame or its relation marks for a role, if it is not taken already."""
     for role, slot in (*rule.frame.markers, *rule.relation.markers):
         yield from ((role, filler) for filler in fill(slot) if _place(filler) not in taken)
+
+
+def _is_denied(filler: Filler) -> bool:
+    """Whether a word's phrase alone is denied: "lent cash to Lund, but not to *Moe*"."""
+    return isinstance(filler, Token) and filler.dep_ == "pobj" and bool(denial_before(filler.head))
 
 
 def _is_of_object(filler: Filler, clause: Clause) -> bool:

@@ -10,8 +10,11 @@ from kg.extract import wordlists
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.subjects import subjects
-from kg.extract.rows.pieces import INCLUDING, QUESTIONS, TIMES, agent_marker, drilled, is_whole, pieces, subject_words
-from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, relation_words, text
+from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.rows.governing import relation_words
+from kg.extract.rows.pieces import QUESTIONS, TIMES, agent_marker, is_whole, readings
+from kg.extract.rows.within import INCLUDING, drilled
+from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, text, verb_group
 from kg.parse import Doc, Span, Token
 
 
@@ -49,8 +52,7 @@ def binary_rows(doc: Doc, clauses: Iterable[Clause]) -> Iterator[Row]:
     yield from _once(
         _row(clause, text(subject), relation, (argument,), rule)
         for clause in by_verb.values()
-        for subject in subject_words(clause, by_verb)
-        for relation, argument, rule in pieces(clause, by_verb)
+        for subject, (relation, argument, rule) in readings(clause, by_verb)
         if subject and argument
     )
     yield from _once(_parts(doc))
@@ -110,7 +112,7 @@ def _apposition(clause: Clause) -> Row:
 
 def _nary(clause: Clause) -> Row | None:
     """The first prepositional argument of a verb without object gives its preposition to the relation."""
-    relation = _with_adverbs(clause, relation_words(clause.verb))
+    relation = _with_adverbs(clause, _own_relation(clause))
     arguments = [pair for pair in _arguments(clause) if pair[1]]
     subject = _group(tuple(head for head in clause.subjects if head != clause.verb))
     if not arguments or not subject:
@@ -119,6 +121,13 @@ def _nary(clause: Clause) -> Row | None:
     rest = [(*marker, *words) for marker, words in others]
     rule = "nary within" if clause.verb.dep_ in ("acl", "pcomp") else "nary"
     return _row(clause, subject, (*relation, *marker), [first, *rest], rule)
+
+
+def _own_relation(clause: Clause) -> Words:
+    """The relation of the clause's own subject: of "wants the firm to sell" what the firm is to do."""
+    relation = relation_words(clause.verb)
+    is_within = any(subject in relation and subject.dep_ in SUBJECTS for subject in clause.subjects)
+    return verb_group(clause.verb) if is_within else relation
 
 
 def _with_adverbs(clause: Clause, relation: Words) -> Words:

@@ -3,59 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 
 from kg.extract import wordlists
 from kg.extract.clauses import Clause
-from kg.extract.clauses.arguments import Complement, Oblique, is_discourse, long_marker
+from kg.extract.clauses.arguments import Complement, Oblique
 from kg.extract.clauses.arguments import agent_marker as by_of
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
+from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject, has_to
+from kg.extract.rows.governing import governing, relation_words
+from kg.extract.rows.within import INCLUDING, Piece, between, drilled, listed, of_gerund
 from kg.extract.rows.wording import (
     Words,
     claim_words,
     clause_words,
-    governing,
     in_order,
     noun_phrase,
     noun_phrases,
-    relation_words,
     verb_group,
 )
 from kg.parse import Token
 
-Piece = tuple[Words, Words, str]  # relation, argument, rule
-INCLUDING = "including"
 TIMES = frozenset({"DATE", "TIME"})
 QUESTIONS = frozenset({"WDT", "WP", "WRB"})  # tags of relative and question words, which never stand in a row
-_NAMES = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC"})
 _TOWARDS = frozenset({"to", "into", "for"})
+_COMPLETING = frozenset({"to", "for", "with", "from", "about", "than"})
+_HERE = frozenset({"here", "there"})
+_WHERE = frozenset({"place", "destination"})  # roles of adverbs
 _WHEN = frozenset({"after", "before", "until", "since", "till"})
-_DEPTH = 2  # prepositional phrases followed below an argument: "sketches of the queen of Spain"
+
+
+def readings(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[tuple[Words, Piece]]:
+    """Subject and piece of each row of a clause; two for "urged the firm to sell | the mill": who urged, who sells."""
+    yield from product(subject_words(clause, by_verb), tuple(pieces(clause, by_verb)))
+    if clause.verb.tag_ == "VB" and _is_shifted(clause, _above(clause, by_verb)):
+        yield from product(_own_subjects(clause), tuple(_own_pieces(clause, verb_group(clause.verb))))
 
 
 def subject_words(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Words]:
     """The subjects of a clause's rows: "there" for what exists; the urger for "urged the firm to sell | the mill"."""
+    above = _above(clause, by_verb)
     if clause.subject_source == "existential":
         yield from ((child,) for child in clause.verb.children if child.tag_ == "EX")
-        return
-    above = _above(clause, by_verb)
-    is_shifted = above is not None and above.subjects != clause.subjects
-    if above is not None and is_shifted and clause.verb.dep_ in ("xcomp", "conj"):
+    elif above is not None and _is_shifted(clause, above):
         yield from subject_words(above, by_verb)
-        return
+    else:
+        yield from _own_subjects(clause)
+
+
+def _own_subjects(clause: Clause) -> Iterator[Words]:
     for subject in clause.subjects:
         if subject.tag_ not in QUESTIONS and subject != clause.verb:
             yield from noun_phrases(subject)
 
 
+def _is_shifted(clause: Clause, above: Clause | None) -> bool:
+    """Whether who does it is not who urges it."""
+    return above is not None and above.subjects != clause.subjects
+
+
 def pieces(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Piece]:
     """Relation and argument of each row of a clause; the relation continues that of the verb above if it can."""
-    if clause.verb.dep_ == "pcomp":
+    verb = clause.verb
+    if verb.dep_ == "pcomp" and not has_subject(verb):
         return  # read from the verb above, as "gerund"
-    relation = verb_group(clause.verb) if clause.subject_source == "existential" else relation_words(clause.verb)
-    if relation[0].tag_ == "TO":
-        return
-    cores = [words for head in (*_objects(clause), *_predicated(clause)) for words in noun_phrases(head)] or [()]
+    relation = verb_group(verb) if clause.subject_source == "existential" else relation_words(verb)
+    if relation[0].tag_ != "TO":
+        yield from _own_pieces(clause, relation)
+        yield from _inherited(clause, relation, _cores(clause), _above(clause, by_verb))
+
+
+def _own_pieces(clause: Clause, relation: Words) -> Iterator[Piece]:
+    cores = _cores(clause)
     yield from _of_objects(clause, relation)
     yield from _of_attributes(clause, relation, cores[0])
     yield from _of_agents(clause, relation)
@@ -63,7 +82,12 @@ def pieces(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Piece]:
     yield from _of_adverbs(clause, relation, cores[0] or _bound(clause, relation), clause.adverbs)
     yield from _of_times(clause, relation, cores[0] or _bound(clause, relation))
     yield from _of_complements(clause, relation)
-    yield from _inherited(clause, relation, cores, _above(clause, by_verb))
+
+
+def _cores(clause: Clause) -> list[Words]:
+    """What stands between verb and adjuncts, once for each object: "lent | two sketches | to", "is | a judge | in"."""
+    heads = _objects(clause) or _predicated(clause) or tuple(filter(_is_measure, clause.adverbs))[:1]
+    return [words for head in heads for words in noun_phrases(head)] or [()]
 
 
 def _above(clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
@@ -84,7 +108,7 @@ def _predicated(clause: Clause) -> tuple[Token, ...]:
 
 
 def _of_objects(clause: Clause, relation: Words) -> Iterator[Piece]:
-    for head in _objects(clause):
+    for head in listed(_objects(clause)):
         yield from ((relation, words, "object") for words in noun_phrases(head))
         yield from drilled(relation, head)
 
@@ -94,14 +118,32 @@ def _of_attributes(clause: Clause, relation: Words, core: Words) -> Iterator[Pie
     if clause.objects:
         relation = in_order((*relation, *core))
     for head in _predicated(clause):
-        if not any(child.dep_ == "xcomp" for child in head.children):
+        if not _is_half(head, clause):
             yield from ((relation, words, "attribute") for words in noun_phrases(head))
         yield from drilled(relation, head)
 
 
+def _is_half(head: Token, clause: Clause) -> bool:
+    """Whether a predicated word says nothing without what follows: "is able | to sell", "is clear | that it fell"."""
+    if any(child.dep_ == "xcomp" or _completes(child) for child in head.children):
+        return True
+    return any(_is_judged(complement, head) for complement in clause.complements)
+
+
+def _is_judged(complement: Complement, head: Token) -> bool:
+    """Whether a clause is what an adjective is said of: "is clear *that it fell*", "is sure *that it will fall*"."""
+    return head.pos_ == "ADJ" and complement.kind == "that" and complement.head.i > head.i and is_whole(complement)
+
+
+def _completes(child: Token) -> bool:
+    """Whether a phrase is half of what its adjective says: "is subject *to tax*", "remained loyal *to the king*"."""
+    is_beside = child.head.pos_ == "ADJ" and child.i == child.head.i + 1 and child.lower_ in _COMPLETING
+    return is_beside and any(noun.dep_ == "pobj" for noun in child.rights)
+
+
 def _of_agents(clause: Clause, relation: Words) -> Iterator[Piece]:
     marker = agent_marker(clause)
-    for head in clause.agents:
+    for head in listed(clause.agents):
         yield (*relation, *marker), noun_phrase(head), "agent"
         yield from drilled((*relation, *marker), head)
 
@@ -132,12 +174,20 @@ def _goal(clause: Clause, relation: Words, oblique: Oblique) -> Words:
 
 
 def _of_oblique(oblique: Oblique, relation: Words, core: Words) -> Iterator[Piece]:
-    joined = _joined(relation, core, oblique.marker)
-    for head in oblique.heads:
-        if head.i > oblique.marker[0].i and not _is_purpose(head):
+    joined = _joined(relation, core, (*oblique.denial, *oblique.marker))
+    if both := between(oblique.marker, oblique.heads):
+        yield joined, both, "preposition"
+        return
+    for head in listed(oblique.heads):
+        if head.i > oblique.marker[0].i and not (_is_purpose(head) or _is_absolute(oblique, head)):
             yield from ((joined, words, "preposition") for words in noun_phrases(head))
             yield from drilled(joined, head)
-            yield from _of_gerund(joined, head)
+            yield from of_gerund(joined, head)
+
+
+def _is_absolute(oblique: Oblique, head: Token) -> bool:
+    """ "With each club choosing its rules, the league": a clause of its own."""
+    return oblique.words == "with" and head.pos_ in VERBAL and has_subject(head)
 
 
 def _is_purpose(head: Token) -> bool:
@@ -173,11 +223,28 @@ def _bound(clause: Clause, relation: Words) -> Words:
 
 
 def _of_adverbs(clause: Clause, relation: Words, core: Words, adverbs: Iterable[Token]) -> Iterator[Piece]:
-    """Times without a preposition: "last year", "two years later"."""
+    """Times, measures and places without a preposition: "two years later", "rose 3 percent", "lives here"."""
     for adverb in adverbs:
         is_noun = adverb.dep_ == "npadvmod"
         if adverb.ent_type_ in TIMES and (is_noun or any(child.dep_ == "npadvmod" for child in adverb.children)):
             yield in_order((*relation, *core)), noun_phrase(adverb) if is_noun else clause_words(adverb), "adverb"
+        elif _is_measure(adverb):
+            yield in_order((*relation, *(t for t in core if t.i < adverb.left_edge.i))), noun_phrase(adverb), "adverb"
+        elif core in ((), (adverb,)) and _is_place(adverb):
+            yield relation, (adverb,), "adverb"
+
+
+def _is_measure(adverb: Token) -> bool:
+    """ "Rose 3 percent", "ran four times"."""
+    is_behind = adverb.dep_ == "npadvmod" and adverb.i > adverb.head.i and adverb.ent_type_ not in TIMES
+    return is_behind and any(child.dep_ in ("nummod", "quantmod") for child in adverb.lefts)
+
+
+def _is_place(adverb: Token) -> bool:
+    if adverb.dep_ != "advmod" or adverb.i < adverb.head.i or any(adverb.children):
+        return False
+    roles = wordlists.values("adverb_roles", "word", "role")
+    return adverb.lower_ in _HERE or roles.get(adverb.lower_) in _WHERE
 
 
 def _of_times(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
@@ -191,6 +258,9 @@ def _of_times(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
 
 def _of_complements(clause: Clause, relation: Words) -> Iterator[Piece]:
     """What is said or thought; after other verbs a clause is the parser's slip."""
+    for head, complement in product(clause.attributes, clause.complements):
+        if _is_judged(complement, head):
+            yield in_order((*relation, *noun_phrase(head))), claim_words(complement.head), "complement"
     if clause.verb.lemma_ not in wordlists.saying():
         return
     for complement in clause.complements:
@@ -228,65 +298,3 @@ def _inherited(clause: Clause, relation: Words, cores: list[Words], above: Claus
 def _is_left_to_complement(clause: Clause, adjunct: Token) -> bool:
     infinitives = (c.head for c in clause.complements if c.kind in ("inf", "ger"))
     return any(adjunct.i < clause.verb.i or adjunct.i > head.i for head in infinitives)
-
-
-# ---- within arguments
-
-
-def drilled(relation: Words, head: Token, depth: int = _DEPTH) -> Iterator[Piece]:
-    """Rows of the prepositional phrases within an argument: "lent two sketches of | the queen"."""
-    if depth == 0 or head.pos_ in VERBAL or head.i < relation[-1].i:
-        return
-    for preposition in _prepositions(head):
-        marker, last = long_marker(preposition)
-        whole = noun_phrase(head, with_of=preposition.lower_ != "of")
-        stem = (*relation, *(t for t in whole if t.i < preposition.i), *marker)
-        for noun in _complements_of(last, marker):
-            yield stem, tuple(t for t in noun_phrase(noun) if t.i > preposition.i), "drilled"
-            yield from drilled(stem, noun, depth - 1)
-            yield from _of_gerund(stem, noun)
-
-
-def _complements_of(preposition: Token, marker: Words) -> Iterator[Token]:
-    for child in preposition.children:
-        if child.dep_ in ("pobj", "pcomp") and child not in marker:
-            yield from and_conjuncts(child)
-
-
-def _prepositions(head: Token) -> Iterator[Token]:
-    """Its own, and the one that stands behind a conjunct but hangs on the first: "painters and poets from Oslo"."""
-    own = [child for child in head.rights if child.dep_ == "prep"]
-    if not own and head.dep_ == "conj":
-        first = conjuncts(head)[0]
-        own = [child for child in first.rights if child.dep_ == "prep" and child.i > head.i]
-    for preposition in own:
-        if not _is_closed(head, preposition):
-            yield preposition
-
-
-def _is_closed(head: Token, preposition: Token) -> bool:
-    """Whether a phrase is no argument of its own: within a name ("Act of 1916"), "for example", "including X"."""
-    if in_one_name(head, preposition) or is_discourse(preposition) or preposition.lower_ == INCLUDING:
-        return True
-    inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-    if inner is None or head.pos_ != "PROPN" or preposition.lower_ != "of":
-        return False
-    return inner.pos_ in ("PROPN", "NUM") and inner.ent_type_ not in _NAMES
-
-
-def _of_gerund(relation: Words, head: Token) -> Iterator[Piece]:
-    """What a gerund takes: "left after giving | a speech", "left after giving a speech in | Oslo"."""
-    if head.pos_ not in VERBAL:
-        return
-    whole = (*relation, *verb_group(head))
-    core: Words = ()
-    for child in head.rights:
-        if child.dep_ == "dobj":
-            core = noun_phrase(child)
-            for noun in and_conjuncts(child):
-                yield whole, noun_phrase(noun), "gerund"
-                yield from drilled(whole, noun, 1)
-        elif child.dep_ == "prep" and not is_discourse(child):
-            marker, last = long_marker(child)
-            for noun in _complements_of(last, marker):
-                yield (*whole, *(t for t in core if t.i < child.i), *marker), noun_phrase(noun), "gerund"

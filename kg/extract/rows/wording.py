@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import takewhile
 
-from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, conjuncts, entity_of, in_one_name, phrase
-from kg.extract.clauses.verbs import SUBJECTS, has_to, is_passive
+from kg.extract.clauses.phrases import HYPHENS, VERBAL, conjuncts, entity_of, in_one_name, phrase
+from kg.extract.clauses.verbs import SUBJECTS, is_passive
 from kg.parse import Token
 
 Words = tuple[Token, ...]
@@ -144,6 +144,11 @@ def _is_mark(token: Token) -> bool:
 # ---- relations
 
 
+def _is_bare(verb: Token) -> bool:
+    """ "Will shut the school and *put* guards there": a past tense that is written as an infinitive, behind one."""
+    return verb.lower_ == verb.lemma_ and verb.head.tag_ == "VB" and not any(t.dep_ in SUBJECTS for t in verb.children)
+
+
 def verb_group(verb: Token) -> Words:
     """Auxiliaries, negation, verb and particle; the auxiliaries may be shared with the verb before."""
     own = [t for t in verb.children if t.dep_ in _HELPERS]
@@ -157,44 +162,7 @@ def _continues(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
         return False
     if verb.tag_ == "VBD":
-        return is_passive(verb)
+        return is_passive(verb) or _is_bare(verb)
     if verb.tag_ not in ("VB", "VBN", "VBG"):
         return False
     return verb.head.tag_ == verb.tag_ and not any(t.dep_ in SUBJECTS for t in verb.children)
-
-
-def governing(verb: Token) -> Token | None:
-    """The verb whose relation an infinitive continues: "plans to lend", "is able to lend", "sold it to pay"."""
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.tag_ == first.tag_:
-        first = first.head
-    governor = first.head
-    if first.dep_ == "xcomp" and governor.pos_ in VERBAL:
-        return None if _has_object(governor) and not has_to(first) else governor
-    if first.dep_ == "xcomp" and governor.dep_ == "acomp":
-        return governor.head
-    if has_to(first) and first.dep_ in ("relcl", "acl") and conjuncts(governor)[0].dep_ == "attr":
-        return conjuncts(governor)[0].head
-    if has_to(first) and first.dep_ == "advcl" and governor.pos_ in VERBAL and governor.i < first.i:
-        return governor
-    return None
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "dative") for child in verb.children)
-
-
-def relation_words(verb: Token) -> Words:
-    """The whole relation of a clause: "plans to lend", "is able to lend", "was the only curator to buy"."""
-    governor = governing(verb)
-    if governor is None:
-        return verb_group(verb)
-    return in_order((*relation_words(governor), *between(governor, verb), *verb_group(verb)))
-
-
-def between(governor: Token, verb: Token) -> Iterator[Token]:
-    """The object or predicated word between a verb and the infinitive that continues it."""
-    for child in governor.rights:
-        if child.i < verb.i and child.dep_ in ("dobj", "attr", "acomp", "oprd"):
-            carried = [c for c in and_conjuncts(child) if verb.is_ancestor(c) or c.is_ancestor(verb)] or [child]
-            yield from noun_phrase(carried[-1])

@@ -83,6 +83,8 @@ SLOTS = [  # sentence, verb, slot, value
     ("The island to which they fled has no harbour.", "fled", "obliques", {"to": ["island"]}),
     ("The house where he lived burned down.", "lived", "obliques", {"where": ["house"]}),
     ("Lund set up a school because of the war.", "set", "obliques", {"because of": ["war"]}),
+    ("Aside from the fine, the firm paid the costs.", "paid", "obliques", {"Aside from": ["fine"]}),
+    ("Apart from two guards, nobody saw the thief.", "saw", "obliques", {"Apart from": ["guards"]}),
     ("He was born and raised in Lyon.", "born", "obliques", {"in": ["Lyon"]}),
     ("Two men were arrested and charged with stealing cars.", "arrested", "obliques", {}),
     ("Tessen is owned and run by the Moe family.", "owned", "agents", ["family"]),

@@ -36,6 +36,7 @@ def test_conjuncts_are_the_same_from_every_member():
             1,
             "the risk of losing money",
         ),
+        ("Everyone/NN/ROOT>Everyone else/RB/advmod>Everyone left/VBN/acl>Everyone", 0, "Everyone else"),
     ],
 )
 def test_a_phrase_is_a_short_description(parse, head, expected):

@@ -100,6 +100,12 @@ def test_kinds(nlp, sentence, predicate, expected):
         ("She is not a judge but a poet.", "judge", None, "denied"),
         ("The dealer sold the vase without a permit.", "sold", "permit", "denied"),
         ("The dealer sold the vase without a permit.", "sold", "vase", "asserted"),
+        ("The plan relies on taxes, not on loans.", "relies", "loans", "denied"),
+        ("The plan relies on taxes, not on loans.", "relies", "taxes", "asserted"),
+        ("The bank lent cash to nurses but not to clerks.", "lent", "clerks", "denied"),
+        ("The clerk served as a judge, not as the priest praised by most.", "praised", "priest", "asserted"),
+        ("The firm grew by buying rivals, not by selling maps.", "selling", "maps", "denied"),
+        ("The firm grew by buying rivals, not by selling maps.", "buying", "rivals", "asserted"),
     ],
 )
 def test_contrast_denies_one_argument_only(nlp, sentence, predicate, argument, expected):

@@ -6,7 +6,7 @@ import pytest
 from parses import doc
 
 from kg.extract.clauses import clauses
-from kg.extract.rows.pieces import pieces, subject_words
+from kg.extract.rows.pieces import readings
 from kg.extract.rows.wording import text
 
 
@@ -15,8 +15,7 @@ def _pieces(parsed):
     return {
         (text(subject), text(relation), text(argument))
         for clause in by_verb.values()
-        for subject in subject_words(clause, by_verb)
-        for relation, argument, _ in pieces(clause, by_verb)
+        for subject, (relation, argument, _) in readings(clause, by_verb)
     }
 
 

@@ -36,7 +36,34 @@ BINARY = [  # sentence as a benchmark writes it, rows that must come out (subjec
     ("There are two bridges in the town .", ["There | are | two bridges", "There | are two bridges in | the town"]),
     ("He left after giving a speech .", ["He | left after | giving a speech", "He | left after giving | a speech"]),
     ("The firm sold the mill to pay its debt .", ["The firm | sold the mill to pay | its debt"]),
-    ("Police urged tenants to leave the house .", ["Police | urged tenants to leave | the house"]),
+    (
+        "Police urged tenants to leave the house .",
+        ["Police | urged tenants to leave | the house", "tenants | to leave | the house"],
+    ),
+    (
+        "The bank wants the firm to sell the mill in Graz .",
+        [
+            "The bank | wants the firm to sell | the mill",
+            "The bank | wants the firm to sell the mill in | Graz",
+            "the firm | to sell | the mill",
+        ],
+    ),
+    ("The plan relies on taxes , not on loans .", ["The plan | relies not on | loans"]),
+    ("Aside from the fine , the firm paid the costs .", ["the firm | paid the costs Aside from | the fine"]),
+    ("They argued about whether the firm owed the bank money .", ["the firm | owed | the bank money"]),
+    ("With each club choosing its rules , the league lost .", ["each club | choosing | its rules"]),
+    ("She remained loyal to the king .", ["She | remained loyal to | the king"]),
+    ("It is clear that the mayor lied .", ["It | is clear | that the mayor lied"]),
+    ("The treaty ended the war between Oslo and Bonn .", ["The treaty | ended the war between | Oslo and Bonn"]),
+    ("Trains run between Leeds , York and Hull .", ["Trains | run between | Leeds , York and Hull"]),
+    ("The boats were built there .", ["The boats | were built | there"]),
+    ("Shares rose 3 percent to $12 .", ["Shares | rose | 3 percent", "Shares | rose 3 percent to | $12"]),
+    (
+        "The band has three members : a drummer and two singers .",
+        ["The band | has | three members", "The band | has | a drummer", "The band | has | two singers"],
+    ),
+    ("The mayor will shut the school and put guards in it .", ["The mayor | will put | guards"]),
+    ("The guide helped us find the hut .", ["The guide | helped us find | the hut", "us | find | the hut"]),
     ("Voters elected Ana Koval mayor on Sunday .", ["Voters | elected Ana Koval | mayor"]),
     ("The firm sold the mill last year .", ["The firm | sold the mill | last year"]),
     ("The club cut limits , including limits on rents .", ["limits | including | limits"]),
@@ -68,6 +95,11 @@ def test_short_rows(parse, sentence, expected):
         ("The shop , for example , sells maps .", "for"),  # discourse phrases
         ("The firm plans to lend a portrait .", "to lend"),  # a second row of the infinitive alone
         ("Lund quit in order to save the firm .", "in order"),
+        ("She remained loyal to the king .", "loyal"),
+        ("They argued about whether the firm owed the bank money .", "argued about owed"),
+        ("It is clear that the mayor lied .", "clear"),
+        ("The treaty ended the war between Oslo and Bonn .", "Oslo"),
+        ("The crew left the port there .", "there"),
     ],
 )
 def test_what_no_row_says(parse, sentence, unwanted):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from parses import doc
 
-from kg.extract.rows.wording import claim_words, in_order, noun_phrase, relation_words, text, verb_group
+from kg.extract.rows.wording import claim_words, in_order, noun_phrase, text
 
 
 def test_text_keeps_the_sentences_spaces_and_closes_gaps():
@@ -26,20 +25,3 @@ def test_a_claim_is_one_clause_without_its_conjuncts():
         "they/PRP/nsubj>rose rose/VBD/conj>fell"
     )
     assert text(claim_words(parsed[3])) == "that it fell"
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("sentence", "verb", "expected"),
-    [
-        ("The firm plans to lend a map.", "lend", "plans to lend"),
-        ("She was the only curator to buy it.", "buy", "was the only curator to buy"),
-        ("The team is able to sing and dance well.", "sing", "is able to sing"),
-        ("Lund has not set up a school.", "set", "has not set up"),
-        ("The cloth was cut and washed with soap.", "washed", "was washed"),
-    ],
-)
-def test_a_relation_is_its_whole_group_of_verbs(parse, sentence, verb, expected):
-    [token] = [token for token in parse(sentence) if token.text == verb]
-    assert text(relation_words(token)) == expected
-    assert set(verb_group(token)) <= set(relation_words(token))

@@ -92,6 +92,7 @@ from kg.extract.attachment.prepositions import (
 from kg.extract.attachment.relatives import continued, dated, described, loose, many_of, published, whose
 from kg.extract.attachment.verbless import second, verb_set_off, verbless
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import FINITE
 from kg.parse import Doc, Token
 
 Arc = tuple[Token, Token, str]  # token, the head it should have, the label
@@ -129,7 +130,34 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "parataxis": (inserted, inserted_behind_helper),
     "xcomp": (title, *_ANY["xcomp"]),
 }
-_RULES = {arc: (_ANY.get(arc, ()), _OF_VERBS.get(arc, _ANY.get(arc, ()))) for arc in (*_ANY, *_OF_VERBS)}
+_PAST = frozenset({"VBD", "VBN"})
+_ONLY: dict[Rule, frozenset[str]] = {  # tags or words that a rule asks of the word to be moved; no other need be tried
+    **dict.fromkeys((second, receiver, beneficiary), frozenset({"NNS"})),
+    **dict.fromkeys((counted, of_unit), frozenset({"CD"})),
+    **dict.fromkeys((main_before_name, said_before, before_main, shared_passive), _PAST),
+    **dict.fromkeys((after_noun, reduced), FINITE),
+    among: frozenset({"NNP", "NNPS"}),
+    titles: frozenset({"NN"}),
+    possessive: frozenset({"PRP$"}),
+    left_so: frozenset({"VBG", "VBN", "VBD"}),
+    finite: frozenset({"VBD", "VBZ"}),
+    title: frozenset({"VB", "VBP"}),
+    ended_by: frozenset({"VBP"}),
+    exposed_to: frozenset({"VB"}),
+    thanks_to: frozenset({"thanks"}),
+    by_how_much: frozenset({"by"}),
+    since: frozenset({"since"}),
+}
+
+
+def _with_triggers(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, frozenset[str] | None], ...]:
+    return tuple((rule, _ONLY.get(rule)) for rule in rules)
+
+
+_RULES = {
+    arc: (_with_triggers(_ANY.get(arc, ())), _with_triggers(_OF_VERBS.get(arc, _ANY.get(arc, ()))))
+    for arc in (*_ANY, *_OF_VERBS)
+}
 
 
 def reattach(doc: Doc) -> Doc:
@@ -160,7 +188,9 @@ def reattach(doc: Doc) -> Doc:
 
 def _apply(token: Token, arc: str) -> None:
     of_any, of_verb = _RULES[arc]
-    for rule in of_verb if token.pos_ in VERBAL else of_any:
+    for rule, only in of_verb if token.pos_ in VERBAL else of_any:
+        if only is not None and token.tag_ not in only and token.lower_ not in only:
+            continue
         if token.dep_ == arc and (arcs := [*rule(token)]):
             _hang(arcs)
 

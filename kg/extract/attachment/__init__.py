@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from kg.extract.attachment.appositions import among, beside
 from kg.extract.attachment.clauses import (
@@ -59,16 +60,8 @@ from kg.extract.attachment.coordination import (
     titles,
 )
 from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.inserted import broken_quotation, inserted, inserted_behind_helper
-from kg.extract.attachment.lemmas import (
-    mend,
-    mend_level,
-    mend_name,
-    mend_participle,
-    mend_preposition,
-    mend_state,
-    title,
-)
+from kg.extract.attachment.inserted import broken_quotation, inserted, inserted_behind_helper, quoting
+from kg.extract.attachment.lemmas import MENDERS, title
 from kg.extract.attachment.participles import (
     before_main,
     ended_by,
@@ -112,10 +105,10 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "dobj": (among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
     "nsubj": (second_subject, counted, titles),
     "nsubjpass": (second_subject,),
-    "pobj": (gerunds, thanks_to),
+    "pobj": (gerunds,),
     "nmod": (day_between,),
-    "npadvmod": (day_between, of_counted, as_large, thanks_to),
-    "prep": (asked_for, by_how_much, set_off, since, of_bare_noun),
+    "npadvmod": (day_between, of_counted, as_large),
+    "prep": (asked_for, set_off, of_bare_noun),
     "quantmod": (paid_to,),
     "relcl": (content, said, dated, described, whose),
     "xcomp": (ended, halves, exposed_to, left_so),
@@ -131,7 +124,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "xcomp": (title, *_ANY["xcomp"]),
 }
 _PAST = frozenset({"VBD", "VBN"})
-_ONLY: dict[Rule, frozenset[str]] = {  # tags or words that a rule asks of the word to be moved; no other need be tried
+_ONLY: dict[Rule, frozenset[str]] = {  # the tags that a rule asks of the word to be moved; no other need be tried
     **dict.fromkeys((second, receiver, beneficiary), frozenset({"NNS"})),
     **dict.fromkeys((counted, of_unit), frozenset({"CD"})),
     **dict.fromkeys((main_before_name, said_before, before_main, shared_passive), _PAST),
@@ -144,55 +137,51 @@ _ONLY: dict[Rule, frozenset[str]] = {  # tags or words that a rule asks of the w
     title: frozenset({"VB", "VBP"}),
     ended_by: frozenset({"VBP"}),
     exposed_to: frozenset({"VB"}),
-    thanks_to: frozenset({"thanks"}),
-    by_how_much: frozenset({"by"}),
-    since: frozenset({"since"}),
 }
 
 
-def _with_triggers(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, frozenset[str] | None], ...]:
-    return tuple((rule, _ONLY.get(rule)) for rule in rules)
-
-
-_RULES = {
-    arc: (_with_triggers(_ANY.get(arc, ())), _with_triggers(_OF_VERBS.get(arc, _ANY.get(arc, ()))))
-    for arc in (*_ANY, *_OF_VERBS)
+_OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
+    ("npadvmod", "thanks"): (thanks_to,),
+    ("pobj", "thanks"): (thanks_to,),
+    ("prep", "by"): (by_how_much,),
+    ("prep", "since"): (since,),
 }
 
 
 def reattach(doc: Doc) -> Doc:
     """The document with better arcs and lemmas. It is the same Doc; doing it twice changes nothing more."""
-    for token in doc:
-        if token.pos_ == "VERB":
-            mend(token)
-            if token.dep_ in ("acomp", "oprd"):
-                mend_state(token)
-        elif token.tag_ == "IN" and token.is_title:
-            mend_preposition(token)
-        elif token.dep_ == "advmod" and token.lower_ in ("up", "down"):
-            mend_level(token)
-        elif token.tag_ == "RP" and token.dep_ == "prep" and not token.children:
-            token.dep_ = "prt"  # "passed *on* the cost"
-        elif token.pos_ == "PROPN":
-            mend_name(token)
-        elif token.dep_ == "auxpass":
-            mend_participle(token)
+    for token in doc.tokens:
+        if (mender := MENDERS.get(token.pos_)) is not None:
+            mender(token)
     for sentence in doc.sents:
         _hang([*dateline(sentence[0])])
+    for sentence in quoting(doc):
         _hang([*broken_quotation(sentence)])
-    for token in doc:
-        if token.dep_ in _RULES:
+    for token in doc.tokens:
+        if token.dep_ in _MOVED:
             _apply(token, token.dep_)
     return doc
 
 
+_MOVED = _ANY.keys() | _OF_VERBS.keys()
+
+
 def _apply(token: Token, arc: str) -> None:
-    of_any, of_verb = _RULES[arc]
-    for rule, only in of_verb if token.pos_ in VERBAL else of_any:
-        if only is not None and token.tag_ not in only and token.lower_ not in only:
-            continue
+    """Try the rules in turn, as long as the word hangs below this arc."""
+    is_verb = token.pos_ in VERBAL
+    for rule in _rules(arc, is_verb, token.tag_):
         if token.dep_ == arc and (arcs := [*rule(token)]):
             _hang(arcs)
+    if words := _OF_WORDS.get((arc, token.lower_)):
+        for rule in words:
+            if token.dep_ == arc and (arcs := [*rule(token)]):
+                _hang(arcs)
+
+
+@cache
+def _rules(arc: str, is_verb: bool, tag: str) -> tuple[Rule, ...]:
+    rules = _OF_VERBS.get(arc, _ANY.get(arc, ())) if is_verb else _ANY.get(arc, ())
+    return tuple(rule for rule in rules if rule not in _ONLY or tag in _ONLY[rule])
 
 
 def _hang(arcs: list[Arc]) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
-from kg.parse import Span, Token
+from kg.parse import Doc, Span, Token
 
 Arc = tuple[Token, Token, str]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT = frozenset({*SUBJECTS, "dep"})
 _SPOKEN = frozenset({*SUBJECTS, "dobj"})
 _LOOSE = frozenset({"cc", "conj"})
+_QUOTES = frozenset('"“”„‟«»') | {"''", "``"}
 _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
 _HELPING = frozenset({"have", "be", "do"})
@@ -52,6 +53,11 @@ def inserted_behind_helper(verb: Token) -> Iterator[Arc]:
 
 
 # ---- by the quotation marks
+
+
+def quoting(doc: Doc) -> list[Span]:
+    """The sentences that hold quotation marks, in reading order."""
+    return [*{token.sent.start: token.sent for token in doc.written(_QUOTES)}.values()]
 
 
 def broken_quotation(sentence: Span) -> Iterator[Arc]:

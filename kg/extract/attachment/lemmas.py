@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.extract import wordlists
@@ -14,7 +14,7 @@ _LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp"})
 
 
-def mend(token: Token) -> None:
+def _mend_verb(token: Token) -> None:
     """Give a verb the lemma that the lexicon has for it; what stands like a noun is none."""
     if token.lower_ in _lemmas():
         token.lemma_ = _lemmas()[token.lower_]
@@ -24,9 +24,11 @@ def mend(token: Token) -> None:
         token.tag_, token.pos_ = "JJ", "ADJ"
     if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and not any(c.dep_ in _CLAUSAL for c in token.children):
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
+    if token.dep_ in ("acomp", "oprd"):
+        _mend_state(token)
 
 
-def mend_state(word: Token) -> None:
+def _mend_state(word: Token) -> None:
     """ "Five people were *missing*", "called the plan *misguided*": how something is, and nothing that it does."""
     if word.dep_ == "acomp":
         is_verb = any(c.dep_ in (*_CLAUSAL, "prt", "agent", "oprd") for c in word.children)
@@ -37,15 +39,16 @@ def mend_state(word: Token) -> None:
         word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
 
 
-def mend_level(word: Token) -> None:
+def _mend_level(word: Token) -> None:
     """ "Shares were *up* 4 percent": what they were."""
-    is_level = word.lower_ in ("up", "down") and any(c.dep_ == "npadvmod" and c.i > word.i for c in word.rights)
-    if word.dep_ == "advmod" and word.head.lemma_ == "be" and is_level:
+    if word.lower_ not in ("up", "down") or word.dep_ != "advmod" or word.head.lemma_ != "be":
+        return
+    if any(c.dep_ == "npadvmod" and c.i > word.i for c in word.rights):
         word.tag_, word.pos_ = "JJ", "ADJ"
         word.doc.hang(word, word.head, "acomp")
 
 
-def mend_preposition(word: Token) -> None:
+def _mend_preposition(word: Token) -> None:
     """ "Took over from *Per* Holm": a capital letter within a sentence opens a name."""
     name = word.doc[word.i + 1] if word.i + 1 < word.sent.end else word
     is_name = word.is_title and word.dep_ == "prep" and not word.is_sent_start and name.pos_ == "PROPN"
@@ -56,15 +59,15 @@ def mend_preposition(word: Token) -> None:
         word.doc.hang(word, name, "compound")
 
 
-def mend_participle(auxiliary: Token) -> None:
+def _mend_participle(auxiliary: Token) -> None:
     """ "The trip had *been* understaffed": what stands behind "been" is a participle, though it looks like an
     adjective."""
     word = auxiliary.head
-    if word.pos_ == "ADJ" and word.i > auxiliary.i:
+    if auxiliary.dep_ == "auxpass" and word.pos_ == "ADJ" and word.i > auxiliary.i:
         word.tag_, word.pos_ = "VBN", "VERB"
 
 
-def mend_name(token: Token) -> None:
+def _mend_name(token: Token) -> None:
     """ "Wants them to *forfeit* both" is a verb; "the local *MP*, Ann Lee" is a post, and no name."""
     if token.dep_ in ("ccomp", "xcomp") and token.i and token.nbor(-1).tag_ == "TO" and token.nbor(-1).head == token:
         token.tag_, token.pos_, token.lemma_ = "VB", "VERB", token.lower_
@@ -72,6 +75,25 @@ def mend_name(token: Token) -> None:
         is_bare = all(c.pos_ != "PROPN" for c in token.lefts)
         if is_bare and any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights):
             token.tag_, token.pos_ = "NN", "NOUN"
+
+
+def _mend_adposition(token: Token) -> None:
+    if token.tag_ == "IN" and token.is_title:
+        _mend_preposition(token)
+    elif token.dep_ == "advmod":
+        _mend_level(token)
+    elif token.tag_ == "RP" and token.dep_ == "prep" and not token.children:
+        token.dep_ = "prt"  # "passed *on* the cost"
+
+
+MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
+    "VERB": _mend_verb,
+    "PROPN": _mend_name,
+    "ADP": _mend_adposition,
+    "SCONJ": _mend_adposition,
+    "ADV": _mend_level,
+    "AUX": _mend_participle,
+}
 
 
 def _is_caused(verb: Token) -> bool:

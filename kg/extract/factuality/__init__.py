@@ -57,7 +57,7 @@ class Factuality:
         self._doc = doc
         self._lexicon = shipped_lexicon()
         self._embedding = Embedding(self._lexicon)
-        self._markers = Markers(self._lexicon, self._embedding)
+        self._markers = Markers(doc, self._lexicon, self._embedding)
         self._regions_at: dict[int, list[Region]] = defaultdict(list)
         self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
         self._naming: set[int] = set()  # tokens of phrases that name a holder

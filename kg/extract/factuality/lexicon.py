@@ -140,9 +140,23 @@ def load(where: Path) -> Lexicon:
     words["negative adverbs"] = frozenset(
         lemma for (part, lemma, _), found in signatures.items() if (part, found.group) == ("adverbs", "negation")
     )
+    words["signs of negation"] = _signs_of_negation(signatures)
     words["attribution openers"] = frozenset(" ".join(phrase.split()[:2]) for phrase in lists["attributions"])
     words["tellers"] = _tellers(lists)
     return Lexicon(signatures, lists, words)
+
+
+def _signs_of_negation(signatures: dict[tuple[str, str, str], Signature]) -> frozenset[str]:
+    """A word of everything that can negate a clause, of "no longer" longer: where none stands nothing is negated."""
+    ends = (
+        lemma.split()[-1]
+        for (part, lemma, kind), found in signatures.items()
+        if found.if_positive == "-" and (part == "adverbs" or (part == "verbs" and " " in lemma and kind == "inf"))
+    )
+    others = (lemma for part, lemma, kind in signatures if part == "negators" and kind in ("det", "subj", "phrase"))
+    longest = (max(lemma.split(), key=len) for lemma in others)
+    hedged = (lemma for (part, lemma, _), found in signatures.items() if (part, found.group) == ("adverbs", "negation"))
+    return frozenset({*ends, *longest, *(lemma.split()[-1] for lemma in hedged), "no", "nor", "neither"})
 
 
 def _tellers(lists: dict[str, frozenset[str]]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
-from kg.parse import Token
+from kg.parse import Doc, Token
 
 _ASKED = frozenset({"for", "to", "of", "on"})  # what verbs ask for
 _ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
@@ -44,12 +44,16 @@ class Marker:
 class Markers:
     """Local markers of the clauses of a document."""
 
-    def __init__(self, lexicon: Lexicon, embedding: Embedding) -> None:
+    def __init__(self, doc: Doc, lexicon: Lexicon, embedding: Embedding) -> None:
         self._lexicon = lexicon
         self._embedding = embedding
+        signs = doc.written(NOT | lexicon.words["signs of negation"])
+        self._may_negate = frozenset(word.sent.start for word in signs)  # sentences, by their first word
 
     def negations(self, verb: Token) -> list[Token]:
         """Every word that negates the whole clause; an even number of them cancel out."""
+        if verb.sent.start not in self._may_negate:
+            return []
         words = [*self._nots(verb), *self._negative_adverbials(verb), *self._negative_arguments(verb)]
         found = list({word.i: word for word in words}.values())  # "Scarcely any farmer uses it": once
         first = first_conjunct(verb)

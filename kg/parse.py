@@ -21,7 +21,8 @@ _OF_WORD = (  # what is the same wherever the word stands
 )
 _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
-_OF_ARCS = ("head", "lefts", "rights", "children", "left_edge", "right_edge", "depth", "is_unbroken")
+_OF_ARCS = ("head", "lefts", "rights", "children", "below", "left_edge", "right_edge", "depth", "is_unbroken")
+_NOTHING: frozenset[str] = frozenset()
 _UNASKED: Any = object()
 Found = TypeVar("Found")
 _place = attrgetter("i")
@@ -76,6 +77,7 @@ class Token:
     lefts: tuple[Token, ...]
     rights: tuple[Token, ...]
     children: tuple[Token, ...]
+    below: frozenset[str]  # the arcs by which its children hang on it
     left_edge: Token
     right_edge: Token
     depth: int  # how many tokens stand above it
@@ -352,6 +354,7 @@ def _hang(tokens: list[Token], heads: Sequence[int]) -> None:
     for token in tokens:
         token.lefts, token.rights = tuple(before.get(token.i, ())), tuple(behind.get(token.i, ()))
         token.children = token.lefts + token.rights
+        token.below = frozenset([child.dep_ for child in token.children]) if token.children else _NOTHING
     outer_first = [token for token in tokens if token.head is token]
     for token in outer_first:
         token.depth = 0 if token.head is token else token.head.depth + 1

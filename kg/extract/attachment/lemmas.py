@@ -83,7 +83,7 @@ def _mend_adposition(token: Token) -> None:
     elif token.dep_ == "advmod":
         _mend_level(token)
     elif token.tag_ == "RP" and token.dep_ == "prep" and not token.children:
-        token.dep_ = "prt"  # "passed *on* the cost"
+        token.doc.hang(token, token.head, "prt")  # "passed *on* the cost"
 
 
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech

@@ -15,10 +15,13 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
     Behind "not" they may tell why it did. "It sank, he said, *because it was old*": such a clause hangs on who says
     so, and tells why it sank. "Went on *to win*", "inspired him *to paint*" tell no purpose.
     """
+    holder = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else verb
+    if "advcl" not in holder.below:
+        return
     if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
         return
     is_negated = any(child.dep_ == "neg" for child in verb.children)
-    for child in verb.head.children if verb.dep_ == "ccomp" and verb.i < verb.head.i else verb.children:
+    for child in holder.children:
         if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
             opener, role = opened
             is_asked = opener.tag_ == "TO" and not wordlists.asking_infinitives().isdisjoint(verb_forms(verb))

@@ -19,8 +19,11 @@ _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _PAST = frozenset({"VBD", "VBN"})
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
+_ADVERBS = frozenset({"advmod", "npadvmod"})
+_EMBEDDED = frozenset({"xcomp", "ccomp"})
 _QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
+_OBLIQUE = frozenset({"prep", "agent", "dative", "advmod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DOERS = frozenset({"PERSON", "ORG", "NORP"})
 _SCENES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
@@ -70,7 +73,7 @@ def is_predicate(token: Token) -> bool:
         return token.dep_ != "dep" or has_subject(token) or inserted_in(token.head) == token
     if token.dep_ not in _NOMINAL_PREDICATE or is_small_clause(token):
         return False
-    return any(c.dep_ in SUBJECTS for c in token.lefts)
+    return has_subject(token) and any(c.dep_ in SUBJECTS for c in token.lefts)
 
 
 def is_small_clause(token: Token) -> bool:
@@ -81,7 +84,7 @@ def is_small_clause(token: Token) -> bool:
 
 
 def _small_clauses(verb: Token) -> list[Token]:
-    return [child for child in verb.rights if is_small_clause(child)]
+    return [child for child in verb.rights if is_small_clause(child)] if "ccomp" in verb.below else []
 
 
 # ---- objects
@@ -89,8 +92,10 @@ def _small_clauses(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
-    own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
-    if not own:
+    own = []
+    if "dobj" in verb.below:
+        own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
+    if not own and "oprd" in verb.below:
         own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
         return  # "was bought and renamed Orlo": see `attributes`
@@ -140,6 +145,8 @@ def _shared_with_first(verb: Token) -> tuple[Token, ...]:
 @once_a_token
 def _partner(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
+    if "conj" not in verb.below:
+        return None
     following = next((c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL), None)
     if following is None or not _are_alike(following, verb):
         return None
@@ -178,17 +185,19 @@ def _gap(verb: Token) -> tuple[Token, ...]:
 
 def datives(verb: Token) -> Iterator[Token]:
     """ "gave her a book"."""
-    for child in verb.children:
+    for child in verb.children if "dative" in verb.below else ():
         if child.dep_ == "dative" and child.pos_ != "ADP":
             yield from _resolved(child)
 
 
 def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
     """What is predicated of the subject, or of the object in "made him captain"."""
-    for child in verb.children:
+    for child in () if _PREDICATED.isdisjoint(verb.below) else verb.children:
         if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in _QUESTION:
             yield from and_conjuncts(child)
     yield from _small_clauses(verb)
+    if "dobj" not in verb.below:
+        return
     is_renamed = is_passive(verb) and verb.lemma_ in wordlists.naming()
     for child in verb.children:
         if child.dep_ == "dobj" and (is_renamed or named_object(child) is not None):
@@ -222,7 +231,7 @@ def agent_marker(verb: Token) -> Token | None:
 
 
 def _own_agent_marker(verb: Token) -> Token | None:
-    own = [child for child in verb.rights if child.dep_ == "agent"]
+    own = [child for child in verb.rights if child.dep_ == "agent"] if "agent" in verb.below else []
     nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
     nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.ent_type_ in _SCENES]
     own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
@@ -252,6 +261,8 @@ def obliques(verb: Token) -> Iterator[Oblique]:
 
 
 def _own_obliques(verb: Token) -> Iterator[Oblique]:
+    if _OBLIQUE.isdisjoint(verb.below):
+        return
     agent = agent_marker(verb)
     for child in verb.children:
         if child.dep_ in ("prep", "agent") or (child.dep_ == "dative" and child.pos_ == "ADP"):
@@ -271,7 +282,7 @@ def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[
     asks = verb is None or (verb.lemma_.lower(), "of") in wordlists.controllers()
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ != "prep" or child == agent:
+            if child.dep_ != "prep" or child is agent:
                 continue
             if child.lower_ == "of" and noun.pos_ != "ADJ":
                 is_named = in_one_name(noun, child) or any(c.ent_type_ in _PLACES for c in child.rights)
@@ -352,8 +363,8 @@ def is_discourse(token: Token) -> bool:
 
 def adverbs(verb: Token) -> Iterator[Token]:
     """Adverbs and bare nouns of time and measure, without negation and question words."""
-    for child in verb.children:
-        if child.dep_ in ("advmod", "npadvmod") and child.tag_ not in _QUESTION and not is_discourse(child):
+    for child in () if _ADVERBS.isdisjoint(verb.below) else verb.children:
+        if child.dep_ in _ADVERBS and child.tag_ not in _QUESTION and not is_discourse(child):
             yield child
 
 
@@ -362,9 +373,9 @@ def adverbs(verb: Token) -> Iterator[Token]:
 
 def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     """Embedded clauses, of the verb or of the adjective it predicates, each conjunct by itself."""
-    adjectives = (child for child in verb.rights if child.dep_ == "acomp")
+    adjectives = [child for child in verb.rights if child.dep_ == "acomp"] if "acomp" in verb.below else ()
     for head in (verb, *adjectives):
-        for child in head.children:
+        for child in () if _EMBEDDED.isdisjoint(head.below) else head.children:
             if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
                 for conjunct in _alike(child):
                     yield Complement(_kind(child, has_object=has_object), conjunct)

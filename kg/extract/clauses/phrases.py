@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract import wordlists
 from kg.parse import Span, Token, once_a_token
 
+_BESIDE = frozenset({"conj", "appos"})
 VERBAL = frozenset({"VERB", "AUX"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 _OWN = frozenset(
@@ -66,6 +67,8 @@ def in_one_name(first: Token, second: Token) -> bool:
 
 def _next_conjuncts(head: Token) -> list[Token]:
     found: list[Token] = []
+    if _BESIDE.isdisjoint(head.below):
+        return found
     waiting = [(head, child) for child in reversed(head.rights)]
     while waiting:
         above, child = waiting.pop()

@@ -12,6 +12,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELPERS = frozenset({"aux", "auxpass"})
 _WITH = frozenset({"with", "without"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
+_PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "conj", "xcomp", "prt"})
 _ORDERING = frozenset({"ROOT", "conj", "ccomp", "advcl"})  # the last two as quotations
 _BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
@@ -19,20 +20,24 @@ _BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject beside it."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return not SUBJECTS.isdisjoint(verb.below)
 
 
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+    return "aux" in verb.below and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
 
 
 @once_a_token
 def is_passive(verb: Token) -> bool:
     """Whether a verb's subject is its patient: "was sold", "a mill sold by X", "was bought and sold"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass", "csubjpass") for child in verb.children):
+    if not _PASSIVE.isdisjoint(verb.below):
         return True
-    if any(child.dep_ == "agent" for child in verb.rights) and not any(child.dep_ == "aux" for child in verb.lefts):
+    if (
+        "agent" in verb.below
+        and any(child.dep_ == "agent" for child in verb.rights)
+        and not any(child.dep_ == "aux" for child in verb.lefts)
+    ):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)

@@ -90,7 +90,7 @@ def has_perfect(verb: Token) -> bool:
 
 def has_mark(verb: Token) -> bool:
     """Whether a conjunction opens the clause: "that", "because", "for"."""
-    return any(child.dep_ == "mark" for child in verb.lefts)
+    return "mark" in verb.below and any(child.dep_ == "mark" for child in verb.lefts)
 
 
 def predicated_word(verb: Token) -> Token | None:
@@ -120,7 +120,7 @@ def is_inverted(verb: Token) -> bool:
 
 def has_subject_before(verb: Token) -> bool:
     """Whether a verb's subject stands before it."""
-    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+    return not SUBJECTS.isdisjoint(verb.below) and any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def follows_comma(verb: Token) -> bool:
@@ -143,7 +143,8 @@ def is_subjunctive(verb: Token) -> bool:
 
 def complement_kind(verb: Token) -> str:
     """What kind of clause a verb heads: that, wh (whether, if), whx (why ...), whto (how to), inf, bare, ger, part."""
-    if any(child.dep_ == "mark" and child.lower_ in _WH_MARKS and not is_aside(child) for child in verb.lefts):
+    marks = (child for child in verb.lefts if child.dep_ == "mark") if "mark" in verb.below else ()
+    if any(mark.lower_ in _WH_MARKS and not is_aside(mark) for mark in marks):
         return "wh"
     if _opens_with_question_word(verb):
         return "whto" if has_to(verb) else "whx"
@@ -182,7 +183,8 @@ def is_money(noun: Token) -> bool:
 
 def asks_circumstance(verb: Token) -> bool:
     """How he left, why he left: that he left is no question."""
-    return any(child.dep_ == "advmod" and child.lower_ in ("how", "why") for child in verb.lefts)
+    adverbs = (child for child in verb.lefts if child.dep_ == "advmod") if "advmod" in verb.below else ()
+    return any(child.lower_ in ("how", "why") for child in adverbs)
 
 
 def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _ASKED = frozenset({"for", "to", "of", "on"})  # what verbs ask for
 _ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
+_CONDITIONS = frozenset({"advcl", "prep"})
 _CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
 _LONGEST_PHRASE = 4  # words of "for all we know"
 _HAVE = frozenset({"have", "'ve", "’ve"})
@@ -154,7 +155,7 @@ class Markers:
 
     def _conditionals(self, verb: Token, first: Token | None) -> Iterator[Marker]:
         """The main clause of an if-clause: "If the dam fails, the county will pay and sell the mine"."""
-        clauses = list(verb.children)
+        clauses = [] if _CONDITIONS.isdisjoint(verb.below) else list(verb.children)
         if first is not None:
             clauses += first.lefts
         for clause in clauses:
@@ -165,7 +166,7 @@ class Markers:
                     yield Marker("k", opened[2])
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
-        helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+        helpers = [] if HELPERS.isdisjoint(verb.below) else [child for child in verb.lefts if child.dep_ in HELPERS]
         if (
             first is not None
             and _lacks_helper(verb)
@@ -182,11 +183,15 @@ class Markers:
     def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
         """A main verb taken for an auxiliary of the event behind it: "Keita fears arrest"; a participle taken for a
         main verb: "Lang, said to own the mill, left"."""
-        if verb.tag_ == "VBD" and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
+        if (
+            verb.tag_ == "VBD"
+            and "xcomp" in verb.below
+            and any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights)
+        ):
             said = self._lexicon.signature("verbs", verb_forms(verb), "inf")
             if said is not None and said.group == "reported" and not is_passive(verb):
                 yield Marker("c", verb)
-        for helper in verb.lefts:
+        for helper in verb.lefts if "aux" in verb.below else ():
             if helper.dep_ == "aux" and helper.tag_ in ("VBZ", "VBP") and helper.pos_ == "VERB":
                 found = self._lexicon.signature("verbs", verb_forms(helper), "np")
                 if found is not None and found.if_positive[0] not in "+!":
@@ -201,9 +206,13 @@ class Markers:
         return self._lexicon.signature("modals", forms, complement)
 
     def _adverbs(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
-        words = [child for child in verb.children if child.dep_ in _ADVERBIAL]
-        words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
-        words += [c for helper in verb.lefts if helper.dep_ in HELPERS for c in helper.children if c.dep_ == "advmod"]
+        below = verb.below
+        words = [] if _ADVERBIAL.isdisjoint(below) else [child for child in verb.children if child.dep_ in _ADVERBIAL]
+        if not _MISREAD_ADVERBIAL.isdisjoint(below):
+            words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
+        if not HELPERS.isdisjoint(below):
+            helpers = (child for child in verb.lefts if child.dep_ in HELPERS and child.children)
+            words += [c for helper in helpers for c in helper.children if c.dep_ == "advmod"]
         yield from self._adverbial_phrases(verb, is_negative)
         false = self._embedding.falsified(verb) if words else None  # the words are false, and spoken all the same
         for word in (w for w in words if w != false):
@@ -215,7 +224,7 @@ class Markers:
 
     def _adverbial_phrases(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
         """In all likelihood, by all accounts."""
-        for child in verb.children:
+        for child in verb.children if "prep" in verb.below else ():
             if child.dep_ == "prep" and child.lower_ in self._lexicon.words["adverb phrases"]:
                 ends = range(min(child.i + _LONGEST_PHRASE, len(child.doc)), child.i + 1, -1)
                 phrases = (child.doc.words(child.i, end) for end in ends)
@@ -248,7 +257,7 @@ def coordinator(verb: Token) -> Token | None:
 
 def has_own_subject(verb: Token) -> bool:
     """Whether a verb has a subject beside it."""
-    return any(child.dep_ in SUBJECTS for child in verb.children)
+    return not SUBJECTS.isdisjoint(verb.below)
 
 
 def _is_next(preposition: Token, verb: Token) -> bool:

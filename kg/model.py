@@ -88,7 +88,7 @@ PART = "#part="  # stands between the source of a large file of triples and the 
 
 def digest(*parts: object, length: int = 10) -> str:
     """The first hex digits of a SHA-256 over the parts, which no two different sequences share by accident."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

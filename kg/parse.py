@@ -228,9 +228,11 @@ class Span:
     def root(self) -> Token:
         """The token nearest to the root of the sentence; of several the first."""
         tokens = self.doc.tokens[self.start : self.end]
-        top = next((token for token in tokens if token.head is token), None)
+        for token in tokens:
+            if token.head is token:
+                return token
         outer = (token for token in tokens if not self.start <= token.head.i < self.end)
-        return top or min(outer, key=_depth, default=self.doc.tokens[self.start])
+        return min(outer, key=_depth, default=self.doc.tokens[self.start])
 
 
 def _depth(token: Token) -> int:
@@ -243,7 +245,7 @@ def _depth(token: Token) -> int:
 class Doc:
     """The tokens of a document, with its sentences, entities and span groups."""
 
-    __slots__ = ("_ents", "_forms", "_starts", "answers", "sents", "spans", "text", "tokens", "user_data")
+    __slots__ = ("_ents", "_forms", "_lemmas", "_starts", "answers", "sents", "spans", "text", "tokens", "user_data")
 
     def __init__(self, text: str, tokens: list[Token], heads: Sequence[int]) -> None:
         self.text = text
@@ -258,6 +260,7 @@ class Doc:
                 token.doc, token.sent = self, sentence
         self._ents = tuple(_entities(self))
         self._starts = [token.idx for token in tokens]
+        self._lemmas: dict[str, list[Token]] = {}
         self._forms: dict[str, list[Token]] = {}
         for token in tokens:
             self._forms.setdefault(token.lower_, []).append(token)
@@ -306,6 +309,16 @@ class Doc:
         forms = self._forms
         return sorted((token for word in forms.keys() & words for token in forms[word]), key=_place)
 
+    def named(self, words: AbstractSet[str]) -> list[Token]:
+        """The tokens whose form or lemma is, in lower case, one of these words, in reading order."""
+        if not self._lemmas:
+            for token in self.tokens:
+                self._lemmas.setdefault(token.lemma_.lower(), []).append(token)
+        indexes = (self._forms, self._lemmas)
+        named = (token for index in indexes for word in index.keys() & words for token in index[word])
+        found = {token.i: token for token in named}
+        return [found[place] for place in sorted(found)]
+
     def token_at(self, offset: int) -> Token | None:
         """The token that stands at a character or, where a blank does, next; None behind the last one."""
         place = bisect_right(self._starts, offset) - 1
@@ -316,6 +329,7 @@ class Doc:
     def hang(self, token: Token, head: Token, label: str) -> None:
         """Draw another arc above a token, within its sentence; a root hangs on itself."""
         self.answers.clear()
+        self._lemmas.clear()
         token.head, token.dep_ = head, label
         sentence = list(token.sent)
         _hang(sentence, [each.head.i for each in sentence])

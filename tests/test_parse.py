@@ -78,3 +78,19 @@ def test_an_arc_can_be_drawn_elsewhere():
 def test_no_words_are_no_sentences():
     empty = plain(spacy.blank("en")(""))
     assert len(empty) == 0 and empty.sents == () and empty.char_span(0, 1) is None
+
+
+@pytest.mark.model
+def test_a_token_knows_the_arcs_below_it(both):
+    read = both[1]
+    assert [token.below for token in read] == [{child.dep_ for child in token.children} for token in read]
+    founded = next(token for token in read if token.text == "founded")
+    founded.doc.hang(founded.rights[-1], founded.head, "npadvmod")
+    assert founded.below == {child.dep_ for child in founded.children}
+    assert "npadvmod" in founded.head.below
+
+
+@pytest.mark.model
+def test_tokens_are_found_by_form_and_lemma(both):
+    read = both[1]
+    assert [token.text for token in read.named(frozenset({"mill", "founded", "sell"}))] == ["founded", "mills", "sold"]

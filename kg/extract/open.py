@@ -36,6 +36,7 @@ from kg.extract.roles import (
 from kg.extract.wordlists import control_nouns, values, words
 from kg.parse import Token
 
+_HELPERS = frozenset({"aux", "auxpass", "neg"})
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
@@ -148,12 +149,15 @@ def _predicate(clause: Clause, slot: Slot, *, is_passive: bool) -> str:
     verb = clause.head.lower_ if is_passive else clause.head.lemma_.lower()
     particle = camel(_particles(clause))
     stem = f"be{verb.capitalize()}" if is_passive else verb
-    name = "".join(c for c in f"{stem}{particle}{slot.name[:1].upper()}{slot.name[1:]}" if c.isalnum())
+    name = f"{stem}{particle}{slot.name[:1].upper()}{slot.name[1:]}"
+    if not name.isalnum():
+        name = "".join(filter(str.isalnum, name))
     return f"kgo:{name or 'do'}"
 
 
 def _relation(clause: Clause, slot: Slot) -> tuple[Token, ...]:
-    auxiliaries = [t for t in clause.head.children if t.dep_ in ("aux", "auxpass", "neg") and t.i < clause.head.i]
+    helpers = () if _HELPERS.isdisjoint(clause.head.below) else clause.head.lefts
+    auxiliaries = [t for t in helpers if t.dep_ in _HELPERS]
     return tuple(sorted({*auxiliaries, clause.head, *_particles(clause), *slot.words}, key=lambda t: t.i))
 
 

@@ -14,7 +14,7 @@ _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that anot
 def nearest_subject(verb: Token) -> Token | None:
     """Its subject; of two the one beside the verb: "The dam, an engineer told the court, broke", "Minister: Does the
     fund own it?", "By order of its chief, Ali Amin, the club was sold"."""
-    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    found = [child for child in verb.children if child.dep_ in SUBJECTS] if has_subject(verb) else []
     if len(found) > 1 and (inserted_in(verb) is not None or _before_colon(found[0]) or all(map(_after_comma, found))):
         return found[1]
     return bracketed_by(found[0]) or found[0] if found else None
@@ -23,6 +23,8 @@ def nearest_subject(verb: Token) -> Token | None:
 def bracketed_by(token: Token) -> Token | None:
     """ "Mira Holm (born 1951) is": the name before the brackets, where the parser takes "born" for the subject."""
     before = token.doc.tokens[max(token.i - _LONGEST_BRACKETS, token.sent.start) : token.i]
+    if not before or "(" not in token.doc.words(before[0].i, token.i):
+        return None
     opening = next((t for t in before if t.text == "("), None)
     if opening is None or opening.i == token.sent.start:
         return None
@@ -33,6 +35,8 @@ def bracketed_by(token: Token) -> Token | None:
 
 def inserted_in(verb: Token) -> Token | None:
     """The verb whose clause is cut by this verb of saying, when the parser hung the one on the other."""
+    if len(verb.lefts) < 2:
+        return None
     found = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     if len(found) < 2 or not _after_comma(found[1]):
         return None

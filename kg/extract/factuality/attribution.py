@@ -204,8 +204,9 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
 
 def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
     """Holders and verb of each clause of speech that is put into a verb's clause between commas."""
-    for place in (verb, *(child for child in verb.children if child.dep_ in _PLACES)):
-        for child in place.children:
+    places = () if _PLACES.isdisjoint(verb.below) else (child for child in verb.children if child.dep_ in _PLACES)
+    for place in (verb, *places):
+        for child in () if _INSERTED.isdisjoint(place.below) else place.children:
             if child.pos_ in VERBAL and is_inserted(child, lexicon):
                 yield speakers(child), child
     yield from _misread_voices(verb, lexicon)
@@ -213,7 +214,7 @@ def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token
 
 def _misread_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
     """The say of "who police say shot two guards", taken for an auxiliary, and its subject for a second one."""
-    for helper in verb.lefts:
+    for helper in verb.lefts if "aux" in verb.below else ():
         if (
             helper.dep_ == "aux"
             and helper.tag_ in FINITE

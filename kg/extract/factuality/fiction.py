@@ -24,7 +24,7 @@ def fictions(doc: Doc, lexicon: Lexicon) -> dict[int, Token]:
     """The places of words that are only told, each with the word that tells so."""
     tellers = lexicon.words["tellers"]
     found: dict[int, Token] = {}
-    for token in (t for t in doc if t.lower_ in tellers or t.lemma_ in tellers):
+    for token in doc.named(tellers):
         if token.is_title and not token.is_sent_start:
             continue  # names
         for first, last in _told_by(token, lexicon):

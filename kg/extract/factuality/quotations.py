@@ -13,6 +13,7 @@ from kg.extract.factuality.quotation_marks import Pair, pairs
 from kg.extract.factuality.speaker_order import can_speak, set_off
 from kg.parse import Doc, Token
 
+_PARTICLES = frozenset({"prt", "advmod"})
 _SHORTEST = 3  # words; less is a title or a word held at arm's length
 _REACH = 14  # words between a quotation and its verb of speech
 _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an end mark is a title
@@ -151,7 +152,9 @@ def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
     lemma = token.lemma_.lower()
     if lexicon.has("speech", (lemma, token.lower_)):
         return lemma != "accord"
-    return any(c.dep_ in ("prt", "advmod") and lexicon.has("speech", (f"{lemma} {c.lower_}",)) for c in token.rights)
+    if _PARTICLES.isdisjoint(token.below):
+        return False
+    return any(c.dep_ in _PARTICLES and lexicon.has("speech", (f"{lemma} {c.lower_}",)) for c in token.rights)
 
 
 def _is_speech(doc: Doc, span: Quotation) -> bool:

@@ -200,8 +200,8 @@ def _place(filler: Filler) -> int:
 
 def _nouns(reading: Reading) -> Iterator[Candidate]:
     known = reading.rules.nouns
-    for noun in reading.doc:
-        if noun.pos_ in _NOMINAL and (noun.lower_ in known or noun.lemma_.lower() in known):
+    for noun in reading.doc.named(known):
+        if noun.pos_ in _NOMINAL:
             for rule in reading.rules.of("noun", noun):
                 if reading.stands_there(rule, noun):
                     yield from _read_noun(reading, noun, rule)

@@ -120,6 +120,15 @@ def description_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def stand_ins() -> dict[str, frozenset[str]]:
+    """By noun the nouns whose thing it may take up later: "plant" may be the mill, "hospital" an infirmary."""
+    found: dict[str, set[str]] = {}
+    for row in rows("stand_ins"):
+        found.setdefault(row["word"], set()).add(row["for"])
+    return {word: frozenset(nouns) for word, nouns in found.items()}
+
+
+@cache
 def class_nouns() -> dict[str, str]:
     """Class by common noun that says what a name beside it is."""
     return {row["word"]: row["class"] for row in rows("class_nouns")}

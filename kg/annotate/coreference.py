@@ -9,38 +9,54 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.annotate.descriptions import age_described, resolve_age, resolve_description
+from kg.annotate.expletives import is_idle
 from kg.annotate.introductions import BODIES
-from kg.annotate.pronouns import resolve_neuter, resolve_personal
+from kg.annotate.neuter import resolve_neuter, resolve_plural
+from kg.annotate.pronouns import resolve_personal
+from kg.annotate.referent import Referent
 from kg.annotate.referents import Referents
 from kg.annotate.speakers import spoken_pronouns
 from kg.naming import class_nouns
 from kg.parse import Doc, Span, Token
 
-_Rule = Callable[[Token, Referents], "str | None"]
+_Rule = Callable[[Token, Referents], "Referent | None"]
 _RULE_BY_PRONOUN: dict[str, _Rule] = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), resolve_personal),
     **dict.fromkeys(("it", "its", "itself"), resolve_neuter),
+    **dict.fromkeys(("they", "them", "their", "themselves"), resolve_plural),
 }
+_IT_OR_THEY = frozenset({"it", "its", "they", "them", "their"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT", "poss"})
 
 
 def annotate_coreference(doc: Doc) -> None:
-    """Add pronouns and descriptions of named things to `doc.spans["mentions"]`."""
+    """Add pronouns and descriptions of named things to `doc.spans["mentions"]`.
+
+    `doc.user_data["antecedents"]` tells of those that stand for something without a name: the place of the pronoun's
+    token, and of the noun that it takes up.
+    """
     referents = Referents(doc)
     found: list[tuple[Span, str, str]] = []
+    antecedents: dict[int, int] = {}
     for token in doc:
         if referents.is_inside_name(token):
             referents.meet(token)
+            antecedents.update(_named_later(token, referents))
             continue
         if token.lower_ == "who" and (antecedent := referents.last_at(_relative_head(token))) is not None:
             referents.refer(antecedent, token)
             continue
-        span, kind, ident = _resolved(token, referents)
-        if span is not None and ident is not None:
-            referents.refer(ident, span.root)
-            found.append((span, kind, ident))
-            _specify(span.root, ident, referents)
-        elif token.lower_ in _RULE_BY_PRONOUN:
-            referents.unresolved.append(token)
+        span, kind, referent = _resolved(token, referents)
+        if referent is None:
+            _leave(token, referents)
+        elif referent.is_named:
+            referents.refer(referent.ident, span.root)
+            found.append((span, kind, referent.ident))
+            _specify(span.root, referent, referents)
+        else:
+            antecedents[span.root.i] = referent.named_at[-1].i
+            referents.take_up(referent, span.root)
+    doc.user_data["antecedents"] = antecedents
     found += [(doc[token.i : token.i + 1], "pronoun", ident) for token, ident in spoken_pronouns(referents)]
     names = [_retyped(span, referents) for span in doc.spans.get("mentions", [])]
     added = [
@@ -50,11 +66,29 @@ def annotate_coreference(doc: Doc) -> None:
     doc.spans["mentions"] = sorted([*names, *added], key=lambda s: (s.start, -s.end))
 
 
-def _specify(noun: Token, ident: str, referents: Referents) -> None:
+def _named_later(token: Token, referents: Referents) -> dict[int, int]:
+    """ "A man was shot. The man, Emil Strand": the nouns before, and the one that tells who it was."""
+    if not referents.is_name_of(token) or (known := referents.introduced(token)) is None:
+        return {}
+    return {t.i: token.i for t in known.named_at if t.i < token.i}
+
+
+def _leave(token: Token, referents: Referents) -> None:
+    """Note what was left alone: a pronoun may mean it again, and a noun stands for something of its own."""
+    if token.lower_ in _RULE_BY_PRONOUN:
+        referents.unresolved.append(token)
+        if token.lower_ in _IT_OR_THEY and not is_idle(token):
+            referents.leave(token, is_plural=token.lower_.startswith("the"))
+    elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ in _ARGUMENTS:
+        referents.describe(token)
+
+
+def _specify(noun: Token, referent: Referent, referents: Referents) -> None:
     """What is called "the company" is one, where nothing more was known than that it is some organisation."""
     told = class_nouns().get(noun.lemma_.lower(), "")
-    if noun.pos_ == "NOUN" and told in BODIES - {"kg:Group"} and referents.type(ident) == "kg:Organization":
-        referents.all[ident].type = told
+    is_special = told in BODIES - {"kg:Group"} and referent.type == "kg:Organization"
+    if noun.pos_ == "NOUN" and (is_special or (told and referent.type == "kg:Entity")):
+        referent.type = told
 
 
 def _retyped(span: Span, referents: Referents) -> Span:
@@ -70,13 +104,14 @@ def _relative_head(pronoun: Token) -> Token:
     return pronoun.head.head if pronoun.head.dep_ == "relcl" else pronoun
 
 
-def _resolved(token: Token, referents: Referents) -> tuple[Span | None, str, str | None]:
+def _resolved(token: Token, referents: Referents) -> tuple[Span, str, Referent | None]:
+    """What a token ends, as what kind of mention, and what it refers to."""
     rule = _RULE_BY_PRONOUN.get(token.lower_)
     if rule is not None and token.pos_ == "PRON":
         return token.doc[token.i : token.i + 1], "pronoun", rule(token, referents)
-    if (described := age_described(token.doc, token.i)) is not None:
-        return described, "nominal", resolve_age(described, referents)
+    if (aged := age_described(token.doc, token.i)) is not None:
+        return aged, "nominal", resolve_age(aged, referents)
     if token.pos_ in {"NOUN", "PROPN"}:
-        described, ident = resolve_description(token, referents)
-        return described, "nominal", ident
-    return None, "", None
+        described, referent = resolve_description(token, referents)
+        return described, "nominal", referent
+    return token.doc[token.i : token.i + 1], "", None

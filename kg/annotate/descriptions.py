@@ -6,18 +6,23 @@ A description that could mean two things is left alone: a wrong one costs more t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
+from kg.annotate.around import tells
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family, noun_class
-from kg.annotate.referents import Referent, Referents, is_subject
+from kg.annotate.referent import Referent, is_subject
+from kg.annotate.referents import Referents
 from kg.naming import (
     class_nouns,
     countries,
+    demonyms,
     description_words,
     normal_form,
     parts_of_offices,
     place_called,
     roles,
+    stand_ins,
     titles,
 )
 from kg.parse import Doc, Span, Token
@@ -28,23 +33,28 @@ _REACH = 3  # sentences back
 _MEMORY = 6  # sentences within which what the article is about must have been named
 _SURE = 4  # times named, from which on what the sentence before speaks of counts for less
 _LEAD = 2  # times as often as any other thing of its kind
+_NEAR = 6  # sentences back to what another noun takes up
+_LINKS = frozenset({"of", "for", "on", "in"})
+_PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
 _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
 
-def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | None]:
+def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Referent | None]:
     """The description that a noun heads, and what it refers to if only one thing can be meant."""
     span = noun.doc[noun.left_edge.i : noun.i + 1]
     if noun.tag_ not in {"NN", "NNP"} or noun.dep_ in {"compound", "appos", "attr"} or _is_narrowed(noun):
         return span, None
-    if _is_identified(noun, referents):
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if _is_identified(noun, referents) or any(referents.is_inside_name(token) for token in following):
         return span, None
     is_told_of = any(t.dep_ == "relcl" for t in noun.children)
     for is_described, rule in _RULES:
         if is_described(noun) and not (is_told_of and rule is _by_office):  # "the teacher, who has not been named"
-            found = {referent.ident for referent in rule(noun, referents)}
+            found = {referent.ident: referent for referent in rule(noun, referents)}
             if len(found) == 1:
-                ident = found.pop()
-                return span, None if ident in _subjects_of_clause(noun, referents) else ident
+                referent = found.popitem()[1]
+                is_other = referent.ident in _subjects_of_clause(noun, referents) or referents.is_newer(noun, referent)
+                return span, None if is_other else referent
             if found and rule in (_by_head, _by_office, _by_kind):
                 return span, None
     if _is_bare(noun):
@@ -55,14 +65,17 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, str | 
 def _is_narrowed(noun: Token) -> bool:
     """Whether more is said than a name could have been given for: "the company that runs the port", unlike "the
     company, which runs the port"."""
-    after = (t for t in noun.children if t.i > noun.i and t.dep_ in {"relcl", "prep", "acl", "appos"})
-    return any(t.dep_ != "relcl" or noun.doc[t.left_edge.i - 1].text != "," for t in after)
+    after = [t for t in noun.rights if t.dep_ in {"relcl", "prep", "acl", "appos"}]
+    after = [t for t in after if not any(day.ent_type_ in {"DATE", "TIME"} for day in t.rights if t.dep_ == "prep")]
+    return any(t.dep_ == "prep" or noun.doc[t.left_edge.i - 1].text != "," for t in after)
 
 
 def _is_identified(noun: Token, referents: Referents) -> bool:
     """Whether the sentence says which one it is: "The contractor is Orlo Works" speaks of nobody known before."""
     verb = noun.head
     is_copula = is_subject(noun) and verb.lemma_ == "be"
+    if any(t.dep_ == "appos" and referents.is_inside_name(t) for t in noun.rights):
+        return True
     return is_copula and any(t.dep_ == "attr" and referents.is_inside_name(t) for t in verb.rights)
 
 
@@ -82,7 +95,8 @@ def _is_bare(noun: Token) -> bool:
     if not before or before[0].lower_ != "the" or before[0].i + len(before) != noun.i or len(before) > 2:
         return False
     return all(
-        t.is_lower and t.lower_ not in description_words("foreign") and t.tag_ in {"JJ", "NN"} for t in before[1:]
+        (t.is_lower or t.text in demonyms()) and t.lower_ not in description_words("foreign") and t.tag_ in {"JJ", "NN"}
+        for t in before[1:]
     )
 
 
@@ -100,6 +114,10 @@ def _is_definite(noun: Token) -> bool:
     return not any(m.lower_ in description_words("foreign") or m.pos_ in ("NUM", "PROPN") for m in modifiers)
 
 
+def _is_told_of(noun: Token) -> bool:
+    return any(child.lower_ == "the" and child.dep_ == "det" for child in noun.lefts)
+
+
 def _near(noun: Token, referents: Referents, reach: int) -> Iterator[Referent]:
     for referent in referents.all.values():
         if referent.met and referents.sentences_between(referent.met[-1], noun) <= reach:
@@ -111,16 +129,23 @@ def _by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     is first named after "the museum" was spoken of."""
     known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
-        words = normal_form(referent.name).split()
-        is_headed = len(words) > 1 and noun.lower_ in (words[-1], _before_of(words))
+        is_headed = " " in referent.name and noun.lower_ in _heads(referent)
         is_known = bool(referent.met) and referent.met[0].i < known_until
         if is_headed and is_known and family(referent.type) not in {"event", "person"}:
             yield referent
             yield from referents.listed_with(referent)
 
 
-def _before_of(words: list[str]) -> str:
-    return words[words.index("of") - 1] if "of" in words[1:] else ""
+def _heads(referent: Referent) -> set[str]:
+    """The words of a name that may say what it names: "Barlow *Museum*", "*Ministry* of Health", "*River* Tarn"."""
+    words = normal_form(referent.name).split()
+    if not words:
+        return set()
+    before = next((word for word, after in pairwise(words) if after in _LINKS), "")
+    told = class_nouns().get(words[0], "kg:Person")
+    is_first = family(told) == family(referent.type) or (told == "kg:Place" and referent.type == "kg:Entity")
+    first = words[0] if is_first else ""
+    return {words[-1], before, first} - {""}
 
 
 def _by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -135,21 +160,46 @@ def _by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
 
 def _by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The club" is the one thing that was introduced as one: "the club Orlo Rovers", "Brix, a club in Oslo"."""
-    following = noun.doc[noun.i + 1 : noun.i + 2]
-    if noun.lemma_.lower() in class_nouns() and not any(referents.is_inside_name(token) for token in following):
+    if noun.lemma_.lower() in class_nouns():
         for referent in referents.all.values():
             if referent.met and noun.lemma_.lower() in referent.kinds:
                 yield referent
 
 
+def _by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up."""
+    nouns = stand_ins().get(noun.lower_, frozenset()) if not referents.is_known(noun) else frozenset()
+    called = referents.called.get(noun.lower_)
+    for token, referent in reversed(referents.met) if nouns else ():
+        if referents.sentences_between(token, noun) > _NEAR:
+            return
+        if referent is called:
+            yield referent
+            return
+        is_one_thing = not referent.is_plural and family(referent.type) != "person" and referents.is_latest(referent)
+        if is_one_thing and _nouns_of(referent) & (nouns | {noun.lower_}) and not _is_counted(referent):
+            yield referent
+
+
+def _is_counted(referent: Referent) -> bool:
+    """Whether there are others of its kind: "the first match", "another match"."""
+    before = referent.met[0].lefts
+    return not referent.is_named and any(t.lower_ in description_words("foreign") | {"another"} for t in before)
+
+
+def _nouns_of(referent: Referent) -> set[str]:
+    """The nouns that say what a thing is: its own, those beside its name, those in its name."""
+    return _heads(referent) | referent.kinds
+
+
 def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The company" is the only one named within three sentences."""
+    """ "The company" is the only one named within three sentences; "the country" may be the only one of the text."""
     told = noun_class(noun)
     kind = next((k for k in ("country", "city") if noun.lower_ in description_words(k)), "")
-    if told == "kg:Company" or (told == "kg:GeopoliticalEntity" and kind):
-        for referent in _near(noun, referents, _REACH):
-            if _may_be(referent, told, kind):
-                yield referent
+    is_firm = told == "kg:Company" and noun.lemma_.lower() not in description_words("works")
+    if is_firm or (told == "kg:GeopoliticalEntity" and kind):
+        near = [r for r in _near(noun, referents, _REACH) if _may_be(r, told, kind)]
+        yield from near or (r for r in referents.all.values() if kind and r.met and _may_be(r, told, kind))
 
 
 def _may_be(referent: Referent, told: str, kind: str) -> bool:
@@ -164,6 +214,8 @@ def _may_be(referent: Referent, told: str, kind: str) -> bool:
 def _wanted(noun: Token) -> frozenset[str]:
     """The classes of what a noun may stand for."""
     kind = class_nouns().get(noun.lemma_.lower())
+    if noun.lemma_.lower() in description_words("works"):
+        return frozenset()
     if kind in BODIES:
         return _FIRMS if kind == "kg:Company" else frozenset({kind, "kg:Organization", "kg:AdvocacyGroup"})
     is_plain = not any(child.dep_ in ("amod", "compound", "nummod", "poss") for child in noun.children)
@@ -189,10 +241,28 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         yield leader
 
 
+def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The party" is the only one near; "the university" too, if its name does not call it a college."""
+    told = noun_class(noun)
+    for referent in _near(noun, referents, _REACH) if told in _PLAIN else ():
+        if referent.type == told and not _heads(referent) & (class_nouns().keys() - {noun.lower_}):
+            yield referent
+
+
+def _by_teller(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "Orlo has signed the contract, the German group said": Orlo."""
+    if tells(noun):
+        for verb in (t for t in noun.head.lefts if t.dep_ == "ccomp"):
+            told = [referents.at(t) for t in verb.lefts if is_subject(t)]
+            bodies = [r for r in told if r is not None and r.is_named and family(r.type) == "organization"]
+            yield from (r for r in bodies if noun.lemma_.lower() == "group" or r.type in _wanted(noun))
+
+
 def _by_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The group fears that": the group of which the sentence before speaks."""
     topic = referents.topic(noun) if is_subject(noun) and noun.head.dep_ == "ROOT" else None
-    if topic is not None and topic.type in _wanted(noun):
+    wanted = _wanted(noun)
+    if topic is not None and wanted and topic.type in wanted | {"kg:Entity"}:
         yield topic
 
 
@@ -202,8 +272,11 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (_is_titled, _by_office),
     (_is_bare, _by_kind),
     (_is_bare, _by_class),
+    (_is_bare, _by_type),
+    (_is_told_of, _by_teller),
     (_is_definite, _by_lead),
     (_is_definite, _by_topic),
+    (_is_bare, _by_stand_in),
 )
 
 
@@ -217,7 +290,7 @@ def age_described(doc: Doc, i: int) -> Span | None:
     return doc[start - 1 : i + 1] if is_noun and is_whole else None
 
 
-def resolve_age(span: Span, referents: Referents) -> str | None:
+def resolve_age(span: Span, referents: Referents) -> Referent | None:
     """Who is as old as "the 44-year-old": whose age was told, or who alone was spoken of in the sentence before."""
     age = span[1].text
     told = [r for r in referents.all.values() if r.met and any(_is_aged(name, age) for name in r.names)]
@@ -225,7 +298,7 @@ def resolve_age(span: Span, referents: Referents) -> str | None:
         near = [r for r in _near(span.root, referents, 1) if r.type == "kg:Person"]
         topic = referents.topic(span.root)
         told = near if len(near) == 1 and topic is near[0] else []
-    return told[0].ident if len(told) == 1 else None
+    return told[0] if len(told) == 1 else None
 
 
 def _is_aged(name: Span, age: str) -> bool:

@@ -18,6 +18,7 @@ from kg.annotate.coreference import annotate_coreference
 from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
+from kg.annotate.lemmas import mend_lemmas
 from kg.annotate.letters import hang_letters
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
@@ -77,6 +78,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
         for document, bs in zip(batch, bounds, strict=True):
             doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
             _mark_paragraphs(doc, bs)
+            mend_lemmas(doc)
             hang_letters(doc)
             name_ages(doc)
             annotate_names(doc)

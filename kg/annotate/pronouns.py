@@ -1,13 +1,14 @@
-"""Which named thing a pronoun refers to: he and she by a lead in salience, it and its by clause structure only."""
+"""Which person "he" and "she" refer to, named or not: the one that leads all others in salience."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg.annotate.name_classes import family
-from kg.annotate.referents import Referent, Referents, is_subject
-from kg.naming import place_called, roles, telling_verbs, titles
+from kg.annotate.around import is_fronted, is_said_of, subject_of
+from kg.annotate.referent import Referent, is_subject
+from kg.annotate.referents import Referents
+from kg.naming import place_called, roles, telling_verbs
 from kg.parse import Token
 
 _GENDER = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -16,26 +17,55 @@ _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
 _TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
 _REACH = 3  # sentences back
+_MANY_SIGNS = 3  # "his wife, Denise"
 
 
-def resolve_personal(pronoun: Token, referents: Referents) -> str | None:
-    """The person that "he" or "she" is, if one leads clearly, has a full name and is surely a person."""
+def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
+    """The person that "he" or "she" is, if one leads clearly; a named one must be surely a person."""
     gender = _GENDER[pronoun.lower_]
+    if pronoun.lower_.endswith("self"):
+        return _reflexive(pronoun, gender, referents)
     if (partner := _partner(pronoun, gender, referents)) is not None:
-        return partner.ident
+        return partner
     scores = {r.ident: _salience(pronoun, r, gender, referents) for r in _persons(pronoun, gender, referents)}
+    unnamed = {r.ident: (_salience(pronoun, r, gender, referents), r) for r in _unnamed(pronoun, gender, referents)}
     if not scores:
-        found = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
-        return found.ident if found is not None else None
+        known = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
+        return known or _leading_unnamed(pronoun, unnamed, gender, referents)
     ranked = sorted(scores, key=lambda ident: (-scores[ident], int(ident)))
     best = referents.all[ranked[0]]
-    rivals = [scores[ident] for ident in ranked[1:]] + list(_unnamed(pronoun, gender, referents))
+    rivals = [scores[ident] for ident in ranked[1:]] + [score for score, _ in unnamed.values()]
     rivals += _strangers(pronoun, gender, referents)
     if rivals and scores[best.ident] - max(rivals) <= _LEAD:
-        return None
-    is_sure = best.is_full and best.signs >= (1 if referents.is_one_paragraph() else 2)
+        return _leading_unnamed(pronoun, unnamed, gender, referents, scores[best.ident])
+    is_sure = (best.is_full or (bool(best.offices) and best.signs >= _MANY_SIGNS)) and best.signs >= (
+        1 if referents.is_one_paragraph() else 2
+    )
     is_alone = best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
-    return best.ident if is_sure or is_alone else None
+    return best if is_sure or is_alone else None
+
+
+def _reflexive(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    subject = subject_of(pronoun)
+    found = referents.at(subject) if subject is not None else None
+    is_person = found is not None and found.type == "kg:Person" and found.gender in ("", gender)
+    return found if is_person else None
+
+
+def _leading_unnamed(
+    pronoun: Token, unnamed: dict[str, tuple[float, Referent]], gender: str, referents: Referents, named: float = -9.0
+) -> Referent | None:
+    """The person without a name who leads all others: "The pilot was arrested. He"; not "nurses in pairs. He"."""
+    ranked = sorted(unnamed.values(), key=lambda item: -item[0])
+    if not ranked or not any(_is_told(token) for token in ranked[0][1].met):
+        return None
+    rivals = [score for score, _ in ranked[1:]] + [named, *_strangers(pronoun, gender, referents)]
+    return ranked[0][1] if ranked[0][0] - max(rivals) > _LEAD else None
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether a noun means somebody: "the pilot", "a man", "her brother"."""
+    return any(t.dep_ == "poss" or t.lower_ in {"the", "a", "an", "this"} for t in noun.lefts)
 
 
 def _is_topic(token: Token) -> bool:
@@ -101,7 +131,9 @@ def _persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refe
 
 
 def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether grammar forbids it: "Lund saw him" is not Lund; who is quoted says "I" of himself."""
+    """Whether grammar forbids it: "Lund saw him" is not Lund, nor is "Lund is his deputy"; who is quoted says "I"."""
+    if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
+        return True
     for token in referent.met[-3:]:
         same_clause = token.head == pronoun.head and is_subject(token) != is_subject(pronoun)
         if same_clause and pronoun.dep_ in {"dobj", "dative", "nsubj"} and not pronoun.lower_.endswith("self"):
@@ -124,7 +156,7 @@ def _goes_on(token: Token, pronoun: Token, referents: Referents) -> bool:
 def _salience(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:
     return max(
         -_SENTENCE * referents.sentences_between(token, pronoun)
-        + _SUBJECT * is_subject(token)
+        + _SUBJECT * (is_subject(token) and (referent.is_named or token.head.dep_ != "relcl"))
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
         + _OBJECT * (token.dep_ in {"dobj", "dative"} and token.head.is_ancestor(pronoun))
@@ -139,29 +171,25 @@ def _tells(token: Token) -> bool:
     return is_subject(token) and verb.dep_ == "ROOT" and verb.lemma_ in telling_verbs("speech")
 
 
-def _unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:
-    """How salient people without a name are: "A dentist found it. He ..."."""
-    doc = pronoun.doc
-    sentence = pronoun.sent
-    start = doc[sentence.start - 1].sent.start if sentence.start else sentence.start
-    for token in doc[start : pronoun.i]:
-        word = token.lemma_.lower()
-        is_titled = word.title() in titles() and any(t.lower_ == "the" for t in token.lefts)
-        is_person = token.tag_ == "NN" and (word in roles() or is_titled) and not referents.is_inside_name(token)
-        if not is_person or token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"} or _is_named(token, referents):
+def _unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Referent]:
+    """The people without a name who were spoken of in this sentence or the one before: "A dentist found it. He ..."."""
+    seen: set[str] = set()
+    for token, referent in reversed(referents.met):
+        if referents.sentences_between(token, pronoun) > 1:
+            return
+        is_told = token.pos_ == "PRON" or token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        if (
+            not is_told
+            or referent.is_named
+            or referent.is_plural
+            or referent.type != "kg:Person"
+            or referent.ident in seen
+        ):
             continue
-        if token.head.lower_ == "as" and token.dep_ == "pobj":
-            continue  # "hired Owen Pryce as its chief engineer" speaks of nobody new
-        told = roles().get(word, titles().get(word.title(), ""))
-        if told in ("", gender):
-            known = _KNOWN_GENDER * (told == gender)
-            distance = _SENTENCE * referents.sentences_between(token, pronoun)
-            yield (
-                _SUBJECT * is_subject(token)
-                - distance
-                + known
-                + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
-            )
+        seen.add(referent.ident)
+        is_named = any(_is_named(t, referents) for t in referent.named_at)
+        if referent.gender in ("", gender) and not is_named and not _is_barred(pronoun, referent, referents):
+            yield referent
 
 
 def _strangers(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:
@@ -177,110 +205,4 @@ def _strangers(pronoun: Token, gender: str, referents: Referents) -> Iterator[fl
 def _is_named(noun: Token, referents: Referents) -> bool:
     """Whether a description stands beside the name of the person it describes."""
     beside = [*noun.children, noun.head]
-    is_beside = any(t.dep_ in {"appos", "compound"} and referents.is_inside_name(t) for t in beside)
-    return is_beside or referents.last_at(noun) is not None
-
-
-def resolve_neuter(pronoun: Token, referents: Referents) -> str | None:
-    """The organisation, place or product that "it" is: the subject of the clause around, before or, if firm, ahead."""
-    if pronoun.dep_ == "expl" or referents.is_quoted(pronoun):
-        return None
-    owner = _coordinated(pronoun) or governing_subject(pronoun, referents) or _teller(pronoun)
-    if owner is not None:
-        is_own_verb = owner.head == pronoun.head and pronoun.lower_ == "it" and pronoun.dep_ != "nsubj"
-        ident = None if is_own_verb else referents.last_at(owner)
-        if ident is not None and _is_neuter(referents.all[ident]):
-            return ident
-        return _presided(pronoun, owner, referents)
-    found = _resumed(pronoun, referents) or _neuter_ahead(pronoun, referents)
-    return found.ident if found is not None else None
-
-
-def _presided(pronoun: Token, subject: Token, referents: Referents) -> str | None:
-    """ "She bought a share in Halden and served as its president": the one organisation that the sentence has named."""
-    ident = referents.last_at(subject)
-    is_person = ident is not None and not _is_neuter(referents.all[ident])
-    is_person = is_person or subject.lower_ in ("i", "he", "she", "who")
-    if not is_person or pronoun.lower_ != "its" or pronoun.head.lemma_.lower() not in roles():
-        return None
-    met = {
-        r.ident
-        for r in referents.all.values()
-        if family(r.type) == "organization" and any(t.sent == pronoun.sent and t.i < pronoun.i for t in r.met)
-    }
-    return met.pop() if len(met) == 1 else None
-
-
-def _teller(pronoun: Token) -> Token | None:
-    """Who tells in the main clause after what it tells: "Zephyr will cut jobs, it said"."""
-    verb = pronoun.head
-    if not is_subject(pronoun) or verb.lemma_ not in telling_verbs("speech"):
-        return None
-    told = [t for t in verb.children if t.dep_ == "ccomp" and t.i < pronoun.i]
-    return next((t for clause in told for t in clause.children if is_subject(t)), None)
-
-
-def _resumed(pronoun: Token, referents: Referents) -> Referent | None:
-    """What the sentence before is about: "Its director said so", "It plans to", "It denies"."""
-    topic = referents.topic(pronoun)
-    if topic is None or not _is_neuter(topic):
-        return None
-    if pronoun.dep_ == "poss" and pronoun.i == pronoun.sent.start:
-        return topic if is_subject(pronoun.head) or pronoun.head.dep_ == "appos" else None
-    is_acting = pronoun.head.lemma_ in telling_verbs("agent") and family(topic.type) in {"organization", "place"}
-    return topic if is_subject(pronoun) and pronoun.head.dep_ == "ROOT" and is_acting else None
-
-
-def _neuter_ahead(pronoun: Token, referents: Referents) -> Referent | None:
-    """The subject that follows: "As its profits fell, Halden closed two shops"; only where nothing came before."""
-    main = pronoun.sent.root
-    adverbial: Token = pronoun
-    while adverbial.head not in (main, adverbial):
-        adverbial = adverbial.head
-    if adverbial.head != main or adverbial.dep_ not in {"advcl", "prep"} or adverbial == main:
-        return None
-    is_idle = is_subject(pronoun) and pronoun.head.lemma_ in telling_verbs("impersonal")
-    if is_idle or any(_is_neuter(r) and r.met for r in referents.all.values()):
-        return None
-    subjects = [t for t in main.children if is_subject(t) and t.i > pronoun.i]
-    ident = referents.named_by(subjects[0]) if len(subjects) == 1 else None
-    return referents.all[ident] if ident is not None and _is_neuter(referents.all[ident]) else None
-
-
-def _coordinated(pronoun: Token) -> Token | None:
-    """The name beside what it owns: "Halden and its founder"."""
-    noun = pronoun.head
-    return noun.head if pronoun.dep_ == "poss" and noun.dep_ in {"conj", "appos"} and noun.head.i < noun.i else None
-
-
-def _is_neuter(referent: Referent) -> bool:
-    return family(referent.type) in {"organization", "place", "product"}
-
-
-def governing_subject(pronoun: Token, referents: Referents | None = None) -> Token | None:
-    """The nearest subject above a pronoun: "Halden" in "Halden sold its mill" and in "Halden said it would sell".
-
-    None where grammar forbids it ("Halden hopes to sell it") or the object is as likely ("sold the ship as it leaked").
-    """
-    verb = pronoun.head
-    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
-        verb = verb.head
-    is_barred = pronoun.dep_ in {"dobj", "pobj"}
-    while True:
-        for child in verb.children:
-            if not is_subject(child) or (referents is not None and referents.is_dateline(child)):
-                continue
-            if child.i < pronoun.i and not _holds(child, pronoun):
-                return None if is_barred and pronoun.lower_ == "it" else child
-        if verb.dep_ not in {"ccomp", "xcomp", "advcl", "conj"} or (verb.dep_ == "advcl" and _has_object(verb.head)):
-            return None
-        is_barred = is_barred and verb.dep_ == "xcomp"
-        verb = verb.head
-
-
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in verb.children)
-
-
-def _holds(token: Token, other: Token) -> bool:
-    return token == other or token.is_ancestor(other)
+    return any(t.dep_ in {"appos", "compound"} and referents.is_inside_name(t) for t in beside)

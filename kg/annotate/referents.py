@@ -4,39 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from kg.annotate.quotations import quotations
+from kg.annotate.referent import Referent, described, gender_of, is_plural, is_subject, named
 from kg.annotate.spelling import is_dateline
-from kg.naming import given_names, roles, titles
+from kg.naming import small_words
 from kg.parse import Doc, Span, Token
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_SPEECH_MARKS = frozenset({'"', "“", "”"})
-
-
-@dataclass(slots=True)
-class Referent:
-    """One named thing and its mentions up to the point that has been read."""
-
-    ident: str
-    type: str
-    name: str
-    names: list[Span]
-    gender: str = ""  # m, f or unknown
-    signs: int = 0  # signs that it is a person
-    offices: set[str] = field(default_factory=set)  # nouns beside the name: "mayor"
-    kinds: frozenset[str] = frozenset()  # nouns that say what it is: "club"
-    met: list[Token] = field(default_factory=list)  # heads of its mentions so far, pronouns included
-
-    @property
-    def named_at(self) -> list[Token]:
-        """The heads of its mentions so far, pronouns left out."""
-        return [token for token in self.met if token.pos_ != "PRON"]
-
-    @property
-    def is_full(self) -> bool:
-        """Whether it has been given a name of two words or a title."""
-        return len(self.name.split()) > 1 or any(_title(span) for span in self.names)
+_TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_LACKING = frozenset({"without", "like", "than"})
+_DATELINE = 14  # words that one may have
+_MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
 class Referents:
@@ -46,9 +24,10 @@ class Referents:
         self.doc = doc
         self._sentence = self._number([sent.start for sent in doc.sents])
         self._paragraph = self._number([span.start for span in doc.spans.get("paragraphs", [])])
-        self._quoted = quoted(doc)
+        self._quotation = quotations(doc)
         self.left: dict[str, int] = {}  # where "the museum" first stood for nothing named
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
+        self._datelines = frozenset(i for p in doc.spans.get("paragraphs", []) for i in _dateline(p))
         self._by_token: dict[int, Span] = {}
         by_ident: dict[str, list[Span]] = defaultdict(list)
         for span in doc.spans.get("mentions", []):
@@ -56,9 +35,13 @@ class Referents:
                 by_ident[span.id_].append(span)
                 self._by_token.update({token.i: span for token in span})
         names = doc.user_data.get("names", {})
-        self.all = {ident: _referent(ident, names.get(ident, ""), spans) for ident, spans in by_ident.items()}
+        self.all = {ident: named(ident, names.get(ident, ""), spans) for ident, spans in by_ident.items()}
         self._rank = {ident: rank for rank, ident in enumerate(self.all)}
         self._ident_by_met: dict[int, str] = {}  # of those that met at a token the first
+        self.met: list[tuple[Token, Referent]] = []  # every mention so far, of things without a name too
+        self.called: dict[str, Referent] = {}  # what was taken up by another noun, by that noun's lemma
+        self._by_met: dict[int, Referent] = {}
+        self._described: dict[str, Referent] = {}  # the latest thing that was called by a common noun, by its lemma
 
     def _number(self, starts: list[int]) -> list[int]:
         number, bounds = -1, set(starts)
@@ -68,22 +51,71 @@ class Referents:
         """Whether a token belongs to a name."""
         return token.i in self._by_token
 
+    def is_name_of(self, token: Token) -> bool:
+        """Whether a common noun stands with "the" beside a name that it describes: "the man, Emil Strand"."""
+        span = self._by_token.get(token.i)
+        is_nominal = span is not None and span.kb_id_ == "nominal" and span.root is token
+        return is_nominal and token.pos_ == "NOUN" and [t.lower_ for t in token.lefts] == ["the"]
+
     def is_quoted(self, token: Token) -> bool:
         """Whether a token stands in quotation marks."""
-        return self._quoted[token.i]
+        return bool(self._quotation[token.i])
+
+    def quotation_of(self, token: Token) -> int:
+        """The number of the quotation that a token stands in; 0 outside of all."""
+        return self._quotation[token.i]
 
     def meet(self, token: Token) -> None:
         """Note a name when its last word is read; where a report was written is nothing that it speaks of."""
         span = self._by_token[token.i]
         if token.i == span.end - 1 and self.named_by(token) is not None:
             self.refer(span.id_, span.root)
+            if span.kb_id_ == "nominal" and token.tag_ == "NN":
+                self.all[span.id_].kinds |= {token.lemma_.lower()}
 
     def refer(self, ident: str, token: Token) -> None:
         """Note a pronoun or description that was resolved."""
-        self.all[ident].met.append(token)
+        self._note(token, self.all[ident])
         known = self._ident_by_met.setdefault(token.i, ident)
         if self._rank[ident] < self._rank[known]:
             self._ident_by_met[token.i] = ident
+
+    def take_up(self, referent: Referent, token: Token) -> None:
+        """Note a pronoun or description of a thing without a name."""
+        self._note(token, referent)
+        if token.pos_ == "NOUN":
+            self.called[token.lemma_.lower()] = referent
+
+    def leave(self, pronoun: Token, *, is_plural: bool) -> None:
+        """Note an "it" or "they" that was left alone: the next one may mean the same, whatever that is."""
+        left = Referent(f"left{pronoun.i}", "kg:Entity", "", [], is_named=False, is_plural=is_plural, is_open=True)
+        self._note(pronoun, left)
+
+    def describe(self, noun: Token) -> None:
+        """Note what a common noun stands for: "the mill" is the mill before, "a mill" another one."""
+        if noun.ent_type_ in _MEASURES or noun.lower_ in small_words("measure") or self._is_described_beside(noun):
+            return
+        key = noun.lemma_.lower()
+        known = self._described.get(key)
+        is_same = (
+            known is not None and known.is_plural == is_plural(noun) and (noun.tag_ == "NNP" or _is_definite(noun))
+        )
+        if known is None or not is_same:
+            known = described(noun)
+            self._described[key] = known
+        self._note(noun, known)
+
+    def _is_described_beside(self, noun: Token) -> bool:
+        """Whether a noun tells what a name beside it is, or what somebody is taken for: "hired Lund as engineer"."""
+        is_role = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+        beside = [noun, *(t for t in noun.rights if t.dep_ == "conj")] + ([noun.head] if noun.dep_ == "conj" else [])
+        named = (t for word in beside for t in word.rights if t.dep_ == "appos")
+        return is_role or any(self.is_inside_name(t) for t in named)
+
+    def _note(self, token: Token, referent: Referent) -> None:
+        referent.note(token)
+        self._by_met.setdefault(token.i, referent)
+        self.met.append((token, referent))
 
     def named_by(self, token: Token) -> str | None:
         """The referent that a token of a name belongs to."""
@@ -93,13 +125,19 @@ class Referents:
     def is_dateline(self, token: Token) -> bool:
         """Whether a token of a name tells where a report was written."""
         span = self._by_token.get(token.i)
-        return span is not None and is_dateline(self.doc, span.start, span.end)
+        is_at_start = token.i in self._datelines
+        return is_at_start or (span is not None and is_dateline(self.doc, span.start, span.end))
 
     def last_at(self, token: Token) -> str | None:
         """The referent that a token, of a name or resolved, refers to."""
         if (ident := self.named_by(token)) is not None:
             return ident
         return self._ident_by_met.get(token.i)
+
+    def at(self, token: Token) -> Referent | None:
+        """What a token that was read refers to, named or not."""
+        ident = self.last_at(token)
+        return self.all[ident] if ident is not None else self._by_met.get(token.i)
 
     def topic(self, token: Token) -> Referent | None:
         """What the sentence before speaks of: its subject, if it has one that refers to something named."""
@@ -123,6 +161,28 @@ class Referents:
             if other is not None and (self.all[other].type == referent.type or not self.all[other].is_full):
                 yield self.all[other]
 
+    def is_known(self, noun: Token) -> bool:
+        """Whether something without a name was called by a noun before."""
+        other = self._described.get(noun.lemma_.lower())
+        return other is not None and other.is_plural == is_plural(noun)
+
+    def introduced(self, noun: Token) -> Referent | None:
+        """Who came as "a man" before "the man, Emil Strand"; "without a bank" speaks of none."""
+        other = self._described.get(noun.lemma_.lower())
+        if other is None or other.is_plural or not any(t.lower_ in {"a", "an"} for t in other.met[0].lefts):
+            return None
+        first = other.met[0]
+        return other if first.dep_ in _TOLD_OF and first.head.lower_ not in _LACKING else None
+
+    def is_latest(self, referent: Referent) -> bool:
+        """Whether a thing has a name, or is the last one that was called by its noun."""
+        return referent.is_named or self._described.get(referent.name) is referent
+
+    def is_newer(self, noun: Token, referent: Referent) -> bool:
+        """Whether "a school" was spoken of after a thing that "the school" could mean too."""
+        other = self.introduced(noun)
+        return other is not None and other is not referent and other.met[0].i > referent.met[-1].i
+
     def type(self, ident: str) -> str:
         """The class of a referent."""
         return self.all[ident].type
@@ -136,7 +196,7 @@ class Referents:
     def take_for_person(self, referent: Referent) -> None:
         """Note that a thing was a person all along."""
         referent.type = "kg:Person"
-        referent.gender = _gender(referent.name, [])
+        referent.gender = gender_of(referent.name, [])
 
     def is_one_paragraph(self) -> bool:
         """Whether the whole text is one paragraph."""
@@ -155,84 +215,13 @@ class Referents:
         return self._paragraph[one.i] == self._paragraph[other.i]
 
 
-def is_subject(token: Token) -> bool:
-    """Whether a token is a subject, or coordinated with one."""
-    return token.dep_ in _SUBJECT
+def _dateline(paragraph: Span) -> range:
+    """Where a report tells at its beginning where it was written: "PORT ARDEN, Maine (AP) -"."""
+    if not (paragraph[0].is_upper and len(paragraph[0]) > 1):
+        return range(0)
+    dash = next((t for t in paragraph[1:_DATELINE] if t.text in {"-", "--", "–", "—"} and t.nbor(-1).whitespace_), None)
+    return range(paragraph.start, dash.i if dash is not None else paragraph.start)
 
 
-def quoted(doc: Doc) -> list[bool]:
-    """For each token whether it stands inside double quotation marks; a paragraph closes them."""
-    inside, marks = False, []
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            inside = False
-        if token.text in _SPEECH_MARKS:
-            inside = token.text == "“" or (token.text == '"' and not inside)
-        marks.append(inside)
-    return marks
-
-
-def _referent(ident: str, name: str, spans: list[Span]) -> Referent:
-    referent = Referent(ident, spans[0].label_, name, spans)
-    if referent.type == "kg:Person":
-        beside = [word for span in spans for word in _words_beside(span)]
-        referent.offices = {word.casefold() for word in beside if word in titles() or word.casefold() in roles()}
-        referent.gender = _gender(name, beside)
-        referent.signs = _signs(name, spans, referent)
-    else:
-        referent.kinds = frozenset(kind for span in spans for kind in _kinds_beside(span))
-    return referent
-
-
-def _kinds_beside(span: Span) -> Iterator[str]:
-    """What a name is introduced as: "the club Orlo Rovers", "Orlo Rovers, a club in Oslo"."""
-    before = span.doc[span.start - 1] if span.start else None
-    if before is not None and before.tag_ == "NN" and (before.head == span.root or not is_subject(span.root)):
-        yield before.lemma_.lower()
-    for noun in span.root.children:
-        if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i >= span.end:
-            yield noun.lemma_.lower()
-
-
-def _title(span: Span) -> bool:
-    return span.start > 0 and span.doc[span.start - 1].text in titles()
-
-
-def _words_beside(span: Span) -> list[str]:
-    """Titles and role nouns before a name or in apposition to it."""
-    start = span.start
-    while start > 0 and (span.doc[start - 1].text in titles() or span.doc[start - 1].lower_ in roles()):
-        start -= 1
-    found = [token.text for token in span.doc[start : span.end] if token.text in titles() or token.lower_ in roles()]
-    root = span.root
-    found += [t.lemma_ for t in root.children if t.dep_ == "appos" and t.lemma_ in roles()]
-    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_ in roles():
-        found.append(root.head.lemma_)
-    if is_subject(root) and root.head.lemma_ == "be":
-        found += [t.lemma_ for t in root.head.children if t.dep_ == "attr" and t.lemma_ in roles()]
-    return found
-
-
-def _gender(name: str, beside: list[str]) -> str:
-    told = {titles().get(word, "") or roles().get(word.casefold(), "") for word in beside} - {""}
-    if len(told) == 1:
-        return told.pop()
-    return given_names().get(name.split()[0], "") if name else ""
-
-
-def _signs(name: str, spans: list[Span], referent: Referent) -> int:
-    is_labelled = any(token.ent_type_ == "PERSON" for span in spans for token in span)
-    is_shortened = len({span.text for span in spans}) > 1
-    return (
-        is_labelled
-        + bool(referent.offices)
-        + (name.split()[:1] != [] and name.split()[0] in given_names())
-        + is_shortened
-        + any(_has_who(span.root) for span in spans)
-    )
-
-
-def _has_who(name: Token) -> bool:
-    """ "Lund, who owns three boats": a person, if it is not a club."""
-    clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
-    return any(t.lower_ == "who" and is_subject(t) for verb in clauses for t in verb.lefts)
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.lefts)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.annotate.name_classes import family
-from kg.annotate.referents import Referent, Referents, is_subject
+from kg.annotate.referent import Referent, is_subject
+from kg.annotate.referents import Referents
 from kg.naming import telling_verbs
 from kg.parse import Token
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.around import governing_subject
 from kg.annotate.pointers import meant_by
-from kg.annotate.pronouns import governing_subject
-from kg.annotate.referents import is_subject, quoted
+from kg.annotate.quotations import quotations
+from kg.annotate.referent import is_subject
 from kg.naming import given_names, roles
 from kg.parse import Doc, Span, Token
 
@@ -37,8 +38,9 @@ class _Chains:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._antecedents = doc.user_data.get("antecedents", {})
         self._span_by_token = {t.i: span for span in doc.spans.get("mentions", []) for t in span}
-        self._quotation = _quotations(doc)
+        self._quotation = quotations(doc)
         self._paragraph = _paragraphs(doc)
 
     def spans(self) -> Iterator[Span]:
@@ -58,7 +60,8 @@ class _Chains:
         chains: dict[str, list[Token]] = {}
         for token in self._doc:
             kind = _KIND.get(token.lower_)
-            if kind is None or token.i in self._span_by_token or token.tag_ not in ("PRP", "PRP$"):
+            is_known = token.i in self._span_by_token or token.i in self._antecedents
+            if kind is None or is_known or token.tag_ not in ("PRP", "PRP$"):
                 self._follow(token, chains)
                 continue
             chain = chains.get(kind, [])
@@ -117,16 +120,6 @@ def _is_its_object(pronoun: Token, subject: Token) -> bool:
     """ "He saw him", "he went with him": two men."""
     is_object = pronoun.tag_ == "PRP" and not is_subject(pronoun) and not pronoun.lower_.endswith("self")
     return is_object and is_subject(subject) and subject.head in (pronoun.head, pronoun.head.head)
-
-
-def _quotations(doc: Doc) -> list[int]:
-    """For each token the number of the quotation it stands in; 0 outside of all."""
-    number, before, found = 0, False, []
-    for inside in quoted(doc):
-        number += inside and not before
-        found.append(number if inside else 0)
-        before = inside
-    return found
 
 
 def _paragraphs(doc: Doc) -> list[int]:

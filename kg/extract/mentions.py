@@ -39,6 +39,8 @@ class Mentions:
         self._by_token = self._cover()
         self._annotated_by_span: dict[Span, Mention] = {}
         self._made: dict[int, Mention] = {}
+        self._doc = doc
+        self._antecedents: dict[int, int] = doc.user_data.get("antecedents", {})
         self._unnamed = {span.start: span for span in doc.spans.get("unnamed", [])}
         self._strangers = frozenset(int(span.id_) for span in self._unnamed.values())
         self._people: dict[int, Mention] = {}
@@ -157,6 +159,8 @@ class Mentions:
 
     def _meant(self, head: Token, run: list[Token]) -> Mention | None:
         """What the words stand for, where that is told in the sentence or the one before."""
+        if head.i in self._antecedents:
+            return self.of(self._doc[self._antecedents[head.i]])
         if head.pos_ == "PRON" and len(run) == 1:
             group = _antecedent(head)
             return self.of(group) if group is not None else None
@@ -199,7 +203,8 @@ class Mentions:
         start = head.idx
         content = [token for token in run if token.lower_ not in _DETERMINERS]
         full = " ".join(token.lower_ for token in content)
-        short = f"head:{head.lemma_.lower()}:{head.tag_}"
+        tag = "NN" if head.tag_ == "NNP" and head.is_lower else head.tag_
+        short = f"head:{head.lemma_.lower()}:{tag}"
         if owned:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")

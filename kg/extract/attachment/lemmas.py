@@ -1,9 +1,8 @@
-"""Lemmas that the model cuts wrong: "fined" is of "fine", not of "fin"."""
+"""Tags that the model sets wrong: "sieves were found", "wants them to forfeit both"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from kg.extract import wordlists
 from kg.naming import roles
@@ -15,9 +14,7 @@ _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "c
 
 
 def _mend_verb(token: Token) -> None:
-    """Give a verb the lemma that the lexicon has for it; what stands like a noun is none."""
-    if token.lower_ in _lemmas():
-        token.lemma_ = _lemmas()[token.lower_]
+    """What stands like a noun or an adjective is no verb, and a verb behind its subject may be an infinitive."""
     if token.tag_ == "VBP" and _is_caused(token):
         token.tag_ = "VB"  # "helped residents look for it"
     if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):
@@ -130,8 +127,3 @@ def _name_before(verb: Token) -> Token | None:
     """The name right before "and" and the word."""
     before = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).lower_ == "and" else None
     return before if before is not None and before.pos_ == "PROPN" and verb.head.is_ancestor(before) else None
-
-
-@cache
-def _lemmas() -> dict[str, str]:
-    return {row["word"]: row["lemma"] for row in wordlists.rows("lemmas")}

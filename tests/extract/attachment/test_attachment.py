@@ -184,19 +184,3 @@ def test_sentences_stay_as_they_are(parse):
     doc = parse(text)
     bounds = [(s.start, s.end) for s in doc.sents]
     assert [(s.start, s.end) for s in reattach(doc).sents] == bounds
-
-
-@pytest.mark.parametrize(
-    ("sentence", "word", "lemma"),
-    [
-        ("The city fined the owner.", "fined", "fine"),
-        ("The army staged a coup.", "staged", "stage"),
-        ("The bank barred the clerk.", "barred", "bar"),
-        ("The firm hopped on the train.", "hopped", "hop"),
-        ("She hopes that it will end.", "hopes", "hope"),
-        ("The firm stages plays.", "stages", "stage"),
-    ],
-)
-def test_a_lemma_that_is_cut_short_is_mended(parse, sentence, word, lemma):
-    doc = reattach(parse(sentence))
-    assert next(t for t in doc if t.text == word).lemma_ == lemma

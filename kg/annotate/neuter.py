@@ -1,0 +1,214 @@
+"""Which thing "it", "its" and "they" stand for, named or not: the one that leads all others in salience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.annotate.around import (
+    acts,
+    is_at,
+    is_beside,
+    is_fronted,
+    is_gap,
+    is_listed,
+    is_raised,
+    is_said_of,
+    relative_around,
+    subject_of,
+    subjects_around,
+)
+from kg.annotate.expletives import is_idle
+from kg.annotate.name_classes import family
+from kg.annotate.referent import Referent, is_subject
+from kg.annotate.referents import Referents
+from kg.annotate.salience import REACH, Slot, is_body, leading
+from kg.naming import class_nouns, small_words, telling_verbs
+from kg.parse import Token
+
+_THINGS = frozenset({"organization", "place", "product", "work", "event", "policy", "concept", ""})
+_OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
+_Kind = Callable[[Token, Referent], bool]
+
+
+def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
+    """What "it" or "its" stands for, if one thing leads clearly."""
+    if is_idle(pronoun):
+        return None
+    if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
+        return owner if _is_one_thing(pronoun, owner) else None
+    if pronoun.lower_ == "itself":
+        return _reflexive(pronoun, _is_one_thing, referents)
+    if _is_lost(next(_subjects(pronoun, referents), None), referents):
+        return None
+    slot = _slot(pronoun, _is_one_thing, referents)
+    candidates = list(_candidates(pronoun, _is_one_thing, referents))
+    return leading(slot, candidates, referents) if candidates else _ahead(pronoun, referents)
+
+
+def _subjects(pronoun: Token, referents: Referents) -> Iterator[Token]:
+    """The subjects around, without what only tells where a report was written."""
+    return (token for token in subjects_around(pronoun) if not referents.is_dateline(token))
+
+
+def _is_lost(subject: Token | None, referents: Referents) -> bool:
+    """Whether the innermost subject is one thing of which nothing is known."""
+    return subject is not None and subject.tag_ in {"NN", "NNP", "NNPS"} and referents.at(subject) is None
+
+
+def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
+    """Which people or things, or which body or team, "they" and "their" stand for, if one leads clearly."""
+    if pronoun.lower_ == "themselves":
+        return _reflexive(pronoun, _may_be_they, referents)
+    around = list(_subjects(pronoun, referents))
+    is_of_body = pronoun.dep_ == "poss" and _is_body_around(around[:1], referents)
+    if is_of_body or any(is_listed(token) for token in around):
+        return None  # "Lund and Moe said they": both; "the side lost their captain": who knows
+    several = [
+        (token, referent)
+        for token, referent in (*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents))
+        if not _is_met(pronoun, token, referents)
+    ]
+    return leading(_slot(pronoun, _may_be_they, referents), several, referents)
+
+
+def _is_body_around(subjects: list[Token], referents: Referents) -> bool:
+    """Whether a body of which the text does not speak as of several is the subject."""
+    found = (referents.at(token) for token in subjects)
+    return any(r is not None and family(r.type) == "organization" and not (r.is_many or r.is_plural) for r in found)
+
+
+def _reflexive(pronoun: Token, is_kind: _Kind, referents: Referents) -> Referent | None:
+    subject = subject_of(pronoun)
+    referent = referents.at(subject) if subject is not None and not is_listed(subject) else None
+    return referent if referent is not None and not referent.is_open and is_kind(pronoun, referent) else None
+
+
+def _lists(pronoun: Token, referents: Referents) -> Iterator[tuple[Token, Referent]]:
+    """Those that are told of together, near enough: "met Lund and Moe"; "they" may be both."""
+    for token, _ in reversed(referents.met):
+        if referents.sentences_between(token, pronoun) > 1:
+            return
+        is_first = token.dep_ != "conj" and any(t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} for t in token.rights)
+        if is_first and not _is_barred(pronoun, token, referents):
+            yield token, Referent(f"list{token.i}", "kg:Entity", "", [], is_named=False, is_plural=True, is_open=True)
+
+
+def _is_met(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """ "The mayor met the owners. They": the mayor too, perhaps."""
+    if is_subject(token) or token.sent is pronoun.sent:
+        return False
+    others = (referents.at(t) for t in token.sent.root.lefts if is_subject(t))
+    return any(r is not None and family(r.type) in {"person", "organization", "group"} for r in others)
+
+
+def _may_be_they(pronoun: Token, referent: Referent) -> bool:
+    """Whether "they" may stand for a thing of this kind: several, or a body or team of which the text speaks so."""
+    kind = family(referent.type)
+    if referent.is_open or not referent.is_plural:
+        return referent.is_plural or referent.is_many
+    return referent.is_acting or kind in {"person", "group", "organization"} or not acts(pronoun)
+
+
+def _slot(pronoun: Token, is_kind: _Kind, referents: Referents) -> Slot:
+    around = [(token, referents.at(token)) for token in _subjects(pronoun, referents)]
+    return Slot(pronoun, tuple(t for t, referent in around if _may_govern(pronoun, t, referent, is_kind)))
+
+
+def _may_govern(pronoun: Token, token: Token, referent: Referent | None, is_kind: _Kind) -> bool:
+    """Whether the pronoun can stand for a subject around it; for an object that acts too: "asked Halden to pay"."""
+    is_somebody = referent is not None and (is_body(referent) or referent.type == "kg:Person")
+    if referent is None or is_listed(token) or (token.dep_ == "dobj" and not is_somebody):
+        return False
+    return is_kind(pronoun, referent)
+
+
+def _candidates(pronoun: Token, is_kind: _Kind, referents: Referents) -> Iterator[tuple[Token, Referent]]:
+    """The mentions near enough of what the pronoun can stand for, latest first."""
+    for token, referent in reversed(referents.met):
+        if referents.sentences_between(token, pronoun) > REACH:
+            return
+        if is_kind(pronoun, referent) and not is_listed(token) and not _is_barred(pronoun, token, referents):
+            yield token, referent
+
+
+def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether grammar forbids it: "Halden hopes to sell it" is not Halden; nor is it where a quotation lies between."""
+    if referents.quotation_of(pronoun) and referents.quotation_of(pronoun) != referents.quotation_of(token):
+        return True
+    if token.is_ancestor(pronoun):
+        verb = relative_around(pronoun, token)
+        return verb is None or is_gap(pronoun, token) or is_at(pronoun, verb)
+    is_past = token.i > pronoun.i or is_fronted(pronoun, token)
+    return is_past or is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token)
+
+
+def _is_of_none(noun: Token) -> bool:
+    """Whether a noun is nothing that one comes back to: "all traffic", "no profit"."""
+    words = {"no", "any", "such"} if noun.tag_ == "NNS" else {"all", "any", "no", "such"}
+    return any(t.lower_ in words for t in noun.lefts)
+
+
+def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
+    """Whether "it" may stand for a thing of this kind: what says something is a body, what sinks is none."""
+    kind = family(referent.type)
+    if referent.is_plural or not (kind in _THINGS or _is_hardly_person(referent)):
+        return False
+    if referent.is_open:
+        return True
+    if not _agrees(pronoun, referent):
+        return False
+    if acts(pronoun):
+        return is_body(referent) or (kind in {"work", "policy"} and pronoun.head.lemma_ in telling_verbs("speech"))
+    is_agent = (kind == "organization" and referent.is_named) or (kind != "place" and referent.is_acting)
+    is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
+    return not (is_agent and not is_school and _wants_thing(pronoun))
+
+
+def _is_hardly_person(referent: Referent) -> bool:
+    """Whether a lone word is taken for a person by its looks alone: "Ardian"."""
+    is_short = referent.is_named and len(referent.name.split()) == 1
+    return is_short and referent.type == "kg:Person" and not referent.gender and referent.signs <= 1
+
+
+def _agrees(pronoun: Token, referent: Referent) -> bool:
+    """Whether a thing can be what it is said to be: "it remains one of the best drugs" is no agency."""
+    if not is_subject(pronoun) or referent.type in {"kg:Entity", "kg:Concept"}:
+        return True
+    nouns = [t for t in pronoun.head.rights if t.dep_ == "attr"]
+    nouns += [t for noun in nouns for of in noun.rights if of.lower_ == "of" for t in of.rights if noun.pos_ == "NUM"]
+    told = {family(class_nouns().get(noun.lemma_.lower(), "")) for noun in nouns} - {""}
+    return not told or family(referent.type) in told
+
+
+def _wants_thing(pronoun: Token) -> bool:
+    """Whether no company or party can be meant: "it sank", "it was built", "they repaired it"."""
+    verb = pronoun.head
+    if is_raised(pronoun):
+        return False
+    if any(t.dep_ == "acomp" and t.lower_ in small_words("worth") for t in verb.rights):
+        return True
+    if is_subject(pronoun):
+        return verb.lemma_ in telling_verbs("inert" if pronoun.dep_ == "nsubj" else "made")
+    if pronoun.dep_ == "pobj" and (verb.lower_ in _OF_HELPERS or verb.head.pos_ != "VERB"):
+        return False
+    return pronoun.dep_ in {"dobj", "pobj"} and verb.lemma_ not in telling_verbs("toward")
+
+
+def _coordinated(pronoun: Token) -> Token | None:
+    """The name beside what it owns: "Halden and its founder"."""
+    noun = pronoun.head
+    return noun.head if pronoun.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < noun.i else None
+
+
+def _ahead(pronoun: Token, referents: Referents) -> Referent | None:
+    """The subject that follows: "As its profits fell, Halden closed two shops"; only where nothing came before."""
+    main = pronoun.sent.root
+    adverbial: Token = pronoun
+    while adverbial.head not in (main, adverbial):
+        adverbial = adverbial.head
+    if adverbial.head != main or adverbial.dep_ not in {"advcl", "prep"} or adverbial == main:
+        return None
+    is_open = is_subject(pronoun) and pronoun.head.lemma_ in telling_verbs("impersonal")
+    subjects = [t for t in main.children if is_subject(t) and t.i > pronoun.i]
+    ident = referents.named_by(subjects[0]) if len(subjects) == 1 and not is_open else None
+    return referents.all[ident] if ident is not None and _is_one_thing(pronoun, referents.all[ident]) else None

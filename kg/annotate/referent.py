@@ -1,0 +1,164 @@
+"""A thing that a text speaks of: what its names, its nouns and its verbs tell about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.naming import class_nouns, given_names, roles, telling_verbs, titles
+from kg.parse import Span, Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(slots=True)
+class Referent:
+    """One named thing and its mentions up to the point that has been read."""
+
+    ident: str
+    type: str
+    name: str
+    names: list[Span]
+    gender: str = ""  # m, f or unknown
+    signs: int = 0  # signs that it is a person
+    offices: set[str] = field(default_factory=set)  # nouns beside the name: "mayor"
+    kinds: frozenset[str] = frozenset()  # nouns that say what it is: "club"
+    met: list[Token] = field(default_factory=list)  # heads of its mentions so far, pronouns included
+    is_named: bool = True
+    is_plural: bool = False
+    is_many: bool = False  # whether a verb in the plural is told of it, though it is one: "the side have won"
+    is_open: bool = False  # whether it is a pronoun that was left alone, or several taken together
+    is_acting: bool = False  # whether it has said or done something on purpose
+
+    @property
+    def named_at(self) -> list[Token]:
+        """The heads of its mentions so far, pronouns left out."""
+        return [token for token in self.met if token.pos_ != "PRON"]
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has been given a name of two words or a title."""
+        return len(self.name.split()) > 1 or any(_title(span) for span in self.names)
+
+    def note(self, token: Token) -> None:
+        """Note a mention, and what it shows."""
+        self.met.append(token)
+        self.is_acting |= _is_acting(token)
+        self.is_many |= _is_told_of_many(token)
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is a subject, or coordinated with one."""
+    return token.dep_ in _SUBJECT
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun means several."""
+    return noun.tag_ in {"NNS", "NNPS"}
+
+
+def described(noun: Token) -> Referent:
+    """A thing or person without a name, as a common noun tells of it."""
+    lemma = noun.lemma_.lower()
+    is_titled = lemma.title() in titles() and any(t.lower_ == "the" for t in noun.lefts) and not is_plural(noun)
+    is_person = lemma in roles() or is_titled
+    kind = class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
+    kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower else kind
+    gender = roles().get(lemma, titles().get(lemma.title(), "")) if kind == "kg:Person" else ""
+    return Referent(f"noun{noun.i}", kind, lemma, [], gender, is_named=False, is_plural=is_plural(noun))
+
+
+def named(ident: str, name: str, spans: list[Span]) -> Referent:
+    """A thing with a name, as its mentions tell of it."""
+    referent = Referent(ident, spans[0].label_, name, spans)
+    if referent.type == "kg:Person":
+        beside = [word for span in spans for word in _words_beside(span)]
+        referent.offices = {word.casefold() for word in beside if word in titles() or word.casefold() in roles()}
+        referent.gender = gender_of(name, beside)
+        referent.signs = _signs(name, spans, referent)
+    else:
+        referent.kinds = frozenset(kind for span in spans for kind in _kinds_beside(span))
+    return referent
+
+
+def _kinds_beside(span: Span) -> Iterator[str]:
+    """What a name is introduced as: "the club Orlo Rovers", "Orlo Rovers, a club in Oslo"."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and before.tag_ == "NN" and (before.head == span.root or not is_subject(span.root)):
+        yield before.lemma_.lower()
+    for noun in span.root.children:
+        if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i >= span.end:
+            yield noun.lemma_.lower()
+
+
+def _title(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].text in titles()
+
+
+def _words_beside(span: Span) -> list[str]:
+    """Titles and role nouns before a name or in apposition to it."""
+    start = span.start
+    while start > 0 and (span.doc[start - 1].text in titles() or span.doc[start - 1].lower_ in roles()):
+        start -= 1
+    found = [token.text for token in span.doc[start : span.end] if _is_office(token)]
+    root = span.root
+    found += [t.lemma_ for t in root.children if t.dep_ == "appos" and t.lemma_ in roles()]
+    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_ in roles():
+        found.append(root.head.lemma_)
+    if is_subject(root) and root.head.lemma_ == "be":
+        found += [t.lemma_ for t in root.head.children if t.dep_ == "attr" and t.lemma_ in roles()]
+    return found
+
+
+def _is_office(word: Token) -> bool:
+    """Whether a word is an office, and no part of one: "coast *guard* spokesman"."""
+    after = word.nbor() if word.i + 1 < len(word.doc) else word
+    is_part = word.is_lower and after.is_lower and after.lower_ in roles() and word.head is after
+    return (word.text in titles() or word.lower_ in roles()) and not is_part
+
+
+def gender_of(name: str, beside: list[str]) -> str:
+    """The gender that the words beside a name tell, else the given name; "" if none does."""
+    told = {titles().get(word, "") or roles().get(word.casefold(), "") for word in beside} - {""}
+    if len(told) == 1:
+        return told.pop()
+    return given_names().get(name.split()[0], "") if name else ""
+
+
+def _signs(name: str, spans: list[Span], referent: Referent) -> int:
+    is_labelled = any(token.ent_type_ == "PERSON" for span in spans for token in span)
+    is_shortened = len({span.text for span in spans}) > 1
+    return (
+        is_labelled
+        + bool(referent.offices)
+        + (name.split()[:1] != [] and name.split()[0] in given_names())
+        + is_shortened
+        + any(_has_who(span.root) for span in spans)
+    )
+
+
+def _has_who(name: Token) -> bool:
+    """ "Lund, who owns three boats": a person, if it is not a club."""
+    clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
+    return any(t.lower_ == "who" and is_subject(t) for verb in clauses for t in verb.lefts)
+
+
+def _is_acting(noun: Token) -> bool:
+    """Whether it says something or does something on purpose: "the fund said", "the fund, which said"."""
+    acting = telling_verbs("agent") | telling_verbs("speech")
+    if noun.dep_ == "nsubj" and noun.head.lemma_ in acting:
+        return True
+    clauses = (verb for verb in noun.rights if verb.dep_ == "relcl" and verb.lemma_ in acting)
+    return any(t.tag_ == "WDT" and t.dep_ == "nsubj" for verb in clauses for t in verb.lefts)
+
+
+def _is_told_of_many(noun: Token) -> bool:
+    """ "The side *have* won", "Orlo *were* late"; what is coordinated tells nothing."""
+    if noun.tag_ not in {"NN", "NNP", "NNPS"} or not is_subject(noun):
+        return False
+    if any(t.dep_ in {"conj", "cc", "case"} for t in noun.rights):
+        return False
+    if noun.head.lemma_ in telling_verbs("match") and noun.pos_ == "PROPN":
+        return True
+    finite = [t for t in (*noun.head.lefts, noun.head) if t.dep_ in {"aux", "auxpass"} or t is noun.head]
+    return any(t.lower_ in {"have", "are", "were"} and t.tag_ in {"VBP", "VBD"} for t in finite[:1])

@@ -42,13 +42,12 @@ class Slot:
 
 def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique | None]:
     """What stands as object, first choice first, and the oblique that was taken for it."""
-    made = made_adjectives(clause)
-    degrees = tuple(c for a in made for c in a.lefts if c.lower_ in _DEGREES)  # "made the road *less* safe"
-    made = (*degrees, *made)
+    made = [_with_degree(adjective) for adjective in made_adjectives(clause)]
     if (phrase := _phrase(clause, things)) is not None:
         return phrase
     if things:
-        return [Slot(_without(filler_of(head), clause.head), made, camel(made)) for head in things], None
+        fillers = [_without(filler_of(head), clause.head) for head in things]
+        return [Slot(filler, words, camel(words)) for filler in fillers for words in made or [()]], None
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
@@ -101,23 +100,35 @@ def camel(words: Iterable[Token]) -> str:
 
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
+    adjectives = tuple(a for a in clause.attributes if a.pos_ == "ADJ")
     if clause.head.lemma_.lower() in words("leaving_so", "lemma") and not clause.is_passive:
         states = (c for thing in clause.objects for c in thing.rights if c.dep_ == "acl" and c.i == thing.right_edge.i)
         if found := tuple(c for c in states if c.tag_ == "VBN" and not any(c.children)):
             return found[:1]
-    told = tuple(a for a in clause.attributes[:1] if a.pos_ == "ADJ" and not clause.is_passive and clause.objects)
-    return () if is_of_noun(clause) else told
+    if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
+        return ()
+    return adjectives
+
+
+def _with_degree(adjective: Token) -> tuple[Token, ...]:
+    """ "Made the road *less safe*"."""
+    return (*(c for c in adjective.lefts if c.lower_ in _DEGREES), adjective)
 
 
 def is_of_noun(clause: Clause) -> bool:
     """ "Found a firm *willing to pay*": such a firm; the adjective tells nothing that was found of it."""
     adjectives = (a for a in clause.attributes if a.pos_ == "ADJ" and clause.objects)
+    if any(thing.lower_ == "it" for thing in clause.objects):
+        return False  # "found it easy to steal"
     return clause.head.lemma_ in _HAVING and any(c.dep_ == "xcomp" for a in adjectives for c in a.rights)
 
 
 def is_embedded(complement: Complement, clause: Clause) -> bool:
     """Whether a clause is an argument; two sentences side by side, parted by a semicolon, are none of each other."""
     lemma = clause.head.lemma_.lower()
+    first, last = sorted((clause.head.i, complement.head.i))
+    if complement.kind == "quote" and any(token.text == ";" for token in clause.head.doc.tokens[first:last]):
+        return False
     if complement.kind not in _SPOKEN or lemma in saying() or lemma in words("speech", "lemma"):
         return True
     return any(child.dep_ == "mark" for child in complement.head.lefts)

@@ -90,11 +90,20 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
         return True
     if subject.lower_ == "it" and any(_is_cleft(attribute) for attribute in clause.attributes):
         return True
-    if subject.lower_ not in ("it", "there"):
+    if subject.lower_ not in ("it", "there") or _is_of_a_thing(subject, clause):
         return False
     if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
         return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
     return any(complement.head.i > clause.head.i for complement in clause.complements)
+
+
+def _is_of_a_thing(subject: Token, clause: Clause) -> bool:
+    """ "It is expected to reopen", "It is likely to rain on it": a thing that will; "It is planned to sell it" has no
+    such thing."""
+    verb = clause.head if clause.subject_source != "control" else subject.head
+    is_raised = any(c.dep_ == "xcomp" and has_to(c) for c in verb.rights)
+    is_open = verb.lemma_.lower() in words("raising", "lemma") and any(c.dep_ == "auxpass" for c in verb.lefts)
+    return subject.lower_ == "it" and is_raised and is_open
 
 
 def _is_cleft(attribute: Token) -> bool:
@@ -137,9 +146,17 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
             object=slot.filler,
             anchor=clause.head,
             rule=_rule(clause, slot),
-            roles=roles,
+            roles=tuple(pair for pair in roles if pair[1] not in _of_others(clause, slot.filler)),
             backing=(clause.subject_source,),
         )
+
+
+def _of_others(clause: Clause, thing: Filler | None) -> tuple[Filler, ...]:
+    """ "Signed Lund *from Orlo* and Moe": what hangs on one of several objects is no role beside the others."""
+    if not isinstance(thing, Token) or thing in clause.objects[:1]:
+        return ()
+    others = [o for o in clause.obliques if o.is_on_noun and o.marker[0].head in clause.objects]
+    return tuple(head for o in others if o.marker[0].head.i < thing.i for head in o.heads)
 
 
 def _predicate(clause: Clause, slot: Slot, *, is_passive: bool) -> str:

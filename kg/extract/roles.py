@@ -13,6 +13,8 @@ from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})
 VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _NO_ROLE = "none"
 _ABOVE = {
@@ -170,7 +172,9 @@ def is_time(oblique: Oblique) -> bool:
 
 
 def _is_hour(head: Token) -> bool:
-    """The 6 of "at 6am", which is two words."""
+    """The 6 of "at 6am", which is two words; the year of "by about 1500"."""
+    if head.tag_ == "CD" and head.head.lower_ in _UNTIL and len(head.text) == 4 and head.text.isdigit():
+        return _FIRST_YEAR <= int(head.text) <= _LAST_YEAR
     behind = head.doc.tokens[head.i + 1 : head.i + 2]
     return head.tag_ == "CD" and any(token.lower_ in _HALVES_OF_DAY for token in behind)
 

@@ -112,6 +112,17 @@ def _read(sentence, nlp):
             ("They", "kgo:put", "the cost"),
             {("quantity", "between £ 2 m and £ 3 m")},
         ),
+        ("They found the firm slow and rude.", ("They", "kgo:findRude", "the firm"), set()),
+        ("The firms, both based in Oslo, merged.", ("The firms", "kgo:beBasedIn", "Oslo"), set()),
+        ("The storm, the worst this year, hit Kesh.", ("The storm", "kg:describedAs", "the worst this year"), set()),
+        ("The vase was taken by force from us.", ("The vase", "kgo:beTakenFrom", "us"), set()),
+        ("The tram derailed and struck a kiosk.", ("The tram", "kgo:derail", ""), set()),
+        ("The jails are overcrowded and poorly guarded.", ("The jails", "kg:describedAs", "poorly guarded"), set()),
+        ("She is under pressure to cut fees.", ("She", "kgo:cut", "fees"), set()),
+        ("It is expected to reopen in May.", ("It", "kgo:beExpectedTo", "[reopen]"), set()),
+        ("She was convicted and given a long term.", ("She", "kgo:beGiven", "a long term"), set()),
+        ("Lund, born in Kesh and raised in Oslo, left.", ("Lund", "kgo:beRaisedIn", "Oslo"), set()),
+        ("They raised 9 dollars, enough to buy the mill.", ("They", "kgo:buy", "the mill"), set()),
         ("The rain made the road less safe.", ("The rain", "kgo:makeLessSafe", "the road"), set()),
         ("Lund hoped to find a firm willing to pay.", ("Lund", "kgo:find", "a firm"), set()),
         ("The camp is running short of tents.", ("The camp", "kgo:runShortOf", "tents"), set()),
@@ -165,6 +176,22 @@ def test_who_is_to_do_something_will_but_a_purpose_does_nothing(nlp, sentence, s
     predicates = {predicate for _, predicate, _ in _read(sentence, nlp)}
     assert said in predicates
     assert predicates & {"kgo:beTo", "kgo:appearBefore"} == {said}
+
+
+@pytest.mark.model
+def test_what_hangs_on_one_object_is_not_said_of_the_next(nlp):
+    found = _read("The crew praised a nurse from Oslo and two clerks.", nlp)
+    assert ("source", "Oslo") not in found[("The crew", "kgo:praise", "two clerks")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence", ["The dam broke; two others are presumed lost.", "The dam broke; both agreed to go."]
+)
+def test_a_sentence_before_a_semicolon_is_no_argument(nlp, sentence):
+    found = _read(sentence, nlp)
+    told = {triple[2] for triple in found} | {filler for roles in found.values() for _, filler in roles}
+    assert "[broke]" not in told
 
 
 @pytest.mark.model

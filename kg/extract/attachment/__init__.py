@@ -29,6 +29,7 @@ from kg.extract.attachment.complements import (
     exposed_to,
     found_so,
     gerunds,
+    given_to,
     halves,
     left_so,
     left_stuck,
@@ -39,21 +40,18 @@ from kg.extract.attachment.complements import (
     receiver,
     said,
     spent,
+    sum_paid,
 )
 from kg.extract.attachment.coordination import (
-    as_large,
     bearer,
+    beside_people,
     bracketed,
-    counted,
     explained,
     item,
     listed,
     named_members,
     next_item,
-    of_counted,
-    of_unit,
     own_link,
-    score,
     second_subject,
     shared_head,
     shared_measure,
@@ -62,6 +60,7 @@ from kg.extract.attachment.coordination import (
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.inserted import broken_quotation, inserted, inserted_behind_helper, quoting
 from kg.extract.attachment.lemmas import MENDERS, title
+from kg.extract.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
 from kg.extract.attachment.participles import (
     before_main,
     ended_by,
@@ -74,15 +73,28 @@ from kg.extract.attachment.participles import (
 )
 from kg.extract.attachment.prepositions import (
     asked_for,
+    before_participle,
+    behind,
     by_how_much,
     by_means,
     day_between,
     of_bare_noun,
     paid_to,
+    said_when,
     set_off,
     thanks_to,
 )
 from kg.extract.attachment.relatives import continued, dated, described, loose, many_of, published, whose
+from kg.extract.attachment.sentences import (
+    after_dawn,
+    found_so_and,
+    gapped,
+    no_helper,
+    perfect,
+    perfect_before,
+    said_behind,
+    second_clause,
+)
 from kg.extract.attachment.verbless import second, verb_set_off, verbless
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE
@@ -93,31 +105,48 @@ Rule = Callable[[Token], Iterator[Arc]]
 
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (verbless, verb_set_off, continued, after_named, before_main),
-    "acl": (said, spent, main, published, of_person),
+    "acl": (before_participle, said, spent, main, published, of_person),
     "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose),
-    "amod": (found_so, main_before_name),
+    "amod": (found_so, perfect_before, main_before_name),
+    "advmod": (sum_paid,),
     "agent": (by_means,),
     "appos": (among, next_item, listed, named_members, bracketed, bearer, beside),
     "compound": (second, receiver),
-    "conj": (among, item, second, shared_head, shared_measure, own_link),
+    "conj": (among, beside_people, gapped, item, second, shared_head, shared_measure, own_link),
     "ccomp": (left_so, content_of_object),
     "dep": (among, told_of),
     "dobj": (among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
     "nsubj": (second_subject, counted, titles),
     "nsubjpass": (second_subject,),
-    "pobj": (gerunds,),
+    "pobj": (given_to, gerunds),
     "nmod": (day_between,),
     "npadvmod": (day_between, of_counted, as_large),
-    "prep": (asked_for, set_off, of_bare_noun),
+    "prep": (asked_for, said_when, set_off, of_bare_noun),
+    "oprd": (so_high,),
+    "aux": (no_helper,),
+    "prt": (behind,),
     "quantmod": (paid_to,),
     "relcl": (content, said, dated, described, whose),
     "xcomp": (ended, halves, exposed_to, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (*_ANY["ccomp"], ended_by, many_of, said_next),
-    "advcl": (*_ANY["advcl"], ended_by, exposed_to, many_of, reduced),
-    "amod": (said_of_which, main_before_name),
-    "conj": (title, bare, finite, many_of, shared_passive, second_that, said_next, after_noun, reduced, own_link),
+    "ccomp": (*_ANY["ccomp"], perfect, after_noun, ended_by, many_of, said_next),
+    "advcl": (*_ANY["advcl"], after_dawn, second_clause, ended_by, exposed_to, many_of, reduced),
+    "amod": (said_of_which, perfect_before, main_before_name),
+    "conj": (
+        title,
+        found_so_and,
+        said_behind,
+        bare,
+        finite,
+        many_of,
+        shared_passive,
+        second_that,
+        said_next,
+        after_noun,
+        reduced,
+        own_link,
+    ),
     "dep": (*_ANY["dep"], said_next),
     "ROOT": (inserted, *_ANY["ROOT"], said_before, said_last),
     "parataxis": (inserted, inserted_behind_helper),

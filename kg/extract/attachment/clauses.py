@@ -40,11 +40,12 @@ def _is_bare(verb: Token) -> bool:
 def finite(verb: Token) -> Iterator[Arc]:
     """ "Asked voters to reject it and *offered* help": who asked offered; nobody is asked to offered."""
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or not has_to(first) or _helpers(verb):
+    is_open = any(c.dep_ in (*SUBJECTS, "mark") for c in verb.lefts)
+    if verb.dep_ != "conj" or _first(verb).tag_ not in ("VBD", "VBZ") or not has_to(first) or is_open:
         return
     if any(c.lower_ == "have" for c in first.lefts):
         return  # "was to have signed it and met him"
-    if first.dep_ in ("xcomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == verb.tag_:
+    if first.dep_ in ("xcomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == _first(verb).tag_:
         yield from _beside(verb, first.head)
 
 
@@ -168,7 +169,7 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     noun is the subject, and the preposition opens the clause."""
     first = verb.head
     is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
-    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or has_subject(verb) or is_opened:
+    if verb.dep_ not in ("conj", "advcl", "ccomp") or verb.tag_ not in FINITE or has_subject(verb) or is_opened:
         return
     if any(c.dep_ == "cc" and c.i < verb.i for c in first.rights):
         return
@@ -176,9 +177,14 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
     if preposition is None or noun is None or not (preposition.head == first or first.is_ancestor(preposition)):
         return
-    is_set_off = _follows_comma(verb) and sum(t.text == "," for t in verb.doc[noun.i : verb.i]) > 1
-    if (is_set_off and preposition.lower_ in _AFTER) or noun.right_edge.i == verb.i - 1:
+    commas = [t for t in verb.doc[noun.i : verb.i] if t.text == ","]
+    is_set_off = _follows_comma(verb) and len(commas) > 1
+    aside = commas[0].nbor() if is_set_off else verb
+    is_as = preposition.lower_ == "as" and aside.tag_ == "VBG" and aside.head == preposition.head
+    is_after = (is_set_off and preposition.lower_ in _AFTER) or noun.right_edge.i == verb.i - 1
+    if is_as or (is_after and verb.dep_ != "ccomp"):
         yield from _drawn_in(noun, preposition, verb, preposition.head)
+        yield from [(aside, noun, "acl")] if is_as else []
 
 
 def after_named(root: Token) -> Iterator[Arc]:

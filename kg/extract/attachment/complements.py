@@ -202,6 +202,13 @@ def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
 
 
+def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was convicted and given *a term*": what was given, where no preposition stands."""
+    verb = noun.head
+    if verb.tag_ == "VBN" and verb.dep_ != "prep" and not any(c.dep_ == "dobj" for c in verb.rights):
+        yield noun, verb, "dobj"
+
+
 def possessive(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Treated *her* brother": whose brother, and nobody else who was treated."""
     if word.tag_ == "PRP$":
@@ -247,6 +254,18 @@ def exposed_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     yield from ((c, noun, c.dep_) for c in [*verb.rights] if c != noun)
     verb.tag_, verb.pos_ = ("JJ", "ADJ") if is_adjective else ("NN", "NOUN")
     yield verb, noun, "amod" if is_adjective else "compound"
+
+
+def sum_paid(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Cost retailers £1.8bn": what it cost them, though the tokenizer left the sum in one piece."""
+    verb = number.head
+    before = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < number.i), None)
+    is_sum = number.tag_ == "CD" and any(c.tag_ == "$" for c in number.lefts)
+    if not is_sum or before is None or before.right_edge.i != number.left_edge.i - 1:
+        return
+    yield from ((c, number, "appos") for c in [*verb.rights] if c.dep_ == "dobj" and c.i > number.i)
+    yield before, verb, "dative"
+    yield number, verb, "dobj"
 
 
 def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.attachment.kinds import is_people
-from kg.extract.wordlists import content_nouns, words
+from kg.extract.wordlists import content_nouns
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
@@ -59,24 +59,6 @@ def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, above, "appos"
 
 
-def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
-    if number.tag_ != "CD":
-        return
-    before = number.doc[max(number.i - 2, 0) : number.i]
-    if len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
-        return
-    verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None)
-    if verb is None or verb.i > number.i:
-        return
-    yield before[0], verb, "npadvmod"
-    yield before[1], before[0], "punct"
-    yield number, before[0], "npadvmod"
-    loser = number.doc[before[0].i - 1]
-    if loser.pos_ == "PROPN" and loser.head in (number, before[0]):
-        yield loser, verb, "dobj"
-
-
 def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "The chair of the CEI (*Church Council*), Ann Lee": the council of the CEI, and no chair."""
     start = name.left_edge.i
@@ -117,32 +99,6 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, before[0], "appos"
 
 
-def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Owes £*27*m to Orlo": how many millions, and no second thing that is owed."""
-    if number.tag_ != "CD" or number.whitespace_ or number.i + 1 == len(number.doc):
-        return
-    unit = number.nbor()
-    if unit.is_alpha and unit.head == number.head and unit.dep_ == number.dep_:
-        yield number, unit, "nummod"
-
-
-def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
-    found; the planet orbits."""
-    if measure.lemma_.lower() not in words("dimensions", "lemma") or measure.left_edge.lower_ != "the":
-        return
-    last = measure.doc[measure.left_edge.i - 1] if measure.left_edge.i else measure
-    if last.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "of" for c in measure.rights):
-        return
-    before = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
-    if before is None or before in (measure, measure.head.head):
-        return
-    holders = (measure,) if measure.head.pos_ == "VERB" else (measure, measure.head)
-    behind = (c for holder in holders for c in [*holder.rights] if c.left_edge.i > measure.i)
-    yield measure, before, "npadvmod"
-    yield from ((c, before, c.dep_) for c in behind if c.dep_ in ("relcl", "acl"))
-
-
 def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A ferry carrying 89 passengers and *12 sailors* sank": the sailors are carried, and are no second subject.
     "Shares in rivals *Orlo* and Tarn fell": the rivals are called so."""
@@ -157,17 +113,6 @@ def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, before, "conj"
     elif before == link and link.tag_ == "NNS" and noun.pos_ == "PROPN":
         yield noun, before, "appos"
-
-
-def counted(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Makes *2,000* loaves a day": how many, and no subject of the loaves."""
-    noun = number.head
-    if number.tag_ != "CD" or noun.pos_ != "NOUN" or noun.i != number.i + 1:
-        return
-    if noun.dep_ in ("dobj", "pobj", "conj", "ccomp"):
-        yield number, noun, "nummod"
-    if noun.dep_ == "ccomp":
-        yield noun, noun.head, "dobj"
 
 
 def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -207,6 +152,17 @@ def titles(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, office, "amod") for c in [*name.lefts] if noun.i < c.i < office.i and c.dep_ != "cc")
 
 
+def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A nurse from Oslo and *two clerks*": clerks beside the nurse, and not beside Oslo."""
+    place = noun.head
+    if noun.pos_ != "NOUN" or place.ent_type_ not in ("GPE", "LOC") or place.dep_ != "pobj" or not is_people(noun):
+        return
+    above = place.head.head
+    person = above if above.pos_ == "NOUN" else next((c for c in above.rights if c.dep_ == "dobj"), above)
+    if person.pos_ == "NOUN" and person.i < place.i and is_people(person) and any(noun.lefts):
+        yield from _with_link(noun, person)
+
+
 def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Called on them to ban it *and* offered help": the "and" before the offer stands where the offer hangs."""
     start = conjunct.left_edge.i
@@ -216,15 +172,6 @@ def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     if not any(c.dep_ == "conj" and c.i > link.i for c in above.rights):
         yield link, conjunct.head, "cc"
-
-
-def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Was given ten *times* the dose": how much of it, and not how often."""
-    verb = times.head
-    noun = next((c for c in verb.rights if c.dep_ in ("dobj", "attr") and c.left_edge.i == times.i + 1), None)
-    is_counted = any(c.dep_ in ("nummod", "amod") for c in times.lefts)
-    if times.lemma_ == "time" and is_counted and noun is not None and noun.left_edge.lower_ in ("the", "its", "their"):
-        yield times, noun, "npadvmod"
 
 
 def _with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:

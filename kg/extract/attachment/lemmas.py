@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from kg.extract import wordlists
 from kg.naming import roles
@@ -17,12 +18,28 @@ def _mend_verb(token: Token) -> None:
     """What stands like a noun or an adjective is no verb, and a verb behind its subject may be an infinitive."""
     if token.tag_ == "VBP" and _is_caused(token):
         token.tag_ = "VB"  # "helped residents look for it"
+    is_second = token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ == "acomp"
+    if token.tag_ == "VBN" and is_second and not any(c.dep_ in (*_CLAUSAL, "agent") for c in token.children):
+        token.tag_, token.pos_, token.lemma_ = "JJ", "ADJ", token.lower_  # "are overcrowded and poorly guarded"
+    if token.lower_ == "missing" and token.dep_ == "acl" and not any(c.dep_ == "dobj" for c in token.rights):
+        token.tag_, token.pos_ = "JJ", "ADJ"  # "people missing in the mud"
     if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):
         token.tag_, token.pos_ = "JJ", "ADJ"
     if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and not any(c.dep_ in _CLAUSAL for c in token.children):
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
     if token.dep_ in ("acomp", "oprd"):
         _mend_state(token)
+
+
+def _mend_past(word: Token) -> None:
+    """ "The inquest *heard*", "she *rang* twice": a past tense that no noun looks like."""
+    if word.lower_ in _pasts() and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
+        word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", _pasts()[word.lower_]
+
+
+@cache
+def _pasts() -> dict[str, str]:
+    return {row["word"]: row["lemma"] for row in wordlists.rows("irregular_pasts")}
 
 
 def _mend_state(word: Token) -> None:
@@ -72,6 +89,7 @@ def _mend_name(token: Token) -> None:
         is_bare = all(c.pos_ != "PROPN" for c in token.lefts)
         if is_bare and any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights):
             token.tag_, token.pos_ = "NN", "NOUN"
+    _mend_past(token)
 
 
 def _mend_adposition(token: Token) -> None:
@@ -86,6 +104,7 @@ def _mend_adposition(token: Token) -> None:
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
     "VERB": _mend_verb,
     "PROPN": _mend_name,
+    "NOUN": _mend_past,
     "ADP": _mend_adposition,
     "SCONJ": _mend_adposition,
     "ADV": _mend_level,

@@ -11,6 +11,7 @@ from kg.extract.wordlists import class_told_by
 from kg.parse import Token
 
 _BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "pcomp", "attr", "appos"})
+_NO_PARTICLES = frozenset({"behind", "beneath", "beside", "near", "inside", "outside"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -19,9 +20,12 @@ _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Accused the tenants [of lying]", "blamed the defeat [on rising prices]"."""
-    noun = preposition.head
+    inner = preposition.head
+    noun = _whole(inner)
     if preposition.dep_ != "prep" or noun.dep_ not in ("dobj", "dative") or noun.i > preposition.i:
         return
+    if inner != noun and _is_asked(inner, preposition):
+        return  # "blamed the cost of attacks on ships"
     if in_one_name(noun, preposition):
         return  # "alerted the Department of Trade"
     later = [t for t in (*noun.rights, *noun.head.rights) if t.lower_ == preposition.lower_ and t.i > preposition.i]
@@ -30,6 +34,45 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         return  # "accused the republic of Duran of shelling", "warned a crowd of nurses"
     if (noun.head.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
         yield preposition, noun.head, "prep"
+
+
+def _whole(noun: Token) -> Token:
+    """The spread of "the spread of the disease"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head.head
+    return noun
+
+
+def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Said *on Tuesday* it would close a mill": when it was said."""
+    verb = preposition.head
+    sayer = verb.head
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ != "ccomp" or subject is None or preposition.i != sayer.i + 1 or preposition.i > subject.i:
+        return
+    is_day = any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in preposition.rights)
+    if is_day and sayer.lemma_.lower() in wordlists.saying():
+        yield preposition, sayer, "prep"
+
+
+def behind(particle: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Kept *behind* a fence": where, and no fence that was kept."""
+    verb = particle.head
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == particle.i + 1), None)
+    if particle.lower_ in _NO_PARTICLES and noun is not None and verb.lemma_ != "leave":
+        yield particle, verb, "prep"
+        yield noun, particle, "pobj"
+
+
+def before_participle(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Spreads through *contaminated* food": a preposition, and the noun that it wants."""
+    preposition = verb.nbor(-1) if verb.i else verb
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == verb.i + 1), None)
+    if verb.tag_ != "VBN" or preposition.dep_ != "prep" or any(preposition.rights) or noun is None or any(verb.lefts):
+        return
+    yield noun, preposition, "pobj"
+    yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.i > noun.i)
+    yield verb, noun, "amod"
 
 
 def set_off(preposition: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -13,6 +13,8 @@ _PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _OF_BODIES = frozenset({"of", "at", "from"})
 _BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
+_WHERE = frozenset({"in", "at", "near", "outside"})
+_FIXING = frozenset({"det", "poss", "nummod"})
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -29,12 +31,33 @@ def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if near != verb.head and _is_in_participle(near, verb.head) and _agrees(near, pronoun, verb):
         yield verb, near, "relcl"
         return
+    if (above := _not_of_place(verb, pronoun)) is not None:
+        yield verb, above, "relcl"
+        return
     if _agrees(verb.head, pronoun, verb) and not _takes_time(verb, pronoun):
         return
     noun = next((t for t in _nouns_before(pronoun, verb.head) if _fits(t, pronoun, verb)), None)
     if noun is not None:
         yield from ((t, noun, "punct") for t in verb.head.rights if t.text == "," and noun.i < t.i < pronoun.i)
         yield verb, noun, "relcl"
+
+
+def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
+    """ "Its factory in Dundee, which employs 240 people": the factory does; "which lies on the Tay" is said of the
+    town. "A novel of great tenderness that moves": the novel."""
+    near = verb.head
+    if near.dep_ != "pobj" or pronoun.lower_ not in ("which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    marker, above = near.head, near.head.head
+    if above.pos_ != "NOUN" or above.i > near.i or not _fits(above, pronoun, verb):
+        return None
+    is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
+    if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
+        return above
+    is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in _FIXING for c in near.lefts)
+    is_of_it = above.dep_ == "attr" and any(c.lower_ == "it" for c in above.head.lefts)  # no cleft: "It is a novel of"
+    has_article = any(c.lower_ in ("a", "an") for c in above.lefts) and not is_of_it
+    return above if is_bare and has_article and not near.ent_type_ and not is_people(near) else None
 
 
 def _takes_time(verb: Token, pronoun: Token) -> bool:
@@ -65,6 +88,10 @@ def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A study of 40 nurses *published* in May": the study was, and no nurse."""
     noun = verb.head
     above = noun.head.head
+    is_done_to_people = verb.lemma_.lower() in words("done_to_people", "lemma")
+    is_of_thing = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_thing(noun) and is_people(above)
+    if verb.tag_ == "VBN" and is_of_thing and is_done_to_people:
+        yield verb, above, "acl"  # "captain of a ship *arrested*"
     is_people_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_people(noun) and above.pos_ == "NOUN"
     if verb.tag_ == "VBN" and verb.lemma_.lower() in words("publishing", "lemma") and is_people_of:
         yield verb, above, "acl"

@@ -64,12 +64,17 @@ def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     link, following = doc[noun.i - 1], doc[noun.i + 1]
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    if link.lower_ != "and" or following.tag_ not in _OPENING or verb is None or verb.tag_ != "VBZ" or verb.i > noun.i:
+    is_open = following.tag_ in _OPENING if link.lower_ == "and" else following.tag_ in _BEHIND_VERB
+    if link.lower_ not in ("and", "but") or not is_open or verb is None or verb.tag_ != "VBZ" or verb.i > noun.i:
+        return
+    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[noun.lower_]
+    if following.tag_ not in _OPENING:  # "holds rates but hints at cuts"
+        yield link, verb, "cc"
+        yield noun, verb, "conj"
         return
     thing = following
     while thing.head.i > thing.i and thing.head.pos_ in ("NOUN", "PROPN"):
         thing = thing.head
-    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[noun.lower_]
     before = noun.head
     yield noun, verb, "conj"
     yield link, verb, "cc"

@@ -72,7 +72,8 @@ def clauses(doc: Doc) -> Iterator[Clause]:
 def is_apposition(token: Token) -> bool:
     """Whether an appositive says what its noun is; not "Bonn, Germany", "Lund, 42", "Oslo, May 4", "boats, not cars",
     "Photo: Lund"."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.i < token.head.i:
+    is_best = token.tag_ == "JJS" and token.left_edge.lower_ == "the"  # "the typhoon, the strongest this year"
+    if (token.pos_ not in ("NOUN", "PROPN") and not is_best) or token.i < token.head.i:
         return False
     if _VALUES & {token.ent_type_, token.head.ent_type_}:
         return False

@@ -195,7 +195,8 @@ def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
     for child in () if _PREDICATED.isdisjoint(verb.below) else verb.children:
         if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in _QUESTION:
             yield from and_conjuncts(child)
-    yield from _small_clauses(verb)
+    for small in _small_clauses(verb):
+        yield from and_conjuncts(small)
     if "dobj" not in verb.below:
         return
     is_renamed = is_passive(verb) and verb.lemma_ in wordlists.naming()

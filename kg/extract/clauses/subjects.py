@@ -31,6 +31,7 @@ Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
+_ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -121,6 +122,8 @@ def _of_complement(verb: Token) -> Found:
     governor = verb.head
     if (verb.dep_ == "ccomp" and not _is_reduced(verb)) or is_order(verb):
         return NOBODY
+    if governor.lower_ == "enough" and governor.dep_ == "advmod":
+        return subjects(governor.head), "control"  # "raised 9 dollars, enough to buy it"
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
         return _on_noun(verb)
     if any(adjective.lemma_ in wordlists.impersonal() for adjective in _adjectives(governor)) or _is_impersonal(
@@ -231,7 +234,10 @@ def _of_relative(verb: Token) -> Found:
     if has_to(verb):
         return _on_noun(verb)
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBN") or is_misread_main_verb(verb)):
-        return and_conjuncts(verb.head)[:1], "participle"
+        noun = verb.head
+        if noun.dep_ == "appos" and noun.lower_ in _ALL:
+            return and_conjuncts(noun.head), "participle"
+        return and_conjuncts(noun)[:1], "participle"
     return NOBODY
 
 
@@ -243,8 +249,12 @@ def _on_noun(verb: Token) -> Found:
         return addressed, "control"
     if granted := _granted(noun):
         return granted, "control"
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "be":
+        return subjects(noun.head.head), "control"  # "is under pressure to sell"
     if noun.lemma_.lower() in wordlists.control_nouns():
         found = _owner(noun)
+        if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
+            return found  # "limits the right to strike": no right strikes
         return found if found[0] else ((noun,), "control")
     if noun.dep_ == "attr":
         return subjects(noun), "control"

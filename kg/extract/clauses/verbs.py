@@ -10,6 +10,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELPERS = frozenset({"aux", "auxpass"})
+_GIVEN = frozenset({"given", "shown", "forbidden"})  # participles that look like no past tense, with an object
 _WITH = frozenset({"with", "without"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
@@ -88,7 +89,10 @@ def _shares_passive(verb: Token) -> bool:
     name or an instrument follows: "was bought and renamed Orlo", "was cut and washed with soap"."""
     if verb.lemma_ in wordlists.naming():
         return True
-    if any(child.dep_ in ("aux", "dobj") for child in verb.children):
+    if verb.head.lower_ == "born" and verb.lower_ == "raised":
+        return not any(child.dep_ == "dobj" for child in verb.rights)
+    is_given = verb.tag_ == "VBN" and verb.lower_ in _GIVEN  # "was convicted and given a year in jail"
+    if any(child.dep_ == "aux" or (child.dep_ == "dobj" and not is_given) for child in verb.children):
         return False
     if _is_found(verb) or any(child.tag_ == "MD" for child in verb.head.lefts):
         return True  # "would be set by a board and reviewed"

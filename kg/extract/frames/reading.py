@@ -150,7 +150,7 @@ class Reading:
                 role = role_in(clause, oblique, kinds(head, self.types.of(head)))
                 if role == "companion":
                     yield from ((role, token) for token in self._named_behind(head))
-                elif role and oblique.words == "without":  # the word is half of what is said
+                elif (role and oblique.words == "without") or (role == "manner" and head.i > oblique.marker[0].i):
                     yield role, Words((*oblique.marker, *self.words_of(head)))
                 elif role:
                     yield role, head

@@ -1,0 +1,86 @@
+"""Measures and numbers: what they count, how large, high or often something is, and by which score it was won."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.wordlists import words
+from kg.parse import Token
+
+_DASHES = frozenset({"-", "\u2013"})
+
+
+def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
+    if number.tag_ != "CD":
+        return
+    before = number.doc[max(number.i - 2, 0) : number.i]
+    if len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
+        return
+    verb = next((t for t in number.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or verb.i > number.i:
+        return
+    yield before[0], verb, "npadvmod"
+    yield before[1], before[0], "punct"
+    yield number, before[0], "npadvmod"
+    loser = number.doc[before[0].i - 1]
+    if loser.pos_ == "PROPN" and loser.head in (number, before[0]):
+        yield loser, verb, "dobj"
+
+
+def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Owes £*27*m to Orlo": how many millions, and no second thing that is owed."""
+    if number.tag_ != "CD" or number.whitespace_ or number.i + 1 == len(number.doc):
+        return
+    unit = number.nbor()
+    if unit.is_alpha and unit.head == number.head and unit.dep_ == number.dep_:
+        yield number, unit, "nummod"
+
+
+def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
+    found; the planet orbits."""
+    if measure.lemma_.lower() not in words("dimensions", "lemma") or measure.left_edge.lower_ != "the":
+        return
+    last = measure.doc[measure.left_edge.i - 1] if measure.left_edge.i else measure
+    if last.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "of" for c in measure.rights):
+        return
+    before = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
+    if before is None or before in (measure, measure.head.head):
+        return
+    holders = (measure,) if measure.head.pos_ == "VERB" else (measure, measure.head)
+    behind = (c for holder in holders for c in [*holder.rights] if c.left_edge.i > measure.i)
+    yield measure, before, "npadvmod"
+    yield from ((c, before, c.dep_) for c in behind if c.dep_ in ("relcl", "acl"))
+
+
+def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was given ten *times* the dose": how much of it, and not how often."""
+    verb = times.head
+    noun = next((c for c in verb.rights if c.dep_ in ("dobj", "attr") and c.left_edge.i == times.i + 1), None)
+    is_counted = any(c.dep_ in ("nummod", "amod") for c in times.lefts)
+    if times.lemma_ == "time" and is_counted and noun is not None and noun.left_edge.lower_ in ("the", "its", "their"):
+        yield times, noun, "npadvmod"
+
+
+def counted(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Makes *2,000* loaves a day": how many, and no subject of the loaves."""
+    noun = number.head
+    if number.tag_ != "CD" or noun.pos_ != "NOUN" or noun.i != number.i + 1:
+        return
+    if noun.dep_ in ("dobj", "pobj", "conj", "ccomp"):
+        yield number, noun, "nummod"
+    if noun.dep_ == "ccomp":
+        yield noun, noun.head, "dobj"
+
+
+def so_high(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Kept behind a fence 2 metres *high*": how high the fence is, and nothing that it was made."""
+    measure = next((c for c in adjective.lefts if c.dep_ == "npadvmod"), None)
+    if adjective.pos_ != "ADJ" or measure is None or not measure.left_edge.i:
+        return
+    last = adjective.doc[measure.left_edge.i - 1]
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
+    is_counted = any(c.dep_ == "nummod" for c in measure.lefts)
+    if noun is not None and is_counted and last.pos_ == "NOUN" and adjective.head != noun:
+        yield adjective, noun, "amod"

@@ -60,6 +60,12 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def ranks() -> frozenset[str]:
+    """Titles of persons after whom things are called: "Admiral", "Lady", "King"."""
+    return frozenset(row["word"] for row in rows("titles") if row["kind"] in {"rank", "noble"}) | {"Lady", "Saint"}
+
+
+@cache
 def honorifics() -> frozenset[str]:
     """Titles that only persons have: "Mr.", "Sir"."""
     return frozenset(row["word"] for row in rows("titles") if row["kind"] in {"address", "honorific", "rank"})

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from kg.annotate.name_tokens import (
     has_head,
+    is_called_after,
     is_caption,
     is_given,
+    is_hyphen,
     is_particle,
     is_proper,
     is_repeated,
     is_saint,
     is_suffix,
 )
-from kg.annotate.spelling import Name
+from kg.annotate.spelling import Name, starts_sentence
 from kg.naming import (
     calendar,
     class_nouns,
@@ -43,7 +45,8 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
             or token.text in {"(", ")", "[", "]", ";", ":", "–", "—", "/"}
             or token.is_space
         )
-        is_joint |= label in {"PERSON", "GPE", "NORP"} and token.text in {"and", ",", "or", "&"}
+        is_joint |= label in {"PERSON", "GPE", "NORP", ""} and token.text in {"and", ",", "or", "&"}
+        is_joint |= label == "" and token.tag_ in {"VBD", "VBZ", "VBP"} and token.is_lower
         is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
         is_joint |= token.text == "in" and label in {"ORG", "GPE", "LOC", "FAC"} and _are_places(doc, start, i, end)
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
@@ -154,11 +157,18 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
         end -= 1
+    start += 2 * _is_seat(doc, start, end)
     while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
         end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
     return start, end
+
+
+def _is_seat(doc: Doc, start: int, end: int) -> bool:
+    """Whether a party's letter stands before a state: "D-Ohio"."""
+    is_letter = end - start > 2 and doc[start].text in {"D", "R", "I"} and is_hyphen(doc[start + 1])
+    return is_letter and place_called(doc[start + 2 : end].text) is not None
 
 
 def _is_conjunction(token: Token) -> bool:
@@ -182,6 +192,8 @@ def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     if end - start > 2 and doc[start : start + 2].text in demonyms():
         return fit(doc, start + 2, end, "PERSON")  # "the New Zealander | Bo Ek"
     name_words = [t.text for t in doc[start:end]]
+    if end - start == 2 and is_called_after(doc, start):
+        return Name(start, end, "" if label == "PERSON" else label)
     if _is_addressed(doc, start, end) or _is_office_holder(doc, start, end):
         label = "PERSON"
     if label in {"PERSON", "", "ORG"} and not has_head(name_words):
@@ -238,8 +250,14 @@ def _is_person_like(doc: Doc, start: int, end: int) -> bool:
 
 def _is_prefix(token: Token) -> bool:
     is_before_given = token.i + 1 < len(token.doc) and is_given(token.nbor())
-    is_role = token.lower_ in roles() and (token.is_lower or (is_before_given and not is_given(token)))
+    is_opening = is_before_given or (starts_sentence(token) and _is_full_name(token.doc, token.i + 1))
+    is_role = token.lower_ in roles() and (token.is_lower or (is_opening and not is_given(token)))
     return token.text in titles() or is_role or token.text in demonyms()
+
+
+def _is_full_name(doc: Doc, start: int) -> bool:
+    """Whether two words that the recogniser takes for a person's follow: "Owner | Jenifer Pell"."""
+    return all(t.ent_type_ == "PERSON" and is_proper(t) for t in doc[start : start + 2]) and start + 1 < len(doc)
 
 
 def _is_score(doc: Doc, start: int, i: int) -> bool:

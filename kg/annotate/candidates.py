@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from kg.annotate.boundaries import fit, pieces, trim
 from kg.annotate.branches import branches
 from kg.annotate.growth import grow
 from kg.annotate.joined import joined
-from kg.annotate.name_tokens import has_head, is_given, is_hyphen, is_portfolio, is_proper, is_repeated
+from kg.annotate.known_names import known_names
+from kg.annotate.name_checks import is_name
+from kg.annotate.name_tokens import has_head, is_given, is_hyphen, is_proper, is_repeated
 from kg.annotate.overlooked import overlooked
+from kg.annotate.quoted import FINITE, QUOTES, quoted_titles
 from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
+from kg.annotate.title_case import title_case
 from kg.naming import (
-    calendar,
     class_nouns,
-    company_suffixes,
     countries,
     demonyms,
     head_words,
-    known_organizations,
-    known_places,
     organization_called,
     place_called,
     roles,
@@ -31,8 +29,6 @@ from kg.naming import (
 from kg.parse import Doc, Span, Token
 
 NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"})
-_QUOTES = {'"': '"', "“": "”", "«": "»"}
-_APART = re.compile(r",|-|'s?(?=\s|$)")  # what the tokenizer cuts from a word
 _NAMING = {"call", "name", "dub", "title", "entitle", "nickname", "codename", "rename", "brand"}
 
 
@@ -45,10 +41,11 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
         _shared_heads,
         _hashtags,
         _placed,
-        _quoted_titles,
+        quoted_titles,
         _cued,
         joined,
-        _known,
+        title_case,
+        known_names,
         branches,
         _recognised,
         _runs,
@@ -131,35 +128,6 @@ def _placed(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
             yield Name(token.i, token.i + 1)
 
 
-def _quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
-    """Titles in quotation marks: 'author of "The Salt Road"'."""
-    for token in doc:
-        closing = _QUOTES.get(token.text)
-        if not closing or token.whitespace_:
-            continue
-        end = next((i for i in range(token.i + 1, min(token.i + 12, len(doc))) if doc[i].text == closing), None)
-        inside = list(doc[token.i + 1 : end]) if end else []
-        if inside and inside[-1].text in {",", "."}:
-            inside = inside[:-1]
-        if len(inside) >= 2 and _is_title_case(inside) and not spelling.in_heading & {token.i}:
-            label = "PERSON" if all(t.ent_type_ == "PERSON" for t in inside) else "WORK_OF_ART"
-            yield Name(inside[0].i, inside[-1].i + 1, label, is_quoted=True)
-
-
-def _is_title_case(tokens: list[Token]) -> bool:
-    letters = [t for t in tokens if t.is_alpha]
-    if len(letters) < 2 or letters[0].tag_ == "CC" or any(t.is_space or t.text in ".?!" for t in tokens):
-        return False
-    capital = [t for t in letters if t.text[0].isupper()]
-    small = [t for t in letters if not t.text[0].isupper()]
-    return (
-        len(capital) >= 2
-        and letters[0] in capital
-        and letters[-1].text[0].isupper()
-        and all(len(t) <= 4 or t.lower_ in small_words("joint") for t in small)
-    )
-
-
 def _cued(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     """Names that a naming word makes: "a tool called Velora", "known as Red Tide"."""
     for token in doc:
@@ -185,43 +153,25 @@ def _may_be_called(word: Token) -> bool:
     return is_hyphen(word) or is_after_hyphen
 
 
-def _known(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
-    """Names of several words that a table knows: "French Guiana", of which the recogniser took half."""
-    for token in doc:
-        if not token.text[:1].isupper():
-            continue
-        for size in _known_sizes().get(token.text, ()):
-            span = doc[token.i : token.i + size]
-            if len(span) == size and (span.text in known_places() or span.text in known_organizations()):
-                is_part = any(
-                    e.start <= token.i and span.end <= e.end and len(e) > size and e.label_ != "PERSON"
-                    for e in span.sent.ents
-                )
-                if not is_part:
-                    yield Name(span.start, span.end)
-                break
-
-
-@cache
-def _known_sizes() -> dict[str, tuple[int, ...]]:
-    """How many words the names have that the tables know, by their first word, longest first; none of one word."""
-    sizes: dict[str, set[int]] = {}
-    for name in [*known_places(), *known_organizations()]:
-        first, *rest = _APART.sub(r" \g<0> ", name).split()
-        if rest:
-            sizes.setdefault(first, set()).add(len(rest) + 1)
-    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
-
-
 def _recognised(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for ent in _entities(doc):
         if ent.label_ in NAME_LABELS and ent.start not in spelling.in_heading:
-            for start, end in pieces(doc, ent.start, ent.end, ent.label_, free):
-                start, end = grow(doc, *trim(doc, start, end, ent.label_), free)
+            label = "" if _is_speech(doc, ent) else ent.label_
+            for start, end in pieces(doc, ent.start, ent.end, label, free):
+                start, end = grow(doc, *trim(doc, start, end, label), free)
                 start = _with_demonym(doc, start, end, free) if end - start == 1 else start  # "French Senate"
-                name = fit(doc, start, end, ent.label_)
-                if name and _is_name(doc, name, spelling):
+                name = fit(doc, start, end, label)
+                if name and is_name(doc, name, spelling):
                     yield name
+
+
+def _is_speech(doc: Doc, ent: Span) -> bool:
+    """Whether what is taken for a title begins a sentence: '"Ann and Bo are here," he said'."""
+    if ent.label_ != "WORK_OF_ART":
+        return False
+    is_quoted = any(t.is_quote or t.text in "'’" for t in doc[ent.end : ent.end + 2])
+    is_open = ent.start > 0 and doc[ent.start - 1].text in {*QUOTES, "'", "‘"} and not is_quoted
+    return is_open or any(t.tag_ in FINITE and t.is_lower for t in ent[1:])
 
 
 def _entities(doc: Doc) -> Iterator[Span]:
@@ -264,63 +214,9 @@ def _in_heading(doc: Doc, ent: Span, spelling: Spelling) -> Iterator[Name]:
     is_mixed = any(t.is_title for t in doc[start:end]) and not all(t.is_upper for t in words)
     if is_mixed and ent.label_ in {"PERSON", "GPE"} and not any(spelling.is_common(t) for t in words):
         name = fit(doc, start, end, ent.label_)
-        if name and _is_name(doc, name, spelling):
+        if name and is_name(doc, name, spelling):
             name.is_heading = True
             yield name
-
-
-def _is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
-    span = doc[name.start : name.end]
-    text = span.text
-    if not any(c.isupper() for c in text) or not any(c.isalpha() for c in text):
-        return False
-    if text in small_words("unnamed") | small_words("letters"):
-        return False
-    if text.replace(".", "").casefold() in company_suffixes():
-        return False
-    if text in calendar() or text in class_nouns() or (len(span) == 1 and text in titles()):
-        return False
-    if _is_demonym(span, name.label):
-        return False
-    if _is_degree(span) or is_portfolio(span):
-        return False
-    first = span[0]
-    if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
-        return False
-    is_numbered = doc[name.end : name.end + 1].text[:1].isdigit() and starts_sentence(span[0])
-    if len(span) == 1 and name.label in {"PERSON", ""} and is_numbered:
-        return False  # "Magnitude 6.3"
-    if len(span) == 1 and not name.is_quoted:
-        if first.is_stop and not first.is_upper:
-            return False
-        if starts_sentence(first) and (spelling.is_common(first) or first.pos_ not in {"PROPN", "NOUN", "ADJ"}):
-            return False
-        if spelling.is_common(first) and not first.is_upper:
-            return False
-    is_member = name.label == "NORP" and len(span) == 1 and first.tag_ in {"NN", "NNP"} and _has_article(first)
-    return not is_member and not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
-
-
-def _is_degree(span: Span) -> bool:
-    """Whether a run is a degree or its subject: "Bachelor of Arts"."""
-    before = [t.lower_ for t in span.doc[max(span.start - 2, 0) : span.start]]
-    is_subject = len(before) == 2 and before[1] in {"of", "in"} and before[0] in small_words("degree")
-    following = span.doc[span.end : span.end + 1].text
-    is_head = span[-1].lower_ in small_words("degree") and following in {"of", "in"}
-    return is_subject or is_head or (span[0].lower_ in small_words("degree") and span[1:2].text in {"of", "in"})
-
-
-def _has_article(noun: Token) -> bool:
-    """Whether a noun is one of many: "Holt is a Democrat"."""
-    return any(t.lower_ in {"a", "an"} for t in noun.lefts)
-
-
-def _is_demonym(span: Span, label: str) -> bool:
-    """Adjectives of nationality name nothing; a people does ("the Danes"), a person of one does not ("a Dane")."""
-    text = span.text
-    if text not in demonyms():
-        return False
-    return not (span[-1].tag_ in {"NNS", "NNPS"} and span[-1].dep_ not in {"compound", "amod"})
 
 
 def _runs(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -334,7 +230,7 @@ def _runs(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         for start, stop in _cut(doc, i, end):
             start = _with_demonym(doc, start, stop, free)
             name = fit(doc, *trim(doc, start, stop, ""), "")
-            if name and _is_name(doc, name, spelling) and _is_evident(doc, name, spelling):
+            if name and is_name(doc, name, spelling) and _is_evident(doc, name, spelling):
                 yield name
         i = end
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from kg.annotate.name_tokens import has_head, is_given, is_hyphen, is_proper, is_saint, is_suffix
+from kg.annotate.name_tokens import (
+    has_head,
+    is_called_after,
+    is_double_given,
+    is_given,
+    is_hyphen,
+    is_proper,
+    is_saint,
+    is_suffix,
+)
 from kg.annotate.spelling import starts_sentence
-from kg.naming import demonyms, head_words, parts_of_offices, place_called, small_words, titles
+from kg.naming import demonyms, head_type, head_words, parts_of_offices, place_called, small_words, titles
 from kg.parse import Doc, Token
 
 _NICKNAME = frozenset({'"', "“", "”", "'"})  # Alfred "Freddie" Ek
@@ -19,6 +28,7 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     is_body = doc[end - 1].text in head_words("last")
     while start > 0 and free[start - 1] and _joins(doc[start - 1], head):
         if doc[start - 1].text in titles() and not (is_body and _is_plain(doc[start - 1])):
+            start -= end - start == 1 and is_called_after(doc, start - 1)
             break
         start -= 1
     if not has_head([t.text for t in doc[start:end]]):
@@ -74,14 +84,28 @@ def _over_joint(doc: Doc, start: int, end: int) -> int:
     is_named = doc[start].ent_type_ == "PERSON" and len(after) > 3 and is_proper(after[1]) and is_proper(after[3])
     if is_named and texts[0] in _NICKNAME and texts[2] in _NICKNAME:
         return end + 4
+    if len(after) > 0 and after[0].is_digit and doc[end - 1].lower_ in small_words("numbered"):
+        return end + 1
+    if len(after) > 0 and _is_year(after[0]) and _is_law([t.text for t in doc[start:end]]):
+        return end + 1
     is_after_comma = len(after) > 1 and texts[0] == ","
     suffix = texts[1] if is_after_comma else texts[0] if texts else ""
     return end + 1 + is_after_comma if suffix[:1].isupper() and is_suffix(suffix) else end
 
 
+def _is_year(word: Token) -> bool:
+    return word.is_digit and len(word) == 4
+
+
+def _is_law(name_words: list[str]) -> bool:
+    """Whether a year may belong to a name: "Education Act 1944"."""
+    head = head_type(name_words)
+    return head is not None and head.type == "kg:Policy" and name_words[-1] in head_words("last")
+
+
 def _is_second_half(before: Token, after: Token) -> bool:
     """Whether a word after a hyphen belongs to the name: "Hau-bin", "Coca-Cola", but not "Lund-based"."""
-    return not after.is_lower or before.ent_type_ == "PERSON"
+    return not after.is_lower or before.ent_type_ == "PERSON" or is_double_given(before.doc, after.i)
 
 
 def _second_field(doc: Doc, start: int, end: int) -> int | None:

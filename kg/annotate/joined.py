@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.annotate.name_classes import family
 from kg.annotate.name_tokens import is_proper, is_saint
 from kg.annotate.spelling import Name, Spelling, starts_sentence
+from kg.gazetteer import places_called
 from kg.naming import (
     demonyms,
     head_type,
@@ -30,6 +31,8 @@ def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for joint in doc.written(_JOINTS):
         if 0 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
             yield from _headed(doc, joint)
+            if joint.lower_ == "of":
+                yield from _of(doc, joint)
     for joint in doc.written({"to"}):
         if 1 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
             yield from _aimed(doc, joint)
@@ -38,13 +41,21 @@ def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
             yield from _possessive(doc, mark)
 
 
+def _of(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "St Catherine of Barlow Church", "ACLU of Ohio", "University of California, San Diego"."""
+    before, end = doc[joint.i - 1], _run(doc, joint.i + 1)
+    saint = _saint(doc, joint.i)
+    if saint is not None and end > joint.i + 2 and doc[end - 1].text in head_words("last"):
+        yield Name(saint, end)
+    elif before.text == "University" and (campus := _campus(doc, joint.i + 1)):
+        yield Name(_start(doc, before.i), campus)
+    elif before.is_upper and organization_called(before.text) and place_called(doc[joint.i + 1 : end].text):
+        yield Name(before.i, end)
+
+
 def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
     """ "Campaign for the Arts", "Mothers Against Noise", "Department for Culture, Media and Sport"."""
     before = doc[joint.i - 1]
-    if joint.lower_ == "of" and (saint := _saint(doc, joint.i)) is not None:
-        end = _run(doc, joint.i + 1)
-        if end > joint.i + 2 and doc[end - 1].text in head_words("last"):
-            yield Name(saint, end)  # "St Catherine of Barlow Church"
     head = head_words(joint.lower_).get(before.text)
     if head is None or not (is_proper(before) or (before.is_title and not starts_sentence(before))):
         return
@@ -56,16 +67,31 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
         end = further  # "Council for the Welfare of Migrants"
     listed = _listed(doc, end) if head.type == "kg:GovernmentBody" else end
     is_campaign = joint.lower_ != "of" and head.type in {"kg:AdvocacyGroup", "kg:Concept"}
-    other = head_type([t.text for t in doc[begin:end]])
-    is_of_another = other is not None and family(other.type) == "organization"
-    if listed > end or is_campaign or (begin > joint.i + 1 and not is_of_another):
+    is_field = begin > joint.i + 1 and not _is_body(doc, begin, end)
+    if listed > end or is_campaign or is_field:
         yield Name(_start(doc, before.i), listed)
+
+
+def _is_body(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words name a body of their own: "Executive Committee of the | Farm Board"."""
+    head = head_type([t.text for t in doc[start:end]])
+    return head is not None and family(head.type) == "organization"
+
+
+def _campus(doc: Doc, start: int) -> int:
+    """The end of "California, San Diego" behind "University of"; 0 where no campus is told."""
+    comma = _run(doc, start)
+    end = _run(doc, comma + 1) if doc[comma : comma + 1].text == "," else 0
+    is_state = comma > start and place_called(doc[start:comma].text) is not None
+    is_town = end > comma + 1 and place_called(doc[comma + 1 : end].text) is None
+    is_list = doc[end : end + 1].text in {",", "and"} and not places_called(doc[comma + 1 : end].text)
+    return end if is_state and is_town and not is_list else 0
 
 
 def _aimed(doc: Doc, joint: Token) -> Iterator[Name]:
     """ "Access to Justice Project": a noun that goes on with "to", up to the head of a body."""
     before, end = doc[joint.i - 1], _run(doc, joint.i + 1)
-    is_noun = before.lower_ in small_words("toward") and is_proper(before) and not starts_sentence(before)
+    is_noun = before.lower_ in small_words("toward") and before.is_title and not starts_sentence(before)
     if is_noun and head_type([t.text for t in doc[joint.i + 1 : end]]) is not None:
         yield Name(before.i, end)
 
@@ -83,7 +109,8 @@ def _start(doc: Doc, head: int) -> int:
     start = head
     while start and (is_proper(doc[start - 1]) or doc[start - 1].text in demonyms()):
         word = doc[start - 1]
-        if not start <= word.head.i <= head or (word.text in titles() and word.text not in parts_of_offices()):
+        is_inside = start <= word.head.i <= head or doc[start].ent_iob_ == "I"
+        if not is_inside or (word.text in titles() and word.text not in parts_of_offices()):
             break
         start -= 1
     return start
@@ -112,7 +139,7 @@ def _possessive(doc: Doc, mark: Token) -> Iterator[Name]:
             yield Name(saint, end)
     elif is_headed and _is_people(owner):
         yield Name(_start(doc, owner.i), end)
-    elif organization_called(doc[owner.i : mark.i + 1].text) is not None:
+    elif organization_called(doc[owner.i : mark.i + 1].text) is not None and doc[mark.i + 1 : mark.i + 2].text != "of":
         yield Name(owner.i, mark.i + 1)
 
 

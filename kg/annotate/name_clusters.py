@@ -11,7 +11,7 @@ from kg.annotate.name_persons import persons
 from kg.annotate.name_types import together
 from kg.annotate.spelling import Name
 from kg.naming import acronyms, alias_cues, place_called
-from kg.parse import Doc
+from kg.parse import Doc, Token
 
 
 def cluster(doc: Doc, names: list[Name]) -> list[Node]:
@@ -47,14 +47,21 @@ def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         for name in node.names:
             between: list[str] = []
             i = name.end
-            while i < len(doc) and len(between) < 6 and doc[i].lower_ in alias_cues("cue") | alias_cues("filler"):
+            while i < len(doc) and len(between) < 6 and _may_tell_alias(doc[i]):
                 between.append(doc[i].lower_)
                 i += 1
             other = by_start.get(i)
             is_told = bool(alias_cues("cue") & set(between)) and bool({"(", ","} & set(between))
+            is_told &= between[:2] != [",", "called"] or doc[name.start : name.end].root.dep_ != "appos"
             if other is not None and other is not node and is_told:
                 node.best = clusters.text(name)
                 yield other, node
+
+
+def _may_tell_alias(word: Token) -> bool:
+    """Whether a word may stand between two names of one thing; "Lund called Orlo" tells of two."""
+    is_verb = word.tag_ in {"VBD", "VBP", "VBZ"} and any(t.dep_ in {"nsubj", "nsubjpass"} for t in word.lefts)
+    return word.lower_ in alias_cues("cue") | alias_cues("filler") and not is_verb
 
 
 def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -66,7 +73,8 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             long = by_end.get(name.start - 1) if name.start >= 2 and doc[name.start - 1].text == "(" else None
             closes = name.end < len(doc) and doc[name.end].text == ")"
             short_text = clusters.text(name)
-            if long is None or long is node or not closes or not short_text.isupper() or place_called(short_text):
+            is_code = short_text.isupper() or (short_text.isalnum() and sum(c.isupper() for c in short_text) > 1)
+            if long is None or long is node or not closes or not is_code or place_called(short_text):
                 continue
             initials = {a for n in long.names for a in acronyms(clusters.text(n))}
             is_acronym = short_text.replace(".", "") in initials or _is_spelled(

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.annotate.name_classes import SOMEWHERE, family, noun_class
+from kg.annotate.name_classes import SOMEWHERE, noun_class
 from kg.annotate.name_relations import related
-from kg.annotate.overlooked import is_alone
+from kg.annotate.name_words import own_words
 from kg.annotate.spelling import Name, is_dateline
+from kg.gazetteer import places_called
 from kg.naming import (
-    cities,
     class_nouns,
     given_names,
-    has_company_suffix,
-    head_type,
-    head_words,
     holdings,
-    lone_heads,
-    organization_called,
     parts_of_offices,
     place_called,
     roles,
@@ -29,7 +24,7 @@ from kg.parse import Doc, Span, Token
 
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _SITES = frozenset({"kg:Facility", "kg:Place"})
-_GENERATIONS = frozenset({"Jr", "Sr"})
+_LARGE = 15_000  # people
 _AROUND = frozenset({"in", "near", "outside"})
 
 Sign = tuple[str, str, float]  # where it stands, the class, the weight
@@ -39,7 +34,8 @@ def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
     """Each sign of a name's class but the recogniser's."""
     span = doc[name.start : name.end]
     found: dict[str, Iterable[tuple[str, float]]] = {"cue": [(name.cue, 3.0)] if name.cue else []}
-    found["words"] = _own_words(span, name)
+    own = own_words(span, name)
+    found["words"] = [own] if own is not None else []
     if not name.is_nested:
         found |= {
             "before": _before(doc, name),
@@ -49,52 +45,6 @@ def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
         }
     for where, signs in found.items():
         yield from ((where, type_, weight) for type_, weight in signs)
-
-
-def _own_words(span: Span, name: Name) -> Iterator[tuple[str, float]]:
-    words = [t.text for t in span if t.is_alpha or ("." in t.text and len(t) > 1)]
-    is_called_so = len(words) > 1 and words[0] in given_names() and all(w[0].isupper() for w in words)
-    is_called_so = is_called_so and not _has_article(span)
-    if (known := place_called(span.text) or organization_called(span.text)) and not _is_the_river(span, known[1]):
-        yield known[1], 4.0
-    elif span.text in cities():
-        yield "kg:GeopoliticalEntity", 4.0
-    elif has_company_suffix(span.text):
-        yield "kg:Company", 5.0
-    elif name.is_quoted:
-        return
-    elif len(words) > 1 and words[-1].replace(".", "") in _GENERATIONS:
-        yield "kg:Person", 3.0
-    elif is_called_so and name.label == "PERSON":
-        yield "kg:Person", 1.5
-    elif span[-1].tag_ == "POS" and words[0] in {"St", "St.", "Saint"}:
-        yield "kg:Facility", 1.1
-    elif len(words) > 1 and (head := head_type(words)):
-        is_surname = name.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
-        yield head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
-    elif len(span) == 1 and is_alone(span.doc, span.start):
-        yield lone_heads().get(span.text, "kg:Organization"), 3.0
-    elif "&" in span.text and len(span) > 2:
-        yield "kg:Organization", 2.5
-    elif words and words == [span.text] and words[0] in given_names() and not _has_article(span):
-        yield "kg:Person", 0.6
-    elif len(words) < 4 and (is_called_so or any(_is_initial(word) for word in words[:-1])):
-        yield "kg:Person", 1.2
-
-
-def _is_the_river(span: Span, known: str) -> bool:
-    """Whether a word that is a firm's name has an article, as no firm's name of one word has: "the Amazon"."""
-    return known == "kg:Company" and span.text.istitle() and len(span) == 1 and _has_article(span)
-
-
-def _has_article(span: Span) -> bool:
-    article = span.doc[span.start - 1] if span.start else None
-    return article is not None and article.lower_ in {"the", "a", "an"} and span.start <= article.head.i < span.end
-
-
-def _is_initial(word: str) -> bool:
-    """Whether a word is an initial with its dot: "A." in "Robert A. Ek"."""
-    return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 
 def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
@@ -111,7 +61,7 @@ def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 
 def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     """What the word before a name tells: "the software Velora", "the city of Lund", "opened in Lund"."""
-    told = noun_class(before) if before.tag_ == "NN" else ""
+    told = noun_class(before) if before.tag_ in {"NN", "JJ"} else ""
     if before.lower_ == "of" and before.i and noun_class(before.nbor(-1)) in {"kg:GeopoliticalEntity", "kg:Place"}:
         told = noun_class(before.nbor(-1))
     if told:
@@ -125,6 +75,8 @@ def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     elif before.pos_ == "ADP":
         yield from _place_after(before)
         yield from _owner_after(before)
+        if name.label and _is_town_after(before, before.doc[name.start : name.end].text):
+            yield "kg:GeopoliticalEntity", 1.1
 
 
 def _told_before_comma(comma: Token, name: Name) -> str:
@@ -141,12 +93,20 @@ def _closes(doc: Doc, end: int) -> bool:
     return end >= len(doc) or doc[end].text in {",", ".", ")", ";"}
 
 
+def _is_town_after(preposition: Token, name: str) -> bool:
+    """Whether the gazetteer has a place of that name; behind "from", which firms follow too, a large one."""
+    least = 0 if preposition.lower_ in _AROUND else _LARGE
+    is_where = preposition.lower_ in _AROUND or preposition.lower_ == "from"
+    return is_where and any(place.people >= least for place, _ in places_called(name))
+
+
 def _place_after(preposition: Token) -> Iterator[tuple[str, float]]:
     """Where something happened: surely in "lives in Lund", likely in "opened in Lund", not in "shares in Halden"."""
     verb, word = preposition.head, preposition.lower_
     is_vague = verb.lemma_.lower() in (small_words("stake") if verb.pos_ == "NOUN" else telling_verbs("abstract"))
     is_placing = verb.lemma_ in telling_verbs("place")
-    is_origin = word == "from" and verb.pos_ == "NOUN" and verb.lemma_.lower() in roles()  # "a baker from Lund"
+    is_aged = verb.lower_ == "old" or verb.lower_.endswith("-old")  # "a 19-year-old from Lund"
+    is_origin = word == "from" and verb.pos_ in {"NOUN", "ADJ"} and (verb.lemma_.lower() in roles() or is_aged)
     is_site = word == "at" and verb.pos_ == "NOUN" and noun_class(verb) in _SITES  # "the airport at Lund"
     if word in {"in", "to"} and is_placing:
         yield SOMEWHERE, 2.2

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.annotate.name_classes import family
 from kg.annotate.name_types import Votes, cue_votes, decide, label_votes, together
 from kg.annotate.spelling import Name, written
-from kg.naming import normal_form, small_words
+from kg.naming import given_names, normal_form, small_words, titles
 from kg.parse import Doc
 
 
@@ -58,10 +58,12 @@ class Clusters:
         self.doc = doc
         self._texts: dict[tuple[int, int], str] = {}
         self._clauses: dict[int, int] | None = None
-        grouped: dict[tuple[str, bool], list[Name]] = defaultdict(list)
+        grouped: dict[tuple[str, bool, str], list[Name]] = defaultdict(list)
+        shared = _shared_surnames(doc, names)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
-            grouped[normal_form(written(doc[name.start : name.end])), _is_another(doc, name)].append(name)
-        self.nodes = [self._node(key, group) for (key, _), group in grouped.items() if key]
+            gender = address_gender(doc, name) if doc[name.start].text in shared else ""
+            grouped[normal_form(written(doc[name.start : name.end])), _is_another(doc, name), gender].append(name)
+        self.nodes = [self._node(key, group) for (key, *_), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
         capitals = all(len(text := self.text(name)) > 2 and text.isupper() and text.isalpha() for name in names)
@@ -97,6 +99,21 @@ class Clusters:
         return not mine.isdisjoint(theirs)
 
 
+def _shared_surnames(doc: Doc, names: list[Name]) -> set[str]:
+    """Surnames that women and men of the text bear, so that "Mr Lund" and "Mrs Lund" are two."""
+    genders: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.end - name.start > 1:
+            genders[doc[name.end - 1].text].add(given_names().get(doc[name.start].text, ""))
+    return {surname for surname, found in genders.items() if {"m", "f"} <= found}
+
+
+def address_gender(doc: Doc, name: Name) -> str:
+    """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
+    is_bare = name.end - name.start == 1 and name.start > 0
+    return titles().get(doc[name.start - 1].text, "") if is_bare else ""
+
+
 def _is_another(doc: Doc, name: Name) -> bool:
     """Whether the text says that it is a namesake: "another Peter Lang"."""
     return name.outer > 0 and doc[name.outer - 1].lower_ in small_words("namesake")
@@ -122,9 +139,9 @@ def agree(one: Node, other: Node) -> bool:
         weak = one if one.family != "person" else other
         if max(weak.cues.values(), default=0.0) > 2.0:
             return False
-    full = [k for k in one.keys | other.keys if len(k.split()) > 1]
+    mine, theirs = ([key for key in node.keys if " " in key] for node in (one, other))
     if "person" in families:
-        return all(_same_person(a, b) for a in full for b in full)
+        return all(_same_person(a, b) for a in mine for b in theirs)
     return True
 
 

@@ -8,10 +8,12 @@ from functools import cache
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
+from kg.annotate.name_tokens import is_saint
 from kg.annotate.spelling import Name, in_title
-from kg.naming import cities, head_words, place_called, titles, words
+from kg.naming import cities, head_words, organization_called, place_called, ranks, telling_verbs, titles, words
 from kg.parse import Doc
 
+_THERE = frozenset({"in", "near", "outside", "around"})
 _PLACES = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
 _CALLED_AFTER_PLACES = frozenset(
     {"kg:MediaOutlet", "kg:GovernmentBody", "kg:EducationalOrganization", "kg:Facility", "kg:Organization"}
@@ -78,7 +80,8 @@ def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], lon
     last, first = head_words("last").get(written[-1]), head_words("first").get(written[0])
     if b[:-1] == a:
         return last is not None and last.is_droppable
-    return b[1:] == a and first is not None and first.is_droppable
+    is_rank = written[0] in ranks() and long.family != "person"  # "the Golov" of "the Admiral Golov"
+    return b[1:] == a and (is_rank or (first is not None and first.is_droppable))
 
 
 def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -89,6 +92,11 @@ def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             by_first[word].append(node)
     for node in sorted(clusters.nodes, key=lambda n: (-len(n.key.split()), n.first)):
         text = clusters.text(node.names[0])
+        if (team := _team(clusters, node, by_first)) is not None:
+            node.forget_labels()
+            node.cues = {}
+            yield node, team
+            continue
         if place_called(text) or text in cities() or all(is_lone_head(clusters.doc, n) for n in node.names):
             continue
         alike = by_first[own[0]] if (own := words(text)) else []
@@ -98,14 +106,37 @@ def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             yield node, longer[0]
 
 
+def _team(clusters: Clusters, town: Node, by_first: dict[str, list[Node]]) -> Node | None:
+    """The one team that a town's name stands for where it plays: "Leeds" of "Leeds United" in "Leeds beat Lund"."""
+    doc, own = clusters.doc, words(clusters.text(town.names[0]))
+    roots = [doc[name.start : name.end].root for name in town.names if not name.is_nested]
+    is_playing = any(root.dep_ in {"nsubj", "dobj"} and root.head.lemma_ in telling_verbs("match") for root in roots)
+    is_place = any(root.dep_ == "pobj" and root.head.lower_ in _THERE for root in roots)
+    if not own or not is_playing or is_place:
+        return None
+    teams = [n for n in by_first[own[0]] if n is not town and _opens(clusters, town, n) and _is_team(clusters, n)]
+    return teams[0] if len(teams) == 1 else None
+
+
+def _is_team(clusters: Clusters, node: Node) -> bool:
+    return node.type == "kg:Organization" and clusters.text(node.names[0]).split()[-1] in head_words("last")
+
+
 def _opens(clusters: Clusters, short: Node, long: Node) -> bool:
     a = words(clusters.text(short.names[0]))
+    if organization_called(clusters.text(short.names[0])) is not None and _is_branch(clusters, long, len(a)):
+        return False
     return any(b[: len(a)] == a and len(b) > len(a) for b in (words(clusters.text(name)) for name in long.names))
+
+
+def _is_branch(clusters: Clusters, long: Node, size: int) -> bool:
+    """Whether a known body's name goes on with a place, so that it is a part of that body: "ACLU of Ohio"."""
+    return all(words(clusters.text(name))[size : size + 1] == ["of"] for name in long.names)
 
 
 def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
     """Whether a name that opens a longer one stands for it: it comes later, and nothing shows another thing."""
-    told = {family(type_) for type_ in short.cues} - {""}
+    told = set() if _is_saints(clusters, short) else {family(type_) for type_ in short.cues} - {""}
     later = [n.start for n in short.names if not (n.is_nested or n.is_heading or in_title(clusters.doc, n.start))]
     full = clusters.doc[long.first].sent.end
     is_later = min(later, default=-1) >= full or (not later and long.type == "kg:Company")
@@ -117,6 +148,12 @@ def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
         return True
     is_place = max(short.labels, key=lambda t: (short.labels[t], t), default="") in _PLACES
     return "place" not in told and not (is_place and long.type in _CALLED_AFTER_PLACES)
+
+
+def _is_saints(clusters: Clusters, node: Node) -> bool:
+    """Whether a name is only a saint's, whatever is called so: "St Olav's" of "St Olav's School"."""
+    doc = clusters.doc
+    return all(doc[n.end - 1].tag_ == "POS" and is_saint(doc, n.start, n.end) for n in node.names if not n.is_nested)
 
 
 def is_lone_head(clusters_doc: Doc, name: Name) -> bool:

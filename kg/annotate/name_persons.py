@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
 from kg.annotate.name_classes import family
-from kg.annotate.name_nodes import Clusters, Node
+from kg.annotate.name_nodes import Clusters, Node, address_gender
 from kg.annotate.spelling import in_title
-from kg.naming import cities, place_called, small_words
+from kg.naming import cities, given_names, place_called, rows, small_words
 from kg.parse import Doc
 
+_FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]+$")  # "Yoon Jae-suk"
 _LONG = 7  # letters of a surname that may be misspelled; "Hansen" and "Hanson" are two
 
 
@@ -31,7 +34,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     by_part: dict[str, list[Node]] = defaultdict(list)
     for person in sorted(persons, key=lambda n: n.first):
         parts = person.key.split()
-        for part in dict.fromkeys([*parts, *_surnames(parts)]):
+        for part in dict.fromkeys([*parts, *_surnames(parts), *_short_forms().get(parts[0], ())]):
             by_part[part].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         bearer = _bearer(clusters, node, by_part[node.key])
@@ -73,15 +76,23 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
         return None
     if node.family not in {"person", "", "organization", "place", "product", "work", "group"}:
         return None
-    last = [p for p in persons if p is not node and f" {p.key} ".find(f" {node.key} ") > 0 and _is_last(node, p)]
-    last = [p for p in last if not clusters.are_two(node, p)]
+    last = [p for p in persons if p is not node and f" {node.key} " in f" {p.key} " and _is_last(clusters, node, p)]
+    last = [p for p in last if not clusters.are_two(node, p) and not _is_of_other_gender(clusters, node, p)]
     if last and not _is_other_thing(node, last[0], clusters.doc):
         return last[0]
     first = [p for p in persons if p.key.split()[0] == node.key or _is_nickname(clusters, node, p)]
+    first = first or [p for p in persons if node.key in _short_forms().get(p.key.split()[0], ())]
     is_weak = not node.is_sure and bool(first) and first[0].first < node.first
     if len(first) == 1 and (node.family in {"person", ""} or is_weak):
         return first[0]
     return None
+
+
+def _is_of_other_gender(clusters: Clusters, node: Node, person: Node) -> bool:
+    """Whether a title tells another gender than the full name: "Ms Lund" is not "Peter Lund"."""
+    told = {address_gender(clusters.doc, name) for name in node.names} - {""}
+    given = given_names().get(clusters.text(person.names[0]).split()[0], "")
+    return len(told) == 1 and given != "" and given not in told
 
 
 def _is_nickname(clusters: Clusters, node: Node, person: Node) -> bool:
@@ -91,8 +102,16 @@ def _is_nickname(clusters: Clusters, node: Node, person: Node) -> bool:
     return any(f"{mark}{nickname}" in text for text in full for mark in ('"', "“", "'"))
 
 
-def _is_last(node: Node, person: Node) -> bool:
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Short forms by given name, in lower case: "maggie" of "margaret"."""
+    return {row["name"].casefold(): frozenset(row["short"].casefold().split("|")) for row in rows("nicknames")}
+
+
+def _is_last(clusters: Clusters, node: Node, person: Node) -> bool:
     """Whether a word of a full name is its surname, or several words are one of them: no middle name."""
+    if any(_FAMILY_FIRST.match(clusters.text(name)) for name in person.names):
+        return person.key.split()[0] == node.key
     return " " in node.key or _surname(person.key) == node.key or person.key.endswith(" " + node.key)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.naming import calendar, company_suffixes, demonyms, given_names, head_type, small_words
+from kg.naming import calendar, class_nouns, company_suffixes, demonyms, given_names, head_type, ranks, small_words
 from kg.parse import Doc, Span, Token
 
 
@@ -65,3 +65,26 @@ def is_portfolio(span: Span) -> bool:
     following = span.doc[span.end : span.end + 1]
     is_office = any(word.is_title and word.lower_ in small_words("ministerial") for word in following)
     return len(span) == 1 and is_office and span[0].lower_ in small_words("portfolio")
+
+
+def has_article(span: Span) -> bool:
+    """Whether an article stands before a name and belongs to it."""
+    article = span.doc[span.start - 1] if span.start else None
+    return article is not None and article.lower_ in {"the", "a", "an"} and span.start <= article.head.i < span.end
+
+
+def is_double_given(doc: Doc, i: int) -> bool:
+    """Whether a short word behind a hyphen ends a given name that follows the family's: "Yoon Jae-suk"."""
+    half, before, family = doc[i], doc[i - 2 : i - 1], doc[i - 3 : i - 2]
+    is_short = half.is_lower and half.is_alpha and 1 < len(half) < 6 and is_hyphen(doc[i - 1])
+    is_affix = half.lower_ in small_words("affixed") or half.lower_ in small_words("based")
+    is_name = all(word.text.istitle() and len(word.text) < 7 and is_proper(word) for word in (*before, *family))
+    return is_short and not is_affix and len(before) == len(family) == 1 and is_name
+
+
+def is_called_after(doc: Doc, start: int) -> bool:
+    """Whether a thing is called after a person of rank: "the frigate Admiral Golov", "the Lady Elm"."""
+    word, before = doc[start], doc[start - 1] if start else None
+    if before is None or word.text not in ranks():
+        return False
+    return before.text == "the" or class_nouns().get(before.lower_) in {"kg:Product", "kg:Facility"}

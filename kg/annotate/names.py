@@ -18,10 +18,10 @@ from kg.annotate.name_clusters import cluster
 from kg.annotate.name_evidence import evidence
 from kg.annotate.name_nodes import Node
 from kg.annotate.name_parts import is_lone_head
-from kg.annotate.name_tokens import is_portfolio, is_suffix
+from kg.annotate.name_tokens import is_double_given, is_given, is_portfolio, is_suffix
 from kg.annotate.nested import nested
 from kg.annotate.overlooked import is_alone
-from kg.annotate.spelling import Name, Spelling, headings, starts_sentence, written
+from kg.annotate.spelling import Name, Spelling, headings, in_title, starts_sentence, written
 from kg.naming import (
     acronyms,
     demonyms,
@@ -42,6 +42,8 @@ def annotate_names(doc: Doc) -> None:
     """Write the names of a document into `doc.spans["mentions"]` and `doc.ents`."""
     spelling = Spelling(doc, headings(doc))
     names = find_names(doc, spelling)
+    for name in names:
+        name.start += _is_headline_word(doc, name, names)
     names += list(_repeats(doc, names, spelling))
     names += list(_initials(doc, names, spelling))
     names += list(in_headings(doc, names, spelling))
@@ -53,12 +55,23 @@ def annotate_names(doc: Doc) -> None:
     write(doc, nodes)
 
 
+def _is_headline_word(doc: Doc, name: Name, names: list[Name]) -> bool:
+    """Whether a headline's first word is no part of the person's name that follows: "Jailed Torres"."""
+    first, last = doc[name.start], doc[name.end - 1]
+    if name.label != "PERSON" or name.end - name.start != 2 or not starts_sentence(first) or is_given(first):
+        return False
+    others = [n for n in names if n is not name and n.end - n.start > 1 and doc[n.end - 1].text == last.text]
+    is_once = all(doc[n.end - 2].text != first.text for n in others)
+    return bool(others) and is_once and in_title(doc, name.start) and len(first) > 2
+
+
 def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
     taken = {i for name in names for i in range(name.start, name.end)}
     surnames = {(doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and _is_called_so(doc, n)}
     whole = {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
     bare = {key[:-1]: n for key, n in whole.items() if len(key) > 2 and is_suffix(key[-1])}
+    bare |= {key[:1]: n for key, n in whole.items() if len(key) == 4 and is_double_given(doc, n.end - 1)}
     exact = surnames | bare | whole
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
     sizes = _sizes(folded)

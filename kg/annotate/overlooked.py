@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.name_tokens import is_portfolio
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.naming import (
     calendar,
@@ -26,6 +27,7 @@ _PLURALS = frozenset({"NNPS", "NNS", "NNP"})
 
 def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     """Words with a capital inside a sentence that name something, though nothing else has found them."""
+    yield from (Name(word.i, word.i + 1, cue="kg:MediaOutlet") for word in doc.written({"i"}) if _is_paper(word))
     for token in doc:
         if not free[token.i] or not token.text[:1].isupper() or token.i in spelling.in_heading or not token.is_alpha:
             continue
@@ -35,6 +37,11 @@ def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]
             is_alone(doc, token.i) or _is_mistaken(token) or _is_known_body(token)
         ):
             yield Name(token.i, token.i + 1)
+
+
+def _is_paper(word: Token) -> bool:
+    """Whether it is the newspaper that is called by one small letter: "she told the i"."""
+    return word.text == "i" and word.i > 0 and word.nbor(-1).lower_ == "the"
 
 
 def _has_own_capital(token: Token, spelling: Spelling) -> bool:
@@ -84,7 +91,7 @@ def is_nickname(word: Token) -> bool:
 def _is_known_body(word: Token) -> bool:
     """Whether it is the name of a well-known body, whatever kind of word the tagger takes it for."""
     is_tagged = word.tag_ in {"JJ", "NNS", "NNP", "NNPS", "VB", "RB"} and not word.ent_type_ and not word.is_stop
-    return is_tagged and organization_called(word.text) is not None
+    return is_tagged and organization_called(word.text) is not None and not is_portfolio(word.doc[word.i : word.i + 1])
 
 
 def _is_mistaken(word: Token) -> bool:

@@ -51,6 +51,17 @@ MARKED = Path(__file__).parent / "marked"
         ("Lydia Buchmann spoke. Ms. Bauchmann left.", "Lydia Buchmann", ["Bauchmann"]),
         ("The Swedishcaptain Bo Ek ran. Ek won. Ekalso sang.", "Bo Ek", ["Bo Ek", "Ek"]),
         ("Orlando Velmar won. Velmaralso sang.", "Orlando Velmar", ["Velmar"]),
+        ("Karin von Thaden spoke. Von Thaden left.", "Karin von Thaden", ["Von Thaden"]),
+        ("Juan del Moro Alba spoke. Del Moro left.", "Juan del Moro Alba", ["Del Moro"]),
+        ('Ronald "Ronnie" Ek left. "Ronnie is here," she said.', 'Ronald "Ronnie" Ek', ["Ronnie"]),
+        ("Margaret Thorn died. Maggie was loved.", "Margaret Thorn", ["Maggie"]),
+        ("Leeds United won. In May, Leeds beat Lund 2-1.", "Leeds United", ["Leeds"]),
+        ("Sen. Ann Berg, D-Ohio, spoke in Ohio.", "Ohio", ["Ohio", "Ohio"]),
+        (
+            "They read the Barlow Institute for Ocean Health (BIOHealth). BIOHealth paid.",
+            "Barlow Institute for Ocean Health",
+            ["BIOHealth"],
+        ),
     ],
 )
 def test_variants_of_a_name_are_one(clusters, text, name, mentions):
@@ -81,6 +92,10 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("Bristol West MP Carys Lloyd urged them to act.", {"Bristol West", "Carys Lloyd"}),
         ("Ida Hansen spoke. Mr. Hanson left.", {"Ida Hansen", "Hanson"}),
         ("Staff met in Ombria. The trust was set up by Percy Ombria in 1871.", {"Ombria", "Percy Ombria"}),
+        ("Peter Lund and Anna Lund sang. Then Mrs Lund left.", {"Peter Lund", "Anna Lund"}),
+        ("The chairman, Gerry Holm, called Coinbay a casino.", {"Gerry Holm", "Coinbay"}),
+        ("The New Zealand Herald wrote about New Zealand.", {"New Zealand Herald", "New Zealand"}),
+        ("It was sold by Tarnco Chief Executive Annelies Holm.", {"Tarnco", "Annelies Holm"}),
     ],
 )
 def test_different_things_stay_apart(clusters, text, names):
@@ -100,6 +115,10 @@ def test_different_things_stay_apart(clusters, text, names):
         ("Magnitude 6.3 was measured in Oslo.", {"Magnitude"}),
         ("The Company must pay. Iodine deficiency is known.", {"Company", "Iodine"}),
         ("They signed an English treaty in English boats.", {"English"}),
+        ("Lund's Labour Minister left.", {"Labour"}),
+        ("He is a Member of Parliament.", {"Parliament"}),
+        ('"Or Halden," he said.', {"Or Halden"}),
+        ('"Everybody knew Sheila," he said.', {"Everybody knew Sheila"}),
     ],
 )
 def test_capitalised_words_that_name_nothing(clusters, text, absent):
@@ -143,6 +162,13 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("They read the Halden Zeitung.", "Halden Zeitung", "MediaOutlet"),
         ("Orlo was paid by VNTX.", "VNTX", "Organization"),
         ("They met al-Noor Party leaders.", "al-Noor Party", "PoliticalParty"),
+        ("The bill is before Congress.", "Congress", "GovernmentBody"),
+        ("The Greens voted no.", "Greens", "PoliticalParty"),
+        ("It was built by NovaX. Nobody paid.", "NovaX", "Company"),
+        ("The 90-foot Velora sank.", "Velora", "Product"),
+        ("They watched the frigate Admiral Golov.", "Admiral Golov", "Product"),
+        ("A baker from Buxton won.", "Buxton", "GeopoliticalEntity"),
+        ("Tenants of the Labour Party voted.", "Labour Party", "PoliticalParty"),
     ],
 )
 def test_the_words_around_a_name_tell_its_class(read, text, name, type_):
@@ -208,15 +234,16 @@ def score(read, path):
     return count
 
 
-def test_marked_articles_are_read_as_marked(read):
+@pytest.mark.parametrize("folder", [MARKED, MARKED / "news"], ids=["all", "names"])
+def test_marked_articles_are_read_as_marked(read, folder):
     """A floor, not a goal: raise it when the program gets better, never lower it without a reason."""
     total = Counter()
-    for path in sorted(MARKED.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         total.update(score(read, path))
     figures = {
         "one": total["one"] / total["entities"],
         "found": total["found"] / total["mentions"],
         "typed": total["typed"] / total["found"],
     }
-    floor = json.loads((MARKED / "floor.json").read_text(encoding="utf-8"))
+    floor = json.loads((folder / "floor.json").read_text(encoding="utf-8"))
     assert all(figures[key] >= floor[key] for key in floor), figures

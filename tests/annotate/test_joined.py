@@ -1,0 +1,52 @@
+"""Names that small words join."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text, name, type_",
+    [
+        ("Halden, Voices for the Valley and two firms sued.", "Voices for the Valley", "AdvocacyGroup"),
+        ("They gave it to Mothers Against Noise.", "Mothers Against Noise", "AdvocacyGroup"),
+        ("They joined the Right to Water Network.", "Right to Water Network", "Organization"),
+        (
+            "She runs the Department for Culture, Media and Sport.",
+            "Department for Culture, Media and Sport",
+            "GovernmentBody",
+        ),
+        ("They met the Council for the Welfare of Sailors.", "Council for the Welfare of Sailors", "Organization"),
+        ("He left the Department of the Interior.", "Department of the Interior", "GovernmentBody"),
+        ("She won the Lund Prize for Fiction.", "Lund Prize for Fiction", "Concept"),
+        ("Nurses at St Olav's University Hospital left.", "St Olav's University Hospital", "Facility"),
+        ("They met at St Catherine of Barlow Church.", "St Catherine of Barlow Church", "Facility"),
+        ("She took him to Barlow Children's Hospital.", "Barlow Children's Hospital", "Facility"),
+        ("They won the Chairman's Award in May.", "Chairman's Award", "Concept"),
+        ("It was insured by Lloyd's of London.", "Lloyd's of London", "Company"),
+        ("The ACLU of Ohio sued.", "ACLU of Ohio", "AdvocacyGroup"),
+        (
+            "She teaches at the University of California, San Diego.",
+            "University of California, San Diego",
+            "EducationalOrganization",
+        ),
+    ],
+)
+def test_a_name_goes_on_over_small_words(read, text, name, type_):
+    doc = read(text)
+    assert (name, f"kg:{type_}") in {(span.text, span.label_) for span in doc.spans["mentions"]}
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("He sits on the Executive Committee of the Barlow Farm Board.", {"Executive Committee", "Barlow Farm Board"}),
+        ("She is the president of the United States.", {"United States"}),
+        ("Ann Berg's Council voted for Barlow.", {"Ann Berg", "Barlow"}),
+        ("They carried St Olav's bones to Lund.", {"Lund"}),
+    ],
+)
+def test_what_only_stands_beside_a_small_word_is_no_part(clusters, text, names):
+    assert names <= set(clusters(text, "name"))

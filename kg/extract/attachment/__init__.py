@@ -58,7 +58,8 @@ from kg.extract.attachment.coordination import (
     titles,
 )
 from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.inserted import broken_quotation, inserted, inserted_behind_helper, quoting
+from kg.extract.attachment.garden_paths import missed_main
+from kg.extract.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
 from kg.extract.attachment.lemmas import MENDERS, title
 from kg.extract.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
 from kg.extract.attachment.participles import (
@@ -104,8 +105,8 @@ Arc = tuple[Token, Token, str]  # token, the head it should have, the label
 Rule = Callable[[Token], Iterator[Arc]]
 
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
-    "ROOT": (verbless, verb_set_off, continued, after_named, before_main),
-    "acl": (before_participle, said, spent, main, published, of_person),
+    "ROOT": (missed_main, verbless, verb_set_off, continued, after_named, before_main),
+    "acl": (before_participle, inserted_participle, said, spent, main, published, of_person),
     "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose),
     "amod": (found_so, perfect_before, main_before_name),
     "advmod": (sum_paid,),
@@ -149,7 +150,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     ),
     "dep": (*_ANY["dep"], said_next),
     "ROOT": (inserted, *_ANY["ROOT"], said_before, said_last),
-    "parataxis": (inserted, inserted_behind_helper),
+    "parataxis": (inserted, inserted_behind_helper, inserted_participle),
     "xcomp": (title, *_ANY["xcomp"]),
 }
 _PAST = frozenset({"VBD", "VBN"})
@@ -184,8 +185,7 @@ def reattach(doc: Doc) -> Doc:
             mender(token)
     for sentence in doc.sents:
         _hang([*dateline(sentence[0])])
-    for sentence in quoting(doc):
-        _hang([*broken_quotation(sentence)])
+    _hang([*broken_quotations(doc)])
     for token in doc.tokens:
         if token.dep_ in _MOVED:
             _apply(token, token.dep_)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract import wordlists
@@ -14,7 +15,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT = frozenset({*SUBJECTS, "dep"})
 _SPOKEN = frozenset({*SUBJECTS, "dobj"})
 _LOOSE = frozenset({"cc", "conj"})
-_QUOTES = frozenset('"“”„‟«»') | {"''", "``"}
+_QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"})
 _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
 _HELPING = frozenset({"have", "be", "do"})
@@ -38,6 +39,22 @@ def inserted(verb: Token) -> Iterator[Arc]:
         yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
 
 
+def inserted_participle(verb: Token) -> Iterator[Arc]:
+    """ "The firm, a judge *found*, sold faulty brakes": no judge who was found."""
+    speaker, doc = verb.head, verb.doc
+    main = speaker.head
+    is_plain = verb.i == speaker.i + 1 and not any(not c.is_punct for c in verb.children)
+    if not is_plain or speaker.dep_ != "appos" or verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ",":
+        return
+    main = main.head if main.dep_ in SUBJECTS else main
+    if main.pos_ not in VERBAL or main.i < verb.i or not _says(verb):
+        return
+    if doc[speaker.left_edge.i - 1].text == ",":
+        verb.tag_ = "VBD"
+        yield verb, main, "parataxis"
+        yield speaker, verb, "nsubj"
+
+
 def inserted_behind_helper(verb: Token) -> Iterator[Arc]:
     """ "We have, the sheriff *conceded*, lost the file": the helper is that of the verb behind."""
     main = _cut_in_two(verb)
@@ -55,16 +72,17 @@ def inserted_behind_helper(verb: Token) -> Iterator[Arc]:
 # ---- by the quotation marks
 
 
-def quoting(doc: Doc) -> list[Span]:
-    """The sentences that hold quotation marks, in reading order."""
-    return [*{token.sent.start: token.sent for token in doc.written(_QUOTES)}.values()]
-
-
-def broken_quotation(sentence: Span) -> Iterator[Arc]:
+def broken_quotations(doc: Doc) -> Iterator[Arc]:
     """ "The council," said Ana Ruiz, a teacher, "sold our park": the marks are surer than the parse."""
-    marks = [token.i for token in sentence if token.is_quote]
-    if len(marks) < _MARKS:
-        return
+    marks: defaultdict[int, list[int]] = defaultdict(list)
+    for token in doc.written(_QUOTES):
+        marks[token.sent.start].append(token.i)
+    for places in marks.values():
+        if len(places) >= _MARKS:
+            yield from _broken(doc[places[0]].sent, places)
+
+
+def _broken(sentence: Span, marks: list[int]) -> Iterator[Arc]:
     doc, (opened, closed, reopened) = sentence.doc, marks[:_MARKS]
     end = marks[_MARKS] if len(marks) > _MARKS else sentence.end
     before, middle, behind = doc[opened + 1 : closed], doc[closed + 1 : reopened], doc[reopened + 1 : end]
@@ -115,7 +133,7 @@ def _cut_in_two(verb: Token) -> Token | None:
     """The verb without a subject that stands behind a clause of speech."""
     main: Token | None = verb.head
     if verb.dep_ == "ROOT":
-        main = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+        main = next((c for c in verb.rights if c.dep_ in ("ccomp", "dep")), None)
     if main is None or main.i < verb.i or main.pos_ not in VERBAL or has_subject(main):
         return None
     is_finite = main.tag_ in FINITE or any(c.tag_ in (*FINITE, "MD") for c in main.lefts if c.dep_ in HELPERS)
@@ -141,7 +159,11 @@ def _ends_at_comma(word: Token) -> bool:
 
 
 def _puts_words(verb: Token) -> bool:
+    return verb.tag_ in FINITE and (_says(verb) or verb.lemma_ in ("go", *wordlists.words("quoting", "lemma")))
+
+
+def _says(verb: Token) -> bool:
+    """Whether a verb puts words forward where it stands: "heard" only before a comma."""
     lemma = verb.lemma_.lower()
-    return verb.tag_ in FINITE and (
-        lemma in wordlists.words("speech", "lemma") or lemma in wordlists.words("quoting", "lemma") or lemma == "go"
-    )
+    is_closed = verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
+    return lemma in wordlists.words("speech", "lemma") or (is_closed and lemma in wordlists.words("inserting", "lemma"))

@@ -338,6 +338,8 @@ def _of_preposition(verb: Token) -> Found:
         return _controlled(verb, governor, _joined(preposition), default="subject")
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"
+    if governor.pos_ == "ADJ" and (judged := [c for c in governor.lefts if c.dep_ in SUBJECTS]):
+        return tuple(judged), "participle"  # "found him guilty of stealing"
     if (accuser := _suspecting(governor)) is not None:
         return accuser
     is_gerund = verb.tag_ == "VBG" or any(child.tag_ == "VBG" for child in verb.lefts)  # "of being sold"

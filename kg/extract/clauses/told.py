@@ -69,6 +69,9 @@ def _differs(verb: Token, words: Token) -> bool:
         return words.tag_ == "VB"  # "demanded that he resign and blocked"
     if helpers[0].tag_ == "MD" and verb.tag_ != "VBN":
         return True
+    if words.tag_ == "VBG":  # "said clinics were losing blood and appealed"; not "was speeding and hit it"
+        acts = wordlists.words("stating", "lemma") | wordlists.words("deeds", "lemma")
+        return verb.tag_ == "VBD" and verb.lemma_.lower() in acts
     pasts = wordlists.words("pasts", "lemma")
     return helpers[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
 

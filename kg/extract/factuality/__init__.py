@@ -225,6 +225,9 @@ class Factuality:
     def _inserted(self, token: Token, state: State) -> State:
         """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
         for holders, word in inserted_voices(token, self._lexicon):
+            thought = self._lexicon.signature("verbs", verb_forms(word), "that")
+            if thought is not None and thought.if_positive == "o":  # "The crew, officials fear, drowned"
+                state = state.overlaid(Mode.POSSIBLE)
             state = state.heard(holders, word)
             self._hedged.discard(token.i)
         return state

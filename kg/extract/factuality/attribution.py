@@ -56,7 +56,9 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if noun is None or (token.lower_ == "per" and (noun.pos_ != "PROPN" or noun.i > token.i + 4)):
             continue
         start, end, phrase = _reach(token, noun, sentence)
-        yield Region(start, end, and_conjuncts(noun), token, phrase=phrase)
+        turn = next((t.i for t in token.doc[noun.i + 1 : end] if t.nbor(-1).text == "," and _turns(t, lexicon)), end)
+        is_who = turn < end and token.doc[turn].tag_ in QUESTION_TAGS
+        yield Region(start, end if is_who else turn, and_conjuncts(noun), token, phrase=phrase)
 
 
 def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
@@ -135,13 +137,21 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
-    follows = next((t for t in rest if not t.is_punct), None)
+    follows = next((t for t in rest if not t.is_punct and not t.like_num), None)  # "said Lund, 24, who lives in"
     if follows is not None and follows.dep_ == "cc" and doc[start - 1].is_quote:
         return  # '"We have more," she told the meeting, and was booed'
-    if follows is None or lexicon.has("turns", (follows.lower_,)) or follows.tag_ == "VBG":
+    if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG":
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
         yield Region(rest.start, rest.end, speakers(verb), verb)
+
+
+def _turns(word: Token, lexicon: Lexicon) -> bool:
+    """Whether the writer speaks again: "but tests found nothing"; not "but wants a say", part of what is said."""
+    if not lexicon.has("turns", (word.lower_,)):
+        return False
+    following = word.doc.tokens[word.i + 1 : word.i + 2]
+    return word.dep_ != "cc" or not any(token.tag_ in FINITE for token in following)
 
 
 def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
@@ -227,11 +237,17 @@ def _misread_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token
 
 def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
-    if verb.dep_ not in _INSERTED or not is_speech_verb(verb, lexicon):
+    if verb.dep_ not in _INSERTED or not (is_speech_verb(verb, lexicon) or _is_parenthesis(verb, lexicon)):
         return False
     if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i:
         return False  # itself the words of the other: "They told us they won," she said
     return _lacks_words(verb, lexicon) and _stands_apart(verb)
+
+
+def _is_parenthesis(verb: Token, lexicon: Lexicon) -> bool:
+    """The firm, the court heard, sold faulty brakes."""
+    is_closed = verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
+    return is_closed and verb.tag_ in FINITE and lexicon.has("inserting", verb_forms(verb))
 
 
 def _lacks_words(verb: Token, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.clauses.verbs import (
     has_to,
     infinitive_before,
     is_order,
+    verb_forms,
 )
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
@@ -23,7 +24,7 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, is_main_behind
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
-from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -62,7 +63,7 @@ class Embedding:
 
     def asks(self, verb: Token, clause: Token) -> bool:
         """Whether a verb takes a clause with "if" behind it for a question: "it is not known if"."""
-        return clause.i > verb.i and self._signatures.listed(verb, "wh") is not None
+        return clause.i > verb.i and self._signatures.asks(verb)
 
     def falsified(self, verb: Token) -> Token | None:
         """The adverb that makes a lie of what a verb of speech governs."""
@@ -166,6 +167,8 @@ class Embedding:
     def _elsewhere(self, verb: Token) -> Link:
         """A verb in the place of a noun, by a slip of the parser or as a gerund: "Selling lamps helped the firm"."""
         clause = clause_of(verb)
+        if verb.tag_ == "VB" and verb.dep_ not in SUBJECTS and not arcs.is_finite(verb):
+            return Link(clause, always("o")) if clause is not None else Link()  # "bade the crew lower the sails"
         return Link(clause, RESET, if_unreal="+") if clause is not None else Link()
 
     # ---- complements of verbs and adjectives
@@ -188,6 +191,8 @@ class Embedding:
         if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
+        if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
+            return topic
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
             return Link(governor, found, word=governor, if_unreal="!")
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
@@ -233,6 +238,8 @@ class Embedding:
             spoken = self._signatures.listed(verb.head, "that")  # "which rivals claim sold below cost"
             if spoken is not None:
                 return Link(verb.head, spoken, word=verb.head)
+        if verb.head.pos_ in VERBAL and verb.tag_ == "VBG" and not arcs.follows_comma(verb):
+            return self._complement(verb)  # "The chef fancies opening a bar"
         return self._on_nouns.on_noun(verb)
 
     # ---- behind prepositions
@@ -245,7 +252,8 @@ class Embedding:
         kind = complement_kind(verb)
         if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
-            return Link(top, DEFAULTS[kind], word=preposition)
+            is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))
+            return Link(top, CLAIM if is_told else DEFAULTS[kind], word=governor if is_told else preposition)
         while governor.pos_ not in VERBAL and (
             governor.dep_ in ("prep", "advmod", "mark", "pcomp") or governor.lower_ == "much"
         ):
@@ -264,6 +272,8 @@ class Embedding:
                 above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
                 return Link(above, found, word=word, is_negative=is_negative)
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
+        if preposition.lower_ == "as" and any(self._signatures.speaks(c) for c in preposition.rights):
+            return Link(clause, SAME, word=preposition)  # "went on record as saying"
         return Link(clause, self._signatures.of_preposition(preposition) or always("o"), word=preposition)
 
 

@@ -37,6 +37,7 @@ LISTS = (
     "granting",
     "handling",
     "hearsay",
+    "inserting",
     "joints",
     "labels",
     "light_verbs",

@@ -100,6 +100,7 @@ class Markers:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
                 is_negative = found is not None and found.if_positive == "-" and found.group != "falsity"
+                is_negative = is_negative and not is_idiom(child, self._lexicon)  # "hardly had she left when"
                 if is_negative or self._is_outstanding(verb, child):
                     yield child
 
@@ -224,7 +225,10 @@ class Markers:
 
     def _adverbial_phrases(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
         """In all likelihood, by all accounts."""
-        for child in verb.children if "prep" in verb.below else ():
+        own = [child for child in verb.children if child.dep_ == "prep"] if "prep" in verb.below else []
+        subjects = (noun for noun in verb.lefts if noun.dep_ in SUBJECTS) if has_own_subject(verb) else ()
+        beside = (c for noun in subjects if "prep" in noun.below for c in noun.rights)  # "Lund, by all accounts,"
+        for child in (*own, *beside):
             if child.dep_ == "prep" and child.lower_ in self._lexicon.words["adverb phrases"]:
                 ends = range(min(child.i + _LONGEST_PHRASE, len(child.doc)), child.i + 1, -1)
                 phrases = (child.doc.words(child.i, end) for end in ends)

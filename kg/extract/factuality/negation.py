@@ -30,7 +30,9 @@ def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _quantities(noun: Token) -> tuple[str, ...]:
-    """A word and, of a comparative, the words beside it too: "few", "fewer still", "still fewer"."""
+    """A word and, of a comparative, the words beside it too: "few", "fewer still", "still fewer", "anything but"."""
+    if noun.lower_ == "anything" and noun.i + 1 < len(noun.doc):
+        return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}"
     if noun.tag_ in ("JJR", "RBR") and 0 < noun.i < len(noun.doc) - 1:
         return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}", f"{noun.nbor(-1).lower_} {noun.lower_}"
     return (noun.lower_,)

@@ -32,6 +32,8 @@ class OnNouns:
         """A clause that the parser takes for a relative one."""
         if self._is_denial(verb) or self._is_comment(verb):
             return Link()
+        if (said := self._misread_saying(verb)) is not None:
+            return said
         if has_to(verb) or self.is_content(verb):
             return self.on_noun(verb)
         if (told := self._told(verb)) is not None:
@@ -85,8 +87,11 @@ class OnNouns:
         above = clause_of(clause)
         if above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i:
             return above  # "accused of dumping salt in the lake, where swans live"
-        if above is None or verb.tag_ not in ("VBZ", "VBP"):
+        finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+        if above is None or finite.tag_ not in ("VBZ", "VBP"):
             return clause
+        while clause.dep_ == "xcomp" and above.dep_ == "ccomp":  # "said it would help her to reopen the hall, which is"
+            clause, above = above, clause_of(above) or above
         is_told = clause.dep_ == "ccomp" and above.pos_ in VERBAL and above.i < clause.i and arcs.is_past(above)
         is_shifted = is_told and not _is_unshifted(clause) and self._signatures.speaks(above)
         return above if is_shifted else clause
@@ -154,6 +159,16 @@ class OnNouns:
         is_open = found is not None and found.if_positive[0] not in "+!" and arcs.is_restrictive(verb)
         return Link(above, found, word=above) if found is not None and is_open else None
 
+    def _misread_saying(self, verb: Token) -> Link | None:
+        """The records of "The plaque records that he planted it", taken for a noun that the sentence is about."""
+        noun = verb.head
+        if noun.dep_ != "ROOT" or noun.tag_ != "NNS" or noun.i == noun.sent.start:
+            return None
+        if not any(child.lower_ == "that" and child.i == noun.i + 1 for child in verb.lefts) or arcs.has_gap(verb):
+            return None
+        found = self._lexicon.signature("verbs", (noun.lower_[:-1], noun.lemma_.lower()), "that")
+        return Link(noun, found, word=noun) if found is not None else None
+
     def _is_comment(self, verb: Token) -> bool:
         """Whether the writer tells what became of a claim: "said that it closed, a charge that its owner denies"."""
         noun = verb.head
@@ -178,6 +193,13 @@ class OnNouns:
         noun = that.nbor(-1) if that is not None and that.i > verb.sent.start else None
         found = self._signatures.of_noun(noun, "that") if noun is not None and noun.pos_ == "NOUN" else None
         return Link(noun, found, word=noun) if found is not None else None
+
+    def topic_of_subject(self, governor: Token) -> Link | None:
+        """What a subject is about, told behind its verb: "Hopes are fading that the crew lives"."""
+        for noun in (child for child in governor.lefts if child.dep_ in SUBJECTS and child.pos_ == "NOUN"):
+            if (found := self._signatures.of_noun(noun, "that")) is not None:
+                return Link(noun, found, word=noun)
+        return None
 
     def is_content(self, verb: Token) -> bool:
         """Whether a clause tells what its noun is about; if the noun reports, also where a gap is seen by mistake or

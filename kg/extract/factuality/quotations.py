@@ -22,6 +22,7 @@ _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _VERBAL = ("VERB", "AUX")
+_BESIDE = frozenset({"compound", "poss", "pobj"})  # "asked one of them, Tim Duff"
 _NO_SPEECH = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -289,6 +290,6 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
     doc = verb.doc
     for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
         token = doc[i]
-        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in ("compound", "poss") and can_speak(token):
+        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in _BESIDE and can_speak(token):
             return (token,)
     return ()

@@ -32,7 +32,8 @@ class SideClauses:
         if opened := self._signatures.opener(verb):
             return self._opened(verb, governor, opened)
         if self._misread.is_other_voice(verb):
-            return Link(verb.sent.root, RESET)
+            root = verb.sent.root
+            return Link() if root == governor else Link(root, RESET)
         for child in verb.lefts:
             if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
                 return Link(governor, always("-", "negator"), word=child)
@@ -52,7 +53,7 @@ class SideClauses:
             if phrase in ("until", "till") and is_present:
                 return Link(governor, always("f", "temporal"), word=word)
             return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_present else "")
-        if phrase == "if" and verb.i > governor.i and self._signatures.listed(governor, "wh") is not None:
+        if phrase == "if" and verb.i > governor.i and self._signatures.asks(governor):
             return Link(governor, DEFAULTS["wh"], word=word)
         return Link(governor, signature, word=word)
 
@@ -91,6 +92,9 @@ class SideClauses:
         """Before its clause a fact, behind it as real as the clause: "may close, leaving 300 jobless"."""
         if verb.i < governor.i:
             return Link(governor, RESET)
+        particle = verb.nbor(-1)
+        if particle.dep_ == "prt" and (found := self._signatures.listed(governor, "ger")) is not None:
+            return Link(governor, found, word=governor)  # "held off selling"
         if governor.dep_ == "advcl" and has_to(governor) and arcs.follows_comma(verb):
             governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
         return Link(governor, RESET, if_unreal="+")

@@ -32,6 +32,7 @@ DEFAULTS = {
     "part": SAME,
 }
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
+_DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
 _OPENERS = frozenset({"mark", "advmod", "prep", "npadvmod", "dep", "cc"})
 
 
@@ -65,6 +66,13 @@ class Signatures:
         forms = (*self.phrases(verb), *verb_forms(verb))
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
 
+    def asks(self, verb: Token) -> bool:
+        """Whether a verb, or what it predicates, takes a question: "asked if", "is unclear if"."""
+        word = arcs.predicated_word(verb)
+        if word is not None and self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh") is not None:
+            return True
+        return self.listed(verb, "wh") is not None
+
     def of_phrase(self, verb: Token, complement: str) -> Signature | None:
         """The line of a verb with its noun: "took the trouble to"."""
         return self._lexicon.signature("verbs", self.phrases(verb), complement)
@@ -75,7 +83,8 @@ class Signatures:
         lemma = verb.lemma_.lower()
         if lemma not in self._lexicon.words["verbs with nouns"]:
             return ()
-        found = [f"{lemma} {child.lemma_.lower()}" for child in verb.rights if child.dep_ == "dobj"]
+        particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+        found = [f"{lemma}{particle} {child.lemma_.lower()}" for child in verb.rights if child.dep_ == "dobj"]
         for child in verb.rights:
             if child.dep_ == "prep":
                 found += [f"{lemma} {child.lower_} {noun.lemma_.lower()}" for noun in child.rights]
@@ -155,7 +164,11 @@ class Signatures:
         """Too weak to, rich enough to, so strong that."""
         if kind not in ("inf", "that"):
             return None
-        words = (child.lower_ for child in adjective.children if child.dep_ == "advmod")
+        words = [child.lower_ for child in adjective.children if child.dep_ == "advmod"]
+        if "enough" in words and kind == "inf":  # "brave enough to speak": who spoke
+            own = self._lexicon.signature("adjectives", arcs.noun_forms(adjective), "inf")
+            if own is not None and own.group in _DARING and own.if_positive == "+":
+                return Signature("+", own.if_negative, "ability")
         return self._lexicon.signature("adverbs", words, "degree")
 
     def before_infinitive(self, verb: Token) -> tuple[Signature, Token] | None:

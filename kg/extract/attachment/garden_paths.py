@@ -1,0 +1,81 @@
+"""Sentences whose main verb the parser missed, because their subject is a clause or ends in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract import wordlists
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS
+from kg.parse import Token
+
+Arc = tuple[Token, Token, str]
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OPENING = frozenset({"that", "whether"})
+
+
+def missed_main(root: Token) -> Iterator[Arc]:
+    """ "The theory that the crew abandoned the ship *is* popular", "Whether he knew the donor *is* disputed"."""
+    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != ".":
+        return
+    inner = _clause_on(root)
+    if inner is None or not _opens_with(inner, _OPENING):
+        return
+    behind = [c for c in inner.rights if c.i > inner.i and not c.is_punct]
+    if not behind:
+        return
+    yield from _as_complement(root, inner, behind[-1])
+    yield from _as_participle(root, inner, behind[0])
+
+
+def _clause_on(root: Token) -> Token | None:
+    """The finite clause that is, or ends, what stands at the root."""
+    if root.pos_ in VERBAL:
+        return root if _opens_with(root, frozenset({"whether"})) else None
+    if root.pos_ != "NOUN" or root.lemma_.lower() not in wordlists.content_nouns():
+        return None
+    return next((c for c in root.rights if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL), None)
+
+
+def _opens_with(verb: Token, words: frozenset[str]) -> bool:
+    return any(child.lower_ in words and child.dep_ not in SUBJECTS for child in verb.lefts)
+
+
+def _as_complement(root: Token, inner: Token, main: Token) -> Iterator[Arc]:
+    """The object of the inner verb was taken for the subject of what is said in it."""
+    subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
+    if main.dep_ != "ccomp" or main.pos_ not in VERBAL or subject is None or subject.left_edge.i != inner.i + 1:
+        return
+    is_finite = main.tag_ in FINITE or any(c.tag_ in (*FINITE, "MD") for c in main.lefts if c.dep_ in HELPERS)
+    says = inner.lemma_.lower() in wordlists.saying() and root != inner
+    if not is_finite or says or any(c.dep_ in ("mark", "dobj") for c in (*inner.rights, *main.lefts)):
+        return
+    yield from _raised(root, main, is_passive=subject.dep_ == "nsubjpass")
+    yield subject, inner, "dobj"
+
+
+def _as_participle(root: Token, inner: Token, thing: Token) -> Iterator[Arc]:
+    """ "The claim that the captain sank the yacht *puzzled* insurers": no insurers are sunk."""
+    main = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
+    if thing.dep_ != "dobj" or main is None or root.pos_ in VERBAL:
+        return
+    taken = main.nbor(-1)
+    if (
+        taken.head != thing
+        or taken.pos_ not in _NOMINAL
+        or not any(t.dep_ == "det" for t in (*thing.lefts, *taken.lefts))
+    ):
+        return
+    main.tag_, main.pos_ = "VBD", "VERB"
+    yield from _raised(root, main, is_passive=False)
+    yield taken, inner, "dobj"
+    yield from ((c, taken, c.dep_) for c in list(thing.lefts) if c.i < taken.i)
+    yield thing, main, "dobj"
+
+
+def _raised(root: Token, main: Token, *, is_passive: bool) -> Iterator[Arc]:
+    """The main verb at the root, with the old root as its subject."""
+    yield main, main, "ROOT"
+    yield from ((c, main, c.dep_) for c in list(root.rights) if c.is_punct and c.i > main.i)
+    clause = "csubj" if root.pos_ in VERBAL else "nsubj"
+    yield root, main, f"{clause}pass" if is_passive else clause

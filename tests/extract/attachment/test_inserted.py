@@ -1,0 +1,46 @@
+"""Speech in the middle of a clause: whose the verb behind it is, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.attachment import reattach
+from kg.extract.clauses.subjects import subjects
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+def doers(nlp, text: str) -> dict[str, str]:
+    """The heads of the subjects of each verb."""
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    verbs = [token for token in reattach(doc) if token.pos_ == "VERB"]
+    return {verb.text: " ".join(subject.text for subject in subjects(verb)) for verb in verbs}
+
+
+@pytest.mark.parametrize(
+    "text, verb, doer, sayer",
+    [
+        ("The mine, says the union, skipped the checks.", "skipped", "mine", ("says", "union")),
+        ("The mine, said the union, skipped the checks.", "skipped", "mine", ("said", "union")),
+        ('"The state," complained baker Tom Reed, "took my oven."', "took", "state", ("complained", "Reed")),
+        ('"The council," said Ana Ruiz, a teacher, "sold our park."', "sold", "council", ("said", "Ruiz")),
+        ('"The council," Ruiz told the BBC, "has sold our park."', "sold", "council", ("told", "Ruiz")),
+        ('"We," said Ruiz, "built the school."', "built", "We", ("said", "Ruiz")),
+        ('"We have," the sheriff conceded, "lost the file."', "lost", "We", ("conceded", "sheriff")),
+        ('"I," the mayor insisted, "did not sell the park."', "sell", "I", ("insisted", "mayor")),
+        ('The council "ignored it", Ruiz said, "and lost the case".', "lost", "council", ("said", "Ruiz")),
+        ("The duke, or so the tale goes, buried a chest.", "buried", "duke", ("goes", "tale")),
+        ("The firm, a jury decided, owed him a million.", "owed", "firm", ("decided", "jury")),
+        ("The firm, a judge found, sold faulty brakes.", "sold", "firm", ("found", "judge")),
+        ("The firm, the court heard, sold faulty brakes.", "sold", "firm", ("heard", "court")),
+        # what must stay as it is
+        ("The ring, a present bought in May, was stolen.", "stolen", "ring", ("bought", "present")),
+        ("The union, which has 40 members, said talks broke down.", "broke", "talks", ("said", "union")),
+        ('"The council sold it," Ruiz said, "and nobody asked us."', "asked", "nobody", ("said", "Ruiz")),
+    ],
+)
+def test_a_clause_that_speech_cuts_in_two_keeps_its_subject(nlp, text, verb, doer, sayer):
+    found = doers(nlp, text)
+    assert (found[verb], found[sayer[0]]) == (doer, sayer[1])

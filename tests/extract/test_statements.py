@@ -145,6 +145,21 @@ def _triples(sentence, nlp):
             [("Priya Nair", "kg:holdsPosition", "Officer")],
         ),
         (
+            "Ada Finch is married to actor Karl Roth.",
+            [("Ada Finch", "kg:spouseOf", "Karl Roth")],
+            [],
+        ),
+        (
+            "Tarn Robotics was founded by Ada Finch and co-founder Otto Roth.",
+            [("Otto Roth", "kg:founderOf", "Tarn Robotics"), ("Ada Finch", "kg:founderOf", "Tarn Robotics")],
+            [],
+        ),
+        (
+            "She met the French physician Karl Roth.",
+            [("Karl Roth", "kg:nationality", "French")],
+            [],
+        ),
+        (
             "The council's head of culture, Anya Petrov, left.",
             [("Anya Petrov", "kg:holdsPosition", "head of culture")],
             [("Anya Petrov", "kg:headOf", "The council")],

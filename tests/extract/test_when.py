@@ -26,3 +26,18 @@ def test_a_clause_tells_when(sentence, relation, time, nlp):
     [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
     [found] = [s for s in extract(document, doc, load()).statements if s.predicate.name == relation]
     assert (found.time.text if found.time else None) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "relation", "start", "end"),
+    [
+        ("Ada Finch left Norvik Shipping Inc. in 2004.", "kg:employedBy", None, "2004-12-31"),
+        ("Ada Finch joined Norvik Shipping Inc. in 2004.", "kg:employedBy", "2004-01-01", "2004-12-31"),
+        ("Karl Roth divorced Eva Lund in 1988.", "kg:spouseOf", None, "1988-12-31"),
+    ],
+)
+def test_what_ends_lasts_until_then(sentence, relation, start, end, nlp):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    found = [s.time for s in extract(document, doc, load()).statements if s.predicate.name == relation]
+    assert {(time.start_date, time.end_date) for time in found if time} == {(start, end)}

@@ -113,7 +113,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "agent": (by_means,),
     "appos": (among, next_item, listed, named_members, bracketed, bearer, beside),
     "compound": (second, receiver),
-    "conj": (among, beside_people, gapped, item, second, shared_head, shared_measure, own_link),
+    "conj": (title, among, beside_people, gapped, item, second, shared_head, shared_measure, own_link),
     "ccomp": (left_so, content_of_object),
     "dep": (among, told_of),
     "dobj": (among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
@@ -128,7 +128,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "prt": (behind,),
     "quantmod": (paid_to,),
     "relcl": (content, said, dated, described, whose),
-    "xcomp": (ended, halves, exposed_to, left_so),
+    "xcomp": (title, ended, halves, exposed_to, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (*_ANY["ccomp"], perfect, after_noun, ended_by, many_of, said_next),
@@ -151,7 +151,6 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "dep": (*_ANY["dep"], said_next),
     "ROOT": (inserted, *_ANY["ROOT"], said_before, said_last),
     "parataxis": (inserted, inserted_behind_helper, inserted_participle),
-    "xcomp": (title, *_ANY["xcomp"]),
 }
 _PAST = frozenset({"VBD", "VBN"})
 _ONLY: dict[Rule, frozenset[str]] = {  # the tags that a rule asks of the word to be moved; no other need be tried
@@ -164,7 +163,7 @@ _ONLY: dict[Rule, frozenset[str]] = {  # the tags that a rule asks of the word t
     possessive: frozenset({"PRP$"}),
     left_so: frozenset({"VBG", "VBN", "VBD"}),
     finite: frozenset({"VBD", "VBZ"}),
-    title: frozenset({"VB", "VBP"}),
+    title: frozenset({"VB", "VBP", "NN"}),
     ended_by: frozenset({"VBP"}),
     exposed_to: frozenset({"VB"}),
 }

@@ -123,7 +123,9 @@ def _is_caused(verb: Token) -> bool:
 def title(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Married to *actor* Karl Lund", "by Ann Ray and *co-founder* Karl Lund": a title that passes for a verb."""
     name = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
-    if name is None or name.left_edge.i != verb.i + 1 or verb.tag_ not in ("VB", "VBP") or verb.lower_ not in roles():
+    if name is None or name.left_edge.i != verb.i + 1:
+        return
+    if verb.tag_ not in ("VB", "VBP", "NN") or verb.lower_ not in roles():
         return
     before = [c for c in verb.children if c.i < verb.i]
     to = next((c for c in before if c.lower_ == "to" and c.i == verb.i - 1), None)

@@ -22,7 +22,9 @@ from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
 
+_MERE = frozenset({"along", "together"})  # "died along with her husband"
 _WIDENED = frozenset({"kg:Place"})
+_DESCRIBING = frozenset({"acomp", "amod", "acl", "oprd", "conj", "advcl", "ccomp", "ROOT"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -58,9 +60,9 @@ def _verbs(reading: Reading) -> Iterator[Candidate]:
 def _patient(slots: Slots, rule: Rule) -> str | None:
     """The slot that "patient" means for a verb with particle, object or preposition; None: not this verb."""
     clause, rest = slots.clause, list(rule.word[1:])
-    if not rest and clause.particle is None:
-        return "patient"
     particle = clause.particle.lower_ if clause.particle is not None else ""
+    if not rest and (not particle or (particle in _MERE and slots.holds("with"))):
+        return "patient"
     adverbs = {token.lower_ for token in clause.adverbs}
     if particle or (rest and rest[0] in adverbs):
         if not rest or rest[0] not in (particle, *adverbs):
@@ -143,7 +145,8 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
 def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
     taken = {_place(filler) for filler in used}
     for role, filler in _marked(rule, slots.fill, taken):
-        if not (_is_of_object(filler, slots.clause) or _is_denied(filler)):
+        is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler)
+        if not is_elsewhere and not _is_other_patient(reading, rule, role, filler):
             taken.add(_place(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
             yield "quantity" if is_sum else role, _value(reading, filler)
@@ -166,6 +169,15 @@ def _marked(
 def _is_denied(filler: Filler) -> bool:
     """Whether a word's phrase alone is denied: "lent cash to Lund, but not to *Moe*"."""
     return isinstance(filler, Token) and filler.dep_ == "pobj" and bool(denial_before(filler.head))
+
+
+def _is_other_patient(reading: Reading, rule: Rule, role: str, filler: Filler) -> bool:
+    """ "Owned the club and a *stake* in the paper": the frame is about the stake, and not the club."""
+    cue = rule.frame.patient_cue
+    is_marked = (role, "patient") in (*rule.frame.markers, *rule.relation.markers)
+    if not cue or not is_marked or not isinstance(filler, Token):
+        return False
+    return not reading.rules.holds(cue, [filler, *_attached(filler)])
 
 
 def _is_of_object(filler: Filler, clause: Clause) -> bool:
@@ -209,13 +221,13 @@ def _nouns(reading: Reading) -> Iterator[Candidate]:
 
 def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]:
     subjects, construction = _noun_slots(reading, noun, rule, rule.frame.source)
-    if not subjects:
-        return
+    if not subjects or (rule.frame.source == ("self",) and reading.nouns.bearers(noun)[0]):
+        return  # "his son is an investor": the son invests
     if construction in ("apposition", "copula"):
         subjects = [reading.arguments.refitted(noun, one, rule.relation.domain) for one in subjects]
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
-        fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
+        fitting = [filler for filler in found if reading.can_be_object(rule, filler, slot)]
         is_itself = slot == "self"  # "two members, Ann and Bo": members is what they are
         objects = tuple(fitting) if is_itself else reading.arguments.spread(fitting, rule.relation, rule.frame)
         for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
@@ -271,7 +283,7 @@ def _is_told_apart(noun: Token) -> bool:
 
 def _adjectives(reading: Reading) -> Iterator[Candidate]:
     for token in reading.doc:
-        if token.pos_ in ("ADJ", "VERB") and token.dep_ in ("acomp", "amod", "acl", "oprd", "conj", "advcl", "ROOT"):
+        if token.pos_ in ("ADJ", "VERB") and token.dep_ in _DESCRIBING:
             for rule in reading.rules.of("adjective", token):
                 yield from _read_adjective(reading, token, rule)
 

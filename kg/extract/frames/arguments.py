@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses import Clause, conjuncts, subjects
+from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.exemplars import members
 from kg.extract.frames.nouns import Nouns
@@ -51,6 +52,12 @@ class Arguments:
             return self._couple(filler, relation)
         if filler.tag_ == "PRP$" and not self._types.cluster(filler):
             return (self._owner(filler),)
+        if (
+            filler.tag_ == "WP$"
+            and antecedent(filler) is None
+            and (name := self._types.before_comma(filler)) is not None
+        ):
+            return (name,)  # "Kontia, *whose* chief executive left"
         if filler.pos_ == "NOUN" and (named := members(filler)):
             return named
         if filler.pos_ == "NOUN" and set(relation.range) <= PLACES:
@@ -81,6 +88,7 @@ class Arguments:
         beside = [t for t in conjuncts(pronoun.head) if t.i < pronoun.i and t != pronoun.head][-1:]
         behind = (c for t in beside for p in t.rights if p.lower_ == "of" for c in p.rights)
         yield from filter(self._is_person, behind)  # "the son of Karl and his wife"
+        yield from (t.head.head for t in beside if t.dep_ == "pobj" and self._is_person(t.head.head))  # "Karl of Bonn"
         yield from beside
         before = next((t for t in reversed(pronoun.doc[: pronoun.i]) if t.dep_ not in ("cc", "punct")), None)
         if before is not None and before.i < pronoun.i - 1 and (span := self._types.span(before)) is not None:
@@ -171,6 +179,8 @@ class Arguments:
         """
         if not isinstance(bearer, Token) or noun.dep_ not in ("appos", "attr", "conj") or bearer.i > noun.i:
             return bearer
+        if self._types.is_post(noun) and domain != ("kg:Person",):
+            return bearer
         before = self._types.before_comma(noun)
         found = self._types.of(bearer)
         if domain == ("kg:Organization",) and found in (*_NO_WHOLES, "kg:GeopoliticalEntity"):
@@ -202,6 +212,8 @@ class Arguments:
         if governors := next((t for t in (*governing, *found[0]) if self._rules.holds(("*governing",), [t])), None):
             found = (self._nouns.prepositional(governors, "of"), self._nouns.owners(part))  # "the board of trustees of"
         names = next((kept for kept in map(self._wholes, found) if kept), ())
+        if not names:  # "the department of shipbuilding of Brixby College"
+            names = next((kept for t in found[0] if (kept := self._wholes(self._nouns.prepositional(t, "of")))), ())
         inner = next((t for tokens in found for t in tokens if self._rules.holds(through, [t])), None)
         return names or (self.whole(inner, through) if inner is not None else (part,))
 
@@ -226,8 +238,10 @@ class Arguments:
         return span is not None and span.start > 0 and name.doc[span.start - 1].text == ","
 
     def _places_in(self, place: Token) -> tuple[Filler, ...]:
-        """ "Parts of Salem and Reno", "the small town of Salem": the places themselves."""
+        """ "Parts of Salem and Reno", "the small town of Salem", "the Salem area": the places themselves."""
         found = tuple(t for t in self._nouns.prepositional(place, "of") if self._types.is_named(t))
+        if not found and self._rules.holds(("*around",), [place]):
+            found = tuple(c for c in place.lefts if c.dep_ == "compound" and self._types.of(c) in PLACES)[-1:]
         return found or (place,)
 
     def listed(self, filler: Filler) -> tuple[Filler, ...]:

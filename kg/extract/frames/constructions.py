@@ -13,6 +13,7 @@ from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.dates import brackets, last_part, lifetime, marked_parts, year_in
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.slots import Filler
+from kg.extract.frames.survivors import survivors
 from kg.extract.frames.types import PLACES
 from kg.extract.proposition import Proposition, Words
 from kg.naming import acronyms, demonyms, known_places, roles
@@ -29,6 +30,8 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
         yield from _life(reading, before, inside)
         yield from _ticker(reading, before, inside)
         yield from _party(reading, before, inside)
+    for child, dead, verb in survivors(reading):
+        yield from _made(reading, "kg:childOf", child, dead, verb, "survived", (verb,))
     known, words = demonyms(), reading.ontology.words
     finders: dict[str, list[_Finder]] = {"based": [_based], "born": [_born], **{w: [_name_of] for w in _PREPOSITIONS}}
     finders["native"] = [_native]
@@ -219,7 +222,9 @@ def _based(reading: Reading, token: Token) -> Iterator[Candidate]:
         return
     for subject in reading.arguments.resolved(head):
         if reading.types.is_named(subject):
-            is_person = reading.types.of(subject) == "kg:Person"
+            span = reading.types.span(subject)
+            is_word = head == subject and (span is None or len(span) == 1)  # "Berlin-based Datenfluss": no man's name
+            is_person = reading.types.of(subject) == "kg:Person" and not is_word
             name = "kg:residesIn" if is_person else "kg:headquarteredIn"
             yield from _made(reading, name, subject, place, token, "-based", (token,))
 

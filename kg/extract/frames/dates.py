@@ -50,9 +50,22 @@ class Dates:
             if not any(is_rival(t) for t in self._doc[verb.i + 1 : e.tokens[0].i]):
                 return (words(e),)
         for e in before[-1:]:
+            if self._is_others(e, verb):
+                break
             if not any(is_rival(t) for t in self._doc[e.tokens[-1].i + 1 : verb.i]) and _is_fronted(e, verb):
                 return (words(e),)
         return ()
+
+    def _is_others(self, expression: TimeExpression, verb: Token) -> bool:
+        """Whether a date hangs on a verb before: "was sued *in 2022* by a man whose wife died".
+
+        "Ran the mill until 1956, *when* he died" tells of both.
+        """
+        behind = self._doc[expression.tokens[-1].i + 1 : expression.tokens[-1].i + 3]
+        if any(token.lower_ == "when" for token in behind):
+            return False
+        hosts = (self._doc[i] for i in expression.hosts)
+        return any(t.pos_ == "VERB" and t.i < expression.tokens[0].i and t != verb for t in hosts)
 
     def beside(self, noun: Token) -> tuple[Words, ...]:
         """The date right behind a noun: "her death [in 2003]"."""

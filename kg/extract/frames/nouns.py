@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
-from kg.extract.clauses.phrases import and_conjuncts
+from kg.extract.clauses.phrases import and_conjuncts, entity_of
 from kg.extract.frames.attachments import behind, below, compound_names, governed, possessors, words_of
 from kg.extract.wordlists import naming, words
+from kg.naming import class_nouns
 from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
@@ -22,10 +23,15 @@ class Nouns:
     """The nouns of one document with what they are said of."""
 
     def __init__(
-        self, clauses: Iterable[Clause], is_name: Callable[[Token], bool], is_post: Callable[[Token], bool]
+        self,
+        clauses: Iterable[Clause],
+        is_name: Callable[[Token], bool],
+        is_post: Callable[[Token], bool],
+        is_kin: Callable[[Token], bool],
     ) -> None:
         self._is_name = is_name
         self._is_post = is_post
+        self._is_kin = is_kin
         self._predicated: dict[int, Clause] = {}
         self._as: dict[int, Clause] = {}
         self._by_verb: dict[int, Clause] = {}
@@ -68,7 +74,8 @@ class Nouns:
             ("one of", self._of_one),
             ("list", self._of_list),
         ):
-            for head in dict.fromkeys((noun, _first(noun))):
+            is_apart = name == "apposition" and self._is_apart(noun)
+            for head in dict.fromkeys((noun, noun if is_apart else _first(noun))):
                 found = tuple(token for token in find(head) if token != noun)
                 if found:
                     return found, name
@@ -78,17 +85,33 @@ class Nouns:
         """ "Edda Falk, a welder": Falk; "the welder, Edda Falk": Falk."""
         others = (t for t in conjuncts(noun) if not self._is_name(t) and t != noun)
         alike = (noun, *(t for t in others if not any(c.tag_ == "PRP$" for c in t.lefts)))  # "and his wife, Edda"
-        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c) and not _is_acronym(c)]
+        inner = [c for t in alike for c in t.rights if c.dep_ == "appos" and self._is_name(c) and not _is_rest(c)]
+        if noun.tag_ == "NNS" and not inner:  # "their daughters, Pia and Nele"
+            inner = [c for c in noun.rights if c.dep_ == "conj" and self._is_name(c) and _follows_comma(c, noun)]
         if inner and not self._is_name(noun):
             return and_conjuncts(inner[0]) if noun.tag_ == "NNS" else (inner[0],)
         if noun.dep_ in _FRONTED and (beside := self._fronted(noun)) is not None:
             return (beside,)
         if noun.dep_ == "appos":
             above = noun.head
+            if self._goes_on(noun, above):
+                return self.bearers(above.head.head)[0]  # "an officer at Norvik, member of the guild"
             if self._is_name(above) or above.pos_ == "PRON":
                 return conjuncts(above) if noun.tag_ in ("NNS", "NNPS") else (above,)
             return self.bearers(above)[0] if above.i < noun.i else ()
         return ()
+
+    def _is_apart(self, noun: Token) -> bool:
+        """ "The founder and a member, Ann Ray", but "his wife, Edda, and *their daughters*": others than the wife."""
+        arcs = {c.dep_ for c in noun.lefts}
+        is_other = "det" in arcs and (self._is_kin(noun) or not self._is_post(noun))
+        return is_other or not arcs.isdisjoint(("poss", "nummod"))
+
+    def _goes_on(self, noun: Token, above: Token) -> bool:
+        """ "An officer at Norvik, *member* of the guild": the next post of the officer, and nothing that Norvik is."""
+        is_listed = above.dep_ == "pobj" and above.head.head != noun and self._is_post(above.head.head)
+        is_bare = not any(c.dep_ in ("det", "poss") for c in noun.lefts)
+        return is_listed and is_bare and self._is_post(noun) and not is_person_name(above)
 
     def _fronted(self, noun: Token) -> Token | None:
         """ "A unit of Elm Group, Oak Ltd. makes ...": Oak, which the parser takes for a second subject."""
@@ -129,6 +152,8 @@ class Nouns:
     def _of_as(self, noun: Token) -> tuple[Token, ...]:
         """ "She works as a welder": she; "they named her as chair": her; "his role as chair": his; "rose to chair"."""
         clause = self._as.get(noun.i)
+        if clause is not None and clause.verb.lemma_ in words("successions", "lemma"):
+            return clause.agents if clause.is_passive else clause.subjects  # "she replaced Maas as coach"
         if clause is not None:
             named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]
             if not named and clause.verb.lemma_ in naming() and not clause.is_passive:
@@ -212,7 +237,7 @@ class Nouns:
     def _find_prepositional(self, noun: Token, marker: str) -> tuple[Token, ...]:
         hosts = dict.fromkeys((noun, _name_head(noun)))
         for host in hosts:
-            if found := behind(host, marker):
+            if (found := behind(host, marker)) and (host == noun or not _is_set_off(host, marker)):
                 return found + tuple(self._beside(host, found)) if marker == "of" else found
         if found := self._shared(noun, marker):
             return found
@@ -262,14 +287,31 @@ class Nouns:
             yield from (token for token in conjuncts(noun) if token != noun and not is_person_name(token))
 
 
+def _is_set_off(name: Token, marker: str) -> bool:
+    """ "Minister Robin Swann, *of* the Elm Party": where the name belongs, and not the post."""
+    behind_comma = (c for c in name.rights if c.lower_ == marker and c.nbor(-1).text == ",")
+    return next(behind_comma, None) is not None
+
+
 def is_person_name(token: Token) -> bool:
     """Whether a token ends the name of a person."""
     return token.ent_type_ == "PERSON"
 
 
+def _is_rest(name: Token) -> bool:
+    """Whether a name only shortens one before it, or is the rest of one: "of the Lahti | Symphony Orchestra"."""
+    entity = entity_of(name) if name.lower_ in class_nouns() else None
+    return _is_acronym(name) or (entity is not None and entity.start < name.left_edge.i)
+
+
 def _is_acronym(name: Token) -> bool:
     """ "President of the Elm Association (EA)": EA, which the parser may hang on the president."""
     return name.text.isupper() and len(name.text) > 1 and name.i > 0 and name.nbor(-1).text == "("
+
+
+def _follows_comma(name: Token, noun: Token) -> bool:
+    """Whether a name stands behind a noun with nothing but a comma between."""
+    return name.left_edge.i == noun.i + 2 and noun.nbor().text == ","
 
 
 def _first(noun: Token) -> Token:

@@ -31,7 +31,8 @@ class Places:
         if joint.lower_ in ("in", "of"):
             is_wider = self._types.of(head) in PLACES
         else:
-            is_told = name in known_places() or (self._types.of(head) in PLACES and head.dep_ != "conj")
+            is_loose = head.dep_ == "conj" or self._is_of_post(place)
+            is_told = name in known_places() or (self._types.of(head) in PLACES and not is_loose)
             is_wider = joint.text == "," and (is_told or (is_first and self._closes(place, head, follows)))
         if (
             is_wider
@@ -77,7 +78,11 @@ class Places:
     def _is_of_post(self, place: Token) -> bool:
         """ "The mayor of Salem, Otto Roth": who follows is the mayor."""
         above = place.head
-        return place.dep_ == "pobj" and above.lower_ == "of" and self._types.is_post(above.head)
+        if place.dep_ == "pobj" and above.lower_ in ("in", "from", "at") and above.head.pos_ == "NOUN":
+            return self._types.is_exactly(above.head, ("kg:Person", "kg:Organization"))  # "a firm in Salem, Hausman,"
+        if place.dep_ != "pobj" or above.lower_ != "of":
+            return False
+        return self._types.is_post(above.head) or (above.head.pos_ == "NOUN" and self._is_of_post(above.head))
 
     def _closes(self, place: Token, head: Token, follows: Token | None) -> bool:
         """Whether a name between commas can be the region of the place before it, and no next item of a list."""

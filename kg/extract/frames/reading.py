@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import Clause, ClauseKind, conjuncts
+from kg.extract.clauses import Clause, ClauseKind, conjuncts, subjects
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.attachments import field_of, governed
@@ -22,7 +22,10 @@ from kg.naming import demonyms
 from kg.ontology import Frame, Ontology, Projection, Relation
 from kg.parse import Doc, Token
 
-_BEFORE_POST = frozenset({"former", "ex", "then", "late", "longtime", "own"})  # tell when, and are no part of a post
+_BEFORE_POST = frozenset(  # tell when, and are no part of a post
+    ("former", "ex", "then", "late", "longtime", "own", "current", "present", "outgoing", "incoming", "other")
+)
+_OF_OWNER = frozenset({"owner", "possessor"})  # "Finch's lawyer" is no employee of Ada Finch
 _WHERE = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
 
 
@@ -37,7 +40,7 @@ class Reading:
         self.ontology = ontology
         self.rules = rules_of(ontology)
         self.types = Types(doc, ontology)
-        self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post)
+        self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post, self.types.is_kin)
         self.dates = Dates(doc, times)
         self.places = Places(doc, self.types)
         self.arguments = Arguments(clauses, self.types, self.nouns, self.rules, ontology)
@@ -58,6 +61,8 @@ class Reading:
         return self.dates.of(word, lambda token: token != word and self._takes_date(token))
 
     def _takes_date(self, token: Token) -> bool:
+        if token.pos_ == "NOUN":
+            return token.lemma_.lower() in self.rules.dated  # "set up after the death of their son in 2017"
         return token.pos_ == "VERB" and not (token.dep_ == "conj" and token.head.i >= token.i - 2)
 
     def date_at(self, token: Token | Filler) -> Words | None:
@@ -132,10 +137,12 @@ class Reading:
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
         """What an adjective is said of."""
+        if token.dep_ == "ccomp":
+            return tuple(t for subject in subjects(token) for t in and_conjuncts(subject))  # "found *her* guilty"
         first = token.head if token.dep_ == "conj" and token.head.pos_ in ("ADJ", "VERB") else token
         clause = self._clause_by_attribute.get(token.i) or self._clause_by_attribute.get(first.i)
         if clause is not None:
-            return clause.subjects
+            return clause.objects if clause.objects and not clause.is_passive else clause.subjects  # "found her guilty"
         if first.dep_ in ("amod", "acl") and first.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return (first.head,)
         slots = self._slots.get(first.i)
@@ -185,7 +192,7 @@ class Reading:
         fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
         return fits and self._are_two_things(subject, obj, wanted)
 
-    def can_be_object(self, rule: Rule, filler: Filler) -> bool:
+    def can_be_object(self, rule: Rule, filler: Filler, slot: str = "") -> bool:
         """Whether the filler's kind, type and words allow it as the relation's object."""
         relation, frame = rule.relation, rule.frame
         if isinstance(filler, Words):
@@ -200,6 +207,8 @@ class Reading:
             return False  # "named as Otto Roth": no post
         if frame.object_unless and self.rules.holds(frame.object_unless, [filler]):
             return False
+        if relation.is_literal and frame.is_typed:
+            return self.types.is_value(filler) or any(t.like_num for t in phrase(filler))
         inner = self.arguments.spread((filler,), relation, frame)[0]
         cued = (t for t in (filler, inner) if isinstance(t, Token))
         if frame.object_cue and not any(self._is_cued(frame.object_cue, token, relation) for token in cued):
@@ -209,8 +218,9 @@ class Reading:
         inner = self.arguments.resolved(inner)[0] if isinstance(inner, Token) else inner
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
+            is_sure = filler.pos_ == "PRON" or (slot in _OF_OWNER and self.types.is_full_name(inner))
             fit = max(
-                fit, OPEN if self.types.of(inner) == "kg:Person" and filler.pos_ != "PRON" else fit
+                fit, OPEN if self.types.of(inner) == "kg:Person" and not is_sure else fit
             )  # what is no person often passes for one; "his lawyer" is no employee of a firm
         return fit == FITS if frame.is_typed else fit > CLASHES
 
@@ -221,9 +231,9 @@ class Reading:
         """Whether one of the words stands in what a noun is called: "her *son*, Karl", "two *sons*, Karl and Emil"."""
         span = self.types.span(filler)
         around = [t for t in phrase(filler) if t.i <= filler.i] + list(span or ())
-        around += [
-            c for c in filler.rights if c.dep_ in ("appos", "conj") and (c.dep_ == "appos" or self.types.is_post(c))
-        ]
+        around += [c for c in filler.rights if c.dep_ == "appos"]
+        if filler.pos_ == "PROPN":  # "Ann Ray, chair and chief executive", but "her husband and two sons"
+            around += [c for c in filler.rights if c.dep_ == "conj" and self.types.is_post(c)]
         first = conjuncts(filler)[0] if filler.pos_ == "PROPN" else filler
         around += [*phrase(first), *([first.head] if first.dep_ == "appos" else [])]
         return self.rules.holds(cue, around)

@@ -38,6 +38,7 @@ class Rules:
     def __init__(self, ontology: Ontology) -> None:
         self.words = ontology.words
         self._cues: dict[tuple[str, ...], frozenset[str]] = {}
+        self._several: dict[tuple[str, ...], dict[str, list[tuple[str, ...]]]] = {}
         self._of: dict[tuple[object, ...], list[Rule]] = {}  # words come again
         self._by_word: dict[str, dict[str, list[Rule]]] = {
             kind: defaultdict(list) for kind in ("verb", "noun", "adjective")
@@ -45,6 +46,8 @@ class Rules:
         for number, rule in enumerate(self._all(ontology)):
             key = rule.word[0] if rule.frame.kind == "verb" else rule.word[-1]
             self._by_word[rule.frame.kind][key].append(Rule(rule.relation, rule.frame, rule.word, number))
+        filed = self._by_word["noun"].items()
+        self.dated = frozenset(word for word, rules in filed if any("date" in rule.frame.target for rule in rules))
         self.nouns = frozenset(self._by_word["noun"])  # the words, in lower case, that may set off a rule of nouns
 
     def _all(self, ontology: Ontology) -> Iterator[Rule]:
@@ -70,11 +73,31 @@ class Rules:
         return found
 
     def holds(self, cue: tuple[str, ...], tokens: Iterable[Token]) -> bool:
-        """Whether one of the tokens is one of the words, by form or lemma."""
+        """Whether one of the tokens is one of the words, by form or lemma, or ends one of several words."""
         if cue not in self._cues:
             self._cues[cue] = frozenset(word.lower() for word in self.expand(cue))
         wanted = self._cues[cue]
-        return any(token.lower_ in wanted or token.lemma_.lower() in wanted for token in tokens)
+        endings = self._endings(cue, wanted)
+        for token in tokens:
+            if token.lower_ in wanted or token.lemma_.lower() in wanted:
+                return True
+            if any(_stand_before(token, words) for words in endings.get(token.lower_, ())):
+                return True
+        return False
+
+    def _endings(self, cue: tuple[str, ...], wanted: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
+        """The entries of several words by their last: "chief executive" under "executive"."""
+        if cue not in self._several:
+            self._several[cue] = defaultdict(list)
+            for words in (tuple(entry.split()) for entry in sorted(wanted) if " " in entry):
+                self._several[cue][words[-1]].append(words[:-1])
+        return self._several[cue]
+
+
+def _stand_before(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether these words stand right before a token."""
+    first = token.i - len(words)
+    return first >= 0 and tuple(t.lower_ for t in token.doc.tokens[first : token.i]) == words
 
 
 def _forms(token: Token) -> tuple[str, ...]:

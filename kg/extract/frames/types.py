@@ -39,6 +39,7 @@ class Types:
         for span in sorted(doc.spans.get("mentions", []), key=covering):
             if not span.kb_id_.endswith("+nested"):
                 self._span_by_token.update({token.i: span for token in span})
+        self._names: dict[str, str] = doc.user_data.get("names", {})
         self._named = frozenset(span.id_ for span in doc.spans.get("mentions", []) if span.kb_id_.startswith("name"))
 
     def span(self, token: Token) -> Span | None:
@@ -76,6 +77,10 @@ class Types:
         if token.ent_type_ in CLASS_BY_LABEL:
             return CLASS_BY_LABEL[token.ent_type_]
         return _of_noun(token)
+
+    def is_full_name(self, token: Token) -> bool:
+        """Whether it stands for somebody whom the text calls by more than one word."""
+        return " " in self._names.get(self.cluster(token), "")
 
     def fit(self, token: Token, classes: tuple[str, ...]) -> int:
         """FITS, OPEN (not told) or CLASHES: whether a token can stand for one of the classes."""
@@ -132,6 +137,10 @@ class Types:
         is_titled = entity[0].lower_ in self._ontology.words["title word"]
         return is_titled or (entity.label_ == "PERSON" and entity.start == token.i)
 
+    def is_kin(self, token: Token) -> bool:
+        """Whether a noun tells a family tie."""
+        return token.lemma_.lower() in self._ontology.words["kin"]
+
     def is_inside_name(self, token: Token) -> bool:
         """Whether a capitalised word is part of a longer name that goes on behind it."""
         span = self.span(token)
@@ -155,9 +164,16 @@ class Types:
         if token.ent_type_ == "NORP":
             return True
         span = self.span(token)
+        if token.pos_ == "NOUN" and _is_called(token) and self.of(token) == "kg:PoliticalParty":
+            return True
         if span is None:
             return _is_bare_subject(token)
         return span.kb_id_.startswith(("name", "pronoun")) or span.id_ in self._named
+
+
+def _is_called(noun: Token) -> bool:
+    """ "The *Green* party": whether a capitalised word before a noun says which."""
+    return any(c.text[:1].isupper() and c.dep_ in ("amod", "compound", "nmod") for c in noun.lefts)
 
 
 def _is_bare_subject(token: Token) -> bool:

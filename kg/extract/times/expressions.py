@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,12 +60,21 @@ def _hosts(root: Token, tokens: tuple[Token, ...]) -> list[Token]:
         if host.pos_ == "ADP" or host.dep_ == "pobj":
             is_prepositional = True
         host = host.head
-    if host == root or _is_superlative(tokens[0]):
+    if host == root or _is_superlative(tokens[0]) or _is_compared(tokens[0]):
         return []
+    host = _last_of_pair(host, tokens[0])
     if host.pos_ not in _NOUNS or (root.dep_ in _OWN_ARCS and not is_prepositional):
         return [host]
     verb = _verb_above(host)
     return [host] if verb is None else [host, verb]
+
+
+def _last_of_pair(host: Token, first: Token) -> Token:
+    """ "Was born in Bonn and wed in Graz *in 2009*": the verb right before, where the parser takes the first."""
+    if host.pos_ != "VERB" or host.i > first.i:
+        return host
+    later = [c for c in host.rights if c.dep_ == "conj" and c.pos_ == "VERB" and c.i < first.i]
+    return later[-1] if later else host
 
 
 def _verb_above(noun: Token) -> Token | None:
@@ -81,10 +91,28 @@ def _verb_above(noun: Token) -> Token | None:
 
 def _is_superlative(first: Token) -> bool:
     """ "The worst flood since 1953", "the first cup in ten years": not when the verb happened."""
-    if first.lower_ not in ("since", "in"):
+    nearby = first.doc[max(first.i - 5, 0) : first.i]
+    since = next((t.i for t in nearby if t.lower_ == "since"), None)  # "the first to win since Lund in 2005"
+    if since is not None and any(token.like_num for token in first.doc[since : first.i]):
+        return False  # "for the first time since 1982 on Saturday"
+    if since is None and first.lower_ not in ("since", "in"):
         return False
-    before = first.doc[max(first.i - 6, 0) : first.i]
+    before = first.doc[max(first.i - 6, 0) : first.i] if since is None else first.doc[max(since - 10, 0) : since]
     return any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in before)
+
+
+def _is_compared(first: Token) -> bool:
+    """ "Rose to 5 percent from 4 percent *a year earlier*": when the other figure was so, and not the verb."""
+    before = first.doc[max(first.i - 6, 0) : first.i]
+    words = tuple(itertools.takewhile(_is_figure, reversed(before)))
+    start = first.i - len(words)
+    if not words or start == 0:
+        return any(token.lower_ == "compared" for token in first.doc[max(first.i - 9, 0) : first.i])
+    return first.doc[start - 1].lower_ in values("compared") or any(t.lower_ == "compared" for t in before)
+
+
+def _is_figure(token: Token) -> bool:
+    return token.like_num or token.text in ("%", "$", "£", "€") or token.ent_type_ in ("MONEY", "PERCENT", "CARDINAL")
 
 
 def _is_fronted(tokens: tuple[Token, ...], hosts: list[Token]) -> bool:

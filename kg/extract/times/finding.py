@@ -113,6 +113,12 @@ def _is_adverb(found: Found, tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].dep_ not in ("amod", "compound", "nmod")
 
 
+def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "Paid for two days' work": of what kind the work is, and not how long he was paid."""
+    last = tokens[-1]
+    return last.i + 1 >= len(last.doc) or last.nbor().tag_ != "POS"
+
+
 _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "month": lambda found, tokens: bool(found.get("year")) or _is_month(found, tokens),
     "day": _is_day,
@@ -120,6 +126,7 @@ _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "holiday": _is_weekday,
     "year": _is_year,
     "frequent": _is_adverb,
+    "duration": _is_duration,
 }
 
 

@@ -118,6 +118,27 @@ def words(filler: object) -> str:
         ("Shares of Hallam Mills (HLMM) fell.", "tickerSymbol", "Mills", "HLMM"),
         # repaired attachment
         ("The head of Velden Brewing Ltd., based in Leeds, spoke.", "headquarteredIn", "Ltd.", "Leeds"),
+        # whom a noun behind a comma describes
+        ("Otto Roth was born in Turku, the son of Karl Roth.", "childOf", "Roth", "Roth"),
+        ("Pia Lund ran Tarn Works, a unit of Hallam Mills Ltd.", "subsidiaryOf", "Works", "Ltd."),
+        ("He was the son of Ada Finch and music hall singer Otto Lund.", "childOf", "He", "Lund"),
+        ("Otto Roth is survived by his wife, Eva, and their sons, Jan and Emil.", "childOf", "Emil", "Roth"),
+        # places told in other ways
+        ("Ada Finch, 58, of Salem, Oregon, was fined.", "residesIn", "Finch", "Salem"),
+        ("Ada Finch died in Leeds, where she had moved in 1990.", "residesIn", "she", "Leeds"),
+        ("Ada Finch returned to her native Leeds.", "bornIn", "her", "Leeds"),
+        ("Born in Leeds in 1951, the daughter of a miner, she ran a mill and a bank.", "bornIn", "she", "Leeds"),
+        # courts, contests, firms
+        ("The clerk was charged with fraud.", "chargedWith", "clerk", "fraud"),
+        ("The clerk was jailed for nine years.", "sentencedTo", "clerk", "nine years"),
+        ("Pia Lund lost the final to Nadia Roos.", "defeats", "Roos", "Lund"),
+        ("Elm Bank bought a 9 percent stake in Tarn Robotics Inc.", "investsIn", "Bank", "Inc."),
+        ("Hallam Mills employs 300 people.", "employs", "Mills", "people"),
+        ("Her novel was published by Elmgate Press.", "publishes", "Press", "novel"),
+        ("Sen. Otto Roth, a Democrat from Ohio, resigned.", "memberOfParty", "Roth", "Democrat"),
+        ("Norvik is led by director Otto Roth and chief executive Pia Lund.", "chiefExecutiveOf", "Lund", "Norvik"),
+        ("Ada Finch sits on the board of trustees of the Larkfield Theatre.", "memberOf", "Finch", "Theatre"),
+        ("Nadia Roos replaced Piet Maas as coach.", "holdsPosition", "Roos", "coach"),
     ],
 )
 def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: str, subject: str, obj: str) -> None:
@@ -138,6 +159,19 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("The National Power Company (PHCN) closed.", "tickerSymbol"),
         ("Ada Finch met him after her move in 2004.", "deathDate"),
         ("The mill met its target.", "meetsWith"),
+        ("Ada Finch was released in May 2023.", "introducedOn"),
+        ("The inquiry was launched in May 2023.", "introducedOn"),
+        ("Otto Roth is a member of the Harbour Council.", "subsidiaryOf"),
+        ("Otto Roth is survived by his wife, Eva, and two cats.", "childOf"),
+        ("Scotland's business minister, Otto Roth, spoke.", "headOf"),
+        ("The club's director of football, Otto Roth, spoke.", "headOf"),
+        ("Wexcombe's mayor, Sue Hallett, spoke.", "employedBy"),
+        ("Labor Secretary Clara Boone resigned.", "memberOfParty"),
+        ("Otto Roth took over the pub from his parents.", "acquires"),
+        ("He called for tougher checks on knives.", "pressures"),
+        ("She was sued in 2022 by a man whose wife died in a fire.", "deathDate"),
+        ("Otto Roth is the third player to join the club.", "holdsPosition"),
+        ("Kate Roe trained as a chef at Brixby College.", "employedBy"),
     ],
 )
 def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relation: str) -> None:

@@ -166,6 +166,8 @@ def test_ages_names_counts_and_verbs_are_no_times(parse, sentence):
         ("She has been chair of the bank since March.", "chair", "since March"),
         ("The workers sent a letter to the owner on Friday.", "sent", "Friday"),
         ("The ferry sailed daily in 2016.", "sailed", "2016"),
+        ("She won the cup for the second time in three years.", "won", None),
+        ("Growth slowed to 2 percent from 4 percent a year earlier.", "slowed", None),
     ],
 )
 def test_a_predicate_has_the_time_of_its_own_clause(parse, sentence, predicate, expected):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 
@@ -50,6 +51,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
             f"the spaCy pipeline {model!r} has no {', '.join(lacking)}. kg reads with all of {', '.join(_NEEDED)}."
         )
     tokenizer: Tokenizer = nlp.tokenizer
+    openings = "|".join(sorted(tables.column(tables.lexicon("word_beginnings"), "opening")))
+    tokenizer.token_match = re.compile(rf"(?:{openings})-[a-z]+", re.IGNORECASE).fullmatch
     for word in sorted(tables.column(tables.lexicon("compounds"), "word")):
         for form in (word, word.capitalize()):
             tokenizer.add_special_case(form, [{ORTH: form}])

@@ -60,3 +60,15 @@ def test_documents_come_back_in_order(nlp):
 def test_a_missing_model_says_what_to_install():
     with pytest.raises(ModelMissing, match=r"xx_no_such_model.*pip install"):
         load("xx_no_such_model")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The council un-banned the film.", "un-banned"),
+        ("The army re-designated, and then sold, the base.", "re-designated"),
+        ("He works for Baker Cos. in Texas.", "Cos."),
+    ],
+)
+def test_a_word_is_not_cut_where_its_meaning_would_be_lost(nlp, text, word):
+    assert word in [token.text for token in _annotated(text, nlp)]

@@ -48,9 +48,9 @@ class Oblique:
         return denial_before(self.marker[0])
 
 
-def denial_before(preposition: Token) -> tuple[Token, ...]:
-    """The words that deny one phrase alone: "on taxes, *not* on loans", "by selling maps *rather than* by begging"."""
-    before = preposition.doc[max(preposition.i - 2, 0) : preposition.i]
+def denial_before(word: Token) -> tuple[Token, ...]:
+    """The words that deny the phrase which begins here: "on taxes, *not* on loans", "sold maps *rather than* books"."""
+    before = word.doc[max(word.i - 2, 0) : word.i]
     words = [token.lower_ for token in before]
     if words == ["rather", "than"]:
         return tuple(before)
@@ -94,7 +94,7 @@ def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
     own = []
     if "dobj" in verb.below:
-        own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj"]
+        own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj" and not is_added(child)]
     if not own and "oprd" in verb.below:
         own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
@@ -105,6 +105,16 @@ def objects(verb: Token) -> Iterator[Token]:
         yield from _instead(child)
     if not own:
         yield from _shared_with_next(verb) or _shared_with_first(verb) or _gap(verb)
+
+
+def is_added(noun: Token) -> bool:
+    """Whether a noun behind a comma tells of the whole clause, which has its object: "raised its rate in May, the third
+    *rise* this year", "named a chief, a *move* that pleased staff"."""
+    comma = noun.left_edge.i - 1
+    if comma < 0 or noun.doc[comma].text != ",":
+        return False
+    ends = [child.right_edge.i for child in noun.head.rights if child.dep_ == "dobj" and child.i < comma]
+    return bool(ends) and (noun.dep_ != "dobj" or max(ends) < comma - 1)  # not "the firm, its owner"
 
 
 def _instead(noun: Token) -> Iterator[Token]:
@@ -193,7 +203,7 @@ def datives(verb: Token) -> Iterator[Token]:
 def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
     """What is predicated of the subject, or of the object in "made him captain"."""
     for child in () if _PREDICATED.isdisjoint(verb.below) else verb.children:
-        if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in _QUESTION:
+        if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in _QUESTION and not is_added(child):
             yield from and_conjuncts(child)
     for small in _small_clauses(verb):
         yield from and_conjuncts(small)

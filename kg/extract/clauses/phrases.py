@@ -28,6 +28,7 @@ _OWN = frozenset(
     | {"punct", "preconj", "cc", "conj"}
 )
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
+_BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
     {
         "relcl",
@@ -151,16 +152,27 @@ def _glued(tokens: Sequence[Token], i: int) -> range:
 
 
 def _is_hyphened(left: Token, right: Token) -> bool:
-    return (left.text in HYPHENS and right.is_alpha) or (right.text in HYPHENS and left.is_alpha)
+    return (left.text in HYPHENS and right.text.isalnum()) or (right.text in HYPHENS and left.text.isalnum())
 
 
 def _phrase(head: Token) -> Iterator[Token]:
     yield head
+    if (shared := _shared_of(head)) is not None:
+        yield from _of_phrase(shared)
     for child in head.children:
         if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "than" and head.tag_ == "JJR")):
             yield from _of_phrase(child)
         elif child.dep_ in _OWN and _belongs(head, child):
             yield from _modifier(child)
+
+
+def _shared_of(head: Token) -> Token | None:
+    """The "of" behind the last of several nouns that hangs on the first: "production and export *of* oil"."""
+    if head.dep_ != "conj" or head.pos_ != "NOUN" or any(child.dep_ == "prep" for child in head.rights):
+        return None
+    first = conjuncts(head)[0]
+    behind = (child for child in first.rights if child.dep_ == "prep" and child.i == head.i + 1)
+    return next((child for child in behind if child.lower_ == "of"), None)
 
 
 def _belongs(head: Token, child: Token) -> bool:
@@ -176,7 +188,7 @@ def _belongs(head: Token, child: Token) -> bool:
         return opens.i == head.i + 1 and opens.lower_ in ("a", "an")
     if child.i == head.i + 1 and (child.lower_ == "else" or (child.dep_ == "amod" and head.lower_ in _INDEFINITE)):
         return True  # "everyone else", "something strange"
-    return child.i < head.i or child.dep_ not in ("advmod", "amod") or in_one_name(head, child)
+    return child.i < head.i or child.dep_ not in _BEFORE_HEAD or in_one_name(head, child)
 
 
 def _modifier(token: Token) -> Iterator[Token]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import NamedTuple
 
 from kg.extract import wordlists
@@ -11,11 +10,14 @@ from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.rows.circumstances import TIMES
 from kg.extract.rows.governing import relation_words
-from kg.extract.rows.pieces import QUESTIONS, TIMES, agent_marker, is_whole, readings
+from kg.extract.rows.pieces import QUESTIONS, agent_marker, is_whole, readings
 from kg.extract.rows.within import INCLUDING, drilled
 from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, text, verb_group
 from kg.parse import Doc, Span, Token
+
+_COMPARING = frozenset({"as", "than"})  # "firms such as Orlo", "others than Orlo"
 
 
 class Row(NamedTuple):
@@ -79,25 +81,29 @@ def _row(clause: Clause, subject: str, relation: Words, arguments: Iterable[Word
 
 
 def _parts(doc: Doc) -> Iterator[Row]:
-    """Members of a group: "limits, including one on rents"."""
+    """What is told without a verb: members of a group, "limits, including one on rents", and adjectives behind their
+    noun, "people familiar with the plan"."""
     for token in doc:
-        if token.lower_ != INCLUDING or token.dep_ != "prep":
+        if token.dep_ != "prep":
             continue
-        groups = subjects(token.head)[:1] if token.head.pos_ in VERBAL else (token.head,)
-        for group, child in product(groups, token.children):
-            if child.dep_ == "pobj":
-                for head in and_conjuncts(child):
-                    pieces = (
-                        ((token,), noun_phrase(head), "part"),
-                        *drilled((token,), head, 1),
-                    )
-                    for relation, argument, _ in pieces:
-                        words = (
-                            text(noun_phrase(group)),
-                            text(relation),
-                            (text(argument),),
-                        )
-                        yield Row(token.sent, *words, RANKS["part"], "part")
+        if token.lower_ == INCLUDING:
+            groups = subjects(token.head)[:1] if token.head.pos_ in VERBAL else (token.head,)
+            yield from (row for group in groups for row in _part(group, (token,), token))
+        elif _is_behind_noun(token.head) and token.i == token.head.i + 1 and token.lower_ not in _COMPARING:
+            yield from _part(token.head.head, (token.head, token), token)
+
+
+def _is_behind_noun(adjective: Token) -> bool:
+    return adjective.dep_ == "amod" and adjective.i > adjective.head.i
+
+
+def _part(noun: Token, relation: Words, preposition: Token) -> Iterator[Row]:
+    for child in preposition.children:
+        for head in and_conjuncts(child) if child.dep_ == "pobj" else ():
+            told = ((relation, noun_phrase(head), "part"), *drilled(relation, head, 1))
+            for words, argument, _ in told:
+                found = (text(noun_phrase(noun)), text(words), (text(argument),))
+                yield Row(preposition.sent, *found, RANKS["part"], "part")
 
 
 # ---- n-ary rows

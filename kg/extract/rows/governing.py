@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject, has_to
 from kg.extract.rows.wording import Words, in_order, noun_phrase, verb_group
 from kg.parse import Token
@@ -58,6 +59,12 @@ def _is_small_infinitive(verb: Token) -> bool:
     return is_bare and first.dep_ == "ccomp" and not marks
 
 
+def is_ordered(verb: Token) -> bool:
+    """Whether an infinitive tells what an argument of the verb above does: "urged the firm | to sell"; no purpose."""
+    first = _first(verb)
+    return verb.tag_ == "VB" and (first.dep_ in ("xcomp", "ccomp") or _is_small_infinitive(first))
+
+
 def _has_object(verb: Token) -> bool:
     return any(child.dep_ in ("dobj", "dative") for child in verb.children)
 
@@ -77,6 +84,7 @@ def _between(governor: Token, verb: Token) -> Iterator[Token]:
         if child.i < verb.i and child.dep_ in _CARRIED:
             carried = [c for c in and_conjuncts(child) if verb.is_ancestor(c) or c.is_ancestor(verb)] or [child]
             yield from noun_phrase(carried[-1])
+    yield from _controlling(governor, verb)
     for child in first.lefts:
         if child.dep_ == "mark" and child.lower_ == "for":
             yield child
@@ -84,3 +92,11 @@ def _between(governor: Token, verb: Token) -> Iterator[Token]:
             yield from noun_phrase(child)
     if first.head.lower_ == "order":
         yield from (first.head.head, first.head)
+
+
+def _controlling(governor: Token, verb: Token) -> Iterator[Token]:
+    """ "Called *on the firm* to sell": who is to do it, behind a preposition."""
+    for child in governor.rights:
+        if child.dep_ == "prep" and child.i < verb.i:
+            nouns = [noun for noun in child.rights if noun.dep_ == "pobj" and noun in subjects(verb)]
+            yield from (token for noun in nouns for token in (child, *noun_phrase(noun)))

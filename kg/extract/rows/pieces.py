@@ -11,32 +11,29 @@ from kg.extract.clauses.arguments import Complement, Oblique
 from kg.extract.clauses.arguments import agent_marker as by_of
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject, has_to
-from kg.extract.rows.governing import governing, relation_words
-from kg.extract.rows.within import INCLUDING, Piece, between, drilled, listed, of_gerund
+from kg.extract.rows.circumstances import TIMES, direction, is_measure, of_adverbs, of_times
+from kg.extract.rows.governing import governing, is_ordered, relation_words
+from kg.extract.rows.within import INCLUDING, Piece, behind, between, drilled, ends, listed, of_gerund
 from kg.extract.rows.wording import (
     Words,
     claim_words,
-    clause_words,
     in_order,
     noun_phrase,
     noun_phrases,
     verb_group,
+    without,
 )
 from kg.parse import Token
 
-TIMES = frozenset({"DATE", "TIME"})
 QUESTIONS = frozenset({"WDT", "WP", "WRB"})  # tags of relative and question words, which never stand in a row
 _TOWARDS = frozenset({"to", "into", "for"})
 _COMPLETING = frozenset({"to", "for", "with", "from", "about", "than"})
-_HERE = frozenset({"here", "there"})
-_WHERE = frozenset({"place", "destination"})  # roles of adverbs
-_WHEN = frozenset({"after", "before", "until", "since", "till"})
 
 
 def readings(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[tuple[Words, Piece]]:
     """Subject and piece of each row of a clause; two for "urged the firm to sell | the mill": who urged, who sells."""
     yield from product(subject_words(clause, by_verb), tuple(pieces(clause, by_verb)))
-    if clause.verb.tag_ == "VB" and _is_shifted(clause, _above(clause, by_verb)):
+    if is_ordered(clause.verb) and _is_shifted(clause, _above(clause, by_verb)):
         yield from product(_own_subjects(clause), tuple(_own_pieces(clause, verb_group(clause.verb))))
 
 
@@ -74,19 +71,24 @@ def pieces(clause: Clause, by_verb: Mapping[int, Clause]) -> Iterator[Piece]:
 
 
 def _own_pieces(clause: Clause, relation: Words) -> Iterator[Piece]:
+    receivers = [head for head in clause.datives if any(relation[-1].i < head.i < thing.i for thing in clause.objects)]
+    for receiver in receivers[:1]:  # "gave her | a book"
+        relation = (*relation, *noun_phrase(receiver))
     cores = _cores(clause)
     yield from _of_objects(clause, relation)
     yield from _of_attributes(clause, relation, cores[0])
     yield from _of_agents(clause, relation)
     yield from _of_obliques(clause, relation, cores, clause.obliques)
-    yield from _of_adverbs(clause, relation, cores[0] or _bound(clause, relation), clause.adverbs)
-    yield from _of_times(clause, relation, cores[0] or _bound(clause, relation))
+    yield from of_adverbs(clause, relation, cores[0] or _bound(clause, relation), clause.adverbs)
+    yield from of_times(clause, relation, cores[0] or _bound(clause, relation))
     yield from _of_complements(clause, relation)
 
 
 def _cores(clause: Clause) -> list[Words]:
     """What stands between verb and adjuncts, once for each object: "lent | two sketches | to", "is | a judge | in"."""
-    heads = _objects(clause) or _predicated(clause) or tuple(filter(_is_measure, clause.adverbs))[:1]
+    heads = _objects(clause) or _predicated(clause)
+    if not heads and (measures := list(filter(is_measure, clause.adverbs))):
+        return [(*direction(measures[0]), *noun_phrase(measures[0]))]
     return [words for head in heads for words in noun_phrases(head)] or [()]
 
 
@@ -121,18 +123,21 @@ def _of_attributes(clause: Clause, relation: Words, core: Words) -> Iterator[Pie
         if not _is_half(head, clause):
             yield from ((relation, words, "attribute") for words in noun_phrases(head))
         yield from drilled(relation, head)
+        for measure in filter(is_measure, head.rights if head.pos_ == "ADJ" else ()):
+            yield in_order((*relation, head)), noun_phrase(measure), "adverb"
 
 
 def _is_half(head: Token, clause: Clause) -> bool:
     """Whether a predicated word says nothing without what follows: "is able | to sell", "is clear | that it fell"."""
-    if any(child.dep_ == "xcomp" or _completes(child) for child in head.children):
+    if any(child.dep_ == "xcomp" or (_completes(child) and not clause.objects) for child in head.children):
         return True
     return any(_is_judged(complement, head) for complement in clause.complements)
 
 
 def _is_judged(complement: Complement, head: Token) -> bool:
-    """Whether a clause is what an adjective is said of: "is clear *that it fell*", "is sure *that it will fall*"."""
-    return head.pos_ == "ADJ" and complement.kind == "that" and complement.head.i > head.i and is_whole(complement)
+    """Whether a clause is what an adjective is said of: "is clear *that it fell*", "is hard *to find*"."""
+    is_behind = head.pos_ == "ADJ" and complement.head.i > head.i
+    return is_behind and (complement.kind == "inf" or (complement.kind == "that" and is_whole(complement)))
 
 
 def _completes(child: Token) -> bool:
@@ -167,10 +172,17 @@ def _of_obliques(clause: Clause, relation: Words, cores: list[Words], obliques: 
 
 
 def _goal(clause: Clause, relation: Words, oblique: Oblique) -> Words:
-    """Where a verb without object leads, before a time: "headed for Oslo in | 1980"."""
-    is_later = oblique.marker[0].i > relation[-1].i + 1
-    bound = _bound(clause, relation) if is_later and all(head.ent_type_ in TIMES for head in oblique.heads) else ()
-    return bound if bound and bound[0].lower_ in _TOWARDS else ()
+    """Where a verb without object leads, before a time or a part: "headed for Oslo in | 1980", "referred to it as | a
+    crime"; and where a thing is, before anything: "is behind Japan in | trade"."""
+    bound = _bound(clause, relation)
+    if not bound or oblique.marker[0] in bound:
+        return ()
+    if clause.verb.lemma_ == "be":
+        return bound
+    if oblique.marker[0].i < relation[-1].i:
+        return ()
+    is_last = oblique.words == "as" or all(head.ent_type_ in TIMES for head in oblique.heads)
+    return bound if is_last and bound[0].lower_ in _TOWARDS else ()
 
 
 def _of_oblique(oblique: Oblique, relation: Words, core: Words) -> Iterator[Piece]:
@@ -180,9 +192,13 @@ def _of_oblique(oblique: Oblique, relation: Words, core: Words) -> Iterator[Piec
         return
     for head in listed(oblique.heads):
         if head.i > oblique.marker[0].i and not (_is_purpose(head) or _is_absolute(oblique, head)):
-            yield from ((joined, words, "preposition") for words in noun_phrases(head))
+            found = (behind(oblique.marker[-1], words) for words in noun_phrases(head))
+            yield from ((joined, words, "preposition") for words in found)
             yield from drilled(joined, head)
             yield from of_gerund(joined, head)
+    for end in ends(oblique.marker[-1]):
+        nouns = (noun for noun in end.rights if noun.dep_ == "pobj")
+        yield from ((_joined(relation, core, (end,)), behind(end, noun_phrase(noun)), "preposition") for noun in nouns)
 
 
 def _is_absolute(oblique: Oblique, head: Token) -> bool:
@@ -217,55 +233,23 @@ def _joined(relation: Words, core: Words, marker: Words) -> Words:
 def _bound(clause: Clause, relation: Words) -> Words:
     """The preposition and noun right behind a verb without object: "was reunited with his family"."""
     for oblique in clause.obliques:
-        if oblique.marker[0].i == relation[-1].i + 1 and oblique.heads[0].i > oblique.marker[0].i:
+        gap = relation[-1].doc[relation[-1].i + 1 : oblique.marker[0].i]
+        is_beside = relation[-1].i < oblique.marker[0].i < oblique.heads[0].i
+        if is_beside and all(token.dep_ == "advmod" for token in gap):
             return (*oblique.marker, *noun_phrase(oblique.heads[0]))
     return ()
-
-
-def _of_adverbs(clause: Clause, relation: Words, core: Words, adverbs: Iterable[Token]) -> Iterator[Piece]:
-    """Times, measures and places without a preposition: "two years later", "rose 3 percent", "lives here"."""
-    for adverb in adverbs:
-        is_noun = adverb.dep_ == "npadvmod"
-        if adverb.ent_type_ in TIMES and (is_noun or any(child.dep_ == "npadvmod" for child in adverb.children)):
-            yield in_order((*relation, *core)), noun_phrase(adverb) if is_noun else clause_words(adverb), "adverb"
-        elif _is_measure(adverb):
-            yield in_order((*relation, *(t for t in core if t.i < adverb.left_edge.i))), noun_phrase(adverb), "adverb"
-        elif core in ((), (adverb,)) and _is_place(adverb):
-            yield relation, (adverb,), "adverb"
-
-
-def _is_measure(adverb: Token) -> bool:
-    """ "Rose 3 percent", "ran four times"."""
-    is_behind = adverb.dep_ == "npadvmod" and adverb.i > adverb.head.i and adverb.ent_type_ not in TIMES
-    return is_behind and any(child.dep_ in ("nummod", "quantmod") for child in adverb.lefts)
-
-
-def _is_place(adverb: Token) -> bool:
-    if adverb.dep_ != "advmod" or adverb.i < adverb.head.i or any(adverb.children):
-        return False
-    roles = wordlists.values("adverb_roles", "word", "role")
-    return adverb.lower_ in _HERE or roles.get(adverb.lower_) in _WHERE
-
-
-def _of_times(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:
-    """Clauses of time behind the verb: "joined the band after | Portmann left"."""
-    for child in clause.verb.rights if not clause.complements else ():
-        mark = next((c for c in child.lefts if c.dep_ == "mark" and c.lower_ in _WHEN), None)
-        if child.dep_ == "advcl" and mark is not None and has_subject(child):
-            words = claim_words(child)
-            yield in_order((*relation, *core, mark)), tuple(t for t in words if t != mark), "adverb"
 
 
 def _of_complements(clause: Clause, relation: Words) -> Iterator[Piece]:
     """What is said or thought; after other verbs a clause is the parser's slip."""
     for head, complement in product(clause.attributes, clause.complements):
-        if _is_judged(complement, head):
+        if _is_judged(complement, head) and is_whole(complement):
             yield in_order((*relation, *noun_phrase(head))), claim_words(complement.head), "complement"
     if clause.verb.lemma_ not in wordlists.saying():
         return
     for complement in clause.complements:
-        if is_whole(complement):
-            yield relation, claim_words(complement.head), "complement"
+        if is_whole(complement) and governing(complement.head) is None:
+            yield relation, without(claim_words(complement.head), clause.verb), "complement"
         elif _shares_subject(complement):
             subject = next(c for c in complement.head.head.lefts if c.dep_ in SUBJECTS)
             yield relation, (*noun_phrase(subject), *claim_words(complement.head)), "complement"
@@ -292,7 +276,7 @@ def _inherited(clause: Clause, relation: Words, cores: list[Words], above: Claus
     outer = [o for o in above.obliques if _is_left_to_complement(above, o.marker[0])]
     yield from _of_obliques(clause, relation, cores, outer)
     adverbs = [a for a in above.adverbs if _is_left_to_complement(above, a)]
-    yield from _of_adverbs(clause, relation, cores[0], adverbs)
+    yield from of_adverbs(clause, relation, cores[0], adverbs)
 
 
 def _is_left_to_complement(clause: Clause, adjunct: Token) -> bool:

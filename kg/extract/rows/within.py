@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
-from kg.extract.clauses.arguments import is_discourse, long_marker
+from kg.extract.clauses.arguments import denial_before, is_discourse, long_marker
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
-from kg.extract.clauses.verbs import has_subject
+from kg.extract.clauses.verbs import has_subject, has_to
 from kg.extract.rows.wording import Words, noun_phrase, verb_group
 from kg.parse import Token
 
 Piece = tuple[Words, Words, str]  # relation, argument, rule
 INCLUDING = "including"
 BETWEEN = "between"
+_ENDS = frozenset({"to", "until", "till"})
 _NAMES = frozenset({"GPE", "LOC", "ORG", "PERSON", "NORP", "FAC"})
 _DEPTH = 2  # prepositional phrases followed below an argument: "sketches of the queen of Spain"
 
@@ -21,6 +23,7 @@ def drilled(relation: Words, head: Token, depth: int = _DEPTH) -> Iterator[Piece
     """Rows of the prepositional phrases within an argument: "lent two sketches of | the queen"."""
     if depth == 0 or head.pos_ in VERBAL or head.i < relation[-1].i:
         return
+    yield from _of_infinitives(relation, head)
     for preposition in _prepositions(head):
         marker, last = long_marker(preposition)
         whole = noun_phrase(head, with_of=preposition.lower_ != "of")
@@ -30,9 +33,23 @@ def drilled(relation: Words, head: Token, depth: int = _DEPTH) -> Iterator[Piece
             yield stem, both, "drilled"
             continue
         for noun in nouns:
-            yield stem, tuple(t for t in noun_phrase(noun) if t.i > preposition.i), "drilled"
+            yield stem, behind(preposition, noun_phrase(noun)), "drilled"
             yield from drilled(stem, noun, depth - 1)
             yield from of_gerund(stem, noun)
+        for end in ends(preposition):
+            for noun in _complements_of(end, (end,)):
+                yield (
+                    (*relation, *(t for t in whole if t.i < preposition.i), end),
+                    behind(end, noun_phrase(noun)),
+                    "drilled",
+                )
+
+
+def _of_infinitives(relation: Words, head: Token) -> Iterator[Piece]:
+    """What an argument is for: "signed a pact to sell | the mill"."""
+    for child in head.rights:
+        if child.dep_ in ("acl", "relcl") and has_to(child):
+            yield from of_gerund((*relation, *noun_phrase(head)), child)
 
 
 def between(marker: Words, nouns: tuple[Token, ...]) -> Words:
@@ -43,9 +60,28 @@ def between(marker: Words, nouns: tuple[Token, ...]) -> Words:
     return tuple(first[0].doc[first[0].i : last[-1].i + 1])
 
 
+def ends(preposition: Token) -> list[Token]:
+    """The "to" of "from 1922 to 2004", which the parser hangs on "from"."""
+    is_start = preposition.lower_ == "from"
+    return [c for c in preposition.rights if c.dep_ == "prep" and c.lower_ in _ENDS] if is_start else []
+
+
+def behind(preposition: Token, words: Words) -> Words:
+    """The words between a preposition and the end of its range: of a date that holds them all, the first year."""
+    found = (token for token in words if token.i > preposition.i)
+    if preposition.lower_ != "from":
+        return tuple(found)
+    return tuple(takewhile(lambda token: token.dep_ != "prep" or token.lower_ not in _ENDS, found))
+
+
+def told(nouns: Iterable[Token]) -> Iterator[Token]:
+    """Those nouns that no "not" or "rather than" denies: the buses of "bought buses rather than trams"."""
+    return (noun for noun in nouns if not denial_before(noun.left_edge))
+
+
 def listed(nouns: Iterable[Token]) -> Iterator[Token]:
     """Each noun, and what a colon tells of it: "served by two stations: Alder Halt and Birch Road"."""
-    for noun in nouns:
+    for noun in told(nouns):
         yield noun
         for child in noun.rights:
             if child.dep_ == "appos" and child.doc[child.left_edge.i - 1].text == ":":
@@ -55,7 +91,7 @@ def listed(nouns: Iterable[Token]) -> Iterator[Token]:
 def _complements_of(preposition: Token, marker: Words) -> Iterator[Token]:
     for child in preposition.children:
         if child.dep_ in ("pobj", "pcomp") and child not in marker:
-            yield from and_conjuncts(child)
+            yield from told(and_conjuncts(child))
 
 
 def _prepositions(head: Token) -> Iterator[Token]:
@@ -91,7 +127,7 @@ def of_gerund(relation: Words, head: Token) -> Iterator[Piece]:
             for noun in and_conjuncts(child):
                 yield whole, noun_phrase(noun), "gerund"
                 yield from drilled(whole, noun, 1)
-        elif child.dep_ == "prep" and not is_discourse(child):
+        elif child.dep_ in ("prep", "agent") and not is_discourse(child):
             marker, last = long_marker(child)
             for noun in _complements_of(last, marker):
                 yield (*whole, *(t for t in core if t.i < child.i), *marker), noun_phrase(noun), "gerund"

@@ -12,7 +12,7 @@ from kg.parse import Token
 Words = tuple[Token, ...]
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _CLAUSES = frozenset({"relcl", "appos", "nsubj", "nsubjpass", "mark", "aux", "auxpass", "parataxis"})
-_JOINTS = HYPHENS | {"&"}
+_KEPT = HYPHENS | {"&", "neither"}
 _MODIFIERS = frozenset({"amod", "nmod", "compound"})
 _DEGREE = frozenset({"as", "just", "so"})  # half of a comparison: "as eager as the judge"
 _LOOSE = frozenset({"punct", "preconj"})  # "both", "either"
@@ -45,9 +45,23 @@ def noun_phrase(head: Token, *, with_of: bool = True) -> Words:
     for token in words:
         if token != head and _is_dropped(head, token, with_of):
             dropped.update(t.i for t in token.subtree)
-        elif token.is_quote or (token.dep_ in _LOOSE and token.text not in _JOINTS and not _in_name(head, token)):
+        elif _is_loose(head, token):
             dropped.add(token.i)
-    return tuple(_completed([t for t in words if t.i not in dropped]))
+    return (*_nor(head), *_completed([t for t in words if t.i not in dropped]))
+
+
+def _is_loose(head: Token, token: Token) -> bool:
+    """Whether a word or mark is left out: quotation marks, but not the one of "workers' rights"; "both"; commas."""
+    if token.is_quote:
+        return token.dep_ != "case"
+    is_pairing = token.dep_ in _LOOSE or (token.tag_ == "CC" and token.dep_ == "det")
+    return is_pairing and token.lower_ not in _KEPT and not _in_name(head, token)
+
+
+def _nor(head: Token) -> Words:
+    """ "Neither the mayor *nor* the clerk": a half that says the opposite without its word."""
+    before = head.left_edge.nbor(-1) if head.left_edge.i else head
+    return (before,) if head.dep_ == "conj" and before.lower_ == "nor" else ()
 
 
 def noun_phrases(head: Token) -> tuple[Words, ...]:
@@ -63,7 +77,14 @@ def noun_phrases(head: Token) -> tuple[Words, ...]:
 
 
 def _is_shared(head: Token, modifier: Token, other: Token) -> bool:
-    return modifier.i < other.i < head.i and other.pos_ == modifier.pos_ and not in_one_name(modifier, other)
+    if _are_one_name(head, modifier) or in_one_name(modifier, other):
+        return False
+    return modifier.i < other.i < head.i and other.pos_ == modifier.pos_
+
+
+def _are_one_name(head: Token, modifier: Token) -> bool:
+    """ "The Leeds and York Trust": a name before the last word of a name."""
+    return head.pos_ == modifier.pos_ == "PROPN" and modifier.dep_ in _MODIFIERS
 
 
 def _with_other(words: Words, modifier: Token, other: Token) -> Words:
@@ -94,6 +115,10 @@ def _is_dropped(head: Token, token: Token, with_of: bool) -> bool:
         return not with_of
     if head.pos_ == "ADJ" and token.dep_ == "advmod" and token.head == head:
         return token.lower_ in _DEGREE
+    if token.dep_ == "cc" and token.head.lower_ == "all":
+        return False  # "all but six years"
+    if _are_one_name(head, token.head):
+        return False
     return token.dep_ in ("conj", "cc") and token.head != head
 
 
@@ -127,14 +152,28 @@ def claim_words(head: Token) -> Words:
     return _trimmed(t for t in head.subtree if t.i not in dropped and not (t.is_quote or t.text in _MARKS))
 
 
+def without(words: Words, verb: Token) -> Words:
+    """The words without the clause that cuts into them: "The dam, *an engineer said*, broke"."""
+    if verb not in words:
+        return words
+    inserted = [token.i for token in verb.subtree]
+    first, last = min(inserted), max(inserted)
+    return tuple(t for t in words if t.i not in inserted and not (t.text == "," and first - 1 <= t.i <= last + 1))
+
+
 def _trimmed(tokens: Iterable[Token]) -> Words:
     """Without punctuation at either end."""
     words = [t for t in tokens if not t.is_space]
-    while words and _is_mark(words[-1]):
+    while words and _is_mark(words[-1]) and not _closes(words):
         words.pop()
     while words and _is_mark(words[0]):
         words.pop(0)
     return tuple(words)
+
+
+def _closes(words: list[Token]) -> bool:
+    """Whether the last word closes a bracket that was opened here."""
+    return words[-1].text == ")" and any(token.text == "(" for token in words[1:])
 
 
 def _is_mark(token: Token) -> bool:

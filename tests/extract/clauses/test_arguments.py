@@ -71,6 +71,8 @@ SLOTS = [  # sentence, verb, slot, value
     ("Lund was appointed head of the museum by the city in 2019.", "appointed", "attributes", ["head"]),
     ("The crowds can be avoided by walking.", "avoided", "agents", []),
     ("They made him captain.", "made", "objects", ["him"]),
+    ("The bank raised its rate on Thursday, the third increase this year.", "raised", "objects", ["rate"]),
+    ("Orlo named a new chief, a move that pleased the staff.", "named", "attributes", []),
     ("They made him captain.", "made", "attributes", ["captain"]),
     ("Voters in Split elected Ana Koval mayor on Sunday.", "elected", "objects", ["Koval"]),
     ("Voters in Split elected Ana Koval mayor on Sunday.", "elected", "attributes", ["mayor"]),

@@ -36,6 +36,11 @@ def test_conjuncts_are_the_same_from_every_member():
             1,
             "the risk of losing money",
         ),
+        (
+            "sale/NN/ROOT>sale and/CC/cc>sale export/NN/conj>sale of/IN/prep>sale oil/NN/pobj>of",
+            2,
+            "export of oil",
+        ),
         ("Everyone/NN/ROOT>Everyone else/RB/advmod>Everyone left/VBN/acl>Everyone", 0, "Everyone else"),
     ],
 )
@@ -53,6 +58,8 @@ def test_a_word_cut_at_its_hyphens_is_one():
     words, spaces = ["a", "step", "-", "by", "-", "step", "plan"], [True, False, False, False, False, True, False]
     parsed = plain(spacy.tokens.Doc(spacy.blank("en").vocab, words=words, spaces=spaces))
     assert glued(parsed[3]).text == "step-by-step" and glued(parsed[0]).text == "a"
+    years = plain(spacy.tokens.Doc(spacy.blank("en").vocab, words=["2004", "-", "05"], spaces=[False, False, False]))
+    assert glued(years[0]).text == "2004-05"
 
 
 @pytest.mark.parametrize(("verb", "expected"), [("elect", "Koval"), ("see", None)])

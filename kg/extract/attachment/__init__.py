@@ -162,7 +162,6 @@ _ONLY: dict[Rule, frozenset[str]] = {  # the tags that a rule asks of the word t
     titles: frozenset({"NN"}),
     possessive: frozenset({"PRP$"}),
     left_so: frozenset({"VBG", "VBN", "VBD"}),
-    finite: frozenset({"VBD", "VBZ"}),
     title: frozenset({"VB", "VBP", "NN"}),
     ended_by: frozenset({"VBP"}),
     exposed_to: frozenset({"VB"}),

@@ -140,7 +140,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return clause.subject_source == "existential"
     if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
         return False  # "Under the deal, Lund will step down"
-    if oblique.words == "without" or all(is_no_argument(oblique.words, head) for head in oblique.heads):
+    is_in_spite = oblique.words in words("circumstances", "word") and role_of(oblique.words, "*") == "condition"
+    if oblique.words == "without" or is_in_spite or all(is_no_argument(oblique.words, head) for head in oblique.heads):
         return False
     if all(tells_how(oblique.words, head) for head in oblique.heads):
         return False  # "opened on time"

@@ -123,6 +123,7 @@ def _read(sentence, nlp):
         ("She was convicted and given a long term.", ("She", "kgo:beGiven", "a long term"), set()),
         ("Lund, born in Kesh and raised in Oslo, left.", ("Lund", "kgo:beRaisedIn", "Oslo"), set()),
         ("They raised 9 dollars, enough to buy the mill.", ("They", "kgo:buy", "the mill"), set()),
+        ("The mill was shut despite protests.", ("The mill", "kgo:beShut", ""), {("condition", "protests")}),
         ("The rain made the road less safe.", ("The rain", "kgo:makeLessSafe", "the road"), set()),
         ("Lund hoped to find a firm willing to pay.", ("Lund", "kgo:find", "a firm"), set()),
         ("The camp is running short of tents.", ("The camp", "kgo:runShortOf", "tents"), set()),

@@ -89,6 +89,10 @@ def _mend_name(token: Token) -> None:
         is_bare = all(c.pos_ != "PROPN" for c in token.lefts)
         if is_bare and any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights):
             token.tag_, token.pos_ = "NN", "NOUN"
+
+
+def _mend_proper(token: Token) -> None:
+    _mend_name(token)
     _mend_past(token)
 
 
@@ -103,7 +107,7 @@ def _mend_adposition(token: Token) -> None:
 
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
     "VERB": _mend_verb,
-    "PROPN": _mend_name,
+    "PROPN": _mend_proper,
     "NOUN": _mend_past,
     "ADP": _mend_adposition,
     "SCONJ": _mend_adposition,

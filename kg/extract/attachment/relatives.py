@@ -57,7 +57,9 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in _FIXING for c in near.lefts)
     is_of_it = above.dep_ == "attr" and any(c.lower_ == "it" for c in above.head.lefts)  # no cleft: "It is a novel of"
     has_article = any(c.lower_ in ("a", "an") for c in above.lefts) and not is_of_it
-    return above if is_bare and has_article and not near.ent_type_ and not is_people(near) else None
+    is_amount = above.lemma_.lower() in words("amounts", "lemma")  # "the price of tin, which rose"
+    is_of_above = has_article or is_amount
+    return above if is_bare and is_of_above and not near.ent_type_ and not is_people(near) else None
 
 
 def _takes_time(verb: Token, pronoun: Token) -> bool:

@@ -64,13 +64,15 @@ def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     link, following = doc[noun.i - 1], doc[noun.i + 1]
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    is_open = following.tag_ in _OPENING if link.lower_ == "and" else following.tag_ in _BEHIND_VERB
+    is_dated = noun.lower_ == "dates" and following.lower_ == "from"
+    is_open = is_dated or following.tag_ in (_OPENING if link.lower_ == "and" else _BEHIND_VERB)
     if link.lower_ not in ("and", "but") or not is_open or verb is None or verb.tag_ != "VBZ" or verb.i > noun.i:
         return
     noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[noun.lower_]
     if following.tag_ not in _OPENING:  # "holds rates but hints at cuts"
         yield link, verb, "cc"
         yield noun, verb, "conj"
+        yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.dep_ == "prep" and c.i > noun.i)
         return
     thing = following
     while thing.head.i > thing.i and thing.head.pos_ in ("NOUN", "PROPN"):

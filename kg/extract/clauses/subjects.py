@@ -280,6 +280,8 @@ def _owner(noun: Token) -> Found:
             return owners, "control"
     governor = _having(noun)
     holders = subjects(governor) if governor is not None else ()
+    if possessor is not None and any(holder.pos_ in VERBAL for holder in holders):
+        return and_conjuncts(possessor), "control"  # "adopting it would harm its chances of joining"
     return (holders, "control") if holders else NOBODY
 
 

@@ -203,6 +203,11 @@ HEADS = [  # sentence, word, its label and head
     ("Orlo, hit by a germ that spreads through contaminated food, closed.", "food", "pobj through"),
     ("Captain of cargo ship arrested after collision", "arrested", "acl Captain"),
     ("He had drunk alcohol before the accident.", "drunk", "ROOT drunk"),
+    ("The price of lithium, which peaked in May, has fallen.", "peaked", "relcl price"),
+    ("The bridge, which carries two tracks and dates from 1847, closed.", "dates", "conj carries"),
+    ("The bridge, which carries two tracks and dates from 1847, closed.", "from", "prep dates"),
+    ("Police questioned a nurse from Oslo and two clerks.", "clerks", "conj nurse"),
+    ("She was convicted and given a long term.", "term", "dobj given"),
 ]
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.arguments import denial_before
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
+from kg.extract.frames.beside import attached, marked, place_of, roles_of, value
 from kg.extract.frames.candidates import Candidate, chosen, pair
 from kg.extract.frames.constructions import constructions
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
-from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_asked_by_any, is_of_noun, value_of
+from kg.extract.proposition import Clausal, Proposition
 from kg.extract.times import TimeExpression
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
@@ -85,13 +84,8 @@ def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
     if not frame.patient_cue:
         return True
     heads = [token for token in slots.fill("patient") if isinstance(token, Token)]
-    around = [t for head in heads for t in (head, *_attached(head))]
+    around = [t for head in heads for t in (head, *attached(head))]
     return reading.rules.holds(frame.patient_cue, around)
-
-
-def _attached(head: Token) -> list[Token]:
-    """Words that may carry the noun of a title: "a [Bachelor] of Arts degree"."""
-    return [t for t in head.children if t.dep_ in ("compound", "amod", "appos", "conj", "poss", "nmod")]
 
 
 def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iterator[Candidate]:
@@ -102,7 +96,7 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
         verb, arguments = slots.clause.verb, reading.arguments
         subjects = arguments.spread([arguments.reattached(verb, t) for t in found], rule.relation, frame)
         objects = arguments.spread([arguments.reattached(verb, t) for t in told], rule.relation, frame)
-        roles = tuple(_roles(reading, slots, rule, (*subjects, *objects)))
+        roles = tuple(roles_of(reading, slots, rule, (*subjects, *objects)))
         for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
             candidate = reading.candidate(
                 rule,
@@ -142,71 +136,6 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
     return tuple(sorted(set(words), key=lambda t: t.i))
 
 
-def _roles(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
-    taken = {_place(filler) for filler in used}
-    for role, filler in _marked(rule, slots.fill, taken):
-        is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler)
-        if not is_elsewhere and not _is_other_patient(reading, rule, role, filler):
-            taken.add(_place(filler))
-            is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
-            yield "quantity" if is_sum else role, _value(reading, filler)
-    for role, filler in reading.other_roles(slots.clause):
-        if _place(filler) in taken or _is_of_object(filler, slots.clause):
-            continue
-        if not (isinstance(filler, Token) and reading.is_in_date(filler)):
-            taken.add(_place(filler))
-            yield role, _value(reading, filler)
-
-
-def _marked(
-    rule: Rule, fill: Callable[[str], Iterable[Filler]], taken: Collection[int]
-) -> Iterator[tuple[str, Filler]]:
-    """What stands in the slots that the frame or its relation marks for a role, if it is not taken already."""
-    for role, slot in (*rule.frame.markers, *rule.relation.markers):
-        yield from ((role, filler) for filler in fill(slot) if _place(filler) not in taken)
-
-
-def _is_denied(filler: Filler) -> bool:
-    """Whether a word's phrase alone is denied: "lent cash to Lund, but not to *Moe*"."""
-    return isinstance(filler, Token) and filler.dep_ == "pobj" and bool(denial_before(filler.head))
-
-
-def _is_other_patient(reading: Reading, rule: Rule, role: str, filler: Filler) -> bool:
-    """ "Owned the club and a *stake* in the paper": the frame is about the stake, and not the club."""
-    cue = rule.frame.patient_cue
-    is_marked = (role, "patient") in (*rule.frame.markers, *rule.relation.markers)
-    if not cue or not is_marked or not isinstance(filler, Token):
-        return False
-    return not reading.rules.holds(cue, [filler, *_attached(filler)])
-
-
-def _is_of_object(filler: Filler, clause: Clause) -> bool:
-    """Whether a word is part of the object and no role: "a crowd of *nurses*", "access to the *files*".
-
-    "Approved the sale of the mill *to a fund*" is of the sale wherever the parser hangs it.
-    """
-    if not isinstance(filler, Token) or filler.head.pos_ != "ADP":
-        return False
-    preposition = filler.head
-    if is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in ("NOUN", "PROPN")):
-        return True
-    return preposition.i > clause.verb.i and is_asked_by_any(preposition, clause)
-
-
-def _value(reading: Reading, filler: Filler) -> Filler:
-    if isinstance(filler, Token) and (reading.types.is_value(filler) or filler.pos_ in ("NUM", "ADJ")):
-        return Words(reading.words_of(filler))
-    if isinstance(filler, Token) and filler.pos_ in VERBAL:
-        return Clausal(filler)
-    return filler
-
-
-def _place(filler: Filler) -> int:
-    if isinstance(filler, Words):
-        return filler.tokens[-1].i
-    return filler.head.i if isinstance(filler, Clausal) else filler.i
-
-
 # ---- nouns and adjectives
 
 
@@ -244,9 +173,9 @@ def _with_roles(reading: Reading, candidate: Candidate, rule: Rule, noun: Token)
     """ "Norvik's sale of lamps *to Dover*": the roles beside the noun of an event, whoever does it."""
     if "by" not in rule.frame.source:
         return candidate
-    used = {_place(candidate.proposition.subject), _place(candidate.proposition.object)}  # type: ignore[arg-type]
-    found = _marked(rule, lambda slot: reading.nouns.prepositional(noun, slot), used)
-    roles = tuple(dict.fromkeys((role, _value(reading, filler)) for role, filler in found))
+    used = {place_of(candidate.proposition.subject), place_of(candidate.proposition.object)}  # type: ignore[arg-type]
+    found = marked(rule, lambda slot: reading.nouns.prepositional(noun, slot), used)
+    roles = tuple(dict.fromkeys((role, value(reading, filler)) for role, filler in found))
     return replace(candidate, proposition=replace(candidate.proposition, roles=roles))
 
 

@@ -139,6 +139,12 @@ def words(filler: object) -> str:
         ("Norvik is led by director Otto Roth and chief executive Pia Lund.", "chiefExecutiveOf", "Lund", "Norvik"),
         ("Ada Finch sits on the board of trustees of the Larkfield Theatre.", "memberOf", "Finch", "Theatre"),
         ("Nadia Roos replaced Piet Maas as coach.", "holdsPosition", "Roos", "coach"),
+        ("The court found Lena Vogt and Jan Stein guilty of trespass.", "convictedOf", "Stein", "trespass"),
+        ("Otto Roth was expelled from the Green party in 2022.", "memberOfParty", "Roth", "party"),
+        ("Pia Lund joined Norvik Inc. from Tarn Foods Inc. in 2018.", "employedBy", "Lund", "Inc."),
+        ("Otto Roth lived in the Pittsburgh area until 1961.", "residesIn", "Roth", "Pittsburgh"),
+        ("Ada Finch attended graduate school at Brixby College.", "educatedAt", "Finch", "College"),
+        ("Otto Roth was the MP for Salem.", "represents", "Roth", "Salem"),
     ],
 )
 def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: str, subject: str, obj: str) -> None:
@@ -172,6 +178,11 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("She was sued in 2022 by a man whose wife died in a fire.", "deathDate"),
         ("Otto Roth is the third player to join the club.", "holdsPosition"),
         ("Kate Roe trained as a chef at Brixby College.", "employedBy"),
+        ("Ada Finch is a director of Norvik Shipping Inc.", "headOf"),
+        ("It cost the mill's owner a lot of trouble.", "amount"),
+        ("The novel sold 200,000 copies.", "sells"),
+        ("Robin Swann, of the Labour Party, is the minister.", "employedBy"),
+        ("A law firm in Amsterdam, Hausman, is preparing a suit.", "locatedIn"),
     ],
 )
 def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relation: str) -> None:

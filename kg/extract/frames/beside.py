@@ -1,0 +1,86 @@
+"""What stands beside subject and object of a frame: its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from kg.extract.clauses import Clause
+from kg.extract.clauses.arguments import denial_before
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.frames.reading import Reading
+from kg.extract.frames.rules import Rule
+from kg.extract.frames.slots import Filler, Slots
+from kg.extract.proposition import Clausal, Words
+from kg.extract.roles import is_asked_by_any, is_of_noun, value_of
+from kg.parse import Token
+
+
+def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
+    """The roles that the frame's markers and the clause's other prepositions fill, apart from what is used already."""
+    taken = {place_of(filler) for filler in used}
+    for role, filler in marked(rule, slots.fill, taken):
+        is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler)
+        if not is_elsewhere and not _is_other_patient(reading, rule, role, filler):
+            taken.add(place_of(filler))
+            is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
+            yield "quantity" if is_sum else role, value(reading, filler)
+    for role, filler in reading.other_roles(slots.clause):
+        if place_of(filler) in taken or _is_of_object(filler, slots.clause):
+            continue
+        if not (isinstance(filler, Token) and reading.is_in_date(filler)):
+            taken.add(place_of(filler))
+            yield role, value(reading, filler)
+
+
+def marked(rule: Rule, fill: Callable[[str], Iterable[Filler]], taken: Collection[int]) -> Iterator[tuple[str, Filler]]:
+    """What stands in the slots that the frame or its relation marks for a role, if it is not taken already."""
+    for role, slot in (*rule.frame.markers, *rule.relation.markers):
+        yield from ((role, filler) for filler in fill(slot) if place_of(filler) not in taken)
+
+
+def _is_denied(filler: Filler) -> bool:
+    """Whether a word's phrase alone is denied: "lent cash to Lund, but not to *Moe*"."""
+    return isinstance(filler, Token) and filler.dep_ == "pobj" and bool(denial_before(filler.head))
+
+
+def _is_other_patient(reading: Reading, rule: Rule, role: str, filler: Filler) -> bool:
+    """ "Owned the club and a *stake* in the paper": the frame is about the stake, and not the club."""
+    cue = rule.frame.patient_cue
+    is_marked = (role, "patient") in (*rule.frame.markers, *rule.relation.markers)
+    if not cue or not is_marked or not isinstance(filler, Token):
+        return False
+    return not reading.rules.holds(cue, [filler, *attached(filler)])
+
+
+def _is_of_object(filler: Filler, clause: Clause) -> bool:
+    """Whether a word is part of the object and no role: "a crowd of *nurses*", "access to the *files*".
+
+    "Approved the sale of the mill *to a fund*" is of the sale wherever the parser hangs it.
+    """
+    if not isinstance(filler, Token) or filler.head.pos_ != "ADP":
+        return False
+    preposition = filler.head
+    if is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in ("NOUN", "PROPN")):
+        return True
+    return preposition.i > clause.verb.i and is_asked_by_any(preposition, clause)
+
+
+def value(reading: Reading, filler: Filler) -> Filler:
+    """What a word stands for as a role: a value in words, a clause, or a thing."""
+    if isinstance(filler, Token) and (reading.types.is_value(filler) or filler.pos_ in ("NUM", "ADJ")):
+        return Words(reading.words_of(filler))
+    if isinstance(filler, Token) and filler.pos_ in VERBAL:
+        return Clausal(filler)
+    return filler
+
+
+def place_of(filler: Filler) -> int:
+    """The token at which a filler stands."""
+    if isinstance(filler, Words):
+        return filler.tokens[-1].i
+    return filler.head.i if isinstance(filler, Clausal) else filler.i
+
+
+def attached(head: Token) -> list[Token]:
+    """Words that may carry the noun of a title: "a [Bachelor] of Arts degree"."""
+    return [t for t in head.children if t.dep_ in ("compound", "amod", "appos", "conj", "poss", "nmod")]

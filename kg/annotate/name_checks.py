@@ -9,7 +9,7 @@ from kg.parse import Doc, Span, Token
 
 
 def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
-    """Whether a stretch of words that may be a name is one."""
+    """Whether a run of words names one thing."""
     span = doc[name.start : name.end]
     text = span.text
     if not any(c.isupper() for c in text) or not any(c.isalpha() for c in text):

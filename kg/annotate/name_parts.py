@@ -109,13 +109,14 @@ def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
 def _team(clusters: Clusters, town: Node, by_first: dict[str, list[Node]]) -> Node | None:
     """The one team that a town's name stands for where it plays: "Leeds" of "Leeds United" in "Leeds beat Lund"."""
     doc, own = clusters.doc, words(clusters.text(town.names[0]))
+    longer = by_first[own[0]] if own else []
+    teams = [n for n in longer if n is not town and _opens(clusters, town, n) and _is_team(clusters, n)]
+    if len(teams) != 1:
+        return None
     roots = [doc[name.start : name.end].root for name in town.names if not name.is_nested]
     is_playing = any(root.dep_ in {"nsubj", "dobj"} and root.head.lemma_ in telling_verbs("match") for root in roots)
     is_place = any(root.dep_ == "pobj" and root.head.lower_ in _THERE for root in roots)
-    if not own or not is_playing or is_place:
-        return None
-    teams = [n for n in by_first[own[0]] if n is not town and _opens(clusters, town, n) and _is_team(clusters, n)]
-    return teams[0] if len(teams) == 1 else None
+    return teams[0] if is_playing and not is_place else None
 
 
 def _is_team(clusters: Clusters, node: Node) -> bool:

@@ -112,7 +112,8 @@ def _is_last(clusters: Clusters, node: Node, person: Node) -> bool:
     """Whether a word of a full name is its surname, or several words are one of them: no middle name."""
     if any(_FAMILY_FIRST.match(clusters.text(name)) for name in person.names):
         return person.key.split()[0] == node.key
-    return " " in node.key or _surname(person.key) == node.key or person.key.endswith(" " + node.key)
+    is_behind = f" {person.key} ".find(f" {node.key} ") > 0
+    return (" " in node.key and is_behind) or _surname(person.key) == node.key or person.key.endswith(" " + node.key)
 
 
 def _surnames(parts: list[str]) -> list[str]:

@@ -9,6 +9,7 @@ from kg.annotate.name_classes import family
 from kg.annotate.name_tokens import has_article, is_double_given, is_hyphen, is_particle, is_saint
 from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name
+from kg.gazetteer import places_called
 from kg.naming import (
     cities,
     given_names,
@@ -18,6 +19,7 @@ from kg.naming import (
     lone_heads,
     organization_called,
     place_called,
+    small_words,
 )
 from kg.parse import Span, Token
 
@@ -55,9 +57,14 @@ def _listed(form: _Form) -> Told:
         return known[1], 4.0
     if text in cities():
         return "kg:GeopoliticalEntity", 4.0
-    if " of " in text and (above := organization_called(form.words[0])) is not None:
-        return above[1], 3.0  # "ACLU of Ohio"
+    if form.words and _is_branch(form) and (above := organization_called(form.words[0])) is not None:
+        return above[1], 3.0
     return ("kg:Company", 5.0) if has_company_suffix(text) else None
+
+
+def _is_branch(form: _Form) -> bool:
+    """Whether a body's name goes on with a place: "ACLU of Ohio", "BBC Scotland"."""
+    return " of " in form.span.text or (len(form.words) == 2 and place_called(form.words[1]) is not None)
 
 
 def _shaped(form: _Form) -> Told:
@@ -75,6 +82,8 @@ def _shaped(form: _Form) -> Told:
 def _headed(form: _Form) -> Told:
     """What the head word tells, or a general word that is a name by itself."""
     span, words = form.span, form.words
+    if len(words) > 1 and words[-1].casefold() in small_words("local") and places_called(" ".join(words[:-1])):
+        return "kg:GovernmentBody", 3.0  # "Barlow Council"
     if len(words) > 1 and (head := head_type(words)):
         is_surname = form.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
         return head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0

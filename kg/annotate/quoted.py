@@ -45,7 +45,7 @@ def _is_title_case(tokens: list[Token]) -> bool:
     if (
         len(letters) < 2
         or letters[0].tag_ == "CC"
-        or any(t.tag_ in FINITE and t.is_lower for t in letters)
+        or any(t.is_lower and (t.tag_ in FINITE or t.text == "not") for t in letters)
         or any(t.is_space or t.text in ".?!" for t in tokens)
     ):
         return False

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
         ("A note by Ana Tanner-Hill said so.", "Ana Tanner-Hill", "Person"),
         ("They met at the Bank of Barlow Stadium.", "Bank of Barlow Stadium", "Facility"),
         ("The court acquitted Yoon Jae-suk on Monday.", "Yoon Jae-suk", "Person"),
+        ("Cornwall Council met.", "Cornwall Council", "GovernmentBody"),
+        ("She told BBC Scotland so.", "BBC Scotland", "MediaOutlet"),
         ("She told the i so.", "i", "MediaOutlet"),
     ],
 )

@@ -55,6 +55,8 @@ MARKED = Path(__file__).parent / "marked"
         ("Juan del Moro Alba spoke. Del Moro left.", "Juan del Moro Alba", ["Del Moro"]),
         ('Ronald "Ronnie" Ek left. "Ronnie is here," she said.', 'Ronald "Ronnie" Ek', ["Ronnie"]),
         ("Margaret Thorn died. Maggie was loved.", "Margaret Thorn", ["Maggie"]),
+        ("The court cleared Yoon Jae-suk of fraud. Yoon, 55, left.", "Yoon Jae-suk", ["Yoon"]),
+        ("The frigate Admiral Golov left. The Golov is old.", "Admiral Golov", ["Golov"]),
         ("Leeds United won. In May, Leeds beat Lund 2-1.", "Leeds United", ["Leeds"]),
         ("Sen. Ann Berg, D-Ohio, spoke in Ohio.", "Ohio", ["Ohio", "Ohio"]),
         (
@@ -93,6 +95,7 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("Ida Hansen spoke. Mr. Hanson left.", {"Ida Hansen", "Hanson"}),
         ("Staff met in Ombria. The trust was set up by Percy Ombria in 1871.", {"Ombria", "Percy Ombria"}),
         ("Peter Lund and Anna Lund sang. Then Mrs Lund left.", {"Peter Lund", "Anna Lund"}),
+        ("The ACLU of Ohio sued. Then the ACLU left.", {"ACLU of Ohio", "ACLU"}),
         ("The chairman, Gerry Holm, called Coinbay a casino.", {"Gerry Holm", "Coinbay"}),
         ("The New Zealand Herald wrote about New Zealand.", {"New Zealand Herald", "New Zealand"}),
         ("It was sold by Tarnco Chief Executive Annelies Holm.", {"Tarnco", "Annelies Holm"}),

@@ -108,6 +108,12 @@ def telling_verbs(kind: str) -> frozenset[str]:
 
 
 @cache
+def acting_verbs() -> frozenset[str]:
+    """Lemmas of verbs whose subject acts on purpose or says something."""
+    return telling_verbs("agent") | telling_verbs("speech")
+
+
+@cache
 def telling_nouns(link: str) -> dict[str, str]:
     """Class of a name by noun beside it: "of" and "for" in "member of Orlo", "owner" in "Orlo's headquarters"."""
     return {row["word"]: row["class"] for row in rows("telling_nouns") if row["link"] == link}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from kg.annotate.descriptions import age_described
-from kg.parse import Doc, Token
+from kg.parse import Doc, Span, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -19,6 +18,16 @@ def name_ages(doc: Doc) -> None:
             article = described[0]
             doc.hang(article, old, "det")
             doc.hang(old, old.head, "nsubj")
+
+
+def age_described(doc: Doc, i: int) -> Span | None:
+    """The span of "the 44-year-old" if it ends at a token and describes nothing else."""
+    if i < 4 or doc[i].lower_ != "old" or doc[i - 1].text != "-" or doc[i - 2].lower_ != "year":
+        return None
+    start = i - 4
+    is_noun = i + 1 >= len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
+    is_whole = start > 0 and doc[i - 3].text == "-" and doc[start].is_digit and doc[start - 1].lower_ == "the"
+    return doc[start - 1 : i + 1] if is_noun and is_whole else None
 
 
 def _is_subject(old: Token) -> bool:

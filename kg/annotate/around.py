@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.referent import is_subject
-from kg.naming import telling_verbs
+from kg.naming import acting_verbs, telling_verbs
 from kg.parse import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -169,7 +169,7 @@ def tells(token: Token) -> bool:
 def acts(token: Token) -> bool:
     """Whether a token is who does something on purpose: "it said", "it sued"; not in "the album sold badly"."""
     verb = token.head
-    if token.dep_ != "nsubj" or verb.lemma_ not in telling_verbs("agent") | telling_verbs("speech"):
+    if token.dep_ != "nsubj" or verb.lemma_ not in acting_verbs():
         return False
     return verb.lemma_ not in telling_verbs("middle") or any(t.dep_ == "dobj" for t in verb.rights)
 

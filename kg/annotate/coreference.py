@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.annotate.descriptions import age_described, resolve_age, resolve_description
+from kg.annotate.ages import age_described
+from kg.annotate.descriptions import resolve_age, resolve_description
 from kg.annotate.expletives import is_idle
 from kg.annotate.introductions import BODIES
 from kg.annotate.neuter import resolve_neuter, resolve_plural
@@ -25,6 +26,7 @@ _RULE_BY_PRONOUN: dict[str, _Rule] = {
     **dict.fromkeys(("it", "its", "itself"), resolve_neuter),
     **dict.fromkeys(("they", "them", "their", "themselves"), resolve_plural),
 }
+_REFERRING = frozenset({"PRON", "NOUN", "PROPN"})
 _IT_OR_THEY = frozenset({"it", "its", "they", "them", "their"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT", "poss"})
 
@@ -45,6 +47,8 @@ def annotate_coreference(doc: Doc) -> None:
             continue
         if token.lower_ == "who" and (antecedent := referents.last_at(_relative_head(token))) is not None:
             referents.refer(antecedent, token)
+            continue
+        if token.pos_ not in _REFERRING and token.lower_ != "old":
             continue
         span, kind, referent = _resolved(token, referents)
         if referent is None:

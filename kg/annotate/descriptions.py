@@ -6,6 +6,7 @@ A description that could mean two things is left alone: a wrong one costs more t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.annotate.around import tells
@@ -25,7 +26,7 @@ from kg.naming import (
     stand_ins,
     titles,
 )
-from kg.parse import Doc, Span, Token
+from kg.parse import Span, Token
 
 _Rule = Callable[[Token, Referents], "Iterator[Referent]"]
 
@@ -35,6 +36,7 @@ _SURE = 4  # times named, from which on what the sentence before speaks of count
 _LEAD = 2  # times as often as any other thing of its kind
 _NEAR = 6  # sentences back to what another noun takes up
 _LINKS = frozenset({"of", "for", "on", "in"})
+_NAMES = 4096  # whose words are kept
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
 _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
@@ -129,7 +131,8 @@ def _by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     is first named after "the museum" was spoken of."""
     known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
-        is_headed = " " in referent.name and noun.lower_ in _heads(referent)
+        words = _words(referent.name)
+        is_headed = len(words) > 1 and noun.lower_ in _heads(referent)
         is_known = bool(referent.met) and referent.met[0].i < known_until
         if is_headed and is_known and family(referent.type) not in {"event", "person"}:
             yield referent
@@ -138,14 +141,20 @@ def _by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
 
 def _heads(referent: Referent) -> set[str]:
     """The words of a name that may say what it names: "Barlow *Museum*", "*Ministry* of Health", "*River* Tarn"."""
-    words = normal_form(referent.name).split()
+    words = _words(referent.name)
     if not words:
         return set()
     before = next((word for word, after in pairwise(words) if after in _LINKS), "")
     told = class_nouns().get(words[0], "kg:Person")
     is_first = family(told) == family(referent.type) or (told == "kg:Place" and referent.type == "kg:Entity")
     first = words[0] if is_first else ""
-    return {words[-1], before, first} - {""}
+    single = words[-1].removesuffix("s") if words[-1].removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
+    return {words[-1], single, before, first} - {""}
+
+
+@lru_cache(maxsize=_NAMES)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(normal_form(name).split())
 
 
 def _by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -278,16 +287,6 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (_is_definite, _by_topic),
     (_is_bare, _by_stand_in),
 )
-
-
-def age_described(doc: Doc, i: int) -> Span | None:
-    """The span of "the 44-year-old" if it ends at a token and describes nothing else."""
-    if i < 4 or doc[i].lower_ != "old" or doc[i - 1].text != "-" or doc[i - 2].lower_ != "year":
-        return None
-    start = i - 4
-    is_noun = i + 1 >= len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
-    is_whole = start > 0 and doc[i - 3].text == "-" and doc[start].is_digit and doc[start - 1].lower_ == "the"
-    return doc[start - 1 : i + 1] if is_noun and is_whole else None
 
 
 def resolve_age(span: Span, referents: Referents) -> Referent | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.referent import is_subject
-from kg.naming import telling_verbs
+from kg.naming import acting_verbs, telling_verbs
 from kg.parse import Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "prove", "get"})
@@ -34,7 +34,7 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
     told = [t for t in verb.rights if t.dep_ in _CLAUSES and t.i > verb.i]
     if verb.lemma_ in telling_verbs("impersonal") and verb.lemma_ not in _COPULAS:
         return bool(told) or _has_infinitive(verb) or not any(t.dep_ in {"dobj", "prep", "advmod"} for t in verb.rights)
-    if told and verb.lemma_ not in telling_verbs("agent") | telling_verbs("speech"):
+    if told and verb.lemma_ not in acting_verbs():
         return True
     is_passive = any(t.dep_ == "auxpass" for t in verb.lefts)
     is_deemed = any(t.dep_ in {"oprd", "acomp"} for t in verb.rights) and _has_infinitive(verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.naming import class_nouns, given_names, roles, telling_verbs, titles
+from kg.naming import acting_verbs, class_nouns, given_names, roles, telling_verbs, titles
 from kg.parse import Span, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
@@ -145,7 +145,7 @@ def _has_who(name: Token) -> bool:
 
 def _is_acting(noun: Token) -> bool:
     """Whether it says something or does something on purpose: "the fund said", "the fund, which said"."""
-    acting = telling_verbs("agent") | telling_verbs("speech")
+    acting = acting_verbs()
     if noun.dep_ == "nsubj" and noun.head.lemma_ in acting:
         return True
     clauses = (verb for verb in noun.rights if verb.dep_ == "relcl" and verb.lemma_ in acting)

@@ -47,8 +47,10 @@ def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said *on Tuesday* it would close a mill": when it was said."""
     verb = preposition.head
     sayer = verb.head
+    if verb.dep_ != "ccomp" or preposition.i != sayer.i + 1:
+        return
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if verb.dep_ != "ccomp" or subject is None or preposition.i != sayer.i + 1 or preposition.i > subject.i:
+    if subject is None or preposition.i > subject.i:
         return
     is_day = any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in preposition.rights)
     if is_day and sayer.lemma_.lower() in wordlists.saying():

@@ -225,11 +225,13 @@ class Markers:
 
     def _adverbial_phrases(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
         """In all likelihood, by all accounts."""
-        own = [child for child in verb.children if child.dep_ == "prep"] if "prep" in verb.below else []
-        subjects = (noun for noun in verb.lefts if noun.dep_ in SUBJECTS) if has_own_subject(verb) else ()
-        beside = (c for noun in subjects if "prep" in noun.below for c in noun.rights)  # "Lund, by all accounts,"
-        for child in (*own, *beside):
-            if child.dep_ == "prep" and child.lower_ in self._lexicon.words["adverb phrases"]:
+        openers = self._lexicon.words["adverb phrases"]
+        places = verb.children if "prep" in verb.below else ()
+        for noun in verb.lefts:
+            if noun.dep_ in SUBJECTS and "prep" in noun.below:
+                places += noun.rights  # "Lund, by all accounts,"
+        for child in places:
+            if child.dep_ == "prep" and child.lower_ in openers:
                 ends = range(min(child.i + _LONGEST_PHRASE, len(child.doc)), child.i + 1, -1)
                 phrases = (child.doc.words(child.i, end) for end in ends)
                 found = self._lexicon.signature("adverbs", phrases, "clause")

@@ -10,6 +10,8 @@ from functools import lru_cache
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Token
 
+_Cue = tuple[frozenset[str], dict[str, list[tuple[str, ...]]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -37,8 +39,7 @@ class Rules:
 
     def __init__(self, ontology: Ontology) -> None:
         self.words = ontology.words
-        self._cues: dict[tuple[str, ...], frozenset[str]] = {}
-        self._several: dict[tuple[str, ...], dict[str, list[tuple[str, ...]]]] = {}
+        self._cues: dict[tuple[str, ...], _Cue] = {}
         self._of: dict[tuple[object, ...], list[Rule]] = {}  # words come again
         self._by_word: dict[str, dict[str, list[Rule]]] = {
             kind: defaultdict(list) for kind in ("verb", "noun", "adjective")
@@ -75,23 +76,22 @@ class Rules:
     def holds(self, cue: tuple[str, ...], tokens: Iterable[Token]) -> bool:
         """Whether one of the tokens is one of the words, by form or lemma, or ends one of several words."""
         if cue not in self._cues:
-            self._cues[cue] = frozenset(word.lower() for word in self.expand(cue))
-        wanted = self._cues[cue]
-        endings = self._endings(cue, wanted)
+            self._cues[cue] = self._cue(cue)
+        wanted, endings = self._cues[cue]
         for token in tokens:
             if token.lower_ in wanted or token.lemma_.lower() in wanted:
                 return True
-            if any(_stand_before(token, words) for words in endings.get(token.lower_, ())):
+            if endings and any(_stand_before(token, words) for words in endings.get(token.lower_, ())):
                 return True
         return False
 
-    def _endings(self, cue: tuple[str, ...], wanted: frozenset[str]) -> dict[str, list[tuple[str, ...]]]:
-        """The entries of several words by their last: "chief executive" under "executive"."""
-        if cue not in self._several:
-            self._several[cue] = defaultdict(list)
-            for words in (tuple(entry.split()) for entry in sorted(wanted) if " " in entry):
-                self._several[cue][words[-1]].append(words[:-1])
-        return self._several[cue]
+    def _cue(self, cue: tuple[str, ...]) -> _Cue:
+        """The words, and those of several words by their last one: "chief executive" under "executive"."""
+        wanted = frozenset(word.lower() for word in self.expand(cue))
+        endings: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for words in (tuple(entry.split()) for entry in sorted(wanted) if " " in entry):
+            endings[words[-1]].append(words[:-1])
+        return wanted, endings
 
 
 def _stand_before(token: Token, words: tuple[str, ...]) -> bool:

@@ -51,11 +51,16 @@ def _is_plain(title: Token) -> bool:
 
 
 def _from_article(doc: Doc, start: int, free: list[bool]) -> int:
-    """The start of a name with its hyphened article or its first name: "al-Haq", "Per Olav Moen"."""
+    """The start of a name with its hyphened article or its first name: "al-Haq", "Per Olav Moen". A first word of a
+    sentence may be no name, unless it hangs on the name: "*Eleanor* Vance Whitcomb left"."""
     if start > 1 and is_hyphen(doc[start - 1]) and doc[start - 2].lower_ in small_words("article"):
         return start - 2 if free[start - 2] and free[start - 1] else start
     is_name = doc[start].ent_type_ == "PERSON" and start > 0 and free[start - 1] and is_given(doc[start - 1])
-    return start - 1 if is_name and not starts_sentence(doc[start - 1]) else start
+    if not is_name:
+        return start
+    first = doc[start - 1]
+    is_part = first.dep_ == "compound" and first.head.ent_type_ == "PERSON" and first.head.i in (start, start + 1)
+    return start - 1 if is_part or not starts_sentence(first) else start
 
 
 def _from_head(doc: Doc, start: int, free: list[bool]) -> int:

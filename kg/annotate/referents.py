@@ -66,9 +66,12 @@ class Referents:
         return self._quotation[token.i]
 
     def meet(self, token: Token) -> None:
-        """Note a name when its last word is read; where a report was written is nothing that it speaks of."""
+        """Note a name when its last word is read; where a report was written, or a firm is based ("Oslo-based"), is
+        nothing that it speaks of."""
         span = self._by_token[token.i]
-        if token.i == span.end - 1 and self.named_by(token) is not None:
+        after = token.doc[token.i + 1 : token.i + 3]
+        is_seat = len(after) > 1 and after[0].text == "-" and after[1].lower_ in small_words("based")
+        if token.i == span.end - 1 and not is_seat and self.named_by(token) is not None:
             self.refer(span.id_, span.root)
             if span.kb_id_ == "nominal" and token.tag_ == "NN":
                 self.all[span.id_].kinds |= {token.lemma_.lower()}

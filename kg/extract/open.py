@@ -207,7 +207,8 @@ def _roles(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
         if _is_measure(adverb):
-            yield "quantity", Words(tuple(t for t in words_under(adverb) if t.head.dep_ != "prep" and t.dep_ != "prep"))
+            behind = {t.i for c in adverb.rights if c.dep_ == "prep" for t in c.subtree}
+            yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
     if not clause.objects and not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)

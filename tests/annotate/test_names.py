@@ -76,6 +76,7 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
     "text, names",
     [
         ("Mia Torres met Ana Torres in Oslo.", {"Mia Torres", "Ana Torres"}),
+        ("Eleanor Vance Whitcomb, a novelist, died.", {"Eleanor Vance Whitcomb"}),
         ("The Ford Foundation is no part of Ford.", {"Ford Foundation", "Ford"}),
         ("She left Barlow University for Barlow Hospital.", {"Barlow University", "Barlow Hospital"}),
         ("France beat Germany.", {"France", "Germany"}),

@@ -72,6 +72,7 @@ def _read(sentence, nlp):
             ("the firm", "kgo:close", "the mill"),
             {("condition", "[fall]")},
         ),
+        ("Shares fell as much as 9% in early trading.", ("Shares", "kgo:fall", ""), {("quantity", "as much as 9 %")}),
         ("He acts as if he owned the mill.", ("He", "kgo:act", ""), set()),
         ("The club won the cup thanks to a late goal.", ("The club", "kgo:win", "the cup"), {("cause", "a late goal")}),
         ("The firm cut jobs as a result of the merger.", ("The firm", "kgo:cut", "jobs"), {("cause", "the merger")}),
@@ -232,3 +233,21 @@ def test_they_are_a_plural_subject_or_nobody_known(nlp, text, is_resolved):
     mentions = Mentions(doc)
     owners, they = (next(t for t in doc if t.lower_ == word) for word in ("owners", "they"))
     assert (mentions.of(owners).cluster == mentions.of(they).cluster) is is_resolved
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "triple"),
+    [
+        (
+            "Doctors ordered nurses who were exposed to a germ to stay home.",
+            ("nurses", "kgo:beExposedTo", "a germ"),
+        ),
+        ("They used cards belonging to nine nurses to pay for flights.", ("cards", "kgo:belongTo", "nine nurses")),
+        ("If so, the mill may close.", ("the mill", "kgo:close", "")),
+        ("The firm did not close the mill because sales fell.", ("The firm", "kgo:close", "the mill")),
+        ("He acts as if he owned the mill.", ("He", "kgo:act", "")),
+    ],
+)
+def test_what_an_adverbial_clause_tells_of_another_verb_is_no_role(nlp, sentence, triple):
+    assert _read(sentence, nlp)[triple] == set()

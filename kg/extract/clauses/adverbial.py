@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import verb_forms
 from kg.parse import Token
 
@@ -24,9 +25,22 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
     for child in holder.children:
         if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
             opener, role = opened
-            is_asked = opener.tag_ == "TO" and not wordlists.asking_infinitives().isdisjoint(verb_forms(verb))
-            if not is_asked and not (is_negated and role == "cause"):
+            is_asked = opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb))
+            if not is_asked and child.pos_ in VERBAL and not (is_negated and role == "cause"):
                 yield role, child
+
+
+def _asks(verb: Token) -> bool:
+    return not wordlists.asking_infinitives().isdisjoint(verb_forms(verb))
+
+
+def _is_of_governor(verb: Token) -> bool:
+    """ "Ordered those who were ill *to stay*", "used cards belonging to others *to pay*": what was ordered, and what
+    they were used for."""
+    if verb.dep_ not in ("relcl", "acl"):
+        return False
+    above = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
+    return above.i < verb.i and (_asks(above) or (above.lemma_.lower(), "objinf") in wordlists.controllers())
 
 
 def conjunction(head: Token) -> tuple[Token, str] | None:

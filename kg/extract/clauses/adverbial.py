@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import verb_forms
+from kg.extract.clauses.verbs import has_subject, verb_forms
 from kg.parse import Token
 
 
@@ -26,7 +26,7 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
             opener, role = opened
             is_asked = opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb))
-            if not is_asked and child.pos_ in VERBAL and not (is_negated and role == "cause"):
+            if not is_asked and (child.pos_ in VERBAL or has_subject(child)) and not (is_negated and role == "cause"):
                 yield role, child
 
 

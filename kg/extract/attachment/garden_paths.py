@@ -61,7 +61,7 @@ def _as_participle(root: Token, inner: Token, thing: Token) -> Iterator[Arc]:
         return
     taken = main.nbor(-1)
     if (
-        taken.head != thing
+        taken.head not in (thing, main)
         or taken.pos_ not in _NOMINAL
         or not any(t.dep_ == "det" for t in (*thing.lefts, *taken.lefts))
     ):

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("Suspicions that the coach bribed the referee grew.", "grew", "bribed", "referee"),
         ("Whether the minister knew the donor is disputed.", "disputed", "knew", "donor"),
         # what must stay as it is
+        ("The rumour that the driver hit the cyclist enraged residents.", "enraged", "hit", "cyclist"),
         ("The claim that the captain sank the yacht is old.", "is", "sank", "yacht"),
         ("The judge said the crew abandoned the ship.", "said", "abandoned", "ship"),
     ],

@@ -116,6 +116,14 @@ def _is_definite(noun: Token) -> bool:
     return not any(m.lower_ in description_words("foreign") or m.pos_ in ("NUM", "PROPN") for m in modifiers)
 
 
+def _is_placed(noun: Token) -> bool:
+    """Whether a noun stands with "the" and where it is at home: "the Boston company"."""
+    before = [t for t in noun.children if t.i < noun.i]
+    if len(before) != 2 or before[0].lower_ != "the" or before[0].i + 2 != noun.i:
+        return False
+    return before[1].tag_ == "NNP" and before[1].ent_type_ == "GPE"
+
+
 def _is_told_of(noun: Token) -> bool:
     return any(child.lower_ == "the" and child.dep_ == "det" for child in noun.lefts)
 
@@ -285,6 +293,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (_is_told_of, _by_teller),
     (_is_definite, _by_lead),
     (_is_definite, _by_topic),
+    (_is_placed, _by_topic),
     (_is_bare, _by_stand_in),
 )
 

@@ -31,6 +31,7 @@ pytestmark = pytest.mark.model
         ("Bo Ek wrote “The Salt Road”, a novel. The novel, his first, sold well.", "The novel", "The Salt Road"),
         ("Siemens won the order, the German group said.", "the German group", "Siemens"),
         ("Oslo-based Orlo Works came to Leeds. Staff said the city was cold.", "the city", "Leeds"),
+        ("Siemens won in May. The Munich company said it grew.", "The Munich company", "Siemens"),
         ("Siemens won in May. The company, based in Munich, grew.", "The company", "Siemens"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.extract.attachment.appositions import among, beside
+from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.clauses import (
     after_named,
     after_noun,
@@ -101,7 +102,6 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE
 from kg.parse import Doc, Token
 
-Arc = tuple[Token, Token, str]  # token, the head it should have, the label
 Rule = Callable[[Token], Iterator[Arc]]
 
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
@@ -201,13 +201,9 @@ _MOVED = _ANY.keys() | _OF_VERBS.keys()
 def _apply(token: Token, arc: str) -> None:
     """Try the rules in turn, as long as the word hangs below this arc."""
     is_verb = token.pos_ in VERBAL
-    for rule in _rules(arc, is_verb, token.tag_):
+    for rule in (*_rules(arc, is_verb, token.tag_), *_OF_WORDS.get((arc, token.lower_), ())):
         if token.dep_ == arc and (arcs := [*rule(token)]):
             _hang(arcs)
-    if words := _OF_WORDS.get((arc, token.lower_)):
-        for rule in words:
-            if token.dep_ == arc and (arcs := [*rule(token)]):
-                _hang(arcs)
 
 
 @cache

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.kinds import is_person
 from kg.extract.clauses.phrases import entity_of
 from kg.extract.wordlists import class_told_by
 from kg.parse import Token
 
-Arc = tuple[Token, Token, str]
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.kinds import is_people
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.told import is_mute, is_of_sayer, sayer_of, words_before
@@ -12,7 +13,6 @@ from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has
 from kg.naming import head_words
 from kg.parse import Token
 
-Arc = tuple[Token, Token, str]
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
 _MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
 _THINKING = frozenset(

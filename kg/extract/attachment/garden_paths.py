@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.arc import Arc
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS
 from kg.parse import Token
 
-Arc = tuple[Token, Token, str]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = frozenset({"that", "whether"})
 

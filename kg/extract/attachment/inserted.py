@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.arc import Arc
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Doc, Span, Token
 
-Arc = tuple[Token, Token, str]
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT = frozenset({*SUBJECTS, "dep"})
 _SPOKEN = frozenset({*SUBJECTS, "dobj"})

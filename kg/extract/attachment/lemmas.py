@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from kg.extract import wordlists
 from kg.naming import roles
@@ -33,13 +32,9 @@ def _mend_verb(token: Token) -> None:
 
 def _mend_past(word: Token) -> None:
     """ "The inquest *heard*", "she *rang* twice": a past tense that no noun looks like."""
-    if word.lower_ in _pasts() and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
-        word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", _pasts()[word.lower_]
-
-
-@cache
-def _pasts() -> dict[str, str]:
-    return {row["word"]: row["lemma"] for row in wordlists.rows("irregular_pasts")}
+    pasts = wordlists.values("irregular_pasts", "word", "lemma")
+    if word.lower_ in pasts and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
+        word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", pasts[word.lower_]
 
 
 def _mend_state(word: Token) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.kinds import is_people
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import HELPERS, has_subject
 from kg.extract.wordlists import saying, words
 from kg.parse import Token
 
-Arc = tuple[Token, Token, str]
 _PERFECT = frozenset({"have", "has", "had"})
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})

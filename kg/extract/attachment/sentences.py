@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.arc import Arc
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
 
-Arc = tuple[Token, Token, str]
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "conj"})
 _LINKS = frozenset({"and", "but"})

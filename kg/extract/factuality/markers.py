@@ -11,6 +11,7 @@ from kg.extract.clauses.verbs import (
     HELPERS,
     OBJECTS,
     SUBJECTS,
+    has_subject,
     has_to,
     is_misread_main_verb,
     is_passive,
@@ -58,13 +59,13 @@ class Markers:
         words = [*self._nots(verb), *self._negative_adverbials(verb), *self._negative_arguments(verb)]
         found = list({word.i: word for word in words}.values())  # "Scarcely any farmer uses it": once
         first = first_conjunct(verb)
-        if first is None or found or has_own_subject(verb):
+        if first is None or found or has_subject(verb):
             return found
         return self._shared_negations(verb, first)
 
     def modes(self, verb: Token, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
         """Conditional first, then modal auxiliaries, then adverbs: the order in which they decide the mode."""
-        first = None if has_own_subject(verb) else first_conjunct(verb)
+        first = None if has_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
         yield from self._modals(verb, first, is_negative, is_reported)
         yield from self._misread_verbs(verb)
@@ -85,7 +86,7 @@ class Markers:
             if child.dep_ in ("cc", "preconj") and child.lower_ in ("nor", "neither"):
                 yield child
         joint = coordinator(verb) if verb.dep_ == "conj" else None
-        if joint is not None and joint.lower_ == "nor" and (has_own_subject(verb) or verb.tag_ in FINITE):
+        if joint is not None and joint.lower_ == "nor" and (has_subject(verb) or verb.tag_ in FINITE):
             yield joint
 
     def _negative_adverbials(self, verb: Token) -> Iterator[Token]:
@@ -250,7 +251,7 @@ def first_conjunct(verb: Token) -> Token | None:
     if verb.dep_ != "conj":
         return None
     first = verb.head
-    while first.dep_ == "conj" and not has_own_subject(first):
+    while first.dep_ == "conj" and not has_subject(first):
         first = first.head
     return first if first.pos_ in VERBAL else None
 
@@ -259,11 +260,6 @@ def coordinator(verb: Token) -> Token | None:
     """The conjunction before the second of two coordinated verbs."""
     between = [child for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i]
     return between[-1] if between else None
-
-
-def has_own_subject(verb: Token) -> bool:
-    """Whether a verb has a subject beside it."""
-    return not SUBJECTS.isdisjoint(verb.below)
 
 
 def _is_next(preposition: Token, verb: Token) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from operator import attrgetter
 
-from kg.extract.clauses import phrase
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
+from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import paid_as
-from kg.extract.wordlists import class_told_by, noun_prepositions, words
+from kg.extract.wordlists import class_told_by, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
 from kg.parse import Doc, Span, Token
@@ -46,6 +46,7 @@ class Mentions:
         self._people: dict[int, Mention] = {}
         self._asked: set[int] = set()
         self._cluster_by_words: dict[str, int] = {}
+        self._qualified: set[int] = set()  # clusters told apart by a phrase: "the mill in Bonn"
         self._name_by_cluster: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[Mention]:
@@ -208,13 +209,18 @@ class Mentions:
         if owned:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
+        is_qualified = run[-1] != head and run[run.index(head) + 1].lower_ != "of"
         is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head)
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
-            if known is None and is_definite and len(content) == 1:
+            if known is None and is_definite and (len(content) == 1 or (is_qualified and content[0] == head)):
                 known = self._cluster_by_words.get(short)
+            if is_qualified and known in self._qualified and full not in self._cluster_by_words:
+                known = None  # "the mill in Bonn" is not "the mill in Oslo"
             cluster = start if known is None else known
+        if is_qualified:
+            self._qualified.add(cluster)
         self._cluster_by_words[full] = cluster
         if run[0].lower_ not in _NOBODY and head.head.lower_ != "as":  # "as your own bank": no bank that is
             self._cluster_by_words[short] = cluster
@@ -260,14 +266,7 @@ def _words(head: Token) -> tuple[Token, ...]:
     """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
     if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
         return tuple(token for token in head.subtree if not token.is_space)
-    asked = [c for c in head.rights if c.dep_ == "prep" and (head.lemma_.lower(), c.lower_) in noun_prepositions()]
-    return (*phrase(head), *paid_as(head), *(t for preposition in asked[:1] for t in _with_noun(preposition)))
-
-
-def _with_noun(preposition: Token) -> Iterator[Token]:
-    """ "Shares [in Orlo]", "access [to the files]": what the noun asks for."""
-    nouns = [child for child in preposition.rights if child.dep_ == "pobj"]
-    yield from (t for noun in nouns for t in (preposition, *phrase(noun)))
+    return (*with_qualifiers(head), *paid_as(head))
 
 
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:

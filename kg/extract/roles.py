@@ -135,15 +135,15 @@ def _lines() -> dict[str, dict[str, tuple[int, str]]]:
 
 def is_no_argument(preposition: str, head: Token) -> bool:
     """Whether the lexicon says so of preposition and word: "arrested in connection"."""
-    return _role_of_word(preposition, head) == "-"
+    return role_of_word(preposition, head) == "-"
 
 
 def tells_how(preposition: str, head: Token) -> bool:
     """Whether the lexicon says so of preposition and word: "on time"."""
-    return _role_of_word(preposition, head) == "manner"
+    return role_of_word(preposition, head) == "manner"
 
 
-def _role_of_word(preposition: str, head: Token) -> str:
+def role_of_word(preposition: str, head: Token) -> str:
     """What the lexicon has for this very word behind the preposition; "" if nothing."""
     return _lines().get(preposition, {}).get(f"={head.lemma_.lower()}", (0, ""))[1]
 

@@ -27,7 +27,7 @@ def _sales(text, nlp):
             "Oracle's scanner, called Gatewatch, reads plates. Customers, which include police in Leeds, pay a fee.",
             {
                 ("Oracle", "kg:sells", "Gatewatch"),
-                ("Oracle", "kg:sellsTo", "police"),
+                ("Oracle", "kg:sellsTo", "police in Leeds"),
                 ("Oracle", "kg:sellsTo", "Leeds"),
             },
         ),

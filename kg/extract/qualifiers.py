@@ -1,0 +1,106 @@
+"""Which phrases stand in the name of what they tell apart: "analysts *at Orlo Bank*", "the mill *in Bonn*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kg.extract import wordlists
+from kg.extract.clauses.arguments import is_discourse, long_marker
+from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
+from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.roles import role_of_word
+from kg.naming import roles
+from kg.parse import Token
+
+_CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_LONGEST = 14  # words of one name
+_INDEFINITE = frozenset({"those", "anyone", "everyone", "someone", "everything", "nobody"})
+_PEOPLE = frozenset({"kg:Person", "kg:Group"})
+
+
+def with_qualifiers(head: Token) -> tuple[Token, ...]:
+    """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
+    words = list(phrase(head))
+    if head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _INDEFINITE:
+        return tuple(words)
+    kept = {token.i for token in words}
+    for word in [token for token in words if token.i >= head.i and "prep" in token.below]:
+        for preposition in word.rights:
+            if preposition.dep_ == "prep" and preposition.i - 1 in kept and is_qualifier(preposition, head):
+                added = _unbroken(_phrase_of(preposition))
+                if 1 < len(added) <= _LONGEST - len(kept):
+                    words += added
+                    kept.update(token.i for token in added)
+    return tuple(words)
+
+
+def _unbroken(words: list[Token]) -> list[Token]:
+    """The words up to the first gap; none if they stop at a hyphen: "on their gene" of "gene - splicing method"."""
+    kept = [token for n, token in enumerate(words) if token.i == words[0].i + n]
+    behind = kept[-1].doc.tokens[kept[-1].i : kept[-1].i + 2]
+    return [] if any(token.text in HYPHENS for token in behind) else kept
+
+
+def is_qualifier(preposition: Token, head: Token) -> bool:
+    """Whether a phrase that hangs on a noun belongs to its name: of a subject nearly each, of what stands behind the
+    verb those that no verb asks for; no time, sum or example, and nothing behind a comma."""
+    marker, last = long_marker(preposition)
+    if len(marker) > 1 or is_discourse(preposition) or preposition.lower_ == "of" or _is_told_to_be(head):
+        return False
+    nouns = [child for child in last.rights if child.dep_ == "pobj"]
+    if not nouns or any(noun.ent_type_ in _CIRCUMSTANCES or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
+        return False
+    if (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
+        return True
+    place = wordlists.values("qualifying", "preposition", "of").get(preposition.lower_)
+    if place is None or (not _is_subject(head) and any(role_of_word(preposition.lower_, noun) for noun in nouns)):
+        return False  # "closed the mill in protest"
+    if _is_subject(head) or place == "any" or (place == "thing" and not _is_people(preposition.head)):
+        return True
+    return preposition.lower_ == "with" and any(map(_is_counted, nouns))
+
+
+def _is_subject(head: Token) -> bool:
+    """Whether a noun stands before its verb, so that what hangs on it can be of nothing else."""
+    while head.dep_ in ("conj", "appos"):
+        head = head.head
+    return head.dep_ in SUBJECTS and head.i < head.head.i
+
+
+def _is_people(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in roles() or wordlists.class_told_by(lemma) in _PEOPLE
+
+
+def _is_told_to_be(noun: Token) -> bool:
+    """ "There are two bridges in the town": where they are is what is told."""
+    return noun.dep_ == "attr" and "expl" in noun.head.below
+
+
+def _is_counted(noun: Token) -> bool:
+    """ "A boat with *nine men*": what it has; "broke it with a hammer" tells how."""
+    return any(child.dep_ == "nummod" for child in noun.lefts)
+
+
+def _phrase_of(preposition: Token) -> list[Token]:
+    """The phrase with what is coordinated in it, in order: "in Oslo and Bonn", "from the state and from the town"."""
+    found = [preposition]
+    for noun in preposition.rights:
+        if noun.dep_ == "pobj":
+            found += _listed(noun)
+    for other in preposition.rights:
+        if other.dep_ == "conj" and other.pos_ == "ADP":
+            found += [*(t for t in preposition.rights if t.dep_ == "cc"), *_phrase_of(other)]
+    return sorted(set(found), key=lambda token: token.i)
+
+
+def _listed(noun: Token) -> Iterator[Token]:
+    """The noun with those coordinated with it; two with no more than a comma between them are no list."""
+    yield from with_qualifiers(noun)
+    last = and_conjuncts(noun)[-1]
+    if last.pos_ in VERBAL or not any(token.dep_ == "cc" for token in noun.doc.tokens[noun.i : last.i]):
+        return
+    for before, other in pairwise(and_conjuncts(noun)):
+        yield from (t for t in before.rights if t.i < other.i and (t.dep_ == "cc" or t.text == ","))
+        yield from with_qualifiers(other)

@@ -1,0 +1,64 @@
+"""Which phrases stand in the name of a description, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.attachment import reattach
+from kg.extract.mentions import Mentions
+from kg.extract.qualifiers import with_qualifiers
+from kg.model import Document
+
+
+def _told(sentence, word, nlp):
+    [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    head = next(token for token in reattach(doc) if token.text == word)
+    return " ".join(token.text for token in with_qualifiers(head))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Analysts at Orlo Bank had expected a loss.", "Analysts", "Analysts at Orlo Bank"),
+        ("Observers from the African Union praised the vote.", "Observers", "Observers from the African Union"),
+        ("The airport in Tuguegarao reopened.", "airport", "The airport in Tuguegarao"),
+        ("The firm will close its factory in Bremen.", "factory", "its factory in Bremen"),
+        ("The railway between Oslo and Bergen was shut.", "railway", "The railway between Oslo and Bergen"),
+        (
+            "The owners of two shops in Leeds declined to comment.",
+            "owners",
+            "The owners of two shops in Leeds",
+        ),
+        (
+            "The deal requires approval from the city and from the state.",
+            "approval",
+            "approval from the city and from the state",
+        ),
+        ("He gave her a petition with 400 names.", "petition", "a petition with 400 names"),
+        # no part of the name: what the verb asks for, how it was done, when
+        ("The crew broke the window with a hammer.", "window", "the window"),
+        ("The firm sold the land to a fund.", "land", "the land"),
+        ("The company on Monday cut its forecast.", "company", "The company"),
+        ("The firm signed an agreement with landlords on rents.", "landlords", "landlords"),
+        ("Police arrested a man on suspicion of theft.", "man", "a man"),
+        ("Nurses closed the clinic in protest.", "clinic", "the clinic"),
+    ],
+)
+def test_phrases_that_tell_apart_stand_in_the_name(sentence, word, expected, nlp):
+    assert _told(sentence, word, nlp) == expected
+
+
+def test_two_things_told_apart_by_a_phrase_are_two(nlp):
+    text = "A factory in Bremen closed. The factory in Leeds stays open. The factory in Bremen made pumps."
+    [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
+    mentions = Mentions(reattach(doc))
+    found = [mentions.of(token).cluster for token in doc if token.text == "factory"]
+    assert found[0] == found[2] != found[1]
+
+
+def test_a_thing_told_before_may_be_told_apart_later(nlp):
+    text = "The city signed a contract. The contract with Orlo ends in May."
+    [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
+    mentions = Mentions(reattach(doc))
+    assert len({mentions.of(token).cluster for token in doc if token.text == "contract"}) == 1

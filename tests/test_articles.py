@@ -32,7 +32,7 @@ TOLD = [
     ("labour_dock_strike", "Theodore Lang", "kg:accuses", "the union", "asserted"),
     ("labour_dock_strike", "Teresa", "kg:sues", "Kolmar", "asserted"),
     ("labour_dock_strike", "Rosalind Achebe", "kgo:takeOverFrom", "Big Jim Tolliver", "asserted"),
-    ("crime_art_theft", "17th-century painting", "kg:foundIn", "garage", "claimed"),
+    ("crime_art_theft", "17th-century painting", "kg:foundIn", "garage on the outskirts of Antwerp", "claimed"),
     ("crime_art_theft", "officers", "kgo:seize", "a bronze statuette", "asserted"),
     ("crime_art_theft", "Bernard Roussel", "kg:denies", "any wrongdoing", "asserted"),
     ("election_island_vote", "Delroy Hastings", "kg:opposes", "casino gambling", "asserted"),

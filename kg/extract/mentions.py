@@ -20,6 +20,7 @@ from kg.parse import Doc, Span, Token
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
+_BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 _MEANT = "you"
 _in_order = attrgetter(*(field.name for field in fields(Mention)))  # as mentions compare, but at once
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
@@ -122,7 +123,7 @@ class Mentions:
                 head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, cluster=head.idx, name=_MEANT
             )
         run = _run(_words(head), head)
-        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and head.lower_ != "one":
+        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and not _is_kept(run, head):
             run = run[1:]
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._text[start:end]
@@ -282,8 +283,14 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     return head.doc.tokens[left : right + 1]
 
 
+def _is_kept(run: list[Token], head: Token) -> bool:
+    """Whether a "no" stays with its words: "no one else", "no more than 15 shops"."""
+    return head.lower_ == "one" or run[1].lower_ in _BOUNDS
+
+
 def _without_determiner(run: list[Token], text: str, end: int) -> str:
-    kept = run[1:] if len(run) > 1 and run[0].lower_ in _DETERMINERS and run[0].pos_ != "PRON" else run
+    is_dropped = len(run) > 1 and run[0].lower_ in _DETERMINERS - _NEGATIVE and run[0].pos_ != "PRON"
+    kept = run[1:] if is_dropped else run
     return " ".join(text[kept[0].idx : end].split())
 
 

@@ -26,6 +26,8 @@ from kg.parse import Token
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
 _HAVING = frozenset({"find", "have", "need", "see", "seek"})
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
+_COMPARED = frozenset({"advcl", "ccomp"})
+_COMPARING = frozenset({"than", "as"})
 _SPOKEN = frozenset({"that", "quote"})
 
 Filler = Token | Words | Clausal
@@ -206,8 +208,15 @@ def _is_needed(child: Token, head: Token) -> bool:
     """ "Those *who left*", "between 1% *and 3%*": without it the words say something else."""
     if child.dep_ == "relcl":
         return head.pos_ == "PRON" or has_to(child)
+    if child.dep_ in _COMPARED:
+        return child.left_edge.lower_ in _COMPARING  # "larger *than investors had feared*"
     before = head.doc.tokens[head.left_edge.i : head.i]
     return child.dep_ in ("cc", "conj") and any(token.lower_ in ("between", "both") for token in before)
+
+
+def is_compared(word: Token) -> bool:
+    """ "Faster *than models predict*", "as much *as we can*": a word that means little without what follows."""
+    return any(child.dep_ in (*_COMPARED, "prep") and child.left_edge.lower_ in _COMPARING for child in word.rights)
 
 
 def _is_set_off(clause: Token) -> bool:

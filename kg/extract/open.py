@@ -23,7 +23,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
     is_time,
 )
-from kg.extract.wordlists import control_nouns, words
+from kg.extract.wordlists import control_nouns, prepositions, words
 from kg.parse import Token
 
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
@@ -124,6 +124,8 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     is_passive = clause.is_passive and not clause.agents
     slots, used = slots_of(clause, things)
     roles = tuple(roles_of(clause, used, mentions))
+    if not slots and not roles and _wants_content(clause):
+        return
     for subject, slot in product(doers, slots or [Slot(None)]):
         if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:
             continue
@@ -137,6 +139,15 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
             roles=tuple(pair for pair in roles if pair[1] not in _of_others(clause, slot.filler)),
             backing=(clause.subject_source,),
         )
+
+
+def _wants_content(clause: Clause) -> bool:
+    """Whether a verb says nothing by itself: "worse than they *feared*", "the models *predict*"."""
+    verb = clause.verb
+    marks = {token.lower_ for token in verb.lefts if token.dep_ == "mark"}
+    if "than" in marks or ("as" in marks and verb.head.pos_ in ("ADV", "ADJ")):
+        return True
+    return not clause.is_passive and verb.lemma_.lower() in words("contentful", "lemma")
 
 
 def _of_others(clause: Clause, thing: Filler | None) -> tuple[Filler, ...]:
@@ -171,8 +182,13 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     if clause.particle is not None:
         return (clause.particle,)
     beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
-    adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word"))
+    adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
     return tuple(adverbs)[:1]
+
+
+def _leads(adverb: Token) -> bool:
+    """ "*Ahead* of the vote": half of a preposition."""
+    return any(child.lower_ == "of" and f"{adverb.lower_} of" in prepositions() for child in adverb.rights[:1])
 
 
 def _rule(clause: Clause, slot: Slot) -> str:

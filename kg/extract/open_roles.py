@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.contents import contents
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
     beside_phrase,
     filler_of,
     is_aside,
+    is_compared,
     is_embedded,
     is_of_noun,
     made_adjectives,
@@ -27,12 +30,13 @@ _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 
 
 def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
+    """Each role with what fills it; `used` is the phrase that stands as object already."""
     for dative in clause.datives:
         yield "recipient", dative
     is_of_thing = clause.objects or (clause.agents and clause.kind is ClauseKind.VERB)
     if is_of_thing and clause.attributes and not made_adjectives(clause) and not is_of_noun(clause):
         yield from (("asRole", Words(words_under(head))) for head in clause.attributes)
-    yield from (("topic", Clausal(said)) for thing in _things(clause) for said in _contents(thing))
+    yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
     if clause.objects or clause.attributes:
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
@@ -43,6 +47,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     if not clause.objects and not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
+    yield from (("manner", Words((adverb,))) for adverb in _restricting(clause, used))
     yield from _roles_of_phrases(clause, used, mentions)
 
 
@@ -66,6 +71,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "quantity", Words(span)
             continue
         is_lacking = oblique.words == "without"  # the word is half of what is said
+        if is_lacking and oblique.heads[0].pos_ in VERBAL:
+            yield "manner", Words((*oblique.marker, *words_under(oblique.heads[0])))
+            continue
         for head in oblique.heads[: 1 if is_lacking else None]:
             if is_time(oblique) and not is_asked(clause, oblique):
                 continue
@@ -87,11 +95,21 @@ def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
     return tuple((role, Clausal(head)) for role, head in clause.circumstances)
 
 
+def _restricting(clause: Clause, used: Oblique | None) -> Iterator[Token]:
+    """ "Votes *only* in a tie", "*barely* touched him": without it more is told than was said."""
+    restricting = words("restricting", "word")
+    yield from (adverb for adverb in clause.adverbs if adverb.lower_ in restricting and not any(adverb.children))
+    if used is not None:
+        yield from (t for t in used.marker[0].lefts if t.lower_ in restricting)
+
+
 def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     """ "Not all cases end *well*", "sales rose *sharply*", "went *home*": less is told without it. "" of others."""
     if adverb.i < clause.head.i or adverb.dep_ != "advmod" or adverb.ent_type_ in ("DATE", "TIME"):
         return ""
     word = adverb.lower_
+    if adverb.tag_ == "RBR" and is_compared(adverb):
+        return "manner"
     if word.endswith("ly"):
         return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
     return values("adverb_roles", "word", "role").get(word, "")
@@ -99,13 +117,6 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
 
 def _things(clause: Clause) -> tuple[Token, ...]:
     return clause.subjects if clause.subject_source == "existential" else clause.objects
-
-
-def _contents(noun: Token) -> Iterator[Token]:
-    """What a noun says: "evidence *that the pill works*"."""
-    for child in noun.rights:
-        if child.dep_ == "acl" and any(t.dep_ == "mark" and t.lower_ == "that" for t in child.lefts):
-            yield child
 
 
 def _kinds(head: Token, mentions: Mentions) -> tuple[str, ...]:

@@ -8,26 +8,29 @@ from itertools import pairwise
 from kg.extract import wordlists
 from kg.extract.clauses.arguments import is_discourse, long_marker
 from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
-from kg.extract.clauses.verbs import SUBJECTS
+from kg.extract.clauses.verbs import SUBJECTS, tells_margin
 from kg.extract.roles import role_of_word
 from kg.naming import roles
 from kg.parse import Token
 
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _LONGEST = 14  # words of one name
-_INDEFINITE = frozenset({"those", "anyone", "everyone", "someone", "everything", "nobody"})
+_OPENING = frozenset({"prep", "cc"})
+_EXCEPT = frozenset({"but", "except"})
+_ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "all", "none"})
 _PEOPLE = frozenset({"kg:Person", "kg:Group"})
 
 
 def with_qualifiers(head: Token) -> tuple[Token, ...]:
     """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
     words = list(phrase(head))
-    if head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _INDEFINITE:
+    if head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}:
         return tuple(words)
     kept = {token.i for token in words}
-    for word in [token for token in words if token.i >= head.i and "prep" in token.below]:
+    for word in [token for token in words if token.i >= head.i and not _OPENING.isdisjoint(token.below)]:
         for preposition in word.rights:
-            if preposition.dep_ == "prep" and preposition.i - 1 in kept and is_qualifier(preposition, head):
+            is_prepositional = preposition.dep_ == "prep" or preposition.lower_ in _EXCEPT
+            if is_prepositional and preposition.i - 1 in kept and is_qualifier(preposition, head):
                 added = _unbroken(_phrase_of(preposition))
                 if 1 < len(added) <= _LONGEST - len(kept):
                     words += added
@@ -46,13 +49,17 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     """Whether a phrase that hangs on a noun belongs to its name: of a subject nearly each, of what stands behind the
     verb those that no verb asks for; no time, sum or example, and nothing behind a comma."""
     marker, last = long_marker(preposition)
-    if len(marker) > 1 or is_discourse(preposition) or preposition.lower_ == "of" or _is_told_to_be(head):
+    if len(marker) > 1 or is_discourse(preposition) or preposition.lower_ == "of":
         return False
     nouns = [child for child in last.rights if child.dep_ == "pobj"]
     if not nouns or any(noun.ent_type_ in _CIRCUMSTANCES or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
         return False
     if (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
         return True
+    if _is_told_to_be(head) or (head.dep_ == "pobj" and tells_margin(head.head)):
+        return False
+    if preposition.lower_ in _EXCEPT:
+        return head.lower_ in _ALL
     place = wordlists.values("qualifying", "preposition", "of").get(preposition.lower_)
     if place is None or (not _is_subject(head) and any(role_of_word(preposition.lower_, noun) for noun in nouns)):
         return False  # "closed the mill in protest"
@@ -96,11 +103,12 @@ def _phrase_of(preposition: Token) -> list[Token]:
 
 
 def _listed(noun: Token) -> Iterator[Token]:
-    """The noun with those coordinated with it; two with no more than a comma between them are no list."""
-    yield from with_qualifiers(noun)
+    """The noun with those coordinated with it; nothing where only commas stand between them, which may be a slip."""
     last = and_conjuncts(noun)[-1]
-    if last.pos_ in VERBAL or not any(token.dep_ == "cc" for token in noun.doc.tokens[noun.i : last.i]):
+    is_list = last.pos_ not in VERBAL and any(token.dep_ == "cc" for token in noun.doc.tokens[noun.i : last.i])
+    if last != noun and not is_list:
         return
+    yield from with_qualifiers(noun)
     for before, other in pairwise(and_conjuncts(noun)):
         yield from (t for t in before.rights if t.i < other.i and (t.dep_ == "cc" or t.text == ","))
         yield from with_qualifiers(other)

@@ -102,7 +102,11 @@ def is_of_noun(filler: Token) -> bool:
 
 def is_asked_by_noun(preposition: Token) -> bool:
     """Whether the noun that it hangs on, or right before it, asks for a preposition: "hid *problems* with"."""
-    nouns = (preposition.head, preposition.doc[preposition.i - 1] if preposition.i else preposition)
+    before = preposition.doc[preposition.i - 1] if preposition.i else preposition
+    is_counted = any(c.dep_ == "pobj" and any(t.dep_ == "nummod" for t in c.lefts) for c in preposition.rights)
+    if preposition.lower_ == "with" and preposition.head != before and is_counted:
+        return False  # "finished the match with ten men"
+    nouns = (preposition.head, before)
     asked = wordlists.noun_prepositions()
     return any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB")
 
@@ -162,8 +166,16 @@ def is_absolute(oblique: Oblique) -> bool:
     marker = oblique.marker[0]
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for head in oblique.heads for child in head.lefts)
     is_set_off = marker.i > 0 and marker.nbor(-1).text == ","
-    has_verb = is_set_off and any(child.dep_ == "acl" for head in oblique.heads for child in head.rights)
+    opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
+    has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))
     return marker.lower_ == "with" and (has_subject or has_verb)
+
+
+def _behind(head: Token) -> Iterator[Token]:
+    """What hangs on a noun, and on the noun that it is a share of: "90% of votes *counted*"."""
+    yield from head.rights
+    parts = (child for child in head.rights if child.lower_ == "of" and value_of(head))
+    yield from (t for preposition in parts for noun in preposition.rights for t in noun.rights)
 
 
 def is_time(oblique: Oblique) -> bool:
@@ -181,6 +193,9 @@ def _is_hour(head: Token) -> bool:
 
 def _is_of_something(head: Token) -> bool:
     """ "Through two years *of hell*": more than how long."""
+    turns = wordlists.words("turns_of_time", "word")
+    if head.ent_type_ == "TIME" and any(child.lower_ in turns for child in head.lefts):
+        return False  # "the second minute of added time"
     inner = (c for preposition in head.rights if preposition.lower_ == "of" for c in preposition.rights)
     return any(c.dep_ == "pobj" and c.pos_ == "NOUN" and not c.ent_type_ for c in inner)
 

@@ -10,6 +10,7 @@ from kg.extract.attachment import reattach
 from kg.extract.classes import classes
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
+from kg.extract.contents import with_contents
 from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars
 from kg.extract.factuality import Factuality, State
@@ -71,6 +72,7 @@ def _propositions(
         *sales_to_customers(doc, read, mentions),
     ]
     consumed = frozenset(pair for proposition in curated for pair in _read_by(proposition))
+    curated = [with_contents(proposition) for proposition in curated]
     found = [*curated, *open_propositions(read, consumed, mentions), *classes(doc, mentions)]
     return [version for proposition in found for version in _with_members(proposition)]
 

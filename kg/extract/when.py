@@ -44,9 +44,14 @@ def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]
         if role != _TIME or not isinstance(head, Token):
             continue
         if head.head.dep_ in ("prep", "mark"):
-            yield head.head, filler
+            yield _opener(head.head), filler
         elif (opened := conjunction(head)) is not None and len(clause_words(head)) <= _LONGEST:
             yield opened[0], filler
+
+
+def _opener(marker: Token) -> Token:
+    """ "*Ahead* of the vote"."""
+    return marker.head if marker.lower_ == "of" and marker.head.i == marker.i - 1 else marker
 
 
 def is_role(role: str, filler: Filler) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name, named_object
-from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive
+from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive, tells_margin
 from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(
@@ -251,8 +251,10 @@ def _own_agent_marker(verb: Token) -> Token | None:
 
 
 def _names_agent(preposition: Token) -> bool:
-    """Not "by 1990", "by selling shares", "by phone"."""
+    """Not "by 1990", "by selling shares", "by phone", "by 40 votes"."""
     means = wordlists.words("means", "lemma")
+    if tells_margin(preposition):
+        return False
     nouns = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES)
     return any(noun.lefts or noun.lemma_.lower() not in means for noun in nouns)
 
@@ -338,7 +340,8 @@ def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
     doc, start, openers = preposition.doc, preposition.i, wordlists.preposition_openers()
     before = doc.tokens[start - 1] if start else preposition
     after = doc.tokens[start + 1].lower_ if start + 1 < len(doc) else ""
-    is_hung_on = before.head is preposition or (before.dep_ == "advmod" and _opens(before))
+    is_led = before.head is preposition or (before is preposition.head and preposition.lower_ == "of")
+    is_hung_on = is_led or (before.dep_ == "advmod" and _opens(before))
     if is_hung_on and _is_long(doc[start - 1 : start + 1]):
         return (before, preposition), preposition  # "Instead of" hung on "of", "Aside from" on the verb
     for length in (4, 3, 2) if (preposition.lower_, after) in openers else ():
@@ -385,6 +388,8 @@ def adverbs(verb: Token) -> Iterator[Token]:
 def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     """Embedded clauses, of the verb or of the adjective it predicates, each conjunct by itself."""
     adjectives = [child for child in verb.rights if child.dep_ == "acomp"] if "acomp" in verb.below else ()
+    if (asked := _asked_behind_object(verb)) is not None:
+        yield Complement("objinf", asked)
     for head in (verb, *adjectives):
         for child in () if _EMBEDDED.isdisjoint(head.below) else head.children:
             if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
@@ -395,6 +400,23 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     broken = inserted_in(verb)
     if broken is not None:
         yield Complement("quote", broken)
+
+
+def _asked_behind_object(verb: Token) -> Token | None:
+    """ "Promised the king in May *to return*", "ordered pupils who were ill *to stay*": what is promised or ordered,
+    where the parser takes it for a purpose."""
+    objects = [child for child in verb.rights if child.dep_ in ("dobj", "dative")] if "dobj" in verb.below else []
+    if not objects or (verb.lemma_.lower(), "objinf") not in wordlists.controllers():
+        return None
+    hosts = (verb, *(c for thing in objects for c in thing.rights if c.dep_ in ("relcl", "acl") and not has_to(c)))
+    infinitives = (c for host in hosts for c in host.rights if c.dep_ == "advcl" and has_to(c) and not _in_order(c))
+    behind = (child for child in infinitives if child.i > objects[-1].i)
+    return next((child for child in behind if not child.left_edge.nbor(-1).is_punct), None)
+
+
+def _in_order(verb: Token) -> bool:
+    """ "In order to", "so as to": a purpose."""
+    return any(child.dep_ == "mark" for child in verb.lefts)
 
 
 def _alike(clause: Token) -> Iterator[Token]:

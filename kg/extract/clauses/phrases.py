@@ -9,6 +9,7 @@ from kg.parse import Span, Token, once_a_token
 
 _BESIDE = frozenset({"conj", "appos"})
 VERBAL = frozenset({"VERB", "AUX"})
+_LONGEST_UNIT = 2
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 _OWN = frozenset(
     {
@@ -152,6 +153,8 @@ def _glued(tokens: Sequence[Token], i: int) -> range:
 
 
 def _is_hyphened(left: Token, right: Token) -> bool:
+    if left.tag_ == "CD" and right.is_alpha and left.is_digit:
+        return len(right) <= _LONGEST_UNIT  # "£12" and "m"
     return (left.text in HYPHENS and right.text.isalnum()) or (right.text in HYPHENS and left.text.isalnum())
 
 

@@ -30,6 +30,7 @@ from kg.parse import Token, once_a_token
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
+_SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
@@ -165,6 +166,8 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     patient = next((child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i), None)
     if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
         return subjects(governor), "control"  # "paid $3 for keeping a dog"
+    if patient is not None and patient.ent_type_ in _SPANS and not has_to(verb):
+        return subjects(governor), "control"  # "spent four years tracking them down"
     listed = _listed_controller(governor, complement)
     if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
         listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
@@ -234,11 +237,17 @@ def _of_relative(verb: Token) -> Found:
     if has_to(verb):
         return _on_noun(verb)
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBN") or is_misread_main_verb(verb)):
-        noun = verb.head
+        noun = _share_of(verb.head)
         if noun.dep_ == "appos" and noun.lower_ in _ALL:
             return and_conjuncts(noun.head), "participle"
         return and_conjuncts(noun)[:1], "participle"
     return NOBODY
+
+
+def _share_of(noun: Token) -> Token:
+    """The share that is counted of "with 90% of votes *counted*"."""
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return whole if whole.ent_type_ == "PERCENT" and whole.head.lower_ == "with" else noun
 
 
 def _on_noun(verb: Token) -> Found:

@@ -11,6 +11,7 @@ OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELPERS = frozenset({"aux", "auxpass"})
 _GIVEN = frozenset({"given", "shown", "forbidden"})  # participles that look like no past tense, with an object
+_BARE = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "prt"})  # what shows a verb to be active
 _WITH = frozenset({"with", "without"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
@@ -36,9 +37,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if (
         "agent" in verb.below
-        and any(child.dep_ == "agent" for child in verb.rights)
+        and any(child.dep_ == "agent" and not tells_margin(child) for child in verb.rights)
         and not any(child.dep_ == "aux" for child in verb.lefts)
     ):
+        return True
+    if _is_beside_passive(verb):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
@@ -51,6 +54,20 @@ def is_passive(verb: Token) -> bool:
     if _is_finite_beneath(verb):
         return False
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
+
+
+def tells_margin(preposition: Token) -> bool:
+    """ "Lost *by fewer than 900 votes*", "won *by a wide margin*": by how much."""
+    nouns = (child for child in preposition.rights if child.dep_ == "pobj")
+    return any(noun.lemma_.lower() in wordlists.words("margins", "lemma") for noun in nouns)
+
+
+def _is_beside_passive(verb: Token) -> bool:
+    """ "Three people were killed and dozens *injured*": what is done to the second too."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or not has_subject(verb):
+        return False
+    is_bare = _BARE.isdisjoint(verb.below) and verb.lemma_.lower() not in wordlists.words("intransitive", "lemma")
+    return is_bare and "auxpass" in verb.head.below
 
 
 def _is_finite_beneath(verb: Token) -> bool:

@@ -1,0 +1,42 @@
+"""What a noun says or is for: "rumours *that schools would close*", "no plans *to cut jobs*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract import wordlists
+from kg.extract.clauses.verbs import has_to
+from kg.extract.proposition import Clausal, Proposition
+from kg.parse import Token
+
+_ROLE = "topic"
+
+
+def contents(noun: Token) -> Iterator[Token]:
+    """The heads of the clauses that tell what a report, plan or right is about; each of those coordinated."""
+    if "acl" not in noun.below and "relcl" not in noun.below:
+        return
+    for child in noun.rights:
+        if child.dep_ in ("acl", "relcl") and (_is_that_clause(child) or _is_what_for(noun, child)):
+            yield child
+
+
+def with_contents(proposition: Proposition) -> Proposition:
+    """The proposition with what its object says or is for, where that stands behind the noun and is not told yet."""
+    thing = proposition.object
+    if not isinstance(thing, Token) or thing.pos_ != "NOUN" or thing.i < proposition.anchor.i:
+        return proposition
+    told = {filler.head.i for _, filler in proposition.roles if isinstance(filler, Clausal)}
+    added = tuple((_ROLE, Clausal(head)) for head in contents(thing) if head.i not in told)
+    return replace(proposition, roles=(*proposition.roles, *added)) if added else proposition
+
+
+def _is_that_clause(verb: Token) -> bool:
+    return verb.dep_ == "acl" and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)
+
+
+def _is_what_for(noun: Token, verb: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    is_listed = lemma in wordlists.control_nouns() or lemma in wordlists.words("granted_nouns", "lemma")
+    return has_to(verb) and is_listed

@@ -1,0 +1,31 @@
+"""What the object of a statement says or is for stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Document
+from kg.ontology import load
+
+
+def _roles(sentence, nlp):
+    [(document, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    reading = extract(document, doc, load())
+    return {(s.predicate.name, s.object.text, role, f.label) for s in reading.statements for role, f in s.roles}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Tolbert denied rumors that schools would close.",
+            ("kg:denies", "rumors", "topic", "schools would close"),
+        ),
+        ("The firm had no plans to cut jobs.", ("kgo:have", "plans", "topic", "to cut jobs")),
+        ("The mayor sought permission to sell the mill.", ("kg:asksFor", "permission", "topic", "to sell the mill")),
+    ],
+)
+def test_what_a_noun_says_or_is_for_is_told(sentence, expected, nlp):
+    assert expected in _roles(sentence, nlp)

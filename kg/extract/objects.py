@@ -159,7 +159,8 @@ def _rank(oblique: Oblique) -> tuple[bool, ...]:
 
 def _is_circumstance(oblique: Oblique) -> bool:
     """Whether a preposition tells under what conditions something happens: "despite", "after"."""
-    return role_of(oblique.words, "*") in ("condition", "time")
+    found = (role_of(oblique.words, f"={head.lemma_.lower()}") for head in oblique.heads)
+    return next(found, None) in ("condition", "time")
 
 
 def is_aside(oblique: Oblique) -> bool:

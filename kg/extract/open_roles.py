@@ -44,7 +44,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         if _is_measure(adverb):
             behind = {t.i for c in adverb.rights if c.dep_ == "prep" for t in c.subtree}
             yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
-    if not clause.objects and not clause.attributes:
+    if not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
     yield from (("manner", Words((adverb,))) for adverb in _restricting(clause, used))
@@ -77,7 +77,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         for head in oblique.heads[: 1 if is_lacking else None]:
             if is_time(oblique) and not is_asked(clause, oblique):
                 continue
-            if role := role_in(clause, oblique, _kinds(head, mentions)):
+            if said := next(contents(head), None) if oblique.words == "on" else None:
+                yield "condition", Clausal(said)  # "on condition that they stay away"
+            elif role := role_in(clause, oblique, _kinds(head, mentions)):
                 has_marker = (is_lacking or role == "manner") and head.i > oblique.marker[0].i
                 yield role, Words((*oblique.marker, *words_under(head))) if has_marker else filler_of(head)
 
@@ -108,6 +110,8 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     if adverb.i < clause.head.i or adverb.dep_ != "advmod" or adverb.ent_type_ in ("DATE", "TIME"):
         return ""
     word = adverb.lower_
+    if any(child.lower_ == "as" for child in adverb.lefts) and not is_compared(adverb):
+        return ""  # "as well"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"
     if word.endswith("ly"):

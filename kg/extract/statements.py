@@ -19,6 +19,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.passages import clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.extract.role_fillers import each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, events, is_role, until
@@ -172,7 +173,7 @@ class _Assembler:
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
-        roles = tuple(sorted(fillers, key=_role_key) if len(fillers) > 1 else fillers)
+        roles = each_once(fillers) if len(fillers) > 1 else tuple(fillers)
         origin = (
             self._build(self._number[id(p.derived_from)])
             if p.derived_from is not None and id(p.derived_from) in self._number
@@ -288,10 +289,6 @@ _THINGS = frozenset(["its", "their", "whose"])
 def _is_same(filler: Argument, subject: Mention) -> bool:
     """Whether both are one: nobody is in his own company."""
     return isinstance(filler, Mention) and filler.cluster == subject.cluster
-
-
-def _role_key(pair: tuple[str, Argument]) -> tuple[str, str]:
-    return pair[0], repr(pair[1])
 
 
 def _cue(state: State) -> str:

@@ -85,6 +85,28 @@ def _read(sentence, nlp):
             ("91% of the votes", "kgo:beCounted", ""),
             set(),
         ),
+        ("The club cut the lead to two.", ("The club", "kgo:cut", "the lead"), {("quantity", "two")}),
+        (
+            "He freed them on condition that they stay in town.",
+            ("He", "kgo:free", "them"),
+            {("condition", "[stay]")},
+        ),
+        ("The plan pushed prices higher.", ("The plan", "kgo:push", "prices"), {("manner", "higher")}),
+        (
+            "She left the town with two horses.",
+            ("She", "kgo:leave", "the town"),
+            {("manner", "with two horses")},
+        ),
+        (
+            "The school asked the town for money to mend the roof.",
+            ("The school", "kgo:mend", "the roof"),
+            set(),
+        ),
+        (
+            "The state offered farmers loans to drill wells.",
+            ("farmers", "kgo:drill", "wells"),
+            set(),
+        ),
         ("The crew was put at risk by the leak.", ("the leak", "kgo:putAtRisk", "The crew"), set()),
         ("The crew went on strike over pay.", ("The crew", "kgo:goOnStrike", ""), {("topic", "pay")}),
         ("The leak put the crew in Oslo.", ("The leak", "kgo:put", "the crew"), {("place", "Oslo")}),

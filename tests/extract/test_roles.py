@@ -19,7 +19,7 @@ from kg.extract.roles import belongs_to_verb, kinds, role_in, role_of
         ("from", "kg:Entity", "source"),
         ("with", "kg:Agent", "companion"),
         ("for", "MONEY", "quantity"),
-        ("to", "CARDINAL", None),
+        ("to", "CARDINAL", "quantity"),
         ("such as", "kg:Entity", None),
     ],
 )

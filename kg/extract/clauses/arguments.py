@@ -100,11 +100,23 @@ def objects(verb: Token) -> Iterator[Token]:
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
         return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
+    own += [] if own else _counted(verb)
     for child in own:
         yield from _resolved(child)
         yield from _instead(child)
     if not own:
         yield from _shared_with_next(verb) or _shared_with_first(verb) or _gap(verb)
+
+
+def _counted(verb: Token) -> list[Token]:
+    """ "Scored *31 points*", which the parser takes for a measure."""
+    if "npadvmod" not in verb.below:
+        return []
+    units = wordlists.words("units", "lemma") | {"time"}
+    nouns = (child for child in verb.rights if child.dep_ == "npadvmod" and child.left_edge.i == verb.i + 1)
+    things = (noun for noun in nouns if noun.pos_ == "NOUN" and noun.ent_type_ in ("", "CARDINAL"))
+    counted = (noun for noun in things if any(child.dep_ == "nummod" for child in noun.lefts))
+    return [noun for noun in counted if noun.lemma_.lower() not in units][:1]
 
 
 def is_added(noun: Token) -> bool:

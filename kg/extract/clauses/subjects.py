@@ -168,6 +168,10 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         return subjects(governor), "control"  # "paid $3 for keeping a dog"
     if patient is not None and patient.ent_type_ in _SPANS and not has_to(verb):
         return subjects(governor), "control"  # "spent four years tracking them down"
+    if (asked := _asked_for_means(verb, governor)) or (
+        asked := _granted(next((c for c in governor.rights if c.dep_ == "dobj"), governor))
+    ):
+        return asked, "control"
     listed = _listed_controller(governor, complement)
     if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
         listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
@@ -186,6 +190,13 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
+
+
+def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
+    """ "Asked the town for money *to mend it*": who asks will mend it."""
+    is_for = any(c.lower_ == "for" and c.dep_ == "prep" and c.i < verb.i for c in governor.rights)
+    is_asking = (governor.lemma_.lower(), "for") in wordlists.asked_roles()
+    return subjects(governor) if has_to(verb) and is_for and is_asking and not is_passive(governor) else ()
 
 
 def _is_made(governor: Token) -> bool:

@@ -59,7 +59,7 @@ class Mentions:
     def of(self, head: Token) -> Mention:
         """The mention that the token heads."""
         span = self._by_token.get(head.i)
-        if span is not None:
+        if span is not None and not _is_some_of_people(head):
             return self._annotated(span)
         made = self._made_at(head)
         self._asked.add(head.i)
@@ -276,11 +276,19 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     left = right = head.i
     while left - 1 in kept:
         left -= 1
-    while right + 1 in kept:
-        right += 1
-    while right > head.i and head.doc.tokens[right].tag_ == "POS":
+    tokens = head.doc.tokens
+    while right + 1 in kept or (right + 2 in kept and tokens[right + 1].is_quote):
+        right += 1  # "the death of "a young man" "
+    while right > head.i and tokens[right].tag_ == "POS":
         right -= 1
-    return head.doc.tokens[left : right + 1]
+    is_open = sum(token.is_quote for token in tokens[left : right + 1]) % 2 == 1
+    right += is_open and right + 1 < len(tokens) and tokens[right + 1].is_quote
+    return tokens[left : right + 1]
+
+
+def _is_some_of_people(head: Token) -> bool:
+    """ "*Three* Italians": not the people of that name."""
+    return head.ent_type_ == "NORP" and head.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in head.lefts)
 
 
 def _is_kept(run: list[Token], head: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import Clause, Complement, Oblique
-from kg.extract.clauses.arguments import obliques_of_nouns
+from kg.extract.clauses.arguments import obliques_of_nouns, opens_with_for
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Words
@@ -53,10 +53,7 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
-        return [
-            Slot(Clausal(c.head), name="to" * (c.kind == "inf" and (has_to(c.head) or c.head.tag_ == "VB")))
-            for c in complements
-        ], None
+        return [Slot(Clausal(c.head), name=_opening(c)) for c in complements], None
     chosen = [o for o in clause.obliques if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
         oblique = min(chosen, key=_rank)
@@ -64,6 +61,14 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [Slot(filler_of(head), oblique.marker, name) for head in heads], oblique
     return [], None
+
+
+def _opening(complement: Complement) -> str:
+    """What the opening of a clause adds to the name of the relation: the "To" of "plans to sell"."""
+    if opens_with_for(complement.head):
+        return "for"
+    is_infinitive = complement.kind == "inf" and (has_to(complement.head) or complement.head.tag_ == "VB")
+    return "to" if is_infinitive else ""
 
 
 def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique] | None:

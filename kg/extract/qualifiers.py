@@ -9,13 +9,12 @@ from kg.extract import wordlists
 from kg.extract.clauses.arguments import is_discourse, long_marker
 from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
 from kg.extract.clauses.verbs import SUBJECTS, tells_margin
-from kg.extract.roles import role_of_word
+from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.naming import roles
 from kg.parse import Token
 
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _LONGEST = 14  # words of one name
-_OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
 _ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "all", "none"})
 _PEOPLE = frozenset({"kg:Person", "kg:Group"})
@@ -27,8 +26,8 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     if head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}:
         return tuple(words)
     kept = {token.i for token in words}
-    for word in [token for token in words if token.i >= head.i and not _OPENING.isdisjoint(token.below)]:
-        for preposition in word.rights:
+    for word in [token for token in words if token.i >= head.i]:
+        for preposition in (*_asked_behind(word), *word.rights):
             is_prepositional = preposition.dep_ == "prep" or preposition.lower_ in _EXCEPT
             if is_prepositional and preposition.i - 1 in kept and is_qualifier(preposition, head):
                 added = _unbroken(_phrase_of(preposition))
@@ -36,6 +35,15 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
                     words += added
                     kept.update(token.i for token in added)
     return tuple(words)
+
+
+def _asked_behind(noun: Token) -> Iterator[Token]:
+    """ "Raise taxes *on income*", where the parser hangs on the verb what the noun asks for."""
+    following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    for token in following if noun.dep_ == "dobj" else ():
+        is_of_verb = token.dep_ == "prep" and token.head is noun.head
+        if is_of_verb and (noun.lemma_.lower(), token.lower_) in wordlists.noun_prepositions():
+            yield token
 
 
 def _unbroken(words: list[Token]) -> list[Token]:
@@ -54,7 +62,10 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     nouns = [child for child in last.rights if child.dep_ == "pobj"]
     if not nouns or any(noun.ent_type_ in _CIRCUMSTANCES or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
         return False
-    if (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
+    if is_asked_by_verb(preposition):
+        return False
+    before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
+    if (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
         return True
     if _is_told_to_be(head) or (head.dep_ == "pobj" and tells_margin(head.head)):
         return False

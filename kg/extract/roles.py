@@ -74,7 +74,7 @@ def _units() -> dict[str, str]:
 def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | None:
     """The role of a phrase in its clause: sums are quantities; else as the verb asks, or as the preposition tells; none
     of one that is denied."""
-    if oblique.denial:
+    if oblique.denial or _is_of_score(oblique):
         return None
     if "MONEY" in found and (role := role_of(oblique.words, *found)):
         return role
@@ -82,6 +82,12 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     if asked == _NO_ROLE:
         return None
     return asked or role_of(oblique.words, *found)
+
+
+def _is_of_score(oblique: Oblique) -> bool:
+    """ "Won 9 *to 4*"."""
+    before = oblique.marker[0].doc.tokens[oblique.marker[0].i - 1]
+    return oblique.words == "to" and before.tag_ == "CD" and oblique.heads[0].tag_ == "CD"
 
 
 def range_of(oblique: Oblique) -> tuple[Token, ...] | None:
@@ -106,9 +112,18 @@ def is_asked_by_noun(preposition: Token) -> bool:
     is_counted = any(c.dep_ == "pobj" and any(t.dep_ == "nummod" for t in c.lefts) for c in preposition.rights)
     if preposition.lower_ == "with" and preposition.head != before and is_counted:
         return False  # "finished the match with ten men"
+    if is_asked_by_verb(preposition):
+        return False  # "blamed the attack on smugglers"
     nouns = (preposition.head, before)
     asked = wordlists.noun_prepositions()
     return any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB")
+
+
+def is_asked_by_verb(preposition: Token) -> bool:
+    """Whether the verb behind which a noun and a preposition stand asks for it: "moved its *flights to* Manila"."""
+    above = preposition.head
+    verb = above.head if above.dep_ == "dobj" else above
+    return (verb.lemma_.lower(), preposition.lower_) in wordlists.own_prepositions()
 
 
 def is_asked_by_any(preposition: Token, clause: Clause) -> bool:

@@ -121,8 +121,13 @@ def noun_verbs() -> dict[str, str]:
 @cache
 def verb_prepositions() -> frozenset[tuple[str, str]]:
     """Verbs with the prepositions they ask for behind their object: ("accuse", "of")."""
-    own = {(row["lemma"], row["preposition"]) for row in rows("verb_prepositions")}
-    return frozenset(own.union(pair for pair in controllers() if pair[1] != "objinf"))
+    return own_prepositions().union(pair for pair in controllers() if pair[1] != "objinf")
+
+
+@cache
+def own_prepositions() -> frozenset[tuple[str, str]]:
+    """Of these the ones behind which a noun stands: ("blame", "on")."""
+    return frozenset((row["lemma"], row["preposition"]) for row in rows("verb_prepositions"))
 
 
 @cache
@@ -149,6 +154,15 @@ def gerund_takers() -> frozenset[str]:
     """Verbs that take a gerund as complement: "avoid paying"."""
     kinds = ("ger", "pger", "objger")
     return frozenset(row["lemma"].split()[0] for row in rows("verbs") if row["complement"] in kinds)
+
+
+@cache
+def ordering() -> frozenset[str]:
+    """Verbs that want, order or promise what an infinitive behind their object says; not "sent him to pay"."""
+    kinds = ("inf", "objinf")
+    lines = (row for row in rows("verbs") if row["complement"] in kinds and row["class"] != "purpose")
+    listed = frozenset(row["lemma"] for row in lines)
+    return listed.intersection(lemma for lemma, complement in controllers() if complement in kinds)
 
 
 @cache

@@ -107,6 +107,11 @@ def _read(sentence, nlp):
             ("farmers", "kgo:drill", "wells"),
             set(),
         ),
+        (
+            "Nurses called for the clinic to be reopened.",
+            ("Nurses", "kgo:callFor", "[reopened]"),
+            set(),
+        ),
         ("The crew was put at risk by the leak.", ("the leak", "kgo:putAtRisk", "The crew"), set()),
         ("The crew went on strike over pay.", ("The crew", "kgo:goOnStrike", ""), {("topic", "pay")}),
         ("The leak put the crew in Oslo.", ("The leak", "kgo:put", "the crew"), {("place", "Oslo")}),

@@ -36,12 +36,16 @@ def _told(sentence, word, nlp):
             "approval from the city and from the state",
         ),
         ("He gave her a petition with 400 names.", "petition", "a petition with 400 names"),
+        ("The minister promised not to raise the tax on income.", "tax", "the tax on income"),
+        ("She left with nothing but the dog.", "nothing", "nothing but the dog"),
         # no part of the name: what the verb asks for, how it was done, when
         ("The crew broke the window with a hammer.", "window", "the window"),
         ("The firm sold the land to a fund.", "land", "the land"),
         ("The company on Monday cut its forecast.", "company", "The company"),
         ("The firm signed an agreement with landlords on rents.", "landlords", "landlords"),
         ("Police arrested a man on suspicion of theft.", "man", "a man"),
+        ("He blamed the attack on smugglers.", "attack", "the attack"),
+        ("The airline moved its flights to Manila.", "flights", "its flights"),
         ("Nurses closed the clinic in protest.", "clinic", "the clinic"),
     ],
 )
@@ -62,3 +66,15 @@ def test_a_thing_told_before_may_be_told_apart_later(nlp):
     [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
     mentions = Mentions(reattach(doc))
     assert len({mentions.of(token).cluster for token in doc if token.text == "contract"}) == 1
+
+
+def test_some_of_a_people_are_not_that_people(nlp):
+    [(_, doc)] = annotate([Document("An avalanche killed three Italians.", "t", "t.txt")], nlp)
+    head = next(token for token in reattach(doc) if token.text == "Italians")
+    assert Mentions(doc).of(head).text == "three Italians"
+
+
+def test_quotation_marks_within_a_description_are_kept(nlp):
+    [(_, doc)] = annotate([Document('The death of "a young man" shocked the town.', "t", "t.txt")], nlp)
+    head = next(token for token in reattach(doc) if token.text == "death")
+    assert Mentions(doc).of(head).text == 'The death of "a young man"'

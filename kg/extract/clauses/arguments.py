@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name, named_object
-from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive, tells_margin
+from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive, tells_margin, verb_forms
 from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(
@@ -402,6 +402,7 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     adjectives = [child for child in verb.rights if child.dep_ == "acomp"] if "acomp" in verb.below else ()
     if (asked := _asked_behind_object(verb)) is not None:
         yield Complement("objinf", asked)
+    yield from _called_for(verb)
     for head in (verb, *adjectives):
         for child in () if _EMBEDDED.isdisjoint(head.below) else head.children:
             if child.dep_ in ("xcomp", "ccomp") and not is_small_clause(child):
@@ -418,12 +419,26 @@ def _asked_behind_object(verb: Token) -> Token | None:
     """ "Promised the king in May *to return*", "ordered pupils who were ill *to stay*": what is promised or ordered,
     where the parser takes it for a purpose."""
     objects = [child for child in verb.rights if child.dep_ in ("dobj", "dative")] if "dobj" in verb.below else []
-    if not objects or (verb.lemma_.lower(), "objinf") not in wordlists.controllers():
+    if not objects or "prt" in verb.below or wordlists.ordering().isdisjoint(verb_forms(verb)):
         return None
     hosts = (verb, *(c for thing in objects for c in thing.rights if c.dep_ in ("relcl", "acl") and not has_to(c)))
     infinitives = (c for host in hosts for c in host.rights if c.dep_ == "advcl" and has_to(c) and not _in_order(c))
     behind = (child for child in infinitives if child.i > objects[-1].i)
     return next((child for child in behind if not child.left_edge.nbor(-1).is_punct), None)
+
+
+def _called_for(verb: Token) -> Iterator[Complement]:
+    """ "Called *for the mill to be closed*", "waited *for the train to leave*"."""
+    if "advcl" not in verb.below or "dobj" in verb.below or is_passive(verb):
+        return
+    for child in verb.rights:
+        if child.dep_ == "advcl" and has_to(child) and has_subject(child) and opens_with_for(child):
+            yield Complement("objinf", child)
+
+
+def opens_with_for(verb: Token) -> bool:
+    """Whether "for" opens an infinitive with its subject: "*for* the mill to close"."""
+    return any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts)
 
 
 def _in_order(verb: Token) -> bool:

@@ -121,11 +121,11 @@ class Relation:
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
     equivalents: tuple[str, ...] = ()  # properties of other vocabularies that say the same: "schema:worksFor", IRIs
+    is_literal: bool = field(init=False)  # only values such as dates stand as object
 
-    @property
-    def is_literal(self) -> bool:
-        """Whether only values such as dates stand as object."""
-        return bool(self.range) and all(name.startswith("xsd:") for name in self.range)
+    def __post_init__(self) -> None:
+        is_literal = bool(self.range) and all(name.startswith("xsd:") for name in self.range)
+        object.__setattr__(self, "is_literal", is_literal)
 
 
 @dataclass(frozen=True, eq=False)

@@ -136,7 +136,12 @@ class Token:
 
     def is_ancestor(self, descendant: Token) -> bool:
         """Whether another token hangs on it, at whatever distance."""
-        return any(ancestor is self for ancestor in descendant.ancestors)
+        token = descendant
+        while token.head is not token:
+            token = token.head
+            if token is self:
+                return True
+        return False
 
     @property
     def subtree(self) -> Sequence[Token]:
@@ -203,7 +208,7 @@ class Span:
         if self.end <= self.start:
             return self.start_char
         last = self.doc.tokens[self.end - 1]
-        return last.idx + len(last)
+        return last.idx + len(last.text)
 
     @property
     def text(self) -> str:
@@ -307,7 +312,8 @@ class Doc:
     def written(self, words: AbstractSet[str]) -> list[Token]:
         """The tokens that are, in lower case, one of these words, in reading order."""
         forms = self._forms
-        return sorted((token for word in forms.keys() & words for token in forms[word]), key=_place)
+        found = [token for word in forms.keys() & words for token in forms[word]]
+        return sorted(found, key=_place) if len(found) > 1 else found
 
     def named(self, words: AbstractSet[str]) -> list[Token]:
         """The tokens whose form or lemma is, in lower case, one of these words, in reading order."""

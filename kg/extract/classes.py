@@ -18,8 +18,8 @@ _NAMED = frozenset({"oprd", "attr", "dobj"})
 def classes(doc: Doc, mentions: Mentions) -> Iterator[Proposition]:
     """kg:describedAs for every thing that is told to be one of a class."""
     vague = words("vague_classes", "lemma")
-    for noun in doc:
-        if (noun.rights or noun.dep_ == "conj") and noun.pos_ == "NOUN" and noun.lemma_.lower() not in vague:
+    for noun in doc.tokens:
+        if noun.pos_ == "NOUN" and (noun.rights or noun.dep_ == "conj") and noun.lemma_.lower() not in vague:
             for member, cue in _members(noun, mentions):
                 yield Proposition(
                     subject=member,

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
+from math import log1p
 from operator import mul
 from typing import Any
 
@@ -20,66 +21,55 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.model import Argument, Literal, Mention, Mode, Polarity
 from kg.parse import Doc, Token
 
-_OF_GAP = ("distance", "before", "past verbs")
-_SUBJECT_GAP, _OBJECT_GAP = (tuple(f"{name} {feature}" for feature in _OF_GAP) for name in ("subject", "object"))
+_GAPS = {of: tuple(f"{of} {name}" for name in ("distance", "before", "past verbs")) for of in ("subject", "object")}
 _OF_FORM = ("not factual", "negative", "relation words")
 
 Features = Mapping[str, float]
 _Named = tuple[tuple[str, ...], tuple[float, ...]]  # features by name, and their values
-_Group = tuple[tuple[object, ...], Callable[..., _Named], tuple[Any, ...]]  # key, what finds them, from what
+_Part = tuple[Any, ...]  # what finds some of the features, and all that it finds them from
 
 
 class Confidence:
     """The confidence of the statements of one document."""
 
     def __init__(self, doc: Doc) -> None:
-        is_verb = (token.pos_ in VERBAL for token in doc.tokens)
+        is_verb = [token.pos_ in VERBAL for token in doc.tokens]
         self._verbs = list(accumulate(is_verb, initial=0))  # how many stand before each token
-        self._scores: dict[tuple[object, ...], float] = {}  # statements share most of what makes them up
 
     def of(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> float:
         """From 0 to 1: the share of statements read like this one that an annotator would call right."""
-        scores, total = self._scores, _intercept()
-        for key, features, about in self._groups(proposition, subject, obj, state):
-            score = scores.get(key)
-            if score is None:
-                score = scores[key] = _score(*features(*about))
-            total += score
+        total = _intercept()
+        for part in self._parts(proposition, subject, obj, state):
+            total += _score_of(part)
         return _logistic(total)
 
     def features(self, proposition: Proposition, subject: Mention, obj: Argument | None, state: State) -> Features:
         """What the model looks at, by name; what is absent is 0."""
-        groups = self._groups(proposition, subject, obj, state)
-        return {
-            name: value for _, features, about in groups for name, value in zip(*features(*about), strict=True) if value
-        }
+        named = [find(*about) for find, *about in self._parts(proposition, subject, obj, state)]
+        return {name: value for names, values in named for name, value in zip(names, values, strict=True) if value}
 
-    def _groups(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Group]:
-        """Groups of features, no name in two of them, each with all that it depends on."""
+    def _parts(self, p: Proposition, subject: Mention, obj: Argument | None, state: State) -> list[_Part]:
+        """No feature is found by two of them. Statements share most parts, whose scores are worked out once."""
         anchor, place = p.anchor, _place(p.object)
-        form = (state.mode, state.polarity, len(p.relation))
-        groups: list[_Group] = [
-            ((p.rule, p.predicate, p.backing), _rule_features, (p,)),
-            (("anchor", anchor.i), _anchor_features, (anchor,)),
-            (("subject", anchor.i, p.subject.i), self._gap, (_SUBJECT_GAP, anchor, p.subject)),
-            (("subject", _kind_of(subject)), _argument_features, ("subject", subject)),
-            (("object", _kind_of(obj)), _argument_features, ("object", obj)),
-            (form, _form_features, form),
+        parts: list[_Part] = [
+            (_rule_features, p.rule, p.predicate, p.backing),
+            (_anchor_features, len(anchor.sent), anchor.depth, anchor.dep_, anchor.tag_),
+            (_gap_features, "subject", *self._gap(anchor, p.subject)),
+            (_argument_features, "subject", *_kind_of(subject)),
+            (_argument_features, "object", *_kind_of(obj)),
+            (_form_features, state.mode, state.polarity, len(p.relation)),
         ]
         if place is not None:
-            groups.append((("object", anchor.i, place.i), self._object_features, (anchor, place)))
-        return groups
+            gap = self._gap(anchor, place)
+            parts.append((_place_features, _hangs_on(place, anchor), place.dep_, *gap))
+        return parts
 
-    def _object_features(self, anchor: Token, place: Token) -> _Named:
-        names, values = self._gap(_OBJECT_GAP, anchor, place)
-        return (*names, "object attached", f"object {place.dep_}"), (*values, float(_hangs_on(place, anchor)), 1.0)
-
-    def _gap(self, names: tuple[str, ...], anchor: Token, argument: Token) -> _Named:
-        """How far an argument stands from the predicate, and how many verbs stand between."""
-        is_before = argument.i < anchor.i
-        low, high = (argument.i, anchor.i) if is_before else (anchor.i, argument.i)
-        between = self._verbs[high] - self._verbs[min(low + 1, high)]
-        return names, (_log(high - low), float(is_before), _log(between))
+    def _gap(self, anchor: Token, argument: Token) -> tuple[int, bool, int]:
+        """How far an argument stands from the predicate, whether before it, and how many verbs stand between."""
+        low, high = argument.i, anchor.i
+        if low < high:
+            return high - low, True, self._verbs[high] - self._verbs[low + 1]
+        return low - high, False, self._verbs[low] - self._verbs[min(high + 1, low)]
 
 
 def probability(features: Features) -> float:
@@ -96,7 +86,12 @@ def _score(names: tuple[str, ...], values: tuple[float, ...]) -> float:
     return math.fsum(map(mul, _weights_of(names), values))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1 << 16)
+def _score_of(part: _Part) -> float:
+    find, *about = part
+    return _score(*find(*about))
+
+
 def _weights_of(names: tuple[str, ...]) -> tuple[float, ...]:
     weights = _weights()
     return tuple(weights.get(name, 0.0) for name in names)
@@ -123,24 +118,27 @@ def _weights() -> Mapping[str, float]:
     return {name: float(value) for name, value in _stored()["weights"].items()}
 
 
-@cache
-def _log(count: int) -> float:
-    return math.log1p(count)
-
-
-def _rule_features(p: Proposition) -> _Named:
-    base, *derivations = p.rule.split("+")
+def _rule_features(rule: str, predicate: str, backing: tuple[str, ...]) -> _Named:
+    base, *derivations = rule.split("+")
     is_open = base.split("/")[0] == "open"
-    named = (f"rule {base}", "open") if is_open else (f"relation {p.predicate}", "curated")
+    named = (f"rule {base}", "open") if is_open else (f"relation {predicate}", "curated")
     derived = dict.fromkeys(f"derived {name}" for name in derivations)
-    backed = dict.fromkeys(f"by {name}" for name in p.backing if name)
+    backed = dict.fromkeys(f"by {name}" for name in backing if name)
     names = (*named, *derived, *backed)
     return names, (1.0,) * len(names)
 
 
-def _anchor_features(anchor: Token) -> _Named:
-    names = ("sentence words", "anchor depth", f"anchor {anchor.dep_}", f"anchor {anchor.tag_}")
-    return names, (_log(len(anchor.sent)), _log(anchor.depth), 1.0, 1.0)
+def _anchor_features(words: int, depth: int, arc: str, tag: str) -> _Named:
+    return ("sentence words", "anchor depth", f"anchor {arc}", f"anchor {tag}"), (log1p(words), log1p(depth), 1.0, 1.0)
+
+
+def _gap_features(of: str, words: int, is_before: bool, verbs: int) -> _Named:
+    return _GAPS[of], (log1p(words), float(is_before), log1p(verbs))
+
+
+def _place_features(is_attached: bool, arc: str, *gap: Any) -> _Named:
+    names, values = _gap_features("object", *gap)
+    return (*names, "object attached", f"object {arc}"), (*values, float(is_attached), 1.0)
 
 
 def _hangs_on(argument: Token, anchor: Token) -> bool:
@@ -155,24 +153,23 @@ def _place(filler: Token | Words | Clausal | None) -> Token | None:
     return filler.head if isinstance(filler, Clausal) else filler
 
 
-def _kind_of(argument: Argument | None) -> tuple[object, ...]:
-    """All that the features of an argument tell apart."""
-    if not isinstance(argument, Mention):
-        return (argument.__class__,)
-    is_far = argument.cluster not in (-1, argument.start)
-    return argument.kind, argument.type == "kg:Entity", is_far, argument.text.count(" ")
-
-
 def _form_features(mode: Mode, polarity: Polarity, words: int) -> _Named:
     """How it is told, and how long its relation is."""
-    return _OF_FORM, (float(mode is not Mode.FACTUAL), float(polarity is Polarity.NEGATIVE), _log(words))
+    return _OF_FORM, (float(mode is not Mode.FACTUAL), float(polarity is Polarity.NEGATIVE), log1p(words))
 
 
-def _argument_features(name: str, argument: Argument | None) -> _Named:
-    if argument is None:
-        return (f"{name} none",), (1.0,)
-    if not isinstance(argument, Mention):
-        return (f"{name} {'literal' if isinstance(argument, Literal) else 'statement'}",), (1.0,)
-    is_far = argument.cluster not in (-1, argument.start)
-    names = (f"{name} {argument.kind}", f"{name} resolved", f"{name} untyped", f"{name} words")
-    return names, (1.0, float(is_far), float(argument.type == "kg:Entity"), _log(argument.text.count(" ")))
+def _kind_of(argument: Argument | None) -> tuple[Any, ...]:
+    """All that the features of an argument tell apart: what it is, and of a mention whether it was resolved, whether
+    its type is unknown, and how many words it has besides the first."""
+    if isinstance(argument, Mention):
+        is_far = argument.cluster not in (-1, argument.start)
+        return argument.kind, is_far, argument.type == "kg:Entity", argument.text.count(" ")
+    return ("none" if argument is None else "literal" if isinstance(argument, Literal) else "statement",)
+
+
+def _argument_features(of: str, kind: str, *told: int) -> _Named:
+    if not told:
+        return (f"{of} {kind}",), (1.0,)
+    is_far, is_untyped, words = told
+    names = (f"{of} {kind}", f"{of} resolved", f"{of} untyped", f"{of} words")
+    return names, (1.0, float(is_far), float(is_untyped), log1p(words))

@@ -52,9 +52,9 @@ class Mentions:
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
-        found = {self._annotated(span) for span in self._spans} | {self._made[i] for i in self._asked}
-        found.update(self._people.values())
-        return iter(sorted(found, key=_in_order))
+        asked = map(self._made.__getitem__, self._asked)
+        found = {_in_order(one): one for one in (*map(self._annotated, self._spans), *asked, *self._people.values())}
+        return iter([found[place] for place in sorted(found)])
 
     def of(self, head: Token) -> Mention:
         """The mention that the token heads."""
@@ -203,8 +203,8 @@ class Mentions:
         Not where it starts: a name may start there too ("Halden" in "Halden shareholders").
         """
         start = head.idx
-        content = [token for token in run if token.lower_ not in _DETERMINERS]
-        full = " ".join(token.lower_ for token in content)
+        content = [token.lower_ for token in run if token.lower_ not in _DETERMINERS]
+        full = " ".join(content)
         tag = "NN" if head.tag_ == "NNP" and head.is_lower else head.tag_
         short = f"head:{head.lemma_.lower()}:{tag}"
         if owned:
@@ -260,7 +260,7 @@ def _plural_subject(verb: Token) -> Token | None:
 
 def _is_told_apart(head: Token) -> bool:
     """ "The mills *we lack*": others than those spoken of before."""
-    return any(c.dep_ == "relcl" and c.left_edge.i == head.i + 1 for c in head.rights)
+    return "relcl" in head.below and any(c.dep_ == "relcl" and c.left_edge.i == head.i + 1 for c in head.rights)
 
 
 def _words(head: Token) -> tuple[Token, ...]:
@@ -272,7 +272,7 @@ def _words(head: Token) -> tuple[Token, ...]:
 
 def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     """The unbroken run of the phrase's words around its head."""
-    kept = {token.i for token in phrase_words} | {head.i}
+    kept = {token.i for token in phrase_words}
     left = right = head.i
     while left - 1 in kept:
         left -= 1

@@ -107,8 +107,8 @@ def camel(words: Iterable[Token]) -> str:
 
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
-    adjectives = tuple(a for a in clause.attributes if a.pos_ == "ADJ")
-    if clause.head.lemma_.lower() in words("leaving_so", "lemma") and not clause.is_passive:
+    adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ"]) if clause.attributes else ()
+    if clause.objects and clause.head.lemma_.lower() in words("leaving_so", "lemma") and not clause.is_passive:
         states = (c for thing in clause.objects for c in thing.rights if c.dep_ == "acl" and c.i == thing.right_edge.i)
         if found := tuple(c for c in states if c.tag_ == "VBN" and not any(c.children)):
             return found[:1]
@@ -124,10 +124,10 @@ def _with_degree(adjective: Token) -> tuple[Token, ...]:
 
 def is_of_noun(clause: Clause) -> bool:
     """ "Found a firm *willing to pay*": such a firm; the adjective tells nothing that was found of it."""
-    adjectives = (a for a in clause.attributes if a.pos_ == "ADJ" and clause.objects)
-    if any(thing.lower_ == "it" for thing in clause.objects):
+    if clause.head.lemma_ not in _HAVING or any(thing.lower_ == "it" for thing in clause.objects):
         return False  # "found it easy to steal"
-    return clause.head.lemma_ in _HAVING and any(c.dep_ == "xcomp" for a in adjectives for c in a.rights)
+    adjectives = (a for a in clause.attributes if a.pos_ == "ADJ" and clause.objects)
+    return any(c.dep_ == "xcomp" for a in adjectives for c in a.rights)
 
 
 def is_embedded(complement: Complement, clause: Clause) -> bool:

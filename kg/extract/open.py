@@ -183,6 +183,8 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     """ "Set *up*"; of adverbs those right behind verb or object that are half of its meaning: "brings *together*"."""
     if clause.particle is not None:
         return (clause.particle,)
+    if not clause.adverbs:
+        return ()
     beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
     adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
     return tuple(adverbs)[:1]

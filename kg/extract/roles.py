@@ -48,9 +48,7 @@ def value_of(head: Token) -> str:
         return head.ent_type_
     if head.i > 1 and not head.ent_type_ and _is_sum(head.doc.tokens[head.i - 1]):
         return "MONEY"  # the "m" of "£1.8m"
-    if not head.lefts:
-        return ""
-    is_counted = any(child.dep_ == "nummod" for child in head.lefts)
+    is_counted = "nummod" in head.below and any(child.dep_ == "nummod" for child in head.lefts)
     return _units().get(head.lemma_.lower(), "") if is_counted else ""
 
 
@@ -179,11 +177,13 @@ def belongs_to_verb(oblique: Oblique) -> bool:
 def is_absolute(oblique: Oblique) -> bool:
     """ "Sales fell, with Orlo losing most": a clause beside the clause, and no argument of its verb."""
     marker = oblique.marker[0]
+    if marker.lower_ != "with":
+        return False
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for head in oblique.heads for child in head.lefts)
     is_set_off = marker.i > 0 and marker.nbor(-1).text == ","
     opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
     has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))
-    return marker.lower_ == "with" and (has_subject or has_verb)
+    return has_subject or has_verb
 
 
 def _behind(head: Token) -> Iterator[Token]:

@@ -55,12 +55,12 @@ def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
     return Reading(document, tuple(mentions), tuple(assembler.sentences), tuple(statements))
 
 
-def _heads(clause: Clause) -> Iterator[Token]:
+def _heads(clause: Clause) -> list[Token]:
     """The nouns of a clause that can be subject, object or role."""
-    behind = (head for oblique in clause.obliques for head in oblique.heads)
-    for head in (*clause.subjects, *clause.objects, *clause.datives, *clause.agents, *behind):
-        if head.pos_ == "NOUN":
-            yield head
+    heads = [*clause.subjects, *clause.objects, *clause.datives, *clause.agents]
+    for oblique in clause.obliques:
+        heads += oblique.heads
+    return [head for head in heads if head.pos_ == "NOUN"]
 
 
 def _propositions(
@@ -231,8 +231,8 @@ class _Assembler:
 
     def _predicate(self, p: Proposition) -> Predicate:
         tokens = p.relation or (p.anchor,)
-        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-        text = p.label or " ".join(token.text for token in p.relation) or p.predicate.split(":")[-1]
+        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+        text = p.label or " ".join([token.text for token in p.relation]) or p.predicate.split(":")[-1]
         return Predicate(p.predicate, text, start, end)
 
     def _argument(self, filler: Token | Words | Clausal) -> Argument:
@@ -258,7 +258,7 @@ class _Assembler:
         return Literal(text, "xsd:string", start, end)
 
     def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
-        return tuple(self._mentions.of(token) for link in chain for token in link)
+        return tuple([self._mentions.of(token) for link in chain for token in link]) if chain else ()
 
 
 _SINGULAR = frozenset(["i", "me", "my", "myself"])

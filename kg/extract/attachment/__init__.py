@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 
-from kg.extract.attachment.appositions import among, beside
+from kg.extract.attachment.appositions import among, beside, seat
 from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.clauses import (
     after_named,
@@ -61,7 +60,7 @@ from kg.extract.attachment.coordination import (
 from kg.extract.attachment.datelines import dateline
 from kg.extract.attachment.garden_paths import missed_main
 from kg.extract.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
-from kg.extract.attachment.lemmas import MENDERS, title
+from kg.extract.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.extract.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
 from kg.extract.attachment.participles import (
     before_main,
@@ -97,13 +96,12 @@ from kg.extract.attachment.sentences import (
     said_behind,
     second_clause,
 )
+from kg.extract.attachment.sites import SITES, Labels, Rule
 from kg.extract.attachment.verbless import second, verb_set_off, verbless
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE
 from kg.parse import Doc, Token
 
-Rule = Callable[[Token], Iterator[Arc]]
-
+_KINDS = 1 << 14  # of sites that are kept in mind
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (missed_main, verbless, verb_set_off, continued, after_named, before_main),
     "acl": (before_participle, inserted_participle, said, spent, main, published, of_person),
@@ -152,28 +150,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ROOT": (inserted, *_ANY["ROOT"], said_before, said_last),
     "parataxis": (inserted, inserted_behind_helper, inserted_participle),
 }
-_PAST = frozenset({"VBD", "VBN"})
-_ONLY: dict[Rule, frozenset[str]] = {  # the tags that a rule asks of the word to be moved; no other need be tried
-    **dict.fromkeys((second, receiver, beneficiary), frozenset({"NNS"})),
-    **dict.fromkeys((counted, of_unit, sum_paid), frozenset({"CD"})),
-    **dict.fromkeys((main_before_name, said_before, before_main, shared_passive, perfect), _PAST),
-    **dict.fromkeys((found_so_and, said_behind), frozenset({"VBD"})),
-    **dict.fromkeys((after_noun, reduced, second_clause), FINITE),
-    **dict.fromkeys((among, gapped), frozenset({"NNP", "NNPS"})),
-    beside_people: frozenset({"NN", "NNS"}),
-    titles: frozenset({"NN"}),
-    possessive: frozenset({"PRP$"}),
-    left_so: frozenset({"VBG", "VBN", "VBD"}),
-    finite: frozenset({"VBD", "VBZ", "VBN", "VBG", "VB"}),
-    no_helper: frozenset({"VBD", "VBZ", "VBP"}),
-    before_participle: frozenset({"VBN"}),
-    title: frozenset({"VB", "VBP", "NN"}),
-    ended_by: frozenset({"VBP"}),
-    exposed_to: frozenset({"VB"}),
-}
-
-
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
+    ("amod", "based"): (seat,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "by"): (by_how_much,),
@@ -186,6 +164,7 @@ def reattach(doc: Doc) -> Doc:
     for token in doc.tokens:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
+    mend_pasts(doc)
     for sentence in doc.sents:
         _hang([*dateline(sentence[0])])
     _hang([*broken_quotations(doc)])
@@ -200,16 +179,25 @@ _MOVED = _ANY.keys() | _OF_VERBS.keys()
 
 def _apply(token: Token, arc: str) -> None:
     """Try the rules in turn, as long as the word hangs below this arc."""
+    head = token.head
     is_verb = token.pos_ in VERBAL
-    for rule in (*_rules(arc, is_verb, token.tag_), *_OF_WORDS.get((arc, token.lower_), ())):
+    rules = _rules(arc, is_verb, token.tag_, token.below, head.dep_, head.tag_, token.i > head.i)
+    if (arc, token.lower_) in _OF_WORDS:
+        rules += _OF_WORDS[arc, token.lower_]
+    for rule in rules:
         if token.dep_ == arc and (arcs := [*rule(token)]):
             _hang(arcs)
 
 
-@cache
-def _rules(arc: str, is_verb: bool, tag: str) -> tuple[Rule, ...]:
+@lru_cache(_KINDS)
+def _rules(
+    arc: str, is_verb: bool, tag: str, below: Labels, above: str, above_tag: str, is_behind: bool
+) -> tuple[Rule, ...]:
+    """The rules for a word below an arc that can hold at its site."""
     rules = _OF_VERBS.get(arc, _ANY.get(arc, ())) if is_verb else _ANY.get(arc, ())
-    return tuple(rule for rule in rules if rule not in _ONLY or tag in _ONLY[rule])
+    return tuple(
+        rule for rule in rules if rule not in SITES or SITES[rule].holds(tag, below, above, above_tag, is_behind)
+    )
 
 
 def _hang(arcs: list[Arc]) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.kinds import is_person
+from kg.extract.attachment.sites import at
 from kg.extract.clauses.phrases import entity_of
 from kg.extract.wordlists import class_told_by
+from kg.naming import known_places
 from kg.parse import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -35,6 +37,29 @@ def beside(appositive: Token) -> Iterator[Arc]:
         yield appositive, near, "appos"
 
 
+def seat(based: Token) -> Iterator[Arc]:
+    """ "*Salem, Oregon-based* Hallow Systems hired 40 people": where it sits; no town hires them."""
+    region = next((c for c in based.lefts if c.dep_ == "npadvmod"), None)
+    comma = based.doc[region.left_edge.i - 1] if region is not None and region.left_edge.i > 1 else based
+    if region is None or comma.text != "," or not _is_region(region):
+        return
+    town, firm = comma.nbor(-1), based.head
+    if town.pos_ != "PROPN" or town.ent_type_ in ("PERSON", "DATE"):
+        return
+    above = town if town.is_ancestor(firm) else firm.head
+    if above == town or (firm.dep_ in ("conj", "appos") and above.is_ancestor(town)):
+        yield firm, firm if town.head == town else town.head, town.dep_
+        yield from ((c, firm, c.dep_) for c in [*town.rights] if c.i > firm.i)
+    yield town, based, "npadvmod"
+    yield region, town, "appos"
+    yield comma, town, "punct"
+
+
+def _is_region(word: Token) -> bool:
+    span = entity_of(word)
+    return (span.text if span is not None else word.text) in known_places()
+
+
 def _head_of_phrase(last: Token) -> Token:
     """The noun of the phrase that ends with a word."""
     noun = last
@@ -54,6 +79,7 @@ def _fits(appositive: Token, noun: Token) -> bool:
     return kind in _OF_BODIES and (noun.ent_type_ == "ORG" or own in _OF_BODIES)
 
 
+@at(tags="NNP NNPS", below="prep")
 def among(name: Token) -> Iterator[Arc]:
     """ "Founded a school for actors, *among them* Ann Lee": one of those who stand before, and nothing that is
     founded."""

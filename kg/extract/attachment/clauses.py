@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract import wordlists
 from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.kinds import is_people
+from kg.extract.attachment.sites import PAST, at
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.told import is_mute, is_of_sayer, sayer_of, words_before
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
@@ -37,6 +38,7 @@ def _is_bare(verb: Token) -> bool:
     return verb.tag_ == "VB" or any(c.dep_ in HELPERS and c.tag_ in ("MD", "TO", "VB") for c in verb.lefts)
 
 
+@at(tags="VBD VBZ VBN VBG VB", none_below=SUBJECTS)
 def finite(verb: Token) -> Iterator[Arc]:
     """ "Asked voters to reject it and *offered* help": who asked offered; nobody is asked to offered."""
     first = verb.head
@@ -53,6 +55,7 @@ def _helpers(verb: Token) -> list[Token]:
     return [c for c in verb.lefts if c.dep_ in (*HELPERS, *SUBJECTS, "mark")]
 
 
+@at(tags=PAST, none_below=SUBJECTS)
 def shared_passive(verb: Token) -> Iterator[Arc]:
     """ "Said the price would be set by law and *reviewed* in May": it would; whoever says so reviewed nothing."""
     sayer = verb.head
@@ -65,6 +68,7 @@ def shared_passive(verb: Token) -> Iterator[Arc]:
         yield from _beside(verb, words)
 
 
+@at(below="mark")
 def second_that(verb: Token) -> Iterator[Arc]:
     """ "Said the mine would close if prices fell and *that workers would be paid*": said, too."""
     if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not _has_that(verb) or _has_that(verb.head):
@@ -74,6 +78,7 @@ def second_that(verb: Token) -> Iterator[Arc]:
         yield from _beside(verb, said)
 
 
+@at(tags=PAST, none_below=SUBJECTS)
 def said_next(verb: Token) -> Iterator[Arc]:
     """ "Said it was leaking and *left*", "said it would close a mine, *sold* two": who says it does; "warned that the
     dam was weak and *urged* that it be emptied": a dam does not urge."""
@@ -88,6 +93,7 @@ def said_next(verb: Token) -> Iterator[Arc]:
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else _beside(verb, sayer)
 
 
+@at(tags=PAST, any_below="ccomp parataxis", none_below=SUBJECTS)
 def said_before(root: Token) -> Iterator[Arc]:
     """ "The inquest heard that he ignored it, *left* his rope and fell": the parser took the second verb of a list for
     the main one, and the words before it for its complement."""
@@ -103,6 +109,7 @@ def said_before(root: Token) -> Iterator[Arc]:
     yield root, sayer if is_of_sayer(root, words, sayer) else words, "conj"
 
 
+@at(below="nsubj", none_below="ccomp")
 def said_last(root: Token) -> Iterator[Arc]:
     """ "Ann Lund, 52, *noticed* smoke, Sheriff Tom Hall said": two names, each with its verb."""
     name = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
@@ -164,6 +171,7 @@ def _beside(verb: Token, first: Token) -> Iterator[Arc]:
     yield verb, first, "conj"
 
 
+@at(tags=FINITE, none_below=SUBJECTS)
 def after_noun(verb: Token) -> Iterator[Arc]:
     """ "Ended after the union, which had lost members, *accepted* the offer", "as a fire that broke out *spread*": the
     noun is the subject, and the preposition opens the clause."""
@@ -187,6 +195,7 @@ def after_noun(verb: Token) -> Iterator[Arc]:
         yield from [(aside, noun, "acl")] if is_as else []
 
 
+@at(below="ccomp nsubj")
 def after_named(root: Token) -> Iterator[Arc]:
     """ "He was held after an auditor, Wendy Cho, *noticed* it": the first clause is what the sentence says."""
     first = next((c for c in root.lefts if c.dep_ == "ccomp"), None)
@@ -218,6 +227,7 @@ def _follows_comma(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text == ","
 
 
+@at(tags=FINITE, none_below=SUBJECTS)
 def reduced(verb: Token) -> Iterator[Arc]:
     """ "Lang, *said* to be the owner, resigned": said of Lang, who resigned."""
     first = verb.head.head if verb.dep_ == "advcl" and verb.head.dep_ == "xcomp" else verb.head
@@ -238,6 +248,7 @@ def reduced(verb: Token) -> Iterator[Arc]:
     yield first, subject, "acl"
 
 
+@at(tags=PAST, above="ROOT", is_behind=True)
 def main(verb: Token) -> Iterator[Arc]:
     """ "The council *named* Ann Cole as chief.", "Osei, a forward, *scored* in May and won.": no noun with a
     participle, but a sentence with its verb."""
@@ -270,6 +281,7 @@ def _must_be_finite(verb: Token) -> bool:
     return f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
 
 
+@at(tags="VBD", above_tags="VBD", is_behind=True)
 def listed_verb(verb: Token) -> Iterator[Arc]:
     """ "Declared war, *cut* short a visit and promised help": the next of several deeds, and no side clause."""
     first = verb.head

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract import wordlists
 from kg.extract.attachment.kinds import is_people
+from kg.extract.attachment.sites import ADJECTIVES, at
 from kg.extract.clauses.phrases import VERBAL
 from kg.parse import Token
 
@@ -15,6 +16,7 @@ _RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group"
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
+@at(below="mark")
 def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said outside the court [that Orlo would appeal]": no relative clause of the court."""
     if verb.dep_ == "acl" and (verb.head.dep_ != "pobj" or verb.head.lemma_.lower() in wordlists.content_nouns()):
@@ -30,6 +32,7 @@ def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, above, "ccomp"
 
 
+@at(above="pobj")
 def content(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Demands by the party [that he resign]", "claims by Orlo [that it paid]": what is demanded or claimed, and
     nothing that is said of the party."""
@@ -45,6 +48,7 @@ def content(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield opening, verb, "mark"
 
 
+@at(below="mark", is_behind=True)
 def content_of_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Ignored warnings by its advisers [that the price was low]": what was warned of; it is not ignored as a fact."""
     above = verb.head
@@ -77,6 +81,7 @@ def quoted(noun: Token) -> Iterator[tuple[Token, Token, str]]:
                 yield noun, content, "nsubjpass" if is_passive else "nsubj"
 
 
+@at(tags="NNS VBG")
 def gerunds(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Accused Orlo of lying": a verb behind "of", and no noun."""
     above = word.head
@@ -112,6 +117,7 @@ def _base(gerund: str) -> str:
     )
 
 
+@at(tags="VB VBP", none_below="dobj xcomp ccomp prt acomp")
 def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Bad light ended *play* early": what was ended; without "to" it is no deed."""
     verb = word.head
@@ -125,6 +131,7 @@ def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
         yield word, verb, "dobj"
 
 
+@at(tags="VBG VB", below="dobj")
 def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Supplies drinking water", "upload face databases": the first half of a noun, and no verb."""
     above = word.head
@@ -138,6 +145,7 @@ def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
         yield word, noun, "amod"
 
 
+@at(tags="VBG", above="dobj")
 def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Spent the money buying boats": who spends it buys."""
     noun = verb.head
@@ -146,6 +154,7 @@ def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, noun.head, "advcl"
 
 
+@at(tags="VBG VBN VBD", any_below="nsubj nsubjpass", is_behind=True)
 def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
     above = participle.head
@@ -163,6 +172,7 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     yield participle, noun, "acl"
 
 
+@at(tags="VBN")
 def left_stuck(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Fined it for leaving passengers *stuck* on planes": they were stuck, and not who fined it."""
     before, above = participle.nbor(-1) if participle.i else participle, participle.head
@@ -173,6 +183,7 @@ def left_stuck(participle: Token) -> Iterator[tuple[Token, Token, str]]:
         yield participle, thing, "acl"
 
 
+@at(tags=ADJECTIVES, is_behind=True)
 def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Made floods *likely*", "found Lund and his wife, Ann, *guilty*": what they were made or found to be."""
     verb = adjective.head
@@ -189,6 +200,7 @@ def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
         yield adjective, verb, "oprd"
 
 
+@at(tags="NNS")
 def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Showed *jurors* photos", "offered *buyers* refunds": to whom, and no kind of photos."""
     if noun.tag_ != "NNS" or noun.head.dep_ != "dobj":
@@ -202,6 +214,7 @@ def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
 
 
+@at(above_tags="VBN")
 def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Was convicted and given *a term*": what was given, where no preposition stands."""
     verb = noun.head
@@ -209,6 +222,7 @@ def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, verb, "dobj"
 
 
+@at(tags="PRP$")
 def possessive(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Treated *her* brother": whose brother, and nobody else who was treated."""
     if word.tag_ == "PRP$":
@@ -216,6 +230,7 @@ def possessive(word: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((word, noun, "poss") for noun in nouns)
 
 
+@at(tags="NNS")
 def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Offered *the company* tax credits": to whom, and no credits of a company."""
     verb = thing.head
@@ -230,6 +245,7 @@ def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
         yield article, parts[0], "det"
 
 
+@at(tags=ADJECTIVES, is_behind=True)
 def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Dismissed the claim *as baseless*": as what it was dismissed."""
     marker = next((c for c in adjective.lefts if c.lower_ == "as" and c.i == adjective.i - 1), None)
@@ -240,6 +256,7 @@ def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     yield adjective, marker, "amod"
 
 
+@at(tags="VB", below="dobj")
 def exposed_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Exposed tenants *to lead paint*", "delivered food *to remote villages*": a thing, and nothing that is done."""
     above, noun = verb.head, next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1), None)
@@ -256,6 +273,7 @@ def exposed_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     yield verb, noun, "amod" if is_adjective else "compound"
 
 
+@at(tags="CD")
 def sum_paid(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Cost retailers £1.8bn": what it cost them, though the tokenizer left the sum in one piece."""
     verb = number.head
@@ -268,6 +286,7 @@ def sum_paid(number: Token) -> Iterator[tuple[Token, Token, str]]:
     yield number, verb, "dobj"
 
 
+@at(none_below="nummod conj")
 def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""
     following = noun.right_edge.i + 1

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.attachment.kinds import is_people
+from kg.extract.attachment.sites import at
 from kg.extract.wordlists import content_nouns
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
 
 
+@at(tags="NNS", above="pobj")
 def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "People of color, immigrants and clubs": immigrants beside people, not beside color."""
     first = conjunct.head
@@ -22,6 +24,7 @@ def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from _with_link(conjunct, noun)
 
 
+@at(below="nummod", above_tags="NN")
 def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A panel of seven women and five men": men beside women, not beside the panel."""
     noun = conjunct.head
@@ -38,6 +41,7 @@ def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from _with_link(conjunct, inner)
 
 
+@at(below="conj", above_tags="NN")
 def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Seized a pistol, 40 coins and a vase": three things, and no pistol that is 40 coins."""
     head = appositive.head
@@ -50,6 +54,7 @@ def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
             yield appositive, head, "conj"
 
 
+@at(below="conj", above="pobj", above_tags="NN")
 def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Two members of her party, Ann Lee and Bo Roth": the members, and no names of the party."""
     whole = name.head
@@ -69,6 +74,7 @@ def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, before, "appos"
 
 
+@at(above="pobj")
 def bearer(name: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "An engineer at the firm, *Luis Carrera*": the engineer's name; no firm is a person."""
     post = name.head
@@ -115,6 +121,7 @@ def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, before, "appos"
 
 
+@at(none_below="nsubj nsubjpass aux dobj", is_behind=True)
 def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Had taken tents, food for two days and *a phone*": the last thing that was taken, and no second verb."""
     verb = noun.head
@@ -135,6 +142,7 @@ def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     yield noun, thing, "conj"
 
 
+@at(tags="NN", below="conj")
 def titles(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said *co-founder* and chief officer Ann Lund": two offices of one person."""
     if noun.tag_ != "NN" or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts):
@@ -152,6 +160,7 @@ def titles(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, office, "amod") for c in [*name.lefts] if noun.i < c.i < office.i and c.dep_ != "cc")
 
 
+@at(tags="NN NNS", above="pobj")
 def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A nurse from Oslo and *two clerks*": clerks beside the nurse, and not beside Oslo."""
     place = noun.head

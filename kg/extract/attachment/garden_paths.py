@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.attachment.arc import Arc
+from kg.extract.attachment.sites import at
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS
 from kg.parse import Token
@@ -14,6 +15,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = frozenset({"that", "whether"})
 
 
+@at(any_below="acl relcl ccomp")
 def missed_main(root: Token) -> Iterator[Arc]:
     """ "The theory that the crew abandoned the ship *is* popular", "Whether he knew the donor *is* disputed"."""
     if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != ".":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.attachment.arc import Arc
+from kg.extract.attachment.sites import at
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Doc, Span, Token
@@ -21,6 +22,7 @@ _NEAR = 3  # words up to the verb behind
 _HELPING = frozenset({"have", "be", "do"})
 
 
+@at(tags=FINITE, any_below=frozenset({*SUBJECTS, "dep"}))
 def inserted(verb: Token) -> Iterator[Arc]:
     """ "The mine, *says* the union, skipped the checks", "The duke, or so the tale *goes*, buried it"."""
     main = _cut_in_two(verb)
@@ -39,6 +41,7 @@ def inserted(verb: Token) -> Iterator[Arc]:
         yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
 
 
+@at(above="appos")
 def inserted_participle(verb: Token) -> Iterator[Arc]:
     """ "The firm, a judge *found*, sold faulty brakes": no judge who was found."""
     speaker, doc = verb.head, verb.doc

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.sites import at
 from kg.naming import roles
-from kg.parse import Token
+from kg.parse import Doc, Token
 
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"})
@@ -30,11 +31,12 @@ def _mend_verb(token: Token) -> None:
         _mend_state(token)
 
 
-def _mend_past(word: Token) -> None:
+def mend_pasts(doc: Doc) -> None:
     """ "The inquest *heard*", "she *rang* twice": a past tense that no noun looks like."""
     pasts = wordlists.values("irregular_pasts", "word", "lemma")
-    if word.lower_ in pasts and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
-        word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", pasts[word.lower_]
+    for word in doc.written(pasts.keys()):
+        if word.pos_ in ("NOUN", "PROPN") and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
+            word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", pasts[word.lower_]
 
 
 def _mend_state(word: Token) -> None:
@@ -86,11 +88,6 @@ def _mend_name(token: Token) -> None:
             token.tag_, token.pos_ = "NN", "NOUN"
 
 
-def _mend_proper(token: Token) -> None:
-    _mend_name(token)
-    _mend_past(token)
-
-
 def _mend_adposition(token: Token) -> None:
     if token.tag_ == "IN" and token.is_title:
         _mend_preposition(token)
@@ -102,8 +99,7 @@ def _mend_adposition(token: Token) -> None:
 
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
     "VERB": _mend_verb,
-    "PROPN": _mend_proper,
-    "NOUN": _mend_past,
+    "PROPN": _mend_name,
     "ADP": _mend_adposition,
     "SCONJ": _mend_adposition,
     "ADV": _mend_level,
@@ -119,6 +115,7 @@ def _is_caused(verb: Token) -> bool:
     return subject is not None and subject.left_edge.i == verb.head.i + 1 and subject.tag_ in ("NNS", "NNPS", "PRP")
 
 
+@at(tags="VB VBP NN", below="dobj")
 def title(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Married to *actor* Karl Lund", "by Ann Ray and *co-founder* Karl Lund": a title that passes for a verb."""
     name = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)

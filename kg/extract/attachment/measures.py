@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.attachment.sites import at
 from kg.extract.wordlists import words
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
 
 
+@at(tags="CD")
 def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
     if number.tag_ != "CD":
@@ -28,6 +30,7 @@ def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
         yield loser, verb, "dobj"
 
 
+@at(tags="CD")
 def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Owes £*27*m to Orlo": how many millions, and no second thing that is owed."""
     if number.tag_ != "CD" or number.whitespace_ or number.i + 1 == len(number.doc):
@@ -37,6 +40,7 @@ def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
         yield number, unit, "nummod"
 
 
+@at(below="prep")
 def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
     found; the planet orbits."""
@@ -54,6 +58,7 @@ def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     yield from ((c, before, c.dep_) for c in behind if c.dep_ in ("relcl", "acl"))
 
 
+@at(any_below="nummod amod")
 def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Was given ten *times* the dose": how much of it, and not how often."""
     verb = times.head
@@ -63,6 +68,7 @@ def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
         yield times, noun, "npadvmod"
 
 
+@at(tags="CD")
 def counted(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Makes *2,000* loaves a day": how many, and no subject of the loaves."""
     noun = number.head

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.extract.attachment.arc import Arc
 from kg.extract.attachment.kinds import is_people
+from kg.extract.attachment.sites import PAST, at
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import HELPERS, has_subject
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject
 from kg.extract.wordlists import saying, words
 from kg.parse import Token
 
@@ -17,6 +18,7 @@ _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
+@at(tags="VBG", above="pobj")
 def of_person(verb: Token) -> Iterator[Arc]:
     """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat."""
     thing = verb.head
@@ -28,6 +30,7 @@ def of_person(verb: Token) -> Iterator[Arc]:
         yield verb, person, "acl"
 
 
+@at(tags="VBN", none_below=SUBJECTS, is_behind=True)
 def of_thing(verb: Token) -> Iterator[Arc]:
     """ "He bought an oven, *made* in Italy": the oven was made there, and not he."""
     if verb.tag_ != "VBN" or verb.dep_ != "advcl" or any(_helpers(verb)) or has_subject(verb) or any(verb.lefts):
@@ -46,6 +49,7 @@ def _asks_no_person(verb: Token) -> bool:
     return verb.lemma_.lower() in words("made_things", "lemma")
 
 
+@at(below="mark nsubj", above="acl")
 def named_as(verb: Token) -> Iterator[Arc]:
     """ "The man, named as Per Holm, *is* a clerk": the main verb, and the name by which he goes."""
     participle, top = verb.head, verb.head.head
@@ -73,6 +77,7 @@ def since(preposition: Token) -> Iterator[Arc]:
         yield preposition, above, "prep"
 
 
+@at(tags=PAST, below="ccomp", any_below="nsubj nsubjpass")
 def before_main(root: Token) -> Iterator[Arc]:
     """ "Students already *enrolled* will be able to stay.": who is enrolled, and what the sentence says of them."""
     if root.dep_ != "ROOT" or root.tag_ not in ("VBD", "VBN") or any(_helpers(root)):
@@ -95,6 +100,7 @@ def before_main(root: Token) -> Iterator[Arc]:
     yield root, noun, "acl"
 
 
+@at(below="acl")
 def told_of(noun: Token) -> Iterator[Arc]:
     """ "A fire *swept* through the mill, officials said.": what they said has a verb that tells it."""
     root = noun.head
@@ -115,6 +121,7 @@ def told_of(noun: Token) -> Iterator[Arc]:
         yield noun, verb, "nsubj"
 
 
+@at(tags="VBP", below="nsubj")
 def ended_by(word: Token) -> Iterator[Arc]:
     """ "Before bad light *ended* play early": the light, which is one, does not "play"."""
     noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
@@ -130,6 +137,7 @@ def ended_by(word: Token) -> Iterator[Arc]:
     yield word, verb, "dobj"
 
 
+@at(tags=PAST)
 def main_before_name(verb: Token) -> Iterator[Arc]:
     """ "The club have *sacked* manager Ann Lee.": a verb with its helper, and no kind of manager."""
     if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or not any(_helpers(verb)) or not has_subject(verb):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.sites import at
 from kg.extract.clauses.phrases import VERBAL, in_one_name
 from kg.extract.clauses.verbs import has_to
 from kg.extract.wordlists import class_told_by
@@ -18,6 +19,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
+@at(above="dobj dative pobj")
 def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Accused the tenants [of lying]", "blamed the defeat [on rising prices]"."""
     inner = preposition.head
@@ -43,6 +45,7 @@ def _whole(noun: Token) -> Token:
     return noun
 
 
+@at(above="ccomp")
 def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said *on Tuesday* it would close a mill": when it was said."""
     verb = preposition.head
@@ -66,6 +69,7 @@ def behind(particle: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, particle, "pobj"
 
 
+@at(tags="VBN")
 def before_participle(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Spreads through *contaminated* food": a preposition, and the noun that it wants."""
     preposition = verb.nbor(-1) if verb.i else verb
@@ -77,6 +81,7 @@ def before_participle(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     yield verb, noun, "amod"
 
 
+@at(above=_BELOW)
 def set_off(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Approved a plan to sell the mill, *despite* protests": they approved it so; no plan was made so."""
     verb = preposition.head
@@ -113,6 +118,7 @@ def by_how_much(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, verb, "prep"
 
 
+@at(above="pobj", above_tags="NN")
 def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Is held without bail *in a jail*": a noun without article, and the place where he is held."""
     noun = preposition.head
@@ -131,6 +137,7 @@ def _is_asked(noun: Token, preposition: Token) -> bool:
     return (noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
 
 
+@at(tags="NNP NNPS", below="prep")
 def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Was convicted *Friday* of wire fraud": the day stands between the verb and what it asks for."""
     verb = day.nbor(-1) if day.i else day

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.attachment.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
+from kg.extract.attachment.sites import at
 from kg.extract.clauses.phrases import entity_of
 from kg.extract.wordlists import words
 from kg.parse import Token
@@ -86,6 +87,7 @@ def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, noun, "relcl"
 
 
+@at(tags="VBN", above="pobj")
 def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A study of 40 nurses *published* in May": the study was, and no nurse."""
     noun = verb.head
@@ -99,6 +101,7 @@ def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, above, "acl"
 
 
+@at(below="dobj", any_below="nsubj nsubjpass")
 def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
@@ -110,6 +113,7 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, things[0], "appos"
 
 
+@at(any_below="nsubj nsubjpass", above_tags="VBN", is_behind=True)
 def loose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "An oven, bought in Italy, *that uses* less gas": said of the oven, and no side clause."""
     participle = verb.head
@@ -142,6 +146,7 @@ def _is_under_preposition(token: Token) -> bool:
     return token.lower_ == "which" and token.dep_ == "pobj"
 
 
+@at(below="ccomp", any_below="nsubj nsubjpass")
 def continued(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "He urged the house to pass a bill, by Lund, that would ban it": the last clause is one on the bill, and is
     no frame around the rest."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract import wordlists
 from kg.extract.attachment.arc import Arc
+from kg.extract.attachment.sites import PAST, at
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
@@ -19,6 +20,7 @@ _FEELING = frozenset({"felt", "feels", "feel", "looked", "looks", "seemed", "see
 _MARKS = frozenset({"since", "until", "before", "after"})
 
 
+@at(tags=FINITE, none_below=SUBJECTS)
 def second_clause(verb: Token) -> Iterator[Arc]:
     """ "The pound fell against the dollar and bonds *rose*": who rose stands behind the "and", and is no object."""
     if verb.dep_ != "advcl" or verb.tag_ not in FINITE or verb.tag_ == "MD" or any(_openers(verb)):
@@ -46,6 +48,7 @@ def _openers(verb: Token) -> Iterator[Token]:
     return (c for c in verb.lefts if c.dep_ in ("mark", *SUBJECTS, *HELPERS) or c.tag_ in ("WRB", "WDT", "WP", "IN"))
 
 
+@at(below="mark nsubj", above="relcl")
 def after_dawn(verb: Token) -> Iterator[Arc]:
     """ "Members who had waited since dawn *cheered*.": the main verb; no dawn cheers."""
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in _MARKS), None)
@@ -64,6 +67,7 @@ def after_dawn(verb: Token) -> Iterator[Arc]:
     yield from ((c, verb, c.dep_) for c in [*root.rights] if c.i > verb.i)
 
 
+@at(tags="VBD", below="nsubj", above="ROOT")
 def said_behind(verb: Token) -> Iterator[Arc]:
     """ "He rang five times, the inquest *heard*.": what was heard, and no second thing that happened."""
     first = verb.head
@@ -79,6 +83,7 @@ def said_behind(verb: Token) -> Iterator[Arc]:
         yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < subject.left_edge.i and not c.is_punct)
 
 
+@at(tags=PAST, none_below=SUBJECTS)
 def perfect(verb: Token) -> Iterator[Arc]:
     """ "Had "more than once" *led* to it": a helper and its verb, with words between."""
     helper = verb.head
@@ -92,6 +97,7 @@ def perfect(verb: Token) -> Iterator[Arc]:
     yield helper, verb, "aux"
 
 
+@at(above="dobj", is_behind=False)
 def perfect_before(word: Token) -> Iterator[Arc]:
     """ "Had *drunk* alcohol", "had *undergone* repairs": a verb, and no kind of alcohol."""
     noun = word.head
@@ -108,6 +114,7 @@ def perfect_before(word: Token) -> Iterator[Arc]:
     yield helper, word, "aux"
 
 
+@at(tags="VBD VBZ VBP", is_behind=False)
 def no_helper(word: Token) -> Iterator[Arc]:
     """ "They *felt* vindicated", "Toddler *survives* fall": a verb of its own, and no helper of the next word."""
     other = word.head
@@ -129,6 +136,7 @@ def no_helper(word: Token) -> Iterator[Arc]:
         yield other, word, "dobj"
 
 
+@at(tags="VBD", none_below=SUBJECTS)
 def found_so_and(verb: Token) -> Iterator[Arc]:
     """ "Described it as strange and *urged* dealers to wait": no strange dealers."""
     adjective = verb.head
@@ -148,6 +156,7 @@ def found_so_and(verb: Token) -> Iterator[Arc]:
         yield from ((c, verb, "xcomp") for c in behind if c.dep_ == "advcl" and c.tag_ == "VB")
 
 
+@at(tags="NNP NNPS")
 def gapped(name: Token) -> Iterator[Arc]:
     """ "Advised by Orlo and *Tarn* by Lund": Tarn was advised, by Lund, and advised nobody."""
     first = name.head

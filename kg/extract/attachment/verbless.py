@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract import wordlists
+from kg.extract.attachment.sites import at
 from kg.parse import Token
 
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
@@ -12,6 +13,7 @@ _BEHIND_VERB = _OPENING | {"IN", "TO", "JJ", "JJS", "JJR", "RB", "RP"}
 _NAMES = frozenset({"NN", "NNP"})
 
 
+@at(tags="NN NNP")
 def verbless(root: Token) -> Iterator[tuple[Token, Token, str]]:
     """Where a sentence has no verb of its own but a word in -s that can be one, that is its verb."""
     if root.dep_ != "ROOT" or root.tag_ not in _NAMES or any(_is_finite(t) for t in root.children):
@@ -29,6 +31,7 @@ def verbless(root: Token) -> Iterator[tuple[Token, Token, str]]:
             yield child, verb, "dep" if child.dep_ not in ("punct", "advmod") else child.dep_
 
 
+@at(any_below="conj appos npadvmod")
 def verb_set_off(root: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Kesh, which has two ports, *lies* by the sea.", "Orlo, a firm in Kesh, *ships* grain.": the verb behind what is
     set off from the subject."""
@@ -57,6 +60,7 @@ def _goes_on(word: Token, root: Token) -> bool:
     return commas > 1 and word.nbor(-1).text == "," and following in _BEHIND_VERB
 
 
+@at(tags="NNS")
 def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Employs 410 people and *supplies* fuel": what it does next, where a noun phrase follows at once."""
     doc = noun.doc

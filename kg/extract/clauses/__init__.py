@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from kg.extract.clauses import arguments
 from kg.extract.clauses.adverbial import circumstances
-from kg.extract.clauses.arguments import Complement, Oblique, is_predicate
-from kg.extract.clauses.phrases import and_conjuncts, conjuncts, is_alike_name, phrase
+from kg.extract.clauses.arguments import NOMINAL_PREDICATES, Complement, Oblique, is_predicate
+from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.extract.clauses.subjects import find, subjects
 from kg.extract.clauses.verbs import is_order, is_passive
 from kg.parse import Doc, Token
@@ -62,10 +62,10 @@ class Clause:
 
 def clauses(doc: Doc) -> Iterator[Clause]:
     """Every clause of a parsed document, in reading order."""
-    for token in doc:
+    for token in doc.tokens:
         if token.dep_ == "appos" and is_apposition(token):
             yield _apposition(token)
-        if is_predicate(token):
+        if (token.pos_ in VERBAL or token.dep_ in NOMINAL_PREDICATES) and is_predicate(token):
             yield _clause(token)
 
 

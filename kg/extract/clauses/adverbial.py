@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract import wordlists
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.verbs import has_subject, verb_forms
+from kg.extract.phrase_index import PhraseIndex
 from kg.parse import Token
 
 
@@ -48,7 +50,11 @@ def conjunction(head: Token) -> tuple[Token, str] | None:
     opener = next((word for word in head.lefts if word.dep_ == "mark" or word.tag_ in ("WRB", "TO")), None)
     if opener is None:
         return None
-    doc, i, known = head.doc, opener.i, wordlists.values("conjunctions", "words", "role")
-    around = (doc.words(max(i - n, 0), i + m) for n, m in ((2, 1), (1, 1), (0, 3), (0, 2), (0, 1)))
-    role = next((known[words] for words in around if words in known), "-")
+    words = next(_conjunctions().around(opener), None)
+    role = wordlists.values("conjunctions", "words", "role")[words] if words is not None else "-"
     return None if role == "-" else (opener, role)
+
+
+@cache
+def _conjunctions() -> PhraseIndex:
+    return PhraseIndex(wordlists.values("conjunctions", "words", "role"))

@@ -14,7 +14,7 @@ from kg.parse import Span, Token, once_a_token
 _NO_PREDICATE = frozenset(
     {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nmod", "cc", "prt"} | {"advmod"}
 )
-_NOMINAL_PREDICATE = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
+NOMINAL_PREDICATES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _PAST = frozenset({"VBD", "VBN"})
@@ -50,11 +50,13 @@ class Oblique:
 
 def denial_before(word: Token) -> tuple[Token, ...]:
     """The words that deny the phrase which begins here: "on taxes, *not* on loans", "sold maps *rather than* books"."""
-    before = word.doc[max(word.i - 2, 0) : word.i]
-    words = [token.lower_ for token in before]
-    if words == ["rather", "than"]:
-        return tuple(before)
-    return tuple(before[-1:]) if words[-1:] in (["not"], ["nor"]) else ()
+    if not word.i:
+        return ()
+    before = word.nbor(-1)
+    if before.lower_ in ("not", "nor"):
+        return (before,)
+    is_second = before.lower_ == "than" and before.i > 0 and before.nbor(-1).lower_ == "rather"
+    return (before.nbor(-1), before) if is_second else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def is_predicate(token: Token) -> bool:
         if token.dep_ in _NO_PREDICATE:
             return False
         return token.dep_ != "dep" or has_subject(token) or inserted_in(token.head) == token
-    if token.dep_ not in _NOMINAL_PREDICATE or is_small_clause(token):
+    if token.dep_ not in NOMINAL_PREDICATES or is_small_clause(token):
         return False
     return has_subject(token) and any(c.dep_ in SUBJECTS for c in token.lefts)
 

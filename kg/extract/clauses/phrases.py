@@ -115,6 +115,8 @@ def and_conjuncts(head: Token) -> tuple[Token, ...]:
 def phrase(head: Token) -> tuple[Token, ...]:
     """The words of a noun phrase as a name or short description: determiner, modifiers, compounds, of-phrases;
     without relative clauses, appositions, conjuncts and other prepositional phrases. In order; may have gaps."""
+    if not head.children and not head.ent_type_ and head.dep_ != "conj":
+        return _alone(head)
     found = {token.i for token in _phrase(head)}
     span = entity_of(head)
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
@@ -123,7 +125,16 @@ def phrase(head: Token) -> tuple[Token, ...]:
     for i in tuple(found):
         if not tokens[i].whitespace_ or (i and not tokens[i - 1].whitespace_):
             found.update(_glued(tokens, i))
-    return tuple(token for i in sorted(found) if not (token := tokens[i]).is_space)
+    return tuple([token for i in sorted(found) if not (token := tokens[i]).is_space])
+
+
+def _alone(head: Token) -> tuple[Token, ...]:
+    """A word on which nothing hangs, with what the tokenizer cut from it."""
+    i, tokens = head.i, head.doc.tokens
+    if head.whitespace_ and (not i or tokens[i - 1].whitespace_):
+        return (head,) if not head.is_space else ()
+    places = _glued(tokens, i)
+    return tuple(token for token in tokens[places.start : places.stop] if not token.is_space)
 
 
 def named_object(head: Token) -> Token | None:
@@ -162,10 +173,11 @@ def _phrase(head: Token) -> Iterator[Token]:
     yield head
     if (shared := _shared_of(head)) is not None:
         yield from _of_phrase(shared)
+    named = named_object(head)
     for child in head.children:
         if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "than" and head.tag_ == "JJR")):
             yield from _of_phrase(child)
-        elif child.dep_ in _OWN and _belongs(head, child):
+        elif child.dep_ in _OWN and child != named and _belongs(head, child):
             yield from _modifier(child)
 
 
@@ -180,8 +192,6 @@ def _shared_of(head: Token) -> Token | None:
 
 def _belongs(head: Token, child: Token) -> bool:
     """Coordination inside a name is part of it; else modifiers stand before the head, "'s" and "Jr." after it."""
-    if child == named_object(head):
-        return False
     if child.dep_ in ("cc", "conj"):
         return in_one_name(head, child)
     if child.dep_ == "punct":

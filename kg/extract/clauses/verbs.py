@@ -8,6 +8,7 @@ from kg.parse import Token, once_a_token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
+_ACTIVE = frozenset({"aux", "dobj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HELPERS = frozenset({"aux", "auxpass"})
 _GIVEN = frozenset({"given", "shown", "forbidden"})  # participles that look like no past tense, with an object
@@ -45,7 +46,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
-    if any(child.dep_ in ("aux", "dobj") for child in verb.children):
+    if not _ACTIVE.isdisjoint(verb.below):
         return False
     if verb.tag_ != "VBN":
         return verb.dep_ == "ROOT" and _is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))

@@ -322,15 +322,3 @@ def preposition_phrases(preposition: Token) -> tuple[str, ...]:
     doc, i = preposition.doc, preposition.i
     phrases = tuple(doc.words(start, i + 1) for start in (i - 2, i - 1, i) if start >= 0)
     return ("not", *phrases) if denial_before(preposition) else phrases
-
-
-def phrases_around(word: Token) -> tuple[str, ...]:
-    """Phrases of up to four words that hold this word, longest first."""
-    doc, i = word.doc, word.i
-    spans = ((i - left, i + right) for left, right in _AROUND if left <= i and i + right <= len(doc))
-    return tuple(doc.words(start, end) for start, end in spans)
-
-
-_AROUND = sorted(  # how many words before it, how many from it on
-    ((left, right) for left in range(4) for right in range(1, 4) if left + right <= 4), key=lambda s: -sum(s)
-)

@@ -30,8 +30,9 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     found = [Region(q.start, q.end, q.speakers, q.cue, is_quoted=True) for q in quotations(doc, lexicon)]
     found += _by_phrase(doc, lexicon)
     found += _by_colon(doc, lexicon)
+    parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:
-        found += _by_set_off_verb(sentence, lexicon)
+        found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)
     found += _by_relative(doc, lexicon)
     return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
 
@@ -73,7 +74,8 @@ def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region
 
 def _phrase_length(token: Token, lexicon: Lexicon) -> int:
     following = token.doc.tokens[token.i : token.i + _LONGEST_PHRASE]
-    if lexicon.words["attribution openers"].isdisjoint((token.lower_, " ".join(t.lower_ for t in following[:2]))):
+    two = f"{token.lower_} {following[1].lower_}" if len(following) > 1 else ""
+    if lexicon.words["attribution openers"].isdisjoint((token.lower_, two)):
         return 0
     text, phrases = token.doc.text, lexicon.lists["attributions"]
     for size in range(len(following), 0, -1):
@@ -123,9 +125,10 @@ def _goes_on(joint: Token, verb: Token) -> bool:
     return joint.tag_ == "CC" and verb.i + 2 < len(verb.doc) and verb.nbor(2).tag_ in FINITE
 
 
-def _by_set_off_verb(sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
+def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> Iterator[Region]:
     """The rest of a sentence whose verb of speech stands between commas or at the end."""
-    found = _set_off(sentence, lexicon)
+    bounds = _main_set_off(sentence, lexicon)
+    found = _set_off(sentence, lexicon) if bounds is None and has_comma else bounds
     if found is None:
         return
     verb, start, end = found
@@ -155,20 +158,15 @@ def _turns(word: Token, lexicon: Lexicon) -> bool:
 
 
 def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
-    """The verb, first and one past the last token of a short "X said" behind a comma: by the arcs, else by the order
-    of the words."""
-    if (bounds := _main_set_off(sentence, lexicon)) is not None:
-        return sentence.root, *bounds
-    tokens = sentence.doc.tokens[sentence.start : sentence.end]
-    if not any(token.text == "," for token in tokens):
-        return None
-    for verb in reversed(tokens):
+    """The verb, first and one past the last token of a short "X said" behind a comma, by the order of the words."""
+    for verb in reversed(sentence):
         if verb.pos_ in VERBAL and is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
             return verb, found.start, found.end
     return None
 
 
-def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
+def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
+    """The same by the arcs, for the main verb."""
     verb, doc = sentence.root, sentence.doc
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or not is_speech_verb(verb, lexicon) or any(child.tag_ == "MD" for child in verb.lefts):
@@ -178,7 +176,7 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[int, int] | None:
     stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in BREAKS), sentence.end)
     if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
         return None
-    return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (start, stop)
+    return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (verb, start, stop)
 
 
 # ---- Name: words, and in headlines words: name
@@ -214,11 +212,12 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
 
 def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token, ...], Token]]:
     """Holders and verb of each clause of speech that is put into a verb's clause between commas."""
-    places = () if _PLACES.isdisjoint(verb.below) else (child for child in verb.children if child.dep_ in _PLACES)
-    for place in (verb, *places):
-        for child in () if _INSERTED.isdisjoint(place.below) else place.children:
-            if child.pos_ in VERBAL and is_inserted(child, lexicon):
-                yield speakers(child), child
+    places = [verb] if _PLACES.isdisjoint(verb.below) else [verb, *(c for c in verb.children if c.dep_ in _PLACES)]
+    for place in places:
+        if not _INSERTED.isdisjoint(place.below):
+            for child in place.children:
+                if child.pos_ in VERBAL and is_inserted(child, lexicon):
+                    yield speakers(child), child
     yield from _misread_voices(verb, lexicon)
 
 
@@ -246,8 +245,9 @@ def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
 
 def _is_parenthesis(verb: Token, lexicon: Lexicon) -> bool:
     """The firm, the court heard, sold faulty brakes."""
-    is_closed = verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ","
-    return is_closed and verb.tag_ in FINITE and lexicon.has("inserting", verb_forms(verb))
+    if verb.tag_ not in FINITE or verb.i + 1 == len(verb.doc) or verb.nbor(1).text != ",":
+        return False
+    return lexicon.has("inserting", verb_forms(verb))
 
 
 def _lacks_words(verb: Token, lexicon: Lexicon) -> bool:

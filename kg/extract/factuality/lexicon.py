@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kg import tables
 from kg.errors import InvalidOntology
+from kg.extract.phrase_index import PhraseIndex
 from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
@@ -91,6 +92,8 @@ class Lexicon:
     words: dict[
         str, frozenset[str]
     ]  # the words of the phrases of a part, elsewhere none need be looked for; words alike
+    idioms: PhraseIndex  # what only looks like a negation
+    conditionals: PhraseIndex
 
     def signature(self, part: str, forms: Iterable[str], complement: str) -> Signature | None:
         """The line for the first of the forms that has one with this complement."""
@@ -144,7 +147,8 @@ def load(where: Path) -> Lexicon:
     words["signs of negation"] = _signs_of_negation(signatures)
     words["attribution openers"] = frozenset(" ".join(phrase.split()[:2]) for phrase in lists["attributions"])
     words["tellers"] = _tellers(lists)
-    return Lexicon(signatures, lists, words)
+    idioms, conditionals = _lemmas(signatures, "negators", "idiom"), _lemmas(signatures, "conditionals", "clause")
+    return Lexicon(signatures, lists, words, PhraseIndex(idioms), PhraseIndex(conditionals))
 
 
 def _signs_of_negation(signatures: dict[tuple[str, str, str], Signature]) -> frozenset[str]:

@@ -10,7 +10,6 @@ from kg.parse import Token
 NOT = frozenset({"not", "n't", "n’t", "never"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
 _QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
-_LONGEST_IDIOM = 5
 
 
 def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -63,12 +62,7 @@ def is_idiom(word: Token, lexicon: Lexicon) -> bool:
     doc, i = word.doc, word.i
     if i + 1 < len(doc) and not word.whitespace_ and doc[i + 1].text == "-":
         return True
-    spans = ((begin, end) for begin in range(max(i - 2, 0), i + 1) for end in range(i + 1, i + _LONGEST_IDIOM))
-    return any(
-        end - begin > 1 and lexicon.signature("negators", (doc.words(begin, end),), "idiom")
-        for begin, end in spans
-        if end <= len(doc)
-    )
+    return any(True for _ in lexicon.idioms.around(word))
 
 
 def is_constituent(word: Token, verb: Token) -> bool:

@@ -165,10 +165,9 @@ def _is_speech(doc: Doc, span: Quotation) -> bool:
     is_sentence = len(words) == _SHORTEST - 1 and last in ".!?" and words[0].dep_ == "nsubj"  # "They did."
     if (len(words) < _SHORTEST and not is_sentence) or not any(t.pos_ in _VERBAL for t in words):
         return False
-    big = sum(t.text[0].isupper() or t.is_stop or t.like_num for t in words)
-    names = sum(t.text[0].isupper() for t in words)
-    is_title = last not in ".,!?…" and big == len(words) and names >= _NAMES_OF_WORKS * len(words)
-    return not is_title
+    if last in ".,!?…" or not all(t.text[0].isupper() or t.is_stop or t.like_num for t in words):
+        return True
+    return sum(t.text[0].isupper() for t in words) < _NAMES_OF_WORKS * len(words)
 
 
 # ---- who speaks

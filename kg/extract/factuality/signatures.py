@@ -221,7 +221,7 @@ class Signatures:
             if child.lower_ not in self._lexicon.words["conditionals"]:
                 continue
             if (child.dep_ in _OPENERS or child.lower_ == "provided") and not arcs.is_aside(child):
-                for phrase in arcs.phrases_around(child):
+                for phrase in self._lexicon.conditionals.around(child):
                     if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
                         return phrase, found, child
         is_opening = verb.lower_ in self._lexicon.words["conditionals"] and verb.tag_ in ("VBG", "VBN")

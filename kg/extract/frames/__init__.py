@@ -76,10 +76,11 @@ def _patient(slots: Slots, rule: Rule) -> str | None:
 
 def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
     frame = rule.frame
-    held = [filler for name in frame.needs for filler in slots.fill(name)]
-    if frame.needs and not any(not isinstance(filler, Token) or not reading.is_in_date(filler) for filler in held):
-        return False
-    if any(slots.fill(name) for name in frame.without):
+    if frame.needs:
+        held = [filler for name in frame.needs for filler in slots.fill(name)]
+        if not any(not isinstance(filler, Token) or not reading.is_in_date(filler) for filler in held):
+            return False
+    if frame.without and any(map(slots.fill, frame.without)):
         return False
     if not frame.patient_cue:
         return True
@@ -211,8 +212,8 @@ def _is_told_apart(noun: Token) -> bool:
 
 
 def _adjectives(reading: Reading) -> Iterator[Candidate]:
-    for token in reading.doc:
-        if token.pos_ in ("ADJ", "VERB") and token.dep_ in _DESCRIBING:
+    for token in reading.doc.tokens:
+        if token.dep_ in _DESCRIBING and token.pos_ in ("ADJ", "VERB"):
             for rule in reading.rules.of("adjective", token):
                 yield from _read_adjective(reading, token, rule)
 

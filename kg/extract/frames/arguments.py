@@ -39,11 +39,10 @@ class Arguments:
 
     def spread(self, fillers: Iterable[Filler], relation: Relation, frame: Frame) -> tuple[Filler, ...]:
         """All that the fillers of a slot stand for, each once."""
-        found: dict[object, Filler] = {}
+        found: list[Filler] = []
         for filler in fillers:
-            for one in self._spread(filler, relation, frame):
-                found.setdefault(one, one)
-        return tuple(found.values())
+            found += self._spread(filler, relation, frame)
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def _spread(self, filler: Filler, relation: Relation, frame: Frame) -> tuple[Filler, ...]:
         if not isinstance(filler, Token):

@@ -41,6 +41,16 @@ class Nouns:
         self._bearers: dict[int, tuple[tuple[Token, ...], str]] = {}
         self._owners: dict[int, tuple[Token, ...]] = {}
         self._prepositional: dict[tuple[int, str], tuple[Token, ...]] = {}
+        self._constructions = (
+            ("title", _titled),
+            ("apposition", self._apposed),
+            ("copula", self._of_copula),
+            ("subject", self._of_subject),
+            ("as", self._of_as),
+            ("post", self._of_post),
+            ("one of", self._of_one),
+            ("list", self._of_list),
+        )
         for clause in clauses:
             if clause.kind is ClauseKind.APPOSITION:
                 continue
@@ -64,20 +74,12 @@ class Nouns:
         return self._bearers[noun.i]
 
     def _find_bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
-        for name, find in (
-            ("title", _titled),
-            ("apposition", self._apposed),
-            ("copula", self._of_copula),
-            ("subject", self._of_subject),
-            ("as", self._of_as),
-            ("post", self._of_post),
-            ("one of", self._of_one),
-            ("list", self._of_list),
-        ):
-            is_apart = name == "apposition" and self._is_apart(noun)
-            for head in dict.fromkeys((noun, noun if is_apart else _first(noun))):
-                found = tuple(token for token in find(head) if token != noun)
-                if found:
+        first = _first(noun)
+        heads = (noun,) if first == noun else (noun, first)
+        for name, find in self._constructions:
+            is_apart = name == "apposition" and first != noun and self._is_apart(noun)
+            for head in heads[:1] if is_apart else heads:
+                if found := tuple([token for token in find(head) if token != noun]):
                     return found, name
         return (), ""
 
@@ -266,8 +268,9 @@ class Nouns:
 
     def _around(self, noun: Token) -> Iterator[Clause]:
         """The clauses that say something of the noun, or with it."""
+        place = _first(noun).i
         for clauses in (self._predicated, self._as, self._standing):
-            if (clause := clauses.get(_first(noun).i)) is not None:
+            if (clause := clauses.get(place)) is not None:
                 yield clause
 
     def _shared(self, noun: Token, marker: str) -> tuple[Token, ...]:

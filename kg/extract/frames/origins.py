@@ -14,7 +14,7 @@ from kg.parse import Token
 
 
 def based(reading: Reading, token: Token) -> Iterator[Candidate]:
-    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn", "a Turku based firm"."""
+    """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn", "a Turku based firm", "Salem, Oregon-based Tarn"."""
     if token.i < 2:
         return
     place, head = token.nbor(-2 if token.nbor(-1).text == "-" else -1), token.head
@@ -26,7 +26,10 @@ def based(reading: Reading, token: Token) -> Iterator[Candidate]:
             is_word = head == subject and (span is None or len(span) == 1)  # "Berlin-based Datenfluss": no man's name
             is_person = reading.types.of(subject) == "kg:Person" and not is_word
             name = "kg:residesIn" if is_person else "kg:headquarteredIn"
-            yield from made(reading, name, subject, place, token, "-based", (token,))
+            towns = [place.head] if place.dep_ == "appos" and place.head.head == token else []
+            for where in (*towns, place):
+                if reading.types.of(where) in PLACES:
+                    yield from made(reading, name, subject, where, token, "-based", (token,))
 
 
 def seated(reading: Reading, token: Token) -> Iterator[Candidate]:

@@ -35,6 +35,7 @@ class Types:
 
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self._ontology = ontology
+        self._posts = _posts(ontology)
         self._span_by_token: dict[int, Span] = {}
         for span in sorted(doc.spans.get("mentions", []), key=covering):
             if not span.kb_id_.endswith("+nested"):
@@ -69,9 +70,9 @@ class Types:
 
     def of(self, token: Token) -> str:
         """The class of what a token stands for: of its mention, its pronoun, or its common noun; "" if untold."""
-        span = self.span(token)
+        span = self._span_by_token.get(token.i)
         if span is not None and span.label_ not in _UNTOLD:
-            return str(span.label_)
+            return span.label_
         if token.pos_ in ("PRON", "DET"):
             return "kg:Person" if token.lower_ in _PERSONAL - _GROUPS else ""
         if token.ent_type_ in CLASS_BY_LABEL:
@@ -129,7 +130,7 @@ class Types:
 
     def is_post(self, token: Token) -> bool:
         """Whether a word for a post stands here as such, and not in a name: Otto Baker, the Brixby Banker."""
-        if token.lower_ not in _posts(self._ontology):
+        if token.lower_ not in self._posts:
             return False
         entity = entity_of(token)
         if entity is None or len(entity) == 1:

@@ -32,15 +32,15 @@ def _denotation(found: Found) -> Denotation:
 
 def _found(doc: Doc, text: str) -> Iterator[Found]:
     for begin, end in _windows(doc):
-        span = doc[begin:end]
-        words = frozenset(token.lower_ for token in span)
-        yield from find(text, span.start_char, span.end_char, words, any(map(_has_digit, span)))
+        tokens = doc.tokens[begin:end]
+        yield from find(text, tokens[-1].idx + len(tokens[-1].text), tokens)
 
 
 def _windows(doc: Doc) -> Iterator[tuple[int, int]]:
     """Stretches of tokens around words of time and digits, overlapping ones as one."""
     begin = end = 0
-    for place in sorted({token.i for token in (*doc.written(trigger_words()), *filter(_has_digit, doc))}):
+    digits = [token for token in doc.tokens if "d" in token.shape_]
+    for place in sorted({token.i for token in (*doc.written(trigger_words()), *digits)}):
         if place - _REACH > end:
             if end:
                 yield begin, end
@@ -48,10 +48,6 @@ def _windows(doc: Doc) -> Iterator[tuple[int, int]]:
         end = min(place + _REACH, len(doc))
     if end:
         yield max(begin, 0), end
-
-
-def _has_digit(token: Token) -> bool:
-    return "d" in token.shape_
 
 
 def _is_time(doc: Doc, found: Found) -> bool:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.times.openers import DIGIT, opener_at, openers
+from kg.errors import InvalidOntology
+from kg.extract.times.openers import DIGIT, opener_of, openers
 from kg.extract.times.vocabulary import alternatives, values
 from kg.extract.wordlists import rows
+from kg.parse import Token
 
 _BEFORE, _AFTER = r"(?<![\w$€£¥#/.])(?<!(?<![Mm]id)-)", r"(?![\w])(?!-\w)"
 _START = re.compile(_BEFORE + r"(?=[\w'’‘])")
@@ -23,7 +27,7 @@ class Form:
     meaning: str
     triggers: frozenset[str]  # without one of these words, or a digit, it need not be tried
     needed: tuple[frozenset[str], ...]  # nor without one word of each of these
-    openers: frozenset[str] | None  # nor where no such word stands
+    openers: frozenset[str]  # nor where no such word stands
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -68,7 +72,10 @@ def forms() -> tuple[Form, ...]:
 
 
 def _form(template: str, meaning: str) -> Form:
-    return Form(template, meaning, _triggers(template), _needed(template), openers(template, _first_words))
+    opening = openers(template, _first_words)
+    if opening is None:
+        raise InvalidOntology(f"times.tsv: no word is told with which the form {template!r} begins. Begin it with one.")
+    return Form(template, meaning, _triggers(template), _needed(template), opening)
 
 
 @cache
@@ -112,20 +119,19 @@ def trigger_words() -> frozenset[str]:
     return frozenset(word for form in forms() for word in form.triggers)
 
 
-def find(text: str, begin: int, end: int, present: frozenset[str], has_digit: bool) -> list[Found]:
-    """The forms in a stretch of text in which these trigger words stand; they may overlap."""
+def find(text: str, end: int, tokens: Sequence[Token]) -> list[Found]:
+    """The forms that begin with one of these tokens and stand before `end`; they may overlap."""
+    words = frozenset([token.lower_ for token in tokens])
+    standing = _standing(words, any("d" in token.shape_ for token in tokens))
+    opened = _by_opener()
     found = []
-    opened, anywhere = _by_opener()
-    standing = _standing(present, has_digit)
     reached: dict[Form, int] = {}  # how far each form has been found
-    for place in _START.finditer(text, begin, end):
-        start = place.start()
-        for form in opened.get(opener_at(text, start), anywhere):
-            if (
-                form in standing
-                and start >= reached.get(form, begin)
-                and (match := form.pattern.match(text, start, end))
-            ):
+    for token in tokens if standing else ():
+        start = token.idx
+        for form in opened.get(opener_of(token.lower_), ()):
+            if form not in standing or start < reached.get(form, 0) or not _START.match(text, start):
+                continue
+            if match := form.pattern.match(text, start, end):
                 groups = tuple((name, words) for name, words in match.groupdict().items() if words)
                 found.append(Found(start, match.end(), form.meaning, groups))
                 reached[form] = match.end()
@@ -138,7 +144,7 @@ def _standing(present: frozenset[str], has_digit: bool) -> set[Form]:
     found = set(of_digits) if has_digit else set()
     for word in present & triggered.keys():
         found |= triggered[word]
-    return {form for form in found if not any(present.isdisjoint(words) for words in form.needed)}
+    return {form for form in found if not form.needed or not any(map(present.isdisjoint, form.needed))}
 
 
 @cache
@@ -149,8 +155,10 @@ def _by_trigger() -> tuple[dict[str, set[Form]], set[Form]]:
 
 
 @cache
-def _by_opener() -> tuple[dict[str, list[Form]], list[Form]]:
-    """The forms that can begin with a word, and those that can begin with any other; each in the order of the file."""
-    words = {word for form in forms() for word in form.openers or ()}
-    opened = {word: [form for form in forms() if form.openers is None or word in form.openers] for word in words}
-    return opened, [form for form in forms() if form.openers is None]
+def _by_opener() -> dict[str, list[Form]]:
+    """The forms by the words that they can begin with, in the order of the file."""
+    opened: dict[str, list[Form]] = defaultdict(list)
+    for form in forms():
+        for word in form.openers:
+            opened[word].append(form)
+    return dict(opened)

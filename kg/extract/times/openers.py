@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import lru_cache
 
 DIGIT, QUOTE = "0", "'"  # stand for every digit, every quotation mark
 _GROUP = re.compile(r"\(\?(?::|i:|P<\w+>)((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 _WORD = re.compile(r"[A-Za-z]+")
 _DIGITS = re.compile(r"\\d|[0-9]|\[0-9\]")
+_DIGIT_GROUP = re.compile(r"\(\?P<\w+>\[\d-\d\]\)")  # of "Q[1-4]"
 _QUOTES = re.compile(r"\['[^\]]*\]")
 _RUN = re.compile(r"[^\W\d_]+")
 
@@ -32,17 +34,19 @@ def openers(template: str, words: Words) -> frozenset[str] | None:
     if _QUOTES.match(template):
         return frozenset((QUOTE,))
     word = _WORD.match(template)
-    if word is None or template[word.end() : word.end() + 1] not in ("", " ", "?"):
+    rest = template[word.end() :] if word is not None else ""
+    if word is None or not (rest[:1] in ("", " ", "?") or _DIGIT_GROUP.match(rest)):
         return None
-    shorter = (word[0][:-1],) if template[word.end() :].startswith("?") else ()
+    shorter = (word[0][:-1],) if rest.startswith("?") else ()
     return frozenset(each.lower() for each in (word[0], *shorter))
 
 
-def opener_at(text: str, start: int) -> str:
-    """What stands at the beginning of a word, as `openers` has it."""
-    if run := _RUN.match(text, start):
-        return run[0].lower()
-    return DIGIT if text[start].isdigit() else QUOTE
+@lru_cache(maxsize=1 << 14)
+def opener_of(word: str) -> str:
+    """What a word in lower case begins with, as `openers` has it."""
+    if run := _RUN.match(word):
+        return run[0]
+    return DIGIT if word[:1].isdigit() else QUOTE
 
 
 def _either(alternatives: str, words: Words) -> frozenset[str] | None:
@@ -71,5 +75,5 @@ def _joined(one: frozenset[str] | None, other: frozenset[str] | None) -> frozens
 def _of_class(name: str, words: Words) -> frozenset[str]:
     if name in ("year", "day"):
         return frozenset((DIGIT,))
-    found = {opener_at(word, 0) for word in words(name)}
+    found = {opener_of(word.lower()) for word in words(name)}
     return frozenset((*found, *(f"{word}s" for word in found)))

@@ -215,7 +215,7 @@ class Mentions:
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
-            if known is None and is_definite and (len(content) == 1 or (is_qualified and content[0] == head)):
+            if known is None and is_definite and (len(content) == 1 or (is_qualified and content[0] == head.lower_)):
                 known = self._cluster_by_words.get(short)
             if is_qualified and known in self._qualified and full not in self._cluster_by_words:
                 known = None  # "the mill in Bonn" is not "the mill in Oslo"

@@ -17,7 +17,8 @@ def exemplars(head: Token) -> tuple[Token, ...]:
     found: list[Token] = []
     for child in head.children:
         if child.i > head.i and _introduces(child):
-            found += [t for grandchild in child.children if grandchild.dep_ == "pobj" for t in conjuncts(grandchild)]
+            given = [t for grandchild in child.children if grandchild.dep_ == "pobj" for t in conjuncts(grandchild)]
+            found += [t for t in given if child.lower_ != "like" or t.pos_ == "PROPN"]  # "treated men like children"
     return (*found, *members(head))
 
 

@@ -168,7 +168,7 @@ class Mentions:
             return self.of(group) if group is not None else None
         if head.tag_ == "WP$" and (noun := antecedent(head)) is not None:
             return self.of(noun)  # "Lund, *whose* husband Ray"
-        named = described(head)
+        named = described(head) or _bearer(head)
         if named is not None and self._is_named(named):
             return self.of(named)
         taken = whole(head)
@@ -284,6 +284,14 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     is_open = sum(token.is_quote for token in tokens[left : right + 1]) % 2 == 1
     right += is_open and right + 1 < len(tokens) and tokens[right + 1].is_quote
     return tokens[left : right + 1]
+
+
+def _bearer(head: Token) -> Token | None:
+    """Who has a post that is written like a name: "the *MP* for Leeds North, Asha Verma, left"."""
+    if head.tag_ != "NNP" or head.lemma_.lower() not in roles() or head.left_edge.tag_ not in ("DT", "PRP$"):
+        return None
+    named = [child for child in head.rights if child.dep_ == "appos" and child.tag_ == "NNP"]
+    return named[0] if len(named) == 1 else None
 
 
 def _is_some_of_people(head: Token) -> bool:

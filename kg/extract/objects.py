@@ -107,7 +107,7 @@ def camel(words: Iterable[Token]) -> str:
 
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
-    adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ"]) if clause.attributes else ()
+    adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ" and not _is_noun_like(a)])
     if clause.objects and clause.head.lemma_.lower() in words("leaving_so", "lemma") and not clause.is_passive:
         states = (c for thing in clause.objects for c in thing.rights if c.dep_ == "acl" and c.i == thing.right_edge.i)
         if found := tuple(c for c in states if c.tag_ == "VBN" and not any(c.children)):
@@ -115,6 +115,11 @@ def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
         return ()
     return adjectives
+
+
+def _is_noun_like(adjective: Token) -> bool:
+    """ "Called it *the largest* in the state"."""
+    return any(child.dep_ == "det" for child in adjective.lefts)
 
 
 def _with_degree(adjective: Token) -> tuple[Token, ...]:

@@ -129,8 +129,6 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     for subject, slot in product(doers, slots or [Slot(None)]):
         if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:
             continue
-        if isinstance(slot.filler, Token) and slot.filler.tag_ in ("WP", "WDT"):
-            continue  # "what they lost": whatever it was
         yield Proposition(
             subject=subject,
             predicate=_predicate(clause, slot, is_passive=is_passive),

@@ -35,7 +35,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield "recipient", dative
     is_of_thing = clause.objects or (clause.agents and clause.kind is ClauseKind.VERB)
     if is_of_thing and clause.attributes and not made_adjectives(clause) and not is_of_noun(clause):
-        yield from (("asRole", Words(words_under(head))) for head in clause.attributes)
+        yield from (("asRole", Words(_called(clause, head))) for head in clause.attributes)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
     if clause.objects or clause.attributes:
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
@@ -49,6 +49,15 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
     yield from (("manner", Words((adverb,))) for adverb in _restricting(clause, used))
     yield from _roles_of_phrases(clause, used, mentions)
+
+
+def _called(clause: Clause, attribute: Token) -> tuple[Token, ...]:
+    """What something is called; of a superlative with the phrases behind it: "the largest *in the state*"."""
+    told = words_under(attribute)
+    for oblique in clause.obliques if attribute.tag_ == "JJS" else ():
+        if oblique.marker[0].i == told[-1].i + 1:
+            told = (*told, *oblique.marker[0].subtree)
+    return told
 
 
 def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) -> Iterator[tuple[str, Filler]]:

@@ -37,7 +37,8 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     if head.pos_ in ("VERB", "AUX") and head.tag_ != "NNP":
         return ("clause",)
     value = value_of(head)
-    if value:
+    is_some = value == "CARDINAL" and any(child.lower_ == "of" for child in head.rights)  # "paid 19 of the injured"
+    if value and not is_some:
         return (value,)
     return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}"
 

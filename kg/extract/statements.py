@@ -75,7 +75,13 @@ def _propositions(
     consumed = frozenset(pair for proposition in curated for pair in _read_by(proposition))
     curated = [with_contents(proposition) for proposition in curated]
     found = [*curated, *open_propositions(read, consumed, mentions), *classes(doc, mentions)]
+    found = [proposition for proposition in found if not _is_open(proposition.object)]
     return [version for proposition in found for version in _with_members(proposition)]
+
+
+def _is_open(thing: object) -> bool:
+    """ "*What* they lost": nobody is told what it was."""
+    return isinstance(thing, Token) and thing.tag_ in ("WP", "WDT")
 
 
 def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:

@@ -96,7 +96,8 @@ def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
     own = []
     if "dobj" in verb.below:
-        own = [named_object(child) or child for child in verb.children if child.dep_ == "dobj" and not is_added(child)]
+        nouns = (child for child in verb.children if child.dep_ == "dobj" and not is_added(child) and not _leads(child))
+        own = [named_object(child) or child for child in nouns]
     if not own and "oprd" in verb.below:
         own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
     if is_passive(verb) and verb.lemma_ in wordlists.naming():
@@ -119,6 +120,11 @@ def _counted(verb: Token) -> list[Token]:
     things = (noun for noun in nouns if noun.pos_ == "NOUN" and noun.ent_type_ in ("", "CARDINAL"))
     counted = (noun for noun in things if any(child.dep_ == "nummod" for child in noun.lefts))
     return [noun for noun in counted if noun.lemma_.lower() not in units][:1]
+
+
+def _leads(noun: Token) -> bool:
+    """ "Recovered *thanks* to exports": half of a preposition."""
+    return noun.lower_ == "thanks" and _is_long(noun.doc[noun.i : noun.i + 2])
 
 
 def is_added(noun: Token) -> bool:
@@ -355,6 +361,7 @@ def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
     before = doc.tokens[start - 1] if start else preposition
     after = doc.tokens[start + 1].lower_ if start + 1 < len(doc) else ""
     is_led = before.head is preposition or (before is preposition.head and preposition.lower_ == "of")
+    is_led = is_led or before.lower_ == "thanks"
     is_hung_on = is_led or (before.dep_ == "advmod" and _opens(before))
     if is_hung_on and _is_long(doc[start - 1 : start + 1]):
         return (before, preposition), preposition  # "Instead of" hung on "of", "Aside from" on the verb

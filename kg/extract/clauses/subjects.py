@@ -248,6 +248,8 @@ def _of_relative(verb: Token) -> Found:
     if has_to(verb):
         return _on_noun(verb)
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBN") or is_misread_main_verb(verb)):
+        if (told := _told_before(verb)) is not None:
+            return subjects(told), "participle"
         noun = _share_of(verb.head)
         if noun.dep_ == "appos" and noun.lower_ in _ALL:
             return and_conjuncts(noun.head), "participle"
@@ -255,8 +257,22 @@ def _of_relative(verb: Token) -> Found:
     return NOBODY
 
 
+def _told_before(verb: Token) -> Token | None:
+    """The relative clause that a participle behind a comma goes on with: "the captain of a ferry that hit a pier,
+    *injuring* 23"."""
+    comma = verb.doc.tokens[verb.i - 1]
+    if verb.tag_ != "VBG" or comma.text != "," or verb.i < 2:
+        return None
+    before = verb.doc.tokens[verb.i - 2]
+    found = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl"), None)
+    return found if found is not None and verb.head.i < found.head.i < verb.i else None
+
+
 def _share_of(noun: Token) -> Token:
     """The share that is counted of "with 90% of votes *counted*"."""
+    if noun.lower_ == "number":  # "the number of children *sent* home"
+        counted = (c for preposition in noun.rights if preposition.lower_ == "of" for c in preposition.rights)
+        return next((child for child in counted if child.dep_ == "pobj"), noun)
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     return whole if whole.ent_type_ == "PERCENT" and whole.head.lower_ == "with" else noun
 

@@ -123,7 +123,11 @@ def _read(sentence, nlp):
             ("a ferry", "kgo:crush", "two cars"),
             set(),
         ),
-        ("The number of children sent home rose.", ("children", "kgo:beSent", ""), {("destination", "home")}),
+        (
+            "The number of children sent out of lessons had fallen.",
+            ("children", "kgo:beSentOutOf", "lessons"),
+            set(),
+        ),
         ("The town named a square after the nurse.", ("The town", "kgo:name", "a square"), {("topic", "the nurse")}),
         ("The ferry struck the pier at 12 knots.", ("The ferry", "kgo:strike", "the pier"), {("quantity", "12 knots")}),
         ("The ban treats teenagers like children.", ("The ban", "kgo:treat", "teenagers"), set()),
@@ -356,3 +360,11 @@ def test_a_verb_without_its_content_states_nothing(nlp, sentence, subject):
 @pytest.mark.model
 def test_a_clause_of_time_states_what_happened(nlp):
     assert ("talks", "kgo:fail", "") in _read("Workers walked out as talks failed.", nlp)
+
+
+@pytest.mark.model
+def test_what_something_stands_instead_of_is_no_object(nlp):
+    sentence = "The battery uses sodium instead of lithium, which is expensive and mined in only a few countries."
+    found = _read(sentence, nlp)
+    assert {object for _, predicate, object in found if predicate == "kgo:use"} == {"sodium"}
+    assert ("lithium", "kgo:beMinedIn", "only a few countries") in found

@@ -75,11 +75,19 @@ def _next_conjuncts(head: Token) -> list[Token]:
     while waiting:
         above, child = waiting.pop()
         if child.dep_ == "conj" and _is_alike(above, child) and not in_one_name(above, child):
+            if _is_instead(child):
+                continue
             found.append(child)
             waiting += [(child, below) for below in reversed(child.rights)]
         elif child.dep_ == "appos":
             found += [other for other in and_conjuncts(child)[1:] if not is_alike_name(child, other)]
     return found
+
+
+def _is_instead(other: Token) -> bool:
+    """ "Uses sodium instead of *lithium*": what is not used."""
+    before = other.left_edge.i - 2
+    return before >= 0 and other.doc.tokens[before].lower_ == "instead" and other.doc.tokens[before + 1].lower_ == "of"
 
 
 def is_alike_name(appositive: Token, other: Token) -> bool:

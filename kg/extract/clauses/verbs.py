@@ -42,7 +42,7 @@ def is_passive(verb: Token) -> bool:
         and not any(child.dep_ == "aux" for child in verb.lefts)
     ):
         return True
-    if _is_beside_passive(verb):
+    if _is_beside_passive(verb) or _is_behind_adjective(verb):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
@@ -69,6 +69,13 @@ def _is_beside_passive(verb: Token) -> bool:
         return False
     is_bare = _BARE.isdisjoint(verb.below) and verb.lemma_.lower() not in wordlists.words("intransitive", "lemma")
     return is_bare and "auxpass" in verb.head.below
+
+
+def _is_behind_adjective(verb: Token) -> bool:
+    """ "Is rare and *mined* in Peru": what is done to it, behind what it is."""
+    if verb.dep_ != "conj" or verb.tag_ != "VBN" or has_subject(verb) or not _BARE.isdisjoint(verb.below):
+        return False
+    return verb.head.lemma_ == "be" and "acomp" in verb.head.below
 
 
 def _is_finite_beneath(verb: Token) -> bool:

@@ -108,6 +108,12 @@ def telling_verbs(kind: str) -> frozenset[str]:
 
 
 @cache
+def quoting_verbs() -> frozenset[str]:
+    """Lemmas of verbs that put their subject's words forward beside a quotation."""
+    return tables.column(tables.lexicon("speech"), "lemma")
+
+
+@cache
 def acting_verbs() -> frozenset[str]:
     """Lemmas of verbs whose subject acts on purpose or says something."""
     return telling_verbs("agent") | telling_verbs("speech")

@@ -32,7 +32,7 @@ Values = dict[str, list[str]]  # "rdfs:label" -> what stands there, in the order
 Nodes = dict[str, Values]  # curie or blank node -> its properties
 
 
-_CUE_KEYS = ("kg:subjectCue", "kg:objectCue", "kg:patientCue")
+_CUE_KEYS = ("kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:withCue")
 _RULING_OUT = ("kg:objectUnless", "kg:subjectUnless", "kg:unless", "kg:except")
 _WORD_KEYS = (*_CUE_KEYS, *_RULING_OUT, "kg:through")  # keys that hold words or *lists
 
@@ -62,12 +62,15 @@ class Frame:
     subject_cue: tuple[str, ...] = ()
     object_cue: tuple[str, ...] = ()
     patient_cue: tuple[str, ...] = ()
+    needs_cue: tuple[str, ...] = ()  # words of which one must stand in a slot that is needed
     through: tuple[str, ...] = ()  # parts that stand for the whole they belong to: "the board of X" for X
     excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
     object_unless: tuple[str, ...] = ()  # words whose phrase cannot be the object: "fight a war"
     subject_unless: tuple[str, ...] = ()  # words whose phrase cannot be the subject: "an inquiry was launched"
     unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
     is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
+    knows_subject: bool = False  # only where the subject's type is known to fit
+    is_bare: bool = False  # what else stands in the clause is no role: the price of a takeover
     ends: bool = False  # the verb tells the end of the relation: "left the bank in 2004"
     markers: tuple[tuple[str, str], ...] = ()  # (role, slot) beside those of the relation
 
@@ -80,7 +83,7 @@ class Projection:
     source: str  # subject, object or a role
     target: str
     ends: bool = False  # as of a frame
-    is_typed: bool = False  # not of a place where an organization is meant
+    is_typed: bool = False  # not of a place or party where an employer is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,12 +332,15 @@ class _Reader:
             subject_cue=tuple(values.get("kg:subjectCue", ())),
             object_cue=tuple(values.get("kg:objectCue", ())),
             patient_cue=tuple(values.get("kg:patientCue", ())),
+            needs_cue=tuple(values.get("kg:withCue", ())),
             through=tuple(values.get("kg:through", ())),
             excepted=tuple(values.get("kg:except", ())),
             object_unless=tuple(values.get("kg:objectUnless", ())),
             subject_unless=tuple(values.get("kg:subjectUnless", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",
+            knows_subject=_first(values, "kg:knownSubject") == "true",
+            is_bare=_first(values, "kg:bare") == "true",
             ends=_first(values, "kg:ends") == "true",
             markers=self._markers(values),
         )

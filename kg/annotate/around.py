@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.annotate.referent import is_subject
 from kg.naming import acting_verbs, telling_verbs
@@ -32,7 +32,10 @@ def _subjects(verb: Token, below: Token) -> Iterator[Token]:
         yield from (t for t in verb.rights if t.dep_ == "dobj" and t.i < below.i)
     for child in verb.lefts:
         if is_subject(child):
-            yield described(verb.head) if child.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl" else child
+            if child.tag_ not in {"WDT", "WP"} or verb.dep_ != "relcl":
+                yield child
+            elif not _is_misplaced(verb):
+                yield described(verb.head)
 
 
 def described(noun: Token) -> Token:
@@ -52,7 +55,15 @@ def _holds(token: Token, pronoun: Token) -> bool:
 def relative_around(pronoun: Token, noun: Token) -> Token | None:
     """The verb of the relative clause of a noun in which the pronoun stands; things have none with "who"."""
     verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl" and t.head is noun), None)
-    return None if verb is not None and any(t.lower_ in {"who", "whom"} for t in verb.lefts) else verb
+    if verb is None or _is_misplaced(verb):
+        return None
+    return None if any(t.lower_ in {"who", "whom"} for t in verb.lefts) else verb
+
+
+def _is_misplaced(verb: Token) -> bool:
+    """Whether a clause with "that" hangs on a name, which it cannot choose among others: "a vent off Malta that"."""
+    is_name = verb.head.pos_ == "PROPN" and not any(t.dep_ == "det" for t in verb.head.lefts)
+    return is_name and any(t.lower_ == "that" and is_subject(t) for t in verb.lefts)
 
 
 def is_gap(pronoun: Token, noun: Token) -> bool:
@@ -85,9 +96,16 @@ def is_at(pronoun: Token, verb: Token) -> bool:
     if verb is verb_of(pronoun):
         return True
     own = _own_verb(pronoun)
-    while own is not verb and own.dep_ == "xcomp" and not any(t.dep_ == "dobj" for t in own.head.rights):
+    while own is not verb and _shares_subject(own):
         own = verb_of(own)
     return own is verb
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb has the subject of the verb above: "hopes to *sell* it", "was dry and *had* a trace of it"."""
+    if verb.dep_ == "conj":
+        return not any(map(is_subject, verb.lefts))
+    return verb.dep_ == "xcomp" and not any(t.dep_ == "dobj" for t in verb.head.rights)
 
 
 def _own_verb(pronoun: Token) -> Token:
@@ -141,12 +159,22 @@ def is_said_of(pronoun: Token, token: Token) -> bool:
     return token in done_to or (not done_to and is_subject(token) and token.head is verb)
 
 
-def is_listed(token: Token) -> bool:
-    """Whether it is one of several subjects, who are "they"."""
+def first_of(token: Token) -> Token:
+    """The first of those that are listed: of "Moe" in "Lund and Moe" Lund."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def is_listed(token: Token, name: Collection[Token] = ()) -> bool:
+    """Whether it is one of several subjects, who are "they"; "Orlo & Holm" may be the name of one."""
     first = token
-    while first.dep_ == "conj":
+    while first.dep_ == "conj" and first.head not in name:
         first = first.head
-    return is_subject(first) and (first is not token or any(t.dep_ == "conj" for t in token.rights))
+    is_first = first is token or first in name
+    return is_subject(first_of(first)) and (
+        not is_first or any(t.dep_ == "conj" and t not in name for t in first.rights)
+    )
 
 
 def is_raised(pronoun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.descriptors import is_descriptor
 from kg.annotate.name_tokens import (
     has_head,
     is_called_after,
@@ -25,6 +26,7 @@ from kg.naming import (
     given_names,
     head_words,
     offices,
+    organization_called,
     parts_of_offices,
     place_called,
     roles,
@@ -32,6 +34,8 @@ from kg.naming import (
     titles,
 )
 from kg.parse import Doc, Token
+
+_BEARERS = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
 
 
 def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iterator[tuple[int, int]]:
@@ -46,7 +50,8 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
             or token.is_space
         )
         is_joint |= label in {"PERSON", "GPE", "NORP", ""} and token.text in {"and", ",", "or", "&"}
-        is_joint |= label == "" and token.tag_ in {"VBD", "VBZ", "VBP"} and token.is_lower
+        is_joint |= token.text == "for" and i > begin and doc[i + 1 : end][:1].text in {"The", "A", "An"}
+        is_joint |= token.is_lower and _is_verb(token, label)
         is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
         is_joint |= token.text == "in" and label in {"ORG", "GPE", "LOC", "FAC"} and _are_places(doc, start, i, end)
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
@@ -63,6 +68,13 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
             yield begin, i
             begin = i
     yield begin, end
+
+
+def _is_verb(word: Token, label: str) -> bool:
+    """Whether a word in lower case is the verb behind a name: "Halden | recalls | Velora", a noun to the tagger."""
+    if label == "":
+        return word.tag_ in {"VBD", "VBZ", "VBP"}
+    return label in _BEARERS and word.tag_ in {"VBD", "VBZ", "VBP", "NNS"} and word.lower_ not in small_words("joint")
 
 
 def _are_places(doc: Doc, start: int, joint: int, end: int) -> bool:
@@ -85,6 +97,7 @@ def _are_two(doc: Doc, start: int, joint: int, end: int) -> bool:
     """Whether "and" parts two names: "Strabex and Lund & Sons", "schools Elm and Oak", not "Food and Drug Board"."""
     is_plural = start > 0 and doc[start - 1].tag_ == "NNS" and _is_class(doc[start - 1])
     has_own = any(t.text == "&" for t in doc[joint:end]) or doc[joint + 1 : joint + 2].text == "the"
+    has_own |= organization_called(doc[joint + 1 : end].text) is not None
     has_own |= joint > start + 1 and (is_suffix(doc[joint - 1].text) or _end_in_heads(doc, joint, end))
     return is_plural or has_own
 
@@ -188,6 +201,7 @@ def _has_name_case(token: Token, label: str) -> bool:
 
 def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     """The name without the titles before it; None if nothing is left but titles."""
+    start += end > start and is_descriptor(doc, start, end)
     outer = start
     if end - start > 2 and doc[start : start + 2].text in demonyms():
         return fit(doc, start + 2, end, "PERSON")  # "the New Zealander | Bo Ek"
@@ -238,7 +252,8 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
     i = begin = start
     while i < end and _is_prefix(doc[i]) and (end - i > 1 or doc[i].text in titles()):
         i += 1
-        is_second = start < begin == i - 1  # "Chief Executive", "Director General"
+        is_behind = i - 1 == start > 0 and doc[start - 1].text in titles()  # "Chief | Executive"
+        is_second = start < begin == i - 1 or is_behind  # "Chief Executive", "Director General"
         if is_second or doc[i - 1].text not in parts_of_offices() or doc[i - 1].text in demonyms():
             begin = i
     return begin

@@ -12,8 +12,9 @@ from kg.annotate.known_names import known_names
 from kg.annotate.name_checks import is_name
 from kg.annotate.name_tokens import has_head, is_given, is_hyphen, is_proper, is_repeated
 from kg.annotate.overlooked import overlooked
+from kg.annotate.placed import placed
 from kg.annotate.quoted import FINITE, QUOTES, quoted_titles
-from kg.annotate.spelling import Name, Spelling, is_dateline, starts_sentence
+from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.annotate.title_case import title_case
 from kg.naming import (
     class_nouns,
@@ -40,7 +41,7 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
         _expanded,
         _shared_heads,
         _hashtags,
-        _placed,
+        placed,
         quoted_titles,
         _cued,
         joined,
@@ -115,17 +116,6 @@ def _hashtags(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         word = token.nbor()
         if token.text == "#" and not token.whitespace_ and word.is_alpha and len(word) > 3:
             yield Name(token.i, word.i + 1, cue="kg:Concept")
-
-
-def _placed(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
-    """Places that their form shows, whatever the tagger makes of them: "Lund-based", "LUND, March 3 (Newswire) - "."""
-    firsts = {p.start for p in doc.spans.get("paragraphs", [])}
-    for token in doc[:-2]:
-        if not token.text[0].isupper() or token.ent_type_ or not token.is_alpha or token.i in spelling.in_heading:
-            continue
-        is_based = is_hyphen(token.nbor()) and token.nbor(2).lower_ in small_words("based") | small_words("affixed")
-        if is_based or (token.i in firsts and is_dateline(doc, token.i, token.i + 1)):
-            yield Name(token.i, token.i + 1)
 
 
 def _cued(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -292,6 +282,7 @@ def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:
 
 def _is_evident_word(word: Token, spelling: Spelling) -> bool:
     is_known = is_given(word) or place_called(word.text) or organization_called(word.text)
-    is_plain = word.lower_ in class_nouns() or word.lower_ in roles() or word.tag_ != "NNP"
+    is_kind = word.lower_ in class_nouns() or word.lower_ in roles() or word.lower_ in small_words("either")
+    is_plain = is_kind or word.tag_ != "NNP"
     is_capitals = word.is_upper and len(word) > 1
     return bool(is_known) or is_capitals or spelling.is_seen_capital(word) or not is_plain

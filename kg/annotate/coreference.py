@@ -60,8 +60,12 @@ def annotate_coreference(doc: Doc) -> None:
         else:
             antecedents[span.root.i] = referent.named_at[-1].i
             referents.take_up(referent, span.root)
+    for token, speaker in spoken_pronouns(referents):
+        if speaker.is_named:
+            found.append((doc[token.i : token.i + 1], "pronoun", speaker.ident))
+        else:
+            antecedents[token.i] = speaker.named_at[-1].i
     doc.user_data["antecedents"] = antecedents
-    found += [(doc[token.i : token.i + 1], "pronoun", ident) for token, ident in spoken_pronouns(referents)]
     names = [_retyped(span, referents) for span in doc.spans.get("mentions", [])]
     added = [
         Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident)
@@ -80,7 +84,8 @@ def _named_later(token: Token, referents: Referents) -> dict[int, int]:
 def _leave(token: Token, referents: Referents) -> None:
     """Note what was left alone: a pronoun may mean it again, and a noun stands for something of its own."""
     if token.lower_ in _RULE_BY_PRONOUN:
-        referents.unresolved.append(token)
+        if not token.lower_.endswith("self"):
+            referents.unresolved.append(token)
         if token.lower_ in _IT_OR_THEY and not is_idle(token):
             referents.leave(token, is_plural=token.lower_.startswith("the"))
     elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ in _ARGUMENTS:

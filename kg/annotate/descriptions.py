@@ -43,7 +43,8 @@ _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
 def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Referent | None]:
     """The description that a noun heads, and what it refers to if only one thing can be meant."""
-    span = noun.doc[noun.left_edge.i : noun.i + 1]
+    owners = [t.right_edge.i + 1 for t in noun.lefts if t.dep_ == "poss"]
+    span = noun.doc[max([noun.left_edge.i, *owners]) : noun.i + 1]
     if noun.tag_ not in {"NN", "NNP"} or noun.dep_ in {"compound", "appos", "attr"} or _is_narrowed(noun):
         return span, None
     following = noun.doc[noun.i + 1 : noun.i + 2]
@@ -52,11 +53,12 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Refere
     is_told_of = any(t.dep_ == "relcl" for t in noun.children)
     for is_described, rule in _RULES:
         if is_described(noun) and not (is_told_of and rule is _by_office):  # "the teacher, who has not been named"
+            doers = _subjects_of_clause(noun, referents)
             found = {referent.ident: referent for referent in rule(noun, referents)}
-            if len(found) == 1:
-                referent = found.popitem()[1]
-                is_other = referent.ident in _subjects_of_clause(noun, referents) or referents.is_newer(noun, referent)
-                return span, None if is_other else referent
+            left = [referent for referent in found.values() if referent.ident not in doers]
+            if len(found) == 1 or (len(left) == 1 and rule is _by_class):
+                is_known = bool(left) and not referents.is_newer(noun, left[0])
+                return span, left[0] if is_known else None
             if found and rule in (_by_head, _by_office, _by_kind):
                 return span, None
     if _is_bare(noun):
@@ -86,9 +88,23 @@ def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
     if is_subject(noun) or noun.dep_ == "poss":
         return frozenset()
     verb = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun)
+    while verb.dep_ in {"advcl", "xcomp"} and verb.tag_ in {"VBG", "VB"} and not any(map(is_subject, verb.lefts)):
+        verb = verb.head
     is_between = any(t.dep_ == "poss" for t in noun.ancestors if t.i > verb.i)
     found = () if is_between else (referents.last_at(t) for t in verb.children if is_subject(t))
     return frozenset(ident for ident in found if ident is not None)
+
+
+def _has_counsel(noun: Token) -> bool:
+    """Whether a noun is "her client"."""
+    return noun.lemma_ == "client" and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in noun.lefts)
+
+
+def _by_counsel(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "Lund's lawyer said her client": Lund."""
+    lawyers = (referents.at(t) for t in noun.lefts if t.dep_ == "poss")
+    clients = (referents.possessor(r) for r in lawyers if r is not None and r.offices & description_words("counsel"))
+    yield from (r for r in clients if r is not None)
 
 
 def _is_bare(noun: Token) -> bool:
@@ -219,9 +235,17 @@ def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
         yield from near or (r for r in referents.all.values() if kind and r.met and _may_be(r, told, kind))
 
 
+def _is_firm(referent: Referent) -> bool:
+    """Whether a body may be "the company": a group may, a union, a club and a charity are none."""
+    told = (_heads(referent) | referent.kinds) & class_nouns().keys() - description_words("firm")
+    return referent.type == "kg:Company" or not any(class_nouns()[word] in BODIES - {"kg:Company"} for word in told)
+
+
 def _may_be(referent: Referent, told: str, kind: str) -> bool:
     if told == "kg:Company":
-        return referent.type in _FIRMS
+        return referent.type in _FIRMS and _is_firm(referent)
+    if all(token.dep_ in {"compound", "amod", "nmod"} for token in referent.met):
+        return False  # "the Leeds developer": of Leeds nothing is told
     place = place_called(referent.name)
     if referent.type != "kg:GeopoliticalEntity" and not (referent.type == "kg:Place" and place is not None):
         return False  # "the city" is no park
@@ -245,6 +269,7 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     if not wanted & {"kg:Company", "kg:Product"}:
         return
     counted = [(len(r.named_at), r) for r in referents.all.values() if r.type in wanted and r.named_at]
+    counted = [(n, r) for n, r in counted if "kg:Company" not in wanted or _is_firm(r)]
     opening = noun.sent.start
     known = [(n, r) for n, r in counted if r.named_at[0].i < opening or len(counted) == 1]
     if not known:
@@ -261,7 +286,8 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
 def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The party" is the only one near; "the university" too, if its name does not call it a college."""
     told = noun_class(noun)
-    for referent in _near(noun, referents, _REACH) if told in _PLAIN else ():
+    is_plain = told in _PLAIN or noun.lower_ in description_words("agency")
+    for referent in _near(noun, referents, _REACH) if is_plain else ():
         if referent.type == told and not _heads(referent) & (class_nouns().keys() - {noun.lower_}):
             yield referent
 
@@ -275,15 +301,25 @@ def _by_teller(noun: Token, referents: Referents) -> Iterator[Referent]:
             yield from (r for r in bodies if noun.lemma_.lower() == "group" or r.type in _wanted(noun))
 
 
+def _is_otherwise(topic: Referent, wanted: frozenset[str]) -> bool:
+    """Whether its name or what stands beside it says that a thing is another than wanted: "the Barlow Telescope"."""
+    if "kg:Company" in wanted and not _is_firm(topic):
+        return True
+    told = {class_nouns()[word] for word in _nouns_of(topic) & class_nouns().keys()}
+    return bool(told) and not told & (BODIES | wanted)
+
+
 def _by_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The group fears that": the group of which the sentence before speaks."""
     topic = referents.topic(noun) if is_subject(noun) and noun.head.dep_ == "ROOT" else None
     wanted = _wanted(noun)
-    if topic is not None and wanted and topic.type in wanted | {"kg:Entity"}:
+    is_other = topic is not None and _is_otherwise(topic, wanted)
+    if topic is not None and wanted and topic.type in wanted | {"kg:Entity"} and not is_other:
         yield topic
 
 
 _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
+    (_has_counsel, _by_counsel),
     (_is_bare, _by_head),
     (_is_bare, _by_office),
     (_is_titled, _by_office),

@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg import tables
+from kg.annotate.other_reading import taken_over
 
 _END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
 _LONGEST = 20  # tokens
@@ -25,7 +26,8 @@ def read_headline(doc: Doc, nlp: Language) -> Doc:
     words = [_PLAIN if token == verb else token.text for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
     other = nlp(Doc(nlp.vocab, words=[*words, "."], spaces=[*spaces[:-1], False, False]))
-    return _taken_over(doc, other, verb) if _is_whole(other, other[verb.i]) else doc
+    told = {verb.i: ("VBZ", _base(verb.lower_))}
+    return taken_over(doc, other, told) if _is_whole(other, other[verb.i]) else doc
 
 
 def _mistaken(doc: Doc) -> Token | None:
@@ -61,31 +63,6 @@ def _is_whole(other: Doc, verb: Token) -> bool:
     return verb.dep_ == "ROOT" and "nsubj" in children and bool(children & _OBJECTS) and len(list(other.sents)) == 1
 
 
-def _taken_over(doc: Doc, other: Doc, verb: Token) -> Doc:
-    read = other[: len(doc)]
-    entities = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and t != verb else "O" for t in doc]
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=["VBZ" if token.i == verb.i else token.tag_ for token in read],
-        pos=[token.pos_ for token in read],
-        morphs=[str(token.morph) for token in read],
-        lemmas=[_base(verb.lower_) if token.i == verb.i else token.lemma_ for token in read],
-        heads=[token.head.i for token in read],
-        deps=[token.dep_ for token in read],
-        ents=_mended(entities),
-    )
-
-
 @cache
 def _base(word: str) -> str:
     return next(row["lemma"] for row in tables.rows(tables.lexicon("headline_verbs")) if row["word"] == word)
-
-
-def _mended(entities: list[str]) -> list[str]:
-    """Entity tags without a name that goes on where none began."""
-    for i, tag in enumerate(entities):
-        if tag.startswith("I-") and (i == 0 or entities[i - 1] == "O"):
-            entities[i] = f"B-{tag[2:]}"
-    return entities

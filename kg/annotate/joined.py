@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.descriptors import is_descriptor
 from kg.annotate.name_classes import family
-from kg.annotate.name_tokens import is_proper, is_saint
+from kg.annotate.name_tokens import is_capital, is_proper, is_saint
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.gazetteer import places_called
 from kg.naming import (
@@ -23,6 +24,7 @@ from kg.parse import Doc, Token
 
 _JOINTS = frozenset({"of", "for", "against", "without"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_COMMON = frozenset({"NOUN", "VERB", "ADJ", "AUX"})
 _AND = frozenset({"and", "&"})
 
 
@@ -31,6 +33,7 @@ def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for joint in doc.written(_JOINTS):
         if 0 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
             yield from _headed(doc, joint)
+            yield from _plain(doc, joint)
             if joint.lower_ == "of":
                 yield from _of(doc, joint)
     for joint in doc.written({"to"}):
@@ -49,8 +52,17 @@ def _of(doc: Doc, joint: Token) -> Iterator[Name]:
         yield Name(saint, end)
     elif before.text == "University" and (campus := _campus(doc, joint.i + 1)):
         yield Name(_start(doc, before.i), campus)
-    elif before.is_upper and organization_called(before.text) and place_called(doc[joint.i + 1 : end].text):
-        yield Name(before.i, end)
+    elif place_called(doc[joint.i + 1 : end].text):
+        yield from _branch(doc, joint, end)
+
+
+def _branch(doc: Doc, joint: Token, end: int) -> Iterator[Name]:
+    """ "Red Cross of Norway", "ACLU of Ohio"; a firm's country is no part of its name."""
+    for start in (joint.i - 2, joint.i - 1):
+        words = doc[max(start, 0) : joint.i]
+        known = organization_called(words.text) if len(words) == 2 or words.text.isupper() else None
+        if known is not None and is_proper(words[0]) and (len(words) == 1 or known[1] != "kg:Company"):
+            yield Name(start, end)
 
 
 def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
@@ -59,7 +71,7 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
     head = head_words(joint.lower_).get(before.text)
     if head is None or not (is_proper(before) or (before.is_title and not starts_sentence(before))):
         return
-    begin = joint.i + 1 + (doc[joint.i + 1].lower_ == "the")
+    begin = joint.i + 1 + (doc[joint.i + 1].text == "the")
     end = _run(doc, begin)
     if end == begin or (begin > joint.i + 1 and place_called(doc[begin:end].text) is not None):
         return
@@ -70,6 +82,19 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
     is_field = begin > joint.i + 1 and not _is_body(doc, begin, end)
     if listed > end or is_campaign or is_field:
         yield Name(_start(doc, before.i), listed)
+
+
+def _plain(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "the Colour of Barlow", "Save for the Arts": a common word with a capital that goes on with a name."""
+    before = doc[joint.i - 1]
+    begin = joint.i + 1 + (doc[joint.i + 1].text == "the")
+    end = _run(doc, begin)
+    is_office = before.text in titles() or before.lower_ in roles() or before.lower_ in small_words("degree")
+    is_one_of_many = any(t.tag_ in {"DT", "PRP$", "POS"} and t.lower_ != "the" for t in doc[joint.i - 2 : joint.i - 1])
+    if end == begin or before.pos_ not in _COMMON or is_office or before.is_upper or is_one_of_many:
+        return
+    if is_capital(before):
+        yield Name(_start(doc, before.i), end)
 
 
 def _is_body(doc: Doc, start: int, end: int) -> bool:
@@ -99,9 +124,13 @@ def _aimed(doc: Doc, joint: Token) -> Iterator[Name]:
 def _run(doc: Doc, start: int) -> int:
     """Where the proper nouns end that begin here, or behind a nationality."""
     end = start + (doc[start : start + 1].text in demonyms() and start + 1 < len(doc) and is_proper(doc[start + 1]))
-    while end < len(doc) and is_proper(doc[end]) and doc[end].sent.start == doc[start].sent.start:
+    while end < len(doc) and _is_part(doc[end]) and doc[end].sent.start == doc[start].sent.start:
         end += 1
     return end
+
+
+def _is_part(word: Token) -> bool:
+    return is_proper(word) or (is_capital(word) and word.pos_ in _COMMON)
 
 
 def _start(doc: Doc, head: int) -> int:
@@ -110,10 +139,11 @@ def _start(doc: Doc, head: int) -> int:
     while start and (is_proper(doc[start - 1]) or doc[start - 1].text in demonyms()):
         word = doc[start - 1]
         is_inside = start <= word.head.i <= head or doc[start].ent_iob_ == "I"
-        if not is_inside or (word.text in titles() and word.text not in parts_of_offices()):
+        is_plain = word.text in parts_of_offices() or word.lower_ in small_words("plain")
+        if not is_inside or (word.text in titles() and not is_plain):
             break
         start -= 1
-    return start
+    return start + is_descriptor(doc, start, head + 1)
 
 
 def _listed(doc: Doc, end: int) -> int:
@@ -129,15 +159,16 @@ def _listed(doc: Doc, end: int) -> int:
 
 def _possessive(doc: Doc, mark: Token) -> Iterator[Name]:
     end = _run(doc, mark.i + 1)
+    is_headed = end > mark.i + 1 and doc[end - 1].text in head_words("last")
     while doc[end : end + 1].text == "of" and (further := _run(doc, end + 1)) > end + 1:
         end = further  # "St Olav's Church of Norway School"
-    is_headed = end > mark.i + 1 and doc[end - 1].text in head_words("last")
+    is_headed |= end > mark.i + 1 and doc[end - 1].text in head_words("last")
     owner = doc[mark.i - 1]
     saint = _saint(doc, mark.i)
     if saint is not None:
         if is_headed or (end == mark.i + 1 and not _is_owned(doc, mark)):
             yield Name(saint, end)
-    elif is_headed and _is_people(owner):
+    elif _is_people(owner) and (is_headed or _is_called_after(doc, owner, end)):
         yield Name(_start(doc, owner.i), end)
     elif organization_called(doc[owner.i : mark.i + 1].text) is not None and doc[mark.i + 1 : mark.i + 2].text != "of":
         yield Name(owner.i, mark.i + 1)
@@ -155,6 +186,12 @@ def _is_owned(doc: Doc, mark: Token) -> bool:
     """Whether a thing follows that a saint has: "St Olav's bones"."""
     following = doc[mark.i + 1 : mark.i + 2]
     return any(token.pos_ in {"NOUN", "ADJ", "NUM"} for token in following)
+
+
+def _is_called_after(doc: Doc, owner: Token, end: int) -> bool:
+    """Whether a body is called after its people, whatever it ends in: "Sailors' Rest"."""
+    is_one = end == owner.i + 3 and owner.lower_ in small_words("owners") and owner.lower_.endswith("s")
+    return is_one and is_capital(owner) and organization_called(doc[end - 1].text) is None
 
 
 def _is_people(owner: Token) -> bool:

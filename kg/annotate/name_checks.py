@@ -25,7 +25,7 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     if _is_degree(span) or is_portfolio(span):
         return False
     first = span[0]
-    if len(span) == 1 and first.lower_ in roles() and doc[name.end : name.end + 1].text == "of":
+    if doc[name.end : name.end + 1].text == "of" and _is_office(span):
         return False
     is_numbered = doc[name.end : name.end + 1].text[:1].isdigit() and starts_sentence(span[0])
     if len(span) == 1 and name.label in {"PERSON", ""} and is_numbered:
@@ -35,10 +35,20 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
             return False
         if starts_sentence(first) and (spelling.is_common(first) or first.pos_ not in {"PROPN", "NOUN", "ADJ"}):
             return False
+        if starts_sentence(first) and first.tag_ == "JJ" and first.dep_ == "amod" and first.head.is_lower:
+            return False  # "Digital rights are at stake"
+        if starts_sentence(first) and first.lower_ in small_words("owners") and not first.is_upper:
+            return False  # "Farmers marched"
         if spelling.is_common(first) and not first.is_upper:
             return False
     is_member = name.label == "NORP" and len(span) == 1 and first.tag_ in {"NN", "NNP"} and _has_article(first)
     return not is_member and not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
+
+
+def _is_office(span: Span) -> bool:
+    """Whether a run is an office or the rest of one, before "of": "Leader", "Mechanical Engineer" behind "Chief"."""
+    is_behind = span.start > 0 and span.doc[span.start - 1].text in titles()
+    return span[-1].lower_ in roles() and (len(span) == 1 or is_behind)
 
 
 def _is_degree(span: Span) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from kg.annotate.name_nodes import Clusters, Node
 from kg.annotate.name_parts import heads, heads_lower, openings
 from kg.annotate.name_persons import persons
+from kg.annotate.name_tokens import has_article
 from kg.annotate.name_types import together
 from kg.annotate.spelling import Name
-from kg.naming import acronyms, alias_cues, place_called
+from kg.naming import acronyms, alias_cues, head_type, place_called
 from kg.parse import Doc, Token
 
 
@@ -29,14 +30,25 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
 
 
 def _recall_surnames(clusters: Clusters) -> None:
-    """Vote for a person where a name of two words goes on by its last: firms and products go on by their first."""
+    """Vote for a person where a name of two words goes on by its last, or one of three by a later one: firms and
+    products go on by their first."""
     alone = {node.key for node in clusters.nodes if any(not name.is_nested for name in node.names)}
     for node in clusters.nodes:
         parts = node.key.split()
-        if len(parts) != 2 or parts[1] not in alone or parts[0] in alone or max(node.cues.values(), default=0) > 2.0:
+        later = [part for part in parts[1:] if part in alone]
+        is_long = len(parts) == 3 and _is_plain(clusters, node)
+        if not (len(parts) == 2 or is_long) or not later or parts[0] in alone:
             continue
-        if parts[1] not in heads_lower() and not any(len(part) < 2 for part in parts):
-            node.cues = together(node.cues, {"kg:Person": 2.1})
+        if max(node.cues.values(), default=0) <= 2.0 and all(len(part) > 1 for part in parts):
+            is_headed = parts[-1] in heads_lower() or any(place_called(part.title()) for part in parts)
+            node.cues = node.cues if is_headed else together(node.cues, {"kg:Person": 2.1})
+
+
+def _is_plain(clusters: Clusters, node: Node) -> bool:
+    """Whether a name is made of words with a capital, none of which shows what it names, and has no article."""
+    span = clusters.doc[node.names[0].start : node.names[0].end]
+    words = [token.text for token in span]
+    return all(word.istitle() for word in words) and head_type(words) is None and not has_article(span)
 
 
 def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -151,6 +163,7 @@ def _makers(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             maker, thing = alone.get(" ".join(parts[:cut])), alone.get(" ".join(parts[cut:]))
             if maker is None or thing is None or thing is node or maker is node or node.family == "person":
                 continue
-            if maker.family in {"organization", ""} and thing.family not in {"person", "place"}:
+            is_headed = parts[-1] in heads_lower()  # "Lund", "Rovers" and "Lund Rovers"
+            if not is_headed and maker.family in {"organization", ""} and thing.family not in {"person", "place"}:
                 thing.best = thing.best or clusters.text(thing.names[0])
                 yield node, thing

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.annotate.name_classes import SOMEWHERE, noun_class
+from kg.annotate.name_classes import SOMEWHERE, family, noun_class
 from kg.annotate.name_relations import related
+from kg.annotate.name_tokens import has_article
 from kg.annotate.name_words import own_words
-from kg.annotate.spelling import Name, is_dateline
+from kg.annotate.spelling import Name, is_dateline, starts_sentence
 from kg.gazetteer import places_called
 from kg.naming import (
     class_nouns,
     given_names,
+    head_type,
+    head_words,
     holdings,
     parts_of_offices,
     place_called,
@@ -41,6 +44,7 @@ def evidence(doc: Doc, name: Name) -> Iterator[Sign]:
             "before": _before(doc, name),
             "after": _after(doc, name),
             "syntax": _syntax(span),
+            "byline": _byline(doc, name),
             "relation": related(doc, name),
         }
     for where, signs in found.items():
@@ -61,7 +65,8 @@ def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 
 def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     """What the word before a name tells: "the software Velora", "the city of Lund", "opened in Lund"."""
-    told = noun_class(before) if before.tag_ in {"NN", "JJ"} else ""
+    is_noun = before.tag_ in {"NN", "JJ"} or (before.tag_ == "NNP" and (before.is_lower or starts_sentence(before)))
+    told = noun_class(before) if is_noun else ""
     if before.lower_ == "of" and before.i and noun_class(before.nbor(-1)) in {"kg:GeopoliticalEntity", "kg:Place"}:
         told = noun_class(before.nbor(-1))
     if told:
@@ -164,6 +169,16 @@ def _begins_region(doc: Doc, start: int) -> bool:
     return any(place_called(doc[start : start + size].text) is not None for size in (1, 2))
 
 
+def _byline(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """Who wrote the report: a paragraph that is "By Ann Berg", or goes on with what she is."""
+    before, after = doc[name.start - 1 : name.start], doc[name.end : name.end + 1]
+    if before.text not in {"By", "BY"} or name.end - name.start == 1:
+        return
+    is_first = any(p.start == before.start for p in doc.spans.get("paragraphs", []))
+    if is_first and (not after or after[0].is_space or after.text in {",", "|", "and"}):
+        yield "kg:Person", 2.5
+
+
 def _syntax(span: Span) -> Iterator[tuple[str, float]]:
     """Nouns that say what it is: "Halden, a retailer,", "is a retailer", "a tool called X"; and "X, who"."""
     root = span.root
@@ -174,6 +189,8 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
         nouns += [t for t in root.head.children if t.dep_ == "attr"]
     if root.dep_ in {"oprd", "dobj", "attr", "pobj", "appos"} and (named := _named_noun(span)) is not None:
         nouns.append(named)
+    if _is_of_firm(span):
+        yield "kg:Person", 1.1
     if any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.children) for t in root.children):
         yield "kg:Person", 2.5
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in telling_verbs("person"):
@@ -190,15 +207,43 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
 
 def _companions(root: Token) -> Iterator[tuple[str, float]]:
     """What stands in one list is of one kind: "Ann Berg and Dries Holm" are persons, "Oslo and Merem" places."""
-    beside = [t for t in root.children if t.dep_ == "conj"] + ([root.head] if root.dep_ == "conj" else [])
-    for token in beside:
+    listed = _listed(root)
+    are_towns = {token.ent_type_ for token in listed} - {""} == {"GPE"} and root.text not in head_words("last")
+    for token in listed:
         start = token.i
         while start and token.doc[start].ent_iob_ == "I":
             start -= 1
         if place_called(token.doc[start : token.i + 1].text) is not None:
             yield "kg:GeopoliticalEntity", 0.8
+        elif are_towns and token.ent_type_ == "GPE":
+            yield "kg:GeopoliticalEntity", 0.4
         elif token.ent_type_ == "PERSON" and start < token.i and token.doc[start].text in given_names():
             yield "kg:Person", 0.8
+
+
+def _is_of_firm(span: Span) -> bool:
+    """Whether two words name who belongs to a firm or office: "Ida Holm of Halden Bank"."""
+    words = [token.text for token in span]
+    if len(words) != 2 or not all(word.istitle() for word in words) or has_article(span) or head_type(words):
+        return False
+    links = (token for token in span.root.children if token.lower_ == "of" and token.i == span.end)
+    owners = [token for link in links for token in link.children if token.dep_ == "pobj"]
+    return any(token.ent_type_ == "ORG" or any(map(_is_body, token.lefts)) for token in owners)
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.tag_ == "NN" and family(noun_class(noun)) == "organization"
+
+
+def _listed(root: Token) -> list[Token]:
+    """What stands in one list with it."""
+    first = root
+    while first.dep_ == "conj":
+        first = first.head
+    found = [first]
+    for token in found:
+        found += [t for t in token.children if t.dep_ == "conj"]
+    return [token for token in found if token is not root]
 
 
 def _is_negated(verb: Token) -> bool:

@@ -8,11 +8,13 @@ from functools import cache
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
-from kg.annotate.name_tokens import is_saint
+from kg.annotate.name_tokens import has_article, is_saint
 from kg.annotate.spelling import Name, in_title
 from kg.naming import cities, head_words, organization_called, place_called, ranks, telling_verbs, titles, words
-from kg.parse import Doc
+from kg.parse import Doc, Span
 
+_TOLD = 2.0  # the weight of a firm sign
+_HINT = 0.4  # of a sign that proves nothing
 _THERE = frozenset({"in", "near", "outside", "around"})
 _PLACES = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
 _CALLED_AFTER_PLACES = frozenset(
@@ -52,8 +54,9 @@ def _is_turned(a: list[str], b: list[str]) -> bool:
 
 
 def _is_soft(short: Node, long: Node) -> bool:
-    """Whether a short name's class rests on labels alone, which say little of names of one word."""
-    return not short.is_sure or short.family == "group"
+    """Whether a name's class rests on labels alone, or on a last word that may be anything: "Villa" of "Lund Villa"."""
+    is_doubtful = long.family == "place" and max(long.cues.values(), default=0.0) < _TOLD
+    return not short.is_sure or short.family == "group" or (short.family == "organization" and is_doubtful)
 
 
 def _is_headed(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bool:
@@ -79,9 +82,14 @@ def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], lon
     written = clusters.text(long.names[0]).split()
     last, first = head_words("last").get(written[-1]), head_words("first").get(written[0])
     if b[:-1] == a:
-        return last is not None and last.is_droppable
+        is_the = last is not None and last.type == "kg:Place" and has_article(_first(clusters, short))
+        return last is not None and (last.is_droppable or is_the)  # "the Ems" and "the Ems River"
     is_rank = written[0] in ranks() and long.family != "person"  # "the Golov" of "the Admiral Golov"
     return b[1:] == a and (is_rank or (first is not None and first.is_droppable))
+
+
+def _first(clusters: Clusters, node: Node) -> Span:
+    return clusters.doc[node.names[0].start : node.names[0].end]
 
 
 def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -137,7 +145,7 @@ def _is_branch(clusters: Clusters, long: Node, size: int) -> bool:
 
 def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
     """Whether a name that opens a longer one stands for it: it comes later, and nothing shows another thing."""
-    told = set() if _is_saints(clusters, short) else {family(type_) for type_ in short.cues} - {""}
+    told = set() if _is_saints(clusters, short) else {family(t) for t, w in short.cues.items() if w > _HINT} - {""}
     later = [n.start for n in short.names if not (n.is_nested or n.is_heading or in_title(clusters.doc, n.start))]
     full = clusters.doc[long.first].sent.end
     is_later = min(later, default=-1) >= full or (not later and long.type == "kg:Company")

@@ -15,6 +15,7 @@ from kg.naming import cities, given_names, place_called, rows, small_words
 from kg.parse import Doc
 
 _FAMILY_FIRST = re.compile(r"[A-Z]\w+ [A-Z]\w+-[a-z]+$")  # "Yoon Jae-suk"
+_LONGEST = 5  # words of a full name
 _LONG = 7  # letters of a surname that may be misspelled; "Hansen" and "Hanson" are two
 
 
@@ -39,6 +40,8 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         bearer = _bearer(clusters, node, by_part[node.key])
         if bearer is not None:
+            if not (node.is_sure or node.family == "person"):
+                node.forget_labels()
             yield node, bearer
     yield from _misspelled(clusters, persons)
 
@@ -82,7 +85,8 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
         return last[0]
     first = [p for p in persons if p.key.split()[0] == node.key or _is_nickname(clusters, node, p)]
     first = first or [p for p in persons if node.key in _short_forms().get(p.key.split()[0], ())]
-    is_weak = not node.is_sure and bool(first) and first[0].first < node.first
+    alone = min((name.start for name in node.names if not name.is_nested), default=node.first)
+    is_weak = not node.is_sure and bool(first) and first[0].first < alone
     if len(first) == 1 and (node.family in {"person", ""} or is_weak):
         return first[0]
     return None
@@ -112,6 +116,10 @@ def _is_last(clusters: Clusters, node: Node, person: Node) -> bool:
     """Whether a word of a full name is its surname, or several words are one of them: no middle name."""
     if any(_FAMILY_FIRST.match(clusters.text(name)) for name in person.names):
         return person.key.split()[0] == node.key
+    parts = person.key.split()
+    is_first_surname = node.key in parts[1:-1] and node.key.title() not in given_names() and len(parts) < _LONGEST
+    if is_first_surname and all(name.start > person.first for name in node.names):
+        return True  # "Quispe" of "Saturnino Quispe Mamani"
     is_behind = f" {person.key} ".find(f" {node.key} ") > 0
     return (" " in node.key and is_behind) or _surname(person.key) == node.key or person.key.endswith(" " + node.key)
 

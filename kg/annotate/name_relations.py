@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from kg.annotate.name_classes import noun_class
 from kg.annotate.spelling import Name
-from kg.naming import telling_nouns, telling_verbs
+from kg.naming import class_nouns, small_words, telling_nouns, telling_verbs
 from kg.parse import Doc, Token
 
+_SURE = 3.5  # more than a head word
+_CALLED = 2.6
 _KIND = 1.6
 _LIKELY = 1.1  # as much as the recogniser's label and a little more
 _GUESS = 0.6  # less than a label
@@ -18,6 +20,7 @@ _HINT = 0.25  # less than the vaguest head word: people tell parliaments too
 def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """The classes that the nouns and verbs tell to which a name is linked."""
     yield from _owner(doc, name)
+    yield from _club(doc, name)
     root = doc[name.start : name.end].root
     link = root.head
     if root.dep_ == "pobj" and link.pos_ in {"ADP", "SCONJ"} and link.i < name.start:
@@ -28,6 +31,32 @@ def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:MediaOutlet", _HINT
 
 
+def _is_called(noun: Token) -> bool:
+    """Whether somebody's product bears the name before it: "its Orlo software", "the bank's Orlo app"."""
+    is_owned = noun.pos_ == "NOUN" and any(token.dep_ == "poss" for token in noun.lefts)
+    return is_owned and class_nouns().get(noun.lemma_.lower()) == "kg:Product"
+
+
+def _may_be_called(noun: Token) -> bool:
+    """Whether a product bears the name before it, or its maker does: "the Orlo sedan"."""
+    is_one = noun.tag_ == "NN" and any(token.lower_ == "the" for token in noun.lefts)
+    return is_one and class_nouns().get(noun.lower_) == "kg:Product"
+
+
+def _club(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """A club that is called as a town is: "Orlo Town" in "Orlo Town beat Lund", "play Lund or Orlo Town"."""
+    if name.end - name.start == 1 or doc[name.end - 1].lower_ not in small_words("club"):
+        return
+    root = doc[name.start : name.end].root
+    while root.dep_ == "conj":
+        root = root.head
+    is_met = root.head.lower_ == "against" or (
+        root.dep_ in {"nsubj", "dobj"} and root.head.lemma_ in telling_verbs("match") | telling_verbs("fixture")
+    )
+    if is_met:
+        yield "kg:Organization", _SURE
+
+
 def _is_told(name: Token) -> bool:
     """Whether somebody told it something: "He told Orlo that"."""
     return name.dep_ in {"dobj", "dative"} and name.head.lemma_ == "tell"
@@ -36,6 +65,10 @@ def _is_told(name: Token) -> bool:
 def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """What a name has: "Orlo's headquarters", "Orlo employees"."""
     after = [token for token in doc[name.end : name.end + 2] if token.tag_ != "POS"]
+    if after and after[0].i == name.end and _is_called(after[0]):
+        yield "kg:Product", _CALLED if after[0].tag_ == "NN" else _KIND
+    elif after and after[0].i == name.end and _may_be_called(after[0]):
+        yield "kg:Product", _GUESS
     if after and after[0].pos_ == "NOUN" and (told := telling_nouns("owner").get(after[0].lemma_.lower())):
         yield told, _LIKELY
 

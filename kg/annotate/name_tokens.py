@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate.spelling import starts_sentence
 from kg.naming import calendar, class_nouns, company_suffixes, demonyms, given_names, head_type, ranks, small_words
 from kg.parse import Doc, Span, Token
 
@@ -36,6 +37,12 @@ def is_proper(token: Token) -> bool:
         and token.text not in demonyms()
         and not is_caption(token)
     )
+
+
+def is_capital(word: Token) -> bool:
+    """Whether a word inside a sentence has a capital, whatever kind of word the tagger sees: "the Web"."""
+    is_other = word.text in calendar() or word.text in demonyms() or starts_sentence(word)
+    return word.text[0].isupper() and word.is_alpha and not is_other
 
 
 def is_caption(token: Token) -> bool:

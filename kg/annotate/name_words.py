@@ -86,7 +86,9 @@ def _headed(form: _Form) -> Told:
         return "kg:GovernmentBody", 3.0  # "Barlow Council"
     if len(words) > 1 and (head := head_type(words)):
         is_surname = form.label == "PERSON" and len(words) == 2 and words[-1] in head_words("last")
-        return head.type, 0.9 if is_surname and family(head.type) == "place" else 3.0
+        is_called_so = words[0] in given_names() or words[-1].casefold() in small_words("surname")
+        doubtful = 0.9 if is_called_so else 1.2  # "Ann Hill", "Homa Bay"
+        return head.type, doubtful if is_surname and family(head.type) == "place" else 3.0
     if len(span) == 1 and is_alone(span.doc, span.start):
         return lone_heads().get(span.text) or head_words("last")[span.text].type, 3.0
     return ("kg:Organization", 2.5) if "&" in span.text and len(span) > 2 else None

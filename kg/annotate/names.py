@@ -9,8 +9,7 @@ replace the recogniser's in `doc.ents`, under spaCy's labels.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
 
 from kg.annotate.candidates import find_names, in_headings
 from kg.annotate.name_classes import LABEL_BY_FAMILY, family
@@ -18,21 +17,12 @@ from kg.annotate.name_clusters import cluster
 from kg.annotate.name_evidence import evidence
 from kg.annotate.name_nodes import Node
 from kg.annotate.name_parts import is_lone_head
-from kg.annotate.name_tokens import is_double_given, is_given, is_portfolio, is_suffix
+from kg.annotate.name_repeats import initials, repeats, whole_everywhere
+from kg.annotate.name_tokens import is_given
 from kg.annotate.nested import nested
 from kg.annotate.overlooked import is_alone
 from kg.annotate.spelling import Name, Spelling, headings, in_title, starts_sentence, written
-from kg.naming import (
-    acronyms,
-    demonyms,
-    given_names,
-    head_words,
-    normal_form,
-    organization_called,
-    place_called,
-    roles,
-    titles,
-)
+from kg.naming import head_words, normal_form, organization_called, place_called, roles
 from kg.parse import Doc, Span
 
 _TOLD = 2.4  # "Argus, a program,"
@@ -44,8 +34,9 @@ def annotate_names(doc: Doc) -> None:
     names = find_names(doc, spelling)
     for name in names:
         name.start += _is_headline_word(doc, name, names)
-    names += list(_repeats(doc, names, spelling))
-    names += list(_initials(doc, names, spelling))
+    names = whole_everywhere(doc, names, spelling)
+    names += list(repeats(doc, names, spelling))
+    names += list(initials(doc, names, spelling))
     names += list(in_headings(doc, names, spelling))
     for name in names:
         name.outer = _with_roles(doc, name)
@@ -63,66 +54,6 @@ def _is_headline_word(doc: Doc, name: Name, names: list[Name]) -> bool:
     others = [n for n in names if n is not name and n.end - n.start > 1 and doc[n.end - 1].text == last.text]
     is_once = all(doc[n.end - 2].text != first.text for n in others)
     return bool(others) and is_once and in_title(doc, name.start) and len(first) > 2
-
-
-def _repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
-    """Names found elsewhere in the document that stand unmarked here; in headings, whatever their case."""
-    taken = {i for name in names for i in range(name.start, name.end)}
-    surnames = {(doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and _is_called_so(doc, n)}
-    whole = {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
-    bare = {key[:-1]: n for key, n in whole.items() if len(key) > 2 and is_suffix(key[-1])}
-    bare |= {key[:1]: n for key, n in whole.items() if len(key) == 4 and is_double_given(doc, n.end - 1)}
-    exact = surnames | bare | whole
-    folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
-    sizes = _sizes(folded)
-    words = [token.text for token in doc]
-    for i, word in enumerate(words):
-        in_heading = i in spelling.in_heading
-        for size in sizes.get(word.casefold(), ()):
-            key = tuple(words[i : i + size])
-            known = folded.get(tuple(w.casefold() for w in key)) if in_heading else exact.get(key)
-            if known is None or not taken.isdisjoint(range(i, i + size)):
-                continue
-            if in_heading or _may_repeat(doc[i : i + size], spelling):
-                yield Name(i, i + size, is_heading=in_heading)
-                taken |= set(range(i, i + size))
-                break
-
-
-def _is_called_so(doc: Doc, name: Name) -> bool:
-    """Whether a name of two words seems to be a person's."""
-    is_given = doc[name.start].text in given_names() and doc[name.end - 1].text not in head_words("last")
-    return doc[name.end - 1].ent_type_ == "PERSON" or is_given
-
-
-def _sizes(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
-    """How many words the names have that begin with a word, longest first."""
-    sizes: dict[str, set[int]] = defaultdict(set)
-    for words in names:
-        sizes[words[0]].add(len(words))
-    return {first: sorted(found, reverse=True) for first, found in sizes.items()}
-
-
-def _initials(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
-    """Words in capitals that are the initials of a name found: "WHO", which the tagger takes for a pronoun."""
-    taken = {i for name in names for i in range(name.start, name.end)}
-    known = {short for name in names for short in acronyms(doc[name.start : name.end].text) if len(short) > 2}
-    for token in doc:
-        if token.i not in taken and token.i not in spelling.in_heading and token.text in known:
-            yield Name(token.i, token.i + 1)
-
-
-def _may_repeat(span: Span, spelling: Spelling) -> bool:
-    first = span[0]
-    if len(span) > 1:
-        return True
-    if (
-        is_portfolio(span)
-        or first.text in demonyms()
-        or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
-    ):
-        return False
-    return not (starts_sentence(first) and spelling.is_common(first)) and first.text not in titles()
 
 
 def _with_roles(doc: Doc, name: Name) -> int:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg import tables
 from kg.annotate.around import (
     acts,
     is_at,
     is_beside,
     is_fronted,
     is_gap,
-    is_listed,
     is_raised,
     is_said_of,
     relative_around,
@@ -25,7 +25,8 @@ from kg.annotate.salience import REACH, Slot, is_body, leading
 from kg.naming import class_nouns, small_words, telling_verbs
 from kg.parse import Token
 
-_THINGS = frozenset({"organization", "place", "product", "work", "event", "policy", "concept", ""})
+_THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
 _Kind = Callable[[Token, Referent], bool]
 
@@ -40,6 +41,8 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return _reflexive(pronoun, _is_one_thing, referents)
     if _is_lost(next(_subjects(pronoun, referents), None), referents):
         return None
+    if (subject := _of_its_kind(pronoun)) is not None:
+        return referents.at(subject)
     slot = _slot(pronoun, _is_one_thing, referents)
     candidates = list(_candidates(pronoun, _is_one_thing, referents))
     return leading(slot, candidates, referents) if candidates else _ahead(pronoun, referents)
@@ -48,6 +51,16 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
 def _subjects(pronoun: Token, referents: Referents) -> Iterator[Token]:
     """The subjects around, without what only tells where a report was written."""
     return (token for token in subjects_around(pronoun) if not referents.is_dateline(token))
+
+
+def _of_its_kind(pronoun: Token) -> Token | None:
+    """What is said to be "the last of *its* kind"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.lemma_ not in small_words("kind") or noun.dep_ != "pobj":
+        return None
+    said = noun.head.head
+    beside = [t for t in said.head.lefts if is_subject(t)] if said.dep_ == "attr" else []
+    return beside[0] if len(beside) == 1 else None
 
 
 def _is_lost(subject: Token | None, referents: Referents) -> bool:
@@ -61,7 +74,7 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
         return _reflexive(pronoun, _may_be_they, referents)
     around = list(_subjects(pronoun, referents))
     is_of_body = pronoun.dep_ == "poss" and _is_body_around(around[:1], referents)
-    if is_of_body or any(is_listed(token) for token in around):
+    if is_of_body or any(referents.is_listed(token) for token in around):
         return None  # "Lund and Moe said they": both; "the side lost their captain": who knows
     several = [
         (token, referent)
@@ -79,7 +92,7 @@ def _is_body_around(subjects: list[Token], referents: Referents) -> bool:
 
 def _reflexive(pronoun: Token, is_kind: _Kind, referents: Referents) -> Referent | None:
     subject = subject_of(pronoun)
-    referent = referents.at(subject) if subject is not None and not is_listed(subject) else None
+    referent = referents.at(subject) if subject is not None and not referents.is_listed(subject) else None
     return referent if referent is not None and not referent.is_open and is_kind(pronoun, referent) else None
 
 
@@ -105,35 +118,49 @@ def _may_be_they(pronoun: Token, referent: Referent) -> bool:
     """Whether "they" may stand for a thing of this kind: several, or a body or team of which the text speaks so."""
     kind = family(referent.type)
     if referent.is_open or not referent.is_plural:
-        return referent.is_plural or referent.is_many
+        is_many = referent.is_many and kind != "person"
+        return referent.is_plural or is_many or _is_team(pronoun, referent)
     return referent.is_acting or kind in {"person", "group", "organization"} or not acts(pronoun)
+
+
+def _is_team(pronoun: Token, referent: Referent) -> bool:
+    """Whether "they" begins to tell of a noun in the singular that means several people: "The team left. They"."""
+    if not is_subject(pronoun) or not referent.met or referent.met[-1].sent is pronoun.sent:
+        return False
+    return not referent.is_named and referent.name in tables.column(tables.lexicon("collectives"), "word")
 
 
 def _slot(pronoun: Token, is_kind: _Kind, referents: Referents) -> Slot:
     around = [(token, referents.at(token)) for token in _subjects(pronoun, referents)]
-    return Slot(pronoun, tuple(t for t, referent in around if _may_govern(pronoun, t, referent, is_kind)))
+    governing = (t for t, referent in around if _may_govern(pronoun, t, referent, is_kind))
+    return Slot(pronoun, tuple(t for t in governing if not referents.is_listed(t)))
 
 
 def _may_govern(pronoun: Token, token: Token, referent: Referent | None, is_kind: _Kind) -> bool:
     """Whether the pronoun can stand for a subject around it; for an object that acts too: "asked Halden to pay"."""
     is_somebody = referent is not None and (is_body(referent) or referent.type == "kg:Person")
-    if referent is None or is_listed(token) or (token.dep_ == "dobj" and not is_somebody):
+    if referent is None or (token.dep_ == "dobj" and not is_somebody):
         return False
     return is_kind(pronoun, referent)
 
 
 def _candidates(pronoun: Token, is_kind: _Kind, referents: Referents) -> Iterator[tuple[Token, Referent]]:
     """The mentions near enough of what the pronoun can stand for, latest first."""
+    others: set[str] = set()
     for token, referent in reversed(referents.met):
         if referents.sentences_between(token, pronoun) > REACH:
             return
-        if is_kind(pronoun, referent) and not is_listed(token) and not _is_barred(pronoun, token, referents):
+        if token.sent is pronoun.sent and is_beside(pronoun, token):
+            others.add(referent.ident)
+        if referent.ident in others:
+            continue
+        if is_kind(pronoun, referent) and not referents.is_listed(token) and not _is_barred(pronoun, token, referents):
             yield token, referent
 
 
 def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
     """Whether grammar forbids it: "Halden hopes to sell it" is not Halden; nor is it where a quotation lies between."""
-    if referents.quotation_of(pronoun) and referents.quotation_of(pronoun) != referents.quotation_of(token):
+    if referents.is_quoted(pronoun) and not referents.is_same_speech(pronoun, token):
         return True
     if token.is_ancestor(pronoun):
         verb = relative_around(pronoun, token)
@@ -155,11 +182,21 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return False
     if referent.is_open:
         return True
+    if any(token.lower_ in _PLURAL for token in referent.met):
+        return False  # "The team said *they* had lost": not "it"
     if not _agrees(pronoun, referent):
         return False
     if acts(pronoun):
-        return is_body(referent) or (kind in {"work", "policy"} and pronoun.head.lemma_ in telling_verbs("speech"))
-    is_agent = (kind == "organization" and referent.is_named) or (kind != "place" and referent.is_acting)
+        is_unknown = referent.is_named and referent.type == "kg:Entity"
+        return (
+            is_unknown
+            or is_body(referent)
+            or (kind in {"work", "policy"} and pronoun.head.lemma_ in telling_verbs("speech"))
+        )
+    is_state = referent.type == "kg:GeopoliticalEntity"
+    is_agent = (kind == "organization" and referent.is_named) or (
+        referent.is_acting and (kind != "place" or (is_state and pronoun.dep_ == "dobj"))
+    )
     is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
     return not (is_agent and not is_school and _wants_thing(pronoun))
 

@@ -21,6 +21,7 @@ from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
 from kg.annotate.lemmas import mend_lemmas
 from kg.annotate.letters import hang_letters
+from kg.annotate.misread import read_names
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pointers import annotate_pointers
@@ -76,7 +77,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
         cuts = [glued(document.text) for document in batch]
         read = zip(batch, bounds, cuts, strict=True)
         forms = [model_form(document.text, *b, found) for document, bs, found in read for b in bs]
-        parsed = iter([read_headline(doc, nlp) for doc in nlp.pipe(text for text, _ in forms)])
+        parsed = iter([read_names(read_headline(doc, nlp), nlp) for doc in nlp.pipe(text for text, _ in forms)])
         offsets = iter([o for _, o in forms])
         for document, bs in zip(batch, bounds, strict=True):
             doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.naming import acting_verbs, class_nouns, given_names, roles, telling_verbs, titles
+from kg.naming import acting_verbs, class_nouns, given_names, roles, small_words, telling_verbs, titles
 from kg.parse import Span, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_PARTIES = frozenset({"kg:PoliticalParty", "kg:Group"})
+_CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
+GENDERS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
+}
 
 
 @dataclass(slots=True)
@@ -43,8 +49,10 @@ class Referent:
     def note(self, token: Token) -> None:
         """Note a mention, and what it shows."""
         self.met.append(token)
+        self.gender = self.gender or GENDERS.get(token.lower_, "")
         self.is_acting |= _is_acting(token)
-        self.is_many |= _is_told_of_many(token)
+        is_party = token.tag_ == "NNPS" and self.type in _PARTIES  # "the Social Democrats"
+        self.is_many |= is_party or _is_told_of_many(token)
 
 
 def is_subject(token: Token) -> bool:
@@ -53,15 +61,24 @@ def is_subject(token: Token) -> bool:
 
 
 def is_plural(noun: Token) -> bool:
-    """Whether a noun means several."""
-    return noun.tag_ in {"NNS", "NNPS"}
+    """Whether a noun means several; "the species *has* no name" tells of one."""
+    if noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    return not (
+        is_subject(noun) and any(_is_of_one(t) for t in (noun.head, *noun.head.lefts) if t.dep_ not in _CLAUSES)
+    )
+
+
+def _is_of_one(verb: Token) -> bool:
+    return verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and verb.lower_ == "was")
 
 
 def described(noun: Token) -> Referent:
     """A thing or person without a name, as a common noun tells of it."""
     lemma = noun.lemma_.lower()
     is_titled = lemma.title() in titles() and any(t.lower_ == "the" for t in noun.lefts) and not is_plural(noun)
-    is_person = lemma in roles() or is_titled
+    is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
+    is_person = (lemma in roles() or is_titled) and not is_part
     kind = class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
     kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower else kind
     gender = roles().get(lemma, titles().get(lemma.title(), "")) if kind == "kg:Person" else ""
@@ -70,7 +87,9 @@ def described(noun: Token) -> Referent:
 
 def named(ident: str, name: str, spans: list[Span]) -> Referent:
     """A thing with a name, as its mentions tell of it."""
-    referent = Referent(ident, spans[0].label_, name, spans)
+    label = spans[0].label_
+    is_thing = label == "kg:Person" and any(_has_which(span.root) for span in spans)
+    referent = Referent(ident, "kg:Entity" if is_thing else label, name, spans)
     if referent.type == "kg:Person":
         beside = [word for span in spans for word in _words_beside(span)]
         referent.offices = {word.casefold() for word in beside if word in titles() or word.casefold() in roles()}
@@ -143,13 +162,26 @@ def _has_who(name: Token) -> bool:
     return any(t.lower_ == "who" and is_subject(t) for verb in clauses for t in verb.lefts)
 
 
+def _has_which(name: Token) -> bool:
+    """ "Maxi, which owns three shops": no person."""
+    clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
+    return any(t.lower_ == "which" and t.dep_ in _SUBJECT for verb in clauses for t in verb.lefts)
+
+
 def _is_acting(noun: Token) -> bool:
     """Whether it says something or does something on purpose: "the fund said", "the fund, which said"."""
     acting = acting_verbs()
     if noun.dep_ == "nsubj" and noun.head.lemma_ in acting:
         return True
+    if noun.dep_ == "nsubj" and any(t.dep_ == "conj" and _goes_on(t, acting) for t in noun.head.rights):
+        return True
     clauses = (verb for verb in noun.rights if verb.dep_ == "relcl" and verb.lemma_ in acting)
     return any(t.tag_ == "WDT" and t.dep_ == "nsubj" for verb in clauses for t in verb.lefts)
+
+
+def _goes_on(verb: Token, acting: frozenset[str]) -> bool:
+    """Whether a verb behind another has its subject: "opened a shop and *said*"."""
+    return verb.lemma_ in acting and not any(map(is_subject, verb.lefts))
 
 
 def _is_told_of_many(noun: Token) -> bool:
@@ -161,4 +193,6 @@ def _is_told_of_many(noun: Token) -> bool:
     if noun.head.lemma_ in telling_verbs("match") and noun.pos_ == "PROPN":
         return True
     finite = [t for t in (*noun.head.lefts, noun.head) if t.dep_ in {"aux", "auxpass"} or t is noun.head]
+    if noun.pos_ == "PROPN" and noun.head.tag_ == "VBP":
+        return True
     return any(t.lower_ in {"have", "are", "were"} and t.tag_ in {"VBP", "VBD"} for t in finite[:1])

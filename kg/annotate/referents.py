@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from kg.annotate.quotations import quotations
+from kg.annotate.around import is_listed
+from kg.annotate.quotations import Quotations
 from kg.annotate.referent import Referent, described, gender_of, is_plural, is_subject, named
 from kg.annotate.spelling import is_dateline
-from kg.naming import small_words
+from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
 _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LACKING = frozenset({"without", "like", "than"})
+_BESIDE = frozenset({"appos", "compound"})
 _DATELINE = 14  # words that one may have
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
@@ -24,9 +26,10 @@ class Referents:
         self.doc = doc
         self._sentence = self._number([sent.start for sent in doc.sents])
         self._paragraph = self._number([span.start for span in doc.spans.get("paragraphs", [])])
-        self._quotation = quotations(doc)
+        self._quotations = Quotations(doc, self._paragraph)
         self.left: dict[str, int] = {}  # where "the museum" first stood for nothing named
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
+        self.foreseen: dict[int, Referent] = {}  # who says what is quoted before: "He left," *she* said
         self._datelines = frozenset(i for p in doc.spans.get("paragraphs", []) for i in _dateline(p))
         self._by_token: dict[int, Span] = {}
         by_ident: dict[str, list[Span]] = defaultdict(list)
@@ -59,11 +62,23 @@ class Referents:
 
     def is_quoted(self, token: Token) -> bool:
         """Whether a token stands in quotation marks."""
-        return bool(self._quotation[token.i])
+        return bool(self._quotations.number(token))
 
     def quotation_of(self, token: Token) -> int:
         """The number of the quotation that a token stands in; 0 outside of all."""
-        return self._quotation[token.i]
+        return self._quotations.number(token)
+
+    def speaker_of(self, token: Token) -> Token | None:
+        """Who says the quoted words that a token belongs to, as far as a subject tells it."""
+        return self._quotations.speaker(token)
+
+    def is_same_speech(self, one: Token, other: Token) -> bool:
+        """Whether two tokens stand in one quotation, or in two in a row of one speaker."""
+        quotations = self.quotation_of(one), self.quotation_of(other)
+        if quotations[0] == quotations[1] or not all(quotations):
+            return quotations[0] == quotations[1]
+        speaker = self.speaker_of(one)
+        return speaker is not None and speaker is self.speaker_of(other)
 
     def meet(self, token: Token) -> None:
         """Note a name when its last word is read; where a report was written, or a firm is based ("Oslo-based"), is
@@ -140,7 +155,26 @@ class Referents:
     def at(self, token: Token) -> Referent | None:
         """What a token that was read refers to, named or not."""
         ident = self.last_at(token)
+        if ident is None and token.i not in self._by_met:  # "its owner, *Orlo*"
+            named = (self.named_by(t) for t in token.rights if t.dep_ == "appos")
+            ident = next((name for name in named if name is not None), None)
         return self.all[ident] if ident is not None else self._by_met.get(token.i)
+
+    def owner_of(self, referent: Referent) -> Token | None:
+        """Whose relative or deputy somebody was last called: the "his" of "his mother", "him" of "a lawyer for him"."""
+        for token in reversed(referent.met):
+            beside = [token, *(t for t in token.rights if t.dep_ == "appos")]
+            beside += [token.head] if token.dep_ in _BESIDE else []
+            for noun in beside if token.pos_ != "PRON" else ():
+                owner = next(_owners(noun), None) if noun.lemma_.lower() in roles() else None
+                if owner is not None:
+                    return owner
+        return None
+
+    def possessor(self, referent: Referent) -> Referent | None:
+        """Who somebody's owner is, if that is known."""
+        owner = self.owner_of(referent)
+        return self.at(owner) if owner is not None else None
 
     def topic(self, token: Token) -> Referent | None:
         """What the sentence before speaks of: its subject, if it has one that refers to something named."""
@@ -154,6 +188,10 @@ class Referents:
             return None
         ident = self.last_at(found[0])
         return self.all[ident] if ident is not None else None
+
+    def is_listed(self, token: Token) -> bool:
+        """Whether it is one of several subjects, who are "they"."""
+        return is_listed(token, tuple(self._by_token.get(token.i, ())))
 
     def listed_with(self, referent: Referent) -> Iterator[Referent]:
         """The referents that its last mention stands in a list with: "Brix and Halden Bank"."""
@@ -224,6 +262,11 @@ def _dateline(paragraph: Span) -> range:
         return range(0)
     dash = next((t for t in paragraph[1:_DATELINE] if t.text in {"-", "--", "–", "—"} and t.nbor(-1).whitespace_), None)
     return range(paragraph.start, dash.i if dash is not None else paragraph.start)
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    yield from (t for t in noun.lefts if t.dep_ == "poss")
+    yield from (t for link in noun.rights if link.lower_ in {"of", "for"} for t in link.rights if t.dep_ == "pobj")
 
 
 def _is_definite(noun: Token) -> bool:

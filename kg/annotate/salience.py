@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.annotate.around import acts, described, is_main, is_raised, relative_around, tells, verb_of
+from kg.annotate.around import acts, described, is_main, is_raised, relative_around, subjects_around, tells, verb_of
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
@@ -18,13 +18,15 @@ from kg.parse import Token
 
 REACH = 2  # sentences back
 _LEAD = 1.5  # what the best candidate must be ahead by
-_LEAST, _LEAST_OF_OBJECT, _LEAST_OF_BODY = 0.0, 0.5, 1.1  # what it must reach
+_FAR, _ALONE = 2.5, 0.75  # a lead that leaves no other, and what that is worth
+_LEAST, _LEAST_OF_OBJECT, _LEAST_OF_BODY = 0.0, 0.25, 1.1  # what it must reach
+_LEAST_OF_PEOPLE = -0.5  # "they" of people, of whom the place in the clause tells less
 _DISTANCE = (0.0, -1.0, -3.0)  # by sentences between
 _PARAGRAPH = -0.5  # in a paragraph before
 _MAIN_SUBJECT, _SUBJECT, _OUTER_SUBJECT = 2.0, 1.5, 1.0
 _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said and of a clause beside the main one
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
-_OWNER = -0.25  # "Orlo's price fell": as much as the price, but for this
+_OWNER = -0.75  # "Orlo's price fell": as much as the price, but for this
 _BARE = -1.75  # "dust", "board": no one thing
 _GOVERNING, _OUTER = 2.0, 0.5  # the subject of the clause around the pronoun, and of one farther out
 _HELD = 2.75  # the object of such a clause: "sold the ship as it leaked"
@@ -39,6 +41,8 @@ _WANTED = 1.0  # acts, or has what it has, as bodies do
 _NAMED = 0.25
 _GOING_ON = 0.5  # "it" before
 _OFTEN, _MANY = 0.25, 3
+_EMBEDDED = -0.75  # in a relative clause that does not hold the pronoun
+_HEARER = -2.5  # who was told something, for what is told: "told the court that it"
 _QUOTED = -1.5  # inside a quotation that the pronoun stands outside of
 _VAGUE = -0.5  # of no known kind
 _PLACE = -0.75  # where something happened
@@ -53,9 +57,31 @@ class Slot:
     around: tuple[Token, ...]  # the subjects of the clauses around that it may stand for, the innermost first
 
     @property
+    def is_plural(self) -> bool:
+        """Whether it is "they", "them" or "their"."""
+        return self.pronoun.lower_.startswith("the")
+
+    @property
     def wants_body(self) -> bool:
         """Whether only who acts on purpose can be meant: "it said", "it sued"."""
         return acts(self.pronoun)
+
+    @property
+    def is_spoken_for(self) -> bool:
+        """Whether a spokesman speaks of it: "a spokeswoman said it had paid"."""
+        told = (t for t in subjects_around(self.pronoun) if tells(t))
+        return any(t.lemma_.lower() in description_words("spokesman") for t in told)
+
+    @property
+    def is_addressed(self) -> bool:
+        """Whether something is asked or wanted of it: "urged it to pay"."""
+        return self.pronoun.dep_ == "dobj" and self.pronoun.head.lemma_ in telling_verbs("urge")
+
+    @property
+    def is_traded(self) -> bool:
+        """Whether what is done to it is done to bodies: "it was founded", "it was bought by"."""
+        done = telling_verbs("body") | telling_verbs("traded")
+        return self.pronoun.dep_ == "nsubjpass" and self.pronoun.head.lemma_ in done
 
     @property
     def is_of_body(self) -> bool:
@@ -91,6 +117,8 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LEAD):
         return None
     score, token, referent = ranked[0]
+    is_alone = len(ranked) == 1 or score - ranked[1][0] >= _FAR
+    score += _ALONE * (is_alone and not slot.is_plural)
     rivals = [other for _, _, other in ranked[1:]]
     if score < _least(slot, token, referent) or referent.is_open or _is_doubtful(slot, token, referent, rivals):
         return None
@@ -99,6 +127,8 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
 
 def _least(slot: Slot, token: Token, referent: Referent) -> float:
     """What a candidate must reach: a body of a sentence before that would do nothing, most."""
+    if slot.is_plural and slot.is_subjective:
+        return _LEAST_OF_PEOPLE if family(referent.type) == "person" else _LEAST
     if token.sent is not slot.pronoun.sent and _is_idle_body(slot, referent):
         return _LEAST_OF_BODY
     return _LEAST if slot.is_subjective else _LEAST_OF_OBJECT
@@ -112,7 +142,8 @@ def _is_doubtful(slot: Slot, token: Token, referent: Referent, rivals: list[Refe
     if slot.pronoun.dep_ == "poss" and token.pos_ == "NOUN":
         is_owned = any(t.dep_ == "poss" and t.pos_ != "PRON" for t in token.lefts)
         is_vague = referent.type in _VAGUE_TYPES and not is_body(referent)
-        if is_owned or (is_vague and any(is_body(rival) for rival in rivals)):
+        is_around = bool(slot.around) and token is slot.around[0]
+        if is_owned or (is_vague and not is_around and any(is_body(rival) for rival in rivals)):
             return True
     is_before = token.sent is not slot.pronoun.sent
     return is_before and slot.is_subjective and not _is_prominent(token, referent)
@@ -144,8 +175,23 @@ def salience(slot: Slot, token: Token, referent: Referent, referents: Referents)
         + _SAME_OBJECT * (token.dep_ == "dobj" and not slot.is_subjective)
         + _NAMED * referent.is_named
         + _OFTEN * (len(referent.met) >= _MANY)
+        + _EMBEDDED * _is_embedded(slot.pronoun, token)
+        + _HEARER * (token.dep_ in {"dobj", "dative"} and _is_hearer(slot.pronoun, token))
         + _QUOTED * (referents.is_quoted(token) and not referents.is_quoted(slot.pronoun))
     )
+
+
+def _is_embedded(pronoun: Token, token: Token) -> bool:
+    """Whether a thing is only spoken of in what is said of another: "Lund, who works for *Orlo*, said it"."""
+    verb = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    return verb is not None and token.dep_ not in {"nsubj", "nsubjpass"} and not verb.is_ancestor(pronoun)
+
+
+def _is_hearer(pronoun: Token, token: Token) -> bool:
+    """Whether somebody is told what the pronoun stands in."""
+    verb = token.head
+    is_told = verb.lemma_ in telling_verbs("speech") and not is_subject(pronoun)
+    return is_told and verb.is_ancestor(pronoun) and any(t.dep_ == "ccomp" for t in verb.rights)
 
 
 def _role(slot: Slot, token: Token) -> float:
@@ -217,7 +263,14 @@ def _is_told(token: Token) -> bool:
 
 def _is_idle_body(slot: Slot, referent: Referent) -> bool:
     """Whether a body would have to be what does nothing on purpose."""
-    return is_body(referent) and not (slot.wants_body or slot.is_of_body or slot.is_of_state or slot.has_people)
+    return is_body(referent) and not (
+        slot.wants_body
+        or slot.is_of_body
+        or slot.is_of_state
+        or slot.has_people
+        or slot.is_traded
+        or slot.is_spoken_for
+    )
 
 
 def _has_object(token: Token) -> bool:
@@ -228,6 +281,7 @@ def _has_object(token: Token) -> bool:
 def _kind(slot: Slot, token: Token, referent: Referent) -> float:
     """What a mention gains or loses by what kind of thing it is."""
     is_wanted = (slot.wants_body or slot.is_of_body or slot.has_people) and is_body(referent)
+    is_wanted |= (slot.is_addressed or slot.is_spoken_for) and is_body(referent)
     is_wanted |= slot.is_of_state and referent.type == "kg:GeopoliticalEntity"
     is_where = family(referent.type) == "place" and not is_subject(token)
     is_bare = token.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "nummod"} for t in token.lefts)
@@ -244,7 +298,7 @@ def _kind(slot: Slot, token: Token, referent: Referent) -> float:
 def is_body(referent: Referent) -> bool:
     """Whether it is somebody who acts: a body, a state or town, a hospital; or has been seen to act."""
     kind = family(referent.type)
-    if kind == "organization" or referent.type == "kg:GeopoliticalEntity":
+    if kind == "organization" or referent.type == "kg:GeopoliticalEntity" or referent.is_many:
         return True
     if referent.is_acting and kind not in {"work", "policy"}:  # a report says, a law bans
         return True

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.naming import calendar
+from kg.naming import calendar, place_called
 from kg.parse import Doc, Span, Token
 
 
@@ -67,7 +67,7 @@ def starts_sentence(token: Token) -> bool:
     before = token.nbor(-1)
     return (
         before.is_space
-        or before.is_quote
+        or (before.is_quote and before.tag_ != "POS")  # "Sailors' Rest"
         or before.text in {":", "•", "-", "–", "—", "(", "["}
         or (before.i == token.sent.start and not before.is_alpha)
     )
@@ -81,8 +81,15 @@ def is_dateline(doc: Doc, start: int, end: int) -> bool:
     is_date = len(after) > 1 and (after[1].text in calendar() or after[1].ent_type_ == "DATE")
     is_apart = bool(after) and after[0].text in {"-", "--"} and bool(doc[end - 1].whitespace_)
     is_closed = (bool(after) and after[0].text in {"—", "–", "("}) or is_apart
-    is_told = (is_date and after[0].text == ",") or is_closed
+    is_place = len(after) > 1 and after[0].text == "," and _closes_dateline(doc, end + 1)
+    is_told = is_place or (is_date and after[0].text == ",") or is_closed
     return is_told and any(p.start == start for p in doc.spans.get("paragraphs", []))
+
+
+def _closes_dateline(doc: Doc, start: int) -> bool:
+    """Whether a word follows that tells where the town lies, and then a dash or the agency: "Minn. (Newswire) — "."""
+    word, after = doc[start], doc[start + 1 : start + 2].text
+    return word.text[0].isupper() and place_called(word.text) is not None and after in {"—", "–", "-", "--", "("}
 
 
 def headings(doc: Doc) -> list[tuple[int, int]]:

@@ -53,7 +53,7 @@ class Confidence:
         anchor, place = p.anchor, _place(p.object)
         parts: list[_Part] = [
             (_rule_features, p.rule, p.predicate, p.backing),
-            (_anchor_features, len(anchor.sent), anchor.depth, anchor.dep_, anchor.tag_),
+            (_anchor_features, anchor.sent.end - anchor.sent.start, anchor.depth, anchor.dep_, anchor.tag_),
             (_gap_features, "subject", *self._gap(anchor, p.subject)),
             (_argument_features, "subject", *_kind_of(subject)),
             (_argument_features, "object", *_kind_of(obj)),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from functools import cache
 from operator import attrgetter
 
 from kg.extract.clauses.own_subjects import antecedent
@@ -12,7 +14,7 @@ from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import paid_as
-from kg.extract.wordlists import class_told_by, words
+from kg.extract.wordlists import class_told_by, rows, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
 from kg.parse import Doc, Span, Token
@@ -142,9 +144,8 @@ class Mentions:
         """A pronoun for what the text does not name; with it come the other pronouns for the same."""
         span = self._unnamed.get(head.i)
         if span is None:
-            return Mention(
-                head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, head.text
-            )
+            name = _affirmed(head.text)
+            return Mention(head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, name)
         chain = [self._unnamed[i] for i in self._chain(head)]
         self._made.update({other.start: replace(self._annotated(other), name=chain[0].text) for other in chain})
         return self._made[head.i]
@@ -194,8 +195,10 @@ class Mentions:
     def _name(self, head: Token, run: list[Token], end: int) -> str:
         taken = whole(head)
         if taken is not None:
-            return f"{head.text} of {self.of(taken[0]).name}"
-        return _without_determiner(run, self._text, end)
+            return _affirmed(f"{head.text} of {self.of(taken[0]).name}")
+        words = " ".join(self._text[run[0].idx : end].split())
+        affirmed = _affirmed(words)
+        return affirmed if affirmed != words else _without_determiner(run, self._text, end)
 
     def _cluster(self, run: list[Token], head: Token, owned: tuple[str, str] | None) -> int:
         """The cluster of the first description that this one repeats, else its own: where its head stands.
@@ -308,6 +311,23 @@ def _without_determiner(run: list[Token], text: str, end: int) -> str:
     is_dropped = len(run) > 1 and run[0].lower_ in _DETERMINERS - _NEGATIVE and run[0].pos_ != "PRON"
     kept = run[1:] if is_dropped else run
     return " ".join(text[kept[0].idx : end].split())
+
+
+def _affirmed(words: str) -> str:
+    """What is denied by words that deny by themselves: of "nobody else" anybody else."""
+    for denial, positive in _positives().get(words.split(" ", 1)[0].lower(), ()):
+        if f"{words.lower()} ".startswith(f"{denial} "):
+            return positive + words[len(denial) :]
+    return words
+
+
+@cache
+def _positives() -> dict[str, list[tuple[str, str]]]:
+    """Words that deny by themselves and what they deny, by the first of them."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows("positives"):
+        found[row["lemma"].split()[0]].append((row["lemma"], row["positive"]))
+    return dict(found)
 
 
 def _type(head: Token) -> str:

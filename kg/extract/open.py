@@ -54,7 +54,8 @@ def open_propositions(
 def stands_for_tense(clause: Clause) -> Token | None:
     """The infinitive behind a verb that only tells its tense: "is going to *sell*", "used to *own*"; "he is to
     *appear*", but not "the plan is to sell"."""
-    is_semi = clause.head.lower_ in words("semi_auxiliaries", "form") or _is_to_be(clause)
+    head = clause.head
+    is_semi = head.lower_ in words("semi_auxiliaries", "form") or (head.lemma_ == "be" and _is_to_be(clause))
     if not is_semi or clause.objects or clause.is_passive:
         return None
     return next((c.head for c in clause.complements if c.kind == "inf" and has_to(c.head)), None)
@@ -62,7 +63,7 @@ def stands_for_tense(clause: Clause) -> Token | None:
 
 def _is_to_be(clause: Clause) -> bool:
     """Whether somebody is to do something; a plan, an aim or "what he wants" is not."""
-    if clause.head.lemma_ != "be" or clause.attributes or not clause.subjects:
+    if clause.attributes or not clause.subjects:
         return False
     return all(noun.pos_ in ("NOUN", "PROPN", "PRON") and not _is_content(noun) for noun in clause.subjects)
 

@@ -12,7 +12,7 @@ class PhraseIndex:
     """Phrases in lower case, their words parted by blanks."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        by_word: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        by_word: dict[str, list[tuple[int, int, str]]] = defaultdict(list)  # negative length, place of the word, phrase
         for phrase in phrases:
             words = phrase.split()
             for place, word in enumerate(words):
@@ -24,4 +24,10 @@ class PhraseIndex:
         for length, place, phrase in self._by_word.get(word.lower_, ()):
             start = word.i - place
             if length == -1 or (start >= 0 and word.doc.words(start, start - length) == phrase):
+                yield phrase
+
+    def begin_at(self, word: Token) -> Iterator[str]:
+        """Those that stand in the text from this word on, longest first."""
+        for length, place, phrase in self._by_word.get(word.lower_, ()):
+            if not place and (length == -1 or word.doc.words(word.i, word.i - length) == phrase):
                 yield phrase

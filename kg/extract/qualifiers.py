@@ -15,6 +15,7 @@ from kg.parse import Token
 
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _LONGEST = 14  # words of one name
+_OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
 _ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "all", "none"})
 _PEOPLE = frozenset({"kg:Person", "kg:Group"})
@@ -22,11 +23,12 @@ _PEOPLE = frozenset({"kg:Person", "kg:Group"})
 
 def with_qualifiers(head: Token) -> tuple[Token, ...]:
     """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
-    words = list(phrase(head))
-    if head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}:
-        return tuple(words)
-    kept = {token.i for token in words}
-    for word in [token for token in words if token.i >= head.i]:
+    own = phrase(head)
+    openers = [token for token in own if token.i >= head.i and _may_open(token)]
+    if not openers or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
+        return own
+    words, kept = list(own), {token.i for token in own}
+    for word in openers:
         for preposition in (*_asked_behind(word), *word.rights):
             is_prepositional = preposition.dep_ == "prep" or preposition.lower_ in _EXCEPT
             if is_prepositional and preposition.i - 1 in kept and is_qualifier(preposition, head):
@@ -35,6 +37,10 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
                     words += added
                     kept.update(token.i for token in added)
     return tuple(words)
+
+
+def _may_open(noun: Token) -> bool:
+    return noun.dep_ == "dobj" or not _OPENING.isdisjoint(noun.below)
 
 
 def _asked_behind(noun: Token) -> Iterator[Token]:

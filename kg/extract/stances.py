@@ -53,7 +53,8 @@ def _governors(stop: Token) -> Iterator[Token]:
     for _ in range(_LONGEST_WAY):
         if token.dep_ == "ROOT":
             return
-        is_other = token.dep_ == "advcl" and not has_to(token) and has_subject(token)
+        is_result = token.tag_ == "VBG" and token.i > token.head.i  # "tried to leave, forcing him to stop play"
+        is_other = token.dep_ == "advcl" and not has_to(token) and (has_subject(token) or is_result)
         is_beside, token = token.dep_ == "conj", token.head
         if is_beside:  # "urged him to pay and barred him": barring is not urged
             continue

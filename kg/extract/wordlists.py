@@ -96,17 +96,6 @@ def preposition_openers() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def discourse_openers() -> frozenset[str]:
-    """The first words of phrases such as "for example"."""
-    return frozenset(phrase.split()[0] for phrase in discourse_phrases())
-
-
-def discourse_phrases() -> frozenset[str]:
-    """Phrases such as "for example", lower case."""
-    return words("discourse_phrases", "words")
-
-
-@cache
 def content_nouns() -> frozenset[str]:
     """Nouns that take a that-clause: "the claim that"."""
     return frozenset(row["lemma"] for row in rows("nouns") if row["complement"] == "that")

@@ -29,6 +29,19 @@ pytestmark = pytest.mark.model
         ("It rained.\n\nOlo Vikk, who owns a farm, said he had lost two cows.", "Olo Vikk", ["who", "he"]),
         ("Halden Ltd sold the mill. It owns two ships.", "Halden Ltd", ["It"]),
         ("Peter married Anna Berg in 1990, and in 1995 he moved to Oslo.", "Peter", ["he"]),
+        ("Karl Berg praised Emil Strand. “He never rests,” he said.", "Karl Berg", ["he"]),
+        ("Karl Berg praised Emil Strand. “He never rests,” he said.", "Emil Strand", ["He"]),
+        ("Emil Strand said Karl Berg had gone. “He left in May,” he said. “He was tired.”", "Karl Berg", ["He", "He"]),
+        (
+            "Emil Strand is ill. His father drank and his mother taught him to read.",
+            "Emil Strand",
+            ["His", "his", "him"],
+        ),
+        ("Ann Berg hit a guard. Her lawyer, Ida Holm, said she was sorry.", "Ann Berg", ["Her", "she"]),
+        ("Ann Berg pleaded guilty. Ida Holm spoke for her.\n\nThen the judge jailed her.", "Ann Berg", ["her", "her"]),
+        ("Emil Strand died on May 2. His son Paul drowned. He is survived by two cats.", "Emil Strand", ["His", "He"]),
+        ("Emil Strand died. Paul Strand drowned. Besides his wife, he leaves a son.", "Paul Strand", ["his", "he"]),
+        ("Della Marsh sang. She rang Emil Strand, but he was out.", "Emil Strand", ["he"]),
     ],
 )
 def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
@@ -48,6 +61,8 @@ def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
         "Velmar AB must approve it.",
         "“They left,” Emil Strand told us. “One of them thought he was ill.”",
         "“Has he left?” Emil Strand asked.",
+        "Emil Strand and Karl Berg spoke. He was tired.",
+        "Emil Strand sold a boat to Karl Berg. He was tired.",
     ],
 )
 def test_a_doubtful_pronoun_is_left_alone(clusters, text):

@@ -27,6 +27,18 @@ pytestmark = pytest.mark.model
         ("They won the Chairman's Award in May.", "Chairman's Award", "Concept"),
         ("It was insured by Lloyd's of London.", "Lloyd's of London", "Company"),
         ("The ACLU of Ohio sued.", "ACLU of Ohio", "AdvocacyGroup"),
+        ("Watchdog Voices for the Valley sued a bank.", "Voices for the Valley", "AdvocacyGroup"),
+        ("They met the General Farm Workers' Union.", "General Farm Workers' Union", "Organization"),
+        ("The Red Cross of Norway paid.", "Red Cross of Norway", "Organization"),
+        ("The group Fight for the Web sued a bank.", "Fight for the Web", "AdvocacyGroup"),
+        ("They boarded the Colour of Lund in May.", "Colour of Lund", "Work"),
+        ("They gave it to the charity Sailors' Rest.", "Sailors' Rest", "Organization"),
+        (
+            "The Labourers' International Union of Canada paid.",
+            "Labourers' International Union of Canada",
+            "Organization",
+        ),
+        ("She won the National Medal of Science.", "National Medal of Science", "Concept"),
         (
             "She teaches at the University of California, San Diego.",
             "University of California, San Diego",
@@ -45,6 +57,8 @@ def test_a_name_goes_on_over_small_words(read, text, name, type_):
         ("He sits on the Executive Committee of the Barlow Farm Board.", {"Executive Committee", "Barlow Farm Board"}),
         ("She is the president of the United States.", {"United States"}),
         ("Ann Berg's Council voted for Barlow.", {"Ann Berg", "Barlow"}),
+        ("They paid Credit Suisse of Switzerland.", {"Credit Suisse", "Switzerland"}),
+        ("She spoke to the Director of Halden.", {"Halden"}),
         ("They carried St Olav's bones to Lund.", {"Lund"}),
     ],
 )

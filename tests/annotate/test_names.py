@@ -25,6 +25,7 @@ MARKED = Path(__file__).parent / "marked"
         ("Shares of Velmar (VLMR) rose. Velmar makes lamps.", "Velmar", ["VLMR", "Velmar"]),
         ("Investors sold Orlo (ORL). Orlo makes lamps.", "Orlo", ["Orlo", "ORL", "Orlo"]),
         ("Brix AB, formerly known as Velmar, makes lamps. Velmar was small.", "Brix AB", ["Velmar", "Velmar"]),
+        ("The U.S. Federal Trade Commission sued. The FTC won.", "U.S. Federal Trade Commission", ["FTC"]),
         ("Norland Metals grew. Then Norland fell.", "Norland Metals", ["Norland"]),
         ("Danforth College lost money. Staff at Danforth left.", "Danforth College", ["Danforth"]),
         ("He joined the Movement for Clean Rivers (MCR). MCR won.", "Movement for Clean Rivers", ["MCR", "MCR"]),
@@ -58,6 +59,19 @@ MARKED = Path(__file__).parent / "marked"
         ("The court cleared Yoon Jae-suk of fraud. Yoon, 55, left.", "Yoon Jae-suk", ["Yoon"]),
         ("The frigate Admiral Golov left. The Golov is old.", "Admiral Golov", ["Golov"]),
         ("Leeds United won. In May, Leeds beat Lund 2-1.", "Leeds United", ["Leeds"]),
+        (
+            "Police freed Saturno Quilla Mamani. Quilla wept. Then Quilla left.",
+            "Saturno Quilla Mamani",
+            ["Quilla", "Quilla"],
+        ),
+        ("Taoiseach Ronan Ek-Lund left.", "Ronan Ek-Lund", ["Ronan Ek-Lund"]),
+        ("Rival Velmar rose. Promoter Orlo Nation fell.", "Velmar", ["Velmar"]),
+        ("Harwell Rovers won in Lund. Rovers had lost there in May.", "Harwell Rovers", ["Rovers"]),
+        (
+            'The author of Those Who Left spoke. "Those Who Left is sad," she said.',
+            "Those Who Left",
+            ["Those Who Left", "Those Who Left"],
+        ),
         ("Sen. Ann Berg, D-Ohio, spoke in Ohio.", "Ohio", ["Ohio", "Ohio"]),
         (
             "They read the Barlow Institute for Ocean Health (BIOHealth). BIOHealth paid.",
@@ -122,6 +136,8 @@ def test_different_things_stay_apart(clusters, text, names):
         ("Lund's Labour Minister left.", {"Labour"}),
         ("He is a Member of Parliament.", {"Parliament"}),
         ('"Or Halden," he said.', {"Or Halden"}),
+        ("Halden is a firm. Farmers' groups sued it.", {"Farmers"}),
+        ("They saw the Chief Mechanical Engineer of Halden.", {"Mechanical Engineer"}),
         ('"Everybody knew Sheila," he said.', {"Everybody knew Sheila"}),
     ],
 )
@@ -173,6 +189,13 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("They watched the frigate Admiral Golov.", "Admiral Golov", "Product"),
         ("A baker from Buxton won.", "Buxton", "GeopoliticalEntity"),
         ("Tenants of the Labour Party voted.", "Labour Party", "PoliticalParty"),
+        ("ST. LUND, Minn. (Newswire) — The port closed.", "ST. LUND", "GeopoliticalEntity"),
+        ("Insurer Halden Velmar said it had paid.", "Halden Velmar", "Company"),
+        ("Ferry Orlo Ost sank. Nobody on the Orlo Ost was hurt.", "Orlo Ost", "Product"),
+        ("By Ombrelia Tarn\n\nThe port closed on Monday.", "Ombrelia Tarn", "Person"),
+        ("They are backed by Ombry Lunt of law firm Tarn Vell.", "Ombry Lunt", "Person"),
+        ("Its Vardox software counts cars.", "Vardox", "Product"),
+        ("They will face Orlo or Velmar Town in May.", "Velmar Town", "Organization"),
     ],
 )
 def test_the_words_around_a_name_tell_its_class(read, text, name, type_):

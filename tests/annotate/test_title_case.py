@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
         ("In 1990 she directed Songs About Rivers in Lund.", "Songs About Rivers"),
         ("Her memoir, A Seat in the Sun, was published in May.", "A Seat in the Sun"),
         ("They asked the Arvo and Merem Chamber of Commerce.", "Arvo and Merem Chamber"),
+        ("He sits in the Environment and Land Court.", "Environment and Land Court"),
         ("It came from the Jazz and Heritage Foundation.", "Jazz and Heritage Foundation"),
     ],
 )

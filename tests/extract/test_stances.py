@@ -48,6 +48,7 @@ def test_efforts_to_stop_are_opposition(nlp, sentence, expected):
         "She urged him to pay and barred him from holding office.",
         "The judge ordered the broker to stop selling shares.",
         "The firm wants to sell the land.",
+        "Fans tried to storm the pitch, forcing the referee to stop play.",
     ],
 )
 def test_stopping_alone_is_no_stance(nlp, sentence):

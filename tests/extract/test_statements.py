@@ -204,6 +204,20 @@ def test_what_is_told_apart_is_another(nlp):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Nobody was hurt.", "anybody"),
+        ("No one else was hurt.", "anyone else"),
+        ("None of the guards was hurt.", "any of the guards"),
+        ("No guard was hurt.", "guard"),
+    ],
+)
+def test_what_is_denied_is_denied_of_somebody(sentence, who, nlp):
+    [statement] = [s for s, _ in _triples(sentence, nlp)]
+    assert (statement.subject.name, statement.status) == (who, Status.DENIED)
+
+
+@pytest.mark.parametrize(
     ("sentence", "word"),
     [
         ("Hagen rejected demands by the opposition that he resign.", "resign"),

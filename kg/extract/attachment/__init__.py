@@ -169,21 +169,23 @@ def reattach(doc: Doc) -> Doc:
         _hang([*dateline(sentence[0])])
     _hang([*broken_quotations(doc)])
     for token in doc.tokens:
-        if token.dep_ in _MOVED:
-            _apply(token, token.dep_)
+        if token.dep_ in _MOVED and (rules := _rules_at(token)):
+            _apply(rules, token, token.dep_)
     return doc
 
 
 _MOVED = _ANY.keys() | _OF_VERBS.keys()
 
 
-def _apply(token: Token, arc: str) -> None:
+def _rules_at(token: Token) -> tuple[Rule, ...]:
+    """The rules worth trying where a word stands."""
+    arc, head = token.dep_, token.head
+    rules = _rules(arc, token.pos_ in VERBAL, token.tag_, token.below, head.dep_, head.tag_, token.i > head.i)
+    return rules + _OF_WORDS[arc, token.lower_] if (arc, token.lower_) in _OF_WORDS else rules
+
+
+def _apply(rules: tuple[Rule, ...], token: Token, arc: str) -> None:
     """Try the rules in turn, as long as the word hangs below this arc."""
-    head = token.head
-    is_verb = token.pos_ in VERBAL
-    rules = _rules(arc, is_verb, token.tag_, token.below, head.dep_, head.tag_, token.i > head.i)
-    if (arc, token.lower_) in _OF_WORDS:
-        rules += _OF_WORDS[arc, token.lower_]
     for rule in rules:
         if token.dep_ == arc and (arcs := [*rule(token)]):
             _hang(arcs)

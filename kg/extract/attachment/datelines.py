@@ -14,9 +14,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
 def dateline(token: Token) -> Iterator[tuple[Token, Token, str]]:
     """Where a sentence begins with one: what hung on it hangs on what follows, and it hangs loose itself."""
-    if not token.is_sent_start or not token.text.isupper() or len(token) < 3:
-        return
-    end = _end(token)
+    end = dateline_end(token) if token.is_sent_start else None
     if end is None:
         return
     before, root = token.doc[token.i : end.i + 1], token.sent.root
@@ -35,8 +33,10 @@ def dateline(token: Token) -> Iterator[tuple[Token, Token, str]]:
             yield word, word.head, "dep"
 
 
-def _end(first: Token) -> Token | None:
+def dateline_end(first: Token) -> Token | None:
     """The dash behind place, date and agency; none if a verb or an article stands before it."""
+    if not first.text.isupper() or len(first) < 3:
+        return None
     for token in first.doc[first.i : first.i + _LONGEST]:
         if token.text in _DASHES and token.i > first.i and token.nbor(-1).whitespace_:
             return token

@@ -79,7 +79,8 @@ def broken_quotations(doc: Doc) -> Iterator[Arc]:
     """ "The council," said Ana Ruiz, a teacher, "sold our park": the marks are surer than the parse."""
     marks: defaultdict[int, list[int]] = defaultdict(list)
     for token in doc.written(_QUOTES):
-        marks[token.sent.start].append(token.i)
+        if token.tag_ != "POS":  # of "the tenants' group"
+            marks[token.sent.start].append(token.i)
     for places in marks.values():
         if len(places) >= _MARKS:
             yield from _broken(doc[places[0]].sent, places)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name, named_object
 from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive, tells_margin, verb_forms
+from kg.extract.phrase_index import PhraseIndex
 from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(
@@ -389,11 +391,12 @@ def _governs_beyond(token: Token, end: int) -> bool:
 
 def is_discourse(token: Token) -> bool:
     """Whether a phrase that begins here only ties sentences together: "for example"."""
-    known = wordlists.discourse_phrases()
-    if token.lower_ not in wordlists.discourse_openers():
-        return False
-    words = token.doc.words(token.i, token.i + 6).split(",")[0].split()
-    return any(" ".join(words[:n]) in known for n in range(2, len(words) + 1)) and len(list(token.subtree)) <= 5
+    return any(True for _ in _discourse_phrases().begin_at(token)) and len(token.subtree) <= 5
+
+
+@cache
+def _discourse_phrases() -> PhraseIndex:
+    return PhraseIndex(wordlists.words("discourse_phrases", "words"))
 
 
 def adverbs(verb: Token) -> Iterator[Token]:

@@ -226,7 +226,7 @@ def _of_phrase(preposition: Token) -> Iterator[Token]:
             yield preposition
             yield from _phrase(child)
             yield from _also(child)
-        elif child.dep_ == "pcomp":
+        elif child.dep_ == "pcomp" and preposition.head.head.dep_ != "agent":  # "accused by Lund of selling it"
             yield preposition
             yield from child.subtree
 

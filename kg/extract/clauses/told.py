@@ -57,7 +57,15 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
         return False
     if (verb.dep_ == "ccomp" and _helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
         return True  # the parser takes no part of what is said for a second complement of saying
+    if words.lemma_ == "be" and _says_more(verb):
+        return True  # "said Orr was ill and hinted that she would resign"
     return _closes_list(verb, sayer) or _is_act(verb, words) or _is_judgement(verb, sayer)
+
+
+def _says_more(verb: Token) -> bool:
+    """Whether a verb brings words of its own: "hinted that"."""
+    is_speech = verb.lemma_.lower() in wordlists.saying()
+    return is_speech and any(c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts) for c in verb.rights)
 
 
 def _differs(verb: Token, words: Token) -> bool:
@@ -110,14 +118,22 @@ def _is_act(verb: Token, words: Token) -> bool:
         return is_stand
     if nouns and all(_is_inert(noun) for noun in nouns) and is_stand:
         return True
+    if any(lemma in wordlists.words("personal", "lemma") for lemma in lemmas) and nouns and all(map(_is_scheme, nouns)):
+        return True
     is_deed = any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
     return is_deed and bool(nouns) and all(_is_thing(noun) or _is_inert(noun) for noun in nouns)
 
 
 def _is_judgement(verb: Token, sayer: Token) -> bool:
-    """ "Ruled that the bank had lied and ordered it to pay": a court orders what it rules on."""
-    is_court = sayer.lemma_.lower() in wordlists.words("ruling", "lemma")
-    return is_court and verb.lemma_.lower() in wordlists.words("judgements", "lemma")
+    """ "Ruled that the bank had lied and ordered it to pay": a court orders what it rules on; a judge who only "said"
+    so fines and sentences."""
+    lemma = verb.lemma_.lower()
+    if sayer.lemma_.lower() in wordlists.words("ruling", "lemma"):
+        return lemma in wordlists.words("judgements", "lemma")
+    nouns = [child for child in sayer.lefts if child.dep_ in SUBJECTS]
+    who = [word.lemma_.lower() for noun in nouns for word in (noun, *noun.lefts)]  # "Judge Paula Stein"
+    is_court = any(noun in wordlists.words("courts", "lemma") for noun in who)
+    return is_court and lemma in wordlists.words("sentencing", "lemma")
 
 
 def _after_comma(verb: Token) -> bool:
@@ -143,6 +159,10 @@ def _is_thing(noun: Token) -> bool:
 def _is_inert(noun: Token) -> bool:
     """Whether a noun is one for what does nothing on purpose, and says nothing: "the decision had killed the game"."""
     return noun.tag_ == "EX" or noun.lemma_.lower() in wordlists.words("inert", "lemma")
+
+
+def _is_scheme(noun: Token) -> bool:
+    return noun.lemma_.lower() in wordlists.words("schemes", "lemma") or _is_inert(noun)
 
 
 def _kind(noun: Token) -> str:

@@ -28,7 +28,11 @@ def has_subject(verb: Token) -> bool:
 
 def has_to(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return "aux" in verb.below and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.lefts)
+    if "aux" in verb.below:
+        for child in verb.lefts:
+            if child.lower_ == "to" and child.dep_ == "aux":
+                return True
+    return False
 
 
 @once_a_token

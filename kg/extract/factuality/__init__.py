@@ -11,6 +11,7 @@ from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_to, is_order, verb_fo
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
+from kg.extract.factuality.background import accuse, is_background
 from kg.extract.factuality.contrast import is_second_of_contrast, not_beside, own_negation
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
@@ -81,11 +82,19 @@ class Factuality:
     def of(self, predicate: Token, argument: Token | None = None) -> State:
         """The state of a predicate; with an argument, of the proposition about that argument
         ("sold not trucks but tractors": negative for trucks only)."""
-        anchor = _anchor(predicate)
+        anchor = self._where(predicate) or _anchor(predicate)
         state = self._state(anchor) if arcs.is_clause(anchor) else self._known_nominal(anchor)
         if predicate.i != anchor.i:
             state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
+
+    def _where(self, predicate: Token) -> Token | None:
+        """The copula that predicates a phrase with a preposition: "nobody is *against housing*"; not an event's."""
+        preposition = predicate.head if predicate.dep_ == "pobj" else predicate
+        above = preposition.head
+        if preposition.dep_ != "prep" or above.lemma_ != "be" or not arcs.is_clause(above):
+            return None
+        return None if self._lexicon.has("events", arcs.noun_forms(predicate)) else above
 
     def is_formula(self, verb: Token) -> bool:
         """Whether a verb tells nothing by itself: "so the rumour goes", "as legend has it"."""
@@ -153,6 +162,8 @@ class Factuality:
             return "+" if arcs.is_finite(token) else code
         if link.signature.group == "ability" and code == "+" and not _is_done(link.word):
             return "o"  # "is able to pay": nobody says that it pays
+        if link.signature.group == "continuation" and code == "!" and above.mode is Mode.CONDITIONAL:
+            return "+"  # "if prices keep rising"
         if code == "e":
             return "!" if self._is_supported(token) else "o"
         return code
@@ -197,6 +208,9 @@ class Factuality:
         if (teller := self._fiction.get(token.i)) is not None:
             state = state.overlaid(Mode.CONDITIONAL).cued(teller)
         for region in self._regions_at.get(token.i, ()):
+            if self._is_by_the_way(token, region):
+                state = state.unheard(region.holders)
+                continue
             if link.governor is not None and not link.is_beside and region.covers(link.governor):
                 continue
             if region.cue is not None and region.cue.i == token.i:
@@ -205,6 +219,12 @@ class Factuality:
                 state = replace(state, mode=Mode.UNKNOWN)
             state = state.heard(region.holders, region.cue)
         return state
+
+    def _is_by_the_way(self, token: Token, region: Region) -> bool:
+        """Whether the writer only says who somebody is, in what another says without quotation marks."""
+        if region.is_quoted or token.dep_ not in ("relcl", "acl") or self._quoted(token) is not None:
+            return False
+        return is_background(token, self._lexicon) and not accuse(region.holders, self._lexicon)
 
     # ---- the clause's own markers
 
@@ -266,6 +286,8 @@ class Factuality:
 
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
+        if (misread := self._embedding.taken_for_noun(noun)) is not None and misread.governor is not None:
+            return self._voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
         clause = clause_of(noun)
         if clause is None or self._is_apart(noun, clause):
             alone = State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State()

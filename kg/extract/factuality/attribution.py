@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts
-from kg.extract.clauses.verbs import FINITE, SUBJECTS, verb_forms
+from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_to, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
+from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
@@ -160,9 +161,17 @@ def _turns(word: Token, lexicon: Lexicon) -> bool:
 def _set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
     """The verb, first and one past the last token of a short "X said" behind a comma, by the order of the words."""
     for verb in reversed(sentence):
-        if verb.pos_ in VERBAL and is_speech_verb(verb, lexicon) and (found := set_off(verb, lexicon)) is not None:
+        if verb.pos_ not in VERBAL or not is_speech_verb(verb, lexicon) or _is_denial(verb, lexicon):
+            continue
+        if (found := set_off(verb, lexicon)) is not None:
             return verb, found.start, found.end
     return None
+
+
+def _is_denial(verb: Token, lexicon: Lexicon) -> bool:
+    """The denies of "Police said he fired, a charge he denies"."""
+    content = lexicon.signature("verbs", verb_forms(verb), "that")
+    return content is not None and content.if_positive == "c-"
 
 
 def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
@@ -171,6 +180,8 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | 
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or not is_speech_verb(verb, lexicon) or any(child.tag_ == "MD" for child in verb.lefts):
         return None
+    if any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
+        return None  # "In return, workers agreed to leave, a step that few took"
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)
     stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in BREAKS), sentence.end)
@@ -217,7 +228,7 @@ def inserted_voices(verb: Token, lexicon: Lexicon) -> Iterator[tuple[tuple[Token
         if not _INSERTED.isdisjoint(place.below):
             for child in place.children:
                 if child.pos_ in VERBAL and is_inserted(child, lexicon):
-                    yield speakers(child), child
+                    yield voices(child, lexicon), child
     yield from _misread_voices(verb, lexicon)
 
 

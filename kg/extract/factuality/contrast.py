@@ -47,7 +47,7 @@ def _between(argument: Token) -> Token | None:
 def _not_before(anchor: Token, argument: Token) -> Token | None:
     """Sold not trucks."""
     for child in anchor.rights:
-        if is_constituent(child, anchor) and child.i < argument.i:
+        if child.lower_ == "not" and is_constituent(child, anchor) and child.i < argument.i:
             joints = [other for other in argument.head.children if other.dep_ == "cc"]
             return None if any(child.i < joint.i < argument.i for joint in joints) else child
     return None

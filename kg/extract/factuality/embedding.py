@@ -12,7 +12,6 @@ from kg.extract.clauses.verbs import (
     SUBJECTS,
     has_subject,
     has_to,
-    infinitive_before,
     is_order,
     verb_forms,
 )
@@ -21,7 +20,7 @@ from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, p
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.misread import Misread, is_main_behind
+from kg.extract.factuality.misread import Misread, infinitive_list, is_main_behind
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
@@ -64,6 +63,12 @@ class Embedding:
     def asks(self, verb: Token, clause: Token) -> bool:
         """Whether a verb takes a clause with "if" behind it for a question: "it is not known if"."""
         return clause.i > verb.i and self._signatures.asks(verb)
+
+    def taken_for_noun(self, noun: Token) -> Link | None:
+        """The link of a clause whose verb was taken for a noun: "demanded that the state lower fuel *prices*"."""
+        if noun.dep_ != "ccomp" or noun.head.pos_ not in VERBAL or not has_subject(noun):
+            return None
+        return self._complement(noun) if self._signatures.listed(noun.head, "that") is not None else None
 
     def falsified(self, verb: Token) -> Token | None:
         """The adverb that makes a lie of what a verb of speech governs."""
@@ -124,6 +129,8 @@ class Embedding:
     def _conjunct(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
             return Link(verb.head, always("k", "conditional"), word=verb)
+        if (shared := self._misread.gapped(verb)) is not None:
+            return Link(shared, SAME, is_beside=True)
         for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes
             real = self._moved(one) if one.dep_ == "conj" else None
             if real is not None and not has_subject(verb):
@@ -156,13 +163,13 @@ class Embedding:
     def _also_told(self, first: Token, verb: Token) -> Link | None:
         """What is said too, hung on the verb of saying: "said in a letter that it lost money, and that sales fell"."""
         opens = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
-        if not opens or not has_subject(verb) or first.pos_ not in VERBAL:
+        if not opens or not has_subject(verb) or first.pos_ not in VERBAL or first.left_edge.lower_ == "that":
             return None
         found = self._signatures.listed(first, "that")
         return Link(first, found, word=first) if found is not None else None
 
     def _moved(self, verb: Token) -> Token | None:
-        return self._misread.partner(verb) or infinitive_before(verb) or clause_before(verb)
+        return self._misread.partner(verb) or infinitive_list(verb) or clause_before(verb)
 
     def _elsewhere(self, verb: Token) -> Link:
         """A verb in the place of a noun, by a slip of the parser or as a gerund: "Selling lamps helped the firm"."""
@@ -178,6 +185,10 @@ class Embedding:
 
     def _complement_of(self, governor: Token, verb: Token) -> Link:
         kind = complement_kind(verb)
+        if self._misread.is_added(verb):
+            return Link()
+        if verb.i < governor.i and self._misread.is_added(governor):
+            return self._complement_of(governor.head, verb)  # what was said is hung on what the writer adds
         if governor.pos_ not in VERBAL:
             is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
             return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)
@@ -191,6 +202,8 @@ class Embedding:
         if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
+        if found.group == "aspectual" and kind == "ger" and self._is_scourge(verb):
+            return Link(governor, always("o", "aspectual"), word=governor)
         if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
             return topic
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
@@ -198,6 +211,10 @@ class Embedding:
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)
+
+    def _is_scourge(self, gerund: Token) -> bool:
+        """The looting of "took steps to stop looting", which nobody is told to do."""
+        return self._lexicon.has("scourges", verb_forms(gerund)) and not OBJECTS & gerund.below
 
     def _of_adjective(self, adjective: Token, kind: str, verb: Token) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""

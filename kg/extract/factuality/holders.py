@@ -19,7 +19,7 @@ def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
     them: "Lang, said to own the mill"."""
     word = link.word
     if word is None or (link.signature.group == "reported" and not is_passive(word)):
-        return ()
+        return _told_by(word) if word is not None else ()
     if word.pos_ in VERBAL:
         can_say = lexicon.has("speech", verb_forms(word))
         return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
@@ -28,6 +28,18 @@ def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
     if word.dep_ in PREDICATED and word.pos_ == "ADJ":
         return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
     return _owner(word, lexicon)
+
+
+def voices(verb: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Whose words stand beside a verb: of "the court heard" not the court, which only listens."""
+    content = lexicon.signature("verbs", verb_forms(verb), "that")
+    return _told_by(verb) if content is not None and content.group == "reported" else speakers(verb)
+
+
+def _told_by(hearing: Token) -> tuple[Token, ...]:
+    """From whom something is heard: "heard from the pathologist that"."""
+    behind = (child for child in hearing.rights if child.dep_ == "prep" and child.lower_ == "from")
+    return tuple(c for child in behind for c in child.children if c.dep_ == "pobj")
 
 
 def guessers(link: Link) -> tuple[Token, ...]:

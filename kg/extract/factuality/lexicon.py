@@ -17,9 +17,11 @@ from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
 LISTS = (
+    "accusers",
     "acting",
     "addressing",
     "ahead",
+    "assembling",
     "attributions",
     "blaming",
     "copulas",
@@ -42,19 +44,25 @@ LISTS = (
     "joints",
     "labels",
     "light_verbs",
+    "milestones",
     "paying",
     "performances",
     "playing",
     "provisions",
     "putting",
     "quoting",
+    "rescuing",
     "saying",
+    "scourges",
     "seasons",
     "speech",
+    "standing",
     "tellings",
     "told_events",
     "turns",
     "uttering",
+    "voicing",
+    "wanting",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {

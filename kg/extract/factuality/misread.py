@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.told import clause_before
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject, has_to, verb_forms
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, is_passive, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.parse import Token
 
 _CONTRASTING = frozenset({"though", "although", "while", "whereas"})
+_SHIFTED = frozenset({"had", "would", "'d", "’d"})
+_MAYBE_SHIFTED = _SHIFTED | {"was", "were", "could", "might"}
 _GERUNDS = frozenset({"pcomp", "xcomp"})
 
 
@@ -27,7 +31,50 @@ class Misread:
 
     def partner(self, verb: Token) -> Token | None:
         """The predicate that a conjunct goes on with, though hung on another one."""
-        return self._other_words(verb) or _words_of_conjunct(verb) or _words_in_list(verb) or _above_gerund(verb)
+        return (
+            self._other_words(verb)
+            or self._shifted_words(verb)
+            or _words_of_conjunct(verb)
+            or _words_in_list(verb)
+            or _above_gerund(verb)
+        )
+
+    def is_added(self, verb: Token) -> bool:
+        """Whether a clause that hangs on a verb of speech as its words is none of them: the writer adds who denies what
+        was said ("Oslo says Riga fired, a charge Riga denies"), or goes on behind a semicolon."""
+        if verb.dep_ != "ccomp" or verb.i < verb.head.i or not self._signatures.speaks(verb.head):
+            return False
+        is_other = arcs.is_past(verb.head) or self._signatures.speaks(verb)
+        return self._is_denial(verb) or (is_other and _parted(verb))
+
+    def _is_denial(self, verb: Token) -> bool:
+        denied = self._signatures.listed(verb, "that")
+        if denied is None or denied.if_positive != "c-":
+            return False
+        for noun in (child for child in verb.lefts if child.dep_ == "dobj" and child.pos_ == "NOUN"):
+            spoken = self._signatures.of_noun(noun, "that")
+            if spoken is not None and spoken.if_positive[0] == "c" and arcs.follows_comma(noun):
+                return True
+        return False
+
+    def gapped(self, verb: Token) -> Token | None:
+        """The passive whose "were" a participle shares, though hung on the verb of speech: "said that two men were
+        killed and five wounded"."""
+        if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ in HELPERS for child in verb.lefts):
+            return None
+        if not has_subject(verb) or not self._signatures.speaks(verb.head):
+            return None
+        return next((words for words in _words_beside(verb.head, verb) if is_passive(words)), None)
+
+    def _shifted_words(self, verb: Token) -> Token | None:
+        """Said it was reviewing its options and had hired a bank: what goes on in a tense that only a report shifts."""
+        first, helper = verb.head, next((child for child in verb.lefts if child.dep_ in HELPERS), None)
+        if helper is None or helper.lower_ not in _SHIFTED or has_subject(verb) or first.tag_ != "VBD":
+            return None
+        if any(child.dep_ in HELPERS for child in first.lefts) or not self._signatures.speaks(first):
+            return None
+        words = [one for one in _words_beside(first, verb) if arcs.is_finite(one)]
+        return words[-1] if words else None
 
     def stands_beside(self, verb: Token, governor: Token, *, is_copula: bool) -> bool:
         """Two clauses side by side that the parser hung together: "Oslo won the cup; Riga lost it", "She resigned; he
@@ -80,6 +127,39 @@ class Misread:
                 if words is not None and not self._lexicon.has("addressing", verb_forms(told)):
                     return words
         return None
+
+
+def _words_beside(saying: Token, verb: Token) -> Iterator[Token]:
+    """The clauses that are said before a place, also where they hang on what they stand in: "said in a letter that"."""
+    near = (saying, *(noun for child in saying.rights if child.dep_ == "prep" for noun in child.rights))
+    yield from (c for word in near for c in word.rights if c.dep_ in ("ccomp", "acl") and c.i < verb.i)
+
+
+def _parted(verb: Token) -> bool:
+    """Whether a semicolon stands between what is said and a clause behind it in a tense that no report has shifted:
+    "said 40 had died; the army says 12", not "; others were missing"."""
+    saying = verb.head
+    first = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+    if first.lower_ in _MAYBE_SHIFTED:
+        return False
+    words = (c for one in (saying, verb) for c in one.children if c.dep_ == "ccomp" and saying.i < c.i < verb.i)
+    subjects = [child.left_edge.i for child in verb.lefts if child.dep_ in SUBJECTS]
+    if not subjects or arcs.has_mark(verb):
+        return False
+    mark = next((token.i for token in verb.doc[saying.i : subjects[-1]] if token.text == ";"), None)
+    return mark is not None and any(one.i < mark for one in words)
+
+
+def infinitive_list(verb: Token) -> Token | None:
+    """What a bare verb goes on with behind an infinitive: the infinitive, or what it asks for: "to demand that he close
+    it, punish its owners and pay"."""
+    infinitive = infinitive_before(verb)
+    asked = (
+        (c for c in infinitive.rights if c.dep_ == "ccomp" and c.tag_ in ("VB", "VBP"))
+        if infinitive is not None
+        else ()
+    )
+    return next((words for words in asked if words.i < verb.i), infinitive)
 
 
 def is_main_behind(verb: Token) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
+from kg.extract.factuality.background import accuse, is_background, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
@@ -45,10 +48,13 @@ class OnNouns:
         the gate that the mill closed"."""
         above = arcs.verb_over(verb.head)
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
+        opens_with_that = opens_with_that or _opens_with_idle_that(verb)
         if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
             return None
         is_addressed = self._lexicon.has("addressing", verb_forms(above))
-        is_beside = verb.head.dep_ == "pobj" and self._lexicon.has("speech", verb_forms(above))
+        forms = verb_forms(above)
+        speaks = self._lexicon.has("speech", forms) or self._lexicon.has("inserting", forms)
+        is_beside = verb.head.dep_ == "pobj" and speaks
         others = (child for child in above.rights if child.dep_ == "ccomp")
         if not (is_addressed or is_beside) or not all(child.i > verb.i and arcs.has_mark(child) for child in others):
             return None  # "told the hearing that the flats had sold, that the bank had paid"
@@ -63,38 +69,52 @@ class OnNouns:
             return Link()
         if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
-        if noun.dep_ == "appos" or not arcs.is_restrictive(verb):
+        is_beside = noun.dep_ == "npadvmod" and arcs.follows_comma(noun)  # "said it had paid, a step that the bank"
+        if noun.dep_ == "appos" or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
         if _is_cleft(noun, clause):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
-        if _is_compared(noun) or (arcs.is_indefinite(noun) and self._is_wanted(noun, is_past=is_past)):
-            return Link(clause, always("o", "relative"))
-        is_anyone = noun.lower_ in _ANYONE or any(child.lower_ == "any" for child in noun.lefts)
-        if is_anyone or negative_word(noun, self._lexicon) is not None:
-            return Link(clause, always("o", "relative"))
+        is_open = arcs.is_indefinite(noun) and not self._is_said_of(verb)
+        if _is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
+            return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
+        anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
+        none = negative_word(noun, self._lexicon)
+        if anyone or none is not None:
+            return Link(clause, always("o", "relative"), word=none or anyone[0])
         is_told = is_past and not (_looks_past(verb) and not arcs.is_past(clause))
-        is_one = (is_told or _is_dated(verb)) and not any(child.lower_ in _GENERIC for child in noun.lefts)
-        is_sketched = arcs.is_indefinite(noun) and arcs.is_in_scope(noun) and not is_one
+        is_one = is_told or _is_dated(verb) or _is_under_way(verb) or self._is_there(noun, verb)
+        is_one = is_one and not any(child.lower_ in _GENERIC for child in noun.lefts)
+        is_sketched = is_open and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
 
     def _told_by_writer(self, verb: Token, clause: Token) -> Token:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
-        tense behind a past one is the writer's own, so it hangs on "said"."""
+        tense behind a past one is the writer's own, so it hangs on "said"; so does what is known of whom they speak."""
+        words, sayer = said_over(clause, self._signatures)
+        if sayer is not None and is_background(verb, self._lexicon):
+            return clause if accuse(subjects(sayer), self._lexicon) else sayer
         if verb.dep_ != "relcl" or not arcs.is_finite(verb):
             return clause
-        above = clause_of(clause)
-        if above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i:
-            return above  # "accused of dumping salt in the lake, where swans live"
         finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
-        if above is None or finite.tag_ not in ("VBZ", "VBP"):
-            return clause
-        while clause.dep_ == "xcomp" and above.dep_ == "ccomp":  # "said it would help her to reopen the hall, which is"
-            clause, above = above, clause_of(above) or above
-        is_told = clause.dep_ == "ccomp" and above.pos_ in VERBAL and above.i < clause.i and arcs.is_past(above)
-        is_shifted = is_told and not _is_unshifted(clause) and self._signatures.speaks(above)
-        return above if is_shifted else clause
+        is_shifted = sayer is not None and arcs.is_past(sayer) and not _is_unshifted(words)
+        if is_shifted and sayer is not None and finite.tag_ in ("VBZ", "VBP"):
+            return sayer
+        above = clause_of(clause)
+        is_behind = above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i
+        return above if is_behind and above is not None else clause  # "accused of dumping salt in the lake, where"
+
+    def _is_there(self, noun: Token, participle: Token) -> bool:
+        """Whether what is told of somebody holds though he is only sought: "tried to reach miners trapped there"."""
+        is_taken = noun.dep_ == "dobj" and self._lexicon.has("rescuing", verb_forms(noun.head))
+        return is_taken and participle.tag_ in ("VBN", "VBD")
+
+    def _is_said_of(self, verb: Token) -> bool:
+        """Whether a clause tells who says something of its noun: "seeks a truce that envoys say is near"."""
+        doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
+        is_told = bool(doers) and verb.tag_ in ("VBZ", "VBP", "VBD") and self._signatures.speaks(verb)
+        return is_told and any(child.dep_ == "ccomp" for child in verb.rights)
 
     def _said_of_object(self, noun: Token) -> Signature | None:
         """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
@@ -109,6 +129,10 @@ class OnNouns:
         """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
         none. A mayor who listened is one of those who did."""
         verb, forms = noun.head, verb_forms(noun.head)
+        if noun.dep_ == "pobj" and verb.lower_ == "for":
+            taken = (verb.head, *(child for child in verb.head.rights if child.dep_ == "dobj"))
+            if any(self._lexicon.has("wanting", arcs.noun_forms(word)) for word in taken if word.pos_ not in VERBAL):
+                return not is_past  # "a reward for information leading to"
         if noun.dep_ == "pobj":
             verb = noun.head.head
             forms = tuple(f"{form} {noun.head.lower_}" for form in verb_forms(verb))
@@ -253,6 +277,13 @@ class OnNouns:
         return Link(noun, DEFAULTS["inf"], word=noun)
 
 
+def _opens_with_idle_that(verb: Token) -> bool:
+    """Whether the "that" of a clause was taken for a second object in it: "in a letter *that* it voted to shut it"."""
+    that = verb.left_edge
+    beside = (child for child in that.head.children if child.dep_ == "dobj" and child.i != that.i)
+    return that.lower_ == "that" and that.dep_ == "dobj" and that.head.i > verb.i and any(beside)
+
+
 def _is_said_in(noun: Token) -> bool:
     """Whether a noun is only where words stand: "said in a statement that it had paid", "argued on appeal that"."""
     is_place = noun.dep_ == "pobj" and noun.head.head.pos_ in VERBAL
@@ -276,6 +307,15 @@ def _is_dated(participle: Token) -> bool:
             if is_year or word.lower_ in _GONE or any(c.lower_ in _GONE for c in word.lefts):
                 return True
     return False
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether somebody known is at it or has done it: "hopes to return with a drill her group is building"."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS and child.tag_ in ("VBZ", "VBP")]
+    if not helpers or verb.tag_ not in ("VBG", "VBN") or helpers[0].lemma_ not in ("be", "have"):
+        return False
+    doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
+    return any(not arcs.is_indefinite(doer) for doer in doers)
 
 
 def _built_noun(verb: Token) -> Token:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import is_passive
+from kg.extract.clauses.verbs import SUBJECTS, is_passive
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.quotation_marks import Pair, pairs
 from kg.extract.factuality.speaker_order import can_speak, set_off
@@ -281,7 +281,13 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     outside = [s for s in subjects(verb) if s.i not in inside]
     if not outside:
         return _nominal_beside(verb, inside)
-    return tuple(s for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
+    return tuple(_by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
+
+
+def _by_name(speaker: Token) -> Token:
+    """Of "One of them, Carl Orr," Carl Orr."""
+    names = (child for child in speaker.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
+    return next(names, speaker) if speaker.like_num else speaker
 
 
 def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
@@ -289,6 +295,8 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
     doc = verb.doc
     for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
         token = doc[i]
-        if i not in inside and token.pos_ in _NOMINAL and token.dep_ not in _BESIDE and can_speak(token):
+        is_others = token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
+        is_name = token.pos_ in _NOMINAL and token.dep_ not in _BESIDE and not is_others
+        if i not in inside and is_name and can_speak(token):
             return (token,)
     return ()

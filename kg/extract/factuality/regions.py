@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extract.attachment.datelines import dateline_end
 from kg.parse import Span, Token
 
 BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})  # where a phrase that names a holder may end
@@ -26,7 +27,10 @@ class Region:
 
 
 def between_semicolons(sentence: Span, place: int) -> tuple[int, int]:
-    """First and one past the last token of the part of a sentence that a place stands in."""
+    """First and one past the last token of the part of a sentence that a place stands in; a dateline is no part of
+    it."""
     marks = [token.i for token in sentence if token.text == ";"]
-    first = max((i + 1 for i in marks if i < place), default=sentence.start)
+    dash = dateline_end(sentence.doc[sentence.start])
+    begin = sentence.start if dash is None else dash.i + 1
+    first = max((i + 1 for i in marks if i < place), default=begin)
     return first, min((i for i in marks if i >= place), default=sentence.end)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import has_subject, has_to, infinitive_before, is_passive
+from kg.extract.clauses.verbs import has_subject, has_to, is_passive
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, predicated_word
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.misread import Misread
+from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
@@ -24,7 +24,7 @@ class SideClauses:
     def link(self, verb: Token) -> Link:
         """The link of a clause that the parser takes for an adverbial one."""
         governor = verb.head
-        if (infinitive := infinitive_before(verb)) is not None:
+        if (infinitive := infinitive_list(verb)) is not None:
             return Link(infinitive, SAME, is_beside=True)
         is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
         if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
@@ -81,6 +81,8 @@ class SideClauses:
             return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
         if any(child.lower_ in ("order", "so") for child in verb.lefts):
             return Link(governor, always("d", "purpose"))
+        if self._signatures.is_voiced(governor, verb):
+            return Link(governor, SAME, word=governor)
         if self._signatures.is_paid(governor):
             return Link(governor, SAME, word=governor)
         if (deed := self._on_nouns.of_object(verb, governor)) is not None:

@@ -58,7 +58,8 @@ class Signatures:
             spoken = self.listed(governor, "that")
             is_claim = spoken is not None and spoken.if_positive == "c"
             is_told = is_claim or self._lexicon.has("saying", verb_forms(governor))
-            return Signature("c", "!", "speech-claim") if is_told else RESET
+            group = spoken.group if is_claim and spoken is not None else "speech-claim"
+            return Signature("c", "!", group) if is_told else RESET
         return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
 
     def listed(self, verb: Token, *complements: str) -> Signature | None:
@@ -94,6 +95,10 @@ class Signatures:
         """Whether money went for what an infinitive says: "paid two million to buy the mill"."""
         is_paying = self._lexicon.has("paying", verb_forms(verb)) and arcs.is_past(verb)
         return is_paying and any(child.dep_ == "dobj" and arcs.is_money(child) for child in verb.rights)
+
+    def is_voiced(self, verb: Token, purpose: Token) -> bool:
+        """Whether people came together for what they did by it: "marched to demand peace"."""
+        return self._lexicon.has("assembling", verb_forms(verb)) and self._lexicon.has("voicing", verb_forms(purpose))
 
     def speaks(self, verb: Token) -> bool:
         """Whether a verb is known to take a clause with "that" or quoted words."""

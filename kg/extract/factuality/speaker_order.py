@@ -34,7 +34,9 @@ class SetOff:
 
 
 def can_speak(token: Token) -> bool:
-    """Whether a word can name a holder: never a date, a time of day or a bare number."""
+    """Whether a word can name a holder: never a date, a time of day or a bare number; "two of the men" can."""
+    if token.like_num and any(child.lower_ == "of" for child in token.rights):
+        return True
     if token.like_num or token.ent_type_ in _TIMES:
         return False
     return not (token.ent_type_ in _COUNTS and token.pos_ == "NUM")

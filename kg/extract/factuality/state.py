@@ -87,6 +87,13 @@ class State:
         is_guess = self.is_guess or not self.is_attributed
         return replace(self, holders=(*self.holders, thinkers), is_attributed=True, is_guess=is_guess)
 
+    def unheard(self, holders: tuple[Token, ...]) -> State:
+        """As the writer's own words, if nobody but these holders has them."""
+        if not self.is_attributed or self.holders not in ((), (holders,)):
+            return self
+        cues = () if self.is_factual else self.cues
+        return replace(self, is_attributed=False, holders=(), cues=cues, is_guess=False)
+
     def turned(self) -> State:
         """With the other polarity."""
         return replace(self, polarity=Polarity.POSITIVE if self.is_negative else Polarity.NEGATIVE)

@@ -9,8 +9,11 @@ from kg.parse import Token
 
 
 def is_writers(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun beside a name only says who that is; not "a spy for the bank", which a speaker may call her."""
-    if noun.dep_ not in ("appos", "compound") or noun.pos_ not in ("NOUN", "PROPN") or noun.head.pos_ != "PROPN":
+    """Whether a noun beside a name, before or behind it, only says who that is; not "a spy for the bank", which a
+    speaker may call her."""
+    is_beside = noun.dep_ in ("appos", "compound") and noun.head.pos_ == "PROPN"
+    is_named = "appos" in noun.below and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
+    if not (is_beside or is_named) or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     forms = arcs.noun_forms(noun)
     return any(form in roles() for form in forms) and not lexicon.has("blaming", forms)

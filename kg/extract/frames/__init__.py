@@ -76,17 +76,23 @@ def _patient(slots: Slots, rule: Rule) -> str | None:
 
 def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
     frame = rule.frame
-    if frame.needs:
-        held = [filler for name in frame.needs for filler in slots.fill(name)]
-        if not any(not isinstance(filler, Token) or not reading.is_in_date(filler) for filler in held):
-            return False
+    if frame.needs and not any(_is_held(reading, rule, f) for name in frame.needs for f in slots.fill(name)):
+        return False
     if frame.without and any(map(slots.fill, frame.without)):
         return False
-    if not frame.patient_cue:
-        return True
-    heads = [token for token in slots.fill("patient") if isinstance(token, Token)]
-    around = [t for head in heads for t in (head, *attached(head))]
-    return reading.rules.holds(frame.patient_cue, around)
+    return not frame.patient_cue or any(_is_cued(reading, frame.patient_cue, f) for f in slots.fill("patient"))
+
+
+def _is_held(reading: Reading, rule: Rule, filler: Filler) -> bool:
+    """Whether what stands in a slot that the rule needs is what it means there: no date, and one of its words."""
+    if isinstance(filler, Token) and reading.is_in_date(filler):
+        return False
+    cue = rule.frame.needs_cue
+    return not cue or isinstance(filler, Clausal) or _is_cued(reading, cue, filler)
+
+
+def _is_cued(reading: Reading, cue: tuple[str, ...], filler: Filler) -> bool:
+    return isinstance(filler, Token) and reading.rules.holds(cue, (filler, *attached(filler)))
 
 
 def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iterator[Candidate]:
@@ -97,7 +103,7 @@ def _read_verb(reading: Reading, slots: Slots, rule: Rule, patient: str) -> Iter
         verb, arguments = slots.clause.verb, reading.arguments
         subjects = arguments.spread([arguments.reattached(verb, t) for t in found], rule.relation, frame)
         objects = arguments.spread([arguments.reattached(verb, t) for t in told], rule.relation, frame)
-        roles = tuple(roles_of(reading, slots, rule, (*subjects, *objects)))
+        roles = () if frame.is_bare else tuple(roles_of(reading, slots, rule, (*subjects, *objects)))
         for subject, obj in product(subjects[:1] if slot == "fellow" else subjects, objects):
             candidate = reading.candidate(
                 rule,
@@ -155,6 +161,8 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
         return  # "his son is an investor": the son invests
     if construction in ("apposition", "copula"):
         subjects = [reading.arguments.refitted(noun, one, rule.relation.domain) for one in subjects]
+    if rule.frame.target == ("self",) and _are_more(noun, subjects):
+        return
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
         fitting = [filler for filler in found if reading.can_be_object(rule, filler, slot)]
@@ -191,7 +199,8 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
         elif name == "possessor":
             found = reading.nouns.possessors(noun)
         elif name == "self":
-            found = () if _is_told_apart(noun) else (noun,)
+            is_name = "xsd:string" not in rule.relation.range  # a party; "the panel's top Republican" names none
+            found = () if _is_told_apart(noun) or (is_name and reading.nouns.possessors(noun)) else (noun,)
         elif name == "modifier":
             found = reading.nouns.modifiers(noun)
         elif name == "date":
@@ -203,6 +212,12 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
         if listed := list(found):
             return listed, construction
     return [], ""
+
+
+def _are_more(noun: Token, subjects: list[Filler]) -> bool:
+    """ "Harbour Homes, the building's *owners*": a name that a plural describes is nobody's with a post."""
+    is_plural = noun.tag_ in ("NNS", "NNPS") and len(subjects) == 1
+    return is_plural and isinstance(subjects[0], Token) and subjects[0].pos_ == "PROPN"
 
 
 def _is_told_apart(noun: Token) -> bool:

@@ -195,6 +195,8 @@ class Arguments:
     def climbed(self, token: Token) -> Token:
         """ "Norvik is a maker of lamps based in Oslo": the parser hangs "based" on the lamps."""
         above = token.head
+        if self._types.is_exactly(token, ("kg:Organization",)) and any(c.dep_ == "compound" for c in token.lefts):
+            return token  # "Norvik is part of the Elm group, which is based in Oslo": the group is
         if token.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN":
             return self.resolved(above.head)[0]
         return token

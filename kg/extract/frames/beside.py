@@ -17,7 +17,8 @@ from kg.parse import Token
 
 def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...]) -> Iterator[tuple[str, Filler]]:
     """The roles that the frame's markers and the clause's other prepositions fill, apart from what is used already."""
-    taken = {place_of(filler) for filler in used}
+    resolved = (t for filler in used if isinstance(filler, Token) for t in reading.arguments.resolved(filler))
+    taken = {place_of(filler) for filler in (*used, *resolved)}
     for role, filler in marked(rule, slots.fill, taken):
         is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler)
         if not is_elsewhere and not _is_other_patient(reading, rule, role, filler):

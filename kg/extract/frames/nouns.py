@@ -65,7 +65,8 @@ class Nouns:
                 is_raised = oblique.marker[-1].lower_ == "to" and clause.verb.lemma_ in _RAISING
                 is_proposed = clause.verb.lemma_ in words("proposing", "lemma")
                 if (oblique.marker[-1].lower_ == "as" and not is_proposed) or is_raised:
-                    self._as.update({head.i: clause for head in oblique.heads})
+                    posts = (head for head in oblique.heads if not is_raised or is_post(head))  # "to the board"
+                    self._as.update({head.i: clause for head in posts})
 
     def bearers(self, noun: Token) -> tuple[tuple[Token, ...], str]:
         """Whom or what the noun describes, and the construction that tells: apposition, copula, title, as."""
@@ -79,8 +80,9 @@ class Nouns:
         for name, find in self._constructions:
             is_apart = name == "apposition" and first != noun and self._is_apart(noun)
             for head in heads[:1] if is_apart else heads:
-                if found := tuple([token for token in find(head) if token != noun]):
-                    return found, name
+                found = find(head)
+                if found and (others := tuple([token for token in found if token != noun])):
+                    return others, name
         return (), ""
 
     def _apposed(self, noun: Token) -> tuple[Token, ...]:
@@ -156,6 +158,8 @@ class Nouns:
         clause = self._as.get(noun.i)
         if clause is not None and clause.verb.lemma_ in words("successions", "lemma"):
             return clause.agents if clause.is_passive else clause.subjects  # "she replaced Maas as coach"
+        if clause is not None and clause.verb.lemma_ in words("serving", "lemma"):
+            return clause.subjects  # "she joined Norvik Hospital as a surgeon"
         if clause is not None:
             named = [t for t in clause.objects if self._is_name(t) or t.pos_ == "PRON"]
             if not named and clause.verb.lemma_ in naming() and not clause.is_passive:

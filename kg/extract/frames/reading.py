@@ -26,7 +26,7 @@ _BEFORE_POST = frozenset(  # tell when, and are no part of a post
     ("former", "ex", "then", "late", "longtime", "own", "current", "present", "outgoing", "incoming", "other")
 )
 _OF_OWNER = frozenset({"owner", "possessor"})  # "Finch's lawyer" is no employee of Ada Finch
-_WHERE = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
+_NO_EMPLOYERS = frozenset({"kg:GeopoliticalEntity", "kg:Place", "kg:PoliticalParty"})
 
 
 class Reading:
@@ -185,8 +185,8 @@ class Reading:
     def can_relate(self, projection: Projection, subject: Token, obj: Token) -> bool:
         """Whether two arguments may stand in a relation that follows from another."""
         wanted = self.ontology.relations[projection.relation]
-        if projection.is_typed and self.types.of(obj) in _WHERE - set(wanted.range):
-            return False  # the mayor of a town is not employed by a place
+        if projection.is_typed and self.types.of(obj) in _NO_EMPLOYERS - set(wanted.range):
+            return False  # the mayor of a town is not employed by a place, nor the leader of a party by the party
         if not wanted.is_named_only:
             return self._are_two_things(subject, obj, wanted)
         fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
@@ -201,11 +201,12 @@ class Reading:
             return "kg:Statement" in relation.range and not frame.object_cue
         if relation.is_literal and "date" in frame.target:
             return False
-        if self.types.is_value(filler) and not relation.is_literal:
+        if not relation.is_literal and (self.types.is_value(filler) or filler.i in self.dates.at):
             return False
-        if "xsd:string" in relation.range and self.types.is_name(filler) and self.types.of(filler) == "kg:Person":
-            return False  # "named as Otto Roth": no post
-        if frame.object_unless and self.rules.holds(frame.object_unless, [filler]):
+        is_person = self.types.is_name(filler) and self.types.of(filler) == "kg:Person"
+        if "xsd:string" in relation.range and not relation.is_literal and (is_person or filler.pos_ == "NUM"):
+            return False  # "named as Otto Roth", "became one of them": no post
+        if self.rules.holds((*frame.object_unless, "*reciprocal"), [filler]):
             return False
         if relation.is_literal and frame.is_typed:
             return self.types.is_value(filler) or any(t.like_num for t in phrase(filler))
@@ -219,6 +220,7 @@ class Reading:
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
             is_sure = filler.pos_ == "PRON" or (slot in _OF_OWNER and self.types.is_full_name(inner))
+            is_sure |= frame.target == ("patient",) and self.types.is_of_given_name(inner)
             fit = max(
                 fit, OPEN if self.types.of(inner) == "kg:Person" and not is_sure else fit
             )  # what is no person often passes for one; "his lawyer" is no employee of a firm
@@ -286,13 +288,16 @@ class Reading:
 
     def _least(self, subject: Token, rule: Rule) -> int:
         """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""
+        if rule.frame.knows_subject:
+            return FITS
         if rule.frame.is_typed and rule.relation.is_literal and subject.lower_ not in ("it", "which", "that"):
             return FITS
         is_pronoun = subject.pos_ == "PRON" and "kg:Person" not in rule.relation.domain
         is_soft = rule.frame.is_typed is False or (
             "kg:Organization" in rule.relation.domain and rule.frame.is_typed is None
         )
-        return CLASHES if is_soft and not is_pronoun else OPEN
+        is_person = self.types.of(subject) == "kg:Person" and self.types.is_of_given_name(subject)
+        return CLASHES if is_soft and not (is_pronoun or is_person) else OPEN
 
     def _object(self, wanted: Relation, obj: Filler, slot: str) -> Filler:
         if not isinstance(obj, Token):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.clauses.phrases import entity_of
 from kg.extract.mentions import covering
-from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, head_type, place_called, roles
+from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, given_names, head_type, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
 
@@ -22,6 +22,7 @@ _PERSONAL = frozenset(
 ) | frozenset({"he", "him", "his", "she", "her", "hers"})
 _GROUPS = frozenset({"we", "us", "our"})  # people, or the firm that speaks
 _THINGS = frozenset({"it", "its", "which", "itself"})
+_AGENTS = frozenset({"kg:Agent", "kg:Person", "kg:Organization", "kg:Group"})
 _POINTING = _PERSONAL | _THINGS | frozenset({"they", "them", "their", "you", "your", "themselves"})
 
 
@@ -83,6 +84,11 @@ class Types:
         """Whether it stands for somebody whom the text calls by more than one word."""
         return " " in self._names.get(self.cluster(token), "")
 
+    def is_of_given_name(self, token: Token) -> bool:
+        """Whether a name of several words begins with a given name: "joined *Nora Beck* on stage"."""
+        span = self.span(token)
+        return span is not None and len(span) > 1 and span[0].text in given_names()
+
     def fit(self, token: Token, classes: tuple[str, ...]) -> int:
         """FITS, OPEN (not told) or CLASHES: whether a token can stand for one of the classes."""
         wanted = [name for name in classes if not name.startswith("xsd:")]
@@ -92,24 +98,62 @@ class Types:
             return CLASHES
         found = self.of(token)
         if not found:
-            return OPEN
+            return CLASHES if self._is_agentive(wanted) and self._is_thing(token) else OPEN
         if any(self._ontology.is_a(found, name) for name in wanted):
             return FITS
-        if found == "kg:Organization" and wanted == ["kg:Person"] and token.pos_ != "NOUN":
-            return OPEN  # surnames on their own are often taken for organizations
+        if found == "kg:Organization" and token.pos_ != "NOUN" and self._may_be_person(token, wanted):
+            return OPEN  # names of people are often taken for organizations
         is_loose = found in ("kg:Group", "kg:Facility") and "kg:Person" not in wanted
         return (
             OPEN
-            if is_loose or self._is_guess(token, found) or any(self._ontology.is_a(name, found) for name in wanted)
+            if is_loose
+            or self._is_guess(token, found, wanted)
+            or any(self._ontology.is_a(name, found) for name in wanted)
             else CLASHES
         )
 
-    def _is_guess(self, token: Token, found: str) -> bool:
+    def _may_be_person(self, token: Token, wanted: list[str]) -> bool:
+        """Whether a name that passes for an organization's may be a person's, where people are asked for."""
+        if wanted == ["kg:Person"]:
+            return not self._is_body(token)
+        return set(wanted) == {"kg:Person", "kg:Group"} and self.is_of_given_name(token)
+
+    def _is_body(self, token: Token) -> bool:
+        """Whether a name can be no person's: "London Tourist *Board*", "Castle *&* Finch"."""
+        span = self.span(token)
+        if span is None or len(span) == 1:
+            return False
+        return head_type([t.text for t in span]) is not None or any(t.tag_ == "CC" for t in span)
+
+    def _is_agentive(self, classes: Iterable[str]) -> bool:
+        """Whether only those who act are asked for."""
+        return all(any(self._ontology.is_a(name, agent) for agent in _AGENTS) for name in classes)
+
+    def _is_thing(self, token: Token) -> bool:
+        """ "*Pollen* suggests", "met *resistance*": a common noun not known for people or bodies, nor like those."""
+        if token.tag_ not in ("NN", "NNS") or token.ent_type_ in _NAMES or self.is_capitalised(token):
+            return False
+        lemma, words = token.lemma_.lower(), self._ontology.words
+        if _is_bare_subject(token) and lemma not in words["mass"]:
+            return False
+        if lemma in words["agent"] or token.lower_ in words["agent"]:
+            return False
+        return lemma in words["not human"] or not lemma.endswith(tuple(words["human ending"]))
+
+    def is_capitalised(self, token: Token) -> bool:
+        """Whether a word is written as a name is, and its sentence does not begin with it."""
+        return token.text[:1].isupper() and not token.is_sent_start
+
+    def _is_told_by_head(self, span: Span, wanted: list[str]) -> bool:
+        """Whether the last word of a name tells that it is no person, where one is asked for: "Gate *Hospital*"."""
+        return "kg:Person" in wanted and len(span) > 1 and head_type([t.text for t in span]) is not None
+
+    def _is_guess(self, token: Token, found: str, wanted: list[str]) -> bool:
         """Whether the class of a name is one that the recogniser often gives to names it does not know."""
         span = self.span(token)
         if span is None or span.kb_id_ != "name" or found not in _GUESSES or span.text in demonyms():
             return False
-        return place_called(span.text) is None
+        return place_called(span.text) is None and not self._is_told_by_head(span, wanted)
 
     def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:
         """Whether the class is told and is one of those asked for."""
@@ -122,7 +166,9 @@ class Types:
 
     def is_value(self, token: Token) -> bool:
         """Whether a token stands for a date, a sum or a number, and no name was found there."""
-        return token.ent_type_ in _VALUES and not (token.pos_ == "PROPN" and self.span(token) is not None)
+        if token.ent_type_ not in _VALUES or (token.pos_ == "PROPN" and self.span(token) is not None):
+            return False
+        return token.ent_type_ != "CARDINAL" or not any(c.lower_ == "of" for c in token.rights)  # "dozens of farmers"
 
     def is_name(self, token: Token) -> bool:
         """Whether a token belongs to a proper name and is no post: not the "Director" of "Director of Sales"."""

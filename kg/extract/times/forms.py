@@ -122,7 +122,7 @@ def trigger_words() -> frozenset[str]:
 def find(text: str, end: int, tokens: Sequence[Token]) -> list[Found]:
     """The forms that begin with one of these tokens and stand before `end`; they may overlap."""
     words = frozenset([token.lower_ for token in tokens])
-    standing = _standing(words, any("d" in token.shape_ for token in tokens))
+    standing = _standing(words, has_digit=bool([token for token in tokens if "d" in token.shape_]))
     opened = _by_opener()
     found = []
     reached: dict[Form, int] = {}  # how far each form has been found
@@ -138,7 +138,7 @@ def find(text: str, end: int, tokens: Sequence[Token]) -> list[Found]:
     return found
 
 
-def _standing(present: frozenset[str], has_digit: bool) -> set[Form]:
+def _standing(present: frozenset[str], *, has_digit: bool) -> set[Form]:
     """The forms that may be found among these words."""
     triggered, of_digits = _by_trigger()
     found = set(of_digits) if has_digit else set()

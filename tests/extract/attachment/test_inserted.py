@@ -27,6 +27,7 @@ def doers(nlp, text: str) -> dict[str, str]:
         ('"The state," complained baker Tom Reed, "took my oven."', "took", "state", ("complained", "Reed")),
         ('"The council," said Ana Ruiz, a teacher, "sold our park."', "sold", "council", ("said", "Ruiz")),
         ('"The council," Ruiz told the BBC, "has sold our park."', "sold", "council", ("told", "Ruiz")),
+        ("“The pier,” said Ana Ruiz, who leads the divers' club, “has sunk.”", "sunk", "pier", ("said", "Ruiz")),
         ('"We," said Ruiz, "built the school."', "built", "We", ("said", "Ruiz")),
         ('"We have," the sheriff conceded, "lost the file."', "lost", "We", ("conceded", "sheriff")),
         ('"I," the mayor insisted, "did not sell the park."', "sell", "I", ("insisted", "mayor")),

@@ -1,0 +1,57 @@
+"""Background: clauses behind a comma by which the writer says who or what somebody else's words are about.
+
+"Critics said the album borrowed from Orr, who won the prize in 1974": that she won it is no part of the criticism. A
+clause that leaves its noun as it is ("Orr, who") belongs to the writer by its form; but "Police said the driver, who
+fled on foot" shows that a speaker's words come in the same form. So it counts as the writer's only where its verb is
+one of what is publicly known of people and firms (`milestones`, in the simple past, which no report has shifted; in the
+present tense `standing`), and where nobody speaks whose business it is to tell what was done (`accusers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import HELPERS, has_subject, has_to, verb_forms
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.signatures import Signatures
+from kg.parse import Token
+
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
+_PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
+
+
+def is_background(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause has the form and the verb of what a writer tells of somebody by the way."""
+    if verb.dep_ not in ("relcl", "acl") or arcs.is_restrictive(verb) or verb.head.pos_ in VERBAL:
+        return False
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    forms = verb_forms(verb)
+    if any(helper.lemma_ != "be" for helper in helpers):  # "who had won", "who may win"
+        return False
+    first = helpers[0] if helpers else verb
+    if verb.tag_ == "VBG":
+        return False
+    if first.tag_ in _PAST:
+        is_whole = verb.dep_ == "relcl" or (verb.tag_ == "VBN" and not has_subject(verb))  # "Orlo, founded in 1988,"
+        return is_whole and lexicon.has("milestones", forms)
+    return verb.dep_ == "relcl" and first.tag_ in _PRESENT and lexicon.has("standing", forms)
+
+
+def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | None]:
+    """The clause that is said, in which a clause stands, and the verb of speech before it: of "said he had no intention
+    of selling" had, said."""
+    while (above := clause_of(clause)) is not None and above.i < clause.i:
+        if clause.dep_ not in _COMPLEMENTS and not has_to(clause):
+            break
+        if clause.dep_ == "ccomp" and signatures.speaks(above):
+            return clause, above
+        clause = above
+    return clause, None
+
+
+def accuse(holders: Iterable[Token], lexicon: Lexicon) -> bool:
+    """Whether one of those who speak tells what others did by office: prosecutors, a lawsuit."""
+    return any(lexicon.has("accusers", arcs.noun_forms(holder)) for holder in holders)

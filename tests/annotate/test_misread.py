@@ -1,0 +1,35 @@
+"""Names that were taken for verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.misread import read_names
+from kg.annotate.pipeline import annotate
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text, name, verb",
+    [
+        (
+            "A group led by Halden Partners has agreed to buy ferry firm Sundlinken for 40 million crowns.",
+            "Sundlinken",
+            "buy",
+        ),
+    ],
+)
+def test_a_verb_with_a_capital_is_a_name(nlp, text, name, verb):
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    token = next(token for token in doc if token.text == name)
+    assert token.tag_ == "NNP"
+    assert verb in {above.text for above in token.ancestors}
+    assert doc.text == text
+
+
+@pytest.mark.parametrize("text", ["They Left Lund.", '"Stop here," he said.', "He said: Leave it."])
+def test_capitals_of_sentences_and_titles_prove_nothing(nlp, parse, text):
+    doc = parse(text)
+    assert read_names(doc, nlp) is doc

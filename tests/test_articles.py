@@ -23,7 +23,7 @@ TOLD = [
     ("court_pipeline_verdict", "Paul Thibodeau", "kg:supports", "a bill", "asserted"),
     ("science_lake_bacteria", "Hanneke Vos", "kgo:lead", "the study", "asserted"),
     ("science_lake_bacteria", "reservoir", "kg:provides", "drinking water", "asserted"),
-    ("science_lake_bacteria", "World Health Organization", "kgo:considerLow", "the risk", "asserted"),
+    ("science_lake_bacteria", "World Health Organization", "kgo:considerLow", "the risk to travelers", "asserted"),
     ("science_lake_bacteria", "Hanneke Vos", "kgo:screen", "stored samples", "unrealised"),
     ("business_airline_rescue", "Siobhan Keane", "kg:replaces", "Gustaf Ehrling", "unrealised"),
     ("business_airline_rescue", "Gustaf Ehrling", "kgo:leave", "the board", "unrealised"),

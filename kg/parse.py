@@ -315,6 +315,10 @@ class Doc:
         found = [token for word in forms.keys() & words for token in forms[word]]
         return sorted(found, key=_place) if len(found) > 1 else found
 
+    def has(self, word: str) -> bool:
+        """Whether a token is, in lower case, this word."""
+        return word in self._forms
+
     def named(self, words: AbstractSet[str]) -> list[Token]:
         """The tokens whose form or lemma is, in lower case, one of these words, in reading order."""
         if not self._lemmas:

@@ -27,9 +27,9 @@ def nearest_subject(verb: Token) -> Token | None:
 
 def bracketed_by(token: Token) -> Token | None:
     """ "Mira Holm (born 1951) is": the name before the brackets, where the parser takes "born" for the subject."""
-    before = token.doc.tokens[max(token.i - _LONGEST_BRACKETS, token.sent.start) : token.i]
-    if not before or "(" not in token.doc.words(before[0].i, token.i):
+    if not token.doc.has("("):
         return None
+    before = token.doc.tokens[max(token.i - _LONGEST_BRACKETS, token.sent.start) : token.i]
     opening = next((t for t in before if t.text == "("), None)
     if opening is None or opening.i == token.sent.start:
         return None

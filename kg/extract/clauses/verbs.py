@@ -157,6 +157,7 @@ def _is_loose(verb: Token) -> bool:
     return not any(child.dep_ in ("aux", "mark") or child.dep_ in SUBJECTS for child in verb.lefts)
 
 
+@once_a_token
 def verb_forms(verb: Token) -> tuple[str, ...]:
     """The forms under which a verb may stand in the lexicon, with its particle first: "fined" is also "fine"."""
     lemma, word = verb.lemma_.lower(), verb.lower_

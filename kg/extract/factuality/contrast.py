@@ -55,6 +55,8 @@ def _not_before(anchor: Token, argument: Token) -> Token | None:
 
 def _denies(preposition: Token, lexicon: Lexicon) -> bool:
     """Without, instead of, rather than."""
+    if preposition.lower_ not in lexicon.words["denying prepositions"]:
+        return False
     found = lexicon.signature("gerunds", arcs.preposition_phrases(preposition), "ger")
     return found is not None and found.if_positive == "-"
 

@@ -102,6 +102,7 @@ class Lexicon:
     ]  # the words of the phrases of a part, elsewhere none need be looked for; words alike
     idioms: PhraseIndex  # what only looks like a negation
     conditionals: PhraseIndex
+    adverb_phrases: PhraseIndex  # of more than one word
 
     def signature(self, part: str, forms: Iterable[str], complement: str) -> Signature | None:
         """The line for the first of the forms that has one with this complement."""
@@ -141,9 +142,6 @@ def load(where: Path) -> Lexicon:
         part: _lemmas(signatures, part, kind) for part, kind in (("conditionals", "clause"), ("gerunds", "ger"))
     }
     words = {part: frozenset(" ".join(found).split()) for part, found in phrases.items()}
-    words["adverb phrases"] = frozenset(
-        lemma.split()[0] for lemma in _lemmas(signatures, "adverbs", "clause") if " " in lemma
-    )
     words["verbs with nouns"] = frozenset(
         lemma.split()[0] for part, lemma, _ in signatures if part == "verbs" and " " in lemma
     )
@@ -152,11 +150,17 @@ def load(where: Path) -> Lexicon:
     words["negative adverbs"] = frozenset(
         lemma for (part, lemma, _), found in signatures.items() if (part, found.group) == ("adverbs", "negation")
     )
+    words["denying prepositions"] = frozenset(
+        lemma.split()[-1]
+        for (part, lemma, _), found in signatures.items()
+        if part == "gerunds" and found.if_positive == "-"
+    )
     words["signs of negation"] = _signs_of_negation(signatures)
     words["attribution openers"] = frozenset(" ".join(phrase.split()[:2]) for phrase in lists["attributions"])
     words["tellers"] = _tellers(lists)
     idioms, conditionals = _lemmas(signatures, "negators", "idiom"), _lemmas(signatures, "conditionals", "clause")
-    return Lexicon(signatures, lists, words, PhraseIndex(idioms), PhraseIndex(conditionals))
+    adverbs = PhraseIndex(lemma for lemma in _lemmas(signatures, "adverbs", "clause") if " " in lemma)
+    return Lexicon(signatures, lists, words, PhraseIndex(idioms), PhraseIndex(conditionals), adverbs)
 
 
 def _signs_of_negation(signatures: dict[tuple[str, str, str], Signature]) -> frozenset[str]:

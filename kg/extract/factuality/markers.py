@@ -31,7 +31,6 @@ _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
 _CONDITIONS = frozenset({"advcl", "prep"})
 _CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
-_LONGEST_PHRASE = 4  # words of "for all we know"
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
 
@@ -226,16 +225,13 @@ class Markers:
 
     def _adverbial_phrases(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
         """In all likelihood, by all accounts."""
-        openers = self._lexicon.words["adverb phrases"]
         places = verb.children if "prep" in verb.below else ()
         for noun in verb.lefts:
             if noun.dep_ in SUBJECTS and "prep" in noun.below:
                 places += noun.rights  # "Lund, by all accounts,"
         for child in places:
-            if child.dep_ == "prep" and child.lower_ in openers:
-                ends = range(min(child.i + _LONGEST_PHRASE, len(child.doc)), child.i + 1, -1)
-                phrases = (child.doc.words(child.i, end) for end in ends)
-                found = self._lexicon.signature("adverbs", phrases, "clause")
+            if child.dep_ == "prep":
+                found = self._lexicon.signature("adverbs", self._lexicon.adverb_phrases.begin_at(child), "clause")
                 if found is not None:
                     yield Marker(found.code(is_negative), child)
 

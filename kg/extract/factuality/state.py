@@ -66,7 +66,7 @@ class State:
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             if self.is_guess or not self.is_attributed:
                 return State(Mode.FACTUAL, polarity)
-            return replace(self, mode=Mode.FACTUAL, polarity=polarity, cues=told_by)
+            return State(Mode.FACTUAL, polarity, self.is_attributed, self.holders, told_by, self.is_guess)
         is_attributed = self.is_attributed or code[0] == "c"
         is_open = self.mode in _OPEN or code[0] == "q"  # "must decide whether", "would not say whether"
         mode = _MODES.get(code[0], self.mode) if is_open else self.mode
@@ -79,13 +79,13 @@ class State:
         if code == "-":
             return state.turned()
         if code[0] == "c":
-            return replace(state, is_attributed=True, is_guess=False)
+            return state._attributed(state.holders)
         return state.overlaid(_MODES[code[0]]) if code[0] in _MODES else state
 
     def guessed(self, thinkers: tuple[Token, ...]) -> State:
         """As the guess, hope or fear of these."""
         is_guess = self.is_guess or not self.is_attributed
-        return replace(self, holders=(*self.holders, thinkers), is_attributed=True, is_guess=is_guess)
+        return State(self.mode, self.polarity, True, (*self.holders, thinkers), self.cues, is_guess)
 
     def unheard(self, holders: tuple[Token, ...]) -> State:
         """As the writer's own words, if nobody but these holders has them."""
@@ -96,17 +96,24 @@ class State:
 
     def turned(self) -> State:
         """With the other polarity."""
-        return replace(self, polarity=Polarity.POSITIVE if self.is_negative else Polarity.NEGATIVE)
+        polarity = Polarity.POSITIVE if self.is_negative else Polarity.NEGATIVE
+        return State(self.mode, polarity, self.is_attributed, self.holders, self.cues, self.is_guess)
 
     def overlaid(self, mode: Mode) -> State:
         """In another mode, unless the one it has is final."""
-        return replace(self, mode=mode) if self.mode in _OPEN and mode is not self.mode else self
+        if self.mode not in _OPEN or mode is self.mode:
+            return self
+        return State(mode, self.polarity, self.is_attributed, self.holders, self.cues, self.is_guess)
 
     def heard(self, holders: tuple[Token, ...], cue: Token | None) -> State:
         """As the words of these holders, innermost so far; nobody twice."""
         known = {token.i for link in self.holders for token in link}
         is_known = self.is_attributed and not self.is_guess
-        state = (self if is_known else replace(self, is_attributed=True, is_guess=False)).cued(cue)
+        state = (self if is_known else self._attributed(self.holders)).cued(cue)
         if not holders or any(token.i in known for token in holders):
             return state
-        return replace(state, holders=(*self.holders, holders))
+        return State(state.mode, state.polarity, True, (*self.holders, holders), state.cues, state.is_guess)
+
+    def _attributed(self, holders: tuple[tuple[Token, ...], ...]) -> State:
+        """As somebody's words, which are more than a guess."""
+        return State(self.mode, self.polarity, True, holders, self.cues)

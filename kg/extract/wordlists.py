@@ -46,6 +46,12 @@ def patient_infinitives() -> frozenset[str]:
     return frozenset(asking - own)
 
 
+@cache
+def taking_infinitives() -> frozenset[str]:
+    """Verbs behind which an infinitive is theirs: "designed to track"."""
+    return frozenset(row["lemma"] for row in rows("verbs") if row["complement"] in ("inf", "objinf"))
+
+
 def control_nouns() -> frozenset[str]:
     """Nouns whose infinitive is done by their owner: "X's plan to V"."""
     return words("control_nouns", "lemma")

@@ -41,6 +41,7 @@ from kg.extract.attachment.complements import (
     said,
     spent,
     sum_paid,
+    used_for,
 )
 from kg.extract.attachment.coordination import (
     bearer,
@@ -105,7 +106,7 @@ _KINDS = 1 << 14  # of sites that are kept in mind
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (missed_main, verbless, verb_set_off, continued, after_named, before_main),
     "acl": (before_participle, inserted_participle, said, spent, main, published, of_person),
-    "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose),
+    "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose, used_for),
     "amod": (found_so, perfect_before, main_before_name),
     "advmod": (sum_paid,),
     "agent": (by_means,),

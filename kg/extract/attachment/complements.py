@@ -9,6 +9,7 @@ from kg.extract import wordlists
 from kg.extract.attachment.kinds import is_people
 from kg.extract.attachment.sites import ADJECTIVES, at
 from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import has_to, verb_forms
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -152,6 +153,16 @@ def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     is_spent = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("spending", "lemma")
     if verb.tag_ == "VBG" and verb.dep_ == "acl" and is_spent:
         yield verb, noun.head, "advcl"
+
+
+@at(tags="VB", above="acl", is_behind=True)
+def used_for(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Used a card lent by a friend *to pay*": who uses it pays; but "used a tool designed *to track* buses"."""
+    participle, noun = verb.head, verb.head.head
+    is_used = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("using", "lemma")
+    is_meant = not wordlists.taking_infinitives().isdisjoint(verb_forms(participle))
+    if is_used and has_to(verb) and not is_meant and noun.head.pos_ in VERBAL:
+        yield verb, noun.head, "xcomp"
 
 
 @at(tags="VBG VBN VBD", any_below="nsubj nsubjpass", is_behind=True)

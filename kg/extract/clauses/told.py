@@ -12,6 +12,7 @@ from kg.parse import Token
 
 _MUTE = frozenset({"kg:Place", "kg:Facility"})
 _THINGS = frozenset({"kg:Product", "kg:Work", "kg:Event", "kg:Policy"})  # no clinic or town: they hire and order
+_NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
 
 
@@ -57,7 +58,9 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
         return False
     if (verb.dep_ == "ccomp" and _helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
         return True  # the parser takes no part of what is said for a second complement of saying
-    if words.lemma_ == "be" and _says_more(verb):
+    if any(child.lower_ in _NOBODY for child in words.lefts if child.dep_ in SUBJECTS):
+        return verb.tag_ == "VBD" and any(c.lower_ == "and" for c in verb.head.rights if c.i < verb.i)
+    if (words.lemma_ == "be" or is_passive(words)) and _says_more(verb):
         return True  # "said Orr was ill and hinted that she would resign"
     return _closes_list(verb, sayer) or _is_act(verb, words) or _is_judgement(verb, sayer)
 

@@ -9,11 +9,12 @@ from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import PREDICATED, clause_of
+from kg.extract.factuality.anchors import anchor_of
+from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
-from kg.extract.factuality.background import accuse, is_background
+from kg.extract.factuality.background import BACKGROUND, is_by_the_way
 from kg.extract.factuality.contrast import is_second_of_contrast, not_beside, own_negation
-from kg.extract.factuality.embedding import Embedding
+from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
 from kg.extract.factuality.holders import claimants, guessers
@@ -82,19 +83,11 @@ class Factuality:
     def of(self, predicate: Token, argument: Token | None = None) -> State:
         """The state of a predicate; with an argument, of the proposition about that argument
         ("sold not trucks but tractors": negative for trucks only)."""
-        anchor = self._where(predicate) or _anchor(predicate)
+        anchor = anchor_of(predicate, self._lexicon)
         state = self._state(anchor) if arcs.is_clause(anchor) else self._known_nominal(anchor)
         if predicate.i != anchor.i:
             state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
-
-    def _where(self, predicate: Token) -> Token | None:
-        """The copula that predicates a phrase with a preposition: "nobody is *against housing*"; not an event's."""
-        preposition = predicate.head if predicate.dep_ == "pobj" else predicate
-        above = preposition.head
-        if preposition.dep_ != "prep" or above.lemma_ != "be" or not arcs.is_clause(above):
-            return None
-        return None if self._lexicon.has("events", arcs.noun_forms(predicate)) else above
 
     def is_formula(self, verb: Token) -> bool:
         """Whether a verb tells nothing by itself: "so the rumour goes", "as legend has it"."""
@@ -207,8 +200,9 @@ class Factuality:
         story."""
         if (teller := self._fiction.get(token.i)) is not None:
             state = state.overlaid(Mode.CONDITIONAL).cued(teller)
+        may_be_background = token.dep_ in BACKGROUND
         for region in self._regions_at.get(token.i, ()):
-            if self._is_by_the_way(token, region):
+            if may_be_background and self._quoted(token) is None and is_by_the_way(token, region, self._lexicon):
                 state = state.unheard(region.holders)
                 continue
             if link.governor is not None and not link.is_beside and region.covers(link.governor):
@@ -219,12 +213,6 @@ class Factuality:
                 state = replace(state, mode=Mode.UNKNOWN)
             state = state.heard(region.holders, region.cue)
         return state
-
-    def _is_by_the_way(self, token: Token, region: Region) -> bool:
-        """Whether the writer only says who somebody is, in what another says without quotation marks."""
-        if region.is_quoted or token.dep_ not in ("relcl", "acl") or self._quoted(token) is not None:
-            return False
-        return is_background(token, self._lexicon) and not accuse(region.holders, self._lexicon)
 
     # ---- the clause's own markers
 
@@ -286,7 +274,8 @@ class Factuality:
 
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
-        if (misread := self._embedding.taken_for_noun(noun)) is not None and misread.governor is not None:
+        misread = self._embedding.taken_for_noun(noun) if noun.dep_ in COMPLEMENTS else None
+        if misread is not None and misread.governor is not None:
             return self._voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
         clause = clause_of(noun)
         if clause is None or self._is_apart(noun, clause):
@@ -347,15 +336,6 @@ class Factuality:
         if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
-
-
-def _anchor(predicate: Token) -> Token:
-    """The head of the clause that a predicated noun or adjective belongs to; else the word itself."""
-    top = predicate
-    while top.dep_ == "conj" and top.head.pos_ not in VERBAL:
-        top = top.head
-    is_predicated = top.dep_ in PREDICATED and top.head.pos_ in VERBAL and predicate.pos_ not in VERBAL
-    return top.head if is_predicated else predicate
 
 
 def _formula(region: Region, doc: Doc) -> tuple[int, ...]:

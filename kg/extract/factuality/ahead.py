@@ -21,12 +21,20 @@ def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     if verb.tag_ == "VBG" and lexicon.has("culminating", verb_forms(verb)) and not _is_repeated(verb):
         yield verb
     inner = next((child.i for child in verb.rights if child.dep_ in _CLAUSES), verb.sent.end)
+    inner = min((inner, *_dues(verb)))
     for child in verb.children:
         if child.dep_ not in _OF_TIME or child.i > inner:
             continue  # of what is planned: "plans to go tomorrow"
         word = _coming_time(child, lexicon)
         if word is not None and not (word.text in values("weekday") and lexicon.has("speech", verb_forms(verb))):
             yield word  # not "The mayor says on Monday that", which is of the past
+
+
+def _dues(verb: Token) -> Iterator[int]:
+    """Where what a clause calls due begins, which its time belongs to: "is due to land on Friday"."""
+    for word in verb.rights if "acomp" in verb.below else ():
+        if word.dep_ == "acomp" and any(token.lower_ == "to" for token in word.doc.tokens[word.i + 1 : word.i + 2]):
+            yield word.i
 
 
 def _is_repeated(verb: Token) -> bool:

@@ -181,6 +181,11 @@ def is_money(noun: Token) -> bool:
     return noun.ent_type_ == "MONEY" or any(child.text in "$€£¥" for child in noun.lefts)
 
 
+def is_small_clause(verb: Token) -> bool:
+    """Whether a participle with a subject stands for "to be": "wants *it withdrawn*"."""
+    return verb.tag_ == "VBN" and HELPERS.isdisjoint(verb.below) and not has_mark(verb)
+
+
 def asks_circumstance(verb: Token) -> bool:
     """How he left, why he left: that he left is no question."""
     adverbs = (child for child in verb.lefts if child.dep_ == "advmod") if "advmod" in verb.below else ()
@@ -273,6 +278,8 @@ def is_in_scope(noun: Token) -> bool:
     """A subject stands outside the not and the may of its own clause, unless it is a bare plural that means all of its
     kind: "firms that sell data may not"; not "nurses who live there have not"."""
     top = top_of_phrase(noun)
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.pos_ not in VERBAL:
+        top = top_of_phrase(top.head.head)  # "most of those infected"
     if top.dep_ not in SUBJECTS:
         return True
     is_bare = noun.tag_ == "NNS" and not any(child.dep_ in ("det", "nummod") for child in noun.lefts)

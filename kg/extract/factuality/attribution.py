@@ -108,13 +108,17 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
 
 
 def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
-    """The rest of a relative clause with a speaker in it: "the gun with which, police allege, she shot him"."""
+    """The rest of a clause with a speaker in it: "the gun with which, police allege, she shot him", "because, he said,
+    it was late"."""
     for comma in doc.written(_COMMA):
         verb, sentence = doc.tokens[comma.i - 1], comma.sent
         if verb.tag_ not in FINITE or comma.i == sentence.start:
             continue
         start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
-        if start is None or not (doc[start - 2].tag_ in QUESTION_TAGS or _goes_on(doc[start - 2], verb)):
+        if start is None:
+            continue
+        before = doc[start - 2]
+        if before.tag_ not in QUESTION_TAGS and before.dep_ != "mark" and not _goes_on(before, verb):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
         holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]

@@ -16,16 +16,18 @@ from kg.extract.clauses.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import Signatures
 from kg.parse import Token
 
+BACKGROUND = frozenset({"relcl", "acl"})  # the arcs of such clauses
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
 _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 
 
 def is_background(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause has the form and the verb of what a writer tells of somebody by the way."""
-    if verb.dep_ not in ("relcl", "acl") or arcs.is_restrictive(verb) or verb.head.pos_ in VERBAL:
+    if verb.dep_ not in BACKGROUND or arcs.is_restrictive(verb) or verb.head.pos_ in VERBAL:
         return False
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
     forms = verb_forms(verb)
@@ -38,6 +40,13 @@ def is_background(verb: Token, lexicon: Lexicon) -> bool:
         is_whole = verb.dep_ == "relcl" or (verb.tag_ == "VBN" and not has_subject(verb))  # "Orlo, founded in 1988,"
         return is_whole and lexicon.has("milestones", forms)
     return verb.dep_ == "relcl" and first.tag_ in _PRESENT and lexicon.has("standing", forms)
+
+
+def is_by_the_way(verb: Token, region: Region, lexicon: Lexicon) -> bool:
+    """Whether the writer only says who somebody is, in what another says without quotation marks."""
+    if region.is_quoted or not is_background(verb, lexicon):
+        return False
+    return not accuse(region.holders, lexicon)
 
 
 def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | None]:

@@ -27,6 +27,7 @@ from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opene
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
 _ANYBODY = frozenset({"whoever", "whatever", "whichever"})
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
@@ -65,8 +66,13 @@ class Embedding:
         return clause.i > verb.i and self._signatures.asks(verb)
 
     def taken_for_noun(self, noun: Token) -> Link | None:
-        """The link of a clause whose verb was taken for a noun: "demanded that the state lower fuel *prices*"."""
-        if noun.dep_ != "ccomp" or noun.head.pos_ not in VERBAL or not has_subject(noun):
+        """The link of a clause whose verb was taken for a noun: "demanded that Oslo lower *prices*", "offered to
+        *host* talks"."""
+        if noun.head.pos_ not in VERBAL or noun.dep_ not in COMPLEMENTS:
+            return None
+        if has_to(noun):
+            return self._complement(noun)
+        if noun.dep_ != "ccomp" or not has_subject(noun):
             return None
         return self._complement(noun) if self._signatures.listed(noun.head, "that") is not None else None
 
@@ -166,6 +172,9 @@ class Embedding:
         if not opens or not has_subject(verb) or first.pos_ not in VERBAL or first.left_edge.lower_ == "that":
             return None
         found = self._signatures.listed(first, "that")
+        own = any(child.dep_ in ("ccomp", "acl", "relcl") and child.i < verb.i for child in first.rights)
+        if first.dep_ == "ccomp" and self._signatures.speaks(first.head) and not own:
+            return None  # "said they had complained but that nothing was done"
         return Link(first, found, word=first) if found is not None else None
 
     def _moved(self, verb: Token) -> Token | None:
@@ -202,8 +211,6 @@ class Embedding:
         if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
         found = self._signatures.of_verb(governor, verb, kind)
-        if found.group == "aspectual" and kind == "ger" and self._is_scourge(verb):
-            return Link(governor, always("o", "aspectual"), word=governor)
         if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
             return topic
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
@@ -211,10 +218,6 @@ class Embedding:
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)
-
-    def _is_scourge(self, gerund: Token) -> bool:
-        """The looting of "took steps to stop looting", which nobody is told to do."""
-        return self._lexicon.has("scourges", verb_forms(gerund)) and not OBJECTS & gerund.below
 
     def _of_adjective(self, adjective: Token, kind: str, verb: Token) -> Link:
         """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""

@@ -96,11 +96,21 @@ def _is_forged(modifier: Token, lexicon: Lexicon) -> bool:
 
 def _fabricated(verb: Token, lexicon: Lexicon) -> Iterator[Stretch]:
     """What a verb's object tells: "forged a letter in which the mayor sold the park"."""
+    makes_things = lexicon.has("inventing", verb_forms(verb))
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass"):
+            if makes_things and not _is_tellable(child, lexicon):
+                continue  # "invented a cocktail that was named after him"
             yield from _Teller(child, lexicon, is_sure=True, is_forged=True).content()
         elif child.dep_ == "ccomp" and child.i > verb.i:
             yield child.left_edge, child.right_edge
+
+
+def _is_tellable(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is one for words: a story, a claim, a letter."""
+    forms = arcs.noun_forms(noun)
+    is_story = lexicon.has("fictions", forms) or lexicon.has("performances", forms)
+    return is_story or lexicon.signature("nouns", forms, "that") is not None
 
 
 def _parts(verb: Token) -> Iterator[Stretch]:

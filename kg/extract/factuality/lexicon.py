@@ -41,6 +41,7 @@ LISTS = (
     "handling",
     "hearsay",
     "inserting",
+    "inventing",
     "joints",
     "labels",
     "light_verbs",

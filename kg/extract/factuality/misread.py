@@ -27,7 +27,12 @@ class Misread:
 
     def continued(self, verb: Token) -> Token | None:
         """The predicate that a verb goes on with in a list, though it hangs on another word or on none."""
-        return _infinitive_on_subject(verb) or _gerund_before(verb) or self._words_of_subject(verb)
+        return (
+            _infinitive_on_subject(verb)
+            or _gerund_before(verb)
+            or _gerund_in_list(verb)
+            or self._words_of_subject(verb)
+        )
 
     def partner(self, verb: Token) -> Token | None:
         """The predicate that a conjunct goes on with, though hung on another one."""
@@ -111,10 +116,11 @@ class Misread:
         first, above = verb.head, verb.head.head
         joint = next((child.lower_ for child in first.rights if child.dep_ == "cc" and child.i < verb.i), "")
         is_other = joint == "but" or (joint == "and" and arcs.has_perfect(first) and not arcs.has_perfect(verb))
-        if not is_other or first.dep_ != "ccomp" or verb.tag_ != above.tag_ or has_subject(verb):
+        if not is_other or first.dep_ != "ccomp" or verb.tag_ not in _tenses(above) or has_subject(verb):
             return None
         has_words = any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
-        return above if has_words and self._signatures.speaks(above) and self._signatures.speaks(verb) else None
+        is_told = self._signatures.speaks(above) and self._lexicon.has("speech", verb_forms(verb))
+        return above if has_words and is_told else None
 
     def _words_of_subject(self, verb: Token) -> Token | None:
         """Officials, who had waited, conceded that nobody came, ignored a complaint and left: the first main verb was
@@ -162,6 +168,12 @@ def infinitive_list(verb: Token) -> Token | None:
     return next((words for words in asked if words.i < verb.i), infinitive)
 
 
+def _tenses(verb: Token) -> frozenset[str]:
+    """The tags of a verb that goes on in the same tense: "do not dispute it but say"."""
+    helper = next((child.tag_ for child in verb.lefts if child.dep_ == "aux" and child.lemma_ == "do"), verb.tag_)
+    return frozenset({helper})
+
+
 def is_main_behind(verb: Token) -> bool:
     """Whether a finite verb is the real main verb behind a list: "a plan to merge the halls, sell one and leave was
     dropped"."""
@@ -199,6 +211,17 @@ def _gerund_before(verb: Token) -> Token | None:
     before += [word for child in before if child.dep_ == "prep" for word in child.rights]
     found = [child for child in before if child.dep_ in _GERUNDS and child.tag_ == "VBG"]
     return found[-1] if found else None
+
+
+def _gerund_in_list(verb: Token) -> Token | None:
+    """Accused of operating on the wrong knee and then altering the notes: hung on "accused", as if that were one."""
+    first = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or first.tag_ == "VBG" or first.pos_ not in VERBAL:
+        return None
+    if any(child.dep_ in (*HELPERS, *SUBJECTS) for child in verb.lefts):
+        return None
+    behind = (word for child in first.rights if child.dep_ == "prep" and child.i < verb.i for word in child.rights)
+    return next((word for word in behind if word.dep_ == "pcomp" and word.tag_ == "VBG"), None)
 
 
 def _words_of_conjunct(verb: Token) -> Token | None:

@@ -12,15 +12,24 @@ from kg.extract.factuality.background import accuse, is_background, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.relatives import (
+    built_noun,
+    is_bare_past,
+    is_cleft,
+    is_compared,
+    is_dated,
+    is_said_in,
+    is_under_way,
+    is_unshifted,
+    looks_past,
+    opens_with_idle_that,
+)
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.extract.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
-_UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
-_GONE = frozenset({"last", "ago", "yesterday"})
-_THIS_CENTURY = "2000"  # a year of it may lie ahead
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -41,14 +50,14 @@ class OnNouns:
             return self.on_noun(verb)
         if (told := self._told(verb)) is not None:
             return told
-        return self.described(verb, is_past=arcs.is_past(verb))
+        return self.described(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
 
     def _told(self, verb: Token) -> Link | None:
         """What somebody is told, hung on the person or place: "was told by two clerks that the mill closed", "said at
         the gate that the mill closed"."""
         above = arcs.verb_over(verb.head)
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
-        opens_with_that = opens_with_that or _opens_with_idle_that(verb)
+        opens_with_that = opens_with_that or opens_with_idle_that(verb)
         if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
             return None
         is_addressed = self._lexicon.has("addressing", verb_forms(above))
@@ -63,7 +72,7 @@ class OnNouns:
 
     def described(self, verb: Token, *, is_past: bool) -> Link:
         """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
-        noun = _built_noun(verb)
+        noun = built_noun(verb)
         clause = clause_of(noun)
         if clause is None:
             return Link()
@@ -72,19 +81,19 @@ class OnNouns:
         is_beside = noun.dep_ == "npadvmod" and arcs.follows_comma(noun)  # "said it had paid, a step that the bank"
         if noun.dep_ == "appos" or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
-        if _is_cleft(noun, clause):
+        if is_cleft(noun, clause):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
         is_open = arcs.is_indefinite(noun) and not self._is_said_of(verb)
-        if _is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
+        if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
         none = negative_word(noun, self._lexicon)
         if anyone or none is not None:
             return Link(clause, always("o", "relative"), word=none or anyone[0])
-        is_told = is_past and not (_looks_past(verb) and not arcs.is_past(clause))
-        is_one = is_told or _is_dated(verb) or _is_under_way(verb) or self._is_there(noun, verb)
+        is_told = is_past and not (looks_past(verb) and not arcs.is_past(clause))
+        is_one = is_told or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
         is_one = is_one and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = is_open and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
@@ -98,7 +107,7 @@ class OnNouns:
         if verb.dep_ != "relcl" or not arcs.is_finite(verb):
             return clause
         finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
-        is_shifted = sayer is not None and arcs.is_past(sayer) and not _is_unshifted(words)
+        is_shifted = sayer is not None and arcs.is_past(sayer) and not is_unshifted(words)
         if is_shifted and sayer is not None and finite.tag_ in ("VBZ", "VBP"):
             return sayer
         above = clause_of(clause)
@@ -156,7 +165,7 @@ class OnNouns:
             return self.described(verb, is_past=arcs.is_past(verb))  # "a promise that the mayor called historic"
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
-            if _is_said_in(noun) and (told := self._told(verb)) is not None:
+            if is_said_in(noun) and (told := self._told(verb)) is not None:
                 return told
             if that is not None:
                 return refuted(noun, self._signatures) or Link(noun, that, word=noun)
@@ -275,80 +284,3 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
-
-
-def _opens_with_idle_that(verb: Token) -> bool:
-    """Whether the "that" of a clause was taken for a second object in it: "in a letter *that* it voted to shut it"."""
-    that = verb.left_edge
-    beside = (child for child in that.head.children if child.dep_ == "dobj" and child.i != that.i)
-    return that.lower_ == "that" and that.dep_ == "dobj" and that.head.i > verb.i and any(beside)
-
-
-def _is_said_in(noun: Token) -> bool:
-    """Whether a noun is only where words stand: "said in a statement that it had paid", "argued on appeal that"."""
-    is_place = noun.dep_ == "pobj" and noun.head.head.pos_ in VERBAL
-    return is_place and (
-        noun.head.lower_ == "in" or (noun.head.lower_ == "on" and noun.tag_ == "NN" and noun.n_lefts == 0)
-    )
-
-
-def _looks_past(verb: Token) -> bool:
-    """Whether a past form is that of the present too: "models that cost less"."""
-    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and not any(child.dep_ in HELPERS for child in verb.lefts)
-
-
-def _is_dated(participle: Token) -> bool:
-    """Whether a day gone by is told for a participle: "looted in 1897", "brought last year"."""
-    if participle.tag_ != "VBN":
-        return False
-    for child in participle.rights:
-        for word in (child, *child.children):
-            is_year = word.dep_ == "pobj" and word.shape_ == "dddd" and word.text < _THIS_CENTURY
-            if is_year or word.lower_ in _GONE or any(c.lower_ in _GONE for c in word.lefts):
-                return True
-    return False
-
-
-def _is_under_way(verb: Token) -> bool:
-    """Whether somebody known is at it or has done it: "hopes to return with a drill her group is building"."""
-    helpers = [child for child in verb.lefts if child.dep_ in HELPERS and child.tag_ in ("VBZ", "VBP")]
-    if not helpers or verb.tag_ not in ("VBG", "VBN") or helpers[0].lemma_ not in ("be", "have"):
-        return False
-    doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
-    return any(not arcs.is_indefinite(doer) for doer in doers)
-
-
-def _built_noun(verb: Token) -> Token:
-    """The noun that a participle describes: of "an office in Turin staffed by Italians" the office."""
-    noun = verb.head
-    is_named = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.pos_ == "PROPN" and noun.dep_ == "pobj"
-    if not is_named or not arcs.is_restrictive(verb):
-        return noun
-    above = noun.head.head
-    if above.pos_ in VERBAL:
-        above = next((c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == noun.head.i), noun)
-    return above if above.pos_ == "NOUN" and arcs.is_indefinite(above) else noun
-
-
-def _is_unshifted(clause: Token) -> bool:
-    """Whether what is said stands in the present too, so that a present tells nothing: "said it is shut", "will shut";
-    not "would shut"."""
-    helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
-    first = helpers[0] if helpers else clause
-    return first.tag_ in ("VBZ", "VBP") or first.lower_ in _UNSHIFTED
-
-
-def _is_cleft(noun: Token, clause: Token) -> bool:
-    """It was the baker who paid; was it the baker who paid?"""
-    is_predicated = noun.dep_ == "attr" and noun.head.i == clause.i and clause.lemma_ == "be"
-    return is_predicated and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in clause.children)
-
-
-def _is_compared(noun: Token) -> bool:
-    """ "Behaves like a bank that owns the state": no bank is told of."""
-    return (
-        noun.dep_ == "pobj"
-        and noun.head.lower_ == "like"
-        and noun.head.head.pos_ in VERBAL
-        and arcs.is_indefinite(noun)
-    )

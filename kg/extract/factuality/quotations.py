@@ -10,7 +10,7 @@ from kg.extract.clauses.subjects import subjects
 from kg.extract.clauses.verbs import SUBJECTS, is_passive
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.quotation_marks import Pair, pairs
-from kg.extract.factuality.speaker_order import can_speak, set_off
+from kg.extract.factuality.speaker_order import by_name, can_speak, set_off
 from kg.parse import Doc, Token
 
 _PARTICLES = frozenset({"prt", "advmod"})
@@ -275,19 +275,15 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return tuple(agents)
     if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "conj" and is_passive(verb)):
         return ()
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not is_speech_verb(verb, shipped_lexicon()):
+        return ()  # "a surgeon accused of lying"
     by_order = set_off(verb, shipped_lexicon())
     if by_order is not None and not any(s.i in inside for s in by_order.speakers):
         return by_order.speakers
     outside = [s for s in subjects(verb) if s.i not in inside]
     if not outside:
         return _nominal_beside(verb, inside)
-    return tuple(_by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
-
-
-def _by_name(speaker: Token) -> Token:
-    """Of "One of them, Carl Orr," Carl Orr."""
-    names = (child for child in speaker.rights if child.dep_ == "appos" and child.pos_ == "PROPN")
-    return next(names, speaker) if speaker.like_num else speaker
+    return tuple(by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
 
 
 def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
@@ -295,7 +291,7 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
     doc = verb.doc
     for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
         token = doc[i]
-        is_others = token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
+        is_others = not inside and token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
         is_name = token.pos_ in _NOMINAL and token.dep_ not in _BESIDE and not is_others
         if i not in inside and is_name and can_speak(token):
             return (token,)

@@ -12,6 +12,8 @@ from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.parse import Token
 
+_CONTRASTING = frozenset({"while", "whilst"})  # behind a comma; else they tell of a time
+
 
 class SideClauses:
     """Links of adverbial clauses."""
@@ -48,6 +50,8 @@ class SideClauses:
 
     def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
         phrase, signature, word = opened
+        if phrase in _CONTRASTING and (verb.i < governor.i or arcs.follows_comma(verb)):
+            return Link(governor, RESET)
         if signature.group == "temporal":
             is_present = arcs.is_present(verb)
             if phrase in ("until", "till") and is_present:

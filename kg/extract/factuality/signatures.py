@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import verb_forms
+from kg.extract.clauses.verbs import OBJECTS, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.parse import Token
@@ -50,9 +50,15 @@ class Signatures:
             together = [f"{form} {verb.lemma_.lower()}" for form in verb_forms(governor)]  # "let slip that"
             if found := self._lexicon.signature("verbs", together, "inf"):
                 return found
+        if kind == "that" and arcs.is_small_clause(verb) and self.listed(governor, "that") is None:
+            wanted = self.listed(governor, "objinf", "inf")
+            if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn"
+                return wanted
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
             if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
                 return ORDER  # "wish that the airport would close"
+            if found.group == "aspectual" and kind == "ger" and self._is_scourge(verb):
+                return always("o", "aspectual")
             return ORDER if found.group == "insistence" and arcs.is_subjunctive(verb) else found
         if kind == "whx":
             spoken = self.listed(governor, "that")
@@ -61,6 +67,10 @@ class Signatures:
             group = spoken.group if is_claim and spoken is not None else "speech-claim"
             return Signature("c", "!", group) if is_told else RESET
         return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
+
+    def _is_scourge(self, gerund: Token) -> bool:
+        """The looting of "took steps to stop looting", which nobody is told to do."""
+        return self._lexicon.has("scourges", verb_forms(gerund)) and OBJECTS.isdisjoint(gerund.below)
 
     def listed(self, verb: Token, *complements: str) -> Signature | None:
         """A verb's line for the first of the complements that has one; of a verb with its noun first."""
@@ -164,6 +174,10 @@ class Signatures:
         if found is None and kind == "inf":
             found = self.ordinal(word)
         return found or DEFAULTS[kind]
+
+    def judging(self, adjective: Token) -> Signature | None:
+        """What an adjective before a claim says of it: "a false claim that"."""
+        return self._lexicon.signature("adjectives", arcs.modifier_forms(adjective), "that")
 
     def degree(self, adjective: Token, kind: str) -> Signature | None:
         """Too weak to, rich enough to, so strong that."""

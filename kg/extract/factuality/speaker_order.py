@@ -42,6 +42,15 @@ def can_speak(token: Token) -> bool:
     return not (token.ent_type_ in _COUNTS and token.pos_ == "NUM")
 
 
+def by_name(speaker: Token) -> Token:
+    """Of "One of them, Carl Orr," Carl Orr."""
+    if not speaker.like_num:
+        return speaker
+    near = (speaker, *(noun for of in speaker.rights if of.dep_ == "prep" for noun in of.rights))
+    names = (c for one in near for c in one.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+    return next(names, speaker)
+
+
 def set_off(verb: Token, lexicon: Lexicon) -> SetOff | None:
     """The short clause of a verb of speech that stands behind a comma and leaves its words to those around it."""
     if not _is_plain_speech(verb):

@@ -16,8 +16,12 @@ _NOBODY = frozenset({"nobody", "none", "one"})  # "no one"
 
 def refuted(noun: Token, signatures: Signatures) -> Link | None:
     """What its own clause says is not so: "reports that it closed are untrue", "denied claims that it closed",
-    "contrary to reports that it closed"."""
+    "contrary to reports that it closed", "false reports that it closed"."""
     above = noun.head
+    for judging in arcs.modifiers(noun):
+        judged = signatures.judging(judging)
+        if judged is not None and judged.if_positive == "-":
+            return Link(noun, always("-", "falsity"), word=judging)  # "repeated his false claim that it closed"
     if noun.dep_ == "pobj" and signatures.is_contrary(above):
         return Link(clause_of(noun), always("-", "falsity"), word=above)
     if above.pos_ not in VERBAL or any(child.dep_ == "neg" for child in above.children):

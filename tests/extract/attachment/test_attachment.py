@@ -23,6 +23,7 @@ HEADS = [  # sentence, word, its label and head
     ("The firm runs a reservoir that supplies drinking water to homes.", "water", "dobj supplies"),
     ("The bank avoided paying taxes.", "paying", "xcomp avoided"),
     ("The jury ordered the firm to pay $48 million to 212 tenants.", "tenants", "pobj to"),
+    ("Orr used cards belonging to nine guests of the inn to pay for a boat.", "pay", "xcomp used"),
     ("The baby spent all her energy fighting the disease.", "fighting", "advcl spent"),
     ("Police seized a pistol, 40 coins and a vase.", "coins", "conj pistol"),
     ("Lund, a judge and poet, left.", "judge", "appos Lund"),

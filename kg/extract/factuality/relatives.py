@@ -1,0 +1,99 @@
+"""Relative clauses and participles by their form: dated, under way, compared, cleft, unshifted."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.own_subjects import is_relative
+from kg.extract.clauses.phrases import VERBAL
+from kg.extract.clauses.verbs import HELPERS, SUBJECTS
+from kg.extract.factuality import arcs
+from kg.extract.times.vocabulary import values
+from kg.parse import Token
+
+_UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
+_GONE = frozenset({"last", "ago", "yesterday"})
+_THIS_CENTURY = "2000"  # a year of it may lie ahead
+
+
+def opens_with_idle_that(verb: Token) -> bool:
+    """Whether the "that" of a clause was taken for a second object in it: "in a letter *that* it voted to shut it"."""
+    that = verb.left_edge
+    beside = (child for child in that.head.children if child.dep_ == "dobj" and child.i != that.i)
+    return that.lower_ == "that" and that.dep_ == "dobj" and that.head.i > verb.i and any(beside)
+
+
+def is_said_in(noun: Token) -> bool:
+    """Whether a noun is only where words stand: "said in a statement that it had paid", "argued on appeal that"."""
+    is_place = noun.dep_ == "pobj" and noun.head.head.pos_ in VERBAL
+    return is_place and (
+        noun.head.lower_ == "in" or (noun.head.lower_ == "on" and noun.tag_ == "NN" and noun.n_lefts == 0)
+    )
+
+
+def is_bare_past(verb: Token) -> bool:
+    """Whether a past was taken for a participle: "a woman it evicted"."""
+    return verb.tag_ == "VBN" and "nsubj" in verb.below and HELPERS.isdisjoint(verb.below)
+
+
+def looks_past(verb: Token) -> bool:
+    """Whether a past form is that of the present too: "models that cost less"."""
+    return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and not any(child.dep_ in HELPERS for child in verb.lefts)
+
+
+def is_dated(participle: Token) -> bool:
+    """Whether a day gone by is told for a participle: "looted in 1897", "brought last year"."""
+    if participle.tag_ != "VBN":
+        return False
+    is_by = any(child.dep_ == "agent" for child in participle.rights)
+    for child in participle.rights:
+        for word in (child, *child.children):
+            if is_by and word.dep_ == "pobj" and word.text in values("month"):
+                return True  # "homes destroyed by fires in February"
+            is_year = word.dep_ == "pobj" and word.shape_ == "dddd" and word.text < _THIS_CENTURY
+            if is_year or word.lower_ in _GONE or any(c.lower_ in _GONE for c in word.lefts):
+                return True
+    return False
+
+
+def is_under_way(verb: Token) -> bool:
+    """Whether somebody known is at it or has done it: "hopes to return with a drill her group is building"."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS and child.tag_ in ("VBZ", "VBP")]
+    if not helpers or verb.tag_ not in ("VBG", "VBN") or helpers[0].lemma_ not in ("be", "have"):
+        return False
+    doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
+    return any(not arcs.is_indefinite(doer) for doer in doers)
+
+
+def built_noun(verb: Token) -> Token:
+    """The noun that a participle describes: of "an office in Turin staffed by Italians" the office."""
+    noun = verb.head
+    is_named = verb.dep_ == "acl" and verb.tag_ == "VBN" and noun.pos_ == "PROPN" and noun.dep_ == "pobj"
+    if not is_named or not arcs.is_restrictive(verb):
+        return noun
+    above = noun.head.head
+    if above.pos_ in VERBAL:
+        above = next((c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i + 1 == noun.head.i), noun)
+    return above if above.pos_ == "NOUN" and arcs.is_indefinite(above) else noun
+
+
+def is_unshifted(clause: Token) -> bool:
+    """Whether what is said stands in the present too, so that a present tells nothing: "said it is shut", "will shut";
+    not "would shut"."""
+    helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
+    first = helpers[0] if helpers else clause
+    return first.tag_ in ("VBZ", "VBP") or first.lower_ in _UNSHIFTED
+
+
+def is_cleft(noun: Token, clause: Token) -> bool:
+    """It was the baker who paid; was it the baker who paid?"""
+    is_predicated = noun.dep_ == "attr" and noun.head.i == clause.i and clause.lemma_ == "be"
+    return is_predicated and any(child.lower_ == "it" and child.dep_ == "nsubj" for child in clause.children)
+
+
+def is_compared(noun: Token) -> bool:
+    """ "Behaves like a bank that owns the state": no bank is told of."""
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "like"
+        and noun.head.head.pos_ in VERBAL
+        and arcs.is_indefinite(noun)
+    )

@@ -63,6 +63,7 @@ class Frame:
     object_cue: tuple[str, ...] = ()
     patient_cue: tuple[str, ...] = ()
     needs_cue: tuple[str, ...] = ()  # words of which one must stand in a slot that is needed
+    needs_class: tuple[str, ...] = ()  # what stands in a slot that is needed must be able to be of this class
     through: tuple[str, ...] = ()  # parts that stand for the whole they belong to: "the board of X" for X
     excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
     object_unless: tuple[str, ...] = ()  # words whose phrase cannot be the object: "fight a war"
@@ -321,6 +322,7 @@ class _Reader:
         self._check_keys(name, values)
         for key in (kind, *_WORD_KEYS):
             self._check_words(name, values.get(key, ()))
+        self._check_class(name, values.get("kg:withClass", ()))
         typed = _first(values, "kg:typed")
         return Frame(
             kind=_WORDS[kind],
@@ -333,6 +335,7 @@ class _Reader:
             object_cue=tuple(values.get("kg:objectCue", ())),
             patient_cue=tuple(values.get("kg:patientCue", ())),
             needs_cue=tuple(values.get("kg:withCue", ())),
+            needs_class=tuple(values.get("kg:withClass", ())),
             through=tuple(values.get("kg:through", ())),
             excepted=tuple(values.get("kg:except", ())),
             object_unless=tuple(values.get("kg:objectUnless", ())),
@@ -382,6 +385,12 @@ class _Reader:
         for key in values:
             if key.startswith("kg:") and key not in self._nodes:
                 raise self._error(name, f"has {key}, which is unknown", _suggestion(key, self._nodes))
+
+    def _check_class(self, name: str, classes: Iterable[str]) -> None:
+        for value in classes:
+            if "owl:Class" not in self._nodes.get(value, {}).get("rdf:type", ()):
+                known = self._of_type("owl:Class")
+                raise self._error(name, f"has kg:withClass {value}, which is no class", _suggestion(value, known))
 
     def _check_words(self, name: str, words: Iterable[str]) -> None:
         for word in words:

@@ -142,6 +142,11 @@ def test_a_relation_of_the_users_is_added(tmp_path: Path) -> None:
             "has a frame without words.",
         ),
         ('kg:lemma "repair" , "fix up"', 'kg:frame [ kg:verb "repair" ; kg:to "patient" ]', "without kg:from. Add"),
+        (
+            'kg:lemma "repair" , "fix up"',
+            'kg:frame [ kg:verb "repair" ; kg:from "agent" ; kg:to "patient" ; kg:with "to" ; kg:withClass kg:Agnt ]',
+            "has kg:withClass kg:Agnt, which is no class. Did you mean kg:Agent.",
+        ),
         ('kg:lemma "repair" , "fix up"', 'kg:lemma "*handymen"', "names the word list *handymen, which is unknown."),
         ('kg:lemma "repair" , "fix up"', "kg:projects [ kg:relation kg:owns ]", "has a projection without kg:from."),
         ("kg:repairs a", "<https://example.com/repairs> a", "stands outside the kg: namespace."),

@@ -12,6 +12,7 @@ from kg.extract.wordlists import rows, words
 from kg.parse import Token
 
 _VERBAL = ("VERB", "AUX")
+_JOINED = ("in", "into", "on", "to", "with")
 _LONGEST_WAY = 3  # steps from "stop" up to "efforts": "join in efforts to help stop"
 
 
@@ -113,6 +114,8 @@ def _owners(noun: Token) -> tuple[Token, ...]:
 def _participants(noun: Token, clause_by_head: dict[int, Clause]) -> tuple[Token, ...]:
     """Who does what the effort belongs to: "A joins B in efforts", "A launched a bid"; B takes part as well."""
     verb = noun
+    if noun.dep_ == "pobj" and noun.head.lower_ not in _JOINED:  # "the vote came *after* a campaign to stop it"
+        return ()
     while verb.pos_ not in _VERBAL and verb.dep_ != "ROOT":
         verb = verb.head
     clause = clause_by_head.get(verb.i)

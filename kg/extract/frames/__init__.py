@@ -78,16 +78,23 @@ def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
     frame = rule.frame
     if frame.needs and not any(_is_held(reading, rule, f) for name in frame.needs for f in slots.fill(name)):
         return False
-    if frame.without and any(map(slots.fill, frame.without)):
+    if (frame.without and any(map(slots.fill, frame.without))) or _is_of_which(slots, rule):
         return False
     return not frame.patient_cue or any(_is_cued(reading, frame.patient_cue, f) for f in slots.fill("patient"))
 
 
+def _is_of_which(slots: Slots, rule: Rule) -> bool:
+    """ "Norvik, *which* runs the museums": the doer is no person, where the relation is one of persons."""
+    if rule.relation.domain != ("kg:Person",) or rule.frame.source != ("agent",):
+        return False
+    return any(child.lower_ == "which" and child.dep_ == "nsubj" for child in slots.clause.verb.lefts)
+
+
 def _is_held(reading: Reading, rule: Rule, filler: Filler) -> bool:
     """Whether what stands in a slot that the rule needs is what it means there: no date, and one of its words."""
-    if isinstance(filler, Token) and reading.is_in_date(filler):
+    cue, wanted = rule.frame.needs_cue, rule.frame.needs_class
+    if isinstance(filler, Token) and (reading.is_in_date(filler) or (wanted and not reading.types.fit(filler, wanted))):
         return False
-    cue = rule.frame.needs_cue
     return not cue or isinstance(filler, Clausal) or _is_cued(reading, cue, filler)
 
 

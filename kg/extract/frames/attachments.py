@@ -37,9 +37,16 @@ def words_of(marker: Iterable[Token]) -> str:
 def behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
     """What stands behind the prepositions of a noun, in order."""
     found = [c for c in host.rights if c.dep_ == "prep" and c.lower_ == marker and c.i > after]
+    found = [c for c in found if marker != "of" or not _is_of_name(host, c)]
     if not found:
         return ()
     return tuple(dict.fromkeys(t for c in found for t in governed(c))) + _hung_on_verb(host, marker)
+
+
+def _is_of_name(host: Token, preposition: Token) -> bool:
+    """ "A brother, Robert, *of* Dayton": where Robert is from, and not whose brother he is."""
+    names = (c for c in host.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < preposition.i)
+    return preposition.nbor(-1).text == "," and next(names, None) is not None
 
 
 def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:

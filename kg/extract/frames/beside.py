@@ -11,7 +11,7 @@ from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_asked_by_any, is_of_noun, value_of
+from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, value_of
 from kg.parse import Token
 
 
@@ -20,7 +20,7 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
     resolved = (t for filler in used if isinstance(filler, Token) for t in reading.arguments.resolved(filler))
     taken = {place_of(filler) for filler in (*used, *resolved)}
     for role, filler in marked(rule, slots.fill, taken):
-        is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler)
+        is_elsewhere = _is_of_object(filler, slots.clause) or _is_denied(filler) or _is_phrase(filler)
         if not is_elsewhere and not _is_other_patient(reading, rule, role, filler):
             taken.add(place_of(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
@@ -42,6 +42,11 @@ def marked(rule: Rule, fill: Callable[[str], Iterable[Filler]], taken: Collectio
 def _is_denied(filler: Filler) -> bool:
     """Whether a word's phrase alone is denied: "lent cash to Lund, but not to *Moe*"."""
     return isinstance(filler, Token) and filler.dep_ == "pobj" and bool(denial_before(filler.head))
+
+
+def _is_phrase(filler: Filler) -> bool:
+    """ "Won the cup *for the first time*": a phrase that fills no role."""
+    return isinstance(filler, Token) and filler.dep_ == "pobj" and is_no_argument(filler.head.lower_, filler)
 
 
 def _is_other_patient(reading: Reading, rule: Rule, role: str, filler: Filler) -> bool:

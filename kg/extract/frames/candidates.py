@@ -66,9 +66,8 @@ def _best(group: list[Candidate], types: Types, ontology: Ontology) -> list[Cand
 
 
 def _lowest(group: list[Candidate], ontology: Ontology) -> list[Candidate]:
-    relations = {c.relation.name for c in group}
-    above = {name for relation in relations for name in ontology.relations_above(relation)}
-    return [c for c in group if c.relation.name not in above]
+    above = {(c.proposition.subject, name) for c in group for name in ontology.relations_above(c.relation.name)}
+    return [c for c in group if (c.proposition.subject, c.relation.name) not in above]
 
 
 def pair(proposition: Proposition) -> tuple[str, int, int]:

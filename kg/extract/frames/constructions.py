@@ -31,8 +31,8 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
         yield from _life(reading, before, inside)
         yield from _ticker(reading, before, inside)
         yield from _party(reading, before, inside)
-    for child, dead, verb in survivors(reading):
-        yield from made(reading, "kg:childOf", child, dead, verb, "survived", (verb,))
+    for tie, person, dead, verb in survivors(reading):
+        yield from made(reading, tie, person, dead, verb, "survived", (verb,))
     known, words = demonyms(), reading.ontology.words
     finders: dict[str, list[_Finder]] = {"based": [based], "born": [born], **{w: [_name_of] for w in _PREPOSITIONS}}
     finders["native"] = [native]
@@ -126,7 +126,7 @@ def _party(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterat
 
 def _people(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "A Danish chemist", "she is Danish", "the Danish chemist Mira Holm": her nationality."""
-    if not demonyms().get(token.text) or _is_language(token):
+    if not demonyms().get(token.text) or _is_language(token) or reading.types.is_in_longer_name(token):
         return
     for person in _whose_people(reading, token):
         if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):

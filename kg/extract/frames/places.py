@@ -78,8 +78,13 @@ class Places:
     def _is_of_post(self, place: Token) -> bool:
         """ "The mayor of Salem, Otto Roth": who follows is the mayor."""
         above = place.head
-        if place.dep_ == "pobj" and above.lower_ in ("in", "from", "at") and above.head.pos_ == "NOUN":
-            return self._types.is_exactly(above.head, ("kg:Person", "kg:Organization"))  # "a firm in Salem, Hausman,"
+        if place.dep_ == "pobj" and above.lower_ in ("in", "from", "at"):
+            if above.head.dep_ == "acl":  # "an exchange based in Salem, Hausman,"
+                return self._types.of(above.head.head) not in (*PLACES, "kg:Person")
+            if above.head.pos_ == "NOUN":
+                return self._types.is_exactly(
+                    above.head, ("kg:Person", "kg:Organization")
+                )  # "a firm in Salem, Hausman,"
         if place.dep_ != "pobj" or above.lower_ != "of":
             return False
         return self._types.is_post(above.head) or (above.head.pos_ == "NOUN" and self._is_of_post(above.head))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts, subjects
+from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.clauses.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.attachments import field_of, governed
@@ -14,7 +15,7 @@ from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.places import Places
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
-from kg.extract.frames.types import CLASHES, FITS, OPEN, Types
+from kg.extract.frames.types import CLASHES, FITS, OPEN, PLACES, Types
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, kinds, paid_as, role_in
 from kg.extract.times import TimeExpression
@@ -92,6 +93,9 @@ class Reading:
         if not rule.frame.unless:
             return True
         parts = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.i < first]  # "Deputy Police Chief"
+        parts += (
+            self.doc.tokens[max(0, first - 2) : first] if first and self.doc[first - 1].text == "-" else []
+        )  # "vice-"
         parts += [self.doc[first - 1]] if first else []
         field = field_of(noun)[-1:]  # "director of marketing", but "head of state"
         return not self.rules.holds(rule.frame.unless, parts) and (not field or self.rules.holds(("*headed",), field))
@@ -116,6 +120,8 @@ class Reading:
     def position(self, noun: Token) -> tuple[Token, ...]:
         """A post as words: "general manager", "head of sales", without article, owner and names."""
         first = noun.i
+        if first > 1 and self.doc[first - 1].text == "-" and not self.doc[first - 2].whitespace_:
+            first -= 2  # "Secretary-*General*"
         while first > 0 and self._is_of_post(self.doc[first - 1], noun):
             first -= 1
         whole = glued(self.doc[first])  # the "born" of a "Danish-born chemist" is no part of a post
@@ -215,7 +221,12 @@ class Reading:
         if frame.object_cue and not any(self._is_cued(frame.object_cue, token, relation) for token in cued):
             return False
         if frame.is_typed is False:
-            return True
+            is_person = self.types.of(filler) == "kg:Person" and self.types.is_of_given_name(filler)
+            is_place = slot == "self" and self.types.of(filler) in PLACES  # "Lund of Ohio, a Republican"
+            is_place |= (
+                filler.pos_ == "PRON" and self.types.fit(filler, relation.range) == CLASHES
+            )  # "its chief": a land's
+            return not is_place and not (is_person and set(relation.range) <= PLACES)
         inner = self.arguments.resolved(inner)[0] if isinstance(inner, Token) else inner
         fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
         if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
@@ -255,6 +266,8 @@ class Reading:
         """The candidate, if its arguments may stand there and are two things."""
         if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
             return None
+        if subject.tag_ == "WP" and antecedent(subject) is None:
+            return None  # "check *who* builds the ships"
         frame, wanted = rule.frame, rule.relation
         described, subject = subject, self.arguments.resolved(subject)[0]
         if self.types.is_post(subject) and "kg:Person" in wanted.domain:

@@ -9,17 +9,20 @@ from kg.extract.frames.reading import Reading
 from kg.parse import Token
 
 _SURVIVED = frozenset({"survived"})
+_TIES = {"offspring": "kg:childOf", "sibling": "kg:relativeOf"}
 
 
-def survivors(reading: Reading) -> Iterator[tuple[Token, Token, Token]]:
-    """Each child named, the one who died, and the word "survived"; the parser loses its way in such lists."""
+def survivors(reading: Reading) -> Iterator[tuple[str, Token, Token, Token]]:
+    """What each child or sibling named is to the one who died, both, and the verb; the parser is lost in such lists."""
+    ties = {noun: tie for words, tie in _TIES.items() for noun in reading.ontology.words[words]}
     for verb in reading.doc.written(_SURVIVED):
         dead = next(iter(subjects(verb)), None)
         if dead is None or not reading.types.is_named(dead) or not reading.types.fit(dead, ("kg:Person",)):
             continue
         for noun in reading.doc[verb.i + 1 : verb.sent.end]:
-            if noun.pos_ == "NOUN" and noun.lemma_.lower() in reading.ontology.words["offspring"]:
-                yield from ((child, dead, verb) for child in _named_behind(reading, noun))
+            tie = ties.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
+            if tie is not None:
+                yield from ((tie, person, dead, verb) for person in _named_behind(reading, noun))
 
 
 def _named_behind(reading: Reading, noun: Token) -> Iterator[Token]:

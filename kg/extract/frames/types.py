@@ -36,6 +36,7 @@ class Types:
 
     def __init__(self, doc: Doc, ontology: Ontology) -> None:
         self._ontology = ontology
+        self._human_endings = tuple(sorted(ontology.words.get("human ending", ())))
         self._posts = _posts(ontology)
         self._span_by_token: dict[int, Span] = {}
         for span in sorted(doc.spans.get("mentions", []), key=covering):
@@ -97,6 +98,8 @@ class Types:
         if token.lower_ in _THINGS and token.pos_ in ("PRON", "DET") and set(wanted) == {"kg:Person"}:
             return CLASHES
         found = self.of(token)
+        if self._is_one_of_make(token, found, wanted):
+            return CLASHES
         if not found:
             return CLASHES if self._is_agentive(wanted) and self._is_thing(token) else OPEN
         if any(self._ontology.is_a(found, name) for name in wanted):
@@ -111,6 +114,12 @@ class Types:
             or any(self._ontology.is_a(name, found) for name in wanted)
             else CLASHES
         )
+
+    def _is_one_of_make(self, token: Token, found: str, wanted: list[str]) -> bool:
+        """ "Bought *a Porsche*": a product that has the name of its maker."""
+        if token.tag_ != "NNP" or not any(c.lower_ in ("a", "an") for c in token.lefts):
+            return False
+        return "kg:Person" not in wanted and self._is_agentive(wanted) and self._ontology.is_a(found, "kg:Organization")
 
     def _may_be_person(self, token: Token, wanted: list[str]) -> bool:
         """Whether a name that passes for an organization's may be a person's, where people are asked for."""
@@ -138,7 +147,7 @@ class Types:
             return False
         if lemma in words["agent"] or token.lower_ in words["agent"]:
             return False
-        return lemma in words["not human"] or not lemma.endswith(tuple(words["human ending"]))
+        return lemma in words["not human"] or not lemma.endswith(self._human_endings)
 
     def is_capitalised(self, token: Token) -> bool:
         """Whether a word is written as a name is, and its sentence does not begin with it."""
@@ -193,6 +202,12 @@ class Types:
         span = self.span(token)
         goes_on = span is not None and span.kb_id_.startswith("name") and token.i < span.end - 1
         return goes_on and token.text[:1].isupper() and not self.is_titled(span)
+
+    def is_in_longer_name(self, token: Token) -> bool:
+        """Whether a word begins the name of a body: "the former *British* Airways executive"."""
+        span = self.span(token)
+        is_name = span is not None and len(span) > 1 and span.kb_id_.startswith("name")
+        return is_name and span is not None and self._ontology.is_a(span.label_, "kg:Organization")
 
     def is_titled(self, span: Span | None) -> bool:
         """Whether a name begins with a word of titles: "Chief Financial Officer"."""

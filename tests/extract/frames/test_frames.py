@@ -47,7 +47,7 @@ def words(filler: object) -> str:
         ("The two farms teamed up with Brixby College.", "alliesWith", "farms", "College"),
         ("Otto and his brother set up Velden Brewing Ltd. in 1990.", "founderOf", "Otto", "Ltd."),
         ("The thaw led to a flood.", "causes", "thaw", "flood"),
-        ("The mill relies on a single canal.", "uses", "mill", "canal"),
+        ("The mill relies on a single canal.", "dependsOn", "mill", "canal"),
         ("Nurses put pressure on the minister.", "pressures", "Nurses", "minister"),
         # embedded propositions
         ("The mayor argued that the tram was late.", "argues", "mayor", "was"),

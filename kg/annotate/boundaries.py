@@ -55,7 +55,8 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
         is_joint |= token.text == "in" and label in {"ORG", "GPE", "LOC", "FAC"} and _are_places(doc, start, i, end)
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
-        is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and doc[begin].text in given_names()
+        is_called = doc[begin].text in given_names() or (label == "PERSON" and token.lower_ == "of")
+        is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and is_called
         is_joint |= label == "ORG" and token.text == "of" and i > begin and _is_closed(doc[i - 1])
         is_joint |= label == "ORG" and token.text == "and" and i > begin and _are_two(doc, begin, i, end)
         is_joint |= token.pos_ == "ADP" and begin < i and _is_of_verb(token, start, end, label)
@@ -170,12 +171,20 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start += 1
     while start < end and (_is_edge(doc[end - 1]) or (doc[end - 1].is_lower and not _has_name_case(doc[end - 1], ""))):
         end -= 1
+    end -= end - start > 1 and doc[end - 1].text == "." and not is_suffix(doc[end - 2].text)
+    end -= 3 * _is_result(doc, start, end)
     start += 2 * _is_seat(doc, start, end)
     while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
         end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
     return start, end
+
+
+def _is_result(doc: Doc, start: int, end: int) -> bool:
+    """Whether the goals of a match stand behind a name: "Lund | 5-3"."""
+    goals = doc[end - 3 : end] if end - start > 3 else doc[:0]
+    return len(goals) == 3 and goals[0].is_digit and goals[1].text in {"-", "–"} and goals[2].is_digit
 
 
 def _is_seat(doc: Doc, start: int, end: int) -> bool:

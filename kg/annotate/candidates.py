@@ -282,7 +282,9 @@ def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:
 
 def _is_evident_word(word: Token, spelling: Spelling) -> bool:
     is_known = is_given(word) or place_called(word.text) or organization_called(word.text)
-    is_kind = word.lower_ in class_nouns() or word.lower_ in roles() or word.lower_ in small_words("either")
-    is_plain = is_kind or word.tag_ != "NNP"
+    nouns = {word.lower_, word.lower_.removesuffix("s")}
+    is_kind = any(noun in class_nouns() or noun in roles() or noun in small_words("either") for noun in nouns)
+    is_part = word.dep_ == "compound" and word.head.is_lower and word.head.i == word.i + 1  # "Flash floods"
+    is_plain = is_kind or is_part or word.tag_ != "NNP"
     is_capitals = word.is_upper and len(word) > 1
     return bool(is_known) or is_capitals or spelling.is_seen_capital(word) or not is_plain

@@ -14,7 +14,8 @@ def is_descriptor(doc: Doc, start: int, end: int) -> bool:
     first = doc[start]
     if end - start == 1 or not starts_sentence(first) or is_given(first) or first.text in head_words("first"):
         return False
-    kind = family(class_nouns().get(first.lower_, ""))
+    noun = first.lower_.removesuffix("s") if first.lower_ not in class_nouns() else first.lower_  # "Banks Orlo and Ek"
+    kind = family(class_nouns().get(noun, ""))
     if kind in {"organization", "product"} and _stands_without(doc, start, end):
         return True
     is_head = first.text in head_words("last") or first.text in head_words("of")

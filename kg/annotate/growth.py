@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.annotate.name_tokens import (
     has_head,
     is_called_after,
+    is_capital,
     is_double_given,
     is_given,
     is_hyphen,
@@ -34,9 +35,16 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     if not has_head([t.text for t in doc[start:end]]):
         while end < len(doc) and free[end] and _joins(doc[end], head) and not _begins_title(doc[end]):
             end += 1
+    end += end < len(doc) and free[end] and _is_head(doc, end)
     while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
         end = longer
     return start, end
+
+
+def _is_head(doc: Doc, i: int) -> bool:
+    """Whether the last word of a name follows, whatever kind of word the tagger sees: "Halden City | Schools"."""
+    word = doc[i]
+    return is_capital(word) and word.text in head_words("last") and word.text not in titles()
 
 
 def _begins_title(word: Token) -> bool:
@@ -83,6 +91,8 @@ def _over_joint(doc: Doc, start: int, end: int) -> int:
         return second
     if len(after) > 1 and _is_joint(doc[end - 1], after[0]) and is_proper(after[1]):
         return _run(doc, end + 1)
+    if (foreign := _over_foreign(doc, end)) > end:
+        return foreign
     is_called = doc[start].ent_type_ == "PERSON" and texts[:1] == ["the"] and texts[1:2] != []
     if is_called and texts[1] in small_words("epithet"):
         return end + 2
@@ -96,6 +106,18 @@ def _over_joint(doc: Doc, start: int, end: int) -> int:
     is_after_comma = len(after) > 1 and texts[0] == ","
     suffix = texts[1] if is_after_comma else texts[0] if texts else ""
     return end + 1 + is_after_comma if suffix[:1].isupper() and is_suffix(suffix) else end
+
+
+def _over_foreign(doc: Doc, end: int) -> int:
+    """The end of a name that goes on over the small words of another language: "en Sciences", "de la Santé"."""
+    small = small_words("foreign") | small_words("particle")
+    word = end
+    while word < min(end + 2, len(doc)) and doc[word].is_lower and doc[word].lower_ in small:
+        word += 1
+    is_foreign = any(token.lower_ in small_words("foreign") for token in doc[end:word]) or word == end + 2
+    return (
+        _run(doc, word) if is_foreign and is_proper(doc[end - 1]) and doc[word : word + 1].text[:1].isupper() else end
+    )
 
 
 def _is_year(word: Token) -> bool:

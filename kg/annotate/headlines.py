@@ -8,7 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg import tables
+from kg.annotate.name_classes import family
 from kg.annotate.other_reading import taken_over
+from kg.naming import class_nouns, roles
 
 _END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
 _LONGEST = 20  # tokens
@@ -44,7 +46,14 @@ def _may_be_verb(token: Token) -> bool:
         (token.tag_ in _NOUNS or token.dep_ == "compound")
         and token.lower_ in _verbs()
         and token.nbor(-1).tag_ in _NOUNS
+        and (token.lower_ not in _noun_forms() or _may_act(token.nbor(-1)))
     )
+
+
+def _may_act(subject: Token) -> bool:
+    """Whether a noun is a name or tells who does something: "Council", unlike "Flight"."""
+    kind = class_nouns().get(subject.lower_, "")
+    return subject.tag_.startswith("NNP") or subject.lower_ in roles() or family(kind) == "organization"
 
 
 def _is_its_own(verb: Token, noun: Token) -> bool:
@@ -55,6 +64,12 @@ def _is_its_own(verb: Token, noun: Token) -> bool:
 @cache
 def _verbs() -> frozenset[str]:
     return tables.column(tables.lexicon("headline_verbs"), "word")
+
+
+@cache
+def _noun_forms() -> frozenset[str]:
+    """Forms that are plural nouns too: "delays"."""
+    return frozenset(row["word"] for row in tables.rows(tables.lexicon("headline_verbs")) if row["subject"] == "actor")
 
 
 def _is_whole(other: Doc, verb: Token) -> bool:

@@ -39,10 +39,16 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
             return False  # "Digital rights are at stake"
         if starts_sentence(first) and first.lower_ in small_words("owners") and not first.is_upper:
             return False  # "Farmers marched"
-        if spelling.is_common(first) and not first.is_upper:
+        if spelling.is_common(first) and not first.is_upper and not _is_called(first):
             return False
     is_member = name.label == "NORP" and len(span) == 1 and first.tag_ in {"NN", "NNP"} and _has_article(first)
     return not is_member and not (name.label == "NORP" and first.pos_ == "ADJ" and len(span) == 1)
+
+
+def _is_called(word: Token) -> bool:
+    """Whether a common word names what the noun behind it says: "Life magazine"."""
+    noun = class_nouns().get(word.head.lower_, "") if word.dep_ == "compound" and word.head.i == word.i + 1 else ""
+    return word.tag_ == "NNP" and not starts_sentence(word) and noun in {"kg:MediaOutlet", "kg:Company"}
 
 
 def _is_office(span: Span) -> bool:

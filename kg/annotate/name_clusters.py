@@ -11,7 +11,7 @@ from kg.annotate.name_persons import persons
 from kg.annotate.name_tokens import has_article
 from kg.annotate.name_types import together
 from kg.annotate.spelling import Name
-from kg.naming import acronyms, alias_cues, head_type, place_called
+from kg.naming import acronyms, alias_cues, head_type, organization_called, place_called
 from kg.parse import Doc, Token
 
 
@@ -82,11 +82,13 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     by_end = {name.end: node for node in clusters.nodes for name in node.names if not name.is_nested}
     for node in clusters.nodes:
         for name in node.names:
-            long = by_end.get(name.start - 1) if name.start >= 2 and doc[name.start - 1].text == "(" else None
-            closes = name.end < len(doc) and doc[name.end].text == ")"
+            opening = _opening(doc, name)
+            long = by_end.get(opening)
+            closes = doc[name.end : name.end + 1].text == (")" if doc[opening].text == "(" else ",")
             short_text = clusters.text(name)
             is_code = short_text.isupper() or (short_text.isalnum() and sum(c.isupper() for c in short_text) > 1)
-            if long is None or long is node or not closes or not is_code or place_called(short_text):
+            is_other = doc[opening].text == "," and organization_called(short_text) is not None
+            if long is None or long is node or not closes or not is_code or place_called(short_text) or is_other:
                 continue
             initials = {a for n in long.names for a in acronyms(clusters.text(n))}
             is_acronym = short_text.replace(".", "") in initials or _is_spelled(
@@ -102,6 +104,14 @@ def _parentheses(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
                 elif not long.family:
                     long.cues = together(long.cues, {"kg:Organization": 1.1})
                 yield node, long
+
+
+def _opening(doc: Doc, name: Name) -> int:
+    """Where the words begin that introduce a short name: "(HWL", ", or the HWL,"; 0 where none stand before it."""
+    start = name.start - (doc[name.start - 1].lower_ == "the")
+    if start > 2 and doc[start - 1].lower_ == "or" and doc[start - 2].text == ",":
+        return start - 2
+    return name.start - 1 if name.start >= 2 and doc[name.start - 1].text == "(" else 0
 
 
 def _explained(clusters: Clusters) -> Iterator[tuple[Node, Node]]:

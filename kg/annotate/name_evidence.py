@@ -59,8 +59,8 @@ def _before(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:Person", 3.0
     elif any(noun_class(t) == "kg:Person" for t in inside):
         yield "kg:Person", 2.0
-    elif name.start and not len(inside):
-        yield from _described(doc[name.outer - 1], name)
+    elif name.start:
+        yield from _described(doc[name.start - 1], name)
 
 
 def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
@@ -69,8 +69,14 @@ def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
     told = noun_class(before) if is_noun else ""
     if before.lower_ == "of" and before.i and noun_class(before.nbor(-1)) in {"kg:GeopoliticalEntity", "kg:Place"}:
         told = noun_class(before.nbor(-1))
+    trade = class_nouns().get(before.lemma_.lower(), "") if is_noun and before.lemma_.lower() in roles() else ""
+    many = noun_class(before) if before.tag_ == "NNS" and before.i + 1 == name.start else ""
     if told:
         yield told, 3.2
+    elif family(trade) == "organization" and name.end - name.start == 1:
+        yield trade, 2.2  # "miner Orlo": people are introduced by two names
+    elif many and not before.is_title:
+        yield many, 1.6  # "the rivers Arvo and Ems"
     elif before.lower_ in small_words("length") and before.i > 1 and before.nbor(-1).text == "-":
         yield "kg:Product", 2.6  # "the 590-foot Velora"
     elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
@@ -171,10 +177,10 @@ def _begins_region(doc: Doc, start: int) -> bool:
 
 def _byline(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """Who wrote the report: a paragraph that is "By Ann Berg", or goes on with what she is."""
-    before, after = doc[name.start - 1 : name.start], doc[name.end : name.end + 1]
-    if before.text not in {"By", "BY"} or name.end - name.start == 1:
+    if doc[name.start - 1].text not in {"By", "BY"} or name.end - name.start == 1:
         return
-    is_first = any(p.start == before.start for p in doc.spans.get("paragraphs", []))
+    after = doc[name.end : name.end + 1]
+    is_first = any(p.start == name.start - 1 for p in doc.spans.get("paragraphs", []))
     if is_first and (not after or after[0].is_space or after.text in {",", "|", "and"}):
         yield "kg:Person", 2.5
 
@@ -207,6 +213,8 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
 
 def _companions(root: Token) -> Iterator[tuple[str, float]]:
     """What stands in one list is of one kind: "Ann Berg and Dries Holm" are persons, "Oslo and Merem" places."""
+    if root.dep_ != "conj" and "conj" not in root.below:
+        return
     listed = _listed(root)
     are_towns = {token.ent_type_ for token in listed} - {""} == {"GPE"} and root.text not in head_words("last")
     for token in listed:
@@ -223,8 +231,10 @@ def _companions(root: Token) -> Iterator[tuple[str, float]]:
 
 def _is_of_firm(span: Span) -> bool:
     """Whether two words name who belongs to a firm or office: "Ida Holm of Halden Bank"."""
+    if len(span) != 2 or "prep" not in span.root.below:
+        return False
     words = [token.text for token in span]
-    if len(words) != 2 or not all(word.istitle() for word in words) or has_article(span) or head_type(words):
+    if not all(word.istitle() for word in words) or has_article(span) or head_type(words):
         return False
     links = (token for token in span.root.children if token.lower_ == "of" and token.i == span.end)
     owners = [token for link in links for token in link.children if token.dep_ == "pobj"]

@@ -137,7 +137,7 @@ def agree(one: Node, other: Node) -> bool:
     families = {node.family for node in (one, other) if node.is_sure} - {""}
     if "person" in families and len(families) > 1:
         weak = one if one.family != "person" else other
-        if max(weak.cues.values(), default=0.0) > 2.0:
+        if max((weight for type_, weight in weak.cues.items() if family(type_) != "person"), default=0.0) > 2.0:
             return False
     mine, theirs = ([key for key in node.keys if " " in key] for node in (one, other))
     if "person" in families:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.name_classes import noun_class
+from kg.annotate.name_tokens import has_article
 from kg.annotate.spelling import Name
-from kg.naming import class_nouns, small_words, telling_nouns, telling_verbs
+from kg.naming import class_nouns, roles, small_words, telling_nouns, telling_verbs
 from kg.parse import Doc, Token
 
 _SURE = 3.5  # more than a head word
@@ -21,6 +22,7 @@ def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     """The classes that the nouns and verbs tell to which a name is linked."""
     yield from _owner(doc, name)
     yield from _club(doc, name)
+    yield from _firm(doc, name)
     root = doc[name.start : name.end].root
     link = root.head
     if root.dep_ == "pobj" and link.pos_ in {"ADP", "SCONJ"} and link.i < name.start:
@@ -29,6 +31,21 @@ def related(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:Organization", _GUESS
     elif _is_told(root) or (root.dep_ == "nsubj" and link.lemma_ in telling_verbs("news")):
         yield "kg:MediaOutlet", _HINT
+
+
+def _firm(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
+    """What is owned or based somewhere, or gains a percentage: "Orlo, owned by Ek,", "Orlo fell 3%"."""
+    root = doc[name.start : name.end].root
+    if "acl" in root.below and any(
+        t.dep_ == "acl" and t.tag_ == "VBN" and t.lower_ in small_words("firm") for t in root.rights
+    ):
+        yield "kg:Organization", _LIKELY
+    verb = root.head
+    is_priced = (
+        root.dep_ == "nsubj" and verb.lemma_ in telling_verbs("price") and not has_article(doc[name.start : name.end])
+    )
+    if is_priced and any(token.text in {"%", "percent"} for token in doc[verb.i + 1 : verb.i + 4]):
+        yield "kg:Company", _LIKELY
 
 
 def _is_called(noun: Token) -> bool:
@@ -67,6 +84,8 @@ def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
     after = [token for token in doc[name.end : name.end + 2] if token.tag_ != "POS"]
     if after and after[0].i == name.end and _is_called(after[0]):
         yield "kg:Product", _CALLED if after[0].tag_ == "NN" else _KIND
+    elif after and after[0].i == name.end and after[0].lemma_.lower() in small_words("site"):
+        yield "kg:Place", _KIND
     elif after and after[0].i == name.end and _may_be_called(after[0]):
         yield "kg:Product", _GUESS
     if after and after[0].pos_ == "NOUN" and (told := telling_nouns("owner").get(after[0].lemma_.lower())):
@@ -89,6 +108,8 @@ def _after_preposition(preposition: Token) -> Iterator[tuple[str, float]]:
         yield told, _KIND
     if told := telling_nouns(word).get(above.lemma_.lower()) if above.pos_ == "NOUN" else None:
         yield told, _LIKELY
+    elif word == "at" and above.pos_ == "NOUN" and above.lemma_.lower() in roles():
+        yield "kg:Organization", _LIKELY  # "drivers at Orlo"
     elif word == "for" and above.lemma_ in telling_verbs("work"):
         yield "kg:Organization", _LIKELY
     elif word == "in" and above.lemma_ in telling_verbs("print"):

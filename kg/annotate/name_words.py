@@ -23,6 +23,7 @@ from kg.naming import (
 )
 from kg.parse import Span, Token
 
+_LONGEST = 3  # words of most persons' names
 _GENERATIONS = frozenset({"Jr", "Sr"})
 _ROAD = re.compile(r"(?:[AM]\d{1,2}|I-\d{1,3})$")
 
@@ -74,7 +75,8 @@ def _shaped(form: _Form) -> Told:
         return "kg:Facility", 3.0
     if len(words) > 1 and words[-1].replace(".", "") in _GENERATIONS:
         return "kg:Person", 3.0
-    if form.is_called_so and form.label == "PERSON":
+    is_body = len(words) > _LONGEST and words[-1] in head_words("last")  # "Glen Orran Rescue Team"
+    if form.is_called_so and form.label == "PERSON" and not is_body:
         return "kg:Person", 1.5
     return ("kg:Facility", 1.1) if span[-1].tag_ == "POS" and is_saint(span.doc, span.start, span.end) else None
 

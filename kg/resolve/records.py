@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Argument, Document, Link, Mention, MentionKind, Reading, Statement
 from kg.naming import (
+    demonyms,
     given_names,
     has_company_suffix,
     head_type,
@@ -95,8 +96,9 @@ def records(reading: Reading) -> list[Record]:
     for mention in sorted({*reading.mentions, *_arguments(reading.statements)}):
         by_cluster.setdefault(mention.cluster, []).append(mention)
     told = facts(reading)
+    named_at = frozenset(mention.start for mention in reading.mentions if mention.kind is MentionKind.NAME)
     found = [
-        _record(reading.document.id, cluster, mentions, told.get(cluster, _NOTHING))
+        _record(reading.document.id, cluster, mentions, told.get(cluster, _NOTHING), named_at)
         for cluster, mentions in sorted(by_cluster.items())
     ]
     around = frozenset(record.key for record in found if record.kind is MentionKind.NAME)
@@ -127,13 +129,15 @@ def bare_name(text: str) -> str:
     return " ".join(found)
 
 
-def _record(document: str, cluster: int, mentions: list[Mention], told: Facts) -> Record:
+def _record(document: str, cluster: int, mentions: list[Mention], told: Facts, named_at: frozenset[int]) -> Record:
     kind = min((m.kind for m in mentions), key=list(MentionKind).index)
     named = [m for m in mentions if m.kind is kind]
     name = Counter(m.name or m.text for m in named).most_common(1)[0][0]
     name = " ".join(name.split())
     type_, is_sure = _type(name, mentions, told)
     is_generic = kind is MentionKind.NOMINAL and all(_is_generic(m.text) for m in named)
+    if is_generic and not any(m.start in named_at for m in named):
+        name = _uncapitalised(name)
     names = _names(mentions) if kind is MentionKind.NAME else ()
     return Record(
         document=document,
@@ -153,6 +157,13 @@ def _record(document: str, cluster: int, mentions: list[Mention], told: Facts) -
         born=told.born,
         mentions=len(mentions),
     )
+
+
+def _uncapitalised(name: str) -> str:
+    """A description that begins a sentence as it is written inside one; "Irish" keeps its capital."""
+    first, _, rest = name.partition(" ")
+    is_name = first in demonyms() or "'s " in name or "' " in name  # "Irish group", "Lund's shares"
+    return f"{first.lower()} {rest}".strip() if first.istitle() and not is_name else name
 
 
 def _type(name: str, mentions: list[Mention], told: Facts) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.model import Entity, Link, MentionKind
-from kg.naming import demonyms, has_company_suffix
+from kg.naming import has_company_suffix
 from kg.resolve.records import Place, Record, is_described, place_of, usual_name
 from kg.resolve.world import entity_links
 
@@ -84,25 +84,17 @@ def _listed(part: str, links: Iterable[Link]) -> str:
 
 
 def _label(members: Sequence[Record]) -> str:
-    """The name that most documents use; of several, the fullest. A concept begins small if any text writes it so."""
+    """The name that most documents use; of several, the fullest."""
     if len(members) == 1 and not members[0].is_generic:
         return usual_name(members[0])
     members = [r for r in members if r.kind is MentionKind.NAME] or members
     names = Counter(usual_name(record) for record in members)
-    if members[0].is_generic:
-        names = Counter({_uncapitalised(name): count for name, count in names.items()})
     return min(names, key=lambda n: (-names[n], has_company_suffix(n), -len(n.split()), -_letters(n), -len(n), n))
 
 
 def _letters(name: str) -> int:
     """What makes "Bo Ek" fuller than "B. Ek"."""
     return sum(map(str.isalnum, name))
-
-
-def _uncapitalised(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    is_name = first in demonyms() or "'s " in name or "' " in name  # "Irish group", "Lund's shares"
-    return f"{first.lower()} {rest}".strip() if first.istitle() and not is_name else name
 
 
 def _type(members: Sequence[Record]) -> str:

@@ -103,6 +103,17 @@ def test_bare_plurals_are_one_concept_and_descriptions_are_not():
     assert all("-" in e.id for e in found.entities if e.label != "immigrants")
 
 
+def test_a_kind_that_begins_with_a_name_keeps_its_capital():
+    mentions = (
+        Mention(0, 6, "Velmar", type=FIRM, cluster=0, name="Velmar"),
+        Mention(0, 13, "Velmar shares", type="kg:Entity", cluster=7, name="Velmar shares", kind=NOMINAL),
+        Mention(20, 32, "Lamp workers", type=GROUP, cluster=20, name="Lamp workers", kind=NOMINAL),
+    )
+    text = "Velmar shares fell. Lamp workers left."
+    found = resolve([Reading(Document(text, "t", "a.txt"), mentions, (), ())])
+    assert {entity.label for entity in found.entities} == {"Velmar", "Velmar shares", "lamp workers"}
+
+
 def test_every_cluster_has_its_entity():
     one = reading("a", ("Mia Torres", PERSON), ("she", PERSON, PRONOUN, 0), ("they", GROUP, PRONOUN))
     found = resolve([one])

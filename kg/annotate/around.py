@@ -80,7 +80,18 @@ def is_beside(pronoun: Token, token: Token) -> bool:
     """Whether both belong to one verb, so that they are two: "Halden sold it", "Halden hopes to sell it"."""
     if pronoun.dep_ == "poss" or pronoun.lower_.endswith("self"):
         return False
-    return token in _others(pronoun) or (is_at(pronoun, verb_of(token)) and not _is_inside(token))
+    if token in _others(pronoun):
+        return True
+    is_one = is_at(pronoun, verb_of(token)) or (is_subject(token) and _shares(pronoun, verb_of(token)))
+    return is_one and not _is_inside(token)
+
+
+def _shares(pronoun: Token, verb: Token) -> bool:
+    """Whether a pronoun hangs on a verb with the subject of another: "was dry and had a trace of it"."""
+    own = verb_of(pronoun)
+    while own is not verb and own.dep_ == "conj" and not any(map(is_subject, own.lefts)):
+        own = own.head
+    return own is verb
 
 
 def _others(pronoun: Token) -> list[Token]:
@@ -96,16 +107,9 @@ def is_at(pronoun: Token, verb: Token) -> bool:
     if verb is verb_of(pronoun):
         return True
     own = _own_verb(pronoun)
-    while own is not verb and _shares_subject(own):
+    while own is not verb and own.dep_ == "xcomp" and not any(t.dep_ == "dobj" for t in own.head.rights):
         own = verb_of(own)
     return own is verb
-
-
-def _shares_subject(verb: Token) -> bool:
-    """Whether a verb has the subject of the verb above: "hopes to *sell* it", "was dry and *had* a trace of it"."""
-    if verb.dep_ == "conj":
-        return not any(map(is_subject, verb.lefts))
-    return verb.dep_ == "xcomp" and not any(t.dep_ == "dobj" for t in verb.head.rights)
 
 
 def _own_verb(pronoun: Token) -> Token:

@@ -43,27 +43,38 @@ _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
 def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Referent | None]:
     """The description that a noun heads, and what it refers to if only one thing can be meant."""
-    owners = [t.right_edge.i + 1 for t in noun.lefts if t.dep_ == "poss"]
-    span = noun.doc[max([noun.left_edge.i, *owners]) : noun.i + 1]
+    referent = _meant(noun, referents) if _may_describe(noun, referents) else None
+    owners = [t.right_edge.i + 1 for t in noun.lefts if t.dep_ == "poss"] if referent is not None else []
+    start = max([noun.left_edge.i, *owners]) if referent is not None else noun.i
+    return noun.doc[start : noun.i + 1], referent
+
+
+def _may_describe(noun: Token, referents: Referents) -> bool:
+    """Whether a noun can take up one thing that was spoken of before."""
     if noun.tag_ not in {"NN", "NNP"} or noun.dep_ in {"compound", "appos", "attr"} or _is_narrowed(noun):
-        return span, None
-    following = noun.doc[noun.i + 1 : noun.i + 2]
-    if _is_identified(noun, referents) or any(referents.is_inside_name(token) for token in following):
-        return span, None
+        return False
+    is_before_name = noun.i + 1 < len(noun.doc) and referents.is_inside_name(noun.nbor())
+    return not is_before_name and not _is_identified(noun, referents)
+
+
+def _meant(noun: Token, referents: Referents) -> Referent | None:
     is_told_of = any(t.dep_ == "relcl" for t in noun.children)
+    forms: dict[Callable[[Token], bool], bool] = {}
     for is_described, rule in _RULES:
-        if is_described(noun) and not (is_told_of and rule is _by_office):  # "the teacher, who has not been named"
-            doers = _subjects_of_clause(noun, referents)
-            found = {referent.ident: referent for referent in rule(noun, referents)}
-            left = [referent for referent in found.values() if referent.ident not in doers]
-            if len(found) == 1 or (len(left) == 1 and rule is _by_class):
-                is_known = bool(left) and not referents.is_newer(noun, left[0])
-                return span, left[0] if is_known else None
-            if found and rule in (_by_head, _by_office, _by_kind):
-                return span, None
-    if _is_bare(noun):
+        if is_described not in forms:
+            forms[is_described] = is_described(noun)
+        if not forms[is_described] or (is_told_of and rule is _by_office):  # "the teacher, who has not been named"
+            continue
+        found = {referent.ident: referent for referent in rule(noun, referents)}
+        doers = _subjects_of_clause(noun, referents) if found else frozenset()
+        left = [referent for referent in found.values() if referent.ident not in doers]
+        if len(found) == 1 or (len(left) == 1 and rule is _by_class):
+            return left[0] if left and not referents.is_newer(noun, left[0]) else None
+        if found and rule in (_by_head, _by_office, _by_kind):
+            return None
+    if forms[_is_bare]:
         referents.left.setdefault(noun.lower_, noun.i)
-    return span, None
+    return None
 
 
 def _is_narrowed(noun: Token) -> bool:
@@ -163,17 +174,22 @@ def _by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
             yield from referents.listed_with(referent)
 
 
-def _heads(referent: Referent) -> set[str]:
+def _heads(referent: Referent) -> frozenset[str]:
     """The words of a name that may say what it names: "Barlow *Museum*", "*Ministry* of Health", "*River* Tarn"."""
-    words = _words(referent.name)
+    return _heads_of(referent.name, referent.type)
+
+
+@lru_cache(maxsize=_NAMES)
+def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
+    words = _words(name)
     if not words:
-        return set()
+        return frozenset()
     before = next((word for word, after in pairwise(words) if after in _LINKS), "")
     told = class_nouns().get(words[0], "kg:Person")
-    is_first = family(told) == family(referent.type) or (told == "kg:Place" and referent.type == "kg:Entity")
+    is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
     first = words[0] if is_first else ""
     single = words[-1].removesuffix("s") if words[-1].removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
-    return {words[-1], single, before, first} - {""}
+    return frozenset({words[-1], single, before, first} - {""})
 
 
 @lru_cache(maxsize=_NAMES)
@@ -220,7 +236,7 @@ def _is_counted(referent: Referent) -> bool:
     return not referent.is_named and any(t.lower_ in description_words("foreign") | {"another"} for t in before)
 
 
-def _nouns_of(referent: Referent) -> set[str]:
+def _nouns_of(referent: Referent) -> frozenset[str]:
     """The nouns that say what a thing is: its own, those beside its name, those in its name."""
     return _heads(referent) | referent.kinds
 
@@ -232,6 +248,8 @@ def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
     is_firm = told == "kg:Company" and noun.lemma_.lower() not in description_words("works")
     if is_firm or (told == "kg:GeopoliticalEntity" and kind):
         near = [r for r in _near(noun, referents, _REACH) if _may_be(r, told, kind)]
+        if is_firm and not all(_fits(noun, r, referents) for r in near):
+            return
         yield from near or (r for r in referents.all.values() if kind and r.met and _may_be(r, told, kind))
 
 
@@ -241,11 +259,27 @@ def _is_firm(referent: Referent) -> bool:
     return referent.type == "kg:Company" or not any(class_nouns()[word] in BODIES - {"kg:Company"} for word in told)
 
 
+def _is_beside(name: Token) -> bool:
+    """Whether of a place nothing is told: "the Leeds developer", unlike "Leeds council"."""
+    noun = name.head.lemma_.lower()
+    is_somebody = noun in roles() or class_nouns().get(noun) == "kg:Company"
+    return name.dep_ in {"compound", "amod", "nmod"} and is_somebody
+
+
+def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
+    """Whether "the airline" may be a firm among several: one that has been called so; "the company" may be each."""
+    word = noun.lemma_.lower()
+    if word in description_words("general") or class_nouns().get(word) != "kg:Company":
+        return True
+    others = (r for r in referents.all.values() if r is not firm and r.met and r.type in _FIRMS and _is_firm(r))
+    return bool(_nouns_of(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
+
+
 def _may_be(referent: Referent, told: str, kind: str) -> bool:
     if told == "kg:Company":
         return referent.type in _FIRMS and _is_firm(referent)
-    if all(token.dep_ in {"compound", "amod", "nmod"} for token in referent.met):
-        return False  # "the Leeds developer": of Leeds nothing is told
+    if all(_is_beside(token) for token in referent.met):
+        return False
     place = place_called(referent.name)
     if referent.type != "kg:GeopoliticalEntity" and not (referent.type == "kg:Place" and place is not None):
         return False  # "the city" is no park
@@ -270,6 +304,8 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         return
     counted = [(len(r.named_at), r) for r in referents.all.values() if r.type in wanted and r.named_at]
     counted = [(n, r) for n, r in counted if "kg:Company" not in wanted or _is_firm(r)]
+    if "kg:Company" in wanted and len(counted) > 1:
+        counted = [(n, r) for n, r in counted if _fits(noun, r, referents)]
     opening = noun.sent.start
     known = [(n, r) for n, r in counted if r.named_at[0].i < opening or len(counted) == 1]
     if not known:
@@ -277,7 +313,8 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     most, leader = min(known, key=lambda item: (-item[0], -item[1].named_at[-1].i))
     is_leading = most >= _LEAD * max((n for n, r in counted if r is not leader), default=0)
     topic = referents.topic(noun)
-    if most < _SURE and topic is not None and topic is not leader and topic.type in wanted:
+    beside = [topic, *referents.named_in_subject(noun)]
+    if most < _SURE and any(r is not None and r is not leader and r.type in wanted for r in beside):
         return  # "Orlo, the owner, shut the mill. The company ...": not the firm that was named twice before
     if is_leading and referents.sentences_between(leader.named_at[-1], noun) <= _MEMORY:
         yield leader

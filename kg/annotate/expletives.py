@@ -32,7 +32,8 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
     if verb.lemma_ in telling_verbs("impression") and any(t.lower_ in {"like", "as"} for t in verb.rights):
         return True
     told = [t for t in verb.rights if t.dep_ in _CLAUSES and t.i > verb.i]
-    if verb.lemma_ in telling_verbs("impersonal") and verb.lemma_ not in _COPULAS:
+    is_gap = verb.dep_ == "relcl"  # "the loan it took out to pay"
+    if verb.lemma_ in telling_verbs("impersonal") and verb.lemma_ not in _COPULAS and not is_gap:
         return bool(told) or _has_infinitive(verb) or not any(t.dep_ in {"dobj", "prep", "advmod"} for t in verb.rights)
     if told and verb.lemma_ not in acting_verbs():
         return True

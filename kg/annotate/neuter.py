@@ -76,12 +76,10 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     is_of_body = pronoun.dep_ == "poss" and _is_body_around(around[:1], referents)
     if is_of_body or any(referents.is_listed(token) for token in around):
         return None  # "Lund and Moe said they": both; "the side lost their captain": who knows
-    several = [
-        (token, referent)
-        for token, referent in (*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents))
-        if not _is_met(pronoun, token, referents)
-    ]
-    return leading(_slot(pronoun, _may_be_they, referents), several, referents)
+    several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
+    found = leading(_slot(pronoun, _may_be_they, referents), several, referents)
+    last = next((token for token, referent in several if referent is found), None)
+    return None if last is None or _is_met(pronoun, last, referents) else found
 
 
 def _is_body_around(subjects: list[Token], referents: Referents) -> bool:
@@ -118,7 +116,7 @@ def _may_be_they(pronoun: Token, referent: Referent) -> bool:
     """Whether "they" may stand for a thing of this kind: several, or a body or team of which the text speaks so."""
     kind = family(referent.type)
     if referent.is_open or not referent.is_plural:
-        is_many = referent.is_many and kind != "person"
+        is_many = referent.is_many and not (kind == "person" and referent.gender)
         return referent.is_plural or is_many or _is_team(pronoun, referent)
     return referent.is_acting or kind in {"person", "group", "organization"} or not acts(pronoun)
 
@@ -186,6 +184,8 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return False  # "The team said *they* had lost": not "it"
     if not _agrees(pronoun, referent):
         return False
+    if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("urge"):
+        return is_body(referent)
     if acts(pronoun):
         is_unknown = referent.is_named and referent.type == "kg:Entity"
         return (

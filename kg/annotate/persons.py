@@ -13,11 +13,14 @@ from kg.annotate.around import first_of, is_at, is_fronted, is_main, is_said_of,
 from kg.annotate.fates import is_fated
 from kg.annotate.referent import GENDERS, Referent, is_subject
 from kg.annotate.referents import Referents
-from kg.naming import description_words, quoting_verbs, telling_verbs
+from kg.naming import description_words, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
+_LISTED = 0.75  # one of several subjects, behind the first
 _MAIN = 0.25  # the subject of a main clause, and its object
+_BELOW = -0.75  # in a clause beside the main one, for the next sentence: "Lund fell when *Moe* hit the ball"
+_SAME = 1.0  # a pronoun before in the sentence: "A friend lent him a rope, and *he* climbed"
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
 _OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
 _POSSESSOR, _NAMED_POSSESSOR = (
@@ -93,7 +96,10 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
     known += _RELATIVE * is_relative
     return known + max(
         -_SENTENCE * referents.sentences_between(token, pronoun)
-        + _SUBJECT * (is_subject(first_of(token)) and (referent.is_named or token.head.dep_ != "relcl"))
+        + (_SUBJECT if first_of(token) is token else _LISTED)
+        * (_is_subject(first_of(token)) and (referent.is_named or token.head.dep_ != "relcl"))
+        + _BELOW * (token.head.dep_ in {"advcl", "relcl"} and token.sent is not pronoun.sent)
+        + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and token.sent is pronoun.sent)
         + _MAIN * _is_told_of(first_of(token))
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
@@ -125,6 +131,8 @@ def _is_beside(pronoun: Token, token: Token) -> bool:
         verb = verb_of(pronoun)
         is_reaching = verb is pronoun.head.head or not any(t.dep_ == "dobj" and not t.ent_type_ for t in verb.rights)
         return is_subject(token) and token.head is verb and is_reaching  # "saw a snake near him"
+    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in small_words("dead"):
+        return is_subject(token) and token.head is pronoun.head.head
     is_same = token.head is pronoun.head and is_subject(token) != is_subject(pronoun)
     return is_same and pronoun.dep_ in {"dobj", "dative", "nsubj"}
 
@@ -154,6 +162,11 @@ def _is_who(pronoun: Token, noun: Token) -> bool:
     verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl" and t.head is noun), None)
     is_done = verb is not None and any(t.lower_ in {"who", "that"} and is_subject(t) for t in verb.lefts)
     return verb is not None and is_done and not is_subject(pronoun) and is_at(pronoun, verb)
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether it is a subject, or who one was: "One of the victims was *Ann Moe*"."""
+    return is_subject(token) or (token.dep_ == "attr" and token.pos_ == "PROPN")
 
 
 def _is_told_of(token: Token) -> bool:

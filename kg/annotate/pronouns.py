@@ -19,6 +19,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     gender = GENDERS[pronoun.lower_]
     if pronoun.lower_.endswith("self"):
         return _reflexive(pronoun, gender, referents)
+    if pronoun.lower_ in {"his", "hers"} and pronoun.dep_ != "poss":
+        return None  # "Lund lost his": a thing
     if pronoun.i in referents.foreseen:
         return referents.foreseen.pop(pronoun.i)
     partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)

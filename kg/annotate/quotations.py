@@ -12,6 +12,8 @@ _NEAR = 14  # words between a quotation and who speaks
 
 def quoted(doc: Doc) -> list[bool]:
     """For each token whether it stands inside double quotation marks; a paragraph closes them."""
+    if not doc.written(_SPEECH_MARKS):
+        return [False] * len(doc)
     inside, marks = False, []
     for token in doc:
         if token.is_space and "\n" in token.text:
@@ -40,7 +42,7 @@ class Quotations:
         self._paragraph = paragraphs
         self._number = quotations(doc)
         self._bounds: dict[int, tuple[int, int]] = {}
-        for i, number in enumerate(self._number):
+        for i, number in enumerate(self._number if any(self._number) else ()):
             if number:
                 self._bounds[number] = (self._bounds.get(number, (i, i))[0], i)
         self._speaker: dict[int, Token | None] = {0: None}
@@ -59,20 +61,21 @@ class Quotations:
     def _beside(self, number: int) -> Token | None:
         """ "We won," *Lund* said; *Lund* said: "We won"."""
         first, last = self._bounds[number]
-        after = self._doc[last + 1 : min(last + _NEAR, self._doc[last].sent.end)]
-        before = self._doc[max(first - _NEAR, self._doc[first].sent.start) : first]
+        tokens = self._doc.tokens
+        after = tokens[last + 1 : min(last + _NEAR, tokens[last].sent.end)]
+        before = tokens[max(first - _NEAR, tokens[first].sent.start) : first]
         return next((t for t in after if self._says(t)), None) or next((t for t in before if self._says(t)), None)
 
     def _before(self, number: int) -> Token | None:
         """Who spoke last in the paragraph, or, where it is nothing but quoted, in the one before."""
         first, last = self._bounds[number]
         paragraph = self._paragraph[first]
-        for token in reversed(self._doc[:first]):
-            if self._paragraph[token.i] < paragraph and not self._is_whole(first, last):
+        earliest = paragraph - 1 if self._is_whole(first, last) else paragraph
+        for i in range(first - 1, -1, -1):
+            token = self._doc.tokens[i]
+            if self._paragraph[i] < earliest:
                 return None
-            if self._paragraph[token.i] < paragraph - 1:
-                return None
-            if self._number[token.i]:
+            if self._number[i]:
                 return self.speaker(token)
             if self._says(token) and token.head.dep_ == "ROOT":
                 return token
@@ -80,7 +83,7 @@ class Quotations:
 
     def _is_whole(self, first: int, last: int) -> bool:
         """Whether a paragraph holds nothing but the quotation."""
-        before, after = self._doc[max(first - 1, 0) : first], self._doc[last + 1 : last + 3]
+        before, after = self._doc.tokens[max(first - 1, 0) : first], self._doc.tokens[last + 1 : last + 3]
         is_first = all(self._paragraph[t.i] != self._paragraph[first] or t.is_space for t in before)
         return is_first and all(self._paragraph[t.i] != self._paragraph[last] or not t.is_alpha for t in after)
 

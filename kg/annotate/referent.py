@@ -51,8 +51,13 @@ class Referent:
         self.met.append(token)
         self.gender = self.gender or GENDERS.get(token.lower_, "")
         self.is_acting |= _is_acting(token)
-        is_party = token.tag_ == "NNPS" and self.type in _PARTIES  # "the Social Democrats"
+        is_family = self.type == "kg:Person" and _has_article(token)  # "the Rossis"
+        is_party = token.tag_ == "NNPS" and (self.type in _PARTIES or is_family)
         self.is_many |= is_party or _is_told_of_many(token)
+
+
+def _has_article(noun: Token) -> bool:
+    return any(t.lower_ == "the" for t in noun.lefts)
 
 
 def is_subject(token: Token) -> bool:
@@ -76,10 +81,11 @@ def _is_of_one(verb: Token) -> bool:
 def described(noun: Token) -> Referent:
     """A thing or person without a name, as a common noun tells of it."""
     lemma = noun.lemma_.lower()
-    is_titled = lemma.title() in titles() and any(t.lower_ == "the" for t in noun.lefts) and not is_plural(noun)
+    is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
     is_person = (lemma in roles() or is_titled) and not is_part
-    kind = class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
+    is_force = any(t.lower_ in small_words("force") for t in noun.lefts) and lemma == "guard"
+    kind = "kg:GovernmentBody" if is_force else class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
     kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower else kind
     gender = roles().get(lemma, titles().get(lemma.title(), "")) if kind == "kg:Person" else ""
     return Referent(f"noun{noun.i}", kind, lemma, [], gender, is_named=False, is_plural=is_plural(noun))
@@ -88,7 +94,8 @@ def described(noun: Token) -> Referent:
 def named(ident: str, name: str, spans: list[Span]) -> Referent:
     """A thing with a name, as its mentions tell of it."""
     label = spans[0].label_
-    is_thing = label == "kg:Person" and any(_has_which(span.root) for span in spans)
+    is_doubtful = label == "kg:Person" and not gender_of(name, [])
+    is_thing = is_doubtful and any(_has_which(span.root) for span in spans)
     referent = Referent(ident, "kg:Entity" if is_thing else label, name, spans)
     if referent.type == "kg:Person":
         beside = [word for span in spans for word in _words_beside(span)]
@@ -193,6 +200,6 @@ def _is_told_of_many(noun: Token) -> bool:
     if noun.head.lemma_ in telling_verbs("match") and noun.pos_ == "PROPN":
         return True
     finite = [t for t in (*noun.head.lefts, noun.head) if t.dep_ in {"aux", "auxpass"} or t is noun.head]
-    if noun.pos_ == "PROPN" and noun.head.tag_ == "VBP":
+    if noun.pos_ == "PROPN" and noun.head.tag_ == "VBP" and noun.head.dep_ == "ROOT":
         return True
     return any(t.lower_ in {"have", "are", "were"} and t.tag_ in {"VBP", "VBD"} for t in finite[:1])

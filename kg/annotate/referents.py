@@ -84,9 +84,11 @@ class Referents:
         """Note a name when its last word is read; where a report was written, or a firm is based ("Oslo-based"), is
         nothing that it speaks of."""
         span = self._by_token[token.i]
-        after = token.doc[token.i + 1 : token.i + 3]
+        if token.i != span.end - 1:
+            return
+        after = token.doc.tokens[token.i + 1 : token.i + 3]
         is_seat = len(after) > 1 and after[0].text == "-" and after[1].lower_ in small_words("based")
-        if token.i == span.end - 1 and not is_seat and self.named_by(token) is not None:
+        if not is_seat and self.named_by(token) is not None:
             self.refer(span.id_, span.root)
             if span.kb_id_ == "nominal" and token.tag_ == "NN":
                 self.all[span.id_].kinds |= {token.lemma_.lower()}
@@ -178,6 +180,19 @@ class Referents:
 
     def topic(self, token: Token) -> Referent | None:
         """What the sentence before speaks of: its subject, if it has one that refers to something named."""
+        subject = self._subject_before(token)
+        ident = self.last_at(subject) if subject is not None else None
+        return self.all[ident] if ident is not None else None
+
+    def named_in_subject(self, token: Token) -> Iterator[Referent]:
+        """The names inside the subject of the sentence before: "*Orlo* shareholders", "*Orlo*'s shares"."""
+        subject = self._subject_before(token)
+        for part in subject.lefts if subject is not None else ():
+            ident = self.named_by(part)
+            if ident is not None:
+                yield self.all[ident]
+
+    def _subject_before(self, token: Token) -> Token | None:
         before = token.sent.start - 1
         while before >= 0 and self.doc[before].is_space:
             before -= 1
@@ -186,8 +201,7 @@ class Referents:
         found = [child for child in self.doc[before].sent.root.children if is_subject(child)]
         if len(found) != 1 or any(child.dep_ == "conj" for child in found[0].children):
             return None
-        ident = self.last_at(found[0])
-        return self.all[ident] if ident is not None else None
+        return found[0]
 
     def is_listed(self, token: Token) -> bool:
         """Whether it is one of several subjects, who are "they"."""

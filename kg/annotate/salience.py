@@ -26,7 +26,7 @@ _PARAGRAPH = -0.5  # in a paragraph before
 _MAIN_SUBJECT, _SUBJECT, _OUTER_SUBJECT = 2.0, 1.5, 1.0
 _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said and of a clause beside the main one
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
-_OWNER = -0.75  # "Orlo's price fell": as much as the price, but for this
+_OWNER, _WANTED_OWNER = -0.75, -0.25  # "Orlo's price fell": as much as the price, but for this
 _BARE = -1.75  # "dust", "board": no one thing
 _GOVERNING, _OUTER = 2.0, 0.5  # the subject of the clause around the pronoun, and of one farther out
 _HELD = 2.75  # the object of such a clause: "sold the ship as it leaked"
@@ -87,7 +87,8 @@ class Slot:
     def is_of_body(self) -> bool:
         """Whether bodies have what it has: "its chairman", "its headquarters"."""
         noun = self.pronoun.head.lemma_.lower()
-        return self.pronoun.dep_ == "poss" and (noun in roles() or noun in telling_nouns("owner") or noun in holdings())
+        is_owned = noun in telling_nouns("owner") or noun in holdings() or noun in small_words("business")
+        return self.pronoun.dep_ == "poss" and (noun in roles() or is_owned)
 
     @property
     def has_people(self) -> bool:
@@ -118,7 +119,8 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
         return None
     score, token, referent = ranked[0]
     is_alone = len(ranked) == 1 or score - ranked[1][0] >= _FAR
-    score += _ALONE * (is_alone and not slot.is_plural)
+    is_near = referents.sentences_between(token, slot.pronoun) <= 1 and family(referent.type) != "place"
+    score += _ALONE * (is_alone and is_near and not slot.is_plural)
     rivals = [other for _, _, other in ranked[1:]]
     if score < _least(slot, token, referent) or referent.is_open or _is_doubtful(slot, token, referent, rivals):
         return None
@@ -129,7 +131,7 @@ def _least(slot: Slot, token: Token, referent: Referent) -> float:
     """What a candidate must reach: a body of a sentence before that would do nothing, most."""
     if slot.is_plural and slot.is_subjective:
         return _LEAST_OF_PEOPLE if family(referent.type) == "person" else _LEAST
-    if token.sent is not slot.pronoun.sent and _is_idle_body(slot, referent):
+    if not slot.is_plural and token.sent is not slot.pronoun.sent and _is_idle_body(slot, referent):
         return _LEAST_OF_BODY
     return _LEAST if slot.is_subjective else _LEAST_OF_OBJECT
 
@@ -140,7 +142,7 @@ def _is_doubtful(slot: Slot, token: Token, referent: Referent, rivals: list[Refe
     And whether a sentence before only touches on it.
     """
     if slot.pronoun.dep_ == "poss" and token.pos_ == "NOUN":
-        is_owned = any(t.dep_ == "poss" and t.pos_ != "PRON" for t in token.lefts)
+        is_owned = any(t.dep_ == "poss" and t.pos_ != "PRON" for t in token.lefts) and not is_body(referent)
         is_vague = referent.type in _VAGUE_TYPES and not is_body(referent)
         is_around = bool(slot.around) and token is slot.around[0]
         if is_owned or (is_vague and not is_around and any(is_body(rival) for rival in rivals)):
@@ -210,7 +212,8 @@ def _role(slot: Slot, token: Token) -> float:
     if relative_around(slot.pronoun, token) is not None:
         return _SUBJECT
     if _is_owner(token, slot):
-        return _role(slot, token.head) + _around(slot, token.head) + _OWNER
+        is_wanted = slot.wants_body or slot.is_of_body
+        return _role(slot, token.head) + _around(slot, token.head) + (_WANTED_OWNER if is_wanted else _OWNER)
     above = token.head.head if token.dep_ == "pobj" else token.head
     if _is_office(token):
         return _OFFICE
@@ -249,7 +252,7 @@ def _going_on(slot: Slot, token: Token, referent: Referent) -> float:
         _PARALLEL * is_parallel
         + _GOING_ON * (token.pos_ == "PRON" and is_subject(token))
         + _ACTING * (slot.wants_body and acts(token))
-        + _TELLER * (not slot.wants_body and tells(token))
+        + _TELLER * (not slot.wants_body and tells(token) and family(referent.type) not in {"person", "group"})
         + _DONE * (_is_idle_body(slot, referent) and _has_object(token))
         + (_NAMED_NEW if referent.is_named and not tells(slot.pronoun) else _NEW) * _is_new(token, referent)
     )

@@ -11,12 +11,13 @@ from kg.parse import Token
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_SPOKEN = _SINGULAR | _PLURAL
 
 
 def spoken_pronouns(referents: Referents) -> Iterator[tuple[Token, Referent]]:
     """Each "I" of a person and each "we" of a body that is quoted, with its referent."""
-    for token in referents.doc:
-        if token.lower_ not in _SINGULAR | _PLURAL or token.pos_ != "PRON" or not referents.is_quoted(token):
+    for token in referents.doc.written(_SPOKEN):
+        if token.pos_ != "PRON" or not referents.is_quoted(token):
             continue
         speaker = referents.speaker_of(token)
         referent = referents.at(speaker) if speaker is not None else None

@@ -165,8 +165,7 @@ class Mentions:
         if head.i in self._antecedents:
             return self.of(self._doc[self._antecedents[head.i]])
         if head.pos_ == "PRON" and len(run) == 1:
-            group = _antecedent(head)
-            return self.of(group) if group is not None else None
+            return None
         if head.tag_ == "WP$" and (noun := antecedent(head)) is not None:
             return self.of(noun)  # "Lund, *whose* husband Ray"
         named = described(head) or _bearer(head)
@@ -237,28 +236,6 @@ def covering(span: Span) -> tuple[bool, int, int]:
     "A leading Elm politician, Karl Roth" describes Roth, but its "Elm" is the party.
     """
     return span.kb_id_.startswith("name"), span.end - span.start, span.start
-
-
-def _antecedent(pronoun: Token) -> Token | None:
-    """The group that "they" as a subject means: who says what they do, or the subject of the sentence before.
-
-    "The owners say they are worried." "The owners met. They warned of floods."
-    """
-    if pronoun.lower_ != "they" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
-        return None
-    verb = pronoun.head
-    if verb.dep_ == "ccomp":
-        return _plural_subject(verb.head)
-    if verb.dep_ == "ROOT" and pronoun.sent.start > 0:
-        return _plural_subject(pronoun.doc[pronoun.sent.start - 1].sent.root)
-    return None
-
-
-def _plural_subject(verb: Token) -> Token | None:
-    found = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    if len(found) != 1 or any(child.dep_ == "conj" for child in found[0].children):
-        return None
-    return found[0] if found[0].tag_ in ("NNS", "NNPS") else None
 
 
 def _is_told_apart(head: Token) -> bool:

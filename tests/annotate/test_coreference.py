@@ -62,6 +62,7 @@ def test_a_clear_pronoun_joins_its_name(clusters, text, name, pronouns):
         "“They left,” Emil Strand told us. “One of them thought he was ill.”",
         "“Has he left?” Emil Strand asked.",
         "Emil Strand and Karl Berg spoke. He was tired.",
+        "Emil Strand kept a seat, but Karl Berg lost his.",
         "Emil Strand sold a boat to Karl Berg. He was tired.",
     ],
 )
@@ -106,6 +107,9 @@ def test_a_doubtful_description_is_left_alone(clusters, text):
         ("Velmar AB will cut 40 jobs, it said on Monday.", "Velmar AB", ["it"]),
         ("Greenpeace opposes the dam. Its lawyers went to court.", "Greenpeace", ["Its"]),
         ("Velmar AB lost a case. It plans to appeal.", "Velmar AB", ["It"]),
+        ("Holm & Berg Ltd runs two mills. It was founded in 1871.", "Holm & Berg Ltd", ["It"]),
+        ("Velmar AB settled the case. A spokeswoman said it had changed.", "Velmar AB", ["it"]),
+        ("Two owners of Velmar AB met. They urged it to pay.", "Velmar AB", ["it"]),
         ("Velmar AB hired Ann Berg as its chief engineer. She left.", "Ann Berg", ["She"]),
     ],
 )

@@ -33,6 +33,14 @@ pytestmark = pytest.mark.model
         ("Oslo-based Orlo Works came to Leeds. Staff said the city was cold.", "the city", "Leeds"),
         ("Siemens won in May. The Munich company said it grew.", "The Munich company", "Siemens"),
         ("Siemens won in May. The company, based in Munich, grew.", "The company", "Siemens"),
+        ("The Dockers' Union met Siemens. Staff sued the company.", "the company", "Siemens"),
+        (
+            "Siemens met the owners of Oracle. Oracle offered cash, valuing the company at a billion.",
+            "the company",
+            "Siemens",
+        ),
+        ("Emil Strand was jailed. His lawyer, Susan Keough, said her client was sorry.", "client", "Emil Strand"),
+        ("NASA built a telescope. The agency spent a billion.", "The agency", "NASA"),
     ],
 )
 def test_a_description_with_one_bearer_is_that_bearer(clusters, text, description, name):

@@ -10,7 +10,6 @@ from pathlib import Path
 from kg.annotate.pipeline import DEFAULT_MODEL, annotate, load
 from kg.engine import Failure, Settings, read_all
 from kg.errors import UnreadableDocument
-from kg.extract.attachment import reattach
 from kg.extract.clauses import clauses
 from kg.extract.rows import binary_rows, nary_rows
 from kg.jsonl import Line, Lines
@@ -43,7 +42,7 @@ def row_lines(
     """One open-IE row in the words of its sentence a line, as TSV; its first column is the sentence, or the line."""
     documents = _articles(_places(paths, skip, by_line=by_line), skip)
     for document, doc in annotate(documents, load(model or DEFAULT_MODEL)):
-        for row in VIEWS[view](doc, list(clauses(reattach(doc)))):
+        for row in VIEWS[view](doc, list(clauses(doc))):
             sentence = " ".join((document.text if by_line else row.sentence.text).split())
             yield "\t".join([sentence, row.subject, row.relation, *row.objects, f"conf={row.confidence:.2f}"])
 

@@ -27,6 +27,7 @@ FLOORS = {
     "ontology": 1,
     "config": 1,
     "known": 1,
+    "grammar": 1,
     "given": 1,
     "ledger": 1,
     "judgements": 1,

@@ -28,6 +28,7 @@ from kg.annotate.pointers import annotate_pointers
 from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
+from kg.grammar.attachment import reattach
 from kg.model import Document
 from kg.naming import titles
 from kg.parse import Doc
@@ -69,8 +70,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:
     """Yield each document with its Doc, in order.
 
-    The Doc has tags, lemmas, a parse, `ents`, and these span groups: "paragraphs"; "mentions" (see
-    kg.annotate.names). `doc.text == document.text`, so `token.idx` is an offset of the document.
+    The Doc has tags, lemmas, a parse whose arcs are set right (see kg.grammar.attachment), `ents`, and these span
+    groups: "paragraphs"; "mentions" (see kg.annotate.names). `doc.text == document.text`, so `token.idx` is an offset
+    of the document.
     """
     for batch in batches(documents):
         bounds = [list(paragraphs(document.text)) for document in batch]
@@ -87,6 +89,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             name_ages(doc)
             annotate_names(doc)
             annotate_introductions(doc)
+            reattach(doc)
             annotate_coreference(doc)
             annotate_pointers(doc)
             annotate_unnamed(doc)

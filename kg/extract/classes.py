@@ -8,7 +8,7 @@ from kg.extract.clauses import conjuncts
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Proposition, Words
-from kg.extract.wordlists import words
+from kg.grammar.wordlists import words
 from kg.parse import Doc, Token
 
 _PLURAL = frozenset({"NNS", "NNPS"})

@@ -15,9 +15,9 @@ from operator import mul
 from typing import Any
 
 from kg import shipped
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.factuality import State
 from kg.extract.proposition import Clausal, Proposition, Words
+from kg.grammar.phrases import VERBAL
 from kg.model import Argument, Literal, Mention, Mode, Polarity
 from kg.parse import Doc, Token
 

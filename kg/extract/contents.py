@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract import wordlists
-from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Proposition
+from kg.grammar import wordlists
+from kg.grammar.verbs import has_to
 from kg.parse import Token
 
 _ROLE = "topic"

@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Proposition
-from kg.extract.wordlists import rows, words
+from kg.grammar.wordlists import rows, words
 from kg.naming import known_places
 from kg.parse import Doc, Span, Token
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import conjuncts
-from kg.extract.clauses.phrases import and_conjuncts
+from kg.grammar.phrases import and_conjuncts
 from kg.naming import roles
 from kg.parse import Token
 

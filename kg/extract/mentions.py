@@ -9,12 +9,12 @@ from functools import cache
 from operator import attrgetter
 
 from kg.extract.clauses.own_subjects import antecedent
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import is_order
 from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import paid_as
-from kg.extract.wordlists import class_told_by, rows, words
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import is_order
+from kg.grammar.wordlists import class_told_by, rows, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles
 from kg.parse import Doc, Span, Token

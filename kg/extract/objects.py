@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.arguments import obliques_of_nouns, opens_with_for
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import has_to
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import (
     is_absolute,
@@ -20,7 +18,9 @@ from kg.extract.roles import (
     value_of,
     years,
 )
-from kg.extract.wordlists import phrases, saying, words
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import has_to
+from kg.grammar.wordlists import phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.verbs import SUBJECTS, has_to
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -23,7 +22,8 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
     is_time,
 )
-from kg.extract.wordlists import control_nouns, prepositions, words
+from kg.grammar.verbs import SUBJECTS, has_to
+from kg.grammar.wordlists import control_nouns, prepositions, words
 from kg.parse import Token
 
 _HELPERS = frozenset({"aux", "auxpass", "neg"})

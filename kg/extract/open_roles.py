@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.contents import contents
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
@@ -22,7 +21,8 @@ from kg.extract.objects import (
 )
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, kinds, range_of, role_in, value_of
-from kg.extract.wordlists import values, words
+from kg.grammar.phrases import VERBAL
+from kg.grammar.wordlists import values, words
 from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})

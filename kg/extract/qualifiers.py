@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract import wordlists
 from kg.extract.clauses.arguments import is_discourse, long_marker
-from kg.extract.clauses.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
-from kg.extract.clauses.verbs import SUBJECTS, tells_margin
 from kg.extract.roles import is_asked_by_verb, role_of_word
+from kg.grammar import wordlists
+from kg.grammar.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
+from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.naming import roles
 from kg.parse import Token
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract import wordlists
 from kg.extract.clauses import Clause, Oblique, phrase
-from kg.extract.clauses.phrases import in_one_name
+from kg.grammar import wordlists
+from kg.grammar.phrases import in_one_name
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})

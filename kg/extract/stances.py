@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.extract.clauses import Clause, conjuncts, subjects
-from kg.extract.clauses.verbs import has_subject, has_to
 from kg.extract.proposition import Clausal, Proposition
-from kg.extract.wordlists import rows, words
+from kg.grammar.verbs import has_subject, has_to
+from kg.grammar.wordlists import rows, words
 from kg.parse import Token
 
 _VERBAL = ("VERB", "AUX")

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.attachment import reattach
 from kg.extract.classes import classes
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
@@ -23,7 +22,7 @@ from kg.extract.role_fillers import each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, events, is_role, until
-from kg.extract.wordlists import words
+from kg.grammar.wordlists import words
 from kg.model import (
     Argument,
     Document,
@@ -44,7 +43,6 @@ _DEEPEST = 40  # clauses within clauses; what lies deeper is told in words
 
 def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
     """All that the document says. `doc` comes from `annotate`."""
-    reattach(doc)
     mentions = Mentions(doc)
     read = list(clauses(doc))
     mentions.prepare(head for clause in read for head in _heads(clause))

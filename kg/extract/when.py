@@ -11,7 +11,7 @@ from kg.extract.objects import Filler
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Words
 from kg.extract.times import TimeExpression, time_of
-from kg.extract.wordlists import words
+from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Token
 

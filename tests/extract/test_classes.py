@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.attachment import reattach
 from kg.extract.classes import classes
 from kg.extract.mentions import Mentions
+from kg.grammar.attachment import reattach
 from kg.model import Document
 
 pytestmark = pytest.mark.model

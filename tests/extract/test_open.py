@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.attachment import reattach
 from kg.extract.clauses import clauses
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
 from kg.extract.proposition import Clausal, Words
+from kg.grammar.attachment import reattach
 from kg.model import Document
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.attachment import reattach
 from kg.extract.clauses import clauses
 from kg.extract.roles import belongs_to_verb, kinds, role_in, role_of
+from kg.grammar.attachment import reattach
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from kg import shipped
-from kg.extract import wordlists
+from kg.grammar import wordlists
 from kg.rdf.names import KG, ROLES
 from kg.view import page
 

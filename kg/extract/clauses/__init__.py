@@ -9,9 +9,9 @@ from enum import StrEnum
 from kg.extract.clauses import arguments
 from kg.extract.clauses.adverbial import circumstances
 from kg.extract.clauses.arguments import NOMINAL_PREDICATES, Complement, Oblique, is_predicate
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.extract.clauses.subjects import find, subjects
-from kg.extract.clauses.verbs import is_order, is_passive
+from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
+from kg.grammar.verbs import is_order, is_passive
 from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract import wordlists
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import has_subject, verb_forms
-from kg.extract.phrase_index import PhraseIndex
+from kg.grammar import wordlists
+from kg.grammar.phrase_index import PhraseIndex
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import has_subject, verb_forms
 from kg.parse import Token
 
 

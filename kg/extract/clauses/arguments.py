@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import antecedent, inserted_in, is_relative
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name, named_object
-from kg.extract.clauses.verbs import SUBJECTS, has_subject, has_to, is_passive, tells_margin, verb_forms
-from kg.extract.phrase_index import PhraseIndex
+from kg.grammar import wordlists
+from kg.grammar.phrase_index import PhraseIndex
+from kg.grammar.phrases import VERBAL, and_conjuncts, in_one_name, named_object
+from kg.grammar.verbs import SUBJECTS, has_subject, has_to, is_passive, tells_margin, verb_forms
 from kg.parse import Span, Token, once_a_token
 
 _NO_PREDICATE = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL, conjuncts
-from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject
-from kg.extract.wordlists import class_told_by
+from kg.grammar.phrases import VERBAL, conjuncts
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject
+from kg.grammar.wordlists import class_told_by
 from kg.naming import roles
 from kg.parse import Token
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.extract import wordlists
 from kg.extract.clauses.own_subjects import (
     antecedent,
     antecedents,
@@ -13,9 +12,10 @@ from kg.extract.clauses.own_subjects import (
     named_within,
     nearest_subject,
 )
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, named_object
-from kg.extract.clauses.told import clause_before
-from kg.extract.clauses.verbs import (
+from kg.grammar import wordlists
+from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
+from kg.grammar.told import clause_before
+from kg.grammar.verbs import (
     OBJECTS,
     SUBJECTS,
     has_to,

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
@@ -27,6 +25,8 @@ from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
+from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
 from kg.parse import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.phrases import VERBAL
 from kg.parse import Token
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.clauses.arguments import denial_before
 from kg.extract.clauses.own_subjects import is_relative
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import (
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import (
     FINITE,
     HELPERS,
     OBJECTS,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts
-from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_to, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
@@ -13,6 +11,8 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
+from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.verbs import FINITE, SUBJECTS, has_to, verb_forms
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import Signatures
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.parse import Token
 
 BACKGROUND = frozenset({"relcl", "acl"})  # the arcs of such clauses

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.verbs import verb_forms
 from kg.parse import Token
 
 

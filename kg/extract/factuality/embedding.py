@@ -5,16 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.told import clause_before
-from kg.extract.clauses.verbs import (
-    OBJECTS,
-    SUBJECTS,
-    has_subject,
-    has_to,
-    is_order,
-    verb_forms,
-)
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
@@ -24,6 +14,16 @@ from kg.extract.factuality.misread import Misread, infinitive_list, is_main_behi
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.grammar.phrases import VERBAL
+from kg.grammar.told import clause_before
+from kg.grammar.verbs import (
+    OBJECTS,
+    SUBJECTS,
+    has_subject,
+    has_to,
+    is_order,
+    verb_forms,
+)
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

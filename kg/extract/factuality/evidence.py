@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import HELPERS
 from kg.extract.factuality.state import State
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS
 from kg.parse import Doc, Token
 
 

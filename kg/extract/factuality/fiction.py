@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import SUBJECTS, has_subject, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import SUBJECTS, has_subject, verb_forms
 from kg.parse import Doc, Token
 
 _WITHIN = frozenset({"in", "within", "throughout", "during"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.verbs import FINITE, verb_forms
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, speakers
 from kg.extract.factuality.regions import BREAKS, Region
+from kg.grammar.verbs import FINITE, verb_forms
 from kg.parse import Span, Token
 
 HEARD = frozenset({"as", "so", "one", "the"})  # how such a phrase begins

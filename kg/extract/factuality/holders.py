@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import is_passive, verb_forms
 from kg.extract.factuality.arcs import PREDICATED, is_finite
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.quotations import speakers
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import is_passive, verb_forms
 from kg.parse import Token
 
 _EXPLETIVE = frozenset({"it", "there"})

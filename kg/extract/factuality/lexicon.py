@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kg import tables
 from kg.errors import InvalidOntology
-from kg.extract.phrase_index import PhraseIndex
+from kg.grammar.phrase_index import PhraseIndex
 from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import (
+from kg.extract.factuality import arcs
+from kg.extract.factuality.ahead import what_lies_ahead
+from kg.extract.factuality.drafts import provided
+from kg.extract.factuality.embedding import Embedding
+from kg.extract.factuality.lexicon import Lexicon, Signature
+from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import (
     FINITE,
     HELPERS,
     OBJECTS,
@@ -17,12 +23,6 @@ from kg.extract.clauses.verbs import (
     is_passive,
     verb_forms,
 )
-from kg.extract.factuality import arcs
-from kg.extract.factuality.ahead import what_lies_ahead
-from kg.extract.factuality.drafts import provided
-from kg.extract.factuality.embedding import Embedding
-from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
 from kg.parse import Doc, Token
 
 _ASKED = frozenset({"for", "to", "of", "on"})  # what verbs ask for

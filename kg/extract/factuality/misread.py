@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.told import clause_before
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, is_passive, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
+from kg.grammar.phrases import VERBAL
+from kg.grammar.told import clause_before
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, is_passive, verb_forms
 from kg.parse import Token
 
 _CONTRASTING = frozenset({"though", "although", "while", "whereas"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import SUBJECTS
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import SUBJECTS
 from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})

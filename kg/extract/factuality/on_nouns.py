@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
 from kg.extract.factuality.background import accuse, is_background, said_over
@@ -26,7 +24,9 @@ from kg.extract.factuality.relatives import (
 )
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
-from kg.extract.wordlists import words
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
+from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.attachment.datelines import dateline_end
+from kg.grammar.attachment.datelines import dateline_end
 from kg.parse import Span, Token
 
 BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})  # where a phrase that names a holder may end

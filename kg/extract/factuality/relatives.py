@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS
 from kg.extract.factuality import arcs
 from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.parse import Token
 
 _UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})

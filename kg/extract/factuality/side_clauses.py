@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import has_subject, has_to, is_passive
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, predicated_word
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import has_subject, has_to, is_passive
 from kg.parse import Token
 
 _CONTRASTING = frozenset({"while", "whilst"})  # behind a comma; else they tell of a time

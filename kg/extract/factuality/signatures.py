@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import OBJECTS, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import OBJECTS, verb_forms
 from kg.parse import Token
 
 Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.clauses.phrases import and_conjuncts
-from kg.extract.clauses.verbs import FINITE, verb_forms
 from kg.extract.factuality.arcs import QUESTION_TAGS
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.phrases import and_conjuncts
+from kg.grammar.verbs import FINITE, verb_forms
 from kg.parse import Doc, Token
 
 _LONGEST_SPEAKER = 16  # words: "two people with close knowledge of the talks between the firms"

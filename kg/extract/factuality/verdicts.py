@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import SUBJECTS, verb_forms
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.signatures import Signatures, always
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import SUBJECTS, verb_forms
 from kg.parse import Token
 
 _NOBODY = frozenset({"nobody", "none", "one"})  # "no one"

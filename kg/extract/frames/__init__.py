@@ -7,8 +7,6 @@ from dataclasses import replace
 from itertools import product
 
 from kg.extract.clauses import Clause, ClauseKind
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import has_to
 from kg.extract.frames.beside import attached, marked, place_of, roles_of, value
 from kg.extract.frames.candidates import Candidate, chosen, pair
 from kg.extract.frames.constructions import constructions
@@ -18,6 +16,8 @@ from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
 from kg.extract.proposition import Clausal, Proposition
 from kg.extract.times import TimeExpression
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import has_to
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
 

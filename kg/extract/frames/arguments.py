@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.clauses.own_subjects import antecedent
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts
 from kg.extract.exemplars import members
 from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.rules import Rules
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES, Types
+from kg.grammar.phrases import VERBAL, and_conjuncts
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import conjuncts
-from kg.extract.clauses.phrases import and_conjuncts
+from kg.grammar.phrases import and_conjuncts
 from kg.parse import Token
 
 

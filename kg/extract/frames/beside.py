@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from kg.extract.clauses import Clause
 from kg.extract.clauses.arguments import denial_before
-from kg.extract.clauses.phrases import VERBAL
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, value_of
+from kg.grammar.phrases import VERBAL
 from kg.parse import Token
 
 

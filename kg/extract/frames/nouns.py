@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts
-from kg.extract.clauses.phrases import and_conjuncts, entity_of
 from kg.extract.frames.attachments import behind, below, compound_names, governed, possessors, words_of
-from kg.extract.wordlists import naming, words
+from kg.grammar.phrases import and_conjuncts, entity_of
+from kg.grammar.wordlists import naming, words
 from kg.naming import class_nouns
 from kg.parse import Token
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, conjuncts, subjects
 from kg.extract.clauses.own_subjects import antecedent
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.attachments import field_of, governed
 from kg.extract.frames.candidates import Candidate
@@ -19,6 +18,7 @@ from kg.extract.frames.types import CLASHES, FITS, OPEN, PLACES, Types
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, kinds, paid_as, role_in
 from kg.extract.times import TimeExpression
+from kg.grammar.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.naming import demonyms
 from kg.ontology import Frame, Ontology, Projection, Relation
 from kg.parse import Doc, Token

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract import wordlists
 from kg.extract.clauses import Clause
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, in_one_name
 from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
+from kg.grammar import wordlists
+from kg.grammar.phrases import VERBAL, and_conjuncts, in_one_name
 from kg.parse import Token
 
 Filler = Token | Words | Clausal

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kg.extract.clauses.phrases import entity_of
 from kg.extract.mentions import covering
+from kg.grammar.phrases import entity_of
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, given_names, head_type, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token

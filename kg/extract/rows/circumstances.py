@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract import wordlists
 from kg.extract.clauses import Clause
-from kg.extract.clauses.verbs import has_subject
 from kg.extract.rows.within import Piece
 from kg.extract.rows.wording import Words, claim_words, clause_words, in_order, noun_phrase
+from kg.grammar import wordlists
+from kg.grammar.verbs import has_subject
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})

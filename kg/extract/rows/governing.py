@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts
 from kg.extract.clauses.subjects import subjects
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject, has_to
 from kg.extract.rows.wording import Words, in_order, noun_phrase, verb_group
+from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to
 from kg.parse import Token
 
 _CARRIED = frozenset({"dobj", "attr", "acomp", "oprd"})

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from kg.extract import wordlists
 from kg.extract.clauses import Clause
 from kg.extract.clauses.arguments import Complement, Oblique
 from kg.extract.clauses.arguments import agent_marker as by_of
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, SUBJECTS, has_subject, has_to
 from kg.extract.rows.circumstances import TIMES, direction, is_measure, of_adverbs, of_times
 from kg.extract.rows.governing import governing, is_ordered, relation_words
 from kg.extract.rows.within import INCLUDING, Piece, behind, between, drilled, ends, listed, of_gerund
@@ -23,6 +20,9 @@ from kg.extract.rows.wording import (
     verb_group,
     without,
 )
+from kg.grammar import wordlists
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to
 from kg.parse import Token
 
 QUESTIONS = frozenset({"WDT", "WP", "WRB"})  # tags of relative and question words, which never stand in a row

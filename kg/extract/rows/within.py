@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from kg.extract.clauses.arguments import denial_before, is_discourse, long_marker
-from kg.extract.clauses.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
-from kg.extract.clauses.verbs import has_subject, has_to
 from kg.extract.rows.wording import Words, noun_phrase, verb_group
+from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
+from kg.grammar.verbs import has_subject, has_to
 from kg.parse import Token
 
 Piece = tuple[Words, Words, str]  # relation, argument, rule

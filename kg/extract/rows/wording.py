@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import takewhile
 
-from kg.extract.clauses.phrases import HYPHENS, VERBAL, conjuncts, entity_of, in_one_name, phrase
-from kg.extract.clauses.verbs import SUBJECTS, is_passive
+from kg.grammar.phrases import HYPHENS, VERBAL, conjuncts, entity_of, in_one_name, phrase
+from kg.grammar.verbs import SUBJECTS, is_passive
 from kg.parse import Token
 
 Words = tuple[Token, ...]

@@ -11,7 +11,7 @@ from functools import cache
 from kg.errors import InvalidOntology
 from kg.extract.times.openers import DIGIT, opener_of, openers
 from kg.extract.times.vocabulary import alternatives, values
-from kg.extract.wordlists import rows
+from kg.grammar.wordlists import rows
 from kg.parse import Token
 
 _BEFORE, _AFTER = r"(?<![\w$€£¥#/.])(?<!(?<![Mm]id)-)", r"(?![\w])(?!-\w)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from kg.extract.wordlists import rows
+from kg.grammar.wordlists import rows
 
 _FILE = "times"
 _BUILT_IN = {

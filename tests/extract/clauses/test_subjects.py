@@ -6,7 +6,7 @@ import pytest
 from parses import doc
 
 from kg.extract.clauses.subjects import find, subjects
-from kg.extract.clauses.verbs import is_passive
+from kg.grammar.verbs import is_passive
 
 URGE = {"urged": "urge", "used": "use", "promised": "promise", "accused": "accuse", "sold": "sell"}
 

@@ -10,8 +10,8 @@ import pytest
 from spacy.tokens import Doc, Token
 
 from kg.annotate.pipeline import annotate
-from kg.extract.attachment import reattach
 from kg.extract.factuality import Factuality
+from kg.grammar.attachment import reattach
 from kg.model import Document, Status, status_of
 
 pytestmark = pytest.mark.model

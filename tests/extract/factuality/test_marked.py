@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.attachment import reattach
 from kg.extract.factuality import Factuality
+from kg.grammar.attachment import reattach
 from kg.model import Document, status_of
 
 pytestmark = pytest.mark.model

@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.times.forms import compiled, forms
 from kg.extract.times.openers import DIGIT, QUOTE, opener_of, openers
-from kg.extract.wordlists import rows
+from kg.grammar.wordlists import rows
 from kg.shipped import samples
 
 FORMS = [row for row in rows("times") if row["class"] == "form"]

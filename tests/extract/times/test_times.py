@@ -10,7 +10,7 @@ from spacy.lang.en import English
 
 from kg.extract.times import TimeExpression, time_of, times
 from kg.extract.times.forms import compiled, forms
-from kg.extract.wordlists import rows
+from kg.grammar.wordlists import rows
 from kg.parse import Doc
 
 MONDAY = "2018-06-18"

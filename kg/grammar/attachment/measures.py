@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.attachment.sites import at
-from kg.extract.wordlists import words
+from kg.grammar.attachment.sites import at
+from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})

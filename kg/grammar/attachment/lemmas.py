@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.extract import wordlists
-from kg.extract.attachment.sites import at
+from kg.grammar import wordlists
+from kg.grammar.attachment.sites import at
 from kg.naming import roles
 from kg.parse import Doc, Token
 

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from parses import doc, plain
 
-from kg.extract.clauses.phrases import conjuncts, entity_of, glued, named_object, phrase
+from kg.grammar.phrases import conjuncts, entity_of, glued, named_object, phrase
 from kg.parse import Span
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract import wordlists
+from kg.grammar import wordlists
 from kg.parse import Span, Token, once_a_token
 
 _BESIDE = frozenset({"conj", "appos"})

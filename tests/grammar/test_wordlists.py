@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import wordlists
+from kg.grammar import wordlists
 
 LISTS = {
     "control_nouns": "lemma",

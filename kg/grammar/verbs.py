@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract import wordlists
-from kg.extract.clauses.phrases import VERBAL
+from kg.grammar import wordlists
+from kg.grammar.phrases import VERBAL
 from kg.parse import Token, once_a_token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.phrase_index import PhraseIndex
+from kg.grammar.phrase_index import PhraseIndex
 
 pytestmark = pytest.mark.model
 INDEX = PhraseIndex(["as long as", "long", "no longer", "if", "even if"])

@@ -6,8 +6,8 @@ left" tells no more than that it was said. Form, words and an open list decide; 
 
 from __future__ import annotations
 
-from kg.extract import wordlists
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_passive
+from kg.grammar import wordlists
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_passive
 from kg.parse import Token
 
 _MUTE = frozenset({"kg:Place", "kg:Facility"})

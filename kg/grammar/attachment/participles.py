@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.attachment.arc import Arc
-from kg.extract.attachment.kinds import is_people
-from kg.extract.attachment.sites import PAST, at
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import HELPERS, SUBJECTS, has_subject
-from kg.extract.wordlists import saying, words
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.kinds import is_people
+from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
+from kg.grammar.wordlists import saying, words
 from kg.parse import Token
 
 _PERFECT = frozenset({"have", "has", "had"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.attachment.arc import Arc
-from kg.extract.attachment.kinds import is_person
-from kg.extract.attachment.sites import at
-from kg.extract.clauses.phrases import entity_of
-from kg.extract.wordlists import class_told_by
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.kinds import is_person
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import entity_of
+from kg.grammar.wordlists import class_told_by
 from kg.naming import known_places
 from kg.parse import Token
 

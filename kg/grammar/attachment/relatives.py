@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.attachment.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
-from kg.extract.attachment.sites import at
-from kg.extract.clauses.phrases import entity_of
-from kg.extract.wordlists import words
+from kg.grammar.attachment.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import entity_of
+from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _PRONOUNS = frozenset({"who", "whom", "which", "that"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.attachment import reattach
+from kg.grammar.attachment import reattach
 
 pytestmark = pytest.mark.model
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.attachment import _ANY, _OF_VERBS, _OF_WORDS
-from kg.extract.attachment.sites import SITES, at
+from kg.grammar.attachment import _ANY, _OF_VERBS, _OF_WORDS
+from kg.grammar.attachment.sites import SITES, at
 
 
 def a_rule(token):

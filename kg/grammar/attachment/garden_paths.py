@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import wordlists
-from kg.extract.attachment.arc import Arc
-from kg.extract.attachment.sites import at
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from kg.extract.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc
 from kg.parse import Token
 
 Rule = Callable[[Token], Iterator[Arc]]

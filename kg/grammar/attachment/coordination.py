@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.attachment.kinds import is_people
-from kg.extract.attachment.sites import at
-from kg.extract.wordlists import content_nouns
+from kg.grammar.attachment.kinds import is_people
+from kg.grammar.attachment.sites import at
+from kg.grammar.wordlists import content_nouns
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})

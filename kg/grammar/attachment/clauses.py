@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import wordlists
-from kg.extract.attachment.arc import Arc
-from kg.extract.attachment.kinds import is_people
-from kg.extract.attachment.sites import PAST, at
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.told import is_mute, is_of_sayer, sayer_of, words_before
-from kg.extract.clauses.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.kinds import is_people
+from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.told import is_mute, is_of_sayer, sayer_of, words_before
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
 from kg.naming import head_words
 from kg.parse import Token
 

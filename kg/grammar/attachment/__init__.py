@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.extract.attachment.appositions import among, beside, seat
-from kg.extract.attachment.arc import Arc
-from kg.extract.attachment.clauses import (
+from kg.grammar.attachment.appositions import among, beside, seat
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.clauses import (
     after_named,
     after_noun,
     bare,
@@ -21,7 +21,7 @@ from kg.extract.attachment.clauses import (
     second_that,
     shared_passive,
 )
-from kg.extract.attachment.complements import (
+from kg.grammar.attachment.complements import (
     beneficiary,
     content,
     content_of_object,
@@ -43,7 +43,7 @@ from kg.extract.attachment.complements import (
     sum_paid,
     used_for,
 )
-from kg.extract.attachment.coordination import (
+from kg.grammar.attachment.coordination import (
     bearer,
     beside_people,
     bracketed,
@@ -58,12 +58,12 @@ from kg.extract.attachment.coordination import (
     shared_measure,
     titles,
 )
-from kg.extract.attachment.datelines import dateline
-from kg.extract.attachment.garden_paths import missed_main
-from kg.extract.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
-from kg.extract.attachment.lemmas import MENDERS, mend_pasts, title
-from kg.extract.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
-from kg.extract.attachment.participles import (
+from kg.grammar.attachment.datelines import dateline
+from kg.grammar.attachment.garden_paths import missed_main
+from kg.grammar.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
+from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
+from kg.grammar.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
+from kg.grammar.attachment.participles import (
     before_main,
     ended_by,
     main_before_name,
@@ -73,7 +73,7 @@ from kg.extract.attachment.participles import (
     since,
     told_of,
 )
-from kg.extract.attachment.prepositions import (
+from kg.grammar.attachment.prepositions import (
     asked_for,
     before_participle,
     behind,
@@ -86,8 +86,8 @@ from kg.extract.attachment.prepositions import (
     set_off,
     thanks_to,
 )
-from kg.extract.attachment.relatives import continued, dated, described, loose, many_of, published, whose
-from kg.extract.attachment.sentences import (
+from kg.grammar.attachment.relatives import continued, dated, described, loose, many_of, published, whose
+from kg.grammar.attachment.sentences import (
     after_dawn,
     found_so_and,
     gapped,
@@ -97,9 +97,9 @@ from kg.extract.attachment.sentences import (
     said_behind,
     second_clause,
 )
-from kg.extract.attachment.sites import SITES, Labels, Rule
-from kg.extract.attachment.verbless import second, verb_set_off, verbless
-from kg.extract.clauses.phrases import VERBAL
+from kg.grammar.attachment.sites import SITES, Labels, Rule
+from kg.grammar.attachment.verbless import second, verb_set_off, verbless
+from kg.grammar.phrases import VERBAL
 from kg.parse import Doc, Token
 
 _KINDS = 1 << 14  # of sites that are kept in mind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.attachment import reattach
+from kg.grammar.attachment import reattach
 from kg.model import Document
 
 pytestmark = pytest.mark.model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.wordlists import class_told_by, words
+from kg.grammar.wordlists import class_told_by, words
 from kg.naming import demonyms, roles
 from kg.parse import Token
 

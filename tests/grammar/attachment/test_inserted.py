@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.attachment import reattach
 from kg.extract.clauses.subjects import subjects
+from kg.grammar.attachment import reattach
 from kg.model import Document
 
 pytestmark = pytest.mark.model

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.extract import wordlists
-from kg.extract.attachment.kinds import is_people
-from kg.extract.attachment.sites import ADJECTIVES, at
-from kg.extract.clauses.phrases import VERBAL
-from kg.extract.clauses.verbs import has_to, verb_forms
+from kg.grammar import wordlists
+from kg.grammar.attachment.kinds import is_people
+from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import has_to, verb_forms
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import wordlists
-from kg.extract.attachment.sites import at
+from kg.grammar import wordlists
+from kg.grammar.attachment.sites import at
 from kg.parse import Token
 
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract import wordlists
-from kg.extract.attachment.sites import at
-from kg.extract.clauses.phrases import VERBAL, in_one_name
-from kg.extract.clauses.verbs import has_to
-from kg.extract.wordlists import class_told_by
+from kg.grammar import wordlists
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import VERBAL, in_one_name
+from kg.grammar.verbs import has_to
+from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
 _BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "pcomp", "attr", "appos"})

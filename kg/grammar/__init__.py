@@ -1,0 +1,1 @@
+"""What arcs and words tell by themselves, before names and meaning: phrases, verbs, word lists, arcs set right."""

@@ -1,0 +1,28 @@
+"""Lists behind words that somebody says: whose the next verb is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.grammar.told import is_of_sayer, sayer_of, words_before
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "is_of_speaker"),
+    [
+        ("The bank said it would cut jobs and sold a branch.", "sold", True),
+        ("The clerk said the boiler had leaked and flooded the cellar.", "flooded", False),
+    ],
+)
+def test_form_tells_whether_the_next_verb_is_the_speakers(parse, text, verb, is_of_speaker):
+    token = next(t for t in parse(text) if t.text == verb)
+    words = words_before(token)
+    assert words is not None
+    assert is_of_sayer(token, words, sayer_of(words)) is is_of_speaker
+
+
+def test_a_verb_with_a_subject_of_its_own_goes_on_with_nothing(parse):
+    token = next(t for t in parse("The bank said it would cut jobs, and the mayor left.") if t.text == "left")
+    assert words_before(token) is None

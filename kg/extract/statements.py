@@ -173,7 +173,7 @@ class _Assembler:
         if isinstance(obj, Literal) and obj.value == subject.name:
             return None  # "its scanner, called Gatewise"
         target = p.object if isinstance(p.object, Token) else None
-        state = self._factuality.of(p.anchor, target)
+        state = self._factuality.among(self._factuality.of(p.anchor, target), p.subject, target)
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]

@@ -220,8 +220,11 @@ def _of_adverbial(verb: Token) -> Found:
     if governor.pos_ not in VERBAL:
         return _of_relative(verb) if governor.dep_ not in ("attr", "acomp") else (subjects(governor), "participle")
     if has_to(verb):
-        if granted := _granted(next((child for child in governor.rights if child.dep_ == "dobj"), governor)):
+        thing = next((child for child in governor.rights if child.dep_ == "dobj"), governor)
+        if granted := _granted(thing):
             return granted, "control"
+        if thing.i < verb.i and _is_money(thing) and not is_passive(governor):
+            return _with_money(governor), "control"
         return NOBODY if _is_impersonal(governor) else _controlled(verb, governor, "objinf", default="subject")
     if verb.tag_ == "VBN" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts):
         return NOBODY  # "as required by law": whatever is required
@@ -279,19 +282,23 @@ def _share_of(noun: Token) -> Token:
 
 def _on_noun(verb: Token) -> Found:
     """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has the plan, the plan itself: "The plan to close the mine angered the town"."""
+    has it the plan itself, if it is a subject or a rule: "The plan to close the mine angered the town"; no offer
+    that is rejected buys anything."""
     noun = verb.head
     if addressed := _named_by_preposition(noun):
         return addressed, "control"
     if granted := _granted(noun):
         return granted, "control"
+    if noun.dep_ == "dobj" and _is_money(noun):
+        return _with_money(noun.head), "control"
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "be":
         return subjects(noun.head.head), "control"  # "is under pressure to sell"
     if noun.lemma_.lower() in wordlists.control_nouns():
         found = _owner(noun)
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
             return found  # "limits the right to strike": no right strikes
-        return found if found[0] else ((noun,), "control")
+        is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
+        return ((noun,), "control") if not found[0] and (is_rule or noun.dep_ in SUBJECTS) else found
     if noun.dep_ == "attr":
         return subjects(noun), "control"
     if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL:
@@ -331,6 +338,18 @@ def _granted(noun: Token) -> tuple[Token, ...]:
     receiver = next((child for child in giver.rights if child.dep_ == "dative"), None)
     if receiver is None:
         return ()
+    return _pobjs(receiver) if receiver.pos_ == "ADP" else and_conjuncts(receiver)
+
+
+def _is_money(noun: Token) -> bool:
+    return noun.ent_type_ == "MONEY" or noun.lemma_.lower() in wordlists.words("moneys", "lemma")
+
+
+def _with_money(governor: Token) -> tuple[Token, ...]:
+    """Who does what money is for: who is given it, else who spends, has or wants it; no sum does anything."""
+    receiver = next((child for child in governor.rights if child.dep_ == "dative"), None)
+    if receiver is None:
+        return subjects(governor)
     return _pobjs(receiver) if receiver.pos_ == "ADP" else and_conjuncts(receiver)
 
 

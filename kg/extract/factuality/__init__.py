@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
+from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
@@ -79,6 +80,7 @@ class Factuality:
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._evidence: Evidence | None = None
         self._has_questions = bool(doc.written(_QUESTION))
+        self._has_alternatives = doc.has("or")
 
     def of(self, predicate: Token, argument: Token | None = None) -> State:
         """The state of a predicate; with an argument, of the proposition about that argument
@@ -88,6 +90,16 @@ class Factuality:
         if predicate.i != anchor.i:
             state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
+
+    def among(self, state: State, subject: Token, argument: Token | None) -> State:
+        """The state of a proposition of which a side is an alternative: "bought Orlo or Tarn" is no fact of either; who
+        did not buy them bought neither. "Ann Lund or Lundt", as a subject, is one person."""
+        if not state.is_factual or state.is_negative or not self._has_alternatives:
+            return state
+        joint = alternative(argument) if argument is not None else None
+        if joint is None and subject.ent_type_ != "PERSON":
+            joint = alternative(subject)
+        return state if joint is None else state.overlaid(Mode.POSSIBLE).cued(joint)
 
     def is_formula(self, verb: Token) -> bool:
         """Whether a verb tells nothing by itself: "so the rumour goes", "as legend has it"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
+from kg.extract.factuality.alternatives import other_deed
 from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
@@ -49,6 +50,7 @@ class Markers:
         self._lexicon = lexicon
         self._embedding = embedding
         signs = doc.written(NOT | lexicon.words["signs of negation"])
+        self._has_alternatives = doc.has("or")
         self._may_negate = frozenset(word.sent.start for word in signs)  # sentences, by their first word
 
     def negations(self, verb: Token) -> list[Token]:
@@ -70,6 +72,8 @@ class Markers:
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
+        if self._has_alternatives and not is_negative and (joint := other_deed(verb)) is not None:
+            yield Marker("o", joint)
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")

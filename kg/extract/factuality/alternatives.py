@@ -1,0 +1,53 @@
+"""Alternatives: of what "or" joins only one is said to be so: "bought Orlo or Tarn", "fined or jailed him"."""
+
+from __future__ import annotations
+
+from kg.grammar.phrases import VERBAL, conjuncts
+from kg.grammar.verbs import HELPERS
+from kg.parse import Token
+
+_NUMBERS = frozenset({"NUM", "PRON", "ADJ", "ADV"})  # "two or three", "he or she"
+_PAST = frozenset({"VBD", "VBN"})
+_PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "been"})
+
+
+def alternative(argument: Token) -> Token | None:
+    """The "or" that joins an argument, or the phrase in which it stands, with others; none of two names of one thing:
+    "the hare, or Lepus", "computing, or RISC"."""
+    if argument.pos_ in _NUMBERS:
+        return None
+    joint = _joint(argument)
+    if joint is None and argument.dep_ == "pobj" and argument.head.pos_ == "ADP":
+        joint = _joint(argument.head)
+    return joint
+
+
+def other_deed(verb: Token) -> Token | None:
+    """The "or" right between a verb that tells what happened and another one: "was damaged or destroyed"; what is
+    often used or sold is both."""
+    if verb.tag_ not in _PAST or (not HELPERS.isdisjoint(verb.below) and not any(map(_is_past, verb.lefts))):
+        return None
+    if "conj" in verb.below and (joint := next(filter(_is_or, verb.rights), None)) is not None:
+        return joint
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+        return None
+    return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
+
+
+def _is_past(helper: Token) -> bool:
+    return helper.dep_ in HELPERS and helper.lower_ in _PAST_HELPERS
+
+
+def _joint(word: Token) -> Token | None:
+    if word.dep_ != "conj" and "conj" not in word.below:
+        return None
+    alike = [word.head, word] if word.pos_ == "ADP" and word.dep_ == "conj" else [*conjuncts(word)]
+    joint = next((child for one in alike for child in one.rights if _is_or(child) and "conj" in one.below), None)
+    if joint is None:
+        return None
+    is_renaming = joint.nbor(-1).text == "," and len(alike) == 2
+    return None if is_renaming or any(one.i > joint.i and one.text.isupper() for one in alike) else joint
+
+
+def _is_or(word: Token) -> bool:
+    return word.dep_ == "cc" and word.lower_ == "or"

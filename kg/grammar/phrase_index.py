@@ -13,11 +13,16 @@ class PhraseIndex:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         by_word: dict[str, list[tuple[int, int, str]]] = defaultdict(list)  # negative length, place of the word, phrase
+        by_first: dict[str, dict[str, list[tuple[int, str]]]] = defaultdict(lambda: defaultdict(list))
         for phrase in phrases:
             words = phrase.split()
             for place, word in enumerate(words):
                 by_word[word].append((-len(words), place, phrase))
+            by_first[words[0]][words[1] if len(words) > 1 else ""].append((-len(words), phrase))
         self._by_word = {word: sorted(found) for word, found in by_word.items()}
+        self._by_first = {
+            first: {second: sorted(found) for second, found in others.items()} for first, others in by_first.items()
+        }
 
     def around(self, word: Token) -> Iterator[str]:
         """Those that stand in the text with this word in them, longest first."""
@@ -28,6 +33,12 @@ class PhraseIndex:
 
     def begin_at(self, word: Token) -> Iterator[str]:
         """Those that stand in the text from this word on, longest first."""
-        for length, place, phrase in self._by_word.get(word.lower_, ()):
-            if not place and (length == -1 or word.doc.words(word.i, word.i - length) == phrase):
-                yield phrase
+        by_second = self._by_first.get(word.lower_)
+        if by_second is None:
+            return
+        doc, start = word.doc, word.i
+        if start + 1 < len(doc):
+            for length, phrase in by_second.get(doc.tokens[start + 1].lower_, ()):
+                if doc.words(start, start - length) == phrase:
+                    yield phrase
+        yield from (phrase for _, phrase in by_second.get("", ()))

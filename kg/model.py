@@ -241,7 +241,7 @@ class Statement:
     def __post_init__(self) -> None:
         if (self.attributed_to or self.relayed_by) and not self.is_attributed:
             raise ValueError("a statement with a holder is attributed")
-        relation = _NAMESPACE.sub("", self.predicate.name)
+        relation = _local_name(self.predicate.name)
         spoken = slug(f"{_spoken(self.subject)} {relation} {_spoken(self.object)}", 48)
         parts = [
             self.document,
@@ -269,6 +269,11 @@ class Statement:
 
 
 _NAMESPACE = re.compile(r".*[:/#]", re.DOTALL)
+
+
+@lru_cache(maxsize=10_000)
+def _local_name(name: str) -> str:
+    return _NAMESPACE.sub("", name)
 
 
 def _spoken(argument: Argument | None) -> str:

@@ -18,8 +18,9 @@ _NAMED = frozenset({"oprd", "attr", "dobj"})
 def classes(doc: Doc, mentions: Mentions) -> Iterator[Proposition]:
     """kg:describedAs for every thing that is told to be one of a class."""
     vague = words("vague_classes", "lemma")
-    for noun in doc.tokens:
-        if noun.pos_ == "NOUN" and (noun.rights or noun.dep_ == "conj") and noun.lemma_.lower() not in vague:
+    nouns = [t for t in doc.tokens if t.pos_ == "NOUN" and ("acl" in t.below or t.tag_ in _PLURAL)]
+    for noun in nouns:
+        if (noun.rights or noun.dep_ == "conj") and noun.lemma_.lower() not in vague:
             for member, cue in _members(noun, mentions):
                 yield Proposition(
                     subject=member,

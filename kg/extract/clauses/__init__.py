@@ -62,10 +62,10 @@ class Clause:
 
 def clauses(doc: Doc) -> Iterator[Clause]:
     """Every clause of a parsed document, in reading order."""
-    for token in doc.tokens:
+    for token in [t for t in doc.tokens if t.pos_ in VERBAL or t.dep_ in NOMINAL_PREDICATES or t.dep_ == "appos"]:
         if token.dep_ == "appos" and is_apposition(token):
             yield _apposition(token)
-        if (token.pos_ in VERBAL or token.dep_ in NOMINAL_PREDICATES) and is_predicate(token):
+        if is_predicate(token):
             yield _clause(token)
 
 

@@ -234,8 +234,8 @@ def _is_told_apart(noun: Token) -> bool:
 
 
 def _adjectives(reading: Reading) -> Iterator[Candidate]:
-    for token in reading.doc.tokens:
-        if token.dep_ in _DESCRIBING and token.pos_ in ("ADJ", "VERB"):
+    for token in [token for token in reading.doc.tokens if token.dep_ in _DESCRIBING]:
+        if token.pos_ in ("ADJ", "VERB"):
             for rule in reading.rules.of("adjective", token):
                 yield from _read_adjective(reading, token, rule)
 

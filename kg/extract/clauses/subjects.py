@@ -282,7 +282,7 @@ def _share_of(noun: Token) -> Token:
 
 def _on_noun(verb: Token) -> Found:
     """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has it the plan itself, if it is a subject or a rule: "The plan to close the mine angered the town"; no offer
+    has it the plan itself, if it is no object or a rule: "The plan to close the mine angered the town"; no offer
     that is rejected buys anything."""
     noun = verb.head
     if addressed := _named_by_preposition(noun):
@@ -298,7 +298,8 @@ def _on_noun(verb: Token) -> Found:
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
             return found  # "limits the right to strike": no right strikes
         is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
-        return ((noun,), "control") if not found[0] and (is_rule or noun.dep_ in SUBJECTS) else found
+        is_acting = is_rule or noun.dep_ not in (*OBJECTS, "pobj")
+        return ((noun,), "control") if not found[0] and is_acting else found
     if noun.dep_ == "attr":
         return subjects(noun), "control"
     if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar.phrases import VERBAL, conjuncts
-from kg.grammar.verbs import HELPERS
+from kg.grammar.verbs import HELPERS, has_subject
 from kg.parse import Token
 
 _NUMBERS = frozenset({"NUM", "PRON", "ADJ", "ADV"})  # "two or three", "he or she"
@@ -23,15 +23,20 @@ def alternative(argument: Token) -> Token | None:
 
 
 def other_deed(verb: Token) -> Token | None:
-    """The "or" right between a verb that tells what happened and another one: "was damaged or destroyed"; what is
-    often used or sold is both."""
+    """The "or" right between a verb that tells what happened and another one of the same subject: "was damaged or
+    destroyed"; what is often used or sold is both."""
     if verb.tag_ not in _PAST or (not HELPERS.isdisjoint(verb.below) and not any(map(_is_past, verb.lefts))):
         return None
-    if "conj" in verb.below and (joint := next(filter(_is_or, verb.rights), None)) is not None:
+    joint = next(filter(_is_or, verb.rights), None) if "conj" in verb.below else None
+    if joint is not None and any(c.dep_ == "conj" and c.i > joint.i and _goes_on(c) for c in verb.rights):
         return joint
-    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL:
+    if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or not _goes_on(verb):
         return None
     return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
+
+
+def _goes_on(verb: Token) -> bool:
+    return verb.pos_ in VERBAL and not has_subject(verb)
 
 
 def _is_past(helper: Token) -> bool:

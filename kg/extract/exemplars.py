@@ -12,7 +12,7 @@ _INTRODUCERS = frozenset({"including", "like"})
 
 def exemplars(head: Token) -> tuple[Token, ...]:
     """The heads of the examples that are given for a plural noun, in order; empty if there are none."""
-    if head.tag_ not in ("NNS", "NNPS"):
+    if head.tag_ not in ("NNS", "NNPS") or not head.rights:
         return ()
     found: list[Token] = []
     for child in head.children:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from kg.extract.clauses.arguments import is_discourse, long_marker
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
+from kg.grammar.kinds import means_people
 from kg.grammar.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
-from kg.naming import roles
 from kg.parse import Token
 
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -18,7 +18,6 @@ _LONGEST = 14  # words of one name
 _OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
 _ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "all", "none"})
-_PEOPLE = frozenset({"kg:Person", "kg:Group"})
 
 
 def with_qualifiers(head: Token) -> tuple[Token, ...]:
@@ -80,7 +79,7 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     place = wordlists.values("qualifying", "preposition", "of").get(preposition.lower_)
     if place is None or (not _is_subject(head) and any(role_of_word(preposition.lower_, noun) for noun in nouns)):
         return False  # "closed the mill in protest"
-    if _is_subject(head) or place == "any" or (place == "thing" and not _is_people(preposition.head)):
+    if _is_subject(head) or place == "any" or (place == "thing" and not means_people(preposition.head)):
         return True
     return preposition.lower_ == "with" and any(map(_is_counted, nouns))
 
@@ -90,11 +89,6 @@ def _is_subject(head: Token) -> bool:
     while head.dep_ in ("conj", "appos"):
         head = head.head
     return head.dep_ in SUBJECTS and head.i < head.head.i
-
-
-def _is_people(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return lemma in roles() or wordlists.class_told_by(lemma) in _PEOPLE
 
 
 def _is_told_to_be(noun: Token) -> bool:

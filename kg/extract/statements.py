@@ -104,9 +104,9 @@ def _with_members(proposition: Proposition) -> Iterator[Proposition]:
     if proposition.predicate == "kg:describedAs":
         return  # what is said of a list need not hold of its members
     rule = f"{proposition.rule}+member"
-    for member in exemplars(proposition.subject) if proposition.subject.rights else ():
+    for member in exemplars(proposition.subject):
         yield replace(proposition, subject=member, rule=rule)
-    if isinstance(proposition.object, Token) and proposition.object.rights:
+    if isinstance(proposition.object, Token):
         for member in exemplars(proposition.object):
             yield replace(proposition, object=member, rule=rule)
 

@@ -7,6 +7,7 @@ left" tells no more than that it was said. Form, words and an open list decide; 
 from __future__ import annotations
 
 from kg.grammar import wordlists
+from kg.grammar.kinds import class_of_noun
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_passive
 from kg.parse import Token
 
@@ -152,11 +153,11 @@ def _listed(verb: Token) -> list[Token]:
 
 def is_mute(noun: Token) -> bool:
     """Whether a noun is one for a place or a building, or for nothing that acts: "it was clear", "there was"."""
-    return noun.tag_ == "EX" or _kind(noun) in _MUTE
+    return noun.tag_ == "EX" or class_of_noun(noun) in _MUTE
 
 
 def _is_thing(noun: Token) -> bool:
-    return noun.tag_ == "EX" or _kind(noun) in _THINGS
+    return noun.tag_ == "EX" or class_of_noun(noun) in _THINGS
 
 
 def _is_inert(noun: Token) -> bool:
@@ -166,10 +167,6 @@ def _is_inert(noun: Token) -> bool:
 
 def _is_scheme(noun: Token) -> bool:
     return noun.lemma_.lower() in wordlists.words("schemes", "lemma") or _is_inert(noun)
-
-
-def _kind(noun: Token) -> str:
-    return wordlists.class_told_by(noun.lemma_.lower()) if noun.pos_ == "NOUN" else ""
 
 
 def _is_claim(verb: Token) -> bool:

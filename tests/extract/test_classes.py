@@ -7,7 +7,6 @@ import pytest
 from kg.annotate.pipeline import annotate
 from kg.extract.classes import classes
 from kg.extract.mentions import Mentions
-from kg.grammar.attachment import reattach
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -26,6 +25,6 @@ pytestmark = pytest.mark.model
 )
 def test_a_class_is_told_by_example_or_name(nlp, text, expected):
     [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
-    mentions = Mentions(reattach(doc))
+    mentions = Mentions(doc)
     found = {(mentions.of(p.subject).text, p.object.value) for p in classes(doc, mentions)}
     assert found == expected

@@ -6,7 +6,6 @@ import pytest
 
 from kg.annotate.pipeline import annotate
 from kg.extract.mentions import Mentions
-from kg.grammar.attachment import reattach
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -27,7 +26,7 @@ pytestmark = pytest.mark.model
 )
 def test_a_description_has_the_name_that_a_reader_would_give_it(nlp, text, word, name):
     [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
-    mentions = Mentions(reattach(doc))
+    mentions = Mentions(doc)
     found = [mentions.of(token).name for token in doc if token.text == word]
     assert found == [name]
 
@@ -35,7 +34,7 @@ def test_a_description_has_the_name_that_a_reader_would_give_it(nlp, text, word,
 def test_what_belongs_to_one_owner_is_one_thing(nlp):
     text = "Siemens sold its lamp unit. The unit of Bosch grew. Bosch kept its lamp unit."
     [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
-    mentions = Mentions(reattach(doc))
+    mentions = Mentions(doc)
     first, _, last = (mentions.of(token) for token in doc if token.text == "unit")
     assert first.cluster != last.cluster
 

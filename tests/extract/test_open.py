@@ -9,7 +9,6 @@ from kg.extract.clauses import clauses
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions
 from kg.extract.proposition import Clausal, Words
-from kg.grammar.attachment import reattach
 from kg.model import Document
 
 
@@ -24,7 +23,7 @@ def _read(sentence, nlp):
             return f"[{filler.head.text}]"
         return "" if filler is None else mentions.of(filler).text
 
-    found = open_propositions(clauses(reattach(doc)), frozenset(), mentions)
+    found = open_propositions(clauses(doc), frozenset(), mentions)
     return {(said(p.subject), p.predicate, said(p.object)): {(r, said(f)) for r, f in p.roles} for p in found}
 
 

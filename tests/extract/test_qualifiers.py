@@ -7,13 +7,12 @@ import pytest
 from kg.annotate.pipeline import annotate
 from kg.extract.mentions import Mentions
 from kg.extract.qualifiers import with_qualifiers
-from kg.grammar.attachment import reattach
 from kg.model import Document
 
 
 def _told(sentence, word, nlp):
     [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
-    head = next(token for token in reattach(doc) if token.text == word)
+    head = next(token for token in doc if token.text == word)
     return " ".join(token.text for token in with_qualifiers(head))
 
 
@@ -56,7 +55,7 @@ def test_phrases_that_tell_apart_stand_in_the_name(sentence, word, expected, nlp
 def test_two_things_told_apart_by_a_phrase_are_two(nlp):
     text = "A factory in Bremen closed. The factory in Leeds stays open. The factory in Bremen made pumps."
     [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
-    mentions = Mentions(reattach(doc))
+    mentions = Mentions(doc)
     found = [mentions.of(token).cluster for token in doc if token.text == "factory"]
     assert found[0] == found[2] != found[1]
 
@@ -64,17 +63,17 @@ def test_two_things_told_apart_by_a_phrase_are_two(nlp):
 def test_a_thing_told_before_may_be_told_apart_later(nlp):
     text = "The city signed a contract. The contract with Orlo ends in May."
     [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
-    mentions = Mentions(reattach(doc))
+    mentions = Mentions(doc)
     assert len({mentions.of(token).cluster for token in doc if token.text == "contract"}) == 1
 
 
 def test_some_of_a_people_are_not_that_people(nlp):
     [(_, doc)] = annotate([Document("An avalanche killed three Italians.", "t", "t.txt")], nlp)
-    head = next(token for token in reattach(doc) if token.text == "Italians")
+    head = next(token for token in doc if token.text == "Italians")
     assert Mentions(doc).of(head).text == "three Italians"
 
 
 def test_quotation_marks_within_a_description_are_kept(nlp):
     [(_, doc)] = annotate([Document('The death of "a young man" shocked the town.', "t", "t.txt")], nlp)
-    head = next(token for token in reattach(doc) if token.text == "death")
+    head = next(token for token in doc if token.text == "death")
     assert Mentions(doc).of(head).text == 'The death of "a young man"'

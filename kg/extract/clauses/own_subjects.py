@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import VERBAL, conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject
-from kg.grammar.wordlists import class_told_by
 from kg.naming import roles
 from kg.parse import Token
 
 _LONGEST_BRACKETS = 20
 _NEAR = 8  # words between people and a clause that tells of them
 _MUTE = frozenset({"kg:Place", "kg:Facility", "kg:Event", "kg:Policy", "kg:Product", "kg:Work"})
-_PEOPLE = frozenset({"kg:Person", "kg:Group"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
@@ -93,23 +92,15 @@ def antecedent(token: Token) -> Token | None:
 def _which(pronoun: Token, noun: Token) -> Token:
     """ "The founder of Norvik, which": Norvik, the name right before it, and not the person; "workers at a plant who":
     the workers; "growers in Spain, where": Spain."""
-    if pronoun.lower_ == "who" and _kind(noun) in _MUTE:
+    if pronoun.lower_ == "who" and class_of_noun(noun) in _MUTE:
         near = reversed(pronoun.doc.tokens[max(noun.i - _NEAR, noun.sent.start) : noun.i])
-        return next((t for t in near if t.pos_ == "NOUN" and _is_of_people(t)), noun)
-    if pronoun.lower_ == "where" and _is_of_people(noun):
+        return next((t for t in near if t.pos_ == "NOUN" and means_people(t)), noun)
+    if pronoun.lower_ == "where" and means_people(noun):
         within = pronoun.doc.tokens[noun.i + 1 : pronoun.i]
         return next((t for t in within if t.ent_type_ in _PLACES and t.dep_ == "pobj"), noun)
     before = pronoun.doc[max(pronoun.i - 2 if pronoun.nbor(-1).text == "," else pronoun.i - 1, 0)]
     is_person = noun.lemma_.lower() in roles()
     return before if pronoun.lower_ == "which" and is_person and before.pos_ == "PROPN" else noun
-
-
-def _kind(noun: Token) -> str:
-    return class_told_by(noun.lemma_.lower()) if noun.pos_ == "NOUN" else ""
-
-
-def _is_of_people(noun: Token) -> bool:
-    return noun.lemma_.lower() in roles() or _kind(noun) in _PEOPLE
 
 
 def antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.kinds import is_person
 from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import is_person
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import class_told_by
 from kg.naming import known_places

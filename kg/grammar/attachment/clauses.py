@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.kinds import is_people
 from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import is_mute, is_of_sayer, sayer_of, words_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
@@ -60,7 +60,7 @@ def shared_passive(verb: Token) -> Iterator[Arc]:
     """ "Said the price would be set by law and *reviewed* in May": it would; whoever says so reviewed nothing."""
     sayer = verb.head
     words = next((c for c in reversed(sayer.rights) if c.dep_ == "ccomp" and c.i < verb.i), None)
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN") or words is None or _helpers(verb):
+    if verb.dep_ != "conj" or words is None or _helpers(verb):
         return
     if not any(c.dep_ == "auxpass" for c in words.lefts) or not any(c.tag_ == "MD" for c in words.lefts):
         return
@@ -97,7 +97,7 @@ def said_next(verb: Token) -> Iterator[Arc]:
 def said_before(root: Token) -> Iterator[Arc]:
     """ "The inquest heard that he ignored it, *left* his rope and fell": the parser took the second verb of a list for
     the main one, and the words before it for its complement."""
-    if root.dep_ != "ROOT" or root.tag_ not in ("VBD", "VBN") or has_subject(root) or not _follows_comma(root):
+    if root.dep_ != "ROOT" or has_subject(root) or not _follows_comma(root):
         return
     before = (c for c in reversed(root.lefts) if c.dep_ in ("ccomp", "parataxis") and c.tag_ == "VBD")
     sayer = next((c for c in before if has_subject(c)), None)
@@ -177,7 +177,7 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     noun is the subject, and the preposition opens the clause."""
     first = verb.head
     is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
-    if verb.dep_ not in ("conj", "advcl", "ccomp") or verb.tag_ not in FINITE or has_subject(verb) or is_opened:
+    if verb.dep_ not in ("conj", "advcl", "ccomp") or has_subject(verb) or is_opened:
         return
     if any(c.dep_ == "cc" and c.i < verb.i for c in first.rights):
         return
@@ -231,7 +231,7 @@ def _follows_comma(token: Token) -> bool:
 def reduced(verb: Token) -> Iterator[Arc]:
     """ "Lang, *said* to be the owner, resigned": said of Lang, who resigned."""
     first = verb.head.head if verb.dep_ == "advcl" and verb.head.dep_ == "xcomp" else verb.head
-    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or has_subject(verb) or not _follows_comma(verb):
+    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or not _follows_comma(verb):
         return
     if verb.dep_ == "advcl" and first == verb.head:
         return
@@ -253,7 +253,7 @@ def main(verb: Token) -> Iterator[Arc]:
     """ "The council *named* Ann Cole as chief.", "Osei, a forward, *scored* in May and won.": no noun with a
     participle, but a sentence with its verb."""
     noun = verb.head
-    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or verb.tag_ not in ("VBN", "VBD") or verb.i < noun.i:
+    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or verb.i < noun.i:
         return
     if noun.doc[noun.sent.end - 1].text != "." or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
         return
@@ -285,13 +285,7 @@ def _must_be_finite(verb: Token) -> bool:
 def listed_verb(verb: Token) -> Iterator[Arc]:
     """ "Declared war, *cut* short a visit and promised help": the next of several deeds, and no side clause."""
     first = verb.head
-    if (
-        verb.dep_ != "advcl"
-        or verb.tag_ != "VBD"
-        or first.tag_ != "VBD"
-        or verb.i < first.i
-        or not _follows_comma(verb)
-    ):
+    if verb.dep_ != "advcl" or first.tag_ != "VBD" or verb.i < first.i or not _follows_comma(verb):
         return
     is_opened = any(c.dep_ in ("mark", *SUBJECTS) or c.tag_ in ("WRB", "IN") for c in verb.lefts)
     if not is_opened and any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):

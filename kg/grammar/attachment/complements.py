@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.kinds import is_people
 from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import has_to, verb_forms
 from kg.parse import Token
@@ -122,7 +122,7 @@ def _base(gerund: str) -> str:
 def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Bad light ended *play* early": what was ended; without "to" it is no deed."""
     verb = word.head
-    if word.tag_ not in ("VB", "VBP") or word.i != verb.i + 1 or any(word.lefts) or verb.pos_ not in VERBAL:
+    if word.i != verb.i + 1 or any(word.lefts) or verb.pos_ not in VERBAL:
         return
     if any(c.dep_ in ("dobj", "xcomp", "ccomp", "prt", "acomp") for c in word.rights) or verb.tag_ == "MD":
         return
@@ -136,7 +136,7 @@ def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
 def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Supplies drinking water", "upload face databases": the first half of a noun, and no verb."""
     above = word.head
-    if word.tag_ not in ("VBG", "VB") or word.dep_ != "xcomp" or above.pos_ not in VERBAL or any(word.lefts):
+    if word.dep_ != "xcomp" or above.pos_ not in VERBAL or any(word.lefts):
         return
     takers = wordlists.gerund_takers() if word.tag_ == "VBG" else wordlists.words("bare_infinitives", "lemma")
     noun = next((child for child in word.rights if child.dep_ == "dobj"), None)
@@ -151,7 +151,7 @@ def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Spent the money buying boats": who spends it buys."""
     noun = verb.head
     is_spent = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("spending", "lemma")
-    if verb.tag_ == "VBG" and verb.dep_ == "acl" and is_spent:
+    if verb.dep_ == "acl" and is_spent:
         yield verb, noun.head, "advcl"
 
 
@@ -169,9 +169,7 @@ def used_for(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
     above = participle.head
-    if participle.tag_ not in ("VBG", "VBN", "VBD") or above.lemma_.lower() not in wordlists.words(
-        "leaving_so", "lemma"
-    ):
+    if above.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
         return
     noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
     is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
@@ -188,7 +186,7 @@ def left_stuck(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Fined it for leaving passengers *stuck* on planes": they were stuck, and not who fined it."""
     before, above = participle.nbor(-1) if participle.i else participle, participle.head
     thing = next((t for t in (before, *before.ancestors) if t.dep_ == "dobj" and t.right_edge == before), None)
-    if participle.tag_ != "VBN" or any(participle.lefts) or thing is None or not above.is_ancestor(thing.head):
+    if any(participle.lefts) or thing is None or not above.is_ancestor(thing.head):
         return
     if thing.head.lemma_.lower() in wordlists.words("leaving_so", "lemma"):
         yield participle, thing, "acl"
@@ -214,7 +212,7 @@ def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
 @at(tags="NNS")
 def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Showed *jurors* photos", "offered *buyers* refunds": to whom, and no kind of photos."""
-    if noun.tag_ != "NNS" or noun.head.dep_ != "dobj":
+    if noun.head.dep_ != "dobj":
         return
     thing, verb = noun.head, noun.head.head
     is_first = noun.i == verb.i + 1 or (noun.i == verb.i + 2 and noun.nbor(-1).dep_ == "det")
@@ -245,7 +243,7 @@ def possessive(word: Token) -> Iterator[tuple[Token, Token, str]]:
 def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Offered *the company* tax credits": to whom, and no credits of a company."""
     verb = thing.head
-    if thing.tag_ != "NNS" or verb.lemma_.lower() not in wordlists.words("handing", "lemma"):
+    if verb.lemma_.lower() not in wordlists.words("handing", "lemma"):
         return
     parts = [c for c in thing.lefts if c.dep_ in ("compound", "nmod")]
     article = thing.left_edge
@@ -272,7 +270,7 @@ def exposed_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Exposed tenants *to lead paint*", "delivered food *to remote villages*": a thing, and nothing that is done."""
     above, noun = verb.head, next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1), None)
     marker = next((c for c in verb.lefts if c.tag_ == "TO" and c.i == verb.i - 1), None)
-    if verb.tag_ != "VB" or marker is None or noun is None or any(noun.lefts) or above.pos_ not in VERBAL:
+    if marker is None or noun is None or any(noun.lefts) or above.pos_ not in VERBAL:
         return
     is_adjective = verb.lower_ in wordlists.words("no_verbs", "word")
     if not is_adjective and above.lemma_.lower() not in wordlists.words("exposing_to", "lemma"):
@@ -289,7 +287,7 @@ def sum_paid(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Cost retailers £1.8bn": what it cost them, though the tokenizer left the sum in one piece."""
     verb = number.head
     before = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < number.i), None)
-    is_sum = number.tag_ == "CD" and any(c.tag_ == "$" for c in number.lefts)
+    is_sum = any(c.tag_ == "$" for c in number.lefts)
     if not is_sum or before is None or before.right_edge.i != number.left_edge.i - 1:
         return
     yield from ((c, number, "appos") for c in [*verb.rights] if c.dep_ == "dobj" and c.i > number.i)

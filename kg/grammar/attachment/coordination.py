@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.kinds import is_people
 from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import is_people
 from kg.grammar.wordlists import content_nouns
 from kg.parse import Token
 
@@ -19,7 +19,7 @@ def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
     if conjunct.dep_ != "conj" or first.dep_ != "pobj" or first.head.lower_ != "of":
         return
     noun = first.head.head
-    are_alike = noun.tag_ == conjunct.tag_ == "NNS" and is_people(noun) and is_people(conjunct)
+    are_alike = noun.tag_ == "NNS" and is_people(noun) and is_people(conjunct)
     if are_alike and first.tag_ == "NN" and not any(first.lefts) and not is_people(first):
         yield from _with_link(conjunct, noun)
 
@@ -145,7 +145,7 @@ def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 @at(tags="NN", below="conj")
 def titles(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said *co-founder* and chief officer Ann Lund": two offices of one person."""
-    if noun.tag_ != "NN" or any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts):
+    if any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts):
         return
     others = [c for c in noun.rights if c.dep_ == "conj"]
     name = others[-1] if others else noun

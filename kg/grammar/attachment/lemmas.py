@@ -121,7 +121,7 @@ def title(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     name = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
     if name is None or name.left_edge.i != verb.i + 1:
         return
-    if verb.tag_ not in ("VB", "VBP", "NN") or verb.lower_ not in roles():
+    if verb.lower_ not in roles():
         return
     before = [c for c in verb.children if c.i < verb.i]
     to = next((c for c in before if c.lower_ == "to" and c.i == verb.i - 1), None)

@@ -14,8 +14,6 @@ _DASHES = frozenset({"-", "\u2013"})
 @at(tags="CD")
 def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
-    if number.tag_ != "CD":
-        return
     before = number.doc[max(number.i - 2, 0) : number.i]
     if len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
         return
@@ -33,7 +31,7 @@ def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
 @at(tags="CD")
 def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Owes £*27*m to Orlo": how many millions, and no second thing that is owed."""
-    if number.tag_ != "CD" or number.whitespace_ or number.i + 1 == len(number.doc):
+    if number.whitespace_ or number.i + 1 == len(number.doc):
         return
     unit = number.nbor()
     if unit.is_alpha and unit.head == number.head and unit.dep_ == number.dep_:
@@ -72,7 +70,7 @@ def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
 def counted(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Makes *2,000* loaves a day": how many, and no subject of the loaves."""
     noun = number.head
-    if number.tag_ != "CD" or noun.pos_ != "NOUN" or noun.i != number.i + 1:
+    if noun.pos_ != "NOUN" or noun.i != number.i + 1:
         return
     if noun.dep_ in ("dobj", "pobj", "conj", "ccomp"):
         yield number, noun, "nummod"

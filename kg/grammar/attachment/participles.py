@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.kinds import is_people
 from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
 from kg.grammar.wordlists import saying, words
@@ -22,7 +22,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 def of_person(verb: Token) -> Iterator[Arc]:
     """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat."""
     thing = verb.head
-    if verb.tag_ != "VBG" or thing.dep_ != "pobj" or thing.head.lower_ not in _WORN or thing.pos_ != "NOUN":
+    if thing.dep_ != "pobj" or thing.head.lower_ not in _WORN or thing.pos_ != "NOUN":
         return
     person = thing.head.head
     is_thing = not is_people(thing) and thing.ent_type_ == "" and thing.tag_ == "NN"
@@ -33,7 +33,7 @@ def of_person(verb: Token) -> Iterator[Arc]:
 @at(tags="VBN", none_below=SUBJECTS, is_behind=True)
 def of_thing(verb: Token) -> Iterator[Arc]:
     """ "He bought an oven, *made* in Italy": the oven was made there, and not he."""
-    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or any(_helpers(verb)) or has_subject(verb) or any(verb.lefts):
+    if verb.dep_ != "advcl" or any(_helpers(verb)) or has_subject(verb) or any(verb.lefts):
         return
     comma = verb.nbor(-1) if verb.i > 1 else verb
     last = verb.doc[comma.i - 1]
@@ -80,7 +80,7 @@ def since(preposition: Token) -> Iterator[Arc]:
 @at(tags=PAST, below="ccomp", any_below="nsubj nsubjpass")
 def before_main(root: Token) -> Iterator[Arc]:
     """ "Students already *enrolled* will be able to stay.": who is enrolled, and what the sentence says of them."""
-    if root.dep_ != "ROOT" or root.tag_ not in ("VBD", "VBN") or any(_helpers(root)):
+    if root.dep_ != "ROOT" or any(_helpers(root)):
         return
     noun = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     main = next((c for c in root.rights if c.dep_ == "ccomp"), None)
@@ -126,7 +126,7 @@ def ended_by(word: Token) -> Iterator[Arc]:
     """ "Before bad light *ended* play early": the light, which is one, does not "play"."""
     noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
     verb = word.nbor(-1) if word.i else word
-    if noun is None or noun.tag_ not in ("NN", "NNP") or word.tag_ != "VBP" or any(_helpers(word)):
+    if noun is None or noun.tag_ not in ("NN", "NNP") or any(_helpers(word)):
         return
     if verb.head != noun or verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or any(verb.children):
         return
@@ -140,7 +140,7 @@ def ended_by(word: Token) -> Iterator[Arc]:
 @at(tags=PAST)
 def main_before_name(verb: Token) -> Iterator[Arc]:
     """ "The club have *sacked* manager Ann Lee.": a verb with its helper, and no kind of manager."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or not any(_helpers(verb)) or not has_subject(verb):
+    if verb.dep_ != "amod" or not any(_helpers(verb)) or not has_subject(verb):
         return
     noun = verb.head
     while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:

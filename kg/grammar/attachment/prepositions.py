@@ -74,7 +74,7 @@ def before_participle(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Spreads through *contaminated* food": a preposition, and the noun that it wants."""
     preposition = verb.nbor(-1) if verb.i else verb
     noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == verb.i + 1), None)
-    if verb.tag_ != "VBN" or preposition.dep_ != "prep" or any(preposition.rights) or noun is None or any(verb.lefts):
+    if preposition.dep_ != "prep" or any(preposition.rights) or noun is None or any(verb.lefts):
         return
     yield noun, preposition, "pobj"
     yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.i > noun.i)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import words
 from kg.parse import Token
@@ -94,10 +94,10 @@ def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     above = noun.head.head
     is_done_to_people = verb.lemma_.lower() in words("done_to_people", "lemma")
     is_of_thing = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_thing(noun) and is_people(above)
-    if verb.tag_ == "VBN" and is_of_thing and is_done_to_people:
+    if is_of_thing and is_done_to_people:
         yield verb, above, "acl"  # "captain of a ship *arrested*"
     is_people_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_people(noun) and above.pos_ == "NOUN"
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in words("publishing", "lemma") and is_people_of:
+    if verb.lemma_.lower() in words("publishing", "lemma") and is_people_of:
         yield verb, above, "acl"
 
 

@@ -23,7 +23,7 @@ _MARKS = frozenset({"since", "until", "before", "after"})
 @at(tags=FINITE, none_below=SUBJECTS)
 def second_clause(verb: Token) -> Iterator[Arc]:
     """ "The pound fell against the dollar and bonds *rose*": who rose stands behind the "and", and is no object."""
-    if verb.dep_ != "advcl" or verb.tag_ not in FINITE or verb.tag_ == "MD" or any(_openers(verb)):
+    if verb.dep_ != "advcl" or verb.tag_ == "MD" or any(_openers(verb)):
         return
     doc, top = verb.doc, verb.head
     link = next((t for t in reversed(doc[top.i + 1 : verb.i]) if t.pos_ == "VERB" or t.lower_ in _LINKS), None)
@@ -76,7 +76,7 @@ def said_behind(verb: Token) -> Iterator[Arc]:
         return
     is_last = all(t.is_punct for t in verb.doc[verb.i + 1 : verb.sent.end])
     is_set_off = subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text == ","
-    if is_last and is_set_off and verb.tag_ == "VBD" and verb.lemma_.lower() in wordlists.saying():
+    if is_last and is_set_off and verb.lemma_.lower() in wordlists.saying():
         yield verb, verb, "ROOT"
         yield first, verb, "ccomp"
         yield from ((c, verb, c.dep_) for c in [*first.rights] if c.is_punct and c.i > subject.left_edge.i - 2)
@@ -87,7 +87,7 @@ def said_behind(verb: Token) -> Iterator[Arc]:
 def perfect(verb: Token) -> Iterator[Arc]:
     """ "Had "more than once" *led* to it": a helper and its verb, with words between."""
     helper = verb.head
-    if helper.lemma_ != "have" or helper.pos_ not in VERBAL or verb.tag_ not in ("VBN", "VBD") or has_subject(verb):
+    if helper.lemma_ != "have" or helper.pos_ not in VERBAL or has_subject(verb):
         return
     if any(c.dep_ in ("aux", "mark", "dobj") for c in (*verb.lefts, *helper.children)):
         return
@@ -118,7 +118,7 @@ def perfect_before(word: Token) -> Iterator[Arc]:
 def no_helper(word: Token) -> Iterator[Arc]:
     """ "They *felt* vindicated", "Toddler *survives* fall": a verb of its own, and no helper of the next word."""
     other = word.head
-    if word.lemma_.lower() in _REAL_HELPERS or word.tag_ not in ("VBD", "VBZ", "VBP") or other.i != word.i + 1:
+    if word.lemma_.lower() in _REAL_HELPERS or other.i != word.i + 1:
         return
     is_state = other.tag_ == "VBN" and word.lower_ in _FEELING
     is_thing = other.tag_ in ("VB", "VBP") and word.tag_ == "VBZ"
@@ -142,7 +142,7 @@ def found_so_and(verb: Token) -> Iterator[Arc]:
     adjective = verb.head
     noun = adjective.head
     marker = noun if noun.lower_ == "as" else noun.head
-    if verb.tag_ != "VBD" or adjective.pos_ != "ADJ" or marker.lower_ != "as" or marker.head.pos_ not in VERBAL:
+    if adjective.pos_ != "ADJ" or marker.lower_ != "as" or marker.head.pos_ not in VERBAL:
         return
     if has_subject(verb) or (noun != marker and noun.i < verb.i):
         return

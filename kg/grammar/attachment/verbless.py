@@ -64,7 +64,7 @@ def _goes_on(word: Token, root: Token) -> bool:
 def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Employs 410 people and *supplies* fuel": what it does next, where a noun phrase follows at once."""
     doc = noun.doc
-    if noun.tag_ != "NNS" or noun.lower_ not in wordlists.noun_verbs() or not 0 < noun.i < len(doc) - 1:
+    if noun.lower_ not in wordlists.noun_verbs() or not 0 < noun.i < len(doc) - 1:
         return
     link, following = doc[noun.i - 1], doc[noun.i + 1]
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)

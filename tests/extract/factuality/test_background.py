@@ -6,7 +6,6 @@ import pytest
 
 from kg.annotate.pipeline import annotate
 from kg.extract.factuality import Factuality
-from kg.grammar.attachment import reattach
 from kg.model import Document, status_of
 
 pytestmark = pytest.mark.model
@@ -35,5 +34,5 @@ pytestmark = pytest.mark.model
 )
 def test_the_writer_tells_who_somebody_is(nlp, sentence, word, expected):
     ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
-    state = Factuality(reattach(doc)).of(next(token for token in doc if token.text == word))
+    state = Factuality(doc).of(next(token for token in doc if token.text == word))
     assert str(status_of(state.mode, state.polarity, state.is_attributed)) == expected

@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Token
 
 from kg.annotate.pipeline import annotate
 from kg.extract.factuality import Factuality
-from kg.grammar.attachment import reattach
 from kg.model import Document, Status, status_of
 
 pytestmark = pytest.mark.model
@@ -22,7 +21,7 @@ FLOORS = {"right": 0.98, "asserted": 14}  # measured: .983 right of 3110, 14 of 
 
 def read(nlp, text: str) -> tuple[Doc, Factuality]:
     ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
-    return doc, Factuality(reattach(doc))
+    return doc, Factuality(doc)
 
 
 def word(doc: Doc, text: str, number: int = 0) -> Token:
@@ -397,7 +396,7 @@ def results(nlp) -> Iterator[tuple[dict, str]]:
     documents = [Document(case["sentence"], case["id"], case["id"]) for case in gold]
     for case, (_, doc) in zip(gold, annotate(documents, nlp), strict=True):
         found = target(doc, case)
-        yield case, "" if found is None else status(Factuality(reattach(doc)), *found)
+        yield case, "" if found is None else status(Factuality(doc), *found)
 
 
 def target(doc: Doc, case: dict) -> tuple[Token, Token | None] | None:

@@ -13,7 +13,6 @@ import pytest
 
 from kg.annotate.pipeline import annotate
 from kg.extract.factuality import Factuality
-from kg.grammar.attachment import reattach
 from kg.model import Document, status_of
 
 pytestmark = pytest.mark.model
@@ -48,7 +47,7 @@ def read(nlp) -> Iterator[tuple[str, str, str, str, str]]:
     marked = sentences()
     documents = [Document(text, str(number), str(number)) for number, (text, _) in enumerate(marked)]
     for (text, marks), (_, doc) in zip(marked, annotate(documents, nlp), strict=True):
-        factuality = Factuality(reattach(doc))
+        factuality = Factuality(doc)
         for start, right, who in marks:
             state = factuality.of(next(token for token in doc if token.idx == start))
             status = status_of(state.mode, state.polarity, state.is_attributed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.grammar.attachment import reattach
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -26,7 +25,6 @@ pytestmark = pytest.mark.model
 )
 def test_the_main_verb_stands_at_the_root(nlp, text, main, inner, taken):
     ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
-    doc = reattach(doc)
     roots = [token.text for token in doc if token.dep_ == "ROOT"]
     heads = {token.text: token.head.text for token in doc}
     assert (roots, heads[taken]) == ([main], inner)

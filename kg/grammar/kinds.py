@@ -6,7 +6,7 @@ from kg.grammar.wordlists import class_told_by, words
 from kg.naming import demonyms, roles
 from kg.parse import Token
 
-_PERSONAL = frozenset({"kg:Person", "kg:Group"})
+PERSONAL = frozenset({"kg:Person", "kg:Group"})
 _SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 
@@ -14,7 +14,17 @@ def is_people(noun: Token) -> bool:
     """Whether a noun is one for people: "Thibodeau", "tenants", "engineers"."""
     if noun.ent_type_ in ("PERSON", "NORP") or noun.text in demonyms():
         return True
-    return noun.lemma_.lower() in roles() or _class_of(noun) in _PERSONAL
+    return means_people(noun)
+
+
+def means_people(noun: Token) -> bool:
+    """Whether its lemma alone is one for people, whatever name it stands in."""
+    return noun.lemma_.lower() in roles() or _class_of(noun) in PERSONAL
+
+
+def class_of_noun(noun: Token) -> str:
+    """The class of what a common noun describes: "kg:Facility" of "mill"; "" of other words, and if it is not told."""
+    return _class_of(noun) if noun.pos_ == "NOUN" else ""
 
 
 def is_person(noun: Token) -> bool:
@@ -29,7 +39,7 @@ def is_thing(noun: Token) -> bool:
     if noun.ent_type_:
         return noun.ent_type_ in ("GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "LAW", "MONEY", "DATE")
     known = _class_of(noun)
-    return bool(known) and known not in _PERSONAL and noun.lemma_.lower() not in words("collectives", "word")
+    return bool(known) and known not in PERSONAL and noun.lemma_.lower() not in words("collectives", "word")
 
 
 def is_measure(noun: Token) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kg.annotate.datelines import datelines
 from kg.annotate.name_classes import SOMEWHERE, family, noun_class
 from kg.annotate.name_relations import related
 from kg.annotate.name_tokens import has_article
 from kg.annotate.name_words import own_words
-from kg.annotate.spelling import Name, is_dateline, starts_sentence
+from kg.annotate.spelling import Name, starts_sentence
 from kg.gazetteer import places_called
 from kg.naming import (
     class_nouns,
@@ -143,9 +144,8 @@ def _after(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
         yield "kg:Company", 3.0
     elif [t.lower_ for t in following if t.tag_ != "POS"][:2] == ["chief", "executive"]:
         yield "kg:Company", 1.1
-    if (following[:1].text == "-" and following[1:2].text in small_words("based")) or is_dateline(
-        doc, name.start, name.end
-    ):
+    is_seat = following[:1].text == "-" and following[1:2].text in small_words("based")
+    if is_seat or any(name.start == dateline.start for dateline in datelines(doc)):
         yield "kg:GeopoliticalEntity", 3.0
     elif any(token.lemma_.lower() in small_words("polity") for token in _owned(following)):
         yield "kg:GeopoliticalEntity", 1.6

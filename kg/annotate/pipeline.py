@@ -16,6 +16,7 @@ from kg import tables
 from kg.annotate.ages import name_ages
 from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.datelines import loose, mark
 from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
@@ -24,6 +25,7 @@ from kg.annotate.letters import hang_letters
 from kg.annotate.misread import read_names
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
+from kg.annotate.pieces import Piece, pieces
 from kg.annotate.pointers import annotate_pointers
 from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.whole import whole
@@ -76,13 +78,11 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
     """
     for batch in batches(documents):
         bounds = [list(paragraphs(document.text)) for document in batch]
-        cuts = [glued(document.text) for document in batch]
-        read = zip(batch, bounds, cuts, strict=True)
-        forms = [model_form(document.text, *b, found) for document, bs, found in read for b in bs]
-        parsed = iter([read_names(read_headline(doc, nlp), nlp) for doc in nlp.pipe(text for text, _ in forms)])
-        offsets = iter([o for _, o in forms])
-        for document, bs in zip(batch, bounds, strict=True):
-            doc = whole(document.text, [(next(parsed), next(offsets)) for _ in bs], nlp.vocab)
+        parts = [[p for b in bs for p in pieces(d.text, *b)] for d, bs in zip(batch, bounds, strict=True)]
+        parsed = _parsed(batch, parts, nlp)
+        for document, bs, ps in zip(batch, bounds, parts, strict=True):
+            doc = whole(document.text, [next(parsed) for _ in ps], nlp.vocab)
+            mark(doc, ((piece.start, piece.end) for piece in ps if piece.is_dateline))
             _mark_paragraphs(doc, bs)
             mend_lemmas(doc)
             hang_letters(doc)
@@ -94,6 +94,18 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             annotate_pointers(doc)
             annotate_unnamed(doc)
             yield document, doc
+
+
+def _parsed(
+    batch: list[Document], parts: list[list[Piece]], nlp: Language
+) -> Iterator[tuple[spacy.tokens.Doc, list[int]]]:
+    """The parse of each piece of each document, with the offsets in the document's text of its characters."""
+    cuts = [glued(document.text) for document in batch]
+    told = [(d.text, piece, found) for d, ps, found in zip(batch, parts, cuts, strict=True) for piece in ps]
+    forms = [model_form(text, piece.start, piece.end, found) for text, piece, found in told]
+    read = nlp.pipe(form for form, _ in forms)
+    for doc, (_, piece, _), (_, offsets) in zip(read, told, forms, strict=True):
+        yield loose(doc) if piece.is_dateline else read_names(read_headline(doc, nlp), nlp), offsets
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:

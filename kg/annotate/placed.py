@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.datelines import datelines
 from kg.annotate.name_tokens import is_hyphen
-from kg.annotate.spelling import Name, Spelling, is_dateline
+from kg.annotate.spelling import Name, Spelling
 from kg.naming import small_words
 from kg.parse import Doc
 
@@ -20,12 +21,12 @@ def placed(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         is_based = is_hyphen(token.nbor()) and token.nbor(2).lower_ in small_words("based") | small_words("affixed")
         if is_based:
             yield Name(token.i, token.i + 1)
-    for paragraph in doc.spans.get("paragraphs", []):
-        end = paragraph.start
-        while end < paragraph.end and end - paragraph.start < _LONGEST_TOWN and _is_of_town(doc, paragraph.start, end):
+    for dateline in datelines(doc):
+        end = dateline.start
+        while end < dateline.end and end - dateline.start < _LONGEST_TOWN and _is_of_town(doc, dateline.start, end):
             end += 1
-        if end > paragraph.start and is_dateline(doc, paragraph.start, end):
-            yield Name(paragraph.start, end)
+        if end > dateline.start:
+            yield Name(dateline.start, end)
 
 
 def _is_of_town(doc: Doc, start: int, i: int) -> bool:

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.annotate.around import is_listed
+from kg.annotate.datelines import datelines
 from kg.annotate.quotations import Quotations
 from kg.annotate.referent import Referent, described, gender_of, is_plural, is_subject, named
-from kg.annotate.spelling import is_dateline
 from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
 _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LACKING = frozenset({"without", "like", "than"})
 _BESIDE = frozenset({"appos", "compound"})
-_DATELINE = 14  # words that one may have
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
 
@@ -30,7 +29,7 @@ class Referents:
         self.left: dict[str, int] = {}  # where "the museum" first stood for nothing named
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
         self.foreseen: dict[int, Referent] = {}  # who says what is quoted before: "He left," *she* said
-        self._datelines = frozenset(i for p in doc.spans.get("paragraphs", []) for i in _dateline(p))
+        self._datelines = frozenset(token.i for span in datelines(doc) for token in span)
         self._by_token: dict[int, Span] = {}
         by_ident: dict[str, list[Span]] = defaultdict(list)
         for span in doc.spans.get("mentions", []):
@@ -144,9 +143,7 @@ class Referents:
 
     def is_dateline(self, token: Token) -> bool:
         """Whether a token of a name tells where a report was written."""
-        span = self._by_token.get(token.i)
-        is_at_start = token.i in self._datelines
-        return is_at_start or (span is not None and is_dateline(self.doc, span.start, span.end))
+        return token.i in self._datelines
 
     def last_at(self, token: Token) -> str | None:
         """The referent that a token, of a name or resolved, refers to."""
@@ -268,14 +265,6 @@ class Referents:
     def is_same_paragraph(self, one: Token, other: Token) -> bool:
         """Whether two tokens stand in one paragraph."""
         return self._paragraph[one.i] == self._paragraph[other.i]
-
-
-def _dateline(paragraph: Span) -> range:
-    """Where a report tells at its beginning where it was written: "PORT ARDEN, Maine (AP) -"."""
-    if not (paragraph[0].is_upper and len(paragraph[0]) > 1):
-        return range(0)
-    dash = next((t for t in paragraph[1:_DATELINE] if t.text in {"-", "--", "–", "—"} and t.nbor(-1).whitespace_), None)
-    return range(paragraph.start, dash.i if dash is not None else paragraph.start)
 
 
 def _owners(noun: Token) -> Iterator[Token]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.naming import calendar, place_called
 from kg.parse import Doc, Span, Token
 
 
@@ -71,25 +70,6 @@ def starts_sentence(token: Token) -> bool:
         or before.text in {":", "•", "-", "–", "—", "(", "["}
         or (before.i == token.sent.start and not before.is_alpha)
     )
-
-
-def is_dateline(doc: Doc, start: int, end: int) -> bool:
-    """Whether a word in capitals tells where a report was written: "LUND, March 3 (Newswire) - ", "LUND — "."""
-    if not doc[start].is_upper:
-        return False
-    after = doc[end : end + 2]
-    is_date = len(after) > 1 and (after[1].text in calendar() or after[1].ent_type_ == "DATE")
-    is_apart = bool(after) and after[0].text in {"-", "--"} and bool(doc[end - 1].whitespace_)
-    is_closed = (bool(after) and after[0].text in {"—", "–", "("}) or is_apart
-    is_place = len(after) > 1 and after[0].text == "," and _closes_dateline(doc, end + 1)
-    is_told = is_place or (is_date and after[0].text == ",") or is_closed
-    return is_told and any(p.start == start for p in doc.spans.get("paragraphs", []))
-
-
-def _closes_dateline(doc: Doc, start: int) -> bool:
-    """Whether a word follows that tells where the town lies, and then a dash or the agency: "Minn. (Newswire) — "."""
-    word, after = doc[start], doc[start + 1 : start + 2].text
-    return word.text[0].isupper() and place_called(word.text) is not None and after in {"—", "–", "-", "--", "("}
 
 
 def headings(doc: Doc) -> list[tuple[int, int]]:

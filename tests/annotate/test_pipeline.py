@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.annotate.datelines import datelines
 from kg.annotate.pipeline import annotate, load, sentences
 from kg.errors import ModelMissing
 from kg.model import Document
@@ -72,3 +73,21 @@ def test_a_missing_model_says_what_to_install():
 )
 def test_a_word_is_not_cut_where_its_meaning_would_be_lost(nlp, text, word):
     assert word in [token.text for token in _annotated(text, nlp)]
+
+
+@pytest.mark.parametrize(
+    ("text", "arc"),
+    [
+        ("ANTWERP, Belgium - A painting stolen in Lyon has been found.", "painting nsubjpass found"),
+        ("PORT ARDEN - Health officials closed four schools on Wednesday.", "officials nsubj closed"),
+        ("OSLO, March 4 (Nordwire) - The mill said on Monday it would close.", "mill nsubj said"),
+        ("May 6 (Reuters) - Orlo named a chairman.", "Orlo nsubj named"),
+    ],
+)
+def test_a_dateline_is_a_sentence_that_says_nothing(nlp, text, arc):
+    doc = _annotated(text, nlp)
+    [dateline] = datelines(doc)
+    word, *told = arc.split()
+    assert [[t.dep_, t.head.text] for t in doc if t.text == word] == [told]
+    assert dateline.end == doc[0].sent.end
+    assert all(token.pos_ not in {"VERB", "AUX"} and token.head is dateline[-1] for token in dateline)

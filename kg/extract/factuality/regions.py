@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.grammar.attachment.datelines import dateline_end
 from kg.parse import Span, Token
 
 BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})  # where a phrase that names a holder may end
@@ -27,10 +26,7 @@ class Region:
 
 
 def between_semicolons(sentence: Span, place: int) -> tuple[int, int]:
-    """First and one past the last token of the part of a sentence that a place stands in; a dateline is no part of
-    it."""
+    """First and one past the last token of the part of a sentence that a place stands in."""
     marks = [token.i for token in sentence if token.text == ";"]
-    dash = dateline_end(sentence.doc[sentence.start])
-    begin = sentence.start if dash is None else dash.i + 1
-    first = max((i + 1 for i in marks if i < place), default=begin)
+    first = max((i + 1 for i in marks if i < place), default=sentence.start)
     return first, min((i for i in marks if i >= place), default=sentence.end)

@@ -58,7 +58,6 @@ from kg.grammar.attachment.coordination import (
     shared_measure,
     titles,
 )
-from kg.grammar.attachment.datelines import dateline
 from kg.grammar.attachment.garden_paths import missed_main
 from kg.grammar.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
@@ -166,8 +165,6 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
-    for sentence in doc.sents:
-        _hang([*dateline(sentence[0])])
     _hang([*broken_quotations(doc)])
     for token in doc.tokens:
         if token.dep_ in _MOVED and (rules := _rules_at(token)):

@@ -1,0 +1,22 @@
+"""Where the parser is kept from reading on."""
+
+import pytest
+
+from kg.annotate.pieces import pieces
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The gate opens at 9 a.m. | Residents of the street said so.",
+        "LUND (AP) - | The gate opens at 9 a.m. | Residents of the street said so.",
+        "He came at 8 p.m. Monday and left.",
+        "It begins at 2 p.m. Eastern time.",
+        "It begins at 2 p.m. London time.",
+        "She left at 10 p.m. | Her son stayed.",
+    ],
+)
+def test_a_paragraph_is_cut_behind_datelines_and_hours_that_end_a_sentence(marked):
+    text = marked.replace("| ", "")
+    found = [text[piece.start : piece.end] for piece in pieces(text, 0, len(text))]
+    assert " | ".join(found) == marked

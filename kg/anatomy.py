@@ -22,6 +22,7 @@ class Anatomy:
     mentions: tuple[Mention, ...]
     clauses: tuple[Outline, ...]
     statements: tuple[Statement, ...]
+    is_furniture: bool = False  # a line of the page that is no part of the article
 
 
 def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
@@ -35,6 +36,7 @@ def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
             tuple(m for m in reading.mentions if sentence.start <= m.start < sentence.end),
             tuple(each for each in outlines if sentence.start <= each.start < sentence.end),
             tuple(s for s in reading.statements if s.evidence == sentence),
+            any(span.start_char == sentence.start for span in doc.spans.get("furniture", [])),
         )
         for sentence in reading.sentences
     ]
@@ -72,7 +74,7 @@ def _clauses(each: Anatomy) -> Iterator[str]:
 
 def _statements(each: Anatomy, labels: dict[str, str]) -> Iterator[str]:
     if not each.statements:
-        yield "  nothing stated"
+        yield "  left out: furniture of a page" if each.is_furniture else "  nothing stated"
     for statement in each.statements:
         relation = labels.get(statement.predicate.name, statement.predicate.text)
         said = (statement.subject.name or statement.subject.text, relation, argument_text(statement.object))

@@ -303,6 +303,7 @@ class Reading:
     mentions: tuple[Mention, ...] = ()  # every mention of every cluster, sorted
     sentences: tuple[Evidence, ...] = ()
     statements: tuple[Statement, ...] = ()  # in reading order
+    furniture: int = 0  # of the sentences: lines of the page, in which nothing is read
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-
-from spacy import tokens as spacy
 
 from kg.naming import organization_called, rows
 from kg.parse import Doc, Span
@@ -23,8 +20,7 @@ _BODY = r"(?=[\"“‘'(]?(?:[A-ZÀ-Þ][\w.'’-]*[ ,]|[0-9$£€]))"
 _NEXT_DASH = re.compile(r"[^.!?]* (?:--?|[–—])\s")
 _OUTLET = re.compile(r"(?:wire|news|press)\Z", re.IGNORECASE)
 _TIMES = ("weekday", "month")
-_VERBAL = frozenset({"VERB", "AUX"})
-_GROUP = "datelines"
+_GROUP = "dateline"
 
 
 @cache
@@ -66,27 +62,6 @@ def _stands_again(town: str, text: str) -> bool:
 def _is_agency(name: str) -> bool:
     known = organization_called(name)
     return (known is not None and known[1] == "kg:MediaOutlet") or _OUTLET.search(name) is not None
-
-
-def loose(doc: spacy.Doc) -> spacy.Doc:
-    """A dateline's words and entities without verbs, all hanging on its dash, for it says nothing."""
-    return spacy.Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[token.tag_ if token.pos_ not in _VERBAL else "NNP" for token in doc],
-        pos=[token.pos_ if token.pos_ not in _VERBAL else "PROPN" for token in doc],
-        lemmas=[token.lemma_ for token in doc],
-        heads=[len(doc) - 1] * len(doc),
-        deps=[*["dep"] * (len(doc) - 1), "ROOT"],
-        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc],
-    )
-
-
-def mark(doc: Doc, bounds: Iterable[tuple[int, int]]) -> None:
-    """Note in the span group "datelines" where they stand."""
-    spans = [doc.char_span(start, end, "dateline") for start, end in bounds]
-    doc.spans[_GROUP] = [span for span in spans if span is not None]
 
 
 def datelines(doc: Doc) -> list[Span]:

@@ -38,6 +38,8 @@ def annotate_names(doc: Doc) -> None:
     names += list(repeats(doc, names, spelling))
     names += list(initials(doc, names, spelling))
     names += list(in_headings(doc, names, spelling))
+    page = {token.i for line in doc.spans.get("furniture", []) for token in line}
+    names = [name for name in names if name.start not in page]
     for name in names:
         name.outer = _with_roles(doc, name)
     names += list(nested(doc, names))

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
+
+from spacy import tokens as spacy
 
 from kg.annotate.datelines import dateline_end
+from kg.annotate.furniture import is_furniture
 from kg.naming import calendar
+from kg.parse import Doc
 
+_VERBAL = frozenset({"VERB", "AUX"})
+_BULLET = re.compile(r"[•·▪‣●○■*–—+>-]\s+(?=\w)")
 _HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=([A-Z][a-z]+) (\w+))")
+
+
+Kind = Literal["", "bullet", "dateline", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +29,23 @@ class Piece:
 
     start: int
     end: int
-    is_dateline: bool = False
+    kind: Kind = ""
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """A paragraph's dateline, and what follows, cut where "p.m." ends a sentence: "until 8 p.m. | Residents said"."""
+    """A line of the page; or a paragraph's bullet or dateline, and what follows, cut where "p.m." ends a sentence.
+
+    A text's first paragraph is no line of the page.
+    """
+    if text[:start].strip() and is_furniture(text[start:end]):
+        yield Piece(start, end, "furniture")
+        return
+    if (bullet := _BULLET.match(text, start, end)) is not None:
+        yield Piece(start, start + 1, "bullet")
+        start = bullet.end()
     body = dateline_end(text, start, end)
     if body is not None:
-        yield _solid(text, start, body, is_dateline=True)
+        yield _solid(text, start, body, "dateline")
         start = body
     for match in _HOUR.finditer(text, start, end):
         if match[1] not in _behind_hours() and match[2] not in _TIMES:
@@ -35,9 +54,9 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     yield _solid(text, start, end)
 
 
-def _solid(text: str, start: int, end: int, *, is_dateline: bool = False) -> Piece:
+def _solid(text: str, start: int, end: int, kind: Kind = "") -> Piece:
     piece = text[start:end]
-    return Piece(end - len(piece.lstrip()), start + len(piece.rstrip()), is_dateline)
+    return Piece(end - len(piece.lstrip()), start + len(piece.rstrip()), kind)
 
 
 _TIMES = frozenset({"time", "Time", "Standard", "Daylight", "Summer", "Eve"})
@@ -47,3 +66,27 @@ _TIMES = frozenset({"time", "Time", "Standard", "Daylight", "Summer", "Eve"})
 def _behind_hours() -> frozenset[str]:
     """What tells more of an hour: a day, a month, a zone."""
     return calendar() | {"Eastern", "Central", "Pacific", "Mountain", "Christmas", "Today", "Local"}
+
+
+def unread(doc: spacy.Doc, kind: Kind) -> spacy.Doc:
+    """The words of a piece that says nothing: no verbs, all hanging on its last; names only in a dateline."""
+    is_named = kind == "dateline"
+    return spacy.Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=["NNP" if token.pos_ in _VERBAL else token.tag_ if is_named else "XX" for token in doc],
+        pos=["PROPN" if token.pos_ in _VERBAL else token.pos_ if is_named else "X" for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=[len(doc) - 1] * len(doc),
+        deps=[*["dep"] * (len(doc) - 1), "ROOT"],
+        ents=[f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and is_named else "O" for t in doc],
+        user_data={"is_bullet": kind == "bullet"},
+    )
+
+
+def mark(doc: Doc, parts: Iterable[Piece]) -> None:
+    """Note in the span groups "dateline" and "furniture" where they stand."""
+    for kind in ("dateline", "furniture"):
+        spans = [doc.char_span(piece.start, piece.end, kind) for piece in parts if piece.kind == kind]
+        doc.spans[kind] = [span for span in spans if span is not None]

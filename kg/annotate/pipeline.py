@@ -16,7 +16,6 @@ from kg import tables
 from kg.annotate.ages import name_ages
 from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
-from kg.annotate.datelines import loose, mark
 from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
@@ -25,7 +24,7 @@ from kg.annotate.letters import hang_letters
 from kg.annotate.misread import read_names
 from kg.annotate.names import annotate_names
 from kg.annotate.paragraphs import model_form, paragraphs
-from kg.annotate.pieces import Piece, pieces
+from kg.annotate.pieces import Piece, mark, pieces, unread
 from kg.annotate.pointers import annotate_pointers
 from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.whole import whole
@@ -82,7 +81,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
         parsed = _parsed(batch, parts, nlp)
         for document, bs, ps in zip(batch, bounds, parts, strict=True):
             doc = whole(document.text, [next(parsed) for _ in ps], nlp.vocab)
-            mark(doc, ((piece.start, piece.end) for piece in ps if piece.is_dateline))
+            mark(doc, ps)
             _mark_paragraphs(doc, bs)
             mend_lemmas(doc)
             hang_letters(doc)
@@ -105,7 +104,7 @@ def _parsed(
     forms = [model_form(text, piece.start, piece.end, found) for text, piece, found in told]
     read = nlp.pipe(form for form, _ in forms)
     for doc, (_, piece, _), (_, offsets) in zip(read, told, forms, strict=True):
-        yield loose(doc) if piece.is_dateline else read_names(read_headline(doc, nlp), nlp), offsets
+        yield unread(doc, piece.kind) if piece.kind else read_names(read_headline(doc, nlp), nlp), offsets
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:

@@ -13,7 +13,7 @@ from kg.parse import Doc, Token, Values, labels, word_values
 def whole(text: str, parts: Iterable[tuple[spacy.Doc, list[int]]], vocab: Vocab) -> Doc:
     """The parts joined; white space between them is kept as tokens.
 
-    With each part come the offsets in the text of its characters.
+    With each part come the offsets in the text of its characters. One that is a bullet hangs on the sentence behind it.
     """
     joined = _Joined(text, vocab)
     for part, offsets in parts:
@@ -30,6 +30,7 @@ class _Joined:
         self._words: dict[str, Values] = {}
         self._tokens: list[Token] = []
         self._head_by_token: dict[int, int] = {}
+        self._bullets: list[int] = []  # which hang on the sentence that follows
         self._position = 0
 
     def add(self, part: spacy.Doc, offsets: list[int]) -> None:
@@ -45,6 +46,14 @@ class _Joined:
                 self._append(offsets[start + len(word) - 1] + 1, labels(word))
         for i, head in head_by_token.items():
             self._head_by_token[place_by_token[i]] = place_by_token[head]
+        if part.user_data.get("is_bullet"):
+            self._bullets += place_by_token.values()
+        elif self._bullets and place_by_token:
+            root = self._root(min(place_by_token.values()))
+            for bullet in self._bullets:
+                self._head_by_token[bullet] = root
+                self._tokens[bullet].dep_ = "punct"
+            self._bullets.clear()
 
     def doc(self) -> Doc:
         """The text to its end. White space hangs on the token before it, or on the one after it at the very start."""
@@ -52,6 +61,11 @@ class _Joined:
         for i in range(len(self._tokens)):
             self._head_by_token.setdefault(i, i - 1 if i else min(1, len(self._tokens) - 1))
         return Doc(self._text, self._tokens, [self._head_by_token[i] for i in range(len(self._tokens))])
+
+    def _root(self, i: int) -> int:
+        while (head := self._head_by_token[i]) != i:
+            i = head
+        return i
 
     def _fill(self, end: int) -> None:
         """White space up to there: one blank belongs to the word before it, more is a token."""

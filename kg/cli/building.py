@@ -159,6 +159,8 @@ def _table(summary: Summary) -> Iterator[str]:
     identity = summary.identity
     facts = identity.facts if identity else 0
     yield f"{summary.documents - summary.data_files} articles, {summary.sentences} sentences, {facts} facts"
+    if summary.furniture:
+        yield f"{summary.furniture} of the sentences left out as furniture of a page: advertisements, links, credits"
     if summary.data_files:
         files = f"{summary.data_files} data file{'' if summary.data_files == 1 else 's'}"
         yield f"{files}, {summary.given_triples:,} triples"

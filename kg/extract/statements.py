@@ -50,7 +50,13 @@ def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
     propositions = _propositions(doc, read, expressions, ontology, mentions)
     assembler = _Assembler(document, doc, mentions, read, expressions, propositions)
     statements = assembler.statements()
-    return Reading(document, tuple(mentions), tuple(assembler.sentences), tuple(statements))
+    return Reading(
+        document=document,
+        mentions=tuple(mentions),
+        sentences=tuple(assembler.sentences),
+        statements=tuple(statements),
+        furniture=len(doc.spans.get("furniture", [])),
+    )
 
 
 def _heads(clause: Clause) -> list[Token]:

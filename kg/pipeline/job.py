@@ -26,6 +26,7 @@ class Summary:
     documents: int = 0
     data_files: int = 0  # of the documents
     sentences: int = 0
+    furniture: int = 0  # of the sentences: lines of a page that are no part of its article, and are not read
     given_triples: int = 0  # in the data files
     skipped: list[Skipped] = field(default_factory=list)
     statements_by_status: Counter[Status] = field(default_factory=Counter)

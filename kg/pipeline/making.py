@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Triple
 
 _MOST_CONCERNED = 0.2  # of the documents; where more are, loading all anew is faster
+_RESOLVED = ("entities", "names", "named", "doubtful", "ignored")
 _GIVEN = ("data_files", "given_triples")
 _FEW = 5  # documents that are never too many
 
@@ -233,7 +234,7 @@ class Making:
 
     def _count(self, counts: Counts, identity: store.Identity) -> None:
         summary = self._summary
-        for name in ("documents", "sentences", "entities", "names", "named", "doubtful", "ignored", *_GIVEN):
+        for name in ("documents", "sentences", "furniture", *_RESOLVED, *_GIVEN):
             setattr(summary, name, getattr(counts, name))
         summary.statements_by_status = Counter({Status(name): n for name, n in counts.statements_by_status})
         summary.statements_by_relation = Counter(dict(counts.statements_by_relation))
@@ -242,7 +243,7 @@ class Making:
 
 def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[str, ...]) -> Counts:
     status, relation = Counter[str](), Counter[str]()
-    articles, sentences, triples, files = 0, 0, 0, set[str]()
+    articles, sentences, furniture, triples, files = 0, 0, 0, 0, set[str]()
     for header in headers:
         if header.document.is_data:
             files.add(header.document.file)
@@ -250,11 +251,13 @@ def _counts(headers: Iterable[Header], resolution: Resolution, ignored: tuple[st
         else:
             articles += 1
             sentences += header.sentences
+            furniture += header.furniture
         status.update(dict(header.by_status))
         relation.update(dict(header.by_relation))
     return Counts(
         documents=articles + len(files),
         sentences=sentences,
+        furniture=furniture,
         entities=len(resolution.entities),
         names=sum(entity.kind is MentionKind.NAME for entity in resolution.entity_by_cluster.values()),
         named=sum(entity.kind is MentionKind.NAME for entity in resolution.entities),

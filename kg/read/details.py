@@ -19,7 +19,7 @@ def iso_date(text: str | None) -> str | None:
     """
     if not text:
         return None
-    plain = " ".join(re.sub(r"[,.]|(?<=\d)(?:st|nd|rd|th)\b", " ", text).split())
+    plain = " ".join(re.sub(r"[,.]|(?<=\d)(?:st|nd|rd|th)\b|(?<=Sep)t\b", " ", text).split())
     if match := re.match(r"\d{4}-\d\d-\d\d(?!\d)", plain):
         return _existing(match[0], "%Y-%m-%d")
     return next((day for layout in _FORMATS if (day := _existing(plain, layout))), None)

@@ -32,7 +32,7 @@ from kg.resolve.records import Record
 from kg.store.files import unwritable
 from kg.store.plain import Shape
 
-FORMAT = 2
+FORMAT = 3
 _ENDING = ".jsonl"
 
 
@@ -45,6 +45,7 @@ class Header:
     statements: tuple[str, ...]  # their ids in the graph
     by_status: tuple[tuple[str, int], ...]
     by_relation: tuple[tuple[str, int], ...]
+    furniture: int = 0  # of the sentences
 
     @property
     def document(self) -> Document:
@@ -75,6 +76,7 @@ def header_of(reading: Reading) -> Header:
         tuple(rdf.statements_by_id(reading)),
         tuple(sorted(status.items())),
         tuple(sorted(relation.items())),
+        reading.furniture,
     )
 
 
@@ -128,7 +130,8 @@ class Readings:
         if sums.split() != [_checksum(key, head), _checksum(key, body)]:
             raise DamagedReading(key)
         mentions, sentences, statements = _SHAPE.loads(body)
-        return Reading(_header(head).document, mentions, sentences, statements)
+        header = _header(head)
+        return Reading(header.document, mentions, sentences, statements, header.furniture)
 
     def forget(self, keys: Iterable[str]) -> None:
         """Take readings away."""

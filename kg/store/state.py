@@ -16,7 +16,7 @@ from kg.store.opening import STATE
 from kg.store.plain import Shape
 
 FILE = STATE
-FORMAT = 3
+FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Counts:
 
     documents: int = 0
     sentences: int = 0
+    furniture: int = 0  # of the sentences
     entities: int = 0
     names: int = 0
     named: int = 0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.annotate.paragraphs import paragraphs
 from kg.annotate.pieces import pieces
 
 
@@ -20,3 +21,9 @@ def test_a_paragraph_is_cut_behind_datelines_and_hours_that_end_a_sentence(marke
     text = marked.replace("| ", "")
     found = [text[piece.start : piece.end] for piece in pieces(text, 0, len(text))]
     assert " | ".join(found) == marked
+
+
+def test_a_line_of_the_page_is_told_but_for_the_first_paragraph():
+    text = "Advertisement\n\nThe port closed.\n\nAdvertisement"
+    kinds = [piece.kind for bounds in paragraphs(text) for piece in pieces(text, *bounds)]
+    assert kinds == ["", "", "furniture"]

@@ -91,3 +91,18 @@ def test_a_dateline_is_a_sentence_that_says_nothing(nlp, text, arc):
     assert [[t.dep_, t.head.text] for t in doc if t.text == word] == [told]
     assert dateline.end == doc[0].sent.end
     assert all(token.pos_ not in {"VERB", "AUX"} and token.head is dateline[-1] for token in dateline)
+
+
+def test_nothing_is_read_in_a_line_of_the_page(nlp):
+    doc = _annotated("Port closes\n\nThe port closed.\n\nRELATED: Mayor Ann Lund resigns", nlp)
+    [line] = doc.spans["furniture"]
+    assert line.text == "RELATED: Mayor Ann Lund resigns"
+    assert not any(span.start >= line.start for span in doc.spans["mentions"])
+
+
+@pytest.mark.parametrize("bullet", ["•", "*", "-", "–"])
+def test_a_bullet_belongs_to_no_phrase(nlp, bullet):
+    doc = _annotated(f"Port closes\n\n{bullet} Work starts in March\n\n{bullet} Two members resigned", nlp)
+    bullets = [token for token in doc if token.text == bullet]
+    assert [(token.dep_, token.head.text) for token in bullets] == [("punct", "starts"), ("punct", "resigned")]
+    assert not any(token.children for token in bullets)

@@ -155,7 +155,7 @@ class _Assembler:
         """Every statement once, in the order of the text."""
         built = [self._build(number) for number in range(len(self._propositions))]
         unique = {statement.id: statement for statement in built if statement is not None}
-        return sorted(unique.values(), key=lambda s: (s.evidence.start, s.predicate.start, s.subject.start, s.id))
+        return sorted(unique.values(), key=_place)
 
     def _build(self, number: int) -> Statement | None:
         if number in self._built:
@@ -264,11 +264,29 @@ class _Assembler:
         for number in sorted(embedded, key=lambda n: self._propositions[n].derived_from is not None):
             inner = self._build(number)
             if inner is not None:
+                if _shares_subject(head) and inner.subject.end <= start:
+                    text = f"{inner.subject.text} \u2026 {text}"  # "*prices* would rise and *fall*"
                 return StatementRef(inner.id, text[:_LONGEST_LABEL], start, end)
         return Literal(text, "xsd:string", start, end)
 
     def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
         return tuple([self._mentions.of(token) for link in chain for token in link]) if chain else ()
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a finite verb was joined to another, whose subject it has: "prices rose and *fell*"."""
+    first = verb
+    while first.dep_ == "conj":
+        first = first.head
+    is_other = first is not verb and first.dep_ != "xcomp" and verb.tag_ != "VBG"
+    return is_other and all(t.lower_ != "to" for t in (*first.lefts, *verb.lefts))
+
+
+def _place(statement: Statement) -> tuple[int, int, int, int, str]:
+    """Where a statement stands in the text: its predicate, then its subject, then its object."""
+    object_start = statement.object.start if statement.object is not None else None
+    start = statement.evidence.start
+    return start, statement.predicate.start, statement.subject.start, object_start or start, statement.id
 
 
 _SINGULAR = frozenset(["i", "me", "my", "myself"])

@@ -339,3 +339,25 @@ def test_what_somebody_is_wanted_to_do_is_no_fact(nlp):
 def test_a_second_grant_to_build_builds_nothing(nlp):
     found = {t[1]: s.status for s, t in _triples("It has awarded the team a second grant to build a dam.", nlp)}
     assert found["kg:produces"] is Status.UNREALISED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "Officials said floods killed 63 people and ruined homes.",
+            ["floods killed 63 people and ruined homes", "floods … ruined homes"],
+        ),
+        (
+            "The firm said it would close the mill and move to Lund.",
+            ["it would close the mill and move to Lund", "it … move to Lund"],
+        ),
+        ("Lund promised to close the mill and to move.", ["to close the mill and to move", "to move"]),
+    ],
+)
+def test_a_content_tells_its_subject(sentence, contents, nlp):
+    [(document, doc)] = annotate([Document(sentence, "A title", "a.txt")], nlp)
+    found = [
+        s.object.label for s in extract(document, doc, load_ontology()).statements if isinstance(s.object, StatementRef)
+    ]
+    assert found == contents

@@ -142,6 +142,8 @@ def is_fronted(pronoun: Token, token: Token) -> bool:
     verb = pronoun.head
     if not is_subject(pronoun) or token.i > pronoun.i or not verb.is_ancestor(token) or is_subject(token):
         return False
+    if token.dep_ == "oprd" and token.head.lower_ == "born":
+        return False  # "Born *Ann Oak*, she"
     return not any(is_subject(t) for above in token.ancestors if above.i < pronoun.i for t in above.lefts)
 
 

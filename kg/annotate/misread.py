@@ -1,5 +1,5 @@
-"""Names that were taken for verbs or clauses, "buys Fjordaxen for a crown", "the author of Those Who Left", read again
-with a name in their place that nobody mistakes."""
+"""Names that were taken for verbs, prepositions or clauses, "buys Fjordaxen for a crown", "her father, Per Lund", "the
+author of Those Who Left", read again with a name in their place that nobody mistakes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from spacy.attrs import IS_TITLE
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from kg.naming import given_names
 
 _VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "MD"})
 _PLAIN = "Peterson"  # a name whatever stands around it
@@ -33,9 +35,9 @@ def read_names(doc: Doc, nlp: Language) -> Doc:
 
 
 def _mistaken(doc: Doc) -> Iterator[Bounds]:
-    """Runs of words with a capital inside a sentence, of which one was taken for a verb."""
+    """Runs of words with a capital inside a sentence, of which one was taken for a verb or a preposition."""
     end = 0
-    verbs = [doc[i] for i in _titled(doc) if doc[i].tag_ in _VERBS]
+    verbs = [doc[i] for i in _titled(doc) if doc[i].tag_ in _VERBS or _is_first_name(doc[i])]
     if not verbs or not _is_prose(doc):
         return
     for verb in verbs:
@@ -43,6 +45,12 @@ def _mistaken(doc: Doc) -> Iterator[Bounds]:
             start, end = _run(doc, verb)
             if end - start <= _LONGEST and (_is_quoted(doc, start, end) or not _opens(doc, start)):
                 yield start, end
+
+
+def _is_first_name(word: Token) -> bool:
+    """Whether what was taken for a preposition is a given name before another name: "her father, *Per* Lund,"."""
+    is_before = word.i + 1 < len(word.doc) and word.nbor().text[:1].isupper()
+    return word.tag_ == "IN" and is_before and word.text in given_names()
 
 
 def _titled(doc: Doc) -> list[int]:

@@ -19,7 +19,7 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     """The things that the names of a document name, in order of first mention."""
     clusters = Clusters(doc, names)
     _recall_surnames(clusters)
-    for short, long in list(_aliases(clusters)):
+    for short, long in [*_aliases(clusters), *_born(clusters)]:
         if short in clusters.nodes and long in clusters.nodes:
             clusters.merge(short, long, is_told=True)
     for step in (_parentheses, _explained, persons, _acronyms, _makers, heads, openings):
@@ -68,6 +68,25 @@ def _aliases(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
             if other is not None and other is not node and is_told:
                 node.best = clusters.text(name)
                 yield other, node
+
+
+def _born(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
+    """The name that a person was born with: "Born Ann Ruth Oak in Lund, Ann Elm was", or "she was" behind "Ann Elm"."""
+    doc = clusters.doc
+    nodes = [(name.start, node) for node in clusters.nodes for name in node.names if not name.is_nested]
+    by_start = dict(nodes)
+    for born in doc.written({"born"}):
+        node = by_start.get(born.i + 1)
+        if node is None or not born.is_sent_start or node.family not in {"person", ""} or " " not in node.key:
+            continue
+        behind = [t.i + 1 for t in doc.tokens[born.i : born.sent.end - 1] if t.text == ","]
+        named = next((other for i in behind if (other := by_start.get(i)) and other.family == "person"), None)
+        if named is None and any(doc[i].lower_ in {"he", "she"} for i in behind):
+            first, earlier = node.key.split()[0], [n for start, n in nodes if start < born.i]
+            named = next((n for n in reversed(earlier) if n.key.split()[0] == first and " " in n.key), None)
+        if named is not None and named is not node:
+            named.best = clusters.text(named.names[0])
+            yield node, named
 
 
 def _may_tell_alias(word: Token) -> bool:

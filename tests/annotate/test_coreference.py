@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from marks import parse_marked
 
+from kg.annotate.pipeline import annotate
+from kg.model import Document
+
 ANAPHORA = Path(__file__).parent / "anaphora"
 pytestmark = pytest.mark.model
 
@@ -192,6 +195,26 @@ def judged(read, passage):
             yield kind, number > 0, True, number == number_by_token.get(antecedents[token.i], -1)
         else:
             yield kind, number > 0, end in by_end, end in by_end and (by_end[end].id_, number) in named
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Ann Elm, a judge, died.\n\nBorn Ann Ruth Oak in Lund, Ohio, in 1937, she studied law.", "Ann Elm"),
+        ("Lea Star sang.\n\nBorn Maria Elena Ruiz in Lima in 1950, Lea Star moved to Spain.", "Lea Star"),
+    ],
+)
+def test_a_name_at_birth_is_a_name_of_who_bears_another(nlp, text, called):
+    ((_, doc),) = annotate([Document(text, "t", "t.txt")], nlp)
+    persons = {span.id_ for span in doc.spans["mentions"] if span.label_ == "kg:Person"}
+    assert len(persons) == 1
+    assert [doc.user_data["names"][ident] for ident in persons] == [called]
+
+
+def test_a_name_at_birth_is_no_other_name_without_a_sign(nlp):
+    text = "Ann Elm, a judge, died.\n\nBorn Eva Oak in Lund, she studied law. Ida Elm left."
+    ((_, doc),) = annotate([Document(text, "t", "t.txt")], nlp)
+    assert len({span.id_ for span in doc.spans["mentions"] if span.text in {"Ann Elm", "Eva Oak"}}) == 2
 
 
 @pytest.mark.parametrize("place", ["LUND, March 3 -", "LUND (Newswire) -", "LUND -", "PORT ARDEN —"])

@@ -34,6 +34,7 @@ def test_a_verb_with_a_capital_is_a_name(nlp, text, name, verb):
     [
         ('The resulting book, "Those Who Left," won a prize in 1963.', "Left", "book", "appos"),
         ("The couple spoke to Save the Bees yesterday.", "Bees", "to", "pobj"),
+        ("She was coached by her father, Per Lindqvist, who died in 2022.", "Lindqvist", "father", "appos"),
     ],
 )
 def test_a_title_with_a_verb_is_no_clause(nlp, text, last, above, arc):

@@ -67,6 +67,7 @@ from kg.grammar.attachment.participles import (
     ended_by,
     main_before_name,
     named_as,
+    named_at_birth,
     of_person,
     of_thing,
     since,
@@ -165,7 +166,7 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
-    _hang([*broken_quotations(doc)])
+    _hang([*broken_quotations(doc), *named_at_birth(doc)])
     for token in doc.tokens:
         if token.dep_ in _MOVED and (rules := _rules_at(token)):
             _apply(rules, token, token.dep_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
@@ -10,7 +11,7 @@ from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
 from kg.grammar.wordlists import saying, words
-from kg.parse import Token
+from kg.parse import Doc, Token
 
 _PERFECT = frozenset({"have", "has", "had"})
 _WORN = frozenset({"in", "with", "at", "on"})
@@ -155,3 +156,19 @@ def main_before_name(verb: Token) -> Iterator[Arc]:
 
 def _helpers(verb: Token) -> list[Token]:
     return [child for child in verb.lefts if child.dep_ in HELPERS]
+
+
+def named_at_birth(doc: Doc) -> Iterator[Arc]:
+    """ "*Born* Ann Oak in Lund, she was": a participle, the name that it gives, and where and when."""
+    for born in doc.written({"born"}):
+        name = [*takewhile(lambda t: t.pos_ == "PROPN", doc.tokens[born.i + 1 : born.sent.end])]
+        root = born.sent.root
+        if not born.is_sent_start or not name or root.i <= name[-1].i or root.pos_ not in VERBAL:
+            continue
+        born.pos_, born.tag_ = "VERB", "VBN"
+        yield born, root, "advcl"
+        yield name[-1], born, "oprd"
+        for word in name[:-1]:
+            yield word, name[-1], "compound"
+        for phrase in (t for word in name for t in word.rights if t.dep_ == "prep"):
+            yield phrase, born, "prep"

@@ -18,7 +18,7 @@ from kg.extract.roles import (
     value_of,
     years,
 )
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import HYPHENS, VERBAL, glued
 from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import phrases, saying, words
 from kg.parse import Token
@@ -124,7 +124,12 @@ def _is_noun_like(adjective: Token) -> bool:
 
 def _with_degree(adjective: Token) -> tuple[Token, ...]:
     """ "Made the road *less safe*"."""
-    return (*(c for c in adjective.lefts if c.lower_ in _DEGREES), adjective)
+    return (*(c for c in adjective.lefts if c.lower_ in _DEGREES), *_own_words(adjective))
+
+
+def _own_words(adjective: Token) -> tuple[Token, ...]:
+    """The adjective as it is written: "life-threatening" is one."""
+    return tuple(token for token in glued(adjective) if token.text not in HYPHENS)
 
 
 def is_of_noun(clause: Clause) -> bool:
@@ -216,7 +221,9 @@ def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token
 
 
 def _is_needed(child: Token, head: Token) -> bool:
-    """ "Those *who left*", "between 1% *and 3%*": without it the words say something else."""
+    """ "Those *who left*", "between 1% *and 3%*", "debt*-*free": without it the words say something else."""
+    if child.dep_ == "punct":
+        return child.text in HYPHENS and not child.whitespace_
     if child.dep_ == "relcl":
         return head.pos_ == "PRON" or has_to(child)
     if child.dep_ in _COMPARED:

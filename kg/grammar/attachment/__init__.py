@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.grammar.attachment.appositions import among, beside, seat
+from kg.grammar.attachment.appositions import among, beside, called, seat
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
@@ -110,17 +110,17 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "amod": (found_so, perfect_before, main_before_name),
     "advmod": (sum_paid,),
     "agent": (by_means,),
-    "appos": (among, next_item, listed, named_members, bracketed, bearer, beside),
+    "appos": (among, next_item, listed, named_members, bracketed, bearer, called, beside),
     "compound": (second, receiver),
     "conj": (title, among, beside_people, gapped, item, second, shared_head, shared_measure, own_link),
     "ccomp": (left_so, content_of_object),
     "dep": (among, told_of),
-    "dobj": (among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
+    "dobj": (called, among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
     "nsubj": (second_subject, counted, titles),
     "nsubjpass": (second_subject,),
     "pobj": (given_to, gerunds),
     "nmod": (day_between,),
-    "npadvmod": (day_between, of_counted, as_large),
+    "npadvmod": (called, day_between, of_counted, as_large),
     "prep": (asked_for, said_when, set_off, of_bare_noun),
     "oprd": (so_high,),
     "aux": (no_helper,),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import is_person
+from kg.grammar.kinds import is_person, means_people
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import class_told_by
 from kg.naming import known_places
@@ -17,24 +17,41 @@ _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _OF_BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg:GovernmentBody", "kg:PoliticalParty"})
+_CALLED = frozenset({"dobj", "pobj", "dative"})
+_DESCRIBING = frozenset({"compound", "amod", "nmod"})
+_CALENDAR = frozenset({"DATE", "TIME"})
 _AMONG = frozenset({"them", "whom"})
 
 
 def beside(appositive: Token) -> Iterator[Arc]:
     """ "The arrest of the captain, *a man* who fled": no arrest is a man. "Shares in rivals *Orlo* and Tarn": the
-    rivals are called so."""
+    rivals are called so. "A shot was kept out by keeper *Jan Lund*": no shot is called Lund."""
     head, start = appositive.head, appositive.left_edge.i
     if start < 2 or head.pos_ not in _NOUNS or appositive.pos_ not in _NOUNS or appositive.i < head.i:
         return
     comma = appositive.doc[start - 1]
     near = _head_of_phrase(appositive.doc[start - 2] if comma.text == "," else comma)
-    if near == head or near.pos_ not in _NOUNS or not head.is_ancestor(near):
+    if near == head or near.pos_ not in _NOUNS:
         return
     if comma.text != ",":
-        if appositive.pos_ == "PROPN" and near.tag_ == "NNS" and near == comma:
+        is_inside = near.tag_ == "NNS" and head.is_ancestor(near)
+        if appositive.pos_ == "PROPN" and near == comma and (is_inside or means_people(near)):
             yield appositive, near, "appos"
-    elif _fits(appositive, near) and not _fits(appositive, head):
+    elif head.is_ancestor(near) and _fits(appositive, near) and not _fits(appositive, head):
         yield appositive, near, "appos"
+
+
+@at(tags="NNP", none_below="conj", is_behind=True)
+def called(name: Token) -> Iterator[Arc]:
+    """ "Beat league leaders *Portmore* 3-2": whom they beat has a name. Nothing stands before such a plural, and no
+    comma behind it."""
+    noun = name.doc.tokens[name.left_edge.i - 1]
+    is_bare = noun.tag_ == "NNS" and noun.i < name.i and all(c.dep_ in _DESCRIBING for c in noun.lefts)
+    if not is_bare or noun.dep_ not in _CALLED or name.head not in (noun, noun.head, noun.head.head):
+        return
+    if name.ent_type_ not in _CALENDAR and not any(child not in (name, noun) for child in noun.rights):
+        yield name, noun.head, noun.dep_
+        yield noun, name, "nmod"
 
 
 def seat(based: Token) -> Iterator[Arc]:

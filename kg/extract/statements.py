@@ -183,6 +183,8 @@ class _Assembler:
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
+        if isinstance(obj, Mention):
+            fillers = [pair for pair in fillers if not _is_same(pair[1], obj)]
         roles = each_once(fillers) if len(fillers) > 1 else tuple(fillers)
         origin = (
             self._build(self._number[id(p.derived_from)])

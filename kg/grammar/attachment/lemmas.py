@@ -16,6 +16,9 @@ _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "c
 
 def _mend_verb(token: Token) -> None:
     """What stands like a noun or an adjective is no verb, and a verb behind its subject may be an infinitive."""
+    if token.ent_type_ == "ORDINAL":
+        _mend_rank(token)
+        return
     if token.tag_ == "VBP" and _is_caused(token):
         token.tag_ = "VB"  # "helped residents look for it"
     is_second = token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ == "acomp"
@@ -25,10 +28,21 @@ def _mend_verb(token: Token) -> None:
         token.tag_, token.pos_ = "JJ", "ADJ"  # "people missing in the mud"
     if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):
         token.tag_, token.pos_ = "JJ", "ADJ"
+    if token.tag_ == "VBZ" and token.lower_ == "ages" and token.i + 1 < len(token.doc) and token.nbor().is_digit:
+        token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", "age"  # "Three women, ages 21 to 26"
     if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and not any(c.dep_ in _CLAUSAL for c in token.children):
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
     if token.dep_ in ("acomp", "oprd"):
         _mend_state(token)
+
+
+def _mend_rank(ordinal: Token) -> None:
+    """ "Lifted Rovers to *fifth* in the table": a place, and nothing to do."""
+    to, head = ordinal.nbor(-1) if ordinal.i else ordinal, ordinal.head
+    if to.lower_ == "to" and to.head is ordinal and head is not ordinal:
+        ordinal.tag_, ordinal.pos_, ordinal.lemma_ = "NN", "NOUN", ordinal.lower_
+        ordinal.doc.hang(to, head, "prep")
+        ordinal.doc.hang(ordinal, to, "pobj")
 
 
 def mend_pasts(doc: Doc) -> None:

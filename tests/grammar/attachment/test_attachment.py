@@ -73,6 +73,8 @@ HEADS = [  # sentence, word, its label and head
     ("The board told the court that the price was low.", "was", "ccomp told"),
     ("They have found a planet the size of Neptune that orbits two stars.", "orbits", "relcl planet"),
     ("Born Maria Elena Ruiz in Lima in 1950, Lea Star moved to Spain.", "Ruiz", "oprd Born"),
+    ("The win lifted Rovers to fifth in the table.", "to", "prep lifted"),
+    ("The win lifted Rovers to fifth in the table.", "fifth", "pobj to"),
     ("Ashford beat league leaders Portmore 3-2 on Saturday.", "Portmore", "dobj beat"),
     ("Ashford beat league leaders Portmore 3-2 on Saturday.", "leaders", "nmod Portmore"),
     ("The mine lost to neighbours Peru.", "Peru", "pobj to"),

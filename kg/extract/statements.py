@@ -168,7 +168,7 @@ class _Assembler:
 
     def _statement(self, p: Proposition) -> Statement | None:
         evidence = self._sentence_at.get(p.anchor.sent.start)
-        if evidence is None or self._factuality.is_formula(p.anchor):
+        if evidence is None or self._factuality.is_formula(p.anchor) or self._when.is_opened_by(p.anchor):
             return None
         subject = self._subject(p)
         obj = None if p.object is None else self._object(p, subject)

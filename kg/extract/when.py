@@ -24,9 +24,15 @@ class When:
 
     def __init__(self, expressions: Iterable[TimeExpression]) -> None:
         self._times: dict[int, list[TimeExpression]] = defaultdict(list)
+        self._opened: set[int] = set()
         for expression in expressions:
+            self._opened.add(expression.tokens[0].i)
             for host in expression.hosts:
                 self._times[host].append(expression)
+
+    def is_opened_by(self, verb: Token) -> bool:
+        """Whether a time begins with a verb that says nothing more: "18 months *starting* in March"."""
+        return verb.tag_ == "VBG" and verb.i in self._opened
 
     def of(self, anchor: Token) -> Time | None:
         """The time that the clause of a word gives, by a date or the like."""

@@ -150,6 +150,8 @@ def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can put somebody's words forward: "said", "pointed out"."""
     if token.pos_ not in _VERBAL or token.dep_ in _NO_SPEECH:
         return False
+    if token.tag_ == "VBN" and token.dep_ == "advcl" and "nsubj" in token.below and "aux" not in token.below:
+        return False  # "many of them never *shown* before"
     lemma = token.lemma_.lower()
     if lexicon.has("speech", (lemma, token.lower_)):
         return lemma != "accord"

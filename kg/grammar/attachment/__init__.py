@@ -69,6 +69,7 @@ from kg.grammar.attachment.participles import (
     named_as,
     named_at_birth,
     of_person,
+    of_some_of_them,
     of_thing,
     since,
     told_of,
@@ -86,7 +87,7 @@ from kg.grammar.attachment.prepositions import (
     set_off,
     thanks_to,
 )
-from kg.grammar.attachment.relatives import continued, dated, described, loose, many_of, published, whose
+from kg.grammar.attachment.relatives import continued, dated, described, loose, many_of, of_whose, published, whose
 from kg.grammar.attachment.sentences import (
     after_dawn,
     found_so_and,
@@ -104,8 +105,8 @@ from kg.parse import Doc, Token
 
 _KINDS = 1 << 14  # of sites that are kept in mind
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
-    "ROOT": (missed_main, verbless, verb_set_off, continued, after_named, before_main),
-    "acl": (before_participle, inserted_participle, said, spent, main, published, of_person),
+    "ROOT": (of_some_of_them, missed_main, verbless, verb_set_off, continued, after_named, before_main),
+    "acl": (of_whose, before_participle, inserted_participle, said, spent, main, published, of_person),
     "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose, used_for),
     "amod": (found_so, perfect_before, main_before_name),
     "advmod": (sum_paid,),

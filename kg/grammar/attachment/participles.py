@@ -16,6 +16,7 @@ from kg.parse import Doc, Token
 _PERFECT = frozenset({"have", "has", "had"})
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
+_THEM = frozenset({"them", "which", "whom"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -156,6 +157,17 @@ def main_before_name(verb: Token) -> Iterator[Arc]:
 
 def _helpers(verb: Token) -> list[Token]:
     return [child for child in verb.lefts if child.dep_ in HELPERS]
+
+
+@at(tags="VBN", below="ccomp nsubj", none_below="aux auxpass")
+def of_some_of_them(root: Token) -> Iterator[Arc]:
+    """ "Will show 120 works, many of them never *shown* before": more of the works, and nobody's words."""
+    main = next(c for c in root.children if c.dep_ == "ccomp")
+    some = next(c for c in root.lefts if c.dep_ == "nsubj")
+    is_part = any(t.lower_ in _THEM for link in some.rights if link.lower_ == "of" for t in link.rights)
+    if root.dep_ == "ROOT" and is_part and main.i < some.i and has_subject(main):
+        yield main, main, "ROOT"
+        yield root, main, "advcl"
 
 
 def named_at_birth(doc: Doc) -> Iterator[Arc]:

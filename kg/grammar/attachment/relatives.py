@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import words
@@ -239,3 +239,13 @@ def _fits(noun: Token, pronoun: Token, verb: Token) -> bool:
         return False
     wanted = _number(pronoun, verb)
     return not wanted or wanted == number_of_noun(noun)
+
+
+@at(tags=PAST, none_below="agent auxpass", above="appos", is_behind=True)
+def of_whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Rovers, whose coach *left* in May, won": a clause with its subject, and no coach that was left."""
+    noun = verb.head
+    if any(child.tag_ == "WP$" for child in noun.lefts) and noun.head is not noun:
+        verb.tag_ = "VBD"
+        yield verb, noun.head, "relcl"
+        yield noun, verb, "nsubj"

@@ -8,6 +8,7 @@ from kg.grammar import wordlists
 from kg.parse import Span, Token, once_a_token
 
 _BESIDE = frozenset({"conj", "appos"})
+_TIMES = frozenset({"DATE", "TIME"})
 VERBAL = frozenset({"VERB", "AUX"})
 _LONGEST_UNIT = 2
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
@@ -128,7 +129,9 @@ def phrase(head: Token) -> tuple[Token, ...]:
     found = {token.i for token in _phrase(head)}
     span = entity_of(head)
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
-        found.update(i for i in range(span.start, span.end) if i >= head.i or not head.doc[i].is_ancestor(head))
+        is_time = head.ent_type_ in _TIMES  # "on May 6 after *months*"
+        start = max(span.start, head.left_edge.i) if is_time else span.start
+        found.update(i for i in range(start, span.end) if i >= head.i or not head.doc[i].is_ancestor(head))
     tokens = head.doc.tokens
     for i in tuple(found):
         if not tokens[i].whitespace_ or (i and not tokens[i - 1].whitespace_):

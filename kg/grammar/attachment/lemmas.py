@@ -19,7 +19,7 @@ def _mend_verb(token: Token) -> None:
     if token.ent_type_ == "ORDINAL":
         _mend_rank(token)
         return
-    if token.tag_ == "VBP" and _is_caused(token):
+    if token.tag_ == "VBP" and (_is_caused(token) or _shares_modal(token)):
         token.tag_ = "VB"  # "helped residents look for it"
     is_second = token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ == "acomp"
     if token.tag_ == "VBN" and is_second and not any(c.dep_ in (*_CLAUSAL, "agent") for c in token.children):
@@ -34,6 +34,13 @@ def _mend_verb(token: Token) -> None:
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
     if token.dep_ in ("acomp", "oprd"):
         _mend_state(token)
+
+
+def _shares_modal(verb: Token) -> bool:
+    """ "Will be based in Bonn and *have* sales": it will have them."""
+    first = verb.head
+    is_bare = verb.dep_ == "conj" and verb.below.isdisjoint(_CLAUSAL - {"dobj", "ccomp", "xcomp"})
+    return is_bare and any(c.tag_ == "MD" for c in first.lefts)
 
 
 def _mend_rank(ordinal: Token) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL, in_one_name
-from kg.grammar.verbs import has_to
+from kg.grammar.verbs import HELPERS, has_to
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
@@ -105,6 +105,15 @@ def by_means(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     for noun in preposition.rights:
         if noun.dep_ == "pobj" and not any(noun.lefts) and noun.lemma_.lower() in wordlists.words("means", "lemma"):
             yield preposition, preposition.head, "prep"
+
+
+@at(above_tags="VBD VBZ VBP VB")
+def by_maker(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The judge dismissed a suit *by* tenants": whose suit it is; what has an object is not done by anybody."""
+    verb = preposition.head
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < preposition.i), None)
+    if thing is not None and "nsubj" in verb.below and not HELPERS & verb.below:
+        yield preposition, thing, "prep"
 
 
 def by_how_much(preposition: Token) -> Iterator[tuple[Token, Token, str]]:

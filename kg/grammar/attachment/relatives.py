@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import is_measure, is_people, is_thing, number_of_noun, number_of_verb
+from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import words
 from kg.parse import Token
@@ -16,6 +16,7 @@ _OF_BODIES = frozenset({"of", "at", "from"})
 _BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _FIXING = frozenset({"det", "poss", "nummod"})
+_NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -32,6 +33,10 @@ def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if near != verb.head and _is_in_participle(near, verb.head) and _agrees(near, pronoun, verb):
         yield verb, near, "relcl"
         return
+    if (body := _body_before(verb, pronoun)) is not None:
+        yield from ((t, body, "punct") for t in body.rights if t.text == ",")
+        yield verb, body, "relcl"
+        return
     if (above := _not_of_place(verb, pronoun)) is not None:
         yield verb, above, "relcl"
         return
@@ -43,6 +48,20 @@ def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, noun, "relcl"
 
 
+def _body_before(verb: Token, pronoun: Token) -> Token | None:
+    """ "A row at *Barlow Hospital*, which is owned by Orlo": Orlo owns no row."""
+    if pronoun.lower_ != "which" or pronoun.i < 2 or pronoun.nbor(-1).text != ",":
+        return None
+    name = pronoun.nbor(-1).nbor(-1)
+    is_body = name.pos_ == "PROPN" and name.ent_type_ in ("ORG", "FAC", "") and name.dep_ == "pobj"
+    return name if is_body and verb.head.is_ancestor(name) and _is_of_no_body(verb, verb.head) else None
+
+
+def _is_of_no_body(verb: Token, noun: Token) -> bool:
+    """Whether a verb is said of bodies and buildings, and the noun tells of what happens or is written."""
+    return verb.lemma_.lower() in words("of_bodies", "lemma") and class_of_noun(noun) in _NO_BODIES
+
+
 def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     """ "Its factory in Dundee, which employs 240 people": the factory does; "which lies on the Tay" is said of the
     town. "A novel of great tenderness that moves": the novel."""
@@ -51,6 +70,8 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
         return None
     marker, above = near.head, near.head.head
     if above.pos_ != "NOUN" or above.i > near.i or not _fits(above, pronoun, verb):
+        return None
+    if near.pos_ == "PROPN" and _is_of_no_body(verb, above):
         return None
     is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):

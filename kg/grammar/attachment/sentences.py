@@ -140,20 +140,27 @@ def no_helper(word: Token) -> Iterator[Arc]:
 def found_so_and(verb: Token) -> Iterator[Arc]:
     """ "Described it as strange and *urged* dealers to wait": no strange dealers."""
     adjective = verb.head
+    if adjective.dep_ == "oprd" and adjective.pos_ == "ADJ" and adjective.head.pos_ in VERBAL:
+        yield from _beside(verb, adjective.head, adjective)  # "called it fair and *thanked* the staff"
+        return
     noun = adjective.head
     marker = noun if noun.lower_ == "as" else noun.head
     if adjective.pos_ != "ADJ" or marker.lower_ != "as" or marker.head.pos_ not in VERBAL:
         return
     if has_subject(verb) or (noun != marker and noun.i < verb.i):
         return
-    link = next((c for c in adjective.rights if c.dep_ == "cc" and c.i < verb.i), None)
-    yield verb, marker.head, "conj"
-    yield from [(link, marker.head, "cc")] if link is not None else []
+    yield from _beside(verb, marker.head, adjective)
     if noun != marker:
         yield adjective, marker, "amod"
         yield noun, verb, "dobj"
         behind = [c for relative in noun.rights if relative.dep_ == "relcl" for c in relative.rights]
         yield from ((c, verb, "xcomp") for c in behind if c.dep_ == "advcl" and c.tag_ == "VB")
+
+
+def _beside(verb: Token, first: Token, adjective: Token) -> Iterator[Arc]:
+    """The verb as the next one of the first, with the "and" that the adjective before it had."""
+    yield verb, first, "conj"
+    yield from ((c, first, "cc") for c in adjective.rights if c.dep_ == "cc" and c.i < verb.i)
 
 
 @at(tags="NNP NNPS")

@@ -156,7 +156,7 @@ def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
     if long.family == "place" and long.type != "kg:Facility":
         return True
     is_place = max(short.labels, key=lambda t: (short.labels[t], t), default="") in _PLACES
-    return "place" not in told and not (is_place and long.type in _CALLED_AFTER_PLACES)
+    return "place" not in told and (bool(told) or not (is_place and long.type in _CALLED_AFTER_PLACES))
 
 
 def _is_saints(clusters: Clusters, node: Node) -> bool:

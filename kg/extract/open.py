@@ -29,6 +29,7 @@ from kg.parse import Token
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
+_NEGATORS = frozenset({"not", "neither", "nor"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
 
@@ -242,6 +243,9 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             if not aside:
                 continue  # "Orlo, whose boats fish there": Orlo is no boat
             told = told[1:]  # "Lund, whose novel The Salt Road": The Salt Road is a novel
+        if told[0].lower_ in _NEGATORS and len(told) > 1:
+            negator = {*told[0].subtree}  # "is rich but not famous": famous is denied; "not only safe": safe
+            told = tuple(token for token in told if token not in negator)
         yield Proposition(
             subject=subject,
             predicate="kg:describedAs",

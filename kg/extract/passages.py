@@ -6,6 +6,7 @@ from kg.model import Evidence
 from kg.parse import Doc, Span, Token
 
 _CONJUNCTIONS = frozenset({"that", "whether", "if", "because"})
+_JOINTS = frozenset({"and", "but", "or"})
 
 
 def _run_around(head: Token) -> list[Token]:
@@ -20,13 +21,17 @@ def _run_around(head: Token) -> list[Token]:
 
 
 def clause_words(head: Token) -> list[Token]:
-    """The embedded clause without its conjunction and its outer punctuation."""
+    """The embedded clause without its conjunction, its outer punctuation and the "and" behind it."""
     words = _run_around(head)
     while words and (words[0].is_punct or words[0].is_quote or words[0].lower_ in _CONJUNCTIONS) and len(words) > 1:
         words.pop(0)
-    while words and (words[-1].is_punct or words[-1].is_quote) and words[-1].text != "%" and len(words) > 1:
+    while len(words) > 1 and (_is_mark(words[-1]) or words[-1].lower_ in _JOINTS):
         words.pop()
     return words
+
+
+def _is_mark(word: Token) -> bool:
+    return (word.is_punct or word.is_quote) and word.text != "%"
 
 
 def sentences(doc: Doc) -> dict[int, Evidence]:

@@ -178,7 +178,7 @@ class _Assembler:
             return None
         if isinstance(obj, Literal) and obj.value == subject.name:
             return None  # "its scanner, called Gatewise"
-        target = p.object if isinstance(p.object, Token) else None
+        target = _target(p.object)
         state = self._factuality.among(self._factuality.of(p.anchor, target), p.subject, target)
         chain = _named_chain(state.holders)
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
@@ -293,6 +293,14 @@ def _place(statement: Statement) -> tuple[int, int, int, int, str]:
 
 _SINGULAR = frozenset(["i", "me", "my", "myself"])
 _PLURAL = frozenset(["we", "us", "our", "ourselves"])
+
+
+def _target(thing: Token | Words | Clausal | None) -> Token | None:
+    """The argument that may have a polarity of its own: of "is not inflation but property" property, of "is rich but
+    not famous" famous."""
+    if isinstance(thing, Words):
+        return next((word for word in thing.tokens if word.dep_ in ("acomp", "attr", "conj")), None)
+    return thing if isinstance(thing, Token) else None
 
 
 def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:

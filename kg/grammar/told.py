@@ -120,7 +120,7 @@ def _is_act(verb: Token, words: Token) -> bool:
     is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
     if is_past and any(noun.tag_ == "PRP" for noun in nouns):
         return is_stand
-    if nouns and all(_is_inert(noun) for noun in nouns) and is_stand:
+    if nouns and all(_is_inert(noun) or is_mute(noun) for noun in nouns) and is_stand:
         return True
     if any(lemma in wordlists.words("personal", "lemma") for lemma in lemmas) and nouns and all(map(_is_scheme, nouns)):
         return True

@@ -218,6 +218,22 @@ def test_what_is_denied_is_denied_of_somebody(sentence, who, nlp):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "first", "second"),
+    [
+        ("The plan is rich but not fair.", ("rich", "asserted"), ("fair", "denied")),
+        ("The plan is not rich but fair.", ("rich", "denied"), ("fair", "asserted")),
+        ("The plan is neither rich nor fair.", ("rich", "denied"), ("fair", "denied")),
+        ("The plan is not only rich but fair.", ("rich", "asserted"), ("fair", "asserted")),
+        ("The hurdle is not inflation but real estate.", ("inflation", "denied"), ("real estate", "asserted")),
+        ("The cob is a body type rather than a breed.", ("a body type", "asserted"), ("a breed", "denied")),
+    ],
+)
+def test_each_side_of_a_contrast_has_its_own_polarity(sentence, first, second, nlp):
+    found = {(s.object.value, str(s.status)) for s, _ in _triples(sentence, nlp) if isinstance(s.object, Literal)}
+    assert found == {first, second}
+
+
+@pytest.mark.parametrize(
     ("sentence", "word"),
     [
         ("Hagen rejected demands by the opposition that he resign.", "resign"),

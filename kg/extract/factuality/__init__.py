@@ -48,7 +48,6 @@ _REPORTING = frozenset(
 )
 _UNSURE = frozenset({"o", "f", "d"})  # codes of a word that says whose guess, fear or promise it is
 _VOICED = frozenset({"speech-claim", "belief", "fear", "plan", "desire"})
-_WOULD = frozenset({"would", "'d", "’d"})
 _QUESTION = frozenset({"?"})
 _END_MARKS = frozenset({".", "?", "!"})
 
@@ -145,7 +144,8 @@ class Factuality:
             above = replace(above, mode=Mode.FACTUAL)  # "would like to buy it" is a wish, whatever else happens
         state = above.embedded(code, link.word)
         if code[0] == "c":
-            holders = claimants(link, self._lexicon)
+            is_open = not above.is_factual and not self._speaks(link.word)  # "no evidence to prove that he lied"
+            holders = () if is_open else claimants(link, self._lexicon)
             return replace(state, holders=(*above.holders, holders)) if holders else state
         if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and arcs.is_finite(token):
             thinkers = guessers(link)
@@ -153,6 +153,10 @@ class Factuality:
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
         return state
+
+    def _speaks(self, word: Token | None) -> bool:
+        """Whether a word that claims something is no verb that only shows it."""
+        return word is None or word.pos_ not in VERBAL or self._lexicon.has("speech", verb_forms(word))
 
     def _code(self, token: Token, link: Link, above: State) -> str:
         """The code that counts: by the governor's polarity, its mode, its person, and evidence elsewhere."""
@@ -167,6 +171,8 @@ class Factuality:
             return "+" if arcs.is_finite(token) else code
         if link.signature.group == "ability" and code == "+" and not _is_done(link.word):
             return "o"  # "is able to pay": nobody says that it pays
+        if link.signature.group == "lapse" and code == "+" and not _is_over(link.word):
+            return "o"
         if link.signature.group == "continuation" and code == "!" and above.mode is Mode.CONDITIONAL:
             return "+"  # "if prices keep rising"
         if code == "e":
@@ -322,7 +328,8 @@ class Factuality:
         is_title = noun.dep_ in ("appos", "compound") or any(
             c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights
         )
-        is_described = not is_title and noun.dep_ not in SUBJECTS and arcs.is_indefinite(noun)
+        described = noun.head if noun.dep_ in ("amod", "prep") else noun  # "hired Oslo-based Orlo", "Orr, of Oslo"
+        is_described = not is_title and not _is_doer(described) and arcs.is_indefinite(described)
         is_unreal = above.is_negative or not above.is_factual
         return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
 
@@ -350,6 +357,11 @@ class Factuality:
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
 
 
+def _is_doer(noun: Token) -> bool:
+    """Whether a noun names who does what its clause tells: "must be approved by shareholders of both banks"."""
+    return noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+
+
 def _formula(region: Region, doc: Doc) -> tuple[int, ...]:
     """The place of the verb of "so the rumour goes", "as the mayor puts it"."""
     start, stop = region.phrase
@@ -362,7 +374,7 @@ def _would(wishing: Token | None) -> bool:
     """Would like, 'd love; not "would want it if"."""
     if wishing is None or any(child.dep_ in ("advcl", "prep") and child.i < wishing.i for child in wishing.lefts):
         return False
-    is_open = any(child.lower_ in _WOULD for child in wishing.lefts)
+    is_open = any(child.lower_ in arcs.WOULD for child in wishing.lefts)
     return is_open and not any(child.dep_ == "advcl" and child.tag_ in FINITE for child in wishing.rights)
 
 
@@ -370,6 +382,11 @@ def _is_done(able: Token | None) -> bool:
     """Whether one who was able to do a thing did it: "was able to pay", "has been able to pay"."""
     verb = able.head if able is not None else None
     return verb is None or arcs.is_past(verb) or arcs.has_perfect(verb)
+
+
+def _is_over(verb: Token | None) -> bool:
+    """Whether what went on is told in the past: "waited a year to pay"; not "has waited a year to pay"."""
+    return verb is not None and arcs.is_past(verb)
 
 
 __all__ = ["Factuality", "State"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.arguments import denial_before
 from kg.extract.clauses.own_subjects import is_relative
+from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import (
     FINITE,
@@ -28,6 +29,8 @@ _SOMEBODY = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd"})
 _ASKED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "prep"})
+WOULD = frozenset({"would", "'d", "’d"})
+_LASTING = frozenset({"until", "till", "for"})
 _INVERTING = frozenset({"had", "should", "were"})
 
 
@@ -83,6 +86,11 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.dep_ in HELPERS and child.tag_ == "VBD" for child in verb.lefts)
 
 
+def is_shifted_future(verb: Token) -> bool:
+    """Whether it stands with "would", as a future does in what somebody has said."""
+    return any(child.dep_ == "aux" and child.lower_ in WOULD for child in verb.lefts)
+
+
 def has_perfect(verb: Token) -> bool:
     """Whether it stands in a perfect tense: "had left"."""
     return any(child.dep_ == "aux" and child.lemma_ in ("have", "'ve", "’ve") for child in verb.lefts)
@@ -127,6 +135,13 @@ def follows_comma(verb: Token) -> bool:
     """Whether a comma parts a clause from what stands before it."""
     edge = verb.left_edge
     return edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+
+
+def follows_joint(verb: Token) -> bool:
+    """Whether "and" or "but" parts a clause from the one that it hangs on: "fell ill, and two others left"."""
+    edge = verb.left_edge
+    before = edge.nbor(-1) if edge.i > 0 else edge
+    return before.dep_ == "cc" and before.head.i == verb.head.i
 
 
 # ---- kinds of complement
@@ -197,16 +212,28 @@ def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:
     has_object = takes_object(governor, verb)
     if kind == "inf" and is_misread_main_verb(governor):
         return ("inf",)
+    if kind == "inf" and _is_after_time(governor, verb):
+        return ("timeto", "objto", "objinf", "inf") if has_object else ("timeto", "inf")
     if kind in ("inf", "bare"):
         if has_object or is_passive(governor):
-            return ("objinf", "inf", "pinf")
+            return ("objinf", "inf", "pinf") if kind == "bare" else ("objto", "objinf", "inf", "pinf")
         has_preposition = any(
             child.dep_ in ("prep", "dative") and governor.i < child.i < verb.i for child in governor.rights
         )
-        return ("pinf", "inf", "objinf") if has_preposition else ("inf", "objinf")
+        return ("pinf", "inf") if has_preposition else ("inf",)
     if kind == "ger":
         return ("objger", "ger", "pger") if has_object else ("ger", "pger")
     return {"wh": ("wh",), "part": ("objger",), "that": ("that",)}.get(kind, ())
+
+
+def _is_after_time(governor: Token, verb: Token) -> bool:
+    """Whether it is told how long it took: "waited four days to tell", "waited until June to sign"."""
+    for child in governor.rights:
+        if child.i < verb.i and child.dep_ in ("dobj", "npadvmod", "prep"):
+            noun = next((c for c in child.rights if c.dep_ == "pobj"), child)
+            if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in values("unit"):
+                return child.dep_ != "prep" or child.lower_ in _LASTING
+    return False
 
 
 def takes_object(governor: Token, verb: Token) -> bool:

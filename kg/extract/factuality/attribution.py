@@ -8,11 +8,12 @@ from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.grammar.phrases import VERBAL, and_conjuncts
-from kg.grammar.verbs import FINITE, SUBJECTS, has_to, verb_forms
+from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -148,10 +149,16 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     follows = next((t for t in rest if not t.is_punct and not t.like_num), None)  # "said Lund, 24, who lives in"
     if follows is not None and follows.dep_ == "cc" and doc[start - 1].is_quote:
         return  # '"We have more," she told the meeting, and was booed'
-    if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG":
+    if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG" or _tells_of(follows, start, end):
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
         yield Region(rest.start, rest.end, speakers(verb), verb)
+
+
+def _tells_of(word: Token, start: int, end: int) -> bool:
+    """Whether a relative clause tells of one who is spoken to or of a place: "he told reporters in the yard, where"."""
+    clause = word.head if word.tag_ in QUESTION_TAGS else word
+    return clause.dep_ == "relcl" and start <= clause.head.i < end
 
 
 def _turns(word: Token, lexicon: Lexicon) -> bool:
@@ -184,6 +191,8 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | 
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or not is_speech_verb(verb, lexicon) or any(child.tag_ == "MD" for child in verb.lefts):
         return None
+    if negative_word(subject, lexicon) is not None or (is_passive(verb) and subject.lower_ != "it"):
+        return None  # "When I showed it, nobody said a word", "In fact, Orr believes, the notes were written by"
     if any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
         return None  # "In return, workers agreed to leave, a step that few took"
     start = min(verb.i, subject.left_edge.i)
@@ -253,7 +262,7 @@ def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
     if verb.dep_ not in _INSERTED or not (is_speech_verb(verb, lexicon) or _is_parenthesis(verb, lexicon)):
         return False
-    if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i:
+    if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i and not is_passive(verb.head):
         return False  # itself the words of the other: "They told us they won," she said
     return _lacks_words(verb, lexicon) and _stands_apart(verb)
 
@@ -290,4 +299,7 @@ def _stands_apart(verb: Token) -> bool:
     if any(mark != "as" for mark in marks):
         return False
     start = min(verb.left_edge.i, subject.left_edge.i)
+    end = verb.right_edge.i + 1
+    if end < len(verb.doc) and verb.doc[end].text == ",":
+        start = subject.left_edge.i  # "On Monday, Orr told police, the car was stolen"
     return bool(marks) or verb.doc[start].is_punct or (start > 0 and verb.doc[start - 1].is_punct)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from kg.extract.clauses.arguments import denial_before
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
-from kg.extract.factuality.negation import is_constituent
+from kg.extract.factuality.negation import is_constituent, is_idiom
 from kg.parse import Token
+
+_OWN = frozenset({"not", "neither"})
 
 
 def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | None:
     """The word that denies a proposition for this argument alone."""
     for child in argument.lefts:
-        if child.lower_ == "not" and anchor.i < child.i:
+        if child.lower_ in _OWN and anchor.i < child.i and not is_idiom(child, lexicon):
             return child
     if argument.dep_ == "conj":
         return _between(argument)

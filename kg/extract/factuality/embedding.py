@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
+from kg.extract.factuality.gerunds import Gerunds
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, infinitive_list, is_main_behind
@@ -22,7 +23,6 @@ from kg.grammar.verbs import (
     has_subject,
     has_to,
     is_order,
-    verb_forms,
 )
 from kg.parse import Token
 
@@ -41,7 +41,8 @@ class Embedding:
         self._signatures = Signatures(lexicon)
         self._misread = Misread(lexicon, self._signatures)
         self._on_nouns = OnNouns(lexicon, self._signatures)
-        self._side_clauses = SideClauses(self._signatures, self._misread, self._on_nouns)
+        self._side_clauses = SideClauses(self._signatures, self._on_nouns)
+        self._gerunds = Gerunds(lexicon, self._signatures)
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
@@ -135,6 +136,8 @@ class Embedding:
     def _conjunct(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
             return Link(verb.head, always("k", "conditional"), word=verb)
+        if (added := self._gerunds.added(verb)) is not None:
+            return added
         if (shared := self._misread.gapped(verb)) is not None:
             return Link(shared, SAME, is_beside=True)
         for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes
@@ -148,6 +151,8 @@ class Embedding:
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if (told := self._also_told(first, verb)) is not None:
             return told
+        if has_to(first) and self._signatures.of_pair(first.head, first) is not None and verb.tag_ == "VB":
+            return self._complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
         if any(self._signatures.is_instead(child) for child in joints):
@@ -210,6 +215,8 @@ class Embedding:
             return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
         if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
+        if kind == "inf" and (deed := self._on_nouns.of_object(verb, governor)) is not None:
+            return deed
         found = self._signatures.of_verb(governor, verb, kind)
         if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
             return topic
@@ -268,33 +275,7 @@ class Embedding:
         preposition = verb.head
         if preposition.pos_ in VERBAL and preposition.dep_ != "prep":
             return self._complement(verb)
-        governor = preposition.head
-        kind = complement_kind(verb)
-        if kind in ("wh", "whx", "whto"):
-            top = governor if governor.pos_ in VERBAL else clause_of(governor)
-            is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))
-            return Link(top, CLAIM if is_told else DEFAULTS[kind], word=governor if is_told else preposition)
-        while governor.pos_ not in VERBAL and (
-            governor.dep_ in ("prep", "advmod", "mark", "pcomp") or governor.lower_ == "much"
-        ):
-            if self._signatures.is_instead(governor):  # "without so much as knocking"
-                return Link(clause_of(governor), always("-", "negator"), word=governor)
-            governor = governor.head
-        return self._gerund(preposition, governor)
-
-    def _gerund(self, preposition: Token, governor: Token) -> Link:
-        taken = (c for c in governor.rights if c.dep_ == "dobj" and c.i < preposition.i and governor.pos_ in VERBAL)
-        for word in (governor, arcs.verb_over(governor), *taken):  # "won praise | for hiring"
-            if word is not None and (found := self._signatures.of_gerund(word, preposition)):
-                if preposition.lower_ == "of" and (adverb := self._signatures.false_adverb(word)) is not None:
-                    return Link(word, always("-", "falsity"), word=adverb)  # "wrongly convicted of stealing"
-                is_negative = word.pos_ == "ADJ" and any(c.dep_ == "neg" for c in word.lefts)  # "not guilty of"
-                above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
-                return Link(above, found, word=word, is_negative=is_negative)
-        clause = governor if governor.pos_ in VERBAL else clause_of(governor)
-        if preposition.lower_ == "as" and any(self._signatures.speaks(c) for c in preposition.rights):
-            return Link(clause, SAME, word=preposition)  # "went on record as saying"
-        return Link(clause, self._signatures.of_preposition(preposition) or always("o"), word=preposition)
+        return self._gerunds.link(verb, preposition)
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {

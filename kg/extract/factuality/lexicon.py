@@ -24,10 +24,12 @@ LISTS = (
     "assembling",
     "attributions",
     "blaming",
+    "closing",
     "copulas",
     "culminating",
     "depicting",
     "disputing",
+    "done_once",
     "drafts",
     "drills",
     "enacting",
@@ -43,6 +45,7 @@ LISTS = (
     "inserting",
     "inventing",
     "joints",
+    "known_of",
     "labels",
     "light_verbs",
     "milestones",
@@ -67,7 +70,9 @@ LISTS = (
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {
-    "verbs": frozenset(["inf", "objinf", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]),
+    "verbs": frozenset(
+        ["inf", "objinf", "objto", "timeto", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]
+    ),
     "nouns": frozenset(["inf", "that", "wh", "pger"]),
     "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
     "adverbs": frozenset({"clause", "degree", "infinitive"}),

@@ -32,6 +32,9 @@ _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
 _CONDITIONS = frozenset({"advcl", "prep"})
 _CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
+_MEANT = frozenset(
+    {"plan", "desire", "promise", "speech-claim"}
+)  # classes of verbs that take what somebody means to do
 _HAVE = frozenset({"have", "'ve", "’ve"})
 
 
@@ -164,7 +167,11 @@ class Markers:
         if first is not None:
             clauses += first.lefts
         for clause in clauses:
-            if clause.dep_ in ("advcl", "prep") and clause.pos_ in VERBAL and not _is_about_words(verb, clause):
+            if (
+                clause.dep_ in ("advcl", "prep")
+                and clause.pos_ in VERBAL
+                and not _is_about_words(verb, clause, self._lexicon)
+            ):
                 opened = self._embedding.opener(clause)
                 is_asked = opened is not None and opened[0] == "if" and self._embedding.asks(verb, clause)
                 if opened is not None and opened[1].group == "conditional" and not is_asked:
@@ -240,10 +247,14 @@ class Markers:
                     yield Marker(found.code(is_negative), child)
 
 
-def _is_about_words(verb: Token, clause: Token) -> bool:
-    """Whether a condition is one of what was said: "threatened to sue unless he paid"."""
-    words = (child for child in verb.rights if child.dep_ in ("xcomp", "ccomp"))
-    return arcs.is_past(verb) and any(child.i < clause.i for child in words)
+def _is_about_words(verb: Token, clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a condition is one of what was said or is planned: "threatened to sue unless he paid", "plans to sue if
+    he fails to pay"."""
+    words = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.i < clause.i]
+    if not words or arcs.is_past(verb):
+        return bool(words)
+    found = lexicon.signature("verbs", verb_forms(verb), "inf") if verb.tag_ in ("VBZ", "VBP") else None
+    return found is not None and found.group in _MEANT
 
 
 def first_conjunct(verb: Token) -> Token | None:

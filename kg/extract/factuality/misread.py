@@ -12,7 +12,6 @@ from kg.grammar.told import clause_before
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, is_passive, verb_forms
 from kg.parse import Token
 
-_CONTRASTING = frozenset({"though", "although", "while", "whereas"})
 _SHIFTED = frozenset({"had", "would", "'d", "’d"})
 _MAYBE_SHIFTED = _SHIFTED | {"was", "were", "could", "might"}
 _GERUNDS = frozenset({"pcomp", "xcomp"})
@@ -89,16 +88,9 @@ class Misread:
         if verb.i > governor.i:
             if _is_main_behind_participle(verb, governor):
                 return True
-            return arcs.follows_comma(verb) and (is_copula or not self._signatures.speaks(governor))
+            is_behind = arcs.follows_comma(verb) or arcs.follows_joint(verb)
+            return is_behind and (is_copula or not self._signatures.speaks(governor))
         return is_copula or self._has_all_it_takes(verb, governor) or not self._signatures.speaks(governor)
-
-    def is_other_voice(self, verb: Token) -> bool:
-        """Whether the writer sets another's words against what was said: "say looters came, though the army insists
-        that it kept order"."""
-        if verb.i < verb.sent.root.i or not arcs.follows_comma(verb) or not self._signatures.speaks(verb):
-            return False
-        is_contrast = any(child.dep_ == "mark" and child.lower_ in _CONTRASTING for child in verb.lefts)
-        return is_contrast and has_subject(verb) and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
 
     def _has_all_it_takes(self, verb: Token, governor: Token) -> bool:
         """Whether a verb behind a clause does not take that clause: a semicolon parts them, it has an object or words

@@ -12,15 +12,19 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.relatives import (
     built_noun,
+    in_apposition,
     is_bare_past,
     is_cleft,
     is_compared,
     is_dated,
+    is_known,
+    is_of_past,
     is_said_in,
     is_under_way,
     is_unshifted,
     looks_past,
     opens_with_idle_that,
+    whole_of,
 )
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
@@ -79,13 +83,13 @@ class OnNouns:
         if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         is_beside = noun.dep_ == "npadvmod" and arcs.follows_comma(noun)  # "said it had paid, a step that the bank"
-        if noun.dep_ == "appos" or is_beside or not arcs.is_restrictive(verb):
+        if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
         if is_cleft(noun, clause):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
-        is_open = arcs.is_indefinite(noun) and not self._is_said_of(verb)
+        is_open = arcs.is_indefinite(noun) and not (self._is_said_of(verb) or is_known(verb, self._lexicon))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
@@ -93,7 +97,9 @@ class OnNouns:
         if anyone or none is not None:
             return Link(clause, always("o", "relative"), word=none or anyone[0])
         is_told = is_past and not (looks_past(verb) and not arcs.is_past(clause))
-        is_one = is_told or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
+        is_one = (
+            is_told or is_of_past(verb, clause) or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
+        )
         is_one = is_one and not any(child.lower_ in _GENERIC for child in noun.lefts)
         is_sketched = is_open and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
@@ -115,15 +121,25 @@ class OnNouns:
         return above if is_behind and above is not None else clause  # "accused of dumping salt in the lake, where"
 
     def _is_there(self, noun: Token, participle: Token) -> bool:
-        """Whether what is told of somebody holds though he is only sought: "tried to reach miners trapped there"."""
-        is_taken = noun.dep_ == "dobj" and self._lexicon.has("rescuing", verb_forms(noun.head))
-        return is_taken and participle.tag_ in ("VBN", "VBD")
+        """Whether what is told of somebody holds though he is only sought: "tried to reach miners trapped there",
+        "fired to disperse hundreds of people chanting there"; not "will help people living there"."""
+        whole = whole_of(noun)
+        verb = whole.head
+        if whole.dep_ != "dobj" or not self._lexicon.has("rescuing", verb_forms(verb)):
+            return False
+        if participle.tag_ == "VBG":
+            return has_to(verb) and verb.head.pos_ in VERBAL and arcs.is_past(verb.head)
+        is_anybody = self._lexicon.has("known_of", verb_forms(participle))  # "will punish people accused of theft"
+        return participle.tag_ in ("VBN", "VBD") and not is_anybody
 
     def _is_said_of(self, verb: Token) -> bool:
         """Whether a clause tells who says something of its noun: "seeks a truce that envoys say is near"."""
+        if verb.tag_ not in ("VBZ", "VBP", "VBD") or not self._signatures.speaks(verb):
+            return False
         doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
-        is_told = bool(doers) and verb.tag_ in ("VBZ", "VBP", "VBD") and self._signatures.speaks(verb)
-        return is_told and any(child.dep_ == "ccomp" for child in verb.rights)
+        told = (child for child in verb.rights if child.dep_ == "ccomp")
+        is_by = verb.head.dep_ == "pobj"  # "a suit by parents who say a bot hurt their son"
+        return any(doers or (is_by and arcs.is_past(words)) for words in told)
 
     def _said_of_object(self, noun: Token) -> Signature | None:
         """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
@@ -205,7 +221,8 @@ class OnNouns:
     def _is_comment(self, verb: Token) -> bool:
         """Whether the writer tells what became of a claim: "said that it closed, a charge that its owner denies"."""
         noun = verb.head
-        if noun.dep_ != "appos" or not any(child.lower_ in ("that", "which") for child in verb.lefts):
+        is_apart = noun.dep_ == "appos" or (noun.dep_ == "npadvmod" and arcs.follows_comma(noun))
+        if not is_apart or not any(child.lower_ in ("that", "which") for child in verb.lefts):
             return False
         spoken = self._signatures.of_noun(noun, "that")
         is_claim = spoken is not None and spoken.if_positive[0] == "c"
@@ -223,9 +240,14 @@ class OnNouns:
     def topic_before(self, verb: Token) -> Link | None:
         """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""
         that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
-        noun = that.nbor(-1) if that is not None and that.i > verb.sent.start else None
-        found = self._signatures.of_noun(noun, "that") if noun is not None and noun.pos_ == "NOUN" else None
-        return Link(noun, found, word=noun) if found is not None else None
+        if that is None or that.i == verb.sent.start:
+            return None
+        is_apart = that.nbor(-1).text == "," and verb.head.i < that.i  # "on false claims, spread online, that it kills"
+        for noun in reversed(verb.doc.tokens[verb.head.i + 1 if is_apart else that.i - 1 : that.i]):
+            found = self._signatures.of_noun(noun, "that") if noun.pos_ == "NOUN" else None
+            if found is not None:
+                return (is_apart and refuted(noun, self._signatures)) or Link(noun, found, word=noun)
+        return None
 
     def topic_of_subject(self, governor: Token) -> Link | None:
         """What a subject is about, told behind its verb: "Hopes are fading that the crew lives"."""
@@ -277,7 +299,11 @@ class OnNouns:
         if found := self._signatures.of_noun(noun, "inf") or self._signatures.ordinal(noun):
             is_anybodys = found.group == "virtue" and arcs.is_indefinite(noun)  # "It takes courage to speak"
             return Link(noun, DEFAULTS["inf"] if is_anybodys else found, word=noun)
-        if noun.dep_ in OBJECTS and above.pos_ in VERBAL and (found := self._signatures.listed(above, "objinf")):
+        if (
+            noun.dep_ in OBJECTS
+            and above.pos_ in VERBAL
+            and (found := self._signatures.listed(above, "objto", "objinf"))
+        ):
             return Link(above, found, word=above)  # "ordered the firm to pay", hung on the firm
         if noun.dep_ == "pobj" and above.head.pos_ in VERBAL and (found := self._signatures.listed(above.head, "pinf")):
             return Link(above.head, found, word=above.head)  # "appealed to both sides to stop"

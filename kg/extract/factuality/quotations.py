@@ -277,8 +277,9 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return tuple(agents)
     if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "conj" and is_passive(verb)):
         return ()
-    if verb.dep_ == "acl" and verb.tag_ == "VBN" and not is_speech_verb(verb, shipped_lexicon()):
-        return ()  # "a surgeon accused of lying"
+    is_reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if is_reduced and ("xcomp" in verb.below or not is_speech_verb(verb, shipped_lexicon())):
+        return ()  # "a surgeon accused of lying", "three people believed to be trapped"
     by_order = set_off(verb, shipped_lexicon())
     if by_order is not None and not any(s.i in inside for s in by_order.speakers):
         return by_order.speakers

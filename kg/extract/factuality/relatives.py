@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS
+from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
 from kg.parse import Token
 
 _UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
+_NOW = frozenset({"now", "currently", "already", "previously", "once", "formerly", "originally", "recently"})
 _GONE = frozenset({"last", "ago", "yesterday"})
 _THIS_CENTURY = "2000"  # a year of it may lie ahead
 
@@ -39,16 +41,46 @@ def looks_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and not any(child.dep_ in HELPERS for child in verb.lefts)
 
 
+def is_known(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether it is told of one who is sought or dealt with what has become of him: "wants to question a man seen near
+    the house", "will return a vase stolen by the duke"; not "will ban people accused of theft"."""
+    if participle.tag_ != "VBN" or participle.dep_ != "acl":
+        return False
+    if any(child.lower_ in _NOW for child in participle.lefts):
+        return True  # "will stand on land now owned by the bank"
+    if participle.head.dep_ == "pobj" and any(c.dep_ == "oprd" and c.pos_ == "PROPN" for c in participle.rights):
+        return True  # "will meet with a group called the Tribes"
+    agent = next((noun for by in participle.rights if by.dep_ == "agent" for noun in by.rights), None)
+    if agent is not None and not arcs.is_indefinite(agent):
+        return lexicon.has("done_once", verb_forms(participle))
+    return is_one(participle.head) and lexicon.has("known_of", verb_forms(participle))
+
+
+def is_of_past(participle: Token, clause: Token) -> bool:
+    """Whether a participle tells of what somebody may have come upon: "probably began in a house built of wood"."""
+    if participle.tag_ != "VBN" or clause.tag_ != "VBD":
+        return False
+    return all(child.dep_ != "neg" and (child.dep_ != "mark" or child.lower_ == "that") for child in clause.lefts)
+
+
+def is_one(noun: Token) -> bool:
+    """A man, two men; not "men", "a person", who may be anybody."""
+    counts = (child for child in noun.lefts if child.dep_ == "nummod" or child.lower_ in ("a", "an", "another"))
+    return any(counts) and noun.lower_ != "person"
+
+
 def is_dated(participle: Token) -> bool:
-    """Whether a day gone by is told for a participle: "looted in 1897", "brought last year"."""
+    """Whether a day gone by is told for a participle: "looted in 1897", "brought last year"; a suit "filed in 2021" is
+    one, but cars "sold in 2035" may be to come."""
     if participle.tag_ != "VBN":
         return False
     is_by = any(child.dep_ == "agent" for child in participle.rights)
+    latest = "9" if is_one(participle.head) else _THIS_CENTURY
     for child in participle.rights:
         for word in (child, *child.children):
             if is_by and word.dep_ == "pobj" and word.text in values("month"):
                 return True  # "homes destroyed by fires in February"
-            is_year = word.dep_ == "pobj" and word.shape_ == "dddd" and word.text < _THIS_CENTURY
+            is_year = word.dep_ == "pobj" and word.shape_ == "dddd" and word.text < latest
             if is_year or word.lower_ in _GONE or any(c.lower_ in _GONE for c in word.lefts):
                 return True
     return False
@@ -97,3 +129,15 @@ def is_compared(noun: Token) -> bool:
         and noun.head.head.pos_ in VERBAL
         and arcs.is_indefinite(noun)
     )
+
+
+def in_apposition(noun: Token) -> bool:
+    """A maker, and of "a maker of pumps" the pumps: "will buy Tarn, a maker of pumps based in Bergen"."""
+    return whole_of(noun).dep_ == "appos"
+
+
+def whole_of(noun: Token) -> Token:
+    """Of "hundreds of students" the hundreds, of "a maker of pumps" the maker."""
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun

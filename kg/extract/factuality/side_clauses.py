@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import PREDICATED, predicated_word
+from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.misread import Misread, infinitive_list
+from kg.extract.factuality.misread import infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import has_subject, has_to, is_passive
 from kg.parse import Token
@@ -15,12 +16,15 @@ from kg.parse import Token
 _CONTRASTING = frozenset({"while", "whilst"})  # behind a comma; else they tell of a time
 
 
+_UNTIL = frozenset({"until", "till"})
+_WHEN = _UNTIL | {"when", "once", "as soon as", "whenever", "the moment"}
+
+
 class SideClauses:
     """Links of adverbial clauses."""
 
-    def __init__(self, signatures: Signatures, misread: Misread, on_nouns: OnNouns) -> None:
+    def __init__(self, signatures: Signatures, on_nouns: OnNouns) -> None:
         self._signatures = signatures
-        self._misread = misread
         self._on_nouns = on_nouns
 
     def link(self, verb: Token) -> Link:
@@ -31,11 +35,10 @@ class SideClauses:
         is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
         if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
             return self._on_nouns.on_noun(verb)
+        if self._is_other_voice(verb, governor):
+            return Link()
         if opened := self._signatures.opener(verb):
             return self._opened(verb, governor, opened)
-        if self._misread.is_other_voice(verb):
-            root = verb.sent.root
-            return Link() if root == governor else Link(root, RESET)
         for child in verb.lefts:
             if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
                 return Link(governor, always("-", "negator"), word=child)
@@ -48,18 +51,47 @@ class SideClauses:
             return self._participial(verb, governor)
         return Link(governor, RESET)
 
+    def _is_other_voice(self, verb: Token, governor: Token) -> bool:
+        """Whether the writer sets another's words against what is told: "It merged four schools, according to a paper,
+        though Penn insists that nothing was decided"."""
+        is_behind = governor.dep_ == "ROOT" and verb.i > governor.i and arcs.follows_comma(verb)
+        if not is_behind or not (has_subject(verb) and self._signatures.speaks(verb)):
+            return False
+        is_contrast = any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in verb.lefts)
+        return is_contrast and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+
     def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
         phrase, signature, word = opened
         if phrase in _CONTRASTING and (verb.i < governor.i or arcs.follows_comma(verb)):
             return Link(governor, RESET)
         if signature.group == "temporal":
             is_present = arcs.is_present(verb)
-            if phrase in ("until", "till") and is_present:
+            if (phrase in _UNTIL and is_present) or (phrase in _WHEN and self._is_to_come(verb)):
                 return Link(governor, always("f", "temporal"), word=word)
-            return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_present else "")
+            is_open = is_present or self._is_within_plan(phrase, governor)
+            return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_open else "")
         if phrase == "if" and verb.i > governor.i and self._signatures.asks(governor):
             return Link(governor, DEFAULTS["wh"], word=word)
         return Link(governor, signature, word=word)
+
+    def _is_to_come(self, verb: Token) -> bool:
+        """Whether a report has shifted the future: "said it would pay when the deal closed"."""
+        dated = clause_of(verb)
+        if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
+            return False
+        return arcs.is_shifted_future(dated) and any(
+            above.pos_ in VERBAL and arcs.is_past(above) and self._signatures.speaks(above)
+            for above in (dated.head, dated.head.head)
+        )
+
+    def _is_within_plan(self, phrase: str, governor: Token) -> bool:
+        """Whether a past tense tells of a time to come: "vowed to fight until the king fell", "promised to pay when the
+        work was done"; not "tried to flee when police came"."""
+        if arcs.is_finite(governor) or governor.head.pos_ not in VERBAL:
+            return False
+        found = self._signatures.listed(governor.head, "inf", "objinf", "pinf") if governor.dep_ == "xcomp" else None
+        is_plan = found is not None and found.if_positive[0] in "fd"
+        return is_plan and (phrase in _UNTIL or (phrase in _WHEN and self._signatures.is_spoken(governor.head)))
 
     def _timed(self, verb: Token, governor: Token) -> Token:
         """What a clause of time really dates: in "is believed to have fled before troops came", and in "confirmed that
@@ -79,12 +111,19 @@ class SideClauses:
             return Link(governor, always("k", "conditional"), word=governor)  # "Were the court to void it"
         if found := self._signatures.before_infinitive(verb):
             return Link(governor, found[0], word=found[1])
+        for adverb in (child for child in governor.rights if child.dep_ == "advmod" and child.i < verb.i):
+            if (degree := self._signatures.degree(adverb, "inf")) is not None:
+                return Link(governor, degree, word=adverb)
+        if self._signatures.closes(governor, verb):
+            return Link(governor, SAME, word=governor)
         word = predicated_word(governor) if self._signatures.is_copula(governor) else None
         if word is not None:
             own = self._signatures.of_predicated(word, "inf", verb)
             return Link(governor, own if own is not DEFAULTS["inf"] else always("d", "purpose"), word=word)
         if any(child.lower_ in ("order", "so") for child in verb.lefts):
             return Link(governor, always("d", "purpose"))
+        if pair := self._signatures.of_pair(governor, verb):
+            return Link(governor, pair, word=governor)
         if self._signatures.is_voiced(governor, verb):
             return Link(governor, SAME, word=governor)
         if self._signatures.is_paid(governor):

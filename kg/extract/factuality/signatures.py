@@ -33,6 +33,7 @@ DEFAULTS = {
 }
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
 _DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
+_FIGURES = frozenset({"MONEY", "PERCENT"})
 _OPENERS = frozenset({"mark", "advmod", "prep", "npadvmod", "dep", "cc"})
 
 
@@ -44,12 +45,10 @@ class Signatures:
 
     def of_verb(self, governor: Token, verb: Token, kind: str) -> Signature:
         """What a verb makes of a clause that is its complement."""
-        if kind == "inf" and self.is_paid(governor):
+        if kind == "inf" and (self.is_paid(governor) or self.closes(governor, verb)):
             return SAME
-        if kind == "bare":
-            together = [f"{form} {verb.lemma_.lower()}" for form in verb_forms(governor)]  # "let slip that"
-            if found := self._lexicon.signature("verbs", together, "inf"):
-                return found
+        if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
+            return found
         if kind == "that" and arcs.is_small_clause(verb) and self.listed(governor, "that") is None:
             wanted = self.listed(governor, "objinf", "inf")
             if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn"
@@ -64,9 +63,23 @@ class Signatures:
             spoken = self.listed(governor, "that")
             is_claim = spoken is not None and spoken.if_positive == "c"
             is_told = is_claim or self._lexicon.has("saying", verb_forms(governor))
+            if arcs.is_present(verb) and self._is_plan(governor):
+                return always("f", "decision")  # "will decide how the money is spent"
             group = spoken.group if is_claim and spoken is not None else "speech-claim"
             return Signature("c", "!", group) if is_told else RESET
         return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
+
+    def of_pair(self, governor: Token, verb: Token) -> Signature | None:
+        """The line of two verbs together: "let slip that", "voted to approve"."""
+        if governor.lemma_.lower() not in self._lexicon.words["verbs with nouns"]:
+            return None
+        together = [f"{form} {verb.lemma_.lower()}" for form in verb_forms(governor)]
+        return self._lexicon.signature("verbs", together, "inf")
+
+    def _is_plan(self, verb: Token) -> bool:
+        """Whether a verb can take what somebody means to do: "decide to", "choose to"."""
+        found = self.listed(verb, "inf")
+        return found is not None and found.group == "plan"
 
     def _is_scourge(self, gerund: Token) -> bool:
         """The looting of "took steps to stop looting", which nobody is told to do."""
@@ -106,9 +119,21 @@ class Signatures:
         is_paying = self._lexicon.has("paying", verb_forms(verb)) and arcs.is_past(verb)
         return is_paying and any(child.dep_ == "dobj" and arcs.is_money(child) for child in verb.rights)
 
+    def closes(self, verb: Token, outcome: Token) -> bool:
+        """Whether an infinitive with a figure tells how a price ended: "pared its losses to close at $41"."""
+        is_told = arcs.is_past(verb) or verb.tag_ == "VBG"  # "before recovering to trade down 8%"
+        if not is_told or not self._lexicon.has("closing", verb_forms(outcome)):
+            return False
+        at = (noun for child in outcome.rights if child.lower_ == "at" for noun in child.rights if noun.like_num)
+        return any(at) or any(child.ent_type_ in _FIGURES for child in outcome.rights)
+
     def is_voiced(self, verb: Token, purpose: Token) -> bool:
         """Whether people came together for what they did by it: "marched to demand peace"."""
         return self._lexicon.has("assembling", verb_forms(verb)) and self._lexicon.has("voicing", verb_forms(purpose))
+
+    def is_spoken(self, verb: Token) -> bool:
+        """Whether a verb can stand beside quoted words: "promised"."""
+        return self._lexicon.has("speech", verb_forms(verb))
 
     def speaks(self, verb: Token) -> bool:
         """Whether a verb is known to take a clause with "that" or quoted words."""
@@ -169,6 +194,8 @@ class Signatures:
                 return RESET  # "happy to have won"
         if degree := self.degree(word, kind):
             return degree
+        if kind == "that" and word.pos_ == "NUM":
+            return RESET  # "Lund was 8 when retreating soldiers burned the town"
         own = self.of_noun(word, kind) if word.pos_ == "NOUN" else None
         found = own or self._lexicon.signature("adjectives", arcs.noun_forms(word), kind)
         if found is None and kind == "inf":

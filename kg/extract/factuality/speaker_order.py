@@ -141,6 +141,8 @@ def _is_phrase(doc: Doc, start: int, stop: int) -> bool:
         return False
     if any(t.tag_ in FINITE or t.tag_ in ("MD", "TO", "WDT", "WP", "WP$", "WRB") for t in words):
         return False
+    if any(t.lower_ == "that" for t in words[1:]):
+        return False  # "a fact that the journal disclosed"
     if words[-1].lower_ in _OBLIQUE or words[-1].pos_ not in _NOMINAL | {"NUM", "ADJ"}:
         return False
     return any(t.pos_ in _NOMINAL and can_speak(t) for t in words)

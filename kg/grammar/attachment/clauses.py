@@ -19,6 +19,7 @@ _MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can st
 _THINKING = frozenset(
     {"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:AdvocacyGroup"}
 )
+CONTRASTING = frozenset({"although", "though", "whereas", "while"})
 _OPENING = _AFTER | {"as"}
 
 
@@ -40,15 +41,27 @@ def _is_bare(verb: Token) -> bool:
 
 @at(tags="VBD VBZ VBN VBG VB", none_below=SUBJECTS)
 def finite(verb: Token) -> Iterator[Arc]:
-    """ "Asked voters to reject it and *offered* help": who asked offered; nobody is asked to offered."""
+    """ "Asked voters to reject it and *offered* help", "allowed fish to leave the sea and *gave* rise to frogs": who
+    asked offered; nobody is asked to offered."""
     first = verb.head
     is_open = any(c.dep_ in (*SUBJECTS, "mark") for c in verb.lefts)
     if verb.dep_ != "conj" or _first(verb).tag_ not in ("VBD", "VBZ") or not has_to(first) or is_open:
         return
     if any(c.lower_ == "have" for c in first.lefts):
         return  # "was to have signed it and met him"
-    if first.dep_ in ("xcomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == _first(verb).tag_:
+    if first.dep_ in ("xcomp", "ccomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == _first(verb).tag_:
         yield from _beside(verb, first.head)
+
+
+@at(tags="VB", below="aux", none_below=SUBJECTS)
+def infinitive(verb: Token) -> Iterator[Arc]:
+    """ "Promised to rebuild homes that burned and *to pay* their owners": what is promised, and no homes that pay."""
+    first = verb.head
+    if verb.dep_ != "conj" or not has_to(verb) or has_to(first) or first.pos_ not in VERBAL:
+        return
+    above = next((t for t in first.ancestors if t.pos_ in VERBAL and has_to(t)), None)
+    if above is not None and above.dep_ in ("xcomp", "acl") and not any(c.dep_ == "xcomp" for c in first.rights):
+        yield from _beside(verb, above)
 
 
 def _helpers(verb: Token) -> list[Token]:
@@ -73,7 +86,10 @@ def second_that(verb: Token) -> Iterator[Arc]:
     """ "Said the mine would close if prices fell and *that workers would be paid*": said, too."""
     if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not _has_that(verb) or _has_that(verb.head):
         return
-    said = next((t for t in verb.head.ancestors if t.dep_ == "ccomp"), None)
+    above = [verb.head, *verb.head.ancestors]
+    said = next((t for t in above[1:] if t.dep_ == "ccomp"), None)
+    if said is None and verb.head.pos_ not in VERBAL:  # "said 17 were hurt, two of them badly, and that more could be"
+        said = next((c for t in above for c in t.rights if c.dep_ == "ccomp" and c.i < verb.head.i), None)
     if said is not None and said.head.i < verb.i and said.head.lemma_.lower() in wordlists.saying():
         yield from _beside(verb, said)
 
@@ -130,6 +146,30 @@ def said_last(root: Token) -> Iterator[Arc]:
             return
 
 
+@at(below="mark ccomp", any_below=SUBJECTS, is_behind=True)
+def other_voice(verb: Token) -> Iterator[Arc]:
+    """ "Say looters came, while the army *insists* it kept order": set against what others say, and no part of it."""
+    is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
+    if verb.dep_ != "advcl" or not is_contrast or not _follows_comma(verb.left_edge) or not _says(verb):
+        return
+    above = [verb.head, *verb.head.ancestors]
+    sayers = [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and _says(t.head) and has_subject(t.head)]
+    if sayers:
+        yield verb, sayers[-1], "advcl"
+
+
+@at(tags="VBG", above="relcl", none_below=SUBJECTS, is_behind=True)
+def said_of_it(verb: Token) -> Iterator[Arc]:
+    """ "Blocked a law that required checks, *saying* it was vague": a law says nothing of itself."""
+    clause = verb.head
+    is_thing = any(c.dep_ in SUBJECTS and c.lower_ in ("that", "which") for c in clause.lefts)
+    if verb.dep_ != "advcl" or not is_thing or not _says(verb) or not _follows_comma(verb) or is_people(clause.head):
+        return
+    above = next((t for t in clause.head.ancestors if t.pos_ in VERBAL), None)
+    if above is not None and above.i < clause.head.i and has_subject(above) and _first(above).tag_ in FINITE:
+        yield verb, above, "advcl"
+
+
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb of speech with words of its own can only go on with another one."""
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]
@@ -141,11 +181,23 @@ def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
 
 def _does_to_it(verb: Token, beside: Token) -> bool:
     """ "Promised that the mill was safe and *shut it*": no mill shuts itself."""
-    pronoun = next((c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in _MEANT), None)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    pronoun = thing if thing is None or thing.lower_ in _MEANT else _part_of(thing)
     subject = next((c for c in beside.lefts if c.dep_ in SUBJECTS), None)
-    if pronoun is None or subject is None or pronoun.i != verb.i + 1 or subject.tag_ not in _MEANT[pronoun.lower_]:
+    if (
+        pronoun is None
+        or subject is None
+        or verb.nbor() not in (pronoun, thing)
+        or subject.tag_ not in _MEANT[pronoun.lower_]
+    ):
         return False
     return not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in verb.doc[beside.i + 1 : verb.i])
+
+
+def _part_of(thing: Token) -> Token | None:
+    """The them of "sued two of them"."""
+    inner = (noun for of in thing.rights if of.lower_ == "of" for noun in of.rights)
+    return next((noun for noun in inner if noun.lower_ in _MEANT), None) if thing.pos_ == "NUM" else None
 
 
 def _says(verb: Token) -> bool:
@@ -214,6 +266,20 @@ def after_named(root: Token) -> Iterator[Arc]:
     yield from ((c, first, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
     yield name, noun, "appos"
     yield from _drawn_in(noun, preposition, root, first)
+
+
+@at(tags=FINITE, below="nsubj", none_below="mark cc")
+def after_named_next(verb: Token) -> Iterator[Arc]:
+    """ "Heard that he fled after an auditor, Wendy Cho, *noticed* it": the same, hung on a verb above."""
+    name = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if verb.dep_ != "conj" or name is None or not _follows_comma(verb) or name.left_edge.i < 2:
+        return
+    comma = name.left_edge if name.left_edge.text == "," else name.left_edge.nbor(-1)
+    noun = comma.nbor(-1)
+    is_named = name.pos_ == "PROPN" and comma.text == "," and noun.dep_ == "pobj"
+    if is_named and noun.head.lower_ in _AFTER and noun.head.head.pos_ in VERBAL:
+        yield name, noun, "appos"
+        yield from _drawn_in(noun, noun.head, verb, noun.head.head)
 
 
 def _drawn_in(noun: Token, preposition: Token, verb: Token, first: Token) -> Iterator[Arc]:

@@ -14,6 +14,7 @@ from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
+_TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
@@ -30,6 +31,21 @@ def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     while above.dep_ in ("pobj", "prep", "dobj", "npadvmod", "dative"):
         above = above.head
     if _says(above) and not any(child.dep_ == "ccomp" for child in above.children):
+        yield verb, above, "ccomp"
+
+
+@at(below="nsubj", above="dobj", is_behind=True)
+def told(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Told senators *he had learned* from it": what they were told, and nothing that is said of them; not "told a man
+    she met"."""
+    hearer = verb.head
+    above = hearer.head
+    is_told = above.lemma_.lower() in wordlists.words("addressing", "lemma") and hearer.tag_ in ("NNS", "NNP")
+    if verb.dep_ != "relcl" or not is_told or any(c.dep_ in ("det", "ccomp") for c in (*hearer.lefts, *above.rights)):
+        return
+    opening = verb.left_edge
+    is_whole = any(c.dep_ in ("aux", "auxpass") for c in verb.lefts) or not verb.below.isdisjoint(_TAKEN)
+    if is_whole and opening.i == hearer.i + 1 and opening.tag_ not in ("WDT", "WP", "WRB", "IN", ","):
         yield verb, above, "ccomp"
 
 

@@ -19,6 +19,10 @@ pytestmark = pytest.mark.model
         ("Fox said Lena Orr was the chief of Corvane Bank.", "chief", "claimed"),
         ("Fox said the mill fired its chief.", "chief", "claimed"),
         ('"Lena Orr, the chief of Corvane Bank, has left the town," Fox said.', "chief", "claimed"),
+        ("Fox said it would leave a pact with its Swiss rival Medsea.", "rival", "asserted"),
+        ("Fox said Oslo-based Corvane would build the ship.", "based", "asserted"),
+        ("Fox said Corvane, a Swedish brewer, had paid the mayor.", "brewer", "asserted"),
+        ("Fox said Corvane, a company run by thieves, had paid the mayor.", "company", "claimed"),
         ("Fox said the alleged boss Otto Brandt had left.", "boss", "claimed"),
     ],
 )

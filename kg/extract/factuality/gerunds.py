@@ -1,0 +1,81 @@
+"""Gerunds behind prepositions: "accused of selling", "charged with murder and hiding the body". Arcs in, links out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import clause_of, complement_kind
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.links import Link
+from kg.extract.factuality.signatures import CLAIM, DEFAULTS, SAME, Signatures, always
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, has_subject, verb_forms
+from kg.parse import Token
+
+
+class Gerunds:
+    """Links of clauses behind prepositions."""
+
+    def __init__(self, lexicon: Lexicon, signatures: Signatures) -> None:
+        self._lexicon = lexicon
+        self._signatures = signatures
+
+    def link(self, verb: Token, preposition: Token) -> Link:
+        """The link of a clause that a preposition takes."""
+        governor = preposition.head
+        kind = complement_kind(verb)
+        if kind in ("wh", "whx", "whto"):
+            top = governor if governor.pos_ in VERBAL else clause_of(governor)
+            is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))
+            return Link(top, CLAIM if is_told else DEFAULTS[kind], word=governor if is_told else preposition)
+        while governor.pos_ not in VERBAL and (
+            governor.dep_ in ("prep", "advmod", "mark", "pcomp") or governor.lower_ == "much"
+        ):
+            if self._signatures.is_instead(governor):  # "without so much as knocking"
+                return Link(clause_of(governor), always("-", "negator"), word=governor)
+            governor = governor.head
+        return self._listed(preposition, governor) or self._unlisted(preposition, governor)
+
+    def added(self, verb: Token) -> Link | None:
+        """Charged with murder and hiding the body: what goes on with the noun behind a preposition, though hung on the
+        verb."""
+        first, helpers = verb.head, (*HELPERS, "mark")
+        if verb.tag_ != "VBG" or first.tag_ == "VBG" or first.pos_ not in VERBAL or has_subject(verb):
+            return None
+        if any(child.dep_ in helpers for child in verb.lefts):
+            return None
+        found = (self._listed(preposition, preposition.head) for preposition in _prepositions_before(verb))
+        return next((link for link in found if link is not None), None)
+
+    def _listed(self, preposition: Token, governor: Token) -> Link | None:
+        taken = (c for c in governor.rights if c.dep_ == "dobj" and c.i < preposition.i and governor.pos_ in VERBAL)
+        for word in (governor, arcs.verb_over(governor), *taken):  # "won praise | for hiring"
+            if word is not None and (found := self._signatures.of_gerund(word, preposition)):
+                if preposition.lower_ == "of" and (adverb := self._signatures.false_adverb(word)) is not None:
+                    return Link(word, always("-", "falsity"), word=adverb)  # "wrongly convicted of stealing"
+                is_negative = word.pos_ == "ADJ" and any(c.dep_ == "neg" for c in word.lefts)  # "not guilty of"
+                above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
+                return Link(above, found, word=word, is_negative=is_negative)
+        return None
+
+    def _unlisted(self, preposition: Token, governor: Token) -> Link:
+        clause = governor if governor.pos_ in VERBAL else clause_of(governor)
+        if preposition.lower_ == "as" and any(self._signatures.speaks(c) for c in preposition.rights):
+            return Link(clause, SAME, word=preposition)  # "went on record as saying"
+        return Link(clause, self._signatures.of_preposition(preposition) or always("o"), word=preposition)
+
+
+def _prepositions_before(verb: Token) -> Iterator[Token]:
+    """The prepositions whose phrase ends before the conjunction that adds a verb, inmost first: of "held on suspicion
+    of murder and hiding" of, on."""
+    first = verb.head
+    joint = next((child for child in reversed(first.rights) if child.dep_ == "cc" and child.i < verb.i), None)
+    if joint is None:
+        return
+    behind = joint.nbor(-1) if joint.nbor(-1).text != "," else joint.nbor(-2)
+    for word in (behind, *behind.ancestors):
+        if word.i == first.i:
+            return
+        if word.dep_ == "prep" and word.i < behind.i:
+            yield word

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.clauses.complements import opens_with_for
 from kg.extract.proposition import Clausal, Proposition
 from kg.grammar import wordlists
 from kg.grammar.verbs import has_to
 from kg.parse import Token
 
+WAY = "way"  # stands with its clause, without which no way is told
 _ROLE = "topic"
 
 
 def contents(noun: Token) -> Iterator[Token]:
     """The heads of the clauses that tell what a report, plan or right is about; each of those coordinated."""
-    if "acl" not in noun.below and "relcl" not in noun.below:
+    if ("acl" not in noun.below and "relcl" not in noun.below) or noun.lemma_ == WAY:
         return
     for child in noun.rights:
         if child.dep_ in ("acl", "relcl") and (_is_that_clause(child) or _is_what_for(noun, child)):
@@ -39,4 +41,4 @@ def _is_that_clause(verb: Token) -> bool:
 def _is_what_for(noun: Token, verb: Token) -> bool:
     lemma = noun.lemma_.lower()
     is_listed = lemma in wordlists.control_nouns() or lemma in wordlists.words("granted_nouns", "lemma")
-    return has_to(verb) and is_listed
+    return has_to(verb) and (is_listed or opens_with_for(verb))  # "built a hall *for the club to meet*"

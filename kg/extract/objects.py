@@ -6,21 +6,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import Clause, Complement, Oblique
-from kg.extract.clauses.arguments import obliques_of_nouns, opens_with_for
+from kg.extract.clauses.complements import opens_with_for
+from kg.extract.clauses.obliques import obliques_of_nouns
+from kg.extract.contents import WAY
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import (
     is_absolute,
     is_asked,
     is_no_argument,
     is_time,
+    range_end,
     role_of,
     tells_how,
     value_of,
     years,
 )
-from kg.grammar.phrases import HYPHENS, VERBAL, glued
+from kg.grammar.phrases import HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import phrases, saying, words
+from kg.grammar.wordlists import own_prepositions, phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -48,19 +51,44 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
     if (phrase := _phrase(clause, things)) is not None:
         return phrase
     if things:
-        fillers = [_without(filler_of(head), clause.head) for head in things]
+        fillers = _either(clause, things) or [_without(filler_of(head), clause.head) for head in things]
         return [Slot(filler, words, camel(words)) for filler in fillers for words in made or [()]], None
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
         return [Slot(Clausal(c.head), name=_opening(c)) for c in complements], None
-    chosen = [o for o in clause.obliques if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
+    ranges = [(o, end) for o in clause.obliques if (end := range_end(o)) is not None]  # "rose from 900 to 1,100 euros"
+    told = [t for oblique, end in ranges for t in (oblique.heads[-1], end)]
+    others = [o for o in clause.obliques if o.heads[-1] not in told]
+    chosen = [o for o in others if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
         oblique = min(chosen, key=_rank)
         name = "In" if oblique.words == "where" else camel(oblique.marker)
+        if oblique.words == "between" and len(oblique.heads) > 1:
+            return [Slot(_together(oblique.heads), oblique.marker, name)], oblique
         heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
         return [Slot(filler_of(head), oblique.marker, name) for head in heads], oblique
     return [], None
+
+
+def _either(clause: Clause, things: tuple[Token, ...]) -> list[Filler]:
+    """ "Will play *Orlo or Kesh*": one of them, so that neither alone is told."""
+    if len(things) < 2 or things != clause.objects or things[0].i < clause.head.i or _is_none(clause, things[0]):
+        return []
+    is_either = any(child.dep_ == "cc" and child.lower_ == "or" for thing in things for child in thing.rights)
+    return [_together(things)] if is_either else []
+
+
+def _is_none(clause: Clause, thing: Token) -> bool:
+    """ "Did not meet Orr or Lund", "hurt no guard or guest": neither of them."""
+    is_negated = any(child.dep_ == "neg" for child in clause.head.lefts)
+    return is_negated or any(child.lower_ in ("no", "any") for child in thing.lefts)
+
+
+def _together(heads: tuple[Token, ...]) -> Words:
+    """Things that are told as one, from the first to the last."""
+    first, last = words_under(heads[0]), words_under(heads[-1])
+    return Words(tuple(heads[0].doc.tokens[first[0].i : last[-1].i + 1]))
 
 
 def _opening(complement: Complement) -> str:
@@ -157,13 +185,18 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return clause.subject_source == "existential"
     if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
         return False  # "Under the deal, Lund will step down"
-    is_in_spite = oblique.words in words("circumstances", "word") and role_of(oblique.words, "*") == "condition"
-    if oblique.words == "without" or is_in_spite or all(is_no_argument(oblique.words, head) for head in oblique.heads):
+    is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()
+    if oblique.words == "without" or (_tells_when_or_why(oblique) and not is_asked_for):
         return False
-    if all(tells_how(oblique.words, head) for head in oblique.heads):
-        return False  # "opened on time"
+    if all(is_no_argument(oblique.words, head) or tells_how(oblique.words, head) for head in oblique.heads):
+        return False  # "opened on time", "sank in an attempt to save it"
     is_year = oblique.words == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _tells_when_or_why(oblique: Oblique) -> bool:
+    """ "Resigned *before the vote*", "closed *despite protests*"."""
+    return oblique.words in words("circumstances", "word") or role_of(oblique.words, "*") == "time"
 
 
 def _rank(oblique: Oblique) -> tuple[bool, ...]:
@@ -174,6 +207,8 @@ def _rank(oblique: Oblique) -> tuple[bool, ...]:
 
 def _is_circumstance(oblique: Oblique) -> bool:
     """Whether a preposition tells under what conditions something happens: "despite", "after"."""
+    if oblique.words in words("circumstances", "word"):
+        return True
     found = (role_of(oblique.words, f"={head.lemma_.lower()}") for head in oblique.heads)
     return next(found, None) in ("condition", "time")
 
@@ -188,8 +223,13 @@ def filler_of(head: Token) -> Filler:
     if head.pos_ in ("VERB", "AUX"):
         return Clausal(head)
     is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
-    is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV")
+    is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV") or (head.lemma_ == WAY and _is_told(head))
     return Words(words_under(head)) if is_value and not (is_part and head.ent_type_ in ("", "CARDINAL")) else head
+
+
+def _is_told(way: Token) -> bool:
+    """ "Changed the way *it buys books*", "cleared the way *for the mill to open*"."""
+    return any(child.dep_ in ("relcl", "acl") for child in way.rights)
 
 
 def _without(filler: Filler, verb: Token) -> Filler:
@@ -198,6 +238,15 @@ def _without(filler: Filler, verb: Token) -> Filler:
         return filler
     kept = tuple(t for t in filler.tokens if t.i < verb.left_edge.i)
     return Words(kept) if kept else filler
+
+
+def in_words(oblique: Oblique, head: Token) -> Words:
+    """A phrase with its preposition, up to the last of those coordinated: "*with* skill and care"."""
+    told, before = words_under(head), oblique.marker[0].i - 1
+    degree = [child for child in oblique.marker[0].lefts if child.i == before and child.dep_ == "advmod"]
+    if head is oblique.heads[0] and (last := words_under(oblique.heads[-1])) and last[-1].i > told[-1].i:
+        told = tuple(head.doc.tokens[told[0].i : last[-1].i + 1])
+    return Words((*degree, *oblique.marker, *told))  # "*back* in front", "*just* behind it"
 
 
 def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
@@ -215,9 +264,14 @@ def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token
         left -= 1
     while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
         right += 1
-    while right > left and kept[right].text == ",":
+    while right > left and (kept[right].text == "," or _is_cut(kept[right])):
         right -= 1
     return tuple(kept[left : right + 1])
+
+
+def _is_cut(last: Token) -> bool:
+    """Whether a preposition stands last, and its noun is left out."""
+    return last.tag_ == "IN" and bool(last.rights)
 
 
 def _is_needed(child: Token, head: Token) -> bool:
@@ -225,9 +279,11 @@ def _is_needed(child: Token, head: Token) -> bool:
     if child.dep_ == "punct":
         return child.text in HYPHENS and not child.whitespace_
     if child.dep_ == "relcl":
-        return head.pos_ == "PRON" or has_to(child)
+        return head.pos_ == "PRON" or has_to(child) or head.lemma_ == WAY
     if child.dep_ in _COMPARED:
         return child.left_edge.lower_ in _COMPARING  # "larger *than investors had feared*"
+    if child.dep_ in ("cc", "conj") and any(c.dep_ == "conj" and in_one_name(head, c) for c in head.rights):
+        return True  # "nine *or more*"
     before = head.doc.tokens[head.left_edge.i : head.i]
     return child.dep_ in ("cc", "conj") and any(token.lower_ in ("between", "both") for token in before)
 

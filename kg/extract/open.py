@@ -76,15 +76,30 @@ def _is_content(noun: Token) -> bool:
 
 def _is_empty(subject: Token, clause: Clause) -> bool:
     """ "It is wrong to sell it", "Who sold it?": a subject that refers to nothing."""
-    if subject.tag_ in ("WP", "WDT"):
+    if subject.tag_ in ("WP", "WDT") or _is_asked_for(subject):
         return True
     if subject.lower_ == "it" and any(_is_cleft(attribute) for attribute in clause.attributes):
         return True
-    if subject.lower_ not in ("it", "there") or _is_of_a_thing(subject, clause):
+    if subject.lower_ not in ("it", "there") or _is_of_a_thing(subject, clause) or _does_not_say(clause):
         return False
     if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
         return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
     return any(complement.head.i > clause.head.i for complement in clause.complements)
+
+
+def _does_not_say(clause: Clause) -> bool:
+    """ "It did not say how long": a firm, which may be "it"."""
+    is_asking = any(complement.kind == "wh" for complement in clause.complements)
+    return is_asking and not clause.is_passive and clause.head.lemma_.lower() in words("asking_when", "lemma")
+
+
+def _is_asked_for(subject: Token) -> bool:
+    """ "*How many people* were hurt", "*which firm* won"."""
+    if subject.dep_ not in SUBJECTS:
+        return False
+    first = subject.left_edge
+    is_asking = first.tag_ in ("WRB", "WDT") and first.lower_ != "that"
+    return is_asking and first.i < subject.i and subject in (first.head, first.head.head)
 
 
 def _is_of_a_thing(subject: Token, clause: Clause) -> bool:
@@ -153,11 +168,18 @@ def _wants_content(clause: Clause) -> bool:
 
 
 def _of_others(clause: Clause, thing: Filler | None) -> tuple[Filler, ...]:
-    """ "Signed Lund *from Orlo* and Moe": what hangs on one of several objects is no role beside the others."""
-    if not isinstance(thing, Token) or thing in clause.objects[:1]:
+    """ "Signed Lund *from Orlo* and Moe": what hangs on one of several objects is no role beside the others; what
+    stands behind the last may be all the others', as in "sold the mill and the land *to a fund*"."""
+    if not isinstance(thing, Token) or len(clause.objects) < 2:
         return ()
-    others = [o for o in clause.obliques if o.is_on_noun and o.marker[0].head in clause.objects]
-    return tuple(head for o in others if o.marker[0].head.i < thing.i for head in o.heads)
+    last = clause.objects[-1]
+    before = [o for o in clause.obliques if clause.objects[0].i < o.marker[0].i < last.i]
+    hosts = ((o, max((noun for noun in clause.objects if noun.i < o.marker[0].i), key=_place)) for o in before)
+    return tuple(head for oblique, host in hosts if host != thing for head in oblique.heads)
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def _predicate(clause: Clause, slot: Slot, *, is_passive: bool) -> str:
@@ -183,11 +205,19 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     """ "Set *up*"; of adverbs those right behind verb or object that are half of its meaning: "brings *together*"."""
     if clause.particle is not None:
         return (clause.particle,)
+    if clause.agents and (bare := _left_behind(clause.head)):
+        return bare
     if not clause.adverbs:
         return ()
     beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
     adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
     return tuple(adverbs)[:1]
+
+
+def _left_behind(verb: Token) -> tuple[Token, ...]:
+    """ "Was paid *for* by a fund": a preposition whose noun is the subject of the passive."""
+    behind = verb.doc.tokens[verb.i + 1 : verb.i + 2]
+    return tuple(t for t in behind if t.dep_ == "prep" and t.head is verb and not any(t.children))
 
 
 def _leads(adverb: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.objects import (
     Filler,
     beside_phrase,
     filler_of,
+    in_words,
     is_aside,
     is_compared,
     is_embedded,
@@ -20,8 +21,21 @@ from kg.extract.objects import (
     words_under,
 )
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, kinds, range_of, role_in, value_of
-from kg.grammar.phrases import VERBAL
+from kg.extract.qualifiers import with_qualifiers
+from kg.extract.roles import (
+    TIMES,
+    belongs_to_verb,
+    is_absolute,
+    is_asked,
+    is_time,
+    is_told_in_words,
+    kinds,
+    range_of,
+    roles_of_heads,
+    value_of,
+)
+from kg.grammar.phrases import HYPHENS, VERBAL
+from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import values, words
 from kg.parse import Token
 
@@ -41,7 +55,11 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
-        if _is_measure(adverb):
+        if (score := _score(adverb)) is not None:
+            yield "quantity", Words(score)
+        elif often := tuple(c for c in adverb.lefts if c.tag_ == "PDT" and _is_often(c)):
+            yield "quantity", Words(often)
+        elif _is_measure(adverb):
             behind = {t.i for c in adverb.rights if c.dep_ == "prep" for t in c.subtree}
             yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
     if not clause.attributes:
@@ -74,23 +92,29 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
     for oblique in (*clause.obliques, *behind):
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
-        if oblique.is_on_noun and oblique.marker[0].head in clause.attributes:
-            continue  # stands in the words of the attribute
+        if oblique.is_on_noun and (oblique.marker[0].head in clause.attributes or _is_in_name(oblique)):
+            continue  # stands in the words of the attribute, or of the object
         if (span := range_of(oblique)) is not None:
             yield "quantity", Words(span)
             continue
-        is_lacking = oblique.words == "without"  # the word is half of what is said
-        if is_lacking and oblique.heads[0].pos_ in VERBAL:
+        if oblique.words == "without" and oblique.heads[0].pos_ in VERBAL:
             yield "manner", Words((*oblique.marker, *words_under(oblique.heads[0])))
             continue
-        for head in oblique.heads[: 1 if is_lacking else None]:
-            if is_time(oblique) and not is_asked(clause, oblique):
+        if is_time(oblique) and not is_asked(clause, oblique):
+            continue
+        if oblique.words == "on" and (said := [c for head in oblique.heads for c in contents(head)][:1]):
+            yield "condition", Clausal(said[0])  # "on condition that they stay away"
+            continue
+        for role, head in roles_of_heads(clause, oblique, lambda head: _kinds(head, mentions)):
+            if role == "purpose" and (aim := next(contents(head), None)) is not None:
+                yield role, Clausal(aim)  # "in a bid *to save the whale*"
                 continue
-            if said := next(contents(head), None) if oblique.words == "on" else None:
-                yield "condition", Clausal(said)  # "on condition that they stay away"
-            elif role := role_in(clause, oblique, _kinds(head, mentions)):
-                has_marker = (is_lacking or role == "manner") and head.i > oblique.marker[0].i
-                yield role, Words((*oblique.marker, *words_under(head))) if has_marker else filler_of(head)
+            yield role, in_words(oblique, head) if is_told_in_words(role, oblique) else filler_of(head)
+
+
+def _is_in_name(oblique: Oblique) -> bool:
+    """ "Works shifts *with eight patients*": the shifts are named by all of it."""
+    return oblique.marker[0] in with_qualifiers(oblique.marker[0].head)
 
 
 def _is_measure(adverb: Token) -> bool:
@@ -98,7 +122,27 @@ def _is_measure(adverb: Token) -> bool:
     if adverb.lower_ in ("up", "down"):
         return any(c.dep_ == "npadvmod" and value_of(c) in _SUMS for c in adverb.children)
     is_often = adverb.lemma_ == "time" and any(c.dep_ == "nummod" for c in adverb.lefts)
-    return adverb.dep_ == "npadvmod" and (value_of(adverb) in _SUMS or is_often)
+    return adverb.dep_ == "npadvmod" and (value_of(adverb) in _SUMS or is_often or _is_duration(adverb))
+
+
+def _is_often(word: Token) -> bool:
+    """ "Complained *twice* this year"."""
+    return values("adverb_roles", "word", "role").get(word.lower_) == "quantity"
+
+
+def _score(number: Token) -> tuple[Token, ...] | None:
+    """ "Led *2-0*", "voted *5-2*"."""
+    behind = number.doc.tokens[number.i : number.i + 3]
+    is_score = len(behind) == 3 and behind[0].tag_ == behind[2].tag_ == "CD" and behind[1].text in HYPHENS
+    return tuple(behind) if is_score and number.dep_ == "npadvmod" else None
+
+
+def _is_duration(noun: Token) -> bool:
+    """ "Lasted *nine days*": how long, right behind the verb."""
+    is_next = noun.left_edge.i - 1 in (noun.head.i, *(c.i for c in noun.head.rights if c.dep_ == "prt"))
+    is_often = any(child.lower_ in ("every", "each") for child in noun.lefts)
+    is_counted = noun.pos_ == "NOUN" and not is_often and any(child.dep_ == "nummod" for child in noun.lefts)
+    return is_counted and noun.ent_type_ in TIMES and is_next
 
 
 def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
@@ -109,23 +153,30 @@ def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
 def _restricting(clause: Clause, used: Oblique | None) -> Iterator[Token]:
     """ "Votes *only* in a tie", "*barely* touched him": without it more is told than was said."""
     restricting = words("restricting", "word")
-    yield from (adverb for adverb in clause.adverbs if adverb.lower_ in restricting and not any(adverb.children))
+    first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0)
+    own = (adverb for adverb in clause.adverbs if adverb.i > first and not any(adverb.children))
+    yield from (adverb for adverb in own if adverb.lower_ in restricting and not _role_of_adverb(adverb, clause))
     if used is not None:
         yield from (t for t in used.marker[0].lefts if t.lower_ in restricting)
 
 
 def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     """ "Not all cases end *well*", "sales rose *sharply*", "went *home*": less is told without it. "" of others."""
-    if adverb.i < clause.head.i or adverb.dep_ != "advmod" or adverb.ent_type_ in ("DATE", "TIME"):
+    word = " ".join(token.lower_ for token in words_under(adverb)) if adverb.dep_ == "npadvmod" else adverb.lower_
+    listed = values("adverb_roles", "word", "role").get(word, "")
+    if adverb.i < clause.head.i or (adverb.dep_ != "advmod" and not listed):
         return ""
-    word = adverb.lower_
+    if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children):
+        return ""  # "paid 9 dollars less than it was worth"
+    if adverb.ent_type_ in ("DATE", "TIME") and listed != "quantity":
+        return ""
     if any(child.lower_ == "as" for child in adverb.lefts) and not is_compared(adverb):
         return ""  # "as well"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"
     if word.endswith("ly"):
         return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
-    return values("adverb_roles", "word", "role").get(word, "")
+    return listed
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kg.extract.clauses.arguments import is_discourse, long_marker
+from kg.extract.clauses.obliques import is_discourse, long_marker
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
 from kg.grammar.kinds import means_people
@@ -24,7 +24,8 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
     own = phrase(head)
     openers = [token for token in own if token.i >= head.i and _may_open(token)]
-    if not openers or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
+    is_compared = any(c.dep_ in ("advcl", "prep") and c.left_edge.lower_ == "than" for c in head.rights)
+    if not (openers or is_compared) or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
         return own
     words, kept = list(own), {token.i for token in own}
     for word in openers:
@@ -35,7 +36,15 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
                 if 1 < len(added) <= _LONGEST - len(kept):
                     words += added
                     kept.update(token.i for token in added)
-    return tuple(words)
+    return (*words, *_compared(head, kept)) if is_compared else tuple(words)
+
+
+def _compared(head: Token, kept: set[int]) -> Iterator[Token]:
+    """ "Holds less oil *than it did*": a clause right behind without which the degree says nothing."""
+    for clause in head.rights:
+        opens = clause.left_edge
+        if clause.dep_ in ("advcl", "prep") and opens.lower_ == "than" and opens.i - 1 in kept:
+            yield from _unbroken(sorted(clause.subtree, key=lambda token: token.i))
 
 
 def _may_open(noun: Token) -> bool:

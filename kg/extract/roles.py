@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.extract.clauses import Clause, Oblique, phrase
@@ -17,6 +17,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _NO_ROLE = "none"
+_TOLD_IN_WORDS = frozenset({"manner", "circumstance"})
 _ABOVE = {
     "kg:GeopoliticalEntity": "kg:Place",
     "kg:Facility": "kg:Place",
@@ -40,7 +41,8 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     is_some = value == "CARDINAL" and any(child.lower_ == "of" for child in head.rights)  # "paid 19 of the injured"
     if value and not is_some:
         return (value,)
-    return name, _ABOVE.get(name, ""), f"={head.lemma_.lower()}"
+    scene = "scene" if head.lemma_.lower() in wordlists.words("scenes", "lemma") else ""
+    return name, _ABOVE.get(name, ""), scene, f"={head.lemma_.lower()}"
 
 
 def value_of(head: Token) -> str:
@@ -80,7 +82,32 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), oblique.words))
     if asked == _NO_ROLE:
         return None
-    return asked or role_of(oblique.words, *found)
+    if asked == "purpose" and any(thing.ent_type_ in TIMES for thing in clause.objects):
+        asked = None  # "spent the night on the second floor"
+    role = asked or role_of(oblique.words, *found)
+    is_given = oblique.words != "to" or clause.head.lemma_.lower() in wordlists.words("giving", "lemma")
+    return role if is_given or role != "recipient" or asked else "circumstance"  # "traces its roots to a club"
+
+
+def roles_of_heads(
+    clause: Clause, oblique: Oblique, kinds_of: Callable[[Token], tuple[str, ...]]
+) -> Iterator[tuple[str, Token]]:
+    """The role of each head of a phrase; one that is told in words holds them all: "*with skill and care*"."""
+    first = role_in(clause, oblique, kinds_of(oblique.heads[0]))
+    is_one = oblique.words == "without" or (first is not None and is_told_in_words(first, oblique))
+    for head in oblique.heads[: 1 if is_one else None]:
+        role = first if head is oblique.heads[0] else role_in(clause, oblique, kinds_of(head))
+        if role is not None and first is not None and is_told_in_words(role, oblique):
+            role = first  # "to *Oslo* and the nation"
+        is_empty = role == "circumstance" and (head.tag_ in ("WDT", "WP") or not is_told_in_words(role, oblique))
+        if role is not None and not is_empty:
+            yield role, head
+
+
+def is_told_in_words(role: str, oblique: Oblique) -> bool:
+    """Whether a role is told with its preposition, which is half of what is said: "*with* care", "*despite* rain"."""
+    is_behind = oblique.heads[0].i > oblique.marker[0].i
+    return oblique.words == "without" or (role in _TOLD_IN_WORDS and is_behind)
 
 
 def _is_of_score(oblique: Oblique) -> bool:
@@ -92,12 +119,24 @@ def _is_of_score(oblique: Oblique) -> bool:
 def range_of(oblique: Oblique) -> tuple[Token, ...] | None:
     """ "Cut the fee *from 20% to 5%*", "put it *at between £2m and £3m*", where the parser made two of it."""
     first, last = oblique.heads[0], oblique.heads[-1]
+    end = range_end(oblique)
+    if end is not None and not {first.ent_type_, end.ent_type_} & TIMES:
+        return tuple(last.doc.tokens[oblique.marker[0].i : end.i + 1])
     if not all(value_of(head) in VALUES - TIMES for head in oblique.heads):
         return None
     words = tuple(first.doc.tokens[first.left_edge.i : last.i + 1])
     if oblique.words == "from":
         return (*oblique.marker, *words) if any(token.lower_ == "to" for token in words) else None
     return words if first != last and in_one_name(first, last) else None
+
+
+def range_end(oblique: Oblique) -> Token | None:
+    """The end of "from 240 francs *to 195*", "from 2006 *to 2008*", wherever the parser hangs it."""
+    first = oblique.heads[-1]
+    to = first.doc.tokens[first.right_edge.i + 1 : first.right_edge.i + 2] if oblique.words == "from" else ()
+    ends = [c for word in to if word.lower_ == "to" for c in word.rights if c.dep_ == "pobj"]
+    is_number = first.tag_ == "CD" or value_of(first) in VALUES
+    return next((end for end in ends if is_number and (end.tag_ == "CD" or value_of(end) in VALUES)), None)
 
 
 def is_of_noun(filler: Token) -> bool:
@@ -157,8 +196,8 @@ def is_no_argument(preposition: str, head: Token) -> bool:
 
 
 def tells_how(preposition: str, head: Token) -> bool:
-    """Whether the lexicon says so of preposition and word: "on time"."""
-    return role_of_word(preposition, head) == "manner"
+    """Whether the lexicon says so of preposition and word, or what for: "on time", "in an attempt"."""
+    return role_of_word(preposition, head) in ("manner", "purpose")
 
 
 def role_of_word(preposition: str, head: Token) -> str:
@@ -172,7 +211,9 @@ def belongs_to_verb(oblique: Oblique) -> bool:
     marker, preposition = oblique.words, oblique.marker[0]
     if is_asked_by_noun(preposition):
         return False
-    return not oblique.is_on_noun or marker in wordlists.words("verbal_prepositions", "words")
+    if not oblique.is_on_noun or is_asked_by_verb(preposition):
+        return True
+    return marker in wordlists.words("verbal_prepositions", "words")
 
 
 def is_absolute(oblique: Oblique) -> bool:

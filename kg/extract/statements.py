@@ -18,7 +18,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.passages import clause_words, sentences
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.role_fillers import each_once
+from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, events, is_role, until
@@ -57,6 +57,11 @@ def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
         statements=tuple(statements),
         furniture=len(doc.spans.get("furniture", [])),
     )
+
+
+def _overlap(one: Time, other: Time | None) -> bool:
+    """Whether two times share words; nothing shares none."""
+    return other is None or (one.start < other.end and other.start < one.end)
 
 
 def _heads(clause: Clause) -> list[Token]:
@@ -181,17 +186,14 @@ class _Assembler:
         target = _target(p.object)
         state = self._factuality.among(self._factuality.of(p.anchor, target), p.subject, target)
         chain = _named_chain(state.holders)
-        fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
-        fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
-        if isinstance(obj, Mention):
-            fillers = [pair for pair in fillers if not _is_same(pair[1], obj)]
-        roles = each_once(fillers) if len(fillers) > 1 else tuple(fillers)
+        dated, event = self._when.of(p.anchor), self._event(p)
+        time = dated or event
+        roles = self._roles(p, subject, obj, event if dated is not None and not _overlap(dated, event) else None)
         origin = (
             self._build(self._number[id(p.derived_from)])
             if p.derived_from is not None and id(p.derived_from) in self._number
             else None
         )
-        time = self._when.of(p.anchor) or self._event(p)
         return Statement(
             document=self._document.id,
             subject=subject,
@@ -210,6 +212,16 @@ class _Assembler:
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,
         )
+
+    def _roles(self, p: Proposition, subject: Mention, obj: Argument | None, event: Time | None) -> tuple[Pair, ...]:
+        """The roles but for what is the object already, with what happened before or after where the time tells a date: "in 1956 *before her death*"."""
+        fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
+        fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
+        if isinstance(obj, Mention):
+            fillers = [pair for pair in fillers if not _is_same(pair[1], obj)]
+        if event is not None:
+            fillers.append(("circumstance", Literal(event.text, "xsd:string", event.start, event.end)))
+        return each_once(fillers) if len(fillers) > 1 else tuple(fillers)
 
     def _subject(self, p: Proposition) -> Mention:
         """The subject's mention; a speaker's "I", and the "we" of a group that speaks, are the speaker."""

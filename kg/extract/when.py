@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.clauses.adverbial import conjunction
-from kg.extract.objects import Filler
+from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Words
 from kg.extract.times import TimeExpression, time_of
@@ -16,6 +16,7 @@ from kg.model import Time
 from kg.parse import Token
 
 _LONGEST = 12  # words of a clause that tells when
+_HOW_LONG = "quantity"
 _TIME = "time"  # what prepositions.tsv calls a phrase that tells when
 
 
@@ -50,9 +51,18 @@ def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]
         if role != _TIME or not isinstance(head, Token):
             continue
         if head.head.dep_ in ("prep", "mark"):
-            yield _opener(head.head), filler
+            told = words_under(head) if isinstance(filler, Token) else ()
+            is_short = 0 < len(told) <= _LONGEST
+            yield _with_degree(_opener(head.head), head), Words(told) if is_short else filler
         elif (opened := conjunction(head)) is not None and len(clause_words(head)) <= _LONGEST:
-            yield opened[0], filler
+            yield _with_degree(opened[0], head), filler
+
+
+def _with_degree(opener: Token, head: Token) -> Token:
+    """ "*Soon* after the vote": the word before what opens a time, that tells how long before or after."""
+    before = opener.doc.tokens[opener.i - 1] if opener.i else opener
+    is_near = before.lower_ in words("times_before", "word") and before.head in (opener, head)
+    return before if is_near else opener
 
 
 def _opener(marker: Token) -> Token:
@@ -64,7 +74,7 @@ def is_role(role: str, filler: Filler) -> bool:
     """Whether a filler is none of time, which stands in the statement's time instead."""
     tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
     is_date = bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
-    return role != _TIME and not is_date
+    return role != _TIME and (role == _HOW_LONG or not is_date)
 
 
 def until(left: Time | None) -> Time | None:

@@ -29,6 +29,8 @@ _OWN = frozenset(
     }
     | {"punct", "preconj", "cc", "conj"}
 )
+_OR_MORE = frozenset({"more", "less", "fewer", "so"})
+_TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
@@ -61,11 +63,26 @@ def entity_of(token: Token) -> Span | None:
 
 
 def in_one_name(first: Token, second: Token) -> bool:
-    """Whether two tokens stand in the same named entity: "Hart" and "Sons" of "Hart and Sons"."""
+    """Whether two tokens stand in the same named entity: "Hart" and "Sons" of "Hart and Sons"; or make one term, as
+    "three years and two months", "nine or more"."""
+    if _is_one_term(first, second):
+        return True
     if not (first.ent_type_ and second.ent_type_):
         return False
     span = entity_of(first)
     return span is not None and span.start <= second.i < span.end
+
+
+def _is_one_term(first: Token, second: Token) -> bool:
+    if second.dep_ != "conj":
+        return False
+    if first.tag_ == "CD" and second.lower_ in _OR_MORE:
+        return True
+    if first.tag_ not in ("NN", "NNS"):
+        return False
+    longer, shorter = (_TERMS.get(noun.lemma_.lower(), 0) for noun in (first, second))
+    counts = [c for noun in (first, second) for c in noun.lefts if c.dep_ == "nummod"]
+    return longer > shorter > 0 and len(counts) > 1
 
 
 def _next_conjuncts(head: Token) -> list[Token]:
@@ -203,6 +220,8 @@ def _shared_of(head: Token) -> Token | None:
 
 def _belongs(head: Token, child: Token) -> bool:
     """Coordination inside a name is part of it; else modifiers stand before the head, "'s" and "Jr." after it."""
+    if child.dep_ == "cc" and any(_is_one_term(head, other) for other in head.rights):
+        return True
     if child.dep_ in ("cc", "conj"):
         return in_one_name(head, child)
     if child.dep_ == "punct":

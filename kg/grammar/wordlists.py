@@ -152,6 +152,12 @@ def gerund_takers() -> frozenset[str]:
 
 
 @cache
+def clause_takers() -> frozenset[tuple[str, str]]:
+    """Verbs with the kinds of clause that they take: ("go", "inf")."""
+    return frozenset((row["lemma"], row["complement"]) for row in rows("verbs") if row["class"] != "purpose")
+
+
+@cache
 def ordering() -> frozenset[str]:
     """Verbs that want, order or promise what an infinitive behind their object says; not "sent him to pay"."""
     kinds = ("inf", "objinf")

@@ -29,7 +29,7 @@ VOCABULARIES = {
 
 ROLES = (  # beside subject and object, in the order in which they are shown
     *("recipient", "companion", "instrument", "topic", "purpose", "cause", "place", "source", "destination"),
-    *("manner", "quantity", "condition", "asRole"),
+    *("manner", "quantity", "condition", "circumstance", "asRole"),
 )
 
 

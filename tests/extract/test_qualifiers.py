@@ -37,6 +37,8 @@ def _told(sentence, word, nlp):
         ("He gave her a petition with 400 names.", "petition", "a petition with 400 names"),
         ("The minister promised not to raise the tax on income.", "tax", "the tax on income"),
         ("She left with nothing but the dog.", "nothing", "nothing but the dog"),
+        ("The air held less oil than it does today.", "oil", "less oil than it does today"),
+        ("Lamps did more harm than the older ones.", "harm", "more harm than the older ones"),
         # no part of the name: what the verb asks for, how it was done, when
         ("The crew broke the window with a hammer.", "window", "the window"),
         ("The firm sold the land to a fund.", "land", "the land"),

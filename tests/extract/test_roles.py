@@ -14,7 +14,12 @@ from kg.grammar.attachment import reattach
     [
         ("to", "kg:Place", "destination"),
         ("to", "kg:Agent", "recipient"),
-        ("to", "kg:Concept", "destination"),
+        ("to", "kg:Concept", "circumstance"),
+        ("to", "scene", "destination"),
+        ("in", "scene", "place"),
+        ("in", "kg:Place", "place"),
+        ("in", "kg:Concept", "circumstance"),
+        ("over", "=career", "circumstance"),
         ("in", "=effort", "purpose"),
         ("from", "kg:Entity", "source"),
         ("with", "kg:Agent", "companion"),

@@ -18,6 +18,8 @@ from kg.ontology import load
         ("After a beam broke, the council closed the pier.", "kgo:close", "After a beam broke"),
         ("The crew waited until the storm passed.", "kgo:wait", "until the storm passed"),
         ("The council closed the pier in May after a beam broke.", "kgo:close", "May"),
+        ("The council closed the pier shortly after the fire.", "kgo:close", "shortly after the fire"),
+        ("The ferry sank two hours after the storm hit.", "kgo:sink", "two hours after the storm hit"),
         ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
         ("The council closed the pier because a beam broke.", "kgo:close", None),
     ],
@@ -41,3 +43,11 @@ def test_what_ends_lasts_until_then(sentence, relation, start, end, nlp):
     [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
     found = [s.time for s in extract(document, doc, load()).statements if s.predicate.name == relation]
     assert {(time.start_date, time.end_date) for time in found if time} == {(start, end)}
+
+
+@pytest.mark.model
+def test_what_happened_before_a_date_is_kept(nlp):
+    [(document, doc)] = annotate([Document("Boot painted the mill in 1956, before her death.", "", "a.txt")], nlp)
+    [found] = [s for s in extract(document, doc, load()).statements if s.predicate.name == "kgo:paint"]
+    assert found.time is not None and found.time.text == "1956"
+    assert [(role, filler.value) for role, filler in found.roles] == [("circumstance", "before her death")]

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.extract.clauses import arguments
+from kg.extract.clauses import arguments, complements, obliques
 from kg.extract.clauses.adverbial import circumstances
-from kg.extract.clauses.arguments import NOMINAL_PREDICATES, Complement, Oblique, is_predicate
+from kg.extract.clauses.complements import Complement
+from kg.extract.clauses.obliques import Oblique
+from kg.extract.clauses.predicates import NOMINAL_PREDICATES, is_predicate
 from kg.extract.clauses.subjects import find, subjects
 from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.grammar.verbs import is_order, is_passive
@@ -77,6 +79,9 @@ def is_apposition(token: Token) -> bool:
         return False
     if _VALUES & {token.ent_type_, token.head.ent_type_}:
         return False
+    is_ranked = token.left_edge.tag_ == "PRP$" and token.pos_ == "ADJ"
+    if is_ranked and token.head.ent_type_ in ("GPE", "LOC") and token.head.dep_ == "pobj":
+        return False  # "a plant near Bonn, its second": the second plant
     if token.head.tag_ == "NNS" and token.tag_ == "NNP" and not any(c.dep_ == "conj" for c in token.rights):
         return False  # "critics, Lund": one of a list, or its next item
     before = token.doc[token.head.i + 1 : token.i]
@@ -93,7 +98,7 @@ def _apposition(token: Token) -> Clause:
         ClauseKind.APPOSITION,
         subjects=(token.head,),
         attributes=tuple(other for other in and_conjuncts(token) if is_alike_name(token, other)),
-        obliques=tuple(arguments.obliques_of_nouns(None, (token,))),
+        obliques=tuple(obliques.obliques_of_nouns(None, (token,))),
         subject_source="apposition",
     )
 
@@ -104,7 +109,7 @@ def _clause(verb: Token) -> Clause:
         found, source = (verb,), "order"
     attributes = tuple(arguments.attributes(verb, found))
     objects = tuple(arguments.objects(verb))
-    agents = tuple(arguments.agents(verb))
+    agents = tuple(obliques.agents(verb))
     head, kind = _head(verb, attributes)
     nouns = (*objects, *attributes, *agents, *(found if source == "existential" else ()))
     return Clause(
@@ -115,9 +120,9 @@ def _clause(verb: Token) -> Clause:
         datives=tuple(arguments.datives(verb)),
         agents=agents,
         attributes=attributes,
-        obliques=(*arguments.obliques(verb), *arguments.obliques_of_nouns(verb, nouns)),
-        adverbs=tuple(arguments.adverbs(verb)),
-        complements=tuple(arguments.complements(verb, has_object=bool(objects))),
+        obliques=(*obliques.obliques(verb), *obliques.obliques_of_nouns(verb, nouns)),
+        adverbs=tuple(obliques.adverbs(verb)),
+        complements=tuple(complements.complements(verb, has_object=bool(objects))),
         circumstances=tuple(circumstances(verb)),
         particle=next((child for child in verb.rights if child.dep_ == "prt"), None),
         is_passive=is_passive(verb),

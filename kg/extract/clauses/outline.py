@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.clauses import Clause, phrase
-from kg.extract.clauses.arguments import Complement
+from kg.extract.clauses.complements import Complement
 from kg.parse import Token
 
 

@@ -13,6 +13,7 @@ from kg.extract.clauses.own_subjects import (
     nearest_subject,
 )
 from kg.grammar import wordlists
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
@@ -127,6 +128,8 @@ def _of_complement(verb: Token) -> Found:
         return subjects(governor.head), "control"  # "raised 9 dollars, enough to buy it"
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
         return _on_noun(verb)
+    if left := _left_to(governor):
+        return left, "control"
     if any(adjective.lemma_ in wordlists.impersonal() for adjective in _adjectives(governor)) or _is_impersonal(
         governor
     ):
@@ -142,6 +145,14 @@ def _is_impersonal(governor: Token) -> bool:
     if governor.lemma_.lower() not in wordlists.impersonal_verbs():
         return False
     return any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts)
+
+
+def _left_to(governor: Token) -> tuple[Token, ...]:
+    """The schools of "it is up to schools *to decide*"."""
+    is_empty = governor.lemma_ == "be" and any(c.lower_ == "it" and c.dep_ in SUBJECTS for c in governor.lefts)
+    up = next((child for child in governor.rights if child.lower_ == "up"), None) if is_empty else None
+    following = () if up is None else (*up.rights, *governor.rights)
+    return next((_pobjs(child) for child in following if child.lower_ == "to" and child.dep_ == "prep"), ())
 
 
 def _adjectives(governor: Token) -> list[Token]:
@@ -175,6 +186,10 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     listed = _listed_controller(governor, complement)
     if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
         listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
+    if has_to(verb) and _is_used(governor):
+        return NOBODY  # "the money was used to mend it": whoever used it
+    if governor.lemma_.lower() == "pay" and patient is not None and not _may_be_paid(patient):
+        listed = "subject"  # "paid fees to win it"
     controller = listed or default
     if patient is not None and controller == "object" and not is_passive(governor):
         if is_relative(patient):
@@ -190,6 +205,20 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
+
+
+def _is_used(governor: Token) -> bool:
+    """Whether money is used or spent, nobody tells by whom; a tool may do what it is used for."""
+    lemma = governor.lemma_.lower()
+    is_means = lemma in wordlists.words("using", "lemma") or lemma in wordlists.words("spending", "lemma")
+    if not is_means or not is_passive(governor) or any(child.dep_ == "agent" for child in governor.rights):
+        return False
+    return any(map(_is_money, subjects(governor)))
+
+
+def _may_be_paid(noun: Token) -> bool:
+    is_collective = noun.lemma_.lower() in wordlists.words("collectives", "word")
+    return is_collective or is_people(noun) or noun.pos_ in ("PROPN", "PRON")
 
 
 def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -215,6 +244,8 @@ def _of_adverbial(verb: Token) -> Found:
     governor = verb.head
     if any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts) and governor.pos_ == "ADJ":
         return _found_hard(governor)
+    if left := _left_to(governor):
+        return left, "control"
     if (infinitive := infinitive_before(verb)) is not None:
         return find(infinitive)
     if governor.pos_ not in VERBAL:
@@ -230,8 +261,15 @@ def _of_adverbial(verb: Token) -> Found:
         return NOBODY  # "as required by law": whatever is required
     if verb.tag_ not in ("VBG", "VBN", "VB") or is_order(verb):
         return NOBODY
-    found = _bringing_about(verb, governor)
+    found = _bringing_about(verb, _told_of(verb, governor))
     return (found, "participle") if found else NOBODY
+
+
+def _told_of(verb: Token, governor: Token) -> Token:
+    """ "Sales fell, the bank said, *missing* forecasts": what fell missed them, and not who says so."""
+    if verb.lemma_.lower() not in wordlists.words("confounding", "lemma"):
+        return governor
+    return next((child for child in governor.lefts if child.dep_ == "ccomp" and child.pos_ in VERBAL), governor)
 
 
 def _bringing_about(verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -390,6 +428,8 @@ def _of_preposition(verb: Token) -> Found:
     while governor.dep_ in ("prep", "advmod") and governor.head != governor:
         governor = governor.head
     governor = _accusing(governor, preposition) or governor
+    if preposition.lower_ == "against" and _listed_controller(governor, "against") is None:
+        return NOBODY  # "campaigned against closing it": whoever would
     if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):
         return NOBODY  # "can be avoided by walking": whoever walks
     if governor.pos_ in VERBAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.arguments import denial_before
+from kg.extract.clauses.obliques import denial_before
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL

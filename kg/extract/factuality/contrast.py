@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.arguments import denial_before
+from kg.extract.clauses.obliques import denial_before
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import is_constituent, is_idiom

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from kg.extract.clauses import Clause
-from kg.extract.clauses.arguments import denial_before
+from kg.extract.clauses.obliques import denial_before
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
@@ -25,12 +25,13 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
             taken.add(place_of(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
             yield "quantity" if is_sum else role, value(reading, filler)
-    for role, filler in reading.other_roles(slots.clause):
-        if place_of(filler) in taken or _is_of_object(filler, slots.clause):
+    for role, head, told in reading.other_roles(slots.clause):
+        places = {token.i for token in told.tokens} if isinstance(told, Words) else {place_of(head)}
+        if not places.isdisjoint(taken) or _is_of_object(head, slots.clause):
             continue
-        if not (isinstance(filler, Token) and reading.is_in_date(filler)):
-            taken.add(place_of(filler))
-            yield role, value(reading, filler)
+        if not (isinstance(head, Token) and reading.is_in_date(head)):
+            taken.add(place_of(head))
+            yield role, value(reading, told)
 
 
 def marked(rule: Rule, fill: Callable[[str], Iterable[Filler]], taken: Collection[int]) -> Iterator[tuple[str, Filler]]:

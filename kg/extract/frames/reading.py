@@ -15,8 +15,9 @@ from kg.extract.frames.places import Places
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import CLASHES, FITS, OPEN, PLACES, Types
+from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, kinds, paid_as, role_in
+from kg.extract.roles import is_absolute, is_told_in_words, kinds, paid_as, roles_of_heads
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import VERBAL, and_conjuncts, glued, phrase
 from kg.naming import demonyms
@@ -154,21 +155,18 @@ class Reading:
         slots = self._slots.get(first.i)
         return slots.clause.subjects if slots is not None else ()
 
-    def other_roles(self, clause: Clause) -> Iterator[tuple[str, Filler]]:
-        """What the clause's other prepositions hold, by the role they usually give."""
+    def other_roles(self, clause: Clause) -> Iterator[tuple[str, Filler, Filler]]:
+        """What the clause's other prepositions hold, by the role they usually give: its head, and what is told."""
         for oblique in clause.obliques:
-            if is_absolute(oblique):
+            if is_absolute(oblique) or oblique.is_on_noun:
                 continue
-            for head in () if oblique.is_on_noun else oblique.heads:
-                role = role_in(clause, oblique, kinds(head, self.types.of(head)))
+            for role, head in roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))):
                 if role == "companion":
-                    yield from ((role, token) for token in self._named_behind(head))
-                elif (role and oblique.words == "without") or (role == "manner" and head.i > oblique.marker[0].i):
-                    yield role, Words((*oblique.marker, *self.words_of(head)))
-                elif role:
-                    yield role, head
-        yield from ((role, Clausal(head)) for role, head in clause.circumstances)
-        yield from (("companion", token) for token in self._companions(clause))
+                    yield from ((role, token, token) for token in self._named_behind(head))
+                else:
+                    yield role, head, in_words(oblique, head) if is_told_in_words(role, oblique) else head
+        yield from ((role, head, Clausal(head)) for role, head in clause.circumstances)
+        yield from (("companion", token, token) for token in self._companions(clause))
 
     def _companions(self, clause: Clause) -> Iterator[Token]:
         """ "Founded the firm with Karl", "lives in Leeds with Karl": the parser hangs "with" on firm and Leeds."""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
 from kg.extract.clauses import Clause
-from kg.extract.clauses.arguments import Complement, Oblique
-from kg.extract.clauses.arguments import agent_marker as by_of
+from kg.extract.clauses.complements import Complement
+from kg.extract.clauses.obliques import Oblique
+from kg.extract.clauses.obliques import agent_marker as by_of
 from kg.extract.rows.circumstances import TIMES, direction, is_measure, of_adverbs, of_times
 from kg.extract.rows.governing import governing, is_ordered, relation_words
 from kg.extract.rows.within import INCLUDING, Piece, behind, between, drilled, ends, listed, of_gerund

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from kg.extract.clauses.arguments import denial_before, is_discourse, long_marker
+from kg.extract.clauses.obliques import denial_before, is_discourse, long_marker
 from kg.extract.rows.wording import Words, noun_phrase, verb_group
 from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
 from kg.grammar.verbs import has_subject, has_to

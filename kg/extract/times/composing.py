@@ -67,6 +67,11 @@ def _inside(left: Phrase, right: Phrase) -> Phrase | None:
     return replace(left, end=right.end, denote=narrowed, found=None)
 
 
+def _of_open(left: Phrase, right: Phrase) -> Phrase:
+    """ "December of that year", "the second quarter of next year": when that was is left open."""
+    return replace(left, end=right.end, denote=lambda anchor: UNKNOWN, found=None)
+
+
 def _moved(left: Phrase, right: Phrase) -> Phrase | None:
     """ "Two days after 5 May 2021": so far from the right one, if that is at least as exact."""
     if left.found is None:
@@ -98,6 +103,7 @@ _JOINS: tuple[tuple[re.Pattern[str], frozenset[tuple[str, str]], Callable[[Phras
     (re.compile(r",?\s(?:on )?"), _pairs(["clock"], _DAYS), lambda a, b: _side_by_side(a, b, b)),
     (re.compile(r",?\s(?:at |around |before |after )?"), _pairs(_DAYS, ["clock"]), lambda a, b: _side_by_side(a, b, a)),
     (re.compile(r",?\s(?:of |in )?"), _pairs([*_YEARLESS, "weekday"], ["relative_unit"]), _inside),
+    (re.compile(r",?\s(?:of )"), _pairs([*_YEARLESS, "fiscal"], ["relative_unit", "anaphoric", "the_unit"]), _of_open),
     (re.compile(r"\s"), _pairs(["shifted"], [*_DAYS, *_YEARLESS, "year", "relative_unit"]), _moved),
 )
 
@@ -127,9 +133,9 @@ def _range(text: str, left: Phrase, right: Phrase) -> Phrase | None:
     gap = _key(text[left.end : right.start]).strip()
     opening = _last_match(_opening(), text, left)
     named = values("range").get(f"{_key(opening[1])} … {gap}" if opening else f"… {gap}")
-    if named is None or not (left.grain and right.grain and left.grain != "hour"):
+    if named is None or not (left.grain and right.grain) or (left.grain == "hour" and opening is None):
         return None
-    if left.kind == right.kind == "weekday":  # every week as like as not
+    if left.grain == right.grain == "hour" or left.kind == right.kind == "weekday":  # every day or week as like as not
         return Phrase(opening.start() if opening else left.start, right.end, "range", "", lambda anchor: UNKNOWN)
 
     def ranged(anchor: Anchor) -> Interval:
@@ -155,6 +161,8 @@ def _in_year_of(interval: Interval, anchor: Anchor, phrase: Phrase, move: int = 
 def _bounded(text: str, phrase: Phrase) -> Phrase:
     """With the word before that opens one side: "since 2011", "until Friday", "before May"."""
     match = _last_match(_prefix("boundary"), text, phrase)
+    if match is not None and phrase.kind == "clock":
+        return replace(phrase, start=match.start())  # "since four o'clock"
     if match is None or phrase.kind in (*UNDATED, "range", "shifted", "stretch", "anaphoric", "moment"):
         return phrase
     if text.startswith(("'s", "’s"), phrase.end):  # "before Friday's vote"

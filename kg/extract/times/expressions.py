@@ -47,6 +47,8 @@ def _with_event(doc: Doc, phrase: Phrase) -> int:
         return phrase.end
     last = tokens_of(doc, phrase.start, phrase.end)[-1]
     event = next((child for child in last.children if child.dep_ in ("pobj", "pcomp")), None)
+    if last.dep_ == "mark":
+        event = last.head  # "two hours after the storm *hit*"
     if event is None or event.i < last.i:
         return phrase.end
     words = [token for token in event.subtree if token.i > last.i]

@@ -54,6 +54,8 @@ def _is_time(doc: Doc, found: Found) -> bool:
     """Whether the words are a time here, and not a name, a verb or a count."""
     check = _CHECKS.get(found.meaning)
     tokens = tokens_of(doc, found.start, found.end)
+    if tokens and tokens[0].pos_ == "VERB" and tokens[0].lower_ == "last":
+        return False  # "it would *last* five days"
     return bool(tokens) and (check is None or check(found, tokens))
 
 

@@ -69,6 +69,7 @@ from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.grammar.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
 from kg.grammar.attachment.participles import (
     before_main,
+    behind_tag,
     ended_by,
     main_before_name,
     named_as,
@@ -113,7 +114,19 @@ _KINDS = 1 << 14  # of sites that are kept in mind
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (of_some_of_them, missed_main, verbless, verb_set_off, continued, after_named, before_main),
     "acl": (of_whose, before_participle, inserted_participle, said, spent, main, published, of_person),
-    "advcl": (listed_verb, after_noun, found_so, left_so, left_stuck, named_as, named_state, of_thing, loose, used_for),
+    "advcl": (
+        behind_tag,
+        listed_verb,
+        after_noun,
+        found_so,
+        left_so,
+        left_stuck,
+        named_as,
+        named_state,
+        of_thing,
+        loose,
+        used_for,
+    ),
     "amod": (found_so, perfect_before, main_before_name),
     "advmod": (sum_paid,),
     "agent": (by_means, by_maker),

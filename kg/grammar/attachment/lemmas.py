@@ -12,6 +12,7 @@ from kg.parse import Doc, Token
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp"})
+_OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 
 
 def _mend_verb(token: Token) -> None:
@@ -19,6 +20,8 @@ def _mend_verb(token: Token) -> None:
     if token.ent_type_ == "ORDINAL":
         _mend_rank(token)
         return
+    if token.tag_ in ("VBD", "VBN") and _is_second_infinitive(token):
+        token.tag_ = "VB"
     if token.tag_ == "VBP" and (_is_caused(token) or _shares_modal(token)):
         token.tag_ = "VB"  # "helped residents look for it"
     is_second = token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ == "acomp"
@@ -38,9 +41,16 @@ def _mend_verb(token: Token) -> None:
 
 def _shares_modal(verb: Token) -> bool:
     """ "Will be based in Bonn and *have* sales": it will have them."""
-    first = verb.head
-    is_bare = verb.dep_ == "conj" and verb.below.isdisjoint(_CLAUSAL - {"dobj", "ccomp", "xcomp"})
-    return is_bare and any(c.tag_ == "MD" for c in first.lefts)
+    is_bare = verb.dep_ == "conj" and _CLAUSAL.isdisjoint(verb.below - _OBJECTS)
+    return is_bare and any(c.tag_ == "MD" for c in verb.head.lefts)
+
+
+def _is_second_infinitive(verb: Token) -> bool:
+    """ "Plans to close a mill and *cut* 90 jobs": a verb whose past looks like its infinitive."""
+    if verb.dep_ != "conj" or verb.lower_ != verb.lemma_ or not verb.head.below >= {"aux"} or "aux" in verb.below:
+        return False
+    is_alone = _CLAUSAL.isdisjoint(verb.below - _OBJECTS)
+    return is_alone and any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.head.lefts)
 
 
 def _mend_rank(ordinal: Token) -> None:

@@ -17,6 +17,7 @@ _PERFECT = frozenset({"have", "has", "had"})
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _THEM = frozenset({"them", "which", "whom"})
+_TAG = 4  # words of "said on Monday,"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -66,6 +67,27 @@ def named_as(verb: Token) -> Iterator[Arc]:
     yield marker, participle, "prep"
     yield name, marker, "pobj"
     yield from ((c, verb, c.dep_) for c in top.rights if c.dep_ == "punct" and c.i > verb.i)
+
+
+@at(tags="VBG", none_below=SUBJECTS, is_behind=True)
+def behind_tag(verb: Token) -> Iterator[Arc]:
+    """ "The line will reopen, officials said, *easing* a dispute": that it reopens does; who says so may add or ask."""
+    said = verb.head
+    if verb.dep_ != "advcl" or said.lemma_.lower() not in saying() or verb.i < 2:
+        return
+    told = next((c for c in said.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+    between = verb.doc.tokens[said.i + 1 : verb.i]
+    if told is None or not between or between[-1].text != "," or len(between) > _TAG or _is_of_speaker(verb):
+        return
+    yield verb, told, "advcl"
+
+
+def _is_of_speaker(verb: Token) -> bool:
+    """Whether a speaker does it while speaking: adds, cites, speaks, holds."""
+    lemma = verb.lemma_.lower()
+    is_writers = lemma in words("confounding", "lemma")  # "confounding forecasts": the writer compares
+    is_said = lemma in saying() or lemma in words("speech", "lemma") or lemma in words("beside_speech", "lemma")
+    return is_writers or is_said
 
 
 def since(preposition: Token) -> Iterator[Arc]:

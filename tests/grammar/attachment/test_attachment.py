@@ -9,6 +9,10 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("The line will reopen on Monday, officials said, easing a dispute with the union.", "easing", "advcl reopen"),
+    ("A fire broke out in the mill, officials said, killing nine people.", "killing", "advcl broke"),
+    ("The line will reopen on Monday, officials said, adding that a bridge was shut.", "adding", "advcl said"),
+    ("The line will reopen, the mayor said, speaking at the station.", "speaking", "advcl said"),
     ("Shares of Orlo Works, which also faces a suit, fell.", "faces", "relcl Works"),
     ("Shares of the bank, which were sold in May, fell.", "sold", "relcl Shares"),
     ("The town hired a team of four divers and two pilots.", "pilots", "conj divers"),

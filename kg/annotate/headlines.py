@@ -1,83 +1,157 @@
-"""Headlines whose verb was taken for a noun, "Court rejects appeal", read again with a verb that nobody mistakes."""
+"""Headlines whose verbs were taken for nouns, "Court rejects appeal", read again with verbs that nobody mistakes."""
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg import tables
-from kg.annotate.name_classes import family
+from kg.annotate.headline_halves import read_halves
+from kg.annotate.headline_subjects import read_subject
+from kg.annotate.headline_words import bare, may_act, noun_forms, verbs
 from kg.annotate.other_reading import taken_over
-from kg.naming import class_nouns, roles
 
 _END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
-_LONGEST = 20  # tokens
+_SHORTEST, _LONGEST = 2, 20  # tokens
 _NOUNS = frozenset({"NNS", "NNPS", "NNP", "NN"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PLAIN = "bought"  # takes a subject and an object, and is no noun
-_OBJECTS = frozenset({"dobj", "ccomp"})
+_COUNTED = frozenset({"DT", "CD", "PRP$", "$"})  # what begins an object and goes on with no noun before it
+_OPENING = _COUNTED | _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "VB", "VBP"}
+_JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
+_AS = frozenset({"as", "while"})
+_WITH_OBJECT, _WITH_TO, _WITHOUT = "bought", "agreed", "arrived"  # are no nouns
+_HURT, _DIED = "hurt", "died"  # "nine hurt in crash"
+_OBJECTS = frozenset({"dobj", "ccomp", "dative"})
+_CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions"})
+_MANY = frozenset({"police"})  # plural without an s
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A word that may be a verb: what stands for it in the second reading, and its tag and lemma."""
+
+    place: int
+    plain: str
+    tag: str
+    lemma: str
 
 
 def read_headline(doc: Doc, nlp: Language) -> Doc:
-    """The same text with the arcs of its other reading, if it is a headline without a verb that has such a reading."""
-    verb = _mistaken(doc)
-    if verb is None:
+    """The same text with the arcs of its other reading, if it is a headline that has one and lacks a verb."""
+    if not _SHORTEST <= len(doc) <= _LONGEST or doc[len(doc) - 1].text in _END_MARKS:
         return doc
-    words = [_PLAIN if token == verb else token.text for token in doc]
+    read = read_subject(doc, nlp, read_headline) or read_halves(doc, nlp, read_headline)
+    if read is not None:
+        return read
+    for found in _readings(doc):
+        if (read := _read_with(doc, found, nlp)) is not None:
+            return read
+    return doc
+
+
+def _read_with(doc: Doc, found: list[Verb], nlp: Language) -> Doc | None:
+    """The text read with plain verbs in the places of these; None if that is no clause."""
+    plain = {verb.place: verb.plain for verb in found}
+    words = [plain.get(token.i, token.text) for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
     other = nlp(Doc(nlp.vocab, words=[*words, "."], spaces=[*spaces[:-1], False, False]))
-    told = {verb.i: ("VBZ", _base(verb.lower_))}
-    return taken_over(doc, other, told) if _is_whole(other, other[verb.i]) else doc
+    told = {verb.place: (verb.tag, verb.lemma) for verb in found}
+    return taken_over(doc, other, told) if all(is_read(other, verb) for verb in found) else None
 
 
-def _mistaken(doc: Doc) -> Token | None:
-    """The noun that may be the headline's verb: none if there is another verb, or an end mark."""
-    if not 3 <= len(doc) <= _LONGEST or doc[len(doc) - 1].text in _END_MARKS:
+def _readings(doc: Doc) -> Iterator[list[Verb]]:
+    """The nouns that may be verbs of a headline, the likelier reading first."""
+    main = next((verb for token in doc[1:] if (verb := verb_for(token)) is not None), None)
+    if main is not None and not _is_only(doc, main):
+        main = None
+    start = main.place + 2 if main is not None else 3
+    behind = [verb for token in doc[start:] if (verb := _verb_behind_as(token)) is not None]
+    if main is None:
+        if any(_is_nominal(doc[verb.place]) for verb in behind):
+            yield behind
+        return
+    yield [main, *behind]
+    if _following(doc[main.place]) == "JJ":
+        yield [replace(main, plain=_WITHOUT), *behind]  # "Banker pleads guilty to fraud"
+
+
+def _is_only(doc: Doc, first: Verb) -> bool:
+    """Whether no other verb stands in the clause: "rates" in "Bank cuts rates as growth stalls" has one of its own."""
+    own = next((token.i for token in doc[first.place :] if token.lower_ in _JOINTS), len(doc))
+    return all(t.tag_ not in _FINITE or t.i == first.place or _is_its_own(t, first.place) for t in doc[:own])
+
+
+def verb_for(token: Token) -> Verb | None:
+    """The verb that a noun may be where it stands behind its subject."""
+    subject, following = token.nbor(-1), _following(token)
+    if token.lower_ == _HURT and following not in _OPENING and (subject.tag_ == "CD" or may_act(subject)):
+        return Verb(token.i, _DIED, "VBN", _HURT)
+    is_adjective = token.tag_ == "JJ" and token.lower_ in bare()  # "France, Germany urge calm"
+    if not (_is_nominal(token) or is_adjective) or subject.tag_ not in _NOUNS:
         return None
-    found = next((token for token in doc[1 : len(doc) - 1] if _may_be_verb(token)), None)
-    is_only = found is not None and all(t.tag_ not in _FINITE or t == found or _is_its_own(t, found) for t in doc)
-    return found if is_only else None
+    takes_object = following in _OPENING or following == "VBZ"  # "win doubles title"
+    if token.lower_ in verbs() and subject.lower_ not in _MANY:
+        is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
+        is_open &= bool(following) or token.lower_ not in noun_forms()
+        return _made(token, takes_object=takes_object) if is_open else None
+    if token.lower_ not in bare() or not _is_many(subject, token):
+        return None
+    is_open = takes_object or subject.lower_ in _CROWDS or not bare()[token.lower_]
+    return _made(token, takes_object=takes_object) if is_open else None
 
 
-def _may_be_verb(token: Token) -> bool:
-    return (
-        (token.tag_ in _NOUNS or token.dep_ == "compound")
-        and token.lower_ in _verbs()
-        and token.nbor(-1).tag_ in _NOUNS
-        and (token.lower_ not in _noun_forms() or _may_act(token.nbor(-1)))
-    )
+def _is_nominal(token: Token) -> bool:
+    return token.tag_ in _NOUNS or token.dep_ == "compound"
 
 
-def _may_act(subject: Token) -> bool:
-    """Whether a noun is a name or tells who does something: "Council", unlike "Flight"."""
-    kind = class_nouns().get(subject.lower_, "")
-    return subject.tag_.startswith("NNP") or subject.lower_ in roles() or family(kind) == "organization"
+def _following(token: Token) -> str:
+    return str(token.nbor(1).tag_) if token.i + 1 < len(token.doc) else ""
 
 
-def _is_its_own(verb: Token, noun: Token) -> bool:
-    """Whether a verb was only found because the noun needed one: "rejects lawsuit by", "unveils plan to"."""
-    return verb.tag_ == "VBP" and noun.i == verb.i - 1 and verb.nbor(1).tag_ in ("IN", "TO")
+def _made(token: Token, *, takes_object: bool) -> Verb:
+    lemma, tag = (verbs()[token.lower_], "VBZ") if token.lower_ in verbs() else (token.lower_, "VBP")
+    plain = _WITH_OBJECT if takes_object else _WITH_TO if _following(token) == "TO" else _WITHOUT
+    return Verb(token.i, plain, tag, lemma)
 
 
-@cache
-def _verbs() -> frozenset[str]:
-    return tables.column(tables.lexicon("headline_verbs"), "word")
+def _is_many(subject: Token, verb: Token) -> bool:
+    """Whether a word may be the plural subject of a bare verb: "Police hunt gunman", "Storms batter coast"."""
+    is_pair = any(token.lower_ == "and" for token in verb.doc[max(subject.i - 2, 0) : subject.i])
+    is_plural = is_pair or subject.tag_ in _PLURALS or subject.lower_ in _MANY
+    is_noun = bare()[verb.lower_]
+    return is_plural and (not is_noun or may_act(subject) or subject.lower_ in _CROWDS | _MANY)
 
 
-@cache
-def _noun_forms() -> frozenset[str]:
-    """Forms that are plural nouns too: "delays"."""
-    return frozenset(row["word"] for row in tables.rows(tables.lexicon("headline_verbs")) if row["subject"] == "actor")
+def _verb_behind_as(token: Token) -> Verb | None:
+    """The verb behind "as": "Lender cuts jobs as demand *slumps*"."""
+    if token.lower_ not in verbs() or not (_is_nominal(token) or token.tag_ == "VBZ"):
+        return None
+    before = token.doc[max(token.i - 4, 0) : token.i]
+    subject, takes_object = token.nbor(-1), _following(token) in _OPENING
+    is_verb = not takes_object or token.lower_ not in noun_forms() or may_act(subject)
+    is_open = subject.tag_ in _NOUNS and is_verb
+    return _made(token, takes_object=takes_object) if is_open and any(t.lower_ in _AS for t in before) else None
 
 
-def _is_whole(other: Doc, verb: Token) -> bool:
-    """Whether the new reading is one clause with a subject and an object, all of it under this verb."""
-    children = {child.dep_ for child in verb.children}
-    return verb.dep_ == "ROOT" and "nsubj" in children and bool(children & _OBJECTS) and len(list(other.sents)) == 1
+def _is_its_own(verb: Token, noun: int) -> bool:
+    """Whether a verb was only found because the noun needed one: "rejects lawsuit by", "posts record sales"."""
+    if verb.tag_ not in ("VBP", "VBZ") or noun != verb.i - 1:
+        return False
+    if verb.tag_ == "VBZ":
+        return verb.doc[noun].lower_ in bare()  # "resume talks"
+    is_kind = verb.nbor(1).tag_ in _NOUNS and any(c.i == noun and c.dep_ == "nsubj" for c in verb.lefts)
+    return is_kind or verb.nbor(1).tag_ in ("IN", "TO")
 
 
-@cache
-def _base(word: str) -> str:
-    return next(row["lemma"] for row in tables.rows(tables.lexicon("headline_verbs")) if row["word"] == word)
+def is_read(other: Doc, verb: Verb) -> bool:
+    """Whether the new reading is one sentence in which the word is a verb with what belongs to it."""
+    token = other[verb.place]
+    children = {child.dep_ for child in token.children}
+    if len(list(other.sents)) != 1 or (verb.plain == _WITH_OBJECT and not children & _OBJECTS):
+        return False
+    if token.nbor(-1).dep_ == "pobj" and token.dep_ in ("advcl", "conj"):
+        return True  # "as regulator lifts curbs", which is set right later
+    return "nsubj" in children and token.dep_ in ("ROOT", "advcl")

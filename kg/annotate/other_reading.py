@@ -1,13 +1,16 @@
-"""What a second reading of the same words found, under the words as they stand."""
+"""What other readings of the same words found, under the words as they stand."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+Told = Mapping[int, tuple[str, str]]
+_POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "VBZ": "VERB", "VBP": "VERB", "VBN": "VERB", ",": "PUNCT"}
 
 
-def taken_over(doc: Doc, other: Doc, told: Mapping[int, tuple[str, str]]) -> Doc:
+def taken_over(doc: Doc, other: Doc, told: Told) -> Doc:
     """The words and entities of `doc` with the tags, lemmas and arcs of `other`, which may go on behind them.
 
     `told` has the tag and the lemma of each word that another stood for; such a word begins no entity.
@@ -19,12 +22,41 @@ def taken_over(doc: Doc, other: Doc, told: Mapping[int, tuple[str, str]]) -> Doc
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[told[t.i][0] if t.i in told else t.tag_ for t in read],
-        pos=[token.pos_ for token in read],
+        pos=[_POS.get(told[t.i][0], t.pos_) if t.i in told else t.pos_ for t in read],
         morphs=[str(token.morph) for token in read],
         lemmas=[told[t.i][1] if t.i in told else t.lemma_ for t in read],
         heads=[token.head.i for token in read],
-        deps=[token.dep_ for token in read],
+        deps=["punct" if _is_mark(t, told) else t.dep_ for t in read],
         ents=_mended(entities),
+    )
+
+
+def _is_mark(word: Token, told: Told) -> bool:
+    """Whether a comma is what the word stands for."""
+    return word.i in told and told[word.i][0] == ","
+
+
+def joined(doc: Doc, first: Doc, second: Doc, told: Told) -> Doc:
+    """The words and entities of `doc` with what was read of its two clauses, which a mark parts; `told` as above."""
+    mark = len(first)
+    read = [*first, doc[mark], *second]
+    start, after = first[:].root.i, mark + 1
+    heads = [*(t.head.i for t in first), start, *(t.head.i + after for t in second)]
+    main = second[:].root.i + after
+    heads[main] = start
+    deps = [token.dep_ for token in read]
+    deps[mark], deps[main] = "punct", "conj"
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
+        tags=[told[i][0] if i in told else token.tag_ for i, token in enumerate(read)],
+        pos=[token.pos_ for token in read],
+        morphs=[str(token.morph) for token in read],
+        lemmas=[told[i][1] if i in told else token.lemma_ for i, token in enumerate(read)],
+        heads=heads,
+        deps=deps,
+        ents=_mended([f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and t.i not in told else "O" for t in doc]),
     )
 
 

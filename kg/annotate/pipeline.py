@@ -23,10 +23,13 @@ from kg.annotate.lemmas import mend_lemmas
 from kg.annotate.letters import hang_letters
 from kg.annotate.misread import read_names
 from kg.annotate.names import annotate_names
+from kg.annotate.no_verbs import read_nouns
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pieces import Piece, mark, pieces, unread
 from kg.annotate.pointers import annotate_pointers
 from kg.annotate.unnamed import annotate_unnamed
+from kg.annotate.verb_index import mend_verb_lemmas
+from kg.annotate.verbless import read_verbless
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.grammar.attachment import reattach
@@ -104,7 +107,13 @@ def _parsed(
     forms = [model_form(text, piece.start, piece.end, found) for text, piece, found in told]
     read = nlp.pipe(form for form, _ in forms)
     for doc, (_, piece, _), (_, offsets) in zip(read, told, forms, strict=True):
-        yield unread(doc, piece.kind) if piece.kind else read_names(read_headline(doc, nlp), nlp), offsets
+        yield unread(doc, piece.kind) if piece.kind else _read_again(doc, nlp), offsets
+
+
+def _read_again(doc: spacy.tokens.Doc, nlp: Language) -> spacy.tokens.Doc:
+    """The parse of another reading, where words show that this one is wrong."""
+    read = read_verbless(read_nouns(read_headline(doc, nlp), nlp), nlp)
+    return mend_verb_lemmas(read_names(read, nlp), nlp)
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:

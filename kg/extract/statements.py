@@ -214,7 +214,8 @@ class _Assembler:
         )
 
     def _roles(self, p: Proposition, subject: Mention, obj: Argument | None, event: Time | None) -> tuple[Pair, ...]:
-        """The roles but for what is the object already, with what happened before or after where the time tells a date: "in 1956 *before her death*"."""
+        """The roles, with what happened before or after where the time tells a date: "in 1956 *before her death*";
+        what is the object already is no role."""
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         if isinstance(obj, Mention):

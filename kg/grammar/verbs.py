@@ -16,7 +16,7 @@ _BARE = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "prt"})  # what s
 _WITH = frozenset({"with", "without"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
-_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "conj", "xcomp", "prt"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp"})
 _ORDERING = frozenset({"ROOT", "conj", "ccomp", "advcl"})  # the last two as quotations
 _BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
@@ -46,16 +46,20 @@ def is_passive(verb: Token) -> bool:
         and not any(child.dep_ == "aux" for child in verb.lefts)
     ):
         return True
+    if verb.lower_ in wordlists.words("pasts", "lemma"):
+        return False  # "sales fell": a past tense that is no participle
     if _is_beside_passive(verb) or _is_behind_adjective(verb):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
     if not _ACTIVE.isdisjoint(verb.below):
-        return False
+        return _is_main(verb) and _is_given_sum(verb)
+    if _is_said_of(verb):
+        return True
     if verb.tag_ != "VBN":
-        return verb.dep_ == "ROOT" and _is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))
-    if verb.dep_ == "ROOT" and any(child.dep_ == "nsubj" for child in verb.lefts):
-        return _is_headline(verb)  # "Mayor accused of fraud"
+        return _is_main(verb) and is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))
+    if _is_main(verb) and any(child.dep_ == "nsubj" for child in verb.lefts):
+        return is_headline(verb)  # "Mayor accused of fraud"
     if _is_finite_beneath(verb):
         return False
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
@@ -96,7 +100,34 @@ def _sensing() -> frozenset[str]:
     return wordlists.words("bare_infinitives", "lemma") | wordlists.words("predicating", "lemma")
 
 
-def _is_headline(verb: Token) -> bool:
+def _is_main(verb: Token) -> bool:
+    """Whether it is the verb of a sentence, though hung on a noun, or of its second half: "Two killed, nine *hurt*"."""
+    is_below = verb.dep_ == "acl" or (verb.dep_ == "conj" and has_subject(verb))
+    return verb.dep_ == "ROOT" or (is_below and verb.head.dep_ == "ROOT")
+
+
+def _is_said_of(verb: Token) -> bool:
+    """ "Spy *poisoned* in hotel, police say": what was done to somebody, in a headline with who says so behind it."""
+    says, lemma = verb.head, verb.lemma_.lower()
+    if verb.dep_ != "ccomp" or says.dep_ != "ROOT" or says.i < verb.i or not is_headline(verb):
+        return False
+    is_done = verb.tag_ == "VBN" and lemma not in wordlists.words("intransitive", "lemma")
+    return is_done or (verb.tag_ == "VBD" and lemma in wordlists.words("done_to_people", "lemma"))
+
+
+def _is_given_sum(verb: Token) -> bool:
+    """ "Firm *fined* £1m", "Driver *given* life": what was given to the subject of a headline, and by nobody told."""
+    if verb.tag_ not in ("VBD", "VBN") or not has_subject(verb) or "aux" in verb.below or not is_headline(verb):
+        return False
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    has_receiver = any(token.lower_ == "to" for thing in things for token in verb.doc[thing.i + 1 : thing.i + 2])
+    is_open = "dative" not in verb.below and not has_receiver
+    is_sum = any(t.tag_ == "$" for thing in things for t in thing.subtree)
+    is_giving = is_sum and verb.lemma_.lower() in wordlists.words("fining", "lemma")
+    return is_open and (verb.lower_ in _GIVEN or is_giving)
+
+
+def is_headline(verb: Token) -> bool:
     """Whether a sentence has no end mark."""
     last = next((t for t in reversed(verb.sent) if not (t.is_space or t.is_quote)), verb)
     return last.text not in _END_MARKS
@@ -105,9 +136,12 @@ def _is_headline(verb: Token) -> bool:
 def _is_cut_short(verb: Token) -> bool:
     """ "Homes evacuated as river rises": what is done in a headline stands in the present tense, so this was done to
     them; "Clerk found guilty" has its own sign."""
-    if verb.tag_ != "VBD" or verb.lemma_.lower() in wordlists.words("intransitive", "lemma"):
+    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    is_intransitive = f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
+    if verb.tag_ != "VBD" or is_intransitive:
         return False
-    is_told = any(child.dep_ in _COMPLEMENTS for child in verb.rights)
+    is_told = any(child.dep_ in _COMPLEMENTS for child in verb.rights) or any(c.tag_ == "PRP" for c in verb.lefts)
+    is_told |= any(child.dep_ == "conj" and not has_subject(child) for child in verb.rights)
     doc, end = verb.doc, verb.sent.end
     is_line = end == len(doc) or any(span.start == end for span in doc.spans.get("paragraphs", []))
     return is_line and not is_told and not any(token.is_quote for token in doc[verb.sent.start : end])

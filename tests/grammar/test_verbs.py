@@ -22,6 +22,16 @@ def word(parse, text: str, form: str):
         ("Orlo sold the mill.", "sold", False),
         ("Orlo has sold it.", "sold", False),
         ("The mill is selling paper.", "selling", False),
+        ("Two killed, nine injured in crash", "injured", True),
+        ("Search called off for missing climbers", "called", True),
+        ("Tributes paid to former captain", "paid", True),
+        ("Former spy poisoned in hotel, police say", "poisoned", True),
+        ("Clerk vanished with cash, court told", "vanished", False),
+        ("Woman stabbed at party, police say", "stabbed", True),
+        ("Water firm dumped sewage in lake, court told", "dumped", False),
+        ("Widow awarded $40 million for lapses", "awarded", True),
+        ("Court awarded $2 million to widow", "awarded", False),
+        ("We moved down here and so we stay", "moved", False),
     ],
 )
 def test_a_passive_has_its_patient_as_subject(parse, text, verb, expected):

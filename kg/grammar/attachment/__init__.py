@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
 from kg.grammar.attachment.appositions import among, beside, called, seat
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
     after_named_next,
     after_noun,
+    after_noun_that,
     bare,
     finite,
     infinitive,
@@ -37,6 +39,7 @@ from kg.grammar.attachment.complements import (
     halves,
     left_so,
     left_stuck,
+    named_so,
     named_state,
     payer,
     possessive,
@@ -54,6 +57,7 @@ from kg.grammar.attachment.coordination import (
     bracketed,
     explained,
     item,
+    kin,
     listed,
     named_members,
     next_item,
@@ -63,17 +67,20 @@ from kg.grammar.attachment.coordination import (
     shared_measure,
     titles,
 )
-from kg.grammar.attachment.garden_paths import missed_main
+from kg.grammar.attachment.deeds import second_deed
+from kg.grammar.attachment.garden_paths import left_so_main, missed_main
 from kg.grammar.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.grammar.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
 from kg.grammar.attachment.participles import (
+    before_deed,
     before_main,
     behind_tag,
     ended_by,
     main_before_name,
     named_as,
     named_at_birth,
+    of_head,
     of_person,
     of_some_of_them,
     of_thing,
@@ -93,6 +100,7 @@ from kg.grammar.attachment.prepositions import (
     said_when,
     set_off,
     thanks_to,
+    to_noun,
 )
 from kg.grammar.attachment.relatives import continued, dated, described, loose, many_of, of_whose, published, whose
 from kg.grammar.attachment.sentences import (
@@ -102,6 +110,8 @@ from kg.grammar.attachment.sentences import (
     no_helper,
     perfect,
     perfect_before,
+    perfect_for_years,
+    perfect_since,
     said_behind,
     second_clause,
 )
@@ -112,9 +122,31 @@ from kg.parse import Doc, Token
 
 _KINDS = 1 << 14  # of sites that are kept in mind
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
-    "ROOT": (of_some_of_them, missed_main, verbless, verb_set_off, continued, after_named, before_main),
-    "acl": (of_whose, before_participle, inserted_participle, said, spent, main, published, of_person),
+    "ROOT": (
+        of_some_of_them,
+        missed_main,
+        left_so_main,
+        verbless,
+        verb_set_off,
+        continued,
+        after_named,
+        before_main,
+        before_deed,
+    ),
+    "acl": (
+        to_noun,
+        of_whose,
+        of_head,
+        before_participle,
+        inserted_participle,
+        said,
+        spent,
+        main,
+        published,
+        of_person,
+    ),
     "advcl": (
+        to_noun,
         behind_tag,
         listed_verb,
         after_noun,
@@ -127,32 +159,33 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         loose,
         used_for,
     ),
-    "amod": (found_so, perfect_before, main_before_name),
+    "amod": (found_so, perfect_before, main_before_name, perfect_for_years, perfect_since, second_deed),
     "advmod": (sum_paid,),
     "agent": (by_means, by_maker),
-    "appos": (among, next_item, listed, named_members, bracketed, bearer, called, beside),
+    "appos": (among, next_item, kin, listed, named_members, bracketed, bearer, called, beside),
     "compound": (second, receiver),
     "conj": (title, among, beside_people, gapped, item, second, shared_head, shared_measure, own_link),
-    "ccomp": (left_so, content_of_object),
+    "ccomp": (left_so, content_of_object, halves),
     "dep": (among, told_of),
-    "dobj": (called, among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
-    "nsubj": (second_subject, counted, titles),
+    "dobj": (called, named_so, among, possessive, beneficiary, of_unit, payer, quoted, explained, score, as_large),
+    "nsubj": (told_of, second_subject, counted, titles),
     "nsubjpass": (second_subject,),
     "pobj": (given_to, gerunds),
     "nmod": (day_between,),
-    "npadvmod": (called, day_between, of_counted, as_large),
+    "npadvmod": (called, told_of, day_between, of_counted, as_large),
     "prep": (asked_for, said_when, set_off, of_bare_noun),
     "oprd": (so_high,),
     "aux": (no_helper,),
     "prt": (behind,),
     "quantmod": (paid_to,),
-    "relcl": (content, said, told, dated, described, whose),
-    "xcomp": (title, ended, halves, exposed_to, left_so),
+    "relcl": (to_noun, content, said, told, dated, described, whose),
+    "xcomp": (to_noun, title, ended, halves, exposed_to, left_so),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (*_ANY["ccomp"], perfect, after_noun, ended_by, many_of, said_next),
+    "ccomp": (*_ANY["ccomp"], perfect, after_noun_that, after_noun, ended_by, many_of, said_next),
     "advcl": (
         *_ANY["advcl"],
+        after_noun_that,
         after_dawn,
         second_clause,
         ended_by,
@@ -162,8 +195,12 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         other_voice,
         said_of_it,
     ),
-    "amod": (said_of_which, perfect_before, main_before_name),
+    "amod": (said_of_which, perfect_before, main_before_name, perfect_for_years, perfect_since, second_deed),
     "conj": (
+        after_noun_that,
+        own_subject,
+        agreeing,
+        finite_behind_plan,
         title,
         found_so_and,
         said_behind,

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.parse import Token
 
 Arc = tuple[Token, Token, str]  # a word, the head that it should have, the label of its arc
+
+
+def beside_verb(verb: Token, first: Token) -> Iterator[Arc]:
+    """The verb as the next one of the first, with the "and" before it."""
+    links = [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and c.i < verb.i]
+    yield from ((link, first, link.dep_) for link in links[-1:])
+    yield verb, first, "conj"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
@@ -31,7 +31,7 @@ def bare(verb: Token) -> Iterator[Arc]:
     if next((c for c in verb.lefts if c.dep_ in HELPERS), verb).tag_ == "VB":
         first = next((t for t in beside.ancestors if t.pos_ in VERBAL and _is_bare(t)), None)
         if first is not None:
-            yield from _beside(verb, first)
+            yield from beside_verb(verb, first)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -50,7 +50,7 @@ def finite(verb: Token) -> Iterator[Arc]:
     if any(c.lower_ == "have" for c in first.lefts):
         return  # "was to have signed it and met him"
     if first.dep_ in ("xcomp", "ccomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == _first(verb).tag_:
-        yield from _beside(verb, first.head)
+        yield from beside_verb(verb, first.head)
 
 
 @at(tags="VB", below="aux", none_below=SUBJECTS)
@@ -61,7 +61,7 @@ def infinitive(verb: Token) -> Iterator[Arc]:
         return
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and has_to(t)), None)
     if above is not None and above.dep_ in ("xcomp", "acl") and not any(c.dep_ == "xcomp" for c in first.rights):
-        yield from _beside(verb, above)
+        yield from beside_verb(verb, above)
 
 
 def _helpers(verb: Token) -> list[Token]:
@@ -78,7 +78,7 @@ def shared_passive(verb: Token) -> Iterator[Arc]:
     if not any(c.dep_ == "auxpass" for c in words.lefts) or not any(c.tag_ == "MD" for c in words.lefts):
         return
     if not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prt", "attr", "acomp") for c in verb.rights):
-        yield from _beside(verb, words)
+        yield from beside_verb(verb, words)
 
 
 @at(below="mark")
@@ -91,7 +91,7 @@ def second_that(verb: Token) -> Iterator[Arc]:
     if said is None and verb.head.pos_ not in VERBAL:  # "said 17 were hurt, two of them badly, and that more could be"
         said = next((c for t in above for c in t.rights if c.dep_ == "ccomp" and c.i < verb.head.i), None)
     if said is not None and said.head.i < verb.i and said.head.lemma_.lower() in wordlists.saying():
-        yield from _beside(verb, said)
+        yield from beside_verb(verb, said)
 
 
 @at(tags=PAST, none_below=SUBJECTS)
@@ -106,7 +106,7 @@ def said_next(verb: Token) -> Iterator[Arc]:
     if does_to_it or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
         comma = verb.nbor(-1)
         is_second = verb.dep_ == "ccomp" and comma.text == ","
-        yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else _beside(verb, sayer)
+        yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)
 
 
 @at(tags=PAST, any_below="ccomp parataxis", none_below=SUBJECTS)
@@ -216,13 +216,6 @@ def _has_that(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
 
 
-def _beside(verb: Token, first: Token) -> Iterator[Arc]:
-    """The verb as the next one of the first, with the "and" before it."""
-    links = [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and c.i < verb.i]
-    yield from ((link, first, link.dep_) for link in links[-1:])
-    yield verb, first, "conj"
-
-
 @at(tags=FINITE, none_below=SUBJECTS)
 def after_noun(verb: Token) -> Iterator[Arc]:
     """ "Ended after the union, which had lost members, *accepted* the offer", "as a fire that broke out *spread*": the
@@ -245,6 +238,22 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     if is_as or (is_after and verb.dep_ != "ccomp"):
         yield from _drawn_in(noun, preposition, verb, preposition.head)
         yield from [(aside, noun, "acl")] if is_as else []
+
+
+@at(tags=FINITE, below="nsubj", is_behind=True)
+def after_noun_that(verb: Token) -> Iterator[Arc]:
+    """ "Fell as a storm that has killed 38 people *tightened* its grip": what follows "killed" is its object."""
+    thing = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    before = thing.left_edge.nbor(-1) if thing is not None and thing.left_edge.i else verb
+    if thing is None or before.dep_ != "relcl" or before.pos_ != "VERB" or not has_subject(before):
+        return
+    noun, preposition = before.head, before.head.head
+    is_open = "dobj" not in before.below and before.lemma_.lower() not in wordlists.words("intransitive", "lemma")
+    if noun.dep_ != "pobj" or preposition.lower_ not in _OPENING or not is_open or _says(before):
+        return
+    if preposition.head == verb.head or preposition.head.is_ancestor(verb):
+        yield thing, before, "dobj"
+        yield from _drawn_in(noun, preposition, verb, preposition.head)
 
 
 @at(below="ccomp nsubj")

@@ -7,9 +7,9 @@ from functools import cache
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import ADJECTIVES, at
-from kg.grammar.kinds import is_people
+from kg.grammar.kinds import is_people, is_person
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import has_to, verb_forms
+from kg.grammar.verbs import has_subject, has_to, is_headline, verb_forms
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -152,7 +152,7 @@ def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
 def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Supplies drinking water", "upload face databases": the first half of a noun, and no verb."""
     above = word.head
-    if word.dep_ != "xcomp" or above.pos_ not in VERBAL or any(word.lefts):
+    if word.dep_ not in ("xcomp", "ccomp") or above.pos_ not in VERBAL or any(word.lefts):
         return
     takers = wordlists.gerund_takers() if word.tag_ == "VBG" else wordlists.words("bare_infinitives", "lemma")
     noun = next((child for child in word.rights if child.dep_ == "dobj"), None)
@@ -188,6 +188,8 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     if above.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
         return
     noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
+    if participle.tag_ == "VBD" and above.lemma_.lower() in wordlists.saying():
+        return  # "found sales *rose*"
     is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
     if noun is None or is_clause or any(c.dep_ == "dobj" for c in above.rights):
         return
@@ -268,6 +270,19 @@ def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
     if parts[0].tag_ == "NN" and wordlists.class_told_by(parts[0].lemma_.lower()) in _RECEIVING:
         yield parts[0], verb, "dative"
         yield article, parts[0], "det"
+
+
+@at(tags="NN", above_tags="VBD VBN", is_behind=True)
+def named_so(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Bus driver hailed *a hero*", "Lund elected *mayor*": in a headline, what somebody is called or made."""
+    verb = noun.head
+    if verb.lemma_.lower() not in wordlists.naming() or not is_headline(verb) or not has_subject(verb):
+        return
+    is_one = any(c.lower_ in ("a", "an") for c in noun.lefts)
+    is_bare = is_person(noun) and all(c.dep_ in ("amod", "compound") for c in noun.lefts)
+    if (is_one or is_bare) and "aux" not in verb.below and not noun.ent_type_:
+        verb.tag_ = "VBN"
+        yield noun, verb, "oprd"
 
 
 @at(tags=ADJECTIVES, is_behind=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
 from kg.grammar.wordlists import content_nouns
+from kg.naming import class_nouns
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
@@ -48,10 +49,26 @@ def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
     first, second = (any(c.lower_ in ("a", "an") for c in t.lefts) for t in (head, appositive))
     is_counted = any(child.dep_ == "nummod" for child in appositive.lefts)
     goes_on = any(child.dep_ == "conj" and child.pos_ == "NOUN" for child in appositive.rights)
+    if head.dep_ in ("dobj", "pobj") and not head.lefts and not is_people(head):
+        first = second  # "blamed damp, a burst pipe and the pandemic"
     if head.tag_ == "NN" and first and appositive.pos_ == "NOUN" and goes_on and (is_counted or second):
         ends = [c for c in appositive.rights if c.dep_ == "conj"]
         if not (second and is_people(head) and all(is_people(c) for c in ends)):  # "a clerk, a father and poet"
             yield appositive, head, "conj"
+
+
+def kin(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Leaves her husband, *her son*, Per, and two nieces": three of them, and no husband who is a son."""
+    head = appositive.head
+    are_owned = all(any(c.tag_ == "PRP$" for c in t.lefts) for t in (head, appositive))
+    if not are_owned or not is_people(head) or not is_people(appositive) or head.pos_ != "NOUN":
+        return
+    names = [c for c in appositive.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    others = [c for above in (head, appositive, *names) for c in above.rights if c.dep_ == "conj"]
+    last = [c for c in others if c.i > appositive.i and any(t.dep_ in ("nummod", "poss", "det") for t in c.lefts)]
+    if last:  # unlike "her husband, her boss and friend"
+        yield appositive, head, "conj"
+        yield from ((c, appositive, "conj") for c in last)
 
 
 @at(below="conj", above="pobj", above_tags="NN")
@@ -107,18 +124,29 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A ferry carrying 89 passengers and *12 sailors* sank": the sailors are carried, and are no second subject.
-    "Shares in rivals *Orlo* and Tarn fell": the rivals are called so."""
+    "Shares in rivals *Orlo* and Tarn fell", "the charity *Orlo Relief* said": those before are called so."""
     first = next((c for c in noun.head.lefts if c.dep_ == noun.dep_ and c.i < noun.i), None)
     if first is None or not noun.left_edge.i:
         return
     link = noun.doc[noun.left_edge.i - 1]
     before = link.head if link.dep_ == "cc" else link
-    if before.dep_ not in ("dobj", "pobj") or before.pos_ not in ("NOUN", "PROPN") or not first.is_ancestor(before):
+    if before != first and (before.dep_ not in ("dobj", "pobj") or not first.is_ancestor(before)):
         return
-    if link.dep_ == "cc" and not any(c.dep_ == "conj" for c in before.rights):
+    if before.pos_ not in ("NOUN", "PROPN"):
+        return
+    if link.dep_ == "cc" and before != first and not any(c.dep_ == "conj" for c in before.rights):
         yield noun, before, "conj"
-    elif before == link and link.tag_ == "NNS" and noun.pos_ == "PROPN":
+    elif before == link and noun.pos_ == "PROPN" and link.tag_ == "NNS":
         yield noun, before, "appos"
+    elif before == link and noun.pos_ == "PROPN" and _is_kind(link):
+        yield noun, before.head, before.dep_
+        yield before, noun, "compound"
+        yield from ((c, noun, "det") for c in [*before.lefts] if c.dep_ == "det")
+
+
+def _is_kind(noun: Token) -> bool:
+    """Whether a noun says what the name behind it is: "charity", "newspaper"; no "day"."""
+    return noun.tag_ == "NN" and not noun.ent_type_ and (is_people(noun) or noun.lemma_.lower() in class_nouns())
 
 
 @at(none_below="nsubj nsubjpass aux dobj", is_behind=True)

@@ -21,7 +21,7 @@ def missed_main(root: Token) -> Iterator[Arc]:
     if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != ".":
         return
     inner = _clause_on(root)
-    if inner is None or not _opens_with(inner, _OPENING):
+    if inner is None or not (inner.tag_ == "VBG" or _opens_with(inner, _OPENING)):
         return
     behind = [c for c in inner.rights if c.i > inner.i and not c.is_punct]
     if not behind:
@@ -30,10 +30,39 @@ def missed_main(root: Token) -> Iterator[Arc]:
     yield from _as_participle(root, inner, behind[0])
 
 
+@at(tags="NN NNS NNP")
+def left_so_main(root: Token) -> Iterator[Arc]:
+    """ "The stoppage, the longest in years, *left* stations empty": no stations that were left are empty."""
+    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != ".":
+        return
+    states = (c for c in root.rights if c.dep_ in ("relcl", "appos", "acl") and not SUBJECTS.isdisjoint(c.below))
+    state = next(states, None)
+    thing = next((c for c in state.lefts if c.dep_ in SUBJECTS), None) if state is not None else None
+    if state is None or thing is None or any(c.tag_ in FINITE or c.tag_ == "MD" for c in (state, *state.lefts)):
+        return
+    verb = thing.left_edge
+    if (
+        verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma")
+        or verb.dep_ != "amod"
+        or verb.head != thing
+        or verb.nbor(-1).pos_ == "DET"
+    ):
+        return
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    behind = [c for c in state.rights if c.dep_ in ("cc", "conj")]
+    yield from _raised(root, verb, is_passive=False)
+    yield thing, verb, "dobj"
+    yield state, verb, "oprd"
+    yield from ((c, verb, c.dep_) for c in behind)
+
+
 def _clause_on(root: Token) -> Token | None:
     """The finite clause that is, or ends, what stands at the root."""
     if root.pos_ in VERBAL:
         return root if _opens_with(root, frozenset({"whether"})) else None
+    gerund = next((c for c in root.rights if c.dep_ == "acl" and c.tag_ == "VBG"), None)
+    if gerund is not None and gerund.i == root.i + 1 and root.left_edge.i == root.sent.start:
+        return gerund  # "A gunman wearing a mask *opened* fire"
     if root.pos_ != "NOUN" or root.lemma_.lower() not in wordlists.content_nouns():
         return None
     return next((c for c in root.rights if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL), None)
@@ -73,6 +102,7 @@ def _as_participle(root: Token, inner: Token, thing: Token) -> Iterator[Arc]:
     yield taken, inner, "dobj"
     yield from ((c, taken, c.dep_) for c in list(thing.lefts) if c.i < taken.i)
     yield thing, main, "dobj"
+    yield from ((c, main, c.dep_) for c in list(inner.rights) if c.i > thing.i)
 
 
 def _raised(root: Token, main: Token, *, is_passive: bool) -> Iterator[Arc]:

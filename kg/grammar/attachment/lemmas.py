@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import at
+from kg.grammar.verbs import has_subject
 from kg.naming import roles
 from kg.parse import Doc, Token
 
@@ -27,15 +28,19 @@ def _mend_verb(token: Token) -> None:
     is_second = token.dep_ == "conj" and token.head.pos_ == "ADJ" and token.head.dep_ == "acomp"
     if token.tag_ == "VBN" and is_second and not any(c.dep_ in (*_CLAUSAL, "agent") for c in token.children):
         token.tag_, token.pos_, token.lemma_ = "JJ", "ADJ", token.lower_  # "are overcrowded and poorly guarded"
-    if token.lower_ == "missing" and token.dep_ == "acl" and not any(c.dep_ == "dobj" for c in token.rights):
-        token.tag_, token.pos_ = "JJ", "ADJ"  # "people missing in the mud"
+    if token.lower_ == "missing" and "dobj" not in token.below:
+        _mend_missing(token)
+    if token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "NOUN" and not token.children:
+        token.tag_, token.pos_ = "NN", "NOUN"  # "a row over hours and pay"
+    if token.tag_ == "VBN" and token.dep_ == "attr" and any(c.dep_ == "det" for c in token.lefts):
+        token.tag_, token.pos_ = "JJ", "ADJ"  # "was the hardest hit"
     if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):
         token.tag_, token.pos_ = "JJ", "ADJ"
     if token.tag_ == "VBZ" and token.lower_ == "ages" and token.i + 1 < len(token.doc) and token.nbor().is_digit:
         token.tag_, token.pos_, token.lemma_ = "NNS", "NOUN", "age"  # "Three women, ages 21 to 26"
     if token.tag_ == "VBZ" and token.dep_ in _NOMINAL and not any(c.dep_ in _CLAUSAL for c in token.children):
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
-    if token.dep_ in ("acomp", "oprd"):
+    if token.dep_ in ("acomp", "oprd") and token.pos_ == "VERB":
         _mend_state(token)
 
 
@@ -60,6 +65,22 @@ def _mend_rank(ordinal: Token) -> None:
         ordinal.tag_, ordinal.pos_, ordinal.lemma_ = "NN", "NOUN", ordinal.lower_
         ordinal.doc.hang(to, head, "prep")
         ordinal.doc.hang(ordinal, to, "pobj")
+
+
+def _mend_missing(word: Token) -> None:
+    """ "People *missing* in the mud", "were still *missing*": how they are; whoever misses somebody has an object."""
+    be = next((c for c in word.lefts if c.dep_ == "aux" and c.lemma_ == "be"), None)
+    word.tag_, word.pos_, word.lemma_ = "JJ", "ADJ", word.lower_
+    noun = word.nbor(-1) if word.i else word
+    if word.dep_ in ("xcomp", "ccomp") and be is None and noun.dep_ in ("nsubj", "dobj") and noun.i > word.head.i:
+        above = word.head
+        word.doc.hang(noun, above, "dobj")
+        word.doc.hang(word, noun, "acl")  # "left dozens missing"
+    if be is not None:
+        arcs = [(c, be, c.dep_) for c in word.children if c != be]
+        word.doc.hang(be, be if word.dep_ == "ROOT" else word.head, word.dep_)
+        for child, head, label in [*arcs, (word, be, "acomp")]:
+            word.doc.hang(child, head, label)
 
 
 def mend_pasts(doc: Doc) -> None:
@@ -128,6 +149,18 @@ def _mend_adposition(token: Token) -> None:
         token.doc.hang(token, token.head, "prt")  # "passed *on* the cost"
 
 
+def _mend_exclamation(word: Token) -> None:
+    """ "*Pike* phoned the police", "the court fined Pike": a name beside its verb, and nothing that is called out."""
+    verb = word.head
+    if word.dep_ != "intj" or not word.is_title or verb.pos_ != "VERB" or any(c.is_punct for c in word.children):
+        return
+    is_before = word.i == verb.i - 1 and not has_subject(verb)
+    is_behind = word.i == verb.i + 1 and "dobj" not in verb.below
+    if is_before or is_behind:
+        word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text
+        word.doc.hang(word, verb, "nsubj" if is_before else "dobj")
+
+
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
     "VERB": _mend_verb,
     "PROPN": _mend_name,
@@ -135,6 +168,7 @@ MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each par
     "SCONJ": _mend_adposition,
     "ADV": _mend_level,
     "AUX": _mend_participle,
+    "INTJ": _mend_exclamation,
 }
 
 

@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, is_headline
 from kg.grammar.wordlists import saying, words
 from kg.parse import Doc, Token
 
@@ -31,6 +31,17 @@ def of_person(verb: Token) -> Iterator[Arc]:
     is_thing = not is_people(thing) and thing.ent_type_ == "" and thing.tag_ == "NN"
     if person.pos_ in _NOUNS and is_people(person) and is_thing and person.i < thing.i:
         yield verb, person, "acl"
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS, is_behind=True)
+def of_head(verb: Token) -> Iterator[Arc]:
+    """ "Man who killed wife *jailed* for life": in a headline, he was jailed."""
+    noun = verb.head
+    relative = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
+    if verb.dep_ != "acl" or relative is None or relative.head.dep_ != "ROOT" or relative.head.pos_ not in _NOUNS:
+        return
+    if noun.right_edge.i == verb.right_edge.i and is_headline(verb) and verb.i == noun.i + 1:
+        yield verb, relative.head, "acl"
 
 
 @at(tags="VBN", none_below=SUBJECTS, is_behind=True)
@@ -124,25 +135,51 @@ def before_main(root: Token) -> Iterator[Arc]:
     yield root, noun, "acl"
 
 
-@at(below="acl")
+@at(any_below="acl relcl")
 def told_of(noun: Token) -> Iterator[Arc]:
-    """ "A fire *swept* through the mill, officials said.": what they said has a verb that tells it."""
+    """ "A fire *swept* through the mill, officials said", "a bus carrying pupils *overturned*, police said": what they
+    said has a verb that tells it."""
     root = noun.head
-    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")), None)
-    if (
-        verb is None
-        or noun.pos_ not in _NOUNS
-        or noun.i > root.i
-        or root.dep_ != "ROOT"
-        or noun.left_edge.i != root.sent.start
-    ):
+    is_first = noun.pos_ in _NOUNS and noun.i < root.i and noun.left_edge.i == root.sent.start
+    if not is_first or root.dep_ != "ROOT" or root.lemma_.lower() not in saying() or "ccomp" in root.below:
         return
-    if root.lemma_.lower() not in saying() or not has_subject(root) or any(c.dep_ == "ccomp" for c in root.children):
+    if not any(c.dep_ == "nsubj" and c != noun for c in root.children):
         return
-    if not any(c.dep_ == "agent" for c in verb.children):
-        verb.tag_ = "VBD"
+    verb = _told_last(noun)
+    if verb is not None and not any(c.dep_ == "agent" for c in verb.children):
+        if root.doc[root.sent.end - 1].text == ".":
+            verb.tag_ = "VBD"  # in a headline it may have been done: "Girl bullied at school, parents say"
+        behind = [c for c in noun.rights if c.i > verb.i and c.dep_ == "acl"]
         yield verb, root, "ccomp"
         yield noun, verb, "nsubj"
+        yield from ((c, verb, "advcl") for c in behind)
+
+
+def _told_last(noun: Token) -> Token | None:
+    """The last participle of a phrase that may be its verb: its own, or one behind what its own asks for."""
+    own = [c for c in noun.rights if c.dep_ in ("acl", "relcl")]
+    inner = [t for t in own[0].subtree if t.dep_ == "acl" and t.tag_ in PAST and t.i > own[0].i] if own else []
+    if inner and (own[0].dep_ == "relcl" or own[0].tag_ in ("VBG", "VBN")) and not any(_helpers(inner[-1])):
+        return inner[-1]
+    return next((c for c in own if c.dep_ == "acl" and c.tag_ in PAST), None)
+
+
+@at(tags="VBG", below="ccomp nsubj", none_below="aux")
+def before_deed(root: Token) -> Iterator[Arc]:
+    """ "Protesters *demanding* cheaper bread blocked the road.": who demands it, and what the sentence says of them."""
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    main = next((c for c in root.rights if c.dep_ == "ccomp" and c.tag_ == "VBD"), None)
+    if root.dep_ != "ROOT" or noun is None or main is None or noun.pos_ not in _NOUNS:
+        return
+    things = [c for c in (*main.lefts, *root.rights) if c.dep_ in ("nsubj", "dobj") and c.i < main.i]
+    thing = things[0] if len(things) == 1 else None
+    if thing is None or thing.left_edge.i != root.i + 1 or root.i != noun.right_edge.i + 1:
+        return
+    yield main, main, "ROOT"
+    yield from ((c, main, c.dep_) for c in root.rights if c.i > main.i)
+    yield noun, main, "nsubj"
+    yield root, noun, "acl"
+    yield thing, root, "dobj"
 
 
 @at(tags="VBP", below="nsubj")

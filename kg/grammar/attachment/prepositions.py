@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL, in_one_name
-from kg.grammar.verbs import HELPERS, has_to
+from kg.grammar.verbs import HELPERS, OBJECTS, has_to, verb_forms
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
@@ -16,6 +16,7 @@ _NO_PARTICLES = frozenset({"behind", "beneath", "beside", "near", "inside", "out
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpass", "neg"})  # what a noun lacks
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
@@ -32,7 +33,8 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         return  # "alerted the Department of Trade"
     later = [t for t in (*noun.rights, *noun.head.rights) if t.lower_ == preposition.lower_ and t.i > preposition.i]
     is_group = noun.lemma_.lower() in wordlists.words("collectives", "word")
-    if preposition.lower_ == "of" and (later or is_group):
+    is_deed_later = any(t.lower_ == "of" and "pcomp" in t.below for t in preposition.subtree if t != preposition)
+    if preposition.lower_ == "of" and (later or is_group or is_deed_later):
         return  # "accused the republic of Duran of shelling", "warned a crowd of nurses"
     if (noun.head.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
         yield preposition, noun.head, "prep"
@@ -43,6 +45,26 @@ def _whole(noun: Token) -> Token:
     while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head.head
     return noun
+
+
+@at(tags="NN NNS NNP VB", below="aux", none_below=_OF_VERB)
+def to_noun(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Amounts *to amnesty*", "rides a bicycle *to work*": what is no verb stands behind a preposition."""
+    marker = next((c for c in noun.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if marker is None or marker.i != noun.i - 1 or (noun.tag_ == "VB" and not _is_thing_behind(noun.head, noun)):
+        return
+    marker.tag_, marker.pos_ = "IN", "ADP"
+    if noun.tag_ == "VB":
+        noun.tag_, noun.pos_ = "NN", "NOUN"
+    yield marker, noun.head, "prep"
+    yield noun, marker, "pobj"
+
+
+def _is_thing_behind(verb: Token, word: Token) -> bool:
+    words = wordlists.values("to_things", "lemma", "word")
+    only = next((words[form] for form in verb_forms(verb) if form in words), None)
+    is_taken = not OBJECTS.isdisjoint(verb.below) or any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.rights)
+    return only == word.lower_ or (only == "" and not is_taken)  # "belonging to guests, to pay for it"
 
 
 @at(above="ccomp")

@@ -14,6 +14,7 @@ _PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _INSIDE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "npadvmod"})
 _OF_BODIES = frozenset({"of", "at", "from"})
 _BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
+_LETTER_TO = frozenset({"to", "for", "from"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _FIXING = frozenset({"det", "poss", "nummod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
@@ -66,9 +67,16 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     """ "Its factory in Dundee, which employs 240 people": the factory does; "which lies on the Tay" is said of the
     town. "A novel of great tenderness that moves": the novel."""
     near = verb.head
-    if near.dep_ != "pobj" or pronoun.lower_ not in ("which", "that") or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+    if near.dep_ != "pobj" or pronoun.lower_ not in ("which", "that"):
         return None
     marker, above = near.head, near.head.head
+    if pronoun.dep_ == "dobj" and verb.lemma_.lower() in words("made_things", "lemma"):
+        is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
+        return (
+            above if is_town and above.pos_ == "NOUN" and above.i < near.i else None
+        )  # "a mill in Oslo, which it owns"
+    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
     if above.pos_ != "NOUN" or above.i > near.i or not _fits(above, pronoun, verb):
         return None
     if near.pos_ == "PROPN" and _is_of_no_body(verb, above):
@@ -117,9 +125,14 @@ def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     is_of_thing = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_thing(noun) and is_people(above)
     if is_of_thing and is_done_to_people:
         yield verb, above, "acl"  # "captain of a ship *arrested*"
+    if is_measure(noun) and noun.head.lower_ == "of" and above.pos_ == "NOUN":
+        yield verb, above, "acl"  # "a bid of 55 million euros *rejected* in July"
     is_people_of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and is_people(noun) and above.pos_ == "NOUN"
     if verb.lemma_.lower() in words("publishing", "lemma") and is_people_of:
         yield verb, above, "acl"
+    is_letter_to = noun.head.lower_ in _LETTER_TO and above.pos_ == "NOUN" and "agent" in verb.below
+    if is_letter_to and verb.lemma_.lower() in words("obtaining", "lemma"):
+        yield verb, above, "acl"  # "an email to staff *obtained* by the Post"
 
 
 @at(below="dobj", any_below="nsubj nsubjpass")

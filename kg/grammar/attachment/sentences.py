@@ -17,6 +17,7 @@ _LINKS = frozenset({"and", "but"})
 _TIMES = frozenset({"DATE", "TIME"})
 _REAL_HELPERS = frozenset({"be", "have", "do", "get", "go", "need", "dare", "use", "ought", "keep", "let"})
 _FEELING = frozenset({"felt", "feels", "feel", "looked", "looks", "seemed", "seems"})
+_PERFECT = frozenset({"has", "have", "had"})
 _MARKS = frozenset({"since", "until", "before", "after"})
 
 
@@ -110,6 +111,40 @@ def perfect_before(word: Token) -> Iterator[Arc]:
     word.lemma_ = wordlists.values("perfects", "word", "lemma")[word.lower_]
     yield word, word if helper.dep_ == "ROOT" else helper.head, helper.dep_
     yield from ((c, word, c.dep_) for c in [*helper.children] if c != noun)
+    yield noun, word, "dobj"
+    yield helper, word, "aux"
+
+
+@at(tags="VBN", above="dobj", is_behind=False)
+def perfect_for_years(word: Token) -> Iterator[Arc]:
+    """ "Has *packed* pies in Leeds for 19 years": what somebody has done so long, and no kind of pies."""
+    noun = word.head
+    helper = noun.head
+    if helper.lower_ not in _PERFECT or noun.dep_ != "dobj" or word.i != helper.i + 1 or noun.left_edge != word:
+        return
+    lasting = [c for above in (helper, noun) for c in above.rights if c.dep_ == "prep" and c.lower_ in ("for", "since")]
+    if not any(t.ent_type_ == "DATE" for c in lasting for t in c.rights) or helper.pos_ not in VERBAL:
+        return
+    word.pos_ = "VERB"
+    yield word, word if helper.dep_ == "ROOT" else helper.head, helper.dep_
+    yield from ((c, word, c.dep_) for c in [*helper.children] if c != noun)
+    yield noun, word, "dobj"
+    yield helper, word, "aux"
+
+
+@at(tags="VBN", above="pobj", is_behind=False)
+def perfect_since(word: Token) -> Iterator[Arc]:
+    """ "Has *since* fitted cameras": what was done since then, and no cameras from which on."""
+    noun, since = word.head, word.head.head
+    helper = since.head
+    if since.lower_ != "since" or helper.lower_ not in _PERFECT or word.i != since.i + 1 or since.i != helper.i + 1:
+        return
+    if noun.left_edge != word or noun.ent_type_ in _TIMES:
+        return
+    word.pos_ = "VERB"
+    yield word, word if helper.dep_ == "ROOT" else helper.head, helper.dep_
+    yield from ((c, word, c.dep_) for c in [*helper.children] if c != since)
+    yield since, word, "advmod"
     yield noun, word, "dobj"
     yield helper, word, "aux"
 

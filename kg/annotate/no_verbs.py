@@ -1,0 +1,59 @@
+"""Words that were taken for verbs and can be none, "led to outreach", "that adobe houses", read again as nouns."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from kg.annotate.other_reading import taken_over
+from kg.annotate.verb_index import known_verbs, tagged_verbs
+
+_BASE = frozenset({"VB", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
+_RECOGNISER = "ner"
+_SHORTEST = 4  # letters
+_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"))
+_NAME, _ONE, _MANY = "Peterson", "wheat", "apples"  # nouns wherever they stand
+_TAG = {_NAME: "NNP", _ONE: "NN", _MANY: "NNS"}
+
+
+def read_nouns(doc: Doc, nlp: Language) -> Doc:
+    """The same text with the arcs of its other reading, if a word that is no verb was taken for one."""
+    nouns = {token.i: _plain(token) for token in tagged_verbs(doc) if _is_no_verb(token, nlp)}
+    if not nouns:
+        return doc
+    words = [nouns.get(token.i, token.text) for token in doc]
+    other = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
+    for name, read in nlp.pipeline:
+        other = read(other) if name != _RECOGNISER else other  # the entities stay as they are
+    return taken_over(doc, other, {i: (_TAG[word], _lemma(doc[i], word)) for i, word in nouns.items()})
+
+
+def _is_no_verb(token: Token, nlp: Language) -> bool:
+    """Whether a verb of this tag would look otherwise, or is in no list of verbs."""
+    word, tag = token.lower_, token.tag_
+    if not token.is_alpha or len(word) < _SHORTEST or token.pos_ == "AUX":
+        return False
+    if not token.is_lower and (tag != "VBG" or token.is_sent_start):
+        return False  # names are looked for elsewhere, but those that pass for gerunds
+    verbs, irregular = known_verbs(nlp)
+    if not verbs or word in irregular:
+        return False
+    if tag == "VBG":
+        return not word.endswith("ing")
+    if tag in _PAST:
+        return not word.endswith("ed") and word not in verbs
+    forms = [word] if tag in _BASE else [word.removesuffix(e) + to for e, to in _ENDINGS if word.endswith(e)]
+    return not any(form in verbs or form.removeprefix("re") in verbs for form in forms)
+
+
+def _plain(token: Token) -> str:
+    if not token.is_lower:
+        return _NAME
+    return _MANY if token.lower_.endswith("s") else _ONE
+
+
+def _lemma(token: Token, plain: str) -> str:
+    if plain == _NAME:
+        return str(token.text)
+    return token.lower_.removesuffix("s") if plain == _MANY else str(token.lower_)

@@ -1,0 +1,83 @@
+"""Second verbs that the form of a verb tells whose they are: "checks meters that farmers install and publishes"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
+from kg.parse import Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_LINKS = frozenset({"and", "but"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_BEHIND = frozenset({"dobj", "pobj", "conj", "acomp", "oprd", "advmod"})
+
+
+@at(tags="VBZ VBP VB", none_below=SUBJECTS, is_behind=True)
+def agreeing(verb: Token) -> Iterator[Arc]:
+    """ "The agency checks the meters that farmers install and *publishes* the results": farmers would "publish"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ not in VERBAL or not HELPERS.isdisjoint(verb.below):
+        return
+    if verb.tag_ == "VBZ":
+        is_other, wanted = _is_of_many(first), "VBZ"
+    else:
+        is_other, wanted = first.tag_ == "VBZ" and HELPERS.isdisjoint(first.below), "VBP"
+    above = next((t for t in first.ancestors if t.tag_ == wanted and t.pos_ in VERBAL), None) if is_other else None
+    if above is not None and above.i < verb.i and has_subject(above):
+        yield from beside_verb(verb, above)
+
+
+def _is_of_many(verb: Token) -> bool:
+    """Whether a verb in the present tense has a plural subject."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if verb.tag_ not in ("VBP", "VBD", "VBN") or subject is None or not HELPERS.isdisjoint(verb.below):
+        return False
+    return subject.tag_ in _PLURAL and subject.ent_type_ == ""
+
+
+@at(tags=FINITE | {"VBN", "VBG", "VB"}, none_below=SUBJECTS, is_behind=True)
+def own_subject(verb: Token) -> Iterator[Arc]:
+    """ "The roof was damaged by the storm and rain *ruined* it": what stands before the verb is its subject."""
+    helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+    if verb.dep_ != "conj" or helper.tag_ not in FINITE or not helper.i or verb.head.pos_ not in VERBAL:
+        return
+    last = helper.nbor(-1)
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.right_edge == last), None)
+    if noun is None or noun.pos_ not in _NOUNS or noun.left_edge.i <= verb.head.i:
+        return
+    link, before = noun.left_edge.nbor(-1), noun.head
+    is_only = before != verb.head and not any(c.dep_ == "conj" and c != noun for c in before.rights)
+    if link.lower_ not in _LINKS or link.head != before or before.dep_ not in _BEHIND or not is_only:
+        return
+    if any(_is_mark(c) for c in verb.lefts) or not verb.head.is_ancestor(before):
+        return
+    yield link, verb.head, "cc"
+    yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
+
+
+def _is_mark(child: Token) -> bool:
+    return child.dep_ == "mark" or child.tag_ in ("WRB", "WDT", "WP", "TO")
+
+
+@at(tags="VBN VBD", none_below=SUBJECTS | HELPERS, is_behind=True)
+def finite_behind_plan(verb: Token) -> Iterator[Arc]:
+    """ "Approved a plan to plant trees and *named* a chief", "left roads blocked and *knocked* down trees": who did the
+    first did the second; nobody plans to "named"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "acl" or not _differs(verb, first):
+        return
+    above = next((t for t in first.ancestors if t.pos_ in VERBAL), None)
+    is_done = any(c.dep_ == "agent" for c in verb.rights)
+    if above is not None and above.tag_ == "VBD" and has_subject(above) and not is_done:
+        verb.tag_ = "VBD"
+        yield from beside_verb(verb, above)
+
+
+def _differs(verb: Token, first: Token) -> bool:
+    """Whether a past tense cannot go on with an infinitive or a participle."""
+    has_object = not verb.below.isdisjoint({"dobj", "prt"})
+    return (has_to(first) and first.tag_ == "VB") or (first.tag_ == "VBN" and verb.tag_ == "VBD" and has_object)

@@ -1,0 +1,78 @@
+"""Second deeds that pass for modifiers: "closed the mine and *banned* exports of coal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import is_person
+from kg.grammar.verbs import HELPERS, has_subject
+from kg.grammar.wordlists import values
+from kg.parse import Token
+
+_INSIDE = frozenset({"compound", "nmod"})
+_FIXING = frozenset({"det", "poss", "nummod"})
+_AROUND = frozenset({"prep", "npadvmod", "advcl", "agent"})
+
+
+@at(tags="VBN VBD JJ", is_behind=False)
+def second_deed(word: Token) -> Iterator[Arc]:
+    """ "Fined the owner and *jailed* manager Per Holm": what was done next, where an article or a number stands before
+    the first noun only; "missed signs, *delayed* tests and failed": what was done in between."""
+    link, noun = word.nbor(-1) if word.i else word, _top(word.head)
+    first = noun.head
+    verb = first.head if first.dep_ == "dobj" else first
+    if noun.dep_ not in ("conj", "appos") or noun.left_edge != word or not _is_past(verb) or verb.i > first.i:
+        return
+    lemma = _lemma_in_list(word, link, verb) or _lemma_alone(word, link, noun, verb, first)
+    if lemma is None:
+        return
+    word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", lemma
+    yield link, verb, link.dep_
+    yield word, verb, "conj"
+    yield noun, word, "dobj"
+    yield from ((c, word, c.dep_) for c in [*verb.rights] if c.i > noun.i and c.dep_ in _AROUND)
+
+
+def _lemma_alone(word: Token, link: Token, noun: Token, verb: Token, first: Token) -> str | None:
+    """The lemma of a verb that goes on with one other; None where it may tell how the noun is."""
+    lemma = values("second_deeds", "word", "lemma").get(word.lower_)
+    if lemma is None or link.lower_ != "and" or _is_open(verb, first):
+        return None
+    wants_person = values("second_deeds", "word", "object")[word.lower_] == "person"
+    return lemma if not wants_person or is_person(noun) or is_person(word.head) else None
+
+
+def _lemma_in_list(word: Token, link: Token, verb: Token) -> str | None:
+    """The lemma of a verb in a list of three, with "and" before the last: "smashed windows, burned cars and *looted*
+    shops"."""
+    if word.tag_ == "JJ":
+        return None
+    if link.text == ",":
+        last = next((c for c in verb.rights if c.dep_ == "conj" and c.i > word.i), None)
+        is_between = last is not None and last.tag_ == "VBD" and last.nbor(-1).lower_ == "and" and not has_subject(last)
+        return word.lemma_ if is_between else None
+    start = verb.head.i if verb.dep_ == "conj" and verb.head.tag_ == "VBD" and verb.nbor(-1).text == "," else None
+    if link.lower_ != "and" or start is None or has_subject(verb):
+        return None
+    return word.lemma_ if all(t.lower_ not in ("and", "or") for t in word.doc[start : link.i]) else None
+
+
+def _top(noun: Token) -> Token:
+    """The name that a post stands before: "manager *Holm*"."""
+    while noun.dep_ in _INSIDE and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_past(verb: Token) -> bool:
+    helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+    return verb.pos_ == "VERB" and (helper.tag_ == "VBD" or helper.lemma_ == "have") and "auxpass" not in verb.below
+
+
+def _is_open(verb: Token, first: Token) -> bool:
+    """Whether the first object stands as bare as the second, so that both may be one: "bought bread and dried fish"."""
+    things = [first] if first != verb else [c for c in verb.rights if c.dep_ == "dobj"]
+    is_fixed = any(t.pos_ in ("PROPN", "PRON") or any(c.dep_ in _FIXING for c in t.lefts) for t in things)
+    return not is_fixed or not (has_subject(verb) or verb.dep_ in ("conj", "xcomp"))

@@ -235,11 +235,13 @@ class _Assembler:
         return mention
 
     def _object(self, p: Proposition, subject: Mention) -> Argument:
-        """The object; a people or party that is told by the words for the subject stands for itself."""
-        told = self._argument(p.object or p.anchor)
-        if isinstance(told, Mention) and told.cluster == subject.cluster and p.object == p.anchor:
+        """The object; a people or party that a word for the subject tells stands for itself: "the top *Democrat*"."""
+        is_told_there = p.object == p.anchor
+        if is_told_there and self._mentions.span_of(p.anchor) is None:
             return self._mentions.people(p.anchor)
-        return told
+        told = self._argument(p.object or p.anchor)
+        is_subject = isinstance(told, Mention) and told.cluster == subject.cluster
+        return self._mentions.people(p.anchor) if is_told_there and is_subject else told
 
     def _is_loose_owner(self, token: object, mention: object) -> bool:
         """ "Its director" of nothing known: such an owner takes no part; "his wife" still tells of a person."""

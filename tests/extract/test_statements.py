@@ -110,7 +110,7 @@ def _triples(sentence, nlp):
         ),
         (
             "Two advisers of her party, Ray Delgado and Simone Achebe, resigned.",
-            [("Ray Delgado", "kg:holdsPosition", "advisers"), ("Simone Achebe", "kg:holdsPosition", "advisers")],
+            [("Ray Delgado", "kg:holdsPosition", "adviser"), ("Simone Achebe", "kg:holdsPosition", "adviser")],
             [("Ray Delgado", "kg:holdsPosition", "Achebe")],
         ),
         (

@@ -322,6 +322,7 @@ class Factuality:
                 return self._applied(noun, Link(clause, found, clause), above)
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
+        noun = arcs.shared(noun)
         if is_writers(noun, self._lexicon) and self._quoted(noun) is None:
             return State()
         plain = above.embedded("!", None)

@@ -285,6 +285,13 @@ def top_of_phrase(noun: Token) -> Token:
     return noun
 
 
+def shared(word: Token) -> Token:
+    """The noun whose part in the clause a word shares: of "a Danish baker and *chair*" the baker, of "*Danish*" too."""
+    while word.dep_ == "conj" and word.head.pos_ in ("NOUN", "PROPN", "ADJ"):
+        word = word.head
+    return word.head if word.dep_ == "amod" and word.pos_ == "ADJ" and word.head.pos_ in ("NOUN", "PROPN") else word
+
+
 def is_existential(noun: Token) -> bool:
     """There is a plan; a plan exists."""
     if any(sibling.tag_ == "EX" for sibling in noun.head.children):

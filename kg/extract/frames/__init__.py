@@ -93,7 +93,9 @@ def _is_of_which(slots: Slots, rule: Rule) -> bool:
 def _is_held(reading: Reading, rule: Rule, filler: Filler) -> bool:
     """Whether what stands in a slot that the rule needs is what it means there: no date, and one of its words."""
     cue, wanted = rule.frame.needs_cue, rule.frame.needs_class
-    if isinstance(filler, Token) and (reading.is_in_date(filler) or (wanted and not reading.types.fit(filler, wanted))):
+    if isinstance(filler, Token) and (reading.is_in_date(filler) or reading.posts.is_award(filler)):
+        return False
+    if isinstance(filler, Token) and wanted and not reading.types.fit(filler, wanted):
         return False
     return not cue or isinstance(filler, Clausal) or _is_cued(reading, cue, filler)
 
@@ -136,7 +138,7 @@ def _filled(
         found = list(slots.fill(name))
         if not found and name == "patient" and "kg:Statement" in rule.relation.range:
             found = list(slots.complements())
-        fitting = [filler for filler in found if reading.can_be_object(rule, filler)]
+        fitting = [filler for filler in found if reading.fitting.can_be_object(rule, filler)]
         if fitting:
             yield subjects, fitting, name
 
@@ -164,15 +166,20 @@ def _nouns(reading: Reading) -> Iterator[Candidate]:
 
 def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]:
     subjects, construction = _noun_slots(reading, noun, rule, rule.frame.source)
-    if not subjects or (rule.frame.source == ("self",) and reading.nouns.bearers(noun)[0]):
+    if (
+        not subjects
+        or (rule.frame.source == ("self",) and reading.bearers.of(noun)[0])
+        or _is_over(reading, noun, rule)
+    ):
         return  # "his son is an investor": the son invests
-    if construction in ("apposition", "copula"):
-        subjects = [reading.arguments.refitted(noun, one, rule.relation.domain) for one in subjects]
-    if rule.frame.target == ("self",) and _are_more(noun, subjects):
+    if construction in ("apposition", "copula", "one of"):
+        told = noun.head.head if construction == "one of" else noun
+        subjects = [reading.arguments.refitted(told, one, rule.relation.domain) for one in subjects]
+    if rule.frame.target == ("self",) and (_are_more(noun, subjects) or reading.bearers.is_listing(noun)):
         return
     for slot in rule.frame.target:
         found, _ = _noun_slots(reading, noun, rule, (slot,))
-        fitting = [filler for filler in found if reading.can_be_object(rule, filler, slot)]
+        fitting = [filler for filler in found if reading.fitting.can_be_object(rule, filler, slot)]
         is_itself = slot == "self"  # "two members, Ann and Bo": members is what they are
         objects = tuple(fitting) if is_itself else reading.arguments.spread(fitting, rule.relation, rule.frame)
         for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
@@ -183,6 +190,12 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
                 yield _with_roles(reading, candidate, rule, noun)
         if objects:
             return
+
+
+def _is_over(reading: Reading, noun: Token, rule: Rule) -> bool:
+    """ "Ended its *contract* with Norvik": what an event's noun tells is so no more."""
+    is_taken = noun.dep_ in ("dobj", "nsubjpass") and "owner" in rule.frame.source
+    return is_taken and noun.head.lemma_ in reading.ontology.words["ending"]
 
 
 def _with_roles(reading: Reading, candidate: Candidate, rule: Rule, noun: Token) -> Candidate:
@@ -200,7 +213,7 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
         construction = name
         found: Iterable[Filler]
         if name == "bearer":
-            found, construction = reading.nouns.bearers(noun)
+            found, construction = reading.bearers.of(noun)
         elif name == "owner":
             found = reading.nouns.owners(noun)
         elif name == "possessor":
@@ -247,7 +260,7 @@ def _read_adjective(reading: Reading, token: Token, rule: Rule) -> Iterator[Cand
             objects: list[Filler] = [Clausal(c) for c in token.rights if c.dep_ == "ccomp"]
         else:
             objects = list(subjects[1:2] if slot == "fellow" else reading.nouns.prepositional(token, slot))
-        objects = [filler for filler in objects if reading.can_be_object(rule, filler)]
+        objects = [filler for filler in objects if reading.fitting.can_be_object(rule, filler)]
         for subject, obj in product(subjects, objects):
             candidate = reading.candidate(rule, subject, obj, anchor=token, relation=(token,), backing=("adjective",))
             if candidate is not None:
@@ -281,7 +294,7 @@ def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:
         yield replace(base, subject=base.object, object=base.subject, rule=f"{base.rule}+mirror", derived_from=base)
     for projection in candidate.relation.projections:
         for source, target in product(_ends(base, projection.source), _ends(base, projection.target)):
-            if source != target and reading.can_relate(projection, source, target):
+            if source != target and reading.fitting.can_relate(projection, source, target):
                 yield Proposition(
                     subject=source,
                     predicate=projection.relation,

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.exemplars import members
+from kg.extract.frames.bearers import Bearers
 from kg.extract.frames.nouns import Nouns
-from kg.extract.frames.rules import Rules
+from kg.extract.frames.rules import rules_of
 from kg.extract.frames.slots import Filler
 from kg.extract.frames.types import PLACES, Types
 from kg.grammar.phrases import VERBAL, and_conjuncts
@@ -30,11 +31,14 @@ _OWNERS = {
 class Arguments:
     """The arguments of one document, and what they stand for."""
 
-    def __init__(self, clauses: Iterable[Clause], types: Types, nouns: Nouns, rules: Rules, ontology: Ontology) -> None:
+    def __init__(
+        self, clauses: Iterable[Clause], types: Types, nouns: Nouns, bearers: Bearers, ontology: Ontology
+    ) -> None:
         self._clauses = tuple(clauses)
         self._types = types
         self._nouns = nouns
-        self._rules = rules
+        self._bearers = bearers
+        self._rules = rules_of(ontology)
         self._ontology = ontology
 
     def spread(self, fillers: Iterable[Filler], relation: Relation, frame: Frame) -> tuple[Filler, ...]:
@@ -127,7 +131,7 @@ class Arguments:
         """The name behind a common noun: "the firm" of "Norvik is a firm that ..." is Norvik."""
         if self._types.is_named(token) or (token.pos_ != "NOUN" and not self._types.is_post(token)):
             return (token,)
-        found, construction = self._nouns.bearers(token)
+        found, construction = self._bearers.of(token)
         if any(child.tag_ == "WP$" for child in token.lefts):
             found = tuple(t for t in found if t.i > token.i)  # "Lund, whose novel won": the novel is not Lund
         if self._types.of(token) == "kg:Organization":

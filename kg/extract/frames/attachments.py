@@ -8,6 +8,8 @@ from kg.extract.clauses import conjuncts
 from kg.grammar.phrases import and_conjuncts
 from kg.parse import Token
 
+_NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
+
 
 def possessors(noun: Token) -> tuple[Token, ...]:
     """Whose it is, by an apostrophe or a pronoun, each owner on its own."""
@@ -76,18 +78,43 @@ def below(host: Token, marker: str, depth: int) -> tuple[Token, ...]:
     return ()
 
 
-def field_of(noun: Token) -> tuple[Token, ...]:
-    """What a post is one of, and no body that it leads: "director [of marketing]", "head [of arts and culture]"."""
+def field_of(noun: Token, is_field: Callable[[Token], bool]) -> tuple[Token, ...]:
+    """What a post is one of, and no body that it leads: "director [of marketing]", "Secretary [of State]"."""
     for preposition in (c for c in noun.rights if c.lower_ == "of" and c.i == noun.i + 1):
         for field in (c for c in preposition.rights if c.dep_ == "pobj"):
             whole = (field, *(c for c in field.rights if c.dep_ == "conj"))
-            if all(_is_field(token) for token in whole):
+            is_title = noun.text[:1].isupper()
+            if all(_is_bare(t) or (is_title and all(map(is_field, (t, *t.lefts)))) for t in whole):
                 return tuple(noun.doc[preposition.i : whole[-1].i + 1])
     return ()
 
 
-def _is_field(noun: Token) -> bool:
+def _is_bare(noun: Token) -> bool:
     """A bare noun: "marketing", "visual arts"."""
     if noun.tag_ not in ("NN", "NNS") or noun.ent_type_:
         return False
     return all(child.dep_ in ("amod", "compound") and not child.ent_type_ for child in noun.lefts)
+
+
+def first(noun: Token) -> Token:
+    """The first of coordinated nouns."""
+    return conjuncts(noun)[0] if noun.dep_ == "conj" else noun
+
+
+def titled(noun: Token) -> tuple[Token, ...]:
+    """ "Chief executive Ruth Aldane": Aldane."""
+    head = noun.head
+    if noun.dep_ in _NAME_ARCS and noun.dep_ != "appos" and head.i > noun.i and head.pos_ == "PROPN":
+        return and_conjuncts(head) if noun.tag_ in ("NNS", "NNPS") else (head,)
+    return ()
+
+
+def name_head(noun: Token) -> Token:
+    """The name that a title stands before, else the noun itself."""
+    found = titled(noun)
+    return found[0] if found else noun
+
+
+def is_person_name(token: Token) -> bool:
+    """Whether a token ends the name of a person."""
+    return token.ent_type_ == "PERSON"

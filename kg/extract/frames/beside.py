@@ -25,7 +25,7 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
             taken.add(place_of(filler))
             is_sum = isinstance(filler, Token) and value_of(filler) == "MONEY"
             yield "quantity" if is_sum else role, value(reading, filler)
-    for role, head, told in reading.other_roles(slots.clause):
+    for role, head, told in reading.other_roles(slots.clause, taken):
         places = {token.i for token in told.tokens} if isinstance(told, Words) else {place_of(head)}
         if not places.isdisjoint(taken) or _is_of_object(head, slots.clause):
             continue
@@ -37,7 +37,14 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
 def marked(rule: Rule, fill: Callable[[str], Iterable[Filler]], taken: Collection[int]) -> Iterator[tuple[str, Filler]]:
     """What stands in the slots that the frame or its relation marks for a role, if it is not taken already."""
     for role, slot in (*rule.frame.markers, *rule.relation.markers):
-        yield from ((role, filler) for filler in fill(slot) if place_of(filler) not in taken)
+        free = (filler for filler in fill(slot) if place_of(filler) not in taken)
+        yield from ((role, filler) for filler in free if not _is_second_deed(filler))
+
+
+def _is_second_deed(filler: Filler) -> bool:
+    """ "Praised them for raising prices and *closing* banks": told with the first."""
+    head = filler.head if isinstance(filler, Clausal) else filler
+    return isinstance(head, Token) and head.dep_ == "conj" and head.pos_ in VERBAL and head.head.pos_ in VERBAL
 
 
 def _is_denied(filler: Filler) -> bool:

@@ -17,11 +17,13 @@ from kg.extract.frames.reading import Reading
 from kg.extract.frames.survivors import survivors
 from kg.extract.frames.types import PLACES
 from kg.extract.proposition import Words
-from kg.naming import acronyms, demonyms, known_places, roles
+from kg.naming import acronyms, demonyms, known_places, place_called, roles
 from kg.parse import Span, Token
 
 _Finder = Callable[[Reading, Token], Iterator[Candidate]]
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj"})
 _PREPOSITIONS = ("of", "from", "at", "with")
+_UNLISTED = ("kg:PoliticalParty", "kg:GovernmentBody", "kg:AdvocacyGroup", "kg:EducationalOrganization")
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 
 
@@ -36,6 +38,7 @@ def constructions(reading: Reading) -> Iterator[Candidate]:
     known, words = demonyms(), reading.ontology.words
     finders: dict[str, list[_Finder]] = {"based": [based], "born": [born], **{w: [_name_of] for w in _PREPOSITIONS}}
     finders["native"] = [native]
+    finders["'s"] = finders["’s"] = [_owned]
     finders["of"].append(aged)
     finders["from"].append(aged)
     for name, finder in (("seated", seated), ("origin", origin)):
@@ -97,6 +100,8 @@ def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Itera
         return
     symbol = inside[-1]
     is_listed = len(inside) >= 3 and inside[-2].text == ":"
+    if reading.types.is_exactly(before, _UNLISTED):
+        return
     if len(inside) not in (1, 3, 4) or (len(inside) > 1 and not is_listed) or not _TICKER.fullmatch(symbol.text):
         return
     span = reading.types.span(before)
@@ -107,8 +112,12 @@ def _ticker(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Itera
 
 
 def _shortens(symbol: str, name: str) -> bool:
-    """Whether the letters of a symbol stand in a name in the same order."""
-    letters = iter(name.upper())
+    """Whether the letters of a symbol stand in a name in the same order, and are not the initials of its words."""
+    return _is_inside(symbol, name.upper()) and not _is_inside(symbol, "".join(word[0] for word in name.split()))
+
+
+def _is_inside(symbol: str, text: str) -> bool:
+    letters = iter(text)
     return all(letter in letters for letter in symbol if letter.isalpha())
 
 
@@ -126,11 +135,25 @@ def _party(reading: Reading, before: Token, inside: tuple[Token, ...]) -> Iterat
 
 def _people(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "A Danish chemist", "she is Danish", "the Danish chemist Mira Holm": her nationality."""
-    if not demonyms().get(token.text) or _is_language(token) or reading.types.is_in_longer_name(token):
+    if not _is_of_land(token) or _is_language(token) or reading.types.is_in_longer_name(token):
+        return
+    if _is_first_of_two(token):
         return
     for person in _whose_people(reading, token):
         if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):
             yield from made(reading, "kg:nationality", person, token, token, "people", (token,))
+
+
+def _is_of_land(token: Token) -> bool:
+    """Whether a word tells of which country or state somebody is: "Danish", but "European" does not."""
+    land = place_called(demonyms().get(token.text, ""))
+    return land is not None and land[1] == "kg:GeopoliticalEntity"
+
+
+def _is_first_of_two(token: Token) -> bool:
+    """ "An *Austrian*-American": both are told at the second."""
+    tokens = token.doc.tokens[token.i + 1 : token.i + 3]
+    return len(tokens) == 2 and tokens[0].text == "-" and tokens[1].text in demonyms()
 
 
 def _is_language(token: Token) -> bool:
@@ -142,20 +165,24 @@ def _is_language(token: Token) -> bool:
 def _whose_people(reading: Reading, token: Token) -> tuple[Token, ...]:
     head = token.head
     if token.dep_ in ("acomp", "attr") or (token.dep_ == "appos" and token.nbor(-1).lower_ in ("a", "an")):
-        return reading.described_by(token) or reading.nouns.bearers(token)[0]
+        return reading.described_by(token) or reading.bearers.of(token)[0]
     if token.dep_ not in ("amod", "compound", "nmod", "nummod", "conj", "appos") or head.i < token.i:
         return ()
-    is_of_thing = False  # "the Portuguese side Vitoria Norte"
+    is_of_thing = is_of_body = False  # "the Portuguese side Vitoria Norte", "the Dutch brewer Van Houten"
     while head.dep_ in ("amod", "compound", "nmod") and head.head.i > head.i:
         is_of_thing |= head.pos_ == "NOUN" and not is_human(reading, head)
+        is_of_body |= head.lemma_.lower() in reading.ontology.words["body role"]
         head = head.head
-    if is_of_thing and head.pos_ == "PROPN":
+    if head.pos_ == "PROPN" and (is_of_thing or (is_of_body and not reading.types.is_surely_person(head))):
         return ()
     if head.ent_type_ == "PERSON" or (reading.types.of(head) == "kg:Person" and head.pos_ == "PROPN"):
         return (head,)
     if not is_human(reading, head):
         return ()
-    return reading.nouns.bearers(head)[0]
+    found = reading.bearers.of(head)[0]
+    if head.lemma_.lower() in reading.ontology.words["body role"]:  # "Norvik, a Swedish developer"
+        return tuple(t for t in found if reading.types.is_exactly(t, ("kg:Person",)))
+    return found
 
 
 def is_human(reading: Reading, noun: Token) -> bool:
@@ -188,12 +215,28 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
     for child in token.rights:
         span = reading.types.span(child)
         is_whole = child.pos_ == "PROPN" or (span is not None and span.kb_id_.startswith("name"))
+        is_whole |= reading.types.of(child) == "kg:PoliticalParty" and reading.types.is_named(child)
         if child.dep_ == "pobj" and is_whole and reading.ontology.is_a(reading.types.of(child), "kg:Organization"):
-            is_party = reading.types.of(child) == "kg:PoliticalParty"
-            name = "kg:memberOfParty" if is_party else "kg:employedBy"
             for one in _alike(person) if token.lower_ == "at" else (person,):
-                found = made(reading, name, one, child, token, f"name {token.lower_}", (token,))
-                yield from (replace(candidate, fit=2) for candidate in found)
+                yield from _belonging(reading, one, child, token)
+
+
+def _owned(reading: Reading, token: Token) -> Iterator[Candidate]:
+    """ "Elmgate Bank's Edda Falk said": she works there; "the Labour Party's Clara Boone": she is a member."""
+    body, person = token.head, token.head.head
+    if body.dep_ != "poss" or person.dep_ not in _ACTING or person.left_edge.i != body.left_edge.i:
+        return
+    span = reading.types.span(person)
+    is_person = span is not None and span.label_ == "kg:Person" and span.start == token.i + 1
+    is_person = is_person and reading.types.is_of_given_name(person) and not reading.types.is_body(person)
+    if is_person and reading.types.is_name(body) and reading.ontology.is_a(reading.types.of(body), "kg:Organization"):
+        yield from _belonging(reading, person, body, token)
+
+
+def _belonging(reading: Reading, person: Token, body: Token, token: Token) -> Iterator[Candidate]:
+    name = "kg:memberOfParty" if reading.types.of(body) == "kg:PoliticalParty" else "kg:employedBy"
+    found = made(reading, name, person, body, token, f"name {token.lower_}", (token,))
+    yield from (replace(candidate, fit=2) for candidate in found)
 
 
 def _alike(person: Token) -> tuple[Token, ...]:

@@ -17,6 +17,7 @@ _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _MARKS = frozenset({"born", "b.", "b", "died", "d.", "d"})
 _OPENING = frozenset({"(", "["})
 _VERBS = frozenset({"VERB", "AUX"})
+_MEASURES = frozenset({"DATE", "TIME", "QUANTITY"})
 
 
 class Dates:
@@ -93,6 +94,14 @@ def words(expression: TimeExpression) -> Words:
     while len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ"):
         tokens = tokens[1:]
     return Words(tokens)
+
+
+def is_rest_of_measure(token: Token) -> bool:
+    """ "Six years and three *months*": one term, of which the parser makes two."""
+    whole = token.head
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or token.lemma_ == whole.lemma_ or token.left_edge.i != whole.i + 2:
+        return False
+    return all(any(c.dep_ == "nummod" for c in part.lefts) and part.ent_type_ in _MEASURES for part in (whole, token))
 
 
 def brackets(doc: Doc) -> Iterator[tuple[Token, tuple[Token, ...]]]:

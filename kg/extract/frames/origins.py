@@ -29,7 +29,7 @@ def based(reading: Reading, token: Token) -> Iterator[Candidate]:
             towns = [place.head] if place.dep_ == "appos" and place.head.head == token else []
             for where in (*towns, place):
                 if reading.types.of(where) in PLACES:
-                    yield from made(reading, name, subject, where, token, "-based", (token,))
+                    yield from made(reading, name, subject, where, head, "-based", (token,))
 
 
 def seated(reading: Reading, token: Token) -> Iterator[Candidate]:

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
-from kg.extract.clauses import Clause, ClauseKind, conjuncts, subjects
+from kg.extract.clauses import Clause, ClauseKind, subjects
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.frames.arguments import Arguments
-from kg.extract.frames.attachments import field_of, governed
+from kg.extract.frames.around import around
+from kg.extract.frames.attachments import governed
+from kg.extract.frames.bearers import Bearers
 from kg.extract.frames.candidates import Candidate
-from kg.extract.frames.dates import Dates, words
+from kg.extract.frames.dates import Dates, is_rest_of_measure, words
+from kg.extract.frames.fitting import Fitting
 from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.places import Places
+from kg.extract.frames.posts import Posts
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
-from kg.extract.frames.types import CLASHES, FITS, OPEN, PLACES, Types
+from kg.extract.frames.types import FITS, Types
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_told_in_words, kinds, paid_as, roles_of_heads
 from kg.extract.times import TimeExpression
-from kg.grammar.phrases import VERBAL, and_conjuncts, glued, phrase
-from kg.naming import demonyms
-from kg.ontology import Frame, Ontology, Projection, Relation
+from kg.grammar.phrases import VERBAL, and_conjuncts, phrase
+from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
-
-_BEFORE_POST = frozenset(  # tell when, and are no part of a post
-    ("former", "ex", "then", "late", "longtime", "own", "current", "present", "outgoing", "incoming", "other")
-)
-_OF_OWNER = frozenset({"owner", "possessor"})  # "Finch's lawyer" is no employee of Ada Finch
-_NO_EMPLOYERS = frozenset({"kg:GeopoliticalEntity", "kg:Place", "kg:PoliticalParty"})
 
 
 class Reading:
@@ -42,10 +39,14 @@ class Reading:
         self.ontology = ontology
         self.rules = rules_of(ontology)
         self.types = Types(doc, ontology)
-        self.nouns = Nouns(clauses, self.types.is_name, self.types.is_post, self.types.is_kin)
+        near = around(clauses, self.types)
+        self.nouns = Nouns(near, self.types)
+        self.bearers = Bearers(near, self.types, self.nouns)
         self.dates = Dates(doc, times)
         self.places = Places(doc, self.types)
-        self.arguments = Arguments(clauses, self.types, self.nouns, self.rules, ontology)
+        self.posts = Posts(self.types)
+        self.arguments = Arguments(clauses, self.types, self.nouns, self.bearers, ontology)
+        self.fitting = Fitting(ontology, self.types, self.dates, self.posts, self.arguments)
         self._slots = {clause.head.i: Slots(clause, self._dating(clause.verb)) for clause in clauses}
         self._clause_by_attribute = {t.i: c for c in clauses for t in c.attributes}
 
@@ -55,7 +56,7 @@ class Reading:
 
     # ---- dates
 
-    def _dating(self, verb: Token):  # type: ignore[no-untyped-def]
+    def _dating(self, verb: Token) -> Callable[[], tuple[Words, ...]]:
         return lambda: self.date_of(verb)
 
     def date_of(self, word: Token) -> tuple[Words, ...]:
@@ -86,10 +87,10 @@ class Reading:
         for word, token in zip(rule.word[:-1], self.doc.tokens[noun.i - before : noun.i], strict=True):
             if word not in (token.lower_, token.lemma_.lower()):
                 return False
-        if self.types.is_inside_name(noun):
-            return False  # "Student" of "Muslim Student Association"
+        if self.types.is_inside_name(noun) or self.posts.is_award(noun):
+            return False  # "Student" of "Muslim Student Association", "nurse of the year"
         first, after = noun.i - before, noun.head
-        if noun.dep_ == "compound" and after.i > noun.i and (self.types.is_post(after) or self._goes_on(noun)):
+        if noun.dep_ == "compound" and after.i > noun.i and (self.types.is_post(after) or self.posts.goes_on(noun)):
             return False  # "chief executive" of "chief executive officer"
         if not rule.frame.unless:
             return True
@@ -98,49 +99,19 @@ class Reading:
             self.doc.tokens[max(0, first - 2) : first] if first and self.doc[first - 1].text == "-" else []
         )  # "vice-"
         parts += [self.doc[first - 1]] if first else []
-        field = field_of(noun)[-1:]  # "director of marketing", but "head of state"
+        field = self.posts.field(noun)[-1:]  # "director of marketing", but "head of state"
         return not self.rules.holds(rule.frame.unless, parts) and (not field or self.rules.holds(("*headed",), field))
-
-    def _goes_on(self, noun: Token) -> bool:
-        """Whether a post of several words goes on behind it: "*Chief* Financial Officer Priya Nair"."""
-        following = self.doc.tokens[noun.i + 1 : noun.head.i]
-        post = next((t for t in following if self.types.is_post(t) or not self.types.is_titling(t)), None)
-        is_post = post is not None and post.head == noun.head and self.types.is_post(post)
-        return is_post and self.types.is_titling(noun)
 
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""
-        kept = {token.i for token in (*phrase(head), *paid_as(head))} | {head.i}
+        rest = (t for part in head.rights if is_rest_of_measure(part) for t in (part.left_edge.nbor(-1), *phrase(part)))
+        kept = {token.i for token in (*phrase(head), *paid_as(head), *rest)} | {head.i}
         left = right = head.i
         while left - 1 in kept:
             left -= 1
         while right + 1 in kept:
             right += 1
         return tuple(self.doc[left : right + 1])
-
-    def position(self, noun: Token) -> tuple[Token, ...]:
-        """A post as words: "general manager", "head of sales", without article, owner and names."""
-        first = noun.i
-        if first > 1 and self.doc[first - 1].text == "-" and not self.doc[first - 2].whitespace_:
-            first -= 2  # "Secretary-*General*"
-        while first > 0 and self._is_of_post(self.doc[first - 1], noun):
-            first -= 1
-        whole = glued(self.doc[first])  # the "born" of a "Danish-born chemist" is no part of a post
-        first = whole.end if whole.start < first and whole.end <= noun.i else first
-        return (*self.doc[first : noun.i + 1], *field_of(noun))
-
-    def _is_of_post(self, token: Token, noun: Token) -> bool:
-        is_within = token.head.i < noun.i and token.head.i != token.i + 1  # "human" of "human rights lawyer" is in it
-        if self._is_owner_of_post(token, noun):
-            return False
-        if token.dep_ not in ("compound", "amod", "nmod") or is_within or token.lower_ in _BEFORE_POST:
-            return False
-        return token.ent_type_ not in ("ORG", "GPE", "PERSON", "NORP") or self.types.is_titling(token)
-
-    def _is_owner_of_post(self, token: Token, noun: Token) -> bool:
-        """Whether a capitalised word names whose post it is: the "Redwood" of "Redwood partner"."""
-        is_name = token.pos_ == "PROPN" and noun.pos_ == "NOUN" and not token.is_sent_start
-        return is_name and not self.types.is_titling(token) and token.text not in demonyms()
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
         """What an adjective is said of."""
@@ -155,10 +126,11 @@ class Reading:
         slots = self._slots.get(first.i)
         return slots.clause.subjects if slots is not None else ()
 
-    def other_roles(self, clause: Clause) -> Iterator[tuple[str, Filler, Filler]]:
-        """What the clause's other prepositions hold, by the role they usually give: its head, and what is told."""
+    def other_roles(self, clause: Clause, taken: Collection[int]) -> Iterator[tuple[str, Filler, Filler]]:
+        """What the clause's other prepositions hold, by the role they usually give: its head, and what is told. None of
+        a phrase's heads is taken: "played for Elm and Oak": Oak is no role where Elm is the object."""
         for oblique in clause.obliques:
-            if is_absolute(oblique) or oblique.is_on_noun:
+            if is_absolute(oblique) or oblique.is_on_noun or any(head.i in taken for head in oblique.heads):
                 continue
             for role, head in roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))):
                 if role == "companion":
@@ -184,70 +156,7 @@ class Reading:
         for other in and_conjuncts(named) if named != token else ():
             yield from self.arguments.resolved(other)[:1] if other != named else ()
 
-    # ---- arguments
-
-    def can_relate(self, projection: Projection, subject: Token, obj: Token) -> bool:
-        """Whether two arguments may stand in a relation that follows from another."""
-        wanted = self.ontology.relations[projection.relation]
-        if projection.is_typed and self.types.of(obj) in _NO_EMPLOYERS - set(wanted.range):
-            return False  # the mayor of a town is not employed by a place, nor the leader of a party by the party
-        if not wanted.is_named_only:
-            return self._are_two_things(subject, obj, wanted)
-        fits = self.types.fit(subject, wanted.domain) > CLASHES and self.types.fit(obj, wanted.range) > CLASHES
-        return fits and self._are_two_things(subject, obj, wanted)
-
-    def can_be_object(self, rule: Rule, filler: Filler, slot: str = "") -> bool:
-        """Whether the filler's kind, type and words allow it as the relation's object."""
-        relation, frame = rule.relation, rule.frame
-        if isinstance(filler, Words):
-            return relation.is_literal
-        if isinstance(filler, Clausal):
-            return "kg:Statement" in relation.range and not frame.object_cue
-        if relation.is_literal and "date" in frame.target:
-            return False
-        if not relation.is_literal and (self.types.is_value(filler) or filler.i in self.dates.at):
-            return False
-        is_person = self.types.is_name(filler) and self.types.of(filler) == "kg:Person"
-        if "xsd:string" in relation.range and not relation.is_literal and (is_person or filler.pos_ == "NUM"):
-            return False  # "named as Otto Roth", "became one of them": no post
-        if self.rules.holds((*frame.object_unless, "*reciprocal"), [filler]):
-            return False
-        if relation.is_literal and frame.is_typed:
-            return self.types.is_value(filler) or any(t.like_num for t in phrase(filler))
-        inner = self.arguments.spread((filler,), relation, frame)[0]
-        cued = (t for t in (filler, inner) if isinstance(t, Token))
-        if frame.object_cue and not any(self._is_cued(frame.object_cue, token, relation) for token in cued):
-            return False
-        if frame.is_typed is False:
-            is_person = self.types.of(filler) == "kg:Person" and self.types.is_of_given_name(filler)
-            is_place = slot == "self" and self.types.of(filler) in PLACES  # "Lund of Ohio, a Republican"
-            is_place |= (
-                filler.pos_ == "PRON" and self.types.fit(filler, relation.range) == CLASHES
-            )  # "its chief": a land's
-            return not is_place and not (is_person and set(relation.range) <= PLACES)
-        inner = self.arguments.resolved(inner)[0] if isinstance(inner, Token) else inner
-        fit = self.types.fit(inner, relation.range) if isinstance(inner, Token) else OPEN
-        if not frame.is_typed and relation.is_named_only and isinstance(inner, Token):
-            is_sure = filler.pos_ == "PRON" or (slot in _OF_OWNER and self.types.is_full_name(inner))
-            is_sure |= frame.target == ("patient",) and self.types.is_of_given_name(inner)
-            fit = max(
-                fit, OPEN if self.types.of(inner) == "kg:Person" and not is_sure else fit
-            )  # what is no person often passes for one; "his lawyer" is no employee of a firm
-        return fit == FITS if frame.is_typed else fit > CLASHES
-
-    def _is_cued(self, cue: tuple[str, ...], filler: Token, relation: Relation) -> bool:
-        return self._is_told(cue, filler) or self.types.is_exactly(filler, set(relation.range) - {"kg:Entity"})
-
-    def _is_told(self, cue: tuple[str, ...], filler: Token) -> bool:
-        """Whether one of the words stands in what a noun is called: "her *son*, Karl", "two *sons*, Karl and Emil"."""
-        span = self.types.span(filler)
-        around = [t for t in phrase(filler) if t.i <= filler.i] + list(span or ())
-        around += [c for c in filler.rights if c.dep_ == "appos"]
-        if filler.pos_ == "PROPN":  # "Ann Ray, chair and chief executive", but "her husband and two sons"
-            around += [c for c in filler.rights if c.dep_ == "conj" and self.types.is_post(c)]
-        first = conjuncts(filler)[0] if filler.pos_ == "PROPN" else filler
-        around += [*phrase(first), *([first.head] if first.dep_ == "appos" else [])]
-        return self.rules.holds(cue, around)
+    # ---- candidates
 
     def candidate(
         self,
@@ -272,16 +181,14 @@ class Reading:
             return None
         if wanted.is_named_only and not self.types.is_named(subject):
             subject = self.arguments.climbed(subject)
-        obj = self._object(wanted, obj, slot)
+        told, obj = obj, self._object(wanted, obj, slot)
+        if not self.fitting.can_be_subject(rule, described, subject, anchor):
+            return None
+        if isinstance(obj, Token) and self.types.is_exactly(obj, frame.object_not):
+            return None
+        if not self.fitting.are_two_things(subject, obj, wanted, is_told=slot in ("modifier", "self")):
+            return None
         fit = self.types.fit(subject, wanted.domain)
-        if fit < self._least(subject, rule):
-            return None
-        if frame.subject_cue and not any(self._is_told(frame.subject_cue, t) for t in (described, subject)):
-            return None
-        if frame.subject_unless and self.rules.holds(frame.subject_unless, (described, subject)):
-            return None
-        if not self._are_two_things(subject, obj, wanted, is_told=slot in ("modifier", "self")):
-            return None
         proposition = Proposition(
             subject=subject,
             predicate=wanted.name,
@@ -289,26 +196,13 @@ class Reading:
             object=obj,
             anchor=anchor,
             rule=rule.name,
-            consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(obj))),
+            consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(told), *_places(obj))),
             backing=backing,
             roles=roles,
             ends=frame.ends,
         )
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))
-
-    def _least(self, subject: Token, rule: Rule) -> int:
-        """How well a subject's type must fit. Names are often taken for another kind: that rules little out."""
-        if rule.frame.knows_subject:
-            return FITS
-        if rule.frame.is_typed and rule.relation.is_literal and subject.lower_ not in ("it", "which", "that"):
-            return FITS
-        is_pronoun = subject.pos_ == "PRON" and "kg:Person" not in rule.relation.domain
-        is_soft = rule.frame.is_typed is False or (
-            "kg:Organization" in rule.relation.domain and rule.frame.is_typed is None
-        )
-        is_person = self.types.of(subject) == "kg:Person" and self.types.is_of_given_name(subject)
-        return CLASHES if is_soft and not (is_pronoun or is_person) else OPEN
 
     def _object(self, wanted: Relation, obj: Filler, slot: str) -> Filler:
         if not isinstance(obj, Token):
@@ -317,21 +211,10 @@ class Reading:
             return Words(self.words_of(obj))
         is_body = self.types.is_exactly(obj, (name for name in wanted.range if name.startswith("kg:")))
         if "xsd:string" in wanted.range and (slot == "self" or not (self.types.is_named(obj) or is_body)):
-            return Words(self.position(obj))
+            return self.posts.words(obj)
         if slot == "self":
             return obj
         return self.arguments.resolved(obj)[0]
-
-    def _are_two_things(self, subject: Token, obj: Filler, wanted: Relation, *, is_told: bool = False) -> bool:
-        is_named = self.types.is_named
-        if wanted.is_named_only and not is_named(subject):
-            return False
-        if not isinstance(obj, Token):
-            return True
-        if wanted.is_named_only and not is_told and not is_named(obj):
-            return False
-        cluster = self.types.cluster(subject)
-        return subject != obj and not (cluster and cluster == self.types.cluster(obj))
 
 
 def _evidence(frame: Frame) -> int:

@@ -91,11 +91,14 @@ class Slots:
                 yield from _below(host, marker, _DEPTH)
 
     def _of_listed(self, marker: str, found: tuple[Token, ...]) -> Iterator[Token]:
-        """ "A degree from Brixby, *a degree from Tolle* and one from Orlo": the parser hangs the next on Brixby."""
+        """ "A degree from Brixby, *a degree from Tolle* and *an MBA from Orlo*": hung on Brixby."""
         lemmas = {noun.lemma_ for noun in self.clause.objects}
         for again in (c for token in found for c in token.rights if c.dep_ == "appos" and c.lemma_ in lemmas):
             for host in and_conjuncts(again):
                 yield from _below(host, marker, 0)
+        for again in found if self.clause.objects else ():
+            if again.dep_ == "conj" and any(c.lower_ in ("a", "an") for c in again.lefts):
+                yield from _below(again, marker, 0)
 
     def _deeper(self, marker: str) -> Iterator[Token]:
         for adverb in self.clause.adverbs:

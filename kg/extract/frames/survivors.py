@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from kg.extract.clauses import subjects
 from kg.extract.frames.reading import Reading
@@ -22,13 +23,23 @@ def survivors(reading: Reading) -> Iterator[tuple[str, Token, Token, Token]]:
         for noun in reading.doc[verb.i + 1 : verb.sent.end]:
             tie = ties.get(noun.lemma_.lower()) if noun.pos_ == "NOUN" else None
             if tie is not None:
-                yield from ((tie, person, dead, verb) for person in _named_behind(reading, noun))
+                yield from ((tie, person, dead, verb) for person in _named_behind(reading, noun.i + 1))
+            elif noun.lemma_.lower() in reading.ontology.words["spouse"] and (behind := _behind_years(noun)):
+                yield from (("kg:spouseOf", person, dead, verb) for person in islice(_named_behind(reading, behind), 1))
 
 
-def _named_behind(reading: Reading, noun: Token) -> Iterator[Token]:
-    """ "Two sons, *Otto* and *Emil*, and": the names right behind a noun, up to what is none."""
-    tokens, place = reading.doc.tokens, _past_joint(noun.i + 1, reading.doc.tokens)
-    while place < len(tokens) and tokens[place].pos_ == "PROPN" and tokens[place].sent == noun.sent:
+def _behind_years(noun: Token) -> int:
+    """The place behind "of 40 years" in "his wife of 40 years, Pia"; 0 where there are none."""
+    tokens = noun.doc.tokens[noun.i + 1 : noun.i + 6]
+    is_told = bool(tokens) and tokens[0].lower_ == "of"
+    return next((t.i + 1 for t in tokens if t.lower_ == "years"), 0) if is_told else 0
+
+
+def _named_behind(reading: Reading, place: int) -> Iterator[Token]:
+    """ "Two sons, *Otto* and *Emil*, and": the names at a place, up to what is none."""
+    tokens, sent = reading.doc.tokens, reading.doc.tokens[place - 1].sent
+    place = _past_joint(place, tokens)
+    while place < len(tokens) and reading.types.is_name(tokens[place]) and tokens[place].sent == sent:
         span = reading.types.span(tokens[place])
         end = span.end if span is not None else place + 1
         yield span.root if span is not None else tokens[place]

@@ -90,6 +90,11 @@ class Types:
         span = self.span(token)
         return span is not None and len(span) > 1 and span[0].text in given_names()
 
+    def is_surely_person(self, token: Token) -> bool:
+        """Whether it stands for a person by more than a guess: a pronoun, or somebody with a given name."""
+        full = self._names.get(self.cluster(token), "").split()
+        return self.of(token) == "kg:Person" and (not full or token.pos_ == "PRON" or full[0] in given_names())
+
     def fit(self, token: Token, classes: tuple[str, ...]) -> int:
         """FITS, OPEN (not told) or CLASHES: whether a token can stand for one of the classes."""
         wanted = [name for name in classes if not name.startswith("xsd:")]
@@ -124,10 +129,16 @@ class Types:
     def _may_be_person(self, token: Token, wanted: list[str]) -> bool:
         """Whether a name that passes for an organization's may be a person's, where people are asked for."""
         if wanted == ["kg:Person"]:
-            return not self._is_body(token)
+            return not self.is_body(token)
         return set(wanted) == {"kg:Person", "kg:Group"} and self.is_of_given_name(token)
 
-    def _is_body(self, token: Token) -> bool:
+    def kind_of_name(self, token: Token) -> str:
+        """The class that the words of a name tell: of "Halden *University*"; "" if they tell none."""
+        span = self.span(token)
+        head = head_type([t.text for t in span]) if span is not None and len(span) > 1 else None
+        return head.type if head is not None else ""
+
+    def is_body(self, token: Token) -> bool:
         """Whether a name can be no person's: "London Tourist *Board*", "Castle *&* Finch"."""
         span = self.span(token)
         if span is None or len(span) == 1:
@@ -180,8 +191,10 @@ class Types:
         return token.ent_type_ != "CARDINAL" or not any(c.lower_ == "of" for c in token.rights)  # "dozens of farmers"
 
     def is_name(self, token: Token) -> bool:
-        """Whether a token belongs to a proper name and is no post: not the "Director" of "Director of Sales"."""
-        return (token.pos_ == "PROPN" or token.ent_type_ in _NAMES) and not self.is_post(token)
+        """Whether a token belongs to a proper name and is no post: not the "Director" of "Director of Sales", nor an
+        "inn" that the tagger takes for a name."""
+        is_tagged = token.pos_ == "PROPN" and (not token.text.islower() or self.span(token) is not None)
+        return (is_tagged or token.ent_type_ in _NAMES) and not self.is_post(token)
 
     def is_post(self, token: Token) -> bool:
         """Whether a word for a post stands here as such, and not in a name: Otto Baker, the Brixby Banker."""
@@ -200,8 +213,10 @@ class Types:
     def is_inside_name(self, token: Token) -> bool:
         """Whether a capitalised word is part of a longer name that goes on behind it."""
         span = self.span(token)
-        goes_on = span is not None and span.kb_id_.startswith("name") and token.i < span.end - 1
-        return goes_on and token.text[:1].isupper() and not self.is_titled(span)
+        if span is None or not span.kb_id_.startswith("name") or self.is_titled(span):
+            return False
+        behind = tuple(span)[token.i + 1 - span.start :]
+        return bool(behind) and (token.text[:1].isupper() or any(t.text[:1].isupper() for t in behind))
 
     def is_in_longer_name(self, token: Token) -> bool:
         """Whether a word begins the name of a body: "the former *British* Airways executive"."""
@@ -215,7 +230,23 @@ class Types:
 
     def is_titling(self, token: Token) -> bool:
         """Whether a word is one of titles: "Chief", "National"."""
-        return token.lower_ in self._ontology.words["title word"]
+        return self.is_told("title word", token)
+
+    def is_portfolio(self, token: Token) -> bool:
+        """Whether a word is for what an office deals with: the "State" of "Secretary of State"."""
+        return self.is_told("portfolio", token) or self.is_told("office", token)
+
+    def is_told(self, words: str, token: Token) -> bool:
+        """Whether a word is in one of the ontology's lists."""
+        return token.lower_ in self._ontology.words[words]
+
+    def is_owning_name(self, token: Token) -> bool:
+        """Whether a name before a post says whose it is: "*Norvik* chief", but "*Police* Lt. Nora Beck"."""
+        is_word = self.is_titling(token) or self.is_portfolio(token)
+        if not self.is_name(token) or not is_word or self.of(token) in PLACES:
+            return self.is_name(token)
+        span = self.span(token)
+        return span is not None and self._ontology.is_a(span.label_, "kg:Organization") and len(span) > 1
 
     def is_named(self, token: Token) -> bool:
         """Whether it is a name, a pronoun, or a description of something that the document names."""

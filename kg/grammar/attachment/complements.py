@@ -326,6 +326,22 @@ def sum_paid(number: Token) -> Iterator[tuple[Token, Token, str]]:
     yield number, verb, "dobj"
 
 
+@at(tags="CD NN NNS")
+def sum_behind_place(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Fined the owner of a mill in Leeds *$2 million*": what the owner has to pay, and no part of Leeds."""
+    start = number.left_edge.i
+    if number.ent_type_ != "MONEY" or not start or number.doc[start - 1].pos_ not in ("NOUN", "PROPN"):
+        return
+    verbs = [t for t in number.ancestors if t.pos_ in VERBAL and t.i < start]
+    for verb in [t for t in verbs if t.lemma_.lower() in wordlists.words("handing", "lemma")]:
+        payer = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < start and c.ent_type_ not in _SUMS), None)
+        if payer is None or any(c.dep_ == "dative" for c in verb.rights):
+            continue
+        yield payer, verb, "dative"
+        yield number, verb, "dobj"
+        yield from ((c, verb, "prep") for c in [*number.rights] if c.dep_ == "prep")
+
+
 @at(none_below="nummod conj")
 def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""

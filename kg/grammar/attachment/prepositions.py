@@ -164,6 +164,18 @@ def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, verb, "prep"
 
 
+@at(above="pobj")
+def of_outer(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The effect of the drought *on farmers*": the effect on them, and no drought on them."""
+    inner = preposition.head
+    outer = inner.head.head
+    if inner.dep_ != "pobj" or inner.head.lower_ != "of" or outer.pos_ != "NOUN" or preposition.i < inner.i:
+        return
+    is_meant = _is_asked(outer, preposition) and not _is_asked(inner, preposition)
+    if is_meant and not in_one_name(inner, preposition) and not in_one_name(outer, inner):
+        yield preposition, outer, "prep"
+
+
 def _is_asked(noun: Token, preposition: Token) -> bool:
     return (noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
 

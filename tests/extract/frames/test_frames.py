@@ -145,6 +145,30 @@ def words(filler: object) -> str:
         ("Otto Roth lived in the Pittsburgh area until 1961.", "residesIn", "Roth", "Pittsburgh"),
         ("Ada Finch attended graduate school at Brixby College.", "educatedAt", "Finch", "College"),
         ("Otto Roth was the MP for Salem.", "represents", "Roth", "Salem"),
+        ("Capital Group president Ada Finch resigned.", "headOf", "Finch", "Group"),
+        ("Otto Roth and his wife, the soprano Nele Lund, left.", "spouseOf", "Lund", "his"),
+        ("Norvik's owner, the trading firm Elm Partners, left.", "owns", "Partners", "Norvik"),
+        ("Ada Finch was a judge at Elm Bank and an analyst at Corran Capital.", "employedBy", "Finch", "Capital"),
+        (
+            "Ada Finch was born in Leeds, the second of five children of the painter Otto Roth.",
+            "childOf",
+            "Finch",
+            "Roth",
+        ),
+        ("Norvik's subsidiaries include Kontia Ltd. and Belmo Ltd.", "subsidiaryOf", "Ltd.", "Norvik"),
+        ("He was survived by his wife of 40 years, Ada, and two cats.", "spouseOf", "Ada", "He"),
+        ("She has a degree in law from Brixby College and an MBA from Tolle College.", "educatedAt", "She", "College"),
+        ("Prior to co-founding Norvik, Ada Finch was a baker.", "founderOf", "Finch", "Norvik"),
+        ("In 1975 he wed the actress Clara Boone.", "spouseOf", "he", "Boone"),
+        ("The Labour Party's Clara Boone won.", "memberOfParty", "Boone", "Party"),
+        ("Otto Roth, leader of the Green Alliance, resigned.", "memberOfParty", "Roth", "Alliance"),
+        ("Ada Finch, a lawyer at Brixby Partners, resigned.", "employedBy", "Finch", "Partners"),
+        ("Otto Roth of the Morena party resigned.", "memberOfParty", "Roth", "party"),
+        ("Ada Finch dropped out of Brixby College.", "educatedAt", "Finch", "College"),
+        ("Ada Finch divides her time between Leeds and Oslo.", "residesIn", "Finch", "Oslo"),
+        ("The Larkfield Museum is a museum of art in Salem.", "locatedIn", "Museum", "Salem"),
+        ("The clerk was jailed for six years and three months.", "sentencedTo", "clerk", "six years and three months"),
+        ("The judge ordered the clerk to repay the money.", "orders", "judge", "clerk"),
     ],
 )
 def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: str, subject: str, obj: str) -> None:
@@ -183,6 +207,31 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("The novel sold 200,000 copies.", "sells"),
         ("Robin Swann, of the Labour Party, is the minister.", "employedBy"),
         ("A law firm in Amsterdam, Hausman, is preparing a suit.", "locatedIn"),
+        ("Police Lt. Ada Finch resigned.", "employedBy"),
+        ("Ada Finch, the attorney general of Ohio, resigned.", "headOf"),
+        ("Ada Finch, a European commissioner, resigned.", "nationality"),
+        ("The Journeyman Tailors Union of America (JTU) closed.", "tickerSymbol"),
+        ("Otto Roth, a politician of the Labour Party, resigned.", "employedBy"),
+        ("Otto Roth was a member of the Royal Society of Botany.", "subsidiaryOf"),
+        ("The collector lent two maps to the museum.", "gives"),
+        ("The envoy called the port a lifeline for traders.", "asksFor"),
+        ("The railway ordered 48 trains to replace its old fleet.", "orders"),
+        ("Norvik is a Swedish developer of games.", "nationality"),
+        ("Its owners include Ada Finch and Otto Roth.", "holdsPosition"),
+        ("Delta Rovers host Elm City on Sunday.", "organizes"),
+        ("The Leeds side lead the Premiership by two points.", "headOf"),
+        ("Ada Finch, director of the Green Ridge Trust, resigned.", "memberOfParty"),
+        ("The publisher rejected it.", "opposes"),
+        ("Ada Finch left the Dutch brewer Van Houten.", "nationality"),
+        ("Ada Finch left the Dutch brewer Van Houten.", "holdsPosition"),
+        ("Otto Roth, president of the Trucking Alliance, resigned.", "memberOfParty"),
+        ("Norvik's lawyer, Ada Finch, resigned.", "employedBy"),
+        ("Transportation Secretary Ada Finch resigned.", "employedBy"),
+        ("X-rays revealed a second figure.", "announces"),
+        ("Norvik ended its contract with Delta Ferries Ltd.", "hasAgreementWith"),
+        ("The party withdrew its support for the mayor.", "supports"),
+        ("Hezbollah lawmaker Otto Roth resigned.", "employedBy"),
+        ("Ada Finch is a fellow of the Royal Society of Botany.", "employedBy"),
     ],
 )
 def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relation: str) -> None:
@@ -197,6 +246,12 @@ def test_it_is_not_read(nlp: Language, ontology: Ontology, sentence: str, relati
         ("Ada Finch works at Dunmore Hospital as a nurse.", "employedBy", "asRole", "nurse"),
         ("The fund invested $4 million in Tarn Robotics.", "investsIn", "quantity", "$ 4 million"),
         ("The charity supplied the clinic with masks.", "provides", "recipient", "clinic"),
+        (
+            "The agency fined the owner of a mill in Rumbrook $1.4 million for a spill.",
+            "sanctions",
+            "quantity",
+            "$ 1.4 million",
+        ),
     ],
 )
 def test_roles_are_filled_by_their_markers(
@@ -204,6 +259,33 @@ def test_roles_are_filled_by_their_markers(
 ) -> None:
     found = [p for p in read(nlp, ontology, sentence) if p.predicate == f"kg:{relation}"]
     assert (role, value) in [(name, words(filler)) for p in found for name, filler in p.roles]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        ("Ada Finch, a former nurse, won.", ["former nurse"]),
+        ("Ada Finch, a former Norvik nurse, won.", ["former nurse"]),
+        ("Ada Finch, the former chair and chief executive of Norvik, won.", ["former chair", "former chief executive"]),
+        ("Ada Finch, a former nurse and the chair of Norvik, won.", ["former nurse", "chair"]),
+        ("The then mayor, Ada Finch, won.", ["then mayor"]),
+        ("Ada Finch was most recently finance director of Norvik.", ["finance director"]),
+        ("The side was coached by former Norvik captain Ada Finch.", ["former captain"]),
+        ("Its co-founders, Ada Finch and Otto Roth, won.", ["co-founder", "co-founder"]),
+        ("Ada Finch was named nurse of the year.", []),
+        ("Transportation Secretary Ada Finch resigned.", ["Transportation Secretary"]),
+        ("Ada Finch, a retired Norvik chair, won.", ["retired chair"]),
+        ("Assistant U.S. Attorney Ada Finch won.", ["Assistant U.S. Attorney"]),
+        ("Ada Finch was earlier dean of Brixby College.", ["dean"]),
+        ("Secretary of State Ada Finch won.", ["Secretary of State"]),
+        ("Norvik's longtime chair, Ada Finch, won.", ["chair"]),
+    ],
+)
+def test_a_post_says_what_it_is_and_whether_it_is_over(
+    nlp: Language, ontology: Ontology, sentence: str, posts: list[str]
+) -> None:
+    found = [p.object for p in read(nlp, ontology, sentence) if p.predicate == "kg:holdsPosition"]
+    assert [post.value or words(post) for post in found if isinstance(post, Words)] == posts
 
 
 def test_a_sale_with_a_buyer_projects_a_relation_between_the_two(nlp: Language, ontology: Ontology) -> None:
@@ -334,6 +416,17 @@ def test_a_price_is_no_role_of_what_belongs_to_whom(nlp: Language, ontology: Ont
     found = read(nlp, ontology, "Norvik Shipping Inc. bought Delta Ferries Ltd. in 2015 for 80 million euros.")
     roles = {proposition.predicate: proposition.roles for proposition in found}
     assert roles["kg:acquires"] and not roles["kg:subsidiaryOf"]
+
+
+def test_what_the_object_is_coordinated_with_plays_no_role(nlp: Language, ontology: Ontology) -> None:
+    found = read(nlp, ontology, "Otto Roth played for Delta Rovers and Porto in 1990.")
+    played = [proposition for proposition in found if proposition.predicate in ("kg:employedBy", "kg:memberOf")]
+    assert played and not any(proposition.roles for proposition in played)
+
+
+def test_deeds_told_together_are_one_topic(nlp: Language, ontology: Ontology) -> None:
+    (praise,) = [p for p in read(nlp, ontology, "Nurses praised him for raising pay and closing the ward.") if p.roles]
+    assert [(role, words(filler)) for role, filler in praise.roles] == [("topic", "raising")]
 
 
 def test_a_sum_given_is_the_quantity(nlp: Language, ontology: Ontology) -> None:

@@ -1,181 +1,23 @@
-"""The ontology as plain data: `ontology/*.ttl` in, classes and relations with their labels and frames out."""
+"""From the nodes of Turtle files to an ontology, with every rule checked."""
 
 from __future__ import annotations
 
 import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
-
-from kg import tables
 from kg.errors import InvalidOntology
+from kg.ontology.nodes import Nodes, Values, read, word_lists
+from kg.ontology.terms import KG, Class, Example, Frame, Ontology, Projection, Relation
 from kg.shipped import folder as shipped_folder
 
-KG = "https://example.org/kg/ontology#"
-_PREFIXES = {
-    "kg": KG,
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
-    "owl": "http://www.w3.org/2002/07/owl#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
-    "skos": "http://www.w3.org/2004/02/skos/core#",
-    "schema": "https://schema.org/",
-}
 _WORDS = {"kg:verb": "verb", "kg:noun": "noun", "kg:adjective": "adjective"}
 _NOT_RELATIONS = "shapes.ttl"  # SHACL shapes stand beside the ontology
-
-Values = dict[str, list[str]]  # "rdfs:label" -> what stands there, in the order of the file
-Nodes = dict[str, Values]  # curie or blank node -> its properties
-
-
 _CUE_KEYS = ("kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:withCue")
 _RULING_OUT = ("kg:objectUnless", "kg:subjectUnless", "kg:unless", "kg:except")
+_CLASS_KEYS = ("kg:withClass", "kg:subjectNot", "kg:objectNot")
 _WORD_KEYS = (*_CUE_KEYS, *_RULING_OUT, "kg:through")  # keys that hold words or *lists
-
-
-@dataclass(frozen=True, slots=True)
-class Class:
-    """A kind of thing, and how pictures show it."""
-
-    name: str  # "kg:Person"
-    label: str
-    comment: str
-    parents: tuple[str, ...] = ()
-    colour: str = ""
-    shape: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One way in which texts express a relation: words, and the slots that hold subject and object."""
-
-    kind: str  # verb, noun or adjective
-    words: tuple[str, ...]  # lemmas, with particle or preposition ("look into"); "*role" is a word list
-    source: tuple[str, ...] = ("agent",)  # slots of the subject; the first that is filled counts
-    target: tuple[str, ...] = ("patient",)  # slots of the object
-    needs: tuple[str, ...] = ()  # slots of which one must be filled
-    without: tuple[str, ...] = ()  # slots that must be empty
-    subject_cue: tuple[str, ...] = ()
-    object_cue: tuple[str, ...] = ()
-    patient_cue: tuple[str, ...] = ()
-    needs_cue: tuple[str, ...] = ()  # words of which one must stand in a slot that is needed
-    needs_class: tuple[str, ...] = ()  # what stands in a slot that is needed must be able to be of this class
-    through: tuple[str, ...] = ()  # parts that stand for the whole they belong to: "the board of X" for X
-    excepted: tuple[str, ...] = ()  # words of the lists that do not belong here
-    object_unless: tuple[str, ...] = ()  # words whose phrase cannot be the object: "fight a war"
-    subject_unless: tuple[str, ...] = ()  # words whose phrase cannot be the subject: "an inquiry was launched"
-    unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
-    is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
-    knows_subject: bool = False  # only where the subject's type is known to fit
-    is_bare: bool = False  # what else stands in the clause is no role: the price of a takeover
-    ends: bool = False  # the verb tells the end of the relation: "left the bank in 2004"
-    markers: tuple[tuple[str, str], ...] = ()  # (role, slot) beside those of the relation
-
-
-@dataclass(frozen=True, slots=True)
-class Projection:
-    """A further statement that follows: "sells X to Y" gives "sells to Y"."""
-
-    relation: str
-    source: str  # subject, object or a role
-    target: str
-    ends: bool = False  # as of a frame
-    is_typed: bool = False  # not of a place or party where an employer is meant
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A sentence, and what must (or must not) be read in it: (subject, object, "role value", ...); empty: anything."""
-
-    text: str
-    parts: tuple[str, ...] = ()
-
-    @classmethod
-    def parse(cls, written: str) -> Example:
-        """
-        >>> Example.parse("Ann sells tea to Bo. => Ann | tea | recipient Bo").parts
-        ('Ann', 'tea', 'recipient Bo')
-        """
-        text, arrow, parts = written.partition("=>")
-        return cls(text.strip(), tuple(part.strip() for part in parts.split("|")) if arrow else ())
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A predicate that may link a subject to an object, and how texts express it."""
-
-    name: str  # "kg:sells"
-    label: str
-    comment: str
-    domain: tuple[str, ...] = ()
-    range: tuple[str, ...] = ()  # classes; "kg:Statement"; "xsd:string" for a literal
-    parents: tuple[str, ...] = ()
-    inverse: str = ""
-    is_symmetric: bool = False
-    is_named_only: bool = False  # both sides must be named
-    holds_of_whole: bool = False  # of the college too of which the object is a school
-    role_labels: tuple[tuple[str, str], ...] = ()  # ("subject", "seller"), ("recipient", "buyer")
-    frames: tuple[Frame, ...] = ()
-    markers: tuple[tuple[str, str], ...] = ()  # (role, slot)
-    projections: tuple[Projection, ...] = ()
-    examples: tuple[Example, ...] = ()
-    counter_examples: tuple[Example, ...] = ()
-    equivalents: tuple[str, ...] = ()  # properties of other vocabularies that say the same: "schema:worksFor", IRIs
-    is_literal: bool = field(init=False)  # only values such as dates stand as object
-
-    def __post_init__(self) -> None:
-        is_literal = bool(self.range) and all(name.startswith("xsd:") for name in self.range)
-        object.__setattr__(self, "is_literal", is_literal)
-
-
-@dataclass(frozen=True, eq=False)
-class Ontology:
-    """All classes and relations by name, in the order of the files, and the word lists that frames name."""
-
-    classes: Mapping[str, Class]
-    relations: Mapping[str, Relation]
-    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    prefixes: Mapping[str, str] = field(default_factory=lambda: dict(_PREFIXES))
-
-    def is_a(self, name: str, ancestor: str) -> bool:
-        """Whether a class is another one or below it."""
-        return ancestor in self.ancestors.get(name, frozenset())
-
-    def label(self, name: str) -> str:
-        """The label of a class or relation, or its bare name."""
-        term = self.classes.get(name) or self.relations.get(name)
-        return term.label if term else name.partition(":")[2] or name
-
-    def relations_above(self, relation: str) -> frozenset[str]:
-        """The names of all relations above one."""
-        found: set[str] = set()
-        todo = [relation]
-        while todo:
-            known = self.relations.get(todo.pop())
-            fresh = [parent for parent in (known.parents if known else ()) if parent not in found]
-            found.update(fresh)
-            todo += fresh
-        return frozenset(found)
-
-    @property
-    def class_by_word(self) -> Mapping[str, str]:
-        """Every class by its name and by its label, in lower case: "kg:company" and "company"."""
-        labels = {each.label.casefold(): name for name, each in self.classes.items()}
-        return {**labels, **{name.casefold(): name for name in self.classes}}
-
-    @cached_property
-    def ancestors(self) -> Mapping[str, frozenset[str]]:
-        """Every class with itself and all classes above it."""
-        return {name: frozenset(self._above(name)) for name in self.classes}
-
-    def _above(self, name: str) -> Iterator[str]:
-        yield name
-        for parent in self.classes[name].parents if name in self.classes else ():
-            yield from self._above(parent)
 
 
 def load(*extra: Path | str, folder: Path | None = None) -> Ontology:
@@ -188,55 +30,13 @@ def load(*extra: Path | str, folder: Path | None = None) -> Ontology:
     nodes: Nodes = {}
     origin: dict[str, Path] = {}
     for path in (*files, *map(Path, extra)):
-        for name, values in _read(path).items():
+        for name, values in read(path).items():
             origin.setdefault(name, path)
             merged = nodes.setdefault(name, defaultdict(list))
             for key, found in values.items():
                 merged[key] += found
-    words = _word_lists(folder / "lexicon" / "words.tsv")
+    words = word_lists(folder / "lexicon" / "words.tsv")
     return _Reader(nodes, origin, words).ontology()
-
-
-def _read(path: Path) -> Nodes:
-    """The file's nodes in its own order; the names of blank nodes are made unique to the file."""
-    nodes: Nodes = {}
-    try:
-        with path.open("rb") as file:
-            for quad in parse(file, format=RdfFormat.TURTLE):
-                values = nodes.setdefault(_name(quad.subject, path), defaultdict(list))
-                values[_name(quad.predicate, path)].append(_name(quad.object, path))
-    except OSError as error:
-        raise InvalidOntology(f"{path}: cannot be read: {error.strerror}. Give the path of a Turtle file.") from None
-    except SyntaxError as error:
-        raise InvalidOntology(f"{path}:{error.lineno or 1}: no valid Turtle: {error.msg}. Mend that line.") from None
-    return nodes
-
-
-def _name(term: object, path: Path) -> str:
-    if isinstance(term, Literal):
-        return term.value
-    if isinstance(term, BlankNode):
-        return f"_:{path}:{term.value}"
-    assert isinstance(term, NamedNode)
-    for prefix, start in _PREFIXES.items():
-        if term.value.startswith(start):
-            return f"{prefix}:{term.value.removeprefix(start)}"
-    return term.value
-
-
-def _word_lists(path: Path) -> dict[str, frozenset[str]]:
-    """The word lists that frames name: lines of list, word and example."""
-    if not path.is_file():
-        return {}
-    lists: dict[str, set[str]] = defaultdict(set)
-    for row in tables.rows(path):
-        name, word = row["list"], row["word"]
-        lists[name].update(_first_column(path.parent / word[1:]) if word.startswith("<") else [word])
-    return {name: frozenset(found) for name, found in sorted(lists.items())}
-
-
-def _first_column(path: Path) -> list[str]:
-    return [next(iter(row.values())) for row in tables.rows(path)]
 
 
 class _Reader:
@@ -322,7 +122,8 @@ class _Reader:
         self._check_keys(name, values)
         for key in (kind, *_WORD_KEYS):
             self._check_words(name, values.get(key, ()))
-        self._check_class(name, values.get("kg:withClass", ()))
+        for key in _CLASS_KEYS:
+            self._check_class(name, key, values.get(key, ()))
         typed = _first(values, "kg:typed")
         return Frame(
             kind=_WORDS[kind],
@@ -340,6 +141,8 @@ class _Reader:
             excepted=tuple(values.get("kg:except", ())),
             object_unless=tuple(values.get("kg:objectUnless", ())),
             subject_unless=tuple(values.get("kg:subjectUnless", ())),
+            subject_not=tuple(values.get("kg:subjectNot", ())),
+            object_not=tuple(values.get("kg:objectNot", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",
             knows_subject=_first(values, "kg:knownSubject") == "true",
@@ -386,11 +189,11 @@ class _Reader:
             if key.startswith("kg:") and key not in self._nodes:
                 raise self._error(name, f"has {key}, which is unknown", _suggestion(key, self._nodes))
 
-    def _check_class(self, name: str, classes: Iterable[str]) -> None:
+    def _check_class(self, name: str, key: str, classes: Iterable[str]) -> None:
         for value in classes:
             if "owl:Class" not in self._nodes.get(value, {}).get("rdf:type", ()):
                 known = self._of_type("owl:Class")
-                raise self._error(name, f"has kg:withClass {value}, which is no class", _suggestion(value, known))
+                raise self._error(name, f"has {key} {value}, which is no class", _suggestion(value, known))
 
     def _check_words(self, name: str, words: Iterable[str]) -> None:
         for word in words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kg.annotate.referent import is_subject
-from kg.naming import acting_verbs, telling_verbs
+from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -16,6 +16,9 @@ def subjects_around(pronoun: Token) -> Iterator[Token]:
 
     "Halden fell, but the mayor said it" has two clauses side by side: Halden is no subject around.
     """
+    if tells(pronoun):  # "Lund will pay, *he* said"
+        said = (verb for verb in pronoun.head.lefts if verb.dep_ == "ccomp" and verb.i < pronoun.i)
+        yield from (t for verb in said for t in verb.lefts if is_subject(t))
     below = pronoun
     is_apart = False
     for verb in pronoun.ancestors:
@@ -39,7 +42,9 @@ def _subjects(verb: Token, below: Token) -> Iterator[Token]:
 
 
 def described(noun: Token) -> Token:
-    """What a noun tells of: of "Orlo is a bank that" and "Orlo, a bank that," Orlo."""
+    """What a noun tells of: of "Orlo is a bank that" and "Orlo, a bank that," Orlo; of "dozens of men" dozens."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in small_words("measure"):
+        noun = noun.head.head
     while noun.dep_ == "appos":
         noun = noun.head
     if noun.dep_ == "attr":
@@ -53,11 +58,12 @@ def _holds(token: Token, pronoun: Token) -> bool:
 
 
 def relative_around(pronoun: Token, noun: Token) -> Token | None:
-    """The verb of the relative clause of a noun in which the pronoun stands; things have none with "who"."""
+    """The verb of the relative clause of a noun in which the pronoun stands; for "it" there is none with "who"."""
     verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl" and t.head is noun), None)
     if verb is None or _is_misplaced(verb):
         return None
-    return None if any(t.lower_ in {"who", "whom"} for t in verb.lefts) else verb
+    is_of_people = any(t.lower_ in {"who", "whom"} for t in verb.lefts)
+    return None if is_of_people and not pronoun.lower_.startswith("the") else verb
 
 
 def _is_misplaced(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.annotate.descriptions import resolve_age, resolve_description
 from kg.annotate.expletives import is_idle
 from kg.annotate.introductions import BODIES
 from kg.annotate.neuter import resolve_neuter, resolve_plural
+from kg.annotate.pairs import resolve_several
 from kg.annotate.pronouns import resolve_personal
 from kg.annotate.referent import Referent
 from kg.annotate.referents import Referents
@@ -27,6 +28,7 @@ _RULE_BY_PRONOUN: dict[str, _Rule] = {
     **dict.fromkeys(("they", "them", "their", "themselves"), resolve_plural),
 }
 _REFERRING = frozenset({"PRON", "NOUN", "PROPN"})
+_LONE = frozenset({"old", "two", "both"})  # "the 44-year-old", "the two"
 _IT_OR_THEY = frozenset({"it", "its", "they", "them", "their"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT", "poss"})
 
@@ -35,11 +37,13 @@ def annotate_coreference(doc: Doc) -> None:
     """Add pronouns and descriptions of named things to `doc.spans["mentions"]`.
 
     `doc.user_data["antecedents"]` tells of those that stand for something without a name: the place of the pronoun's
-    token, and of the noun that it takes up.
+    token, and of the noun that it takes up; `doc.user_data["together"]` of those that stand for several things: where
+    they are first spoken of together, their class, and where each of them is.
     """
     referents = Referents(doc)
     found: list[tuple[Span, str, str]] = []
     antecedents: dict[int, int] = {}
+    together: dict[int, tuple[int, str, tuple[int, ...]]] = {}
     for token in doc:
         if referents.is_inside_name(token):
             referents.meet(token)
@@ -48,24 +52,29 @@ def annotate_coreference(doc: Doc) -> None:
         if token.lower_ == "who" and (antecedent := referents.last_at(_relative_head(token))) is not None:
             referents.refer(antecedent, token)
             continue
-        if token.pos_ not in _REFERRING and token.lower_ != "old":
+        if token.pos_ not in _REFERRING and token.lower_ not in _LONE:
             continue
         span, kind, referent = _resolved(token, referents)
-        if referent is None:
+        if referent is None or referent.is_open:  # "It is the last of its kind"
             _leave(token, referents)
         elif referent.is_named:
             referents.refer(referent.ident, span.root)
             found.append((span, kind, referent.ident))
             _specify(span.root, referent, referents)
         else:
-            antecedents[span.root.i] = referent.named_at[-1].i
+            if referent.place is not None:
+                members = tuple(member.i for member in referent.members)
+                together[span.root.i] = (referent.place.i, referent.type, members)
+                antecedents[span.root.i] = members[0]
+            else:
+                antecedents[span.root.i] = referent.named_at[-1].i
             referents.take_up(referent, span.root)
     for token, speaker in spoken_pronouns(referents):
         if speaker.is_named:
             found.append((doc[token.i : token.i + 1], "pronoun", speaker.ident))
         else:
             antecedents[token.i] = speaker.named_at[-1].i
-    doc.user_data["antecedents"] = antecedents
+    doc.user_data["antecedents"], doc.user_data["together"] = antecedents, together
     names = [_retyped(span, referents) for span in doc.spans.get("mentions", [])]
     added = [
         Span(doc, span.start, span.end, label=referents.type(ident), kb_id=kind, span_id=ident)
@@ -118,6 +127,8 @@ def _resolved(token: Token, referents: Referents) -> tuple[Span, str, Referent |
     rule = _RULE_BY_PRONOUN.get(token.lower_)
     if rule is not None and token.pos_ == "PRON":
         return token.doc[token.i : token.i + 1], "pronoun", rule(token, referents)
+    if (group := resolve_several(token, referents)) is not None:
+        return token.doc[token.left_edge.i : token.i + 1], "nominal", group
     if (aged := age_described(token.doc, token.i)) is not None:
         return aged, "nominal", resolve_age(aged, referents)
     if token.pos_ in {"NOUN", "PROPN"}:

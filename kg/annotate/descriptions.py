@@ -6,25 +6,34 @@ A description that could mean two things is left alone: a wrong one costs more t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from itertools import pairwise
 
-from kg.annotate.around import tells
+from kg.annotate.around import subjects_around, tells
+from kg.annotate.bodies import body_of
+from kg.annotate.called import by_head, by_kind, by_office, by_stand_in, heads, is_firm, nouns_of
+from kg.annotate.description_forms import (
+    has_counsel,
+    is_bare,
+    is_definite,
+    is_identified,
+    is_narrowed,
+    is_placed,
+    is_seated,
+    is_titled,
+    is_told_of,
+)
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family, noun_class
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
 from kg.naming import (
+    cities,
     class_nouns,
     countries,
     demonyms,
     description_words,
-    normal_form,
-    parts_of_offices,
     place_called,
     roles,
     stand_ins,
-    titles,
 )
 from kg.parse import Span, Token
 
@@ -34,9 +43,8 @@ _REACH = 3  # sentences back
 _MEMORY = 6  # sentences within which what the article is about must have been named
 _SURE = 4  # times named, from which on what the sentence before speaks of counts for less
 _LEAD = 2  # times as often as any other thing of its kind
-_NEAR = 6  # sentences back to what another noun takes up
-_LINKS = frozenset({"of", "for", "on", "in"})
-_NAMES = 4096  # whose words are kept
+_LOOSE = frozenset({"kg:Organization", "kg:AdvocacyGroup"})  # "the club", "the union", "the nonprofit"
+_BEFORE = 3  # words before a name that tell where it comes from: "Dutch rival Orlo"
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
 _FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
@@ -51,47 +59,30 @@ def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Refere
 
 def _may_describe(noun: Token, referents: Referents) -> bool:
     """Whether a noun can take up one thing that was spoken of before."""
-    if noun.tag_ not in {"NN", "NNP"} or noun.dep_ in {"compound", "appos", "attr"} or _is_narrowed(noun):
+    if noun.tag_ not in {"NN", "NNP", "NNS"} or noun.dep_ in {"compound", "appos", "attr"} or is_narrowed(noun):
         return False
     is_before_name = noun.i + 1 < len(noun.doc) and referents.is_inside_name(noun.nbor())
-    return not is_before_name and not _is_identified(noun, referents)
+    return not is_before_name and not is_identified(noun, referents)
 
 
 def _meant(noun: Token, referents: Referents) -> Referent | None:
     is_told_of = any(t.dep_ == "relcl" for t in noun.children)
     forms: dict[Callable[[Token], bool], bool] = {}
-    for is_described, rule in _RULES:
+    for is_described, rule in _RULES if noun.tag_ != "NNS" else _RULES_OF_SEVERAL:
         if is_described not in forms:
             forms[is_described] = is_described(noun)
-        if not forms[is_described] or (is_told_of and rule is _by_office):  # "the teacher, who has not been named"
+        if not forms[is_described] or (is_told_of and rule is by_office):  # "the teacher, who has not been named"
             continue
-        found = {referent.ident: referent for referent in rule(noun, referents)}
+        found = {referent.ident: referent for referent in rule(noun, referents) if not _is_of_others(noun, referent)}
         doers = _subjects_of_clause(noun, referents) if found else frozenset()
         left = [referent for referent in found.values() if referent.ident not in doers]
         if len(found) == 1 or (len(left) == 1 and rule is _by_class):
             return left[0] if left and not referents.is_newer(noun, left[0]) else None
-        if found and rule in (_by_head, _by_office, _by_kind):
+        if found and rule in (by_head, by_office, by_kind):
             return None
-    if forms[_is_bare]:
+    if forms[is_bare] and noun.tag_ != "NNS":
         referents.left.setdefault(noun.lower_, noun.i)
     return None
-
-
-def _is_narrowed(noun: Token) -> bool:
-    """Whether more is said than a name could have been given for: "the company that runs the port", unlike "the
-    company, which runs the port"."""
-    after = [t for t in noun.rights if t.dep_ in {"relcl", "prep", "acl", "appos"}]
-    after = [t for t in after if not any(day.ent_type_ in {"DATE", "TIME"} for day in t.rights if t.dep_ == "prep")]
-    return any(t.dep_ == "prep" or noun.doc[t.left_edge.i - 1].text != "," for t in after)
-
-
-def _is_identified(noun: Token, referents: Referents) -> bool:
-    """Whether the sentence says which one it is: "The contractor is Orlo Works" speaks of nobody known before."""
-    verb = noun.head
-    is_copula = is_subject(noun) and verb.lemma_ == "be"
-    if any(t.dep_ == "appos" and referents.is_inside_name(t) for t in noun.rights):
-        return True
-    return is_copula and any(t.dep_ == "attr" and referents.is_inside_name(t) for t in verb.rights)
 
 
 def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
@@ -106,53 +97,11 @@ def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
     return frozenset(ident for ident in found if ident is not None)
 
 
-def _has_counsel(noun: Token) -> bool:
-    """Whether a noun is "her client"."""
-    return noun.lemma_ == "client" and any(t.dep_ == "poss" and t.pos_ == "PRON" for t in noun.lefts)
-
-
 def _by_counsel(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "Lund's lawyer said her client": Lund."""
     lawyers = (referents.at(t) for t in noun.lefts if t.dep_ == "poss")
     clients = (referents.possessor(r) for r in lawyers if r is not None and r.offices & description_words("counsel"))
     yield from (r for r in clients if r is not None)
-
-
-def _is_bare(noun: Token) -> bool:
-    """Whether a noun stands with "the" and at most one plain word: "the company", "the shipping company"."""
-    before = [t for t in noun.children if t.i < noun.i]
-    if not before or before[0].lower_ != "the" or before[0].i + len(before) != noun.i or len(before) > 2:
-        return False
-    return all(
-        (t.is_lower or t.text in demonyms()) and t.lower_ not in description_words("foreign") and t.tag_ in {"JJ", "NN"}
-        for t in before[1:]
-    )
-
-
-def _is_titled(noun: Token) -> bool:
-    """Whether a noun is a whole title with "the": "the Home Secretary"."""
-    before = [t for t in noun.children if t.i < noun.i]
-    return len(before) > 1 and before[0].lower_ == "the" and all(t.text in parts_of_offices() for t in before[1:])
-
-
-def _is_definite(noun: Token) -> bool:
-    """Whether a noun stands with "the" or "this" and nothing that chooses among several: not "the first company"."""
-    if not any(child.lower_ in {"the", "this"} and child.dep_ == "det" for child in noun.children):
-        return False
-    modifiers = [child for child in noun.children if child.dep_ in ("amod", "compound", "nummod", "poss")]
-    return not any(m.lower_ in description_words("foreign") or m.pos_ in ("NUM", "PROPN") for m in modifiers)
-
-
-def _is_placed(noun: Token) -> bool:
-    """Whether a noun stands with "the" and where it is at home: "the Boston company"."""
-    before = [t for t in noun.children if t.i < noun.i]
-    if len(before) != 2 or before[0].lower_ != "the" or before[0].i + 2 != noun.i:
-        return False
-    return before[1].tag_ == "NNP" and before[1].ent_type_ == "GPE"
-
-
-def _is_told_of(noun: Token) -> bool:
-    return any(child.lower_ == "the" and child.dep_ == "det" for child in noun.lefts)
 
 
 def _near(noun: Token, referents: Referents, reach: int) -> Iterator[Referent]:
@@ -161,102 +110,24 @@ def _near(noun: Token, referents: Referents, reach: int) -> Iterator[Referent]:
             yield referent
 
 
-def _by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not, nor what
-    is first named after "the museum" was spoken of."""
-    known_until = referents.left.get(noun.lower_, noun.i)
-    for referent in referents.all.values():
-        words = _words(referent.name)
-        is_headed = len(words) > 1 and noun.lower_ in _heads(referent)
-        is_known = bool(referent.met) and referent.met[0].i < known_until
-        if is_headed and is_known and family(referent.type) not in {"event", "person"}:
-            yield referent
-            yield from referents.listed_with(referent)
-
-
-def _heads(referent: Referent) -> frozenset[str]:
-    """The words of a name that may say what it names: "Barlow *Museum*", "*Ministry* of Health", "*River* Tarn"."""
-    return _heads_of(referent.name, referent.type)
-
-
-@lru_cache(maxsize=_NAMES)
-def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
-    words = _words(name)
-    if not words:
-        return frozenset()
-    before = next((word for word, after in pairwise(words) if after in _LINKS), "")
-    told = class_nouns().get(words[0], "kg:Person")
-    is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
-    first = words[0] if is_first else ""
-    single = words[-1].removesuffix("s") if words[-1].removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
-    return frozenset({words[-1], single, before, first} - {""})
-
-
-@lru_cache(maxsize=_NAMES)
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(normal_form(name).split())
-
-
-def _by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The mayor" is the one person whom the text has called mayor; "the Home Secretary" the one called so in full."""
-    title = noun.text.title()
-    if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
-        said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text in parts_of_offices()}
-        for referent in referents.all.values():
-            if referent.met and said <= referent.offices:
-                yield referent
-
-
-def _by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The club" is the one thing that was introduced as one: "the club Orlo Rovers", "Brix, a club in Oslo"."""
-    if noun.lemma_.lower() in class_nouns():
-        for referent in referents.all.values():
-            if referent.met and noun.lemma_.lower() in referent.kinds:
-                yield referent
-
-
-def _by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up."""
-    nouns = stand_ins().get(noun.lower_, frozenset()) if not referents.is_known(noun) else frozenset()
-    called = referents.called.get(noun.lower_)
-    for token, referent in reversed(referents.met) if nouns else ():
-        if referents.sentences_between(token, noun) > _NEAR:
-            return
-        if referent is called:
-            yield referent
-            return
-        is_one_thing = not referent.is_plural and family(referent.type) != "person" and referents.is_latest(referent)
-        if is_one_thing and _nouns_of(referent) & (nouns | {noun.lower_}) and not _is_counted(referent):
-            yield referent
-
-
-def _is_counted(referent: Referent) -> bool:
-    """Whether there are others of its kind: "the first match", "another match"."""
-    before = referent.met[0].lefts
-    return not referent.is_named and any(t.lower_ in description_words("foreign") | {"another"} for t in before)
-
-
-def _nouns_of(referent: Referent) -> frozenset[str]:
-    """The nouns that say what a thing is: its own, those beside its name, those in its name."""
-    return _heads(referent) | referent.kinds
-
-
 def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The company" is the only one named within three sentences; "the country" may be the only one of the text."""
     told = noun_class(noun)
-    kind = next((k for k in ("country", "city") if noun.lower_ in description_words(k)), "")
+    kind = next((k for k in ("country", "city", "state") if noun.lower_ in description_words(k)), "")
     is_firm = told == "kg:Company" and noun.lemma_.lower() not in description_words("works")
     if is_firm or (told == "kg:GeopoliticalEntity" and kind):
         near = [r for r in _near(noun, referents, _REACH) if _may_be(r, told, kind)]
         if is_firm and not all(_fits(noun, r, referents) for r in near):
             return
-        yield from near or (r for r in referents.all.values() if kind and r.met and _may_be(r, told, kind))
+        yield from near or _far(told, kind, referents)
 
 
-def _is_firm(referent: Referent) -> bool:
-    """Whether a body may be "the company": a group may, a union, a club and a charity are none."""
-    told = (_heads(referent) | referent.kinds) & class_nouns().keys() - description_words("firm")
-    return referent.type == "kg:Company" or not any(class_nouns()[word] in BODIES - {"kg:Company"} for word in told)
+def _far(told: str, kind: str, referents: Referents) -> list[Referent]:
+    """The places of a kind that a text speaks of; else that from which it reports."""
+    places = [r for r in referents.all.values() if kind and (r.met or kind != "country") and _may_be(r, told, kind)]
+    if kind == "state":  # "two trips to Hawaii" make it no story of that state
+        places = [r for r in places if len(r.met) != 1 or is_subject(r.met[0]) or r.met[0].dep_ != "pobj"]
+    return [r for r in places if r.met] or [r for r in places if all(referents.is_dateline(n.root) for n in r.names)]
 
 
 def _is_beside(name: Token) -> bool:
@@ -271,19 +142,23 @@ def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
     word = noun.lemma_.lower()
     if word in description_words("general") or class_nouns().get(word) != "kg:Company":
         return True
-    others = (r for r in referents.all.values() if r is not firm and r.met and r.type in _FIRMS and _is_firm(r))
-    return bool(_nouns_of(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
+    others = (r for r in referents.all.values() if r is not firm and r.met and r.type in _FIRMS and is_firm(r))
+    return bool(nouns_of(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
 
 
 def _may_be(referent: Referent, told: str, kind: str) -> bool:
-    if told == "kg:Company":
-        return referent.type in _FIRMS and _is_firm(referent)
-    if all(_is_beside(token) for token in referent.met):
+    if told == "kg:Company":  # "the app Orlo said it would appeal": a firm, perhaps
+        is_thing = referent.type == "kg:Product" and not nouns_of(referent) & description_words("venture")
+        is_acting = referent.is_acting and referent.type in {"kg:Product", "kg:Entity"} and not is_thing
+        return is_acting or (referent.type in _FIRMS and is_firm(referent))
+    if referent.met and all(_is_beside(token) for token in referent.met):
         return False
     place = place_called(referent.name)
     if referent.type != "kg:GeopoliticalEntity" and not (referent.type == "kg:Place" and place is not None):
         return False  # "the city" is no park
-    return (place is not None and place[0] in countries()) == (kind == "country")
+    if kind == "city":
+        return place is None or referent.name in cities()
+    return place is not None and (place[0] in countries()) == (kind == "country")
 
 
 def _wanted(noun: Token) -> frozenset[str]:
@@ -299,11 +174,12 @@ def _wanted(noun: Token) -> frozenset[str]:
 
 def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     """The firm or product that was named far more often than any other, before this sentence or alone in it."""
-    wanted = _wanted(noun)
+    wanted = _FIRMS if is_seated(noun) and _means_firm(noun) else _wanted(noun)
     if not wanted & {"kg:Company", "kg:Product"}:
         return
-    counted = [(len(r.named_at), r) for r in referents.all.values() if r.type in wanted and r.named_at]
-    counted = [(n, r) for n, r in counted if "kg:Company" not in wanted or _is_firm(r)]
+    is_told = "kg:Company" in wanted
+    named = [r for r in referents.all.values() if r.named_at and (r.type in wanted or is_told)]
+    counted = [(len(r.named_at), r) for r in named if not is_told or _may_be(r, "kg:Company", "")]
     if "kg:Company" in wanted and len(counted) > 1:
         counted = [(n, r) for n, r in counted if _fits(noun, r, referents)]
     opening = noun.sent.start
@@ -325,7 +201,7 @@ def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
     told = noun_class(noun)
     is_plain = told in _PLAIN or noun.lower_ in description_words("agency")
     for referent in _near(noun, referents, _REACH) if is_plain else ():
-        if referent.type == told and not _heads(referent) & (class_nouns().keys() - {noun.lower_}):
+        if referent.type == told and not heads(referent) & (class_nouns().keys() - {noun.lower_}):
             yield referent
 
 
@@ -338,11 +214,94 @@ def _by_teller(noun: Token, referents: Referents) -> Iterator[Referent]:
             yield from (r for r in bodies if noun.lemma_.lower() == "group" or r.type in _wanted(noun))
 
 
+def _by_speaker(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "A spokesman for Orlo said the company had paid": Orlo."""
+    is_body = class_nouns().get(noun.lemma_.lower(), "") in BODIES
+    tellers = (token for token in subjects_around(noun) if tells(token)) if is_body else iter(())
+    speaker = next((referents.at(token) for token in tellers), None)
+    body = body_of(speaker, referents) if speaker is not None and speaker.type == "kg:Person" else None
+    if body is not None and _may_call(noun.lemma_.lower(), body):
+        yield body
+
+
+def _may_call(word: str, body: Referent) -> bool:
+    """Whether a noun may call a body: "the company" each firm, "the club" what has no other noun in its name."""
+    if word in description_words("general"):
+        return body.type in _FIRMS and is_firm(body)
+    is_open = body.type == "kg:Organization" and not nouns_of(body) & class_nouns().keys()
+    return word in nouns_of(body) or (is_open and class_nouns()[word] in _LOOSE)
+
+
+def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "A man, 34, was held. The suspect": who alone was spoken of just before."""
+    lemma = noun.lemma_.lower()
+    if lemma not in description_words("somebody") or referents.is_known(noun):
+        return
+    for token, referent in reversed(referents.met):
+        if referents.sentences_between(token, noun) > 1:
+            return
+        is_somebody = referent.type == "kg:Person" and token.sent is not noun.sent and not referent.is_plural
+        if (is_somebody and referent.gender in ("", roles().get(lemma, ""))) or (
+            is_somebody and not roles().get(lemma)
+        ):
+            yield referent
+
+
+def _means_firm(noun: Token) -> bool:
+    """Whether a noun calls a firm: "the Oslo-based *company*", "the Oslo-based *group*"."""
+    return noun_class(noun) == "kg:Company" or noun.lemma_.lower() in description_words("general")
+
+
+def _by_sole_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "Orlo grew. The Oslo-based company": Orlo, if the sentence tells of no other firm."""
+    before = [r for r in referents.all.values() if r.type in _FIRMS and any(_is_just_before(t, noun) for t in r.met)]
+    yield from (topic for topic in _by_topic(noun, referents) if before == [topic])
+
+
+def _by_last_firm(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "Shares in Orlo fell. Investors blamed the company": the only firm of the sentence before and of this one."""
+    if _is_general(noun):
+        for referent in referents.all.values():
+            told = (t for t in referent.met if _is_just_before(t, noun) or t.sent.start == noun.sent.start)
+            is_near = any(t.dep_ == "dobj" or _is_in_subject(t) for t in told)
+            if is_near and _may_be(referent, "kg:Company", "") and _is_surely_firm(referent):
+                yield referent
+
+
+def _is_in_subject(token: Token) -> bool:
+    """Whether a sentence is about it: "*Orlo* fell", "Shares in *Orlo* fell"."""
+    subjects = [t for t in token.sent.root.lefts if is_subject(t)]
+    return any(t is token or t.is_ancestor(token) for t in subjects)
+
+
+def _is_surely_firm(referent: Referent) -> bool:
+    """Whether it is more than some body by its looks."""
+    return referent.type == "kg:Company" or referent.is_acting
+
+
+def _is_general(noun: Token) -> bool:
+    """Whether no more is told than that it is a firm: "the company"."""
+    is_told = noun.lemma_.lower() in description_words("general") - {"group"}
+    return is_told and [t.lower_ for t in noun.lefts] == ["the"]
+
+
+def _is_just_before(token: Token, noun: Token) -> bool:
+    """Whether a token stands in the sentence before."""
+    return noun.sent.start > 0 and token.sent.start == noun.doc[noun.sent.start - 1].sent.start
+
+
+def _by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The Oslo-based company", "the firm": the only one that was named so far."""
+    if (is_seated(noun) and _means_firm(noun)) or _is_general(noun):
+        firms = [r for r in referents.all.values() if r.met and _may_be(r, "kg:Company", "")]
+        yield from (r for r in firms if _is_surely_firm(r) or len(firms) > 1)
+
+
 def _is_otherwise(topic: Referent, wanted: frozenset[str]) -> bool:
     """Whether its name or what stands beside it says that a thing is another than wanted: "the Barlow Telescope"."""
-    if "kg:Company" in wanted and not _is_firm(topic):
+    if "kg:Company" in wanted and not is_firm(topic):
         return True
-    told = {class_nouns()[word] for word in _nouns_of(topic) & class_nouns().keys()}
+    told = {class_nouns()[word] for word in nouns_of(topic) & class_nouns().keys()}
     return bool(told) and not told & (BODIES | wanted)
 
 
@@ -355,20 +314,62 @@ def _by_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
         yield topic
 
 
+def _is_foreign(noun: Token) -> bool:
+    """Whether a noun stands with "the" and where it comes from: "the Dutch firm"."""
+    return is_bare(noun) and any(t.text in demonyms() for t in noun.lefts)
+
+
+def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The Dutch firm": the one that was called "its Dutch rival", "the Dutch bank Orlo"."""
+    word = next(t.text for t in noun.lefts if t.text in demonyms())
+    for referent in referents.all.values():
+        is_kind = (
+            (referent.type in _FIRMS and is_firm(referent)) if _means_firm(noun) else referent.type in _wanted(noun)
+        )
+        if referent.met and is_kind and word in _peoples(referent):
+            yield referent
+
+
+def _is_of_others(noun: Token, referent: Referent) -> bool:
+    """Whether "the German firm" would be one that was called Dutch."""
+    words = {t.text for t in noun.lefts if t.text in demonyms()}
+    peoples = _peoples(referent) if words else frozenset()
+    return bool(peoples) and not words & peoples
+
+
+def _peoples(referent: Referent) -> frozenset[str]:
+    """The words before a name, or before what stands beside it, that tell where it comes from."""
+    found: set[str] = set()
+    for name in referent.names:
+        before = name.doc[max(name.sent.start, name.start - _BEFORE) : name.start]
+        beside = [name.root.head] if name.root.dep_ == "appos" else []
+        found |= {t.text for t in (*before, *(t for noun in beside for t in noun.lefts)) if t.text in demonyms()}
+    return frozenset(found)
+
+
 _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
-    (_has_counsel, _by_counsel),
-    (_is_bare, _by_head),
-    (_is_bare, _by_office),
-    (_is_titled, _by_office),
-    (_is_bare, _by_kind),
-    (_is_bare, _by_class),
-    (_is_bare, _by_type),
-    (_is_told_of, _by_teller),
-    (_is_definite, _by_lead),
-    (_is_definite, _by_topic),
-    (_is_placed, _by_topic),
-    (_is_bare, _by_stand_in),
+    (has_counsel, _by_counsel),
+    (is_bare, by_head),
+    (is_bare, by_office),
+    (is_titled, by_office),
+    (is_bare, by_kind),
+    (is_told_of, _by_speaker),
+    (_is_foreign, _by_people),
+    (is_bare, _by_class),
+    (is_bare, _by_type),
+    (is_told_of, _by_teller),
+    (is_definite, _by_lead),
+    (is_definite, _by_topic),
+    (is_placed, _by_topic),
+    (is_seated, _by_sole_topic),
+    (is_seated, _by_lead),
+    (is_seated, _by_being_alone),
+    (is_bare, _by_last_firm),
+    (is_bare, by_stand_in),
+    (is_bare, _by_person),
+    (is_bare, _by_being_alone),
 )
+_RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare, by_stand_in),)
 
 
 def resolve_age(span: Span, referents: Referents) -> Referent | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.referent import is_subject
-from kg.naming import acting_verbs, telling_verbs
+from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "prove", "get"})
@@ -41,6 +41,8 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
     is_deemed = any(t.dep_ in {"oprd", "acomp"} for t in verb.rights) and _has_infinitive(verb)
     if is_passive and (told or is_deemed):
         return True
+    if verb.lemma_ == "be" and any(t.dep_ == "acomp" and t.lower_ in small_words("verdict") for t in verb.rights):
+        return True  # "I thought it was strange": what happened
     return verb.lemma_ in _COPULAS and not is_passive and _is_introduced(verb)
 
 

@@ -14,8 +14,13 @@ _PART = {"nsubj": "doing", "dobj": "done", "nsubjpass": "done"}
 def is_fated(pronoun: Token, referent: Referent) -> bool:
     """Whether what is done to a pronoun follows from what was told of somebody: "He pleaded guilty. The judge jailed
     *him*"."""
+    return referent.is_named and any(follows(pronoun, token) for token in referent.met)
+
+
+def follows(pronoun: Token, token: Token) -> bool:
+    """Whether what a pronoun does, or what is done to it, comes after what was told with a mention."""
     before = _befores().get(_told(pronoun))
-    return before is not None and referent.is_named and any(_told(token) in before for token in referent.met)
+    return before is not None and _told(token) in before
 
 
 def _told(token: Token) -> tuple[str, str]:

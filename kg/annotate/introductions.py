@@ -51,9 +51,18 @@ def _apposed(noun: Token) -> Iterator[Token]:
     if noun.dep_ == "compound" and noun.i + 1 < len(noun.doc):
         yield from (child for child in (noun.nbor(),) if child.pos_ == "PROPN" and noun.head.pos_ == "PROPN")
     if noun.lemma_.lower() in roles():
+        yield from _behind_comma(noun)
         for preposition in noun.children:
             things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")
             yield from (child for thing in things for child in thing.children if child.dep_ == "appos")
+
+
+def _behind_comma(noun: Token) -> Iterator[Token]:
+    """The name that the parser took for an adverb: "by a teacher, *Ada Holt*, when"."""
+    after = noun.doc.tokens[noun.i + 1 : noun.i + 5]
+    is_apart = len(after) > 2 and after[0].text == "," and after[1].pos_ == "PROPN"
+    if is_apart and any(t.dep_ == "npadvmod" and t.pos_ == "PROPN" for t in after[1:]):
+        yield after[1]
 
 
 def _may_name(name: Span, noun: Token) -> bool:

@@ -17,17 +17,24 @@ from kg.annotate.around import (
     subject_of,
     subjects_around,
 )
+from kg.annotate.called import nouns_of
 from kg.annotate.expletives import is_idle
+from kg.annotate.fates import follows
 from kg.annotate.name_classes import family
+from kg.annotate.pronouns import speaking
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
-from kg.annotate.salience import REACH, Slot, is_body, leading
-from kg.naming import class_nouns, small_words, telling_verbs
+from kg.annotate.salience import REACH, is_body, leading
+from kg.annotate.slots import Slot
+from kg.annotate.together import listed_from, together
+from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
+_MADE = frozenset({"product", "work", "policy", "event", "place"})
+_PASSING = frozenset({"kg:Event", "kg:Work", "kg:Product"})
 _Kind = Callable[[Token, Referent], bool]
 
 
@@ -72,20 +79,42 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     """Which people or things, or which body or team, "they" and "their" stand for, if one leads clearly."""
     if pronoun.lower_ == "themselves":
         return _reflexive(pronoun, _may_be_they, referents)
+    if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
+        is_people = family(owner.type) in {"person", "group", "organization"} and owner.is_plural
+        return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
     around = list(_subjects(pronoun, referents))
-    is_of_body = pronoun.dep_ == "poss" and _is_body_around(around[:1], referents)
-    if is_of_body or any(referents.is_listed(token) for token in around):
-        return None  # "Lund and Moe said they": both; "the side lost their captain": who knows
+    if pronoun.dep_ == "poss" and _is_body_around(around[:1], referents):
+        return None  # "the side lost their captain": who knows
+    if any(referents.is_listed(token) and together(token, referents) is None for token in around):
+        return None  # "Lund or Moe said they"
+    if _is_of_number(pronoun):
+        return None
     several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
-    found = leading(_slot(pronoun, _may_be_they, referents), several, referents)
-    last = next((token for token, referent in several if referent is found), None)
-    return None if last is None or _is_met(pronoun, last, referents) else found
+    slot = _slot(pronoun, _may_be_they, referents)
+    if slot.is_part and slot.part.lower_ not in small_words("of two"):
+        several = [(token, referent) for token, referent in several if not referent.members]
+    found = leading(slot, several, referents)
+    spoken_of = [token for token, referent in several if referent is found]
+    is_told_on = slot.is_part or any(follows(pronoun, t) or (slot.is_done and t.dep_ == "dobj") for t in spoken_of)
+    return found if is_told_on or not all(_is_met(pronoun, token, referents) for token in spoken_of) else None
+
+
+def _is_of_number(pronoun: Token) -> bool:
+    """Whether those may be meant who are only counted: "drove *12 million* from their homes"."""
+    objects = (t for verb in pronoun.ancestors for t in verb.rights if t.dep_ == "dobj" and t.i < pronoun.i)
+    counts = (t for t in objects if t.pos_ == "NUM" or t.lower_ in small_words("measure"))
+    return any(t.ent_type_ in {"", "CARDINAL"} for t in counts)
 
 
 def _is_body_around(subjects: list[Token], referents: Referents) -> bool:
     """Whether a body of which the text does not speak as of several is the subject."""
-    found = (referents.at(token) for token in subjects)
+    found = (_at(token, referents) for token in subjects)
     return any(r is not None and family(r.type) == "organization" and not (r.is_many or r.is_plural) for r in found)
+
+
+def _at(token: Token, referents: Referents) -> Referent | None:
+    """What a subject stands for, with those that are listed behind it."""
+    return together(token, referents) or referents.at(token)
 
 
 def _reflexive(pronoun: Token, is_kind: _Kind, referents: Referents) -> Referent | None:
@@ -99,9 +128,12 @@ def _lists(pronoun: Token, referents: Referents) -> Iterator[tuple[Token, Refere
     for token, _ in reversed(referents.met):
         if referents.sentences_between(token, pronoun) > 1:
             return
-        is_first = token.dep_ != "conj" and any(t.dep_ == "conj" and t.pos_ in {"NOUN", "PROPN"} for t in token.rights)
+        is_first = token.dep_ != "conj" and "conj" in token.below and len(listed_from(token)) > 1
         if is_first and not _is_barred(pronoun, token, referents):
-            yield token, Referent(f"list{token.i}", "kg:Entity", "", [], is_named=False, is_plural=True, is_open=True)
+            unknown = Referent(f"list{token.i}", "kg:Entity", "", [], is_named=False, is_plural=True, is_open=True)
+            found = together(token, referents) or unknown
+            if found is unknown or _may_be_they(pronoun, found):
+                yield token, found
 
 
 def _is_met(pronoun: Token, token: Token, referents: Referents) -> bool:
@@ -115,29 +147,47 @@ def _is_met(pronoun: Token, token: Token, referents: Referents) -> bool:
 def _may_be_they(pronoun: Token, referent: Referent) -> bool:
     """Whether "they" may stand for a thing of this kind: several, or a body or team of which the text speaks so."""
     kind = family(referent.type)
+    if kind == "person" and _is_thing_called(pronoun):
+        return False
     if referent.is_open or not referent.is_plural:
         is_many = referent.is_many and not (kind == "person" and referent.gender)
         return referent.is_plural or is_many or _is_team(pronoun, referent)
-    return referent.is_acting or kind in {"person", "group", "organization"} or not acts(pronoun)
+    if kind in {"person", "group", "organization"}:
+        return kind != "organization" or not (is_subject(pronoun) and _wants_thing(pronoun))
+    return referent.is_acting or not acts(pronoun)
+
+
+def _is_thing_called(pronoun: Token) -> bool:
+    """Whether a pronoun is said to be some thing: "they were *bills*"."""
+    said = [t for t in pronoun.head.rights if t.dep_ == "attr"] if is_subject(pronoun) else []
+    return any(family(class_nouns().get(t.lemma_.lower(), "")) in _MADE for t in said)
 
 
 def _is_team(pronoun: Token, referent: Referent) -> bool:
     """Whether "they" begins to tell of a noun in the singular that means several people: "The team left. They"."""
     if not is_subject(pronoun) or not referent.met or referent.met[-1].sent is pronoun.sent:
         return False
-    return not referent.is_named and referent.name in tables.column(tables.lexicon("collectives"), "word")
+    return not referent.is_named and referent.name in _collectives()
+
+
+def _collectives() -> frozenset[str]:
+    """Nouns in the singular that mean several people."""
+    return tables.column(tables.lexicon("collectives"), "word")
 
 
 def _slot(pronoun: Token, is_kind: _Kind, referents: Referents) -> Slot:
-    around = [(token, referents.at(token)) for token in _subjects(pronoun, referents)]
-    governing = (t for t, referent in around if _may_govern(pronoun, t, referent, is_kind))
-    return Slot(pronoun, tuple(t for t in governing if not referents.is_listed(t)))
+    around = [(token, _at(token, referents)) for token in _subjects(pronoun, referents)]
+    governing = [(t, referent) for t, referent in around if _may_govern(pronoun, t, referent, is_kind)]
+    alone = (t for t, r in governing if (r is not None and r.members) or not referents.is_listed(t))
+    return Slot(pronoun, tuple(alone))
 
 
 def _may_govern(pronoun: Token, token: Token, referent: Referent | None, is_kind: _Kind) -> bool:
     """Whether the pronoun can stand for a subject around it; for an object that acts too: "asked Halden to pay"."""
     is_somebody = referent is not None and (is_body(referent) or referent.type == "kg:Person")
-    if referent is None or (token.dep_ == "dobj" and not is_somebody):
+    if referent is None:
+        return False
+    if token.dep_ == "dobj" and not is_somebody and relative_around(pronoun, token) is None:
         return False
     return is_kind(pronoun, referent)
 
@@ -158,13 +208,43 @@ def _candidates(pronoun: Token, is_kind: _Kind, referents: Referents) -> Iterato
 
 def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
     """Whether grammar forbids it: "Halden hopes to sell it" is not Halden; nor is it where a quotation lies between."""
-    if referents.is_quoted(pronoun) and not referents.is_same_speech(pronoun, token):
+    if referents.is_quoted(pronoun) and not _is_in_reach(pronoun, token, referents):
         return True
     if token.is_ancestor(pronoun):
         verb = relative_around(pronoun, token)
         return verb is None or is_gap(pronoun, token) or is_at(pronoun, verb)
     is_past = token.i > pronoun.i or is_fronted(pronoun, token)
-    return is_past or is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token)
+    is_apart = is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token) or _is_ours(pronoun, token)
+    return is_past or is_apart or _is_within(pronoun, token)
+
+
+def _is_in_reach(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether who is quoted speaks of it too: "Lund said his staff had left. “*They* were tired,” he said"."""
+    if referents.is_same_speech(pronoun, token):
+        return True
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None or referents.is_quoted(token):
+        return False
+    known = (t for verb in token.ancestors if verb.lemma_ in quoting_verbs() for t in verb.lefts if is_subject(t))
+    tellers = [referents.at(t) for t in known]
+    return any(teller is not None and teller is speaking(speaker, referents) for teller in tellers)
+
+
+def _is_ours(pronoun: Token, noun: Token) -> bool:
+    """Whether it would be ours that does it to us: "our children ... *They* forget us"."""
+    is_done_to_us = is_subject(pronoun) and any(t.lower_ in {"us", "me"} for t in pronoun.head.rights)
+    return is_done_to_us and any(t.lower_ in {"our", "my"} for t in noun.lefts)
+
+
+def _is_within(pronoun: Token, token: Token) -> bool:
+    """Whether a thing would be in a part of its own: "The fire broke out in *its* kitchen"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.dep_ != "pobj" or noun.head.lower_ not in small_words("inside"):
+        return False
+    verb = noun.head.head
+    has_object = any(t.dep_ == "dobj" for t in verb.rights)
+    is_thing = class_nouns().get(token.lemma_.lower(), "kg:Event") in _PASSING
+    return is_subject(token) and token.head is verb and not has_object and is_thing and token.pos_ == "NOUN"
 
 
 def _is_of_none(noun: Token) -> bool:
@@ -208,11 +288,16 @@ def _is_hardly_person(referent: Referent) -> bool:
 
 
 def _agrees(pronoun: Token, referent: Referent) -> bool:
-    """Whether a thing can be what it is said to be: "it remains one of the best drugs" is no agency."""
-    if not is_subject(pronoun) or referent.type in {"kg:Entity", "kg:Concept"}:
+    """Whether a thing can be what it is said to be: "it remains one of the best drugs" is no agency, "it was the first
+    strike" no union."""
+    if not is_subject(pronoun):
         return True
     nouns = [t for t in pronoun.head.rights if t.dep_ == "attr"]
+    if any(t.lower_ in small_words("ordinal") or t.ent_type_ == "ORDINAL" for noun in nouns for t in noun.lefts):
+        return any(noun.lemma_.lower() in nouns_of(referent) | {referent.name} for noun in nouns)
     nouns += [t for noun in nouns for of in noun.rights if of.lower_ == "of" for t in of.rights if noun.pos_ == "NUM"]
+    if referent.type in {"kg:Entity", "kg:Concept"}:
+        return True
     told = {family(class_nouns().get(noun.lemma_.lower(), "")) for noun in nouns} - {""}
     return not told or family(referent.type) in told
 

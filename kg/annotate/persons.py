@@ -22,6 +22,8 @@ _MAIN = 0.25  # the subject of a main clause, and its object
 _BELOW = -0.75  # in a clause beside the main one, for the next sentence: "Lund fell when *Moe* hit the ball"
 _SAME = 1.0  # a pronoun before in the sentence: "A friend lent him a rope, and *he* climbed"
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
+_AGENT = 1.0  # who did it, as a passive tells: "It was found by Lund when *he*"
+_GOING_ON = 0.25  # the subject of the sentence before in the paragraph, for the subject: "Lund survived. *He* said"
 _OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
 _POSSESSOR, _NAMED_POSSESSOR = (
     2.5,
@@ -29,7 +31,10 @@ _POSSESSOR, _NAMED_POSSESSOR = (
 )  # who has the relative that is the subject: "Lund hired a lawyer. His wife told *him*"
 _FATED = 9.0  # "He pleaded guilty. His lawyer spoke. The judge jailed *him*"
 _DOUBTFUL = -1.0  # a name of one word that may be no person's
-_UNKNOWN, _UNKNOWN_NEW = -1.5, -0.75  # who is no subject, has no name and no known gender: "asked the judge", "a judge"
+_UNKNOWN, _UNKNOWN_NEW = (
+    -2.25,
+    -0.75,
+)  # who is no subject, has no name and no known gender: "asked the judge", "a judge"
 _TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
 _ADDRESSED = 2.0  # to whom something was said, for who answers: "Lund told Moe to go. *She* said no"
 _RELATIVE = -1.0  # somebody's relative, for no subject: "His father left. His mother taught *him*"
@@ -54,6 +59,7 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         if referents.sentences_between(token, pronoun) > 1:
             return
         is_told = token.pos_ == "PRON" or token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        is_told |= token.dep_ == "poss" and referent.gender != "" and token.sent is pronoun.sent  # "his sister's car"
         if (
             not is_told
             or referent.is_named
@@ -63,6 +69,8 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         ):
             continue
         seen.add(referent.ident)
+        if referent.name in description_words("spokesman") and not tells(pronoun):
+            continue  # "A spokesman said a man had fled. *He* is tall"
         is_named = any(_is_named(t, referents) for t in referent.named_at)
         if referent.gender in ("", gender) and not is_named and not _is_barred(pronoun, referent, referents):
             yield referent
@@ -104,7 +112,9 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
         + _OBJECT * (token.dep_ in {"dobj", "dative"} and token.head.is_ancestor(pronoun))
+        + _AGENT * (is_subject(pronoun) and _is_agent(token) and token.head.head.is_ancestor(pronoun))
         + _OWN * (pronoun.dep_ == "poss" and is_subject(token) and token.head is pronoun.head.head)
+        + _GOING_ON * _goes_on(pronoun, token, referents)
         + _told(pronoun, token, referents)
         for token in referent.met[-4:]
     )
@@ -165,7 +175,9 @@ def _is_who(pronoun: Token, noun: Token) -> bool:
 
 
 def _is_subject(token: Token) -> bool:
-    """Whether it is a subject, or who one was: "One of the victims was *Ann Moe*"."""
+    """Whether it is a subject, or who one was: "One of the victims was *Ann Moe*", "One of them, *Ann Moe*, left"."""
+    if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.head.lower_ == "one":
+        token = token.head.head.head
     return is_subject(token) or (token.dep_ == "attr" and token.pos_ == "PROPN")
 
 
@@ -174,6 +186,21 @@ def _is_told_of(token: Token) -> bool:
     if token.dep_ == "pobj":
         return token.head.head.dep_ == "ROOT"
     return is_main(token) and (is_subject(token) or token.dep_ in {"dobj", "dative"})
+
+
+def _goes_on(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether a paragraph goes on about who was its subject in the sentence before, and the only one there."""
+    is_before = referents.is_same_paragraph(token, pronoun) and referents.sentences_between(token, pronoun) == 1
+    if not (is_before and is_main(pronoun) and is_subject(pronoun) and is_main(token) and is_subject(token)):
+        return False
+    near = takewhile(lambda item: item[0].i >= token.sent.start, reversed(referents.met))
+    others = (r for t, r in near if t.i < token.sent.end and r is not referents.at(token))
+    return not any({r.gender, GENDERS[pronoun.lower_]} != {"m", "f"} and r.type == "kg:Person" for r in others)
+
+
+def _is_agent(token: Token) -> bool:
+    """Whether a passive tells that it was done by somebody: "found by *Lund*", "found by a *teacher*, Lund"."""
+    return token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
 def _possessing(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:

@@ -11,6 +11,7 @@ from kg.naming import place_called, roles, telling_verbs
 from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
+_UNSURE = 1.0  # what a name gains on a noun that tells no gender: "A wave tore the child from her arms"
 _MANY_SIGNS = 3  # "his wife, Denise"
 
 
@@ -67,7 +68,8 @@ def _leading_unnamed(
     ranked = sorted(unnamed, key=lambda item: -item[0])
     if not ranked or not any(_is_told(token) for token in ranked[0][1].met):
         return None
-    rivals = [score for score, _ in ranked[1:]] + [named, *strangers(pronoun, gender, referents)]
+    unsure = 0.0 if ranked[0][1].gender else _UNSURE
+    rivals = [score for score, _ in ranked[1:]] + [named + unsure, *strangers(pronoun, gender, referents)]
     return ranked[0][1] if ranked[0][0] - max(rivals) > _LEAD else None
 
 
@@ -125,6 +127,12 @@ def _resolved_ahead(pronoun: Token, referents: Referents) -> Referent | None:
     if pronoun.i not in referents.foreseen and (found := resolve_personal(pronoun, referents)) is not None:
         referents.foreseen[pronoun.i] = found
     return referents.foreseen.get(pronoun.i)
+
+
+def speaking(speaker: Token, referents: Referents) -> Referent | None:
+    """Who speaks, where a pronoun behind the quotation may tell it: "“They left,” *he* said"."""
+    is_ahead = speaker.lower_ in GENDERS and referents.at(speaker) is None
+    return _resolved_ahead(speaker, referents) if is_ahead else referents.at(speaker)
 
 
 def _fronting(pronoun: Token, gender: str) -> Token | None:

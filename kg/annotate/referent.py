@@ -35,6 +35,8 @@ class Referent:
     is_many: bool = False  # whether a verb in the plural is told of it, though it is one: "the side have won"
     is_open: bool = False  # whether it is a pronoun that was left alone, or several taken together
     is_acting: bool = False  # whether it has said or done something on purpose
+    members: tuple[Token, ...] = ()  # mentions of those that it is together: "Lund and Moe"
+    place: Token | None = None  # where they were first spoken of together
 
     @property
     def named_at(self) -> list[Token]:
@@ -83,7 +85,8 @@ def described(noun: Token) -> Referent:
     lemma = noun.lemma_.lower()
     is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
-    is_person = (lemma in roles() or is_titled) and not is_part
+    is_aged = lemma == "old" and noun.i > 1 and noun.nbor(-1).text == "-"
+    is_person = (lemma in roles() or is_titled or is_aged) and not is_part
     is_force = any(t.lower_ in small_words("force") for t in noun.lefts) and lemma == "guard"
     kind = "kg:GovernmentBody" if is_force else class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
     kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower else kind

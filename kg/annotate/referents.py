@@ -43,7 +43,8 @@ class Referents:
         self.met: list[tuple[Token, Referent]] = []  # every mention so far, of things without a name too
         self.called: dict[str, Referent] = {}  # what was taken up by another noun, by that noun's lemma
         self._by_met: dict[int, Referent] = {}
-        self._described: dict[str, Referent] = {}  # the latest thing that was called by a common noun, by its lemma
+        self.together: dict[frozenset[str], Referent] = {}  # those that were spoken of as "both", "they", by ident
+        self._described: dict[tuple[str, bool], Referent] = {}  # the latest by lemma, and whether it is several
 
     def _number(self, starts: list[int]) -> list[int]:
         number, bounds = -1, set(starts)
@@ -52,6 +53,10 @@ class Referents:
     def is_inside_name(self, token: Token) -> bool:
         """Whether a token belongs to a name."""
         return token.i in self._by_token
+
+    def span_of(self, token: Token) -> Span | None:
+        """The name, or the description beside one, that a token belongs to."""
+        return self._by_token.get(token.i)
 
     def is_name_of(self, token: Token) -> bool:
         """Whether a common noun stands with "the" beside a name that it describes: "the man, Emil Strand"."""
@@ -102,6 +107,9 @@ class Referents:
     def take_up(self, referent: Referent, token: Token) -> None:
         """Note a pronoun or description of a thing without a name."""
         self._note(token, referent)
+        for member in (self.at(t) for t in referent.members):
+            if member is not None and member.type == "kg:Person":
+                member.met.append(token)
         if token.pos_ == "NOUN":
             self.called[token.lemma_.lower()] = referent
 
@@ -114,12 +122,9 @@ class Referents:
         """Note what a common noun stands for: "the mill" is the mill before, "a mill" another one."""
         if noun.ent_type_ in _MEASURES or noun.lower_ in small_words("measure") or self._is_described_beside(noun):
             return
-        key = noun.lemma_.lower()
+        key = noun.lemma_.lower(), is_plural(noun)
         known = self._described.get(key)
-        is_same = (
-            known is not None and known.is_plural == is_plural(noun) and (noun.tag_ == "NNP" or _is_definite(noun))
-        )
-        if known is None or not is_same:
+        if known is None or not (noun.tag_ == "NNP" or _is_definite(noun)):
             known = described(noun)
             self._described[key] = known
         self._note(noun, known)
@@ -213,22 +218,25 @@ class Referents:
             if other is not None and (self.all[other].type == referent.type or not self.all[other].is_full):
                 yield self.all[other]
 
+    def called_by(self, noun: Token) -> Referent | None:
+        """The latest thing without a name, or several, that a noun called."""
+        return self._described.get((noun.lemma_.lower(), is_plural(noun)))
+
     def is_known(self, noun: Token) -> bool:
         """Whether something without a name was called by a noun before."""
-        other = self._described.get(noun.lemma_.lower())
-        return other is not None and other.is_plural == is_plural(noun)
+        return self.called_by(noun) is not None
 
     def introduced(self, noun: Token) -> Referent | None:
         """Who came as "a man" before "the man, Emil Strand"; "without a bank" speaks of none."""
-        other = self._described.get(noun.lemma_.lower())
-        if other is None or other.is_plural or not any(t.lower_ in {"a", "an"} for t in other.met[0].lefts):
+        other = self.called_by(noun)
+        if other is None or not any(t.lower_ in {"a", "an"} for t in other.met[0].lefts):
             return None
         first = other.met[0]
         return other if first.dep_ in _TOLD_OF and first.head.lower_ not in _LACKING else None
 
     def is_latest(self, referent: Referent) -> bool:
         """Whether a thing has a name, or is the last one that was called by its noun."""
-        return referent.is_named or self._described.get(referent.name) is referent
+        return referent.is_named or self._described.get((referent.name, referent.is_plural)) is referent
 
     def is_newer(self, noun: Token, referent: Referent) -> bool:
         """Whether "a school" was spoken of after a thing that "the school" could mean too."""

@@ -6,18 +6,19 @@ The weights are few and round. They were set on written passages, and say how th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from kg.annotate.around import acts, described, is_main, is_raised, relative_around, subjects_around, tells, verb_of
+from kg.annotate.around import acts, described, is_main, relative_around, tells, verb_of
+from kg.annotate.fates import follows
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
-from kg.naming import class_nouns, description_words, holdings, roles, small_words, telling_nouns, telling_verbs
+from kg.annotate.slots import Slot
+from kg.naming import class_nouns, description_words, roles, telling_verbs
 from kg.parse import Token
 
 REACH = 2  # sentences back
-_LEAD = 1.5  # what the best candidate must be ahead by
+_LEAD, _LEAD_OF_PART = 1.5, 1.0  # what the best candidate must be ahead by; of those of whom "one" is told
 _FAR, _ALONE = 2.5, 0.75  # a lead that leaves no other, and what that is worth
 _LEAST, _LEAST_OF_OBJECT, _LEAST_OF_BODY = 0.0, 0.25, 1.1  # what it must reach
 _LEAST_OF_PEOPLE = -0.5  # "they" of people, of whom the place in the clause tells less
@@ -27,6 +28,9 @@ _MAIN_SUBJECT, _SUBJECT, _OUTER_SUBJECT = 2.0, 1.5, 1.0
 _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said and of a clause beside the main one
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
 _OWNER, _WANTED_OWNER = -0.75, -0.25  # "Orlo's price fell": as much as the price, but for this
+_FATED, _UNDERGONE = 4.0, 1.75  # "arrested two men. They appeared in court", "freed two men. They were unhurt"
+_LEAST_OF_PART = -1.0  # "one of them": which several is mostly clear
+_LISTED_THINGS = -0.5  # "the paper and the ink"
 _BARE = -1.75  # "dust", "board": no one thing
 _GOVERNING, _OUTER = 2.0, 0.5  # the subject of the clause around the pronoun, and of one farther out
 _HELD = 2.75  # the object of such a clause: "sold the ship as it leaked"
@@ -49,64 +53,6 @@ _PLACE = -0.75  # where something happened
 _VAGUE_TYPES = frozenset({"kg:Entity", "kg:Concept"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A pronoun and what its place wants."""
-
-    pronoun: Token
-    around: tuple[Token, ...]  # the subjects of the clauses around that it may stand for, the innermost first
-
-    @property
-    def is_plural(self) -> bool:
-        """Whether it is "they", "them" or "their"."""
-        return self.pronoun.lower_.startswith("the")
-
-    @property
-    def wants_body(self) -> bool:
-        """Whether only who acts on purpose can be meant: "it said", "it sued"."""
-        return acts(self.pronoun)
-
-    @property
-    def is_spoken_for(self) -> bool:
-        """Whether a spokesman speaks of it: "a spokeswoman said it had paid"."""
-        told = (t for t in subjects_around(self.pronoun) if tells(t))
-        return any(t.lemma_.lower() in description_words("spokesman") for t in told)
-
-    @property
-    def is_addressed(self) -> bool:
-        """Whether something is asked or wanted of it: "urged it to pay"."""
-        return self.pronoun.dep_ == "dobj" and self.pronoun.head.lemma_ in telling_verbs("urge")
-
-    @property
-    def is_traded(self) -> bool:
-        """Whether what is done to it is done to bodies: "it was founded", "it was bought by"."""
-        done = telling_verbs("body") | telling_verbs("traded")
-        return self.pronoun.dep_ == "nsubjpass" and self.pronoun.head.lemma_ in done
-
-    @property
-    def is_of_body(self) -> bool:
-        """Whether bodies have what it has: "its chairman", "its headquarters"."""
-        noun = self.pronoun.head.lemma_.lower()
-        is_owned = noun in telling_nouns("owner") or noun in holdings() or noun in small_words("business")
-        return self.pronoun.dep_ == "poss" and (noun in roles() or is_owned)
-
-    @property
-    def has_people(self) -> bool:
-        """Whether it has people: "it has 640 workers"."""
-        objects = [t for t in self.pronoun.head.rights if t.dep_ == "dobj" and self.pronoun.dep_ == "nsubj"]
-        return self.pronoun.head.lemma_ == "have" and any(t.lemma_.lower() in roles() for t in objects)
-
-    @property
-    def is_of_state(self) -> bool:
-        """Whether states and towns have what it has: "its army", "its capital"."""
-        return self.pronoun.dep_ == "poss" and self.pronoun.head.lemma_.lower() in small_words("polity")
-
-    @property
-    def is_subjective(self) -> bool:
-        """Whether it is a subject, other than in "wants it to be dropped", or has something."""
-        return (is_subject(self.pronoun) and not is_raised(self.pronoun)) or self.pronoun.dep_ == "poss"
-
-
 def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents: Referents) -> Referent | None:
     """The candidate that leads all others clearly, if one does."""
     best: dict[str, tuple[float, Token, Referent]] = {}
@@ -115,7 +61,9 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
         if referent.ident not in best or score > best[referent.ident][0]:
             best[referent.ident] = score, token, referent
     ranked = sorted(best.values(), key=lambda item: -item[0])
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _LEAD):
+    ranked = [item for item in ranked if item[2] is ranked[0][2] or not _is_among(ranked[0], item, referents)]
+    lead = _LEAD_OF_PART if slot.is_part and slot.is_plural else _LEAD
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
         return None
     score, token, referent = ranked[0]
     is_alone = len(ranked) == 1 or score - ranked[1][0] >= _FAR
@@ -127,8 +75,16 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
     return referent
 
 
+def _is_among(best: tuple[float, Token, Referent], other: tuple[float, Token, Referent], referents: Referents) -> bool:
+    """Whether those told together before are no rivals of one of them, of whom alone the text goes on."""
+    is_later = best[1].sent.start > other[1].sent.start
+    return is_later and any(referents.at(member) is best[2] for member in other[2].members)
+
+
 def _least(slot: Slot, token: Token, referent: Referent) -> float:
     """What a candidate must reach: a body of a sentence before that would do nothing, most."""
+    if slot.is_part and slot.is_plural:
+        return _LEAST_OF_PART
     if slot.is_plural and slot.is_subjective:
         return _LEAST_OF_PEOPLE if family(referent.type) == "person" else _LEAST
     if not slot.is_plural and token.sent is not slot.pronoun.sent and _is_idle_body(slot, referent):
@@ -155,7 +111,8 @@ def _is_prominent(token: Token, referent: Referent) -> bool:
     """Whether a sentence is about a thing, or brings it up."""
     token = described(token)
     is_thing = token.dep_ == "dobj" and not is_body(referent)
-    return is_thing or is_subject(token) or token.dep_ == "poss" or _is_office(token) or _is_new(token, referent)
+    is_brought_up = _is_office(token) or _is_new(token, referent) or (referent.is_plural and _is_agent(token))
+    return is_thing or is_subject(token) or token.dep_ == "poss" or is_brought_up
 
 
 def _is_office(token: Token) -> bool:
@@ -178,9 +135,31 @@ def salience(slot: Slot, token: Token, referent: Referent, referents: Referents)
         + _NAMED * referent.is_named
         + _OFTEN * (len(referent.met) >= _MANY)
         + _EMBEDDED * _is_embedded(slot.pronoun, token)
+        + (_of_several(slot, token, referent, referents) if slot.is_plural else 0.0)
         + _HEARER * (token.dep_ in {"dobj", "dative"} and _is_hearer(slot.pronoun, token))
         + _QUOTED * (referents.is_quoted(token) and not referents.is_quoted(slot.pronoun))
     )
+
+
+def _of_several(slot: Slot, token: Token, referent: Referent, referents: Referents) -> float:
+    """What those gain of whom "they" tells on: "Police held two men. *They* were charged", "appeared in court"."""
+    is_person = family(referent.type) in {"person", "group"}
+    is_just_told = token.dep_ == "dobj" and referents.sentences_between(token, slot.pronoun) <= 1
+    is_doer = token.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in token.head.rights)
+    is_undergoer = token.dep_ in {"dobj", "nsubjpass"} and token.sent is not slot.pronoun.sent
+    return (
+        _FATED * follows(slot.pronoun, token)
+        + _NEW * (slot.is_part and is_just_told and any(t.dep_ == "nummod" for t in token.lefts))
+        + _LISTED_THINGS * (referent.type in _VAGUE_TYPES and _are_things(referent))
+        + _UNDERGONE * (slot.is_done and is_undergoer)
+        - _UNDERGONE * (slot.is_done and not is_undergoer and is_doer)
+        + _WANTED * (slot.wants_people and is_person)
+    )
+
+
+def _are_things(group: Referent) -> bool:
+    """Whether several are told together of whom none has a name: "the paper and the ink"."""
+    return bool(group.members) and all(token.pos_ == "NOUN" for token in group.members)
 
 
 def _is_embedded(pronoun: Token, token: Token) -> bool:
@@ -217,7 +196,14 @@ def _role(slot: Slot, token: Token) -> float:
     above = token.head.head if token.dep_ == "pobj" else token.head
     if _is_office(token):
         return _OFFICE
+    if slot.is_plural and _is_agent(token):
+        return _OBJECT
     return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in {"VERB", "AUX"})
+
+
+def _is_agent(token: Token) -> bool:
+    """Whether a passive tells that it was done by it: "was found by *students*"."""
+    return token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
 def _is_owner(token: Token, slot: Slot) -> bool:

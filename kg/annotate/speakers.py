@@ -1,9 +1,10 @@
-"""Who says "I" and "we" inside quotation marks: the speaker of the quotation."""
+"""Who says "I" and "we" inside quotation marks: the speaker of the quotation, or the body that he speaks for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.bodies import body_of, firm_of
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent
 from kg.annotate.referents import Referents
@@ -11,20 +12,35 @@ from kg.parse import Token
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+_PAIR = frozenset({"husband", "wife", "partner", "together", "both"})
+_BODIES = frozenset({"organization", "group"})
 _SPOKEN = _SINGULAR | _PLURAL
 
 
 def spoken_pronouns(referents: Referents) -> Iterator[tuple[Token, Referent]]:
-    """Each "I" of a person and each "we" of a body that is quoted, with its referent."""
+    """Each "I" of a person that is quoted, and each "we" of a body or of who speaks for one, with its referent."""
     for token in referents.doc.written(_SPOKEN):
         if token.pos_ != "PRON" or not referents.is_quoted(token):
             continue
         speaker = referents.speaker_of(token)
         referent = referents.at(speaker) if speaker is not None else None
+        if referent is not None and token.lower_ in _PLURAL and referent.type == "kg:Person":
+            referent = None if _is_mutual(token) else body_of(referent, referents) or firm_of(referent, referents)
         if referent is not None and not referent.is_open and _may_say(referent, token):
             yield token, referent
 
 
+def _is_mutual(pronoun: Token) -> bool:
+    """Whether several speak as one: "we know each other", "neither of us", "my wife and I ... we"."""
+    words = [t.lower_ for t in pronoun.sent]
+    return "each" in words or "neither" in words or "either" in words or bool(_PAIR & {*words})
+
+
 def _may_say(speaker: Referent, pronoun: Token) -> bool:
     kind = family(speaker.type)
-    return not speaker.is_plural and kind == ("person" if pronoun.lower_ in _SINGULAR else "organization")
+    is_person = pronoun.lower_ in _SINGULAR
+    if kind in {"product", ""} and speaker.is_named and speaker.is_acting:
+        return not is_person  # "“We changed it,” the app Orlo said"
+    is_house = speaker.type == "kg:Facility" or pronoun.lower_ == "our"
+    is_body = kind in _BODIES or (kind == "place" and is_house)
+    return not speaker.is_plural and (kind == "person" if is_person else is_body)

@@ -21,6 +21,7 @@ from kg.parse import Doc, Span, Token
 
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
+_TIMES = frozenset({"DATE", "TIME"})  # "this year" is no year that was spoken of before
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
 _BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 _MEANT = "you"
@@ -44,6 +45,8 @@ class Mentions:
         self._made: dict[int, Mention] = {}
         self._doc = doc
         self._antecedents: dict[int, int] = doc.user_data.get("antecedents", {})
+        self._together: dict[int, tuple[int, str, tuple[int, ...]]] = doc.user_data.get("together", {})
+        self._lists: dict[int, Mention] = {}
         self._unnamed = {span.start: span for span in doc.spans.get("unnamed", [])}
         self._strangers = frozenset(int(span.id_) for span in self._unnamed.values())
         self._people: dict[int, Mention] = {}
@@ -55,7 +58,8 @@ class Mentions:
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
         asked = map(self._made.__getitem__, self._asked)
-        found = {_in_order(one): one for one in (*map(self._annotated, self._spans), *asked, *self._people.values())}
+        made = (*asked, *self._people.values(), *self._lists.values())
+        found = {_in_order(one): one for one in (*map(self._annotated, self._spans), *made)}
         return iter([found[place] for place in sorted(found)])
 
     def of(self, head: Token) -> Mention:
@@ -160,8 +164,22 @@ class Mentions:
         is_strange = mention.cluster == mention.start or mention.cluster in self._strangers
         return mention.kind is MentionKind.PRONOUN and is_strange
 
+    def _several(self, place: int, type_: str, members: tuple[int, ...]) -> Mention:
+        """The mention of several things that a word takes up together: "Lund and Moe"."""
+        if place not in self._lists:
+            each = [self.of(self._doc[i]) for i in members]
+            name = f"{', '.join(one.name for one in each[:-1])} and {each[-1].name}"
+            is_list = members[0] < place < members[-1]
+            word = self._doc[place]
+            start, end = (each[0].start, each[-1].end) if is_list else (word.idx, word.idx + len(word))
+            text, cluster = self._text[start:end], self._doc[place].idx
+            self._lists[place] = Mention(start, end, text, MentionKind.NOMINAL, type_, cluster, name)
+        return self._lists[place]
+
     def _meant(self, head: Token, run: list[Token]) -> Mention | None:
         """What the words stand for, where that is told in the sentence or the one before."""
+        if head.i in self._together:
+            return self._several(*self._together[head.i])
         if head.i in self._antecedents:
             return self.of(self._doc[self._antecedents[head.i]])
         if head.pos_ == "PRON" and len(run) == 1:
@@ -213,7 +231,7 @@ class Mentions:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_qualified = run[-1] != head and run[run.index(head) + 1].lower_ != "of"
-        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head)
+        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or head.ent_type_ in _TIMES
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
@@ -225,7 +243,7 @@ class Mentions:
         if is_qualified:
             self._qualified.add(cluster)
         self._cluster_by_words[full] = cluster
-        if run[0].lower_ not in _NOBODY and head.head.lower_ != "as":  # "as your own bank": no bank that is
+        if run[0].lower_ not in _NOBODY and not _is_wished(head):
             self._cluster_by_words[short] = cluster
         return cluster
 
@@ -236,6 +254,15 @@ def covering(span: Span) -> tuple[bool, int, int]:
     "A leading Elm politician, Karl Roth" describes Roth, but its "Elm" is the party.
     """
     return span.kb_id_.startswith("name"), span.end - span.start, span.start
+
+
+def _is_wished(head: Token) -> bool:
+    """Whether nothing is that a noun tells of: "as your own *bank*", "want to be a bank and not just a *shop*"."""
+    first = head
+    while first.dep_ == "conj":
+        first = first.head
+    is_infinitive = first.dep_ == "attr" and any(t.lower_ == "to" for t in first.head.lefts)
+    return head.head.lower_ == "as" or is_infinitive
 
 
 def _is_told_apart(head: Token) -> bool:

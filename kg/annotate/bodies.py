@@ -1,0 +1,128 @@
+"""For which body somebody speaks: "Orlo chief executive Ann Berg", "Ann Berg, the head of the union", "an Orlo
+spokesman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.called import by_head, is_firm
+from kg.annotate.name_classes import family
+from kg.annotate.referent import Referent, is_subject
+from kg.annotate.referents import Referents
+from kg.naming import class_nouns, description_words, parts_of_offices, roles, titles
+from kg.parse import Token
+
+_FIRMS = frozenset({"kg:Company", "kg:Organization"})
+_LINKS = frozenset({"of", "for", "at"})
+_OFTEN = 3  # times named, by what a text is about
+_LEAD = 2  # times as often as any other of its kind
+_POSTS = 7  # words of a post at most
+_BESIDE = frozenset({"appos", "compound"})
+
+
+def body_of(speaker: Referent, referents: Referents) -> Referent | None:
+    """The one body that somebody is said to lead or to speak for."""
+    found = {body.ident: body for token in speaker.named_at for body in _bodies(token, referents)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
+    """The firm of an executive of whom no more is said: the one just spoken of, else the one that the text is about."""
+    if not speaker.offices & description_words("executive"):
+        return None
+    first = speaker.met[0]
+    near = [r for r in referents.all.values() if _is_firm(r) and any(_is_just_before(t, first) for t in r.met)]
+    if len(near) > 1:
+        return None
+    return near[0] if near == [referents.topic(first)] else next(_main_firm(referents), None)
+
+
+def _is_just_before(token: Token, other: Token) -> bool:
+    return other.sent.start > 0 and token.sent.start == other.doc[other.sent.start - 1].sent.start
+
+
+def _is_firm(referent: Referent) -> bool:
+    return referent.type in _FIRMS and is_firm(referent)
+
+
+def _bodies(token: Token, referents: Referents) -> Iterator[Referent]:
+    spelled = referents.span_of(token)
+    posts = [token, *(t for t in token.rights if t.dep_ == "appos"), *([token.head] if token.dep_ in _BESIDE else [])]
+    posts = [noun for noun in posts if _speaks(noun) and not _is_past(noun)]
+    owners = [owner for noun in posts for owner in _owners(noun)]
+    if spelled is not None and spelled.start and (before := _before_post(token.doc[spelled.start - 1])) is not None:
+        owners.append(before)
+    for owner in owners:
+        body = referents.at(owner) or _called(owner, referents)
+        if body is not None and not (body.is_plural or body.is_open) and _may_be_led(body):
+            yield body
+    if not owners and posts == [token] and token.lemma_.lower() in description_words("spokesman"):
+        yield from _spoken_of(token, referents)
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is who says "we" for a body."""
+    return noun.lemma_.lower() in description_words("leader") | description_words("spokesman")
+
+
+def _is_past(noun: Token) -> bool:
+    return any(t.lower_ in {"former", "ex"} for t in noun.lefts)
+
+
+def _owners(noun: Token) -> Iterator[Token]:
+    """Of what somebody is head: "*its* head", "the head of *Orlo*", "an *Orlo* spokesman"."""
+    yield from (t for t in noun.lefts if t.dep_ in {"poss", "compound", "nmod"})
+    yield from (t for link in noun.rights if link.lower_ in _LINKS for t in link.rights if t.dep_ == "pobj")
+
+
+def _before_post(last: Token) -> Token | None:
+    """What stands before a post that stands before a name: "*Orlo* chief executive | Ann Berg"."""
+    word, is_led = last, False
+    for _ in range(_POSTS):
+        if not _is_of_post(word):
+            break
+        is_led |= _speaks(word)
+        if word.i == 0 or word.is_sent_start:
+            return None
+        word = word.nbor(-1)
+    if word.tag_ == "POS" and word.i:
+        word = word.nbor(-1)
+    is_name = word.pos_ in {"NOUN", "PROPN"} or word.text[:1].isupper()
+    return word if is_led and word is not last and is_name else None
+
+
+def _is_of_post(word: Token) -> bool:
+    is_office = word.text in titles() or word.text in parts_of_offices() or word.lower_ in roles()
+    return is_office or _speaks(word) or word.lower_ in description_words("post")
+
+
+def _called(noun: Token, referents: Referents) -> Referent | None:
+    """What alone has the noun in its name, or was called so: the *museum* of "museum director Ann Berg"."""
+    if noun.tag_ not in {"NN", "NNP"}:
+        return None
+    found = {referent.ident: referent for referent in by_head(noun, referents)}
+    if noun.lemma_.lower() in class_nouns() and len(found) == 1:
+        return next(iter(found.values()))
+    other = referents.called_by(noun)
+    return other if not found and other is not None and other.is_acting else None
+
+
+def _may_be_led(body: Referent) -> bool:
+    return family(body.type) in {"organization", "group"} or body.type in {"kg:GeopoliticalEntity", "kg:Facility"}
+
+
+def _main_firm(referents: Referents) -> Iterator[Referent]:
+    """The firm that a text is about: "Chief Executive Ann Berg" is its own."""
+    firms = sorted(filter(_is_firm, referents.all.values()), key=lambda r: -len(r.named_at))
+    counts = [len(firm.named_at) for firm in firms] + [0, 0]
+    if counts[0] >= max(_OFTEN, _LEAD * counts[1]):
+        yield firms[0]
+
+
+def _spoken_of(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """For what "a spokeswoman" speaks: what she calls "it", or of what the sentence before speaks."""
+    said = [verb for verb in noun.head.rights if verb.dep_ == "ccomp"]
+    told = [referents.at(t) for verb in said for t in verb.lefts if is_subject(t) and t.lower_ == "it"]
+    topic = referents.topic(noun)
+    found = (r for r in [*told, *([] if told else [topic])] if r is not None and not r.is_open)
+    yield from (r for r in found if family(r.type) == "organization")

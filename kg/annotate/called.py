@@ -1,0 +1,138 @@
+"""What a noun may call by what a name or the words beside it say: "the museum", "the mayor", "the club"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from kg import tables
+from kg.annotate.introductions import BODIES
+from kg.annotate.name_classes import family
+from kg.annotate.referent import Referent, is_plural
+from kg.annotate.referents import Referents
+from kg.naming import (
+    class_nouns,
+    countries,
+    description_words,
+    normal_form,
+    parts_of_offices,
+    place_called,
+    roles,
+    stand_ins,
+    titles,
+)
+from kg.parse import Token
+
+_LINKS = frozenset({"of", "for", "on", "in"})
+_NAMES = 4096  # whose words are kept
+_NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
+
+
+def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not, nor what
+    is first named after "the museum" was spoken of."""
+    known_until = referents.left.get(noun.lower_, noun.i)
+    for referent in referents.all.values():
+        words = _words(referent.name)
+        is_headed = len(words) > 1 and noun.lower_ in heads(referent)
+        is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
+        if is_headed and is_known and family(referent.type) not in {"event", "person"}:
+            yield referent
+            yield from referents.listed_with(referent)
+
+
+def _is_country(noun: Token, referent: Referent) -> bool:
+    """Whether "the state" would be the United States."""
+    place = place_called(referent.name) if noun.lower_ == "state" else None
+    return place is not None and place[0] in countries()
+
+
+def heads(referent: Referent) -> frozenset[str]:
+    """The words of a name that may say what it names: "Barlow *Museum*", "*Ministry* of Health", "*River* Tarn"."""
+    return _heads_of(referent.name, referent.type)
+
+
+@lru_cache(maxsize=_NAMES)
+def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
+    words = _words(name)
+    if not words:
+        return frozenset()
+    before = next((word for word, after in pairwise(words) if after in _LINKS), "")
+    told = class_nouns().get(words[0], "kg:Person")
+    is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
+    first = words[0] if is_first else ""
+    single = words[-1].removesuffix("s") if words[-1].removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
+    return frozenset({words[-1], single, before, first} - {""})
+
+
+@lru_cache(maxsize=_NAMES)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(normal_form(name).split())
+
+
+def by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The mayor" is the one person whom the text has called mayor; "the Home Secretary" the one called so in full."""
+    title = noun.text.title()
+    if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
+        said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text in parts_of_offices()}
+        for referent in referents.all.values():
+            if referent.met and said <= referent.offices:
+                yield referent
+
+
+def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The club" is the one thing that was introduced as one: "the club Orlo Rovers", "Brix, a club in Oslo"."""
+    if noun.lemma_.lower() in class_nouns():
+        for referent in referents.all.values():
+            if referent.met and noun.lemma_.lower() in referent.kinds:
+                yield referent
+
+
+def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up, or the
+    only one farther back."""
+    nouns = stand_ins().get(noun.lemma_.lower(), frozenset()) if not referents.is_known(noun) else frozenset()
+    called = referents.called.get(noun.lemma_.lower())
+    near: dict[str, Referent] = {}
+    far: dict[str, Referent] = {}
+    for token, referent in reversed(referents.met) if nouns else ():
+        distance = referents.sentences_between(token, noun)
+        if distance > _FAR:
+            break
+        if referent is called and not near:
+            yield referent
+            return
+        if nouns_of(referent) & (nouns | {noun.lemma_.lower()}) and _may_stand_for(noun, referent, referents):
+            (near if distance <= _NEAR else far)[referent.ident] = referent
+    yield from (near or far).values()
+
+
+def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether a noun tells of one thing, or several, as another one did; "the team" may be "researchers"."""
+    if not referents.is_latest(referent) or _is_counted(referent):
+        return False
+    if family(class_nouns().get(noun.lemma_.lower(), "")) == "organization" and referent.type == "kg:Concept":
+        return False  # "the group" is no network of pipes
+    is_people = referent.type == "kg:Person"
+    if referent.is_plural == is_plural(noun):
+        return is_plural(noun) or not is_people
+    collectives = tables.column(tables.lexicon("collectives"), "word")
+    return is_people if referent.is_plural else is_plural(noun) and referent.name in collectives
+
+
+def _is_counted(referent: Referent) -> bool:
+    """Whether there are others of its kind: "the first match", "another match"."""
+    before = referent.met[0].lefts
+    return not referent.is_named and any(t.lower_ in description_words("foreign") | {"another"} for t in before)
+
+
+def nouns_of(referent: Referent) -> frozenset[str]:
+    """The nouns that say what a thing is: its own, those beside its name, those in its name."""
+    return heads(referent) | referent.kinds
+
+
+def is_firm(referent: Referent) -> bool:
+    """Whether a body may be "the company": a group may, a union, a club and a charity are none."""
+    told = (heads(referent) | referent.kinds) & class_nouns().keys() - description_words("firm")
+    return referent.type == "kg:Company" or not any(class_nouns()[word] in BODIES - {"kg:Company"} for word in told)

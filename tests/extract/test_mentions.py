@@ -1,0 +1,42 @@
+"""What words stand for in statements, where they stand for several things."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Document, Mention
+from kg.ontology import load as load_ontology
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def read(nlp):
+    def found(text):
+        document = Document(text, "t", "t")
+        [(_, doc)] = annotate([document], nlp)
+        return extract(document, doc, load_ontology())
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Chile and Peru met. The two countries signed a pact.", "Chile and Peru"),
+        ("Ann Berg and John Hale were hurt in Lund. They sued the mill.", "Ann Berg and John Hale"),
+        ("Chile and Peru met. Their ministers signed a pact.", "Chile and Peru's ministers"),
+    ],
+)
+def test_several_things_have_the_names_of_all(read, text, subject):
+    assert subject in {statement.subject.name for statement in read(text).statements}
+
+
+def test_several_things_are_one_wherever_they_are_spoken_of(read):
+    reading = read("Chile and Peru met. The two countries signed a pact. Both countries hope for trade.")
+    told = {s.subject.cluster for s in reading.statements if s.subject.name == "Chile and Peru"}
+    mentions = [m for m in reading.mentions if isinstance(m, Mention) and m.cluster in told]
+    assert len(told) == 1
+    assert [m.text for m in mentions] == ["Chile and Peru", "The two countries", "Both countries"]

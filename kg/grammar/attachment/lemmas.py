@@ -154,7 +154,7 @@ def _mend_exclamation(word: Token) -> None:
     verb = word.head
     if word.dep_ != "intj" or not word.is_title or verb.pos_ != "VERB" or any(c.is_punct for c in word.children):
         return
-    is_before = word.i == verb.i - 1 and not has_subject(verb)
+    is_before = word.i == verb.i - 1 and verb.tag_ in ("VBD", "VBZ") and not has_subject(verb)  # not "Please feed it"
     is_behind = word.i == verb.i + 1 and "dobj" not in verb.below
     if is_before or is_behind:
         word.tag_, word.pos_, word.lemma_ = "NNP", "PROPN", word.text

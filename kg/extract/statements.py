@@ -186,7 +186,9 @@ class _Assembler:
         target = _target(p.object)
         state = self._factuality.among(self._factuality.of(p.anchor, target), p.subject, target)
         chain = _named_chain(state.holders)
-        dated, event = self._when.of(p.anchor), self._event(p)
+        is_curated = p.predicate.startswith("kg:")
+        date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
+        dated, event = date or self._when.of(p.anchor), self._event(p)
         time = dated or event
         roles = self._roles(p, subject, obj, event if dated is not None and not _overlap(dated, event) else None)
         origin = (

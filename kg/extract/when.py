@@ -11,12 +11,15 @@ from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Words
 from kg.extract.times import TimeExpression, time_of
+from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Token
 
 _LONGEST = 12  # words of a clause that tells when
 _HOW_LONG = "quantity"
+_MONTH_AND_YEAR = 2  # words
+_JOINTS = frozenset({"ADP", "SCONJ", "DET"})  # "*on* 4 May 1951"
 _TIME = "time"  # what prepositions.tsv calls a phrase that tells when
 
 
@@ -26,10 +29,20 @@ class When:
     def __init__(self, expressions: Iterable[TimeExpression]) -> None:
         self._times: dict[int, list[TimeExpression]] = defaultdict(list)
         self._opened: set[int] = set()
+        self._at: dict[int, TimeExpression] = {}
         for expression in expressions:
             self._opened.add(expression.tokens[0].i)
-            for host in expression.hosts:
+            self._at.update({token.i: expression for token in expression.tokens})
+            for host in expression.hosts - _outside(expression):
                 self._times[host].append(expression)
+
+    def told(self, date: Words) -> Time | None:
+        """The days of a date that is itself what a statement tells: "was born on *4 May 1951*"."""
+        found = self._at.get(date.tokens[-1].i)
+        if found is None or not found.time.start_date or any(token not in found.tokens for token in date.tokens):
+            return None
+        others = (token for token in found.tokens if token not in date.tokens)
+        return found.time if all(token.pos_ in _JOINTS for token in others) else _end(found, date.tokens)
 
     def is_opened_by(self, verb: Token) -> bool:
         """Whether a time begins with a verb that says nothing more: "18 months *starting* in March"."""
@@ -42,6 +55,26 @@ class When:
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
         leaving = _leaving(anchor) if own is None else None
         return own if leaving is None else until(self.of(leaving))
+
+
+def _end(span: TimeExpression, date: tuple[Token, ...]) -> Time | None:
+    """The days of the year or day with which a span of time begins or ends: "1904" of "(1904 - 1990)"."""
+    is_first, is_last = date[0] == span.tokens[0], date[-1] == span.tokens[-1]
+    day = span.time.start_date if is_first else span.time.end_date
+    if day is None or is_first == is_last or len(date) == _MONTH_AND_YEAR:
+        return None
+    first, last = (f"{day[:4]}-01-01", f"{day[:4]}-12-31") if len(date) == 1 else (day, day)
+    text = "".join(token.text + token.whitespace_ for token in date).strip()
+    return Time(text, date[0].idx, date[-1].idx + len(date[-1]), first, last)
+
+
+def _outside(expression: TimeExpression) -> frozenset[int]:
+    """ "Edda Falk (*1904 - 1990*) was a baker": the words behind the brackets, for it tells when she lived."""
+    first, last = expression.tokens[0], expression.tokens[-1]
+    opening = next((t for t in first.doc.tokens[max(0, first.i - 2) : first.i] if t.text == "("), None)
+    if opening is None or not opening.i or opening.nbor(-1).dep_ not in SUBJECTS:
+        return frozenset()
+    return frozenset(host for host in expression.hosts if host < opening.i or host > last.i)
 
 
 def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]]:

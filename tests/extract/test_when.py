@@ -22,6 +22,7 @@ from kg.ontology import load
         ("The ferry sank two hours after the storm hit.", "kgo:sink", "two hours after the storm hit"),
         ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
         ("The council closed the pier because a beam broke.", "kgo:close", None),
+        ("Ada Finch (1921 - 1999) was a Danish baker.", "kg:holdsPosition", None),
     ],
 )
 def test_a_clause_tells_when(sentence, relation, time, nlp):
@@ -37,6 +38,10 @@ def test_a_clause_tells_when(sentence, relation, time, nlp):
         ("Ada Finch left Norvik Shipping Inc. in 2004.", "kg:employedBy", None, "2004-12-31"),
         ("Ada Finch joined Norvik Shipping Inc. in 2004.", "kg:employedBy", "2004-01-01", "2004-12-31"),
         ("Karl Roth divorced Eva Lund in 1988.", "kg:spouseOf", None, "1988-12-31"),
+        ("Ada Finch (12 May 1921 - 3 June 1999) was a Danish baker.", "kg:birthDate", "1921-05-12", "1921-05-12"),
+        ("Ada Finch (12 May 1921 - 3 June 1999) was a Danish baker.", "kg:deathDate", "1999-06-03", "1999-06-03"),
+        ("Ada Finch (1921 - 1999) was a Danish baker.", "kg:deathDate", "1999-01-01", "1999-12-31"),
+        ("Ada Finch (born 12 May 1921) is a Danish baker.", "kg:birthDate", "1921-05-12", "1921-05-12"),
     ],
 )
 def test_what_ends_lasts_until_then(sentence, relation, start, end, nlp):

@@ -23,11 +23,16 @@ def _run_around(head: Token) -> list[Token]:
 def clause_words(head: Token) -> list[Token]:
     """The embedded clause without its conjunction, its outer punctuation and the "and" behind it."""
     words = _run_around(head)
-    while words and (words[0].is_punct or words[0].is_quote or words[0].lower_ in _CONJUNCTIONS) and len(words) > 1:
+    while len(words) > 1 and (_is_mark(words[0]) or _opens(words[0], head)):
         words.pop(0)
     while len(words) > 1 and (_is_mark(words[-1]) or words[-1].lower_ in _JOINTS):
         words.pop()
     return words
+
+
+def _opens(word: Token, head: Token) -> bool:
+    """Whether a conjunction opens the clause itself; not the if of "If you stay, you are on your own"."""
+    return word.lower_ in _CONJUNCTIONS and (word.lower_ == "that" or word.head.dep_ != "advcl" or word.head == head)
 
 
 def _is_mark(word: Token) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.annotate.pipeline import annotate
 from kg.extract.passages import clause_words, sentences
+from kg.model import Document
 
 pytestmark = pytest.mark.model
 
@@ -18,3 +20,22 @@ def test_a_clause_stands_without_its_conjunction(parse):
     doc = parse("Lund said that the mill closed.")
     closed = next(t for t in doc if t.text == "closed")
     assert [t.text for t in clause_words(closed)] == ["the", "mill", "closed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "words"),
+    [
+        ('"If you stay, you are alone," Lund told them.', "are", "If you stay , you are alone"),
+        ("Lund asked if the mill closed.", "closed", "the mill closed"),
+        (
+            "Ann Lee told the court that Whitlock spent the money. "
+            '"He promised them extensions and loft rooms, and he delivered holes in the ground," she said.',
+            "promised",
+            "He promised them extensions and loft rooms",
+        ),
+    ],
+)
+def test_a_clause_keeps_its_condition_and_ends_before_its_and(nlp, sentence, verb, words):
+    [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    head = next(t for t in doc if t.text == verb)
+    assert " ".join(t.text for t in clause_words(head)) == words

@@ -242,7 +242,12 @@ class Signatures:
         return found is not None and found.group == "contrary"
 
     def of_gerund(self, governor: Token, preposition: Token) -> Signature | None:
-        """What a verb, noun or adjective makes of V-ing behind a preposition: "accuse of", "ban on", "capable of"."""
+        """What a verb, noun or adjective makes of V-ing behind a preposition: "accuse of", "ban on", "capable of"; not
+        "shelved the plan after losing money"."""
+        own = self.of_preposition(preposition)
+        has_own_sense = own is not None and own.group in _OWN_SENSE
+        if governor.pos_ not in VERBAL and has_own_sense:
+            return None
         if governor.pos_ not in VERBAL:
             if governor.pos_ in ("NOUN", "PROPN"):
                 return self.of_noun(governor, "pger")
@@ -254,8 +259,7 @@ class Signatures:
         word = arcs.predicated_word(governor)
         if word is not None and (found := self._lexicon.signature("adjectives", (word.lower_,), "pger")):
             return found
-        own = self.of_preposition(preposition)
-        if own is not None and own.group in _OWN_SENSE:
+        if has_own_sense:
             return None
         return self.listed(
             governor, *{"from": ("from", "pger"), "as": ("as",), "by": ()}.get(preposition.lower_, ("pger",))

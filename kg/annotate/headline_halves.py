@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.annotate.headline_words import may_act, verbs
-from kg.annotate.other_reading import joined
+from kg.annotate.other_reading import joined, read_words
 from kg.grammar import wordlists
 
 _PARTING = frozenset({",", ";"})
@@ -43,7 +43,7 @@ def read_halves(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
 def _deed(half: Span, nlp: Language) -> Doc | None:
     """ "Grocer posts record sales, *lifts outlook*": what is done next by who stands before; None without an object."""
     words = [_SUBJECT, _VERB, *(token.text for token in half[1:]), "."]
-    read = nlp(Doc(nlp.vocab, words=words))
+    read = read_words(words, [True] * len(words), nlp)
     verb = read[1]
     is_whole = verb.dep_ == "ROOT" and any(child.dep_ in _TOLD for child in verb.rights)
     return read[1 : len(words) - 1].as_doc() if is_whole else None
@@ -51,7 +51,7 @@ def _deed(half: Span, nlp: Language) -> Doc | None:
 
 def _alone(half: Span, nlp: Language, read: Reading) -> Doc:
     words, spaces = [token.text for token in half], [bool(token.whitespace_) for token in half]
-    return read(nlp(Doc(nlp.vocab, words=words, spaces=spaces)), nlp)
+    return read(read_words(words, spaces, nlp), nlp)
 
 
 def _is_clause(half: Doc) -> bool:

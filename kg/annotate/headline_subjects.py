@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.annotate.other_reading import taken_over
+from kg.annotate.other_reading import read_words, taken_over
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL_VERBS = frozenset({"VB", "VBP", "VBD", "VBN"})
@@ -50,7 +50,7 @@ def _as_pair(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
 def _with(doc: Doc, place: int, word: str, nlp: Language) -> Doc:
     words = [word if token.i == place else token.text for token in doc]
     spaces = [bool(token.whitespace_) or token.i + 1 == place for token in doc]
-    return nlp(Doc(nlp.vocab, words=words, spaces=spaces))
+    return read_words(words, spaces, nlp)
 
 
 def _is_of_both(other: Doc, joint: int) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.annotate.headline_halves import read_halves
 from kg.annotate.headline_subjects import read_subject
 from kg.annotate.headline_words import bare, may_act, noun_forms, verbs
-from kg.annotate.other_reading import taken_over
+from kg.annotate.other_reading import read_words, taken_over
 
 _END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
 _SHORTEST, _LONGEST = 2, 20  # tokens
@@ -57,7 +57,7 @@ def _read_with(doc: Doc, found: list[Verb], nlp: Language) -> Doc | None:
     plain = {verb.place: verb.plain for verb in found}
     words = [plain.get(token.i, token.text) for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
-    other = nlp(Doc(nlp.vocab, words=[*words, "."], spaces=[*spaces[:-1], False, False]))
+    other = read_words([*words, "."], [*spaces[:-1], False, False], nlp)
     told = {verb.place: (verb.tag, verb.lemma) for verb in found}
     return taken_over(doc, other, told) if all(is_read(other, verb) for verb in found) else None
 

@@ -9,13 +9,13 @@ from spacy.attrs import IS_TITLE
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from kg.annotate.other_reading import read_words
 from kg.naming import given_names
 
 _VERBS = frozenset({"VB", "VBD", "VBN", "VBP", "VBZ", "MD"})
 _PLAIN = "Peterson"  # a name whatever stands around it
 _OPENINGS = frozenset({":", "•", "–", "—", "-", "(", ")", "["})
 _SMALL = frozenset({"the", "of", "for", "and", "a", "to"})
-_RECOGNISER = "ner"
 _LONGEST = 8  # tokens of a title
 _PROSE = 0.5  # share of words in lower case below which capitals tell nothing
 
@@ -28,9 +28,7 @@ def read_names(doc: Doc, nlp: Language) -> Doc:
     if not names:
         return doc
     words, spaces, place = _replaced(doc, names)
-    other = Doc(nlp.vocab, words=words, spaces=spaces)
-    for name, read in nlp.pipeline:
-        other = read(other) if name != _RECOGNISER else other  # the entities stay as they are
+    other = read_words(words, spaces, nlp)
     return _taken_over(doc, other, names, place) if all(other[place[i]].tag_ == "NNP" for i, _ in names) else doc
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from spacy.language import Language
+from spacy.lookups import Table
 from spacy.tokens import Doc, Token
 
-from kg.annotate.other_reading import taken_over
+from kg.annotate.other_reading import read_words, taken_over
 from kg.annotate.verb_index import known_verbs, tagged_verbs
 
 _BASE = frozenset({"VB", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
-_RECOGNISER = "ner"
 _SHORTEST = 4  # letters
 _ENDINGS = (("s", ""), ("es", ""), ("ies", "y"))
 _NAME, _ONE, _MANY = "Peterson", "wheat", "apples"  # nouns wherever they stand
@@ -19,24 +19,22 @@ _TAG = {_NAME: "NNP", _ONE: "NN", _MANY: "NNS"}
 
 def read_nouns(doc: Doc, nlp: Language) -> Doc:
     """The same text with the arcs of its other reading, if a word that is no verb was taken for one."""
-    nouns = {token.i: _plain(token) for token in tagged_verbs(doc) if _is_no_verb(token, nlp)}
+    known = known_verbs(nlp)
+    nouns = {token.i: _plain(token) for token in tagged_verbs(doc) if _is_no_verb(token, *known)}
     if not nouns:
         return doc
     words = [nouns.get(token.i, token.text) for token in doc]
-    other = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    for name, read in nlp.pipeline:
-        other = read(other) if name != _RECOGNISER else other  # the entities stay as they are
+    other = read_words(words, [bool(token.whitespace_) for token in doc], nlp)
     return taken_over(doc, other, {i: (_TAG[word], _lemma(doc[i], word)) for i, word in nouns.items()})
 
 
-def _is_no_verb(token: Token, nlp: Language) -> bool:
+def _is_no_verb(token: Token, verbs: frozenset[str], irregular: Table) -> bool:
     """Whether a verb of this tag would look otherwise, or is in no list of verbs."""
     word, tag = token.lower_, token.tag_
     if not token.is_alpha or len(word) < _SHORTEST or token.pos_ == "AUX":
         return False
     if not token.is_lower and (tag != "VBG" or token.is_sent_start):
         return False  # names are looked for elsewhere, but those that pass for gerunds
-    verbs, irregular = known_verbs(nlp)
     if not verbs or word in irregular:
         return False
     if tag == "VBG":

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+_RECOGNISER = "ner"
 Told = Mapping[int, tuple[str, str]]
 _POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "VBZ": "VERB", "VBP": "VERB", "VBN": "VERB", ",": "PUNCT"}
+
+
+def read_words(words: list[str], spaces: list[bool], nlp: Language) -> Doc:
+    """The tags and arcs of words; no entities are looked for, as those of the first reading stay."""
+    doc = Doc(nlp.vocab, words=words, spaces=spaces)
+    for name, read in nlp.pipeline:
+        doc = read(doc) if name != _RECOGNISER else doc
+    return doc
 
 
 def taken_over(doc: Doc, other: Doc, told: Told) -> Doc:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from spacy.attrs import TAG
 from spacy.language import Language
 from spacy.lookups import Table
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Token
 
-_TAGS = ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")
+_TAGS = frozenset(map(get_string_id, ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")))
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
 
 
@@ -36,8 +37,7 @@ def _forms(stem: str) -> Iterator[str]:
 
 def tagged_verbs(doc: Doc) -> Iterator[Token]:
     """The words that were taken for verbs, in reading order."""
-    tags = {doc.vocab.strings[tag] for tag in _TAGS}
-    return (doc[i] for i, tag in enumerate(doc.to_array(TAG)) if tag in tags)
+    return (doc[i] for i, tag in enumerate(doc.to_array(TAG).tolist()) if tag in _TAGS)
 
 
 @lru_cache(maxsize=4)

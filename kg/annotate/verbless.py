@@ -6,13 +6,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from kg.annotate.headlines import Verb, verb_for
-from kg.annotate.other_reading import taken_over
+from kg.annotate.other_reading import read_words, taken_over
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _INNER = frozenset({"relcl", "acl", "advcl", "pcomp", "appos"})
 _SHORTEST, _LONGEST = 5, 40  # tokens
-_RECOGNISER = "ner"
 
 
 def read_verbless(doc: Doc, nlp: Language) -> Doc:
@@ -22,9 +21,7 @@ def read_verbless(doc: Doc, nlp: Language) -> Doc:
         return doc
     plain = {verb.place: verb.plain for verb in found}
     words = [plain.get(token.i, token.text) for token in doc]
-    other = Doc(nlp.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    for name, read in nlp.pipeline:
-        other = read(other) if name != _RECOGNISER else other  # the entities stay as they are
+    other = read_words(words, [bool(token.whitespace_) for token in doc], nlp)
     told = {verb.place: (verb.tag, verb.lemma) for verb in found}
     return taken_over(doc, other, told) if all(_is_main(other[verb.place]) for verb in found) else doc
 

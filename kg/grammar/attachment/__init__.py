@@ -201,7 +201,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "pobj": (given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place,),
     "nmod": (day_between,),
-    "npadvmod": (called, told_of, day_between, of_counted, as_large),
+    "npadvmod": (told_of, called, day_between, of_counted, as_large),
     "prep": (asked_for, said_when, set_off, of_bare_noun, of_outer),
     "oprd": (so_high,),
     "aux": (no_helper,),

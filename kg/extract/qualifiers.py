@@ -129,6 +129,8 @@ def _listed(noun: Token) -> Iterator[Token]:
     if last != noun and not is_list:
         return
     yield from with_qualifiers(noun)
+    if named := next((c for c in noun.rights if c.dep_ == "appos" and c.left_edge.i == noun.i + 1), None):
+        yield from phrase(named)  # "the painter *Hugo Arce*"
     for before, other in pairwise(and_conjuncts(noun)):
         yield from (t for t in before.rights if t.i < other.i and (t.dep_ == "cc" or t.text == ","))
         yield from with_qualifiers(other)

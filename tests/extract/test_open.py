@@ -127,6 +127,7 @@ def _read(sentence, nlp):
             ("They", "kgo:compare", "hedges along lit roads"),
             {("topic", "similar ones")},
         ),
+        ("She put a towel along the door.", ("She", "kgo:put", "a towel"), {("circumstance", "along the door")}),
         ("He was born 4 March 1983.", ("He", "kgo:beBorn", ""), set()),
         ("His brother lived next door.", ("His brother", "kgo:live", ""), {("place", "next door")}),
         ("The pension buys less every month.", ("The pension", "kgo:buy", ""), {("quantity", "less")}),

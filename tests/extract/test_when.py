@@ -21,6 +21,7 @@ from kg.ontology import load
         ("The council closed the pier shortly after the fire.", "kgo:close", "shortly after the fire"),
         ("The ferry sank two hours after the storm hit.", "kgo:sink", "two hours after the storm hit"),
         ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
+        ("The mayor promised cuts for next year, when the town votes.", "kgo:promise", "next year"),
         ("The council closed the pier because a beam broke.", "kgo:close", None),
         ("Ada Finch (1921 - 1999) was a Danish baker.", "kg:holdsPosition", None),
     ],

@@ -27,9 +27,15 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
     for child in holder.children:
         if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
             opener, role = opened
-            is_asked = opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb))
-            if not is_asked and (child.pos_ in VERBAL or has_subject(child)) and not (is_negated and role == "cause"):
+            is_other = _tells_of_a_date(opener) or (opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb)))
+            if not is_other and (child.pos_ in VERBAL or has_subject(child)) and not (is_negated and role == "cause"):
                 yield role, child
+
+
+def _tells_of_a_date(opener: Token) -> bool:
+    """ "Promised cuts for next year, *when* the land votes": the land votes in that year."""
+    before = opener.doc.tokens[opener.i - 2 : opener.i] if opener.i > 1 else ()
+    return opener.lower_ == "when" and len(before) == 2 and before[1].text == "," and before[0].ent_type_ == "DATE"
 
 
 def _asks(verb: Token) -> bool:

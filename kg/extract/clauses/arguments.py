@@ -148,7 +148,7 @@ def _gap(verb: Token) -> tuple[Token, ...]:
 def datives(verb: Token) -> Iterator[Token]:
     """ "gave her a book"."""
     for child in verb.children if "dative" in verb.below else ():
-        if child.dep_ == "dative" and child.pos_ != "ADP":
+        if child.dep_ == "dative" and child.pos_ != "ADP" and child.lower_ != "what":
             yield from resolved(child)
 
 

@@ -15,6 +15,8 @@ from kg.extract.times.phrases import UNDATED, Phrase
 from kg.extract.times.vocabulary import values
 
 _LONGEST_PREFIX = 20  # characters
+_PAIRED = ("year", "month", "weekday", "day")
+_PAIRING = re.compile(r"\s(?:and|or)\s")
 _YEARLESS = ("month", "day", "days", "season", "holiday")
 
 
@@ -22,7 +24,7 @@ def composed(text: str, atoms: list[Phrase]) -> list[Phrase]:
     """Expressions made of the atoms: dates with their weekdays, parts of periods, ranges, open ends."""
     joined = _fold(text, atoms, _joined)
     placed = [_placed(text, phrase) for phrase in joined]
-    ranged = _fold(text, placed, _range)
+    ranged = _fold(text, _fold(text, placed, _range), _both)
     return [_bounded(text, phrase) for phrase in ranged if not (phrase.found and _is_idle(phrase, text))]
 
 
@@ -70,6 +72,19 @@ def _inside(left: Phrase, right: Phrase) -> Phrase | None:
 def _of_open(left: Phrase, right: Phrase) -> Phrase:
     """ "December of that year", "the second quarter of next year": when that was is left open."""
     return replace(left, end=right.end, denote=lambda anchor: UNKNOWN, found=None)
+
+
+def _both(text: str, left: Phrase, right: Phrase) -> Phrase | None:
+    """ "2022 and 2023", "September and December": the days from the first to the last, if nothing lies between."""
+    if left.kind != right.kind or left.kind not in _PAIRED or not _PAIRING.fullmatch(text, left.end, right.start):
+        return None
+
+    def joined(anchor: Anchor) -> Interval:
+        one, other = left.denote(anchor), right.denote(anchor)
+        is_next = one.last is not None and other.first is not None and (other.first - one.last).days == 1
+        return Interval(one.first, other.last) if is_next else UNKNOWN
+
+    return Phrase(left.start, right.end, "range", "years", joined)
 
 
 def _moved(left: Phrase, right: Phrase) -> Phrase | None:

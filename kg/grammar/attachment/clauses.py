@@ -69,7 +69,7 @@ def gerund(verb: Token) -> Iterator[Arc]:
     """ "Tried to save by paying those who leave and *threatening* to move": what the firm does, not those who leave."""
     above = next((t for t in verb.head.ancestors if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
     if verb.dep_ == "conj" and above is not None and not _helpers(verb):
-        yield from _beside(verb, above)
+        yield from beside_verb(verb, above)
 
 
 def _helpers(verb: Token) -> list[Token]:

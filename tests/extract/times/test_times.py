@@ -55,6 +55,8 @@ def test_every_word_stands_in_its_own_example(row):
         ("The men came up after nearly seven hours.", ("after nearly seven hours", None, None)),
         ("He must leave by 5 p.m.", ("by 5 p.m.", None, None)),
         ("She had queued since four o'clock.", ("since four o'clock", None, None)),
+        ("Prices fell in 2022 and 2023.", ("2022 and 2023", "2022-01-01", "2023-12-31")),
+        ("He wed in 1982 and 1997.", ("1982 and 1997", None, None)),
         ("It will open in December of that year.", ("December of that year", None, None)),
         ("It will open in the second quarter of next year.", ("the second quarter of next year", None, None)),
         ("He led the club from 2011 to 2014.", ("from 2011 to 2014", "2011-01-01", "2014-12-31")),

@@ -73,6 +73,7 @@ def is_placed(noun: Token) -> bool:
 
 
 def is_told_of(noun: Token) -> bool:
+    """Whether a noun stands with "the"."""
     return any(child.lower_ == "the" and child.dep_ == "det" for child in noun.lefts)
 
 

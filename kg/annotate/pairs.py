@@ -60,8 +60,11 @@ def _just_counted(noun: Token, referents: Referents) -> Referent | None:
 
 def _named_beside(noun: Token, referents: Referents) -> Referent | None:
     """Those whose names stand beside a noun: "two *sons*, Erik and Nils"."""
-    firsts = (t for t in noun.rights if t.dep_ == "appos" and t.i > noun.i and referents.is_inside_name(t))
-    first = next(firsts, None)
+    firsts = [t for t in noun.rights if t.dep_ == "appos" and t.i > noun.i and referents.is_inside_name(t)]
+    after = referents.span_of(noun.nbor()) if noun.i + 1 < len(noun.doc) else None
+    if after is not None and (after.root.head, after.root.dep_) == (noun.head, noun.dep_):
+        firsts.append(after.root)  # "the *banks* Orlo and Halden met"
+    first = next(iter(firsts), None)
     members = listed_from(first) if first is not None else []
     joints = [t for member in members for t in member.rights if t.dep_ == "cc" and t.lower_ == "and"]
     is_counted = any(

@@ -29,6 +29,7 @@ _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
 _OWNER, _WANTED_OWNER = -0.75, -0.25  # "Orlo's price fell": as much as the price, but for this
 _FATED, _UNDERGONE = 4.0, 1.75  # "arrested two men. They appeared in court", "freed two men. They were unhurt"
+_MADE = 0.5  # "will deliver two ships. They were built"
 _LEAST_OF_PART = -1.0  # "one of them": which several is mostly clear
 _LISTED_THINGS = -0.5  # "the paper and the ink"
 _BARE = -1.75  # "dust", "board": no one thing
@@ -48,6 +49,7 @@ _OFTEN, _MANY = 0.25, 3
 _EMBEDDED = -0.75  # in a relative clause that does not hold the pronoun
 _HEARER = -2.5  # who was told something, for what is told: "told the court that it"
 _QUOTED = -1.5  # inside a quotation that the pronoun stands outside of
+_OUTSIDE = -0.5  # outside of the quotation that the pronoun stands in
 _VAGUE = -0.5  # of no known kind
 _PLACE = -0.75  # where something happened
 _VAGUE_TYPES = frozenset({"kg:Entity", "kg:Concept"})
@@ -138,6 +140,7 @@ def salience(slot: Slot, token: Token, referent: Referent, referents: Referents)
         + (_of_several(slot, token, referent, referents) if slot.is_plural else 0.0)
         + _HEARER * (token.dep_ in {"dobj", "dative"} and _is_hearer(slot.pronoun, token))
         + _QUOTED * (referents.is_quoted(token) and not referents.is_quoted(slot.pronoun))
+        + _OUTSIDE * (referents.is_quoted(slot.pronoun) and not referents.is_quoted(token))
     )
 
 
@@ -151,7 +154,7 @@ def _of_several(slot: Slot, token: Token, referent: Referent, referents: Referen
         _FATED * follows(slot.pronoun, token)
         + _NEW * (slot.is_part and is_just_told and any(t.dep_ == "nummod" for t in token.lefts))
         + _LISTED_THINGS * (referent.type in _VAGUE_TYPES and _are_things(referent))
-        + _UNDERGONE * (slot.is_done and is_undergoer)
+        + (_UNDERGONE if is_person else _MADE) * (slot.is_done and is_undergoer)
         - _UNDERGONE * (slot.is_done and not is_undergoer and is_doer)
         + _WANTED * (slot.wants_people and is_person)
     )

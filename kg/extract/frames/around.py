@@ -43,7 +43,7 @@ def _file(found: Around, clause: Clause, types: Types) -> None:
     subjects = {token.i: clause for token in clause.subjects}
     if clause.kind is ClauseKind.COPULA:
         found.subject_of.update(subjects)
-    if clause.verb.lemma_ == "include" and not clause.is_passive:
+    if clause.verb.lemma_ == "include" and clause.verb.dep_ != "relcl" and not clause.is_passive:
         found.including.update(subjects)
     if clause.verb.lemma_ in _STANDING:
         found.standing.update(subjects)

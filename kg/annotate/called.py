@@ -77,7 +77,7 @@ def by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
     if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
         said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text in parts_of_offices()}
         for referent in referents.all.values():
-            if referent.met and said <= referent.offices:
+            if referent.met and said <= referent.offices and referent.was_called(said, noun.i):
                 yield referent
 
 

@@ -240,6 +240,8 @@ def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
     for token, referent in reversed(referents.met):
         if referents.sentences_between(token, noun) > 1:
             return
+        if referents.is_quoted(noun) and tells(token):
+            continue  # "A man was shot. Lund said so. “The victim fled,” he said": not Lund
         is_somebody = referent.type == "kg:Person" and token.sent is not noun.sent and not referent.is_plural
         if (is_somebody and referent.gender in ("", roles().get(lemma, ""))) or (
             is_somebody and not roles().get(lemma)

@@ -94,10 +94,20 @@ def _retype(mentions: list[Span], introduced: Span) -> None:
 
 
 def _called(noun: Token) -> Iterator[Token]:
+    yield from _identified_as(noun)
     for child in noun.children:
         if child.dep_ in ("acl", "relcl") and child.lower_ in description_words("naming"):
             yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
             yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
+
+
+def _identified_as(noun: Token) -> Iterator[Token]:
+    """ "The man was identified as *Lund*": who he is, and nothing that he became."""
+    verb = noun.head
+    is_person = noun.lemma_.lower() in roles() and noun.tag_ == "NN" and noun.dep_ == "nsubjpass"
+    if is_person and verb.lower_ in description_words("identifying"):
+        marked = (t for prep in verb.rights if prep.lower_ == "as" for t in prep.rights)
+        yield from (t for t in marked if t.pos_ == "PROPN" and t.ent_type_ == "PERSON")
 
 
 def _nominal(doc: Doc, noun: Token, label: str, cluster: str) -> Span:

@@ -24,6 +24,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     persons = [n for n in clusters.nodes if len(n.key.split()) > 1 and n.family == "person"]
     persons.sort(key=lambda n: (-len(n.key.split()), n.first))
     by_last: dict[str, list[Node]] = defaultdict(list)
+    joined: dict[str, Node] = {}  # "Walt Lund" of a headline, by "Walt J. Lund"
     for person in persons:
         by_last[person.key.split()[-1]].append(person)
     for node in sorted(clusters.nodes, key=lambda n: n.first):
@@ -31,6 +32,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         if len(parts) > 1 and node.family == "person":
             longer = [p for p in by_last[parts[-1]] if p is not node and _is_short_form(parts, p.key.split())]
             if len(longer) == 1:
+                joined[node.key] = longer[0]
                 yield node, longer[0]
     by_part: dict[str, list[Node]] = defaultdict(list)
     for person in sorted(persons, key=lambda n: n.first):
@@ -42,7 +44,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         if bearer is not None:
             if not (node.is_sure or node.family == "person"):
                 node.forget_labels()
-            yield node, bearer
+            yield node, joined.get(bearer.key, bearer)
     yield from _misspelled(clusters, persons)
 
 

@@ -57,7 +57,7 @@ def repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
             known = folded.get(tuple(w.casefold() for w in key)) if in_heading else exact.get(key)
             if known is None or not taken.isdisjoint(range(i, i + size)):
                 continue
-            if in_heading or _may_repeat(doc[i : i + size], spelling):
+            if in_heading or _may_repeat(doc[i : i + size], spelling, is_surname=key in surnames):
                 yield Name(i, i + size, is_heading=in_heading)
                 taken |= set(range(i, i + size))
                 break
@@ -93,7 +93,7 @@ def initials(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
             yield Name(token.i, token.i + 1)
 
 
-def _may_repeat(span: Span, spelling: Spelling) -> bool:
+def _may_repeat(span: Span, spelling: Spelling, *, is_surname: bool) -> bool:
     first = span[0]
     if len(span) > 1:
         return True
@@ -103,4 +103,12 @@ def _may_repeat(span: Span, spelling: Spelling) -> bool:
         or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
     ):
         return False
-    return not (starts_sentence(first) and spelling.is_common(first)) and first.text not in titles()
+    if first.text in titles():  # "Ann Pope sang. *Pope* is 19"
+        return is_surname and not any(t.dep_ == "det" for t in first.lefts) and not _is_before_name(first)
+    return not (starts_sentence(first) and spelling.is_common(first))
+
+
+def _is_before_name(title: Token) -> bool:
+    """Whether a title may belong to a name: "Judge Ann Lund"."""
+    behind = title.doc.tokens[title.i + 1 : title.i + 2]
+    return bool(behind) and behind[0].text[:1].isupper()

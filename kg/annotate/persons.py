@@ -38,6 +38,7 @@ _UNKNOWN, _UNKNOWN_NEW = (
 _TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
 _ADDRESSED = 2.0  # to whom something was said, for who answers: "Lund told Moe to go. *She* said no"
 _RELATIVE = -1.0  # somebody's relative, for no subject: "His father left. His mother taught *him*"
+_FAMILY = 3.0  # whose relatives are told of: "His father baked and his mother sang. *He* left school at 16"
 _REACH = 3  # sentences back
 
 
@@ -69,7 +70,7 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         ):
             continue
         seen.add(referent.ident)
-        if referent.name in description_words("spokesman") and not tells(pronoun):
+        if referent.name in description_words("spokesman") | description_words("commenting") and not tells(pronoun):
             continue  # "A spokesman said a man had fled. *He* is tall"
         is_named = any(_is_named(t, referents) for t in referent.named_at)
         if referent.gender in ("", gender) and not is_named and not _is_barred(pronoun, referent, referents):
@@ -101,7 +102,7 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
     """How likely the pronoun takes up somebody."""
     is_relative = not (referent.is_named or is_subject(pronoun)) and referents.possessor(referent) is not None
     known = _possessing(pronoun, referent, gender, referents) + _FATED * is_fated(pronoun, referent)
-    known += _RELATIVE * is_relative
+    known += _RELATIVE * is_relative + _family(pronoun, referent, referents)
     return known + max(
         -_SENTENCE * referents.sentences_between(token, pronoun)
         + (_SUBJECT if first_of(token) is token else _LISTED)
@@ -117,6 +118,20 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _GOING_ON * _goes_on(pronoun, token, referents)
         + _told(pronoun, token, referents)
         for token in referent.met[-4:]
+    )
+
+
+def _family(pronoun: Token, referent: Referent, referents: Referents) -> float:
+    """What somebody gains of whose two relatives the sentence before told, and what each of those loses."""
+    if not is_subject(pronoun) or referents.sentences_between(referent.met[-1], pronoun) != 1:
+        return 0.0
+    near = takewhile(lambda item: referents.sentences_between(item[0], pronoun) <= 1, reversed(referents.met))
+    told = {r.ident: r for t, r in near if t.sent is not pronoun.sent and t.pos_ == "NOUN" and not r.is_named}
+    owner_by_relative = {r.ident: owner for r in told.values() if (owner := referents.possessor(r)) is not None}
+    owners = [owner.ident for owner in owner_by_relative.values()]
+    owner = owner_by_relative.get(referent.ident)
+    return _FAMILY * (owners.count(referent.ident) > 1) - _FAMILY * (
+        owner is not None and owners.count(owner.ident) > 1
     )
 
 

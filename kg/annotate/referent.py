@@ -48,6 +48,11 @@ class Referent:
         """Whether it has been given a name of two words or a title."""
         return len(self.name.split()) > 1 or any(_title(span) for span in self.names)
 
+    def was_called(self, words: set[str], place: int) -> bool:
+        """Whether nouns stood beside its names before a place."""
+        known = (span for span in self.names if span.start < place)
+        return words <= {word.casefold() for span in known for word in _words_beside(span)}
+
     def note(self, token: Token) -> None:
         """Note a mention, and what it shows."""
         self.met.append(token)

@@ -44,6 +44,14 @@ pytestmark = pytest.mark.model
         ("Ann Berg pleaded guilty. Ida Holm spoke for her.\n\nThen the judge jailed her.", "Ann Berg", ["her", "her"]),
         ("Emil Strand died on May 2. His son Paul drowned. He is survived by two cats.", "Emil Strand", ["His", "He"]),
         ("Emil Strand died. Paul Strand drowned. Besides his wife, he leaves a son.", "Paul Strand", ["his", "he"]),
+        (
+            "Emil Strand was born in May. His father baked and his mother sang. He left.",
+            "Emil Strand",
+            ["His", "his", "He"],
+        ),
+        ("Emil Strand fled. A critic called it brave.\n\nHe taught in Oslo.", "Emil Strand", ["He"]),
+        ("A woman was hit. The woman, identified as Ann Berg, died. She was 68.", "Ann Berg", ["She"]),
+        ("The victim was identified as Ann Berg. She was 68.", "Ann Berg", ["She"]),
         ("Della Marsh sang. She rang Emil Strand, but he was out.", "Emil Strand", ["he"]),
     ],
 )
@@ -95,6 +103,8 @@ def test_a_plain_description_joins_the_one_thing_it_can_mean(clusters, text, nam
     [
         "Denmark and Norway voted. The country chose well.",
         "Velmar AB sued the other company.",
+        "Ann Berg was hit by a car. The driver fled. Berg, a retired bus driver, was walking home.",
+        "A man was shot. Emil Strand said so. “The victim fled,” he said.",
         "Velmar AB is the company that makes lamps.",
         "The Ostrander Museum and the Barlow Museum closed. The museum was small.",
     ],

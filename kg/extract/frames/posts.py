@@ -64,8 +64,8 @@ class Posts:
         is_within = token.head.i < noun.i and token.head.i != token.i + 1  # "human" of "human rights lawyer" is in it
         if self._is_owner(token, noun) or self._types.is_told("beside post", token):
             return False
-        if token.dep_ not in ("compound", "amod", "nmod") or is_within:
-            return False
+        if token.dep_ not in ("compound", "amod", "nmod") or is_within or _is_ranked(token):
+            return False  # one of the "*finest* writers" is a writer
         return token.ent_type_ not in _NAMES or self._is_title(token)
 
     def _is_owner(self, token: Token, noun: Token) -> bool:
@@ -91,6 +91,11 @@ class Posts:
         first = conjuncts(noun)[0]
         if first.i < noun.i and self._types.is_post(first) and not any(c.dep_ in ("det", "poss") for c in noun.lefts):
             yield first
+
+
+def _is_ranked(adjective: Token) -> bool:
+    """ "The *finest* writer", "the *most valuable* player"."""
+    return adjective.tag_ == "JJS" or any(child.tag_ == "RBS" for child in adjective.lefts)
 
 
 def _written(tokens: tuple[Token, ...], noun: Token) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
-from kg.grammar.attachment.appositions import among, beside, called, called_group, seat
+from kg.grammar.attachment.appositions import among, beside, called, called_group, seat, titled
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
@@ -73,7 +73,8 @@ from kg.grammar.attachment.deeds import second_deed
 from kg.grammar.attachment.garden_paths import left_so_main, missed_main
 from kg.grammar.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
-from kg.grammar.attachment.measures import as_large, counted, of_counted, of_unit, score, so_high
+from kg.grammar.attachment.measures import aged, as_large, counted, of_counted, of_unit, score, so_high
+from kg.grammar.attachment.objects import behind_had, behind_to, of_first, of_gerund, of_her
 from kg.grammar.attachment.participles import (
     before_deed,
     before_main,
@@ -135,7 +136,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
         before_main,
         before_deed,
+        behind_had,
     ),
+    "acomp": (),
     "acl": (
         to_noun,
         of_whose,
@@ -161,6 +164,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_thing,
         loose,
         used_for,
+        behind_to,
     ),
     "amod": (found_so, perfect_before, main_before_name, perfect_for_years, perfect_since, second_deed),
     "advmod": (sum_paid,),
@@ -195,23 +199,24 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         score,
         as_large,
         sum_behind_place,
+        of_gerund,
     ),
     "nsubj": (told_of, second_subject, counted, titles),
     "nsubjpass": (second_subject,),
     "pobj": (given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place,),
     "nmod": (day_between,),
-    "npadvmod": (told_of, called, day_between, of_counted, as_large),
+    "npadvmod": (told_of, called, day_between, of_counted, as_large, titled),
     "prep": (asked_for, said_when, set_off, of_bare_noun, of_outer),
     "oprd": (so_high,),
     "aux": (no_helper,),
     "prt": (behind,),
     "quantmod": (paid_to,),
-    "relcl": (to_noun, content, said, told, dated, described, whose),
-    "xcomp": (to_noun, title, ended, halves, exposed_to, left_so),
+    "relcl": (to_noun, content, said, told, dated, described, whose, behind_to),
+    "xcomp": (to_noun, title, ended, halves, exposed_to, left_so, behind_to),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (*_ANY["ccomp"], perfect, after_noun_that, after_noun, ended_by, many_of, said_next),
+    "ccomp": (*_ANY["ccomp"], perfect, after_noun_that, after_noun, ended_by, many_of, said_next, of_her),
     "advcl": (
         *_ANY["advcl"],
         after_noun_that,
@@ -223,6 +228,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         reduced,
         other_voice,
         said_of_it,
+        of_her,
+        of_first,
     ),
     "amod": (said_of_which, perfect_before, main_before_name, perfect_for_years, perfect_since, second_deed),
     "conj": (
@@ -251,6 +258,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "parataxis": (inserted, inserted_behind_helper, inserted_participle),
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
+    ("acomp", "aged"): (aged,),
     ("amod", "based"): (seat,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("pobj", "thanks"): (thanks_to,),

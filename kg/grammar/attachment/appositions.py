@@ -9,7 +9,7 @@ from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person, means_people
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import class_told_by
-from kg.naming import known_places
+from kg.naming import class_nouns, known_places
 from kg.parse import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -122,3 +122,14 @@ def among(name: Token) -> Iterator[Arc]:
         yield marker, group, "prep"
         yield pronoun, marker, "dep"
         yield name, marker, "pobj"
+
+
+@at(tags="NN NNP NNPS")
+def titled(name: Token) -> Iterator[Arc]:
+    """ "Published a memoir, “Left *Hand*,” in 2005": the memoir is called so."""
+    start = name.left_edge.i
+    if start < 3 or name.doc[start - 1].tag_ != "``" or name.doc[start - 2].text != ",":
+        return
+    noun = _head_of_phrase(name.doc[start - 3])
+    if noun.pos_ == "NOUN" and noun.head == name.head and class_nouns().get(noun.lemma_.lower()) == "kg:Work":
+        yield name, noun, "appos"

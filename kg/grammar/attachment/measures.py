@@ -88,3 +88,11 @@ def so_high(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     is_counted = any(c.dep_ == "nummod" for c in measure.lefts)
     if noun is not None and is_counted and last.pos_ == "NOUN" and adjective.head != noun:
         yield adjective, noun, "amod"
+
+
+def aged(word: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Died *aged* 74": how old she was then, and nothing that she became."""
+    number = next((c for c in word.doc.tokens[word.i + 1 : word.i + 2] if c.tag_ == "CD"), None)
+    if number is not None and number.head in (word, word.head):
+        yield number, word, "npadvmod"
+        yield word, word.head, "advcl"

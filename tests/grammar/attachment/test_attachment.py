@@ -9,6 +9,19 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("He was accused in 1988 of giving athletes banned drugs.", "drugs", "dobj giving"),
+    ("He was accused in 1988 of giving athletes banned drugs.", "athletes", "dative giving"),
+    ("He was told after missing practice three games in a row.", "games", "dobj missing"),
+    ("The court ordered the firm to compensate Ann Lund.", "Lund", "dobj compensate"),
+    ("Corby had midfielder Danny Wroe sent off in the 71st minute.", "Wroe", "nsubjpass sent"),
+    ("Corby had midfielder Danny Wroe sent off in the 71st minute.", "sent", "ccomp had"),
+    ("She dropped her serve twice in the decider.", "serve", "dobj dropped"),
+    ("They made her serve two years in the army.", "serve", "ccomp made"),
+    ("She became the first Pole to win the race.", "win", "relcl Pole"),
+    ("She became a lawyer to help the poor.", "help", "advcl became"),
+    ("Jan Lund, the rower who won gold, has died aged 74.", "aged", "advcl died"),
+    ("She felt aged and tired.", "aged", "acomp felt"),
+    ('She published a memoir, "Left Hand," in 2005.', "Hand", "appos memoir"),
     ("The line will reopen on Monday, officials said, easing a dispute with the union.", "easing", "advcl reopen"),
     ("A fire broke out in the mill, officials said, killing nine people.", "killing", "advcl broke"),
     ("The line will reopen on Monday, officials said, adding that a bridge was shut.", "adding", "advcl said"),

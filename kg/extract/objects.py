@@ -188,6 +188,12 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()
     if oblique.words == "without" or (_tells_when_or_why(oblique) and not is_asked_for):
         return False
+    if (
+        oblique.words == "at"
+        and oblique.heads[0].tag_ == "CD"
+        and clause.head.lemma_.lower() in words("at_ages", "lemma")
+    ):
+        return False  # "died at 88"
     if all(is_no_argument(oblique.words, head) or tells_how(oblique.words, head) for head in oblique.heads):
         return False  # "opened on time", "sank in an attempt to save it"
     is_year = oblique.words == "in" and any(years(oblique))

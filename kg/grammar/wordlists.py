@@ -27,6 +27,12 @@ def values(name: str, key: str, value: str) -> dict[str, str]:
     return {row[key]: row[value] for row in reversed(rows(name))}
 
 
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a list of words.tsv, such as "offspring"."""
+    return frozenset(row["word"] for row in rows("words") if row["list"] == name)
+
+
 def class_told_by(lemma: str) -> str:
     """The class of what a common noun in lower case describes; "" where the lexicon does not tell."""
     return values("description_types", "word", "class").get(lemma, "")

@@ -63,8 +63,8 @@ def is_added(noun: Token) -> bool:
     """Whether a noun behind a comma tells of the whole clause, which has its object: "raised its rate in May, the third
     *rise* this year", "named a chief, a *move* that pleased staff"."""
     comma = noun.left_edge.i - 1
-    if comma < 0 or noun.doc[comma].text != ",":
-        return False
+    if comma < 0 or noun.doc[comma].text != "," or noun.pos_ == "ADJ":
+        return False  # "found Lund, 44, *guilty*"
     ends = [child.right_edge.i for child in noun.head.rights if child.dep_ == "dobj" and child.i < comma]
     return bool(ends) and (noun.dep_ != "dobj" or max(ends) < comma - 1)  # not "the firm, its owner"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
-from kg.grammar.attachment.appositions import among, beside, called, called_group, seat, titled
+from kg.grammar.attachment.appositions import among, beside, called, called_group, of_born, seat, titled
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
@@ -64,6 +64,7 @@ from kg.grammar.attachment.coordination import (
     named_members,
     next_item,
     own_link,
+    parent,
     second_subject,
     shared_head,
     shared_measure,
@@ -74,7 +75,7 @@ from kg.grammar.attachment.garden_paths import left_so_main, missed_main
 from kg.grammar.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.grammar.attachment.measures import aged, as_large, counted, of_counted, of_unit, score, so_high
-from kg.grammar.attachment.objects import behind_had, behind_to, of_first, of_gerund, of_her
+from kg.grammar.attachment.objects import behind_had, behind_to, of_first, of_gerund, of_her, struck_in
 from kg.grammar.attachment.participles import (
     before_deed,
     before_main,
@@ -180,9 +181,10 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         called,
         beside,
         sum_behind_place,
+        of_born,
     ),
     "compound": (second, receiver),
-    "conj": (title, among, beside_people, gapped, item, second, shared_head, shared_measure, own_link),
+    "conj": (title, among, beside_people, gapped, item, second, shared_head, shared_measure, own_link, parent),
     "ccomp": (left_so, content_of_object, halves),
     "dep": (among, told_of),
     "dobj": (
@@ -263,6 +265,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("npadvmod", "thanks"): (thanks_to,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "by"): (by_how_much,),
+    ("prep", "in"): (struck_in,),
     ("prep", "since"): (since,),
 }
 

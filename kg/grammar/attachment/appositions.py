@@ -133,3 +133,15 @@ def titled(name: Token) -> Iterator[Arc]:
     noun = _head_of_phrase(name.doc[start - 3])
     if noun.pos_ == "NOUN" and noun.head == name.head and class_nouns().get(noun.lemma_.lower()) == "kg:Work":
         yield name, noun, "appos"
+
+
+@at(tags="NN", above="pobj", is_behind=True)
+def of_born(kin: Token) -> Iterator[Arc]:
+    """ "Was born in Kendal, the only *child* of a postman": who was born, and no town."""
+    place = kin.head
+    verb = place.head.head
+    if place.ent_type_ not in _PLACES or verb.lower_ != "born" or not is_person(kin):
+        return
+    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None:
+        yield kin, subject, "appos"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
-from kg.grammar.wordlists import content_nouns
+from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
 
@@ -198,6 +198,18 @@ def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     person = above if above.pos_ == "NOUN" else next((c for c in above.rights if c.dep_ == "dobj"), above)
     if person.pos_ == "NOUN" and person.i < place.i and is_people(person) and any(noun.lefts):
         yield from _with_link(noun, person)
+
+
+@at(tags="NN", above="attr appos", is_behind=True)
+def parent(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The son of a singer and a *judge*": whose son he is; he is no judge."""
+    child = noun.head
+    preposition = next((c for c in child.rights if c.lower_ == "of" and c.i < noun.i), None)
+    other = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
+    if other is None or child.lemma_.lower() not in words_of("offspring"):
+        return
+    if all(t.left_edge.lower_ in ("a", "an") and is_people(t) for t in (other, noun)):
+        yield from _with_link(noun, other)
 
 
 def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.verbs import SUBJECTS, is_passive
+from kg.grammar.verbs import SUBJECTS, has_to, is_passive
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -74,3 +74,15 @@ def of_first(deed: Token) -> Iterator[Arc]:
     before = noun.lefts if noun is not None and noun.pos_ in ("NOUN", "PROPN") else ()
     if noun is not None and any(c.tag_ == "JJS" or c.lower_ in _RANKED for c in before):
         yield deed, noun, "relcl"
+
+
+def struck_in(marker: Token) -> Iterator[Arc]:
+    """ "Headed *in* a corner", "curled *in* a free kick": what was struck, and no place."""
+    ball = next((c for c in marker.rights if c.dep_ == "pobj"), None)
+    verb = marker.head
+    if ball is None or marker.i != verb.i + 1 or verb.lemma_.lower() not in words("striking", "lemma"):
+        return
+    if ball.lemma_.lower() in words("struck", "lemma") and not any(c.dep_ == "dobj" for c in verb.rights):
+        yield marker, verb, "prt"
+        yield ball, verb, "dobj"
+        yield from ((c, verb, "advcl") for c in list(verb.rights) if c.dep_ == "xcomp" and has_to(c))

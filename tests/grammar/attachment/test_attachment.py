@@ -9,6 +9,12 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("Mr. Lund was the son of a trumpet player and a church organist.", "organist", "conj player"),
+    ("He was the son of a judge and a keen swimmer.", "swimmer", "conj judge"),
+    ("Helen Falk was born in Oslo, the only child of a postman.", "child", "appos Falk"),
+    ("He was born in Lyon, a city in France.", "city", "appos Lyon"),
+    ("Jan Lund headed in a corner in the 94th minute.", "corner", "dobj headed"),
+    ("She lives in a corner of the city.", "corner", "pobj in"),
     ("He was accused in 1988 of giving athletes banned drugs.", "drugs", "dobj giving"),
     ("He was accused in 1988 of giving athletes banned drugs.", "athletes", "dative giving"),
     ("He was told after missing practice three games in a row.", "games", "dobj missing"),

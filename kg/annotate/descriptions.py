@@ -22,6 +22,7 @@ from kg.annotate.description_forms import (
     is_told_of,
 )
 from kg.annotate.introductions import BODIES
+from kg.annotate.marriages import by_marriage, is_spouse
 from kg.annotate.name_classes import family, noun_class
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
@@ -351,6 +352,7 @@ def _peoples(referent: Referent) -> frozenset[str]:
 
 _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (has_counsel, _by_counsel),
+    (is_spouse, by_marriage),
     (is_bare, by_head),
     (is_bare, by_office),
     (is_titled, by_office),

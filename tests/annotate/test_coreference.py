@@ -92,6 +92,7 @@ def test_a_doubtful_pronoun_is_left_alone(clusters, text):
         ("Mayor Ann Berg spoke. Then the mayor left.", "Ann Berg", ["the mayor"]),
         ("Velmar AB cut jobs. The company makes lamps.", "Velmar AB", ["The company"]),
         ("Denmark voted on Sunday. The country has a new leader.", "Denmark", ["The country"]),
+        ("Ida Berg sang and in 1951 married Emil Hart. Her husband died in 1989.", "Emil Hart", ["husband"]),
     ],
 )
 def test_a_plain_description_joins_the_one_thing_it_can_mean(clusters, text, name, descriptions):
@@ -103,6 +104,7 @@ def test_a_plain_description_joins_the_one_thing_it_can_mean(clusters, text, nam
     [
         "Denmark and Norway voted. The country chose well.",
         "Velmar AB sued the other company.",
+        "Emil Hart married Ida Berg in 1950. His first wife was dead.",
         "Ann Berg was hit by a car. The driver fled. Berg, a retired bus driver, was walking home.",
         "A man was shot. Emil Strand said so. “The victim fled,” he said.",
         "Velmar AB is the company that makes lamps.",

@@ -75,6 +75,9 @@ def slug(text: str, limit: int = 60) -> str:
     'Washington_County_Oregon'
     """
     words = re.findall(r"\w+", text.replace("'s", "s").replace("’s", "s"))
+    whole = "_".join(words)
+    if whole and len(whole) <= limit:
+        return whole
     kept = ""
     for word in words:
         if kept and len(kept) + 1 + len(word) > limit:
@@ -204,6 +207,8 @@ class Time:
 
 
 def _position(argument: Argument | None) -> object:
+    if isinstance(argument, Mention):
+        return f"{argument.start}-{argument.end}"
     if argument is None:
         return ""
     if isinstance(argument, StatementRef):

@@ -50,7 +50,7 @@ def _fellow(noun: Token) -> Token | None:
 
 def owner(head: Token) -> tuple[Token, Token] | None:
     """The possessive of a description, and what it points to: "*whose* shares", "*its* shares", "*Orlo*'s shares"."""
-    word = next((child for child in head.lefts if child.dep_ == "poss"), None)
+    word = next((child for child in head.lefts if child.dep_ == "poss"), None) if "poss" in head.below else None
     if word is None:
         return None
     if word.tag_ == "WP$":

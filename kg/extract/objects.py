@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
@@ -23,7 +24,7 @@ from kg.extract.roles import (
 )
 from kg.grammar.phrases import HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import own_prepositions, phrases, saying, words
+from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -33,6 +34,7 @@ _COMPARED = frozenset({"advcl", "ccomp"})
 _COMPARING = frozenset({"than", "as"})
 _SPOKEN = frozenset({"that", "quote"})
 
+_place = attrgetter("i")
 Filler = Token | Words | Clausal
 
 
@@ -103,6 +105,8 @@ def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obli
     """What is object where a noun belongs to the verb: "put an end to *the strike*", "put *the crew* at risk",
     "went on strike"."""
     lemma = clause.head.lemma_.lower()
+    if lemma not in phrase_verbs():
+        return None
     for oblique in clause.obliques:
         if len(things) == 1 and (lemma, f"{things[0].lemma_.lower()} {oblique.words}") in phrases():
             words = (things[0], *oblique.marker)
@@ -116,6 +120,8 @@ def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obli
 
 def ends_phrase(clause: Clause, oblique: Oblique) -> bool:
     """Whether preposition and noun belong to the verb: "at risk" behind "put"; not "taken to Ellery Hospital"."""
+    if clause.head.lemma_.lower() not in phrase_verbs():
+        return False
     noun = oblique.heads[0]
     is_listed = (clause.head.lemma_.lower(), f"{oblique.words} {noun.lemma_.lower()}") in phrases()
     return is_listed and not any(child.pos_ == "PROPN" for child in noun.lefts)
@@ -228,9 +234,11 @@ def filler_of(head: Token) -> Filler:
     """What a word stands for: a clause, a value in words, or a thing."""
     if head.pos_ in ("VERB", "AUX"):
         return Clausal(head)
-    is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
     is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV") or (head.lemma_ == WAY and _is_told(head))
-    return Words(words_under(head)) if is_value and not (is_part and head.ent_type_ in ("", "CARDINAL")) else head
+    if not is_value:
+        return head
+    is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
+    return head if is_part and head.ent_type_ in ("", "CARDINAL") else Words(words_under(head))
 
 
 def _is_told(way: Token) -> bool:
@@ -257,15 +265,22 @@ def in_words(oblique: Oblique, head: Token) -> Words:
 
 def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
     """All that hangs on the head, without clauses and what stands aside. Empty words keep their clause."""
+    if not head.children:
+        return (head,)
     skip = {
         t.i
         for child in head.children
         if child.dep_ in _CLAUSAL | aside and not _is_needed(child, head)
         for t in child.subtree
     }
-    skip |= {t.i for inner in head.subtree if _is_set_off(inner) and inner != head for t in inner.subtree}
-    kept = [t for t in sorted(head.subtree, key=lambda t: t.i) if t.i not in skip and not t.is_space]
-    left = right = next(n for n, t in enumerate(kept) if t.i == head.i)
+    under = head.subtree
+    for inner in under:
+        if inner.dep_ == "relcl" and inner != head and _is_set_off(inner):
+            skip.update([t.i for t in inner.subtree])
+    if not head.is_unbroken:
+        under = sorted(under, key=_place)
+    kept = [t for t in under if t.i not in skip and not t.is_space]
+    left = right = kept.index(head)
     while left > 0 and kept[left - 1].i == kept[left].i - 1:
         left -= 1
     while right + 1 < len(kept) and kept[right + 1].i == kept[right].i + 1:
@@ -301,7 +316,7 @@ def is_compared(word: Token) -> bool:
 
 def _is_set_off(clause: Token) -> bool:
     """ "Under pressure from Orlo, *whose founder left*": a clause of its own, behind a comma."""
-    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
 
 
 def places_of(filler: Filler | None) -> tuple[int, ...]:

@@ -197,8 +197,8 @@ def _predicate(clause: Clause, slot: Slot, *, is_passive: bool) -> str:
 
 def _relation(clause: Clause, slot: Slot) -> tuple[Token, ...]:
     helpers = () if _HELPERS.isdisjoint(clause.head.below) else clause.head.lefts
-    auxiliaries = [t for t in helpers if t.dep_ in _HELPERS]
-    return tuple(sorted({*auxiliaries, clause.head, *_particles(clause), *slot.words}, key=lambda t: t.i))
+    told = {clause.head, *(t for t in helpers if t.dep_ in _HELPERS), *_particles(clause), *slot.words}
+    return tuple(sorted(told, key=_place)) if len(told) > 1 else (clause.head,)
 
 
 def _particles(clause: Clause) -> tuple[Token, ...]:

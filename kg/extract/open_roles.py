@@ -153,9 +153,9 @@ def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
 def _restricting(clause: Clause, used: Oblique | None) -> Iterator[Token]:
     """ "Votes *only* in a tie", "*barely* touched him": without it more is told than was said."""
     restricting = words("restricting", "word")
-    first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0)
-    own = (adverb for adverb in clause.adverbs if adverb.i > first and not any(adverb.children))
-    yield from (adverb for adverb in own if adverb.lower_ in restricting and not _role_of_adverb(adverb, clause))
+    own = [adverb for adverb in clause.adverbs if adverb.lower_ in restricting and not adverb.children]
+    first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0) if own else 0
+    yield from (adverb for adverb in own if adverb.i > first and not _role_of_adverb(adverb, clause))
     if used is not None:
         yield from (t for t in used.marker[0].lefts if t.lower_ in restricting)
 

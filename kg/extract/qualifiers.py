@@ -17,6 +17,7 @@ _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CAR
 _LONGEST = 14  # words of one name
 _OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
+_COMPARED = frozenset({"advcl", "prep"})
 _ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "all", "none"})
 
 
@@ -24,7 +25,7 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
     own = phrase(head)
     openers = [token for token in own if token.i >= head.i and _may_open(token)]
-    is_compared = any(c.dep_ in ("advcl", "prep") and c.left_edge.lower_ == "than" for c in head.rights)
+    is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
     if not (openers or is_compared) or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
         return own
     words, kept = list(own), {token.i for token in own}
@@ -39,11 +40,14 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     return (*words, *_compared(head, kept)) if is_compared else tuple(words)
 
 
+def _opens_with_than(clause: Token) -> bool:
+    return clause.dep_ in _COMPARED and clause.left_edge.lower_ == "than"
+
+
 def _compared(head: Token, kept: set[int]) -> Iterator[Token]:
     """ "Holds less oil *than it did*": a clause right behind without which the degree says nothing."""
     for clause in head.rights:
-        opens = clause.left_edge
-        if clause.dep_ in ("advcl", "prep") and opens.lower_ == "than" and opens.i - 1 in kept:
+        if _opens_with_than(clause) and clause.left_edge.i - 1 in kept:
             yield from _unbroken(sorted(clause.subtree, key=lambda token: token.i))
 
 

@@ -132,8 +132,10 @@ def range_of(oblique: Oblique) -> tuple[Token, ...] | None:
 
 def range_end(oblique: Oblique) -> Token | None:
     """The end of "from 240 francs *to 195*", "from 2006 *to 2008*", wherever the parser hangs it."""
+    if oblique.words != "from":
+        return None
     first = oblique.heads[-1]
-    to = first.doc.tokens[first.right_edge.i + 1 : first.right_edge.i + 2] if oblique.words == "from" else ()
+    to = first.doc.tokens[first.right_edge.i + 1 : first.right_edge.i + 2]
     ends = [c for word in to if word.lower_ == "to" for c in word.rights if c.dep_ == "pobj"]
     is_number = first.tag_ == "CD" or value_of(first) in VALUES
     return next((end for end in ends if is_number and (end.tag_ == "CD" or value_of(end) in VALUES)), None)
@@ -146,15 +148,16 @@ def is_of_noun(filler: Token) -> bool:
 
 def is_asked_by_noun(preposition: Token) -> bool:
     """Whether the noun that it hangs on, or right before it, asks for a preposition: "hid *problems* with"."""
-    before = preposition.doc[preposition.i - 1] if preposition.i else preposition
-    is_counted = any(c.dep_ == "pobj" and any(t.dep_ == "nummod" for t in c.lefts) for c in preposition.rights)
-    if preposition.lower_ == "with" and preposition.head != before and is_counted:
-        return False  # "finished the match with ten men"
+    before = preposition.doc.tokens[preposition.i - 1] if preposition.i else preposition
+    nouns, asked = (preposition.head, before), wordlists.noun_prepositions()
+    if not any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB"):
+        return False
     if is_asked_by_verb(preposition):
         return False  # "blamed the attack on smugglers"
-    nouns = (preposition.head, before)
-    asked = wordlists.noun_prepositions()
-    return any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB")
+    is_apart = preposition.lower_ == "with" and preposition.head != before
+    return not (
+        is_apart and any(c.dep_ == "pobj" and "nummod" in c.below for c in preposition.rights)
+    )  # "with ten men"
 
 
 def is_asked_by_verb(preposition: Token) -> bool:

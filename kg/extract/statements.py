@@ -218,6 +218,8 @@ class _Assembler:
     def _roles(self, p: Proposition, subject: Mention, obj: Argument | None, event: Time | None) -> tuple[Pair, ...]:
         """The roles, with what happened before or after where the time tells a date: "in 1956 *before her death*";
         what is the object already is no role."""
+        if not p.roles and event is None:
+            return ()
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         if isinstance(obj, Mention):

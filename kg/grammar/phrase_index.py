@@ -31,6 +31,10 @@ class PhraseIndex:
             if length == -1 or (start >= 0 and word.doc.words(start, start - length) == phrase):
                 yield phrase
 
+    def may_begin_at(self, word: Token) -> bool:
+        """Whether one of them has this first word."""
+        return word.lower_ in self._by_first
+
     def begin_at(self, word: Token) -> Iterator[str]:
         """Those that stand in the text from this word on, longest first."""
         by_second = self._by_first.get(word.lower_)

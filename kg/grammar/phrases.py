@@ -65,7 +65,7 @@ def entity_of(token: Token) -> Span | None:
 def in_one_name(first: Token, second: Token) -> bool:
     """Whether two tokens stand in the same named entity: "Hart" and "Sons" of "Hart and Sons"; or make one term, as
     "three years and two months", "nine or more"."""
-    if _is_one_term(first, second):
+    if second.dep_ == "conj" and _is_one_term(first, second):
         return True
     if not (first.ent_type_ and second.ent_type_):
         return False
@@ -74,15 +74,13 @@ def in_one_name(first: Token, second: Token) -> bool:
 
 
 def _is_one_term(first: Token, second: Token) -> bool:
-    if second.dep_ != "conj":
+    """Of a conjunct."""
+    if first.tag_ == "CD":
+        return second.lower_ in _OR_MORE
+    if (longer := _TERMS.get(first.lemma_.lower())) is None or first.tag_ not in ("NN", "NNS"):
         return False
-    if first.tag_ == "CD" and second.lower_ in _OR_MORE:
-        return True
-    if first.tag_ not in ("NN", "NNS"):
-        return False
-    longer, shorter = (_TERMS.get(noun.lemma_.lower(), 0) for noun in (first, second))
     counts = [c for noun in (first, second) for c in noun.lefts if c.dep_ == "nummod"]
-    return longer > shorter > 0 and len(counts) > 1
+    return longer > _TERMS.get(second.lemma_.lower(), longer) and len(counts) > 1
 
 
 def _next_conjuncts(head: Token) -> list[Token]:
@@ -220,7 +218,7 @@ def _shared_of(head: Token) -> Token | None:
 
 def _belongs(head: Token, child: Token) -> bool:
     """Coordination inside a name is part of it; else modifiers stand before the head, "'s" and "Jr." after it."""
-    if child.dep_ == "cc" and any(_is_one_term(head, other) for other in head.rights):
+    if child.dep_ == "cc" and any(other.dep_ == "conj" and _is_one_term(head, other) for other in head.rights):
         return True
     if child.dep_ in ("cc", "conj"):
         return in_one_name(head, child)

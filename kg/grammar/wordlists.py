@@ -151,6 +151,12 @@ def phrases() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def phrase_verbs() -> frozenset[str]:
+    """Verbs with which such phrases stand."""
+    return frozenset(verb for verb, _ in phrases())
+
+
+@cache
 def gerund_takers() -> frozenset[str]:
     """Verbs that take a gerund as complement: "avoid paying"."""
     kinds = ("ger", "pger", "objger")

@@ -120,11 +120,11 @@ def _clause(verb: Token) -> Clause:
         datives=tuple(arguments.datives(verb)),
         agents=agents,
         attributes=attributes,
-        obliques=(*obliques.obliques(verb), *obliques.obliques_of_nouns(verb, nouns)),
+        obliques=(*obliques.obliques(verb), *(obliques.obliques_of_nouns(verb, nouns) if nouns else ())),
         adverbs=tuple(obliques.adverbs(verb)),
         complements=tuple(complements.complements(verb, has_object=bool(objects))),
         circumstances=tuple(circumstances(verb)),
-        particle=next((child for child in verb.rights if child.dep_ == "prt"), None),
+        particle=next((c for c in verb.rights if c.dep_ == "prt"), None) if "prt" in verb.below else None,
         is_passive=is_passive(verb),
         subject_source=source,
     )
@@ -132,7 +132,7 @@ def _clause(verb: Token) -> Clause:
 
 def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind]:
     """The predicated word of a copula; else the verb."""
-    if verb.lemma_ != "be" or any(child.dep_ == "expl" for child in verb.children):
+    if verb.lemma_ != "be" or "expl" in verb.below:
         return verb, ClauseKind.VERB
     places = (child for child in verb.rights if child.dep_ == "prep")
     place = next((p for p in places if not any(c.ent_type_ in ("DATE", "TIME") for c in p.rights)), None)

@@ -9,7 +9,7 @@ from kg.extract.clauses.predicates import is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
 from kg.grammar.verbs import SUBJECTS, has_to, is_passive
-from kg.parse import Token, once_a_token
+from kg.parse import Token
 
 QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
@@ -26,7 +26,7 @@ def objects(verb: Token) -> Iterator[Token]:
         own = [named_object(child) or child for child in nouns]
     if not own and "oprd" in verb.below:
         own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
-    if is_passive(verb) and verb.lemma_ in wordlists.naming():
+    if verb.lemma_ in wordlists.naming() and is_passive(verb):
         return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
     own += [] if own else _counted(verb)
@@ -104,7 +104,6 @@ def _shared_with_first(verb: Token) -> tuple[Token, ...]:
     return tuple(t for child in shared for t in resolved(child))
 
 
-@once_a_token
 def next_alike(verb: Token) -> Token | None:
     """The next verb if only "and" or a comma stands between: what follows it may belong to both."""
     if "conj" not in verb.below:
@@ -161,7 +160,7 @@ def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
         yield from and_conjuncts(small)
     if "dobj" not in verb.below:
         return
-    is_renamed = is_passive(verb) and verb.lemma_ in wordlists.naming()
+    is_renamed = verb.lemma_ in wordlists.naming() and is_passive(verb)
     for child in verb.children:
         if child.dep_ == "dobj" and (is_renamed or named_object(child) is not None):
             yield child

@@ -100,7 +100,9 @@ def _asked_when(verb: Token) -> Iterator[Complement]:
 
 def _told_behind_object(verb: Token) -> Token | None:
     """ "Told officers *she had seen it*", where the parser takes it for a clause about the officers."""
-    if verb.lemma_.lower() not in wordlists.words("telling", "lemma") or not _EMBEDDED.isdisjoint(verb.below):
+    if "dobj" not in verb.below and "dative" not in verb.below:
+        return None
+    if not _EMBEDDED.isdisjoint(verb.below) or verb.lemma_.lower() not in wordlists.words("telling", "lemma"):
         return None
     hearers = (child for child in verb.rights if child.dep_ in ("dobj", "dative") and is_people(child))
     clauses = (c for hearer in hearers for c in hearer.rights if c.dep_ == "relcl" and has_subject(c))

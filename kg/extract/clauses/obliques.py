@@ -229,7 +229,8 @@ def _governs_beyond(token: Token, end: int) -> bool:
 
 def is_discourse(token: Token) -> bool:
     """Whether a phrase that begins here only ties sentences together: "for example"."""
-    return any(True for _ in _discourse_phrases().begin_at(token)) and len(token.subtree) <= 5
+    known = _discourse_phrases()
+    return known.may_begin_at(token) and any(True for _ in known.begin_at(token)) and len(token.subtree) <= 5
 
 
 @cache

@@ -8,6 +8,7 @@ from kg.grammar.verbs import FINITE, SUBJECTS, has_subject
 from kg.naming import roles
 from kg.parse import Token
 
+_OPENINGS = frozenset({"csubj", "advcl"})
 _LONGEST_BRACKETS = 20
 _NEAR = 8  # words between people and a clause that tells of them
 _MUTE = frozenset({"kg:Place", "kg:Facility", "kg:Event", "kg:Policy", "kg:Product", "kg:Work"})
@@ -49,7 +50,9 @@ def inserted_in(verb: Token) -> Token | None:
 
 def named_within(verb: Token, subject: Token | None) -> Token | None:
     """The subject that the parser put into the participle before it: "Speaking in court, Lund, a lawyer, said"."""
-    opening = next((child for child in verb.lefts if child.dep_ in ("csubj", "advcl") and child.tag_ == "VBG"), None)
+    if _OPENINGS.isdisjoint(verb.below):
+        return None
+    opening = next((child for child in verb.lefts if child.dep_ in _OPENINGS and child.tag_ == "VBG"), None)
     if opening is None or (subject is not None and subject != opening):
         return None
     names = (c for c in opening.rights if c.pos_ == "PROPN" and c.dep_ in ("npadvmod", "appos", "dobj"))

@@ -111,7 +111,9 @@ def is_inverted(verb: Token) -> bool:
     would have been: "would have resigned had Orlo sued"."""
     if verb.dep_ not in ("advcl", "ccomp", "conj", "ROOT"):
         return False
-    helper = next((c for c in verb.lefts if c.lower_ in _INVERTING and c.dep_ in HELPERS), verb)
+    has_helper = not HELPERS.isdisjoint(verb.below)
+    helpers = (c for c in verb.lefts if c.lower_ in _INVERTING and c.dep_ in HELPERS) if has_helper else iter(())
+    helper = next(helpers, verb)
     if helper.lower_ not in _INVERTING:
         return False
     below = [c for child in verb.rights if child.dep_ == "ccomp" and helper.i == verb.i for c in child.lefts]

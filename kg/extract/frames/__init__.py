@@ -59,6 +59,8 @@ def _verbs(reading: Reading) -> Iterator[Candidate]:
 def _patient(slots: Slots, rule: Rule) -> str | None:
     """The slot that "patient" means for a verb with particle, object or preposition; None: not this verb."""
     clause, rest = slots.clause, list(rule.word[1:])
+    if not rest and clause.particle is None:
+        return "patient"
     particle = clause.particle.lower_ if clause.particle is not None else ""
     if not rest and (not particle or (particle in _MERE and slots.holds("with"))):
         return "patient"
@@ -158,8 +160,9 @@ def _relation(clause: Clause, slot: str) -> tuple[Token, ...]:
 def _nouns(reading: Reading) -> Iterator[Candidate]:
     known = reading.rules.nouns
     for noun in reading.doc.named(known):
-        if noun.pos_ in _NOMINAL:
-            for rule in reading.rules.of("noun", noun):
+        rules = reading.rules.of("noun", noun) if noun.pos_ in _NOMINAL else ()
+        if rules and not reading.is_part(noun):
+            for rule in rules:
                 if reading.stands_there(rule, noun):
                     yield from _read_noun(reading, noun, rule)
 

@@ -132,7 +132,7 @@ class Arguments:
         if self._types.is_named(token) or (token.pos_ != "NOUN" and not self._types.is_post(token)):
             return (token,)
         found, construction = self._bearers.of(token)
-        if any(child.tag_ == "WP$" for child in token.lefts):
+        if "poss" in token.below and any(child.tag_ == "WP$" for child in token.lefts):
             found = tuple(t for t in found if t.i > token.i)  # "Lund, whose novel won": the novel is not Lund
         if self._types.of(token) == "kg:Organization":
             found = tuple(t for one in found if isinstance(t := self.refitted(token, one, ("kg:Organization",)), Token))

@@ -38,16 +38,23 @@ def around(clauses: Iterable[Clause], types: Types) -> Around:
 
 def _file(found: Around, clause: Clause, types: Types) -> None:
     found.by_verb[clause.verb.i] = clause
-    found.predicated.update({token.i: clause for token in clause.attributes})
-    found.object_of.update({token.i: clause for token in clause.objects})
-    subjects = {token.i: clause for token in clause.subjects}
+    lemma = clause.verb.lemma_
+    for token in clause.attributes:
+        found.predicated[token.i] = clause
+    for token in clause.objects:
+        found.object_of[token.i] = clause
     if clause.kind is ClauseKind.COPULA:
-        found.subject_of.update(subjects)
-    if clause.verb.lemma_ == "include" and clause.verb.dep_ != "relcl" and not clause.is_passive:
-        found.including.update(subjects)
-    if clause.verb.lemma_ in _STANDING:
-        found.standing.update(subjects)
-    found.behind_as.update({head.i: clause for head in _posts(clause, types)})
+        found.subject_of.update(_by_subject(clause))
+    if lemma == "include" and clause.verb.dep_ != "relcl" and not clause.is_passive:
+        found.including.update(_by_subject(clause))
+    if lemma in _STANDING:
+        found.standing.update(_by_subject(clause))
+    for head in _posts(clause, types) if clause.obliques else ():
+        found.behind_as[head.i] = clause
+
+
+def _by_subject(clause: Clause) -> dict[int, Clause]:
+    return {token.i: clause for token in clause.subjects}
 
 
 def _posts(clause: Clause, types: Types) -> Iterator[Token]:

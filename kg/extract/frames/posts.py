@@ -38,6 +38,8 @@ class Posts:
 
     def is_award(self, noun: Token) -> bool:
         """ "Player *of the year*": what somebody is honoured as, and no post."""
+        if "prep" not in noun.below:
+            return False
         behind = noun.doc.tokens[noun.i + 1 : noun.i + 4]
         is_of = [token.lower_ for token in behind[:2]] == ["of", "the"]
         return is_of and len(behind) == 3 and self._types.is_told("award time", behind[2])

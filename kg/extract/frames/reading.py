@@ -79,6 +79,14 @@ class Reading:
 
     # ---- words
 
+    def is_part(self, noun: Token) -> bool:
+        """Whether a noun is a part of something else: "Student" of "Muslim Student Association", "chief executive" of
+        "chief executive officer", "nurse of the year"."""
+        if self.types.is_inside_name(noun) or self.posts.is_award(noun):
+            return True
+        is_before = noun.dep_ == "compound" and noun.head.i > noun.i
+        return is_before and (self.types.is_post(noun.head) or self.posts.goes_on(noun))
+
     def stands_there(self, rule: Rule, noun: Token) -> bool:
         """Whether all words of a rule stand at the noun, and none before it that rules it out."""
         before = len(rule.word) - 1
@@ -87,13 +95,9 @@ class Reading:
         for word, token in zip(rule.word[:-1], self.doc.tokens[noun.i - before : noun.i], strict=True):
             if word not in (token.lower_, token.lemma_.lower()):
                 return False
-        if self.types.is_inside_name(noun) or self.posts.is_award(noun):
-            return False  # "Student" of "Muslim Student Association", "nurse of the year"
-        first, after = noun.i - before, noun.head
-        if noun.dep_ == "compound" and after.i > noun.i and (self.types.is_post(after) or self.posts.goes_on(noun)):
-            return False  # "chief executive" of "chief executive officer"
         if not rule.frame.unless:
             return True
+        first = noun.i - before
         parts = [c for c in noun.lefts if c.dep_ in ("compound", "amod") and c.i < first]  # "Deputy Police Chief"
         parts += (
             self.doc.tokens[max(0, first - 2) : first] if first and self.doc[first - 1].text == "-" else []
@@ -209,7 +213,7 @@ class Reading:
             return obj
         if wanted.is_literal:
             return Words(self.words_of(obj))
-        is_body = self.types.is_exactly(obj, (name for name in wanted.range if name.startswith("kg:")))
+        is_body = self.types.is_exactly(obj, [name for name in wanted.range if name.startswith("kg:")])
         if "xsd:string" in wanted.range and (slot == "self" or not (self.types.is_named(obj) or is_body)):
             return self.posts.words(obj)
         if slot == "self":

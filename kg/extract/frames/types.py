@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from kg.extract.mentions import covering
@@ -107,7 +107,7 @@ class Types:
             return CLASHES
         if not found:
             return CLASHES if self._is_agentive(wanted) and self._is_thing(token) else OPEN
-        if any(self._ontology.is_a(found, name) for name in wanted):
+        if found in wanted or any(self._ontology.is_a(found, name) for name in wanted):
             return FITS
         if found == "kg:Organization" and token.pos_ != "NOUN" and self._may_be_person(token, wanted):
             return OPEN  # names of people are often taken for organizations
@@ -175,12 +175,12 @@ class Types:
             return False
         return place_called(span.text) is None and not self._is_told_by_head(span, wanted)
 
-    def is_exactly(self, token: Token, classes: Iterable[str]) -> bool:
+    def is_exactly(self, token: Token, classes: Collection[str]) -> bool:
         """Whether the class is told and is one of those asked for."""
         found = self.of(token)
-        return bool(found) and any(self._ontology.is_a(found, name) for name in classes)
+        return bool(found) and (found in classes or any(self._ontology.is_a(found, name) for name in classes))
 
-    def may_be(self, token: Token, classes: Iterable[str]) -> bool:
+    def may_be(self, token: Token, classes: Collection[str]) -> bool:
         """Whether the class is one of those asked for, or is not told."""
         return self.of(token) in _UNTOLD or self.is_exactly(token, classes)
 

@@ -128,8 +128,11 @@ def find(text: str, end: int, tokens: Sequence[Token]) -> list[Found]:
     reached: dict[Form, int] = {}  # how far each form has been found
     for token in tokens if standing else ():
         start = token.idx
-        for form in opened.get(opener_of(token.lower_), ()):
-            if form not in standing or start < reached.get(form, 0) or not _START.match(text, start):
+        tried = [form for form in opened.get(opener_of(token.lower_), ()) if form in standing]
+        if not tried or not _START.match(text, start):
+            continue
+        for form in tried:
+            if start < reached.get(form, 0):
                 continue
             if match := form.pattern.match(text, start, end):
                 groups = tuple((name, words) for name, words in match.groupdict().items() if words)

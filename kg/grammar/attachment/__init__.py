@@ -75,7 +75,16 @@ from kg.grammar.attachment.garden_paths import left_so_main, missed_main
 from kg.grammar.attachment.inserted import broken_quotations, inserted, inserted_behind_helper, inserted_participle
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.grammar.attachment.measures import aged, as_large, counted, of_counted, of_unit, score, so_high
-from kg.grammar.attachment.objects import behind_had, behind_to, of_first, of_gerund, of_her, struck_in
+from kg.grammar.attachment.objects import (
+    behind_had,
+    behind_to,
+    had_done,
+    of_first,
+    of_gerund,
+    of_her,
+    struck_in,
+    struck_past,
+)
 from kg.grammar.attachment.participles import (
     before_deed,
     before_main,
@@ -218,7 +227,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "xcomp": (to_noun, title, ended, halves, exposed_to, left_so, behind_to),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (*_ANY["ccomp"], perfect, after_noun_that, after_noun, ended_by, many_of, said_next, of_her),
+    "ccomp": (*_ANY["ccomp"], perfect, after_noun_that, after_noun, ended_by, many_of, said_next, of_her, had_done),
     "advcl": (
         *_ANY["advcl"],
         after_noun_that,
@@ -262,6 +271,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("acomp", "aged"): (aged,),
     ("amod", "based"): (seat,),
+    ("amod", "past"): (struck_past,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "by"): (by_how_much,),

@@ -86,3 +86,24 @@ def struck_in(marker: Token) -> Iterator[Arc]:
         yield marker, verb, "prt"
         yield ball, verb, "dobj"
         yield from ((c, verb, "advcl") for c in list(verb.rights) if c.dep_ == "xcomp" and has_to(c))
+
+
+def struck_past(marker: Token) -> Iterator[Arc]:
+    """ "Headed *past* keeper Jan Lund": where the ball went; nobody was headed, and he still is the keeper."""
+    name = marker.head.head if marker.head.dep_ == "compound" else marker.head
+    verb = name.head
+    if name.dep_ != "dobj" or name.pos_ != "PROPN" or marker.i != verb.i + 1:
+        return
+    if verb.lemma_.lower() in words("striking", "lemma"):
+        marker.tag_, marker.pos_ = "IN", "ADP"
+        yield marker, verb, "prep"
+        yield name, marker, "pobj"
+
+
+@at(tags="VBD", below="nsubj", none_below="aux auxpass mark dobj", is_behind=True)
+def had_done(deed: Token) -> Iterator[Arc]:
+    """ "Had a plea *turned* down": it was turned down, and did nothing."""
+    subject = next((c for c in deed.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and deed.head.lemma_ == "have" and deed.head.i < subject.left_edge.i:
+        deed.tag_ = "VBN"
+        yield subject, deed, "nsubjpass"

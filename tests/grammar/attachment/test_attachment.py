@@ -9,6 +9,8 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("Dunholm hit the bar and had a penalty appeal turned down.", "appeal", "nsubjpass turned"),
+    ("Lund fired past goalkeeper Pavel Hruska from 20 yards.", "Hruska", "pobj past"),
     ("Mr. Lund was the son of a trumpet player and a church organist.", "organist", "conj player"),
     ("He was the son of a judge and a keen swimmer.", "swimmer", "conj judge"),
     ("Helen Falk was born in Oslo, the only child of a postman.", "child", "appos Falk"),

@@ -12,8 +12,7 @@ from kg.parse import Token
 
 def is_spouse(noun: Token) -> bool:
     """Whether a noun is "her husband", and no "first husband"."""
-    is_owned = [t.dep_ for t in noun.lefts] == ["poss"]
-    return is_owned and noun.lemma_.lower() in description_words("spouse")
+    return noun.lemma_.lower() in description_words("spouse") and [t.dep_ for t in noun.lefts] == ["poss"]
 
 
 def by_marriage(noun: Token, referents: Referents) -> Iterator[Referent]:

@@ -21,6 +21,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = frozenset({"DT", "CD", "PRP$", "$"})  # what begins an object and goes on with no noun before it
 _OPENING = _COUNTED | _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "VB", "VBP"}
 _JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
+_AT = frozenset({"at", "in", "of"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _AS = frozenset({"as", "while"})
 _WITH_OBJECT, _WITH_TO, _WITHOUT = "bought", "agreed", "arrived"  # are no nouns
 _HURT, _DIED = "hurt", "died"  # "nine hurt in crash"
@@ -97,7 +99,11 @@ def verb_for(token: Token) -> Verb | None:
         is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
         is_open &= bool(following) or token.lower_ not in noun_forms()
         return _made(token, takes_object=takes_object) if is_open else None
-    if token.lower_ not in bare() or not _is_many(subject, token):
+    if token.lower_ not in bare():
+        return None
+    if _following(token) == "TO" and _is_many_in_place(token):
+        return _made(token, takes_object=False)
+    if not _is_many(subject, token):
         return None
     is_open = takes_object or subject.lower_ in _CROWDS or not bare()[token.lower_]
     return _made(token, takes_object=takes_object) if is_open else None
@@ -123,6 +129,14 @@ def _is_many(subject: Token, verb: Token) -> bool:
     is_plural = is_pair or subject.tag_ in _PLURALS or subject.lower_ in _MANY
     is_noun = bare()[verb.lower_]
     return is_plural and (not is_noun or may_act(subject) or subject.lower_ in _CROWDS | _MANY)
+
+
+def _is_many_in_place(verb: Token) -> bool:
+    """Whether people at some place stand before a verb: "Nurses at Lakeside *vote* to strike"."""
+    before = list(verb.doc[: verb.i])
+    place = next((t.i for t in reversed(before) if t.tag_ not in _PROPER), 0)
+    many = verb.doc[place - 1] if place else verb
+    return verb.doc[place].lower_ in _AT and place + 1 < verb.i and many.tag_ in _PLURALS and may_act(many)
 
 
 def _verb_behind_as(token: Token) -> Verb | None:

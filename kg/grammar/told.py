@@ -63,7 +63,7 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
         return verb.tag_ == "VBD" and any(c.lower_ == "and" for c in verb.head.rights if c.i < verb.i)
     if (words.lemma_ == "be" or is_passive(words)) and _says_more(verb):
         return True  # "said Orr was ill and hinted that she would resign"
-    return _closes_list(verb, sayer) or _is_act(verb, words) or _is_judgement(verb, sayer)
+    return _closes_list(verb, sayer) or _is_act(verb, words, sayer) or _is_judgement(verb, sayer)
 
 
 def _says_more(verb: Token) -> bool:
@@ -109,7 +109,7 @@ def _closes_list(verb: Token, sayer: Token) -> bool:
     return not has_subject(sayer) and any(has_subject(child) for child in before)
 
 
-def _is_act(verb: Token, words: Token) -> bool:
+def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether only who says it can have done one of the deeds: "said he had lied, left and blamed the clerk", "said the
     ship had sunk and summoned the envoy"."""
     lemmas = [one.lemma_.lower() for one in _listed(verb)]
@@ -118,6 +118,8 @@ def _is_act(verb: Token, words: Token) -> bool:
     is_had = helpers[:1] == ["VBD"] and set(helpers[1:]) <= {"VBN"}  # "had lied", "had been told"
     is_past = is_had or (not helpers and words.tag_ == "VBD" and _after_comma(verb))
     is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
+    if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
+        return True  # "denied that the firm had hidden it and said it was posted"
     if is_past and any(noun.tag_ == "PRP" for noun in nouns):
         return is_stand
     if nouns and all(_is_inert(noun) or is_mute(noun) for noun in nouns) and is_stand:

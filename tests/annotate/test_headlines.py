@@ -45,6 +45,7 @@ def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, 
         ("Euro zone factory output shrinks again", "shrinks", "VBZ", "output"),
         ("Ex-banker pleads guilty to fraud", "pleads", "VBZ", "banker"),
         ("Council in Marlow votes to limit rents", "votes", "VBZ", "Council"),
+        ("Nurses at Lakeside vote to end strike", "vote", "VBP", "Nurses"),
     ],
 )
 def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subject):

@@ -12,6 +12,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Doc, Span, Token
@@ -298,6 +299,8 @@ def _stands_apart(verb: Token) -> bool:
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if any(mark != "as" for mark in marks):
         return False
+    if marks and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not is_people(subject):
+        return False  # "She wept as the verdicts were read out"
     start = min(verb.left_edge.i, subject.left_edge.i)
     end = verb.right_edge.i + 1
     if end < len(verb.doc) and verb.doc[end].text == ",":

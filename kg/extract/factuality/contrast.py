@@ -27,6 +27,9 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
         return None  # "fell short of the target": what it fell short of
     if words := denial_before(marker):
         return words[-1]
+    none = next((c for c in argument.lefts if c.dep_ == "det" and c.lower_ == "no"), None)
+    if none is not None and not any(lexicon.idioms.begin_at(none)):
+        return none  # "left with no choice"; not "with no doubt", "with no fewer than six"
     return marker if _denies(marker, lexicon) else None
 
 

@@ -45,11 +45,15 @@ def finite(verb: Token) -> Iterator[Arc]:
     asked offered; nobody is asked to offered."""
     first = verb.head
     is_open = any(c.dep_ in (*SUBJECTS, "mark") for c in verb.lefts)
-    if verb.dep_ != "conj" or _first(verb).tag_ not in ("VBD", "VBZ") or not has_to(first) or is_open:
+    if verb.dep_ != "conj" or finite_part(verb).tag_ not in ("VBD", "VBZ") or not has_to(first) or is_open:
         return
     if any(c.lower_ == "have" for c in first.lefts):
         return  # "was to have signed it and met him"
-    if first.dep_ in ("xcomp", "ccomp", "advcl") and first.head.pos_ in VERBAL and first.head.tag_ == _first(verb).tag_:
+    if (
+        first.dep_ in ("xcomp", "ccomp", "advcl")
+        and first.head.pos_ in VERBAL
+        and first.head.tag_ == finite_part(verb).tag_
+    ):
         yield from beside_verb(verb, first.head)
 
 
@@ -107,7 +111,7 @@ def said_next(verb: Token) -> Iterator[Arc]:
     """ "Said it was leaking and *left*", "said it would close a mine, *sold* two": who says it does; "warned that the
     dam was weak and *urged* that it be emptied": a dam does not urge."""
     words = words_before(verb)
-    if words is None or not (_says(sayer_of(words)) or words.dep_ == "acl"):
+    if words is None or not (says(sayer_of(words)) or words.dep_ == "acl"):
         return
     sayer = sayer_of(words)
     does_to_it = _does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
@@ -121,12 +125,12 @@ def said_next(verb: Token) -> Iterator[Arc]:
 def said_before(root: Token) -> Iterator[Arc]:
     """ "The inquest heard that he ignored it, *left* his rope and fell": the parser took the second verb of a list for
     the main one, and the words before it for its complement."""
-    if root.dep_ != "ROOT" or has_subject(root) or not _follows_comma(root):
+    if root.dep_ != "ROOT" or has_subject(root) or not follows_comma(root):
         return
     before = (c for c in reversed(root.lefts) if c.dep_ in ("ccomp", "parataxis") and c.tag_ == "VBD")
     sayer = next((c for c in before if has_subject(c)), None)
     words = next((c for c in sayer.rights if c.dep_ == "ccomp" and has_subject(c)), None) if sayer is not None else None
-    if sayer is None or words is None or not _says(sayer):
+    if sayer is None or words is None or not says(sayer):
         return
     yield sayer, sayer, "ROOT"
     yield from ((c, sayer, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
@@ -137,14 +141,14 @@ def said_before(root: Token) -> Iterator[Arc]:
 def said_last(root: Token) -> Iterator[Arc]:
     """ "Ann Lund, 52, *noticed* smoke, Sheriff Tom Hall said": two names, each with its verb."""
     name = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
-    if root.dep_ != "ROOT" or name is None or not _says(root) or any(c.dep_ == "ccomp" for c in root.children):
+    if root.dep_ != "ROOT" or name is None or not says(root) or any(c.dep_ == "ccomp" for c in root.children):
         return
     speaker = root.nbor(-1)
     if speaker == name or speaker.pos_ != "PROPN" or speaker.head not in (name, root):
         return
     for thing in (c for c in name.rights if c.dep_ == "appos" and c != speaker):
         verb = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
-        if verb is not None and verb == thing.left_edge and _follows_comma(verb):
+        if verb is not None and verb == thing.left_edge and follows_comma(verb):
             verb.tag_, verb.pos_ = "VBD", "VERB"
             yield verb, root, "ccomp"
             yield name, verb, "nsubj"
@@ -158,10 +162,10 @@ def said_last(root: Token) -> Iterator[Arc]:
 def other_voice(verb: Token) -> Iterator[Arc]:
     """ "Say looters came, while the army *insists* it kept order": set against what others say, and no part of it."""
     is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
-    if verb.dep_ != "advcl" or not is_contrast or not _follows_comma(verb.left_edge) or not _says(verb):
+    if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or not says(verb):
         return
     above = [verb.head, *verb.head.ancestors]
-    sayers = [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and _says(t.head) and has_subject(t.head)]
+    sayers = [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and says(t.head) and has_subject(t.head)]
     if sayers:
         yield verb, sayers[-1], "advcl"
 
@@ -171,20 +175,20 @@ def said_of_it(verb: Token) -> Iterator[Arc]:
     """ "Blocked a law that required checks, *saying* it was vague": a law says nothing of itself."""
     clause = verb.head
     is_thing = any(c.dep_ in SUBJECTS and c.lower_ in ("that", "which") for c in clause.lefts)
-    if verb.dep_ != "advcl" or not is_thing or not _says(verb) or not _follows_comma(verb) or is_people(clause.head):
+    if verb.dep_ != "advcl" or not is_thing or not says(verb) or not follows_comma(verb) or is_people(clause.head):
         return
     above = next((t for t in clause.head.ancestors if t.pos_ in VERBAL), None)
-    if above is not None and above.i < clause.head.i and has_subject(above) and _first(above).tag_ in FINITE:
+    if above is not None and above.i < clause.head.i and has_subject(above) and finite_part(above).tag_ in FINITE:
         yield verb, above, "advcl"
 
 
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb of speech with words of its own can only go on with another one."""
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]
-    if not things or not _says(sayer) or not any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights):
+    if not things or not says(sayer) or not any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights):
         return False
     is_thinking = verb.lemma_.lower() in wordlists.words("views", "lemma")
-    return (_says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(_thinks_not(t) for t in things))
+    return (says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(_thinks_not(t) for t in things))
 
 
 def _does_to_it(verb: Token, beside: Token) -> bool:
@@ -208,7 +212,8 @@ def _part_of(thing: Token) -> Token | None:
     return next((noun for noun in inner if noun.lower_ in _MEANT), None) if thing.pos_ == "NUM" else None
 
 
-def _says(verb: Token) -> bool:
+def says(verb: Token) -> bool:
+    """Whether a verb is one of saying, with what is said in a clause: "claim", "warn"."""
     return verb.lemma_.lower() in wordlists.saying()
 
 
@@ -239,7 +244,7 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     if preposition is None or noun is None or not (preposition.head == first or first.is_ancestor(preposition)):
         return
     commas = [t for t in verb.doc[noun.i : verb.i] if t.text == ","]
-    is_set_off = _follows_comma(verb) and len(commas) > 1
+    is_set_off = follows_comma(verb) and len(commas) > 1
     aside = commas[0].nbor() if is_set_off else verb
     is_as = preposition.lower_ == "as" and aside.tag_ == "VBG" and aside.head == preposition.head
     is_after = (is_set_off and preposition.lower_ in _AFTER) or noun.right_edge.i == verb.i - 1
@@ -257,7 +262,7 @@ def after_noun_that(verb: Token) -> Iterator[Arc]:
         return
     noun, preposition = before.head, before.head.head
     is_open = "dobj" not in before.below and before.lemma_.lower() not in wordlists.words("intransitive", "lemma")
-    if noun.dep_ != "pobj" or preposition.lower_ not in _OPENING or not is_open or _says(before):
+    if noun.dep_ != "pobj" or preposition.lower_ not in _OPENING or not is_open or says(before):
         return
     if preposition.head == verb.head or preposition.head.is_ancestor(verb):
         yield thing, before, "dobj"
@@ -269,11 +274,11 @@ def after_named(root: Token) -> Iterator[Arc]:
     """ "He was held after an auditor, Wendy Cho, *noticed* it": the first clause is what the sentence says."""
     first = next((c for c in root.lefts if c.dep_ == "ccomp"), None)
     name = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
-    if root.dep_ != "ROOT" or first is None or name is None or not _follows_comma(root):
+    if root.dep_ != "ROOT" or first is None or name is None or not follows_comma(root):
         return
     if root.lemma_.lower() in wordlists.saying() and not any(c.dep_ == "ccomp" for c in root.rights):
         return  # "He left after a row, Lund, a clerk, said"
-    if name.left_edge.i < 2 or not _follows_comma(name.left_edge):
+    if name.left_edge.i < 2 or not follows_comma(name.left_edge):
         return
     noun = root.doc[name.left_edge.i - 2]
     preposition = noun.head
@@ -289,7 +294,7 @@ def after_named(root: Token) -> Iterator[Arc]:
 def after_named_next(verb: Token) -> Iterator[Arc]:
     """ "Heard that he fled after an auditor, Wendy Cho, *noticed* it": the same, hung on a verb above."""
     name = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if verb.dep_ != "conj" or name is None or not _follows_comma(verb) or name.left_edge.i < 2:
+    if verb.dep_ != "conj" or name is None or not follows_comma(verb) or name.left_edge.i < 2:
         return
     comma = name.left_edge if name.left_edge.text == "," else name.left_edge.nbor(-1)
     noun = comma.nbor(-1)
@@ -306,7 +311,8 @@ def _drawn_in(noun: Token, preposition: Token, verb: Token, first: Token) -> Ite
     yield preposition, verb, "mark"
 
 
-def _follows_comma(token: Token) -> bool:
+def follows_comma(token: Token) -> bool:
+    """Whether a comma stands right before a word."""
     return token.i > 0 and token.nbor(-1).text == ","
 
 
@@ -314,12 +320,12 @@ def _follows_comma(token: Token) -> bool:
 def reduced(verb: Token) -> Iterator[Arc]:
     """ "Lang, *said* to be the owner, resigned": said of Lang, who resigned."""
     first = verb.head.head if verb.dep_ == "advcl" and verb.head.dep_ == "xcomp" else verb.head
-    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or not _follows_comma(verb):
+    if verb.dep_ not in ("conj", "advcl") or has_subject(verb) or not follows_comma(verb):
         return
     if verb.dep_ == "advcl" and first == verb.head:
         return
     subject = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or first.tag_ not in ("VBD", "VBN") or not _follows_comma(first):
+    if subject is None or first.tag_ not in ("VBD", "VBN") or not follows_comma(first):
         return
     is_open = any(t.text == "," for t in verb.doc[subject.i : first.i - 1])
     if is_open or any(c.dep_ in ("cc", "aux", "auxpass") and c.i < verb.i for c in first.children):
@@ -349,14 +355,14 @@ def main(verb: Token) -> Iterator[Arc]:
         yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
 
 
-def _first(verb: Token) -> Token:
+def finite_part(verb: Token) -> Token:
     """The verb or the first of its helpers, which has its tense."""
     return next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
 
 
 def _must_be_finite(verb: Token) -> bool:
     """Whether no participle stands so: beside a finite verb, or with whom it names, or of a verb without passive."""
-    if any(c.dep_ == "conj" and _first(c).tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+    if any(c.dep_ == "conj" and finite_part(c).tag_ == "VBD" and not has_subject(c) for c in verb.rights):
         return True
     if verb.lemma_ in wordlists.naming():
         return any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights)
@@ -368,7 +374,7 @@ def _must_be_finite(verb: Token) -> bool:
 def listed_verb(verb: Token) -> Iterator[Arc]:
     """ "Declared war, *cut* short a visit and promised help": the next of several deeds, and no side clause."""
     first = verb.head
-    if verb.dep_ != "advcl" or first.tag_ != "VBD" or verb.i < first.i or not _follows_comma(verb):
+    if verb.dep_ != "advcl" or first.tag_ != "VBD" or verb.i < first.i or not follows_comma(verb):
         return
     is_opened = any(c.dep_ in ("mark", *SUBJECTS) or c.tag_ in ("WRB", "IN") for c in verb.lefts)
     if not is_opened and any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
@@ -381,7 +387,7 @@ def said_of_which(verb: Token) -> Iterator[Arc]:
     if verb.tag_ not in ("VBN", "VBD") or noun.head != sayer or noun.dep_ != "dobj" or sayer.dep_ != "relcl":
         return
     is_of_which = sum(c.dep_ in SUBJECTS for c in sayer.lefts) > 1 and any(c.tag_ == "WDT" for c in sayer.lefts)
-    if is_of_which and _says(sayer):
+    if is_of_which and says(sayer):
         verb.tag_ = "VBD"
         yield noun, verb, "dobj"
         yield verb, sayer, "ccomp"

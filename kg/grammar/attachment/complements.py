@@ -227,6 +227,26 @@ def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
         yield adjective, verb, "oprd"
 
 
+@at(tags=ADJECTIVES, below="nsubj", none_below="mark cop aux neg xcomp ccomp")
+def found_him_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Found him *guilty* of fraud": whom they found so, and no clause of what they say."""
+    verb = adjective.head
+    thing = next((c for c in adjective.lefts if c.dep_ == "nsubj"), None)
+    is_next = thing is not None and thing.i == verb.i + 1 and thing.tag_ == "PRP" and thing.lower_ != "it"
+    if thing is not None and is_next and verb.lemma_.lower() in wordlists.words("predicating", "lemma"):
+        yield thing, verb, "dobj"
+        yield adjective, verb, "oprd"
+
+
+@at(tags="CD", below="nmod")
+def fined_sum(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Fined Orlo *$9*": who has to pay, and how much."""
+    verb = number.head
+    payers = [c for c in verb.rights if c.dep_ == "dobj" and c.i < number.i and c.pos_ in ("NOUN", "PROPN")]
+    if len(payers) == 1 and number.left_edge.tag_ == "$" and number.left_edge.i == payers[0].right_edge.i + 1:
+        yield payers[0], verb, "dative"
+
+
 @at(tags="NNS")
 def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Showed *jurors* photos", "offered *buyers* refunds": to whom, and no kind of photos."""

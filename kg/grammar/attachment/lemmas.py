@@ -21,6 +21,8 @@ def _mend_verb(token: Token) -> None:
     if token.ent_type_ == "ORDINAL":
         _mend_rank(token)
         return
+    if token.lower_ in wordlists.words("with_object", "form") and "dobj" in token.below:
+        token.lemma_ = token.lower_  # "had to cut costs and *lay* off staff": nobody lies
     if token.tag_ in ("VBD", "VBN") and _is_second_infinitive(token):
         token.tag_ = "VB"
     if token.tag_ == "VBP" and (_is_caused(token) or _shares_modal(token)):

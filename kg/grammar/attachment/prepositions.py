@@ -20,6 +20,27 @@ _OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpas
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
+@at(below="amod", is_behind=False)
+def outside(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "*Outside court*, her son wept": where, and nobody who wept beside her son."""
+    edge, verb = noun.left_edge, noun.head
+    others = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i > noun.i]
+    if others and edge.lower_ in _NO_PARTICLES and edge.head == noun and noun.nbor(1).text == ",":
+        edge.tag_, edge.pos_ = "IN", "ADP"
+        yield edge, verb, "prep"
+        yield noun, edge, "pobj"
+
+
+@at(below="pcomp", above="pobj")
+def blamed_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was criticised during the trial *for* failing to act": what for, and no trial for it."""
+    noun = preposition.head
+    verb = noun.head.head
+    is_next = verb.pos_ in VERBAL and preposition.i > noun.i
+    if is_next and (verb.lemma_.lower(), preposition.lower_) in wordlists.controllers():
+        yield preposition, verb, "prep"
+
+
 @at(above="dobj dative pobj")
 def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Accused the tenants [of lying]", "blamed the defeat [on rising prices]"."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_thing, number_of_noun, number_of_verb
-from kg.grammar.phrases import entity_of
+from kg.grammar.phrases import VERBAL, entity_of
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -145,6 +145,18 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if any(c.tag_ == "WP$" for c in things[0].lefts) and things[0].i == name.left_edge.i - 1:
         yield things[0], verb, name.dep_
         yield name, things[0], "appos"
+
+
+@at(tags="VBZ VBP VBD", below="dobj nsubj", is_behind=True)
+def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "They fear he would close the mine, which he *denies*": that he would, and no mine."""
+    which = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lower_ == "which"), None)
+    if verb.dep_ != "relcl" or which is None or which.nbor(-1).text != ",":
+        return
+    noun, root = verb.head, verb.sent.root
+    is_thing_or_person = is_people(noun) or (is_thing(noun) and class_of_noun(noun) not in _NO_BODIES)
+    if verb.lemma_.lower() in words("disputing", "lemma") and root.pos_ in VERBAL and is_thing_or_person:
+        yield verb, root, "conj"
 
 
 @at(any_below="nsubj nsubjpass", above_tags="VBN", is_behind=True)

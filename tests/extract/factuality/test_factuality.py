@@ -125,6 +125,9 @@ def status(factuality: Factuality, predicate: Token, argument: Token | None = No
         ("The mill closed, according to its owner, who lives in Oslo.", "closed", "claimed"),
         ("A mill backed by two banks was reportedly sold.", "backed", "asserted"),
         ("A mill backed by two banks was reportedly sold.", "sold", "claimed"),
+        ("She wept as the verdicts were read out.", "wept", "asserted"),
+        ("The dam broke, as the mayor was told.", "broke", "claimed"),
+        ("The dam broke, as the report said.", "broke", "claimed"),
     ],
 )
 def test_kinds(nlp, sentence, predicate, expected):
@@ -168,6 +171,11 @@ def test_contrast_denies_one_argument_only(nlp, sentence, predicate, argument, e
         ("The planned merger of the banks worries clients.", "merger", "unrealised"),
         ("Clients fear a merger of the banks.", "merger", "unrealised"),
         ("The pope condemned the murder of the nun.", "murder", "asserted"),
+        ("The pope condemned the clan for killing the nun.", "killing", "claimed"),
+        ("The mayor was criticised for closing the pool.", "closing", "claimed"),
+        ("The mayor thanked the crew for saving the bridge.", "saving", "asserted"),
+        ("She was not allowed to speak at the hearing.", "speak", "unrealised"),
+        ("The row was never only about money.", "was", "asserted"),
         ("If Lena Fox, a lawyer for the mill, resigns, it will close.", "lawyer", "asserted"),
         ("The mill may hire a lawyer for the trial.", "lawyer", "unrealised"),
         ("Fox said the mill fired its chief.", "chief", "claimed"),

@@ -257,6 +257,7 @@ def _run_end(doc: Doc, start: int, free: list[bool]) -> int:
 
 def _cut(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A run parted where a title begins a person's name: "Brixby College President | Ann Lund", and after a country."""
+    end = _before_office(doc, start, end)
     if has_head([t.text for t in doc[start:end]]):
         yield start, end
         return
@@ -270,6 +271,15 @@ def _cut(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield begin, i
             begin = i
     yield begin, end
+
+
+def _before_office(doc: Doc, start: int, end: int) -> int:
+    """Where a run ends before the office of the person named next: "Orlo | Chief Executive Ann Lund"."""
+    office = end
+    while office > start and doc[office - 1].text in titles():
+        office -= 1
+    is_of_person = end < len(doc) and doc[end].ent_type_ == "PERSON"
+    return office if is_of_person and office > start else end
 
 
 def _is_evident(doc: Doc, name: Name, spelling: Spelling) -> bool:

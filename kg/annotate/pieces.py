@@ -17,7 +17,7 @@ from kg.parse import Doc
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _BULLET = re.compile(r"[•·▪‣●○■*–—+>-]\s+(?=\w)")
-_HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=([A-Z][a-z]+) (\w+))")
+_HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=[\x22\u201c][A-Z]|([A-Z][a-z]+) (\w+))")
 
 
 Kind = Literal["", "bullet", "dateline", "furniture"]

@@ -123,13 +123,19 @@ def _is_elliptic(clause: Clause) -> bool:
     if (made := made_adjectives(clause)) and [token.lower_ for token in clause.objects] == ["it"]:
         below = (child for token in (*made, clause.head) for child in token.rights)
         return any(child.dep_ in _EMBEDDED for child in below)  # "made it harder to sell"
-    told = clause.objects or clause.agents or clause.attributes or clause.complements
+    complements = [c for c in clause.complements if not _is_pointed_to(c.head, clause)]
+    told = bool(clause.objects or clause.agents or clause.attributes or complements)
     if clause.head.tag_ == "NNS" and not told and any(_is_part_of_them(subject) for subject in clause.subjects):
         return True  # "40 people, most of them women"
     if clause.head.tag_ == "VBG" and clause.head.is_sent_start and not told and not clause.obliques:
         return True  # "Defending, Ann Lund said"
     stands_for = clause.head.lemma_ == "do" or (clause.head.lemma_ == "be" and not clause.obliques)
     return clause.head.tag_ == "MD" or (stands_for and not told and clause.subject_source != "existential")
+
+
+def _is_pointed_to(said: Token, clause: Clause) -> bool:
+    """ "This is *what she wanted*": nothing is told of what she wanted."""
+    return said.left_edge.tag_ == "WP" and any(subject.lower_ in ("this", "that") for subject in clause.subjects)
 
 
 def _is_part_of_them(subject: Token) -> bool:

@@ -56,11 +56,18 @@ def value_of(head: Token) -> str:
 
 
 def paid_as(head: Token) -> Iterator[Token]:
-    """ "£2m *in emergency aid*": what a sum is paid as."""
+    """ "£2m *in emergency aid*", "£2m *in cash and shares*": what a sum is paid as."""
     for preposition in head.rights:
         if preposition.lower_ == "in" and preposition.i == head.i + 1 and value_of(head) == "MONEY":
             for noun in (c for c in preposition.rights if c.dep_ == "pobj" and c.pos_ == "NOUN" and not c.ent_type_):
-                yield from (preposition, *phrase(noun))
+                yield from (preposition, *phrase(noun), *_paid_too(noun))
+
+
+def _paid_too(noun: Token) -> Iterator[Token]:
+    """ "In cash *and shares*": the rest of what a sum is paid as."""
+    others = [c for c in noun.rights if c.dep_ == "conj"]
+    if len(others) == 1 and others[0].pos_ == "NOUN" and others[0].left_edge.i == noun.i + 2:
+        yield from (noun.nbor(), *phrase(others[0]))
 
 
 def _is_sum(number: Token) -> bool:
@@ -111,9 +118,11 @@ def is_told_in_words(role: str, oblique: Oblique) -> bool:
 
 
 def _is_of_score(oblique: Oblique) -> bool:
-    """ "Won 9 *to 4*"."""
+    """ "Won 9 *to 4*", "won 48% of the vote *to Lund's 45%*"."""
+    other = oblique.heads[0]
     before = oblique.marker[0].doc.tokens[oblique.marker[0].i - 1]
-    return oblique.words == "to" and before.tag_ == "CD" and oblique.heads[0].tag_ == "CD"
+    is_loser = "poss" in other.below and value_of(other) == "PERCENT" and any(c.pos_ == "PROPN" for c in other.lefts)
+    return oblique.words == "to" and (is_loser or (before.tag_ == "CD" and other.tag_ == "CD"))
 
 
 def range_of(oblique: Oblique) -> tuple[Token, ...] | None:

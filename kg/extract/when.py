@@ -92,10 +92,10 @@ def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]
 
 
 def _with_degree(opener: Token, head: Token) -> Token:
-    """ "*Soon* after the vote": the word before what opens a time, that tells how long before or after."""
+    """ "*Soon* after the vote", "*two weeks* after it": what before the opener tells how long before or after."""
     before = opener.doc.tokens[opener.i - 1] if opener.i else opener
     is_near = before.lower_ in words("times_before", "word") and before.head in (opener, head)
-    return before if is_near else opener
+    return before.left_edge if is_near else opener
 
 
 def _opener(marker: Token) -> Token:

@@ -30,7 +30,7 @@ _OWN = frozenset(
     | {"punct", "preconj", "cc", "conj"}
 )
 _OR_MORE = frozenset({"more", "less", "fewer", "so"})
-_TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
+TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
@@ -77,10 +77,12 @@ def _is_one_term(first: Token, second: Token) -> bool:
     """Of a conjunct."""
     if first.tag_ == "CD":
         return second.lower_ in _OR_MORE
-    if (longer := _TERMS.get(first.lemma_.lower())) is None or first.tag_ not in ("NN", "NNS"):
+    if second.tag_ == "CD" and first.tag_ == "NNP" and first.ent_type_ == "DATE" and "nummod" in first.below:
+        return True  # "on November 12 and 26"
+    if (longer := TERMS.get(first.lemma_.lower())) is None or first.tag_ not in ("NN", "NNS"):
         return False
     counts = [c for noun in (first, second) for c in noun.lefts if c.dep_ == "nummod"]
-    return longer > _TERMS.get(second.lemma_.lower(), longer) and len(counts) > 1
+    return longer > TERMS.get(second.lemma_.lower(), longer) and len(counts) > 1
 
 
 def _next_conjuncts(head: Token) -> list[Token]:

@@ -126,6 +126,8 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("The chairman, Gerry Holm, called Coinbay a casino.", {"Gerry Holm", "Coinbay"}),
         ("The New Zealand Herald wrote about New Zealand.", {"New Zealand Herald", "New Zealand"}),
         ("It was sold by Tarnco Chief Executive Annelies Holm.", {"Tarnco", "Annelies Holm"}),
+        ("Harlow Chief Executive Mark Selby will lead the company.", {"Harlow", "Mark Selby"}),
+        ("Harlow Chief Financial Officer Mark Selby resigned.", {"Harlow", "Mark Selby"}),
     ],
 )
 def test_different_things_stay_apart(clusters, text, names):

@@ -15,6 +15,8 @@ from kg.annotate.pieces import pieces
         "It begins at 2 p.m. Eastern time.",
         "It begins at 2 p.m. London time.",
         "She left at 10 p.m. | Her son stayed.",
+        'The first bus left at 9 a.m. | "We are late," she said.',
+        'The shop opens at 9 a.m. "sharp", he said.',
     ],
 )
 def test_a_paragraph_is_cut_behind_datelines_and_hours_that_end_a_sentence(marked):

@@ -20,6 +20,8 @@ from kg.ontology import load
         ("The council closed the pier in May after a beam broke.", "kgo:close", "May"),
         ("The council closed the pier shortly after the fire.", "kgo:close", "shortly after the fire"),
         ("The ferry sank two hours after the storm hit.", "kgo:sink", "two hours after the storm hit"),
+        ("It rained two weeks after a flood blocked the road to the dam.", "kgo:block", None),
+        ("A flood came a year after he opened the mill.", "kgo:come", "a year after he opened the mill"),
         ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
         ("The mayor promised cuts for next year, when the town votes.", "kgo:promise", "next year"),
         ("The council closed the pier because a beam broke.", "kgo:close", None),

@@ -50,7 +50,9 @@ def _counted(verb: Token) -> list[Token]:
     if ways := [noun for noun in nouns if noun.lemma_ == "way" and any(c.dep_ == "relcl" for c in noun.rights)]:
         return ways  # "changed *the way* it buys books"
     things = (noun for noun in nouns if noun.pos_ == "NOUN" and noun.ent_type_ in ("", "CARDINAL"))
-    counted = (noun for noun in things if any(child.dep_ == "nummod" for child in noun.lefts))
+    often = ("every", "each")  # "is held every two years"
+    own = (noun for noun in things if not any(child.lower_ in often for child in noun.lefts))
+    counted = (noun for noun in own if any(child.dep_ == "nummod" for child in noun.lefts))
     return [noun for noun in counted if noun.lemma_.lower() not in units][:1]
 
 

@@ -23,11 +23,17 @@ def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     inner = next((child.i for child in verb.rights if child.dep_ in _CLAUSES), verb.sent.end)
     inner = min((inner, *_dues(verb)))
     for child in verb.children:
-        if child.dep_ not in _OF_TIME or child.i > inner:
+        if child.dep_ not in _OF_TIME or child.i > inner or _is_level(verb, child):
             continue  # of what is planned: "plans to go tomorrow"
         word = _coming_time(child, lexicon)
         if word is not None and not (word.text in values("weekday") and lexicon.has("speech", verb_forms(verb))):
             yield word  # not "The mayor says on Monday that", which is of the past
+
+
+def _is_level(verb: Token, adverbial: Token) -> bool:
+    """ "Is 18% above the close on Monday": the close was on Monday."""
+    between = verb.doc.tokens[verb.i : adverbial.i]
+    return verb.lemma_ == "be" and any(token.ent_type_ == "PERCENT" for token in between)
 
 
 def _dues(verb: Token) -> Iterator[int]:

@@ -59,6 +59,8 @@ def _hosts(root: Token, tokens: tuple[Token, ...]) -> list[Token]:
     """The noun or predicate that an expression modifies, and the verb of which that noun is the object."""
     host, is_prepositional = root, False
     while host.head != host and (host == root or host.pos_ in ("ADP", "SCONJ")):
+        if host.dep_ == "mark" and (host == root or root.dep_ == "npadvmod"):
+            return []  # "rained *two weeks after* a fire burned it": opens the clause that tells when
         if host.pos_ == "ADP" or host.dep_ == "pobj":
             is_prepositional = True
         host = host.head

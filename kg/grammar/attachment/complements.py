@@ -247,18 +247,26 @@ def fined_sum(number: Token) -> Iterator[tuple[Token, Token, str]]:
         yield payers[0], verb, "dative"
 
 
-@at(tags="NNS")
+@at(tags="NNS NNP")
 def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Showed *jurors* photos", "offered *buyers* refunds": to whom, and no kind of photos."""
+    """ "Showed *jurors* photos", "gave *Orlo* control of a port": to whom, and no kind of photos or control."""
     if noun.head.dep_ != "dobj":
         return
     thing, verb = noun.head, noun.head.head
     is_first = noun.i == verb.i + 1 or (noun.i == verb.i + 2 and noun.nbor(-1).dep_ == "det")
-    if not is_first or not is_people(noun):
+    is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
+    is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun)
+    if not is_first or not is_able:
         return
     if verb.lemma_.lower() in wordlists.words("handing", "lemma"):
         yield noun, verb, "dative"
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
+
+
+def _asks_behind(thing: Token) -> bool:
+    """ "Control *of a port*", "access *to a file*": a noun that is followed by what it asks for."""
+    asked = wordlists.noun_prepositions()
+    return any(c.i == thing.i + 1 and (thing.lemma_.lower(), c.lower_) in asked for c in thing.rights)
 
 
 @at(above_tags="VBN")

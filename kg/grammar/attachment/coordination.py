@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
 from kg.grammar.wordlists import content_nouns, words_of
-from kg.naming import class_nouns
+from kg.naming import class_nouns, roles
 from kg.parse import Token
 
 _DASHES = frozenset({"-", "\u2013"})
@@ -71,6 +71,31 @@ def kin(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, appositive, "conj") for c in last)
 
 
+@at(tags="NNS", below="poss", above="nsubj nsubjpass dobj pobj")
+def their_kin(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Portraits of farmers and *their wives* sold well": of wives too, and no wives were sold."""
+    noun = conjunct.head
+    if not any(c.lower_ == "their" for c in conjunct.lefts) or is_people(noun) or not is_people(conjunct):
+        return
+    inner = (c for of in noun.rights if of.lower_ == "of" and of.i < conjunct.i for c in of.rights)
+    owners = next((c for c in inner if c.dep_ == "pobj" and c.tag_ == "NNS" and is_people(c)), None)
+    if owners is not None:
+        yield from _with_link(conjunct, owners)
+
+
+@at(tags="NNP", above="appos", above_tags="NNP")
+def next_named(name: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The sculptor Ann Lund, *the painter Bo Roth* and the poet Ed Ek": three people, and no sculptor called Roth.
+    "Norway's minister, Ann Lund, and *President Bo Roth*" are two."""
+    post = name.head.head
+    is_next = name.head.left_edge.i in (post.i + 1, post.i + 2)
+    if post.tag_ != "NN" or not is_next or not is_people(post) or name.ent_type_ != "PERSON":
+        return
+    before = [c for c in name.lefts if c.dep_ == "compound" and (c.tag_ == "NN" or c.lower_ in roles())]
+    if before or name.left_edge.lower_ == "the":
+        yield from _with_link(name, post)
+
+
 @at(below="conj", above="pobj", above_tags="NN")
 def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Two members of her party, Ann Lee and Bo Roth": the members, and no names of the party."""
@@ -120,6 +145,17 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
     if len(before) == 1 and is_sum and comma.text == "," and any(c.lower_ in ("a", "an") for c in noun.lefts):
         yield noun, before[0], "appos"
+
+
+@at(tags="NN", below="det prep", above="pobj")
+def explained_sum(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Pay 412 pence for each share, *a premium of 3 percent*": what the sum is; no share is a premium."""
+    for_what = noun.head.head
+    shares = (c for of in noun.rights if of.lower_ == "of" for c in of.rights)
+    if for_what.lower_ != "for" or not any(c.ent_type_ in ("PERCENT", "MONEY") for c in shares):
+        return
+    sums = (c for c in (for_what.head, *for_what.head.rights) if c.dep_ == "dobj" and c.i < for_what.i)
+    yield from ((noun, c, "appos") for c in sums if c.pos_ == "NUM" or "nummod" in c.below)
 
 
 def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:

@@ -34,6 +34,8 @@ def _mend_verb(token: Token) -> None:
         _mend_missing(token)
     if token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "NOUN" and not token.children:
         token.tag_, token.pos_ = "NN", "NOUN"  # "a row over hours and pay"
+    if token.lower_ == "lay" and token.lemma_ == "lie" and "dobj" in token.below:
+        token.lemma_, token.tag_ = "lay", "VBP"  # "hens lay eggs"
     if token.tag_ == "VBN" and token.dep_ == "attr" and any(c.dep_ == "det" for c in token.lefts):
         token.tag_, token.pos_ = "JJ", "ADJ"  # "was the hardest hit"
     if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):

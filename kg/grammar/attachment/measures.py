@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import TERMS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -96,3 +97,37 @@ def aged(word: Token) -> Iterator[tuple[Token, Token, str]]:
     if number is not None and number.head in (word, word.head):
         yield number, word, "npadvmod"
         yield word, word.head, "advcl"
+
+
+@at(below="det", is_behind=False)
+def graded(grade: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A *magnitude* 6.4 earthquake struck": how strong the earthquake was, and nothing that struck."""
+    number, noun = (*grade.doc.tokens[grade.i + 1 : grade.i + 3], grade, grade)[:2]
+    is_grade = grade.tag_ == "NN" and number.tag_ == "CD" and number.head is noun and noun.dep_ == grade.dep_
+    if is_grade and noun.head is grade.head and noun.pos_ == "NOUN":
+        yield from ((c, noun, c.dep_) for c in [*grade.lefts] if c.dep_ in ("det", "amod"))
+        yield grade, noun, "nmod"
+
+
+@at(tags="NNS", below="nummod det")
+def how_often(times: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Is given every two *years*": how often, and nothing that is given."""
+    if times.lemma_.lower() in TERMS and any(c.lower_ == "every" for c in times.lefts):
+        yield times, times.head, "npadvmod"
+
+
+@at(tags="NN NNS", above="advcl", is_behind=False)
+def how_long_after(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "It rained two *weeks* after a fire burned the barn": how long after the fire it rained."""
+    marker = measure.doc.tokens[measure.i + 1 : measure.i + 2]
+    yield from ((measure, m, "npadvmod") for m in marker if m.dep_ == "mark" and m.head is measure.head)
+
+
+@at(tags="NNS", below="prep")
+def how_long_ago(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Collided *billions* of years ago": when, and nothing that they collided."""
+    times = (c for of in measure.rights if of.lower_ == "of" for c in of.rights if c.lemma_.lower() in TERMS)
+    behind = measure.doc.tokens[measure.right_edge.i + 1 : measure.right_edge.i + 2]
+    ago = next((word for word in behind if word.lower_ == "ago"), None)
+    if ago is not None and any(times):
+        yield measure, ago, "npadvmod"

@@ -243,3 +243,20 @@ def named_at_birth(doc: Doc) -> Iterator[Arc]:
             yield word, name[-1], "compound"
         for phrase in (t for word in name for t in word.rights if t.dep_ == "prep"):
             yield phrase, born, "prep"
+
+
+@at(tags="VBG", below="dobj", above_tags="IN")
+def of_charges(deed: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Held on *spying* charges": the charges are of spying, and nobody spies any charges. "Search for *missing*
+    girl": nobody misses her."""
+    noun = next((c for c in deed.rights if c.dep_ == "dobj" and c.left_edge.i == deed.i + 1), deed)
+    is_bare = noun.left_edge.pos_ not in ("DET", "PRON") and noun != deed
+    verb = deed.head.head
+    is_of_accused = verb.tag_ == "VBN" or "dobj" in verb.below  # unlike "insisted on pressing charges"
+    is_charge = is_of_accused and noun.tag_ == "NNS" and noun.lemma_.lower() in words("accusing_nouns", "lemma")
+    if is_bare and (is_charge or (deed.lower_ == "missing" and is_people(noun))):
+        yield noun, deed.head, "pobj"
+        yield from ((c, noun, c.dep_) for c in [*deed.children] if c != noun)
+        yield deed, noun, "amod"
+        if not is_charge:
+            deed.tag_, deed.pos_, deed.lemma_ = "JJ", "ADJ", deed.lower_

@@ -105,6 +105,15 @@ def _is_in_participle(near: Token, noun: Token) -> bool:
     return is_noun and any(c.dep_ == "acl" and c.is_ancestor(near) for c in noun.rights)
 
 
+@at(above="pobj", above_tags="CD")
+def of_age(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Children under five *who fell ill*": the children did, and not five."""
+    people = verb.head.head.head
+    is_who = any(t.lower_ in ("who", "whom") for t in verb.doc[verb.left_edge.i :][:_LATE])
+    if is_who and people.tag_ == "NNS" and people.i < verb.head.i and is_people(people):
+        yield verb, people, "relcl"
+
+
 def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Fought a war from 1994 to 1997 in which thousands died": in the war, not in the year."""
     year = verb.head

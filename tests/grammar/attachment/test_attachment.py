@@ -358,6 +358,24 @@ HEADS = [  # sentence, word, its label and head
         "relcl Homeland",
     ),
     ("Orlo knew the wall had no proper base but carried on building.", "carried", "conj knew"),
+    ("A magnitude 6.4 earthquake struck eastern Karsia early on Sunday.", "magnitude", "nmod earthquake"),
+    ("The prize is given every two years to an artist.", "years", "npadvmod given"),
+    ("It rained two weeks after a landslide blocked the main road.", "weeks", "npadvmod after"),
+    ("Her portraits of farmers and their wives won praise.", "wives", "conj farmers"),
+    ("The parents of the pupils and their lawyers met in Oslo.", "lawyers", "conj parents"),
+    (
+        "They were the sculptor Ana Brito, the video artist Kenji Mori and the poet Ed Ek.",
+        "Mori",
+        "conj sculptor",
+    ),
+    ("Orlo will pay 31 dollars for each Tarn share, a premium of 24% to its close.", "premium", "appos dollars"),
+    ("Two officers were arrested on smuggling charges on Monday.", "charges", "pobj on"),
+    ("They insisted on pressing charges.", "charges", "dobj pressing"),
+    ("Police searched the lake for missing swimmers.", "swimmers", "pobj for"),
+    ("The two bodies collided billions of years ago.", "billions", "npadvmod ago"),
+    ("The deal would give Brasco control of a port.", "Brasco", "dative give"),
+    ("Most are children under five who had not been vaccinated, the county said.", "vaccinated", "relcl children"),
+    ("He was fined for missing the game.", "missing", "pcomp for"),
 ]
 
 

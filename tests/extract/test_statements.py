@@ -225,7 +225,7 @@ def test_what_is_denied_is_denied_of_somebody(sentence, who, nlp):
         ("The plan is neither rich nor fair.", ("rich", "denied"), ("fair", "denied")),
         ("The plan is not only rich but fair.", ("rich", "asserted"), ("fair", "asserted")),
         ("The hurdle is not inflation but real estate.", ("inflation", "denied"), ("real estate", "asserted")),
-        ("The cob is a body type rather than a breed.", ("a body type", "asserted"), ("a breed", "denied")),
+        ("The cob is a shape rather than a breed.", ("a shape", "asserted"), ("a breed", "denied")),
     ],
 )
 def test_each_side_of_a_contrast_has_its_own_polarity(sentence, first, second, nlp):

@@ -212,7 +212,7 @@ def test_it_is_read(nlp: Language, ontology: Ontology, sentence: str, relation: 
         ("Ada Finch, a European commissioner, resigned.", "nationality"),
         ("The Journeyman Tailors Union of America (JTU) closed.", "tickerSymbol"),
         ("Otto Roth, a politician of the Labour Party, resigned.", "employedBy"),
-        ("Otto Roth was a member of the Royal Society of Botany.", "subsidiaryOf"),
+        ("Otto Roth had been a member of the Northern Society of Botany.", "subsidiaryOf"),
         ("The collector lent two maps to the museum.", "gives"),
         ("The envoy called the port a lifeline for traders.", "asksFor"),
         ("The railway ordered 48 trains to replace its old fleet.", "orders"),

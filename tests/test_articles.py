@@ -18,7 +18,13 @@ TOLD = [
     ("court_pipeline_verdict", "American Pipeline Council", "kg:opposes", "the bill", "asserted"),
     ("court_pipeline_verdict", "Leland Voss", "kg:chiefExecutiveOf", "Brightwater", "asserted"),
     ("court_pipeline_verdict", "Vivian Stroud", "kg:accuses", "the plaintiffs", "asserted"),
-    ("court_pipeline_verdict", "Brightwater", "kgo:face", "a criminal investigation", "asserted"),
+    (
+        "court_pipeline_verdict",
+        "Brightwater",
+        "kgo:face",
+        "a criminal investigation by the Justice Department",
+        "asserted",
+    ),
     ("court_pipeline_verdict", "federal regulators", "kg:sanctions", "the company", "asserted"),
     ("court_pipeline_verdict", "Paul Thibodeau", "kg:supports", "a bill", "asserted"),
     ("science_lake_bacteria", "Hanneke Vos", "kgo:lead", "the study", "asserted"),
@@ -40,7 +46,12 @@ TOLD = [
     ("election_island_vote", "Rupert Castell", "kg:owns", "Castell Brothers", "asserted"),
 ]
 NO_FACTS = [  # article, subject, predicate, object
-    ("court_pipeline_verdict", "shares of Brightwater", "kgo:face", "a criminal investigation"),
+    (
+        "court_pipeline_verdict",
+        "shares of Brightwater",
+        "kgo:face",
+        "a criminal investigation by the Justice Department",
+    ),
     ("court_pipeline_verdict", "Paul Thibodeau", "kg:funds", "a bill"),
     ("science_lake_bacteria", "reservoir", "kgo:drink", "water"),
     ("business_airline_rescue", "STOCKHOLM", "kg:said", ""),

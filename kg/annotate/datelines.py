@@ -20,7 +20,6 @@ _BODY = r"(?=[\"“‘'(]?(?:[A-ZÀ-Þ][\w.'’-]*[ ,]|[0-9$£€]))"
 _NEXT_DASH = re.compile(r"[^.!?]* (?:--?|[–—])\s")
 _OUTLET = re.compile(r"(?:wire|news|press)\Z", re.IGNORECASE)
 _TIMES = ("weekday", "month")
-_GROUP = "dateline"
 
 
 @cache
@@ -56,7 +55,7 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
 
 def _stands_again(town: str, text: str) -> bool:
     """Whether words in capitals stand in capitals elsewhere in running text."""
-    return len(re.findall(rf"\b{re.escape(town)}\b(?! (?:--|[–—-]) )", text)) > 0
+    return re.search(rf"\b{re.escape(town)}\b(?! (?:--|[–—-]) )", text) is not None
 
 
 def _is_agency(name: str) -> bool:
@@ -66,9 +65,4 @@ def _is_agency(name: str) -> bool:
 
 def datelines(doc: Doc) -> list[Span]:
     """The datelines of a document, in order."""
-    return list(doc.spans.get(_GROUP, []))
-
-
-def is_in_dateline(doc: Doc, i: int) -> bool:
-    """Whether a token stands in one."""
-    return any(span.start <= i < span.end for span in datelines(doc))
+    return list(doc.spans.get("dateline", []))

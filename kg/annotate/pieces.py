@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from spacy import tokens as spacy
 
 from kg.annotate.datelines import dateline_end
 from kg.annotate.furniture import is_furniture
-from kg.naming import calendar
+from kg.grammar.phrases import VERBAL
+from kg.naming import calendar, small_words
 from kg.parse import Doc
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _BULLET = re.compile(r"[•·▪‣●○■*–—+>-]\s+(?=\w)")
 _HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=[\x22\u201c][A-Z]|([A-Z][a-z]+) (\w+))")
 
@@ -48,7 +47,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield _solid(text, start, body, "dateline")
         start = body
     for match in _HOUR.finditer(text, start, end):
-        if match[1] not in _behind_hours() and match[2] not in _TIMES:
+        if not _tells_more(match[1] or "", match[2] or ""):
             yield _solid(text, start, match.end())
             start = match.end()
     yield _solid(text, start, end)
@@ -59,13 +58,9 @@ def _solid(text: str, start: int, end: int, kind: Kind = "") -> Piece:
     return Piece(end - len(piece.lstrip()), start + len(piece.rstrip()), kind)
 
 
-_TIMES = frozenset({"time", "Time", "Standard", "Daylight", "Summer", "Eve"})
-
-
-@cache
-def _behind_hours() -> frozenset[str]:
-    """What tells more of an hour: a day, a month, a zone."""
-    return calendar() | {"Eastern", "Central", "Pacific", "Mountain", "Christmas", "Today", "Local"}
+def _tells_more(word: str, second: str) -> bool:
+    """Whether the two words behind an hour tell more of it: a day, a month, a zone, "London time"."""
+    return word in calendar() or word.lower() in small_words("hour") or second.lower() in small_words("of hour")
 
 
 def unread(doc: spacy.Doc, kind: Kind) -> spacy.Doc:
@@ -75,8 +70,8 @@ def unread(doc: spacy.Doc, kind: Kind) -> spacy.Doc:
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
-        tags=["NNP" if token.pos_ in _VERBAL else token.tag_ if is_named else "XX" for token in doc],
-        pos=["PROPN" if token.pos_ in _VERBAL else token.pos_ if is_named else "X" for token in doc],
+        tags=["XX" if not is_named else "NNP" if token.pos_ in VERBAL else token.tag_ for token in doc],
+        pos=["X" if not is_named else "PROPN" if token.pos_ in VERBAL else token.pos_ for token in doc],
         lemmas=[token.lemma_ for token in doc],
         heads=[len(doc) - 1] * len(doc),
         deps=[*["dep"] * (len(doc) - 1), "ROOT"],

@@ -109,10 +109,15 @@ def perfect_before(word: Token) -> Iterator[Arc]:
         return
     word.tag_, word.pos_ = "VBN", "VERB"
     word.lemma_ = wordlists.values("perfects", "word", "lemma")[word.lower_]
-    yield word, word if helper.dep_ == "ROOT" else helper.head, helper.dep_
-    yield from ((c, word, c.dep_) for c in [*helper.children] if c != noun)
-    yield noun, word, "dobj"
-    yield helper, word, "aux"
+    yield from _in_place_of(helper, word, noun)
+
+
+def _in_place_of(helper: Token, verb: Token, thing: Token) -> Iterator[Arc]:
+    """The arcs of a "have" that was taken for a main verb, at the participle behind it, which has the object."""
+    yield verb, verb if helper.dep_ == "ROOT" else helper.head, helper.dep_
+    yield from ((c, verb, c.dep_) for c in [*helper.children] if c != thing)
+    yield thing, verb, "dobj"
+    yield helper, verb, "aux"
 
 
 @at(tags="VBN", above="dobj", is_behind=False)
@@ -126,10 +131,7 @@ def perfect_for_years(word: Token) -> Iterator[Arc]:
     if not any(t.ent_type_ == "DATE" for c in lasting for t in c.rights) or helper.pos_ not in VERBAL:
         return
     word.pos_ = "VERB"
-    yield word, word if helper.dep_ == "ROOT" else helper.head, helper.dep_
-    yield from ((c, word, c.dep_) for c in [*helper.children] if c != noun)
-    yield noun, word, "dobj"
-    yield helper, word, "aux"
+    yield from _in_place_of(helper, word, noun)
 
 
 @at(tags="VBN", above="pobj", is_behind=False)
@@ -142,11 +144,8 @@ def perfect_since(word: Token) -> Iterator[Arc]:
     if noun.left_edge != word or noun.ent_type_ in _TIMES:
         return
     word.pos_ = "VERB"
-    yield word, word if helper.dep_ == "ROOT" else helper.head, helper.dep_
-    yield from ((c, word, c.dep_) for c in [*helper.children] if c != since)
+    yield from _in_place_of(helper, word, noun)
     yield since, word, "advmod"
-    yield noun, word, "dobj"
-    yield helper, word, "aux"
 
 
 @at(tags="VBD VBZ VBP", is_behind=False)

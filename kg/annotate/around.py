@@ -235,3 +235,13 @@ def governing_subject(pronoun: Token) -> Token | None:
 
 def _has_object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in verb.children)
+
+
+def is_just_before(token: Token, other: Token) -> bool:
+    """Whether a token stands in the sentence before that of another."""
+    return other.sent.start > 0 and token.sent.start == other.doc[other.sent.start - 1].sent.start
+
+
+def is_agent(token: Token) -> bool:
+    """Whether a passive tells that it was done by somebody: "found by *Lund*", "found by a *teacher*, Lund"."""
+    return token.dep_ == "pobj" and token.head.dep_ == "agent"

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.called import by_head, is_firm
+from kg.annotate.around import is_just_before
+from kg.annotate.called import by_head, is_called_firm
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
 from kg.naming import class_nouns, description_words, parts_of_offices, roles, titles
 from kg.parse import Token
 
-_FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _LINKS = frozenset({"of", "for", "at"})
 _OFTEN = 3  # times named, by what a text is about
 _LEAD = 2  # times as often as any other of its kind
@@ -31,18 +31,10 @@ def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
     if not speaker.offices & description_words("executive"):
         return None
     first = speaker.met[0]
-    near = [r for r in referents.all.values() if _is_firm(r) and any(_is_just_before(t, first) for t in r.met)]
+    near = [r for r in referents.all.values() if is_called_firm(r) and any(is_just_before(t, first) for t in r.met)]
     if len(near) > 1:
         return None
     return near[0] if near == [referents.topic(first)] else next(_main_firm(referents), None)
-
-
-def _is_just_before(token: Token, other: Token) -> bool:
-    return other.sent.start > 0 and token.sent.start == other.doc[other.sent.start - 1].sent.start
-
-
-def _is_firm(referent: Referent) -> bool:
-    return referent.type in _FIRMS and is_firm(referent)
 
 
 def _bodies(token: Token, referents: Referents) -> Iterator[Referent]:
@@ -113,7 +105,7 @@ def _may_be_led(body: Referent) -> bool:
 
 def _main_firm(referents: Referents) -> Iterator[Referent]:
     """The firm that a text is about: "Chief Executive Ann Berg" is its own."""
-    firms = sorted(filter(_is_firm, referents.all.values()), key=lambda r: -len(r.named_at))
+    firms = sorted(filter(is_called_firm, referents.all.values()), key=lambda r: -len(r.named_at))
     counts = [len(firm.named_at) for firm in firms] + [0, 0]
     if counts[0] >= max(_OFTEN, _LEAD * counts[1]):
         yield firms[0]

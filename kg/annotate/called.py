@@ -24,6 +24,7 @@ from kg.naming import (
 )
 from kg.parse import Token
 
+FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _LINKS = frozenset({"of", "for", "on", "in"})
 _NAMES = 4096  # whose words are kept
 _NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
@@ -130,6 +131,11 @@ def _is_counted(referent: Referent) -> bool:
 def nouns_of(referent: Referent) -> frozenset[str]:
     """The nouns that say what a thing is: its own, those beside its name, those in its name."""
     return heads(referent) | referent.kinds
+
+
+def is_called_firm(referent: Referent) -> bool:
+    """Whether something may be called "the company"."""
+    return referent.type in FIRMS and is_firm(referent)
 
 
 def is_firm(referent: Referent) -> bool:

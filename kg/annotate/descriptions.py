@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg.annotate.around import subjects_around, tells
+from kg.annotate.around import is_just_before, subjects_around, tells
 from kg.annotate.bodies import body_of
-from kg.annotate.called import by_head, by_kind, by_office, by_stand_in, heads, is_firm, nouns_of
+from kg.annotate.called import FIRMS, by_head, by_kind, by_office, by_stand_in, heads, is_called_firm, is_firm, nouns_of
 from kg.annotate.description_forms import (
     has_counsel,
     is_bare,
@@ -47,7 +47,6 @@ _LEAD = 2  # times as often as any other thing of its kind
 _LOOSE = frozenset({"kg:Organization", "kg:AdvocacyGroup"})  # "the club", "the union", "the nonprofit"
 _BEFORE = 3  # words before a name that tell where it comes from: "Dutch rival Orlo"
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
-_FIRMS = frozenset({"kg:Company", "kg:Organization"})
 
 
 def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Referent | None]:
@@ -143,7 +142,7 @@ def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
     word = noun.lemma_.lower()
     if word in description_words("general") or class_nouns().get(word) != "kg:Company":
         return True
-    others = (r for r in referents.all.values() if r is not firm and r.met and r.type in _FIRMS and is_firm(r))
+    others = (r for r in referents.all.values() if r is not firm and r.met and is_called_firm(r))
     return bool(nouns_of(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
 
 
@@ -151,7 +150,7 @@ def _may_be(referent: Referent, told: str, kind: str) -> bool:
     if told == "kg:Company":  # "the app Orlo said it would appeal": a firm, perhaps
         is_thing = referent.type == "kg:Product" and not nouns_of(referent) & description_words("venture")
         is_acting = referent.is_acting and referent.type in {"kg:Product", "kg:Entity"} and not is_thing
-        return is_acting or (referent.type in _FIRMS and is_firm(referent))
+        return is_acting or (is_called_firm(referent))
     if referent.met and all(_is_beside(token) for token in referent.met):
         return False
     place = place_called(referent.name)
@@ -168,14 +167,14 @@ def _wanted(noun: Token) -> frozenset[str]:
     if noun.lemma_.lower() in description_words("works"):
         return frozenset()
     if kind in BODIES:
-        return _FIRMS if kind == "kg:Company" else frozenset({kind, "kg:Organization", "kg:AdvocacyGroup"})
+        return FIRMS if kind == "kg:Company" else frozenset({kind, "kg:Organization", "kg:AdvocacyGroup"})
     is_plain = not any(child.dep_ in ("amod", "compound", "nummod", "poss") for child in noun.children)
     return frozenset({kind}) if kind == "kg:Product" and is_plain else frozenset()
 
 
 def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     """The firm or product that was named far more often than any other, before this sentence or alone in it."""
-    wanted = _FIRMS if is_seated(noun) and _means_firm(noun) else _wanted(noun)
+    wanted = FIRMS if is_seated(noun) and _means_firm(noun) else _wanted(noun)
     if not wanted & {"kg:Company", "kg:Product"}:
         return
     is_told = "kg:Company" in wanted
@@ -228,7 +227,7 @@ def _by_speaker(noun: Token, referents: Referents) -> Iterator[Referent]:
 def _may_call(word: str, body: Referent) -> bool:
     """Whether a noun may call a body: "the company" each firm, "the club" what has no other noun in its name."""
     if word in description_words("general"):
-        return body.type in _FIRMS and is_firm(body)
+        return is_called_firm(body)
     is_open = body.type == "kg:Organization" and not nouns_of(body) & class_nouns().keys()
     return word in nouns_of(body) or (is_open and class_nouns()[word] in _LOOSE)
 
@@ -244,9 +243,8 @@ def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
         if referents.is_quoted(noun) and tells(token):
             continue  # "A man was shot. Lund said so. “The victim fled,” he said": not Lund
         is_somebody = referent.type == "kg:Person" and token.sent is not noun.sent and not referent.is_plural
-        if (is_somebody and referent.gender in ("", roles().get(lemma, ""))) or (
-            is_somebody and not roles().get(lemma)
-        ):
+        gender = roles().get(lemma, "")
+        if is_somebody and (not gender or referent.gender in ("", gender)):
             yield referent
 
 
@@ -257,7 +255,7 @@ def _means_firm(noun: Token) -> bool:
 
 def _by_sole_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "Orlo grew. The Oslo-based company": Orlo, if the sentence tells of no other firm."""
-    before = [r for r in referents.all.values() if r.type in _FIRMS and any(_is_just_before(t, noun) for t in r.met)]
+    before = [r for r in referents.all.values() if r.type in FIRMS and any(is_just_before(t, noun) for t in r.met)]
     yield from (topic for topic in _by_topic(noun, referents) if before == [topic])
 
 
@@ -265,7 +263,7 @@ def _by_last_firm(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "Shares in Orlo fell. Investors blamed the company": the only firm of the sentence before and of this one."""
     if _is_general(noun):
         for referent in referents.all.values():
-            told = (t for t in referent.met if _is_just_before(t, noun) or t.sent.start == noun.sent.start)
+            told = (t for t in referent.met if is_just_before(t, noun) or t.sent.start == noun.sent.start)
             is_near = any(t.dep_ == "dobj" or _is_in_subject(t) for t in told)
             if is_near and _may_be(referent, "kg:Company", "") and _is_surely_firm(referent):
                 yield referent
@@ -286,11 +284,6 @@ def _is_general(noun: Token) -> bool:
     """Whether no more is told than that it is a firm: "the company"."""
     is_told = noun.lemma_.lower() in description_words("general") - {"group"}
     return is_told and [t.lower_ for t in noun.lefts] == ["the"]
-
-
-def _is_just_before(token: Token, noun: Token) -> bool:
-    """Whether a token stands in the sentence before."""
-    return noun.sent.start > 0 and token.sent.start == noun.doc[noun.sent.start - 1].sent.start
 
 
 def _by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -326,9 +319,7 @@ def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The Dutch firm": the one that was called "its Dutch rival", "the Dutch bank Orlo"."""
     word = next(t.text for t in noun.lefts if t.text in demonyms())
     for referent in referents.all.values():
-        is_kind = (
-            (referent.type in _FIRMS and is_firm(referent)) if _means_firm(noun) else referent.type in _wanted(noun)
-        )
+        is_kind = (is_called_firm(referent)) if _means_firm(noun) else referent.type in _wanted(noun)
         if referent.met and is_kind and word in _peoples(referent):
             yield referent
 

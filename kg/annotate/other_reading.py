@@ -25,25 +25,9 @@ def taken_over(doc: Doc, other: Doc, told: Told) -> Doc:
 
     `told` has the tag and the lemma of each word that another stood for; such a word begins no entity.
     """
-    read = other[: len(doc)]
-    entities = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and t.i not in told else "O" for t in doc]
-    return Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        tags=[told[t.i][0] if t.i in told else t.tag_ for t in read],
-        pos=[_POS.get(told[t.i][0], t.pos_) if t.i in told else t.pos_ for t in read],
-        morphs=[str(token.morph) for token in read],
-        lemmas=[told[t.i][1] if t.i in told else t.lemma_ for t in read],
-        heads=[token.head.i for token in read],
-        deps=["punct" if _is_mark(t, told) else t.dep_ for t in read],
-        ents=_mended(entities),
-    )
-
-
-def _is_mark(word: Token, told: Told) -> bool:
-    """Whether a comma is what the word stands for."""
-    return word.i in told and told[word.i][0] == ","
+    read = list(other[: len(doc)])
+    deps = ["punct" if i in told and told[i][0] == "," else token.dep_ for i, token in enumerate(read)]
+    return _under(doc, read, [token.head.i for token in read], deps, told)
 
 
 def joined(doc: Doc, first: Doc, second: Doc, told: Told) -> Doc:
@@ -56,17 +40,24 @@ def joined(doc: Doc, first: Doc, second: Doc, told: Told) -> Doc:
     heads[main] = start
     deps = [token.dep_ for token in read]
     deps[mark], deps[main] = "punct", "conj"
+    return _under(doc, read, heads, deps, told)
+
+
+def _under(doc: Doc, read: list[Token], heads: list[int], deps: list[str], told: Told) -> Doc:
+    """The words and entities of `doc` over the tags and lemmas that were read, and these arcs."""
+    tags = [told[i][0] if i in told else token.tag_ for i, token in enumerate(read)]
+    entities = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and t.i not in told else "O" for t in doc]
     return Doc(
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
-        tags=[told[i][0] if i in told else token.tag_ for i, token in enumerate(read)],
-        pos=[token.pos_ for token in read],
+        tags=tags,
+        pos=[_POS.get(tag, t.pos_) if i in told else t.pos_ for i, (t, tag) in enumerate(zip(read, tags, strict=True))],
         morphs=[str(token.morph) for token in read],
         lemmas=[told[i][1] if i in told else token.lemma_ for i, token in enumerate(read)],
         heads=heads,
         deps=deps,
-        ents=_mended([f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ and t.i not in told else "O" for t in doc]),
+        ents=_mended(entities),
     )
 
 

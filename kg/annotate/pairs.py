@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.annotate.around import subjects_around, tells
-from kg.annotate.called import is_firm
+from kg.annotate.called import is_called_firm
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
@@ -22,7 +22,6 @@ _LONE = frozenset({"two", "both", "pair", "duo", "couple"})
 _COUNTS = frozenset({"two", "both"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj"})
-_FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _BODIES = frozenset({"organization", "group"})
 
 
@@ -178,7 +177,7 @@ def _is_kind(noun: Token, referent: Referent) -> bool:
         return kind == "person" and is_so and (not gender or referent.gender in ("", gender))
     class_ = class_nouns().get(lemma, "")
     if class_ == "kg:Company" or lemma in description_words("general"):
-        return referent.type in _FIRMS and is_firm(referent)
+        return is_called_firm(referent)
     return bool(class_) and lemma in referent.kinds | {referent.name, *referent.name.lower().split()[-1:]}
 
 

@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import tables
-from kg.annotate.around import first_of, is_at, is_fronted, is_main, is_said_of, subjects_around, tells, verb_of
+from kg.annotate.around import (
+    first_of,
+    is_agent,
+    is_at,
+    is_fronted,
+    is_main,
+    is_said_of,
+    subjects_around,
+    tells,
+    verb_of,
+)
 from kg.annotate.fates import is_fated
 from kg.annotate.referent import GENDERS, Referent, is_subject
 from kg.annotate.referents import Referents
@@ -113,7 +123,7 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
         + _OBJECT * (token.dep_ in {"dobj", "dative"} and token.head.is_ancestor(pronoun))
-        + _AGENT * (is_subject(pronoun) and _is_agent(token) and token.head.head.is_ancestor(pronoun))
+        + _AGENT * (is_subject(pronoun) and is_agent(token) and token.head.head.is_ancestor(pronoun))
         + _OWN * (pronoun.dep_ == "poss" and is_subject(token) and token.head is pronoun.head.head)
         + _GOING_ON * _goes_on(pronoun, token, referents)
         + _told(pronoun, token, referents)
@@ -211,11 +221,6 @@ def _goes_on(pronoun: Token, token: Token, referents: Referents) -> bool:
     near = takewhile(lambda item: item[0].i >= token.sent.start, reversed(referents.met))
     others = (r for t, r in near if t.i < token.sent.end and r is not referents.at(token))
     return not any({r.gender, GENDERS[pronoun.lower_]} != {"m", "f"} and r.type == "kg:Person" for r in others)
-
-
-def _is_agent(token: Token) -> bool:
-    """Whether a passive tells that it was done by somebody: "found by *Lund*", "found by a *teacher*, Lund"."""
-    return token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
 def _possessing(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.annotate.around import acts, described, is_main, relative_around, tells, verb_of
+from kg.annotate.around import acts, described, is_agent, is_main, relative_around, tells, verb_of
 from kg.annotate.fates import follows
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family
@@ -113,7 +113,7 @@ def _is_prominent(token: Token, referent: Referent) -> bool:
     """Whether a sentence is about a thing, or brings it up."""
     token = described(token)
     is_thing = token.dep_ == "dobj" and not is_body(referent)
-    is_brought_up = _is_office(token) or _is_new(token, referent) or (referent.is_plural and _is_agent(token))
+    is_brought_up = _is_office(token) or _is_new(token, referent) or (referent.is_plural and is_agent(token))
     return is_thing or is_subject(token) or token.dep_ == "poss" or is_brought_up
 
 
@@ -199,14 +199,9 @@ def _role(slot: Slot, token: Token) -> float:
     above = token.head.head if token.dep_ == "pobj" else token.head
     if _is_office(token):
         return _OFFICE
-    if slot.is_plural and _is_agent(token):
+    if slot.is_plural and is_agent(token):
         return _OBJECT
     return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in {"VERB", "AUX"})
-
-
-def _is_agent(token: Token) -> bool:
-    """Whether a passive tells that it was done by it: "was found by *students*"."""
-    return token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
 def _is_owner(token: Token, slot: Slot) -> bool:

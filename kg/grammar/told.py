@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, is_passive
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.parse import Token
 
 _MUTE = frozenset({"kg:Place", "kg:Facility"})
@@ -57,7 +57,7 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb behind words that are said goes on with who says them."""
     if sayer.tag_ != "VBD" or verb.tag_ not in ("VBD", "VBN") or sayer.i > words.i:
         return False
-    if (verb.dep_ == "ccomp" and _helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
+    if (verb.dep_ == "ccomp" and helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
         return True  # the parser takes no part of what is said for a second complement of saying
     if any(child.lower_ in _NOBODY for child in words.lefts if child.dep_ in SUBJECTS):
         return verb.tag_ == "VBD" and any(c.lower_ == "and" for c in verb.head.rights if c.i < verb.i)
@@ -74,18 +74,18 @@ def _says_more(verb: Token) -> bool:
 
 def _differs(verb: Token, words: Token) -> bool:
     """Whether a verb can share no auxiliary of what is said: "would leak and | left", "had left and | took"."""
-    helpers = _helpers(words)
+    own = helpers(words)
     if verb.lower_ == verb.lemma_.lower() or (is_passive(words) and not _has_complement(verb)):
         return False  # "would be set by a board and reviewed": shares the passive
-    if not helpers:
+    if not own:
         return words.tag_ == "VB"  # "demanded that he resign and blocked"
-    if helpers[0].tag_ == "MD" and verb.tag_ != "VBN":
+    if own[0].tag_ == "MD" and verb.tag_ != "VBN":
         return True
     if words.tag_ == "VBG":  # "said clinics were losing blood and appealed"; not "was speeding and hit it"
         acts = wordlists.words("stating", "lemma") | wordlists.words("deeds", "lemma")
         return verb.tag_ == "VBD" and verb.lemma_.lower() in acts
     pasts = wordlists.words("pasts", "lemma")
-    return helpers[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
+    return own[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
 
 
 def _has_complement(verb: Token) -> bool:
@@ -114,9 +114,9 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     ship had sunk and summoned the envoy"."""
     lemmas = [one.lemma_.lower() for one in _listed(verb)]
     nouns = [child for child in words.lefts if child.dep_ in SUBJECTS]
-    helpers = [helper.tag_ for helper in _helpers(words)]
-    is_had = helpers[:1] == ["VBD"] and set(helpers[1:]) <= {"VBN"}  # "had lied", "had been told"
-    is_past = is_had or (not helpers and words.tag_ == "VBD" and _after_comma(verb))
+    tags = [helper.tag_ for helper in helpers(words)]
+    is_had = tags[:1] == ["VBD"] and set(tags[1:]) <= {"VBN"}  # "had lied", "had been told"
+    is_past = is_had or (not tags and words.tag_ == "VBD" and _after_comma(verb))
     is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
@@ -175,10 +175,6 @@ def _is_claim(verb: Token) -> bool:
     noun = verb.head
     is_content = verb.dep_ == "acl" and noun.lemma_.lower() in wordlists.content_nouns()
     return is_content and noun.dep_ == "dobj" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
-
-
-def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.lefts if child.dep_ in HELPERS]
 
 
 def _is_opened(verb: Token) -> bool:

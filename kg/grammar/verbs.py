@@ -230,3 +230,13 @@ def is_order(verb: Token) -> bool:
     if any(t.lower_ == "please" for t in before):
         return True
     return all(t.head.i == verb.i and t.pos_ in _BEFORE_ORDER for t in before)
+
+
+def finite_part(verb: Token) -> Token:
+    """The verb or the first of its helpers, which has its tense."""
+    return next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+
+
+def helpers(verb: Token) -> list[Token]:
+    """Its auxiliaries, in order."""
+    return [child for child in verb.lefts if child.dep_ in HELPERS]

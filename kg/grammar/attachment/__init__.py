@@ -188,7 +188,6 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         before_deed,
         behind_had,
     ),
-    "acomp": (),
     "acl": (
         to_noun,
         of_whose,
@@ -359,7 +358,7 @@ def reattach(doc: Doc) -> Doc:
     return doc
 
 
-_MOVED = _ANY.keys() | _OF_VERBS.keys()
+_MOVED = {*_ANY, *_OF_VERBS, *(arc for arc, _ in _OF_WORDS)}
 
 
 def _rules_at(token: Token) -> tuple[Rule, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -42,7 +42,7 @@ def _is_of_many(verb: Token) -> bool:
 @at(tags=FINITE | {"VBN", "VBG", "VB"}, none_below=SUBJECTS, is_behind=True)
 def own_subject(verb: Token) -> Iterator[Arc]:
     """ "The roof was damaged by the storm and rain *ruined* it": what stands before the verb is its subject."""
-    helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+    helper = finite_part(verb)
     if verb.dep_ != "conj" or helper.tag_ not in FINITE or not helper.i or verb.head.pos_ not in VERBAL:
         return
     last = helper.nbor(-1)

@@ -10,7 +10,7 @@ from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import is_mute, is_of_sayer, sayer_of, words_before
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, has_to
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.naming import head_words
 from kg.parse import Token
 
@@ -28,7 +28,7 @@ def bare(verb: Token) -> Iterator[Arc]:
     beside = verb.head
     if verb.dep_ != "conj" or beside.pos_ not in VERBAL or has_subject(verb) or _is_bare(beside):
         return
-    if next((c for c in verb.lefts if c.dep_ in HELPERS), verb).tag_ == "VB":
+    if finite_part(verb).tag_ == "VB":
         first = next((t for t in beside.ancestors if t.pos_ in VERBAL and _is_bare(t)), None)
         if first is not None:
             yield from beside_verb(verb, first)
@@ -72,11 +72,11 @@ def infinitive(verb: Token) -> Iterator[Arc]:
 def gerund(verb: Token) -> Iterator[Arc]:
     """ "Tried to save by paying those who leave and *threatening* to move": what the firm does, not those who leave."""
     above = next((t for t in verb.head.ancestors if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
-    if verb.dep_ == "conj" and above is not None and not _helpers(verb):
+    if verb.dep_ == "conj" and above is not None and not _before(verb):
         yield from beside_verb(verb, above)
 
 
-def _helpers(verb: Token) -> list[Token]:
+def _before(verb: Token) -> list[Token]:
     return [c for c in verb.lefts if c.dep_ in (*HELPERS, *SUBJECTS, "mark")]
 
 
@@ -85,7 +85,7 @@ def shared_passive(verb: Token) -> Iterator[Arc]:
     """ "Said the price would be set by law and *reviewed* in May": it would; whoever says so reviewed nothing."""
     sayer = verb.head
     words = next((c for c in reversed(sayer.rights) if c.dep_ == "ccomp" and c.i < verb.i), None)
-    if verb.dep_ != "conj" or words is None or _helpers(verb):
+    if verb.dep_ != "conj" or words is None or _before(verb):
         return
     if not any(c.dep_ == "auxpass" for c in words.lefts) or not any(c.tag_ == "MD" for c in words.lefts):
         return
@@ -353,11 +353,6 @@ def main(verb: Token) -> Iterator[Arc]:
     yield noun, verb, "nsubj"
     for child in [c for c in noun.rights if c.i > verb.i]:
         yield child, verb, "advcl" if child.dep_ == "acl" else child.dep_
-
-
-def finite_part(verb: Token) -> Token:
-    """The verb or the first of its helpers, which has its tense."""
-    return next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
 
 
 def _must_be_finite(verb: Token) -> bool:

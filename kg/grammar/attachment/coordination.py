@@ -10,8 +10,6 @@ from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns, roles
 from kg.parse import Token
 
-_DASHES = frozenset({"-", "\u2013"})
-
 
 @at(tags="NNS", above="pobj")
 def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:

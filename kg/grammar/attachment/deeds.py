@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person
-from kg.grammar.verbs import HELPERS, has_subject
+from kg.grammar.verbs import finite_part, has_subject
 from kg.grammar.wordlists import values
 from kg.parse import Token
 
@@ -67,7 +67,7 @@ def _top(noun: Token) -> Token:
 
 
 def _is_past(verb: Token) -> bool:
-    helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+    helper = finite_part(verb)
     return verb.pos_ == "VERB" and (helper.tag_ == "VBD" or helper.lemma_ == "have") and "auxpass" not in verb.below
 
 

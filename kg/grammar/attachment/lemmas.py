@@ -22,7 +22,7 @@ def _mend_verb(token: Token) -> None:
         _mend_rank(token)
         return
     if token.lower_ in wordlists.words("with_object", "form") and "dobj" in token.below:
-        token.lemma_ = token.lower_  # "had to cut costs and *lay* off staff": nobody lies
+        token.lemma_ = token.lower_  # "had to cut costs and *lay* off staff", "hens *lay* eggs": nobody lies
     if token.tag_ in ("VBD", "VBN") and _is_second_infinitive(token):
         token.tag_ = "VB"
     if token.tag_ == "VBP" and (_is_caused(token) or _shares_modal(token)):
@@ -34,8 +34,6 @@ def _mend_verb(token: Token) -> None:
         _mend_missing(token)
     if token.dep_ == "conj" and token.tag_ == "VB" and token.head.pos_ == "NOUN" and not token.children:
         token.tag_, token.pos_ = "NN", "NOUN"  # "a row over hours and pay"
-    if token.lower_ == "lay" and token.lemma_ == "lie" and "dobj" in token.below:
-        token.lemma_, token.tag_ = "lay", "VBP"  # "hens lay eggs"
     if token.tag_ == "VBN" and token.dep_ == "attr" and any(c.dep_ == "det" for c in token.lefts):
         token.tag_, token.pos_ = "JJ", "ADJ"  # "was the hardest hit"
     if token.tag_ == "VBN" and token.lower_ == "aged" and not any(c.dep_ == "auxpass" for c in token.lefts):

@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, is_headline
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, helpers, is_headline
 from kg.grammar.wordlists import saying, words
 from kg.parse import Doc, Token
 
@@ -47,7 +47,7 @@ def of_head(verb: Token) -> Iterator[Arc]:
 @at(tags="VBN", none_below=SUBJECTS, is_behind=True)
 def of_thing(verb: Token) -> Iterator[Arc]:
     """ "He bought an oven, *made* in Italy": the oven was made there, and not he."""
-    if verb.dep_ != "advcl" or any(_helpers(verb)) or has_subject(verb) or any(verb.lefts):
+    if verb.dep_ != "advcl" or any(helpers(verb)) or has_subject(verb) or any(verb.lefts):
         return
     comma = verb.nbor(-1) if verb.i > 1 else verb
     last = verb.doc[comma.i - 1]
@@ -104,18 +104,18 @@ def _is_of_speaker(verb: Token) -> bool:
 def since(preposition: Token) -> Iterator[Arc]:
     """ "Has led a team studying birds *since 2014*": what lasts since then has a perfect tense."""
     verb = preposition.head
-    if preposition.lower_ != "since" or verb.tag_ != "VBG" or verb.dep_ != "acl" or any(_helpers(verb)):
+    if preposition.lower_ != "since" or verb.tag_ != "VBG" or verb.dep_ != "acl" or any(helpers(verb)):
         return
     noun = verb.head
     above = noun.head
-    if noun.dep_ == "dobj" and above.pos_ in VERBAL and any(t.lower_ in _PERFECT for t in _helpers(above)):
+    if noun.dep_ == "dobj" and above.pos_ in VERBAL and any(t.lower_ in _PERFECT for t in helpers(above)):
         yield preposition, above, "prep"
 
 
 @at(tags=PAST, below="ccomp", any_below="nsubj nsubjpass")
 def before_main(root: Token) -> Iterator[Arc]:
     """ "Students already *enrolled* will be able to stay.": who is enrolled, and what the sentence says of them."""
-    if root.dep_ != "ROOT" or any(_helpers(root)):
+    if root.dep_ != "ROOT" or any(helpers(root)):
         return
     noun = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     main = next((c for c in root.rights if c.dep_ == "ccomp"), None)
@@ -123,7 +123,7 @@ def before_main(root: Token) -> Iterator[Arc]:
         return
     if any(t.is_punct for t in root.doc[noun.i : main.i]):
         return  # "The mill, its owner said on Monday, has closed"
-    helper = next(iter(_helpers(main)), main)
+    helper = next(iter(helpers(main)), main)
     if helper.tag_ not in ("MD", "VBZ", "VBP", "VBD") or main.left_edge != helper:
         return
     if helper == main and main.lemma_ not in ("be", "have"):
@@ -159,7 +159,7 @@ def _told_last(noun: Token) -> Token | None:
     """The last participle of a phrase that may be its verb: its own, or one behind what its own asks for."""
     own = [c for c in noun.rights if c.dep_ in ("acl", "relcl")]
     inner = [t for t in own[0].subtree if t.dep_ == "acl" and t.tag_ in PAST and t.i > own[0].i] if own else []
-    if inner and (own[0].dep_ == "relcl" or own[0].tag_ in ("VBG", "VBN")) and not any(_helpers(inner[-1])):
+    if inner and (own[0].dep_ == "relcl" or own[0].tag_ in ("VBG", "VBN")) and not any(helpers(inner[-1])):
         return inner[-1]
     return next((c for c in own if c.dep_ == "acl" and c.tag_ in PAST), None)
 
@@ -187,7 +187,7 @@ def ended_by(word: Token) -> Iterator[Arc]:
     """ "Before bad light *ended* play early": the light, which is one, does not "play"."""
     noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
     verb = word.nbor(-1) if word.i else word
-    if noun is None or noun.tag_ not in ("NN", "NNP") or any(_helpers(word)):
+    if noun is None or noun.tag_ not in ("NN", "NNP") or any(helpers(word)):
         return
     if verb.head != noun or verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or any(verb.children):
         return
@@ -201,7 +201,7 @@ def ended_by(word: Token) -> Iterator[Arc]:
 @at(tags=PAST)
 def main_before_name(verb: Token) -> Iterator[Arc]:
     """ "The club have *sacked* manager Ann Lee.": a verb with its helper, and no kind of manager."""
-    if verb.dep_ != "amod" or not any(_helpers(verb)) or not has_subject(verb):
+    if verb.dep_ != "amod" or not any(helpers(verb)) or not has_subject(verb):
         return
     noun = verb.head
     while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
@@ -212,10 +212,6 @@ def main_before_name(verb: Token) -> Iterator[Arc]:
     yield noun, verb, "dobj"
     yield from ((c, verb, c.dep_) for c in noun.lefts if c.i < verb.i)
     yield from ((c, verb, c.dep_) for c in noun.rights if c.dep_ in ("prep", "punct", "advcl", "npadvmod"))
-
-
-def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.lefts if child.dep_ in HELPERS]
 
 
 @at(tags="VBN", below="ccomp nsubj", none_below="aux auxpass")

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
-from kg.grammar.attachment.clauses import finite_part, follows_comma, says
+from kg.grammar.attachment.clauses import follows_comma, says
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to
+from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
 

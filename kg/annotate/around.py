@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kg.annotate.referent import is_subject
+from kg.grammar.phrases import first_of
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
@@ -169,13 +170,6 @@ def is_said_of(pronoun: Token, token: Token) -> bool:
         verb = verb.head  # "asked Lund to act as its adviser"
     done_to = [t for t in verb.rights if t.dep_ == "dobj"]
     return token in done_to or (not done_to and is_subject(token) and token.head is verb)
-
-
-def first_of(token: Token) -> Token:
-    """The first of those that are listed: of "Moe" in "Lund and Moe" Lund."""
-    while token.dep_ == "conj":
-        token = token.head
-    return token
 
 
 def is_listed(token: Token, name: Collection[Token] = ()) -> bool:

@@ -11,6 +11,7 @@ from kg.annotate.name_tokens import has_article
 from kg.annotate.name_words import own_words
 from kg.annotate.spelling import Name, starts_sentence
 from kg.gazetteer import places_called
+from kg.grammar.phrases import first_of
 from kg.naming import (
     class_nouns,
     given_names,
@@ -247,9 +248,7 @@ def _is_body(noun: Token) -> bool:
 
 def _listed(root: Token) -> list[Token]:
     """What stands in one list with it."""
-    first = root
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(root)
     found = [first]
     for token in found:
         found += [t for t in token.children if t.dep_ == "conj"]

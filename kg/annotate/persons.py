@@ -9,20 +9,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import tables
-from kg.annotate.around import (
-    first_of,
-    is_agent,
-    is_at,
-    is_fronted,
-    is_main,
-    is_said_of,
-    subjects_around,
-    tells,
-    verb_of,
-)
+from kg.annotate.around import is_agent, is_at, is_fronted, is_main, is_said_of, subjects_around, tells, verb_of
 from kg.annotate.fates import is_fated
 from kg.annotate.referent import GENDERS, Referent, is_subject
 from kg.annotate.referents import Referents
+from kg.grammar.phrases import first_of
 from kg.naming import description_words, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
 

@@ -266,10 +266,6 @@ class Referents:
         """How many sentences apart two tokens stand."""
         return abs(self._sentence[one.i] - self._sentence[other.i])
 
-    def paragraph_of(self, token: Token) -> int:
-        """The number of the paragraph that a token stands in."""
-        return self._paragraph[token.i]
-
     def is_same_paragraph(self, one: Token, other: Token) -> bool:
         """Whether two tokens stand in one paragraph."""
         return self._paragraph[one.i] == self._paragraph[other.i]

@@ -10,7 +10,6 @@ from kg.parse import Token
 _SINGULAR = frozenset({"NN", "NNP"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _MOST = frozenset({"all", "both", "most", "many", "each"})
-_POSSESSIVE = frozenset({"WP$", "PRP$"})
 
 
 def described(noun: Token) -> Token | None:

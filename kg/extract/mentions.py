@@ -12,7 +12,7 @@ from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import paid_as
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import is_order
 from kg.grammar.wordlists import class_told_by, rows, words
 from kg.model import Mention, MentionKind
@@ -258,9 +258,7 @@ def covering(span: Span) -> tuple[bool, int, int]:
 
 def _is_wished(head: Token) -> bool:
     """Whether nothing is that a noun tells of: "as your own *bank*", "want to be a bank and not just a *shop*"."""
-    first = head
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(head)
     is_infinitive = first.dep_ == "attr" and any(t.lower_ == "to" for t in first.head.lefts)
     return head.head.lower_ == "as" or is_infinitive
 

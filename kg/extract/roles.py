@@ -101,7 +101,7 @@ def roles_of_heads(
 ) -> Iterator[tuple[str, Token]]:
     """The role of each head of a phrase; one that is told in words holds them all: "*with skill and care*"."""
     first = role_in(clause, oblique, kinds_of(oblique.heads[0]))
-    is_one = oblique.words == "without" or (first is not None and is_told_in_words(first, oblique))
+    is_one = is_told_in_words(first or "", oblique)
     for head in oblique.heads[: 1 if is_one else None]:
         role = first if head is oblique.heads[0] else role_in(clause, oblique, kinds_of(head))
         if role is not None and first is not None and is_told_in_words(role, oblique):

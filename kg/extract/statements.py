@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.annotate.furniture import furniture
@@ -23,6 +23,7 @@ from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, events, is_role, until
+from kg.grammar.phrases import first_of
 from kg.grammar.wordlists import words
 from kg.model import (
     Argument,
@@ -297,9 +298,7 @@ class _Assembler:
 
 def _shares_subject(verb: Token) -> bool:
     """Whether a finite verb was joined to another, whose subject it has: "prices rose and *fell*"."""
-    first = verb
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(verb)
     is_other = first is not verb and first.dep_ != "xcomp" and verb.tag_ != "VBG"
     return is_other and all(t.lower_ != "to" for t in (*first.lefts, *verb.lefts))
 
@@ -352,11 +351,3 @@ def _is_same(filler: Argument, subject: Mention) -> bool:
 
 def _cue(state: State) -> str:
     return "" if not state.cues else " … ".join(token.text for token in sorted(state.cues, key=lambda t: t.i))
-
-
-def used_mentions(statements: Iterable[Statement]) -> Iterator[Mention]:
-    """Every mention that some statement holds."""
-    for statement in statements:
-        fillers = (statement.subject, statement.object, *(value for _, value in statement.roles))
-        yield from (filler for filler in fillers if isinstance(filler, Mention))
-        yield from (*statement.attributed_to, *statement.relayed_by)

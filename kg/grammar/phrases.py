@@ -123,6 +123,13 @@ def _is_verbal(token: Token) -> bool:
     return token.pos_ in VERBAL
 
 
+def first_of(token: Token) -> Token:
+    """The first of those that are listed: of "Moe" in "Lund and Moe" Lund."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 @once_a_token
 def conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and all that is coordinated with it, in order: "A, B and C" from A, B or C gives (A, B, C)."""

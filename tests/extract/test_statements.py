@@ -186,6 +186,7 @@ def test_a_post_that_is_left_ends_then(nlp):
 @pytest.mark.parametrize(
     ("sentence", "when"),
     [
+        ("Homes evacuated after flood", "after flood"),
         ("The firm closed the mill after a fire.", "after a fire"),
         ("The firm closed the mill in 2019 after a fire.", "in 2019"),
         ("The firm fired two clerks after finding errors.", "after finding errors"),

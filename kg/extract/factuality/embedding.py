@@ -15,7 +15,7 @@ from kg.extract.factuality.misread import Misread, infinitive_list, is_main_behi
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
     OBJECTS,
@@ -144,9 +144,7 @@ class Embedding:
             real = self._moved(one) if one.dep_ == "conj" else None
             if real is not None and not has_subject(verb):
                 return Link(real, SAME, is_beside=True)
-        first = verb.head
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_of(verb.head)
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if (told := self._also_told(first, verb)) is not None:

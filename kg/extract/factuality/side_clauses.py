@@ -13,9 +13,7 @@ from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import has_subject, has_to, is_passive
 from kg.parse import Token
 
-_CONTRASTING = frozenset({"while", "whilst"})  # behind a comma; else they tell of a time
-
-
+_OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
 _UNTIL = frozenset({"until", "till"})
 _WHEN = _UNTIL | {"when", "once", "as soon as", "whenever", "the moment"}
 
@@ -62,7 +60,7 @@ class SideClauses:
 
     def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
         phrase, signature, word = opened
-        if phrase in _CONTRASTING and (verb.i < governor.i or arcs.follows_comma(verb)):
+        if phrase in _OF_TIME_OR_CONTRAST and (verb.i < governor.i or arcs.follows_comma(verb)):
             return Link(governor, RESET)
         if signature.group == "temporal":
             is_present = arcs.is_present(verb)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from kg.annotate.furniture import furniture
 from kg.annotate.pipeline import annotate
 from kg.extract.clauses import clauses
 from kg.extract.clauses.outline import Outline, outline
@@ -37,7 +36,7 @@ def anatomy(document: Document, nlp: Any, ontology: Ontology) -> list[Anatomy]:
             tuple(m for m in reading.mentions if sentence.start <= m.start < sentence.end),
             tuple(each for each in outlines if sentence.start <= each.start < sentence.end),
             tuple(s for s in reading.statements if s.evidence == sentence),
-            any(span.start_char == sentence.start for span in furniture(doc)),
+            any(span.start_char == sentence.start for span in doc.spans.get("furniture", [])),
         )
         for sentence in reading.sentences
     ]

@@ -6,7 +6,6 @@ import re
 from functools import cache
 
 from kg import tables
-from kg.parse import Doc, Span
 
 _LONGEST = 400  # characters
 
@@ -18,11 +17,6 @@ def is_furniture(line: str) -> bool:
     (True, False)
     """
     return len(line) <= _LONGEST and _form().fullmatch(" ".join(line.split())) is not None
-
-
-def furniture(doc: Doc) -> list[Span]:
-    """Such lines of a document, in order."""
-    return list(doc.spans.get("furniture", []))
 
 
 @cache

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.annotate.candidates import find_names, in_headings
-from kg.annotate.furniture import furniture
 from kg.annotate.name_classes import LABEL_BY_FAMILY, family
 from kg.annotate.name_clusters import cluster
 from kg.annotate.name_evidence import evidence
@@ -39,7 +38,7 @@ def annotate_names(doc: Doc) -> None:
     names += list(repeats(doc, names, spelling))
     names += list(initials(doc, names, spelling))
     names += list(in_headings(doc, names, spelling))
-    page = {token.i for line in furniture(doc) for token in line}
+    page = {token.i for line in doc.spans.get("furniture", []) for token in line}
     names = [name for name in names if name.start not in page]
     for name in names:
         name.outer = _with_roles(doc, name)

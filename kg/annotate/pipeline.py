@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import spacy
 from spacy.language import Language
@@ -19,6 +19,7 @@ from kg.annotate.coreference import annotate_coreference
 from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
 from kg.annotate.introductions import annotate_introductions
+from kg.annotate.joint import read_jointly
 from kg.annotate.lemmas import mend_lemmas
 from kg.annotate.letters import hang_letters
 from kg.annotate.misread import read_names
@@ -39,23 +40,46 @@ from kg.parse import Doc
 from kg.settings import DEFAULT_MODEL
 
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
+_NEEDED_OF_OTHERS = ("tok2vec", "tagger", "parser")
+_UNUSED_OF_OTHERS = ("lemmatizer", "ner", "attribute_ruler")
 
 
 def load(model: str = DEFAULT_MODEL) -> Language:
-    """An English spaCy pipeline, ready for `annotate`. Raises ModelMissing with what to install."""
+    """An English spaCy pipeline, ready for `annotate`; several, joined by "+", choose tags and arcs together.
+
+    Raises ModelMissing with what to install.
+    """
+    first, *others = model.split("+")
+    nlp = _pipeline(first, _NEEDED)
+    if others:
+        asked = [_pipeline(other, _NEEDED_OF_OTHERS, unused=_UNUSED_OF_OTHERS) for other in others]
+        try:
+            read_jointly(nlp, asked)
+        except ValueError as error:
+            raise ModelMissing(f"the spaCy pipelines {model!r} cannot read together: {error}") from None
+    _cut_words(nlp)
+    return nlp
+
+
+def _pipeline(model: str, needed: Sequence[str], unused: Sequence[str] = ()) -> Language:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            nlp = spacy.load(model)
+            nlp = spacy.load(model, exclude=unused)
         except OSError:
             raise ModelMissing(
                 f"the spaCy pipeline {model!r} is not installed. Install it (pip install {model}), "
-                f"or leave --model out to use the one that comes with kg."
+                f"or leave --model out to use what comes with kg."
             ) from None
-    if lacking := [name for name in _NEEDED if name not in nlp.pipe_names]:
+    if lacking := [name for name in needed if name not in nlp.pipe_names]:
         raise ModelMissing(
-            f"the spaCy pipeline {model!r} has no {', '.join(lacking)}. kg reads with all of {', '.join(_NEEDED)}."
+            f"the spaCy pipeline {model!r} has no {', '.join(lacking)}. kg reads with all of {', '.join(needed)}."
         )
+    return nlp
+
+
+def _cut_words(nlp: Language) -> None:
+    """Have the tokenizer cut words as the lexicon says."""
     tokenizer: Tokenizer = nlp.tokenizer
     openings = "|".join(sorted(tables.column(tables.lexicon("word_beginnings"), "opening")))
     tokenizer.token_match = re.compile(rf"(?:{openings})-[a-z]+", re.IGNORECASE).fullmatch
@@ -68,7 +92,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         tokenizer.add_special_case(title, [{ORTH: title}])
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]  # "works for NovaX."
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
-    return nlp
 
 
 def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:

@@ -53,8 +53,9 @@ def _class_of(noun: Token) -> str:
 
 
 def number_of_noun(noun: Token) -> str:
-    """ "one", "many", or "" where it is open: with coordination."""
-    if any(c.dep_ == "conj" for c in noun.rights):
+    """ "one", "many", or "" where it is open: with coordination, of a town whose name looks like a plural."""
+    is_town = noun.ent_type_ == "GPE" and noun.tag_ == "NNPS"
+    if is_town or any(c.dep_ == "conj" for c in noun.rights):
         return ""
     return "one" if noun.tag_ in _SINGULAR else "many" if noun.tag_ in _PLURAL else ""
 

@@ -54,18 +54,6 @@ def called(name: Token) -> Iterator[Arc]:
         yield noun, name, "nmod"
 
 
-@at(tags="NNP NNPS")
-def called_group(name: Token) -> Iterator[Arc]:
-    """ "Sold its unit to the Danish group *Orlo*": the group is called so; Orlo was not sold."""
-    verb, start = name.head, name.left_edge.i
-    group = name.doc[start - 1] if start else name
-    preposition = group.head
-    if group.tag_ != "NN" or group.dep_ != "pobj" or preposition.head != verb or not any(group.lefts):
-        return
-    if any(c.dep_ == "dobj" and c.i < preposition.i for c in verb.rights) and class_told_by(group.lemma_.lower()):
-        yield name, group, "appos"
-
-
 def seat(based: Token) -> Iterator[Arc]:
     """ "*Salem, Oregon-based* Hallow Systems hired 40 people": where it sits; no town hires them."""
     region = next((c for c in based.lefts if c.dep_ == "npadvmod"), None)

@@ -68,31 +68,6 @@ def infinitive(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, above)
 
 
-@at(tags="VBG", none_below=SUBJECTS, above="relcl", above_tags=FINITE)
-def gerund(verb: Token) -> Iterator[Arc]:
-    """ "Tried to save by paying those who leave and *threatening* to move": what the firm does, not those who leave."""
-    above = next((t for t in verb.head.ancestors if t.dep_ == "pcomp" and t.tag_ == "VBG"), None)
-    if verb.dep_ == "conj" and above is not None and not _before(verb):
-        yield from beside_verb(verb, above)
-
-
-def _before(verb: Token) -> list[Token]:
-    return [c for c in verb.lefts if c.dep_ in (*HELPERS, *SUBJECTS, "mark")]
-
-
-@at(tags=PAST, none_below=SUBJECTS)
-def shared_passive(verb: Token) -> Iterator[Arc]:
-    """ "Said the price would be set by law and *reviewed* in May": it would; whoever says so reviewed nothing."""
-    sayer = verb.head
-    words = next((c for c in reversed(sayer.rights) if c.dep_ == "ccomp" and c.i < verb.i), None)
-    if verb.dep_ != "conj" or words is None or _before(verb):
-        return
-    if not any(c.dep_ == "auxpass" for c in words.lefts) or not any(c.tag_ == "MD" for c in words.lefts):
-        return
-    if not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prt", "attr", "acomp") for c in verb.rights):
-        yield from beside_verb(verb, words)
-
-
 @at(below="mark")
 def second_that(verb: Token) -> Iterator[Arc]:
     """ "Said the mine would close if prices fell and *that workers would be paid*": said, too."""
@@ -119,67 +94,6 @@ def said_next(verb: Token) -> Iterator[Arc]:
         comma = verb.nbor(-1)
         is_second = verb.dep_ == "ccomp" and comma.text == ","
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)
-
-
-@at(tags=PAST, any_below="ccomp parataxis", none_below=SUBJECTS)
-def said_before(root: Token) -> Iterator[Arc]:
-    """ "The inquest heard that he ignored it, *left* his rope and fell": the parser took the second verb of a list for
-    the main one, and the words before it for its complement."""
-    if root.dep_ != "ROOT" or has_subject(root) or not follows_comma(root):
-        return
-    before = (c for c in reversed(root.lefts) if c.dep_ in ("ccomp", "parataxis") and c.tag_ == "VBD")
-    sayer = next((c for c in before if has_subject(c)), None)
-    words = next((c for c in sayer.rights if c.dep_ == "ccomp" and has_subject(c)), None) if sayer is not None else None
-    if sayer is None or words is None or not says(sayer):
-        return
-    yield sayer, sayer, "ROOT"
-    yield from ((c, sayer, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
-    yield root, sayer if is_of_sayer(root, words, sayer) else words, "conj"
-
-
-@at(below="nsubj", none_below="ccomp")
-def said_last(root: Token) -> Iterator[Arc]:
-    """ "Ann Lund, 52, *noticed* smoke, Sheriff Tom Hall said": two names, each with its verb."""
-    name = next((c for c in root.lefts if c.dep_ == "nsubj" and c.pos_ == "PROPN"), None)
-    if root.dep_ != "ROOT" or name is None or not says(root) or any(c.dep_ == "ccomp" for c in root.children):
-        return
-    speaker = root.nbor(-1)
-    if speaker == name or speaker.pos_ != "PROPN" or speaker.head not in (name, root):
-        return
-    for thing in (c for c in name.rights if c.dep_ == "appos" and c != speaker):
-        verb = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
-        if verb is not None and verb == thing.left_edge and follows_comma(verb):
-            verb.tag_, verb.pos_ = "VBD", "VERB"
-            yield verb, root, "ccomp"
-            yield name, verb, "nsubj"
-            yield thing, verb, "dobj"
-            yield speaker, root, "nsubj"
-            yield from ((c, root, "punct") for c in name.rights if c.dep_ == "punct" and c.i > thing.i)
-            return
-
-
-@at(below="mark ccomp", any_below=SUBJECTS, is_behind=True)
-def other_voice(verb: Token) -> Iterator[Arc]:
-    """ "Say looters came, while the army *insists* it kept order": set against what others say, and no part of it."""
-    is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
-    if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or not says(verb):
-        return
-    above = [verb.head, *verb.head.ancestors]
-    sayers = [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and says(t.head) and has_subject(t.head)]
-    if sayers:
-        yield verb, sayers[-1], "advcl"
-
-
-@at(tags="VBG", above="relcl", none_below=SUBJECTS, is_behind=True)
-def said_of_it(verb: Token) -> Iterator[Arc]:
-    """ "Blocked a law that required checks, *saying* it was vague": a law says nothing of itself."""
-    clause = verb.head
-    is_thing = any(c.dep_ in SUBJECTS and c.lower_ in ("that", "which") for c in clause.lefts)
-    if verb.dep_ != "advcl" or not is_thing or not says(verb) or not follows_comma(verb) or is_people(clause.head):
-        return
-    above = next((t for t in clause.head.ancestors if t.pos_ in VERBAL), None)
-    if above is not None and above.i < clause.head.i and has_subject(above) and finite_part(above).tag_ in FINITE:
-        yield verb, above, "advcl"
 
 
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
@@ -253,22 +167,6 @@ def after_noun(verb: Token) -> Iterator[Arc]:
         yield from [(aside, noun, "acl")] if is_as else []
 
 
-@at(tags=FINITE, below="nsubj", is_behind=True)
-def after_noun_that(verb: Token) -> Iterator[Arc]:
-    """ "Fell as a storm that has killed 38 people *tightened* its grip": what follows "killed" is its object."""
-    thing = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    before = thing.left_edge.nbor(-1) if thing is not None and thing.left_edge.i else verb
-    if thing is None or before.dep_ != "relcl" or before.pos_ != "VERB" or not has_subject(before):
-        return
-    noun, preposition = before.head, before.head.head
-    is_open = "dobj" not in before.below and before.lemma_.lower() not in wordlists.words("intransitive", "lemma")
-    if noun.dep_ != "pobj" or preposition.lower_ not in _OPENING or not is_open or says(before):
-        return
-    if preposition.head == verb.head or preposition.head.is_ancestor(verb):
-        yield thing, before, "dobj"
-        yield from _drawn_in(noun, preposition, verb, preposition.head)
-
-
 @at(below="ccomp nsubj")
 def after_named(root: Token) -> Iterator[Arc]:
     """ "He was held after an auditor, Wendy Cho, *noticed* it": the first clause is what the sentence says."""
@@ -288,20 +186,6 @@ def after_named(root: Token) -> Iterator[Arc]:
     yield from ((c, first, c.dep_) for c in root.rights if c.i == root.sent.end - 1 and c.is_punct)
     yield name, noun, "appos"
     yield from _drawn_in(noun, preposition, root, first)
-
-
-@at(tags=FINITE, below="nsubj", none_below="mark cc")
-def after_named_next(verb: Token) -> Iterator[Arc]:
-    """ "Heard that he fled after an auditor, Wendy Cho, *noticed* it": the same, hung on a verb above."""
-    name = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if verb.dep_ != "conj" or name is None or not follows_comma(verb) or name.left_edge.i < 2:
-        return
-    comma = name.left_edge if name.left_edge.text == "," else name.left_edge.nbor(-1)
-    noun = comma.nbor(-1)
-    is_named = name.pos_ == "PROPN" and comma.text == "," and noun.dep_ == "pobj"
-    if is_named and noun.head.lower_ in _AFTER and noun.head.head.pos_ in VERBAL:
-        yield name, noun, "appos"
-        yield from _drawn_in(noun, noun.head, verb, noun.head.head)
 
 
 def _drawn_in(noun: Token, preposition: Token, verb: Token, first: Token) -> Iterator[Arc]:
@@ -374,15 +258,3 @@ def listed_verb(verb: Token) -> Iterator[Arc]:
     is_opened = any(c.dep_ in ("mark", *SUBJECTS) or c.tag_ in ("WRB", "IN") for c in verb.lefts)
     if not is_opened and any(c.dep_ == "conj" and c.tag_ == "VBD" and not has_subject(c) for c in verb.rights):
         yield verb, first, "conj"
-
-
-def said_of_which(verb: Token) -> Iterator[Arc]:
-    """ "Boxes, which a clerk said *contained* letters": what is said of them, and no kind of letters."""
-    noun, sayer = verb.head, verb.nbor(-1) if verb.i else verb
-    if verb.tag_ not in ("VBN", "VBD") or noun.head != sayer or noun.dep_ != "dobj" or sayer.dep_ != "relcl":
-        return
-    is_of_which = sum(c.dep_ in SUBJECTS for c in sayer.lefts) > 1 and any(c.tag_ == "WDT" for c in sayer.lefts)
-    if is_of_which and says(sayer):
-        verb.tag_ = "VBD"
-        yield noun, verb, "dobj"
-        yield verb, sayer, "ccomp"

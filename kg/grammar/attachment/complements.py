@@ -134,20 +134,6 @@ def _base(gerund: str) -> str:
     )
 
 
-@at(tags="VB VBP", none_below="dobj xcomp ccomp prt acomp")
-def ended(word: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Bad light ended *play* early": what was ended; without "to" it is no deed."""
-    verb = word.head
-    if word.i != verb.i + 1 or any(word.lefts) or verb.pos_ not in VERBAL:
-        return
-    if any(c.dep_ in ("dobj", "xcomp", "ccomp", "prt", "acomp") for c in word.rights) or verb.tag_ == "MD":
-        return
-    if verb.lemma_.lower() in wordlists.words("stopping_events", "lemma"):
-        word.tag_, word.pos_ = "NN", "NOUN"
-        yield from ((c, verb, c.dep_) for c in [*word.rights])
-        yield word, verb, "dobj"
-
-
 @at(tags="VBG VB", below="dobj")
 def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Supplies drinking water", "upload face databases": the first half of a noun, and no verb."""
@@ -181,35 +167,6 @@ def used_for(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, noun.head, "xcomp"
 
 
-@at(tags="VBG VBN VBD", any_below="nsubj nsubjpass", is_behind=True)
-def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
-    above = participle.head
-    if above.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
-        return
-    noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
-    if participle.tag_ == "VBD" and above.lemma_.lower() in wordlists.saying():
-        return  # "found sales *rose*"
-    is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
-    if noun is None or is_clause or any(c.dep_ == "dobj" for c in above.rights):
-        return
-    if participle.tag_ == "VBD":
-        participle.tag_ = "VBN"
-    yield noun, above, "dobj"
-    yield participle, noun, "acl"
-
-
-@at(tags="VBN")
-def left_stuck(participle: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Fined it for leaving passengers *stuck* on planes": they were stuck, and not who fined it."""
-    before, above = participle.nbor(-1) if participle.i else participle, participle.head
-    thing = next((t for t in (before, *before.ancestors) if t.dep_ == "dobj" and t.right_edge == before), None)
-    if any(participle.lefts) or thing is None or not above.is_ancestor(thing.head):
-        return
-    if thing.head.lemma_.lower() in wordlists.words("leaving_so", "lemma"):
-        yield participle, thing, "acl"
-
-
 @at(tags=ADJECTIVES, is_behind=True)
 def found_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Made floods *likely*", "found Lund and his wife, Ann, *guilty*": what they were made or found to be."""
@@ -236,15 +193,6 @@ def found_him_so(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
     if thing is not None and is_next and verb.lemma_.lower() in wordlists.words("predicating", "lemma"):
         yield thing, verb, "dobj"
         yield adjective, verb, "oprd"
-
-
-@at(tags="CD", below="nmod")
-def fined_sum(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Fined Orlo *$9*": who has to pay, and how much."""
-    verb = number.head
-    payers = [c for c in verb.rights if c.dep_ == "dobj" and c.i < number.i and c.pos_ in ("NOUN", "PROPN")]
-    if len(payers) == 1 and number.left_edge.tag_ == "$" and number.left_edge.i == payers[0].right_edge.i + 1:
-        yield payers[0], verb, "dative"
 
 
 @at(tags="NNS NNP")
@@ -275,14 +223,6 @@ def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     verb = noun.head
     if verb.tag_ == "VBN" and verb.dep_ != "prep" and not any(c.dep_ == "dobj" for c in verb.rights):
         yield noun, verb, "dobj"
-
-
-@at(tags="PRP$")
-def possessive(word: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Treated *her* brother": whose brother, and nobody else who was treated."""
-    if word.tag_ == "PRP$":
-        nouns = (c for c in word.head.rights if c.dep_ == "dobj" and c != word and c.left_edge.i == word.i + 1)
-        yield from ((word, noun, "poss") for noun in nouns)
 
 
 @at(tags="NNS")
@@ -322,36 +262,6 @@ def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     yield marker, verb, "prep"
     yield adjective, marker, "amod"
-
-
-@at(tags="VB", below="dobj")
-def exposed_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Exposed tenants *to lead paint*", "delivered food *to remote villages*": a thing, and nothing that is done."""
-    above, noun = verb.head, next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1), None)
-    marker = next((c for c in verb.lefts if c.tag_ == "TO" and c.i == verb.i - 1), None)
-    if marker is None or noun is None or any(noun.lefts) or above.pos_ not in VERBAL:
-        return
-    is_adjective = verb.lower_ in wordlists.words("no_verbs", "word")
-    if not is_adjective and above.lemma_.lower() not in wordlists.words("exposing_to", "lemma"):
-        return
-    yield marker, above, "prep"
-    yield noun, marker, "pobj"
-    yield from ((c, noun, c.dep_) for c in [*verb.rights] if c != noun)
-    verb.tag_, verb.pos_ = ("JJ", "ADJ") if is_adjective else ("NN", "NOUN")
-    yield verb, noun, "amod" if is_adjective else "compound"
-
-
-@at(tags="CD")
-def sum_paid(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Cost retailers £1.8bn": what it cost them, though the tokenizer left the sum in one piece."""
-    verb = number.head
-    before = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < number.i), None)
-    is_sum = any(c.tag_ == "$" for c in number.lefts)
-    if not is_sum or before is None or before.right_edge.i != number.left_edge.i - 1:
-        return
-    yield from ((c, number, "appos") for c in [*verb.rights] if c.dep_ == "dobj" and c.i > number.i)
-    yield before, verb, "dative"
-    yield number, verb, "dobj"
 
 
 @at(tags="CD NN NNS")

@@ -11,18 +11,6 @@ from kg.naming import class_nouns, roles
 from kg.parse import Token
 
 
-@at(tags="NNS", above="pobj")
-def shared_head(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "People of color, immigrants and clubs": immigrants beside people, not beside color."""
-    first = conjunct.head
-    if conjunct.dep_ != "conj" or first.dep_ != "pobj" or first.head.lower_ != "of":
-        return
-    noun = first.head.head
-    are_alike = noun.tag_ == "NNS" and is_people(noun) and is_people(conjunct)
-    if are_alike and first.tag_ == "NN" and not any(first.lefts) and not is_people(first):
-        yield from _with_link(conjunct, noun)
-
-
 @at(below="nummod", above_tags="NN")
 def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A panel of seven women and five men": men beside women, not beside the panel."""
@@ -202,24 +190,6 @@ def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     yield from ((c, thing, "conj") for c in thing.rights if c.dep_ == "appos" and c.pos_ == "NOUN")
     yield link, thing, "cc"
     yield noun, thing, "conj"
-
-
-@at(tags="NN", below="conj")
-def titles(noun: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Said *co-founder* and chief officer Ann Lund": two offices of one person."""
-    if any(c.dep_ in ("det", "poss", "nummod") for c in noun.lefts):
-        return
-    others = [c for c in noun.rights if c.dep_ == "conj"]
-    name = others[-1] if others else noun
-    if name.ent_type_ != "PERSON" or name.pos_ != "PROPN" or not is_people(noun):
-        return
-    within = [c for c in name.lefts if c.dep_ in ("compound", "nmod") and c.tag_ == "NN"]
-    office = others[-2] if len(others) > 1 else within[-1] if within else name
-    if office != name and office.tag_ == "NN" and is_people(office) and office.i < name.i:
-        yield name, noun.head, noun.dep_
-        yield noun, name, "compound"
-        yield office, noun, "conj"
-        yield from ((c, office, "amod") for c in [*name.lefts] if noun.i < c.i < office.i and c.dep_ != "cc")
 
 
 @at(tags="NN NNS", above="pobj")

@@ -30,32 +30,6 @@ def missed_main(root: Token) -> Iterator[Arc]:
     yield from _as_participle(root, inner, behind[0])
 
 
-@at(tags="NN NNS NNP")
-def left_so_main(root: Token) -> Iterator[Arc]:
-    """ "The stoppage, the longest in years, *left* stations empty": no stations that were left are empty."""
-    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != ".":
-        return
-    states = (c for c in root.rights if c.dep_ in ("relcl", "appos", "acl") and not SUBJECTS.isdisjoint(c.below))
-    state = next(states, None)
-    thing = next((c for c in state.lefts if c.dep_ in SUBJECTS), None) if state is not None else None
-    if state is None or thing is None or any(c.tag_ in FINITE or c.tag_ == "MD" for c in (state, *state.lefts)):
-        return
-    verb = thing.left_edge
-    if (
-        verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma")
-        or verb.dep_ != "amod"
-        or verb.head != thing
-        or verb.nbor(-1).pos_ == "DET"
-    ):
-        return
-    verb.tag_, verb.pos_ = "VBD", "VERB"
-    behind = [c for c in state.rights if c.dep_ in ("cc", "conj")]
-    yield from _raised(root, verb, is_passive=False)
-    yield thing, verb, "dobj"
-    yield state, verb, "oprd"
-    yield from ((c, verb, c.dep_) for c in behind)
-
-
 def _clause_on(root: Token) -> Token | None:
     """The finite clause that is, or ends, what stands at the root."""
     if root.pos_ in VERBAL:

@@ -19,7 +19,6 @@ _LOOSE = frozenset({"cc", "conj"})
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"})
 _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
-_HELPING = frozenset({"have", "be", "do"})
 
 
 @at(tags=FINITE, any_below=frozenset({*SUBJECTS, "dep"}))
@@ -39,37 +38,6 @@ def inserted(verb: Token) -> Iterator[Arc]:
     yield first, main, "nsubj"
     for word in [c for c in first.rights if c.dep_ in _LOOSE and c.pos_ not in _NOMINAL]:  # "or so"
         yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
-
-
-@at(above="appos")
-def inserted_participle(verb: Token) -> Iterator[Arc]:
-    """ "The firm, a judge *found*, sold faulty brakes": no judge who was found."""
-    speaker, doc = verb.head, verb.doc
-    main = speaker.head
-    is_plain = verb.i == speaker.i + 1 and not any(not c.is_punct for c in verb.children)
-    if not is_plain or speaker.dep_ != "appos" or verb.i + 1 >= len(doc) or doc[verb.i + 1].text != ",":
-        return
-    main = main.head if main.dep_ in SUBJECTS else main
-    if main.pos_ not in VERBAL or main.i < verb.i or not _says(verb):
-        return
-    if doc[speaker.left_edge.i - 1].text == ",":
-        verb.tag_ = "VBD"
-        yield verb, main, "parataxis"
-        yield speaker, verb, "nsubj"
-
-
-def inserted_behind_helper(verb: Token) -> Iterator[Arc]:
-    """ "We have, the sheriff *conceded*, lost the file": the helper is that of the verb behind."""
-    main = _cut_in_two(verb)
-    helper = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
-    if main is None or helper is None or not (helper.lemma_ in _HELPING or helper.tag_ == "MD"):
-        return
-    subject = next((c for c in helper.lefts if c.dep_ in SUBJECTS), None)
-    if subject is None or not _ends_at_comma(helper) or not _puts_words(verb) or not has_subject(verb):
-        return
-    yield from _set_apart(verb, main)
-    yield helper, main, "aux"
-    yield subject, main, "nsubj"
 
 
 # ---- by the quotation marks
@@ -137,7 +105,8 @@ def _cut_in_two(verb: Token) -> Token | None:
     """The verb without a subject that stands behind a clause of speech."""
     main: Token | None = verb.head
     if verb.dep_ == "ROOT":
-        main = next((c for c in verb.rights if c.dep_ in ("ccomp", "dep")), None)
+        arcs = ("ccomp", "dep") if "cc" in verb.below else ("ccomp", "dep", "conj")
+        main = next((c for c in verb.rights if c.dep_ in arcs), None)
     if main is None or main.i < verb.i or main.pos_ not in VERBAL or has_subject(main):
         return None
     is_finite = main.tag_ in FINITE or any(c.tag_ in (*FINITE, "MD") for c in main.lefts if c.dep_ in HELPERS)

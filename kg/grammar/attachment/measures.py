@@ -29,16 +29,6 @@ def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
         yield loser, verb, "dobj"
 
 
-@at(tags="CD")
-def of_unit(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Owes £*27*m to Orlo": how many millions, and no second thing that is owed."""
-    if number.whitespace_ or number.i + 1 == len(number.doc):
-        return
-    unit = number.nbor()
-    if unit.is_alpha and unit.head == number.head and unit.dep_ == number.dep_:
-        yield number, unit, "nummod"
-
-
 @at(below="prep")
 def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
@@ -55,48 +45,6 @@ def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     behind = (c for holder in holders for c in [*holder.rights] if c.left_edge.i > measure.i)
     yield measure, before, "npadvmod"
     yield from ((c, before, c.dep_) for c in behind if c.dep_ in ("relcl", "acl"))
-
-
-@at(any_below="nummod amod")
-def of_counted(times: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Was given ten *times* the dose": how much of it, and not how often."""
-    verb = times.head
-    noun = next((c for c in verb.rights if c.dep_ in ("dobj", "attr") and c.left_edge.i == times.i + 1), None)
-    is_counted = any(c.dep_ in ("nummod", "amod") for c in times.lefts)
-    if times.lemma_ == "time" and is_counted and noun is not None and noun.left_edge.lower_ in ("the", "its", "their"):
-        yield times, noun, "npadvmod"
-
-
-@at(tags="CD")
-def counted(number: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Makes *2,000* loaves a day": how many, and no subject of the loaves."""
-    noun = number.head
-    if noun.pos_ != "NOUN" or noun.i != number.i + 1:
-        return
-    if noun.dep_ in ("dobj", "pobj", "conj", "ccomp"):
-        yield number, noun, "nummod"
-    if noun.dep_ == "ccomp":
-        yield noun, noun.head, "dobj"
-
-
-def so_high(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Kept behind a fence 2 metres *high*": how high the fence is, and nothing that it was made."""
-    measure = next((c for c in adjective.lefts if c.dep_ == "npadvmod"), None)
-    if adjective.pos_ != "ADJ" or measure is None or not measure.left_edge.i:
-        return
-    last = adjective.doc[measure.left_edge.i - 1]
-    noun = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
-    is_counted = any(c.dep_ == "nummod" for c in measure.lefts)
-    if noun is not None and is_counted and last.pos_ == "NOUN" and adjective.head != noun:
-        yield adjective, noun, "amod"
-
-
-def aged(word: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Died *aged* 74": how old she was then, and nothing that she became."""
-    number = next((c for c in word.doc.tokens[word.i + 1 : word.i + 2] if c.tag_ == "CD"), None)
-    if number is not None and number.head in (word, word.head):
-        yield number, word, "npadvmod"
-        yield word, word.head, "advcl"
 
 
 @at(below="det", is_behind=False)

@@ -63,23 +63,6 @@ def _asks_no_person(verb: Token) -> bool:
     return verb.lemma_.lower() in words("made_things", "lemma")
 
 
-@at(below="mark nsubj", above="acl")
-def named_as(verb: Token) -> Iterator[Arc]:
-    """ "The man, named as Per Holm, *is* a clerk": the main verb, and the name by which he goes."""
-    participle, top = verb.head, verb.head.head
-    marker = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "as"), None)
-    name = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if participle.dep_ != "acl" or marker is None or name is None or verb.tag_ not in ("VBZ", "VBD", "VBP"):
-        return
-    if top.dep_ != "ROOT" or top.pos_ == "VERB" or name.left_edge.i != marker.i + 1 or verb.nbor(-1).text != ",":
-        return
-    yield verb, verb, "ROOT"
-    yield top, verb, "nsubj"
-    yield marker, participle, "prep"
-    yield name, marker, "pobj"
-    yield from ((c, verb, c.dep_) for c in top.rights if c.dep_ == "punct" and c.i > verb.i)
-
-
 @at(tags="VBG", none_below=SUBJECTS, is_behind=True)
 def behind_tag(verb: Token) -> Iterator[Arc]:
     """ "The line will reopen, officials said, *easing* a dispute": that it reopens does; who says so may add or ask."""
@@ -99,40 +82,6 @@ def _is_of_speaker(verb: Token) -> bool:
     is_writers = lemma in words("confounding", "lemma")  # "confounding forecasts": the writer compares
     is_said = lemma in saying() or lemma in words("speech", "lemma") or lemma in words("beside_speech", "lemma")
     return is_writers or is_said
-
-
-def since(preposition: Token) -> Iterator[Arc]:
-    """ "Has led a team studying birds *since 2014*": what lasts since then has a perfect tense."""
-    verb = preposition.head
-    if preposition.lower_ != "since" or verb.tag_ != "VBG" or verb.dep_ != "acl" or any(helpers(verb)):
-        return
-    noun = verb.head
-    above = noun.head
-    if noun.dep_ == "dobj" and above.pos_ in VERBAL and any(t.lower_ in _PERFECT for t in helpers(above)):
-        yield preposition, above, "prep"
-
-
-@at(tags=PAST, below="ccomp", any_below="nsubj nsubjpass")
-def before_main(root: Token) -> Iterator[Arc]:
-    """ "Students already *enrolled* will be able to stay.": who is enrolled, and what the sentence says of them."""
-    if root.dep_ != "ROOT" or any(helpers(root)):
-        return
-    noun = next((c for c in root.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    main = next((c for c in root.rights if c.dep_ == "ccomp"), None)
-    if noun is None or main is None or noun.pos_ != "NOUN" or has_subject(main):
-        return
-    if any(t.is_punct for t in root.doc[noun.i : main.i]):
-        return  # "The mill, its owner said on Monday, has closed"
-    helper = next(iter(helpers(main)), main)
-    if helper.tag_ not in ("MD", "VBZ", "VBP", "VBD") or main.left_edge != helper:
-        return
-    if helper == main and main.lemma_ not in ("be", "have"):
-        return
-    yield main, main, "ROOT"
-    yield from ((c, main, c.dep_) for c in root.rights if c.i > main.i)
-    yield noun, main, "nsubjpass" if any(c.dep_ == "auxpass" for c in main.lefts) else "nsubj"
-    root.tag_ = "VBN"
-    yield root, noun, "acl"
 
 
 @at(any_below="acl relcl")
@@ -164,56 +113,6 @@ def _told_last(noun: Token) -> Token | None:
     return next((c for c in own if c.dep_ == "acl" and c.tag_ in PAST), None)
 
 
-@at(tags="VBG", below="ccomp nsubj", none_below="aux")
-def before_deed(root: Token) -> Iterator[Arc]:
-    """ "Protesters *demanding* cheaper bread blocked the road.": who demands it, and what the sentence says of them."""
-    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
-    main = next((c for c in root.rights if c.dep_ == "ccomp" and c.tag_ == "VBD"), None)
-    if root.dep_ != "ROOT" or noun is None or main is None or noun.pos_ not in _NOUNS:
-        return
-    things = [c for c in (*main.lefts, *root.rights) if c.dep_ in ("nsubj", "dobj") and c.i < main.i]
-    thing = things[0] if len(things) == 1 else None
-    if thing is None or thing.left_edge.i != root.i + 1 or root.i != noun.right_edge.i + 1:
-        return
-    yield main, main, "ROOT"
-    yield from ((c, main, c.dep_) for c in root.rights if c.i > main.i)
-    yield noun, main, "nsubj"
-    yield root, noun, "acl"
-    yield thing, root, "dobj"
-
-
-@at(tags="VBP", below="nsubj")
-def ended_by(word: Token) -> Iterator[Arc]:
-    """ "Before bad light *ended* play early": the light, which is one, does not "play"."""
-    noun = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
-    verb = word.nbor(-1) if word.i else word
-    if noun is None or noun.tag_ not in ("NN", "NNP") or any(helpers(word)):
-        return
-    if verb.head != noun or verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN") or any(verb.children):
-        return
-    verb.tag_ = "VBD"
-    yield verb, verb if word.dep_ == "ROOT" else word.head, word.dep_
-    yield from ((c, verb, c.dep_) for c in [*word.children])
-    word.tag_, word.pos_ = "NN", "NOUN"
-    yield word, verb, "dobj"
-
-
-@at(tags=PAST)
-def main_before_name(verb: Token) -> Iterator[Arc]:
-    """ "The club have *sacked* manager Ann Lee.": a verb with its helper, and no kind of manager."""
-    if verb.dep_ != "amod" or not any(helpers(verb)) or not has_subject(verb):
-        return
-    noun = verb.head
-    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
-        noun = noun.head
-    verb.pos_ = "VERB"
-    top = verb if noun.dep_ == "ROOT" else noun.head
-    yield verb, top, noun.dep_
-    yield noun, verb, "dobj"
-    yield from ((c, verb, c.dep_) for c in noun.lefts if c.i < verb.i)
-    yield from ((c, verb, c.dep_) for c in noun.rights if c.dep_ in ("prep", "punct", "advcl", "npadvmod"))
-
-
 @at(tags="VBN", below="ccomp nsubj", none_below="aux auxpass")
 def of_some_of_them(root: Token) -> Iterator[Arc]:
     """ "Will show 120 works, many of them never *shown* before": more of the works, and nobody's words."""
@@ -239,20 +138,3 @@ def named_at_birth(doc: Doc) -> Iterator[Arc]:
             yield word, name[-1], "compound"
         for phrase in (t for word in name for t in word.rights if t.dep_ == "prep"):
             yield phrase, born, "prep"
-
-
-@at(tags="VBG", below="dobj", above_tags="IN")
-def of_charges(deed: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Held on *spying* charges": the charges are of spying, and nobody spies any charges. "Search for *missing*
-    girl": nobody misses her."""
-    noun = next((c for c in deed.rights if c.dep_ == "dobj" and c.left_edge.i == deed.i + 1), deed)
-    is_bare = noun.left_edge.pos_ not in ("DET", "PRON") and noun != deed
-    verb = deed.head.head
-    is_of_accused = verb.tag_ == "VBN" or "dobj" in verb.below  # unlike "insisted on pressing charges"
-    is_charge = is_of_accused and noun.tag_ == "NNS" and noun.lemma_.lower() in words("accusing_nouns", "lemma")
-    if is_bare and (is_charge or (deed.lower_ == "missing" and is_people(noun))):
-        yield noun, deed.head, "pobj"
-        yield from ((c, noun, c.dep_) for c in [*deed.children] if c != noun)
-        yield deed, noun, "amod"
-        if not is_charge:
-            deed.tag_, deed.pos_, deed.lemma_ = "JJ", "ADJ", deed.lower_

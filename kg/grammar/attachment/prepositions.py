@@ -12,23 +12,11 @@ from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
 _BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "pcomp", "attr", "appos"})
-_NO_PARTICLES = frozenset({"behind", "beneath", "beside", "near", "inside", "outside"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpass", "neg"})  # what a noun lacks
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
-
-
-@at(below="amod", is_behind=False)
-def outside(noun: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "*Outside court*, her son wept": where, and nobody who wept beside her son."""
-    edge, verb = noun.left_edge, noun.head
-    others = [c for c in verb.lefts if c.dep_ == "nsubj" and c.i > noun.i]
-    if others and edge.lower_ in _NO_PARTICLES and edge.head == noun and noun.nbor(1).text == ",":
-        edge.tag_, edge.pos_ = "IN", "ADP"
-        yield edge, verb, "prep"
-        yield noun, edge, "pobj"
 
 
 @at(below="pcomp", above="pobj")
@@ -101,27 +89,6 @@ def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     is_day = any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in preposition.rights)
     if is_day and sayer.lemma_.lower() in wordlists.saying():
         yield preposition, sayer, "prep"
-
-
-def behind(particle: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Kept *behind* a fence": where, and no fence that was kept."""
-    verb = particle.head
-    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == particle.i + 1), None)
-    if particle.lower_ in _NO_PARTICLES and noun is not None and verb.lemma_ != "leave":
-        yield particle, verb, "prep"
-        yield noun, particle, "pobj"
-
-
-@at(tags="VBN")
-def before_participle(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Spreads through *contaminated* food": a preposition, and the noun that it wants."""
-    preposition = verb.nbor(-1) if verb.i else verb
-    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == verb.i + 1), None)
-    if preposition.dep_ != "prep" or any(preposition.rights) or noun is None or any(verb.lefts):
-        return
-    yield noun, preposition, "pobj"
-    yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.i > noun.i)
-    yield verb, noun, "amod"
 
 
 @at(above=_BELOW)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import VERBAL, entity_of
 from kg.grammar.wordlists import words
@@ -69,7 +69,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     near = verb.head
     if near.dep_ != "pobj" or pronoun.lower_ not in ("which", "that"):
         return None
-    marker, above = near.head, near.head.head
+    marker, above = near.head, _before_place(near.head)
     if pronoun.dep_ == "dobj" and verb.lemma_.lower() in words("made_things", "lemma"):
         is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
         return (
@@ -79,7 +79,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
         return None
     if above.pos_ != "NOUN" or above.i > near.i or not _fits(above, pronoun, verb):
         return None
-    if near.pos_ == "PROPN" and _is_of_no_body(verb, above):
+    if (near.pos_ == "PROPN" and _is_of_no_body(verb, above)) or (pronoun.lower_ == "which" and is_people(above)):
         return None
     is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
@@ -90,6 +90,15 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     is_amount = above.lemma_.lower() in words("amounts", "lemma")  # "the price of tin, which rose"
     is_of_above = has_article or is_amount
     return above if is_bare and is_of_above and not near.ent_type_ and not is_people(near) else None
+
+
+def _before_place(marker: Token) -> Token:
+    """The noun that a preposition stands behind, though it may hang on the verb: "close its *factory* in Dundee"."""
+    above = marker.head
+    if above.pos_ not in VERBAL or not marker.i:
+        return above
+    nouns = (c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i == marker.i - 1)
+    return next(nouns, above)
 
 
 def _takes_time(verb: Token, pronoun: Token) -> bool:
@@ -166,19 +175,6 @@ def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     is_thing_or_person = is_people(noun) or (is_thing(noun) and class_of_noun(noun) not in _NO_BODIES)
     if verb.lemma_.lower() in words("disputing", "lemma") and root.pos_ in VERBAL and is_thing_or_person:
         yield verb, root, "conj"
-
-
-@at(any_below="nsubj nsubjpass", above_tags="VBN", is_behind=True)
-def loose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "An oven, bought in Italy, *that uses* less gas": said of the oven, and no side clause."""
-    participle = verb.head
-    pronoun = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ == "WDT"), None)
-    if pronoun is None or verb.dep_ != "advcl" or participle.tag_ != "VBN" or verb.i < participle.i:
-        return
-    last = participle.doc[participle.i - 2] if participle.i > 1 else participle
-    noun = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
-    if noun is not None and participle.nbor(-1).text == "," and _fits(noun, pronoun, verb):
-        yield verb, noun, "relcl"
 
 
 def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -294,13 +290,3 @@ def _fits(noun: Token, pronoun: Token, verb: Token) -> bool:
         return False
     wanted = _number(pronoun, verb)
     return not wanted or wanted == number_of_noun(noun)
-
-
-@at(tags=PAST, none_below="agent auxpass", above="appos", is_behind=True)
-def of_whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Rovers, whose coach *left* in May, won": a clause with its subject, and no coach that was left."""
-    noun = verb.head
-    if any(child.tag_ == "WP$" for child in noun.lefts) and noun.head is not noun:
-        verb.tag_ = "VBD"
-        yield verb, noun.head, "relcl"
-        yield noun, verb, "nsubj"

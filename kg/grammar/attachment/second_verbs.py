@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
-from kg.grammar.attachment.clauses import follows_comma, says
+from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
@@ -37,20 +37,6 @@ def but_said_not(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
-@at(tags="VBN VBD VBZ", none_below=SUBJECTS | {"mark"}, is_behind=True)
-def of_whose_noun(verb: Token) -> Iterator[Arc]:
-    """ "Met Orlo, whose owner, Per Holm, has *called* for it": the owner has, and nobody who met it."""
-    first = verb.head
-    edge = verb.left_edge
-    if verb.dep_ != "conj" or not follows_comma(edge) or any(c.dep_ == "cc" and c.i < verb.i for c in first.rights):
-        return
-    whose = next((t for t in verb.doc.tokens[first.i : edge.i] if t.tag_ == "WP$"), None)
-    if whose is not None and whose.head.dep_ == "appos":
-        noun = whose.head.head
-        yield verb, noun, "relcl"
-        yield whose.head, verb, "nsubj"
-
-
 @at(tags=PAST, below="dobj", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="advcl", above_tags="VBN VBD")
 def past_behind_passive(verb: Token) -> Iterator[Arc]:
     """ "She wept as the verdicts were read out and *hugged* her son": verdicts hug nobody."""
@@ -61,14 +47,6 @@ def past_behind_passive(verb: Token) -> Iterator[Arc]:
     is_harm = verb.lemma_.lower() in wordlists.words("done_to_people", "lemma")  # "after a bomb was set off and killed"
     if verb.dep_ == "conj" and things and is_told and not is_harm and not any(map(is_people, things)):
         yield from beside_verb(verb, above)
-
-
-@at(tags="VB", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above_tags="VB", is_behind=True)
-def or_do(verb: Token) -> Iterator[Arc]:
-    """ "May travel on the day after or *ask* for a refund": what else they may do."""
-    link = verb.nbor(-1)
-    if verb.dep_ == "advcl" and link.lower_ == "or" and any(c.tag_ == "MD" for c in verb.head.lefts):
-        yield from [(link, verb.head, "cc"), (verb, verb.head, "conj")]
 
 
 @at(tags="VBD VBN VB", none_below=SUBJECTS | {"auxpass", "mark"}, above="ccomp", is_behind=True)

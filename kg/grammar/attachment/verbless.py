@@ -13,24 +13,6 @@ _BEHIND_VERB = _OPENING | {"IN", "TO", "JJ", "JJS", "JJR", "RB", "RP"}
 _NAMES = frozenset({"NN", "NNP"})
 
 
-@at(tags="NN NNP")
-def verbless(root: Token) -> Iterator[tuple[Token, Token, str]]:
-    """Where a sentence has no verb of its own but a word in -s that can be one, that is its verb."""
-    if root.dep_ != "ROOT" or root.tag_ not in _NAMES or any(_is_finite(t) for t in root.children):
-        return
-    verbs = [t for t in root.sent if _can_be_verb(t) and t.i > root.i]
-    if len(verbs) != 1:
-        return
-    verb, noun = verbs[0], verbs[0].head
-    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", wordlists.noun_verbs()[verb.lower_]
-    yield verb, verb, "ROOT"
-    yield root, verb, "nsubj"
-    yield noun, verb, "dobj"
-    for child in [*noun.lefts]:
-        if child.i < verb.i and child != verb:
-            yield child, verb, "dep" if child.dep_ not in ("punct", "advmod") else child.dep_
-
-
 @at(any_below="conj appos npadvmod")
 def verb_set_off(root: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Kesh, which has two ports, *lies* by the sea.", "Orlo, a firm in Kesh, *ships* grain.": the verb behind what is
@@ -88,15 +70,6 @@ def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if thing.is_ancestor(before):  # "410 people" was a part of the fuel
         yield before, verb, "dobj"
     yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.dep_ == "prep" and c.i > thing.i)
-
-
-def _can_be_verb(token: Token) -> bool:
-    """ "detects" before "objects", behind the end of a noun phrase."""
-    if token.tag_ != "NNS" or token.dep_ != "compound" or token.lower_ not in wordlists.noun_verbs():
-        return False
-    before = token.nbor(-1) if token.i else token
-    is_open = before.text == "," or before.pos_ in ("PROPN", "NOUN", "ADV") or before.is_quote
-    return is_open and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS", "NN")
 
 
 def _is_finite(token: Token) -> bool:

@@ -28,7 +28,6 @@ def doers(nlp, text: str) -> dict[str, str]:
         ('"The council," Ruiz told the BBC, "has sold our park."', "sold", "council", ("told", "Ruiz")),
         ("“The pier,” said Ana Ruiz, who leads the divers' club, “has sunk.”", "sunk", "pier", ("said", "Ruiz")),
         ('"We," said Ruiz, "built the school."', "built", "We", ("said", "Ruiz")),
-        ('"We have," the sheriff conceded, "lost the file."', "lost", "We", ("conceded", "sheriff")),
         ('"I," the mayor insisted, "did not sell the park."', "sell", "I", ("insisted", "mayor")),
         ('The council "ignored it", Ruiz said, "and lost the case".', "lost", "council", ("said", "Ruiz")),
         ("The duke, or so the tale goes, buried a chest.", "buried", "duke", ("goes", "tale")),

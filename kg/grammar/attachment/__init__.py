@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
-from kg.grammar.attachment.appositions import among, beside, called, of_born, seat, titled
+from kg.grammar.attachment.appositions import among, beside, called, called_kind, of_born, seat, titled
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
@@ -15,6 +15,7 @@ from kg.grammar.attachment.clauses import (
     infinitive,
     listed_verb,
     main,
+    next_infinitive,
     reduced,
     said_next,
     second_that,
@@ -26,6 +27,7 @@ from kg.grammar.attachment.complements import (
     found_him_so,
     found_so,
     gerunds,
+    given_her,
     given_to,
     halves,
     named_so,
@@ -192,6 +194,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         named_so,
         among,
         beneficiary,
+        given_her,
+        called_kind,
         payer,
         quoted,
         explained,
@@ -208,7 +212,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "pobj": (given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place,),
     "nmod": (day_between,),
-    "npadvmod": (told_of, called, day_between, as_large, how_long_after, titled),
+    "npadvmod": (told_of, called, day_between, as_large, how_long_after, titled, of_born),
     "prep": (asked_for, blamed_for, said_when, set_off, of_bare_noun, of_outer),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
@@ -221,6 +225,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "advcl": (
         *_ANY["advcl"],
         second_clause,
+        next_infinitive,
         many_of,
         reduced,
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import is_person, means_people
+from kg.grammar.kinds import is_person, is_thing, means_people
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import class_told_by
 from kg.naming import class_nouns, known_places
@@ -37,8 +37,10 @@ def beside(appositive: Token) -> Iterator[Arc]:
         is_inside = near.tag_ == "NNS" and head.is_ancestor(near)
         if appositive.pos_ == "PROPN" and near == comma and (is_inside or means_people(near)):
             yield appositive, near, "appos"
-    elif head.is_ancestor(near) and _fits(appositive, near) and not _fits(appositive, head):
-        yield appositive, near, "appos"
+    elif head.is_ancestor(near) and not _fits(appositive, head):
+        is_no_person = means_people(head) and is_thing(appositive) and near.pos_ == "PROPN"
+        if is_no_person or _fits(appositive, near):  # "seen by 40 people on Orlo, *a website* owned by Tarn"
+            yield appositive, near, "appos"
 
 
 @at(tags="NNP", none_below="conj", is_behind=True)
@@ -52,6 +54,17 @@ def called(name: Token) -> Iterator[Arc]:
     if name.ent_type_ not in _CALENDAR and not any(child not in (name, noun) for child in noun.rights):
         yield name, noun.head, noun.dep_
         yield noun, name, "nmod"
+
+
+@at(tags="NNP NNPS", is_behind=True)
+def called_kind(name: Token) -> Iterator[Arc]:
+    """ "Told public broadcaster *NRK* that": one broadcaster, which is called so, and no second one who is told."""
+    noun = name.doc[name.left_edge.i - 1]
+    if noun.tag_ != "NN" or noun.dep_ not in ("dobj", "dative") or noun.head is not name.head or any(noun.rights):
+        return
+    if not noun.ent_type_ and (is_person(noun) or noun.lemma_.lower() in class_nouns()):
+        yield noun, name, "compound"
+        yield from ((c, name, c.dep_) for c in [*noun.lefts] if c.dep_ == "det")
 
 
 def seat(based: Token) -> Iterator[Arc]:
@@ -123,12 +136,13 @@ def titled(name: Token) -> Iterator[Arc]:
         yield name, noun, "appos"
 
 
-@at(tags="NN", above="pobj", is_behind=True)
+@at(tags="NN", is_behind=True)
 def of_born(kin: Token) -> Iterator[Arc]:
-    """ "Was born in Kendal, the only *child* of a postman": who was born, and no town."""
+    """ "Was born in Kendal in 1950, the only *child* of a postman": who was born, and no town or time."""
     place = kin.head
-    verb = place.head.head
-    if place.ent_type_ not in _PLACES or verb.lower_ != "born" or not is_person(kin):
+    verb = place if place.lower_ == "born" else place.head.head
+    is_of_where = place.dep_ == "pobj" and place.ent_type_ in (*_PLACES, *_CALENDAR)
+    if not (place is verb or is_of_where) or verb.lower_ != "born" or not is_person(kin):
         return
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None:

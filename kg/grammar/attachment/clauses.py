@@ -49,12 +49,12 @@ def finite(verb: Token) -> Iterator[Arc]:
         return
     if any(c.lower_ == "have" for c in first.lefts):
         return  # "was to have signed it and met him"
-    if (
-        first.dep_ in ("xcomp", "ccomp", "advcl")
-        and first.head.pos_ in VERBAL
-        and first.head.tag_ == finite_part(verb).tag_
-    ):
-        yield from beside_verb(verb, first.head)
+    above = first.head
+    if first.dep_ not in ("xcomp", "ccomp", "advcl") or above.pos_ not in VERBAL:
+        return
+    are_past = finite_part(verb).tag_ == "VBD" and above.tag_ in PAST  # "has offered to mediate but *ruled* it out"
+    if are_past or above.tag_ == finite_part(verb).tag_:
+        yield from beside_verb(verb, above)
 
 
 @at(tags="VB", below="aux", none_below=SUBJECTS)
@@ -66,6 +66,14 @@ def infinitive(verb: Token) -> Iterator[Arc]:
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and has_to(t)), None)
     if above is not None and above.dep_ in ("xcomp", "acl") and not any(c.dep_ == "xcomp" for c in first.rights):
         yield from beside_verb(verb, above)
+
+
+@at(tags="VB", below="aux conj", above_tags="VB", is_behind=True)
+def next_infinitive(verb: Token) -> Iterator[Arc]:
+    """ "Pledged to cut taxes, *to build* homes and to open schools": the second of three, and no purpose."""
+    is_next = has_to(verb) and has_to(verb.head) and follows_comma(verb.left_edge)
+    if is_next and any(c.dep_ == "conj" and has_to(c) for c in verb.rights):
+        yield verb, verb.head, "conj"
 
 
 @at(below="mark")

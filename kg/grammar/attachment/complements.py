@@ -18,20 +18,26 @@ _TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
-@at(below="mark")
+@at(any_below="mark dobj")
 def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said outside the court [that Orlo would appeal]": no relative clause of the court."""
     if verb.dep_ == "acl" and (verb.head.dep_ != "pobj" or verb.head.lemma_.lower() in wordlists.content_nouns()):
         return  # "the claim that Orlo lied"
-    if verb.dep_ not in ("relcl", "acl") or not any(
-        child.lower_ == "that" and child.dep_ == "mark" for child in verb.lefts
-    ):
+    if verb.dep_ not in ("relcl", "acl") or (that := _that_before(verb)) is None:
         return
     above = verb.head
     while above.dep_ in ("pobj", "prep", "dobj", "npadvmod", "dative"):
         above = above.head
-    if _says(above) and not any(child.dep_ == "ccomp" for child in above.children):
+    lacking = {"ccomp", "dobj", "auxpass", "prt"} if that.dep_ == "dobj" else {"ccomp"}  # what it has no room for
+    if _says(above) and above.below.isdisjoint(lacking):
         yield verb, above, "ccomp"
+        yield that, verb, "mark"
+
+
+def _that_before(verb: Token) -> Token | None:
+    """The "that" that opens what is said, though it may pass for the object of a verb with a subject of its own."""
+    arcs = {"mark", "dobj"} if not verb.below.isdisjoint(_SUBJECT) else {"mark"}
+    return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
 
 
 @at(below="nsubj", above="dobj", is_behind=True)
@@ -223,6 +229,16 @@ def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     verb = noun.head
     if verb.tag_ == "VBN" and verb.dep_ != "prep" and not any(c.dep_ == "dobj" for c in verb.rights):
         yield noun, verb, "dobj"
+
+
+@at(tags="NNS", below="poss nummod")
+def given_her(sum_: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Gave *her* 900 euros": whom they gave them; that were hers would not be counted so."""
+    her, verb = sum_.left_edge, sum_.head
+    is_next = her.lower_ == "her" and her.head == sum_ and her.nbor(1).pos_ == "NUM" and her.i == verb.i + 1
+    if is_next and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
+        her.tag_, her.pos_ = "PRP", "PRON"
+        yield her, verb, "dative"
 
 
 @at(tags="NNS")

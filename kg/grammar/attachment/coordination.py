@@ -108,7 +108,9 @@ def bearer(name: Token) -> Iterator[tuple[Token, Token, str]]:
     post = name.head
     while post.dep_ == "pobj" and post.head.dep_ == "prep" and not is_people(post):
         post = post.head.head
-    if name.ent_type_ == "PERSON" and post != name.head and post.pos_ == "NOUN" and is_people(post):
+    is_post = post.pos_ == "NOUN" or (post.pos_ == "PROPN" and not post.ent_type_)  # "the MP for Kesh"
+    if name.ent_type_ == "PERSON" and post != name.head and is_post and is_people(post):
+        post.tag_, post.pos_ = post.tag_.removesuffix("P"), "NOUN"
         yield name, post, "appos"
 
 

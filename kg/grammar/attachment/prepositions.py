@@ -38,8 +38,8 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     if inner != noun and _is_asked(inner, preposition):
         return  # "blamed the cost of attacks on ships"
-    if in_one_name(noun, preposition):
-        return  # "alerted the Department of Trade"
+    if in_one_name(noun, preposition) or any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.rights):
+        return  # "alerted the Department of Trade", "accused him of shelling a town, a breach of the truce"
     later = [t for t in (*noun.rights, *noun.head.rights) if t.lower_ == preposition.lower_ and t.i > preposition.i]
     is_group = noun.lemma_.lower() in wordlists.words("collectives", "word")
     is_deed_later = any(t.lower_ == "of" and "pcomp" in t.below for t in preposition.subtree if t != preposition)

@@ -104,6 +104,18 @@ def said_next(verb: Token) -> Iterator[Arc]:
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)
 
 
+@at(below="mark ccomp", any_below=SUBJECTS, is_behind=True)
+def other_voice(verb: Token) -> Iterator[Arc]:
+    """ "Say looters came, while the army *insists* it kept order": set against what others say, and no part of it."""
+    is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
+    if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or not says(verb):
+        return
+    above = [verb.head, *verb.head.ancestors]
+    sayers = [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and says(t.head) and has_subject(t.head)]
+    if sayers:
+        yield verb, sayers[-1], "advcl"
+
+
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb of speech with words of its own can only go on with another one."""
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]

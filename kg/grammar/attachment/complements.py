@@ -15,6 +15,7 @@ from kg.parse import Token
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
 _TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
+_WHERE_SAID = frozenset({"in", "at", "on", "outside", "inside", "before", "after", "during"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
@@ -26,6 +27,8 @@ def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if verb.dep_ not in ("relcl", "acl") or (that := _that_before(verb)) is None:
         return
     above = verb.head
+    if that.dep_ == "dobj" and above.head.lower_ not in _WHERE_SAID:
+        return
     while above.dep_ in ("pobj", "prep", "dobj", "npadvmod", "dative"):
         above = above.head
     lacking = {"ccomp", "dobj", "auxpass", "prt"} if that.dep_ == "dobj" else {"ccomp"}  # what it has no room for
@@ -171,6 +174,24 @@ def used_for(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     is_meant = not wordlists.taking_infinitives().isdisjoint(verb_forms(participle))
     if is_used and has_to(verb) and not is_meant and noun.head.pos_ in VERBAL:
         yield verb, noun.head, "xcomp"
+
+
+@at(tags="VBG VBN VBD", any_below="nsubj nsubjpass", is_behind=True)
+def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
+    above = participle.head
+    if above.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
+        return
+    noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
+    if participle.tag_ == "VBD" and above.lemma_.lower() in wordlists.saying():
+        return  # "found sales *rose*"
+    is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
+    if noun is None or is_clause or any(c.dep_ == "dobj" for c in above.rights):
+        return
+    if participle.tag_ == "VBD":
+        participle.tag_ = "VBN"
+    yield noun, above, "dobj"
+    yield participle, noun, "acl"
 
 
 @at(tags=ADJECTIVES, is_behind=True)

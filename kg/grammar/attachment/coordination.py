@@ -206,6 +206,16 @@ def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from _with_link(noun, person)
 
 
+@at(tags="NNP NNPS", above_tags="NN NNS", is_behind=True)
+def next_place(place: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The walkout in Ohio and *Kentucky*": where it is, too; no land stands beside a walkout."""
+    noun = place.head
+    link = place.doc[place.left_edge.i - 1]
+    before = link.nbor(-1) if link.lower_ == "and" else noun
+    if place.ent_type_ == "GPE" and before.ent_type_ == "GPE" and before.dep_ == "pobj" and before.head.head is noun:
+        yield from _with_link(place, before)
+
+
 @at(tags="NN", above="attr appos", is_behind=True)
 def parent(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "The son of a singer and a *judge*": whose son he is; he is no judge."""

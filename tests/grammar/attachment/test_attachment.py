@@ -136,6 +136,7 @@ HEADS = [  # sentence, word, its label and head
         "conj wounded",
     ),
     ("Lungs allowed frogs to leave the sea and gave rise to lizards.", "gave", "conj allowed"),
+    ("Officials say the water is safe, while residents insist it makes them ill.", "insist", "advcl say"),
     (
         "A judge blocked a Texas law that would require age checks on app stores, saying it was vague.",
         "saying",
@@ -150,6 +151,7 @@ HEADS = [  # sentence, word, its label and head
     ("Osei, a young forward, levelled from close range in May and won the match.", "Osei", "nsubj levelled"),
     ("The mayor declared war, cut short a visit to Oslo and promised help.", "cut", "conj declared"),
     ("The bank left hundreds waiting for their pay.", "hundreds", "dobj left"),
+    ("He returned to Norway to find his house sold.", "sold", "acl house"),
     ("The clerk said hundreds were waiting for their pay.", "hundreds", "nsubj waiting"),
     ("Two members of her party, Ray Delgado and Simone Achebe, voted no.", "Delgado", "appos members"),
     ("The firm will pay owners 412 pence a share, a premium of 3 percent to its price.", "premium", "appos pence"),
@@ -318,6 +320,7 @@ HEADS = [  # sentence, word, its label and head
     ("The bridge, which carries two tracks and dates from 1847, closed.", "dates", "conj carries"),
     ("The bridge, which carries two tracks and dates from 1847, closed.", "from", "prep dates"),
     ("Police questioned a nurse from Oslo and two clerks.", "clerks", "conj nurse"),
+    ("The walkout in Ohio and Kentucky is to start on Friday.", "Kentucky", "conj Ohio"),
     ("She was convicted and given a long term.", "term", "dobj given"),
     ("Miners accused the firm of refusing to talk and threatening drivers.", "threatening", "conj refusing"),
     ("After a jury found him guilty of theft he wept.", "guilty", "oprd found"),

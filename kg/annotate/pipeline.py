@@ -41,7 +41,7 @@ from kg.settings import DEFAULT_MODEL
 
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 _NEEDED_OF_OTHERS = ("tok2vec", "tagger", "parser")
-_UNUSED_OF_OTHERS = ("lemmatizer", "ner", "attribute_ruler")
+_UNUSED_OF_OTHERS = ("lemmatizer", "ner", "attribute_ruler", "strings")  # words have the same hash in any vocabulary
 
 
 def load(model: str = DEFAULT_MODEL) -> Language:

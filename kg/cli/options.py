@@ -24,7 +24,7 @@ FOUND_PROBLEMS, WRONG_USE, PARTLY_DONE = 1, 2, 3
 Model = Annotated[
     str | None,
     typer.Option(
-        help="The spaCy pipeline that reads: any installed one (default: en_core_web_sm).",
+        help="The spaCy pipeline that reads, or several joined by + (default: en_core_web_sm and _md).",
         metavar="NAME",
         show_default=False,
     ),

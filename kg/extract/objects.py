@@ -15,6 +15,7 @@ from kg.extract.roles import (
     is_absolute,
     is_asked,
     is_no_argument,
+    is_range,
     is_time,
     range_end,
     role_of,
@@ -61,7 +62,7 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
         return [Slot(Clausal(c.head), name=_opening(c)) for c in complements], None
     ranges = [(o, end) for o in clause.obliques if (end := range_end(o)) is not None]  # "rose from 900 to 1,100 euros"
     told = [t for oblique, end in ranges for t in (oblique.heads[-1], end)]
-    others = [o for o in clause.obliques if o.heads[-1] not in told]
+    others = [o for o in clause.obliques if o.heads[-1] not in told and not is_range(o)]
     chosen = [o for o in others if not is_aside(o) and not is_absolute(o) and _may_be_object(o, clause)]
     if chosen:
         oblique = min(chosen, key=_rank)

@@ -41,6 +41,7 @@ from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+_BEFORE_DETERMINER = frozenset({"predet", "det"})
 
 
 def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
@@ -57,7 +58,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     for adverb in clause.adverbs:
         if (score := _score(adverb)) is not None:
             yield "quantity", Words(score)
-        elif often := tuple(c for c in adverb.lefts if c.tag_ == "PDT" and _is_often(c)):
+        elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
             yield "quantity", Words(often)
         elif _is_measure(adverb):
             behind = {t.i for c in adverb.rights if c.dep_ == "prep" for t in c.subtree}

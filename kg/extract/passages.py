@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from kg.grammar.verbs import has_subject
 from kg.model import Evidence
 from kg.parse import Doc, Span, Token
 
 _CONJUNCTIONS = frozenset({"that", "whether", "if", "because"})
-_JOINTS = frozenset({"and", "but", "or"})
+_JOINTS = frozenset({"and", "but", "or", "yet"})
 
 
 def _run_around(head: Token) -> list[Token]:
     """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
     under = {token.i for token in head.subtree} | {token.i for token in head.sent if token.is_space}
+    under -= _of_next_clause(head)
     left = right = head.i
     while left - 1 in under:
         left -= 1
     while right + 1 in under:
         right += 1
     return [token for token in head.doc[left : right + 1] if not token.is_space]
+
+
+def _of_next_clause(head: Token) -> set[int]:
+    """The places of "and *it did*" behind what is said, which is told by itself: "said it closed and it did"."""
+    if head.dep_ != "ccomp" or any(child.dep_ == "cc" and child.lower_ == "or" for child in head.rights):
+        return set()  # "said it would close or it would be sold"
+    others = (child for child in head.rights if child.dep_ == "conj" and has_subject(child))
+    return {token.i for other in others for token in other.subtree}
 
 
 def clause_words(head: Token) -> list[Token]:

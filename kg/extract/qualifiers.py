@@ -8,12 +8,13 @@ from itertools import pairwise
 from kg.extract.clauses.obliques import is_discourse, long_marker
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
-from kg.grammar.kinds import means_people
+from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
 
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+_PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 14  # words of one name
 _OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
@@ -56,12 +57,19 @@ def _may_open(noun: Token) -> bool:
 
 
 def _asked_behind(noun: Token) -> Iterator[Token]:
-    """ "Raise taxes *on income*", where the parser hangs on the verb what the noun asks for."""
+    """ "Raise taxes *on income*", "closed its mill *in Bonn*", where the parser hangs on the verb what the noun asks
+    for, or where a building stands."""
     following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
     for token in following if noun.dep_ == "dobj" else ():
-        is_of_verb = token.dep_ == "prep" and token.head is noun.head
-        if is_of_verb and (noun.lemma_.lower(), token.lower_) in wordlists.noun_prepositions():
+        is_asked = (noun.lemma_.lower(), token.lower_) in wordlists.noun_prepositions()
+        if token.dep_ == "prep" and token.head is noun.head and (is_asked or _is_where_it_stands(token, noun)):
             yield token
+
+
+def _is_where_it_stands(preposition: Token, noun: Token) -> bool:
+    if preposition.lower_ != "in" or not any(c.ent_type_ in _PLACES for c in preposition.rights):
+        return False
+    return noun.pos_ == "NOUN" and class_of_noun(noun) == "kg:Facility"
 
 
 def _unbroken(words: list[Token]) -> list[Token]:

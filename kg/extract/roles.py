@@ -133,10 +133,15 @@ def range_of(oblique: Oblique) -> tuple[Token, ...] | None:
         return tuple(last.doc.tokens[oblique.marker[0].i : end.i + 1])
     if not all(value_of(head) in VALUES - TIMES for head in oblique.heads):
         return None
-    words = tuple(first.doc.tokens[first.left_edge.i : last.i + 1])
+    words = (*first.doc.tokens[first.left_edge.i : last.i + 1], *(c for c in last.rights if c.text == "%"))
     if oblique.words == "from":
         return (*oblique.marker, *words) if any(token.lower_ == "to" for token in words) else None
     return words if first != last and in_one_name(first, last) else None
+
+
+def is_range(oblique: Oblique) -> bool:
+    """ "Rose *from 900 to 1,100 euros*", where the parser made one sum of it."""
+    return oblique.words == "from" and range_of(oblique) is not None
 
 
 def range_end(oblique: Oblique) -> Token | None:
@@ -163,6 +168,8 @@ def is_asked_by_noun(preposition: Token) -> bool:
         return False
     if is_asked_by_verb(preposition):
         return False  # "blamed the attack on smugglers"
+    if preposition.lower_ == "by" and any(value_of(c) in VALUES for c in preposition.rights if c.dep_ == "pobj"):
+        return False  # "cut the risk of an attack by 18 percent"
     is_apart = preposition.lower_ == "with" and preposition.head != before
     return not (
         is_apart and any(c.dep_ == "pobj" and "nummod" in c.below for c in preposition.rights)
@@ -170,8 +177,11 @@ def is_asked_by_noun(preposition: Token) -> bool:
 
 
 def is_asked_by_verb(preposition: Token) -> bool:
-    """Whether the verb behind which a noun and a preposition stand asks for it: "moved its *flights to* Manila"."""
+    """Whether the verb behind which a noun and a preposition stand asks for it: "moved its *flights to* Manila",
+    "blamed the fall in *sales on* rain"."""
     above = preposition.head
+    if above.dep_ == "pobj" and above.head.dep_ == "prep" and above.head.head.dep_ == "dobj":
+        above = above.head.head
     verb = above.head if above.dep_ == "dobj" else above
     return (verb.lemma_.lower(), preposition.lower_) in wordlists.own_prepositions()
 

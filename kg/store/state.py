@@ -11,12 +11,12 @@ from pathlib import Path
 
 from kg import store
 from kg.errors import StoreError
-from kg.model import Contribution, Document, Doubt, Entity, Link, Resolution
+from kg.model import Contribution, Document, Doubt, Entity, Link, Resolution, digest
 from kg.store.opening import STATE
 from kg.store.plain import Shape
 
 FILE = STATE
-FORMAT = 4
+FORMAT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def read(out: Path) -> State | None:
     """The state of the graph in an output folder; None if there is none that is whole."""
     try:
         with (store.locate(out) / FILE).open("rb") as file:
-            state: State = _SHAPE.loads(file.readline())
+            state: State = _SHAPE.loads(file.readline().decode("ascii"))
     except (OSError, ValueError, TypeError, StoreError):
         return None
     return state if isinstance(state, State) and state.format == FORMAT else None
@@ -108,7 +108,9 @@ def is_sure(out: Path, state: State) -> bool:
 def read_resolution(out: Path) -> Resolution | None:
     """Who is who in the graph; None if the file is damaged."""
     try:
-        _, line = (store.locate(out) / FILE).read_bytes().splitlines()
+        first, line, told = (store.locate(out) / FILE).read_text(encoding="ascii").splitlines()
+        if digest(first, line) != told:
+            return None
         who: _Who = _SHAPE.loads(line)
         clusters = {(document, cluster): who.entities[number] for document, cluster, number in who.clusters}
     except (OSError, ValueError, TypeError, IndexError, AttributeError):
@@ -136,4 +138,5 @@ def dump(state: State, resolution: Resolution) -> bytes:
         resolution.different,
         resolution.judged,
     )
-    return f"{_SHAPE.dumps(state)}\n{_SHAPE.dumps(who)}\n".encode("ascii")
+    lines = _SHAPE.dumps(state), _SHAPE.dumps(who)
+    return "".join(f"{line}\n" for line in (*lines, digest(*lines))).encode("ascii")

@@ -27,6 +27,7 @@ def test_a_clause_stands_without_its_conjunction(parse):
     [
         ('"If you stay, you are alone," Lund told them.', "are", "If you stay , you are alone"),
         ("Lund asked if the mill closed.", "closed", "the mill closed"),
+        ("Lund said it would close or it would move.", "close", "it would close or it would move"),
         (
             "Ann Lee told the court that Whitlock spent the money. "
             '"He promised them extensions and loft rooms, and he delivered holes in the ground," she said.',

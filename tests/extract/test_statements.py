@@ -115,7 +115,7 @@ def _triples(sentence, nlp):
         ),
         (
             "Nurses in two towns, Salem and Reno, sold the hall.",
-            [("Nurses in two towns", "kg:sells", "the hall")],
+            [("Nurses in two towns, Salem and Reno", "kg:sells", "the hall")],
             [("Salem", "kg:sells", "the hall")],
         ),
         (

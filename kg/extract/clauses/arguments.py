@@ -29,7 +29,7 @@ def objects(verb: Token) -> Iterator[Token]:
     if verb.lemma_ in wordlists.naming() and is_passive(verb):
         return  # "was bought and renamed Orlo": see `attributes`
     own += [c for small in _small_clauses(verb) for c in small.lefts if c.dep_ in SUBJECTS]
-    own += [] if own else _counted(verb)
+    own += [] if own else _counted(verb) or _behind_particle(verb)
     for child in own:
         yield from resolved(child)
         yield from _instead(child)
@@ -54,6 +54,12 @@ def _counted(verb: Token) -> list[Token]:
     own = (noun for noun in things if not any(child.lower_ in often for child in noun.lefts))
     counted = (noun for noun in own if any(child.dep_ == "nummod" for child in noun.lefts))
     return [noun for noun in counted if noun.lemma_.lower() not in units][:1]
+
+
+def _behind_particle(verb: Token) -> list[Token]:
+    """ "Spent years tracking down *the crew*", which the parser hangs on the particle."""
+    particles = (child for child in verb.rights if child.dep_ == "prt") if "prt" in verb.below else ()
+    return [noun for particle in particles for noun in particle.rights if noun.dep_ == "pobj"]
 
 
 def _leads(noun: Token) -> bool:

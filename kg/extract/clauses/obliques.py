@@ -19,6 +19,7 @@ _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"
 _OBLIQUE = frozenset({"prep", "agent", "dative", "advmod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DOERS = frozenset({"PERSON", "ORG", "NORP"})
+_ASKED_DEEPER = frozenset({"with", "on", "for"})
 _SCENES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
 
@@ -151,13 +152,14 @@ def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[
 
 
 def _asked_deeper(verb: Token | None, noun: Token) -> Iterator[Oblique]:
-    """ "Compared hedges along roads *with those in parks*": what the verb asks for, hung on the last noun."""
+    """ "Compared hedges along roads *with those in parks*", "blamed the fall in sales *on rain*": what the verb asks
+    for, hung on the last noun."""
     if verb is None or noun.i < verb.i:
         return
     lemma = verb.lemma_.lower()
     for preposition in (c for c in noun.rights if c.dep_ == "prep"):
         for inner in (c for noun in preposition.rights if noun.dep_ == "pobj" for c in noun.rights if c.dep_ == "prep"):
-            is_asked = inner.lower_ == "with" and (lemma, "with") in wordlists.own_prepositions()
+            is_asked = inner.lower_ in _ASKED_DEEPER and (lemma, inner.lower_) in wordlists.own_prepositions()
             if is_asked and (inner.head.lemma_.lower(), inner.lower_) not in wordlists.noun_prepositions():
                 yield from _prepositional(inner, is_on_noun=False)
 

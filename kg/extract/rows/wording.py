@@ -54,8 +54,14 @@ def _is_loose(head: Token, token: Token) -> bool:
     """Whether a word or mark is left out: quotation marks, but not the one of "workers' rights"; "both"; commas."""
     if token.is_quote:
         return token.dep_ != "case"
-    is_pairing = token.dep_ in _LOOSE or (token.tag_ == "CC" and token.dep_ == "det")
+    is_pairing = token.dep_ in _LOOSE or (token.dep_ == "det" and (token.tag_ == "CC" or _pairs_modifiers(token)))
     return is_pairing and token.lower_ not in _KEPT and not _in_name(head, token)
+
+
+def _pairs_modifiers(both: Token) -> bool:
+    """ "*Both* public and private schools": two kinds of schools, and not two schools."""
+    modifiers = (child for child in both.head.lefts if child.dep_ == "amod" and child.i > both.i)
+    return both.lower_ == "both" and any("conj" in modifier.below for modifier in modifiers)
 
 
 def _nor(head: Token) -> Words:

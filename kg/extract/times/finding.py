@@ -117,6 +117,12 @@ def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
     return last.i + 1 >= len(last.doc) or last.nbor().tag_ != "POS"
 
 
+def _is_counted_from(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "Cut its forecast for the year *after* a strike began": what it was cut for, and no year after the strike."""
+    unit, last = tokens[-2] if len(tokens) > 1 else tokens[-1], tokens[-1]
+    return unit.dep_ != "pobj" or last.dep_ not in ("mark", "prep") or unit in last.ancestors
+
+
 _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "month": lambda found, tokens: bool(found.get("year")) or _is_month(found, tokens),
     "day": _is_day,
@@ -125,6 +131,7 @@ _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "year": _is_year,
     "frequent": _is_adverb,
     "duration": _is_duration,
+    "shifted": _is_counted_from,
 }
 
 

@@ -73,6 +73,7 @@ from kg.grammar.attachment.measures import (
     how_long_ago,
     how_often,
     score,
+    than_then,
 )
 from kg.grammar.attachment.objects import (
     behind_to,
@@ -107,6 +108,7 @@ from kg.grammar.attachment.relatives import (
     continued,
     dated,
     described,
+    disputed,
     many_of,
     of_age,
     of_what_is_said,
@@ -176,6 +178,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         beside,
         sum_behind_place,
         of_born,
+        disputed,
     ),
     "compound": (second, receiver),
     "conj": (
@@ -192,7 +195,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         own_link,
         parent,
     ),
-    "ccomp": (left_so, found_him_so, content_of_object, halves),
+    "ccomp": (disputed, left_so, found_him_so, content_of_object, halves),
     "dep": (among, told_of),
     "dobj": (
         called,
@@ -217,7 +220,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "pobj": (given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place,),
     "nmod": (day_between,),
-    "npadvmod": (told_of, called, day_between, as_large, how_long_after, titled, of_born),
+    "npadvmod": (than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
     "prep": (asked_for, blamed_for, said_when, set_off, of_bare_noun, of_outer),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
@@ -262,6 +265,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("amod", "based"): (seat,),
+    ("dobj", "thanks"): (thanks_to,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "by"): (by_how_much,),

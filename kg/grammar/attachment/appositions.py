@@ -20,6 +20,7 @@ _OF_BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg
 _CALLED = frozenset({"dobj", "pobj", "dative"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _CALENDAR = frozenset({"DATE", "TIME"})
+_BORN = frozenset({"born", "raised"})
 _AMONG = frozenset({"them", "whom"})
 
 
@@ -136,14 +137,25 @@ def titled(name: Token) -> Iterator[Arc]:
         yield name, noun, "appos"
 
 
-@at(tags="NN", is_behind=True)
+@at(tags="NN JJ JJS", is_behind=True)
 def of_born(kin: Token) -> Iterator[Arc]:
-    """ "Was born in Kendal in 1950, the only *child* of a postman": who was born, and no town or time."""
+    """ "Was born in Kendal in 1950, the only *child* of a postman", "Lund, born in Kendal, the *youngest* of six
+    children": who was born, and no town or time."""
     place = kin.head
-    verb = place if place.lower_ == "born" else place.head.head
+    verb = place if place.lower_ in _BORN else place.head.head
     is_of_where = place.dep_ == "pobj" and place.ent_type_ in (*_PLACES, *_CALENDAR)
-    if not (place is verb or is_of_where) or verb.lower_ != "born" or not is_person(kin):
+    if not (place is verb or is_of_where) or verb.lower_ not in _BORN or not (is_person(kin) or _is_one_of_many(kin)):
         return
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ in ("acl", "relcl"):
+        subject = verb.head.head if verb.head.dep_ == "appos" else verb.head
     if subject is not None:
         yield kin, subject, "appos"
+
+
+def _is_one_of_many(rank: Token) -> bool:
+    """ "The *youngest* of six children"."""
+    if rank.tag_ != "JJS" and rank.ent_type_ != "ORDINAL":
+        return False
+    within = (c for marker in rank.rights if marker.lower_ == "of" for c in marker.rights)
+    return any(noun.tag_ == "NNS" and means_people(noun) for noun in within)

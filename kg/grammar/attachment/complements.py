@@ -21,8 +21,9 @@ _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 @at(any_below="mark dobj")
 def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Said outside the court [that Orlo would appeal]": no relative clause of the court."""
-    if verb.dep_ == "acl" and (verb.head.dep_ != "pobj" or verb.head.lemma_.lower() in wordlists.content_nouns()):
+    """ "Said outside the court [that Orlo would appeal]", "said in a statement [that it would]": no clause of the
+    court."""
+    if verb.dep_ == "acl" and (verb.head.dep_ != "pobj" or (_tells(verb.head) and not _is_said_in(verb.head))):
         return  # "the claim that Orlo lied"
     if verb.dep_ not in ("relcl", "acl") or (that := _that_before(verb)) is None:
         return
@@ -41,6 +42,16 @@ def _that_before(verb: Token) -> Token | None:
     """The "that" that opens what is said, though it may pass for the object of a verb with a subject of its own."""
     arcs = {"mark", "dobj"} if not verb.below.isdisjoint(_SUBJECT) else {"mark"}
     return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
+
+
+def _tells(noun: Token) -> bool:
+    return noun.lemma_.lower() in wordlists.content_nouns()
+
+
+def _is_said_in(statement: Token) -> bool:
+    """ "Said in a *statement*", where what is said is no object: not "wrote a song in the belief that"."""
+    verb = statement.head.head
+    return statement.head.lower_ == "in" and _says(verb) and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 @at(below="nsubj", above="dobj", is_behind=True)

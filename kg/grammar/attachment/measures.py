@@ -29,6 +29,20 @@ def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
         yield loser, verb, "dobj"
 
 
+@at(below="mark nsubj aux", is_behind=True)
+def than_then(time: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Held less oil than it does *today*": when it does, and not when it held less."""
+    than = time.left_edge
+    does = next((c for c in time.lefts if c.dep_ == "aux" and c.i == time.i - 1), None)
+    before = than.nbor(-1) if than.i else than
+    if than.lower_ != "than" or does is None or not any(c.tag_ == "JJR" for c in (before, *before.lefts)):
+        return
+    does.pos_ = "VERB"
+    yield does, before, "advcl"
+    yield from ((c, does, c.dep_) for c in list(time.lefts) if c != does)
+    yield time, does, "npadvmod"
+
+
 @at(below="prep")
 def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is

@@ -191,8 +191,9 @@ def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     following = noun.doc[noun.i + 1 : noun.i + 2]
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
-    is_said = verb is not None and noun.dep_ == "npadvmod" and verb.lemma_.lower() in wordlists.saying()
-    if verb is not None and not is_said and verb.i < noun.i and any(t.lower_ == "to" for t in following):
+    if verb is None or (noun.dep_ == "npadvmod" and verb.lemma_.lower() in wordlists.saying()):
+        return
+    if (verb.i < noun.i or noun.is_sent_start) and any(t.lower_ == "to" for t in following):
         yield noun, verb, "prep"
         yield from ((to, noun, "prep") for to in following)
 

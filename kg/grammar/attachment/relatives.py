@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_thing, number_of_noun, number_of_verb
-from kg.grammar.phrases import VERBAL, entity_of
+from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
+from kg.grammar.phrases import TERMS, VERBAL, entity_of
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -16,6 +16,7 @@ _OF_BODIES = frozenset({"of", "at", "from"})
 _BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
 _LETTER_TO = frozenset({"to", "for", "from"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
+_BEFORE_NOUN = frozenset({"det", "poss", "compound", "amod"})
 _FIXING = frozenset({"det", "poss", "nummod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
 _LATE = 4  # words before the pronoun: "in front of whom"
@@ -124,14 +125,45 @@ def of_age(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Fought a war from 1994 to 1997 in which thousands died": in the war, not in the year."""
+    """ "Fought a war from 1994 to 1997 in which thousands died": in the war, not in the year; "a bowl found in the
+    1950s, which was thought lost": the bowl was."""
     year = verb.head
-    if verb.dep_ != "relcl" or year.ent_type_ != "DATE" or not any(_is_under_preposition(t) for t in verb.subtree):
+    if verb.dep_ != "relcl" or year.ent_type_ != "DATE":
+        return
+    is_within = any(_is_under_preposition(t) for t in verb.subtree)
+    if not (is_within or _tells_of_more_than_a_date(verb)):
         return
     above = next((t for t in year.ancestors if t.pos_ in ("VERB", "AUX")), None)
     noun = next((c for c in above.rights if c.dep_ == "dobj" and c.i < year.i), None) if above is not None else None
+    if noun is None and not is_within and above is not None and above.dep_ == "acl":
+        noun = above.head
     if noun is not None:
         yield verb, noun, "relcl"
+
+
+def _tells_of_more_than_a_date(verb: Token) -> bool:
+    """Not "in 2008, *which was a bad year*"."""
+    opens = verb.left_edge
+    is_aside = opens.lower_ == "which" and opens.dep_ in ("nsubj", "nsubjpass", "dobj") and opens.nbor(-1).text == ","
+    return is_aside and not any(c.dep_ == "attr" and c.lemma_.lower() in TERMS for c in verb.rights)
+
+
+@at(tags="NNS", any_below="compound det poss")
+def disputed(deed: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Lost $2 million, a figure the club *disputes*": the club does, and no figure is its disputes."""
+    lemma, start = deed.lemma_.lower(), min(c.left_edge.i for c in deed.lefts if c.dep_ in _BEFORE_NOUN)
+    figure = deed.doc.tokens[start - 1] if start else deed
+    doer = next((c for c in reversed(deed.lefts) if c.dep_ == "compound"), None)
+    is_aside = figure.tag_ == "NN" and figure.left_edge.lower_ == "a" and figure.left_edge.nbor(-1).text == ","
+    is_near = figure == deed.head or figure.head in (deed, deed.head)
+    if doer is None or not (is_aside and is_near) or lemma not in words("disputing", "lemma"):
+        return
+    deed.tag_, deed.pos_, deed.lemma_ = "VBZ", "VERB", lemma
+    if figure.head == deed:
+        yield figure, deed.head, "npadvmod"
+    yield from ((c, doer, c.dep_) for c in list(deed.lefts) if c not in (doer, figure))
+    yield doer, deed, "nsubj"
+    yield deed, figure, "relcl"
 
 
 @at(tags="VBN", above="pobj")
@@ -155,10 +187,13 @@ def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 @at(below="dobj", any_below="nsubj nsubjpass")
 def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won."""
+    """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won. "Whose
+    husband Ray died": Ray is the husband, and nobody died him."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
     name = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if verb.dep_ != "relcl" or name is None or len(things) < 2 or things[0].i > name.i or name.pos_ != "PROPN":
+    if verb.dep_ != "relcl" or name is None or things[0].i > name.i or name.pos_ != "PROPN":
+        return
+    if len(things) < 2 and (name.ent_type_ != "PERSON" or things[0].tag_ != "NN" or not is_person(things[0])):
         return
     if any(c.tag_ == "WP$" for c in things[0].lefts) and things[0].i == name.left_edge.i - 1:
         yield things[0], verb, name.dep_

@@ -26,6 +26,7 @@ from kg.parse import Token
 
 FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _LINKS = frozenset({"of", "for", "on", "in"})
+_OWNERS = frozenset({"our", "my", "your", "their"})
 _NAMES = 4096  # whose words are kept
 _NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
 
@@ -60,11 +61,12 @@ def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
     if not words:
         return frozenset()
     before = next((word for word, after in pairwise(words) if after in _LINKS), "")
+    last = "" if before or set(words[:-1]) & _OWNERS else words[-1]  # "Friends of the *Park*", "Save Our *Park*"
     told = class_nouns().get(words[0], "kg:Person")
     is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
     first = words[0] if is_first else ""
-    single = words[-1].removesuffix("s") if words[-1].removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
-    return frozenset({words[-1], single, before, first} - {""})
+    single = last.removesuffix("s") if last.removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
+    return frozenset({last, single, before, first} - {""})
 
 
 @lru_cache(maxsize=_NAMES)
@@ -86,7 +88,8 @@ def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The club" is the one thing that was introduced as one: "the club Orlo Rovers", "Brix, a club in Oslo"."""
     if noun.lemma_.lower() in class_nouns():
         for referent in referents.all.values():
-            if referent.met and noun.lemma_.lower() in referent.kinds:
+            is_it = noun.lemma_.lower() in referent.kinds and not _is_other_than_place(noun, referent)
+            if referent.met and is_it:
                 yield referent
 
 
@@ -111,7 +114,9 @@ def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
 
 def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> bool:
     """Whether a noun tells of one thing, or several, as another one did; "the team" may be "researchers"."""
-    if not referents.is_latest(referent) or _is_counted(referent):
+    if not referents.is_latest(referent) or _is_counted(referent) or _is_some_firm(referent):
+        return False
+    if _is_other_than_place(noun, referent):
         return False
     if family(class_nouns().get(noun.lemma_.lower(), "")) == "organization" and referent.type == "kg:Concept":
         return False  # "the group" is no network of pipes
@@ -120,6 +125,18 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
         return is_plural(noun) or not is_people
     collectives = tables.column(tables.lexicon("collectives"), "word")
     return is_people if referent.is_plural else is_plural(noun) and referent.name in collectives
+
+
+def _is_other_than_place(noun: Token, referent: Referent) -> bool:
+    """Whether a town would be something else: "a line between Orlo and Brix, a *project* that"."""
+    is_place = referent.type == "kg:GeopoliticalEntity"
+    return is_place and family(class_nouns().get(noun.lemma_.lower(), "")) not in {"place", "organization", "group"}
+
+
+def _is_some_firm(referent: Referent) -> bool:
+    """Whether it came as "the company" of which nothing tells which one it is."""
+    is_firm = not referent.is_named and class_nouns().get(referent.name) == "kg:Company"
+    return is_firm and any(t.lower_ == "the" for t in referent.met[0].lefts)
 
 
 def _is_counted(referent: Referent) -> bool:
@@ -131,6 +148,11 @@ def _is_counted(referent: Referent) -> bool:
 def nouns_of(referent: Referent) -> frozenset[str]:
     """The nouns that say what a thing is: its own, those beside its name, those in its name."""
     return heads(referent) | referent.kinds
+
+
+def told_nouns(referent: Referent) -> frozenset[str]:
+    """The nouns that say what a thing is, with those that have taken it up so far."""
+    return nouns_of(referent) | {token.lemma_.lower() for token in referent.met if token.pos_ == "NOUN"}
 
 
 def is_called_firm(referent: Referent) -> bool:

@@ -89,7 +89,9 @@ def _spelled_from(doc: Doc, end: int, short: str) -> int | None:
 def _shared_heads(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     """The first of two bodies that share a head word: "State" in "the State and Home Departments"."""
     for token in doc[3:]:
-        if token.tag_ not in {"NNPS", "NNS"} or not token.text[0].isupper() or token.i in spelling.in_heading:
+        is_last = not doc[token.i + 1 : token.i + 2].text[:1].isupper()
+        is_many = token.tag_ in {"NNPS", "NNS"} or (token.tag_ == "NNP" and token.text.endswith("s") and is_last)
+        if not is_many or not token.text[0].isupper() or token.i in spelling.in_heading:
             continue
         head = head_words("last").get(_singular(token.text))
         joint = next((doc[i] for i in range(token.i - 2, max(token.i - 4, 1), -1) if doc[i].text in {"and", "&"}), None)

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator
 
 from kg.annotate.around import is_just_before, subjects_around, tells
 from kg.annotate.bodies import body_of
-from kg.annotate.called import FIRMS, by_head, by_kind, by_office, by_stand_in, heads, is_called_firm, is_firm, nouns_of
+from kg.annotate.called import (
+    FIRMS,
+    by_head,
+    by_kind,
+    by_office,
+    by_stand_in,
+    heads,
+    is_called_firm,
+    is_firm,
+    nouns_of,
+    told_nouns,
+)
 from kg.annotate.description_forms import (
     has_counsel,
     is_bare,
@@ -26,6 +37,7 @@ from kg.annotate.marriages import by_marriage, is_spouse
 from kg.annotate.name_classes import family, noun_class
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
+from kg.annotate.rivals import has_rival_firm, is_doubtful
 from kg.naming import (
     cities,
     class_nouns,
@@ -73,9 +85,15 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
             forms[is_described] = is_described(noun)
         if not forms[is_described] or (is_told_of and rule is by_office):  # "the teacher, who has not been named"
             continue
-        found = {referent.ident: referent for referent in rule(noun, referents) if not _is_of_others(noun, referent)}
+        found = {
+            referent.ident: referent
+            for referent in rule(noun, referents)
+            if not _is_of_others(noun, referent, referents)
+        }
         doers = _subjects_of_clause(noun, referents) if found else frozenset()
         left = [referent for referent in found.values() if referent.ident not in doers]
+        if rule in _BY_NEARNESS and any(has_rival_firm(noun, r, doers, referents) for r in left if _means_firm(noun)):
+            continue
         if len(found) == 1 or (len(left) == 1 and rule is _by_class):
             return left[0] if left and not referents.is_newer(noun, left[0]) else None
         if found and rule in (by_head, by_office, by_kind):
@@ -119,7 +137,21 @@ def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
         near = [r for r in _near(noun, referents, _REACH) if _may_be(r, told, kind)]
         if is_firm and not all(_fits(noun, r, referents) for r in near):
             return
-        yield from near or _far(told, kind, referents)
+        yield from _established(noun, near, referents) if kind == "city" else near or _far(told, kind, referents)
+
+
+def _established(noun: Token, near: list[Referent], referents: Referents) -> list[Referent]:
+    """The town just spoken of of which a text tells, not one that it only touches on: "moved its flights to Oslo"."""
+    towns = [r for r in referents.all.values() if r.met and _may_be(r, "kg:GeopoliticalEntity", "city")]
+    if len(towns) < 2:
+        return near or _far("kg:GeopoliticalEntity", "city", referents)
+    last = [r for r in near if referents.sentences_between(r.met[-1], noun) <= 1]
+    return [r for r in last if len(r.met) > 1 or (near == [r] and _is_told_of(r.met[0]))]
+
+
+def _is_told_of(place: Token) -> bool:
+    """Whether a place is where something happens, or does something itself."""
+    return is_subject(place) or place.dep_ == "dobj" or (place.dep_ == "pobj" and place.head.lower_ == "in")
 
 
 def _far(told: str, kind: str, referents: Referents) -> list[Referent]:
@@ -143,7 +175,7 @@ def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
     if word in description_words("general") or class_nouns().get(word) != "kg:Company":
         return True
     others = (r for r in referents.all.values() if r is not firm and r.met and is_called_firm(r))
-    return bool(nouns_of(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
+    return bool(told_nouns(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
 
 
 def _may_be(referent: Referent, told: str, kind: str) -> bool:
@@ -187,6 +219,8 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     if not known:
         return
     most, leader = min(known, key=lambda item: (-item[0], -item[1].named_at[-1].i))
+    if not is_told and not _is_such_product(noun, leader):
+        return
     is_leading = most >= _LEAD * max((n for n, r in counted if r is not leader), default=0)
     topic = referents.topic(noun)
     beside = [topic, *referents.named_in_subject(noun)]
@@ -194,6 +228,14 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         return  # "Orlo, the owner, shut the mill. The company ...": not the firm that was named twice before
     if is_leading and referents.sentences_between(leader.named_at[-1], noun) <= _MEMORY:
         yield leader
+
+
+def _is_such_product(noun: Token, product: Referent) -> bool:
+    """Whether a thing may be called "the drug": what was not called otherwise, as "the software" was."""
+    word, told = noun.lemma_.lower(), told_nouns(product) & class_nouns().keys()
+    if word in description_words("thing"):
+        return True
+    return not told or bool(told & ({word} | stand_ins().get(word, frozenset())))
 
 
 def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -265,7 +307,8 @@ def _by_last_firm(noun: Token, referents: Referents) -> Iterator[Referent]:
         for referent in referents.all.values():
             told = (t for t in referent.met if is_just_before(t, noun) or t.sent.start == noun.sent.start)
             is_near = any(t.dep_ == "dobj" or _is_in_subject(t) for t in told)
-            if is_near and _may_be(referent, "kg:Company", "") and _is_surely_firm(referent):
+            is_firm_told = is_near and _may_be(referent, "kg:Company", "") and _is_surely_firm(referent)
+            if is_firm_told and not _is_other_topic(noun, referent, referents):
                 yield referent
 
 
@@ -305,9 +348,17 @@ def _by_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The group fears that": the group of which the sentence before speaks."""
     topic = referents.topic(noun) if is_subject(noun) and noun.head.dep_ == "ROOT" else None
     wanted = _wanted(noun)
-    is_other = topic is not None and _is_otherwise(topic, wanted)
-    if topic is not None and wanted and topic.type in wanted | {"kg:Entity"} and not is_other:
+    if topic is None or topic.type not in wanted | {"kg:Entity"} or not wanted:
+        return
+    is_other = _is_otherwise(topic, wanted) or not _fits(noun, topic, referents)
+    if not is_other and not _is_other_topic(noun, topic, referents):
         yield topic
+
+
+def _is_other_topic(noun: Token, firm: Referent, referents: Referents) -> bool:
+    """Whether a paragraph may begin again about what the text is about, not about the firm just spoken of."""
+    is_going_on = referents.is_same_paragraph(firm.met[-1], noun)
+    return not is_going_on and any(leader is not firm for leader in _by_lead(noun, referents))
 
 
 def _is_foreign(noun: Token) -> bool:
@@ -324,11 +375,17 @@ def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
             yield referent
 
 
-def _is_of_others(noun: Token, referent: Referent) -> bool:
+def _is_of_others(noun: Token, referent: Referent, referents: Referents) -> bool:
     """Whether "the German firm" would be one that was called Dutch."""
     words = {t.text for t in noun.lefts if t.text in demonyms()}
     peoples = _peoples(referent) if words else frozenset()
-    return bool(peoples) and not words & peoples
+    return bool(words) and not words & peoples and (bool(peoples) or _is_among_others(noun, referent, referents))
+
+
+def _is_among_others(noun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether other bodies were just spoken of: "Orlo met Brix. The French club" is the one or the other."""
+    near = (r for r in _near(noun, referents, 1) if r is not referent)
+    return any(family(r.type) == "organization" or r.type == "kg:Entity" or is_doubtful(r) for r in near)
 
 
 def _peoples(referent: Referent) -> frozenset[str]:
@@ -364,6 +421,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_bare, _by_person),
     (is_bare, _by_being_alone),
 )
+_BY_NEARNESS = frozenset({_by_class, _by_lead, _by_last_firm, _by_being_alone})
 _RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare, by_stand_in),)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from kg.annotate.headline_words import may_act, verbs
-from kg.annotate.other_reading import joined, read_words
+from kg.annotate.headline_words import bare, may_act, verbs
+from kg.annotate.other_reading import Told, joined, read_words
+from kg.annotate.verb_index import known_verbs, lemma_in_s
 from kg.grammar import wordlists
 
 _PARTING = frozenset({",", ";"})
@@ -17,9 +18,11 @@ _SUBJECT, _VERB = "Peterson", "bought"  # that nobody mistakes
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_IN_S = frozenset({"NNS", "NNPS", "VBZ"})
 _TOLD = frozenset({"dobj", "ccomp"})
 
 Reading = Callable[[Doc, Language], Doc]
+Half = tuple[Doc, Told]
 
 
 def read_halves(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
@@ -27,26 +30,47 @@ def read_halves(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
     marks = [token.i for token in doc if token.text in _PARTING]
     if len(marks) != 1 or not _SHORTEST <= marks[0] < len(doc) - _SHORTEST:
         return None
-    before, behind, told = doc[: marks[0]], doc[marks[0] + 1 :], {}
-    if (lemma := verbs().get(behind[0].lower_)) is not None:
-        second, told = _deed(behind, nlp), {behind.start: ("VBZ", lemma)}
-    else:
-        second = _alone(behind, nlp, read)
-    if second is None or not (told or (_is_clause(second) and not _says(second))):
+    before, behind = doc[: marks[0]], doc[marks[0] + 1 :]
+    half = _next_deed(behind, nlp) if behind[0].lower_ in verbs() else None
+    if half is None:
+        alone = _alone(behind, nlp, read)
+        if _says(alone):
+            return None
+        half = _own_clause(alone, behind.start) or _next_deed(behind, nlp)
+    if half is None:
         return None
-    first, root = _alone(before, nlp, read), _root(second)
-    if root.tag_ == "VBD" and root.lemma_ in wordlists.saying():
-        told = {root.i + behind.start: ("VBN", root.lemma_)}  # "no casualties reported"
-    return joined(doc, first, second, told) if _is_clause(first) else None
+    (second, told), first = half, _alone(before, nlp, read)
+    is_alike = behind.start not in told or told[behind.start][0] == _root(first).tag_
+    return joined(doc, first, second, told) if is_alike and _is_clause(first) else None
 
 
-def _deed(half: Span, nlp: Language) -> Doc | None:
+def _own_clause(half: Doc, start: int) -> Half | None:
+    """ "Ferries cancelled", "no casualties reported": what has a subject of its own; `start` is where it stands."""
+    root = _root(half)
+    is_told = root.tag_ == "VBD" and root.lemma_ in wordlists.saying()
+    told = {root.i + start: ("VBN", root.lemma_)} if is_told else {}
+    return (half, told) if _is_clause(half) else None
+
+
+def _next_deed(half: Span, nlp: Language) -> Half | None:
     """ "Grocer posts record sales, *lifts outlook*": what is done next by who stands before; None without an object."""
+    if (found := _verb_of(half[0], nlp)) is None:
+        return None
     words = [_SUBJECT, _VERB, *(token.text for token in half[1:]), "."]
     read = read_words(words, [True] * len(words), nlp)
     verb = read[1]
     is_whole = verb.dep_ == "ROOT" and any(child.dep_ in _TOLD for child in verb.rights)
-    return read[1 : len(words) - 1].as_doc() if is_whole else None
+    return (read[1 : len(words) - 1].as_doc(), {half.start: found}) if is_whole else None
+
+
+def _verb_of(word: Token, nlp: Language) -> tuple[str, str] | None:
+    """The tag and the lemma of the verb that a word may be: "lifts outlook", "end strike"."""
+    lemma = verbs().get(word.lower_)
+    if lemma is None and word.tag_ in _IN_S:
+        lemma = lemma_in_s(word.lower_, known_verbs(nlp)[0])
+    if lemma is not None:
+        return "VBZ", lemma
+    return ("VBP", word.lower_) if word.lower_ in bare() else None
 
 
 def _alone(half: Span, nlp: Language, read: Reading) -> Doc:

@@ -8,16 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.other_reading import read_words, taken_over
-from kg.annotate.verb_index import known_verbs
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PLURAL_VERBS = frozenset({"VB", "VBP", "VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LATEST = 5  # tokens up to the comma
 _MAN, _OFFICIALS = "Man", "Officials"  # nobody mistakes them
-_NAME = "Peterson"
-
-_VERBS = frozenset({"VB", "VBP"})
 
 Reading = Callable[[Doc, Language], Doc]
 
@@ -28,18 +24,15 @@ def read_subject(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
 
 
 def _as_noun(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
-    """ "*Boy*, 9, rescued", "*MPs* back bill", "*Orlo* to buy Tarn": a noun, and no exclamation or verb."""
+    """ "*Boy*, 9, rescued", "*MPs* back bill": a noun, and no exclamation or verb."""
     first = doc[0]
     if first.tag_ == "UH" and doc[1:2].text == "," and doc[2:3].text.isdigit():
         plain, tag = _MAN, "NN"
     elif first.tag_.startswith("VB") and first.text[1:] != first.lower_[1:]:
         plain, tag = _OFFICIALS, "NNS"
-    elif first.tag_ in _VERBS and doc[1:2].text == "to" and first.lower_ not in known_verbs(nlp)[0]:
-        plain, tag = _NAME, "NNP"
     else:
         return None
-    lemma = first.text if tag == "NNP" else first.lower_
-    return taken_over(doc, read(_with(doc, 0, plain, nlp), nlp), {0: (tag, lemma)})
+    return taken_over(doc, read(_with(doc, 0, plain, nlp), nlp), {0: (tag, first.lower_)})
 
 
 def _as_pair(doc: Doc, nlp: Language, read: Reading) -> Doc | None:

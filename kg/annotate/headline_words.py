@@ -10,11 +10,14 @@ from kg import tables
 from kg.annotate.name_classes import family
 from kg.naming import class_nouns, roles
 
+_RULED = "kg:GeopoliticalEntity"  # "City fines landlord"
+
 
 def may_act(subject: Token) -> bool:
     """Whether a noun is a name or tells who does something: "Council", unlike "Flight"."""
     nouns = (subject.lower_, subject.lemma_.lower())
-    is_body = any(family(class_nouns().get(noun, "")) in ("organization", "group") for noun in nouns)
+    kinds = [class_nouns().get(noun, "") for noun in nouns]
+    is_body = any(kind == _RULED or family(kind) in ("organization", "group") for kind in kinds)
     return subject.tag_ == "NNP" or is_body or any(noun in roles() for noun in nouns)
 
 

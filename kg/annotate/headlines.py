@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from kg.annotate.headline_halves import read_halves
+from kg.annotate.headline_plans import read_plan
 from kg.annotate.headline_subjects import read_subject
 from kg.annotate.headline_words import bare, may_act, noun_forms, verbs
 from kg.annotate.other_reading import read_words, taken_over
@@ -20,11 +21,16 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = frozenset({"DT", "CD", "PRP$", "$"})  # what begins an object and goes on with no noun before it
 _OPENING = _COUNTED | _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "VB", "VBP"}
+_OTHERS = frozenset({"JJ", "RB", "RP"})  # "France, Germany *urge* calm", "MPs *back* bill"
 _JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
 _AT = frozenset({"at", "in", "of"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _AS = frozenset({"as", "while"})
-_WITH_OBJECT, _WITH_TO, _WITHOUT = "bought", "agreed", "arrived"  # are no nouns
+_REACH = 4  # tokens from it to the verb of its clause
+_BECAUSE = "because"  # is no preposition
+_WITH_OBJECT, _WITH_SUM, _WITH_TO, _WITHOUT = "bought", "gave", "agreed", "arrived"  # are no nouns
+_TAKING = frozenset({_WITH_OBJECT, _WITH_SUM})
+_SUMS = frozenset({"CD", "$"})  # "EU fines Apple 500 million euros"
 _HURT, _DIED = "hurt", "died"  # "nine hurt in crash"
 _OBJECTS = frozenset({"dobj", "ccomp", "dative"})
 _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions"})
@@ -45,7 +51,7 @@ def read_headline(doc: Doc, nlp: Language) -> Doc:
     """The same text with the arcs of its other reading, if it is a headline that has one and lacks a verb."""
     if not _SHORTEST <= len(doc) <= _LONGEST or doc[len(doc) - 1].text in _END_MARKS:
         return doc
-    read = read_subject(doc, nlp, read_headline) or read_halves(doc, nlp, read_headline)
+    read = read_plan(doc, nlp) or read_subject(doc, nlp, read_headline) or read_halves(doc, nlp, read_headline)
     if read is not None:
         return read
     for found in _readings(doc):
@@ -56,11 +62,12 @@ def read_headline(doc: Doc, nlp: Language) -> Doc:
 
 def _read_with(doc: Doc, found: list[Verb], nlp: Language) -> Doc | None:
     """The text read with plain verbs in the places of these; None if that is no clause."""
-    plain = {verb.place: verb.plain for verb in found}
+    plain = {verb.place: verb.plain for verb in found} | dict.fromkeys(_joints_before(doc, found), _BECAUSE)
     words = [plain.get(token.i, token.text) for token in doc]
     spaces = [bool(token.whitespace_) for token in doc]
     other = read_words([*words, "."], [*spaces[:-1], False, False], nlp)
     told = {verb.place: (verb.tag, verb.lemma) for verb in found}
+    told |= {place: ("IN", doc[place].lower_) for place in _joints_before(doc, found)}
     return taken_over(doc, other, told) if all(is_read(other, verb) for verb in found) else None
 
 
@@ -91,10 +98,13 @@ def verb_for(token: Token) -> Verb | None:
     subject, following = token.nbor(-1), _following(token)
     if token.lower_ == _HURT and following not in _OPENING and (subject.tag_ == "CD" or may_act(subject)):
         return Verb(token.i, _DIED, "VBN", _HURT)
-    is_adjective = token.tag_ == "JJ" and token.lower_ in bare()  # "France, Germany urge calm"
-    if not (_is_nominal(token) or is_adjective) or subject.tag_ not in _NOUNS:
+    is_other = token.tag_ in _OTHERS and token.lower_ in bare()
+    if not (_is_nominal(token) or is_other) or subject.tag_ not in _NOUNS:
         return None
     takes_object = following in _OPENING or following == "VBZ"  # "win doubles title"
+    is_read = token.tag_ == "NN" and subject.tag_ in _PLURALS and subject.dep_ == "nsubj" and subject.head == token
+    if token.tag_ == "VBZ" or is_read:  # "Rescuers race to free miners"
+        return _made(token, takes_object=takes_object)
     if token.lower_ in verbs() and subject.lower_ not in _MANY:
         is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
         is_open &= bool(following) or token.lower_ not in noun_forms()
@@ -105,12 +115,14 @@ def verb_for(token: Token) -> Verb | None:
         return _made(token, takes_object=False)
     if not _is_many(subject, token):
         return None
-    is_open = takes_object or subject.lower_ in _CROWDS or not bare()[token.lower_]
+    is_open = takes_object or following == "TO" or subject.lower_ in _CROWDS or not bare()[token.lower_]
     return _made(token, takes_object=takes_object) if is_open else None
 
 
 def _is_nominal(token: Token) -> bool:
-    return token.tag_ in _NOUNS or token.dep_ == "compound"
+    """Whether a word is a noun by its tag or its arcs: "Board" is a part of "votes" in "Board votes to strike"."""
+    is_named = token.i > 0 and token.nbor(-1).head == token and token.nbor(-1).dep_ == "compound"
+    return token.tag_ in _NOUNS or token.dep_ == "compound" or (token.tag_ == "VBZ" and is_named)
 
 
 def _following(token: Token) -> str:
@@ -118,8 +130,11 @@ def _following(token: Token) -> str:
 
 
 def _made(token: Token, *, takes_object: bool) -> Verb:
-    lemma, tag = (verbs()[token.lower_], "VBZ") if token.lower_ in verbs() else (token.lower_, "VBP")
-    plain = _WITH_OBJECT if takes_object else _WITH_TO if _following(token) == "TO" else _WITHOUT
+    is_of_one = token.tag_ == "VBZ" or token.lower_ in verbs()
+    lemma, tag = (verbs().get(token.lower_, token.lemma_), "VBZ") if is_of_one else (token.lower_, "VBP")
+    has_sum = takes_object and _following(token) in _NOUNS and _following(token.nbor()) in _SUMS
+    with_object = _WITH_SUM if has_sum else _WITH_OBJECT
+    plain = with_object if takes_object else _WITH_TO if _following(token) == "TO" else _WITHOUT
     return Verb(token.i, plain, tag, lemma)
 
 
@@ -141,13 +156,21 @@ def _is_many_in_place(verb: Token) -> bool:
 
 def _verb_behind_as(token: Token) -> Verb | None:
     """The verb behind "as": "Lender cuts jobs as demand *slumps*"."""
-    if token.lower_ not in verbs() or not (_is_nominal(token) or token.tag_ == "VBZ"):
+    if not (token.tag_ == "VBZ" or (token.lower_ in verbs() and _is_nominal(token))):
         return None
-    before = token.doc[max(token.i - 4, 0) : token.i]
     subject, takes_object = token.nbor(-1), _following(token) in _OPENING
     is_verb = not takes_object or token.lower_ not in noun_forms() or may_act(subject)
     is_open = subject.tag_ in _NOUNS and is_verb
-    return _made(token, takes_object=takes_object) if is_open and any(t.lower_ in _AS for t in before) else None
+    return _made(token, takes_object=takes_object) if is_open and _joint_before(token) is not None else None
+
+
+def _joint_before(verb: Token) -> int | None:
+    """Where the "as" stands whose clause a verb is in."""
+    return next((t.i for t in reversed(verb.doc[max(verb.i - _REACH, 0) : verb.i]) if t.lower_ in _AS), None)
+
+
+def _joints_before(doc: Doc, found: list[Verb]) -> set[int]:
+    return {place for verb in found if (place := _joint_before(doc[verb.place])) is not None}
 
 
 def _is_its_own(verb: Token, noun: int) -> bool:
@@ -156,15 +179,16 @@ def _is_its_own(verb: Token, noun: int) -> bool:
         return False
     if verb.tag_ == "VBZ":
         return verb.doc[noun].lower_ in bare()  # "resume talks"
-    is_kind = verb.nbor(1).tag_ in _NOUNS and any(c.i == noun and c.dep_ == "nsubj" for c in verb.lefts)
-    return is_kind or verb.nbor(1).tag_ in ("IN", "TO")
+    following = _following(verb)
+    is_kind = following in _NOUNS and any(c.i == noun and c.dep_ == "nsubj" for c in verb.lefts)
+    return is_kind or following in ("IN", "TO")
 
 
 def is_read(other: Doc, verb: Verb) -> bool:
     """Whether the new reading is one sentence in which the word is a verb with what belongs to it."""
     token = other[verb.place]
     children = {child.dep_ for child in token.children}
-    if len(list(other.sents)) != 1 or (verb.plain == _WITH_OBJECT and not children & _OBJECTS):
+    if len(list(other.sents)) != 1 or (verb.plain in _TAKING and not children & _OBJECTS):
         return False
     if token.nbor(-1).dep_ == "pobj" and token.dep_ in ("advcl", "conj"):
         return True  # "as regulator lifts curbs", which is set right later

@@ -7,12 +7,11 @@ from spacy.lookups import Table
 from spacy.tokens import Doc, Token
 
 from kg.annotate.other_reading import read_words, taken_over
-from kg.annotate.verb_index import known_verbs, tagged_verbs
+from kg.annotate.verb_index import known_verbs, lemma_in_s, tagged_verbs
 
 _BASE = frozenset({"VB", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _SHORTEST = 4  # letters
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"))
 _NAME, _ONE, _MANY = "Peterson", "wheat", "apples"  # nouns wherever they stand
 _TAG = {_NAME: "NNP", _ONE: "NN", _MANY: "NNS"}
 
@@ -41,8 +40,8 @@ def _is_no_verb(token: Token, verbs: frozenset[str], irregular: Table) -> bool:
         return not word.endswith("ing")
     if tag in _PAST:
         return not word.endswith("ed") and word not in verbs
-    forms = [word] if tag in _BASE else [word.removesuffix(e) + to for e, to in _ENDINGS if word.endswith(e)]
-    return not any(form in verbs or form.removeprefix("re") in verbs for form in forms)
+    is_verb = word in verbs or word.removeprefix("re") in verbs if tag in _BASE else lemma_in_s(word, verbs)
+    return not is_verb
 
 
 def _plain(token: Token) -> str:

@@ -18,11 +18,13 @@ from kg.naming import class_nouns, countries, description_words, place_called, r
 from kg.parse import Token
 
 _NEAR = 6  # sentences back to where they were told together
+_BESIDE = 1  # sentences back to each of two "sides", whom nothing but that makes two
 _LONE = frozenset({"two", "both", "pair", "duo", "couple"})
 _COUNTS = frozenset({"two", "both"})
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "poss", "conj"})
 _BODIES = frozenset({"organization", "group"})
+_NARROWING = frozenset({"relcl", "prep", "acl", "appos", "amod"})  # "the countries *most at risk*"
 
 
 def resolve_several(noun: Token, referents: Referents) -> Referent | None:
@@ -39,7 +41,7 @@ def resolve_several(noun: Token, referents: Referents) -> Referent | None:
     near = [r for r in _spoken_of(noun, referents) if len(r.members) == number or not number]
     fitting = [r for r in near if _are_all(noun, r, referents)]
     fitting.sort(key=lambda group: not group.met)  # of whom the text has spoken as of several goes before
-    if fitting and _is_one_more(noun, fitting[0], referents):
+    if fitting and (_is_one_more(noun, fitting[0], referents) or _is_one_beside(noun, fitting[0], referents)):
         return None  # "Lund met Moe and Berg. Both men": who knows
     if fitting and (number or not _is_general(noun, fitting[0], referents)):
         return fitting[0]
@@ -75,7 +77,7 @@ def _named_beside(noun: Token, referents: Referents) -> Referent | None:
 
 def _number(noun: Token) -> int | None:
     """How many are meant, 0 if that is not told; None if the words do not take up what was spoken of before."""
-    if noun.dep_ not in _ARGUMENTS or any(t.dep_ in {"relcl", "prep", "acl", "appos"} for t in noun.rights):
+    if noun.dep_ not in _ARGUMENTS or any(t.dep_ in _NARROWING for t in noun.rights):
         return None
     before = [t for t in noun.lefts if t.dep_ != "punct"]
     words = [t.lower_ for t in before]
@@ -116,6 +118,18 @@ def _is_one_more(noun: Token, group: Referent, referents: Referents) -> bool:
     return first.sent is group.members[-1].sent and any(_is_kind(noun, other) for other in others)
 
 
+def _is_one_beside(noun: Token, group: Referent, referents: Referents) -> bool:
+    """Whether one who is none of them is told of in the same sentence: "A bid by *Orlo* failed as the two sides"."""
+    known = [referents.at(token) for token in group.members]
+    doers = [referents.at(token) for token in subjects_around(noun)]
+    for token, other in reversed(referents.met):
+        if token.sent.start != noun.sent.start:
+            return False
+        if other.is_named and other not in known and other not in doers and _is_kind(noun, other):
+            return True
+    return False
+
+
 def _is_general(noun: Token, group: Referent, referents: Referents) -> bool:
     """Whether the noun tells of others of its kind: "Banks lost money"."""
     other = referents.called_by(noun)
@@ -129,10 +143,10 @@ def _only_two(noun: Token, referents: Referents) -> Referent | None:
     """The only two of a kind that were named so far and take part, who tells it left out: "*Moe* told the two"."""
     doers = {referents.last_at(token) for token in subjects_around(noun)}
     named = (r for r in referents.all.values() if r.met and (r.type != "kg:Person" or r.ident not in doers))
-    fitting = [
-        r for r in named if _is_kind(noun, r) and (_kinds().get(noun.lemma_.lower()) != "body" or _takes_part(r))
-    ]
-    if len(fitting) != 2 or not all(_is_near(r.met[-1], noun, referents) for r in fitting):
+    are_sides = _kinds().get(noun.lemma_.lower()) == "body"
+    fitting = [r for r in named if _is_kind(noun, r) and (not are_sides or _takes_part(r))]
+    reach = _BESIDE if are_sides else _NEAR
+    if len(fitting) != 2 or not all(referents.sentences_between(r.met[-1], noun) <= reach for r in fitting):
         return None
     members = sorted((r.named_at[0] for r in fitting if r.named_at), key=lambda token: token.i)
     return several(members, noun, referents)

@@ -18,6 +18,7 @@ from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
 from kg.annotate.glue import glued
 from kg.annotate.headlines import read_headline
+from kg.annotate.hyphens import hang_halves
 from kg.annotate.introductions import annotate_introductions
 from kg.annotate.joint import read_jointly
 from kg.annotate.lemmas import mend_lemmas
@@ -30,7 +31,6 @@ from kg.annotate.pieces import Piece, mark, pieces, unread
 from kg.annotate.pointers import annotate_pointers
 from kg.annotate.unnamed import annotate_unnamed
 from kg.annotate.verb_index import mend_verb_lemmas
-from kg.annotate.verbless import read_verbless
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.grammar.attachment import reattach
@@ -111,6 +111,7 @@ def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Doc
             _mark_paragraphs(doc, bs)
             mend_lemmas(doc)
             hang_letters(doc)
+            hang_halves(doc)
             name_ages(doc)
             annotate_names(doc)
             annotate_introductions(doc)
@@ -135,8 +136,8 @@ def _parsed(
 
 def _read_again(doc: spacy.tokens.Doc, nlp: Language) -> spacy.tokens.Doc:
     """The parse of another reading, where words show that this one is wrong."""
-    read = read_verbless(read_nouns(read_headline(doc, nlp), nlp), nlp)
-    return mend_verb_lemmas(read_names(read, nlp), nlp)
+    read = read_names(read_headline(read_nouns(doc, nlp), nlp), nlp)
+    return mend_verb_lemmas(read, nlp)
 
 
 def _mark_paragraphs(doc: Doc, bounds: list[tuple[int, int]]) -> None:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 _TAGS = frozenset(map(get_string_id, ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")))
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
+_IN_S = (("s", ""), ("es", ""), ("ies", "y"))
 
 
 def mend_verb_lemmas(doc: Doc, nlp: Language) -> Doc:
@@ -33,6 +34,12 @@ def _forms(stem: str) -> Iterator[str]:
         yield stem[:-1]
     yield stem
     yield f"{stem}e"
+
+
+def lemma_in_s(word: str, verbs: frozenset[str]) -> str | None:
+    """The verb of which a word may be the form in -s: "cut" of "cuts", "carry" of "carries"."""
+    forms = (word.removesuffix(ending) + to for ending, to in _IN_S if word.endswith(ending))
+    return next((form for form in forms if form in verbs or form.removeprefix("re") in verbs), None)
 
 
 def tagged_verbs(doc: Doc) -> Iterator[Token]:

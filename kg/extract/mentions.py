@@ -293,7 +293,8 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
 
 def _bearer(head: Token) -> Token | None:
     """Who has a post that is written like a name: "the *MP* for Leeds North, Asha Verma, left"."""
-    if head.tag_ != "NNP" or head.lemma_.lower() not in roles() or head.left_edge.tag_ not in ("DT", "PRP$"):
+    is_written_so = head.tag_ == "NNP" or head.text.isupper()
+    if not is_written_so or head.lemma_.lower() not in roles() or head.left_edge.tag_ not in ("DT", "PRP$"):
         return None
     named = [child for child in head.rights if child.dep_ == "appos" and child.tag_ == "NNP"]
     return named[0] if len(named) == 1 else None

@@ -8,7 +8,7 @@ from functools import cache
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.proposition import Clausal, Proposition
 from kg.grammar.verbs import has_subject, has_to
-from kg.grammar.wordlists import rows, words
+from kg.grammar.wordlists import rows, words, words_of
 from kg.parse import Token
 
 _VERBAL = ("VERB", "AUX")
@@ -33,7 +33,7 @@ def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause])
     practices = list(_practices(clause))
     for opponent in _opponents(governor, clause_by_head):
         for practice in practices:
-            if opponent != practice:
+            if opponent != practice and not _is_own(practice, opponent, clause):
                 yield Proposition(
                     subject=opponent,
                     predicate="kg:opposes",
@@ -43,6 +43,13 @@ def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause])
                     rule="opposes/stop",
                     label="opposes",
                 )
+
+
+def _is_own(practice: Token, opponent: Token, clause: Clause) -> bool:
+    """ "The mill vowed to stop *burning* coal", "wants to drop its *price*": nobody is against what they do."""
+    is_of_verb = practice.pos_ in _VERBAL and practice.head == clause.head and practice.dep_ != "pcomp"
+    is_theirs = any(child.tag_ == "PRP$" for child in practice.lefts)
+    return (is_of_verb or is_theirs) and opponent in clause.subjects
 
 
 def _governors(stop: Token) -> Iterator[Token]:
@@ -80,11 +87,17 @@ def _practices(clause: Clause) -> Iterator[Token]:
             embedded += [head for head in oblique.heads if head.pos_ in _VERBAL]
     embedded += [t for thing in clause.objects for t in _from_noun(thing, kinds)]
     if embedded:
-        yield from dict.fromkeys(embedded)
+        yield from (t for t in dict.fromkeys(embedded) if t.lemma_ not in words_of("befalling"))
     elif "np" in kinds:
-        yield from (t for t in (clause.subjects if clause.is_passive else clause.objects) if t.pos_ != "PRON")
+        yield from filter(_is_practice, clause.subjects if clause.is_passive else clause.objects)
     if "ger" in kinds:
         yield from (thing for thing in clause.objects if thing.tag_ == "VBG" and thing not in embedded)
+
+
+def _is_practice(thing: Token) -> bool:
+    """Whether people do or make it, so that others can be against it: a sale, a toll; no ball, and no war."""
+    lemma = thing.lemma_.lower()
+    return lemma in words_of("practice") or (lemma in words("events", "lemma") and lemma not in words_of("suffered"))
 
 
 def _from_noun(thing: Token, kinds: set[str]) -> list[Token]:

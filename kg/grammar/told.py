@@ -14,6 +14,7 @@ from kg.parse import Token
 _MUTE = frozenset({"kg:Place", "kg:Facility"})
 _THINGS = frozenset({"kg:Product", "kg:Work", "kg:Event", "kg:Policy"})  # no clinic or town: they hire and order
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
+_LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list
 _LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
 
 
@@ -38,7 +39,7 @@ def words_before(verb: Token) -> Token | None:
     """The head of what somebody says, where a verb without a subject stands behind it in a list."""
     if verb.tag_ not in ("VBD", "VBN") or has_subject(verb) or _is_opened(verb):
         return None
-    first = verb.head
+    first = _behind_aside(verb) or verb.head
     if verb.dep_ == "ccomp":
         told = [child for child in first.rights if child.dep_ == "ccomp" and child.i < verb.i and has_subject(child)]
         return told[-1] if told else None
@@ -46,6 +47,16 @@ def words_before(verb: Token) -> Token | None:
         first = first.head
     is_told = first.dep_ == "ccomp" or _is_claim(first)
     return first if verb.dep_ in ("conj", "dep") and is_told and has_subject(first) and first.i < verb.i else None
+
+
+def _behind_aside(verb: Token) -> Token | None:
+    """The clause that goes on where a comma closes what was added of a noun in it: "ruled that it had not heard the
+    refugees, most of whom fled the war, and ordered a stay"."""
+    aside = verb.head
+    joint = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
+    if aside.dep_ != "relcl" or joint is None or joint.nbor(-1).text != "," or aside.left_edge.nbor(-1).text != ",":
+        return None
+    return next((word for word in aside.head.ancestors if word.dep_ == "ccomp"), None)
 
 
 def sayer_of(words: Token) -> Token:
@@ -59,7 +70,7 @@ def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
         return False
     if (verb.dep_ == "ccomp" and helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
         return True  # the parser takes no part of what is said for a second complement of saying
-    if any(child.lower_ in _NOBODY for child in words.lefts if child.dep_ in SUBJECTS):
+    if any(child.lower_ in _NOBODY for child in words.lefts if child.dep_ in SUBJECTS or child.dep_ == "preconj"):
         return verb.tag_ == "VBD" and any(c.lower_ == "and" for c in verb.head.rights if c.i < verb.i)
     if (words.lemma_ == "be" or is_passive(words)) and _says_more(verb):
         return True  # "said Orr was ill and hinted that she would resign"
@@ -105,7 +116,7 @@ def _closes_list(verb: Token, sayer: Token) -> bool:
         return False
     if sayer.dep_ == "conj":
         return not any(child.dep_ == "cc" and child.i < sayer.i for child in sayer.head.rights)
-    before = (child for child in sayer.lefts if child.dep_ == "ccomp" and child.tag_ == sayer.tag_)
+    before = (child for child in sayer.lefts if child.dep_ in _LISTED and child.tag_ == sayer.tag_)
     return not has_subject(sayer) and any(has_subject(child) for child in before)
 
 

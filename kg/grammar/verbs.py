@@ -57,11 +57,12 @@ def is_passive(verb: Token) -> bool:
     if _is_said_of(verb):
         return True
     if verb.tag_ != "VBN":
-        return _is_main(verb) and is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))
+        is_clause = _is_main(verb) or _is_clause_of_headline(verb)
+        return is_clause and is_headline(verb) and (_is_found(verb) or _is_cut_short(verb))
     if _is_main(verb) and any(child.dep_ == "nsubj" for child in verb.lefts):
         return is_headline(verb)  # "Mayor accused of fraud"
     if _is_finite_beneath(verb):
-        return False
+        return _is_clause_of_headline(verb) and is_headline(verb) and _is_cut_short(verb)
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
 
 
@@ -94,6 +95,13 @@ def _is_finite_beneath(verb: Token) -> bool:
         return True  # "said the company aimed to sell"; "heard the work performed" has a participle
     marks = (child for child in verb.lefts if child.dep_ == "mark" or child.tag_ == "WRB")
     return any(mark.lower_ not in _WITH for mark in marks)  # "with the road blocked" has one
+
+
+def _is_clause_of_headline(verb: Token) -> bool:
+    """ "After asbestos *removed*", "as ferry *delayed*": whose subject has no article, as in no other text."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    is_bare = subject is not None and subject.pos_ in ("NOUN", "PROPN") and "det" not in subject.below
+    return verb.dep_ == "advcl" and is_bare and _is_finite_beneath(verb)
 
 
 def _sensing() -> frozenset[str]:
@@ -138,7 +146,7 @@ def _is_cut_short(verb: Token) -> bool:
     them; "Clerk found guilty" has its own sign."""
     particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
     is_intransitive = f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
-    if verb.tag_ != "VBD" or is_intransitive:
+    if verb.tag_ not in ("VBD", "VBN") or is_intransitive:
         return False
     is_told = any(child.dep_ in _COMPLEMENTS for child in verb.rights) or any(c.tag_ == "PRP" for c in verb.lefts)
     is_told |= any(child.dep_ == "conj" and not has_subject(child) for child in verb.rights)

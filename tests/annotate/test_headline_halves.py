@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
         ("Retailer warns of lower profit, shares tumble", "warns", "tumble", ["shares"]),
         ("Governor signs gun bill, vetoes budget", "signs", "vetoes", []),
         ("Grocer posts record sales, lifts outlook", "posts", "lifts", []),
+        ("Nurses accept 5% pay offer, end strike", "accept", "end", []),
+        ("Retailer adds nine stores, tops estimates", "adds", "tops", []),
     ],
 )
 def test_the_second_half_has_its_own_verb(nlp, headline, first, second, subjects):
@@ -33,6 +35,7 @@ def test_the_second_half_has_its_own_verb(nlp, headline, first, second, subjects
     ("headline", "verb", "above"),
     [
         ("Pilot error caused crash, inquiry finds", "caused", "finds"),
+        ("Fish stocks recover after ban, study finds", "recover", "finds"),
         ("Water firm dumped sewage in lake, court told", "dumped", "told"),
     ],
 )

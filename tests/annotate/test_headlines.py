@@ -24,6 +24,10 @@ pytestmark = pytest.mark.model
         ("Regulator fines bank over money laundering", "fines", "Regulator", "bank"),
         ("Town mourns sailor killed in storm", "mourns", "Town", "sailor"),
         ("Grocer posts record sales, lifts outlook", "posts", "Grocer", "sales"),
+        ("Brewer posts loss, cuts dividend", "posts", "Brewer", "loss"),
+        ("City fines landlord over unsafe flats", "fines", "City", "landlord"),
+        ("Tarn appeals EU fine", "appeals", "Tarn", "fine"),
+        ("EU fines Tarn 500 million euros", "fines", "EU", "euros"),
     ],
 )
 def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, subject, patient):
@@ -46,6 +50,9 @@ def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, 
         ("Ex-banker pleads guilty to fraud", "pleads", "VBZ", "banker"),
         ("Council in Marlow votes to limit rents", "votes", "VBZ", "Council"),
         ("Nurses at Lakeside vote to end strike", "vote", "VBP", "Nurses"),
+        ("Board votes to shut mill", "votes", "VBZ", "Board"),
+        ("Rescuers race to free trapped miners", "race", "VBP", "Rescuers"),
+        ("Kenya defaults on debt", "defaults", "VBZ", "Kenya"),
     ],
 )
 def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subject):
@@ -62,6 +69,8 @@ def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subjec
         ("Tourists return to bay as volcano calms", "calms", "volcano"),
         ("Bank to buy rival's mortgage arm as regulator lifts curbs", "lifts", "regulator"),
         ("Residents leave homes as river bursts banks", "bursts", "river"),
+        ("Thousands flee as wildfire spreads in Greece", "spreads", "wildfire"),
+        ("Tourists stranded as ferry firm halts service", "halts", "firm"),
     ],
 )
 def test_the_clause_behind_as_has_its_verb(nlp, headline, verb, subject):

@@ -27,7 +27,10 @@ def taken_together(read):
         ("Ann Berg and two friends were hurt. They left in May.", [("They", "Berg + friends")]),
         ("Orlo Ltd and German rival Halden AG said they would merge.", [("they", "Ltd + AG")]),
         ("Ann Berg and John Hale have left, they said.", [("they", "Berg + Hale")]),
-        ("Spanish banks Orlo Norte and Banco Moe met. They paid.", [("They", "Norte + Moe")]),
+        (
+            "Spanish banks Orlo Norte and Banco Moe met. They paid.",
+            [("banks", "Norte + Moe"), ("They", "Norte + Moe")],
+        ),
         ("Two girls, Ann Berg and Eva Moe, left. They paid.", [("girls", "Berg + Moe"), ("They", "Berg + Moe")]),
     ],
 )

@@ -49,6 +49,13 @@ def test_efforts_to_stop_are_opposition(nlp, sentence, expected):
         "The judge ordered the broker to stop selling shares.",
         "The firm wants to sell the land.",
         "Fans tried to storm the pitch, forcing the referee to stop play.",
+        "The mill vowed to stop burning coal.",
+        "The shop wants to drop its price.",
+        "The driver tried to avoid hitting a child.",
+        "The keeper tried to stop the ball.",
+        "Doctors tried to keep the patient from dying.",
+        "The envoy wants to end the war.",
+        "Crews worked to prevent a leak.",
     ],
 )
 def test_stopping_alone_is_no_stance(nlp, sentence):

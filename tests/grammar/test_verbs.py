@@ -32,6 +32,10 @@ def word(parse, text: str, form: str):
         ("Widow awarded $40 million for lapses", "awarded", True),
         ("Court awarded $2 million to widow", "awarded", False),
         ("We moved down here and so we stay", "moved", False),
+        ("School reopens after asbestos removed", "removed", True),
+        ("Passengers sleep in hall as ferry delayed", "delayed", True),
+        ("School reopens after talks collapsed", "collapsed", False),
+        ("We went home after the band stopped", "stopped", False),
     ],
 )
 def test_a_passive_has_its_patient_as_subject(parse, text, verb, expected):

@@ -21,7 +21,9 @@ from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.quotation_marks import is_behind_quoted
 from kg.extract.factuality.regions import Region
+from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
@@ -64,9 +66,13 @@ class Factuality:
         self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
         self._naming: set[int] = set()  # tokens of phrases that name a holder
         self._formulas: set[int] = set()  # verbs of "so the rumour goes"
+        self._quoted_by: dict[int, list[Region]] = defaultdict(list)  # by the verb of speech
         for region in regions(doc, self._lexicon):
-            if region.cue is not None and region.cue.pos_ in VERBAL and set_off(region.cue, self._lexicon):
-                self._set_off.add(region.cue.i)
+            if region.cue is not None and region.cue.pos_ in VERBAL:
+                if set_off(region.cue, self._lexicon):
+                    self._set_off.add(region.cue.i)
+                if region.is_quoted:
+                    self._quoted_by[region.cue.i].append(region)
             self._naming.update(range(*region.phrase))
             self._formulas.update(_formula(region, doc))
             for i in range(region.start, region.end):
@@ -116,6 +122,8 @@ class Factuality:
             governor = link.governor
             if governor is not None and self._is_apart(current, governor):
                 link = Link()
+            elif governor is not None and (outer := self._outside(current, governor)) is not None:
+                link = outer
             if governor is not None and any(governor.i == other.i for other in waiting):
                 link = Link()  # a circle, from a broken parse
             self._links[current.i] = link
@@ -129,6 +137,18 @@ class Factuality:
     def _is_apart(self, token: Token, above: Token) -> bool:
         """Whether a word only tells who the holder is: "according to its coach, who lives in Oslo"."""
         return token.i in self._naming and above.i not in self._naming
+
+    def _outside(self, token: Token, governor: Token) -> Link | None:
+        """The link of a word that stands outside the quotation that its governor stands in: of who speaks ("They lost,"
+        said Lund), and of what goes on behind it ("rated it "poor" and praised the cooks")."""
+        if any(region.covers(governor) for region in self._quoted_by.get(token.i, ())):
+            return Link()
+        if token.dep_ != "conj" or not is_behind_quoted(token, governor):
+            return None
+        above = next((t for t in governor.ancestors if arcs.is_clause(t) and not is_behind_quoted(token, t)), None)
+        if above is None or self._lexicon.signature("verbs", verb_forms(above), "that") is not None:
+            return None  # "told a paper that he "walked in", and hugged her"
+        return Link(above, SAME, is_beside=True)
 
     def _embedded(self, token: Token, link: Link) -> State:
         """What the governor makes of a predicate."""
@@ -242,7 +262,7 @@ class Factuality:
         is_negated = len(nots) % 2 == 1
         state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
-        for marker in self._markers.modes(token, is_negated, is_reported):
+        for marker in self._markers.modes(token, is_negated, is_reported, is_denied=given.is_negative):
             state = state.marked(marker.code, marker.word)
         if state.is_attributed and not given.is_attributed:
             self._hedged.add(token.i)
@@ -292,7 +312,8 @@ class Factuality:
 
     def _nominal(self, noun: Token) -> State:
         """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
-        misread = self._embedding.taken_for_noun(noun) if noun.dep_ in COMPLEMENTS else None
+        is_complement = noun.dep_ in COMPLEMENTS or noun.dep_ == "dobj"
+        misread = self._embedding.taken_for_noun(noun) if is_complement else None
         if misread is not None and misread.governor is not None:
             return self._voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
         clause = clause_of(noun)

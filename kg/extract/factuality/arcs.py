@@ -172,7 +172,8 @@ def complement_kind(verb: Token) -> str:
     if verb.tag_ == "VBN":
         is_reduced = not any(child.dep_ in HELPERS or child.dep_ == "nsubj" for child in verb.lefts)
         return "part" if is_reduced else "that"
-    return {"VBG": "ger", "VB": "bare"}.get(verb.tag_, "that")
+    is_before = verb.i < verb.head.i and has_subject_before(verb)  # "The owners share it; Lund could have sold it"
+    return {"VBG": "ger", "VB": "that" if is_before else "bare"}.get(verb.tag_, "that")
 
 
 def _opens_with_question_word(verb: Token) -> bool:

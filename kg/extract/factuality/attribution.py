@@ -12,7 +12,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
-from kg.grammar.kinds import is_people
+from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Doc, Span, Token
@@ -214,12 +214,20 @@ def _by_colon(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
 
 def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:
     sentence = colon.sent
+    end = sentence.end
     before = [t for t in sentence if t.i < colon.i and not t.is_space]
-    after = [t for t in sentence if t.i > colon.i and not t.is_space]
+    if colon.i + 1 == end < len(colon.doc) and before and _is_voice(before[-1]):
+        end = colon.doc[end].sent.end  # the sentence was cut behind the colon
+    after = [t for t in colon.doc[colon.i + 1 : end] if not t.is_space]
     if _is_name(before, lexicon) and any(t.pos_ in VERBAL for t in after):
-        yield Region(colon.i + 1, sentence.end, (before[-1],), before[-1])
+        yield Region(colon.i + 1, end, (before[-1],), before[-1])
     elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and not any(t.is_punct for t in after):
         yield Region(sentence.start, colon.i, (after[-1],), after[-1])
+
+
+def _is_voice(noun: Token) -> bool:
+    """Whether a noun is one for people or for a body of people."""
+    return is_people(noun) or noun.ent_type_ == "ORG" or class_of_noun(noun) == "kg:Organization"
 
 
 def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
@@ -263,6 +271,8 @@ def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of speech put into somebody else's clause between commas: "The dam, an engineer said, broke"."""
     if verb.dep_ not in _INSERTED or not (is_speech_verb(verb, lexicon) or _is_parenthesis(verb, lexicon)):
         return False
+    if _is_denial(verb, lexicon):
+        return False  # "Oslo says Riga shelled the mill, a charge Riga denies"
     if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i and not is_passive(verb.head):
         return False  # itself the words of the other: "They told us they won," she said
     return _lacks_words(verb, lexicon) and _stands_apart(verb)
@@ -294,8 +304,10 @@ def _stands_apart(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
         return False
-    if any(child.tag_ in ("WDT", "WP") for child in verb.lefts):
-        return False  # "The firm, which rivals claim sold below cost, made a profit"
+    if any(child.tag_ in ("WDT", "WP", "WP$") for child in (*verb.lefts, *subject.lefts)):
+        return (
+            False  # "The firm, which rivals claim sold below cost, made a profit", "The poet, whose book tells of it,"
+        )
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if any(mark != "as" for mark in marks):
         return False

@@ -11,7 +11,7 @@ from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.gerunds import Gerunds
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.misread import Misread, infinitive_list, is_main_behind
+from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
@@ -48,7 +48,7 @@ class Embedding:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
         if (goes_on := self._misread.continued(token)) is not None:
             return Link(goes_on, SAME, is_beside=True)
-        if token.dep_ == "ROOT" or (token.dep_ == "conj" and is_main_behind(token)):
+        if token.dep_ == "ROOT":
             return Link()
         if not arcs.is_clause(token):
             return self._of_nominal(token)
@@ -69,6 +69,8 @@ class Embedding:
     def taken_for_noun(self, noun: Token) -> Link | None:
         """The link of a clause whose verb was taken for a noun: "demanded that Oslo lower *prices*", "offered to
         *host* talks"."""
+        if noun.dep_ == "dobj" and noun.head.pos_ not in VERBAL:
+            return self.taken_for_noun(noun.head)  # "that Oslo *lower* fuel prices"
         if noun.head.pos_ not in VERBAL or noun.dep_ not in COMPLEMENTS:
             return None
         if has_to(noun):
@@ -138,8 +140,6 @@ class Embedding:
             return Link(verb.head, always("k", "conditional"), word=verb)
         if (added := self._gerunds.added(verb)) is not None:
             return added
-        if (shared := self._misread.gapped(verb)) is not None:
-            return Link(shared, SAME, is_beside=True)
         for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes
             real = self._moved(one) if one.dep_ == "conj" else None
             if real is not None and not has_subject(verb):
@@ -197,7 +197,7 @@ class Embedding:
 
     def _complement_of(self, governor: Token, verb: Token) -> Link:
         kind = complement_kind(verb)
-        if self._misread.is_added(verb):
+        if self._misread.is_added(verb) or self._misread.is_denied(verb, governor):
             return Link()
         if verb.i < governor.i and self._misread.is_added(governor):
             return self._complement_of(governor.head, verb)  # what was said is hung on what the writer adds
@@ -213,8 +213,10 @@ class Embedding:
             return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
         if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
             return self._of_equation(governor, kind)
-        if kind == "inf" and (deed := self._on_nouns.of_object(verb, governor)) is not None:
-            return deed
+        if kind == "inf":
+            deed = self._on_nouns.of_object(verb, governor) or self._on_nouns.of_false_subject(verb, governor)
+            if deed is not None:
+                return deed
         found = self._signatures.of_verb(governor, verb, kind)
         if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
             return topic
@@ -256,9 +258,12 @@ class Embedding:
         return self._side_clauses.link(verb)
 
     def _relative(self, verb: Token) -> Link:
-        return self._on_nouns.relative(verb)
+        return Link() if self._misread.denies(verb) else self._on_nouns.relative(verb)
 
     def _noun_clause(self, verb: Token) -> Link:
+        above = verb.head.head
+        if verb.head.pos_ == "PRON" and above.pos_ in VERBAL and arcs.has_mark(verb) and arcs.is_finite(verb):
+            return self._complement_of(above, verb)  # "It escaped nobody that the mayor wore a wig"
         if verb.head.pos_ in VERBAL and verb.tag_ == "VBN" and verb.head.dep_ == "relcl":
             spoken = self._signatures.listed(verb.head, "that")  # "which rivals claim sold below cost"
             if spoken is not None:

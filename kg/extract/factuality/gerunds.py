@@ -23,6 +23,9 @@ class Gerunds:
 
     def link(self, verb: Token, preposition: Token) -> Link:
         """The link of a clause that a preposition takes."""
+        if preposition.dep_ == "conj":  # "accused of burning homes in May and of driving out people"
+            alike = (t for t in preposition.ancestors if t.dep_ == "prep" and t.lower_ == preposition.lower_)
+            preposition = next(alike, preposition)
         governor = preposition.head
         kind = complement_kind(verb)
         if kind in ("wh", "whx", "whto"):

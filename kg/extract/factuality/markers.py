@@ -67,7 +67,7 @@ class Markers:
             return found
         return self._shared_negations(verb, first)
 
-    def modes(self, verb: Token, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
+    def modes(self, verb: Token, is_negative: bool, is_reported: bool, *, is_denied: bool) -> Iterator[Marker]:
         """Conditional first, then modal auxiliaries, then adverbs: the order in which they decide the mode."""
         first = None if has_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
@@ -75,7 +75,7 @@ class Markers:
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
-        if self._has_alternatives and not is_negative and (joint := other_deed(verb)) is not None:
+        if self._has_alternatives and not (is_negative or is_denied) and (joint := other_deed(verb)) is not None:
             yield Marker("o", joint)
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
@@ -91,9 +91,18 @@ class Markers:
         for child in verb.lefts:
             if child.dep_ in ("cc", "preconj") and child.lower_ in ("nor", "neither"):
                 yield child
+            elif child.dep_ == "advmod" and "neg" in child.below:  # "did not so much fail as explode"
+                yield from (word for word in child.lefts if self._is_not_of(verb, word))
         joint = coordinator(verb) if verb.dep_ == "conj" else None
         if joint is not None and joint.lower_ == "nor" and (has_subject(verb) or verb.tag_ in FINITE):
             yield joint
+
+    def _is_not_of(self, verb: Token, word: Token) -> bool:
+        """Whether a "not" follows on an auxiliary of a verb, though hung on the adverb between."""
+        if word.dep_ != "neg" or word.lower_ not in NOT or is_idiom(word, self._lexicon):
+            return False
+        before = word.nbor(-1) if word.i else word
+        return before.dep_ in HELPERS and before.head.i == verb.i
 
     def _negative_adverbials(self, verb: Token) -> Iterator[Token]:
         """At no point, in no way; hardly, no longer, almost."""

@@ -8,8 +8,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.grammar.phrases import VERBAL
-from kg.grammar.told import clause_before
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, is_passive, verb_forms
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, verb_forms
 from kg.parse import Token
 
 _SHIFTED = frozenset({"had", "would", "'d", "’d"})
@@ -26,12 +25,7 @@ class Misread:
 
     def continued(self, verb: Token) -> Token | None:
         """The predicate that a verb goes on with in a list, though it hangs on another word or on none."""
-        return (
-            _infinitive_on_subject(verb)
-            or _gerund_before(verb)
-            or _gerund_in_list(verb)
-            or self._words_of_subject(verb)
-        )
+        return _infinitive_on_subject(verb) or _gerund_before(verb) or self._words_of_subject(verb)
 
     def partner(self, verb: Token) -> Token | None:
         """The predicate that a conjunct goes on with, though hung on another one."""
@@ -39,7 +33,7 @@ class Misread:
             self._other_words(verb)
             or self._shifted_words(verb)
             or _words_of_conjunct(verb)
-            or _words_in_list(verb)
+            or _words_before_joint(verb)
             or _above_gerund(verb)
         )
 
@@ -51,29 +45,36 @@ class Misread:
         is_other = arcs.is_past(verb.head) or self._signatures.speaks(verb)
         return self._is_denial(verb) or (is_other and _parted(verb))
 
+    def is_denied(self, words: Token, verb: Token) -> bool:
+        """Whether a main verb only denies what was said before it: "Oslo says Riga fired, a charge Riga denies"."""
+        return words.i < verb.i and self._signatures.speaks(words) and self._is_denial(verb)
+
+    def denies(self, verb: Token) -> bool:
+        """Whether the charge of "a charge Riga denies" was taken for a part of who denies it."""
+        return self._is_denial(verb)
+
     def _is_denial(self, verb: Token) -> bool:
         denied = self._signatures.listed(verb, "that")
         if denied is None or denied.if_positive != "c-":
             return False
-        for noun in (child for child in verb.lefts if child.dep_ == "dobj" and child.pos_ == "NOUN"):
+        nouns = [child for child in verb.lefts if child.dep_ == "dobj"]
+        nouns += [
+            noun for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ == "PROPN" for noun in child.lefts
+        ]
+        for noun in (noun for noun in nouns if noun.pos_ == "NOUN"):
             spoken = self._signatures.of_noun(noun, "that")
-            if spoken is not None and spoken.if_positive[0] == "c" and arcs.follows_comma(noun):
+            top = noun.head if noun.dep_ == "compound" else noun
+            if spoken is not None and spoken.if_positive[0] == "c" and arcs.follows_comma(top):
                 return True
         return False
-
-    def gapped(self, verb: Token) -> Token | None:
-        """The passive whose "were" a participle shares, though hung on the verb of speech: "said that two men were
-        killed and five wounded"."""
-        if verb.dep_ != "conj" or verb.tag_ != "VBN" or any(child.dep_ in HELPERS for child in verb.lefts):
-            return None
-        if not has_subject(verb) or not self._signatures.speaks(verb.head):
-            return None
-        return next((words for words in _words_beside(verb.head, verb) if is_passive(words)), None)
 
     def _shifted_words(self, verb: Token) -> Token | None:
         """Said it was reviewing its options and had hired a bank: what goes on in a tense that only a report shifts."""
         first, helper = verb.head, next((child for child in verb.lefts if child.dep_ in HELPERS), None)
-        if helper is None or helper.lower_ not in _SHIFTED or has_subject(verb) or first.tag_ != "VBD":
+        is_going_on = helper is not None and helper.lower_ in ("was", "were") and verb.tag_ == "VBG"
+        if helper is None or has_subject(verb) or first.tag_ != "VBD":
+            return None
+        if helper.lower_ not in _SHIFTED and not is_going_on:
             return None
         if any(child.dep_ in HELPERS for child in first.lefts) or not self._signatures.speaks(first):
             return None
@@ -86,8 +87,6 @@ class Misread:
         if arcs.has_mark(verb):
             return False
         if verb.i > governor.i:
-            if _is_main_behind_participle(verb, governor):
-                return True
             is_behind = arcs.follows_comma(verb) or arcs.follows_joint(verb)
             return is_behind and (is_copula or not self._signatures.speaks(governor))
         return is_copula or self._has_all_it_takes(verb, governor) or not self._signatures.speaks(governor)
@@ -166,20 +165,6 @@ def _tenses(verb: Token) -> frozenset[str]:
     return frozenset({helper})
 
 
-def is_main_behind(verb: Token) -> bool:
-    """Whether a finite verb is the real main verb behind a list: "a plan to merge the halls, sell one and leave was
-    dropped"."""
-    return arcs.is_finite(verb) and not has_subject(verb) and _infinitive_on_subject(verb.head) is not None
-
-
-def _is_main_behind_participle(verb: Token, governor: Token) -> bool:
-    """Whether a finite clause without a subject is no complement: "the ring, said to come from Rome, was sold"."""
-    if has_subject(verb) or governor.tag_ not in ("VBD", "VBN") or not arcs.is_finite(verb):
-        return False
-    taken = {child.dep_ for child in governor.rights if child.i < verb.i}
-    return "xcomp" in taken or ("dobj" in taken and governor.dep_ not in ("relcl", "acl"))
-
-
 def _infinitive_on_subject(verb: Token) -> Token | None:
     """A plan to merge two halls, sell the third and leave was dropped: "sell" is no main verb of "a plan"."""
     if verb.tag_ not in ("VB", "VBP") or any(child.dep_ in HELPERS for child in verb.lefts):
@@ -205,17 +190,6 @@ def _gerund_before(verb: Token) -> Token | None:
     return found[-1] if found else None
 
 
-def _gerund_in_list(verb: Token) -> Token | None:
-    """Accused of operating on the wrong knee and then altering the notes: hung on "accused", as if that were one."""
-    first = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "conj" or first.tag_ == "VBG" or first.pos_ not in VERBAL:
-        return None
-    if any(child.dep_ in (*HELPERS, *SUBJECTS) for child in verb.lefts):
-        return None
-    behind = (word for child in first.rights if child.dep_ == "prep" and child.i < verb.i for word in child.rights)
-    return next((word for word in behind if word.dep_ == "pcomp" and word.tag_ == "VBG"), None)
-
-
 def _words_of_conjunct(verb: Token) -> Token | None:
     """Walked in and told officers that he had killed a man, buried him and drawn his pension: the list of what was done
     is closed by its "and", so "buried" is one of the things told."""
@@ -228,12 +202,13 @@ def _words_of_conjunct(verb: Token) -> Token | None:
     return next((c for c in before[-1].rights if c.dep_ == "ccomp" and arcs.is_finite(c) and c.i < verb.i), None)
 
 
-def _words_in_list(verb: Token) -> Token | None:
-    """Recall that they came, burned the barn and took a man: "took" goes on with "burned", one of the words."""
-    before = _conjuncts_before(verb)
-    if not before or has_subject(verb) or before[-1].tag_ != verb.tag_:
+def _words_before_joint(verb: Token) -> Token | None:
+    """Heard that they met, married in May and began to deal: what closes a list of things told, hung on "heard"."""
+    if has_subject(verb) or not arcs.is_finite(verb):
         return None
-    return clause_before(before[-1])
+    told = [child for child in verb.head.rights if child.dep_ == "ccomp" and arcs.is_finite(child) and child.i < verb.i]
+    is_list = len(told) > 1 and has_subject(told[0]) and not has_subject(told[-1]) and arcs.follows_comma(told[-1])
+    return told[-1] if is_list else None
 
 
 def _above_gerund(verb: Token) -> Token | None:

@@ -29,11 +29,12 @@ from kg.extract.factuality.relatives import (
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, verb_forms
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
+_COMPLETING = frozenset({"dobj", "ccomp", "acomp", "attr"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -46,7 +47,7 @@ class OnNouns:
 
     def relative(self, verb: Token) -> Link:
         """A clause that the parser takes for a relative one."""
-        if self._is_denial(verb) or self._is_comment(verb):
+        if self.is_denial(verb) or self._is_comment(verb):
             return Link()
         if (said := self._misread_saying(verb)) is not None:
             return said
@@ -62,12 +63,13 @@ class OnNouns:
         above = arcs.verb_over(verb.head)
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
         opens_with_that = opens_with_that or opens_with_idle_that(verb)
+        opens_with_that = opens_with_that or (_is_whole(verb) and not arcs.is_indefinite(verb.head))
         if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
             return None
         is_addressed = self._lexicon.has("addressing", verb_forms(above))
         forms = verb_forms(above)
         speaks = self._lexicon.has("speech", forms) or self._lexicon.has("inserting", forms)
-        is_beside = verb.head.dep_ == "pobj" and speaks
+        is_beside = verb.head.dep_ == "pobj" and speaks and not _is_whole(verb)
         others = (child for child in above.rights if child.dep_ == "ccomp")
         if not (is_addressed or is_beside) or not all(child.i > verb.i and arcs.has_mark(child) for child in others):
             return None  # "told the hearing that the flats had sold, that the bank had paid"
@@ -88,7 +90,7 @@ class OnNouns:
         if is_cleft(noun, clause):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
-            return Link(noun.head if noun.dep_ == "oprd" else clause, said, word=clause)
+            return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_open = arcs.is_indefinite(noun) and not (self._is_said_of(verb) or is_known(verb, self._lexicon))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
@@ -146,7 +148,7 @@ class OnNouns:
         verb, complement = noun.head, "oprd"
         if noun.dep_ == "pobj" and verb.lower_ == "as":
             verb, complement = verb.head, "as"
-        elif noun.dep_ != "oprd":
+        elif noun.dep_ != "oprd" and not (noun.dep_ == "dobj" and _is_second_object(noun)):
             return None
         return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
 
@@ -177,7 +179,7 @@ class OnNouns:
             return topic
         if arcs.has_gap_below(verb):
             return self.described(verb, is_past=arcs.is_past(verb))
-        if kind == "that" and arcs.lacks_called(verb):
+        if kind == "that" and (arcs.lacks_called(verb) or self._lacks_uttered(verb)):
             return self.described(verb, is_past=arcs.is_past(verb))  # "a promise that the mayor called historic"
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
@@ -228,7 +230,7 @@ class OnNouns:
         is_claim = spoken is not None and spoken.if_positive[0] == "c"
         return is_claim and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) and self._handles(verb)
 
-    def _is_denial(self, verb: Token) -> bool:
+    def is_denial(self, verb: Token) -> bool:
         """Whether the writer adds that somebody denies what was claimed: "claimed that it leaks, which he denies"."""
         is_which = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
         if not is_which or arcs.is_restrictive(verb) or any(child.dep_ == "dobj" for child in verb.rights):
@@ -269,6 +271,11 @@ class OnNouns:
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
 
+    def _lacks_uttered(self, verb: Token) -> bool:
+        """Whether a verb lacks what is put forward: "a remark that the witness had made about the priest"."""
+        is_active = has_subject(verb) and not is_passive(verb) and "that" in (child.lower_ for child in verb.lefts)
+        return is_active and OBJECTS.isdisjoint(verb.below) and self._lexicon.has("uttering", verb_forms(verb))
+
     def _handles(self, verb: Token) -> bool:
         """Whether a verb can have a report for its object: "the claim that they made"; not "the claim that he fled"."""
         if arcs.is_finite(verb) and not has_subject(verb):
@@ -288,9 +295,22 @@ class OnNouns:
             if found := self._signatures.of_phrase(governor, "inf"):
                 return Link(governor, found, word=noun)
             found = self._signatures.of_noun(noun, "inf")
-            if found is not None and found.group == "virtue" and not arcs.is_indefinite(noun):
-                return Link(noun, found, word=noun)
+            if found is None:
+                continue
+            is_own = noun.right_edge.i + 1 == verb.left_edge.i and found.if_positive[0] not in "+!"
+            is_own = is_own and self._signatures.listed(governor, "objto", "objinf") is None
+            if is_own or (found.group == "virtue" and not arcs.is_indefinite(noun)):
+                return Link(noun, found, word=noun)  # "lacked the courage to speak", "won the race to buy it"
         return None
+
+    def of_false_subject(self, verb: Token, governor: Token) -> Link | None:
+        """An infinitive on what somebody has, taken for what that does: "had the misfortune to lose it"."""
+        noun = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+        if noun is None or not self._signatures.is_light(governor) or not OBJECTS.isdisjoint(governor.below):
+            return None
+        found = self._lexicon.signature("verbs", (f"{governor.lemma_.lower()} {noun.lemma_.lower()}",), "inf")
+        found = found or self._signatures.of_noun(noun, "inf")
+        return Link(governor, found, word=noun) if found is not None else None
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
         above = noun.head
@@ -310,3 +330,14 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_second_object(noun: Token) -> bool:
+    """The thief of "called her a thief", taken for one more object."""
+    return any(child.dep_ == "dobj" and child.i < noun.i for child in noun.head.rights)
+
+
+def _is_whole(verb: Token) -> bool:
+    """Whether a clause lacks nothing that its noun could be: "told the paper the bank had discussed a cut"."""
+    is_open = any(child.tag_ in arcs.QUESTION_TAGS or child.dep_ == "mark" for child in verb.lefts)
+    return not is_open and has_subject(verb) and any(child.dep_ in _COMPLETING for child in verb.rights)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.parse import Token
+
 _DOUBLE = re.compile("[\"“”„«»]|``|''")
 _SINGLE = re.compile("(?<![\\w.,!?])['‘](?=\\w)|(?<=[\\w.,!?…])['’](?!\\w)")
 _OPENING = frozenset({"“", "„", "«", "``"})
@@ -51,6 +53,13 @@ def pairs(text: str) -> Iterator[Pair]:
         done = mark.end
     if opened is not None and opened < len(text):
         yield Pair(opened, len(text), has_closing=False)
+
+
+def is_behind_quoted(token: Token, word: Token) -> bool:
+    """Whether a token of a sentence stands behind a quotation that another word of it stands in."""
+    marks = [t for t in token.doc.tokens[word.sent.start : token.i] if t.is_quote and _DOUBLE.fullmatch(t.text)]
+    before, between = [t for t in marks if t.i < word.i], [t for t in marks if t.i > word.i]
+    return len(before) % 2 == 1 and len(between) % 2 == 1
 
 
 def _is_inch(text: str, at: int) -> bool:

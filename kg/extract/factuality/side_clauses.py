@@ -33,7 +33,7 @@ class SideClauses:
         is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
         if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
             return self._on_nouns.on_noun(verb)
-        if self._is_other_voice(verb, governor):
+        if self._is_other_voice(verb, governor) or self._on_nouns.is_denial(verb):
             return Link()
         if opened := self._signatures.opener(verb):
             return self._opened(verb, governor, opened)
@@ -94,6 +94,8 @@ class SideClauses:
     def _timed(self, verb: Token, governor: Token) -> Token:
         """What a clause of time really dates: in "is believed to have fled before troops came", and in "confirmed that
         it had sold the mine, a day after a rival announced its own sale", it is none of the words."""
+        edge = (verb if governor.pos_ in VERBAL else governor).left_edge  # "had died, the most since records began"
+        governor = governor if governor.pos_ in VERBAL else clause_of(governor) or governor
         above = governor.head
         if not arcs.is_past(verb) or above.pos_ not in VERBAL or above.i > governor.i:
             return governor
@@ -102,7 +104,7 @@ class SideClauses:
         is_told = governor.dep_ == "ccomp" and arcs.is_past(above) and self._signatures.speaks(above)
         is_before = arcs.has_perfect(governor) or any(child.tag_ == "MD" for child in governor.lefts)
         is_after = is_told and is_before and not arcs.has_perfect(verb) and verb.i > governor.i
-        return above if is_after and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == "," else governor
+        return above if is_after and edge.i > 0 and edge.nbor(-1).text == "," else governor
 
     def _purpose(self, verb: Token, governor: Token) -> Link:
         if arcs.is_inverted(governor):

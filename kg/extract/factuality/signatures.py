@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import OBJECTS, verb_forms
+from kg.grammar.verbs import OBJECTS, SUBJECTS, verb_forms
 from kg.parse import Token
 
 Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
@@ -280,4 +280,15 @@ class Signatures:
             return verb.lower_, found, verb
         if arcs.is_inverted(verb):
             return "inverted", always("k", "conditional"), verb
+        return self._phrase_before(verb)
+
+    def _phrase_before(self, verb: Token) -> Opener | None:
+        """What opens a clause, hung on the clause above: "set money aside *in case* borrowers fail"."""
+        subject = next((child.left_edge for child in verb.lefts if child.dep_ in SUBJECTS), verb)
+        case = subject.nbor(-1) if subject.i else subject
+        if case.dep_ != "pobj" or case.lower_ not in self._lexicon.words["conditionals"]:
+            return None
+        for phrase in self._lexicon.conditionals.around(case):
+            if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
+                return phrase, found, case
         return None

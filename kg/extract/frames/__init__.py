@@ -82,7 +82,16 @@ def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
         return False
     if (frame.without and any(map(slots.fill, frame.without))) or _is_of_which(slots, rule):
         return False
+    if frame.unless and reading.rules.holds(frame.unless, _before(slots.clause.verb)):
+        return False
     return not frame.patient_cue or any(_is_cued(reading, frame.patient_cue, f) for f in slots.fill("patient"))
+
+
+def _before(verb: Token) -> Iterator[Token]:
+    """The word before a verb and its "to": "*helped* to bring about"."""
+    if verb.i:
+        before = verb.nbor(-1)
+        yield before.nbor(-1) if before.tag_ == "TO" and before.i else before
 
 
 def _is_of_which(slots: Slots, rule: Rule) -> bool:

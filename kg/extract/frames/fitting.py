@@ -92,7 +92,8 @@ class Fitting:
         if isinstance(filler, Words):
             return relation.is_literal
         if isinstance(filler, Clausal):
-            return "kg:Statement" in relation.range and not frame.object_cue
+            is_ruled_out = self._rules.holds(frame.object_unless, [filler.head])  # "charged with *finding* a coach"
+            return "kg:Statement" in relation.range and not frame.object_cue and not is_ruled_out
         if not self._is_of_kind(relation, filler) or self._is_ruled_out(rule, filler):
             return False
         if relation.is_literal and frame.is_typed:

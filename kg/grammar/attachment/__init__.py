@@ -49,6 +49,7 @@ from kg.grammar.attachment.coordination import (
     bracketed,
     explained,
     explained_sum,
+    fronted,
     item,
     kin,
     listed,
@@ -81,6 +82,7 @@ from kg.grammar.attachment.objects import (
     struck_in,
 )
 from kg.grammar.attachment.participles import (
+    adding,
     behind_tag,
     named_at_birth,
     of_head,
@@ -128,7 +130,7 @@ from kg.grammar.attachment.sentences import (
     second_clause,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
-from kg.grammar.attachment.verbless import second, verb_set_off
+from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.phrases import VERBAL
 from kg.parse import Doc, Token
 
@@ -152,6 +154,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "advcl": (
         to_noun,
+        adding,
         behind_tag,
         listed_verb,
         after_noun,
@@ -171,6 +174,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         listed,
         named_members,
         bracketed,
+        fronted,
         bearer,
         called,
         explained_sum,
@@ -184,6 +188,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "conj": (
         title,
         among,
+        fronted,
         beside_people,
         gapped,
         item,
@@ -195,7 +200,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         own_link,
         parent,
     ),
-    "ccomp": (disputed, left_so, found_him_so, content_of_object, halves),
+    "ccomp": (disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
     "dep": (among, told_of),
     "dobj": (
         called,

@@ -114,6 +114,21 @@ def bearer(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, post, "appos"
 
 
+@at(tags="NNP NNPS", above="pobj")
+def fronted(name: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A unit of Orlo Ltd., *Tarn Inc.* sells barley", "A friend of Ann Lee, *Bo Ek* left": who does it stands behind
+    what is told of them, and no comma parts them from their verb."""
+    noun, start, end = name.head.head.head, name.left_edge.i, name.right_edge.i
+    verb = noun.head
+    if noun.dep_ != "nsubj" or noun.left_edge.lower_ not in ("a", "an") or name.head.head.lower_ != "of":
+        return
+    is_alone = name.doc[start - 1].text == "," and verb.i == end + 1 and "cc" not in name.head.below
+    is_one = is_people(noun) if name.ent_type_ == "PERSON" else noun.lemma_ in words_of("firm part")
+    if is_alone and is_one and noun.left_edge.i == name.sent.start:
+        yield name, verb, "nsubj"
+        yield noun, verb, "advcl"
+
+
 def next_item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Two sons, Per and Lars; *six nieces*; and a sister": the next of those listed, and no name of the sons."""
     before = [t for t in noun.doc[max(noun.left_edge.i - 2, 0) : noun.left_edge.i] if t.lower_ != "and"]

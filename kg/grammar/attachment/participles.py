@@ -76,6 +76,17 @@ def behind_tag(verb: Token) -> Iterator[Arc]:
     yield verb, told, "advcl"
 
 
+@at(tags="VBG", below="ccomp", none_below=SUBJECTS, above="ccomp", is_behind=True)
+def adding(verb: Token) -> Iterator[Arc]:
+    """ "Said the firm would appeal, *adding* that a witness had lied": who says so adds."""
+    sayer = verb.head.head
+    is_behind_comma = verb.i > 0 and verb.nbor(-1).text == ","
+    if verb.dep_ != "advcl" or not is_behind_comma or verb.lemma_.lower() not in words("adding", "lemma"):
+        return
+    if sayer.i < verb.head.i and sayer.lemma_.lower() in saying() and has_subject(sayer):
+        yield verb, sayer, "advcl"
+
+
 def _is_of_speaker(verb: Token) -> bool:
     """Whether a speaker does it while speaking: adds, cites, speaks, holds."""
     lemma = verb.lemma_.lower()

@@ -11,6 +11,7 @@ from kg.parse import Token
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
 _BEHIND_VERB = _OPENING | {"IN", "TO", "JJ", "JJS", "JJR", "RB", "RP"}
 _NAMES = frozenset({"NN", "NNP"})
+_OF_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 
 
 @at(any_below="conj appos npadvmod")
@@ -40,6 +41,17 @@ def _goes_on(word: Token, root: Token) -> bool:
     commas = sum(t.text == "," for t in word.doc[root.i : word.i])
     following = word.nbor().tag_
     return commas > 1 and word.nbor(-1).text == "," and following in _BEHIND_VERB
+
+
+@at(tags="NNS", below="compound", any_below="xcomp dobj ccomp")
+def clause_verb(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The biggest *steelmaker plans* to cut jobs, it said": what the parser has for a verb, with a subject."""
+    subject, lemma = noun.nbor(-1), wordlists.noun_verbs().get(noun.lower_)
+    if subject.dep_ != "compound" or subject.head != noun or lemma is None:
+        return
+    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma
+    yield subject, noun, "nsubj"
+    yield from ((child, subject, child.dep_) for child in [*noun.lefts] if child != subject and child.dep_ in _OF_NOUN)
 
 
 @at(tags="NNS")

@@ -145,6 +145,8 @@ def words(filler: object) -> str:
         ("Otto Roth lived in the Pittsburgh area until 1961.", "residesIn", "Roth", "Pittsburgh"),
         ("Ada Finch attended graduate school at Brixby College.", "educatedAt", "Finch", "College"),
         ("Otto Roth was the MP for Salem.", "represents", "Roth", "Salem"),
+        ("The MP for Salem, Otto Roth, has resigned.", "represents", "Roth", "Salem"),
+        ("The CEO of Norvik Inc., Otto Roth, resigned.", "chiefExecutiveOf", "Roth", "Inc."),
         ("Capital Group president Ada Finch resigned.", "headOf", "Finch", "Group"),
         ("Otto Roth and his wife, the soprano Nele Lund, left.", "spouseOf", "Lund", "his"),
         ("Norvik's owner, the trading firm Elm Partners, left.", "owns", "Partners", "Norvik"),

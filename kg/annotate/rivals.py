@@ -1,0 +1,75 @@
+"""What else a description may mean: "Orlo grew. Halden lost. The company" may be Halden, whatever the text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.around import is_just_before
+from kg.annotate.called import is_called_firm, nouns_of
+from kg.annotate.introductions import BODIES
+from kg.annotate.name_classes import family
+from kg.annotate.referent import Referent, is_subject
+from kg.annotate.referents import Referents
+from kg.naming import class_nouns, countries, description_words, place_called
+from kg.parse import Token
+
+_OWNING = frozenset({"poss", "compound"})
+
+
+def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
+    """Whether another firm, by name or not, does something in the sentence before or in this one."""
+    return any(
+        referent is not firm and referent.ident not in doers and _may_be_firm(noun, referent, referents)
+        for referent in _just_told_of(noun, referents)
+    )
+
+
+def _just_told_of(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """What the sentence before is about, and what stands before a noun in its own: "*Orlo*", "*Orlo*'s shares"."""
+    for token, referent in reversed(referents.met):
+        is_here = token.sent.start == noun.sent.start
+        if not (is_here or is_just_before(token, noun)):
+            return
+        owned = token.head if token.dep_ in _OWNING and not _is_body_called(token.head) else token
+        if is_subject(token) or is_subject(owned):
+            yield referent
+
+
+def _is_body_called(noun: Token) -> bool:
+    """Whether a noun says what the name before it is: "the Orlo *union*"."""
+    return class_nouns().get(noun.lemma_.lower(), "kg:Company") in BODIES - {"kg:Company"}
+
+
+def _may_be_firm(noun: Token, referent: Referent, referents: Referents) -> bool:
+    if not referent.is_named:
+        return not (referent.is_plural or referent.is_open) and _is_other_firm(noun, referent)
+    kind = family(referent.type)
+    if kind == "organization":
+        return is_called_firm(referent)
+    if is_doubtful(referent):
+        return True
+    if kind == "place":
+        return _is_short_for_body(referent, referents)
+    return referent.type == "kg:Entity" and referent.is_acting and not nouns_of(referent) & class_nouns().keys()
+
+
+def _is_other_firm(noun: Token, referent: Referent) -> bool:
+    """Whether "the utility" or "a lender" is spoken of; "Europe's largest airline" may be the one by name."""
+    word = referent.name
+    is_firm = class_nouns().get(word) == "kg:Company" or word in description_words("general")
+    return is_firm and word != noun.lemma_.lower() and any(t.dep_ == "det" for t in referent.met[0].lefts)
+
+
+def is_doubtful(referent: Referent) -> bool:
+    """Whether a name is taken for a person's by its looks alone: "Wessex Water", "Ardian"."""
+    is_unsigned = not (referent.gender or referent.offices) and referent.signs <= 1
+    return referent.type == "kg:Person" and is_unsigned
+
+
+def _is_short_for_body(place: Referent, referents: Referents) -> bool:
+    """Whether what sounds like a place begins a body's name, or acts and is no known place: "Meridian"."""
+    known = place_called(place.name)
+    if known is not None and known[0] in countries():
+        return False
+    longer = (r for r in referents.all.values() if r.type in BODIES and r.name.startswith(f"{place.name} "))
+    return any(is_called_firm(r) for r in longer) or (known is None and place.is_acting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.clauses.obliques import is_discourse, long_marker
@@ -62,7 +62,8 @@ def _asked_behind(noun: Token) -> Iterator[Token]:
     following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
     for token in following if noun.dep_ == "dobj" else ():
         is_asked = (noun.lemma_.lower(), token.lower_) in wordlists.noun_prepositions()
-        if token.dep_ == "prep" and token.head is noun.head and (is_asked or _is_where_it_stands(token, noun)):
+        is_its_own = is_asked or _is_where_it_stands(token, noun) or _is_age(token, token.rights)
+        if token.dep_ == "prep" and token.head is noun.head and is_its_own:
             yield token
 
 
@@ -86,6 +87,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if len(marker) > 1 or is_discourse(preposition) or preposition.lower_ == "of":
         return False
     nouns = [child for child in last.rights if child.dep_ == "pobj"]
+    if _is_age(preposition, nouns):
+        return True
     if not nouns or any(noun.ent_type_ in _CIRCUMSTANCES or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
         return False
     if is_asked_by_verb(preposition):
@@ -103,6 +106,13 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if _is_subject(head) or place == "any" or (place == "thing" and not means_people(preposition.head)):
         return True
     return preposition.lower_ == "with" and any(map(_is_counted, nouns))
+
+
+def _is_age(preposition: Token, nouns: Sequence[Token]) -> bool:
+    """ "Children *under five*", "women *over 50*": which of them, wherever the parser hangs it."""
+    before = preposition.doc.tokens[preposition.i - 1]
+    is_bare = any(noun.tag_ == "CD" and noun.i == preposition.i + 1 and not noun.children for noun in nouns)
+    return preposition.lower_ in ("under", "over") and is_bare and before.tag_ == "NNS" and means_people(before)
 
 
 def _is_subject(head: Token) -> bool:

@@ -122,6 +122,12 @@ def _read(sentence, nlp):
         ),
         ("The bank raised its rate by a quarter of a point.", ("The bank", "kgo:raise", "its rate"), set()),
         ("Orlo said in a statement that two of its men had left.", ("Orlo", "kgo:say", "[left]"), set()),
+        (
+            "The union said in a leaflet that pay was too low and hours were too long.",
+            ("pay", "kg:describedAs", "too low"),
+            set(),
+        ),
+        ("They lost the semi-final to Lyon.", ("They", "kgo:lose", "the semi-final"), set()),
         ("Thanks to exports, demand recovered.", ("demand", "kgo:recoverThanksTo", "exports"), set()),
         ("The union complained twice this year.", ("The union", "kgo:complain", ""), {("quantity", "twice")}),
         ("It traces its roots to a club.", ("It", "kgo:trace", "its roots"), {("circumstance", "to a club")}),

@@ -22,6 +22,8 @@ def _told(sentence, word, nlp):
         ("Analysts at Orlo Bank had expected a loss.", "Analysts", "Analysts at Orlo Bank"),
         ("Observers from the African Union praised the vote.", "Observers", "Observers from the African Union"),
         ("The airport in Tuguegarao reopened.", "airport", "The airport in Tuguegarao"),
+        ("The law bans children under 16 from the apps.", "children", "children under 16"),
+        ("He beat rivals over 800 metres.", "rivals", "rivals"),
         ("The firm will close its factory in Bremen.", "factory", "its factory in Bremen"),
         ("The railway between Oslo and Bergen was shut.", "railway", "The railway between Oslo and Bergen"),
         (

@@ -34,6 +34,7 @@ from kg.grammar.attachment.complements import (
     left_so,
     named_so,
     named_state,
+    opening_that,
     payer,
     quoted,
     receiver,
@@ -65,6 +66,7 @@ from kg.grammar.attachment.coordination import (
 )
 from kg.grammar.attachment.deeds import second_deed
 from kg.grammar.attachment.garden_paths import missed_main
+from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.grammar.attachment.measures import (
@@ -272,6 +274,8 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("amod", "based"): (seat,),
     ("dobj", "thanks"): (thanks_to,),
     ("npadvmod", "thanks"): (thanks_to,),
+    ("nsubj", "that"): (opening_that,),
+    ("nsubjpass", "that"): (opening_that,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "by"): (by_how_much,),
     ("prep", "in"): (struck_in,),
@@ -284,7 +288,7 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
-    _hang([*broken_quotations(doc), *named_at_birth(doc)])
+    _hang([*hyphened(doc), *broken_quotations(doc), *named_at_birth(doc)])
     for token in doc.tokens:
         if token.dep_ in _MOVED and (rules := _rules_at(token)):
             _apply(rules, token, token.dep_)

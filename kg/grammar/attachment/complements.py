@@ -44,6 +44,15 @@ def _that_before(verb: Token) -> Token | None:
     return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
 
 
+def opening_that(that: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Said *that* pay was low": it opens the clause, and is no second subject."""
+    verb = that.head
+    others = (child for child in verb.lefts if child.dep_ in _SUBJECT and child.i > that.i)
+    if verb.dep_ == "ccomp" and verb.head.i < that.i and any(True for _ in others):
+        that.tag_, that.pos_ = "IN", "SCONJ"
+        yield that, verb, "mark"
+
+
 def _tells(noun: Token) -> bool:
     return noun.lemma_.lower() in wordlists.content_nouns()
 

@@ -141,9 +141,10 @@ class Factuality:
     def _outside(self, token: Token, governor: Token) -> Link | None:
         """The link of a word that stands outside the quotation that its governor stands in: of who speaks ("They lost,"
         said Lund), and of what goes on behind it ("rated it "poor" and praised the cooks")."""
-        if any(region.covers(governor) for region in self._quoted_by.get(token.i, ())):
-            return Link()
-        if token.dep_ != "conj" or not is_behind_quoted(token, governor):
+        if token.dep_ != "conj":
+            is_said = any(region.covers(governor) for region in self._quoted_by.get(token.i, ()))
+            return Link() if is_said else None
+        if not is_behind_quoted(token, governor):
             return None
         above = next((t for t in governor.ancestors if arcs.is_clause(t) and not is_behind_quoted(token, t)), None)
         if above is None or self._lexicon.signature("verbs", verb_forms(above), "that") is not None:

@@ -52,7 +52,7 @@ class SideClauses:
     def _is_other_voice(self, verb: Token, governor: Token) -> bool:
         """Whether the writer sets another's words against what is told: "It merged four schools, according to a paper,
         though Penn insists that nothing was decided"."""
-        is_behind = governor.dep_ == "ROOT" and verb.i > governor.i and arcs.follows_comma(verb)
+        is_behind = governor.dep_ in ("ROOT", "ccomp") and verb.i > governor.i and arcs.follows_comma(verb)
         if not is_behind or not (has_subject(verb) and self._signatures.speaks(verb)):
             return False
         is_contrast = any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in verb.lefts)

@@ -145,7 +145,10 @@ def gerunds(word: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def _is_doing(word: Token, preposition: Token) -> bool:
     """ "Convicted her of *organizing* actions that broke the law": a deed, where deeds are charged."""
-    is_charge = (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.controllers()
+    noun, above = preposition.head, preposition.head.head
+    charges = [(word.lemma_.lower(), preposition.lower_) for word in (noun, above)]  # "accused the army | of"
+    charges.append((above.head.lemma_.lower(), f"{above.lower_} {noun.lower_}"))  # "seized it on suspicion of"
+    is_charge = not wordlists.controllers().keys().isdisjoint(charges)
     is_gerund = word.lower_.endswith("ing") and word.dep_ in ("amod", "compound") and word.tag_ in ("NN", "VBG", "JJ")
     return is_charge and preposition.lower_ == "of" and is_gerund and word.head.tag_ == "NNS"
 

@@ -51,6 +51,12 @@ pytestmark = pytest.mark.model
         ("Fox denied that he had met Voss or sold the mill.", "sold", "denied"),
         ("The coroner ruled that Lang died of cold and criticised the clinic.", "criticised", "asserted"),
         ("The shop shut because too few people came.", "came", "asserted"),
+        (
+            "Aid workers accuse the army of burning villages in the north and of driving out farmers.",
+            "burning",
+            "claimed",
+        ),
+        ("The tanker was seized off Malta on suspicion of breaking sanctions.", "breaking", "unrealised"),
         ("Nobody found the gun with which, prosecutors said, Lang shot Voss.", "shot", "claimed"),
     ],
 )

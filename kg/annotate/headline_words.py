@@ -18,7 +18,8 @@ def may_act(subject: Token) -> bool:
     nouns = (subject.lower_, subject.lemma_.lower())
     kinds = [class_nouns().get(noun, "") for noun in nouns]
     is_body = any(kind == _RULED or family(kind) in ("organization", "group") for kind in kinds)
-    return subject.tag_ == "NNP" or is_body or any(noun in roles() for noun in nouns)
+    is_name = subject.tag_ == "NNP" or (subject.is_upper and len(subject) > 1)  # "HSBC"
+    return is_name or is_body or any(noun in roles() for noun in nouns)
 
 
 @cache

@@ -79,7 +79,7 @@ def _readings(doc: Doc) -> Iterator[list[Verb]]:
     start = main.place + 2 if main is not None else 3
     behind = [verb for token in doc[start:] if (verb := _verb_behind_as(token)) is not None]
     if main is None:
-        if any(_is_nominal(doc[verb.place]) for verb in behind):
+        if any(_is_nominal(doc[verb.place]) or doc[verb.place - 1].dep_ == "pobj" for verb in behind):
             yield behind
         return
     yield [main, *behind]
@@ -103,7 +103,7 @@ def verb_for(token: Token) -> Verb | None:
         return None
     takes_object = following in _OPENING or following == "VBZ"  # "win doubles title"
     is_read = token.tag_ == "NN" and subject.tag_ in _PLURALS and subject.dep_ == "nsubj" and subject.head == token
-    if token.tag_ == "VBZ" or is_read:  # "Rescuers race to free miners"
+    if token.tag_ in ("VBZ", "VBP") or is_read:  # "Rescuers race to free miners"
         return _made(token, takes_object=takes_object)
     if token.lower_ in verbs() and subject.lower_ not in _MANY:
         is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
@@ -121,8 +121,10 @@ def verb_for(token: Token) -> Verb | None:
 
 def _is_nominal(token: Token) -> bool:
     """Whether a word is a noun by its tag or its arcs: "Board" is a part of "votes" in "Board votes to strike"."""
-    is_named = token.i > 0 and token.nbor(-1).head == token and token.nbor(-1).dep_ == "compound"
-    return token.tag_ in _NOUNS or token.dep_ == "compound" or (token.tag_ == "VBZ" and is_named)
+    subject = token.nbor(-1) if token.i else token
+    is_verb = token.tag_ == "VBZ" or (token.tag_ == "VBP" and subject.tag_ in _PLURALS)  # "Tarn shares plunge"
+    is_named = subject.dep_ == "compound" and subject.head == token
+    return token.tag_ in _NOUNS or token.dep_ == "compound" or (is_verb and is_named)
 
 
 def _following(token: Token) -> str:
@@ -190,6 +192,4 @@ def is_read(other: Doc, verb: Verb) -> bool:
     children = {child.dep_ for child in token.children}
     if len(list(other.sents)) != 1 or (verb.plain in _TAKING and not children & _OBJECTS):
         return False
-    if token.nbor(-1).dep_ == "pobj" and token.dep_ in ("advcl", "conj"):
-        return True  # "as regulator lifts curbs", which is set right later
     return "nsubj" in children and token.dep_ in ("ROOT", "advcl")

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.model
     [
         ("Storms batter coast, ferries cancelled", "batter", "cancelled", ["ferries"]),
         ("Train derails in fog; 20 hurt", "derails", "hurt", ["20"]),
+        ("Firefighters battle blaze at refinery; two missing", "battle", "missing", ["two"]),
         ("Quake shakes island, no casualties reported", "shakes", "reported", ["casualties"]),
         ("Retailer warns of lower profit, shares tumble", "warns", "tumble", ["shares"]),
         ("Governor signs gun bill, vetoes budget", "signs", "vetoes", []),

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.model
         ("Grocer posts record sales, lifts outlook", "posts", "Grocer", "sales"),
         ("Brewer posts loss, cuts dividend", "posts", "Brewer", "loss"),
         ("City fines landlord over unsafe flats", "fines", "City", "landlord"),
+        ("HSBC names Lund as new chief", "names", "HSBC", "Lund"),
         ("Tarn appeals EU fine", "appeals", "Tarn", "fine"),
         ("EU fines Tarn 500 million euros", "fines", "EU", "euros"),
     ],
@@ -52,6 +53,7 @@ def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, 
         ("Nurses at Lakeside vote to end strike", "vote", "VBP", "Nurses"),
         ("Board votes to shut mill", "votes", "VBZ", "Board"),
         ("Rescuers race to free trapped miners", "race", "VBP", "Rescuers"),
+        ("Tarn Energy shares plunge on weak sales", "plunge", "VBP", "shares"),
         ("Kenya defaults on debt", "defaults", "VBZ", "Kenya"),
     ],
 )
@@ -70,6 +72,7 @@ def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subjec
         ("Bank to buy rival's mortgage arm as regulator lifts curbs", "lifts", "regulator"),
         ("Residents leave homes as river bursts banks", "bursts", "river"),
         ("Thousands flee as wildfire spreads in Greece", "spreads", "wildfire"),
+        ("Thousands flee as fire nears Montrosa", "nears", "fire"),
         ("Tourists stranded as ferry firm halts service", "halts", "firm"),
     ],
 )

@@ -10,7 +10,6 @@ from kg.parse import Token
 
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
 _BEHIND_VERB = _OPENING | {"IN", "TO", "JJ", "JJS", "JJR", "RB", "RP"}
-_NAMES = frozenset({"NN", "NNP"})
 _OF_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 
 

@@ -35,16 +35,15 @@ from kg.annotate.description_forms import (
 from kg.annotate.introductions import BODIES
 from kg.annotate.marriages import by_marriage, is_spouse
 from kg.annotate.name_classes import family, noun_class
+from kg.annotate.peoples import is_foreign, is_of_others, peoples_of
+from kg.annotate.places import by_place
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
-from kg.annotate.rivals import has_rival_firm, is_doubtful
+from kg.annotate.rivals import has_rival_firm
 from kg.naming import (
-    cities,
     class_nouns,
-    countries,
     demonyms,
     description_words,
-    place_called,
     roles,
     stand_ins,
 )
@@ -57,7 +56,6 @@ _MEMORY = 6  # sentences within which what the article is about must have been n
 _SURE = 4  # times named, from which on what the sentence before speaks of counts for less
 _LEAD = 2  # times as often as any other thing of its kind
 _LOOSE = frozenset({"kg:Organization", "kg:AdvocacyGroup"})  # "the club", "the union", "the nonprofit"
-_BEFORE = 3  # words before a name that tell where it comes from: "Dutch rival Orlo"
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
 
 
@@ -88,13 +86,13 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         found = {
             referent.ident: referent
             for referent in rule(noun, referents)
-            if not _is_of_others(noun, referent, referents)
+            if not is_of_others(noun, referent, referents)
         }
         doers = _subjects_of_clause(noun, referents) if found else frozenset()
         left = [referent for referent in found.values() if referent.ident not in doers]
         if rule in _BY_NEARNESS and any(has_rival_firm(noun, r, doers, referents) for r in left if _means_firm(noun)):
             continue
-        if len(found) == 1 or (len(left) == 1 and rule is _by_class):
+        if len(found) == 1 or (len(left) == 1 and rule in (_by_class, by_place)):
             return left[0] if left and not referents.is_newer(noun, left[0]) else None
         if found and rule in (by_head, by_office, by_kind):
             return None
@@ -122,51 +120,12 @@ def _by_counsel(noun: Token, referents: Referents) -> Iterator[Referent]:
     yield from (r for r in clients if r is not None)
 
 
-def _near(noun: Token, referents: Referents, reach: int) -> Iterator[Referent]:
-    for referent in referents.all.values():
-        if referent.met and referents.sentences_between(referent.met[-1], noun) <= reach:
-            yield referent
-
-
 def _by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The company" is the only one named within three sentences; "the country" may be the only one of the text."""
-    told = noun_class(noun)
-    kind = next((k for k in ("country", "city", "state") if noun.lower_ in description_words(k)), "")
-    is_firm = told == "kg:Company" and noun.lemma_.lower() not in description_words("works")
-    if is_firm or (told == "kg:GeopoliticalEntity" and kind):
-        near = [r for r in _near(noun, referents, _REACH) if _may_be(r, told, kind)]
-        if is_firm and not all(_fits(noun, r, referents) for r in near):
-            return
-        yield from _established(noun, near, referents) if kind == "city" else near or _far(told, kind, referents)
-
-
-def _established(noun: Token, near: list[Referent], referents: Referents) -> list[Referent]:
-    """The town just spoken of of which a text tells, not one that it only touches on: "moved its flights to Oslo"."""
-    towns = [r for r in referents.all.values() if r.met and _may_be(r, "kg:GeopoliticalEntity", "city")]
-    if len(towns) < 2:
-        return near or _far("kg:GeopoliticalEntity", "city", referents)
-    last = [r for r in near if referents.sentences_between(r.met[-1], noun) <= 1]
-    return [r for r in last if len(r.met) > 1 or (near == [r] and _is_told_of(r.met[0]))]
-
-
-def _is_told_of(place: Token) -> bool:
-    """Whether a place is where something happens, or does something itself."""
-    return is_subject(place) or place.dep_ == "dobj" or (place.dep_ == "pobj" and place.head.lower_ == "in")
-
-
-def _far(told: str, kind: str, referents: Referents) -> list[Referent]:
-    """The places of a kind that a text speaks of; else that from which it reports."""
-    places = [r for r in referents.all.values() if kind and (r.met or kind != "country") and _may_be(r, told, kind)]
-    if kind == "state":  # "two trips to Hawaii" make it no story of that state
-        places = [r for r in places if len(r.met) != 1 or is_subject(r.met[0]) or r.met[0].dep_ != "pobj"]
-    return [r for r in places if r.met] or [r for r in places if all(referents.is_dateline(n.root) for n in r.names)]
-
-
-def _is_beside(name: Token) -> bool:
-    """Whether of a place nothing is told: "the Leeds developer", unlike "Leeds council"."""
-    noun = name.head.lemma_.lower()
-    is_somebody = noun in roles() or class_nouns().get(noun) == "kg:Company"
-    return name.dep_ in {"compound", "amod", "nmod"} and is_somebody
+    """ "The company" is the only one named within three sentences."""
+    if noun_class(noun) == "kg:Company" and noun.lemma_.lower() not in description_words("works"):
+        near = [r for r in referents.near(noun, _REACH) if _may_be_firm(r)]
+        if all(_fits(noun, r, referents) for r in near):
+            yield from near
 
 
 def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
@@ -178,19 +137,11 @@ def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
     return bool(told_nouns(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
 
 
-def _may_be(referent: Referent, told: str, kind: str) -> bool:
-    if told == "kg:Company":  # "the app Orlo said it would appeal": a firm, perhaps
-        is_thing = referent.type == "kg:Product" and not nouns_of(referent) & description_words("venture")
-        is_acting = referent.is_acting and referent.type in {"kg:Product", "kg:Entity"} and not is_thing
-        return is_acting or (is_called_firm(referent))
-    if referent.met and all(_is_beside(token) for token in referent.met):
-        return False
-    place = place_called(referent.name)
-    if referent.type != "kg:GeopoliticalEntity" and not (referent.type == "kg:Place" and place is not None):
-        return False  # "the city" is no park
-    if kind == "city":
-        return place is None or referent.name in cities()
-    return place is not None and (place[0] in countries()) == (kind == "country")
+def _may_be_firm(referent: Referent) -> bool:
+    """Whether something may be "the company": "the app Orlo said it would appeal" too."""
+    is_thing = referent.type == "kg:Product" and not nouns_of(referent) & description_words("venture")
+    is_acting = referent.is_acting and referent.type in {"kg:Product", "kg:Entity"} and not is_thing
+    return is_acting or is_called_firm(referent)
 
 
 def _wanted(noun: Token) -> frozenset[str]:
@@ -211,7 +162,7 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         return
     is_told = "kg:Company" in wanted
     named = [r for r in referents.all.values() if r.named_at and (r.type in wanted or is_told)]
-    counted = [(len(r.named_at), r) for r in named if not is_told or _may_be(r, "kg:Company", "")]
+    counted = [(len(r.named_at), r) for r in named if not is_told or _may_be_firm(r)]
     if "kg:Company" in wanted and len(counted) > 1:
         counted = [(n, r) for n, r in counted if _fits(noun, r, referents)]
     opening = noun.sent.start
@@ -242,7 +193,7 @@ def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The party" is the only one near; "the university" too, if its name does not call it a college."""
     told = noun_class(noun)
     is_plain = told in _PLAIN or noun.lower_ in description_words("agency")
-    for referent in _near(noun, referents, _REACH) if is_plain else ():
+    for referent in referents.near(noun, _REACH) if is_plain else ():
         if referent.type == told and not heads(referent) & (class_nouns().keys() - {noun.lower_}):
             yield referent
 
@@ -307,7 +258,7 @@ def _by_last_firm(noun: Token, referents: Referents) -> Iterator[Referent]:
         for referent in referents.all.values():
             told = (t for t in referent.met if is_just_before(t, noun) or t.sent.start == noun.sent.start)
             is_near = any(t.dep_ == "dobj" or _is_in_subject(t) for t in told)
-            is_firm_told = is_near and _may_be(referent, "kg:Company", "") and _is_surely_firm(referent)
+            is_firm_told = is_near and _may_be_firm(referent) and _is_surely_firm(referent)
             if is_firm_told and not _is_other_topic(noun, referent, referents):
                 yield referent
 
@@ -332,7 +283,7 @@ def _is_general(noun: Token) -> bool:
 def _by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The Oslo-based company", "the firm": the only one that was named so far."""
     if (is_seated(noun) and _means_firm(noun)) or _is_general(noun):
-        firms = [r for r in referents.all.values() if r.met and _may_be(r, "kg:Company", "")]
+        firms = [r for r in referents.all.values() if r.met and _may_be_firm(r)]
         yield from (r for r in firms if _is_surely_firm(r) or len(firms) > 1)
 
 
@@ -361,41 +312,13 @@ def _is_other_topic(noun: Token, firm: Referent, referents: Referents) -> bool:
     return not is_going_on and any(leader is not firm for leader in _by_lead(noun, referents))
 
 
-def _is_foreign(noun: Token) -> bool:
-    """Whether a noun stands with "the" and where it comes from: "the Dutch firm"."""
-    return is_bare(noun) and any(t.text in demonyms() for t in noun.lefts)
-
-
 def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The Dutch firm": the one that was called "its Dutch rival", "the Dutch bank Orlo"."""
     word = next(t.text for t in noun.lefts if t.text in demonyms())
     for referent in referents.all.values():
-        is_kind = (is_called_firm(referent)) if _means_firm(noun) else referent.type in _wanted(noun)
-        if referent.met and is_kind and word in _peoples(referent):
+        is_kind = is_called_firm(referent) if _means_firm(noun) else referent.type in _wanted(noun)
+        if referent.met and is_kind and word in peoples_of(referent):
             yield referent
-
-
-def _is_of_others(noun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether "the German firm" would be one that was called Dutch."""
-    words = {t.text for t in noun.lefts if t.text in demonyms()}
-    peoples = _peoples(referent) if words else frozenset()
-    return bool(words) and not words & peoples and (bool(peoples) or _is_among_others(noun, referent, referents))
-
-
-def _is_among_others(noun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether other bodies were just spoken of: "Orlo met Brix. The French club" is the one or the other."""
-    near = (r for r in _near(noun, referents, 1) if r is not referent)
-    return any(family(r.type) == "organization" or r.type == "kg:Entity" or is_doubtful(r) for r in near)
-
-
-def _peoples(referent: Referent) -> frozenset[str]:
-    """The words before a name, or before what stands beside it, that tell where it comes from."""
-    found: set[str] = set()
-    for name in referent.names:
-        before = name.doc[max(name.sent.start, name.start - _BEFORE) : name.start]
-        beside = [name.root.head] if name.root.dep_ == "appos" else []
-        found |= {t.text for t in (*before, *(t for noun in beside for t in noun.lefts)) if t.text in demonyms()}
-    return frozenset(found)
 
 
 _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
@@ -406,7 +329,8 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_titled, by_office),
     (is_bare, by_kind),
     (is_told_of, _by_speaker),
-    (_is_foreign, _by_people),
+    (is_foreign, _by_people),
+    (is_bare, by_place),
     (is_bare, _by_class),
     (is_bare, _by_type),
     (is_told_of, _by_teller),
@@ -430,7 +354,7 @@ def resolve_age(span: Span, referents: Referents) -> Referent | None:
     age = span[1].text
     told = [r for r in referents.all.values() if r.met and any(_is_aged(name, age) for name in r.names)]
     if not told:
-        near = [r for r in _near(span.root, referents, 1) if r.type == "kg:Person"]
+        near = [r for r in referents.near(span.root, 1) if r.type == "kg:Person"]
         topic = referents.topic(span.root)
         told = near if len(near) == 1 and topic is near[0] else []
     return told[0] if len(told) == 1 else None

@@ -262,6 +262,12 @@ class Referents:
         """Whether the whole text is one paragraph."""
         return not self._paragraph or self._paragraph[-1] <= 0
 
+    def near(self, noun: Token, reach: int) -> Iterator[Referent]:
+        """The named things last spoken of at most so many sentences before."""
+        for referent in self.all.values():
+            if referent.met and self.sentences_between(referent.met[-1], noun) <= reach:
+                yield referent
+
     def sentences_between(self, one: Token, other: Token) -> int:
         """How many sentences apart two tokens stand."""
         return abs(self._sentence[one.i] - self._sentence[other.i])

@@ -13,15 +13,25 @@ from kg.annotate.referents import Referents
 from kg.naming import class_nouns, countries, description_words, place_called
 from kg.parse import Token
 
+_MUCH = 3  # times as often named as a rival
 _OWNING = frozenset({"poss", "compound"})
 
 
 def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
     """Whether another firm, by name or not, does something in the sentence before or in this one."""
     return any(
-        referent is not firm and referent.ident not in doers and _may_be_firm(noun, referent, referents)
+        referent is not firm
+        and referent.ident not in doers
+        and _may_be_firm(noun, referent, referents)
+        and not _is_main(noun, firm, referent, referents)
         for referent in _just_told_of(noun, referents)
     )
+
+
+def _is_main(noun: Token, firm: Referent, rival: Referent, referents: Referents) -> bool:
+    """Whether a new paragraph goes on about the firm of a text, not about one that the paragraph before touched on."""
+    is_new = not referents.is_same_paragraph(rival.met[-1], noun)
+    return is_new and len(firm.named_at) >= _MUCH * len(rival.named_at)
 
 
 def _just_told_of(noun: Token, referents: Referents) -> Iterator[Referent]:

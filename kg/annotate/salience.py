@@ -19,6 +19,7 @@ from kg.parse import Token
 
 REACH = 2  # sentences back
 _LEAD, _LEAD_OF_PART = 1.5, 1.0  # what the best candidate must be ahead by; of those of whom "one" is told
+_LEAD_OF_OWNER = 3.0  # of what it is told of over a body: "The battery doubles the range of *its* cars"
 _FAR, _ALONE = 2.5, 0.75  # a lead that leaves no other, and what that is worth
 _LEAST, _LEAST_OF_OBJECT, _LEAST_OF_BODY = 0.0, 0.25, 1.1  # what it must reach
 _LEAST_OF_PEOPLE = -0.5  # "they" of people, of whom the place in the clause tells less
@@ -64,10 +65,11 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
             best[referent.ident] = score, token, referent
     ranked = sorted(best.values(), key=lambda item: -item[0])
     ranked = [item for item in ranked if item[2] is ranked[0][2] or not _is_among(ranked[0], item, referents)]
-    lead = _LEAD_OF_PART if slot.is_part and slot.is_plural else _LEAD
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < lead):
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _lead(slot, *ranked[0][1:], ranked[1][2])):
         return None
     score, token, referent = ranked[0]
+    if is_body(referent) and any(_is_as_likely(slot, object_, thing) for _, object_, thing in ranked[1:]):
+        return None
     is_alone = len(ranked) == 1 or score - ranked[1][0] >= _FAR
     is_near = referents.sentences_between(token, slot.pronoun) <= 1 and family(referent.type) != "place"
     score += _ALONE * (is_alone and is_near and not slot.is_plural)
@@ -75,6 +77,22 @@ def leading(slot: Slot, candidates: Iterable[tuple[Token, Referent]], referents:
     if score < _least(slot, token, referent) or referent.is_open or _is_doubtful(slot, token, referent, rivals):
         return None
     return referent
+
+
+def _is_as_likely(slot: Slot, token: Token, thing: Referent) -> bool:
+    """Whether what is done something to may be meant, not the body that does it: "Orlo rejected the offer, saying *it*
+    was low"."""
+    pronoun = slot.pronoun
+    is_done_to = token.dep_ == "dobj" and token.head.is_ancestor(pronoun) and not is_body(thing)
+    return is_done_to and not (slot.is_plural or slot.wants_body or pronoun.dep_ == "poss" or thing.is_open)
+
+
+def _lead(slot: Slot, token: Token, best: Referent, other: Referent) -> float:
+    """What the best candidate must be ahead of another by: most, the subject of a clause that has something."""
+    is_own = slot.pronoun.dep_ == "poss" and token in slot.around[:1] and not slot.is_plural
+    if is_own and is_body(other) and not is_body(best) and relative_around(slot.pronoun, token) is None:
+        return _LEAD_OF_OWNER
+    return _LEAD_OF_PART if slot.is_part and slot.is_plural else _LEAD
 
 
 def _is_among(best: tuple[float, Token, Referent], other: tuple[float, Token, Referent], referents: Referents) -> bool:

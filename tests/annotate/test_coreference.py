@@ -140,6 +140,9 @@ def test_a_pronoun_may_look_ahead_or_back_to_the_topic(clusters, text, name, pro
         "Velmar AB recalled the Vista because its brakes fail.",
         "Nadia Holt left the bank. Its lawyers went to court.",
         "When it rained, Velmar AB closed two mills.",
+        "Velmar AB rejected the offer, saying it was too low.",
+        "Velmar AB reached the yacht, but it had begun to sink.",
+        "Velmar AB wants a battery. The battery would double the range of its cars.",
     ],
 )
 def test_it_is_left_alone_where_it_may_be_another_thing(clusters, text):

@@ -52,6 +52,22 @@ pytestmark = pytest.mark.model
             "Oracle",
         ),
         ("NASA built a telescope. The agency spent a billion.", "The agency", "NASA"),
+        (
+            "Siemens grew. Siemens met staff. Siemens paid. Oracle lost a case. The company paid.",
+            "The company",
+            "Oracle",
+        ),
+        (
+            "Siemens grew. Siemens met staff. Siemens paid. Siemens won.\n\nOracle sold shares.\n\nThe company grew.",
+            "The company",
+            "Siemens",
+        ),
+        ("Orlo Airways met Halden Bank. The airline cut jobs.", "The airline", "Orlo Airways"),
+        (
+            "The chief of the French club Brix Rovers met Orlo Rovers. The French club won.",
+            "The French club",
+            "Brix Rovers",
+        ),
     ],
 )
 def test_a_description_with_one_bearer_is_that_bearer(clusters, text, description, name):
@@ -81,6 +97,12 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("Barlow School closed. The town opened a school in May. The school is small.", "The school"),
         ("Siemens opened a plant in Lund. The railway runs past it.", "The railway"),
         ("Leeds Royal Infirmary and the Orlo Clinic closed. Staff left the hospital.", "the hospital"),
+        ("Siemens grew. Siemens met staff. A lender lost a case. Staff sued the company.", "the company"),
+        ("Siemens met Oracle. The engine maker paid.", "The engine maker"),
+        ("Friends of the Theatre met. Then it rained. Staff left the theatre.", "the theatre"),
+        ("Ships left Leeds for Lund. Orlo Ltd moved its boats to Oslo. Ann Berg flew to the town.", "the town"),
+        ("Orlo Rovers met Brix Rovers. The French club won.", "The French club"),
+        ("The club Orlo Rovers met Ann Berg. She will coach the national team.", "the national team"),
     ],
 )
 def test_a_description_of_two_things_or_of_none_stays_open(clusters, text, description):

@@ -79,6 +79,9 @@ def test_both_are_the_two_that_were_named(taken_together, text, expected):
         "Halden Bank and Orlo Bank will merge. The banks that own the port gave no date.",
         "Halden Bank and Orlo Bank will merge. Two banks in Lund closed.",
         "Banks lost money. Halden Bank and Orlo Bank met. The banks gave no date.",
+        "The Dockers' Union met Microsoft. It rained. Later it snowed. Both sides will meet.",
+        "Chile and Peru met. Brazil is among the countries most vulnerable to drought.",
+        "Halden Ltd and Orlo Ltd will merge. A bid from Microsoft failed when the two sides fell out.",
     ],
 )
 def test_others_are_left_alone(taken_together, text):

@@ -303,7 +303,8 @@ def _is_needed(child: Token, head: Token) -> bool:
     if child.dep_ == "relcl":
         return head.pos_ == "PRON" or has_to(child) or head.lemma_ == WAY
     if child.dep_ in _COMPARED:
-        return child.left_edge.lower_ in _COMPARING  # "larger *than investors had feared*"
+        opening = child.left_edge.lower_  # "larger *than investors had feared*", "the first time *since it burned*"
+        return opening in _COMPARING or (opening == "since" and head.pos_ == "NOUN")
     if child.dep_ in ("cc", "conj") and any(c.dep_ == "conj" and in_one_name(head, c) for c in head.rights):
         return True  # "nine *or more*"
     before = head.doc.tokens[head.left_edge.i : head.i]

@@ -32,9 +32,10 @@ from kg.extract.roles import (
     kinds,
     range_of,
     roles_of_heads,
+    score_of,
     value_of,
 )
-from kg.grammar.phrases import HYPHENS, VERBAL
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import values, words
 from kg.parse import Token
@@ -56,7 +57,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
-        if (score := _score(adverb)) is not None:
+        if (score := score_of(adverb)) is not None:
             yield "quantity", Words(score)
         elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
             yield "quantity", Words(often)
@@ -129,13 +130,6 @@ def _is_measure(adverb: Token) -> bool:
 def _is_often(word: Token) -> bool:
     """ "Complained *twice* this year"."""
     return values("adverb_roles", "word", "role").get(word.lower_) == "quantity"
-
-
-def _score(number: Token) -> tuple[Token, ...] | None:
-    """ "Led *2-0*", "voted *5-2*"."""
-    behind = number.doc.tokens[number.i : number.i + 3]
-    is_score = len(behind) == 3 and behind[0].tag_ == behind[2].tag_ == "CD" and behind[1].text in HYPHENS
-    return tuple(behind) if is_score and number.dep_ == "npadvmod" else None
 
 
 def _is_duration(noun: Token) -> bool:

@@ -89,12 +89,14 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     nouns = [child for child in last.rights if child.dep_ == "pobj"]
     if _is_age(preposition, nouns):
         return True
-    if not nouns or any(noun.ent_type_ in _CIRCUMSTANCES or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
+    before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
+    is_asked = (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
+    others = _CIRCUMSTANCES - {"QUANTITY"} if is_asked else _CIRCUMSTANCES  # "the record *for the 200 metres*"
+    if not nouns or any(noun.ent_type_ in others or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
         return False
     if is_asked_by_verb(preposition):
         return False
-    before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
-    if (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
+    if is_asked:
         return True
     if _is_told_to_be(head) or (head.dep_ == "pobj" and tells_margin(head.head)):
         return False

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.clauses import Clause, Oblique, phrase
 from kg.grammar import wordlists
-from kg.grammar.phrases import in_one_name
+from kg.grammar.phrases import HYPHENS, in_one_name
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -89,6 +89,8 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), oblique.words))
     if asked == _NO_ROLE:
         return None
+    if is_occasion(oblique.words, oblique.heads[0]):
+        return "circumstance"  # "was arrested for the third time"
     if asked == "purpose" and any(thing.ent_type_ in TIMES for thing in clause.objects):
         asked = None  # "spent the night on the second floor"
     role = asked or role_of(oblique.words, *found)
@@ -125,6 +127,13 @@ def _is_of_score(oblique: Oblique) -> bool:
         before = before.lefts[-1]
     is_loser = "poss" in other.below and value_of(other) == "PERCENT" and any(c.pos_ == "PROPN" for c in other.lefts)
     return oblique.words == "to" and (is_loser or (before.tag_ == "CD" and other.tag_ == "CD"))
+
+
+def score_of(number: Token) -> tuple[Token, ...] | None:
+    """ "Led *2-0*", "voted *5-2*"."""
+    behind = number.doc.tokens[number.i : number.i + 3]
+    is_score = len(behind) == 3 and behind[0].tag_ == behind[2].tag_ == "CD" and behind[1].text in HYPHENS
+    return tuple(behind) if is_score and number.dep_ == "npadvmod" else None
 
 
 def range_of(oblique: Oblique) -> tuple[Token, ...] | None:
@@ -215,8 +224,13 @@ def _lines() -> dict[str, dict[str, tuple[int, str]]]:
 
 
 def is_no_argument(preposition: str, head: Token) -> bool:
-    """Whether the lexicon says so of preposition and word: "arrested in connection"."""
-    return role_of_word(preposition, head) == "-"
+    """Whether the lexicon says so of preposition and word: "arrested in connection", "won it for the first time"."""
+    return role_of_word(preposition, head) == "-" or is_occasion(preposition, head)
+
+
+def is_occasion(preposition: str, head: Token) -> bool:
+    """ "For the first *time*", "on nine *occasions*"."""
+    return (preposition, head.lemma_.lower()) in wordlists.occasions()
 
 
 def tells_how(preposition: str, head: Token) -> bool:

@@ -18,6 +18,7 @@ from kg.parse import Token
 
 _LONGEST = 12  # words of a clause that tells when
 _HOW_LONG = "quantity"
+_EVENT = "circumstance"
 _MONTH_AND_YEAR = 2  # words
 _JOINTS = frozenset({"ADP", "SCONJ", "DET"})  # "*on* 4 May 1951"
 _TIME = "time"  # what prepositions.tsv calls a phrase that tells when
@@ -80,15 +81,23 @@ def _outside(expression: TimeExpression) -> frozenset[int]:
 def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]]:
     """What tells when without a date, with the word that opens it: "*after* a fire", "*before* it burned"."""
     for role, filler in roles:
-        head = filler.head if isinstance(filler, Clausal) else filler
-        if role != _TIME or not isinstance(head, Token):
+        head = _head(filler)
+        if role != _TIME or head is None:
             continue
         if head.head.dep_ in ("prep", "mark"):
-            told = words_under(head) if isinstance(filler, Token) else ()
+            told = () if isinstance(filler, Clausal) else words_under(head)
             is_short = 0 < len(told) <= _LONGEST
             yield _with_degree(_opener(head.head), head), Words(told) if is_short else filler
         elif (opened := conjunction(head)) is not None and len(clause_words(head)) <= _LONGEST:
             yield _with_degree(opened[0], head), filler
+
+
+def _head(filler: Filler) -> Token | None:
+    """The word that tells when: "before the *vote*", "after two *weeks* of talks"; none of a bare date."""
+    if not isinstance(filler, Words):
+        return filler.head if isinstance(filler, Clausal) else filler
+    own = (token for token in filler.tokens if token.head not in filler.tokens)
+    return next(own, None) if is_role(_EVENT, filler) else None
 
 
 def _with_degree(opener: Token, head: Token) -> Token:

@@ -145,6 +145,18 @@ def noun_prepositions() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def states_of_patients() -> frozenset[tuple[str, str]]:
+    """Verbs with what somebody is when it is done to him: ("report", "missing")."""
+    return frozenset((row["lemma"], row["adjective"]) for row in rows("states_of_patients"))
+
+
+@cache
+def occasions() -> frozenset[tuple[str, str]]:
+    """Prepositions and nouns that tell how often: ("for", "time")."""
+    return frozenset((row["preposition"], row["lemma"]) for row in rows("occasions"))
+
+
+@cache
 def phrases() -> frozenset[tuple[str, str]]:
     """Verbs with the noun and preposition that belong to them: ("put", "end to"), ("put", "at risk")."""
     return frozenset((row["lemma"], row["phrase"]) for row in rows("phrases"))

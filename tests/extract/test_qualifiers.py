@@ -46,6 +46,12 @@ def _told(sentence, word, nlp):
             "marriage",
             "Lund 's marriage to the painter Hugo Arce",
         ),
+        ("She broke the record for the 200 metres.", "record", "the record for the 200 metres"),
+        (
+            "He gave her a petition with 400 signatures against the bypass.",
+            "petition",
+            "a petition with 400 signatures against the bypass",
+        ),
         # no part of the name: what the verb asks for, how it was done, when
         ("The crew broke the window with a hammer.", "window", "the window"),
         ("The firm sold the land to a fund.", "land", "the land"),

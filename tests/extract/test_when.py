@@ -6,7 +6,7 @@ import pytest
 
 from kg.annotate.pipeline import annotate
 from kg.extract.statements import extract
-from kg.model import Document
+from kg.model import Document, Literal
 from kg.ontology import load
 
 
@@ -59,3 +59,43 @@ def test_what_happened_before_a_date_is_kept(nlp):
     [found] = [s for s in extract(document, doc, load()).statements if s.predicate.name == "kgo:paint"]
     assert found.time is not None and found.time.text == "1956"
     assert [(role, filler.value) for role, filler in found.roles] == [("circumstance", "before her death")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("The strike ended on Friday after three days of talks.", [("circumstance", "after three days of talks")]),
+        ("The strike ended on Friday after three days.", []),
+        ("The river froze for the first time since 1963.", [("circumstance", "for the first time since 1963")]),
+        ("She was arrested for the third time.", [("circumstance", "for the third time")]),
+        ("The hall flooded on nine occasions.", [("circumstance", "on nine occasions")]),
+        (
+            "The port opened for the first time since the war ended.",
+            [("circumstance", "for the first time since the war ended")],
+        ),
+        ("Kesh won the match 3-0.", [("quantity", "3-0")]),
+        ("The rate fell to 4 percent from 5 percent.", [("circumstance", "from 5 percent")]),
+    ],
+)
+def test_what_a_date_does_not_tell_is_kept(sentence, roles, nlp):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    found = extract(document, doc, load()).statements
+    assert [
+        (role, filler.value if isinstance(filler, Literal) else filler.text) for role, filler in found[0].roles
+    ] == roles
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        ("The fund's profit fell to 3 million dollars from 5 million in 2019.", None),
+        ("The party won with 40 percent in 2019.", "2019"),
+        ("The house sold for more than 90,000 dollars in 2019.", "2019"),
+    ],
+)
+def test_the_time_of_the_figure_before_is_not_the_time_of_the_change(sentence, time, nlp):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    [found] = extract(document, doc, load()).statements
+    assert (found.time.text if found.time else None) == time

@@ -30,6 +30,7 @@ from kg.parse import Token, once_a_token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
+_TIMES = frozenset({"DATE", "TIME"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
@@ -183,6 +184,8 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         asked := _granted(next((c for c in governor.rights if c.dep_ == "dobj"), governor))
     ):
         return asked, "control"
+    if complement == "objinf" and (given := _given_time(governor)):
+        return given, "control"
     listed = _listed_controller(governor, complement)
     if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
         listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
@@ -205,6 +208,18 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     addressed = _addressed(verb, governor)
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
+
+
+def _given_time(governor: Token) -> tuple[Token, ...]:
+    """ "Gave *the tenants* three weeks to leave", "gave *them* until June to leave": who is to do it by then."""
+    if governor.lemma_.lower() not in wordlists.words("giving", "lemma"):
+        return ()
+    given = next((c for c in governor.rights if c.dep_ in ("dobj", "npadvmod")), governor)
+    receivers = tuple(t for c in governor.rights if c.dep_ == "dative" for t in and_conjuncts(c) if c.pos_ != "ADP")
+    if given.ent_type_ in _TIMES:
+        return receivers
+    has_until = any(c.lower_ in ("until", "till") and c.i == given.right_edge.i + 1 for c in governor.rights)
+    return and_conjuncts(given) if has_until and not receivers and given != governor else ()
 
 
 def _is_used(governor: Token) -> bool:

@@ -21,7 +21,7 @@ from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, is_told_in_words, kinds, paid_as, roles_of_heads
+from kg.extract.roles import is_absolute, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import VERBAL, and_conjuncts, phrase
 from kg.ontology import Frame, Ontology, Relation
@@ -141,6 +141,8 @@ class Reading:
                     yield from ((role, token, token) for token in self._named_behind(head))
                 else:
                     yield role, head, in_words(oblique, head) if is_told_in_words(role, oblique) else head
+        scores = ((number, score_of(number)) for number in clause.adverbs)
+        yield from (("quantity", number, Words(score)) for number, score in scores if score is not None)
         yield from ((role, head, Clausal(head)) for role, head in clause.circumstances)
         yield from (("companion", token, token) for token in self._companions(clause))
 

@@ -107,12 +107,17 @@ def _is_superlative(first: Token) -> bool:
 
 def _is_compared(first: Token) -> bool:
     """ "Rose to 5 percent from 4 percent *a year earlier*": when the other figure was so, and not the verb."""
-    before = first.doc[max(first.i - 6, 0) : first.i]
+    is_behind_in = first.i > 0 and first.nbor(-1).lower_ == "in"  # "fell by a fifth from 9 dollars *in 2019*"
+    end = first.i - 1 if is_behind_in else first.i
+    before = first.doc[max(end - 6, 0) : end]
     words = tuple(itertools.takewhile(_is_figure, reversed(before)))
-    start = first.i - len(words)
+    start = end - len(words)
     if not words or start == 0:
         return any(token.lower_ == "compared" for token in first.doc[max(first.i - 9, 0) : first.i])
-    return first.doc[start - 1].lower_ in values("compared") or any(t.lower_ == "compared" for t in before)
+    opening = first.doc[start - 1].lower_
+    if is_behind_in:
+        return opening == "from" and any(map(_is_figure, first.doc[max(start - 8, 0) : start - 1]))
+    return opening in values("compared") or any(t.lower_ == "compared" for t in before)
 
 
 def _is_figure(token: Token) -> bool:

@@ -25,8 +25,6 @@ from kg.grammar.attachment.complements import (
     beneficiary,
     content,
     content_of_object,
-    found_him_so,
-    found_so,
     gerunds,
     given_her,
     given_to,
@@ -71,11 +69,14 @@ from kg.grammar.attachment.inserted import broken_quotations, inserted
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
 from kg.grammar.attachment.measures import (
     as_large,
+    beaten,
     graded,
     how_long_after,
     how_long_ago,
     how_often,
+    last_match,
     score,
+    score_of_named,
     than_then,
 )
 from kg.grammar.attachment.objects import (
@@ -132,6 +133,7 @@ from kg.grammar.attachment.sentences import (
     second_clause,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
+from kg.grammar.attachment.states import found_him_so, found_so, pulled_alive
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.phrases import VERBAL
 from kg.parse import Doc, Token
@@ -148,6 +150,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "acl": (
         to_noun,
         of_head,
+        pulled_alive,
         said,
         spent,
         main,
@@ -167,7 +170,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         used_for,
         behind_to,
     ),
-    "amod": (found_so, second_deed),
+    "amod": (found_so, pulled_alive, second_deed),
     "agent": (by_means, by_maker),
     "appos": (
         among,
@@ -225,9 +228,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "nsubj": (told_of, graded, second_subject),
     "nsubjpass": (second_subject,),
     "pobj": (given_to, gerunds, sum_behind_place),
-    "nummod": (sum_behind_place,),
+    "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
-    "npadvmod": (than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
+    "npadvmod": (beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
     "prep": (asked_for, blamed_for, said_when, set_off, of_bare_noun, of_outer),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
@@ -271,7 +274,9 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "parataxis": (inserted,),
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
+    ("advcl", "final"): (last_match,),
     ("amod", "based"): (seat,),
+    ("amod", "final"): (last_match,),
     ("dobj", "thanks"): (thanks_to,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("nsubj", "that"): (opening_that,),

@@ -260,8 +260,11 @@ def main(verb: Token) -> Iterator[Arc]:
 
 
 def _must_be_finite(verb: Token) -> bool:
-    """Whether no participle stands so: beside a finite verb, or with whom it names, or of a verb without passive."""
+    """Whether no participle stands so: beside a finite verb, behind a clause set off ("the firm, which makes toys,
+    *filed* for it"), with whom it names, or of a verb without passive."""
     if any(c.dep_ == "conj" and finite_part(c).tag_ == "VBD" and not has_subject(c) for c in verb.rights):
+        return True
+    if follows_comma(verb) and any(c.dep_ == "relcl" and c.right_edge.i == verb.i - 2 for c in verb.head.rights):
         return True
     if verb.lemma_ in wordlists.naming():
         return any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights)

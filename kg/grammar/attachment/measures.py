@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.phrases import TERMS
 from kg.grammar.wordlists import words
-from kg.parse import Token
+from kg.parse import Doc, Token
 
 _DASHES = frozenset({"-", "\u2013"})
 
@@ -25,8 +25,46 @@ def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
     yield before[1], before[0], "punct"
     yield number, before[0], "npadvmod"
     loser = number.doc[before[0].i - 1]
-    if loser.pos_ == "PROPN" and loser.head in (number, before[0]):
+    is_measured = loser.dep_ == "npadvmod" and loser.head is verb
+    if loser.pos_ == "PROPN" and (loser.head in (number, before[0]) or is_measured):
         yield loser, verb, "dobj"
+
+
+@at(tags="NNP NNPS", is_behind=True)
+def beaten(loser: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Beat *Orlo* 3-2": whom they beat, and no measure of it."""
+    verb = loser.head
+    if verb.pos_ == "VERB" and "dobj" not in verb.below and _opens_score(loser.doc, loser.i + 1):
+        yield loser, verb, "dobj"
+        yield from ((c, verb, "npadvmod") for c in [*loser.rights] if c.i == loser.i + 1)
+
+
+@at(tags="CD", is_behind=True)
+def score_of_named(number: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Beat Orlo *3*-2": how they beat it, and no number in its name."""
+    loser, verb = number.head, number.head.head
+    if loser.dep_ == "dobj" and loser.pos_ == "PROPN" and _opens_score(number.doc, number.i):
+        yield number, verb, "npadvmod"
+
+
+def _opens_score(doc: Doc, start: int) -> bool:
+    words = doc.tokens[start : start + 3]
+    return len(words) == 3 and words[0].tag_ == words[2].tag_ == "CD" and words[1].text in _DASHES
+
+
+@at(tags=ADJECTIVES, is_behind=True)
+def last_match(final: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Won the cup *final* 3-1": a match, and nothing that the cup was made."""
+    cup = final.doc.tokens[final.i - 1]
+    is_beside = cup in (final.head, *final.head.rights) and cup.dep_ in ("dobj", "pobj", "dative")
+    if not is_beside or cup.lemma_.lower() not in words("tournaments", "lemma"):
+        return
+    final.tag_, final.pos_ = "NN", "NOUN"
+    behind = [*final.rights]
+    yield final, cup.head, "dobj" if cup.dep_ == "dative" else cup.dep_
+    yield from ((c, final, c.dep_) for c in [*cup.lefts])
+    yield cup, final, "compound"
+    yield from ((c, final.head, c.dep_) for c in behind if c.dep_ in ("npadvmod", "prep"))
 
 
 @at(below="mark nsubj aux", is_behind=True)

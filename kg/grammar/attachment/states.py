@@ -1,0 +1,49 @@
+"""Adjectives behind a noun that tell how something was made, found or left, and which the parser hangs elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.phrases import VERBAL
+from kg.parse import Token
+
+
+@at(tags=ADJECTIVES, is_behind=True)
+def found_so(adjective: Token) -> Iterator[Arc]:
+    """ "Made floods *likely*", "found Lund and his wife, Ann, *guilty*": what they were made or found to be."""
+    verb = adjective.head
+    if adjective.dep_ == "amod":
+        if adjective.i < verb.i:
+            return
+        verb = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < adjective.i), None)
+    is_clause = any(c.dep_ in ("mark", "cop", "aux") or c.tag_ == "WRB" for c in adjective.lefts)
+    is_predicating = verb.lemma_.lower() in wordlists.words("predicating", "lemma")
+    if adjective.pos_ != "ADJ" or thing is None or is_clause or not is_predicating:
+        return
+    if adjective.dep_ == "advcl" or thing == adjective.head or thing.is_ancestor(adjective):
+        yield adjective, verb, "oprd"
+
+
+@at(tags=ADJECTIVES, above="dobj", is_behind=True)
+def pulled_alive(adjective: Token) -> Iterator[Arc]:
+    """ "Pulled a boy *alive* from it", "reported him *missing*": how he was then, and no kind of boy."""
+    person, verb = adjective.head, adjective.head.head
+    is_state = (verb.lemma_.lower(), adjective.lower_) in wordlists.states_of_patients()
+    if is_state and verb.pos_ in VERBAL and adjective.left_edge.i == person.i + 1:
+        yield from ((c, verb, c.dep_) for c in [*adjective.rights] if c.dep_ == "prep")
+        yield adjective, verb, "oprd"
+
+
+@at(tags=ADJECTIVES, below="nsubj", none_below="mark cop aux neg xcomp ccomp")
+def found_him_so(adjective: Token) -> Iterator[Arc]:
+    """ "Found him *guilty* of fraud": whom they found so, and no clause of what they say."""
+    verb = adjective.head
+    thing = next((c for c in adjective.lefts if c.dep_ == "nsubj"), None)
+    is_next = thing is not None and thing.i == verb.i + 1 and thing.tag_ == "PRP" and thing.lower_ != "it"
+    if thing is not None and is_next and verb.lemma_.lower() in wordlists.words("predicating", "lemma"):
+        yield thing, verb, "dobj"
+        yield adjective, verb, "oprd"

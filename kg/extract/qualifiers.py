@@ -16,6 +16,7 @@ from kg.parse import Token
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 14  # words of one name
+_WORTH = "worth"
 _OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
 _COMPARED = frozenset({"advcl", "prep"})
@@ -25,6 +26,8 @@ _ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "a
 def with_qualifiers(head: Token) -> tuple[Token, ...]:
     """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
     own = phrase(head)
+    if (worth := _worth(head)) and len(worth) > 1:
+        return (*own, *worth)
     openers = [token for token in own if token.i >= head.i and _may_open(token)]
     is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
     if not (openers or is_compared) or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
@@ -39,6 +42,13 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
                     words += added
                     kept.update(token.i for token in added)
     return (*words, *_compared(head, kept)) if is_compared else tuple(words)
+
+
+def _worth(head: Token) -> list[Token]:
+    """ "Goods *worth 9 dollars*": what they are worth, right behind them."""
+    behind = [t for t in head.doc.tokens[head.i + 1 : head.i + 2] if t.lower_ == _WORTH and t.head is head]
+    sums = (c for worth in behind for c in worth.rights if c.tag_ == "CD" or "nummod" in c.below)
+    return next((list(head.doc.tokens[head.i + 1 : c.i + 1]) for c in sums), [])
 
 
 def _opens_with_than(clause: Token) -> bool:

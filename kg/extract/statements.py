@@ -191,7 +191,9 @@ class _Assembler:
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
         dated, event = date or self._when.of(p.anchor), self._event(p)
         time = dated or event
-        roles = self._roles(p, subject, obj, event if dated is not None and not _overlap(dated, event) else None)
+        shown = event if dated is not None and not _overlap(dated, event) else None
+        beside = (shown, self._when.how_long(p.anchor, dated))
+        roles = self._roles(p, subject, obj, tuple(time for time in beside if time is not None))
         origin = (
             self._build(self._number[id(p.derived_from)])
             if p.derived_from is not None and id(p.derived_from) in self._number
@@ -216,17 +218,18 @@ class _Assembler:
             derived_from=origin.id if origin is not None else None,
         )
 
-    def _roles(self, p: Proposition, subject: Mention, obj: Argument | None, event: Time | None) -> tuple[Pair, ...]:
-        """The roles, with what happened before or after where the time tells a date: "in 1956 *before her death*";
-        what is the object already is no role."""
-        if not p.roles and event is None:
+    def _roles(
+        self, p: Proposition, subject: Mention, obj: Argument | None, beside: tuple[Time, ...]
+    ) -> tuple[Pair, ...]:
+        """The roles, with what stands beside the date that the time tells: "in 1956 *before her death*", "on Sunday
+        *for nine hours*"; what is the object already is no role."""
+        if not p.roles and not beside:
             return ()
         fillers = [(role, self._argument(filler)) for role, filler in p.roles if is_role(role, filler)]
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         if isinstance(obj, Mention):
             fillers = [pair for pair in fillers if not _is_same(pair[1], obj)]
-        if event is not None:
-            fillers.append(("circumstance", Literal(event.text, "xsd:string", event.start, event.end)))
+        fillers += [("circumstance", Literal(time.text, "xsd:string", time.start, time.end)) for time in beside]
         return each_once(fillers) if len(fillers) > 1 else tuple(fillers)
 
     def _subject(self, p: Proposition) -> Mention:

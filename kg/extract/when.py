@@ -10,7 +10,7 @@ from kg.extract.clauses.adverbial import conjunction
 from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Words
-from kg.extract.times import TimeExpression, time_of
+from kg.extract.times import TimeExpression, duration_beside, time_of
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.model import Time
@@ -56,6 +56,10 @@ class When:
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
         leaving = _leaving(anchor) if own is None else None
         return own if leaving is None else until(self.of(leaving))
+
+    def how_long(self, anchor: Token, told: Time | None) -> Time | None:
+        """How long what a word tells lasted, where its time is another one: "burned *for nine hours* on Sunday"."""
+        return None if told is None else duration_beside(told, anchor, self._times.get(anchor.i, ()))
 
 
 def _end(span: TimeExpression, date: tuple[Token, ...]) -> Time | None:
@@ -103,7 +107,8 @@ def _head(filler: Filler) -> Token | None:
 def _with_degree(opener: Token, head: Token) -> Token:
     """ "*Soon* after the vote", "*two weeks* after it": what before the opener tells how long before or after."""
     before = opener.doc.tokens[opener.i - 1] if opener.i else opener
-    is_near = before.lower_ in words("times_before", "word") and before.head in (opener, head)
+    hosts = (opener, head, opener.head, *(c for c in opener.head.rights if c.dep_ == "prt"))
+    is_near = before.lower_ in words("times_before", "word") and before.head in hosts
     return before.left_edge if is_near else opener
 
 

@@ -52,6 +52,8 @@ def _told(sentence, word, nlp):
             "petition",
             "a petition with 400 signatures against the bypass",
         ),
+        ("Police seized drugs worth 3 million euros in Leeds.", "drugs", "drugs worth 3 million euros"),
+        ("The painting worth fighting for was sold.", "painting", "The painting"),
         # no part of the name: what the verb asks for, how it was done, when
         ("The crew broke the window with a hammer.", "window", "the window"),
         ("The firm sold the land to a fund.", "land", "the land"),

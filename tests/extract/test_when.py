@@ -22,6 +22,7 @@ from kg.ontology import load
         ("The ferry sank two hours after the storm hit.", "kgo:sink", "two hours after the storm hit"),
         ("It rained two weeks after a flood blocked the road to the dam.", "kgo:block", None),
         ("A flood came a year after he opened the mill.", "kgo:come", "a year after he opened the mill"),
+        ("The referee called the match off 20 minutes before the break.", "kgo:callOff", "20 minutes before the break"),
         ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
         ("The mayor promised cuts for next year, when the town votes.", "kgo:promise", "next year"),
         ("The council closed the pier because a beam broke.", "kgo:close", None),
@@ -66,7 +67,9 @@ def test_what_happened_before_a_date_is_kept(nlp):
     ("sentence", "roles"),
     [
         ("The strike ended on Friday after three days of talks.", [("circumstance", "after three days of talks")]),
-        ("The strike ended on Friday after three days.", []),
+        ("The strike ended on Friday after three days.", [("circumstance", "after three days")]),
+        ("The mill burned for 14 hours on Sunday.", [("circumstance", "for 14 hours")]),
+        ("The mill burned for 14 hours.", []),
         ("The river froze for the first time since 1963.", [("circumstance", "for the first time since 1963")]),
         ("She was arrested for the third time.", [("circumstance", "for the third time")]),
         ("The hall flooded on nine occasions.", [("circumstance", "on nine occasions")]),

@@ -74,6 +74,9 @@ def is_added(noun: Token) -> bool:
     if comma < 0 or noun.doc[comma].text != "," or noun.pos_ == "ADJ":
         return False  # "found Lund, 44, *guilty*"
     ends = [child.right_edge.i for child in noun.head.rights if child.dep_ == "dobj" and child.i < comma]
+    if not ends and noun.dep_ == "dobj" and any(child.tag_ == "JJS" for child in noun.lefts):
+        between = noun.doc.tokens[noun.head.i + 1 : comma]  # "finished third, its best result"
+        return bool(between) and not any(token.text == "," for token in between)
     return bool(ends) and (noun.dep_ != "dobj" or max(ends) < comma - 1)  # not "the firm, its owner"
 
 

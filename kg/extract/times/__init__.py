@@ -27,12 +27,29 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
 
 def time_of(predicate: Token, expressions: Iterable[TimeExpression]) -> Time | None:
     """The time that a predicate's clause gives, the dated before the undated, then the nearest."""
-    indexes = {predicate.i, predicate.head.i} if predicate.dep_ in ("attr", "acomp") else {predicate.i}
-    own = [e for e in expressions if not e.hosts.isdisjoint(indexes)]
+    own = _hung_on(predicate, expressions)
     if not own and predicate.dep_ == "conj" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in predicate.children):
         own = [e for e in expressions if e.is_fronted and predicate.head.i in e.hosts]
     best = min(own, key=lambda e: _preference(e, predicate), default=None)
     return None if best is None else best.time
+
+
+def duration_beside(told: Time, predicate: Token, expressions: Iterable[TimeExpression]) -> Time | None:
+    """How long it lasted, where the clause tells when, too: "burned *for nine hours* on Sunday"; "profit for the six
+    months to June" is one time."""
+    lasting = (e for e in _hung_on(predicate, expressions) if e.kind == "duration")
+    own = (e.time for e in lasting if not any(t.lower_ == "to" for t in _behind(e)))
+    return next((time for time in own if time.end <= told.start or time.start >= told.end), None)
+
+
+def _behind(expression: TimeExpression) -> tuple[Token, ...]:
+    last = expression.tokens[-1]
+    return tuple(last.doc.tokens[last.i + 1 : last.i + 2])
+
+
+def _hung_on(predicate: Token, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
+    indexes = {predicate.i, predicate.head.i} if predicate.dep_ in ("attr", "acomp") else {predicate.i}
+    return [e for e in expressions if not e.hosts.isdisjoint(indexes)]
 
 
 def _preference(expression: TimeExpression, predicate: Token) -> tuple[bool, bool, int]:

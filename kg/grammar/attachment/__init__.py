@@ -133,7 +133,7 @@ from kg.grammar.attachment.sentences import (
     second_clause,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
-from kg.grammar.attachment.states import found_him_so, found_so, pulled_alive
+from kg.grammar.attachment.states import found_him_so, found_so, named_head, pulled_alive, worth_sum
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.phrases import VERBAL
 from kg.parse import Doc, Token
@@ -208,6 +208,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "ccomp": (disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
     "dep": (among, told_of),
     "dobj": (
+        named_head,
         called,
         named_so,
         among,
@@ -227,6 +228,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "nsubj": (told_of, graded, second_subject),
     "nsubjpass": (second_subject,),
+    "oprd": (named_head,),
     "pobj": (given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
@@ -277,6 +279,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("advcl", "final"): (last_match,),
     ("amod", "based"): (seat,),
     ("amod", "final"): (last_match,),
+    ("amod", "worth"): (worth_sum,),
     ("dobj", "thanks"): (thanks_to,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("nsubj", "that"): (opening_that,),

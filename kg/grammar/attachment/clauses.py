@@ -267,7 +267,8 @@ def _must_be_finite(verb: Token) -> bool:
     if follows_comma(verb) and any(c.dep_ == "relcl" and c.right_edge.i == verb.i - 2 for c in verb.head.rights):
         return True
     if verb.lemma_ in wordlists.naming():
-        return any(c.dep_ in ("oprd", "dobj") and c.pos_ == "PROPN" for c in verb.rights)
+        made = [c for c in verb.rights if c.dep_ in ("oprd", "dobj")]
+        return any(c.pos_ == "PROPN" or (c.tag_ == "NN" and c.left_edge.ent_type_ == "PERSON") for c in made)
     particle = next((f" {c.lower_}" for c in verb.rights if c.dep_ == "prt"), "")
     return f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.kinds import is_person
 from kg.grammar.phrases import VERBAL
 from kg.parse import Token
 
@@ -47,3 +48,22 @@ def found_him_so(adjective: Token) -> Iterator[Arc]:
     if thing is not None and is_next and verb.lemma_.lower() in wordlists.words("predicating", "lemma"):
         yield thing, verb, "dobj"
         yield adjective, verb, "oprd"
+
+
+@at(tags="NN", below="compound", is_behind=True)
+def named_head(post: Token) -> Iterator[Arc]:
+    """ "Named Ann Lund *head* of research": what she is named, and no kind of head."""
+    verb, name = post.head, post.doc.tokens[post.i - 1]
+    if name.ent_type_ != "PERSON" or name.head is not post or verb.lemma_.lower() not in wordlists.naming():
+        return
+    if post.left_edge.i == verb.i + 1 and is_person(post):
+        yield from ((c, name, "compound") for c in [*post.lefts] if c != name)
+        yield name, verb, "dobj"
+        yield post, verb, "oprd"
+
+
+def worth_sum(worth: Token) -> Iterator[Arc]:
+    """ "Ordered boats *worth* 9 dollars from Orlo": ordered from there; the boats are worth 9 dollars."""
+    noun, verb = worth.head, worth.head.head
+    if noun.dep_ == "dobj" and verb.pos_ in VERBAL and worth.i == noun.i + 1:
+        yield from ((c, verb, c.dep_) for c in [*worth.rights] if c.dep_ == "prep" and c.i > worth.i + 1)

@@ -47,7 +47,9 @@ def is_bare(noun: Token) -> bool:
 def _is_one_word(modifier: Token) -> bool:
     """Whether nothing but what a hyphen joins to it belongs to a word: "life-size"."""
     inner = [t for t in modifier.subtree if t is not modifier]
-    return not inner or (modifier.nbor(-1).text == "-" and all(t.text == "-" or t.is_lower for t in inner))
+    return not inner or (
+        modifier.i > 0 and modifier.nbor(-1).text == "-" and all(t.text == "-" or t.is_lower for t in inner)
+    )
 
 
 def is_titled(noun: Token) -> bool:

@@ -183,8 +183,9 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
 
 def _is_such_product(noun: Token, product: Referent) -> bool:
     """Whether a thing may be called "the drug": what was not called otherwise, as "the software" was."""
-    word, told = noun.lemma_.lower(), told_nouns(product) & class_nouns().keys()
-    if word in description_words("thing"):
+    word, things = noun.lemma_.lower(), description_words("thing")
+    told = (told_nouns(product) & class_nouns().keys()) - things  # "a technology" may be "the service"
+    if word in things:
         return True
     return not told or bool(told & ({word} | stand_ins().get(word, frozenset())))
 

@@ -9,7 +9,9 @@ from kg.parse import Doc
 def hang_halves(doc: Doc) -> None:
     """Let the word behind a hyphen head what stands before it, where the parser hung both on one word alike."""
     for hyphen in doc.written(HYPHENS):
-        before, behind = doc.tokens[max(hyphen.i - 1, 0)], doc.tokens[min(hyphen.i + 1, len(doc) - 1)]
+        if not 0 < hyphen.i < len(doc) - 1:
+            continue
+        before, behind = hyphen.nbor(-1), hyphen.nbor()
         is_inside = not before.whitespace_ and not hyphen.whitespace_ and behind.head not in (before, behind, hyphen)
         if is_inside and all((word.head, word.dep_) == (behind.head, behind.dep_) for word in (before, hyphen)):
             for word in [*before.lefts]:

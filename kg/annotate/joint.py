@@ -1,8 +1,7 @@
-"""Several pipelines that read as one: each tag and each step of the parse is what all find likeliest together.
+"""Several pipelines that read as one: each tag and each step of the parse goes by the mean of their log-probabilities.
 
-Models that were trained apart slip in different places, so that an ensemble is right more often than any of its members
-(for parsers: Surdeanu and Manning, 2010; Kuncoro and others, 2016). Here they do not vote on what they have read: each
-decision goes by the mean of their log-probabilities. What that brings is told in docs/quality.md.
+Models that were trained apart slip in different places (Surdeanu and Manning, 2010; Kuncoro and others, 2016); what it
+brings and costs is told in docs/decisions/0009-two-models-read-together.md.
 """
 
 from __future__ import annotations

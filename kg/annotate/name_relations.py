@@ -94,8 +94,9 @@ def _owner(doc: Doc, name: Name) -> Iterator[tuple[str, float]]:
 
 def _kind(preposition: Token) -> str | None:
     """The class of what is an example of it: "ships such as the Orlo", "firms including Orlo"."""
+    before = preposition.doc.tokens[max(preposition.i - 1, 0) : preposition.i]
     is_example = preposition.lower_ == "including" or (
-        preposition.lower_ == "as" and any(t.lower_ == "such" for t in [*preposition.lefts, preposition.nbor(-1)])
+        preposition.lower_ == "as" and any(t.lower_ == "such" for t in (*preposition.lefts, *before))
     )
     noun = preposition.head
     return noun_class(noun) or None if is_example and noun.tag_ == "NNS" else None

@@ -40,8 +40,9 @@ def _is_no_verb(token: Token, verbs: frozenset[str], irregular: Table) -> bool:
         return not word.endswith("ing")
     if tag in _PAST:
         return not word.endswith("ed") and word not in verbs
-    is_verb = word in verbs or word.removeprefix("re") in verbs if tag in _BASE else lemma_in_s(word, verbs)
-    return not is_verb
+    if tag in _BASE:
+        return word not in verbs and word.removeprefix("re") not in verbs
+    return lemma_in_s(word, verbs) is None
 
 
 def _plain(token: Token) -> str:

@@ -41,7 +41,13 @@ from kg.settings import DEFAULT_MODEL
 
 _NEEDED = ("tagger", "parser", "lemmatizer", "ner")
 _NEEDED_OF_OTHERS = ("tok2vec", "tagger", "parser")
-_UNUSED_OF_OTHERS = ("lemmatizer", "ner", "attribute_ruler", "strings")  # words have the same hash in any vocabulary
+_UNUSED_OF_OTHERS = (
+    "lemmatizer",
+    "ner",
+    "attribute_ruler",
+    "tokenizer",
+    "strings",
+)  # a word has one hash in any vocabulary
 
 
 def load(model: str = DEFAULT_MODEL) -> Language:

@@ -22,7 +22,7 @@ def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents
     return any(
         referent is not firm
         and referent.ident not in doers
-        and _may_be_firm(noun, referent, referents)
+        and _may_be_meant(noun, referent, referents)
         and not _is_main(noun, firm, referent, referents)
         for referent in _just_told_of(noun, referents)
     )
@@ -50,7 +50,8 @@ def _is_body_called(noun: Token) -> bool:
     return class_nouns().get(noun.lemma_.lower(), "kg:Company") in BODIES - {"kg:Company"}
 
 
-def _may_be_firm(noun: Token, referent: Referent, referents: Referents) -> bool:
+def _may_be_meant(noun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether something is a firm, or may be one for all that a text tells: an unnamed one, a doubtful name."""
     if not referent.is_named:
         return not (referent.is_plural or referent.is_open) and _is_other_firm(noun, referent)
     kind = family(referent.type)

@@ -123,8 +123,8 @@ def _is_of_score(oblique: Oblique) -> bool:
     """ "Won 9 *to 4*", "passed by 54 votes *to 45*", "won 48% of the vote *to Lund's 45%*"."""
     other = oblique.heads[0]
     before = oblique.marker[0].doc.tokens[oblique.marker[0].i - 1]
-    if "nummod" in before.below and before.head.lower_ == "by" and not other.children:
-        before = before.lefts[-1]
+    if before.head.lower_ == "by" and not other.children:
+        before = next((c for c in before.lefts if c.dep_ == "nummod"), before)
     is_loser = "poss" in other.below and value_of(other) == "PERCENT" and any(c.pos_ == "PROPN" for c in other.lefts)
     return oblique.words == "to" and (is_loser or (before.tag_ == "CD" and other.tag_ == "CD"))
 

@@ -268,3 +268,8 @@ def _also(noun: Token) -> Iterator[Token]:
         elif child.dep_ == "conj" and _is_alike(noun, child):
             yield from _phrase(child)
             yield from _also(child)
+
+
+def follows_comma(token: Token) -> bool:
+    """Whether a comma stands right before a word."""
+    return token.i > 0 and token.nbor(-1).text == ","

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun
+from kg.grammar.phrases import follows_comma
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.parse import Token
 
@@ -54,7 +55,7 @@ def _behind_aside(verb: Token) -> Token | None:
     refugees, most of whom fled the war, and ordered a stay"."""
     aside = verb.head
     joint = next((child for child in aside.rights if child.dep_ == "cc" and child.i < verb.i), None)
-    if aside.dep_ != "relcl" or joint is None or joint.nbor(-1).text != "," or aside.left_edge.nbor(-1).text != ",":
+    if aside.dep_ != "relcl" or joint is None or not (follows_comma(joint) and follows_comma(aside.left_edge)):
         return None
     return next((word for word in aside.head.ancestors if word.dep_ == "ccomp"), None)
 

@@ -44,6 +44,24 @@ def test_every_offset_holds(reading):
                 assert text[argument.start : argument.end] == argument.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A claim the city disputes, but not the owner.",
+        "as Head of Design for a subsidiary of Tarn he moved to Turku to run Orlo.",
+        "Based",
+        "Based in",
+        "'s native Leeds",
+        "Lund is a co-",
+        "Orlo merged into Lund (it",
+    ],
+)
+def test_a_fragment_is_read_to_its_edges(text, nlp):
+    document = Document(text, "", "a.txt")
+    [(_, doc)] = annotate([document], nlp)
+    assert all(text[s.start : s.end] == s.quote for s in extract(document, doc, load_ontology()).sentences)
+
+
 def test_every_mention_of_a_statement_is_among_the_mentions(reading):
     known = {(mention.start, mention.end, mention.cluster) for mention in reading.mentions}
     for statement in reading.statements:

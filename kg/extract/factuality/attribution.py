@@ -305,9 +305,7 @@ def _stands_apart(verb: Token) -> bool:
     if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
         return False
     if any(child.tag_ in ("WDT", "WP", "WP$") for child in (*verb.lefts, *subject.lefts)):
-        return (
-            False  # "The firm, which rivals claim sold below cost, made a profit", "The poet, whose book tells of it,"
-        )
+        return False  # "The firm, which rivals claim sold below cost, made a profit", "The poet, whose book tells so,"
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if any(mark != "as" for mark in marks):
         return False

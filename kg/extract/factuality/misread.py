@@ -43,17 +43,15 @@ class Misread:
         if verb.dep_ != "ccomp" or verb.i < verb.head.i or not self._signatures.speaks(verb.head):
             return False
         is_other = arcs.is_past(verb.head) or self._signatures.speaks(verb)
-        return self._is_denial(verb) or (is_other and _parted(verb))
+        return self.denies(verb) or (is_other and _parted(verb))
 
     def is_denied(self, words: Token, verb: Token) -> bool:
         """Whether a main verb only denies what was said before it: "Oslo says Riga fired, a charge Riga denies"."""
-        return words.i < verb.i and self._signatures.speaks(words) and self._is_denial(verb)
+        return words.i < verb.i and self._signatures.speaks(words) and self.denies(verb)
 
     def denies(self, verb: Token) -> bool:
-        """Whether the charge of "a charge Riga denies" was taken for a part of who denies it."""
-        return self._is_denial(verb)
-
-    def _is_denial(self, verb: Token) -> bool:
+        """Whether a verb denies what a noun before it claims, also where the noun was taken for a part of who denies
+        it: "a *charge* Riga denies"."""
         denied = self._signatures.listed(verb, "that")
         if denied is None or denied.if_positive != "c-":
             return False

@@ -297,9 +297,12 @@ class OnNouns:
             found = self._signatures.of_noun(noun, "inf")
             if found is None:
                 continue
-            is_own = noun.right_edge.i + 1 == verb.left_edge.i and found.if_positive[0] not in "+!"
-            is_own = is_own and self._signatures.listed(governor, "inf") is not None
-            is_own = is_own and self._signatures.listed(governor, "objto", "objinf") is None
+            is_own = (
+                noun.right_edge.i + 1 == verb.left_edge.i
+                and found.if_positive[0] not in "+!"
+                and self._signatures.listed(governor, "inf") is not None
+                and self._signatures.listed(governor, "objto", "objinf") is None
+            )
             if is_own or (found.group == "virtue" and not arcs.is_indefinite(noun)):
                 return Link(noun, found, word=noun)  # "lacked the courage to speak", "won the race to buy it"
         return None

@@ -168,6 +168,8 @@ class Arguments:
 
     def _beside(self, verb: Token, noun: Token) -> Token:
         """ "The head of Tarn Robotics, based in Turku": Tarn, the name right before the comma."""
+        if verb.i < 2:
+            return noun
         before = verb.nbor(-2)
         if verb.nbor(-1).text not in (",", "(") or not self._types.is_name(before) or noun.i > verb.i:
             return noun

@@ -34,7 +34,7 @@ def based(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def seated(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Based in Turku, Finland, Tarn Robotics ...": where the parser takes "based" for something else."""
-    if not token.is_sent_start or token.nbor().lower_ != "in":
+    if not token.is_sent_start or token.i + 2 >= len(token.doc) or token.nbor().lower_ != "in":
         return
     place = last_of_name(reading, token.nbor(2))
     places = [place, *reading.places.wider(place)] if reading.types.of(place) in PLACES else []
@@ -82,7 +82,8 @@ def native(reading: Reading, token: Token) -> Iterator[Candidate]:
     place = token.nbor() if token.i + 1 < len(token.doc) else token
     if place.pos_ == "NOUN" and token.i + 3 < len(token.doc) and token.nbor(2).lower_ == "of":
         place = token.nbor(3)
-    if owner.tag_ not in ("PRP$", "POS") or reading.types.of(place) not in PLACES or not reading.types.is_name(place):
+    is_owned = owner.tag_ == "PRP$" or (owner.tag_ == "POS" and owner.i > 0)
+    if not is_owned or reading.types.of(place) not in PLACES or not reading.types.is_name(place):
         return
     person = owner if owner.tag_ == "PRP$" else last_of_name(reading, owner.nbor(-1))
     if reading.types.is_named(person) and reading.types.fit(person, ("kg:Person",)):

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, follows_comma
 from kg.grammar.told import is_mute, is_of_sayer, sayer_of, words_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.naming import head_words
@@ -213,11 +213,6 @@ def _drawn_in(noun: Token, preposition: Token, verb: Token, first: Token) -> Ite
     yield verb, first, "advcl"
     yield noun, verb, "nsubj"
     yield preposition, verb, "mark"
-
-
-def follows_comma(token: Token) -> bool:
-    """Whether a comma stands right before a word."""
-    return token.i > 0 and token.nbor(-1).text == ","
 
 
 @at(tags=FINITE, none_below=SUBJECTS)

@@ -8,12 +8,11 @@ from itertools import takewhile
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, follows_comma
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, helpers, is_headline
 from kg.grammar.wordlists import saying, words
 from kg.parse import Doc, Token
 
-_PERFECT = frozenset({"have", "has", "had"})
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _THEM = frozenset({"them", "which", "whom"})
@@ -80,8 +79,7 @@ def behind_tag(verb: Token) -> Iterator[Arc]:
 def adding(verb: Token) -> Iterator[Arc]:
     """ "Said the firm would appeal, *adding* that a witness had lied": who says so adds."""
     sayer = verb.head.head
-    is_behind_comma = verb.i > 0 and verb.nbor(-1).text == ","
-    if verb.dep_ != "advcl" or not is_behind_comma or verb.lemma_.lower() not in words("adding", "lemma"):
+    if verb.dep_ != "advcl" or not follows_comma(verb) or verb.lemma_.lower() not in words("adding", "lemma"):
         return
     if sayer.i < verb.head.i and sayer.lemma_.lower() in saying() and has_subject(sayer):
         yield verb, sayer, "advcl"

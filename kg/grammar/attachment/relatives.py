@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
-from kg.grammar.phrases import TERMS, VERBAL, entity_of
+from kg.grammar.phrases import TERMS, VERBAL, entity_of, follows_comma
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -72,7 +72,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
         return None
     marker, above = near.head, _before_place(near.head)
     if pronoun.dep_ == "dobj" and verb.lemma_.lower() in words("made_things", "lemma"):
-        is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
+        is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and follows_comma(pronoun)
         return (
             above if is_town and above.pos_ == "NOUN" and above.i < near.i else None
         )  # "a mill in Oslo, which it owns"
@@ -82,7 +82,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
         return None
     if (near.pos_ == "PROPN" and _is_of_no_body(verb, above)) or (pronoun.lower_ == "which" and is_people(above)):
         return None
-    is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and pronoun.nbor(-1).text == ","
+    is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and follows_comma(pronoun)
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
         return above
     is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in _FIXING for c in near.lefts)
@@ -144,17 +144,18 @@ def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 def _tells_of_more_than_a_date(verb: Token) -> bool:
     """Not "in 2008, *which was a bad year*"."""
     opens = verb.left_edge
-    is_aside = opens.lower_ == "which" and opens.dep_ in ("nsubj", "nsubjpass", "dobj") and opens.nbor(-1).text == ","
+    is_aside = opens.lower_ == "which" and opens.dep_ in ("nsubj", "nsubjpass", "dobj") and follows_comma(opens)
     return is_aside and not any(c.dep_ == "attr" and c.lemma_.lower() in TERMS for c in verb.rights)
 
 
 @at(tags="NNS", any_below="compound det poss")
 def disputed(deed: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Lost $2 million, a figure the club *disputes*": the club does, and no figure is its disputes."""
-    lemma, start = deed.lemma_.lower(), min(c.left_edge.i for c in deed.lefts if c.dep_ in _BEFORE_NOUN)
+    lemma = deed.lemma_.lower()
+    start = min((c.left_edge.i for c in deed.lefts if c.dep_ in _BEFORE_NOUN), default=0)
     figure = deed.doc.tokens[start - 1] if start else deed
     doer = next((c for c in reversed(deed.lefts) if c.dep_ == "compound"), None)
-    is_aside = figure.tag_ == "NN" and figure.left_edge.lower_ == "a" and figure.left_edge.nbor(-1).text == ","
+    is_aside = figure.tag_ == "NN" and figure.left_edge.lower_ == "a" and follows_comma(figure.left_edge)
     is_near = figure == deed.head or figure.head in (deed, deed.head)
     if doer is None or not (is_aside and is_near) or lemma not in words("disputing", "lemma"):
         return

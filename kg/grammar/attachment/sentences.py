@@ -15,8 +15,6 @@ _ARGUMENTS = frozenset({"dobj", "pobj", "conj"})
 _LINKS = frozenset({"and", "but"})
 _REAL_HELPERS = frozenset({"be", "have", "do", "get", "go", "need", "dare", "use", "ought", "keep", "let"})
 _FEELING = frozenset({"felt", "feels", "feel", "looked", "looks", "seemed", "seems"})
-_PERFECT = frozenset({"has", "have", "had"})
-_MARKS = frozenset({"since", "until", "before", "after"})
 
 
 @at(tags=FINITE, none_below=SUBJECTS)
@@ -67,12 +65,6 @@ def no_helper(word: Token) -> Iterator[Arc]:
     else:
         other.tag_, other.pos_ = "NN", "NOUN"
         yield other, word, "dobj"
-
-
-def _beside(verb: Token, first: Token, adjective: Token) -> Iterator[Arc]:
-    """The verb as the next one of the first, with the "and" that the adjective before it had."""
-    yield verb, first, "conj"
-    yield from ((c, first, "cc") for c in adjective.rights if c.dep_ == "cc" and c.i < verb.i)
 
 
 @at(tags="NNP NNPS")

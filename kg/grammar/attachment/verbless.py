@@ -35,7 +35,9 @@ def verb_set_off(root: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def _goes_on(word: Token, root: Token) -> bool:
     """Whether a word that can be a verb stands behind the second of two commas, with no noun phrase of its own."""
-    if word.tag_ != "NNS" or word.lower_ not in wordlists.noun_verbs() or any(word.lefts) or word.i < 2:
+    if word.tag_ != "NNS" or word.lower_ not in wordlists.noun_verbs() or any(word.lefts):
+        return False
+    if not 1 < word.i < len(word.doc) - 1:
         return False
     commas = sum(t.text == "," for t in word.doc[root.i : word.i])
     following = word.nbor().tag_
@@ -45,7 +47,7 @@ def _goes_on(word: Token, root: Token) -> bool:
 @at(tags="NNS", below="compound", any_below="xcomp dobj ccomp")
 def clause_verb(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "The biggest *steelmaker plans* to cut jobs, it said": what the parser has for a verb, with a subject."""
-    subject, lemma = noun.nbor(-1), wordlists.noun_verbs().get(noun.lower_)
+    subject, lemma = noun.nbor(-1) if noun.i else noun, wordlists.noun_verbs().get(noun.lower_)
     if subject.dep_ != "compound" or subject.head != noun or lemma is None:
         return
     noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma

@@ -13,10 +13,12 @@ from kg.annotate.headline_plans import read_plan
 from kg.annotate.headline_subjects import read_subject
 from kg.annotate.headline_words import bare, may_act, noun_forms, verbs
 from kg.annotate.other_reading import read_words, taken_over
+from kg.grammar.wordlists import words_of
 
 _END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
 _SHORTEST, _LONGEST = 2, 20  # tokens
 _NOUNS = frozenset({"NNS", "NNPS", "NNP", "NN"})
+_NAMED = _NOUNS | {"JJ"}
 _PLURALS = frozenset({"NNS", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = frozenset({"DT", "CD", "PRP$", "$"})  # what begins an object and goes on with no noun before it
@@ -99,7 +101,8 @@ def verb_for(token: Token) -> Verb | None:
     if token.lower_ == _HURT and following not in _OPENING and (subject.tag_ == "CD" or may_act(subject)):
         return Verb(token.i, _DIED, "VBN", _HURT)
     is_other = token.tag_ in _OTHERS and token.lower_ in bare()
-    if not (_is_nominal(token) or is_other) or subject.tag_ not in _NOUNS:
+    is_subject = subject.tag_ in _NOUNS or (subject.tag_ == "JJ" and subject.i == 0 and may_act(subject))  # "Firm"
+    if not (_is_nominal(token) or is_other) or not is_subject:
         return None
     takes_object = following in _OPENING or following == "VBZ"  # "win doubles title"
     is_read = token.tag_ == "NN" and subject.tag_ in _PLURALS and subject.dep_ == "nsubj" and subject.head == token
@@ -108,6 +111,7 @@ def verb_for(token: Token) -> Verb | None:
     if token.lower_ in verbs() and subject.lower_ not in _MANY:
         is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
         is_open &= bool(following) or token.lower_ not in noun_forms()
+        is_open |= subject.lower_ in words_of("staffed") and _has_participle(token)
         return _made(token, takes_object=takes_object) if is_open else None
     if token.lower_ not in bare():
         return None
@@ -124,11 +128,24 @@ def _is_nominal(token: Token) -> bool:
     subject = token.nbor(-1) if token.i else token
     is_verb = token.tag_ == "VBZ" or (token.tag_ == "VBP" and subject.tag_ in _PLURALS)  # "Tarn shares plunge"
     is_named = subject.dep_ == "compound" and subject.head == token
-    return token.tag_ in _NOUNS or token.dep_ == "compound" or (is_verb and is_named)
+    is_doer = token.tag_ == "VBZ" and token.dep_ == "nsubj"  # "Museum buys restored Vermeer"
+    return token.tag_ in _NOUNS or token.dep_ == "compound" or (is_verb and is_named) or is_doer
 
 
 def _following(token: Token) -> str:
-    return str(token.nbor(1).tag_) if token.i + 1 < len(token.doc) else ""
+    """The tag of the next word; headlines tell what is past in the present, so that "looted" before a noun is none."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return "VBN" if _has_participle(token) else "".join(word.tag_ for word in following)
+
+
+def _has_participle(verb: Token) -> bool:
+    return any(map(_is_attribute, verb.doc[verb.i + 1 : verb.i + 2]))
+
+
+def _is_attribute(word: Token) -> bool:
+    """Whether what was taken for a past may be a participle: "returns *looted* bronzes"."""
+    behind = word.doc[word.i + 1 : word.i + 2]
+    return word.tag_ == "VBD" and word.lower_.endswith("ed") and any(noun.tag_ in _NAMED for noun in behind)
 
 
 def _made(token: Token, *, takes_object: bool) -> Verb:
@@ -177,8 +194,10 @@ def _joints_before(doc: Doc, found: list[Verb]) -> set[int]:
 
 def _is_its_own(verb: Token, noun: int) -> bool:
     """Whether a verb was only found because the noun needed one: "rejects lawsuit by", "posts record sales"."""
-    if verb.tag_ not in ("VBP", "VBZ") or noun != verb.i - 1:
+    if noun != verb.i - 1:
         return False
+    if verb.tag_ not in ("VBP", "VBZ"):
+        return _is_attribute(verb)
     if verb.tag_ == "VBZ":
         return verb.doc[noun].lower_ in bare()  # "resume talks"
     following = _following(verb)

@@ -13,7 +13,7 @@ from kg.extract.clauses.own_subjects import (
     nearest_subject,
 )
 from kg.grammar import wordlists
-from kg.grammar.kinds import is_people
+from kg.grammar.kinds import is_people, is_thing
 from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
@@ -33,6 +33,7 @@ NOBODY: Found = ((), "none")
 _TIMES = frozenset({"DATE", "TIME"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
+_PERIODS = frozenset({"DATE", "TIME"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
@@ -206,6 +207,9 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if users:
             return users, "control"  # "was used by police to track buyers"
     addressed = _addressed(verb, governor)
+    is_open = addressed is None and listed is None and verb.dep_ == "advcl"
+    if is_open and not is_passive(verb) and _is_worked_on(governor):
+        return NOBODY
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
 
@@ -229,6 +233,14 @@ def _is_used(governor: Token) -> bool:
     if not is_means or not is_passive(governor) or any(child.dep_ == "agent" for child in governor.rights):
         return False
     return any(map(_is_money, subjects(governor)))
+
+
+def _is_worked_on(governor: Token) -> bool:
+    """Whether something is done to a thing for somebody's purpose: "The dam was drained *to mend it*": nobody known
+    mends it; a dam that was built to do so does."""
+    if not is_passive(governor) or _is_made(governor):
+        return False
+    return all(is_thing(patient) or _is_money(patient) for patient in subjects(governor))
 
 
 def _may_be_paid(noun: Token) -> bool:
@@ -266,7 +278,8 @@ def _of_adverbial(verb: Token) -> Found:
     if governor.pos_ not in VERBAL:
         return _of_relative(verb) if governor.dep_ not in ("attr", "acomp") else (subjects(governor), "participle")
     if has_to(verb):
-        thing = next((child for child in governor.rights if child.dep_ == "dobj"), governor)
+        span = next((child for child in governor.rights if child.dep_ == "npadvmod" and child.i < verb.i), governor)
+        thing = next((child for child in governor.rights if child.dep_ == "dobj"), span)
         if granted := _granted(thing):
             return granted, "control"
         if thing.i < verb.i and _is_money(thing) and not is_passive(governor):
@@ -351,6 +364,8 @@ def _on_noun(verb: Token) -> Found:
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
             return found  # "limits the right to strike": no right strikes
         is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
+        if noun in found[0] and not is_rule:
+            return NOBODY  # "there are plans to build it"
         is_acting = is_rule or noun.dep_ not in (*OBJECTS, "pobj")
         return ((noun,), "control") if not found[0] and is_acting else found
     if noun.dep_ == "attr":
@@ -383,9 +398,12 @@ def _owner(noun: Token) -> Found:
 
 
 def _granted(noun: Token) -> tuple[Token, ...]:
-    """Who is given what an infinitive belongs to: "awarded Orlo a contract to build it", "was given power to"."""
+    """Who is given what an infinitive belongs to: "awarded Orlo a contract to build it", "was given power to", "gave
+    the firm 30 days to"."""
     giver = noun.head
-    if noun.dep_ != "dobj" or noun.lemma_.lower() not in wordlists.words("granted_nouns", "lemma"):
+    is_listed = noun.dep_ == "dobj" and noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma")
+    is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in _PERIODS
+    if not (is_listed or is_period):
         return ()
     if is_passive(giver):
         return subjects(giver)

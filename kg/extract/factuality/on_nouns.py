@@ -28,7 +28,7 @@ from kg.extract.factuality.relatives import (
 )
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Token
@@ -154,7 +154,8 @@ class OnNouns:
 
     def _is_wanted(self, noun: Token, *, is_past: bool) -> bool:
         """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
-        none. A mayor who listened is one of those who did."""
+        none. A mayor who listened is one of those who did. "Seeks damages and an order halting the work": both."""
+        noun = first_of(noun)
         verb, forms = noun.head, verb_forms(noun.head)
         if noun.dep_ == "pobj" and verb.lower_ == "for":
             taken = (verb.head, *(child for child in verb.head.rights if child.dep_ == "dobj"))

@@ -50,20 +50,17 @@ from kg.grammar.attachment.coordination import (
     explained_sum,
     fronted,
     item,
-    kin,
     listed,
     named_members,
     next_item,
-    next_named,
     next_place,
     own_link,
     parent,
     second_subject,
     shared_measure,
-    their_kin,
 )
 from kg.grammar.attachment.deeds import second_deed
-from kg.grammar.attachment.garden_paths import missed_main
+from kg.grammar.attachment.garden_paths import missed_main, second_participle
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
@@ -94,6 +91,7 @@ from kg.grammar.attachment.participles import (
     of_thing,
     told_of,
 )
+from kg.grammar.attachment.people import kin, next_named, next_post, next_with_post, their_kin, their_own
 from kg.grammar.attachment.prepositions import (
     asked_for,
     blamed_for,
@@ -101,6 +99,7 @@ from kg.grammar.attachment.prepositions import (
     by_maker,
     by_means,
     day_between,
+    kept_from,
     of_bare_noun,
     of_outer,
     paid_to,
@@ -143,6 +142,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "ROOT": (
         of_some_of_them,
         missed_main,
+        second_participle,
         verb_set_off,
         continued,
         after_named,
@@ -177,6 +177,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         next_item,
         kin,
         listed,
+        next_post,
+        their_own,
+        next_with_post,
         named_members,
         bracketed,
         fronted,
@@ -201,6 +204,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         shared_measure,
         their_kin,
         next_named,
+        next_with_post,
         next_place,
         own_link,
         parent,
@@ -233,7 +237,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
     "npadvmod": (beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
-    "prep": (asked_for, blamed_for, said_when, set_off, of_bare_noun, of_outer),
+    "prep": (kept_from, asked_for, blamed_for, said_when, set_off, of_bare_noun, of_outer),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),

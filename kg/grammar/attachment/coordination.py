@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
 from kg.grammar.wordlists import content_nouns, words_of
-from kg.naming import class_nouns, roles
+from kg.naming import class_nouns
 from kg.parse import Token
 
 
@@ -25,7 +25,7 @@ def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         if inner.dep_ == "pobj" and _is_counted(inner)
     )
     for inner in counted:
-        yield from _with_link(conjunct, inner)
+        yield from with_link(conjunct, inner)
 
 
 @at(below="conj", above_tags="NN")
@@ -41,45 +41,6 @@ def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
         ends = [c for c in appositive.rights if c.dep_ == "conj"]
         if not (second and is_people(head) and all(is_people(c) for c in ends)):  # "a clerk, a father and poet"
             yield appositive, head, "conj"
-
-
-def kin(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Leaves her husband, *her son*, Per, and two nieces": three of them, and no husband who is a son."""
-    head = appositive.head
-    are_owned = all(any(c.tag_ == "PRP$" for c in t.lefts) for t in (head, appositive))
-    if not are_owned or not is_people(head) or not is_people(appositive) or head.pos_ != "NOUN":
-        return
-    names = [c for c in appositive.rights if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    others = [c for above in (head, appositive, *names) for c in above.rights if c.dep_ == "conj"]
-    last = [c for c in others if c.i > appositive.i and any(t.dep_ in ("nummod", "poss", "det") for t in c.lefts)]
-    if last:  # unlike "her husband, her boss and friend"
-        yield appositive, head, "conj"
-        yield from ((c, appositive, "conj") for c in last)
-
-
-@at(tags="NNS", below="poss", above="nsubj nsubjpass dobj pobj")
-def their_kin(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Portraits of farmers and *their wives* sold well": of wives too, and no wives were sold."""
-    noun = conjunct.head
-    if not any(c.lower_ == "their" for c in conjunct.lefts) or is_people(noun) or not is_people(conjunct):
-        return
-    inner = (c for of in noun.rights if of.lower_ == "of" and of.i < conjunct.i for c in of.rights)
-    owners = next((c for c in inner if c.dep_ == "pobj" and c.tag_ == "NNS" and is_people(c)), None)
-    if owners is not None:
-        yield from _with_link(conjunct, owners)
-
-
-@at(tags="NNP", above="appos", above_tags="NNP")
-def next_named(name: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "The sculptor Ann Lund, *the painter Bo Roth* and the poet Ed Ek": three people, and no sculptor called Roth.
-    "Norway's minister, Ann Lund, and *President Bo Roth*" are two."""
-    post = name.head.head
-    is_next = name.head.left_edge.i in (post.i + 1, post.i + 2)
-    if post.tag_ != "NN" or not is_next or not is_people(post) or name.ent_type_ != "PERSON":
-        return
-    before = [c for c in name.lefts if c.dep_ == "compound" and (c.tag_ == "NN" or c.lower_ in roles())]
-    if before or name.left_edge.lower_ == "the":
-        yield from _with_link(name, post)
 
 
 @at(below="conj", above="pobj", above_tags="NN")
@@ -163,7 +124,8 @@ def explained_sum(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A ferry carrying 89 passengers and *12 sailors* sank": the sailors are carried, and are no second subject.
-    "Shares in rivals *Orlo* and Tarn fell", "the charity *Orlo Relief* said": those before are called so."""
+    "Shares in rivals *Orlo* and Tarn fell", "the charity *Orlo Relief* said": those before are called so. "Lund, the
+    judge who led it, and *two clerks* left": all three."""
     first = next((c for c in noun.head.lefts if c.dep_ == noun.dep_ and c.i < noun.i), None)
     if first is None or not noun.left_edge.i:
         return
@@ -173,7 +135,8 @@ def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         return
     if before.pos_ not in ("NOUN", "PROPN"):
         return
-    if link.dep_ == "cc" and before != first and not any(c.dep_ == "conj" for c in before.rights):
+    is_whole = before != first or first.right_edge.i == link.i
+    if link.dep_ == "cc" and is_whole and not any(c.dep_ == "conj" for c in before.rights):
         yield noun, before, "conj"
     elif before == link and noun.pos_ == "PROPN" and link.tag_ == "NNS":
         yield noun, before, "appos"
@@ -218,7 +181,7 @@ def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     above = place.head.head
     person = above if above.pos_ == "NOUN" else next((c for c in above.rights if c.dep_ == "dobj"), above)
     if person.pos_ == "NOUN" and person.i < place.i and is_people(person) and any(noun.lefts):
-        yield from _with_link(noun, person)
+        yield from with_link(noun, person)
 
 
 @at(tags="NNP NNPS", above_tags="NN NNS", is_behind=True)
@@ -228,7 +191,7 @@ def next_place(place: Token) -> Iterator[tuple[Token, Token, str]]:
     link = place.doc[place.left_edge.i - 1]
     before = link.nbor(-1) if link.lower_ == "and" else noun
     if place.ent_type_ == "GPE" and before.ent_type_ == "GPE" and before.dep_ == "pobj" and before.head.head is noun:
-        yield from _with_link(place, before)
+        yield from with_link(place, before)
 
 
 @at(tags="NN", above="attr appos", is_behind=True)
@@ -240,7 +203,7 @@ def parent(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if other is None or child.lemma_.lower() not in words_of("offspring"):
         return
     if all(t.left_edge.lower_ in ("a", "an") and is_people(t) for t in (other, noun)):
-        yield from _with_link(noun, other)
+        yield from with_link(noun, other)
 
 
 def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -254,7 +217,7 @@ def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         yield link, conjunct.head, "cc"
 
 
-def _with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:
+def with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:
     """The conjunct with the "and" or comma before it."""
     link = conjunct.doc[conjunct.left_edge.i - 1]
     if link.head == conjunct.head and link.i > first.i:

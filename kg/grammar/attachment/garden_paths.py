@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
 from kg.parse import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = frozenset({"that", "whether"})
+_BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 
 
 @at(any_below="acl relcl ccomp")
@@ -28,6 +29,31 @@ def missed_main(root: Token) -> Iterator[Arc]:
         return
     yield from _as_complement(root, inner, behind[-1])
     yield from _as_participle(root, inner, behind[0])
+
+
+@at(tags="NN NNS NNP NNPS", any_below="acl")
+def second_participle(root: Token) -> Iterator[Arc]:
+    """ "The bus hired by the choir *overturned* near Bath": a sentence has a verb; no choir is overturned."""
+    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != "." or root.left_edge.i != root.sent.start:
+        return
+    first = next((c for c in root.rights if not c.is_punct), root)
+    if first.dep_ != "acl" or first.tag_ != "VBN" or first.i != root.i + 1:
+        return
+    main = next((t for t in first.subtree if t.dep_ == "acl" and t.tag_ in PAST and t.i > first.i), None)
+    if main is None or main.i != main.head.i + 1 or not _may_be_past(main):
+        return  # "A house built by men *paid* by the state."
+    called = [c for c in main.rights if c.dep_ == "oprd" and c.pos_ in _NOMINAL]
+    if any(c.pos_ == "PROPN" for c in called):
+        return  # "A bust carved by a man *named* Cole."
+    main.tag_ = "VBD"
+    yield from _raised(root, main, is_passive=False)
+    yield from ((c, main, "dobj") for c in called)
+
+
+def _may_be_past(participle: Token) -> bool:
+    """Whether a participle may be a past tense with the same form; not "written", nor "paid by the state"."""
+    is_other_form = participle.lower_.endswith("n")
+    return participle.tag_ in PAST and not is_other_form and not _BY_WHOM & participle.below
 
 
 def _clause_on(root: Token) -> Token | None:

@@ -29,6 +29,17 @@ def blamed_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, verb, "prep"
 
 
+@at(below="pcomp", above_tags="VBD VBZ VBP VB VBN", is_behind=True)
+def kept_from(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Asked for an order barring Lund *from running* a firm": it bars him from that; they ask for an order."""
+    whom = preposition.nbor(-1)
+    inner, asked = whom.head, (whom.head.lemma_.lower(), preposition.lower_)
+    if preposition.lower_ != "from" or whom.dep_ != "dobj" or inner.tag_ != "VBG" or inner is preposition.head:
+        return
+    if preposition.head.is_ancestor(inner) and asked in wordlists.controllers():
+        yield preposition, inner, "prep"
+
+
 @at(above="dobj dative pobj")
 def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Accused the tenants [of lying]", "blamed the defeat [on rising prices]"."""

@@ -26,6 +26,8 @@ from kg.ontology import load
         ("Investigators ruled out that Voss killed Brandt.", "killed"),
         ("Stern would rather sue Holt than pay Lang.", "pay"),
         ("Corvane is able to pay the fine.", "pay"),
+        ("The suit seeks damages and an order obliging the town to pay.", "obliging"),
+        ("The charity wants a bridge and a bus linking the villages.", "linking"),
     ],
 )
 def test_nothing_of_it_is_asserted(nlp, sentence, verb):

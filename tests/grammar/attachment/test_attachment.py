@@ -9,6 +9,18 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("Wells, the judge who led the review, and two clerks inspected the archive.", "clerks", "conj Wells"),
+    ("A ferry carrying 89 passengers and 12 sailors sank.", "sailors", "conj passengers"),
+    ("The singer Mara Lind, the actor Ben Hoyt and the painter Ola Dahl will attend.", "actor", "conj Lind"),
+    ("Detectives questioned the owner, his brother and a former employee.", "brother", "conj owner"),
+    ("The owner, his brother and a clerk, was fined.", "brother", "appos owner"),
+    ("The panel includes Ann Weber, a chemist, Paul Roth, a lawyer, and Ida Holt, a farmer.", "Roth", "conj Weber"),
+    ("Police held Jack Hale, the treasurer, Meg Orr, the secretary, and Ken Bly, a volunteer.", "Orr", "conj Hale"),
+    ("He met Clara Ruiz, a teacher, and Peter Maas, a baker.", "Maas", "conj Ruiz"),
+    ("Per Lund, his wife, Ann Lee, and a guard were hurt.", "Lee", "appos wife"),
+    ("The mayor, Ann Lee, met Bo Roth, a lawyer.", "Lee", "appos mayor"),
+    ("They asked for a sentence barring Cole from running a firm.", "from", "prep barring"),
+    ("The judge kept the sum that he took, hiding coins from creditors.", "from", "prep hiding"),
     ("Dunholm hit the bar and had a penalty appeal turned down.", "appeal", "nsubjpass turned"),
     ("Mr. Lund was the son of a trumpet player and a church organist.", "organist", "conj player"),
     ("He was the son of a judge and a keen swimmer.", "swimmer", "conj judge"),

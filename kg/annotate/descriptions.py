@@ -39,7 +39,7 @@ from kg.annotate.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.places import by_place
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
-from kg.annotate.rivals import has_rival_firm
+from kg.annotate.rivals import has_rival_body, has_rival_firm, is_doubtful
 from kg.naming import (
     class_nouns,
     demonyms,
@@ -90,6 +90,8 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         }
         doers = _subjects_of_clause(noun, referents) if found else frozenset()
         left = [referent for referent in found.values() if referent.ident not in doers]
+        if rule in _BY_NOUN and any(has_rival_body(noun, r, doers, referents) for r in left):
+            return None
         if rule in _BY_NEARNESS and any(has_rival_firm(noun, r, doers, referents) for r in left if _means_firm(noun)):
             continue
         if len(found) == 1 or (len(left) == 1 and rule in (_by_class, by_place)):
@@ -133,8 +135,14 @@ def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
     word = noun.lemma_.lower()
     if word in description_words("general") or class_nouns().get(word) != "kg:Company":
         return True
-    others = (r for r in referents.all.values() if r is not firm and r.met and is_called_firm(r))
+    others = (r for r in referents.all.values() if r is not firm and r.met and _is_other_firm(noun, r, referents))
     return bool(told_nouns(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
+
+
+def _is_other_firm(noun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether something else is a firm, or may be one that was spoken of near: "an order from *Corvane*"."""
+    is_near = referents.sentences_between(referent.met[-1], noun) <= _REACH
+    return is_called_firm(referent) or (is_near and is_doubtful(referent))
 
 
 def _may_be_firm(referent: Referent) -> bool:
@@ -346,6 +354,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_bare, _by_person),
     (is_bare, _by_being_alone),
 )
+_BY_NOUN = frozenset({by_head, by_kind, by_stand_in})
 _BY_NEARNESS = frozenset({_by_class, _by_lead, _by_last_firm, _by_being_alone})
 _RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare, by_stand_in),)
 

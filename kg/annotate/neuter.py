@@ -18,6 +18,7 @@ from kg.annotate.around import (
     subjects_around,
 )
 from kg.annotate.called import nouns_of
+from kg.annotate.doubts import may_be_another
 from kg.annotate.expletives import is_idle
 from kg.annotate.fates import follows
 from kg.annotate.name_classes import family
@@ -52,7 +53,10 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return referents.at(subject)
     slot = _slot(pronoun, _is_one_thing, referents)
     candidates = list(_candidates(pronoun, _is_one_thing, referents))
-    return leading(slot, candidates, referents) if candidates else _ahead(pronoun, referents)
+    if not candidates:
+        return _ahead(pronoun, referents)
+    found = leading(slot, candidates, referents)
+    return None if found is None or may_be_another(slot, found, referents) else found
 
 
 def _subjects(pronoun: Token, referents: Referents) -> Iterator[Token]:
@@ -295,6 +299,8 @@ def _agrees(pronoun: Token, referent: Referent) -> bool:
     nouns = [t for t in pronoun.head.rights if t.dep_ == "attr"]
     if any(t.lower_ in small_words("ordinal") or t.ent_type_ == "ORDINAL" for noun in nouns for t in noun.lefts):
         return any(noun.lemma_.lower() in nouns_of(referent) | {referent.name} for noun in nouns)
+    if any(noun.lower_ in small_words("ordinal") for noun in nouns):
+        return not is_body(referent)  # "The group said *it* was the first of its kind"
     nouns += [t for noun in nouns for of in noun.rights if of.lower_ == "of" for t in of.rights if noun.pos_ == "NUM"]
     if referent.type in {"kg:Entity", "kg:Concept"}:
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg.annotate.around import subjects_around, tells
+from kg.annotate.around import is_just_before, subjects_around, tells
 from kg.annotate.called import is_called_firm
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
@@ -146,10 +146,18 @@ def _only_two(noun: Token, referents: Referents) -> Referent | None:
     are_sides = _kinds().get(noun.lemma_.lower()) == "body"
     fitting = [r for r in named if _is_kind(noun, r) and (not are_sides or _takes_part(r))]
     reach = _BESIDE if are_sides else _NEAR
-    if len(fitting) != 2 or not all(referents.sentences_between(r.met[-1], noun) <= reach for r in fitting):
+    is_near = all(referents.sentences_between(r.met[-1], noun) <= reach for r in fitting)
+    if len(fitting) != 2 or not is_near or _are_others_listed(noun, fitting, referents):
         return None
     members = sorted((r.named_at[0] for r in fitting if r.named_at), key=lambda token: token.i)
     return several(members, noun, referents)
+
+
+def _are_others_listed(noun: Token, fitting: list[Referent], referents: Referents) -> bool:
+    """Whether two other names were just told together: "supplies *Orlo and Brix*. Both firms"."""
+    known = {referent.ident for referent in fitting}
+    before = [t for t, r in referents.met if r.is_named and r.ident not in known and is_just_before(t, noun)]
+    return any(t.dep_ == "conj" and t.head in before for t in before)
 
 
 def _takes_part(body: Referent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.around import is_just_before
+from kg.annotate.around import is_just_before, is_main
 from kg.annotate.called import is_called_firm, nouns_of
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family
@@ -26,6 +26,30 @@ def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents
         and not _is_main(noun, firm, referent, referents)
         for referent in _just_told_of(noun, referents)
     )
+
+
+def has_rival_body(noun: Token, body: Referent, doers: frozenset[str], referents: Referents) -> bool:
+    """Whether another that may be called so was spoken of since: "*The branch* met. The union"."""
+    if class_nouns().get(noun.lemma_.lower()) not in BODIES - {"kg:Company"}:
+        return False
+    last = body.met[-1].i
+    since = ((t, r) for t, r in referents.met if t.i > last and (t.sent is noun.sent or is_just_before(t, noun)))
+    others = ((t, r) for t, r in since if r is not body and r.ident not in doers)
+    return any(_is_part(t, r) or _may_be_called(noun, t, r, body) for t, r in others)
+
+
+def _is_part(token: Token, referent: Referent) -> bool:
+    """Whether a body's branch is spoken of."""
+    return is_subject(token) and referent.name in description_words("branch")
+
+
+def _may_be_called(noun: Token, token: Token, referent: Referent, body: Referent) -> bool:
+    """Whether "the group" may be another one, or "the charity" one by name and not "a trust"."""
+    word = noun.lemma_.lower()
+    is_told = not body.is_named or (word in description_words("general") and is_subject(token) and is_main(token))
+    is_body = family(referent.type) == "organization" or (referent.type == "kg:Entity" and referent.is_acting)
+    told = {other for other in nouns_of(referent) if class_nouns().get(other) in BODIES}
+    return referent.is_named and is_told and is_body and (not told or word in told)
 
 
 def _is_main(noun: Token, firm: Referent, rival: Referent, referents: Referents) -> bool:

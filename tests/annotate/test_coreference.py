@@ -104,6 +104,7 @@ def test_a_plain_description_joins_the_one_thing_it_can_mean(clusters, text, nam
     [
         "Denmark and Norway voted. The country chose well.",
         "Velmar AB sued the other company.",
+        "The Dockers' Union met. Its branch in Oslo voted on Sunday. The union will strike.",
         "Emil Hart married Ida Berg in 1950. His first wife was dead.",
         "Ann Berg was hit by a car. The driver fled. Berg, a retired bus driver, was walking home.",
         "A man was shot. Emil Strand said so. “The victim fled,” he said.",
@@ -143,6 +144,10 @@ def test_a_pronoun_may_look_ahead_or_back_to_the_topic(clusters, text, name, pro
         "Velmar AB rejected the offer, saying it was too low.",
         "Velmar AB reached the yacht, but it had begun to sink.",
         "Velmar AB wants a battery. The battery would double the range of its cars.",
+        "Velmar AB gave Halden Ltd a prize for its brakes.",
+        "Velmar AB talked to Halden Ltd about its plans.",
+        "Velmar AB took Halden Ltd to court, saying it had lied.",
+        "Velmar AB welcomed the suit. The firm said it would encourage others.",
     ],
 )
 def test_it_is_left_alone_where_it_may_be_another_thing(clusters, text):

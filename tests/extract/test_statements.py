@@ -48,7 +48,7 @@ def test_every_offset_holds(reading):
     "text",
     [
         "A claim the city disputes, but not the owner.",
-        "as Head of Design for a subsidiary of Tarn he moved to Turku to run Orlo.",
+        "as Head of Sails at a branch of Tarn he moved to Turku to run Orlo.",
         "Based",
         "Based in",
         "'s native Leeds",

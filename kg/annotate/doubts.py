@@ -70,8 +70,9 @@ def _is_judged(slot: Slot, found: Referent, referents: Referents) -> bool:
     is_so = verb.lemma_ == "be" or any(t.tag_ == "MD" for t in verb.lefts)  # no deed: "It said it had fought the deal"
     if not (is_told and is_so) or slot.wants_body or slot.has_people or slot.is_traded or not is_body(found):
         return False
-    before = (t for t, _ in reversed(referents.met) if is_just_before(t, slot.pronoun))
-    return any(t.dep_ == "dobj" and t.head.lemma_ in telling_verbs("stance") for t in before)
+    before = (t for t, _ in reversed(referents.met) if is_just_before(t, slot.pronoun) and t.dep_ == "dobj")
+    judging = (t.head for t in before if t.head.lemma_ in telling_verbs("stance"))
+    return any(referents.at(t) is found for verb in judging for t in verb.lefts if is_subject(t))
 
 
 def _is_given(pronoun: Token, found: Referent, referents: Referents) -> bool:

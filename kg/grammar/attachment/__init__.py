@@ -74,6 +74,7 @@ from kg.grammar.attachment.measures import (
     last_match,
     score,
     score_of_named,
+    since_then,
     than_then,
 )
 from kg.grammar.attachment.objects import (
@@ -159,6 +160,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "advcl": (
         to_noun,
+        since_then,
         adding,
         behind_tag,
         listed_verb,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.phrases import TERMS
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import occasions, words
 from kg.parse import Doc, Token
 
 _DASHES = frozenset({"-", "\u2013"})
@@ -121,6 +121,17 @@ def how_long_after(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "It rained two *weeks* after a fire burned the barn": how long after the fire it rained."""
     marker = measure.doc.tokens[measure.i + 1 : measure.i + 2]
     yield from ((measure, m, "npadvmod") for m in marker if m.dep_ == "mark" and m.head is measure.head)
+
+
+@at(below="mark", is_behind=True)
+def since_then(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Lost it for the first time since Lund *became* mayor": the first since then, and not ever."""
+    since = verb.left_edge
+    if since.lower_ != "since" or since.i == verb.sent.start:
+        return
+    time = since.nbor(-1)
+    if time.dep_ == "pobj" and (time.head.lower_, time.lemma_.lower()) in occasions():
+        yield verb, time, "advcl"
 
 
 @at(tags="NNS", below="prep")

@@ -9,6 +9,8 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("The party lost the town for the first time since Lund became mayor.", "became", "advcl time"),
+    ("Prices rose in March since wages fell.", "fell", "advcl rose"),
     ("Wells, the judge who led the review, and two clerks inspected the archive.", "clerks", "conj Wells"),
     ("A ferry carrying 89 passengers and 12 sailors sank.", "sailors", "conj passengers"),
     ("The singer Mara Lind, the actor Ben Hoyt and the painter Ola Dahl will attend.", "actor", "conj Lind"),

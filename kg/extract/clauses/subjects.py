@@ -33,7 +33,6 @@ NOBODY: Found = ((), "none")
 _TIMES = frozenset({"DATE", "TIME"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
-_PERIODS = frozenset({"DATE", "TIME"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
@@ -402,7 +401,7 @@ def _granted(noun: Token) -> tuple[Token, ...]:
     the firm 30 days to"."""
     giver = noun.head
     is_listed = noun.dep_ == "dobj" and noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma")
-    is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in _PERIODS
+    is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in _TIMES
     if not (is_listed or is_period):
         return ()
     if is_passive(giver):

@@ -52,8 +52,7 @@ class Misread:
     def denies(self, verb: Token) -> bool:
         """Whether a verb denies what a noun before it claims, also where the noun was taken for a part of who denies
         it: "a *charge* Riga denies"."""
-        denied = self._signatures.listed(verb, "that")
-        if denied is None or denied.if_positive != "c-":
+        if not self._signatures.denies(verb):
             return False
         nouns = [child for child in verb.lefts if child.dep_ == "dobj"]
         nouns += [

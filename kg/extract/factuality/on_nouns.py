@@ -236,9 +236,9 @@ class OnNouns:
         is_which = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
         if not is_which or arcs.is_restrictive(verb) or any(child.dep_ == "dobj" for child in verb.rights):
             return False
-        said, event = self._signatures.listed(verb, "that"), self._signatures.listed(verb, "np")
+        event = self._signatures.listed(verb, "np")
         is_of_event = event is not None and event.if_positive != "c-"  # "an offer, which he rejected"
-        return said is not None and said.if_positive == "c-" and not is_of_event
+        return self._signatures.denies(verb) and not is_of_event
 
     def topic_before(self, verb: Token) -> Link | None:
         """A that-clause hung on the verb above its noun: "withdrew her allegation that Lang bribed Holt"."""

@@ -85,6 +85,11 @@ class Signatures:
         """The looting of "took steps to stop looting", which nobody is told to do."""
         return self._lexicon.has("scourges", verb_forms(gerund)) and OBJECTS.isdisjoint(gerund.below)
 
+    def denies(self, verb: Token) -> bool:
+        """Whether a verb tells that a content is not so: "denies that it leaks"."""
+        content = self.listed(verb, "that")
+        return content is not None and content.if_positive == "c-"
+
     def listed(self, verb: Token, *complements: str) -> Signature | None:
         """A verb's line for the first of the complements that has one; of a verb with its noun first."""
         forms = (*self.phrases(verb), *verb_forms(verb))

@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.clauses.controllers import (
+    accusing,
+    addressee,
+    adjectives,
+    given_until,
+    having,
+    is_impersonal,
+    is_made,
+    is_money,
+    joined,
+    left_to,
+    listed_controller,
+    may_be_paid,
+    named_by_preposition,
+    pobjs,
+    receivers,
+    share_of,
+    thing_given,
+    told_before,
+)
 from kg.extract.clauses.own_subjects import (
     antecedent,
     antecedents,
@@ -13,7 +33,7 @@ from kg.extract.clauses.own_subjects import (
     nearest_subject,
 )
 from kg.grammar import wordlists
-from kg.grammar.kinds import is_people, is_thing
+from kg.grammar.kinds import is_thing
 from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
@@ -129,11 +149,9 @@ def _of_complement(verb: Token) -> Found:
         return subjects(governor.head), "control"  # "raised 9 dollars, enough to buy it"
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
         return _on_noun(verb)
-    if left := _left_to(governor):
+    if left := left_to(governor):
         return left, "control"
-    if any(adjective.lemma_ in wordlists.impersonal() for adjective in _adjectives(governor)) or _is_impersonal(
-        governor
-    ):
+    if any(adjective.lemma_ in wordlists.impersonal() for adjective in adjectives(governor)) or is_impersonal(governor):
         return NOBODY
     gapped = [c for c in governor.rights if c.dep_ == "conj" and c.pos_ not in VERBAL and c.i < verb.i]
     if gapped:
@@ -141,37 +159,8 @@ def _of_complement(verb: Token) -> Found:
     return _controlled(verb, governor, "objinf", default="subject" if has_to(verb) else "object")
 
 
-def _is_impersonal(governor: Token) -> bool:
-    """ "It seems to rain", "It takes a permit to sell wine"."""
-    if governor.lemma_.lower() not in wordlists.impersonal_verbs():
-        return False
-    return any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts)
-
-
-def _left_to(governor: Token) -> tuple[Token, ...]:
-    """The schools of "it is up to schools *to decide*"."""
-    is_empty = governor.lemma_ == "be" and any(c.lower_ == "it" and c.dep_ in SUBJECTS for c in governor.lefts)
-    up = next((child for child in governor.rights if child.lower_ == "up"), None) if is_empty else None
-    following = () if up is None else (*up.rights, *governor.rights)
-    return next((_pobjs(child) for child in following if child.lower_ == "to" and child.dep_ == "prep"), ())
-
-
-def _adjectives(governor: Token) -> list[Token]:
-    """The adjective that an infinitive belongs to, whether it hangs on it or on its copula."""
-    return [governor] if governor.pos_ == "ADJ" else [c for c in governor.rights if c.dep_ == "acomp"]
-
-
 def _is_reduced(verb: Token) -> bool:
     return has_to(verb) or verb.tag_ == "VBG" or verb.tag_ == "VB"
-
-
-def _addressed(verb: Token, governor: Token) -> Token | None:
-    """Whom "called on the firm to pay" calls on."""
-    for preposition in governor.rights:
-        name = f"{governor.lemma_.lower()} {preposition.lower_}"
-        if preposition.dep_ == "prep" and preposition.i < verb.i and (name, "objinf") in wordlists.controllers():
-            return next((child for child in preposition.rights if child.dep_ == "pobj"), None)
-    return None
 
 
 def _controlled(verb: Token, governor: Token, complement: str, default: str) -> Found:
@@ -180,18 +169,16 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         return subjects(governor), "control"  # "paid $3 for keeping a dog"
     if patient is not None and patient.ent_type_ in _SPANS and not has_to(verb):
         return subjects(governor), "control"  # "spent four years tracking them down"
-    if (asked := _asked_for_means(verb, governor)) or (
-        asked := _granted(next((c for c in governor.rights if c.dep_ == "dobj"), governor))
-    ):
+    if (asked := _asked_for_means(verb, governor)) or (asked := _granted(thing_given(governor))):
         return asked, "control"
-    if complement == "objinf" and (given := _given_time(governor)):
+    if complement == "objinf" and (given := given_until(governor)):
         return given, "control"
-    listed = _listed_controller(governor, complement)
+    listed = listed_controller(governor, complement)
     if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
         listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
     if has_to(verb) and _is_used(governor):
         return NOBODY  # "the money was used to mend it": whoever used it
-    if governor.lemma_.lower() == "pay" and patient is not None and not _may_be_paid(patient):
+    if governor.lemma_.lower() == "pay" and patient is not None and not may_be_paid(patient):
         listed = "subject"  # "paid fees to win it"
     controller = listed or default
     if patient is not None and controller == "object" and not is_passive(governor):
@@ -201,28 +188,16 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         if patient.dep_ == "dative" and patient.pos_ == "ADP":
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
-    if listed == "subject" or (listed is None and complement == "objinf" and not _is_made(governor)):
+    if listed == "subject" or (listed is None and complement == "objinf" and not is_made(governor)):
         users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
         if users:
             return users, "control"  # "was used by police to track buyers"
-    addressed = _addressed(verb, governor)
+    addressed = addressee(verb, governor)
     is_open = addressed is None and listed is None and verb.dep_ == "advcl"
     if is_open and not is_passive(verb) and _is_worked_on(governor):
         return NOBODY
     found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
     return (found, "control") if found else NOBODY
-
-
-def _given_time(governor: Token) -> tuple[Token, ...]:
-    """ "Gave *the tenants* three weeks to leave", "gave *them* until June to leave": who is to do it by then."""
-    if governor.lemma_.lower() not in wordlists.words("giving", "lemma"):
-        return ()
-    given = next((c for c in governor.rights if c.dep_ in ("dobj", "npadvmod")), governor)
-    receivers = tuple(t for c in governor.rights if c.dep_ == "dative" for t in and_conjuncts(c) if c.pos_ != "ADP")
-    if given.ent_type_ in _TIMES:
-        return receivers
-    has_until = any(c.lower_ in ("until", "till") and c.i == given.right_edge.i + 1 for c in governor.rights)
-    return and_conjuncts(given) if has_until and not receivers and given != governor else ()
 
 
 def _is_used(governor: Token) -> bool:
@@ -231,20 +206,15 @@ def _is_used(governor: Token) -> bool:
     is_means = lemma in wordlists.words("using", "lemma") or lemma in wordlists.words("spending", "lemma")
     if not is_means or not is_passive(governor) or any(child.dep_ == "agent" for child in governor.rights):
         return False
-    return any(map(_is_money, subjects(governor)))
+    return any(map(is_money, subjects(governor)))
 
 
 def _is_worked_on(governor: Token) -> bool:
     """Whether something is done to a thing for somebody's purpose: "The dam was drained *to mend it*": nobody known
     mends it; a dam that was built to do so does."""
-    if not is_passive(governor) or _is_made(governor):
+    if not is_passive(governor) or is_made(governor):
         return False
-    return all(is_thing(patient) or _is_money(patient) for patient in subjects(governor))
-
-
-def _may_be_paid(noun: Token) -> bool:
-    is_collective = noun.lemma_.lower() in wordlists.words("collectives", "word")
-    return is_collective or is_people(noun) or noun.pos_ in ("PROPN", "PRON")
+    return all(is_thing(patient) or is_money(patient) for patient in subjects(governor))
 
 
 def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -254,36 +224,24 @@ def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
     return subjects(governor) if has_to(verb) and is_for and is_asking and not is_passive(governor) else ()
 
 
-def _is_made(governor: Token) -> bool:
-    """ "A dam built by the state to supply water": the dam does, for that it was made."""
-    return governor.lemma_.lower() in wordlists.words("making", "lemma")
-
-
-def _listed_controller(governor: Token, complement: str) -> str | None:
-    """What control.tsv says of a verb, under any of its forms: the lemma of "fined" may be a wrong one."""
-    forms = (governor.lemma_.lower(), *verb_forms(governor))
-    return next((found for form in forms if (found := wordlists.controllers().get((form, complement)))), None)
-
-
 def _of_adverbial(verb: Token) -> Found:
     """Rule "participle" or "control": "Selling its arm, the firm", "sold its arm to pay"."""
     governor = verb.head
     if any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts) and governor.pos_ == "ADJ":
         return _found_hard(governor)
-    if left := _left_to(governor):
+    if left := left_to(governor):
         return left, "control"
     if (infinitive := infinitive_before(verb)) is not None:
         return find(infinitive)
     if governor.pos_ not in VERBAL:
         return _of_relative(verb) if governor.dep_ not in ("attr", "acomp") else (subjects(governor), "participle")
     if has_to(verb):
-        span = next((child for child in governor.rights if child.dep_ == "npadvmod" and child.i < verb.i), governor)
-        thing = next((child for child in governor.rights if child.dep_ == "dobj"), span)
+        thing = thing_given(governor)
         if granted := _granted(thing):
             return granted, "control"
-        if thing.i < verb.i and _is_money(thing) and not is_passive(governor):
+        if thing.i < verb.i and is_money(thing) and not is_passive(governor):
             return _with_money(governor), "control"
-        return NOBODY if _is_impersonal(governor) else _controlled(verb, governor, "objinf", default="subject")
+        return NOBODY if is_impersonal(governor) else _controlled(verb, governor, "objinf", default="subject")
     if verb.tag_ == "VBN" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts):
         return NOBODY  # "as required by law": whatever is required
     if verb.tag_ not in ("VBG", "VBN", "VB") or is_order(verb):
@@ -304,7 +262,7 @@ def _bringing_about(verb: Token, governor: Token) -> tuple[Token, ...]:
     forcing trains to stop"; who is named, of "named Cole chief, succeeding Moe"; else the subject."""
     lemma, is_behind = verb.lemma_.lower(), verb.tag_ == "VBG" and verb.i > governor.i
     if is_behind and is_passive(governor) and lemma in wordlists.words("results", "lemma"):
-        return tuple(t for c in governor.rights if c.dep_ == "agent" for t in _pobjs(c))
+        return tuple(t for c in governor.rights if c.dep_ == "agent" for t in pobjs(c))
     is_naming = governor.lemma_ in wordlists.naming() and not is_passive(governor)
     if is_behind and is_naming and lemma in wordlists.words("successions", "lemma"):
         return tuple(named_object(c) or c for c in governor.rights if c.dep_ in ("dobj", "oprd") and c.i < verb.i)[:1]
@@ -316,33 +274,13 @@ def _of_relative(verb: Token) -> Found:
     if has_to(verb):
         return _on_noun(verb)
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBN") or is_misread_main_verb(verb)):
-        if (told := _told_before(verb)) is not None:
+        if (told := told_before(verb)) is not None:
             return subjects(told), "participle"
-        noun = _share_of(verb.head)
+        noun = share_of(verb.head)
         if noun.dep_ == "appos" and noun.lower_ in _ALL:
             return and_conjuncts(noun.head), "participle"
         return and_conjuncts(noun)[:1], "participle"
     return NOBODY
-
-
-def _told_before(verb: Token) -> Token | None:
-    """The relative clause that a participle behind a comma goes on with: "the captain of a ferry that hit a pier,
-    *injuring* 23"."""
-    comma = verb.doc.tokens[verb.i - 1]
-    if verb.tag_ != "VBG" or comma.text != "," or verb.i < 2:
-        return None
-    before = verb.doc.tokens[verb.i - 2]
-    found = next((t for t in (before, *before.ancestors) if t.dep_ == "relcl"), None)
-    return found if found is not None and verb.head.i < found.head.i < verb.i else None
-
-
-def _share_of(noun: Token) -> Token:
-    """The share that is counted of "with 90% of votes *counted*"."""
-    if noun.lower_ == "number":  # "the number of children *sent* home"
-        counted = (c for preposition in noun.rights if preposition.lower_ == "of" for c in preposition.rights)
-        return next((child for child in counted if child.dep_ == "pobj"), noun)
-    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return whole if whole.ent_type_ == "PERCENT" and whole.head.lower_ == "with" else noun
 
 
 def _on_noun(verb: Token) -> Found:
@@ -350,11 +288,11 @@ def _on_noun(verb: Token) -> Found:
     has it the plan itself, if it is no object or a rule: "The plan to close the mine angered the town"; no offer
     that is rejected buys anything."""
     noun = verb.head
-    if addressed := _named_by_preposition(noun):
+    if addressed := named_by_preposition(noun):
         return addressed, "control"
     if granted := _granted(noun):
         return granted, "control"
-    if noun.dep_ == "dobj" and _is_money(noun):
+    if noun.dep_ == "dobj" and is_money(noun):
         return _with_money(noun.head), "control"
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "be":
         return subjects(noun.head.head), "control"  # "is under pressure to sell"
@@ -383,13 +321,13 @@ def _on_noun(verb: Token) -> Found:
 def _owner(noun: Token) -> Found:
     """Whose plan it is: possessor, "by X" or "of X", else the subject of the verb that has the plan as argument."""
     possessor = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    if possessor is not None and not (possessor.lower_ in _ITS and _having(noun) is not None):
+    if possessor is not None and not (possessor.lower_ in _ITS and having(noun) is not None):
         return and_conjuncts(possessor), "control"
     for preposition in noun.rights:
         is_of = preposition.lower_ in ("by", "of") and preposition.dep_ in ("prep", "agent")
-        if is_of and (owners := _pobjs(preposition)):  # not the "closing" of "on the verge of closing"
+        if is_of and (owners := pobjs(preposition)):  # not the "closing" of "on the verge of closing"
             return owners, "control"
-    governor = _having(noun)
+    governor = having(noun)
     holders = subjects(governor) if governor is not None else ()
     if possessor is not None and any(holder.pos_ in VERBAL for holder in holders):
         return and_conjuncts(possessor), "control"  # "adopting it would harm its chances of joining"
@@ -404,51 +342,12 @@ def _granted(noun: Token) -> tuple[Token, ...]:
     is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in _TIMES
     if not (is_listed or is_period):
         return ()
-    if is_passive(giver):
-        return subjects(giver)
-    receiver = next((child for child in giver.rights if child.dep_ == "dative"), None)
-    if receiver is None:
-        return ()
-    return _pobjs(receiver) if receiver.pos_ == "ADP" else and_conjuncts(receiver)
-
-
-def _is_money(noun: Token) -> bool:
-    return noun.ent_type_ == "MONEY" or noun.lemma_.lower() in wordlists.words("moneys", "lemma")
+    return subjects(giver) if is_passive(giver) else receivers(giver)
 
 
 def _with_money(governor: Token) -> tuple[Token, ...]:
     """Who does what money is for: who is given it, else who spends, has or wants it; no sum does anything."""
-    receiver = next((child for child in governor.rights if child.dep_ == "dative"), None)
-    if receiver is None:
-        return subjects(governor)
-    return _pobjs(receiver) if receiver.pos_ == "ADP" else and_conjuncts(receiver)
-
-
-def _named_by_preposition(noun: Token) -> tuple[Token, ...]:
-    """The bank of "pressure on the bank to pay"."""
-    addressed = (p for p in noun.rights if (noun.lemma_.lower(), p.lower_) in wordlists.addressed_nouns())
-    return tuple(t for preposition in addressed for t in _pobjs(preposition))
-
-
-def _pobjs(preposition: Token) -> tuple[Token, ...]:
-    return tuple(t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c))
-
-
-def _having(noun: Token) -> Token | None:
-    """The verb that has a noun as argument, unless it passes judgement on what is another's."""
-    top = noun
-    while top.dep_ in ("conj", "pobj", "prep") and top.head != top:
-        is_loose = top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words")
-        if is_loose and top.head.lemma_ != "be":  # "is on the verge of closing": whoever is
-            return None  # "talks broke down over a plan to sell": whose plan?
-        top = top.head
-        if top.pos_ in VERBAL or top.dep_ in SUBJECTS or top.lower_ in wordlists.judging():
-            break
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and top.dep_ in OBJECTS:
-        top = top.head  # "signed letters of intent to buy"
-    if noun.dep_ in OBJECTS or noun.dep_ == "attr":
-        top = noun.head
-    return top if top.pos_ in VERBAL and not wordlists.judging().intersection(verb_forms(top)) else None
+    return receivers(governor) or subjects(governor)
 
 
 def _of_preposition(verb: Token) -> Found:
@@ -459,13 +358,13 @@ def _of_preposition(verb: Token) -> Found:
     governor = preposition.head
     while governor.dep_ in ("prep", "advmod") and governor.head != governor:
         governor = governor.head
-    governor = _accusing(governor, preposition) or governor
-    if preposition.lower_ == "against" and _listed_controller(governor, "against") is None:
+    governor = accusing(governor, preposition) or governor
+    if preposition.lower_ == "against" and listed_controller(governor, "against") is None:
         return NOBODY  # "campaigned against closing it": whoever would
     if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):
         return NOBODY  # "can be avoided by walking": whoever walks
     if governor.pos_ in VERBAL:
-        return _controlled(verb, governor, _joined(preposition), default="subject")
+        return _controlled(verb, governor, joined(preposition), default="subject")
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"
     if governor.pos_ == "ADJ" and (judged := [c for c in governor.lefts if c.dep_ in SUBJECTS]):
@@ -482,23 +381,9 @@ def _suspecting(noun: Token) -> Found | None:
     if noun.dep_ != "pobj" or above.head.pos_ not in VERBAL:
         return None
     phrase = f"{above.lower_} {noun.lemma_.lower()}"
-    if _listed_controller(above.head, phrase) is None:
+    if listed_controller(above.head, phrase) is None:
         return None
     return _controlled(noun, above.head, phrase, default="object")
-
-
-def _joined(preposition: Token) -> str:
-    """A preposition with the one it hangs on: of "talked the heir out of selling" it is "out of"."""
-    above = preposition.head
-    is_joined = above.dep_ == "prep" and above.i == preposition.i - 1
-    return f"{above.lower_} {preposition.lower_}" if is_joined else preposition.lower_
-
-
-def _accusing(noun: Token, preposition: Token) -> Token | None:
-    """The verb that the phrase belongs to, though it hangs on a noun: "accused by X | of", "stop the club | from"."""
-    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    is_argument = noun.dep_ in OBJECTS or noun.head.dep_ in ("agent", "prep")
-    return verb if is_argument and _listed_controller(verb, preposition.lower_) else None
 
 
 def _of_attribute(predicated: Token) -> Found:

@@ -120,6 +120,16 @@ class Token:
         """Whether it is the last token of its sentence."""
         return self.i + 1 == self.sent.end
 
+    @property
+    def text_before(self) -> str:
+        """The text of the token before it; "" for the first of all."""
+        return self.doc.tokens[self.i - 1].text if self.i else ""
+
+    @property
+    def lower_before(self) -> str:
+        """The same in lower case."""
+        return self.doc.tokens[self.i - 1].lower_ if self.i else ""
+
     def nbor(self, step: int = 1) -> Token:
         """The token so many places on. Raises IndexError where there is none."""
         if self.i + step < 0:

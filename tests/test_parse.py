@@ -94,3 +94,9 @@ def test_a_token_knows_the_arcs_below_it(both):
 def test_tokens_are_found_by_form_and_lemma(both):
     read = both[1]
     assert [token.text for token in read.named(frozenset({"mill", "founded", "sell"}))] == ["founded", "mills", "sold"]
+
+
+@pytest.mark.model
+def test_the_token_before_is_told_and_the_first_has_none(both):
+    _, read = both
+    assert [(t.text_before, t.lower_before) for t in read[:3]] == [("", ""), ("Ada", "ada"), ("Finch", "finch")]

@@ -88,7 +88,7 @@ def _are_places(doc: Doc, start: int, joint: int, end: int) -> bool:
 def _is_of_verb(preposition: Token, start: int, end: int, label: str) -> bool:
     """Whether a preposition is the verb's, so that no name goes on behind it: "sold Binfold | to Orlo Group"; the
     parser often takes such a "to" for a part of the name."""
-    if preposition.text == "to" and label != "WORK_OF_ART" and preposition.nbor(-1).lower_ not in small_words("toward"):
+    if preposition.text == "to" and label != "WORK_OF_ART" and preposition.lower_before not in small_words("toward"):
         return True
     verb = preposition.head
     return verb.pos_ in {"VERB", "AUX"} and not start <= verb.i < end and not preposition.is_title

@@ -47,9 +47,7 @@ def is_bare(noun: Token) -> bool:
 def _is_one_word(modifier: Token) -> bool:
     """Whether nothing but what a hyphen joins to it belongs to a word: "life-size"."""
     inner = [t for t in modifier.subtree if t is not modifier]
-    return not inner or (
-        modifier.i > 0 and modifier.nbor(-1).text == "-" and all(t.text == "-" or t.is_lower for t in inner)
-    )
+    return not inner or (modifier.text_before == "-" and all(t.text == "-" or t.is_lower for t in inner))
 
 
 def is_titled(noun: Token) -> bool:
@@ -82,4 +80,4 @@ def is_told_of(noun: Token) -> bool:
 def is_seated(noun: Token) -> bool:
     """Whether a noun stands with "the" and where it is based: "the Oslo-based company"."""
     is_told = noun.left_edge.lower_ == "the" and noun.left_edge.dep_ == "det"
-    return is_told and any(t.lower_ in small_words("based") and t.i and t.nbor(-1).text == "-" for t in noun.lefts)
+    return is_told and any(t.lower_ in small_words("based") and t.text_before == "-" for t in noun.lefts)

@@ -15,7 +15,7 @@ def is_idle(pronoun: Token) -> bool:
     """Whether an "it" or "its" means nothing that a noun names, or may mean a whole clause."""
     if pronoun.lower_ != "it":
         return False
-    if pronoun.i and pronoun.nbor(-1).text == "(" and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == ")":
+    if pronoun.text_before == "(" and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == ")":
         return True  # "an interview (it)": the sign of a language
     if pronoun.dep_ == "expl":
         return True

@@ -79,7 +79,7 @@ def _described(before: Token, name: Name) -> Iterator[tuple[str, float]]:
         yield trade, 2.2  # "miner Orlo": people are introduced by two names
     elif many and not before.is_title:
         yield many, 1.6  # "the rivers Arvo and Ems"
-    elif before.lower_ in small_words("length") and before.i > 1 and before.nbor(-1).text == "-":
+    elif before.lower_ in small_words("length") and before.i > 1 and before.text_before == "-":
         yield "kg:Product", 2.6  # "the 590-foot Velora"
     elif before.text == "," and before.i and before.nbor(-1).ent_type_ == "GPE" and _closes(before.doc, name.end):
         yield "kg:GeopoliticalEntity", 1.1

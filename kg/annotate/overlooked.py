@@ -41,7 +41,7 @@ def overlooked(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]
 
 def _is_paper(word: Token) -> bool:
     """Whether it is the newspaper that is called by one small letter: "she told the i"."""
-    return word.text == "i" and word.i > 0 and word.nbor(-1).lower_ == "the"
+    return word.text == "i" and word.lower_before == "the"
 
 
 def _has_own_capital(token: Token, spelling: Spelling) -> bool:
@@ -68,7 +68,7 @@ def is_alone(doc: Doc, i: int) -> bool:
 
 
 def _has_own_article(word: Token) -> bool:
-    return word.i > 0 and word.nbor(-1).lower_ == "the" and word.nbor(-1).head is word
+    return word.lower_before == "the" and word.nbor(-1).head is word
 
 
 def _is_bare(word: Token) -> bool:

@@ -55,7 +55,9 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
     Raises ModelMissing with what to install.
     """
-    first, *others = model.split("+")
+    first, *others = (name.strip() for name in model.split("+"))
+    if not all((first, *others)):
+        raise ModelMissing(f"--model {model!r} names no pipeline, or none before or behind a +. Write it as A or A+B.")
     nlp = _pipeline(first, _NEEDED)
     if others:
         asked = [_pipeline(other, _NEEDED_OF_OTHERS, unused=_UNUSED_OF_OTHERS) for other in others]

@@ -90,7 +90,7 @@ def described(noun: Token) -> Referent:
     lemma = noun.lemma_.lower()
     is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
-    is_aged = lemma == "old" and noun.i > 1 and noun.nbor(-1).text == "-"
+    is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
     is_person = (lemma in roles() or is_titled or is_aged) and not is_part
     is_force = any(t.lower_ in small_words("force") for t in noun.lefts) and lemma == "guard"
     kind = "kg:GovernmentBody" if is_force else class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")

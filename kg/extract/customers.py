@@ -88,7 +88,7 @@ def _places_served(body: Token, mentions: Mentions) -> Iterator[Token]:
     Read along the text, as the parser often takes the list of places apart.
     """
     lemma = body.lemma_.lower()
-    if lemma not in _nouns("public") and f"{body.nbor(-1).lower_ if body.i else ''} {lemma}" not in _nouns("public"):
+    if lemma not in _nouns("public") and f"{body.lower_before} {lemma}" not in _nouns("public"):
         return
     preposition = next((t for t in body.rights if t.dep_ == "prep" and t.lower_ in ("in", "of")), None)
     place = _place_at(preposition.i + 1, body.doc, mentions) if preposition is not None else None

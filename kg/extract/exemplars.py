@@ -40,7 +40,7 @@ def _is_place_of_people(head: Token, name: Token) -> bool:
 
 def _introduces(preposition: Token) -> bool:
     if preposition.lower_ == "as":
-        return preposition.i > 0 and preposition.nbor(-1).lower_ == "such"
+        return preposition.lower_before == "such"
     if preposition.lower_ == "among":  # "among them Orlo and Tarn"
         return any(child.lower_ == "them" for child in preposition.rights)
     return preposition.lower_ in _INTRODUCERS and preposition.dep_ == "prep"

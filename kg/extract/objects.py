@@ -318,7 +318,7 @@ def is_compared(word: Token) -> bool:
 
 def _is_set_off(clause: Token) -> bool:
     """ "Under pressure from Orlo, *whose founder left*": a clause of its own, behind a comma."""
-    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+    return clause.left_edge.text_before == ","
 
 
 def places_of(filler: Filler | None) -> tuple[int, ...]:

@@ -260,7 +260,7 @@ def is_absolute(oblique: Oblique) -> bool:
     if marker.lower_ != "with":
         return False
     has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for head in oblique.heads for child in head.lefts)
-    is_set_off = marker.i > 0 and marker.nbor(-1).text == ","
+    is_set_off = marker.text_before == ","
     opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
     has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))
     return has_subject or has_verb

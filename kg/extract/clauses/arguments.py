@@ -83,7 +83,7 @@ def is_added(noun: Token) -> bool:
 def _instead(noun: Token) -> Iterator[Token]:
     """The trams of "bought buses rather than trams", which are not what was bought: see `own_negation`."""
     for than in noun.rights:
-        if than.lower_ == "than" and than.nbor(-1).lower_ == "rather":
+        if than.lower_ == "than" and than.lower_before == "rather":
             yield from (child for child in than.rights if child.dep_ == "pobj")
 
 

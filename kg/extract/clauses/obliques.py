@@ -49,7 +49,7 @@ def denial_before(word: Token) -> tuple[Token, ...]:
     before = word.nbor(-1)
     if before.lower_ in ("not", "nor"):
         return (before,)
-    is_second = before.lower_ == "than" and before.i > 0 and before.nbor(-1).lower_ == "rather"
+    is_second = before.lower_ == "than" and before.lower_before == "rather"
     return (before.nbor(-1), before) if is_second else ()
 
 
@@ -218,7 +218,7 @@ def long_marker(preposition: Token) -> tuple[tuple[Token, ...], Token]:
 
 def _opens(word: Token) -> bool:
     """Whether a word stands first in its sentence, or behind a comma."""
-    return word.i == word.sent.start or word.nbor(-1).text == ","
+    return word.i == word.sent.start or word.text_before == ","
 
 
 def _is_long(span: Span) -> bool:

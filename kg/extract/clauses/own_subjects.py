@@ -101,7 +101,7 @@ def _which(pronoun: Token, noun: Token) -> Token:
     if pronoun.lower_ == "where" and means_people(noun):
         within = pronoun.doc.tokens[noun.i + 1 : pronoun.i]
         return next((t for t in within if t.ent_type_ in _PLACES and t.dep_ == "pobj"), noun)
-    before = pronoun.doc[max(pronoun.i - 2 if pronoun.nbor(-1).text == "," else pronoun.i - 1, 0)]
+    before = pronoun.doc[max(pronoun.i - 2 if pronoun.text_before == "," else pronoun.i - 1, 0)]
     is_person = noun.lemma_.lower() in roles()
     return before if pronoun.lower_ == "which" and is_person and before.pos_ == "PROPN" else noun
 

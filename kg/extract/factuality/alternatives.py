@@ -50,7 +50,7 @@ def _joint(word: Token) -> Token | None:
     joint = next((child for one in alike for child in one.rights if _is_or(child) and "conj" in one.below), None)
     if joint is None:
         return None
-    is_renaming = joint.nbor(-1).text == "," and len(alike) == 2
+    is_renaming = joint.text_before == "," and len(alike) == 2
     return None if is_renaming or any(one.i > joint.i and one.text.isupper() for one in alike) else joint
 
 

@@ -136,7 +136,7 @@ def has_subject_before(verb: Token) -> bool:
 def follows_comma(verb: Token) -> bool:
     """Whether a comma parts a clause from what stands before it."""
     edge = verb.left_edge
-    return edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+    return "," in (edge.text, edge.text_before)
 
 
 def follows_joint(verb: Token) -> bool:
@@ -357,7 +357,7 @@ def is_aside(mark: Token) -> bool:
     """ "Few if any growers": no clause begins here."""
     if mark.i == 0 or mark.i + 1 >= len(mark.doc):
         return False
-    return mark.nbor(1).lower_ in _ASIDES and mark.nbor(-1).lower_ in _BEFORE_ASIDES
+    return mark.nbor(1).lower_ in _ASIDES and mark.lower_before in _BEFORE_ASIDES
 
 
 def preposition_phrases(preposition: Token) -> tuple[str, ...]:

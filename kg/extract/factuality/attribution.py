@@ -60,7 +60,7 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if noun is None or (token.lower_ == "per" and (noun.pos_ != "PROPN" or noun.i > token.i + 4)):
             continue
         start, end, phrase = _reach(token, noun, sentence)
-        turn = next((t.i for t in token.doc[noun.i + 1 : end] if t.nbor(-1).text == "," and _turns(t, lexicon)), end)
+        turn = next((t.i for t in token.doc[noun.i + 1 : end] if t.text_before == "," and _turns(t, lexicon)), end)
         is_who = turn < end and token.doc[turn].tag_ in QUESTION_TAGS
         yield Region(start, end if is_who else turn, and_conjuncts(noun), token, phrase=phrase)
 

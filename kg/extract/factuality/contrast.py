@@ -44,7 +44,7 @@ def _between(argument: Token) -> Token | None:
     """X but not Y; X rather than Y; neither X nor Y."""
     start = max(argument.head.i + 1, argument.left_edge.i - 3)
     for token in argument.doc[start : argument.left_edge.i + 1]:
-        if token.lower_ in ("not", "nor") or (token.lower_ == "than" and token.nbor(-1).lower_ == "rather"):
+        if token.lower_ in ("not", "nor") or (token.lower_ == "than" and token.lower_before == "rather"):
             return token
     return None
 
@@ -68,6 +68,6 @@ def _denies(preposition: Token, lexicon: Lexicon) -> bool:
 
 def not_beside(word: Token) -> Token | None:
     """The not of "found Lang not guilty", which is the adjective's own; of "Lang, not the owner but the gardener"."""
-    if word.dep_ == "appos" and word.left_edge.i > 0 and word.left_edge.nbor(-1).lower_ == "not":
+    if word.dep_ == "appos" and word.left_edge.lower_before == "not":
         return word.left_edge.nbor(-1)
     return next((c for c in word.lefts if c.dep_ == "neg"), None) if word.pos_ == "ADJ" else None

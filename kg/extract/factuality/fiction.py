@@ -241,7 +241,7 @@ class _Teller:
 
 
 def _is_joint(token: Token) -> bool:
-    return token.nbor(-1).text == "," and (token.dep_ in ("cc", "mark") or token.tag_ in arcs.QUESTION_TAGS)
+    return token.text_before == "," and (token.dep_ in ("cc", "mark") or token.tag_ in arcs.QUESTION_TAGS)
 
 
 def _end(verb: Token) -> Token:
@@ -273,7 +273,7 @@ def _complements(verb: Token) -> Iterator[Stretch]:
 def _is_result(clause: Token) -> bool:
     """ "(A hoax said that the school had closed), so parents stayed at home": they did."""
     opening = next((t for t in clause.lefts if t.lower_ == "so"), clause)
-    return opening.i > 0 and opening.lower_ == "so" and opening.nbor(-1).text == ","
+    return opening.lower_ == "so" and opening.text_before == ","
 
 
 def _topic(preposition: Token) -> Iterator[Stretch]:

@@ -76,7 +76,7 @@ def _prepositions_before(verb: Token) -> Iterator[Token]:
     joint = next((child for child in reversed(first.rights) if child.dep_ == "cc" and child.i < verb.i), None)
     if joint is None:
         return
-    behind = joint.nbor(-1) if joint.nbor(-1).text != "," else joint.nbor(-2)
+    behind = joint.nbor(-1) if joint.text_before != "," else joint.nbor(-2)
     for word in (behind, *behind.ancestors):
         if word.i == first.i:
             return

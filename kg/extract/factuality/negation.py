@@ -33,7 +33,7 @@ def _quantities(noun: Token) -> tuple[str, ...]:
     if noun.lower_ == "anything" and noun.i + 1 < len(noun.doc):
         return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}"
     if noun.tag_ in ("JJR", "RBR") and 0 < noun.i < len(noun.doc) - 1:
-        return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}", f"{noun.nbor(-1).lower_} {noun.lower_}"
+        return noun.lower_, f"{noun.lower_} {noun.nbor(1).lower_}", f"{noun.lower_before} {noun.lower_}"
     return (noun.lower_,)
 
 

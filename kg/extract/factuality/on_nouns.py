@@ -245,7 +245,7 @@ class OnNouns:
         that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
         if that is None or that.i == verb.sent.start:
             return None
-        is_apart = that.nbor(-1).text == "," and verb.head.i < that.i  # "on false claims, spread online, that it kills"
+        is_apart = that.text_before == "," and verb.head.i < that.i  # "on false claims, spread online, that it kills"
         for noun in reversed(verb.doc.tokens[verb.head.i + 1 if is_apart else that.i - 1 : that.i]):
             found = self._signatures.of_noun(noun, "that") if noun.pos_ == "NOUN" else None
             if found is not None:

@@ -104,7 +104,7 @@ class SideClauses:
         is_told = governor.dep_ == "ccomp" and arcs.is_past(above) and self._signatures.speaks(above)
         is_before = arcs.has_perfect(governor) or any(child.tag_ == "MD" for child in governor.lefts)
         is_after = is_told and is_before and not arcs.has_perfect(verb) and verb.i > governor.i
-        return above if is_after and edge.i > 0 and edge.nbor(-1).text == "," else governor
+        return above if is_after and edge.text_before == "," else governor
 
     def _purpose(self, verb: Token, governor: Token) -> Link:
         if arcs.is_inverted(governor):

@@ -169,7 +169,7 @@ class Signatures:
 
     def of_noun(self, noun: Token, complement: str) -> Signature | None:
         """A noun's own line, with the word before it first: "high time"."""
-        before = f"{noun.nbor(-1).lower_} {noun.lower_}" if noun.i else ""
+        before = f"{noun.lower_before} {noun.lower_}"
         return self._lexicon.signature("nouns", (before, *arcs.noun_forms(noun)), complement)
 
     def of_misread(self, word: Token) -> Signature | None:

@@ -15,7 +15,7 @@ def is_writers(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun beside a name, before or behind it, only says who or what that is; not "a spy for the bank", which
     a speaker may call her."""
     if noun.dep_ == "amod":
-        is_joined = noun.i > 0 and noun.nbor(-1).text == "-"  # "Oslo-based Orlo"
+        is_joined = noun.text_before == "-"  # "Oslo-based Orlo"
         return is_joined and noun.tag_ == "VBN" and noun.head.pos_ == "PROPN"
     is_beside = noun.dep_ in ("appos", "compound") and noun.head.pos_ == "PROPN"
     is_named = "appos" in noun.below and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)

@@ -154,7 +154,7 @@ class Arguments:
         which = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ == "which"), None)
         if which is None:
             return noun
-        before = which.nbor(-1) if which.nbor(-1).text != "," else which.nbor(-2)
+        before = which.nbor(-1) if which.text_before != "," else which.nbor(-2)
         span = self._types.span(before)
         name = span.root if span is not None else before
         return name if self._types.is_name(name) and name != noun else noun
@@ -171,7 +171,7 @@ class Arguments:
         if verb.i < 2:
             return noun
         before = verb.nbor(-2)
-        if verb.nbor(-1).text not in (",", "(") or not self._types.is_name(before) or noun.i > verb.i:
+        if verb.text_before not in (",", "(") or not self._types.is_name(before) or noun.i > verb.i:
             return noun
         span = self._types.span(before)
         is_organization = span is not None and self._ontology.is_a(span.label_, "kg:Organization")

@@ -48,7 +48,7 @@ def behind(host: Token, marker: str, after: int = -1) -> tuple[Token, ...]:
 def _is_of_name(host: Token, preposition: Token) -> bool:
     """ "A brother, Robert, *of* Dayton": where Robert is from, and not whose brother he is."""
     names = (c for c in host.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i < preposition.i)
-    return preposition.nbor(-1).text == "," and next(names, None) is not None
+    return preposition.text_before == "," and next(names, None) is not None
 
 
 def _hung_on_verb(host: Token, marker: str) -> tuple[Token, ...]:

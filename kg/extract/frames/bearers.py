@@ -198,7 +198,7 @@ def _is_rest(name: Token) -> bool:
 
 def _is_acronym(name: Token) -> bool:
     """ "President of the Elm Association (EA)": EA, which the parser may hang on the president."""
-    return name.text.isupper() and len(name.text) > 1 and name.i > 0 and name.nbor(-1).text == "("
+    return name.text.isupper() and len(name.text) > 1 and name.text_before == "("
 
 
 def _follows_comma(name: Token, noun: Token) -> bool:

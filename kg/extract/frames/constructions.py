@@ -82,7 +82,7 @@ def _marked(reading: Reading, subject: Token, part: tuple[Token, ...]) -> Iterat
         yield from made(reading, relation, subject, dated, subject, f"({first})", (part[0],))
     if relation == "kg:birthDate":
         for token in part:
-            if reading.types.of(token) in PLACES and token.nbor(-1).lower_ in ("in", "at", "near", ","):
+            if reading.types.of(token) in PLACES and token.lower_before in ("in", "at", "near", ","):
                 head = last_of_name(reading, token)
                 yield from made(reading, "kg:bornIn", subject, head, subject, f"({first})", (part[0],))
                 break
@@ -164,7 +164,7 @@ def _is_language(token: Token) -> bool:
 
 def _whose_people(reading: Reading, token: Token) -> tuple[Token, ...]:
     head = token.head
-    if token.dep_ in ("acomp", "attr") or (token.dep_ == "appos" and token.nbor(-1).lower_ in ("a", "an")):
+    if token.dep_ in ("acomp", "attr") or (token.dep_ == "appos" and token.lower_before in ("a", "an")):
         return reading.described_by(token) or reading.bearers.of(token)[0]
     if token.dep_ not in ("amod", "compound", "nmod", "nummod", "conj", "appos") or head.i < token.i:
         return ()
@@ -210,7 +210,7 @@ def _name_of(reading: Reading, token: Token) -> Iterator[Candidate]:
     person = token.head
     if not reading.types.is_name(person) or reading.types.of(person) != "kg:Person":
         return
-    if person.nbor() != token and not (person.i == token.i - 2 and token.nbor(-1).text == "," and token.lower_ == "of"):
+    if person.nbor() != token and not (person.i == token.i - 2 and token.text_before == "," and token.lower_ == "of"):
         return
     for child in token.rights:
         span = reading.types.span(child)

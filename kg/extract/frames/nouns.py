@@ -128,7 +128,7 @@ class Nouns:
 
 def _is_set_off(name: Token, marker: str) -> bool:
     """ "Minister Robin Swann, *of* the Elm Party": where the name belongs, and not the post."""
-    behind_comma = (c for c in name.rights if c.lower_ == marker and c.nbor(-1).text == ",")
+    behind_comma = (c for c in name.rights if c.lower_ == marker and c.text_before == ",")
     return next(behind_comma, None) is not None
 
 

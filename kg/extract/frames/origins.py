@@ -17,7 +17,7 @@ def based(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Turku-based Tarn Robotics", "the Turku-based firm Tarn", "a Turku based firm", "Salem, Oregon-based Tarn"."""
     if token.i < 2:
         return
-    place, head = token.nbor(-2 if token.nbor(-1).text == "-" else -1), token.head
+    place, head = token.nbor(-2 if token.text_before == "-" else -1), token.head
     if token.dep_ not in ("amod", "acl", "compound") or reading.types.of(place) not in PLACES:
         return
     for subject in reading.arguments.resolved(head):
@@ -60,10 +60,10 @@ def origin(reading: Reading, token: Token) -> Iterator[Candidate]:
 
 def aged(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Otto Roth, 58, of Salem, Ohio", "Otto Roth, of Mill Road, Salem,": where he lives."""
-    if token.i < 4 or token.i + 1 >= len(reading.doc) or token.nbor(-1).text != ",":
+    if token.i < 4 or token.i + 1 >= len(reading.doc) or token.text_before != ",":
         return
     before = token.nbor(-1)
-    if before.i > 2 and re.fullmatch(r"\d\d", before.nbor(-1).text) and before.nbor(-2).text == ",":
+    if before.i > 2 and re.fullmatch(r"\d\d", before.text_before) and before.nbor(-2).text == ",":
         before = before.nbor(-2)
     elif token.lower_ != "of":
         return
@@ -95,7 +95,7 @@ def born(reading: Reading, token: Token) -> Iterator[Candidate]:
     if not token.is_sent_start or subjects(token) or token.dep_ != "ROOT":
         return
     behind = (t for t in token.sent if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i)
-    subject = next((t for t in behind if t.left_edge.nbor(-1).text == ","), None)
+    subject = next((t for t in behind if t.left_edge.text_before == ","), None)
     if subject is None or not (reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",))):
         return
     for dated in reading.date_of(token):

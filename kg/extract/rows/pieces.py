@@ -221,12 +221,7 @@ def _joined(relation: Words, core: Words, marker: Words) -> Words:
         return (*relation, *core, *marker)
     if marker[0].i < relation[-1].i:
         return (*in_order((*relation, *core)), *marker)
-    if (
-        core
-        and core[0].i > marker[0].i == relation[-1].i + 1
-        and core[0].nbor(-1).text != ","
-        and core[0].pos_ != "ADP"
-    ):
+    if core and core[0].i > marker[0].i == relation[-1].i + 1 and core[0].text_before != "," and core[0].pos_ != "ADP":
         return (*relation, *core, *marker)  # "will extend to five years | the warranty"
     return in_order((*relation, *(t for t in core if t.i < marker[0].i), *marker))
 

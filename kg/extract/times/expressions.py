@@ -107,7 +107,7 @@ def _is_superlative(first: Token) -> bool:
 
 def _is_compared(first: Token) -> bool:
     """ "Rose to 5 percent from 4 percent *a year earlier*": when the other figure was so, and not the verb."""
-    is_behind_in = first.i > 0 and first.nbor(-1).lower_ == "in"  # "fell by a fifth from 9 dollars *in 2019*"
+    is_behind_in = first.lower_before == "in"  # "fell by a fifth from 9 dollars *in 2019*"
     end = first.i - 1 if is_behind_in else first.i
     before = first.doc[max(end - 6, 0) : end]
     words = tuple(itertools.takewhile(_is_figure, reversed(before)))

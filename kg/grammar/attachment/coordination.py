@@ -163,7 +163,7 @@ def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     link = noun.doc[noun.left_edge.i - 1]
     if thing is None or link.dep_ != "cc" or link.head != verb or thing.pos_ != noun.pos_:
         return
-    if link.nbor(-1).text == ",":
+    if link.text_before == ",":
         return  # "made a lamp, which it sold, and a clock": the clock was made
     if any(t.pos_ == "VERB" for t in noun.doc[thing.i : noun.left_edge.i]):
         return

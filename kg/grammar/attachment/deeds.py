@@ -51,9 +51,9 @@ def _lemma_in_list(word: Token, link: Token, verb: Token) -> str | None:
         return None
     if link.text == ",":
         last = next((c for c in verb.rights if c.dep_ == "conj" and c.i > word.i), None)
-        is_between = last is not None and last.tag_ == "VBD" and last.nbor(-1).lower_ == "and" and not has_subject(last)
+        is_between = last is not None and last.tag_ == "VBD" and last.lower_before == "and" and not has_subject(last)
         return word.lemma_ if is_between else None
-    start = verb.head.i if verb.dep_ == "conj" and verb.head.tag_ == "VBD" and verb.nbor(-1).text == "," else None
+    start = verb.head.i if verb.dep_ == "conj" and verb.head.tag_ == "VBD" and verb.text_before == "," else None
     if link.lower_ != "and" or start is None or has_subject(verb):
         return None
     return word.lemma_ if all(t.lower_ not in ("and", "or") for t in word.doc[start : link.i]) else None

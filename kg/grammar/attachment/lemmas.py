@@ -209,5 +209,5 @@ def title(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def _name_before(verb: Token) -> Token | None:
     """The name right before "and" and the word."""
-    before = verb.nbor(-2) if verb.i > 1 and verb.nbor(-1).lower_ == "and" else None
+    before = verb.nbor(-2) if verb.i > 1 and verb.lower_before == "and" else None
     return before if before is not None and before.pos_ == "PROPN" and verb.head.is_ancestor(before) else None

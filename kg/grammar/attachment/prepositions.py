@@ -106,7 +106,7 @@ def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 def set_off(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Approved a plan to sell the mill, *despite* protests": they approved it so; no plan was made so."""
     verb = preposition.head
-    if preposition.i == 0 or preposition.nbor(-1).text != "," or verb.pos_ != "VERB" or verb.i > preposition.i:
+    if preposition.text_before != "," or verb.pos_ != "VERB" or verb.i > preposition.i:
         return
     is_comment = preposition.lower_ == "in" and any(
         c.dep_ == "pobj" and c.lemma_.lower() in wordlists.words("comment_nouns", "lemma") for c in preposition.rights

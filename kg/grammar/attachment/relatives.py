@@ -52,7 +52,7 @@ def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def _body_before(verb: Token, pronoun: Token) -> Token | None:
     """ "A row at *Barlow Hospital*, which is owned by Orlo": Orlo owns no row."""
-    if pronoun.lower_ != "which" or pronoun.i < 2 or pronoun.nbor(-1).text != ",":
+    if pronoun.lower_ != "which" or pronoun.i < 2 or pronoun.text_before != ",":
         return None
     name = pronoun.nbor(-1).nbor(-1)
     is_body = name.pos_ == "PROPN" and name.ent_type_ in ("ORG", "FAC", "") and name.dep_ == "pobj"
@@ -205,7 +205,7 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "They fear he would close the mine, which he *denies*": that he would, and no mine."""
     which = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lower_ == "which"), None)
-    if verb.dep_ != "relcl" or which is None or which.nbor(-1).text != ",":
+    if verb.dep_ != "relcl" or which is None or which.text_before != ",":
         return
     noun, root = verb.head, verb.sent.root
     is_thing_or_person = is_people(noun) or (is_thing(noun) and class_of_noun(noun) not in _NO_BODIES)
@@ -216,7 +216,7 @@ def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Robbed customers in their 80s, many of whom *were* ill": a clause about the customers."""
     subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or not subject.left_edge.i or subject.left_edge.nbor(-1).text != ",":
+    if subject is None or subject.left_edge.text_before != ",":
         return
     pronoun = next((c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.tag_ in ("WP", "WDT")), None)
     if pronoun is None:

@@ -41,7 +41,7 @@ def _goes_on(word: Token, root: Token) -> bool:
         return False
     commas = sum(t.text == "," for t in word.doc[root.i : word.i])
     following = word.nbor().tag_
-    return commas > 1 and word.nbor(-1).text == "," and following in _BEHIND_VERB
+    return commas > 1 and word.text_before == "," and following in _BEHIND_VERB
 
 
 @at(tags="NNS", below="compound", any_below="xcomp dobj ccomp")

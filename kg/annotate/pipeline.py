@@ -89,17 +89,25 @@ def _pipeline(model: str, needed: Sequence[str], unused: Sequence[str] = ()) -> 
 def _cut_words(nlp: Language) -> None:
     """Have the tokenizer cut words as the lexicon says."""
     tokenizer: Tokenizer = nlp.tokenizer
+    rules = {**tokenizer.rules, **_uncut_or_cut()}
+    tokenizer.rules = {}  # else it works all of them in again after each change
     openings = "|".join(sorted(tables.column(tables.lexicon("word_beginnings"), "opening")))
     tokenizer.token_match = re.compile(rf"(?:{openings})-[a-z]+", re.IGNORECASE).fullmatch
-    for word in sorted(tables.column(tables.lexicon("compounds"), "word")):
-        for form in (word, word.capitalize()):
-            tokenizer.add_special_case(form, [{ORTH: form}])
-    for letter in sorted(tables.column(tables.lexicon("unit_letters"), "letter")):
-        tokenizer.add_special_case(f"{letter}.", [{ORTH: letter}, {ORTH: "."}])
-    for title in sorted(word for word in titles() if word.endswith(".")):
-        tokenizer.add_special_case(title, [{ORTH: title}])
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]  # "works for NovaX."
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.rules = rules
+
+
+def _uncut_or_cut() -> dict[str, list[dict[int, str]]]:
+    """The words that the lexicon keeps whole, and those that it cuts."""
+    compounds = sorted(tables.column(tables.lexicon("compounds"), "word"))
+    whole_words = [form for word in compounds for form in (word, word.capitalize())]
+    letters = sorted(tables.column(tables.lexicon("unit_letters"), "letter"))
+    whole_titles = sorted(word for word in titles() if word.endswith("."))
+    return {
+        **{word: [{ORTH: word}] for word in (*whole_words, *whole_titles)},
+        **{f"{letter}.": [{ORTH: letter}, {ORTH: "."}] for letter in letters},
+    }
 
 
 def annotate(documents: Iterable[Document], nlp: Language) -> Iterator[tuple[Document, Doc]]:

@@ -11,6 +11,7 @@ from operator import attrgetter
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.qualifiers import with_qualifiers
+from kg.extract.restrictions import before_clause
 from kg.extract.roles import paid_as
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import is_order
@@ -54,6 +55,7 @@ class Mentions:
         self._cluster_by_words: dict[str, int] = {}
         self._qualified: set[int] = set()  # clusters told apart by a phrase: "the mill in Bonn"
         self._name_by_cluster: dict[int, str] = {}
+        self._owner_by_cluster: dict[int, str] = {}  # "landlords' homes", of "landlords who own homes"
 
     def __iter__(self) -> Iterator[Mention]:
         """Every mention that was annotated or asked for, in reading order."""
@@ -142,6 +144,8 @@ class Mentions:
         owned = self._owned(head, run, end)
         cluster = self._cluster(run, head, owned)
         name = self._name_by_cluster.setdefault(cluster, owned[1] if owned else self._name(head, run, end))
+        if len(short := before_clause(run, head)) < len(run):
+            self._owner_by_cluster.setdefault(cluster, self._name(head, short, short[-1].idx + len(short[-1])))
         return Mention(start, end, text, MentionKind.NOMINAL, _type(head), cluster, name)
 
     def _of_unnamed(self, head: Token) -> Mention:
@@ -207,7 +211,8 @@ class Mentions:
             return None
         rest = [t for t in run if t.i > word.i and t.dep_ != "case" and t.tag_ != "POS"]
         words = " ".join(self._text[rest[0].idx : end].split())
-        return f"{mention.cluster}|{words.lower()}", f"{possessive(mention.name)} {words}"
+        owning = self._owner_by_cluster.get(mention.cluster, mention.name)
+        return f"{mention.cluster}|{words.lower()}", f"{possessive(owning)} {words}"
 
     def _name(self, head: Token, run: list[Token], end: int) -> str:
         taken = whole(head)
@@ -242,7 +247,8 @@ class Mentions:
             cluster = start if known is None else known
         if is_qualified:
             self._qualified.add(cluster)
-        self._cluster_by_words[full] = cluster
+        if cluster == start or cluster not in self._owner_by_cluster:  # "children" are not "the children who won"
+            self._cluster_by_words[full] = cluster
         if run[0].lower_ not in _NOBODY and not _is_wished(head):
             self._cluster_by_words[short] = cluster
         return cluster

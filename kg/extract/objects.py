@@ -11,6 +11,7 @@ from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
 from kg.extract.contents import WAY
 from kg.extract.proposition import Clausal, Words
+from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
     is_absolute,
     is_asked,
@@ -301,7 +302,7 @@ def _is_needed(child: Token, head: Token) -> bool:
     if child.dep_ == "punct":
         return child.text in HYPHENS and not child.whitespace_
     if child.dep_ == "relcl":
-        return head.pos_ == "PRON" or has_to(child) or head.lemma_ == WAY
+        return head.pos_ == "PRON" or has_to(child) or head.lemma_ == WAY or is_needed(child, head)
     if child.dep_ in _COMPARED:
         opening = child.left_edge.lower_  # "larger *than investors had feared*", "the first time *since it burned*"
         return opening in _COMPARING or (opening == "since" and head.pos_ == "NOUN")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.clauses.obliques import is_discourse, long_marker
+from kg.extract.restrictions import CLAUSES, before_clause, restriction
 from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, means_people
@@ -16,32 +17,58 @@ from kg.parse import Token
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 14  # words of one name
+_LONGEST_WITH_CLAUSE = 18
 _WORTH = "worth"
 _OPENING = frozenset({"prep", "cc"})
 _EXCEPT = frozenset({"but", "except"})
 _COMPARED = frozenset({"advcl", "prep"})
-_ALL = frozenset({"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "all", "none"})
+_ALL = frozenset(
+    {"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "anybody", "all", "none"}
+)
 
 
 def with_qualifiers(head: Token) -> tuple[Token, ...]:
-    """The words of a description and of the phrases right behind it that tell which it is, or what it is about."""
+    """The words of a description and of the phrases and the clause right behind it that tell which it is, or what it
+    is about."""
     own = phrase(head)
     if (worth := _worth(head)) and len(worth) > 1:
         return (*own, *worth)
     openers = [token for token in own if token.i >= head.i and _may_open(token)]
     is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
-    if not (openers or is_compared) or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
+    is_open = is_compared or bool(openers) or any(token.i >= head.i and _has_clause(token) for token in own)
+    if not is_open or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
         return own
     words, kept = list(own), {token.i for token in own}
     for word in openers:
         for preposition in (*_asked_behind(word), *word.rights):
             is_prepositional = preposition.dep_ == "prep" or preposition.lower_ in _EXCEPT
             if is_prepositional and preposition.i - 1 in kept and is_qualifier(preposition, head):
-                added = _unbroken(_phrase_of(preposition))
-                if 1 < len(added) <= _LONGEST - len(kept):
-                    words += added
-                    kept.update(token.i for token in added)
+                added = _fitting(_unbroken(_phrase_of(preposition)), head, _LONGEST - len(kept))
+                words += added
+                kept.update(token.i for token in added)
+    words += _clause_behind(words, head)
     return (*words, *_compared(head, kept)) if is_compared else tuple(words)
+
+
+def _has_clause(noun: Token) -> bool:
+    return not CLAUSES.isdisjoint(noun.below)
+
+
+def _fitting(added: list[Token], head: Token, room: int) -> list[Token]:
+    """The words of a phrase, if need be without the clause at its end; none if they are too many."""
+    if len(added) > room:
+        added = before_clause(added, head)
+    return added if 1 < len(added) <= room else []
+
+
+def _clause_behind(words: list[Token], head: Token) -> tuple[Token, ...]:
+    """The clause behind the last of the words, of whichever noun among them."""
+    last = max(token.i for token in words)
+    for noun in (token for token in words if token.i >= head.i and _has_clause(token)):
+        clause = restriction(noun, is_subject=_is_subject(head))
+        if clause and last + 1 == clause[0].i and last + len(clause) - words[0].i < _LONGEST_WITH_CLAUSE:
+            return clause
+    return ()
 
 
 def _worth(head: Token) -> list[Token]:

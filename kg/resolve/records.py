@@ -200,13 +200,14 @@ def _shown_family(name: str) -> str:
 
 
 def _is_generic(text: str) -> bool:
-    """Whether a description names a kind and not a thing of this document: no determiner, owner or number."""
+    """Whether a description names a kind and not a thing of this document: no determiner, owner or number, and no word
+    that points to something else in it."""
     found = text.split()
     first = found[0].casefold()
     return (
         first not in small_words("specific")
         and not first[0].isdigit()
-        and not any(w.endswith(("'s", "’s")) for w in found)
+        and not any(w.endswith(("'s", "’s")) or w.casefold() in small_words("pointing") for w in found)
     )
 
 

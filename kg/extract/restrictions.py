@@ -1,0 +1,151 @@
+"""Which clauses stand in the name of what they tell apart: "landlords *who own two homes*", "her plan *to leave*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.extract.contents import contents
+from kg.grammar import wordlists
+from kg.grammar.kinds import means_people
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import has_subject, has_to, is_headline
+from kg.parse import Token
+
+CLAUSES = frozenset({"relcl", "acl"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "another", "such"})
+_ONE = frozenset({"a", "an"})
+_ABSOLUTE = frozenset({"with", "without"})
+_DONE = frozenset({"VBD", "VBN"})
+_HELPERS = frozenset({"aux", "auxpass", "neg"})
+_NEGATED = frozenset({"not", "n't", "never"})
+_BESIDE = frozenset({"while", "whereas", "although", "though"})
+
+
+def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
+    """The clause behind a noun without which more would be spoken of than the text does; none where it only adds.
+
+    `is_subject` tells of the description that the noun stands in. Of what was done to some of them less is no more:
+    "the firm hired workers [who had left Orlo]".
+    """
+    if CLAUSES.isdisjoint(noun.below) or noun.dep_ == "ROOT":
+        return ()
+    clause = next(c for c in noun.rights if c.dep_ in CLAUSES)
+    if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
+        return ()
+    is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or not _is_of_some(noun, is_subject=is_subject)
+    return tuple(_words_of(clause)) if is_needed else ()
+
+
+def is_needed(clause: Token, noun: Token) -> bool:
+    """Whether what is predicated by a noun says too much or nothing without a clause: "is *the largest* she has seen",
+    "is *the firm* that built it"."""
+    is_told = any(t.lower_ == "the" for t in noun.lefts) or noun.lower_ in _narrowing("pronoun")
+    return is_told and _is_close(clause, noun)
+
+
+def before_clause(words: list[Token], head: Token) -> list[Token]:
+    """The words of a description without the clause that ends it."""
+    behind = (t for t in words if t.i > head.i and t.dep_ in CLAUSES and t.head in words)
+    start = min((t.left_edge.i for t in behind), default=words[-1].i + 1)
+    return [t for t in words if t.i < start]
+
+
+def _is_close(clause: Token, noun: Token) -> bool:
+    """Whether nothing parts it from its noun: no comma, dash or bracket."""
+    between = clause.doc.tokens[noun.i + 1 : clause.i]
+    opening = next((t.i for t in between if t.i >= clause.left_edge.i and not t.is_punct), clause.i)
+    return clause.i > noun.i and not any(t.is_punct and not t.is_quote for t in between if t.i < opening)
+
+
+def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
+    if has_to(clause) or clause in contents(noun):
+        is_told = noun.lemma_.lower() in wordlists.control_nouns() | wordlists.content_nouns()
+        return (is_told and is_subject) or (has_to(clause) and _is_ranked(noun))
+    if not (_is_indefinite(noun) or _is_ranked(noun)):
+        return False
+    if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not _is_ranked(noun):
+        return False  # "fund raising events"
+    if clause.dep_ == "relcl" or is_subject:
+        return True
+    is_state = noun.dep_ == "pobj" and noun.head.lower_ in _ABSOLUTE
+    is_found = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("leaving_so", "lemma")
+    is_next = all(t.is_quote for t in clause.doc.tokens[noun.i + 1 : clause.left_edge.i])
+    return is_next and not is_state and not is_found
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """ "Flats", "any flat", "those", "anyone": what does not tell by itself which are meant."""
+    if noun.lower_ in _narrowing("pronoun"):
+        return True
+    if noun.pos_ != "NOUN" or any(t.dep_ in ("poss", "nummod") or t.lower_ in _DEFINITE for t in noun.lefts):
+        return False
+    is_bare = noun.tag_ == "NN" and "det" not in noun.below
+    return not is_bare or not (means_people(noun) or is_headline(noun))
+
+
+def _is_ranked(noun: Token) -> bool:
+    """ "The hardest decision", "the most likely buyer", "the only way"."""
+    if not any(t.lower_ == "the" for t in noun.lefts):
+        return False
+    under = (t for child in noun.lefts for t in (child, *child.lefts))
+    return any(t.tag_ in ("JJS", "RBS") or t.lower_ in _narrowing("rank") for t in under)
+
+
+def _is_of_all(noun: Token) -> bool:
+    """Whether all of them are meant, or none, or a single one: "no flat", "those", "the oldest flat", "her plan"."""
+    is_open = noun.lower_ in _narrowing("pronoun") or any(t.lower_ in _narrowing("quantifier") for t in noun.lefts)
+    return is_open or _is_ranked(noun) or any(t.dep_ == "poss" or t.lower_ == "the" for t in noun.lefts)
+
+
+def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
+    """Whether it was done, or the like, so that some of them are meant: "hired workers", "has hired workers", "will
+    hire a clerk"; not "a clerk must", "will not hire a clerk"."""
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL and t.dep_ != "xcomp"), None)
+    if verb is None:
+        return True
+    helpers = {t.lower_ for t in verb.lefts if t.dep_ in _HELPERS}
+    if not helpers.isdisjoint(_NEGATED):
+        return False
+    is_done = helpers.isdisjoint({"to"} | wordlists.words("modals", "lemma"))
+    if any(t.lower_ in _ONE for t in noun.lefts):
+        return is_done or not is_subject
+    return is_done and verb.tag_ in _DONE
+
+
+def _words_of(clause: Token) -> list[Token]:
+    """Its words up to what stands aside in it, with the mark that ends a quotation; none if others stand between."""
+    words = [t for t in sorted(clause.subtree, key=lambda t: t.i) if not t.is_space]
+    end = min(_asides(clause, words), default=words[-1].i + 1)
+    words = [t for t in words if t.i < end]
+    while words and words[-1].is_punct and not words[-1].is_quote:
+        words.pop()
+    if clause not in words or words[-1].i - words[0].i >= len(words):
+        return []
+    if words[0].i and words[0].nbor(-1).is_quote:
+        words = [words[0].nbor(-1), *words]
+    return [*words, *_closing(words)] if sum(t.is_quote for t in words) % 2 else words
+
+
+def _asides(clause: Token, words: list[Token]) -> Iterator[int]:
+    """Where what only adds begins in it: behind a comma that stands in no list, and "while" with what others do."""
+    yield from (t.i for t in words if t.text == "," and t.i > clause.i and not _is_in_list(t, words))
+    for below in (c for c in clause.rights if c.dep_ == "advcl" and has_subject(c)):
+        if any(t.lower_ in _BESIDE for t in below.lefts):
+            yield below.left_edge.i
+
+
+def _is_in_list(comma: Token, words: list[Token]) -> bool:
+    return any(t.dep_ == "conj" and t.head.i < comma.i < t.i for t in words)
+
+
+def _closing(words: list[Token]) -> list[Token]:
+    """The end of a quotation behind the words: of "paid for in blood." the full stop and the mark."""
+    behind = words[-1].doc.tokens[words[-1].i + 1 : words[-1].i + 3]
+    last = next((n for n, t in enumerate(behind) if t.is_quote), None)
+    return [] if last is None or not all(t.is_punct for t in behind[:last]) else behind[: last + 1]
+
+
+@cache
+def _narrowing(kind: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in wordlists.rows("narrowing") if row["kind"] == kind)

@@ -1,0 +1,74 @@
+"""Which clauses stand in the name of a description, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.mentions import Mentions
+from kg.extract.statements import extract
+from kg.model import Document
+from kg.ontology import load as load_ontology
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def mention(nlp):
+    def found(text, word):
+        [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
+        return Mentions(doc).of(next(token for token in doc if token.text == word))
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Drivers who speed near schools will lose their licence.", "Drivers", "Drivers who speed near schools"),
+        ("The council will not help anyone who refuses to pay.", "anyone", "anyone who refuses to pay"),
+        ("Nurses working at night get higher pay.", "Nurses", "Nurses working at night"),
+        ("Homes built in 1990 cannot be insured.", "Homes", "Homes built in 1990"),
+        ("The law protects clerks who report fraud.", "clerks", "clerks who report fraud"),
+        ("The fund was never told of people who slept there.", "people", "people who slept there"),
+        ("The firm will not sell a lamp that harms birds.", "lamp", "a lamp that harms birds"),
+        ("A firm that fails to report a leak can be fined.", "firm", "A firm that fails to report a leak"),
+        ("She made the best film the town had seen.", "film", "the best film the town had seen"),
+        ("The last child to catch the fever was a girl.", "child", "The last child to catch the fever"),
+        ("Her refusal to pay the crew angered fans.", "refusal", "Her refusal to pay the crew"),
+        ("The claim that the mill leaked acid has never been proved.", "claim", "The claim that the mill leaked acid"),
+        ('He would not accept a deal "made under pressure."', "deal", 'a deal "made under pressure."'),
+        ("The storm may hit farms that grow wheat, oats and rye.", "farms", "farms that grow wheat, oats and rye"),
+        # what only adds, what is known, what was done to some of them
+        ("Tenants, who pay rent in May, may complain.", "Tenants", "Tenants"),
+        ("The tenants who moved in May may complain.", "tenants", "The tenants"),
+        ("The firm hired workers who had left Orlo.", "workers", "workers"),
+        ("The firm will build a mill that makes paper.", "mill", "a mill"),
+        ("The storm left hundreds waiting.", "hundreds", "hundreds"),
+        ("With sales falling in Asia, the firm cut jobs.", "sales", "sales"),
+        ("Clerk accused of stealing lamps", "Clerk", "Clerk"),
+        ("The fund backs plans to close the mill.", "plans", "plans"),
+    ],
+)
+def test_clauses_that_tell_apart_stand_in_the_name(sentence, word, expected, mention):
+    assert mention(sentence, word).text == expected
+
+
+def test_what_only_adds_within_the_clause_is_left_out(mention):
+    text = "Residents who fought to save the library, which closed in May, cheered."
+    assert mention(text, "Residents").text == "Residents who fought to save the library"
+
+
+def test_who_is_told_apart_owns_by_the_short_name(nlp):
+    document = Document("Workers who lose their jobs will get help.", "t", "t")
+    [(_, doc)] = annotate([document], nlp)
+    objects = {s.object.name for s in extract(document, doc, load_ontology()).statements if s.object}
+    assert "Workers' jobs" in objects
+
+
+def test_those_told_apart_are_found_again_and_are_not_all(nlp):
+    text = "Children who skip breakfast do worse. The children were tested. It warns that children sleep too little."
+    [(_, doc)] = annotate([Document(text, "t", "t.txt")], nlp)
+    mentions = Mentions(doc)
+    few, again, all_of_them = [mentions.of(t).cluster for t in doc if t.lower_ == "children"]
+    assert few == again != all_of_them

@@ -37,5 +37,5 @@ class Proposition:
     derived_from: Proposition | None = None  # "sellsTo" from "sells ... to"
     consumed: frozenset[tuple[int, int]] = frozenset()  # (predicate, argument) tokens that no other rule need read
     label: str = ""  # relation phrase when it is not the relation's own words, e.g. "sells"
-    ends: bool = False  # its time is when it ended: "left the bank in 2004"
+    over: tuple[Token, ...] = ()  # the words that tell that it is so no more: "*former* chief", "*left* the bank"
     backing: tuple[str, ...] = ()  # names of constructions used, for confidence

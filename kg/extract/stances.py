@@ -68,6 +68,8 @@ def _governors(stop: Token) -> Iterator[Token]:
             continue
         if is_other:  # "if they reject it, the firm will sue": who sues does not reject
             return
+        if token.lemma_ in words("accusing", "lemma"):  # "a lawsuit *accusing* the union of blocking the road"
+            return
         if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *_VERBAL):
             yield token
             return

@@ -212,7 +212,7 @@ class _Assembler:
             attributed_to=self._holders(chain[-1:]),
             relayed_by=self._holders(chain[:-1]),
             cue=_cue(state),
-            time=until(time) if p.ends else time,
+            time=until(time, p, self._text),
             confidence=self._confidence.of(p, subject, obj, state),
             extractor=p.rule,
             derived_from=origin.id if origin is not None else None,

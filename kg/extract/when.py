@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kg.extract.clauses.adverbial import conjunction
+from kg.extract.leaving import leaving_words
 from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
-from kg.extract.proposition import Clausal, Words
+from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression, duration_beside, time_of
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.model import Time
@@ -54,8 +55,8 @@ class When:
         times = self._times
         near = {e.time.start: e for i in {anchor.i, anchor.head.i} & times.keys() for e in times[i]}
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
-        leaving = _leaving(anchor) if own is None else None
-        return own if leaving is None else until(self.of(leaving))
+        leaving = leaving_words(anchor) if own is None else ()
+        return self.of(anchor.head.head) if leaving else own
 
     def how_long(self, anchor: Token, told: Time | None) -> Time | None:
         """How long what a word tells lasted, where its time is another one: "burned *for nine hours* on Sunday"."""
@@ -124,13 +125,13 @@ def is_role(role: str, filler: Filler) -> bool:
     return role != _TIME and (role == _HOW_LONG or not is_date)
 
 
-def until(left: Time | None) -> Time | None:
-    """The time of what ended then."""
-    return replace(left, start_date=None, end_date=left.end_date or left.start_date) if left is not None else None
-
-
-def _leaving(post: Token) -> Token | None:
-    """The verb that says that a post is held no longer: "resigned as *chairman*"."""
-    above = post.head.head
-    is_left = post.head.lower_ == "as" and above.lemma_.lower() in words("leaving", "lemma")
-    return above if is_left and not any(child.dep_ == "neg" for child in above.lefts) else None
+def until(told: Time | None, p: Proposition, text: str) -> Time | None:
+    """The time of a proposition, with the words by which it is over: "left the bank in 2004", "former"."""
+    if not p.over or (told is not None and p.over[0].pos_ not in VERBAL):
+        return told  # "a former chief of the bank from 2001 to 2004"
+    start, end = p.over[0].idx, p.over[-1].idx + len(p.over[-1])
+    if told is None:
+        return Time(text[start:end], start, end)
+    whole = min(start, told.start), max(end, told.end)
+    start, end = whole if len(text[slice(*whole)].split()) <= _LONGEST else (start, end)
+    return Time(text[start:end], start, end, None, told.end_date or told.start_date)

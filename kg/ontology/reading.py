@@ -15,7 +15,7 @@ from kg.shipped import folder as shipped_folder
 _WORDS = {"kg:verb": "verb", "kg:noun": "noun", "kg:adjective": "adjective"}
 _NOT_RELATIONS = "shapes.ttl"  # SHACL shapes stand beside the ontology
 _CUE_KEYS = ("kg:subjectCue", "kg:objectCue", "kg:patientCue", "kg:withCue")
-_RULING_OUT = ("kg:objectUnless", "kg:subjectUnless", "kg:unless", "kg:except")
+_RULING_OUT = ("kg:objectUnless", "kg:subjectUnless", "kg:besideUnless", "kg:unless", "kg:except")
 _CLASS_KEYS = ("kg:withClass", "kg:subjectNot", "kg:objectNot")
 _WORD_KEYS = (*_CUE_KEYS, *_RULING_OUT, "kg:through")  # keys that hold words or *lists
 
@@ -143,11 +143,13 @@ class _Reader:
             subject_unless=tuple(values.get("kg:subjectUnless", ())),
             subject_not=tuple(values.get("kg:subjectNot", ())),
             object_not=tuple(values.get("kg:objectNot", ())),
+            beside_unless=tuple(values.get("kg:besideUnless", ())),
             unless=tuple(values.get("kg:unless", ())),
             is_typed=None if not typed else typed == "true",
             knows_subject=_first(values, "kg:knownSubject") == "true",
             is_bare=_first(values, "kg:bare") == "true",
             ends=_first(values, "kg:ends") == "true",
+            lasts=_first(values, "kg:lasts") == "true",
             markers=self._markers(values),
         )
 

@@ -51,11 +51,13 @@ class Frame:
     subject_unless: tuple[str, ...] = ()  # words whose phrase cannot be the subject: "an inquiry was launched"
     subject_not: tuple[str, ...] = ()  # classes of which the subject must not be: nobody leads to an uprising
     object_not: tuple[str, ...] = ()  # classes of which the object must not be: a politician of a party
+    beside_unless: tuple[str, ...] = ()  # words that rule the frame out beside its verb: "found *guilty* at the court"
     unless: tuple[str, ...] = ()  # words that rule the frame out where they stand right before its word
     is_typed: bool | None = None  # True: only where the types fit; False: whatever the types; None: unless they clash
     knows_subject: bool = False  # only where the subject's type is known to fit
     is_bare: bool = False  # what else stands in the clause is no role: the price of a takeover
     ends: bool = False  # the verb tells the end of the relation: "left the bank in 2004"
+    lasts: bool = False  # it is so still where the post is over: a former Labour MP
     markers: tuple[tuple[str, str], ...] = ()  # (role, slot) beside those of the relation
 
 

@@ -45,6 +45,7 @@ def test_a_clause_tells_when(sentence, relation, time, nlp):
         ("Ada Finch (12 May 1921 - 3 June 1999) was a Danish baker.", "kg:birthDate", "1921-05-12", "1921-05-12"),
         ("Ada Finch (12 May 1921 - 3 June 1999) was a Danish baker.", "kg:deathDate", "1999-06-03", "1999-06-03"),
         ("Ada Finch (1921 - 1999) was a Danish baker.", "kg:deathDate", "1999-01-01", "1999-12-31"),
+        ("Ada Finch resigned as chief of Norvik Shipping Inc. in 2004.", "kg:headOf", None, "2004-12-31"),
         ("Ada Finch (born 12 May 1921) is a Danish baker.", "kg:birthDate", "1921-05-12", "1921-05-12"),
     ],
 )
@@ -52,6 +53,31 @@ def test_what_ends_lasts_until_then(sentence, relation, start, end, nlp):
     [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
     found = [s.time for s in extract(document, doc, load()).statements if s.predicate.name == relation]
     assert {(time.start_date, time.end_date) for time in found if time} == {(start, end)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "relation", "time"),
+    [
+        ("Ada Finch, a former manager of Norvik Shipping Inc., spoke.", "kg:employedBy", "former"),
+        ("Norvik's former chief executive, Ada Finch, spoke.", "kg:chiefExecutiveOf", "former"),
+        ("Ada Finch, the then head of Norvik Shipping Inc., spoke.", "kg:headOf", "then"),
+        ("Ada Finch, head of Norvik Shipping Inc., spoke.", "kg:headOf", None),
+        ("Ada Finch, a former Labour Party politician, spoke.", "kg:memberOfParty", None),
+        ("Ada Finch left Norvik Shipping Inc. in 2004.", "kg:employedBy", "left Norvik Shipping Inc. in 2004"),
+        ("Ada Finch quit Norvik Shipping Inc. over the leak.", "kg:employedBy", "quit Norvik Shipping Inc."),
+        ("Ada Finch has been removed as head of Norvik.", "kg:headOf", "has been removed as head"),
+        ("Ada Finch stepped down as head of Norvik.", "kg:holdsPosition", "stepped down as head"),
+        ("Ada Finch will step down as head of Norvik.", "kg:headOf", "will step down as head"),
+        ("Ada Finch refused to resign as head of Norvik.", "kg:headOf", None),
+        ("Bo Ek was replaced as head of Norvik by Ada Finch.", "kg:headOf", None),
+    ],
+)
+def test_what_is_over_says_so(sentence, relation, time, nlp):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    found = [s for s in extract(document, doc, load()).statements if s.predicate.name == relation]
+    assert {statement.time.text if statement.time else None for statement in found} == {time}
+    assert {statement.status.name for statement in found} == {"ASSERTED"}
 
 
 @pytest.mark.model

@@ -14,6 +14,7 @@ from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import PLACES
+from kg.extract.leaving import ending_words, leaving_words
 from kg.extract.proposition import Clausal, Proposition
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import VERBAL
@@ -84,6 +85,8 @@ def _applies(reading: Reading, slots: Slots, rule: Rule) -> bool:
         return False
     if frame.unless and reading.rules.holds(frame.unless, _before(slots.clause.verb)):
         return False
+    if frame.beside_unless and reading.rules.holds(frame.beside_unless, _beside(slots.clause)):
+        return False
     return not frame.patient_cue or any(_is_cued(reading, frame.patient_cue, f) for f in slots.fill("patient"))
 
 
@@ -92,6 +95,12 @@ def _before(verb: Token) -> Iterator[Token]:
     if verb.i:
         before = verb.nbor(-1)
         yield before.nbor(-1) if before.tag_ == "TO" and before.i else before
+
+
+def _beside(clause: Clause) -> Iterator[Token]:
+    """What stands beside a verb and is no object: "found *guilty* at Leeds", "led Norvik with 29 *points*"."""
+    yield from (*clause.attributes, *clause.adverbs)
+    yield from (head for oblique in clause.obliques for head in oblique.heads)
 
 
 def _is_of_which(slots: Slots, rule: Rule) -> bool:
@@ -196,12 +205,29 @@ def _read_noun(reading: Reading, noun: Token, rule: Rule) -> Iterator[Candidate]
         objects = tuple(fitting) if is_itself else reading.arguments.spread(fitting, rule.relation, rule.frame)
         for subject, obj in product(reading.arguments.spread(subjects, rule.relation, rule.frame), objects):
             candidate = reading.candidate(
-                rule, subject, obj, anchor=noun, relation=(noun,), backing=(construction,), slot=slot
+                rule,
+                subject,
+                obj,
+                anchor=noun,
+                relation=(noun,),
+                backing=(construction,),
+                slot=slot,
+                over=_over(reading, noun, rule, subject),
             )
             if candidate is not None:
                 yield _with_roles(reading, candidate, rule, noun)
         if objects:
             return
+
+
+def _over(reading: Reading, noun: Token, rule: Rule, holder: Filler) -> tuple[Token, ...]:
+    """The words by which it is so no more: "*former* chief of Norvik", "*resigned* as chief of Norvik"."""
+    if rule.frame.lasts:
+        return ()
+    told = reading.posts.over(noun) if rule.frame.target != ("self",) else None  # a post says it in its own words
+    if told is not None:
+        return (told,)
+    return leaving_words(noun, holder if isinstance(holder, Token) else None)
 
 
 def _is_over(reading: Reading, noun: Token, rule: Rule) -> bool:
@@ -316,7 +342,7 @@ def _projected(candidate: Candidate, reading: Reading) -> Iterator[Proposition]:
                     rule=f"{base.rule}+projection",
                     derived_from=base,
                     backing=base.backing,
-                    ends=base.ends or projection.ends,
+                    over=base.over or (ending_words(base.relation, base.object) if projection.ends else ()),
                 )
 
 

@@ -80,9 +80,10 @@ class Fitting:
         return CLASHES if is_soft and not (is_pronoun or is_person) else OPEN
 
     def _may_be_firm(self, noun: Token, subject: Token) -> bool:
-        """ "*The* Dutch brewer Van Houten", but "Norvik publisher Jann Roth"."""
+        """ "*The* Dutch brewer Van Houten", "pension manager *Aldersund*", but "Norvik publisher Jann Roth"."""
         has_article = any(c.lower_ == "the" for host in (noun, subject) for c in host.lefts if c.i < noun.i)
-        return has_article and not self._types.is_surely_person(subject)
+        is_loose = has_article or not self._types.is_full_name(subject)
+        return is_loose and not self._types.is_surely_person(subject)
 
     # ---- objects
 

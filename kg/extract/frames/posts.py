@@ -24,7 +24,7 @@ class Posts:
     def words(self, noun: Token) -> Words:
         """The words of the post; one that is over says so: "former president and *former chief executive*"."""
         tokens = (*self._head(noun), *self.field(noun))
-        over = self._over(noun)
+        over = self.over(noun)
         if over is not None and over.i == tokens[0].i - 1:
             tokens = (over, *tokens)
         told = [over.lower_] if over is not None and over not in tokens else []
@@ -80,7 +80,7 @@ class Posts:
         is_word = self._types.is_titling(token) or self._types.is_portfolio(token)
         return is_word and (self._types.of(token) in PLACES or not self._types.is_owning_name(token))
 
-    def _over(self, noun: Token) -> Token | None:
+    def over(self, noun: Token) -> Token | None:
         """The word that tells that a post is over, at the noun or at the first of several that share it."""
         before = (t for host in self._sharing(noun) for t in host.lefts if t.i < noun.i)
         return next((t for t in before if self._types.is_told("not now", t)), None)

@@ -19,6 +19,7 @@ from kg.extract.frames.posts import Posts
 from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
+from kg.extract.leaving import ending_words
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
@@ -175,6 +176,7 @@ class Reading:
         backing: tuple[str, ...] = (),
         slot: str = "",
         roles: tuple[tuple[str, Filler], ...] = (),
+        over: tuple[Token, ...] = (),
     ) -> Candidate | None:
         """The candidate, if its arguments may stand there and are two things."""
         if not isinstance(subject, Token) or subject.pos_ in VERBAL or self.types.is_value(subject):
@@ -205,7 +207,7 @@ class Reading:
             consumed=frozenset((anchor.i, i) for i in (subject.i, *_places(told), *_places(obj))),
             backing=backing,
             roles=roles,
-            ends=frame.ends,
+            over=ending_words(relation, told) if frame.ends else over,
         )
         fit += (self.types.fit(obj, wanted.range) if isinstance(obj, Token) else FITS) + _evidence(frame)
         return Candidate(proposition, wanted, fit, rule.number, frame.kind != "noun", bool(frame.subject_cue))

@@ -65,6 +65,12 @@ class Slots:
         is_going_on |= any(child.dep_ == "auxpass" and child.tag_ == "VBG" for child in verb.lefts)
         return (verb,) if is_going_on else ()
 
+    def _past(self) -> tuple[Token, ...]:
+        """The verb, if it tells what was so then: "thought", "had thought"; not "he has thought"."""
+        verb = self.clause.verb
+        is_past = verb.tag_ == "VBD" or any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
+        return (verb,) if is_past else ()
+
     def _dative(self) -> tuple[Token, ...]:
         clause = self.clause
         return clause.subjects if clause.is_passive and clause.objects else clause.datives
@@ -119,6 +125,7 @@ _BY_NAME: dict[str, Callable[[Slots], tuple[Filler, ...]]] = {
     "fellow": Slots._fellow,
     "patient object": lambda slots: slots.clause.objects,
     "progressive": Slots._progressive,
+    "past tense": Slots._past,
 }
 
 

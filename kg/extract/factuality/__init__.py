@@ -21,7 +21,7 @@ from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.quotation_marks import is_behind_quoted
+from kg.extract.factuality.quotation_marks import is_behind_quoted, opens_quoted
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.speaker_order import set_off
@@ -225,8 +225,11 @@ class Factuality:
         region = self._quoted(token)
         if not self._has_questions:
             return False
+        is_inner = False  # within a question that is only quoted: "with a word on the cover: 'Why?'"
         for other in self._doc.tokens[token.i : region.end if region else token.sent.end]:
-            if other.text in _END_MARKS and self._quoted(other) is region:
+            if opens_quoted(other) or (other.text == ":" and region is None):
+                is_inner = True
+            elif other.text in _END_MARKS and self._quoted(other) is region and not (is_inner and other.text == "?"):
                 return other.text == "?"
         return False
 
@@ -362,7 +365,8 @@ class Factuality:
         if noun.dep_ == "pobj":
             forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
         is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
-        found = self._lexicon.signature("verbs", forms, "np") if is_taken else None
+        owned = [f"{form} {noun.lemma_.lower()}" for form in forms if "poss" in noun.below]  # "suspend its use of dye"
+        found = self._lexicon.signature("verbs", (*owned, *forms), "np") if is_taken else None
         if found is not None:
             return self._applied(noun, Link(clause, found, clause), above)
         if not above.is_factual:

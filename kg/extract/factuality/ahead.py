@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
-from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
+from kg.grammar.verbs import HELPERS, SUBJECTS, is_headline, verb_forms
 from kg.parse import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_NOW = frozenset({"already", "still", "now"})
+_ORDERING = frozenset({"before", "after"})
+_PERFECT = frozenset({"has", "have"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl"})
 _OF_TIME = frozenset({"npadvmod", "advmod", "prep"})
 
@@ -28,6 +32,34 @@ def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
         word = _coming_time(child, lexicon)
         if word is not None and not (word.text in values("weekday") and lexicon.has("speech", verb_forms(verb))):
             yield word  # not "The mayor says on Monday that", which is of the past
+
+
+def is_still_to_happen(verb: Token, governor: Token) -> bool:
+    """Whether a clause of time in the present tense tells of an event to come or to come again: "once the roof is
+    mended", "faces jail when a judge sentences her"; not "when they are ill", ", when pilgrims come"."""
+    if not _is_present(verb) and not _has_present_perfect(verb):
+        return False
+    is_state = verb.lemma_ == "be" or verb.tag_ == "VBG"
+    if is_state or arcs.is_past(governor) or is_headline(verb):  # "fled when shells hit it", "held after boy dies"
+        return False
+    if governor.tag_ in _PRESENT and any(child.lower_ in _ORDERING for child in verb.lefts):
+        return False  # "follow the river before the roads part"
+    return verb.i < governor.i or verb.left_edge.text_before != ","
+
+
+def is_under_way(verb: Token) -> bool:
+    """Whether a present tense tells what goes on already: "will not raise rents when tenants are already ill"."""
+    return verb.tag_ == "VBG" and any(child.dep_ == "advmod" and child.lower_ in _NOW for child in verb.lefts)
+
+
+def opens_with_when(verb: Token) -> bool:
+    """Whether "when" opens a clause."""
+    return any(child.lower_ == "when" and child.dep_ == "advmod" for child in verb.lefts)
+
+
+def _has_present_perfect(verb: Token) -> bool:
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    return bool(helpers) and helpers[0].lower_ in _PERFECT
 
 
 def _is_level(verb: Token, adverbial: Token) -> bool:

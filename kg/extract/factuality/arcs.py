@@ -38,7 +38,9 @@ _INVERTING = frozenset({"had", "should", "were"})
 
 
 def is_clause(token: Token) -> bool:
-    """Whether a word heads a clause."""
+    """Whether a word heads a clause, also one taken for an adjective: "where calls average nine minutes"."""
+    if token.pos_ == "ADJ":
+        return token.dep_ == "relcl" and has_subject(token)
     return token.pos_ in VERBAL and token.dep_ != "amod"
 
 
@@ -237,6 +239,12 @@ def _is_after_time(governor: Token, verb: Token) -> bool:
             if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in values("unit"):
                 return child.dep_ != "prep" or child.lower_ in _LASTING
     return False
+
+
+def is_right_behind(noun: Token, verb: Token) -> bool:
+    """Whether nothing but a time stands between a noun and an infinitive: "won a contract in May to build it"."""
+    between = verb.doc.tokens[noun.right_edge.i + 1 : verb.left_edge.i]
+    return all(token.ent_type_ in ("DATE", "TIME") or token.dep_ in ("prep", "det", "punct") for token in between)
 
 
 def takes_object(governor: Token, verb: Token) -> bool:

@@ -304,8 +304,8 @@ def _stands_apart(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in QUESTION_TAGS or subject.lower_ == "that":
         return False
-    if any(child.tag_ in ("WDT", "WP", "WP$") for child in (*verb.lefts, *subject.lefts)):
-        return False  # "The firm, which rivals claim sold below cost, made a profit", "The poet, whose book tells so,"
+    if any(word.tag_ in ("WDT", "WP", "WP$") for word in (*verb.lefts, *subject.subtree)):
+        return False  # "The firm, which rivals claim sold below cost, gained", "bats, one of which was described,"
     marks = [child.lower_ for child in verb.lefts if child.dep_ == "mark"]
     if any(mark != "as" for mark in marks):
         return False

@@ -16,6 +16,7 @@ from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import Signatures
+from kg.extract.factuality.titles import tells_what, with_prepositions
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.parse import Token
@@ -27,19 +28,35 @@ _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 
 def is_background(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause has the form and the verb of what a writer tells of somebody by the way."""
-    if verb.dep_ not in BACKGROUND or arcs.is_restrictive(verb) or verb.head.pos_ in VERBAL:
+    if verb.dep_ not in BACKGROUND or verb.head.pos_ in VERBAL:
+        return False
+    is_of_title = verb.head.dep_ == "appos" and tells_what(verb.head, lexicon)  # "Orlo, a firm that makes lamps"
+    if arcs.is_restrictive(verb) and not is_of_title:
         return False
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-    forms = verb_forms(verb)
+    forms = (*verb_forms(verb), *with_prepositions(verb))
     if any(helper.lemma_ != "be" for helper in helpers):  # "who had won", "who may win"
         return False
     first = helpers[0] if helpers else verb
     if verb.tag_ == "VBG":
-        return False
+        return is_of_title and first.tag_ not in _PAST
     if first.tag_ in _PAST:
         is_whole = verb.dep_ == "relcl" or (verb.tag_ == "VBN" and not has_subject(verb))  # "Orlo, founded in 1988,"
         return is_whole and lexicon.has("milestones", forms)
-    return verb.dep_ == "relcl" and first.tag_ in _PRESENT and lexicon.has("standing", forms)
+    return is_present(verb) and (is_of_title or _is_behind_past(verb) or lexicon.has("standing", forms))
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a relative clause stands in the present tense: "which opens", "who is trained"; not "which may open"."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    return verb.dep_ == "relcl" and (helpers[0] if helpers else verb).tag_ in _PRESENT
+
+
+def _is_behind_past(verb: Token) -> bool:
+    """Whether what is told around a clause in the present tense is told in the past: "sailed for a port which handles
+    copper"."""
+    clause = clause_of(verb.head)
+    return clause is not None and arcs.is_past(clause)
 
 
 def is_by_the_way(verb: Token, region: Region, lexicon: Lexicon) -> bool:
@@ -53,7 +70,13 @@ def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | Non
     """The clause that is said, in which a clause stands, and the verb of speech before it: of "said he had no intention
     of selling" had, said."""
     while (above := clause_of(clause)) is not None and above.i < clause.i:
-        if clause.dep_ not in _COMPLEMENTS and not has_to(clause):
+        is_condition = clause.dep_ == "advcl" and arcs.is_past(
+            clause
+        )  # "might close unless the state raised the price"
+        is_joined = clause.dep_ == "conj" and arcs.is_finite(
+            clause
+        )  # "said it leaked and that he would think of a sale"
+        if clause.dep_ not in _COMPLEMENTS and not (has_to(clause) or is_condition or is_joined):
             break
         if clause.dep_ == "ccomp" and signatures.speaks(above):
             return clause, above
@@ -63,4 +86,5 @@ def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | Non
 
 def accuse(holders: Iterable[Token], lexicon: Lexicon) -> bool:
     """Whether one of those who speak tells what others did by office: prosecutors, a lawsuit."""
-    return any(lexicon.has("accusers", arcs.noun_forms(holder)) for holder in holders)
+    named = (word for holder in holders for word in (holder, *arcs.modifiers(holder)))  # "Prosecutor Ida Moe"
+    return any(lexicon.has("accusers", arcs.noun_forms(word)) for word in named)

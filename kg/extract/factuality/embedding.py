@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.factuality import arcs
+from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
 from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.gerunds import Gerunds
@@ -41,7 +42,7 @@ class Embedding:
         self._signatures = Signatures(lexicon)
         self._misread = Misread(lexicon, self._signatures)
         self._on_nouns = OnNouns(lexicon, self._signatures)
-        self._side_clauses = SideClauses(self._signatures, self._on_nouns)
+        self._side_clauses = SideClauses(lexicon, self._signatures, self._on_nouns)
         self._gerunds = Gerunds(lexicon, self._signatures)
 
     def link(self, token: Token) -> Link:
@@ -221,7 +222,12 @@ class Embedding:
         if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
             return topic
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
-            return Link(governor, found, word=governor, if_unreal="!")
+            is_open = opens_with_when(verb) and is_still_to_happen(
+                verb, governor
+            )  # "should tell him when a pump fails"
+            return Link(governor, found, word=governor, if_unreal="+" if is_open else "!")
+        if found.group == "permission" and self._gerunds.is_blamed(governor):
+            return Link(governor, SAME, word=governor)  # "was fined for allowing sewage to pour into a lake": it did
         if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
             return Link(governor, always("-", "falsity"), word=adverb)
         return Link(governor, found, word=governor)

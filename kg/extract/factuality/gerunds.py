@@ -8,6 +8,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of, complement_kind
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
+from kg.extract.factuality.plans import planned
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, SAME, Signatures, always
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, verb_forms
@@ -38,7 +39,20 @@ class Gerunds:
             if self._signatures.is_instead(governor):  # "without so much as knocking"
                 return Link(clause_of(governor), always("-", "negator"), word=governor)
             governor = governor.head
-        return self._listed(preposition, governor) or self._unlisted(preposition, governor)
+        is_absolute = has_subject(verb) and self._is_absolute(preposition)  # "tried to sell it, with debts mounting"
+        return (None if is_absolute else self._listed(preposition, governor)) or self._unlisted(preposition, governor)
+
+    def _is_absolute(self, preposition: Token) -> bool:
+        """The with of "with debts mounting"."""
+        found = self._signatures.of_preposition(preposition)
+        return found is not None and found.group == "absolute"
+
+    def is_blamed(self, gerund: Token) -> bool:
+        """Whether somebody is told to have done what a gerund says: "fined for allowing", "accused of allowing"."""
+        if gerund.tag_ != "VBG" or gerund.dep_ != "pcomp":
+            return False
+        found = self._listed(gerund.head, gerund.head.head)
+        return found is not None and found.signature.if_positive in ("!", "c")
 
     def added(self, verb: Token) -> Link | None:
         """Charged with murder and hiding the body: what goes on with the noun behind a preposition, though hung on the
@@ -57,6 +71,8 @@ class Gerunds:
             if word is not None and (found := self._signatures.of_gerund(word, preposition)):
                 if preposition.lower_ == "of" and (adverb := self._signatures.false_adverb(word)) is not None:
                     return Link(word, always("-", "falsity"), word=adverb)  # "wrongly convicted of stealing"
+                if found.group == "factive" and word.tag_ == "VBZ" and self._lexicon.has("fining", verb_forms(word)):
+                    return Link(word, CLAIM, word=word)  # "Watchdog fines shop for selling data": it says so
                 is_negative = word.pos_ == "ADJ" and any(c.dep_ == "neg" for c in word.lefts)  # "not guilty of"
                 above = (clause_of(word) or word) if word.pos_ == "ADJ" else word
                 return Link(above, found, word=word, is_negative=is_negative)
@@ -66,7 +82,12 @@ class Gerunds:
         clause = governor if governor.pos_ in VERBAL else clause_of(governor)
         if preposition.lower_ == "as" and any(self._signatures.speaks(c) for c in preposition.rights):
             return Link(clause, SAME, word=preposition)  # "went on record as saying"
-        return Link(clause, self._signatures.of_preposition(preposition) or always("o"), word=preposition)
+        found = self._signatures.of_preposition(preposition) or always("o")
+        is_absolute = clause is not None and self._is_absolute(preposition)
+        coming = planned(clause, preposition, self._signatures) if is_absolute and clause is not None else None
+        if coming is not None:
+            return Link(coming, found, word=preposition, if_unreal="+")
+        return Link(clause, found, word=preposition)
 
 
 def _prepositions_before(verb: Token) -> Iterator[Token]:

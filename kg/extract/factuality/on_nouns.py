@@ -5,11 +5,13 @@ from __future__ import annotations
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
+from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import clause_of, complement_kind
 from kg.extract.factuality.background import accuse, is_background, said_over
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.plans import planned
 from kg.extract.factuality.relatives import (
     built_noun,
     in_apposition,
@@ -28,6 +30,7 @@ from kg.extract.factuality.relatives import (
 )
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.verdicts import refuted
+from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
@@ -53,9 +56,20 @@ class OnNouns:
             return said
         if has_to(verb) or self.is_content(verb):
             return self.on_noun(verb)
+        if (due := self._due(verb)) is not None:
+            return due
         if (told := self._told(verb)) is not None:
             return told
         return self.described(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
+
+    def _due(self, verb: Token) -> Link | None:
+        """A clause of time hung on the noun before it: "faces ten years in prison when he is tried in May"."""
+        noun, clause = verb.head, clause_of(verb.head)
+        is_time = noun.dep_ != "dobj" and noun.lemma_.lower() in values("unit")  # "in years when sales fall"
+        if clause is None or is_time or not (noun.dep_ == "dobj" or noun.head.lower_ == "in"):
+            return None
+        is_due = opens_with_when(verb) and is_still_to_happen(verb, clause)
+        return Link(clause, always("f", "temporal"), word=verb) if is_due else None
 
     def _told(self, verb: Token) -> Link | None:
         """What somebody is told, hung on the person or place: "was told by two clerks that the mill closed", "said at
@@ -82,9 +96,16 @@ class OnNouns:
         clause = clause_of(noun)
         if clause is None:
             return Link()
+        if verb.tag_ == "VBG" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
+            coming = planned(noun.head.head, verb, self._signatures)  # "is to start in May, with residents arriving in"
+            if coming is not None:
+                return Link(coming, RESET, if_unreal="+")
         if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         is_beside = noun.dep_ == "npadvmod" and arcs.follows_comma(noun)  # "said it had paid, a step that the bank"
+        if verb.tag_ == "VBN" and self._lexicon.has("sequels", verb_forms(verb)):
+            event = self._signatures.listed(clause, "np") if noun.dep_ == "dobj" else None
+            return Link(clause, event or SAME, word=clause)  # "plans a march, followed by a vigil"
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
         if is_cleft(noun, clause):
@@ -98,7 +119,8 @@ class OnNouns:
         none = negative_word(noun, self._lexicon)
         if anyone or none is not None:
             return Link(clause, always("o", "relative"), word=none or anyone[0])
-        is_told = is_past and not (looks_past(verb) and not arcs.is_past(clause))
+        is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
+        is_told = is_past and not (looks_past(verb) and not is_over)
         is_one = (
             is_told or is_of_past(verb, clause) or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
         )
@@ -110,14 +132,14 @@ class OnNouns:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
         tense behind a past one is the writer's own, so it hangs on "said"; so does what is known of whom they speak."""
         words, sayer = said_over(clause, self._signatures)
+        finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+        is_now = verb.dep_ == "relcl" and finite.tag_ in ("VBZ", "VBP")
+        if sayer is not None and is_now and arcs.is_past(sayer) and not is_unshifted(words):
+            return sayer
         if sayer is not None and is_background(verb, self._lexicon):
             return clause if accuse(subjects(sayer), self._lexicon) else sayer
         if verb.dep_ != "relcl" or not arcs.is_finite(verb):
             return clause
-        finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
-        is_shifted = sayer is not None and arcs.is_past(sayer) and not is_unshifted(words)
-        if is_shifted and sayer is not None and finite.tag_ in ("VBZ", "VBP"):
-            return sayer
         above = clause_of(clause)
         is_behind = above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i
         return above if is_behind and above is not None else clause  # "accused of dumping salt in the lake, where"
@@ -299,7 +321,7 @@ class OnNouns:
             if found is None:
                 continue
             is_own = (
-                noun.right_edge.i + 1 == verb.left_edge.i
+                arcs.is_right_behind(noun, verb)
                 and found.if_positive[0] not in "+!"
                 and self._signatures.listed(governor, "inf") is not None
                 and self._signatures.listed(governor, "objto", "objinf") is None
@@ -321,6 +343,11 @@ class OnNouns:
         above = noun.head
         if noun.dep_ == "dobj" and (found := self._signatures.of_phrase(above, "inf")):
             return Link(above, found, word=noun)  # "took the trouble to visit"
+        together = tuple(f"{form} {verb.lemma_.lower()}" for form in arcs.noun_forms(noun))
+        if not arcs.is_indefinite(noun) and (found := self._lexicon.signature("nouns", together, "inf")):
+            return Link(noun, found, word=noun)  # "her decision to back a runway split the party"
+        if verb.dep_ == "relcl" and arcs.follows_comma(verb) and is_passive(verb):
+            return Link(noun, always("f", "prospect"), word=verb)  # "The first ferry, to be named the Gull, was late"
         if found := self._signatures.of_noun(noun, "inf") or self._signatures.ordinal(noun):
             is_anybodys = found.group == "virtue" and arcs.is_indefinite(noun)  # "It takes courage to speak"
             return Link(noun, DEFAULTS["inf"] if is_anybodys else found, word=noun)

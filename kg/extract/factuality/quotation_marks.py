@@ -62,6 +62,14 @@ def is_behind_quoted(token: Token, word: Token) -> bool:
     return len(before) % 2 == 1 and len(between) % 2 == 1
 
 
+def opens_quoted(mark: Token) -> bool:
+    """Whether a quotation mark stands free before and not behind."""
+    if not mark.is_quote or mark.whitespace_ or not mark.i:
+        return False
+    before = mark.nbor(-1)
+    return bool(before.whitespace_) or before.is_space
+
+
 def _is_inch(text: str, at: int) -> bool:
     """A 12" pipe: behind a digit, with no quotation open."""
     is_behind_digit = at > 0 and text[at - 1].isdigit() and at + 1 < len(text)
@@ -85,7 +93,8 @@ def _single_marks(text: str) -> Iterator[_Mark]:
     for mark, limit in zip(opening, limits, strict=False):
         closing = [m for m in marks if mark.start < m.start < limit]
         strong = [m for m in closing if text[m.start - 1] in _END_MARKS]
-        if closing and len(text[mark.start : closing[-1].start].split()) >= _SHORTEST:
-            close = strong[0] if strong else closing[-1]
+        sure = strong or [m for m in closing if text[m.start - 1] != "s"]  # not the mark of "the nurses' pay"
+        close = sure[0] if strong else next(iter(sure[-1:] or closing), None)
+        if close is not None and len(text[mark.start : close.start].split()) >= _SHORTEST:
             yield _Mark(mark.start, mark.end, "“")
             yield _Mark(close.start, close.end, "”")

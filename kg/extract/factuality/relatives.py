@@ -44,7 +44,11 @@ def looks_past(verb: Token) -> bool:
 def is_known(participle: Token, lexicon: Lexicon) -> bool:
     """Whether it is told of one who is sought or dealt with what has become of him: "wants to question a man seen near
     the house", "will return a vase stolen by the duke"; not "will ban people accused of theft"."""
-    if participle.tag_ != "VBN" or participle.dep_ != "acl":
+    if participle.dep_ != "acl" or lexicon.has("lasting", verb_forms(participle)):
+        return participle.dep_ == "acl"
+    if participle.head.dep_ == "dobj" and lexicon.has("undoing", verb_forms(participle.head.head)):
+        return True  # "will withdraw a suit accusing the union"
+    if participle.tag_ != "VBN":
         return False
     if any(child.lower_ in _NOW for child in participle.lefts):
         return True  # "will stand on land now owned by the bank"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from kg.extract.factuality import arcs
+from kg.extract.factuality.ahead import is_still_to_happen, is_under_way
 from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
+from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
+from kg.extract.factuality.plans import planned, settled
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
@@ -15,13 +18,15 @@ from kg.parse import Token
 
 _OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
 _UNTIL = frozenset({"until", "till"})
-_WHEN = _UNTIL | {"when", "once", "as soon as", "whenever", "the moment"}
+_AS_SOON = frozenset({"once", "as soon as", "the moment"})
+_WHEN = _UNTIL | _AS_SOON | {"when", "whenever"}
 
 
 class SideClauses:
     """Links of adverbial clauses."""
 
-    def __init__(self, signatures: Signatures, on_nouns: OnNouns) -> None:
+    def __init__(self, lexicon: Lexicon, signatures: Signatures, on_nouns: OnNouns) -> None:
+        self._lexicon = lexicon
         self._signatures = signatures
         self._on_nouns = on_nouns
 
@@ -64,9 +69,11 @@ class SideClauses:
             return Link(governor, RESET)
         if signature.group == "temporal":
             is_present = arcs.is_present(verb)
-            if (phrase in _UNTIL and is_present) or (phrase in _WHEN and self._is_to_come(verb)):
+            is_due = phrase not in _OF_TIME_OR_CONTRAST and is_still_to_happen(verb, governor)
+            is_ahead = is_due or (phrase in _UNTIL and is_present)
+            if is_ahead or (phrase in _WHEN and self._is_to_come(verb)):
                 return Link(governor, always("f", "temporal"), word=word)
-            is_open = is_present or self._is_within_plan(phrase, governor)
+            is_open = not is_under_way(verb) if is_present else self._is_within_plan(phrase, governor)
             return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_open else "")
         if phrase == "if" and verb.i > governor.i and self._signatures.asks(governor):
             return Link(governor, DEFAULTS["wh"], word=word)
@@ -89,7 +96,8 @@ class SideClauses:
             return False
         found = self._signatures.listed(governor.head, "inf", "objinf", "pinf") if governor.dep_ == "xcomp" else None
         is_plan = found is not None and found.if_positive[0] in "fd"
-        return is_plan and (phrase in _UNTIL or (phrase in _WHEN and self._signatures.is_spoken(governor.head)))
+        is_bound = phrase in _UNTIL | _AS_SOON  # "plans to hang it once an alarm has been installed"
+        return is_plan and (is_bound or (phrase in _WHEN and self._signatures.is_spoken(governor.head)))
 
     def _timed(self, verb: Token, governor: Token) -> Token:
         """What a clause of time really dates: in "is believed to have fled before troops came", and in "confirmed that
@@ -142,7 +150,11 @@ class SideClauses:
             return Link(governor, found, word=governor)  # "held off selling"
         if governor.dep_ == "advcl" and has_to(governor) and arcs.follows_comma(verb):
             governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
-        return Link(governor, RESET, if_unreal="+")
+        if (decided := settled(governor, verb, self._lexicon)) is not None:
+            return Link(decided, RESET)
+        is_spoken = self._signatures.speaks(verb)  # "voted to strike, saying that"
+        coming = None if is_spoken else planned(governor, verb, self._signatures)
+        return Link(coming or governor, RESET, if_unreal="+")
 
 
 def _is_split_instead(mark: Token) -> bool:

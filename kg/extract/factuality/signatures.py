@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import VERBAL
@@ -34,6 +36,8 @@ DEFAULTS = {
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
 _DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
 _FIGURES = frozenset({"MONEY", "PERCENT"})
+_FIGURE = re.compile(r"\d+(st|nd|rd|th)")
+_ORDINAL = Signature("+", "o", "ordinal")
 _OPENERS = frozenset({"mark", "advmod", "prep", "npadvmod", "dep", "cc"})
 
 
@@ -49,10 +53,16 @@ class Signatures:
             return SAME
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
             return found
-        if kind == "that" and arcs.is_small_clause(verb) and self.listed(governor, "that") is None:
-            wanted = self.listed(governor, "objinf", "inf")
+        if kind == "that" and not arcs.has_mark(verb) and self.listed(governor, "that") is None:
+            wanted = self.listed(governor, "objinf", "inf") if arcs.is_small_clause(verb) else None
             if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn"
                 return wanted
+            caused = self.listed(governor, "objinf")
+            is_plain = "ccomp" not in verb.below  # not "made it known that"
+            if (
+                caused is not None and is_plain and caused.if_positive == "+"
+            ):  # "had their hair cut", "made the rest of them pay"
+                return caused
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
             if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
                 return ORDER  # "wish that the airport would close"
@@ -180,8 +190,10 @@ class Signatures:
 
     def ordinal(self, noun: Token) -> Signature | None:
         """The first woman to lead."""
-        for child in noun.lefts:
-            if child.dep_ in ("amod", "advmod"):
+        for child in (*noun.lefts, noun):  # "the 18th to strike"
+            if _FIGURE.fullmatch(child.lower_):
+                return _ORDINAL
+            if child.dep_ in ("amod", "advmod") or child.i == noun.i:
                 found = self._lexicon.signature("adjectives", (child.lower_,), "inf")
                 if found is not None and found.group == "ordinal":
                     return found

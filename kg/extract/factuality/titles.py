@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.verbs import verb_forms
 from kg.grammar.wordlists import class_told_by
 from kg.naming import roles
 from kg.parse import Token
@@ -15,13 +16,33 @@ def is_writers(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun beside a name, before or behind it, only says who or what that is; not "a spy for the bank", which
     a speaker may call her."""
     if noun.dep_ == "amod":
-        is_joined = noun.text_before == "-"  # "Oslo-based Orlo"
-        return is_joined and noun.tag_ == "VBN" and noun.head.pos_ == "PROPN"
+        is_joined = noun.text_before == "-" and noun.tag_ == "VBN"
+        is_of_place = noun.i > 1 and noun.nbor(-2).pos_ == "PROPN"  # "the Oslo-based bank"
+        return is_joined and (is_of_place or noun.head.pos_ == "PROPN")
+    is_role = any(form in roles() for form in arcs.noun_forms(noun))
+    return tells_what(noun, lexicon) and (is_role or not any(_blames(child, lexicon) for child in noun.rights))
+
+
+def tells_what(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun beside a name only says what it is, whatever a clause on the noun tells of it."""
     is_beside = noun.dep_ in ("appos", "compound") and noun.head.pos_ == "PROPN"
     is_named = "appos" in noun.below and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
     if not (is_beside or is_named) or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     forms = arcs.noun_forms(noun)
-    tells_more = not noun.below.isdisjoint({"acl", "relcl"})  # "Orlo, a company run by the mayor's brother"
-    is_plain = any(form in roles() for form in forms) or (class_told_by(forms[0]) in _PLAIN and not tells_more)
+    is_plain = any(form in roles() for form in forms) or class_told_by(forms[0]) in _PLAIN
     return is_plain and not lexicon.has("blaming", forms)
+
+
+def with_prepositions(verb: Token) -> tuple[str, ...]:
+    """Of "sold under the name Orlo" sell under."""
+    return tuple(f"{verb.lemma_.lower()} {child.lower_}" for child in verb.rights if child.dep_ == "prep")
+
+
+def _blames(clause: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause on a title may be a speaker's: "Orlo, a company run by the mayor's brother"; not what a thing
+    does in the present: "Orlo, a company that makes lamps", "building two ships"."""
+    forms = (*verb_forms(clause), *with_prepositions(clause))
+    if clause.dep_ not in ("acl", "relcl") or lexicon.has("milestones", forms):
+        return False  # "a businessman based in Dubai"
+    return clause.tag_ == "VBN" or arcs.is_past(clause)

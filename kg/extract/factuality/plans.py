@@ -1,0 +1,40 @@
+"""Plans: what goes with what is still to come, and what is settled by deciding it. Arcs in, governors out."""
+
+from __future__ import annotations
+
+from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.signatures import Signatures
+from kg.grammar.verbs import has_to, verb_forms
+from kg.parse import Token
+
+
+def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | None:
+    """The infinitive of what a verb tells is to come, which a clause behind goes with: "plans to close the mine,
+    ending", "is due to open, with 300 people working there"."""
+    if governor.dep_ == "xcomp" and has_to(governor) and governor.head.i < governor.i:
+        governor = governor.head
+    word = arcs.predicated_word(governor)
+    for one in (governor, *(child for child in governor.rights if child.dep_ == "acomp")):
+        for infinitive in (c for c in one.rights if c.dep_ == "xcomp" and has_to(c) and c.i < behind.i):
+            if word is None:
+                found = signatures.listed(governor, *arcs.complements(governor, infinitive, "inf"))
+            else:
+                found = signatures.of_predicated(word, "inf", infinitive)
+            if found is not None and found.if_positive == "f":
+                return infinitive
+    return None
+
+
+def settled(governor: Token, participle: Token, lexicon: Lexicon) -> Token | None:
+    """The decision that by itself ends what a participle says it ends: "voted to close two schools, ending months of
+    argument"; not "ending a century of mining"."""
+    decision = governor.head if governor.dep_ == "xcomp" and has_to(governor) else governor
+    is_taken = arcs.is_past(decision) or arcs.has_perfect(decision)
+    if not is_taken or not lexicon.has("capping", verb_forms(participle)):
+        return None
+    for noun in (child for child in participle.rights if child.dep_ == "dobj"):
+        whole = (noun, *(inner for of in noun.rights if of.lower_ == "of" for inner in of.rights))
+        if any(lexicon.has("disputes", arcs.noun_forms(word)) for word in whole):
+            return decision
+    return None

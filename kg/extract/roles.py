@@ -12,6 +12,8 @@ from kg.grammar.phrases import HYPHENS, in_one_name
 from kg.parse import Token
 
 TIMES = frozenset({"DATE", "TIME"})
+_DAYS = frozenset({"today", "tomorrow", "tonight"})
+_RELATIVE = frozenset({"last", "next", "this"})
 VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
@@ -275,7 +277,18 @@ def _behind(head: Token) -> Iterator[Token]:
 
 def is_time(oblique: Oblique) -> bool:
     """Whether a phrase tells when, which stands in the statement's time."""
-    return all((head.ent_type_ in TIMES and not _is_of_something(head)) or _is_hour(head) for head in oblique.heads)
+    if oblique.words == "for" and all(map(_is_day, oblique.heads)):
+        return False
+    return all(
+        (head.ent_type_ in TIMES and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
+        for head in oblique.heads
+    )
+
+
+def _is_day(head: Token) -> bool:
+    """ "Called a vote for *Monday*", "a rise for *next year*": what day it is for, and not when it was called."""
+    is_year = head.tag_ == "CD" and len(head.text) == 4 and head.text.isdigit()
+    return is_year or head.tag_ == "NNP" or head.lower_ in _DAYS or head.lower_before in _RELATIVE
 
 
 def _is_hour(head: Token) -> bool:

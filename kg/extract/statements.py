@@ -174,7 +174,7 @@ class _Assembler:
 
     def _statement(self, p: Proposition) -> Statement | None:
         evidence = self._sentence_at.get(p.anchor.sent.start)
-        if evidence is None or self._factuality.is_formula(p.anchor) or self._when.is_opened_by(p.anchor):
+        if evidence is None or self._factuality.is_formula(p.anchor) or self._when.is_told_by(p.anchor):
             return None
         subject = self._subject(p)
         obj = None if p.object is None else self._object(p, subject)
@@ -189,7 +189,7 @@ class _Assembler:
         chain = _named_chain(state.holders)
         is_curated = p.predicate.startswith("kg:")
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
-        dated, event = date or self._when.of(p.anchor), self._event(p)
+        dated, event = date or self._when.of(p.anchor, target), self._event(p)
         time = dated or event
         shown = event if dated is not None and not _overlap(dated, event) else None
         beside = (shown, self._when.how_long(p.anchor, dated))

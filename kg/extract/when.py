@@ -18,6 +18,8 @@ from kg.model import Time
 from kg.parse import Token
 
 _LONGEST = 12  # words of a clause that tells when
+_NEAR = 5  # words from a noun to the time behind it
+_TOLD = frozenset({"dobj", "pobj"})
 _HOW_LONG = "quantity"
 _EVENT = "circumstance"
 _MONTH_AND_YEAR = 2  # words
@@ -46,17 +48,37 @@ class When:
         others = (token for token in found.tokens if token not in date.tokens)
         return found.time if all(token.pos_ in _JOINTS for token in others) else _end(found, date.tokens)
 
-    def is_opened_by(self, verb: Token) -> bool:
-        """Whether a time begins with a verb that says nothing more: "18 months *starting* in March"."""
-        return verb.tag_ == "VBG" and verb.i in self._opened
+    def is_told_by(self, verb: Token) -> bool:
+        """Whether a verb says nothing more than a time: "18 months *starting* in March", "the year *ended* in June"."""
+        is_inside = verb.i in self._at and self._at[verb.i].kind == "vague"
+        return verb.pos_ == "VERB" and (is_inside or (verb.tag_ == "VBG" and verb.i in self._opened))
 
-    def of(self, anchor: Token) -> Time | None:
-        """The time that the clause of a word gives, by a date or the like."""
+    def of(self, anchor: Token, told: Token | None = None) -> Time | None:
+        """The time that the clause of a word gives, by a date or the like; with what is told there, its own time, if
+        each of several has one: "won the cup *in 2009* and the shield *in 2012*"."""
+        if told is not None and (beside := self._behind_each(told)) is not None:
+            return beside.time
         times = self._times
         near = {e.time.start: e for i in {anchor.i, anchor.head.i} & times.keys() for e in times[i]}
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
         leaving = leaving_words(anchor) if own is None else ()
         return self.of(anchor.head.head) if leaving else own
+
+    def _behind_each(self, told: Token) -> TimeExpression | None:
+        """The time right behind one of two, if one stands right behind the other, too."""
+        first = told.head if told.dep_ == "conj" else told
+        second = next((c for c in first.rights if c.dep_ == "conj"), None)
+        link = next((c for c in first.rights if c.dep_ == "cc" and second is not None and c.i < second.i), None)
+        if second is None or link is None or told not in (first, second) or first.dep_ not in _TOLD:
+            return None
+        own, other = self._between(first.i, link.i), self._between(second.i, second.i + _NEAR)
+        if own is None or other is None or own.tokens[-1].i + 1 != link.i:
+            return None
+        return other if told is second else own
+
+    def _between(self, start: int, end: int) -> TimeExpression | None:
+        """The first time between two places."""
+        return next((self._at[i] for i in range(start + 1, end) if i in self._at), None)
 
     def how_long(self, anchor: Token, told: Time | None) -> Time | None:
         """How long what a word tells lasted, where its time is another one: "burned *for nine hours* on Sunday"."""
@@ -114,8 +136,9 @@ def _with_degree(opener: Token, head: Token) -> Token:
 
 
 def _opener(marker: Token) -> Token:
-    """ "*Ahead* of the vote"."""
-    return marker.head if marker.lower_ == "of" and marker.head.i == marker.i - 1 else marker
+    """ "*Ahead* of the vote", "*until* after the vote"."""
+    is_second = (marker.lower_ == "of" or marker.head.lower_ == "until") and marker.head.i == marker.i - 1
+    return marker.head if is_second else marker
 
 
 def is_role(role: str, filler: Filler) -> bool:

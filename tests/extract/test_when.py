@@ -24,9 +24,30 @@ from kg.ontology import load
         ("A flood came a year after he opened the mill.", "kgo:come", "a year after he opened the mill"),
         ("The referee called the match off 20 minutes before the break.", "kgo:callOff", "20 minutes before the break"),
         ("The council closed the pier after a fire.", "kgo:close", "after a fire"),
-        ("The mayor promised cuts for next year, when the town votes.", "kgo:promise", "next year"),
+        ("The mayor promised cuts in May, when the town votes.", "kgo:promise", "May"),
         ("The council closed the pier because a beam broke.", "kgo:close", None),
         ("Ada Finch (1921 - 1999) was a Danish baker.", "kg:holdsPosition", None),
+        ("The crew waited until after the storm.", "kgo:wait", "until after the storm"),
+        ("The board told the crew to wait after a pump failed.", "kgo:wait", None),
+        ("The court ordered Orlo Shipping to pay after a pump failed.", "kg:orders", "after a pump failed"),
+        ("The court ordered Orlo Shipping to pay after finding a leak.", "kgo:pay", None),
+        ("Orlo Shipping has tried to sell the tug since May.", "kg:sells", None),
+        ("Orlo Shipping has tried to sell the tug since May.", "kgo:tryTo", "since May"),
+        ("Police are investigating three fires in the town since May.", "kg:investigates", None),
+        ("The mayor called an election for 14 May.", "kgo:call", None),
+        ("The vote was scheduled for Monday.", "kgo:beScheduledFor", None),
+        ("The ship had enough fuel for three weeks.", "kgo:have", None),
+        ("The ship had fuel for three weeks.", "kgo:have", "for three weeks"),
+        ("The board picked its third leader in two years.", "kgo:pick", None),
+        ("The board picked its leader in two weeks.", "kgo:pick", "in two weeks"),
+        ("Orlo Shipping has been fined twice, most recently in 2021.", "kgo:beFined", None),
+        ("Ada Finch sold the mill in 2004 and has held no post since.", "kgo:hold", "since"),
+        ("Ships were waiting to unload on Monday.", "kgo:unload", None),
+        ("Ships were waiting to unload on Monday.", "kgo:waitTo", "Monday"),
+        ("Ships were expected to unload on Monday.", "kgo:unload", "Monday"),
+        ("MPs debated the bill now before parliament.", "kgo:debate", None),
+        ("The deal raises wages by 4% this year and 6% in 2027.", "kgo:raise", None),
+        ("Orlo Shipping lost $4 million for the year ended June 30.", "kgo:lose", "for the year ended June 30"),
     ],
 )
 def test_a_clause_tells_when(sentence, relation, time, nlp):
@@ -78,6 +99,21 @@ def test_what_is_over_says_so(sentence, relation, time, nlp):
     found = [s for s in extract(document, doc, load()).statements if s.predicate.name == relation]
     assert {statement.time.text if statement.time else None for statement in found} == {time}
     assert {statement.status.name for statement in found} == {"ASSERTED"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "times"),
+    [
+        ("Finch won the Orlo Cup in 2009 and the Kesh Shield in 2012.", ["2009", "2012"]),
+        ("Finch won the Orlo Cup and the Kesh Shield in 2012.", ["2012", "2012"]),
+        ("Finch won the Orlo Cup in 2009 and the Kesh Shield.", ["2009", "2009"]),
+    ],
+)
+def test_each_of_two_has_its_own_time(sentence, times, nlp):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    found = [s.time for s in extract(document, doc, load()).statements if s.predicate.name == "kg:wins"]
+    assert [time.text for time in found if time] == times
 
 
 @pytest.mark.model

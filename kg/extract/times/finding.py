@@ -112,9 +112,19 @@ def _is_adverb(found: Found, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
-    """ "Paid for two days' work": of what kind the work is, and not how long he was paid."""
+    """ "Paid for two days' work": of what kind the work is, and not how long he was paid; nor "set the stage for weeks
+    of talks", "soaked in a century of oil"."""
+    first, last = tokens[0], tokens[-1]
+    following = last.doc.tokens[last.i + 1 : last.i + 2]
+    is_amount = first.lower_ in ("for", "in") and not first.is_sent_start and any(t.lower_ == "of" for t in following)
+    return not is_amount and not any(t.tag_ == "POS" for t in following)
+
+
+def _is_since_it(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "Has held no post *since*." """
     last = tokens[-1]
-    return last.i + 1 >= len(last.doc) or last.nbor().tag_ != "POS"
+    following = last.doc.tokens[last.i + 1 : last.i + 2]
+    return last.dep_ in ("advmod", "prep") and not last.below and all(t.is_punct or t.tag_ == "CC" for t in following)
 
 
 def _is_counted_from(found: Found, tokens: tuple[Token, ...]) -> bool:
@@ -131,6 +141,8 @@ _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "year": _is_year,
     "frequent": _is_adverb,
     "duration": _is_duration,
+    "in_units": _is_duration,
+    "since_it": _is_since_it,
     "shifted": _is_counted_from,
 }
 

@@ -259,6 +259,7 @@ MEANINGS: dict[str, tuple[Meaning, str]] = {  # what a form denotes and how long
     "anaphoric": (_unknown, ""),
     "shifted": (_unknown, ""),
     "vague": (_unknown, ""),
+    "since_it": (_unknown, ""),
     "clock": (_unknown, "hour"),
     "duration": (_unknown, ""),
     "frequent": (_unknown, ""),

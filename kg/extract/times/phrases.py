@@ -9,7 +9,7 @@ from kg.extract.times.forms import Found
 from kg.extract.times.intervals import Anchor, Interval
 from kg.parse import Doc, Token
 
-UNDATED = ("duration", "frequent", "vague", "clock")  # no answer to "when?" where there is a better one
+UNDATED = ("duration", "frequent", "vague", "clock", "since_it")  # no answer to "when?" where there is a better one
 
 Denotation = Callable[[Anchor], Interval]
 

@@ -53,6 +53,7 @@ from kg.grammar.attachment.coordination import (
     listed,
     named_members,
     next_item,
+    next_percent,
     next_place,
     own_link,
     parent,
@@ -135,6 +136,15 @@ from kg.grammar.attachment.sentences import (
 from kg.grammar.attachment.sites import SITES, Labels, Rule
 from kg.grammar.attachment.states import found_him_so, found_so, named_head, pulled_alive, worth_sum
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
+from kg.grammar.attachment.when import (
+    now_before,
+    of_example,
+    ordered_after,
+    ordered_after_doing,
+    since_when,
+    striving_when,
+    who_acts,
+)
 from kg.grammar.phrases import VERBAL
 from kg.parse import Doc, Token
 
@@ -201,6 +211,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         fronted,
         beside_people,
         gapped,
+        next_percent,
         item,
         second,
         shared_measure,
@@ -239,7 +250,19 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
     "npadvmod": (beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
-    "prep": (kept_from, asked_for, blamed_for, said_when, set_off, of_bare_noun, of_outer),
+    "prep": (
+        kept_from,
+        asked_for,
+        blamed_for,
+        said_when,
+        set_off,
+        of_bare_noun,
+        of_outer,
+        of_example,
+        ordered_after_doing,
+        striving_when,
+    ),
+    "pcomp": (who_acts,),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
@@ -251,6 +274,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "advcl": (
         *_ANY["advcl"],
         second_clause,
+        ordered_after,
         other_voice,
         next_infinitive,
         many_of,
@@ -291,8 +315,10 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("nsubj", "that"): (opening_that,),
     ("nsubjpass", "that"): (opening_that,),
     ("pobj", "thanks"): (thanks_to,),
+    ("prep", "before"): (now_before,),
     ("prep", "by"): (by_how_much,),
     ("prep", "in"): (struck_in,),
+    ("prep", "since"): (since_when,),
 }
 
 

@@ -28,6 +28,18 @@ def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from with_link(conjunct, inner)
 
 
+@at(tags="NN", is_behind=True)
+def next_percent(percent: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Raises wages by 4% this year and *6%* in 2027": by 6%; no 6% is raised."""
+    if percent.text != "%" or percent.head.text == "%":
+        return
+    verb = percent.head.head if percent.head.dep_ == "dobj" else percent.head
+    sums = (inner for t in verb.rights if t.dep_ == "prep" for inner in t.rights if inner.dep_ == "pobj")
+    first = next((t for t in sums if verb.i < t.i < percent.i and t.text == "%"), None)
+    if first is not None and verb.pos_ == "VERB":
+        yield from with_link(percent, first)
+
+
 @at(below="conj", above_tags="NN")
 def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Seized a pistol, 40 coins and a vase": three things, and no pistol that is 40 coins."""

@@ -1,0 +1,67 @@
+"""What a time tells about: the noun or predicate beside it, if the words around it do not say otherwise."""
+
+from __future__ import annotations
+
+from kg.extract.times.elsewhere import is_told_of_other
+from kg.extract.times.vocabulary import values
+from kg.grammar.attachment.when import may_have_lasted
+from kg.grammar.wordlists import words
+from kg.parse import Token
+
+_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+_OWN_ARCS = ("poss", "compound", "nummod", "amod", "nmod", "quantmod")
+_OBJECT_ARCS = ("dobj", "pobj", "attr", "dative", "oprd", "npadvmod", "conj", "nmod", "nummod")
+
+
+def hosts_of(root: Token, tokens: tuple[Token, ...], kind: str) -> list[Token]:
+    """The noun or predicate that an expression modifies, and the verb of which that noun is the object."""
+    host, is_prepositional = root, False
+    while host.head != host and (host == root or host.pos_ in ("ADP", "SCONJ")):
+        if host.dep_ == "mark" and (host == root or root.dep_ == "npadvmod"):
+            return []  # "rained *two weeks after* a fire burned it": opens the clause that tells when
+        if host.pos_ == "ADP" or host.dep_ == "pobj":
+            is_prepositional = True
+        host = host.head
+    if host == root:
+        return []
+    host = _last_of_pair(host, tokens[0])
+    is_on_verb = host.pos_ not in _NOUNS or (root.dep_ in _OWN_ARCS and not is_prepositional)
+    verb = host if is_on_verb else _verb_above(host)
+    if verb is not None and tokens[0].lower_ == "since" and not may_have_lasted(verb):
+        verb = None  # "is looking into thefts *since May*"
+    if is_told_of_other(tokens, kind, verb or host):
+        return []
+    return [found for found in (None if is_on_verb else host, verb) if found is not None]
+
+
+def _last_of_pair(host: Token, first: Token) -> Token:
+    """ "Was born in Bonn and wed in Graz *in 2009*": the verb right before, where the parser takes the first."""
+    if host.pos_ != "VERB" or host.i > first.i:
+        return host
+    later = [c for c in host.rights if c.dep_ == "conj" and c.pos_ == "VERB" and c.i < first.i]
+    return later[-1] if later else host
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb of which a noun is the object, as the parser likes to hang an adverbial on the object before it."""
+    node = noun
+    if _is_event_of_noun(noun) or _is_one_of_sums(noun):
+        return None
+    while node.pos_ in (*_NOUNS, "ADP") and node.head.i != node.i:
+        is_subject = node.dep_ in ("nsubj", "nsubjpass") and node.pos_ != "PROPN"
+        is_aside = node.pos_ == "ADP" and node.lower_ in values("aside")
+        if is_subject or is_aside or (node.pos_ in _NOUNS and node.dep_ not in (*_OBJECT_ARCS, "nsubj", "nsubjpass")):
+            return None
+        node = node.head
+    return node if node.pos_ in ("VERB", "AUX") else None
+
+
+def _is_event_of_noun(noun: Token) -> bool:
+    """ "Sought evidence in the *killing* of a man in 2009": the year of the killing."""
+    is_of_noun = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ == "NOUN"
+    return is_of_noun and noun.lemma_.lower() in words("events", "lemma")
+
+
+def _is_one_of_sums(noun: Token) -> bool:
+    """ "Raises wages by 4% *this year* and 6% *in 2027*"."""
+    return noun.text == "%" and (noun.dep_ == "conj" or "conj" in noun.below)

@@ -1,0 +1,116 @@
+"""What tells when, hung on another verb than the one whose time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
+from kg.grammar.verbs import SUBJECTS, has_to, is_passive
+from kg.parse import Token
+
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj"})
+_HAVE = frozenset({"have", "'ve"})
+_NOW = frozenset({"now", "currently"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def since_when(preposition: Token) -> Iterator[Arc]:
+    """ "Has tried to sell it *since* May": since when it has tried; "is looking into three thefts *since* May": since
+    when there were thefts."""
+    verb = preposition.head
+    if preposition.i < verb.i or verb.pos_ != "VERB" or may_have_lasted(verb):
+        return
+    noun = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < preposition.i), None)
+    above = _lasting_above(verb) or noun
+    if above is not None:
+        yield preposition, above, "prep"
+
+
+def may_have_lasted(verb: Token) -> bool:
+    """Whether a verb may tell what has been so since then: none that is to come, or goes on at one time."""
+    return _has_lasted(verb) or not (has_to(verb) or _is_of_one_time(verb))
+
+
+def _lasting_above(verb: Token) -> Token | None:
+    while verb.dep_ in _CLAUSES:
+        verb = verb.head
+        if _has_lasted(verb):
+            return verb
+    return None
+
+
+def _has_lasted(verb: Token) -> bool:
+    helpers = (*verb.lefts, *(verb.head.lefts if verb.dep_ == "conj" else ()))
+    return any(c.dep_ in ("aux", "auxpass") and c.lemma_ in _HAVE for c in helpers)
+
+
+def _is_of_one_time(verb: Token) -> bool:
+    """ "Is *searching*", "will *fall*"."""
+    helpers = [c for c in verb.lefts if c.dep_ == "aux"]
+    return any(c.tag_ == "MD" or (verb.tag_ == "VBG" and c.lemma_ == "be") for c in helpers)
+
+
+@at(below="pobj", is_behind=True)
+def of_example(preposition: Token) -> Iterator[Arc]:
+    """ "Was fined twice, most *recently* in 2023": one of the times, and not when it was fined."""
+    adverb = preposition.nbor(-1)
+    is_most = adverb.dep_ == "advmod" and any(c.lower_ == "most" for c in adverb.lefts)
+    if is_most and adverb.head is preposition.head and adverb.lower_ in wordlists.words("sentence_adverbs", "word"):
+        yield preposition, adverb, "prep"
+
+
+def now_before(preposition: Token) -> Iterator[Arc]:
+    """ "Toughen the bill now *before* parliament": where the bill is."""
+    now = preposition.nbor(-1) if preposition.i > 1 else preposition
+    noun = now.nbor(-1) if now.i else now
+    if now.lower_ in _NOW and noun.pos_ in _NOUNS and preposition.head is not noun:
+        yield preposition, noun, "prep"
+        yield now, preposition, "advmod"
+
+
+@at(tags="VBD", below="mark", is_behind=True)
+def ordered_after(verb: Token) -> Iterator[Arc]:
+    """ "Told the bank to raise its capital after it *failed* a test": they told it so then."""
+    if verb.left_edge.lower_ == "after" and (above := _told_before(verb.head)) is not None:
+        yield verb, above, "advcl"
+
+
+@at(below="pcomp", is_behind=True)
+def ordered_after_doing(preposition: Token) -> Iterator[Arc]:
+    """ "Ordered the firm to pay *after* finding a leak": the order came then."""
+    above = _told_before(preposition.head) if preposition.lower_ == "after" else None
+    if above is not None and above.lemma_.lower() in wordlists.words("ordering", "lemma"):
+        yield preposition, above, "prep"
+
+
+@at(any_below="pobj", above="xcomp conj", is_behind=True)
+def striving_when(preposition: Token) -> Iterator[Arc]:
+    """ "Crews were trying to reach the men *on* Monday": when they were trying."""
+    deed = preposition.head if preposition.head.dep_ == "xcomp" else preposition.head.head
+    above = deed.head
+    is_day = any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") and c.tag_ == "NNP" for c in preposition.rights)
+    if not is_day or preposition.lower_ != "on" or deed.dep_ != "xcomp" or above.tag_ != "VBG" or not has_to(deed):
+        return
+    is_past = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in above.lefts)
+    if is_past and above.lemma_.lower() in wordlists.words("striving", "lemma"):
+        yield preposition, above, "prep"
+
+
+@at(tags="VBG", above="mark")
+def who_acts(verb: Token) -> Iterator[Arc]:
+    """ "After lawyers *acting* for him threatened to sue": the lawyers act for him."""
+    clause = verb.head.head
+    doer = next((c for c in clause.lefts if c.dep_ in SUBJECTS and c.right_edge.i == verb.i - 1), None)
+    if doer is not None and verb.head.i < doer.i:
+        yield verb, doer, "acl"
+
+
+def _told_before(deed: Token) -> Token | None:
+    """The past verb that says what somebody else is to do."""
+    above = deed.head
+    is_told = deed.dep_ == "xcomp" and has_to(deed) and above.tag_ in ("VBD", "VBN") and above.i < deed.i
+    is_other = is_passive(above) or "dobj" in above.below or any(c.dep_ in SUBJECTS for c in deed.lefts)
+    is_order = wordlists.controllers().get((above.lemma_.lower(), "objinf")) == "object"
+    return above if is_told and is_other and is_order else None

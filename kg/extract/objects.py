@@ -25,7 +25,7 @@ from kg.extract.roles import (
     years,
 )
 from kg.grammar.phrases import HYPHENS, VERBAL, glued, in_one_name
-from kg.grammar.verbs import has_to
+from kg.grammar.verbs import has_to, tells_margin
 from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
 from kg.parse import Token
 
@@ -34,6 +34,7 @@ _HAVING = frozenset({"find", "have", "need", "see", "seek"})
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _COMPARED = frozenset({"advcl", "ccomp"})
 _COMPARING = frozenset({"than", "as"})
+_DOUBLE = frozenset({'"', "\u201c", "\u201d"})
 _SPOKEN = frozenset({"that", "quote"})
 
 _place = attrgetter("i")
@@ -209,8 +210,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
 
 
 def _tells_when_or_why(oblique: Oblique) -> bool:
-    """ "Resigned *before the vote*", "closed *despite protests*"."""
-    return oblique.words in words("circumstances", "word") or role_of(oblique.words, "*") == "time"
+    """ "Resigned *before the vote*", "closed *despite protests*", "fell *because of the strike*"."""
+    return oblique.words in words("circumstances", "word") or role_of(oblique.words, "*") in ("time", "cause")
 
 
 def _rank(oblique: Oblique) -> tuple[bool, ...]:
@@ -236,6 +237,8 @@ def filler_of(head: Token) -> Filler:
     """What a word stands for: a clause, a value in words, or a thing."""
     if head.pos_ in ("VERB", "AUX"):
         return Clausal(head)
+    if any(child.lower_ == "to" and child.i == head.i + 1 for child in head.rights) and tells_margin(head.head):
+        return Words(words_under(head))  # "by 218 votes to 211"
     is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV") or (head.lemma_ == WAY and _is_told(head))
     if not is_value:
         return head
@@ -262,7 +265,16 @@ def in_words(oblique: Oblique, head: Token) -> Words:
     degree = [child for child in oblique.marker[0].lefts if child.i == before and child.dep_ == "advmod"]
     if head is oblique.heads[0] and (last := words_under(oblique.heads[-1])) and last[-1].i > told[-1].i:
         told = tuple(head.doc.tokens[told[0].i : last[-1].i + 1])
-    return Words((*degree, *oblique.marker, *told))  # "*back* in front", "*just* behind it"
+    return Words(
+        (*degree, *oblique.marker, *told, *_closing(oblique.marker[0], told[-1]))
+    )  # "*back* in front", "*just* behind it"
+
+
+def _closing(first: Token, last: Token) -> tuple[Token, ...]:
+    """The quotation mark that ends a quotation begun within the words: "to "neutral*"*"."""
+    behind = last.doc.tokens[last.i + 1 : last.i + 2]
+    is_open = sum(token.text in _DOUBLE for token in last.doc.tokens[first.i : last.i + 1]) % 2 == 1
+    return tuple(token for token in behind if token.is_quote and is_open)
 
 
 def words_under(head: Token, aside: frozenset[str] = frozenset()) -> tuple[Token, ...]:
@@ -300,7 +312,7 @@ def _is_cut(last: Token) -> bool:
 def _is_needed(child: Token, head: Token) -> bool:
     """ "Those *who left*", "between 1% *and 3%*", "debt*-*free": without it the words say something else."""
     if child.dep_ == "punct":
-        return child.text in HYPHENS and not child.whitespace_
+        return (child.text in HYPHENS and not child.whitespace_) or _is_closing(child, head)
     if child.dep_ == "relcl":
         return head.pos_ == "PRON" or has_to(child) or head.lemma_ == WAY or is_needed(child, head)
     if child.dep_ in _COMPARED:
@@ -310,6 +322,12 @@ def _is_needed(child: Token, head: Token) -> bool:
         return True  # "nine *or more*"
     before = head.doc.tokens[head.left_edge.i : head.i]
     return child.dep_ in ("cc", "conj") and any(token.lower_ in ("between", "both") for token in before)
+
+
+def _is_closing(quote: Token, head: Token) -> bool:
+    """ "A 'direct result*'* of falling sales": a quotation that ends before the phrase of its noun."""
+    behind = quote.doc.tokens[quote.i + 1 : quote.i + 2]
+    return quote.is_quote and quote.i == head.i + 1 and any(t.lower_ == "of" and t.head is head for t in behind)
 
 
 def is_compared(word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from kg.extract.bare import says_little
 from kg.extract.clauses import Clause, ClauseKind
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
@@ -147,7 +148,7 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     is_passive = clause.is_passive and not clause.agents
     slots, used = slots_of(clause, things)
     roles = tuple(roles_of(clause, used, mentions))
-    if not slots and not roles and _wants_content(clause):
+    if not slots and not roles and (_wants_content(clause) or says_little(clause)):
         return
     for subject, slot in product(doers, slots or [Slot(None)]):
         if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:

@@ -68,6 +68,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
     yield from (("manner", Words((adverb,))) for adverb in _restricting(clause, used))
+    yield from (("manner", told) for told in _as_if(clause))
     yield from _roles_of_phrases(clause, used, mentions)
 
 
@@ -145,6 +146,15 @@ def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
     return tuple((role, Clausal(head)) for role, head in clause.circumstances)
 
 
+def _as_if(clause: Clause) -> Iterator[Words]:
+    """ "Feels *as if she could fly*": in words, for it is not so."""
+    for child in clause.head.rights if "advcl" in clause.head.below else ():
+        opening = child.left_edge
+        is_as_if = opening.lower_ == "as" and opening.nbor().lower_ in ("if", "though")
+        if child.dep_ == "advcl" and is_as_if and child.is_unbroken:
+            yield Words(tuple(child.subtree))
+
+
 def _restricting(clause: Clause, used: Oblique | None) -> Iterator[Token]:
     """ "Votes *only* in a tie", "*barely* touched him": without it more is told than was said."""
     restricting = words("restricting", "word")
@@ -165,8 +175,10 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return ""  # "paid 9 dollars less than it was worth"
     if adverb.ent_type_ in ("DATE", "TIME") and listed != "quantity":
         return ""
-    if any(child.lower_ == "as" for child in adverb.lefts) and not is_compared(adverb):
-        return ""  # "as well"
+    if any(child.lower_ == "as" for child in adverb.lefts):
+        return "manner" if is_compared(adverb) else ""  # "swam as far as they could"; "as well"
+    if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
+        return "place"  # "lies nine miles west of Oslo"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"
     if word.endswith("ly"):

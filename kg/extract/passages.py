@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kg.grammar.verbs import has_subject
+from kg.extract.clauses.own_subjects import relative_without_pronoun
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.model import Evidence
 from kg.parse import Doc, Span, Token
 
 _CONJUNCTIONS = frozenset({"that", "whether", "if", "because"})
 _JOINTS = frozenset({"and", "but", "or", "yet"})
+_ASKING = frozenset({"WP", "WDT", "EX"})
 
 
 def _run_around(head: Token) -> list[Token]:
@@ -66,3 +68,22 @@ def _without_blanks(sentence: Span) -> Span:
     while end > start and tokens[end - 1].is_space:
         end -= 1
     return Span(sentence.doc, start, end)
+
+
+def shared_subject(verb: Token) -> Token | None:
+    """Whose subject a verb has that was joined to another: "*prices* rose and *fell*", "wants *them* to come and
+    *stay*"."""
+    if (noun := relative_without_pronoun(verb)) is not None:
+        return noun  # "a *boat* he knew *was* unsafe"
+    first = verb
+    while first.dep_ == "conj" and not has_subject(first):
+        first = first.head
+    subject = next((c for c in first.lefts if c.dep_ in SUBJECTS), None)
+    is_other = first is not verb and subject is not None and subject.tag_ not in _ASKING
+    is_whole = verb.tag_ != "VBG" or _is_finite(verb) or _is_finite(first)  # not "saw them stealing and *selling*"
+    return subject if is_other and is_whole else None
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb or its helper has a tense."""
+    return any(word.tag_ in FINITE for word in (verb, *(c for c in verb.lefts if c.dep_ in HELPERS)))

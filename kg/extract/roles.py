@@ -44,17 +44,24 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     if value and not is_some:
         return (value,)
     scene = "scene" if head.lemma_.lower() in wordlists.words("scenes", "lemma") else ""
-    return name, _ABOVE.get(name, ""), scene, f"={head.lemma_.lower()}"
+    return name, _ABOVE.get(name, ""), scene, f"={head.lemma_.lower()}", f"={head.lower_}"
 
 
 def value_of(head: Token) -> str:
     """The kind of a sum, share or number: "9 dollars" is MONEY though the tagger calls it a number; "" of a thing."""
+    if _is_pence(head.text):
+        return "MONEY"
     if head.ent_type_ in VALUES:
         return head.ent_type_
     if head.i > 1 and not head.ent_type_ and _is_sum(head.doc.tokens[head.i - 1]):
         return "MONEY"  # the "m" of "£1.8m"
     is_counted = "nummod" in head.below and any(child.dep_ == "nummod" for child in head.lefts)
     return _units().get(head.lemma_.lower(), "") if is_counted else ""
+
+
+def _is_pence(word: str) -> bool:
+    """ "47p", "47.5p"."""
+    return word[-1:] == "p" and word[:-1].replace(".", "", 1).isdigit()
 
 
 def paid_as(head: Token) -> Iterator[Token]:
@@ -116,9 +123,10 @@ def roles_of_heads(
 
 
 def is_told_in_words(role: str, oblique: Oblique) -> bool:
-    """Whether a role is told with its preposition, which is half of what is said: "*with* care", "*despite* rain"."""
+    """Whether a role is told with its preposition, which is half of what is said: "*with* care", "*near* it"."""
     is_behind = oblique.heads[0].i > oblique.marker[0].i
-    return oblique.words == "without" or (role in _TOLD_IN_WORDS and is_behind)
+    is_beside = role == "place" and oblique.words in wordlists.words("beside_places", "words")
+    return oblique.words == "without" or ((is_beside or role in _TOLD_IN_WORDS) and is_behind)
 
 
 def _is_of_score(oblique: Oblique) -> bool:
@@ -134,6 +142,8 @@ def _is_of_score(oblique: Oblique) -> bool:
 def score_of(number: Token) -> tuple[Token, ...] | None:
     """ "Led *2-0*", "voted *5-2*"."""
     behind = number.doc.tokens[number.i : number.i + 3]
+    if number.tag_ == "CD" and any(child.lower_ == "to" and child.i == number.i + 1 for child in number.rights):
+        return tuple(behind)  # "voted 612 to 241"
     is_score = len(behind) == 3 and behind[0].tag_ == behind[2].tag_ == "CD" and behind[1].text in HYPHENS
     return tuple(behind) if is_score and number.dep_ == "npadvmod" else None
 
@@ -242,7 +252,8 @@ def tells_how(preposition: str, head: Token) -> bool:
 
 def role_of_word(preposition: str, head: Token) -> str:
     """What the lexicon has for this very word behind the preposition; "" if nothing."""
-    return _lines().get(preposition, {}).get(f"={head.lemma_.lower()}", (0, ""))[1]
+    lines = _lines().get(preposition, {})
+    return next((lines[f"={form}"][1] for form in (head.lemma_.lower(), head.lower_) if f"={form}" in lines), "")
 
 
 def belongs_to_verb(oblique: Oblique) -> bool:
@@ -280,7 +291,7 @@ def is_time(oblique: Oblique) -> bool:
     if oblique.words == "for" and all(map(_is_day, oblique.heads)):
         return False
     return all(
-        (head.ent_type_ in TIMES and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
+        (_tells_time(head) and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
         for head in oblique.heads
     )
 
@@ -289,6 +300,10 @@ def _is_day(head: Token) -> bool:
     """ "Called a vote for *Monday*", "a rise for *next year*": what day it is for, and not when it was called."""
     is_year = head.tag_ == "CD" and len(head.text) == 4 and head.text.isdigit()
     return is_year or head.tag_ == "NNP" or head.lower_ in _DAYS or head.lower_before in _RELATIVE
+
+
+def _tells_time(head: Token) -> bool:
+    return head.ent_type_ in TIMES and not _is_pence(head.text)
 
 
 def _is_hour(head: Token) -> bool:

@@ -16,13 +16,12 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
-from kg.extract.passages import clause_words, sentences
+from kg.extract.passages import clause_words, sentences, shared_subject
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, events, is_role, until
-from kg.grammar.phrases import first_of
 from kg.grammar.wordlists import words
 from kg.model import (
     Argument,
@@ -285,24 +284,17 @@ class _Assembler:
         words = clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
         text = " ".join(self._text[start:end].split())
+        if (shared := shared_subject(head)) is not None:  # "*prices* would rise and *fall*"
+            text = f"{self._mentions.of(shared).text} \u2026 {text}"
         embedded = self._by_anchor[head.i] if self._depth < _DEEPEST else []
         for number in sorted(embedded, key=lambda n: self._propositions[n].derived_from is not None):
             inner = self._build(number)
             if inner is not None:
-                if _shares_subject(head) and inner.subject.end <= start:
-                    text = f"{inner.subject.text} \u2026 {text}"  # "*prices* would rise and *fall*"
                 return StatementRef(inner.id, text[:_LONGEST_LABEL], start, end)
         return Literal(text, "xsd:string", start, end)
 
     def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
         return tuple([self._mentions.of(token) for link in chain for token in link]) if chain else ()
-
-
-def _shares_subject(verb: Token) -> bool:
-    """Whether a finite verb was joined to another, whose subject it has: "prices rose and *fell*"."""
-    first = first_of(verb)
-    is_other = first is not verb and first.dep_ != "xcomp" and verb.tag_ != "VBG"
-    return is_other and all(t.lower_ != "to" for t in (*first.lefts, *verb.lefts))
 
 
 def _place(statement: Statement) -> tuple[int, int, int, int, str]:

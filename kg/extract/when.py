@@ -17,7 +17,7 @@ from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Token
 
-_LONGEST = 12  # words of a clause that tells when
+_LONGEST = 18  # words of a clause that tells when
 _NEAR = 5  # words from a noun to the time behind it
 _TOLD = frozenset({"dobj", "pobj"})
 _HOW_LONG = "quantity"

@@ -128,7 +128,7 @@ def _read(sentence, nlp):
             set(),
         ),
         ("They lost the semi-final to Lyon.", ("They", "kgo:lose", "the semi-final"), set()),
-        ("Thanks to exports, demand recovered.", ("demand", "kgo:recoverThanksTo", "exports"), set()),
+        ("Thanks to exports, demand recovered.", ("demand", "kgo:recover", ""), {("cause", "exports")}),
         ("The union complained twice this year.", ("The union", "kgo:complain", ""), {("quantity", "twice")}),
         ("It traces its roots to a club.", ("It", "kgo:trace", "its roots"), {("circumstance", "to a club")}),
         (
@@ -233,7 +233,7 @@ def _read(sentence, nlp):
             ("Lund", "kgo:call", "the deal"),
             {("asRole", "the largest by a foreign firm")},
         ),
-        ("Demand recovered thanks to exports.", ("Demand", "kgo:recoverThanksTo", "exports"), set()),
+        ("Demand recovered thanks to exports.", ("Demand", "kgo:recover", ""), {("cause", "exports")}),
         (
             "The captain of a ferry that hit a pier, crushing two cars, was on the phone.",
             ("a ferry", "kgo:crush", "two cars"),
@@ -458,7 +458,6 @@ def test_they_are_a_plural_subject_or_nobody_known(nlp, text, is_resolved):
         ("They used cards belonging to nine nurses to pay for flights.", ("cards", "kgo:belongTo", "nine nurses")),
         ("If so, the mill may close.", ("the mill", "kgo:close", "")),
         ("The firm did not close the mill because sales fell.", ("The firm", "kgo:close", "the mill")),
-        ("He acts as if he owned the mill.", ("He", "kgo:act", "")),
     ],
 )
 def test_what_an_adverbial_clause_tells_of_another_verb_is_no_role(nlp, sentence, triple):
@@ -475,6 +474,100 @@ def test_what_an_adverbial_clause_tells_of_another_verb_is_no_role(nlp, sentence
 )
 def test_a_verb_without_its_content_states_nothing(nlp, sentence, subject):
     assert not [triple for triple in _read(sentence, nlp) if triple[0] == subject]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "triple", "roles"),
+    [
+        ("The jury ruled the fire an accident.", ("The jury", "kgo:rule", "the fire"), {("asRole", "an accident")}),
+        ("The guard kept the shutters closed.", ("The guard", "kgo:keepClosed", "the shutters"), set()),
+        ("They treated the boxes as goods to be burned.", ("They", "kgo:treat", "the boxes"), {("asRole", "goods")}),
+        (
+            "The app shared names, addresses and debts with two lenders.",
+            ("The app", "kgo:share", "debts"),
+            {("companion", "two lenders")},
+        ),
+        (
+            "The barn was turned into a school by Orlo Homes.",
+            ("Orlo Homes", "kgo:turn", "The barn"),
+            {("destination", "a school")},
+        ),
+        ("The vase was made into a lamp by a clerk.", ("a clerk", "kgo:make", "The vase"), {("destination", "a lamp")}),
+        ("Bus firm raises fares as fuel costs climb", ("Bus firm", "kgo:raise", "fares"), set()),
+        ("Clerk held over theft as mayor is told to resign", ("Clerk", "kgo:beHeldOver", "theft"), set()),
+        ("Clerk held over theft as mayor is told to resign", ("mayor", "kgo:beToldTo", "[resign]"), set()),
+        ("The port cancelled one in nine ferries.", ("The port", "kgo:cancel", "one in nine ferries"), set()),
+        ("Profits rose to £8.2m.", ("Profits", "kgo:riseTo", "£ 8.2 m"), set()),
+        (
+            "The bill passed the Senate by 51 votes to 48.",
+            ("The bill", "kgo:pass", "Senate"),
+            {("quantity", "51 votes to 48")},
+        ),
+        (
+            "The council voted 31 to 14 to keep the pier.",
+            ("The council", "kgo:voteTo", "[keep]"),
+            {("quantity", "31 to 14")},
+        ),
+        ("Lund finished third behind two rivals.", ("Lund", "kgo:finishBehind", "two rivals"), {("manner", "third")}),
+        (
+            "The clerk was two months behind with the rent.",
+            ("The clerk", "kg:describedAs", "two months behind with the rent"),
+            set(),
+        ),
+        (
+            "The village lies nine miles west of Oslo.",
+            ("The village", "kgo:lie", ""),
+            {("place", "nine miles west of Oslo")},
+        ),
+        ("The crew drove a boat she knew was stolen.", ("a boat", "kgo:beStolen", ""), set()),
+        ("Shares in Orlo closed at 47p.", ("Shares in Orlo", "kgo:closeAt", "47p"), set()),
+        (
+            "The gang drove a van through a window.",
+            ("The gang", "kgo:drive", "a van"),
+            {("circumstance", "through a window")},
+        ),
+        ("The clerk hid the key behind a tree.", ("The clerk", "kgo:hide", "the key"), {("place", "behind a tree")}),
+        (
+            "The lawyer repeated the claim before a judge.",
+            ("The lawyer", "kgo:repeat", "the claim"),
+            {("circumstance", "before a judge")},
+        ),
+        (
+            "The union fell silent because of the ruling.",
+            ("The union", "kgo:fall", "silent"),
+            {("cause", "the ruling")},
+        ),
+        (
+            "The dam broke, an engineer told reporters, because of a leak.",
+            ("The dam", "kgo:break", ""),
+            {("cause", "a leak")},
+        ),
+        ("She acts as if she owned the mill.", ("She", "kgo:act", ""), {("manner", "as if she owned the mill")}),
+        ("They ran as far as they could.", ("They", "kgo:run", ""), {("manner", "as far as they could")}),
+        (
+            "The clerk said the deal was 'a clear breach' of the rules.",
+            ("the deal", "kg:describedAs", "a clear breach ' of the rules"),
+            set(),
+        ),
+        ('"Everything\'s ready," the cook said.', ("Everything", "kg:describedAs", "ready"), set()),
+        (
+            "The £9m the club paid Orlo Rovers was a record.",
+            ("the club", "kgo:pay", "The £ 9 m"),
+            {("recipient", "Orlo Rovers")},
+        ),
+        (
+            "A clerk of the court said the heads of nine schools planned to sue it.",
+            ("the heads of nine schools", "kgo:planTo", "[sue]"),
+            set(),
+        ),
+        ("The firm will write off up to £4m.", ("The firm", "kgo:writeOff", "up to £ 4 m"), set()),
+    ],
+)
+@pytest.mark.model
+def test_nothing_that_a_verb_needs_is_lost(nlp, sentence, triple, roles):
+    found = _read(sentence, nlp)
+    assert triple in found
+    assert found[triple] == roles
 
 
 @pytest.mark.model

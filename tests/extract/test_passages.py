@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.passages import clause_words, sentences
+from kg.extract.passages import clause_words, sentences, shared_subject
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -40,3 +40,22 @@ def test_a_clause_keeps_its_condition_and_ends_before_its_and(nlp, sentence, ver
     [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
     head = next(t for t in doc if t.text == verb)
     assert " ".join(t.text for t in clause_words(head)) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "subject"),
+    [
+        ("Lund said the firm had lost money and was seeking a buyer.", "seeking", "firm"),
+        ("Lund said he was awake and joking with nurses.", "joking", "he"),
+        ("Lund wants the board to resign and name a new chief.", "name", "board"),
+        ("Lund said the firm had a plan but declined to publish it.", "declined", "firm"),
+        ("The crew drove a boat she knew was stolen.", "stolen", "boat"),
+        ("Lund saw the boys stealing and selling phones.", "selling", None),
+        ("Lund plans to sell the mill and move.", "move", None),
+        ("Lund said the firm had lost money.", "lost", None),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(nlp, sentence, verb, subject):
+    [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    found = shared_subject(next(token for token in doc.tokens if token.text == verb))
+    assert (found.text if found is not None else None) == subject

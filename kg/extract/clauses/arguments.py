@@ -144,6 +144,8 @@ def _gap(verb: Token) -> tuple[Token, ...]:
         top = top.head
     if top.dep_ != "relcl" or has_to(top) or is_passive(verb) or verb.lemma_ in _intransitive():
         return ()
+    if top.head.lemma_.lower() in wordlists.words("circumstantial_nouns", "lemma"):
+        return ()  # "the way the team plays", "the day he won"
     if any(child.dep_ in _PREDICATED or child.dep_ in ("xcomp", "ccomp") for child in verb.children):
         return ()
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):

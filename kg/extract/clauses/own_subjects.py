@@ -13,6 +13,7 @@ _LONGEST_BRACKETS = 20
 _NEAR = 8  # words between people and a clause that tells of them
 _MUTE = frozenset({"kg:Place", "kg:Facility", "kg:Event", "kg:Policy", "kg:Product", "kg:Work"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
 
@@ -79,6 +80,16 @@ def is_relative(token: Token) -> bool:
     if token.tag_ in ("WDT", "WP", "WP$", "WRB") or (token.lower_ == "that" and token.dep_ not in ("mark", "det")):
         return antecedent(token) is not None
     return False
+
+
+def relative_without_pronoun(verb: Token) -> Token | None:
+    """The boat of "a boat he knew *was* unsafe": who does what is said of it, where no pronoun stands for it."""
+    says = verb.head
+    if verb.dep_ != "ccomp" or says.dep_ != "relcl" or verb.i < says.i or says.head.i > says.i or has_subject(verb):
+        return None
+    helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    is_bare = not any(t.tag_ in _PRONOUNS for t in (*says.lefts, *verb.lefts))
+    return says.head if is_bare and has_subject(says) and helper.tag_ in FINITE else None
 
 
 def antecedent(token: Token) -> Token | None:

@@ -31,6 +31,7 @@ from kg.extract.clauses.own_subjects import (
     is_relative,
     named_within,
     nearest_subject,
+    relative_without_pronoun,
 )
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_thing
@@ -143,6 +144,8 @@ def _found_hard(adjective: Token) -> Found:
 def _of_complement(verb: Token) -> Found:
     """Rule "control": "plans to sell" has the planner, "urged the firm to sell" the firm."""
     governor = verb.head
+    if (noun := relative_without_pronoun(verb)) is not None:
+        return (noun,), "relative"  # "a boat he knew was unsafe"
     if (verb.dep_ == "ccomp" and not _is_reduced(verb)) or is_order(verb):
         return NOBODY
     if governor.lower_ == "enough" and governor.dep_ == "advmod":

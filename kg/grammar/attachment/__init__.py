@@ -22,6 +22,7 @@ from kg.grammar.attachment.clauses import (
     second_that,
 )
 from kg.grammar.attachment.complements import (
+    as_thing_to,
     beneficiary,
     content,
     content_of_object,
@@ -33,10 +34,13 @@ from kg.grammar.attachment.complements import (
     named_so,
     named_state,
     opening_that,
+    ordered_done,
+    paid_sum,
     payer,
     quoted,
     receiver,
     said,
+    said_planned,
     spent,
     sum_behind_place,
     told,
@@ -62,6 +66,7 @@ from kg.grammar.attachment.coordination import (
 )
 from kg.grammar.attachment.deeds import second_deed
 from kg.grammar.attachment.garden_paths import missed_main, second_participle
+from kg.grammar.attachment.headlines import as_happens, as_shows
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
@@ -73,9 +78,13 @@ from kg.grammar.attachment.measures import (
     how_long_ago,
     how_often,
     last_match,
+    one_in,
+    ranked,
     score,
     score_of_named,
+    score_of_votes,
     since_then,
+    sums,
     than_then,
 )
 from kg.grammar.attachment.objects import (
@@ -96,17 +105,21 @@ from kg.grammar.attachment.participles import (
 from kg.grammar.attachment.people import kin, next_named, next_post, next_with_post, their_kin, their_own
 from kg.grammar.attachment.prepositions import (
     asked_for,
+    behind_inserted,
     blamed_for,
     by_how_much,
     by_maker,
     by_means,
     day_between,
+    done_by,
     kept_from,
     of_bare_noun,
     of_outer,
+    outside_court,
     paid_to,
     said_when,
     set_off,
+    shared_with,
     thanks_to,
     to_noun,
 )
@@ -134,7 +147,7 @@ from kg.grammar.attachment.sentences import (
     second_clause,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
-from kg.grammar.attachment.states import found_him_so, found_so, named_head, pulled_alive, worth_sum
+from kg.grammar.attachment.states import found_him_so, found_so, kept_so, named_head, pulled_alive, ruled_so, worth_sum
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
@@ -151,6 +164,7 @@ from kg.parse import Doc, Token
 _KINDS = 1 << 14  # of sites that are kept in mind
 _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved has
     "ROOT": (
+        as_happens,
         of_some_of_them,
         missed_main,
         second_participle,
@@ -160,6 +174,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "acl": (
         to_noun,
+        said_planned,
+        ordered_done,
         of_head,
         pulled_alive,
         said,
@@ -181,6 +197,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_thing,
         used_for,
         behind_to,
+        as_thing_to,
+        kept_so,
     ),
     "amod": (found_so, pulled_alive, second_deed),
     "agent": (by_means, by_maker),
@@ -204,7 +222,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_born,
         disputed,
     ),
-    "compound": (second, receiver),
+    "compound": (as_shows, second, receiver, to_noun),
     "conj": (
         title,
         among,
@@ -222,7 +240,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         own_link,
         parent,
     ),
-    "ccomp": (disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
+    "ccomp": (kept_so, disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
     "dep": (among, told_of),
     "dobj": (
         named_head,
@@ -242,15 +260,20 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         how_long_ago,
         titled,
         sum_behind_place,
+        paid_sum,
+        ruled_so,
     ),
     "nsubj": (told_of, graded, second_subject),
     "nsubjpass": (second_subject,),
-    "oprd": (named_head,),
+    "oprd": (named_head, kept_so),
     "pobj": (given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
-    "npadvmod": (beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
+    "npadvmod": (ruled_so, beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
     "prep": (
+        done_by,
+        shared_with,
+        behind_inserted,
         kept_from,
         asked_for,
         blamed_for,
@@ -266,8 +289,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
-    "relcl": (to_noun, content, said, told, of_age, dated, described, whose, of_what_is_said, behind_to),
-    "xcomp": (to_noun, title, halves, left_so, behind_to),
+    "relcl": (to_noun, ordered_done, content, said, told, of_age, dated, described, whose, of_what_is_said, behind_to),
+    "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (*_ANY["ccomp"], after_noun, many_of, said_next, had_done),
@@ -309,15 +332,22 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("advcl", "final"): (last_match,),
     ("amod", "based"): (seat,),
     ("amod", "final"): (last_match,),
+    ("amod", "outside"): (outside_court,),
     ("amod", "worth"): (worth_sum,),
+    ("advmod", "worth"): (worth_sum,),
+    ("dative", "worth"): (worth_sum,),
+    ("dobj", "worth"): (worth_sum,),
+    ("oprd", "worth"): (worth_sum,),
     ("dobj", "thanks"): (thanks_to,),
     ("npadvmod", "thanks"): (thanks_to,),
     ("nsubj", "that"): (opening_that,),
     ("nsubjpass", "that"): (opening_that,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "before"): (now_before,),
+    **{("advmod", rank): (ranked,) for rank in ("first", "second", "third", "fourth", "fifth", "sixth", "last")},
     ("prep", "by"): (by_how_much,),
-    ("prep", "in"): (struck_in,),
+    ("prep", "in"): (struck_in, one_in),
+    ("prep", "to"): (score_of_votes,),
     ("prep", "since"): (since_when,),
 }
 
@@ -328,7 +358,7 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
-    _hang([*hyphened(doc), *broken_quotations(doc), *named_at_birth(doc)])
+    _hang([*hyphened(doc), *sums(doc), *broken_quotations(doc), *named_at_birth(doc)])
     for token in doc.tokens:
         if token.dep_ in _MOVED and (rules := _rules_at(token)):
             _apply(rules, token, token.dep_)

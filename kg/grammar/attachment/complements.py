@@ -15,6 +15,7 @@ from kg.parse import Token
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
 _TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
+_OWN_HELPERS = frozenset({"aux", "auxpass", "agent"})
 _WHERE_SAID = frozenset({"in", "at", "on", "outside", "inside", "before", "after", "during"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
@@ -92,6 +93,42 @@ def content(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if subject is not None and (is_told or _is_wished(verb, subject)):
         yield verb, above, "acl"
         yield opening, verb, "mark"
+
+
+@at(tags="VBN VBD", below="xcomp", above="dobj pobj", is_behind=True)
+def said_planned(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Said the board of the club *planned* to sell it": what is said; nobody says a board."""
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    says = noun.head
+    if noun.dep_ != "dobj" or says.lemma_ != "say" or not _OWN_HELPERS.isdisjoint(verb.below) or not has_subject(says):
+        return
+    if any(c.dep_ == "xcomp" and has_to(c) for c in verb.rights) and noun.i > says.i:
+        verb.tag_ = "VBD"
+        yield verb, says, "ccomp"
+        yield noun, verb, "nsubj"
+
+
+@at(below="aux auxpass", above="dobj", is_behind=True)
+def ordered_done(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Required the ferries *to be built* there": what was required, and no kind of ferries."""
+    above = verb.head.head
+    if has_to(verb) and not has_subject(verb) and not wordlists.ordering().isdisjoint(verb_forms(above)):
+        yield verb, above, "xcomp"
+
+
+@at(tags="VBN VB", below="mark aux", any_below="nsubj nsubjpass", is_behind=True)
+def as_thing_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Treated it *as* goods to be sold": as what it was treated; a clause with "as" has no infinitive."""
+    marker = next((c for c in verb.lefts if c.dep_ == "mark"), None)
+    thing = next((c for c in verb.lefts if c.dep_ in _SUBJECT), None)
+    if marker is None or thing is None or marker.lower_ != "as" or not has_to(verb):
+        return
+    if marker.i < thing.i and "dobj" in verb.head.below and all(c.lower_ != "for" for c in verb.lefts):
+        yield marker, verb.head, "prep"
+        yield thing, marker, "pobj"
+        yield verb, thing, "acl"
 
 
 @at(below="mark", is_behind=True)
@@ -180,10 +217,12 @@ def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
         yield word, noun, "amod"
 
 
-@at(tags="VBG", above="dobj")
+@at(tags="VBG", above="dobj pobj")
 def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Spent the money buying boats": who spends it buys."""
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head  # "spent much of her life *advising* it"
     is_spent = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("spending", "lemma")
     if verb.dep_ == "acl" and is_spent:
         yield verb, noun.head, "advcl"
@@ -318,8 +357,17 @@ def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     following = noun.right_edge.i + 1
     sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i == following]
     is_alone = noun.ent_type_ not in _SUMS and not any(c.dep_ in ("nummod", "conj") for c in noun.children)
-    if sums and is_alone and any(c.dep_ in ("nummod", "nmod") for c in sums[0].lefts):
+    if sums and is_alone and any(c.dep_ in ("nummod", "nmod") or c.tag_ == "$" for c in sums[0].lefts):
         yield noun, noun.head, "dative"
+
+
+@at(above="relcl", none_below="conj", is_behind=True)
+def paid_sum(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The £2m the club paid *Orlo*": who was paid; what was paid stands before."""
+    verb = noun.head
+    is_sum = noun.ent_type_ != "MONEY" and any(t.tag_ == "$" for c in verb.head.lefts for t in c.subtree)
+    if is_sum and has_subject(verb) and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
+        yield noun, verb, "dative"
 
 
 def _says(verb: Token) -> bool:

@@ -10,6 +10,8 @@ from kg.grammar.verbs import has_subject
 from kg.naming import roles
 from kg.parse import Doc, Token
 
+_PREDICATED = frozenset({"attr", "acomp"})
+_IS = frozenset({"'s", "\u2019s"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp"})
@@ -105,10 +107,13 @@ def _mend_state(word: Token) -> None:
 
 
 def _mend_level(word: Token) -> None:
-    """ "Shares were *up* 4 percent": what they were."""
-    if word.lower_ not in ("up", "down") or word.dep_ != "advmod" or word.head.lemma_ != "be":
+    """ "Shares were *up* 4 percent", "was two months *behind*": what they were."""
+    if word.dep_ != "advmod" or word.head.lemma_ != "be" or word.i < word.head.i:
         return
-    if any(c.dep_ == "npadvmod" and c.i > word.i for c in word.rights):
+    is_behind = word.lower_ in wordlists.words("behind", "word") and any(c.dep_ == "npadvmod" for c in word.lefts)
+    is_behind = is_behind and word.left_edge.i == word.head.i + 1
+    is_up = word.lower_ in ("up", "down") and any(c.dep_ == "npadvmod" for c in word.rights)
+    if (is_up or is_behind) and _PREDICATED.isdisjoint(word.head.below):
         word.tag_, word.pos_ = "JJ", "ADJ"
         word.doc.hang(word, word.head, "acomp")
 
@@ -163,6 +168,12 @@ def _mend_exclamation(word: Token) -> None:
         word.doc.hang(word, verb, "nsubj" if is_before else "dobj")
 
 
+def _mend_is(word: Token) -> None:
+    """ "Everything*'s* fine": what is a verb is a form of "be", and no mark of a possessor."""
+    if word.lower_ in _IS and has_subject(word):
+        word.tag_, word.pos_, word.lemma_ = "VBZ", "AUX", "be"
+
+
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
     "VERB": _mend_verb,
     "PROPN": _mend_name,
@@ -171,6 +182,7 @@ MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each par
     "ADV": _mend_level,
     "AUX": _mend_participle,
     "INTJ": _mend_exclamation,
+    "PART": _mend_is,
 }
 
 

@@ -142,3 +142,57 @@ def how_long_ago(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     ago = next((word for word in behind if word.lower_ == "ago"), None)
     if ago is not None and any(times):
         yield measure, ago, "npadvmod"
+
+
+def sums(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
+    """ "Rose to £8.2*m*", "worth £2*bn*": one sum, whose letter heads it; nothing rose to m."""
+    for letter in doc.written(words("unit_letters", "letter")):
+        number = letter.nbor(-1) if letter.i > 1 else letter
+        sign = number.nbor(-1) if number.i else number
+        if number.tag_ != "CD" or number.whitespace_ or sign.tag_ != "$" or number.head is number:
+            continue
+        letter.tag_, letter.pos_ = "NN", "NOUN"
+        more = letter.doc.tokens[letter.i + 1 : letter.i + 2]
+        if letter.dep_ == "dobj" and any(word.tag_ == "JJR" and word.head is letter.head for word in more):
+            yield letter, more[0], "npadvmod"  # "cost £2m more"
+        if number.head is letter:
+            continue
+        if letter.head is number and number.dep_ in ("nummod", "compound"):
+            continue  # "a £3m loss"
+        above, arc = number.head, number.dep_
+        yield letter, above, arc
+        yield number, letter, "nummod"
+        yield from ((c, letter, c.dep_) for c in [*number.rights] if c is not letter)
+
+
+def score_of_votes(to: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Voted 612 *to 241*", "passed it by 218 votes *to 211*": the score, of which the second number is a part."""
+    other = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    before = to.nbor(-1) if to.i else to
+    count = next((c for c in before.lefts if c.dep_ == "nummod"), before)
+    is_counted = before.tag_ == "CD" or before.lemma_.lower() in words("margins", "lemma")
+    if other is None or other.tag_ != "CD" or any(other.children) or count.tag_ != "CD" or not is_counted:
+        return
+    is_range = before.head.lower_ in ("from", "between")
+    if not is_range and to.head in (before.head, before.head.head):
+        yield to, before, "prep"
+
+
+@at(is_behind=True)
+def one_in(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Cancelled one *in* eight trains": which part of them, and no place."""
+    number = preposition.nbor(-1) if preposition.i else preposition
+    whole = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if whole is None or preposition.lower_ != "in" or number.head is not preposition.head:
+        return
+    count = next((c for c in whole.lefts if c.dep_ == "nummod"), whole)
+    is_share = number.tag_ == count.tag_ == "CD" and number.is_alpha and count.i == preposition.i + 1
+    if is_share and whole.ent_type_ != "DATE":
+        yield preposition, number, "prep"
+
+
+def ranked(rank: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Came *third* behind two rivals": as which they came."""
+    verb = rank.nbor(-1) if rank.i else rank
+    if verb.pos_ == "VERB" and rank.head.dep_ == "prep" and rank.head.head is verb and rank.head.i == rank.i + 1:
+        yield rank, verb, "advmod"

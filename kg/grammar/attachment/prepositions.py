@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL, in_one_name
-from kg.grammar.verbs import HELPERS, OBJECTS, has_to, verb_forms
+from kg.grammar.verbs import HELPERS, OBJECTS, has_to, is_passive, tells_margin, verb_forms
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
@@ -16,6 +16,8 @@ _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpass", "neg"})  # what a noun lacks
+_ONE_SENSE = frozenset({"with", "from"})
+_ENDS = frozenset({"into", "to"})
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
@@ -67,17 +69,21 @@ def _whole(noun: Token) -> Token:
     return noun
 
 
-@at(tags="NN NNS NNP VB", below="aux", none_below=_OF_VERB)
+@at(tags="NN NNS NNP VB JJ", below="aux", none_below=_OF_VERB)
 def to_noun(noun: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Amounts *to amnesty*", "rides a bicycle *to work*": what is no verb stands behind a preposition."""
+    """ "Amounts *to amnesty*", "rides a bicycle *to work*", "cut its view *to "neutral"*", "a vow made *to state*
+    officials": what is no verb stands behind a preposition."""
     marker = next((c for c in noun.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
-    if marker is None or marker.i != noun.i - 1 or (noun.tag_ == "VB" and not _is_thing_behind(noun.head, noun)):
+    if marker is None or (noun.tag_ == "VB" and not _is_thing_behind(noun.head, noun)):
         return
+    if any(not t.is_quote for t in noun.doc.tokens[marker.i + 1 : noun.i]):
+        return
+    whole = noun.head if noun.dep_ == "compound" else noun
     marker.tag_, marker.pos_ = "IN", "ADP"
     if noun.tag_ == "VB":
         noun.tag_, noun.pos_ = "NN", "NOUN"
-    yield marker, noun.head, "prep"
-    yield noun, marker, "pobj"
+    yield marker, whole.head, "prep"
+    yield whole, marker, "pobj"
 
 
 def _is_thing_behind(verb: Token, word: Token) -> bool:
@@ -163,6 +169,58 @@ def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, verb, "prep"
 
 
+def outside_court(word: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Said *outside* court": where it was said, and no court that is said."""
+    noun = word.head
+    verb = noun.head
+    is_next = word.i == verb.i + 1 and noun.i == word.i + 1 and noun.dep_ == "dobj"
+    if is_next and verb.lemma_.lower() in wordlists.saying() | wordlists.words("intransitive", "lemma"):
+        word.tag_, word.pos_ = "IN", "ADP"
+        yield word, verb, "prep"
+        yield noun, word, "pobj"
+
+
+@at(is_behind=True)
+def behind_inserted(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The talks failed, Lund told reporters, *because of* a leak": why they failed, and not why he told it."""
+    says = preposition.head
+    said = next((c for c in says.lefts if c.dep_ == "ccomp"), None)
+    before = next((t for t in (preposition.left_edge, preposition) if t.text_before == ","), None)
+    is_listed = preposition.lower_ in wordlists.words("circumstances", "word") or preposition.lower_ == "due"
+    if said is None or before is None or not is_listed or preposition.i < says.i:
+        return
+    if says.lemma_.lower() in wordlists.saying():
+        yield preposition, said, "prep"
+
+
+@at(above="conj pobj")
+def shared_with(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Shared records of births, deaths and debts *with* two firms": whom they were shared with."""
+    noun = last = preposition.head
+    while noun.dep_ in ("conj", "pobj", "prep") and noun.head.i < noun.i:
+        noun = noun.head
+    verb = noun.head
+    is_own = last.dep_ == "pobj" and _is_asked(last, preposition)
+    if noun.dep_ != "dobj" or is_own or verb.pos_ not in VERBAL or in_one_name(last, preposition):
+        return
+    asked = (verb.lemma_.lower(), preposition.lower_)
+    if asked in wordlists.verb_prepositions() and preposition.lower_ in _ONE_SENSE:
+        yield preposition, verb, "prep"
+
+
+@at(above="pobj", is_behind=True)
+def done_by(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was turned into flats *by Orlo Homes*": who did it, and no flats by a firm."""
+    noun = preposition.head
+    verb = noun.head.head
+    if preposition.lower_ != "by" or noun.head.lower_ not in _ENDS or verb.pos_ not in VERBAL or not is_passive(verb):
+        return
+    doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    is_doer = doer is not None and doer.ent_type_ in ("PERSON", "ORG", "NORP")
+    if is_doer and "agent" not in verb.below and not tells_margin(preposition):
+        yield preposition, verb, "agent"
+
+
 @at(above="pobj")
 def of_outer(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "The effect of the drought *on farmers*": the effect on them, and no drought on them."""
@@ -210,12 +268,12 @@ def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 def paid_to(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Pay $3 million to 212 fishermen": no number from three million to 212."""
+    """ "Pay $3 million to 212 fishermen": no number from three million to 212; but "pay up to £3m"."""
     count = preposition.head
     noun, verb = count.head, count.head.head
     if preposition.lower_ != "to" or preposition.dep_ != "quantmod" or noun.dep_ != "dobj" or count.dep_ != "nummod":
         return
-    money = next((t for t in count.lefts if t.dep_ == "quantmod" and t.ent_type_ == "MONEY"), None)
+    money = next((t for t in count.lefts if t.dep_ == "quantmod" and t.ent_type_ == "MONEY" and t.tag_ == "CD"), None)
     if money is not None and money.i < preposition.i and noun.lemma_.lower() not in wordlists.words("units", "lemma"):
         yield money, verb, "dobj"
         yield preposition, verb, "prep"

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.kinds import is_person
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, and_conjuncts
 from kg.parse import Token
 
 
@@ -62,8 +62,38 @@ def named_head(post: Token) -> Iterator[Arc]:
         yield post, verb, "oprd"
 
 
+@at(tags="NN", is_behind=True)
+def ruled_so(noun: Token) -> Iterator[Arc]:
+    """ "Ruled the death *a homicide*", "called the tax *a mistake*": what it is ruled or called."""
+    verb, opening = noun.head, noun.left_edge
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i == opening.i - 1), None)
+    lemma = verb.lemma_.lower()
+    is_ruling = lemma in wordlists.words("predicating", "lemma") or lemma in wordlists.naming()
+    if thing is not None and is_ruling and opening.lower_ in ("a", "an") and opening.head is noun:
+        yield noun, verb, "oprd"
+
+
+@at(tags="VBD VBN", none_below="nsubj nsubjpass aux auxpass mark dobj agent", is_behind=True)
+def kept_so(participle: Token) -> Iterator[Arc]:
+    """ "Keep doors and windows *closed*": how they are kept, and nothing that is said of them."""
+    verb, before = participle.head, participle.doc.tokens[participle.left_edge.i - 1]
+    if verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
+        return
+    things = [t for c in verb.rights if c.dep_ == "dobj" for t in and_conjuncts(c)]
+    if before in things and participle.left_edge is participle:
+        participle.tag_ = "VBN"
+        yield participle, before, "acl"
+
+
 def worth_sum(worth: Token) -> Iterator[Arc]:
-    """ "Ordered boats *worth* 9 dollars from Orlo": ordered from there; the boats are worth 9 dollars."""
-    noun, verb = worth.head, worth.head.head
-    if noun.dep_ == "dobj" and verb.pos_ in VERBAL and worth.i == noun.i + 1:
-        yield from ((c, verb, c.dep_) for c in [*worth.rights] if c.dep_ == "prep" and c.i > worth.i + 1)
+    """ "Ordered boats *worth* 9 dollars from Orlo": ordered from there; the boats are worth 9 dollars, and nobody
+    ordered a worth."""
+    noun = worth.nbor(-1) if worth.i else worth
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ not in VERBAL or worth.head not in (noun, verb):
+        return
+    if worth.head is verb:
+        yield worth, noun, "amod"
+        sums = (c for c in verb.rights if c.i > worth.i and c.dep_ == "dobj" and c.ent_type_ == "MONEY")
+        yield from ((c, worth, "npadvmod") for c in [*sums][:1])
+    yield from ((c, verb, c.dep_) for c in [*worth.rights] if c.dep_ == "prep" and c.i > worth.i + 1)

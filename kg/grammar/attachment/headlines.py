@@ -1,0 +1,50 @@
+"""Clauses of headlines, which have no article or full stop to tell them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_headline
+from kg.parse import Token
+
+_BEHIND_NOUN = frozenset({"acl", "relcl"})
+
+
+@at(any_below="nsubj nsubjpass")
+def as_happens(root: Token) -> Iterator[Arc]:
+    """ "Mill to close *as sales fall*", "Clerk held for theft *as mayor is told to go*": two clauses, and the first is
+    the main one; the mayor is told, and no clerk."""
+    subject = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or root.pos_ not in VERBAL or not is_headline(root):
+        return
+    told = next((c for c in subject.rights if c.dep_ in _BEHIND_NOUN and (c.tag_ == "VBN" or has_to(c))), None)
+    marker = next((c for c in told.rights if c.lower_ == "as" and c.dep_ == "prep"), None) if told is not None else None
+    if told is None or marker is None:
+        return
+    second = next((c for c in root.lefts if c.dep_ in SUBJECTS and c.left_edge.i == marker.i + 1), None)
+    noun = second or next((c for c in marker.rights if c.dep_ == "pobj"), None)
+    first = next((c for c in root.lefts if c.dep_ in HELPERS), root)
+    if noun is None or noun.right_edge.i != first.i - 1:
+        return
+    yield told, told, "ROOT"
+    yield subject, told, "nsubj" if has_to(told) else "nsubjpass"
+    yield root, told, "advcl"
+    yield marker, root, "mark"
+    yield noun, root, "nsubjpass" if first.dep_ == "auxpass" else "nsubj"
+
+
+@at(tags="VBP VBZ VBD", above="pobj", is_behind=False)
+def as_shows(verb: Token) -> Iterator[Arc]:
+    """ "Firm misses its aim as test data *show* leaks": a clause, and no kind of leaks."""
+    noun, subject = verb.head, verb.nbor(-1) if verb.i else verb
+    marker = noun.head
+    if marker.lower_ != "as" or marker.head.pos_ not in VERBAL or subject.i <= marker.i or not is_headline(verb):
+        return
+    yield verb, marker.head, "advcl"
+    yield marker, verb, "mark"
+    yield from ((c, subject, c.dep_) for c in [*verb.lefts, *noun.lefts] if marker.i < c.i < subject.i)
+    yield subject, verb, "nsubj"
+    yield noun, verb, "dobj"

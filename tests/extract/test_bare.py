@@ -1,0 +1,32 @@
+"""Verbs that say nothing by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.bare import says_little
+from kg.extract.clauses import clauses
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "is_little"),
+    [
+        ("Nurses who smoke were asked to stop.", "smoke", True),
+        ("The nurses who smoked were asked to stop.", "smoked", False),
+        ("Nine nurses who resigned were rehired.", "resigned", False),
+        ("The club scored with two minutes left.", "left", True),
+        ("The club scored with two minutes remaining.", "remaining", True),
+        ("Two minutes later the club left.", "left", False),
+        ("Nobody knew where the noise came from.", "came", True),
+        ("He likes the way the choir sings.", "sings", True),
+        ("The day when the mine closed was cold.", "closed", False),
+        ("It cleared the way for the mine to reopen.", "reopen", False),
+    ],
+)
+def test_a_verb_that_only_tells_which_when_or_where_says_little(nlp, sentence, verb, is_little):
+    [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    assert [says_little(clause) for clause in clauses(doc) if clause.head.text == verb] == [is_little]

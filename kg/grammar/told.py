@@ -7,13 +7,18 @@ left" tells no more than that it was said. Form, words and an open list decide; 
 from __future__ import annotations
 
 from kg.grammar import wordlists
-from kg.grammar.kinds import class_of_noun
+from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import follows_comma
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
+from kg.naming import head_words
 from kg.parse import Token
 
 _MUTE = frozenset({"kg:Place", "kg:Facility"})
 _THINGS = frozenset({"kg:Product", "kg:Work", "kg:Event", "kg:Policy"})  # no clinic or town: they hire and order
+_THINKING = frozenset(
+    {"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:AdvocacyGroup"}
+)
+_SUPPORTING = frozenset({"do", "does", "did"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list
 _LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
@@ -65,12 +70,22 @@ def sayer_of(words: Token) -> Token:
     return words.head.head if words.dep_ == "acl" else words.head
 
 
+def thinking_sayer(sayer: Token) -> Token:
+    """Who can say so of his own: not the tests of "said tests showed that a dam leaked and *accused* the state"."""
+    above = sayer.head
+    things = [child for child in sayer.lefts if child.dep_ in SUBJECTS]
+    is_shown = sayer.dep_ == "ccomp" and above.i < sayer.i and above.tag_ == "VBD" and has_subject(above)
+    return above if is_shown and things and all(map(thinks_not, things)) else sayer
+
+
 def is_of_sayer(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb behind words that are said goes on with who says them."""
     if sayer.tag_ != "VBD" or verb.tag_ not in ("VBD", "VBN") or sayer.i > words.i:
         return False
     if (verb.dep_ == "ccomp" and helpers(words)) or (_differs(verb, words) and not _is_state(verb)):
         return True  # the parser takes no part of what is said for a second complement of saying
+    if _is_set_against(verb, words, sayer):
+        return True
     if any(child.lower_ in _NOBODY for child in words.lefts if child.dep_ in SUBJECTS or child.dep_ == "preconj"):
         return verb.tag_ == "VBD" and any(c.lower_ == "and" for c in verb.head.rights if c.i < verb.i)
     if (words.lemma_ == "be" or is_passive(words)) and _says_more(verb):
@@ -91,13 +106,25 @@ def _differs(verb: Token, words: Token) -> bool:
         return False  # "would be set by a board and reviewed": shares the passive
     if not own:
         return words.tag_ == "VB"  # "demanded that he resign and blocked"
-    if own[0].tag_ == "MD" and verb.tag_ != "VBN":
+    if (own[0].tag_ == "MD" or own[0].lower_ in _SUPPORTING) and verb.tag_ != "VBN":
         return True
     if words.tag_ == "VBG":  # "said clinics were losing blood and appealed"; not "was speeding and hit it"
         acts = wordlists.words("stating", "lemma") | wordlists.words("deeds", "lemma")
         return verb.tag_ == "VBD" and verb.lemma_.lower() in acts
     pasts = wordlists.words("pasts", "lemma")
     return own[0].lower_ in ("had", "'d", "’d") and any(one.lower_ in pasts for one in _listed(verb))
+
+
+def _is_set_against(verb: Token, words: Token, sayer: Token) -> bool:
+    """ "Denied that the gift had bought it | but returned the money", "said troops had not fired | and accused": what
+    goes on with a denied deed is denied like it, by "or"."""
+    link = next((child.lower_ for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i), "")
+    if verb.tag_ not in ("VBD", "VBN") or not has_subject(words) or "neg" in verb.below or _is_state(verb):
+        return False
+    if link == "but":
+        return sayer.lemma_.lower() in wordlists.words("disputing", "lemma") and has_subject(sayer)
+    own = helpers(words)
+    return link == "and" and "neg" in words.below and bool(own) and own[0].lower_ == "had"
 
 
 def _has_complement(verb: Token) -> bool:
@@ -134,7 +161,7 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return True  # "denied that the firm had hidden it and said it was posted"
     if is_past and any(noun.tag_ == "PRP" for noun in nouns):
         return is_stand
-    if nouns and all(_is_inert(noun) or is_mute(noun) for noun in nouns) and is_stand:
+    if nouns and all(_is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
         return True
     if any(lemma in wordlists.words("personal", "lemma") for lemma in lemmas) and nouns and all(map(_is_scheme, nouns)):
         return True
@@ -177,6 +204,14 @@ def _is_thing(noun: Token) -> bool:
 def _is_inert(noun: Token) -> bool:
     """Whether a noun is one for what does nothing on purpose, and says nothing: "the decision had killed the game"."""
     return noun.tag_ == "EX" or noun.lemma_.lower() in wordlists.words("inert", "lemma")
+
+
+def thinks_not(noun: Token) -> bool:
+    """ "The subsidy helped but *doubted*": what is no person and no body of persons has no doubts."""
+    lemma = noun.lemma_.lower()
+    is_body = lemma in wordlists.words("collectives", "word") or lemma.capitalize() in head_words("last")
+    is_body |= wordlists.class_told_by(lemma) in _THINKING or is_people(noun)
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and not is_body
 
 
 def _is_scheme(noun: Token) -> bool:

@@ -14,6 +14,10 @@ pytestmark = pytest.mark.model
     [
         ("The bank said it would cut jobs and sold a branch.", "sold", True),
         ("The clerk said the boiler had leaked and flooded the cellar.", "flooded", False),
+        ("The general said his troops had not fired on the town and accused the rebels.", "accused", True),
+        ("The union said the offer did not cover nurses and called a strike.", "called", True),
+        ("A report warned that the slope was unstable and recommended a new wall.", "recommended", True),
+        ("Police said a man had entered the shop and demanded cash.", "demanded", False),
     ],
 )
 def test_form_tells_whether_the_next_verb_is_the_speakers(parse, text, verb, is_of_speaker):

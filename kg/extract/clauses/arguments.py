@@ -125,7 +125,14 @@ def next_alike(verb: Token) -> Token | None:
     between = verb.doc[verb.i + 1 : following.i]
     if any(t.dep_ == "prt" for t in between) and not any(t.dep_ == "cc" for t in between):
         return None  # "pulled over, opened the door": no door was pulled over
+    if any(t.lower_ == "than" for t in between) or ("neg" in verb.below and _starts_anew(following)):
+        return None  # "sell up rather than pay the fine", "had not stopped and had left the scene"
     return following if all(t.is_space or t.dep_ in _BETWEEN_VERBS for t in between) else None
+
+
+def _starts_anew(verb: Token) -> bool:
+    """Whether a verb has a helper of its own and is not denied like the one before it."""
+    return "aux" in verb.below and "neg" not in verb.below
 
 
 def _are_alike(verb: Token, other: Token) -> bool:

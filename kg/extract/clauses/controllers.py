@@ -5,8 +5,11 @@ from __future__ import annotations
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, and_conjuncts
-from kg.grammar.verbs import OBJECTS, SUBJECTS, verb_forms
+from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Token
+
+_FIXED = frozenset({"the", "this", "that", "these", "those"})
+_POINTING = frozenset({"it", "that", "this", "there"})
 
 
 def is_impersonal(governor: Token) -> bool:
@@ -39,6 +42,7 @@ def addressee(verb: Token, governor: Token) -> Token | None:
 
 
 def may_be_paid(noun: Token) -> bool:
+    """Whether a noun is one for people or a body: no fees of "paid fees"."""
     is_collective = noun.lemma_.lower() in wordlists.words("collectives", "word")
     return is_collective or is_people(noun) or noun.pos_ in ("PROPN", "PRON")
 
@@ -75,6 +79,7 @@ def share_of(noun: Token) -> Token:
 
 
 def is_money(noun: Token) -> bool:
+    """Whether a noun is a sum or a word for one: "£4m", "the proceeds"."""
     return noun.ent_type_ == "MONEY" or noun.lemma_.lower() in wordlists.words("moneys", "lemma")
 
 
@@ -85,6 +90,7 @@ def named_by_preposition(noun: Token) -> tuple[Token, ...]:
 
 
 def pobjs(preposition: Token) -> tuple[Token, ...]:
+    """The nouns behind a preposition."""
     return tuple(t for c in preposition.children if c.dep_ == "pobj" for t in and_conjuncts(c))
 
 
@@ -141,3 +147,62 @@ def given_until(governor: Token) -> tuple[Token, ...]:
         return ()
     has_until = any(c.lower_ in ("until", "till") and c.i == given.right_edge.i + 1 for c in governor.rights)
     return and_conjuncts(given) if has_until else ()
+
+
+def is_foreseen(noun: Token) -> bool:
+    """ "Expects *the merger* to create jobs": the merger is to; but "expects a decision to close the mine"."""
+    is_known = any(
+        child.dep_ in ("det", "poss") and (child.lower_ in _FIXED or child.dep_ == "poss") for child in noun.lefts
+    )
+    return noun.dep_ == "dobj" and is_known and noun.head.lemma_.lower() in wordlists.words_of("foreseeing")
+
+
+def is_own_aim(verb: Token, governor: Token) -> bool:
+    """ "Summoned the envoy *to demand* an apology": who summons demands it; the envoy is there to explain."""
+    is_summoning = governor.lemma_.lower() in wordlists.words_of("summoning") and not is_passive(governor)
+    return is_summoning and has_to(verb) and verb.lemma_.lower() in wordlists.words_of("summoner's aim")
+
+
+def is_ordered(noun: Token) -> bool:
+    """ "Ignored orders *to stop*": who gets, obeys or ignores them was to stop."""
+    is_order = noun.lemma_.lower() in wordlists.words_of("order")
+    return is_order and noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words_of("heeding")
+
+
+def is_court_act(verb: Token, noun: Token) -> bool:
+    """ "A judge rejected a request by the state *to block* the vote": the judge would block it, and no state."""
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in wordlists.words_of("plea"):
+        return False
+    lemma, courts = verb.lemma_.lower(), wordlists.words("courts", "lemma")
+    is_act = lemma in wordlists.words("judgements", "lemma") or lemma in wordlists.words_of("court act")
+    judges = (child for child in noun.head.lefts if child.dep_ in SUBJECTS)
+    return is_act and any(word.lemma_.lower() in courts for judge in judges for word in (judge, *judge.lefts))
+
+
+def is_mere_occasion(noun: Token, subjects: tuple[Token, ...]) -> bool:
+    """ "That is no *way* to treat them", "it is *time* to leave": nobody known does."""
+    is_pointed = all(subject.lower_ in _POINTING for subject in subjects)
+    return is_pointed and noun.lemma_.lower() in wordlists.words_of("occasion")
+
+
+def charge_under(noun: Token) -> tuple[Token, str] | None:
+    """The verb of "charged two men with conspiracy *to rob*", "arrested him on suspicion of conspiracy *to rob*", and
+    the words by which control.tsv tells whose deed it is."""
+    top = noun
+    while top.dep_ == "pobj" and top.head.lower_ == "of" and top.head.head.dep_ == "pobj":
+        top = top.head.head
+    preposition = top.head
+    verb = preposition.head
+    if top.dep_ != "pobj" or verb.pos_ not in VERBAL:
+        return None
+    phrases = (preposition.lower_, f"{preposition.lower_} {top.lemma_.lower()}")
+    found = next((phrase for phrase in phrases if listed_controller(verb, phrase) == "object"), None)
+    return None if found is None else (verb, found)
+
+
+def is_money_at_work(governor: Token, moneys: tuple[Token, ...]) -> bool:
+    """ "The fines *go* toward mending it", "should be *spent* on mending it": nobody known mends it."""
+    lemma = governor.lemma_.lower()
+    is_passive_use = lemma in wordlists.words("using", "lemma") or lemma in wordlists.words("spending", "lemma")
+    is_flowing = lemma in wordlists.words_of("flowing") or (is_passive_use and is_passive(governor))
+    return is_flowing and bool(moneys) and any(map(is_money, moneys))

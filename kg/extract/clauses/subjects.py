@@ -8,11 +8,18 @@ from kg.extract.clauses.controllers import (
     accusing,
     addressee,
     adjectives,
+    charge_under,
     given_until,
     having,
+    is_court_act,
+    is_foreseen,
     is_impersonal,
     is_made,
+    is_mere_occasion,
     is_money,
+    is_money_at_work,
+    is_ordered,
+    is_own_aim,
     joined,
     left_to,
     listed_controller,
@@ -42,6 +49,7 @@ from kg.grammar.verbs import (
     SUBJECTS,
     has_to,
     infinitive_before,
+    is_headline,
     is_misread_main_verb,
     is_order,
     is_passive,
@@ -56,6 +64,7 @@ _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
+_TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -94,6 +103,8 @@ def _own(verb: Token) -> Found | None:
     is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
     if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
         return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
+    if has_to(verb) and any(child.tag_ in ("WDT", "WP") for child in subject.lefts):
+        return NOBODY  # "knew which shelves to go to"
     if is_relative(subject):
         noun = antecedent(subject)
         return (antecedents(noun, verb), "relative") if noun is not None else NOBODY
@@ -174,11 +185,15 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
         return subjects(governor), "control"  # "spent four years tracking them down"
     if (asked := _asked_for_means(verb, governor)) or (asked := _granted(thing_given(governor))):
         return asked, "control"
+    if has_to(verb) and is_money(thing_given(governor)) and (paid := receivers(governor)):
+        return paid, "control"  # "gave the town £4m to mend it"
     if complement == "objinf" and (given := given_until(governor)):
         return given, "control"
     listed = listed_controller(governor, complement)
     if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
         listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
+    if is_own_aim(verb, governor):
+        listed = "subject"
     if has_to(verb) and _is_used(governor):
         return NOBODY  # "the money was used to mend it": whoever used it
     if governor.lemma_.lower() == "pay" and patient is not None and not may_be_paid(patient):
@@ -288,8 +303,8 @@ def _of_relative(verb: Token) -> Found:
 
 def _on_noun(verb: Token) -> Found:
     """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has it the plan itself, if it is no object or a rule: "The plan to close the mine angered the town"; no offer
-    that is rejected buys anything."""
+    has it the noun itself, if it is one for a rule: "The bill to close the mine passed"; no plan closes one, and no
+    offer that is rejected buys anything."""
     noun = verb.head
     if addressed := named_by_preposition(noun):
         return addressed, "control"
@@ -297,19 +312,26 @@ def _on_noun(verb: Token) -> Found:
         return granted, "control"
     if noun.dep_ == "dobj" and is_money(noun):
         return _with_money(noun.head), "control"
+    if is_foreseen(noun):
+        return and_conjuncts(noun), "control"
+    if is_ordered(noun) or is_court_act(verb, noun):
+        return subjects(noun.head), "control"
     if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "be":
         return subjects(noun.head.head), "control"  # "is under pressure to sell"
     if noun.lemma_.lower() in wordlists.control_nouns():
+        if (charge := charge_under(noun)) is not None:
+            return _controlled(verb, *charge, default="object")
         found = _owner(noun)
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
             return found  # "limits the right to strike": no right strikes
         is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
         if noun in found[0] and not is_rule:
             return NOBODY  # "there are plans to build it"
-        is_acting = is_rule or noun.dep_ not in (*OBJECTS, "pobj")
+        is_acting = is_rule or (noun.dep_ == "ROOT" and is_headline(noun))  # "Rail line to close"; no plan builds
         return ((noun,), "control") if not found[0] and is_acting else found
     if noun.dep_ == "attr":
-        return subjects(noun), "control"
+        found_here = subjects(noun)
+        return NOBODY if is_mere_occasion(noun, found_here) else (found_here, "control")
     if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL:
         return subjects(noun.head), "control"  # "came too late to save it"
     if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
@@ -367,6 +389,8 @@ def _of_preposition(verb: Token) -> Found:
     if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):
         return NOBODY  # "can be avoided by walking": whoever walks
     if governor.pos_ in VERBAL:
+        if preposition.lower_ in _TOWARD and is_money_at_work(governor, subjects(governor)):
+            return NOBODY
         return _controlled(verb, governor, joined(preposition), default="subject")
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"

@@ -87,6 +87,7 @@ from kg.grammar.attachment.measures import (
     sums,
     than_then,
 )
+from kg.grammar.attachment.nested_verbs import behind_reduced, main_of_noun, opened, said_to_do, two_subjects
 from kg.grammar.attachment.objects import (
     behind_to,
     had_done,
@@ -168,6 +169,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_some_of_them,
         missed_main,
         second_participle,
+        main_of_noun,
+        two_subjects,
         verb_set_off,
         continued,
         after_named,
@@ -176,6 +179,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         to_noun,
         said_planned,
         ordered_done,
+        opened,
+        said_to_do,
         of_head,
         pulled_alive,
         said,
@@ -293,8 +298,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (*_ANY["ccomp"], after_noun, many_of, said_next, had_done),
+    "ccomp": (behind_reduced, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
     "advcl": (
+        behind_reduced,
         *_ANY["advcl"],
         second_clause,
         ordered_after,
@@ -305,6 +311,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     ),
     "amod": (second_deed,),
     "conj": (
+        behind_reduced,
         own_subject,
         agreeing,
         finite_behind_plan,
@@ -325,7 +332,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         own_link,
     ),
     "dep": (*_ANY["dep"], said_next),
-    "ROOT": (inserted, *_ANY["ROOT"]),
+    "ROOT": (inserted, behind_reduced, *_ANY["ROOT"]),
     "parataxis": (inserted,),
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word

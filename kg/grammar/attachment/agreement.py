@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
@@ -46,8 +46,14 @@ def own_subject(verb: Token) -> Iterator[Arc]:
     if verb.dep_ != "conj" or helper.tag_ not in FINITE or not helper.i or verb.head.pos_ not in VERBAL:
         return
     last = helper.nbor(-1)
-    noun = next((t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.right_edge == last), None)
+    is_aside = last.text == ","  # "made power and a second mill, which is closed, *is* for sale"
+    last = last.nbor(-1) if is_aside and last.i else last
+    noun = next(
+        (t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.right_edge.i in (last.i, helper.i - 1)), None
+    )
     if noun is None or noun.pos_ not in _NOUNS or noun.left_edge.i <= verb.head.i:
+        return
+    if is_aside and not any(c.dep_ in ("relcl", "appos", "acl") and follows_comma(c.left_edge) for c in noun.rights):
         return
     link, before = noun.left_edge.nbor(-1), noun.head
     is_only = before != verb.head and not any(c.dep_ == "conj" and c != noun for c in before.rights)

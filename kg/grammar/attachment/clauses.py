@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, follows_comma
-from kg.grammar.told import is_mute, is_of_sayer, sayer_of, words_before
+from kg.grammar.told import is_mute, is_of_sayer, sayer_of, thinking_sayer, thinks_not, words_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
-from kg.naming import head_words
 from kg.parse import Token
 
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
 _MEANT = {"it": ("NN", "NNP"), "them": ("NNS", "NNPS")}  # what a pronoun can stand for
-_THINKING = frozenset(
-    {"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:AdvocacyGroup"}
-)
 CONTRASTING = frozenset({"although", "though", "whereas", "while"})
 _OPENING = _AFTER | {"as"}
 
@@ -97,6 +92,9 @@ def said_next(verb: Token) -> Iterator[Arc]:
     if words is None or not (says(sayer_of(words)) or words.dep_ == "acl"):
         return
     sayer = sayer_of(words)
+    if (thinking := thinking_sayer(sayer)) != sayer and is_of_sayer(verb, words, thinking):
+        yield from beside_verb(verb, thinking)
+        return
     does_to_it = _does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
     if does_to_it or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
         comma = verb.nbor(-1)
@@ -122,7 +120,7 @@ def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     if not things or not says(sayer) or not any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights):
         return False
     is_thinking = verb.lemma_.lower() in wordlists.words("views", "lemma")
-    return (says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(_thinks_not(t) for t in things))
+    return (says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(thinks_not(t) for t in things))
 
 
 def _does_to_it(verb: Token, beside: Token) -> bool:
@@ -149,14 +147,6 @@ def _part_of(thing: Token) -> Token | None:
 def says(verb: Token) -> bool:
     """Whether a verb is one of saying, with what is said in a clause: "claim", "warn"."""
     return verb.lemma_.lower() in wordlists.saying()
-
-
-def _thinks_not(noun: Token) -> bool:
-    """ "The subsidy helped but *doubted*": what is no person and no body of persons has no doubts."""
-    lemma = noun.lemma_.lower()
-    is_body = lemma in wordlists.words("collectives", "word") or lemma.capitalize() in head_words("last")
-    is_body |= wordlists.class_told_by(lemma) in _THINKING or is_people(noun)
-    return noun.pos_ == "NOUN" and not noun.ent_type_ and not is_body
 
 
 def _has_that(verb: Token) -> bool:

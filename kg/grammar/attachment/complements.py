@@ -247,7 +247,7 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
     if participle.tag_ == "VBD" and above.lemma_.lower() in wordlists.saying():
         return  # "found sales *rose*"
-    is_clause = any(c.dep_ in ("aux", "auxpass", "mark") for c in participle.lefts)
+    is_clause = any(c.dep_ in ("aux", "auxpass", "mark") or c.tag_ == "WRB" for c in participle.lefts)
     if noun is None or is_clause or any(c.dep_ == "dobj" for c in above.rights):
         return
     if participle.tag_ == "VBD":

@@ -55,7 +55,22 @@ def test_a_gapped_conjunct_brings_its_own_doer():
 
 
 SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
-    ("A plan to drain the lake alarmed anglers.", "drain", "plan", "control"),
+    ("A plan to drain the lake alarmed anglers.", "drain", "", "none"),
+    ("A bill to drain the lake alarmed anglers.", "drain", "bill", "control"),
+    ("The company expects the deal to close in June.", "close", "deal", "own"),
+    ("He expected the agreement to create 300 jobs.", "create", "agreement", "control"),
+    ("The board expects a decision to close the mine.", "close", "board", "control"),
+    ("She summoned the envoy to demand an apology.", "demand", "She", "control"),
+    ("She summoned the envoy to explain the raid.", "explain", "envoy", "control"),
+    ("The trawler ignored repeated orders to stop.", "stop", "trawler", "control"),
+    ("A judge rejected a request by the district to order teachers back to work.", "order", "judge", "control"),
+    ("A judge rejected a request by the firm to move the trial.", "move", "firm", "control"),
+    ("Prosecutors charged two men with conspiracy to rob a bank.", "rob", "men", "control"),
+    ("A man was arrested on suspicion of conspiracy to commit robbery.", "commit", "man", "control"),
+    ("The state gave the town £4 million to mend the pier.", "mend", "town", "control"),
+    ("The fines should be spent on repairing the pier.", "repairing", "", "none"),
+    ("That is no way to treat guests.", "treat", "", "none"),
+    ("They knew which shelves to go to.", "go", "", "none"),
     ("The board announced a plan to sell the mill.", "sell", "board", "control"),
     ("The bank dropped its plan to close a branch.", "close", "bank", "control"),
     ("The judge rebuked the clerk for losing the file.", "losing", "clerk", "control"),

@@ -9,6 +9,29 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("They ruled it out by testing oil because a dye added to the oil was not found in it.", "added", "acl dye"),
+    ("He left when a firm owned by his cousin won the contract.", "firm", "nsubj won"),
+    ("Bones found deep beneath Oslo floor may be old, study says", "Bones", "nsubj be"),
+    (
+        "She said it had warned the state in May that cuts to health visiting would put children at risk.",
+        "cuts",
+        "nsubj put",
+    ),
+    ("He heard the sirens six minutes before the storm hit.", "sirens", "dobj heard"),
+    ("Its profit rose 9% as higher prices and sales of its snack bars made up for weak demand.", "made", "advcl rose"),
+    (
+        "A bill sponsored by Sen. Ann Lee that would set new staffing levels stalled in committee.",
+        "bill",
+        "nsubj stalled",
+    ),
+    ("Holm said the order of 12 monks planned to sell the abbey.", "order", "nsubj planned"),
+    (
+        "Phase one began generating heat in 2021 and phase two, which is being built from the port of Gdansk, is due.",
+        "phase",
+        "nsubj is",
+    ),
+    ("The club denied that the gift had won it votes but returned it.", "returned", "conj denied"),
+    ("A clerk said tests showed that smoke had fallen by 9% and accused the state of fraud.", "accused", "conj said"),
     ("The party lost the town for the first time since Lund became mayor.", "became", "advcl time"),
     ("Prices rose in March since wages fell.", "fell", "advcl rose"),
     ("Wells, the judge who led the review, and two clerks inspected the archive.", "clerks", "conj Wells"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.annotate.around import is_just_before
 from kg.annotate.called import by_head, is_called_firm
+from kg.annotate.main_firm import main_firm
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
@@ -14,8 +15,6 @@ from kg.naming import class_nouns, description_words, parts_of_offices, roles, t
 from kg.parse import Token
 
 _LINKS = frozenset({"of", "for", "at"})
-_OFTEN = 3  # times named, by what a text is about
-_LEAD = 2  # times as often as any other of its kind
 _POSTS = 7  # words of a post at most
 _BESIDE = frozenset({"appos", "compound"})
 
@@ -34,7 +33,10 @@ def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
     near = [r for r in referents.all.values() if is_called_firm(r) and any(is_just_before(t, first) for t in r.met)]
     if len(near) > 1:
         return None
-    return near[0] if near == [referents.topic(first)] else next(_main_firm(referents), None)
+    if near and near == [referents.topic(first)]:
+        return near[0]
+    main = main_firm(referents)
+    return main if main is not None and main.met and main.met[0].i < first.i else None
 
 
 def _bodies(token: Token, referents: Referents) -> Iterator[Referent]:
@@ -93,6 +95,9 @@ def _called(noun: Token, referents: Referents) -> Referent | None:
     if noun.tag_ not in {"NN", "NNP"}:
         return None
     found = {referent.ident: referent for referent in by_head(noun, referents)}
+    word = noun.lemma_.lower()
+    taken = [r for r in referents.all.values() if any(t.lemma_.lower() == word and t.pos_ == "NOUN" for t in r.met)]
+    found = found or {referent.ident: referent for referent in taken}
     if noun.lemma_.lower() in class_nouns() and len(found) == 1:
         return next(iter(found.values()))
     other = referents.called_by(noun)
@@ -101,14 +106,6 @@ def _called(noun: Token, referents: Referents) -> Referent | None:
 
 def _may_be_led(body: Referent) -> bool:
     return family(body.type) in {"organization", "group"} or body.type in {"kg:GeopoliticalEntity", "kg:Facility"}
-
-
-def _main_firm(referents: Referents) -> Iterator[Referent]:
-    """The firm that a text is about: "Chief Executive Ann Berg" is its own."""
-    firms = sorted(filter(is_called_firm, referents.all.values()), key=lambda r: -len(r.named_at))
-    counts = [len(firm.named_at) for firm in firms] + [0, 0]
-    if counts[0] >= max(_OFTEN, _LEAD * counts[1]):
-        yield firms[0]
 
 
 def _spoken_of(noun: Token, referents: Referents) -> Iterator[Referent]:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg import tables
+from kg.annotate.around import is_just_before, is_main
 from kg.annotate.introductions import BODIES
 from kg.annotate.name_classes import family
-from kg.annotate.referent import Referent, is_plural
+from kg.annotate.referent import Referent, is_plural, is_subject
 from kg.annotate.referents import Referents
 from kg.naming import (
     class_nouns,
@@ -66,7 +67,8 @@ def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
     is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
     first = words[0] if is_first else ""
     single = last.removesuffix("s") if last.removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
-    return frozenset({last, single, before, first} - {""})
+    pair = " ".join(words[-2:]) if last and len(words) > 2 else ""  # "Orlo *Medical Center*"
+    return frozenset({last, single, before, first, pair} - {""})
 
 
 @lru_cache(maxsize=_NAMES)
@@ -108,8 +110,16 @@ def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
             yield referent
             return
         if nouns_of(referent) & (nouns | {noun.lemma_.lower()}) and _may_stand_for(noun, referent, referents):
-            (near if distance <= _NEAR else far)[referent.ident] = referent
-    yield from (near or far).values()
+            is_called = referent.is_named and noun.lemma_.lower() in told_nouns(referent)
+            (near if distance <= _NEAR or is_called else far)[referent.ident] = referent
+    found = list((near or far).values())
+    just_told = [r for r in found if any(_is_told_of(t) and is_just_before(t, noun) for t in r.met)]
+    yield from just_told if len(just_told) == 1 and just_told[0].is_named else found
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a sentence is about one thing, or tells what is done to it."""
+    return "conj" not in token.below and is_main(token) and (is_subject(token) or token.dep_ == "dobj")
 
 
 def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> bool:
@@ -163,4 +173,6 @@ def is_called_firm(referent: Referent) -> bool:
 def is_firm(referent: Referent) -> bool:
     """Whether a body may be "the company": a group may, a union, a club and a charity are none."""
     told = (heads(referent) | referent.kinds) & class_nouns().keys() - description_words("firm")
+    if any(class_nouns()[word] == "kg:Place" for word in told):
+        return False  # "the bank" is no "River Tarn"
     return referent.type == "kg:Company" or not any(class_nouns()[word] in BODIES - {"kg:Company"} for word in told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.annotate.around import is_just_before, subjects_around, tells
-from kg.annotate.bodies import body_of
+from kg.annotate.bodies import body_of, firm_of
 from kg.annotate.called import (
     FIRMS,
     by_head,
@@ -33,6 +33,7 @@ from kg.annotate.description_forms import (
     is_told_of,
 )
 from kg.annotate.introductions import BODIES
+from kg.annotate.main_firm import is_outdone, is_short_for, main_firm, may_be_firm_in_text, times_named
 from kg.annotate.marriages import by_marriage, is_spouse
 from kg.annotate.name_classes import family, noun_class
 from kg.annotate.peoples import is_foreign, is_of_others, peoples_of
@@ -55,6 +56,7 @@ _REACH = 3  # sentences back
 _MEMORY = 6  # sentences within which what the article is about must have been named
 _SURE = 4  # times named, from which on what the sentence before speaks of counts for less
 _LEAD = 2  # times as often as any other thing of its kind
+_INSIDE = frozenset({"in", "into", "out", "from"})  # "why he got into the business": into that line of work
 _LOOSE = frozenset({"kg:Organization", "kg:AdvocacyGroup"})  # "the club", "the union", "the nonprofit"
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
 
@@ -92,7 +94,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         left = [referent for referent in found.values() if referent.ident not in doers]
         if rule in _BY_NOUN and any(has_rival_body(noun, r, doers, referents) for r in left):
             return None
-        if rule in _BY_NEARNESS and any(has_rival_firm(noun, r, doers, referents) for r in left if _means_firm(noun)):
+        if rule in _BY_NEARNESS and _means_firm(noun) and any(_is_rivalled(noun, r, doers, referents) for r in left):
             continue
         if len(found) == 1 or (len(left) == 1 and rule in (_by_class, by_place)):
             return left[0] if left and not referents.is_newer(noun, left[0]) else None
@@ -101,6 +103,11 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
     if forms[is_bare] and noun.tag_ != "NNS":
         referents.left.setdefault(noun.lower_, noun.i)
     return None
+
+
+def _is_rivalled(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
+    """Whether the text may go on about another firm, the one just told of or the one that it is about."""
+    return is_outdone(noun, firm, referents) or has_rival_firm(noun, firm, doers, referents)
 
 
 def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
@@ -170,7 +177,8 @@ def _by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         return
     is_told = "kg:Company" in wanted
     named = [r for r in referents.all.values() if r.named_at and (r.type in wanted or is_told)]
-    counted = [(len(r.named_at), r) for r in named if not is_told or _may_be_firm(r)]
+    main = main_firm(referents) if is_told else None
+    counted = [(len(r.named_at), r) for r in named if not is_told or _may_be_firm(r) or r is main]
     if "kg:Company" in wanted and len(counted) > 1:
         counted = [(n, r) for n, r in counted if _fits(noun, r, referents)]
     opening = noun.sent.start
@@ -201,10 +209,19 @@ def _is_such_product(noun: Token, product: Referent) -> bool:
 def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The party" is the only one near; "the university" too, if its name does not call it a college."""
     told = noun_class(noun)
-    is_plain = told in _PLAIN or noun.lower_ in description_words("agency")
-    for referent in referents.near(noun, _REACH) if is_plain else ():
-        if referent.type == told and not heads(referent) & (class_nouns().keys() - {noun.lower_}):
+    if told not in _PLAIN and noun.lower_ not in description_words("agency"):
+        return
+    fitting = [r for r in referents.all.values() if r.met and r.type == told and _is_called_nothing_else(noun, r)]
+    called = [r for r in fitting if noun.lemma_.lower() in told_nouns(r)]
+    for referent in called or fitting:
+        is_near = referents.sentences_between(referent.met[-1], noun) <= _REACH
+        others = (times_named(r, referents) for r in fitting if r is not referent)
+        if is_near and all(n < _LEAD * times_named(referent, referents) for n in others):
             yield referent
+
+
+def _is_called_nothing_else(noun: Token, body: Referent) -> bool:
+    return not heads(body) & (class_nouns().keys() - {noun.lower_})
 
 
 def _by_teller(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -221,9 +238,18 @@ def _by_speaker(noun: Token, referents: Referents) -> Iterator[Referent]:
     is_body = class_nouns().get(noun.lemma_.lower(), "") in BODIES
     tellers = (token for token in subjects_around(noun) if tells(token)) if is_body else iter(())
     speaker = next((referents.at(token) for token in tellers), None)
-    body = body_of(speaker, referents) if speaker is not None and speaker.type == "kg:Person" else None
-    if body is not None and _may_call(noun.lemma_.lower(), body):
-        yield body
+    is_person = speaker is not None and speaker.type == "kg:Person"
+    body = _spoken_for(noun, speaker, referents) if speaker is not None and is_person else None
+    if body is not None:
+        longer = [r for r in referents.all.values() if r is not body and is_short_for(body, r)]
+        called = [r for r in (body, *longer) if _may_call(noun.lemma_.lower(), r)]
+        yield from called[:1]
+
+
+def _spoken_for(noun: Token, speaker: Referent, referents: Referents) -> Referent | None:
+    """The body that somebody speaks for; an executive of whom no more is said speaks for the firm of a text."""
+    body = body_of(speaker, referents)
+    return firm_of(speaker, referents) if body is None and _is_general(noun) else body
 
 
 def _may_call(word: str, body: Referent) -> bool:
@@ -286,7 +312,8 @@ def _is_surely_firm(referent: Referent) -> bool:
 def _is_general(noun: Token) -> bool:
     """Whether no more is told than that it is a firm: "the company"."""
     is_told = noun.lemma_.lower() in description_words("general") - {"group"}
-    return is_told and [t.lower_ for t in noun.lefts] == ["the"]
+    is_trade = noun.lower_ == "business" and noun.dep_ == "pobj" and noun.head.lower_ in _INSIDE
+    return is_told and not is_trade and [t.lower_ for t in noun.lefts] == ["the"]
 
 
 def _by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -294,6 +321,15 @@ def _by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
     if (is_seated(noun) and _means_firm(noun)) or _is_general(noun):
         firms = [r for r in referents.all.values() if r.met and _may_be_firm(r)]
         yield from (r for r in firms if _is_surely_firm(r) or len(firms) > 1)
+
+
+def _by_main(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """The firm that the text is about, if no other one has done anything since it was last spoken of."""
+    main = main_firm(referents) if _is_general(noun) else None
+    if main is not None and main.met:
+        since = (r for t, r in referents.met if t.i > main.met[-1].i and is_subject(t))
+        if not any(r.is_named and r is not main and may_be_firm_in_text(r) for r in since):
+            yield main
 
 
 def _is_otherwise(topic: Referent, wanted: frozenset[str]) -> bool:
@@ -310,9 +346,18 @@ def _by_topic(noun: Token, referents: Referents) -> Iterator[Referent]:
     wanted = _wanted(noun)
     if topic is None or topic.type not in wanted | {"kg:Entity"} or not wanted:
         return
-    is_other = _is_otherwise(topic, wanted) or not _fits(noun, topic, referents)
+    is_other = _is_otherwise(topic, wanted) or not (_fits(noun, topic, referents) and _may_be_institution(noun, topic))
     if not is_other and not _is_other_topic(noun, topic, referents):
         yield topic
+
+
+def _may_be_institution(noun: Token, topic: Referent) -> bool:
+    """Whether "the finance ministry" may be a body: one that is called a ministry, of finance."""
+    word = noun.lemma_.lower()
+    if word not in description_words("institution"):
+        return True
+    told = {t.lower_ for t in noun.lefts if t.dep_ in {"amod", "compound"}}
+    return word in told_nouns(topic) and told <= {*topic.name.lower().split(), *topic.kinds}
 
 
 def _is_other_topic(noun: Token, firm: Referent, referents: Referents) -> bool:
@@ -350,12 +395,13 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_seated, _by_lead),
     (is_seated, _by_being_alone),
     (is_bare, _by_last_firm),
+    (is_bare, _by_main),
     (is_bare, by_stand_in),
     (is_bare, _by_person),
     (is_bare, _by_being_alone),
 )
 _BY_NOUN = frozenset({by_head, by_kind, by_stand_in})
-_BY_NEARNESS = frozenset({_by_class, _by_lead, _by_last_firm, _by_being_alone})
+_BY_NEARNESS = frozenset({_by_class, _by_lead, _by_last_firm, _by_main, _by_being_alone})
 _RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare, by_stand_in),)
 
 

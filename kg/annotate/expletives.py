@@ -43,6 +43,8 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
         return True
     if verb.lemma_ == "be" and any(t.dep_ == "acomp" and t.lower_ in small_words("verdict") for t in verb.rights):
         return True  # "I thought it was strange": what happened
+    if verb.lemma_ in _COPULAS and any(t.dep_ == "acomp" and t.lower_ in small_words("weather") for t in verb.rights):
+        return True
     return verb.lemma_ in _COPULAS and not is_passive and _is_introduced(verb)
 
 

@@ -45,6 +45,11 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
                 yield _nominal(doc, noun, span.label_, span.id_)
 
 
+def _is_cut(noun: Token) -> bool:
+    """Whether a noun is only the first of what hyphens join: "the *brother*-in-law of a clerk, Bo Ek"."""
+    return [t.text for t in noun.doc.tokens[noun.i + 1 : noun.i + 3]] in (["-", "in"], ["-", "at"])
+
+
 def _apposed(noun: Token) -> Iterator[Token]:
     """The name in apposition; "an analyst at Orlo, Ada Holt": the parser hangs it on the firm."""
     yield from (child for child in noun.children if child.dep_ == "appos")
@@ -52,7 +57,7 @@ def _apposed(noun: Token) -> Iterator[Token]:
         yield from (child for child in (noun.nbor(),) if child.pos_ == "PROPN" and noun.head.pos_ == "PROPN")
     if noun.lemma_.lower() in roles():
         yield from _behind_comma(noun)
-        for preposition in noun.children:
+        for preposition in noun.children if not _is_cut(noun) else ():
             things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")
             yield from (child for thing in things for child in thing.children if child.dep_ == "appos")
 
@@ -70,6 +75,8 @@ def _may_name(name: Span, noun: Token) -> bool:
     if noun.tag_ != "NN":
         return False
     word = noun.lemma_.lower()
+    if noun.i < noun.head.i < name.start:
+        return False  # "The shoot was *halted* when its backer, Orlo, failed"
     if word in roles() or name.label_ == "kg:Person":
         return word not in class_nouns() and name.label_ == "kg:Person"
     kind = class_nouns().get(word)

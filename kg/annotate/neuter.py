@@ -91,8 +91,9 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
         return None  # "the side lost their captain": who knows
     if any(referents.is_listed(token) and together(token, referents) is None for token in around):
         return None  # "Lund or Moe said they"
-    if _is_of_number(pronoun):
-        return None
+    is_own = pronoun.dep_ == "poss" and any(t.pos_ == "NUM" and _at(t, referents) is None for t in around[:1])
+    if is_own or _is_of_number(pronoun):
+        return None  # "Some *200* lost their homes"
     several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
     slot = _slot(pronoun, _may_be_they, referents)
     if slot.is_part and slot.part.lower_ not in small_words("of two"):
@@ -266,7 +267,7 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return True
     if any(token.lower_ in _PLURAL for token in referent.met):
         return False  # "The team said *they* had lost": not "it"
-    if not _agrees(pronoun, referent):
+    if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
         return False
     if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("urge"):
         return is_body(referent)
@@ -283,6 +284,17 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
     )
     is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
     return not (is_agent and not is_school and _wants_thing(pronoun))
+
+
+def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
+    """Whether a thing of its kind has no such thing: no ministry has an economy, no regulator shareholders."""
+    if pronoun.dep_ != "poss":
+        return False
+    noun = pronoun.head
+    if noun.lemma_.lower() in small_words("national"):
+        return referent.type in {"kg:GovernmentBody", "kg:Company"}
+    is_held = noun.lemma_.lower() in small_words("held") and noun.tag_ == "NNS"
+    return is_held and referent.type in {"kg:GovernmentBody", "kg:GeopoliticalEntity", "kg:PoliticalParty"}
 
 
 def _is_hardly_person(referent: Referent) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.annotate.around import is_just_before, subjects_around, tells
 from kg.annotate.called import is_called_firm
+from kg.annotate.main_firm import may_be_firm_in_text
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
@@ -199,7 +200,7 @@ def _is_kind(noun: Token, referent: Referent) -> bool:
         return kind == "person" and is_so and (not gender or referent.gender in ("", gender))
     class_ = class_nouns().get(lemma, "")
     if class_ == "kg:Company" or lemma in description_words("general"):
-        return is_called_firm(referent)
+        return is_called_firm(referent) or may_be_firm_in_text(referent)
     return bool(class_) and lemma in referent.kinds | {referent.name, *referent.name.lower().split()[-1:]}
 
 

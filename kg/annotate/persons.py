@@ -14,7 +14,7 @@ from kg.annotate.fates import is_fated
 from kg.annotate.referent import GENDERS, Referent, is_subject
 from kg.annotate.referents import Referents
 from kg.grammar.phrases import first_of
-from kg.naming import description_words, quoting_verbs, small_words, telling_verbs
+from kg.naming import description_words, quoting_verbs, roles, small_words, telling_verbs
 from kg.parse import Token
 
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
@@ -39,6 +39,7 @@ _UNKNOWN, _UNKNOWN_NEW = (
 _TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
 _ADDRESSED = 2.0  # to whom something was said, for who answers: "Lund told Moe to go. *She* said no"
 _RELATIVE = -1.0  # somebody's relative, for no subject: "His father left. His mother taught *him*"
+_ASIDE = -1.0  # a relative in a clause beside that of whose relative it is: "Lund left Oslo, where his father Bo sang"
 _FAMILY = 3.0  # whose relatives are told of: "His father baked and his mother sang. *He* left school at 16"
 _REACH = 3  # sentences back
 
@@ -103,7 +104,7 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
     """How likely the pronoun takes up somebody."""
     is_relative = not (referent.is_named or is_subject(pronoun)) and referents.possessor(referent) is not None
     known = _possessing(pronoun, referent, gender, referents) + _FATED * is_fated(pronoun, referent)
-    known += _RELATIVE * is_relative + _family(pronoun, referent, referents)
+    known += _RELATIVE * is_relative + _family(pronoun, referent, referents) + _ASIDE * _is_aside(referent, referents)
     return known + max(
         -_SENTENCE * referents.sentences_between(token, pronoun)
         + (_SUBJECT if first_of(token) is token else _LISTED)
@@ -122,18 +123,36 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
     )
 
 
+def _is_aside(referent: Referent, referents: Referents) -> bool:
+    """Whether somebody was told of only as the relative of who is the subject of the same sentence."""
+    owner = referents.owner_of(referent)
+    last = referent.met[-1]
+    if owner is None or owner.sent is not last.sent or verb_of(last).dep_ not in {"relcl", "advcl"}:
+        return False
+    subjects = (t for t in owner.sent.root.lefts if is_subject(t))
+    return any(referents.at(t) is not referent and referents.at(t) is referents.at(owner) for t in subjects)
+
+
 def _family(pronoun: Token, referent: Referent, referents: Referents) -> float:
     """What somebody gains of whose two relatives the sentence before told, and what each of those loses."""
     if not is_subject(pronoun) or referents.sentences_between(referent.met[-1], pronoun) != 1:
         return 0.0
     near = takewhile(lambda item: referents.sentences_between(item[0], pronoun) <= 1, reversed(referents.met))
-    told = {r.ident: r for t, r in near if t.sent is not pronoun.sent and t.pos_ == "NOUN" and not r.is_named}
+    told = {r.ident: r for t, r in near if t.sent is not pronoun.sent and t.pos_ != "PRON" and _is_relative(t, r)}
     owner_by_relative = {r.ident: owner for r in told.values() if (owner := referents.possessor(r)) is not None}
     owners = [owner.ident for owner in owner_by_relative.values()]
     owner = owner_by_relative.get(referent.ident)
     return _FAMILY * (owners.count(referent.ident) > 1) - _FAMILY * (
         owner is not None and owners.count(owner.ident) > 1
     )
+
+
+def _is_relative(token: Token, referent: Referent) -> bool:
+    """Whether somebody is told of as another's relative, by name or not: "her *mother*", "her father, *Bo*"."""
+    if not referent.is_named:
+        return token.pos_ == "NOUN"
+    beside = [token.head] if token.dep_ in {"appos", "compound"} else [t for t in token.lefts if t.dep_ == "compound"]
+    return referent.type == "kg:Person" and any(t.lemma_.lower() in roles() for t in beside)
 
 
 def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:

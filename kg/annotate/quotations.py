@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from kg.annotate.referent import is_subject
+from kg.grammar.quotation_marks import pairs
 from kg.naming import quoting_verbs
 from kg.parse import Doc, Token
 
-_SPEECH_MARKS = frozenset({'"', "“", "”"})
 _NEAR = 14  # words between a quotation and who speaks
 
 
 def quoted(doc: Doc) -> list[bool]:
-    """For each token whether it stands inside double quotation marks; a paragraph closes them."""
-    if not doc.written(_SPEECH_MARKS):
-        return [False] * len(doc)
-    inside, marks = False, []
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            inside = False
-        if token.text in _SPEECH_MARKS:
-            inside = token.text == "“" or (token.text == '"' and not inside)
-        marks.append(inside)
+    """For each token whether it stands inside quotation marks, the opening mark with it; a paragraph closes them."""
+    marks = [False] * len(doc)
+    text = doc.text
+    for paragraph in doc.spans.get("paragraphs", []):
+        tokens = doc.tokens[paragraph.start : paragraph.end]
+        first, last = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+        for pair in pairs(text[first:last]):
+            start, end = first + pair.start - pair.has_opening, first + pair.end
+            for token in tokens:
+                marks[token.i] |= start <= token.idx < end
     return marks
 
 

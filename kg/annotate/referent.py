@@ -57,7 +57,7 @@ class Referent:
         """Note a mention, and what it shows."""
         self.met.append(token)
         self.gender = self.gender or GENDERS.get(token.lower_, "")
-        self.is_acting |= _is_acting(token)
+        self.is_acting |= acts_on_purpose(token)
         is_family = self.type == "kg:Person" and _has_article(token)  # "the Rossis"
         is_party = token.tag_ == "NNPS" and (self.type in _PARTIES or is_family)
         self.is_many |= is_party or _is_told_of_many(token)
@@ -183,7 +183,7 @@ def _has_which(name: Token) -> bool:
     return any(t.lower_ == "which" and t.dep_ in _SUBJECT for verb in clauses for t in verb.lefts)
 
 
-def _is_acting(noun: Token) -> bool:
+def acts_on_purpose(noun: Token) -> bool:
     """Whether it says something or does something on purpose: "the fund said", "the fund, which said"."""
     acting = acting_verbs()
     if noun.dep_ == "nsubj" and noun.head.lemma_ in acting:

@@ -9,6 +9,7 @@ from kg.annotate.around import is_listed
 from kg.annotate.datelines import datelines
 from kg.annotate.quotations import Quotations
 from kg.annotate.referent import Referent, described, gender_of, is_plural, is_subject, named
+from kg.grammar.kinds import is_whereabouts
 from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
@@ -121,6 +122,8 @@ class Referents:
     def describe(self, noun: Token) -> None:
         """Note what a common noun stands for: "the mill" is the mill before, "a mill" another one."""
         if noun.ent_type_ in _MEASURES or noun.lower_ in small_words("measure") or self._is_described_beside(noun):
+            return
+        if is_whereabouts(noun):
             return
         key = noun.lemma_.lower(), is_plural(noun)
         known = self._described.get(key)

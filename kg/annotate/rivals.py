@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.annotate.around import is_just_before, is_main
 from kg.annotate.called import is_called_firm, nouns_of
 from kg.annotate.introductions import BODIES
+from kg.annotate.main_firm import is_short_for
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
@@ -22,6 +23,7 @@ def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents
     return any(
         referent is not firm
         and referent.ident not in doers
+        and not is_short_for(referent, firm)
         and _may_be_meant(noun, referent, referents)
         and not _is_main(noun, firm, referent, referents)
         for referent in _just_told_of(noun, referents)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from kg.annotate.bodies import body_of, firm_of
 from kg.annotate.name_classes import family
-from kg.annotate.referent import Referent
+from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
+from kg.naming import roles, small_words
 from kg.parse import Token
 
 _SINGULAR = frozenset({"i", "me", "my", "mine", "myself"})
@@ -31,8 +32,12 @@ def spoken_pronouns(referents: Referents) -> Iterator[tuple[Token, Referent]]:
 
 
 def _is_mutual(pronoun: Token) -> bool:
-    """Whether several speak as one: "we know each other", "neither of us", "my wife and I ... we"."""
+    """Whether several speak as one: "we know each other", "neither of us", "my wife and I ... we"; or all people:
+    "studies only take *us* so far"."""
     words = [t.lower_ for t in pronoun.sent]
+    if pronoun.dep_ in {"dobj", "dative"} and pronoun.head.lemma_ in small_words("teaching"):
+        subjects = [t for t in pronoun.head.lefts if is_subject(t)]
+        return any(t.tag_ in {"NN", "NNS"} and t.lemma_.lower() not in roles() for t in subjects)
     return "each" in words or "neither" in words or "either" in words or bool(_PAIR & {*words})
 
 

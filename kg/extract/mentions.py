@@ -13,11 +13,12 @@ from kg.extract.descriptions import described, owner, possessive, whole
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.restrictions import before_clause
 from kg.extract.roles import paid_as
+from kg.grammar.kinds import is_whereabouts
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import is_order
 from kg.grammar.wordlists import class_told_by, rows, words
 from kg.model import Mention, MentionKind
-from kg.naming import roles
+from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
@@ -249,7 +250,7 @@ class Mentions:
             self._qualified.add(cluster)
         if cluster == start or cluster not in self._owner_by_cluster:  # "children" are not "the children who won"
             self._cluster_by_words[full] = cluster
-        if run[0].lower_ not in _NOBODY and not _is_wished(head):
+        if run[0].lower_ not in _NOBODY and not (_is_wished(head) or _is_one_beside(head)):
             self._cluster_by_words[short] = cluster
         return cluster
 
@@ -267,6 +268,16 @@ def _is_wished(head: Token) -> bool:
     first = first_of(head)
     is_infinitive = first.dep_ == "attr" and any(t.lower_ == "to" for t in first.head.lefts)
     return head.head.lower_ == "as" or is_infinitive
+
+
+def _is_one_beside(head: Token) -> bool:
+    """Whether a noun alone would mean another: "a *larger* plant", "the *regional* government", "a *half-game*"."""
+    if is_whereabouts(head) or head.text_before == "-":
+        return True
+    is_part = head.lemma_.lower() in small_words("governing") and any(
+        t.lower_ in small_words("part") for t in head.lefts
+    )
+    return is_part or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
 
 
 def _is_told_apart(head: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar.wordlists import class_told_by, words
-from kg.naming import demonyms, roles
+from kg.naming import demonyms, roles, small_words
 from kg.parse import Token
 
 PERSONAL = frozenset({"kg:Person", "kg:Group"})
@@ -66,3 +66,9 @@ def number_of_verb(verb: Token) -> str:
     if finite.tag_ == "VBZ" or finite.lower_ == "was":
         return "one"
     return "many" if finite.tag_ == "VBP" or finite.lower_ == "were" else ""
+
+
+def is_whereabouts(noun: Token) -> bool:
+    """Whether a noun tells where somebody is, not of one thing that a text comes back to: "taken to *hospital*"."""
+    is_bare = noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.left_edge is noun
+    return is_bare and noun.lemma_.lower() in small_words("whereabouts")

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
         ("“We won,” Orlo Rovers manager Ann Berg said.", "Orlo Rovers"),
         ("“We won,” said Ann Berg, the head of the Dockers' Union.", "Dockers' Union"),
         ("The Dockers' Union met. “We won,” said its general secretary, Ann Berg.", "Dockers' Union"),
+        ("The Dockers' Association met. The union left. “We won,” union leader Ann Berg said.", "Dockers' Association"),
         ("The Barlow Museum shut. “We lost money,” museum director Ann Berg said.", "Barlow Museum"),
         ("Microsoft lost. A spokeswoman said it would pay. “We ask staff to wait,” she said.", "Microsoft"),
         ("Siemens grew. Siemens won. Siemens paid. “We won,” Chief Executive Ann Berg said.", "Siemens"),
@@ -30,6 +31,8 @@ def test_who_leads_a_body_speaks_for_it(clusters, text, name):
         "“We won,” said Ann Berg, the former head of Siemens.",
         "“We know each other,” Siemens chief executive Ann Berg said.",
         "Siemens chief executive Ann Berg left. “My husband and I won. We won together,” she said.",
+        "Chief executive Ann Berg spoke. “We won,” she said. Siemens owns it. Siemens paid. Siemens grew.",
+        "The Dockers' Union met. “Polls only take us so far,” said its general secretary, Ann Berg.",
         "Siemens met Oracle. “We won,” Chief Executive Ann Berg said.",
     ],
 )

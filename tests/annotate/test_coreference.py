@@ -52,6 +52,16 @@ pytestmark = pytest.mark.model
         ("Emil Strand fled. A critic called it brave.\n\nHe taught in Oslo.", "Emil Strand", ["He"]),
         ("A woman was hit. The woman, identified as Ann Berg, died. She was 68.", "Ann Berg", ["She"]),
         ("The victim was identified as Ann Berg. She was 68.", "Ann Berg", ["She"]),
+        (
+            "Emil Strand left Oslo, where his father Paul ran a mill, and came home. He sings.",
+            "Emil Strand",
+            ["his", "He"],
+        ),
+        (
+            "Ms Marsh sang. Her father, Bo, drove and her mother taught. She left.",
+            "Ms Marsh",
+            ["Her", "her", "She"],
+        ),
         ("Della Marsh sang. She rang Emil Strand, but he was out.", "Emil Strand", ["he"]),
     ],
 )

@@ -68,6 +68,29 @@ pytestmark = pytest.mark.model
             "The French club",
             "Brix Rovers",
         ),
+        (
+            "Microsoft grew. Microsoft won. Microsoft paid.\n\nOracle fell.\n\nIt rained. Staff left the company.",
+            "the company",
+            "Microsoft",
+        ),
+        (
+            "Microsoft grew. Microsoft won. Microsoft paid. Ann Berg, chief executive, met Oracle. "
+            "Berg said the company would shut shops.",
+            "the company",
+            "Microsoft",
+        ),
+        (
+            "Staff of Barlow General and Orlo Medical Center met. Leaks shut Barlow General. The hospital paid.",
+            "The hospital",
+            "Barlow General",
+        ),
+        ("Staff of Orlo Medical Center met. They left the hospital.", "the hospital", "Orlo Medical Center"),
+        (
+            "Orlo Works shut a yard in Ohio. Orlo spokesman Bo Ek said the company had moved it to a firm in Iowa.",
+            "the company",
+            "Orlo Works",
+        ),
+        ("LUND, March 3 — Staff met at the Barlow County jail. Then they sued the city.", "the city", "LUND"),
     ],
 )
 def test_a_description_with_one_bearer_is_that_bearer(clusters, text, description, name):
@@ -103,6 +126,17 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("Ships left Leeds for Lund. Orlo Ltd moved its boats to Oslo. Ann Berg flew to the town.", "the town"),
         ("Orlo Rovers met Brix Rovers. The French club won.", "The French club"),
         ("The club Orlo Rovers met Ann Berg. She will coach the national team.", "the national team"),
+        (
+            "Microsoft grew. Microsoft won. Microsoft paid. Sales at Oracle rose. It rained. The airline grew.",
+            "The airline",
+        ),
+        ("The National Union won the vote. The electoral commission counted.", "The electoral commission"),
+        ("The International Monetary Fund met. The finance ministry paid.", "The finance ministry"),
+        ("Staff of Siemens left. Ann Berg, chief of Siemens, got into the business.", "the business"),
+        ("Ann Berg stood by the River Tarn. She wept on the bank.", "the bank"),
+        ("Bo Ek was taken to hospital. The five-storey building burned.", "The five-storey building"),
+        ("Staff met in Barlow County. Then they sued the city.", "the city"),
+        ("Trade Commissioner Ann Berg left for Washington, D.C. Then the state paid.", "the state"),
     ],
 )
 def test_a_description_of_two_things_or_of_none_stays_open(clusters, text, description):

@@ -21,7 +21,6 @@ from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
 from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.quotation_marks import is_behind_quoted, opens_quoted
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.speaker_order import set_off
@@ -29,6 +28,7 @@ from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
 from kg.grammar.phrases import VERBAL
+from kg.grammar.quotation_marks import is_behind_quoted, opens_quoted
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token

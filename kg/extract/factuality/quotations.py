@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
-from kg.extract.factuality.quotation_marks import Pair, pairs
 from kg.extract.factuality.speaker_order import by_name, can_speak, set_off
+from kg.grammar.quotation_marks import Pair, pairs
 from kg.grammar.verbs import SUBJECTS, is_passive
 from kg.parse import Doc, Token
 

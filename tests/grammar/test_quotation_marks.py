@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.factuality.quotation_marks import pairs
+from kg.grammar.quotation_marks import pairs
 
 
 @pytest.mark.parametrize(

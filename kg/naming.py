@@ -318,8 +318,9 @@ def head_type(name_words: list[str]) -> HeadWord | None:
     if place is not None:
         joint, before = name_words[place].casefold(), name_words[place - 1]
         last = head_words("last").get(name_words[-1])
-        if last is not None and name_words[-1].casefold() in small_words("built") and len(name_words) > place + 2:
-            return last  # "Bank of Barlow Stadium"
+        is_built = name_words[-1].casefold() in small_words("built") and len(name_words) > place + 2
+        if last is not None and is_built and name_words[place + 1] != "the":
+            return last  # "Bank of Barlow Stadium", not "Friends of the Barlow Library"
         head = head_words(joint).get(before) or (head_words("last").get(before) if joint != "of" else None)
         return head or _last_head(name_words, frozenset({"kg:Place"}))
     first = head_words("first").get(name_words[0]) if len(name_words) > 1 else None

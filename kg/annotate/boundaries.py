@@ -276,7 +276,14 @@ def _is_prefix(token: Token) -> bool:
     is_before_given = token.i + 1 < len(token.doc) and is_given(token.nbor())
     is_opening = is_before_given or (starts_sentence(token) and _is_full_name(token.doc, token.i + 1))
     is_role = token.lower_ in roles() and (token.is_lower or (is_opening and not is_given(token)))
-    return token.text in titles() or is_role or token.text in demonyms()
+    is_people = token.text in demonyms() and not (is_given(token) and _is_first_of_two(token))
+    return token.text in titles() or is_role or is_people
+
+
+def _is_first_of_two(given: Token) -> bool:
+    """Whether a given name that is a people's too stands before one word more: "winger | Finn Prentice"."""
+    following = given.doc[given.i + 1 : given.i + 3]
+    return following.text[:1].isupper() and not following[1:].text[:1].isupper()
 
 
 def _is_full_name(doc: Doc, start: int) -> bool:

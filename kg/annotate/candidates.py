@@ -167,7 +167,7 @@ def _is_speech(doc: Doc, ent: Span) -> bool:
 
 
 def _entities(doc: Doc) -> Iterator[Span]:
-    """The recogniser's finds; a country and its body that were found apart are one: "U.S. | District Court"."""
+    """The recogniser's finds; a place and its body that were found apart are one: "U.S. | District Court"."""
     waiting: Span | None = None
     for ent in doc.ents:
         if waiting is not None:
@@ -181,10 +181,12 @@ def _entities(doc: Doc) -> Iterator[Span]:
         yield waiting
 
 
-def _is_body_of(country: Span, body: Span) -> bool:
+def _is_body_of(place: Span, body: Span) -> bool:
     is_body = body.label_ == "ORG" and has_head([t.text for t in body]) and place_called(body.text) is None
-    place = place_called(country.text) if is_body else None
-    return place is not None and place[0] in countries() and country.root.head is body.root
+    known = place_called(place.text) if is_body else None
+    is_country = known is not None and known[0] in countries()
+    is_place = is_country or (place.label_ == "GPE" and organization_called(body.text) is None)
+    return is_body and is_place and place.root.head is body.root
 
 
 def in_headings(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
@@ -250,7 +252,8 @@ def _run_end(doc: Doc, start: int, free: list[bool]) -> int:
         is_glue = is_hyphen(token) or token.text == "&"
         is_joint = token.text in {"of", "for"} and doc[end - 1].text in head_words("of")
         is_joint |= token.text in small_words("particle")
-        is_number = token.is_digit and (is_next or is_repeated(doc, end)) and not place_called(doc[end - 1].text)
+        is_one_of = is_next or is_repeated(doc, end) or doc[end - 1].lower_ in small_words("numbered")  # "Local 536"
+        is_number = token.is_digit and is_one_of and not place_called(doc[end - 1].text)
         if not ((is_proper(token) and not _is_measured(token)) or ((is_glue or is_joint) and is_next) or is_number):
             break
         end += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.annotate.name_tokens import (
     has_head,
     is_called_after,
@@ -17,6 +19,7 @@ from kg.annotate.spelling import starts_sentence
 from kg.naming import demonyms, head_type, head_words, parts_of_offices, place_called, small_words, titles
 from kg.parse import Doc, Token
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _NICKNAME = frozenset({'"', "“", "”", "'"})  # Alfred "Freddie" Ek
 
 
@@ -36,9 +39,18 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
         while end < len(doc) and free[end] and _joins(doc[end], head) and not _begins_title(doc[end]):
             end += 1
     end += end < len(doc) and free[end] and _is_head(doc, end)
+    start -= _is_numbered(doc, start, end) and free[start - 1]
     while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
         end = longer
     return start, end
+
+
+def _is_numbered(doc: Doc, start: int, end: int) -> bool:
+    """Whether a body is one of several that have numbers: "6th" before "Circuit Court of Appeals"."""
+    head = head_type([t.text for t in doc[start:end]]) if start else None
+    number = doc[start - 1]
+    is_number = _ORDINAL.match(number.text) is not None or (number.is_title and number.lower_ in small_words("numeral"))
+    return head is not None and head.type == "kg:GovernmentBody" and is_number
 
 
 def _is_head(doc: Doc, i: int) -> bool:

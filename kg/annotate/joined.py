@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.descriptors import is_descriptor
-from kg.annotate.name_classes import family
+from kg.annotate.name_classes import family, noun_class
 from kg.annotate.name_tokens import is_capital, is_proper, is_saint
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.gazetteer import places_called
@@ -39,6 +39,9 @@ def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for joint in doc.written({"to"}):
         if 1 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
             yield from _aimed(doc, joint)
+    for joint in doc.written(_AND):
+        if 0 < joint.i < len(doc) - 2 and joint.i not in spelling.in_heading:
+            yield from _fields(doc, joint)
     for mark in doc.written(_POSSESSIVES):
         if mark.tag_ == "POS" and mark.i and mark.i not in spelling.in_heading and not doc[mark.i - 1].whitespace_:
             yield from _possessive(doc, mark)
@@ -69,10 +72,11 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
     """ "Campaign for the Arts", "Mothers Against Noise", "Department for Culture, Media and Sport"."""
     before = doc[joint.i - 1]
     head = head_words(joint.lower_).get(before.text)
-    if head is None or not (is_proper(before) or (before.is_title and not starts_sentence(before))):
-        return
     begin = joint.i + 1 + (doc[joint.i + 1].text == "the")
     end = _run(doc, begin)
+    is_marked = before.is_title and (not starts_sentence(before) or (head is not None and _is_one(doc, before, end)))
+    if head is None or not (is_proper(before) or is_marked):
+        return
     if end == begin or (begin > joint.i + 1 and place_called(doc[begin:end].text) is not None):
         return
     if doc[end : end + 1].text == "of" and (further := _run(doc, end + 1)) > end + 1:
@@ -82,6 +86,14 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
     is_field = begin > joint.i + 1 and not _is_body(doc, begin, end)
     if listed > end or is_campaign or is_field:
         yield Name(_start(doc, before.i), listed)
+
+
+def _is_one(doc: Doc, head: Token, end: int) -> bool:
+    """Whether a noun in the plural begins the name of one body: "Friends of the Barlow Library, a charity, is ..."."""
+    verb = head.head if head.dep_ in {"nsubj", "nsubjpass"} else None
+    is_singular = verb is not None and any(t.tag_ == "VBZ" for t in (verb, *verb.lefts))
+    told = (t for t in doc[end : end + 8] if t.dep_ == "appos" and head.i <= t.head.i < end and t.tag_ == "NN")
+    return is_singular or any(family(noun_class(t)) == "organization" for t in told)
 
 
 def _plain(doc: Doc, joint: Token) -> Iterator[Name]:
@@ -113,6 +125,20 @@ def _campus(doc: Doc, start: int) -> int:
     return end if is_state and is_town and not is_list else 0
 
 
+def _fields(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "Barlow Fire and Rescue Service", "University and College Union": a body and two fields that it works in."""
+    before, after, end = doc[joint.i - 1], doc[joint.i + 1], _run(doc, joint.i + 1)
+    fields = small_words("field")
+    are_fields = before.lower_ in fields and after.lower_ in fields and is_capital(after)
+    if not are_fields or end < joint.i + 3 or not (is_capital(before) or starts_sentence(before)):
+        return
+    head = head_words("last").get(doc[end - 1].text)
+    if head is not None and family(head.type) == "organization" and doc[end - 1].text not in titles():
+        start = _start(doc, before.i, end - 1)
+        if doc[max(start - 1, 0)].lower_ not in _JOINTS:
+            yield Name(start, end)
+
+
 def _aimed(doc: Doc, joint: Token) -> Iterator[Name]:
     """ "Access to Justice Project": a noun that goes on with "to", up to the head of a body."""
     before, end = doc[joint.i - 1], _run(doc, joint.i + 1)
@@ -133,12 +159,12 @@ def _is_part(word: Token) -> bool:
     return is_proper(word) or (is_capital(word) and word.pos_ in _COMMON)
 
 
-def _start(doc: Doc, head: int) -> int:
-    """Where a name begins whose head stands there: with the proper nouns and nationality before it."""
-    start = head
+def _start(doc: Doc, head: int, last: int = 0) -> int:
+    """Where a name begins whose head stands there, or last in it: with the proper nouns and nationality before it."""
+    start, last = head, last or head
     while start and (is_proper(doc[start - 1]) or doc[start - 1].text in demonyms()):
         word = doc[start - 1]
-        is_inside = start <= word.head.i <= head or doc[start].ent_iob_ == "I"
+        is_inside = start <= word.head.i <= last or doc[start].ent_iob_ == "I"
         is_plain = word.text in parts_of_offices() or word.lower_ in small_words("plain")
         if not is_inside or (word.text in titles() and not is_plain):
             break
@@ -166,7 +192,7 @@ def _possessive(doc: Doc, mark: Token) -> Iterator[Name]:
     owner = doc[mark.i - 1]
     saint = _saint(doc, mark.i)
     if saint is not None:
-        if is_headed or (end == mark.i + 1 and not _is_owned(doc, mark)):
+        if is_headed or (end == mark.i + 1 and not _is_owned(doc, mark)) or _is_house(doc, mark.i + 1, end):
             yield Name(saint, end)
     elif _is_people(owner) and (is_headed or _is_called_after(doc, owner, end)):
         yield Name(_start(doc, owner.i), end)
@@ -180,6 +206,11 @@ def _saint(doc: Doc, end: int) -> int | None:
     while start and end - start < 4 and is_proper(doc[start]) and not is_saint(doc, start, end):
         start -= 1
     return start if is_saint(doc, start, end) else None
+
+
+def _is_house(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words behind a saint's name go on with it: "St Oswald's | Primary", not "St Louis's | Mayor Ek"."""
+    return 0 < end - start < 4 and not any(t.text in titles() or t.ent_type_ == "PERSON" for t in doc[start:end])
 
 
 def _is_owned(doc: Doc, mark: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.name_tokens import is_portfolio
 from kg.annotate.spelling import Name, Spelling, starts_sentence
-from kg.naming import calendar, class_nouns, company_suffixes, demonyms, roles, small_words, titles
+from kg.naming import calendar, class_nouns, company_suffixes, demonyms, head_words, roles, small_words, titles
 from kg.parse import Doc, Span, Token
 
 
@@ -22,7 +22,7 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
         return False
     if _is_demonym(span, name.label):
         return False
-    if _is_degree(span) or is_portfolio(span):
+    if _is_degree(span) or is_portfolio(span) or _is_writers_post(span):
         return False
     first = span[0]
     if doc[name.end : name.end + 1].text == "of" and _is_office(span):
@@ -55,6 +55,12 @@ def _is_office(span: Span) -> bool:
     """Whether a run is an office or the rest of one, before "of": "Leader", "Mechanical Engineer" behind "Chief"."""
     is_behind = span.start > 0 and span.doc[span.start - 1].text in titles()
     return span[-1].lower_ in roles() and (len(span) == 1 or is_behind)
+
+
+def _is_writers_post(span: Span) -> bool:
+    """Whether a run is what the writer of the report is: "By Ann Berg, Staff Writer"."""
+    is_byline = span.sent[0].text == "By" and span.doc[span.start - 1].text == ","
+    return is_byline and span[-1].lower_ in roles() and span[-1].text not in head_words("last")
 
 
 def _is_degree(span: Span) -> bool:

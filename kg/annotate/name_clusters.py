@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kg.annotate.name_nodes import Clusters, Node
-from kg.annotate.name_parts import heads, heads_lower, openings
+from kg.annotate.name_openings import openings
+from kg.annotate.name_parts import heads, heads_lower
 from kg.annotate.name_persons import persons
+from kg.annotate.name_teams import teams
 from kg.annotate.name_tokens import has_article
 from kg.annotate.name_types import together
 from kg.annotate.spelling import Name
@@ -22,7 +24,7 @@ def cluster(doc: Doc, names: list[Name]) -> list[Node]:
     for short, long in [*_aliases(clusters), *_born(clusters)]:
         if short in clusters.nodes and long in clusters.nodes:
             clusters.merge(short, long, is_told=True)
-    for step in (_parentheses, _explained, persons, _acronyms, _makers, heads, openings):
+    for step in (teams, _parentheses, _explained, persons, _acronyms, _makers, heads, openings):
         for short, long in list(step(clusters)):
             if short in clusters.nodes and long in clusters.nodes:
                 clusters.merge(short, long)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.annotate.name_classes import family
+from kg.annotate.name_teams import playing
 from kg.annotate.name_types import Votes, cue_votes, decide, label_votes, together
 from kg.annotate.spelling import Name, written
 from kg.naming import given_names, normal_form, small_words, titles
@@ -52,17 +53,20 @@ class Node:
 
 
 class Clusters:
-    """Nodes of a document by key; `merge` joins two if nothing speaks against it."""
+    """Nodes of a document by key; `merge` joins two if nothing speaks against it. In `playing` is where names of towns
+    begin that stand for teams."""
 
     def __init__(self, doc: Doc, names: list[Name]) -> None:
         self.doc = doc
         self._texts: dict[tuple[int, int], str] = {}
         self._clauses: dict[int, int] | None = None
-        grouped: dict[tuple[str, bool, str], list[Name]] = defaultdict(list)
+        grouped: dict[tuple[str, bool, str, bool], list[Name]] = defaultdict(list)
+        self.playing = playing(doc, names)
         shared = _shared_surnames(doc, names)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
             gender = address_gender(doc, name) if doc[name.start].text in shared else ""
-            grouped[normal_form(written(doc[name.start : name.end])), _is_another(doc, name), gender].append(name)
+            key = normal_form(written(doc[name.start : name.end]))
+            grouped[key, _is_another(doc, name), gender, name.start in self.playing].append(name)
         self.nodes = [self._node(key, group) for (key, *_), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:

@@ -8,18 +8,12 @@ from functools import cache
 
 from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
-from kg.annotate.name_tokens import has_article, is_saint
-from kg.annotate.spelling import Name, in_title
-from kg.naming import cities, head_words, organization_called, place_called, ranks, telling_verbs, titles, words
+from kg.annotate.name_tokens import has_article
+from kg.annotate.spelling import Name
+from kg.naming import head_words, place_called, ranks, titles, words
 from kg.parse import Doc, Span
 
 _TOLD = 2.0  # the weight of a firm sign
-_HINT = 0.4  # of a sign that proves nothing
-_THERE = frozenset({"in", "near", "outside", "around"})
-_PLACES = frozenset({"kg:GeopoliticalEntity", "kg:Place"})
-_CALLED_AFTER_PLACES = frozenset(
-    {"kg:MediaOutlet", "kg:GovernmentBody", "kg:EducationalOrganization", "kg:Facility", "kg:Organization"}
-)
 
 
 def heads(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
@@ -65,6 +59,8 @@ def _is_headed(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bo
     core = b[:joint]
     if len(a) > len(core) or core[-len(a) :] != a:
         return False
+    if len(a) == 1 and joint == len(b) and a[0] in _alone():
+        return False  # "the House" is not the White House
     return len(a) > 1 or (long.family in {"organization", "place"} and a[0] in heads_lower())
 
 
@@ -72,6 +68,12 @@ def _is_headed(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bo
 def heads_lower() -> frozenset[str]:
     """General words that stand last in names or before their "of", in lower case."""
     return frozenset(w.casefold() for position in ("last", "of", "for") for w in head_words(position))
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """Words that are a name by themselves, in lower case."""
+    return frozenset(word.casefold() for word in head_words("alone"))
 
 
 def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], long: Node) -> bool:
@@ -90,79 +92,6 @@ def _is_dropped(clusters: Clusters, short: Node, a: list[str], b: list[str], lon
 
 def _first(clusters: Clusters, node: Node) -> Span:
     return clusters.doc[node.names[0].start : node.names[0].end]
-
-
-def openings(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
-    """What goes on under its first words once it was named in full: "Norland" after "Norland Metals"."""
-    by_first: dict[str, list[Node]] = defaultdict(list)
-    for node in clusters.nodes:
-        for word in dict.fromkeys(word for name in node.names for word in words(clusters.text(name))[:1]):
-            by_first[word].append(node)
-    for node in sorted(clusters.nodes, key=lambda n: (-len(n.key.split()), n.first)):
-        text = clusters.text(node.names[0])
-        if (team := _team(clusters, node, by_first)) is not None:
-            node.forget_labels()
-            node.cues = {}
-            yield node, team
-            continue
-        if place_called(text) or text in cities() or all(is_lone_head(clusters.doc, n) for n in node.names):
-            continue
-        alike = by_first[own[0]] if (own := words(text)) else []
-        longer = [n for n in alike if n is not node and _opens(clusters, node, n) and not clusters.are_two(node, n)]
-        if len(longer) == 1 and _may_open(clusters, node, longer[0]):
-            node.forget_labels()
-            yield node, longer[0]
-
-
-def _team(clusters: Clusters, town: Node, by_first: dict[str, list[Node]]) -> Node | None:
-    """The one team that a town's name stands for where it plays: "Leeds" of "Leeds United" in "Leeds beat Lund"."""
-    doc, own = clusters.doc, words(clusters.text(town.names[0]))
-    longer = by_first[own[0]] if own else []
-    teams = [n for n in longer if n is not town and _opens(clusters, town, n) and _is_team(clusters, n)]
-    if len(teams) != 1:
-        return None
-    roots = [doc[name.start : name.end].root for name in town.names if not name.is_nested]
-    is_playing = any(root.dep_ in {"nsubj", "dobj"} and root.head.lemma_ in telling_verbs("match") for root in roots)
-    is_place = any(root.dep_ == "pobj" and root.head.lower_ in _THERE for root in roots)
-    return teams[0] if is_playing and not is_place else None
-
-
-def _is_team(clusters: Clusters, node: Node) -> bool:
-    return node.type == "kg:Organization" and clusters.text(node.names[0]).split()[-1] in head_words("last")
-
-
-def _opens(clusters: Clusters, short: Node, long: Node) -> bool:
-    a = words(clusters.text(short.names[0]))
-    if organization_called(clusters.text(short.names[0])) is not None and _is_branch(clusters, long, len(a)):
-        return False
-    return any(b[: len(a)] == a and len(b) > len(a) for b in (words(clusters.text(name)) for name in long.names))
-
-
-def _is_branch(clusters: Clusters, long: Node, size: int) -> bool:
-    """Whether a known body's name goes on with a place, so that it is a part of that body: "ACLU of Ohio"."""
-    return all(words(clusters.text(name))[size : size + 1] == ["of"] for name in long.names)
-
-
-def _may_open(clusters: Clusters, short: Node, long: Node) -> bool:
-    """Whether a name that opens a longer one stands for it: it comes later, and nothing shows another thing."""
-    told = set() if _is_saints(clusters, short) else {family(t) for t, w in short.cues.items() if w > _HINT} - {""}
-    later = [n.start for n in short.names if not (n.is_nested or n.is_heading or in_title(clusters.doc, n.start))]
-    full = clusters.doc[long.first].sent.end
-    is_later = min(later, default=-1) >= full or (not later and long.type == "kg:Company")
-    if long.type == "kg:Facility" and "kg:Place" in short.cues:
-        return False  # "the Ems" and "the Ems Barrage"
-    if long.family not in {"organization", "place"} or told - {long.family} or not is_later:
-        return False
-    if long.family == "place" and long.type != "kg:Facility":
-        return True
-    is_place = max(short.labels, key=lambda t: (short.labels[t], t), default="") in _PLACES
-    return "place" not in told and (bool(told) or not (is_place and long.type in _CALLED_AFTER_PLACES))
-
-
-def _is_saints(clusters: Clusters, node: Node) -> bool:
-    """Whether a name is only a saint's, whatever is called so: "St Olav's" of "St Olav's School"."""
-    doc = clusters.doc
-    return all(doc[n.end - 1].tag_ == "POS" and is_saint(doc, n.start, n.end) for n in node.names if not n.is_nested)
 
 
 def is_lone_head(clusters_doc: Doc, name: Name) -> bool:

@@ -88,7 +88,8 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
     first = [p for p in persons if p.key.split()[0] == node.key or _is_nickname(clusters, node, p)]
     first = first or [p for p in persons if node.key in _short_forms().get(p.key.split()[0], ())]
     alone = min((name.start for name in node.names if not name.is_nested), default=node.first)
-    is_weak = not node.is_sure and bool(first) and first[0].first < alone
+    is_open = not node.is_sure or all(family(type_) == "person" for type_ in node.cues)
+    is_weak = is_open and bool(first) and first[0].first < alone
     if len(first) == 1 and (node.family in {"person", ""} or is_weak):
         return first[0]
     return None

@@ -113,6 +113,8 @@ def _after_preposition(preposition: Token) -> Iterator[tuple[str, float]]:
         yield "kg:Organization", _LIKELY  # "drivers at Orlo"
     elif word == "for" and above.lemma_ in telling_verbs("work"):
         yield "kg:Organization", _LIKELY
+    elif word == "at" and above.lemma_ in telling_verbs("school"):
+        yield "kg:EducationalOrganization", _LIKELY
     elif word == "in" and above.lemma_ in telling_verbs("print"):
         yield "kg:MediaOutlet", _LIKELY
     elif word in {"aboard", "onboard"}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.annotate.name_teams import has_nickname
 from kg.annotate.name_tokens import is_double_given, is_portfolio, is_suffix
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.naming import acronyms, demonyms, given_names, head_words, roles, small_words, titles
@@ -45,7 +46,8 @@ def repeats(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:
     whole = {tuple(t.text for t in doc[n.start : n.end]): n for n in names}
     bare = {key[:-1]: n for key, n in whole.items() if len(key) > 2 and is_suffix(key[-1])}
     bare |= {key[:1]: n for key, n in whole.items() if len(key) == 4 and is_double_given(doc, n.end - 1)}
-    teams = {(doc[n.end - 1].text,): n for n in names if n.end - n.start > 1 and _is_team(doc[n.end - 1])}
+    called = (n for n in names if n.end - n.start > 1 and (_is_team(doc[n.end - 1]) or has_nickname(doc, n)))
+    teams = {(doc[n.end - 1].text,): n for n in called}
     exact = teams | surnames | bare | whole
     folded = {tuple(w.casefold() for w in key): n for key, n in exact.items()}
     sizes = _sizes(folded)

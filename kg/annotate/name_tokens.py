@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from kg.annotate.spelling import starts_sentence
-from kg.naming import calendar, class_nouns, company_suffixes, demonyms, given_names, head_type, ranks, small_words
+from kg.naming import (
+    calendar,
+    class_nouns,
+    company_suffixes,
+    demonyms,
+    given_names,
+    head_type,
+    organization_called,
+    ranks,
+    small_words,
+)
 from kg.parse import Doc, Span, Token
 
 
@@ -68,9 +78,11 @@ def is_given(token: Token) -> bool:
 
 
 def is_portfolio(span: Span) -> bool:
-    """Whether a word is what a minister is for: "Labour Minister"."""
+    """Whether a word is what a minister is for: "Labour Minister", "Skills minister"; the "Labour minister" is of a
+    party."""
     following = span.doc[span.end : span.end + 1]
-    is_office = any(word.is_title and word.lower_ in small_words("ministerial") for word in following)
+    is_known = organization_called(span.text) is not None
+    is_office = any(word.lower_ in small_words("ministerial") and (word.is_title or not is_known) for word in following)
     return len(span) == 1 and is_office and span[0].lower_ in small_words("portfolio")
 
 

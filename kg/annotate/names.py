@@ -78,6 +78,7 @@ def _is_thing(doc: Doc, node: Node, nodes: list[Node]) -> bool:
     if is_known or any(where != "words" and weight > _TOLD for where, _, weight in signs):
         return True
     may_be_short = any(node.key in other.key.split() for other in nodes if other is not node)
+    may_be_short &= doc[node.names[0].start].text not in head_words("alone")  # "the House" beside the White House
     return not may_be_short and any(is_alone(doc, name.start) for name in node.names if not name.is_heading)
 
 

@@ -94,7 +94,8 @@ def _is_heading(paragraph: Span) -> bool:
     ):
         return False
     long = [t for t in solid[1:] if t.is_alpha and len(t) > 3]
-    if len(long) < 3:
+    is_byline = solid[0].text == "By" and len(solid) > 2 and solid[1].text[0].isupper()
+    if len(long) < 3 or is_byline:
         return False
     capital = sum(t.text[0].isupper() for t in long)
     return all(t.is_upper for t in long) or capital >= 0.8 * len(long) or capital == 0

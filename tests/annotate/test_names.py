@@ -90,6 +90,33 @@ MARKED = Path(__file__).parent / "marked"
             "Barlow Institute for Ocean Health",
             ["BIOHealth"],
         ),
+        ("Tarnwell Foods cut its forecast. Tarnwell raised prices in May.", "Tarnwell Foods", ["Tarnwell"]),
+        ("Grupo Belmar bought two hotels. Belmar paid $40 million.", "Grupo Belmar", ["Belmar"]),
+        (
+            "Tarn Valley Savings Bank is small. Tarn Valley lost $3 million.",
+            "Tarn Valley Savings Bank",
+            ["Tarn Valley"],
+        ),
+        (
+            "The University of Corrin is old. Corrin's vice-chancellor, Ann Berg, said so.",
+            "University of Corrin",
+            ["Corrin"],
+        ),
+        ("Leo Brandt and Ida Brandt were hurt. Leo's mother, Vera Brandt, wept.", "Leo Brandt", ["Leo"]),
+        ("The former GP Simon Tarn left. Tarn is ill.", "Simon Tarn", ["Simon Tarn", "Tarn"]),
+        (
+            "The Elmira Otters beat Lund 4-2 on Friday. The Otters led twice. Then Elmira won again.",
+            "Elmira Otters",
+            ["Otters", "Elmira"],
+        ),
+        ("He saw Finn Prentice and Bo Ek. Then Prentice left.", "Finn Prentice", ["Finn Prentice", "Prentice"]),
+        ("They sued the 6th U.S. Circuit Court of Appeals.", "6th U.S. Circuit Court of Appeals", []),
+        ("The Lund Fire and Rescue Service came.", "Lund Fire and Rescue Service", []),
+        ("Ann Berg is head of the Ohio Division of Public Works.", "Ohio Division of Public Works", []),
+        ("Friends of the Arvo River, a charity, sued.", "Friends of the Arvo River", []),
+        ("They closed St Oswald's Primary in May.", "St Oswald's Primary", []),
+        ("Ida Tarn runs Local 536.", "Local 536", []),
+        ("By Ida Tarn, Barlow Courier\n\nThe port closed on Monday.", "Barlow Courier", []),
     ],
 )
 def test_variants_of_a_name_are_one(clusters, text, name, mentions):
@@ -128,6 +155,16 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("It was sold by Tarnco Chief Executive Annelies Holm.", {"Tarnco", "Annelies Holm"}),
         ("Harlow Chief Executive Mark Selby will lead the company.", {"Harlow", "Mark Selby"}),
         ("Harlow Chief Financial Officer Mark Selby resigned.", {"Harlow", "Mark Selby"}),
+        ("Peter Halvers founded Halvers Foods. Halvers raised three sons.", {"Peter Halvers", "Halvers Foods"}),
+        ("Marsh Island Brewing opened. Ferries to Marsh Island were full.", {"Marsh Island Brewing", "Marsh Island"}),
+        ("The University of Corrin is old. Trains to Corrin were late.", {"University of Corrin", "Corrin"}),
+        ("The House passed it. The White House said so. The House met again.", {"House", "White House"}),
+        ("Chicago sued the Chicago Bears. The Bears left.", {"Chicago", "Chicago Bears"}),
+        ("The Elmira Otters won 4-2. Elmira won again. A crowd met in Elmira.", {"Elmira Otters", "Elmira"}),
+        ("Ohio Democrats won 54-43. The Senate praised Ohio.", {"Ohio"}),
+        ("Friends of Ann Berg wept.", {"Ann Berg"}),
+        ("St Louis's Mayor Bo Ek left.", {"St Louis", "Bo Ek"}),
+        ("Boston and Harvard University signed a deal.", {"Boston", "Harvard University"}),
     ],
 )
 def test_different_things_stay_apart(clusters, text, names):
@@ -154,6 +191,9 @@ def test_different_things_stay_apart(clusters, text, names):
         ("They ran. Flash floods killed nine.", {"Flash"}),
         ("They saw the Chief Mechanical Engineer of Halden.", {"Mechanical Engineer"}),
         ('"Everybody knew Sheila," he said.', {"Everybody knew Sheila"}),
+        ("Senate Majority Leader Bo Ek spoke.", {"Majority", "Majority Leader"}),
+        ("Skills minister Bo Ek said so.", {"Skills"}),
+        ("By Jo Lund, Staff Writer\n\nThe port closed on Monday.", {"Staff Writer"}),
     ],
 )
 def test_capitalised_words_that_name_nothing(clusters, text, absent):
@@ -220,6 +260,10 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("They are backed by Ombry Lunt of law firm Tarn Vell.", "Ombry Lunt", "Person"),
         ("Its Vardox software counts cars.", "Vardox", "Product"),
         ("They will face Orlo or Velmar Town in May.", "Velmar Town", "Organization"),
+        ("Then the River Arvo rose.", "River Arvo", "Place"),
+        ("Velmar Mill burned.", "Velmar Mill", "Facility"),
+        ("Orlo's mother wept.", "Orlo", "Person"),
+        ("She studies law at Ombria.", "Ombria", "EducationalOrganization"),
     ],
 )
 def test_the_words_around_a_name_tell_its_class(read, text, name, type_):

@@ -219,10 +219,11 @@ class Types:
         return bool(behind) and (token.text[:1].isupper() or any(t.text[:1].isupper() for t in behind))
 
     def is_in_longer_name(self, token: Token) -> bool:
-        """Whether a word begins the name of a body: "the former *British* Airways executive"."""
+        """Whether a word is part of a body's name or somebody's: "a *British* Airways pilot", "*Finn* Prentice"."""
         span = self.span(token)
         is_name = span is not None and len(span) > 1 and span.kb_id_.startswith("name")
-        return is_name and span is not None and self._ontology.is_a(span.label_, "kg:Organization")
+        classes = ("kg:Organization", "kg:Person")
+        return is_name and span is not None and any(self._ontology.is_a(span.label_, class_) for class_ in classes)
 
     def is_titled(self, span: Span | None) -> bool:
         """Whether a name begins with a word of titles: "Chief Financial Officer"."""

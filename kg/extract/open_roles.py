@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, Oblique
 from kg.extract.contents import contents
+from kg.extract.limits import limits_denial, limits_of
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -69,6 +70,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
     yield from (("manner", Words((adverb,))) for adverb in _restricting(clause, used))
     yield from (("manner", told) for told in _as_if(clause))
+    yield from limits_of(clause)
     yield from _roles_of_phrases(clause, used, mentions)
 
 
@@ -84,6 +86,7 @@ def _called(clause: Clause, attribute: Token) -> tuple[Token, ...]:
 def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     """ "Is 21st *in the league*": where, when and in what case, if the words of what is predicated do not tell it."""
     yield from _circumstances(clause)
+    yield from limits_of(clause)
     places = {token.i for token in told}
     for role, filler in _roles_of_phrases(clause, None, mentions):
         if role in _ROLES_OF_STATES and not places.intersection(places_of(filler)):
@@ -108,7 +111,10 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         if oblique.words == "on" and (said := [c for head in oblique.heads for c in contents(head)][:1]):
             yield "condition", Clausal(said[0])  # "on condition that they stay away"
             continue
-        for role, head in roles_of_heads(clause, oblique, lambda head: _kinds(head, mentions)):
+        roles = tuple(roles_of_heads(clause, oblique, lambda head: _kinds(head, mentions)))
+        if not roles and limits_denial(clause, oblique):
+            yield "circumstance", in_words(oblique, oblique.heads[0])
+        for role, head in roles:
             if role == "purpose" and (aim := next(contents(head), None)) is not None:
                 yield role, Clausal(aim)  # "in a bid *to save the whale*"
                 continue

@@ -135,8 +135,8 @@ def _record(document: str, cluster: int, mentions: list[Mention], told: Facts, n
     name = Counter(m.name or m.text for m in named).most_common(1)[0][0]
     name = " ".join(name.split())
     type_, is_sure = _type(name, mentions, told)
-    is_generic = kind is MentionKind.NOMINAL and all(_is_generic(m.text) for m in named)
-    if is_generic and not any(m.start in named_at for m in named):
+    is_bare = kind is MentionKind.NOMINAL and all(_is_bare(m.text) for m in named)
+    if is_bare and not any(m.start in named_at for m in named):
         name = _uncapitalised(name)
     names = _names(mentions) if kind is MentionKind.NAME else ()
     return Record(
@@ -148,7 +148,7 @@ def _record(document: str, cluster: int, mentions: list[Mention], told: Facts, n
         type=type_,
         names=names,
         keys=frozenset({normal_form(name), *map(normal_form, names)}),
-        is_generic=is_generic,
+        is_generic=is_bare and not any(map(_points, named)),
         roles=frozenset(told.roles) | frozenset(w for m in named for w in words(m.text) if w in roles()),
         inside=frozenset(told.inside),
         tickers=frozenset(told.tickers),
@@ -199,16 +199,20 @@ def _shown_family(name: str) -> str:
     return "kg:Person" if rest and first in given_names() else ""
 
 
-def _is_generic(text: str) -> bool:
-    """Whether a description names a kind and not a thing of this document: no determiner, owner or number, and no word
-    that points to something else in it."""
+def _is_bare(text: str) -> bool:
+    """Whether a description names a kind and not a thing of this document: no determiner, owner or number."""
     found = text.split()
     first = found[0].casefold()
     return (
         first not in small_words("specific")
         and not first[0].isdigit()
-        and not any(w.endswith(("'s", "’s")) or w.casefold() in small_words("pointing") for w in found)
+        and not any(w.endswith(("'s", "’s")) for w in found)
     )
+
+
+def _points(mention: Mention) -> bool:
+    """Whether a word of a description is about something else in its document: "clerks who knew *him*"."""
+    return not small_words("pointing").isdisjoint(mention.text.casefold().split())
 
 
 def usual_name(record: Record) -> str:

@@ -95,6 +95,8 @@ def test_two_things_of_one_document_never_merge():
 def test_bare_plurals_are_one_concept_and_descriptions_are_not():
     readings = [
         reading("a", ("Immigrants", GROUP, NOMINAL), ("the letter", "kg:Work", NOMINAL)),
+        reading("c", ("clerks who knew him", GROUP, NOMINAL)),
+        reading("d", ("clerks who knew him", GROUP, NOMINAL)),
         reading("b", ("immigrants", GROUP, NOMINAL), ("the letter", "kg:Work", NOMINAL), ("two aides", GROUP, NOMINAL)),
     ]
     found = resolve(readings)

@@ -20,9 +20,10 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
 from kg.extract.leaving import ending_words
+from kg.extract.limits import limits_denial, limits_of
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
+from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import VERBAL, and_conjuncts, phrase
 from kg.ontology import Frame, Ontology, Relation
@@ -137,11 +138,15 @@ class Reading:
         for oblique in clause.obliques:
             if is_absolute(oblique) or oblique.is_on_noun or any(head.i in taken for head in oblique.heads):
                 continue
-            for role, head in roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))):
+            roles = tuple(roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))))
+            if not roles and not is_time(oblique) and limits_denial(clause, oblique):
+                yield "circumstance", oblique.heads[0], in_words(oblique, oblique.heads[0])
+            for role, head in roles:
                 if role == "companion":
                     yield from ((role, token, token) for token in self._named_behind(head))
                 else:
                     yield role, head, in_words(oblique, head) if is_told_in_words(role, oblique) else head
+        yield from ((role, told.tokens[-1], told) for role, told in limits_of(clause))
         scores = ((number, score_of(number)) for number in clause.adverbs)
         yield from (("quantity", number, Words(score)) for number, score in scores if score is not None)
         yield from ((role, head, Clausal(head)) for role, head in clause.circumstances)

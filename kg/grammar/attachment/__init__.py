@@ -90,6 +90,7 @@ from kg.grammar.attachment.measures import (
 from kg.grammar.attachment.nested_verbs import behind_reduced, main_of_noun, opened, said_to_do, two_subjects
 from kg.grammar.attachment.objects import (
     behind_to,
+    else_of,
     had_done,
     struck_in,
 )
@@ -337,6 +338,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("advcl", "final"): (last_match,),
+    ("advmod", "else"): (else_of,),
     ("amod", "based"): (seat,),
     ("amod", "final"): (last_match,),
     ("amod", "outside"): (outside_court,),

@@ -43,3 +43,10 @@ def had_done(deed: Token) -> Iterator[Arc]:
     if subject is not None and deed.head.lemma_ == "have" and deed.head.i < subject.left_edge.i:
         deed.tag_ = "VBN"
         yield subject, deed, "nsubjpass"
+
+
+def else_of(word: Token) -> Iterator[Arc]:
+    """ "Could not carry anyone *else*": who is meant, and nothing of the carrying."""
+    before = word.doc.tokens[word.i - 1] if word.i else word
+    if before is not word.head and before.head is word.head and before.lower_ in words("persons_at_large", "word"):
+        yield word, before, "advmod"

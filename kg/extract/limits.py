@@ -1,0 +1,53 @@
+"""What limits a denial, without which more would be denied than was: "did not come *again*", "not *formally* told"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses import Clause, Oblique
+from kg.extract.objects import words_under
+from kg.extract.proposition import Words
+from kg.grammar.verbs import SUBJECTS
+from kg.grammar.wordlists import words
+from kg.parse import Token
+
+_WITHOUT = "without"
+_NONE = frozenset({"no", "neither"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
+
+
+def is_denied(clause: Clause) -> bool:
+    """Whether a clause has its own denial: "did not", "nobody did", "had no", "without doing"."""
+    verb = clause.verb
+    if "neg" in verb.below or (verb.dep_ == "pcomp" and verb.head.lower_ == _WITHOUT):
+        return True
+    own = (*(t for t in clause.subjects if t.dep_ in SUBJECTS), *clause.objects)
+    return any(t.lower_ in _NOBODY or any(c.lower_ in _NONE for c in t.lefts) for t in own)
+
+
+def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
+    """Adverbs and bare phrases that limit the denial of a clause, with the role they play."""
+    for adverb in clause.adverbs if is_denied(clause) else ():
+        told = words_under(adverb)
+        if " ".join(token.lower_ for token in told) in words("limits", "words"):
+            yield "circumstance", Words(told)
+        elif _tells_how(adverb, clause):
+            yield "manner", Words((adverb,))
+
+
+def limits_denial(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a phrase that plays no role otherwise limits a denial: "nobody was there *at the time*"."""
+    noun = oblique.heads[0]
+    return noun.pos_ == "NOUN" and bool(noun.lefts) and not oblique.is_on_noun and is_denied(clause)
+
+
+def _tells_how(adverb: Token, clause: Clause) -> bool:
+    """ "Was not *formally* approved", "without *properly* asking"."""
+    if (
+        adverb.i > clause.head.i
+        or not adverb.lower_.endswith("ly")
+        or adverb.lower_ in words("sentence_adverbs", "word")
+    ):
+        return False
+    before = [t.i for t in clause.verb.lefts if t.dep_ == "neg"] or [clause.verb.head.i]
+    return adverb.lower_ not in words("adverbs", "lemma") and before[0] < adverb.i

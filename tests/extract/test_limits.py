@@ -1,0 +1,56 @@
+"""What limits a denial stands beside the statement."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.statements import extract
+from kg.model import Document
+from kg.ontology import load as load_ontology
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def roles(nlp):
+    def found(text):
+        document = Document(text, "t", "t")
+        [(_, doc)] = annotate([document], nlp)
+        statements = extract(document, doc, load_ontology()).statements
+        return {(role, getattr(filler, "value", "")) for s in statements for role, filler in s.roles}
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role", "told"),
+    [
+        ("The claims could not be independently checked.", "manner", "independently"),
+        ("The court did not formally approve the sale.", "manner", "formally"),
+        ("The town sold the mill without properly asking villagers.", "manner", "properly"),
+        ("The mill will not burn again.", "circumstance", "again"),
+        ("The three had never met before.", "circumstance", "before"),
+        ("Nobody asked the clerks then.", "circumstance", "then"),
+        ("Nobody asked the clerks this time.", "circumstance", "this time"),
+        ("In four cases out of five, nothing burns.", "circumstance", "In four cases out of five"),
+        ("The crew should have dug harder.", "manner", "harder"),
+    ],
+)
+def test_limits_of_denials_are_told(sentence, role, told, roles):
+    assert (role, told) in roles(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["The mill burned again.", "The town clearly did not ask.", "Then it closed."])
+def test_where_nothing_is_denied_nothing_is_limited(sentence, roles):
+    assert not {role for role, _ in roles(sentence)}
+
+
+def test_a_condition_within_what_is_said_is_told(roles):
+    assert "condition" in {role for role, _ in roles("“The town will not pay if the mill closes,” Ann Lund said.")}
+
+
+def test_others_are_others(nlp):
+    document = Document("She could not carry anyone else.", "t", "t")
+    [(_, doc)] = annotate([document], nlp)
+    assert {s.object.text for s in extract(document, doc, load_ontology()).statements} == {"anyone else"}

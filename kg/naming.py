@@ -322,6 +322,7 @@ def head_type(name_words: list[str]) -> HeadWord | None:
         if last is not None and is_built and name_words[place + 1] != "the":
             return last  # "Bank of Barlow Stadium", not "Friends of the Barlow Library"
         head = head_words(joint).get(before) or (head_words("last").get(before) if joint != "of" else None)
+        head = head or head_words(joint).get("")  # whatever stands before "against"
         return head or _last_head(name_words, frozenset({"kg:Place"}))
     first = head_words("first").get(name_words[0]) if len(name_words) > 1 else None
     return _last_head(name_words) or first

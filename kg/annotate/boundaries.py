@@ -174,6 +174,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     end -= end - start > 1 and doc[end - 1].text == "." and not is_suffix(doc[end - 2].text)
     end -= 3 * _is_result(doc, start, end)
     start += 2 * _is_seat(doc, start, end)
+    end -= _begins_office(doc, start, end)
     while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
         end -= 1
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
@@ -191,6 +192,12 @@ def _is_seat(doc: Doc, start: int, end: int) -> bool:
     """Whether a party's letter stands before a state: "D-Ohio"."""
     is_letter = end - start > 2 and doc[start].text in {"D", "R", "I"} and is_hyphen(doc[start + 1])
     return is_letter and place_called(doc[start + 2 : end].text) is not None
+
+
+def _begins_office(doc: Doc, start: int, end: int) -> bool:
+    """Whether the last word belongs to the office behind a name: "Barlow County | District Attorney"."""
+    is_whole = end - start > 2 and end < len(doc) and doc[end - 2].is_title
+    return is_whole and doc[end - 1].text in parts_of_offices() and doc[end].text in offices()
 
 
 def _is_conjunction(token: Token) -> bool:

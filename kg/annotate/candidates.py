@@ -240,7 +240,17 @@ def _may_start(token: Token, spelling: Spelling, free: list[bool]) -> bool:
 
 
 def _is_measured(token: Token) -> bool:
+    if token.ent_type_ == "DATE" and token.tag_ == "NNP" and _is_where(token):
+        return False
     return token.ent_type_ not in NAME_LABELS and token.ent_type_ not in {"", "LANGUAGE", "CARDINAL", "ORDINAL"}
+
+
+def _is_where(word: Token) -> bool:
+    """Whether it is told where something is, whatever the recogniser says: "the village of Wrenbury"."""
+    before = word.lower_before
+    noun = word.nbor(-2) if word.i > 1 else word
+    is_site = before == "of" and class_nouns().get(noun.lower_) in {"kg:GeopoliticalEntity", "kg:Place"}
+    return before == "near" or is_site
 
 
 def _run_end(doc: Doc, start: int, free: list[bool]) -> int:

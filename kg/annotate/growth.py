@@ -61,8 +61,10 @@ def _is_head(doc: Doc, i: int) -> bool:
 
 def _begins_title(word: Token) -> bool:
     """Whether a word is a title of what follows: not "Assistant" in "the Halden Assistant is new"."""
-    is_last = word.i + 1 == len(word.doc) or not word.nbor().text[:1].isupper()
-    return word.text in titles() and not (is_last and word.text in parts_of_offices())
+    behind = word.doc[word.i + 1 : word.i + 2].text
+    is_last = not behind[:1].isupper()
+    is_surname = behind in small_words("letters")  # "Imran Sheikh KC"
+    return word.text in titles() and not (is_surname or (is_last and word.text in parts_of_offices()))
 
 
 def _is_plain(title: Token) -> bool:

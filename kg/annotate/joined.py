@@ -10,6 +10,7 @@ from kg.annotate.name_tokens import is_capital, is_proper, is_saint
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.gazetteer import places_called
 from kg.naming import (
+    countries,
     demonyms,
     head_type,
     head_words,
@@ -71,10 +72,12 @@ def _branch(doc: Doc, joint: Token, end: int) -> Iterator[Name]:
 def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
     """ "Campaign for the Arts", "Mothers Against Noise", "Department for Culture, Media and Sport"."""
     before = doc[joint.i - 1]
-    head = head_words(joint.lower_).get(before.text)
+    heads = head_words(joint.lower_)
+    head = heads.get(before.text) or (heads.get("") if joint.is_title else None)
     begin = joint.i + 1 + (doc[joint.i + 1].text == "the")
     end = _run(doc, begin)
-    is_marked = before.is_title and (not starts_sentence(before) or (head is not None and _is_one(doc, before, end)))
+    is_marked = joint.is_title or not starts_sentence(before) or (head is not None and _is_one(doc, before, end))
+    is_marked &= before.is_title
     if head is None or not (is_proper(before) or is_marked):
         return
     if end == begin or (begin > joint.i + 1 and place_called(doc[begin:end].text) is not None):
@@ -126,17 +129,32 @@ def _campus(doc: Doc, start: int) -> int:
 
 
 def _fields(doc: Doc, joint: Token) -> Iterator[Name]:
-    """ "Barlow Fire and Rescue Service", "University and College Union": a body and two fields that it works in."""
+    """ "Barlow Fire and Rescue Service", "University and College Union": a body and two fields that it works in, or two
+    counties that have one, "Norfolk and Suffolk Police"."""
     before, after, end = doc[joint.i - 1], doc[joint.i + 1], _run(doc, joint.i + 1)
+    head = head_words("last").get(doc[end - 1].text) if end > joint.i + 2 else None
+    if head is None or family(head.type) != "organization" or doc[end - 1].text in titles():
+        return
     fields = small_words("field")
     are_fields = before.lower_ in fields and after.lower_ in fields and is_capital(after)
-    if not are_fields or end < joint.i + 3 or not (is_capital(before) or starts_sentence(before)):
-        return
-    head = head_words("last").get(doc[end - 1].text)
-    if head is not None and family(head.type) == "organization" and doc[end - 1].text not in titles():
+    if are_fields and (is_capital(before) or starts_sentence(before)):
         start = _start(doc, before.i, end - 1)
         if doc[max(start - 1, 0)].lower_ not in _JOINTS:
             yield Name(start, end)
+    elif head.type == "kg:GovernmentBody" and _is_county(before) and _is_county(after) and _begins(doc, before.i):
+        yield Name(before.i, end)
+
+
+def _is_county(word: Token) -> bool:
+    place = place_called(word.text)
+    is_country = place is not None and place[0] in countries()
+    return is_proper(word) and not is_country and bool(places_called(word.text))
+
+
+def _begins(doc: Doc, i: int) -> bool:
+    """Whether no name or list goes on here."""
+    before = doc[i - 1 : i] if i else doc[:0]
+    return not before.text[:1].isupper() and before.text not in {",", "and"}
 
 
 def _aimed(doc: Doc, joint: Token) -> Iterator[Name]:

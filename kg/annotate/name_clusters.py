@@ -82,10 +82,14 @@ def _born(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         if node is None or not born.is_sent_start or node.family not in {"person", ""} or " " not in node.key:
             continue
         behind = [t.i + 1 for t in doc.tokens[born.i : born.sent.end - 1] if t.text == ","]
-        named = next((other for i in behind if (other := by_start.get(i)) and other.family == "person"), None)
+        first, earlier = node.key.split()[0], [n for start, n in nodes if start < born.i]
+        alike = {n.key.split()[-1]: n for n in earlier if n.key.split()[0] == first and " " in n.key}
+        beside = (other for i in behind if (other := by_start.get(i)))
+        named = next((n for n in beside if n.family == "person" or n.key in alike), None)
         if named is None and any(doc[i].lower_ in {"he", "she"} for i in behind):
-            first, earlier = node.key.split()[0], [n for start, n in nodes if start < born.i]
-            named = next((n for n in reversed(earlier) if n.key.split()[0] == first and " " in n.key), None)
+            named = next(reversed(alike.values()), None)
+        elif named is not None:  # "Olufsen" is Margaret, who was born Margaret Tveit, and not Henrik
+            named = alike.get(named.key, named)
         if named is not None and named is not node:
             named.best = clusters.text(named.names[0])
             yield node, named

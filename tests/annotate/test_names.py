@@ -116,6 +116,15 @@ MARKED = Path(__file__).parent / "marked"
         ("Friends of the Arvo River, a charity, sued.", "Friends of the Arvo River", []),
         ("They closed St Oswald's Primary in May.", "St Oswald's Primary", []),
         ("Ida Tarn runs Local 536.", "Local 536", []),
+        ("Norfolk and Suffolk Police said so.", "Norfolk and Suffolk Police", []),
+        ("It was led by barrister Imran Sheikh KC.", "Imran Sheikh", ["Imran Sheikh"]),
+        (
+            "Margaret Olden died in May. Born Margaret Ann Tveit in Oslo, Olden sang. She married Henrik Olden.",
+            "Margaret Olden",
+            ["Margaret Ann Tveit", "Olden"],
+        ),
+        ("It lies near the village of Wrenbury.", "Wrenbury", []),
+        ("LUND, Ohio (Newswire) - Rain fell. The Lund Post wrote.", "Lund", ["LUND"]),
         ("By Ida Tarn, Barlow Courier\n\nThe port closed on Monday.", "Barlow Courier", []),
     ],
 )
@@ -165,6 +174,7 @@ def test_variants_of_a_name_are_one(clusters, text, name, mentions):
         ("Friends of Ann Berg wept.", {"Ann Berg"}),
         ("St Louis's Mayor Bo Ek left.", {"St Louis", "Bo Ek"}),
         ("Boston and Harvard University signed a deal.", {"Boston", "Harvard University"}),
+        ("Barlow County District Attorney Holly Tarn spoke.", {"Barlow County", "Holly Tarn"}),
     ],
 )
 def test_different_things_stay_apart(clusters, text, names):
@@ -262,6 +272,7 @@ def test_capitalised_words_that_name_nothing(clusters, text, absent):
         ("They will face Orlo or Velmar Town in May.", "Velmar Town", "Organization"),
         ("Then the River Arvo rose.", "River Arvo", "Place"),
         ("Velmar Mill burned.", "Velmar Mill", "Facility"),
+        ("Velmar Against the Prison marched.", "Velmar Against the Prison", "AdvocacyGroup"),
         ("Orlo's mother wept.", "Orlo", "Person"),
         ("She studies law at Ombria.", "Ombria", "EducationalOrganization"),
     ],

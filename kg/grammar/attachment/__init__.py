@@ -114,6 +114,7 @@ from kg.grammar.attachment.prepositions import (
     by_means,
     day_between,
     done_by,
+    inside_names,
     kept_from,
     of_bare_noun,
     of_outer,
@@ -367,7 +368,7 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
-    _hang([*hyphened(doc), *sums(doc), *broken_quotations(doc), *named_at_birth(doc)])
+    _hang([*hyphened(doc), *sums(doc), *broken_quotations(doc), *named_at_birth(doc), *inside_names(doc)])
     for token in doc.tokens:
         if token.dep_ in _MOVED and (rules := _rules_at(token)):
             _apply(rules, token, token.dep_)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL, in_one_name
 from kg.grammar.verbs import HELPERS, OBJECTS, has_to, is_passive, tells_margin, verb_forms
 from kg.grammar.wordlists import class_told_by
-from kg.parse import Token
+from kg.parse import Doc, Token
 
 _BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "pcomp", "attr", "appos"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
@@ -278,3 +279,11 @@ def paid_to(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield money, verb, "dobj"
         yield preposition, verb, "prep"
         yield noun, preposition, "pobj"
+
+
+def inside_names(doc: Doc) -> Iterator[Arc]:
+    """A preposition in a name belongs to the name: "filed by Parents *for* Black Mountain", of which nothing is for."""
+    for name in doc.spans.get("mentions", []):
+        if name.kb_id_ == "name" and len(name) > 2:
+            loose = (t for t in name[1:-1] if t.dep_ == "prep" and not name.start <= t.head.i < name.end)
+            yield from ((t, t.nbor(-1), "prep") for t in loose)

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.around import is_just_before
-from kg.annotate.called import by_head, is_called_firm
-from kg.annotate.main_firm import main_firm
+from kg.annotate.called import by_head, is_called_firm, nouns_of
+from kg.annotate.main_firm import is_short_for, main_firm
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
-from kg.naming import class_nouns, description_words, parts_of_offices, roles, titles
+from kg.naming import class_nouns, description_words, parts_of_offices, roles, stand_ins, titles
 from kg.parse import Token
 
 _LINKS = frozenset({"of", "for", "at"})
@@ -48,10 +48,17 @@ def _bodies(token: Token, referents: Referents) -> Iterator[Referent]:
         owners.append(before)
     for owner in owners:
         body = referents.at(owner) or _called(owner, referents)
+        body = _in_full(body, referents) if body is not None else None
         if body is not None and not (body.is_plural or body.is_open) and _may_be_led(body):
             yield body
     if not owners and posts == [token] and token.lemma_.lower() in description_words("spokesman"):
         yield from _spoken_of(token, referents)
+
+
+def _in_full(body: Referent, referents: Referents) -> Referent:
+    """The body whose name a short one begins: of a "Barlow Island spokesman" the "Barlow Island Shipyard"."""
+    longer = [r for r in referents.all.values() if r.met and family(r.type) == "organization" and is_short_for(body, r)]
+    return longer[0] if len(longer) == 1 and not _may_be_led(body) else body
 
 
 def _speaks(noun: Token) -> bool:
@@ -65,7 +72,8 @@ def _is_past(noun: Token) -> bool:
 
 def _owners(noun: Token) -> Iterator[Token]:
     """Of what somebody is head: "*its* head", "the head of *Orlo*", "an *Orlo* spokesman"."""
-    yield from (t for t in noun.lefts if t.dep_ in {"poss", "compound", "nmod"})
+    before = [t for t in noun.lefts if t.dep_ in {"poss", "compound", "nmod"}]
+    yield from [t for t in before if t.dep_ == "poss"] or before  # "Orlo's UK head": of Orlo
     yield from (t for link in noun.rights if link.lower_ in _LINKS for t in link.rights if t.dep_ == "pobj")
 
 
@@ -97,7 +105,8 @@ def _called(noun: Token, referents: Referents) -> Referent | None:
     found = {referent.ident: referent for referent in by_head(noun, referents)}
     word = noun.lemma_.lower()
     taken = [r for r in referents.all.values() if any(t.lemma_.lower() == word and t.pos_ == "NOUN" for t in r.met)]
-    found = found or {referent.ident: referent for referent in taken}
+    named = [r for r in referents.all.values() if r.met and nouns_of(r) & stand_ins().get(word, frozenset())]
+    found = found or {referent.ident: referent for referent in taken or named}
     if noun.lemma_.lower() in class_nouns() and len(found) == 1:
         return next(iter(found.values()))
     other = referents.called_by(noun)
@@ -105,7 +114,12 @@ def _called(noun: Token, referents: Referents) -> Referent | None:
 
 
 def _may_be_led(body: Referent) -> bool:
-    return family(body.type) in {"organization", "group"} or body.type in {"kg:GeopoliticalEntity", "kg:Facility"}
+    is_seen = not body.is_named and body.is_acting
+    return (
+        is_seen
+        or family(body.type) in {"organization", "group"}
+        or body.type in {"kg:GeopoliticalEntity", "kg:Facility"}
+    )
 
 
 def _spoken_of(noun: Token, referents: Referents) -> Iterator[Referent]:

@@ -29,6 +29,7 @@ FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _LINKS = frozenset({"of", "for", "on", "in"})
 _OWNERS = frozenset({"our", "my", "your", "their"})
 _NAMES = 4096  # whose words are kept
+_OFTEN = 3  # times told of, from which on a thing is as likely as what was just told of
 _NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
 
 
@@ -112,9 +113,13 @@ def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
         if nouns_of(referent) & (nouns | {noun.lemma_.lower()}) and _may_stand_for(noun, referent, referents):
             is_called = referent.is_named and noun.lemma_.lower() in told_nouns(referent)
             (near if distance <= _NEAR or is_called else far)[referent.ident] = referent
-    found = list((near or far).values())
+    if not any(r.is_named for r in near.values()):
+        near |= {ident: r for ident, r in far.items() if r.is_named and len(r.met) >= _OFTEN} if near else far
+    calling = [heads(r) for r in near.values() if r.is_named]
+    found = [r for r in near.values() if r.is_named or not any(r.name in nouns for nouns in calling)]
     just_told = [r for r in found if any(_is_told_of(t) and is_just_before(t, noun) for t in r.met)]
-    yield from just_told if len(just_told) == 1 and just_told[0].is_named else found
+    is_house = class_nouns().get(noun.lemma_.lower()) == "kg:Facility"
+    yield from just_told if is_house and len(just_told) == 1 and just_told[0].is_named else found
 
 
 def _is_told_of(token: Token) -> bool:
@@ -167,7 +172,14 @@ def told_nouns(referent: Referent) -> frozenset[str]:
 
 def is_called_firm(referent: Referent) -> bool:
     """Whether something may be called "the company"."""
-    return referent.type in FIRMS and is_firm(referent)
+    return referent.type in FIRMS and is_firm(referent) and not _holds_office(referent)
+
+
+def _holds_office(referent: Referent) -> bool:
+    """Whether only a person does what it does: "*Orlo* stepped down as chief executive"."""
+    verbs = (span.root.head for span in referent.names if is_subject(span.root))
+    posts = (post for verb in verbs for link in verb.rights if link.lower_ == "as" for post in link.rights)
+    return any(post.lemma_.lower() in description_words("executive") for post in posts)
 
 
 def is_firm(referent: Referent) -> bool:

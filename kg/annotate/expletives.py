@@ -51,7 +51,8 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
 def _is_introduced(verb: Token) -> bool:
     """ "It is *time to go*", "It was *Lund who* left", "It was *Monday*", "It is *unclear whether*"."""
     for said in (t for t in verb.rights if t.dep_ in {"attr", "acomp", "oprd"}):
-        if said.ent_type_ in _TIMES and said.dep_ == "attr":
+        is_bare_time = said.lower_ == "time" and said.left_edge is said  # "My body told me it is *time*"
+        if (said.ent_type_ in _TIMES or is_bare_time) and said.dep_ == "attr":
             return True
         if said.dep_ == "attr" and said.pos_ in {"PROPN", "PRON"} and any(t.dep_ == "relcl" for t in said.rights):
             return True

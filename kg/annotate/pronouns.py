@@ -43,7 +43,18 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     rivals += strangers(pronoun, gender, referents)
     if rivals and named[best.ident] - max(rivals) <= _LEAD:
         return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident])
+    if _is_of_who(pronoun, best):
+        return None
     return best if _is_surely_person(best, gender, referents) else None
+
+
+def _is_of_who(pronoun: Token, best: Referent) -> bool:
+    """Whether somebody without a name is as likely to have it: "said Moe, a vendor who lost *her* husband"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    if pronoun.dep_ != "poss" or verb is None or best.met[-1].sent is pronoun.sent:
+        return False
+    is_doer = any(t.lower_ == "who" and is_subject(t) for t in verb.lefts)
+    return is_doer and roles().get(verb.head.lemma_.lower(), "") in ("", GENDERS[pronoun.lower_])
 
 
 def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool:

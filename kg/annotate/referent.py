@@ -10,6 +10,7 @@ from kg.parse import Span, Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PARTIES = frozenset({"kg:PoliticalParty", "kg:Group"})
+_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -120,9 +121,21 @@ def _kinds_beside(span: Span) -> Iterator[str]:
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and before.tag_ == "NN" and (before.head == span.root or not is_subject(span.root)):
         yield before.lemma_.lower()
+    if (noun := _of_which(span)) is not None:
+        yield noun.lemma_.lower()
     for noun in span.root.children:
         if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i >= span.end:
             yield noun.lemma_.lower()
+
+
+def _of_which(span: Span) -> Token | None:
+    """ "The Greek *island* of Orlo"."""
+    link = span.root.head
+    noun = link.head
+    if span.root.dep_ != "pobj" or link.lower_ != "of" or noun.tag_ != "NN" or not _has_article(noun):
+        return None
+    is_place = class_nouns().get(noun.lemma_.lower()) in _PLACES
+    return noun if is_place and noun.i + 2 == span.root.left_edge.i else None
 
 
 def _title(span: Span) -> bool:

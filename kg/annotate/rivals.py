@@ -14,7 +14,9 @@ from kg.annotate.referents import Referents
 from kg.naming import class_nouns, countries, description_words, place_called
 from kg.parse import Token
 
+_POST = 6  # words behind a name in which a post stands: "Orlo's chief *executive*"
 _MUCH = 3  # times as often named as a rival
+_BESIDE = frozenset({"compound", "appos"})
 _OWNING = frozenset({"poss", "compound"})
 
 
@@ -67,6 +69,7 @@ def _just_told_of(noun: Token, referents: Referents) -> Iterator[Referent]:
         if not (is_here or is_just_before(token, noun)):
             return
         owned = token.head if token.dep_ in _OWNING and not _is_body_called(token.head) else token
+        owned = owned.head if owned is not token and owned.dep_ in _BESIDE else owned  # "*Orlo* chief Ann Berg"
         if is_subject(token) or is_subject(owned):
             yield referent
 
@@ -82,12 +85,20 @@ def _may_be_meant(noun: Token, referent: Referent, referents: Referents) -> bool
         return not (referent.is_plural or referent.is_open) and _is_other_firm(noun, referent)
     kind = family(referent.type)
     if kind == "organization":
-        return is_called_firm(referent)
+        return is_called_firm(referent) or _has_executive(noun, referent)
     if is_doubtful(referent):
         return True
     if kind == "place":
         return _is_short_for_body(referent, referents)
     return referent.type == "kg:Entity" and referent.is_acting and not nouns_of(referent) & class_nouns().keys()
+
+
+def _has_executive(noun: Token, body: Referent) -> bool:
+    """Whether the sentence before tells of a body's chief: "*Orlo* chief executive Ann Berg spoke. The company"."""
+    told = [t for t in body.met if is_just_before(t, noun)]
+    behind = ((t, word) for t in told for word in t.doc.tokens[t.i + 1 : t.i + _POST])
+    posts = ((t, word) for t, word in behind if word.lemma_.lower() in description_words("executive"))
+    return any(word.is_ancestor(t) or (word.head is t.head and word.dep_ == "compound") for t, word in posts)
 
 
 def _is_other_firm(noun: Token, referent: Referent) -> bool:

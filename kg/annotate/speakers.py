@@ -47,5 +47,6 @@ def _may_say(speaker: Referent, pronoun: Token) -> bool:
     if kind in {"product", ""} and speaker.is_named and speaker.is_acting:
         return not is_person  # "“We changed it,” the app Orlo said"
     is_house = speaker.type == "kg:Facility" or pronoun.lower_ == "our"
-    is_body = kind in _BODIES or (kind == "place" and is_house)
+    is_seen = not speaker.is_named and speaker.is_acting  # "board chairman Ann Berg"
+    is_body = is_seen or kind in _BODIES or (kind == "place" and is_house)
     return not speaker.is_plural and (kind == "person" if is_person else is_body)

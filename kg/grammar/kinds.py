@@ -69,6 +69,7 @@ def number_of_verb(verb: Token) -> str:
 
 
 def is_whereabouts(noun: Token) -> bool:
-    """Whether a noun tells where somebody is, not of one thing that a text comes back to: "taken to *hospital*"."""
-    is_bare = noun.dep_ == "pobj" and noun.tag_ == "NN" and noun.left_edge is noun
+    """Whether a noun tells where somebody is, not of one thing that a text comes back to: "taken to *hospital*",
+    "said outside *court*"."""
+    is_bare = all(t.lower_ == "outside" for t in noun.lefts) and noun.dep_ in {"pobj", "dobj"} and noun.tag_ == "NN"
     return is_bare and noun.lemma_.lower() in small_words("whereabouts")

@@ -14,6 +14,8 @@ pytestmark = pytest.mark.model
         ("“We won,” said Ann Berg, the head of the Dockers' Union.", "Dockers' Union"),
         ("The Dockers' Union met. “We won,” said its general secretary, Ann Berg.", "Dockers' Union"),
         ("The Dockers' Association met. The union left. “We won,” union leader Ann Berg said.", "Dockers' Association"),
+        ("Siemens grew. “We won,” said Siemens' UK managing director, Ann Berg.", "Siemens"),
+        ("The Dockers' Association met. “We won,” union president Ann Berg said.", "Dockers' Association"),
         ("The Barlow Museum shut. “We lost money,” museum director Ann Berg said.", "Barlow Museum"),
         ("Microsoft lost. A spokeswoman said it would pay. “We ask staff to wait,” she said.", "Microsoft"),
         ("Siemens grew. Siemens won. Siemens paid. “We won,” Chief Executive Ann Berg said.", "Siemens"),

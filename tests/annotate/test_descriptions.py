@@ -84,6 +84,22 @@ pytestmark = pytest.mark.model
             "The hospital",
             "Barlow General",
         ),
+        (
+            "Siemens grew. Siemens won. Ann Berg stepped down as chief executive. Staff sued the company.",
+            "the company",
+            "Siemens",
+        ),
+        (
+            "Barlow Shipyard grew. Staff met a shipyard in Ohio. Ann Berg, chief of Barlow, said the shipyard paid.",
+            "the shipyard",
+            "Barlow Shipyard",
+        ),
+        ("A fire swept the island of Thessos. Ships left the island.", "the island", "Thessos"),
+        (
+            "Council sacks chief. Barlow Council met. Ann Berg said the authority had paid.",
+            "the authority",
+            "Barlow Council",
+        ),
         ("Staff of Orlo Medical Center met. They left the hospital.", "the hospital", "Orlo Medical Center"),
         (
             "Orlo Works shut a yard in Ohio. Orlo spokesman Bo Ek said the company had moved it to a firm in Iowa.",
@@ -133,6 +149,13 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
         ("The National Union won the vote. The electoral commission counted.", "The electoral commission"),
         ("The International Monetary Fund met. The finance ministry paid.", "The finance ministry"),
         ("Staff of Siemens left. Ann Berg, chief of Siemens, got into the business.", "the business"),
+        (
+            "Orlo General grew. Orlo General won. Orlo General paid. Barlow Trust chief executive Ann Berg spoke. "
+            "The company left.",
+            "The company",
+        ),
+        ("She stood on the bank. Barlow Bank paid. They sat on the bank.", "the bank"),
+        ("Microsoft, the company's biggest customer, paid.", "the company"),
         ("Ann Berg stood by the River Tarn. She wept on the bank.", "the bank"),
         ("Bo Ek was taken to hospital. The five-storey building burned.", "The five-storey building"),
         ("Staff met in Barlow County. Then they sued the city.", "the city"),

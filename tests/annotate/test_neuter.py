@@ -92,6 +92,8 @@ def test_a_pronoun_that_may_mean_two_things_is_left_alone(taken_up, text):
         "The mill closed. It rained.",
         "The mill closed. It is unclear why the owners left.",
         "The mill closed. It was time to go.",
+        "The mill closed. It was time.",
+        "The mill closed. Then it got quiet.",
         "The mill closed. It emerged that the owner had left.",
         "The mill closed. It takes two hours by road.",
         "The mill closed. It is feared that prices will rise.",

@@ -65,6 +65,7 @@ from kg.grammar.attachment.coordination import (
     shared_measure,
 )
 from kg.grammar.attachment.deeds import second_deed
+from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
 from kg.grammar.attachment.garden_paths import missed_main, second_participle
 from kg.grammar.attachment.headlines import as_happens, as_shows
 from kg.grammar.attachment.hyphens import hyphened
@@ -296,13 +297,28 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
-    "relcl": (to_noun, ordered_done, content, said, told, of_age, dated, described, whose, of_what_is_said, behind_to),
+    "relcl": (
+        to_noun,
+        of_thing_then,
+        of_deed,
+        ordered_done,
+        content,
+        said,
+        told,
+        of_age,
+        dated,
+        described,
+        whose,
+        of_what_is_said,
+        behind_to,
+    ),
     "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (behind_reduced, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
     "advcl": (
         behind_reduced,
+        of_main,
         *_ANY["advcl"],
         second_clause,
         ordered_after,
@@ -314,6 +330,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "amod": (second_deed,),
     "conj": (
         behind_reduced,
+        beside_gap,
         own_subject,
         agreeing,
         finite_behind_plan,

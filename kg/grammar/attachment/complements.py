@@ -16,11 +16,11 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
 _TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
 _OWN_HELPERS = frozenset({"aux", "auxpass", "agent"})
-_WHERE_SAID = frozenset({"in", "at", "on", "outside", "inside", "before", "after", "during"})
+_WHERE_SAID = frozenset({"in", "at", "on", "outside", "inside", "before", "after", "during", "throughout", "for"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
-@at(any_below="mark dobj")
+@at(any_below="mark dobj nsubjpass")
 def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said outside the court [that Orlo would appeal]", "said in a statement [that it would]": no clause of the
     court."""
@@ -36,12 +36,17 @@ def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     lacking = {"ccomp", "dobj", "auxpass", "prt"} if that.dep_ == "dobj" else {"ccomp"}  # what it has no room for
     if _says(above) and above.below.isdisjoint(lacking):
         yield verb, above, "ccomp"
+        yield from (
+            (c, verb, that.dep_) for h in verb.lefts if h.dep_ == "auxpass" for c in [*h.lefts] if c.dep_ in _SUBJECT
+        )
         yield that, verb, "mark"
 
 
 def _that_before(verb: Token) -> Token | None:
     """The "that" that opens what is said, though it may pass for the object of a verb with a subject of its own."""
     arcs = {"mark", "dobj"} if not verb.below.isdisjoint(_SUBJECT) else {"mark"}
+    if any(c.dep_ in _SUBJECT for helper in verb.lefts if helper.dep_ == "auxpass" for c in helper.lefts):
+        arcs = {"mark", *_SUBJECT}  # its subject hangs on the helper
     return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
 
 

@@ -22,7 +22,8 @@ _OPENING = frozenset({"after", "before", "until", "since", "as", "because", "whe
 def behind_reduced(verb: Token) -> Iterator[Arc]:
     """ "Because a dye *added* to it was not found", "after lawyers *acting* for the king, Per Holm, threatened to sue":
     no comma and no "and" parts the first verb from the second, so that the first is a participle."""
-    if finite_part(verb).tag_ not in FINITE or all(c.is_punct for c in verb.children):
+    is_bare = HELPERS.isdisjoint(verb.below) and all(c.is_punct for c in verb.rights)
+    if finite_part(verb).tag_ not in FINITE or is_bare:
         return  # the last: "ranked sixth in terms of titles *won*"
     last = _before(verb)
     participle = _clause_that_ends(last, verb) if last is not None else None

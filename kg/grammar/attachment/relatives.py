@@ -70,7 +70,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     near = verb.head
     if near.dep_ != "pobj" or pronoun.lower_ not in ("which", "that"):
         return None
-    marker, above = near.head, _before_place(near.head)
+    marker, above = near.head, before_place(near.head)
     if pronoun.dep_ == "dobj" and verb.lemma_.lower() in words("made_things", "lemma"):
         is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and follows_comma(pronoun)
         return (
@@ -93,7 +93,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     return above if is_bare and is_of_above and not near.ent_type_ and not is_people(near) else None
 
 
-def _before_place(marker: Token) -> Token:
+def before_place(marker: Token) -> Token:
     """The noun that a preposition stands behind, though it may hang on the verb: "close its *factory* in Dundee"."""
     above = marker.head
     if above.pos_ not in VERBAL or not marker.i:

@@ -9,6 +9,18 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("She led the campaign against identity cards, which forced the state to drop them.", "forced", "relcl campaign"),
+    ("The strike by drivers, which began on Monday, has closed three lines.", "began", "relcl strike"),
+    ("The crash on the bridge, which killed four people, led to new rules.", "killed", "relcl crash"),
+    ("A fire at the plant, which makes tyres, burned for two days.", "makes", "relcl plant"),
+    ("The owner of the club, which was founded in 1911, has died.", "founded", "relcl club"),
+    ("It was backed by the councils of the two cities, which will vote in May.", "vote", "relcl councils"),
+    ("A report on prisons, which called for smaller cells, was shelved.", "called", "relcl report"),
+    ("She will publish a bill in the spring that would give it power.", "give", "relcl bill"),
+    ("The Senate passed a bill that would raise the age, sending it to the governor.", "sending", "advcl passed"),
+    ("The council rejected a plan that would have shut a pool, saying it was loved.", "saying", "advcl rejected"),
+    ("She sold the flat that she inherited and bought a boat.", "bought", "conj sold"),
+    ("The firm makes parts that carmakers buy and use in engines.", "use", "conj buy"),
     ("They ruled it out by testing oil because a dye added to the oil was not found in it.", "added", "acl dye"),
     ("He left when a firm owned by his cousin won the contract.", "firm", "nsubj won"),
     ("Bones found deep beneath Oslo floor may be old, study says", "Bones", "nsubj be"),

@@ -40,5 +40,7 @@ def _is_that_clause(verb: Token) -> bool:
 
 def _is_what_for(noun: Token, verb: Token) -> bool:
     lemma = noun.lemma_.lower()
+    if noun.pos_ == "PRON" and noun.tag_ == "NN":
+        return has_to(verb)  # "did nothing *to help them*"
     is_listed = lemma in wordlists.control_nouns() or lemma in wordlists.words("granted_nouns", "lemma")
     return has_to(verb) and (is_listed or opens_with_for(verb))  # "built a hall *for the club to meet*"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.bare import says_little
-from kg.extract.clauses import Clause, ClauseKind
+from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -24,7 +24,7 @@ from kg.extract.roles import (
     is_time,
 )
 from kg.grammar.verbs import SUBJECTS, has_to
-from kg.grammar.wordlists import control_nouns, prepositions, words
+from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words
 from kg.parse import Token
 
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
@@ -85,7 +85,14 @@ def _is_empty(subject: Token, clause: Clause) -> bool:
         return False
     if clause.subject_source == "control":  # not the "it" of "accused it of hiding a fault", "It plans to sell"
         return subject.dep_ in SUBJECTS and any(c.dep_ in _IMPERSONAL for c in subject.head.children)
-    return any(complement.head.i > clause.head.i for complement in clause.complements)
+    return any(c.head.i > clause.head.i and not _is_told_by(clause, c) for c in clause.complements)
+
+
+def _is_told_by(clause: Clause, complement: Complement) -> bool:
+    """ "It *showed* that prices rose": a study or the like, which may be "it"; "it seems that" is nobody."""
+    lemma = clause.head.lemma_.lower()
+    is_saying = lemma in saying() and lemma not in impersonal_verbs() and not clause.is_passive
+    return is_saying and complement.kind == "that" and not clause.attributes
 
 
 def _does_not_say(clause: Clause) -> bool:

@@ -177,7 +177,7 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     listed = values("adverb_roles", "word", "role").get(word, "")
     if adverb.i < clause.head.i or (adverb.dep_ != "advmod" and not listed):
         return ""
-    if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children):
+    if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children) and clause.objects:
         return ""  # "paid 9 dollars less than it was worth"
     if adverb.ent_type_ in ("DATE", "TIME") and listed != "quantity":
         return ""
@@ -185,6 +185,8 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return "manner" if is_compared(adverb) else ""  # "swam as far as they could"; "as well"
     if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
         return "place"  # "lies nine miles west of Oslo"
+    if any(child.lower_ in ("any", "no") for child in adverb.lefts):
+        return ""  # "cannot be mended any longer"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"
     if word.endswith("ly"):

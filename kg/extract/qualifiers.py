@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.clauses.obliques import is_discourse, long_marker
 from kg.extract.restrictions import CLAUSES, before_clause, restriction
-from kg.extract.roles import is_asked_by_verb, role_of_word
+from kg.extract.roles import is_asked_by_verb, role_of_word, value_of
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
@@ -129,7 +129,7 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
     is_asked = (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
     others = _CIRCUMSTANCES - {"QUANTITY"} if is_asked else _CIRCUMSTANCES  # "the record *for the 200 metres*"
-    if not nouns or any(noun.ent_type_ in others or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
+    if not nouns or any(value_of(noun) in others or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
         return False
     if is_asked_by_verb(preposition):
         return False

@@ -160,7 +160,16 @@ def phrase(head: Token) -> tuple[Token, ...]:
     for i in tuple(found):
         if not tokens[i].whitespace_ or (i and not tokens[i - 1].whitespace_):
             found.update(_glued(tokens, i))
+    if len(found) <= max(found) - min(found):
+        found.update(_quotes_within(tokens, found))
     return tuple([token for i in sorted(found) if not (token := tokens[i]).is_space])
+
+
+def _quotes_within(tokens: Sequence[Token], found: set[int]) -> Iterator[int]:
+    """ "Its *"*slow and late*"* reply": the marks around some words of a phrase."""
+    marks = [i for i in range(min(found) + 1, max(found)) if i not in found and tokens[i].is_quote]
+    if len(marks) % 2 == 0 and all(i - 1 in found and i + 1 in found for i in marks):
+        yield from marks
 
 
 def _alone(head: Token) -> tuple[Token, ...]:

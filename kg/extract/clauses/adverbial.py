@@ -18,13 +18,13 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
     Behind "not" they may tell why it did. "It sank, he said, *because it was old*": such a clause hangs on who says
     so, and tells why it sank. "Went on *to win*", "inspired him *to paint*" tell no purpose.
     """
-    holder = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else verb
-    if "advcl" not in verb.below and "advcl" not in holder.below:
+    holders = (verb, verb.head) if verb.dep_ == "ccomp" and verb.i < verb.head.i else (verb,)
+    if all("advcl" not in holder.below for holder in holders):
         return
     if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
         return
     is_negated = any(child.dep_ == "neg" for child in verb.children)
-    for child in (*verb.children, *(holder.children if holder is not verb else ())):
+    for child in (child for holder in holders for child in holder.children):
         if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
             opener, role = opened
             is_other = _tells_of_a_date(opener) or (opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb)))

@@ -92,7 +92,7 @@ def resolved(argument: Token) -> tuple[Token, ...]:
     if is_relative(argument):
         noun = antecedent(argument)
         return (noun,) if noun is not None else ()
-    if argument.lower_ == "that" and argument.i < argument.head.i:
+    if argument.lower_ == "that" and argument.i < argument.head.i and not is_small_clause(argument.head):
         return ()  # "said that the man fled"
     return and_conjuncts(argument)
 

@@ -31,6 +31,7 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
     if (asked := _asked_behind_object(verb)) is not None:
         yield Complement("objinf", asked)
     yield from _called_for(verb)
+    yield from _spent(verb)
     yield from _asked_when(verb)
     yield from _gone_to(verb)
     if (told := _told_behind_object(verb)) is not None:
@@ -80,6 +81,16 @@ def _gone_to(verb: Token) -> Iterator[Complement]:
         is_near = all(token.head is verb and token.dep_ in ("advmod", "prt") for token in between)
         if child.dep_ == "advcl" and has_to(child) and is_near and not _in_order(child):
             yield Complement("inf", child)
+
+
+def _spent(verb: Token) -> Iterator[Complement]:
+    """ "Spent much of her life *advising* it": how it was spent."""
+    if "advcl" not in verb.below or verb.lemma_.lower() not in wordlists.words("spending", "lemma"):
+        return
+    for child in verb.rights:
+        is_next = any(c.dep_ == "dobj" and c.right_edge.i == child.left_edge.i - 1 for c in verb.rights)
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge is child and is_next:
+            yield Complement("ger", child)
 
 
 def _is_other_sentence(clause: Token, verb: Token) -> bool:

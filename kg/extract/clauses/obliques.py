@@ -107,7 +107,7 @@ def obliques(verb: Token) -> Iterator[Oblique]:
         following.append(partner)
         partner = next_alike(partner)
     for other in reversed(following):
-        yield from (oblique for oblique in _own_obliques(other) if oblique.marker[0].lower_ in _CIRCUMSTANCES)
+        yield from (oblique for oblique in _own_obliques(other) if _is_of_both(oblique))
     yield from _own_obliques(verb)
 
 
@@ -126,6 +126,13 @@ def _own_obliques(verb: Token) -> Iterator[Oblique]:
         elif child.dep_ == "advmod" and child.lower_ in wordlists.words("particles", "word"):
             for preposition in (c for c in child.rights if c.dep_ == "prep"):  # "walked away [from the sale]"
                 yield from _prepositional(preposition, is_on_noun=False)
+
+
+def _is_of_both(oblique: Oblique) -> bool:
+    """ "Was born and raised *in Lyon*"; but "stay home and check *on* the old"."""
+    marker = oblique.marker[0].lower_
+    is_day = any(head.ent_type_ in _SCENES for head in oblique.heads)
+    return marker in _CIRCUMSTANCES and (marker != "on" or is_day)
 
 
 def _is_of_second(preposition: Token) -> bool:

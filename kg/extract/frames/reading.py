@@ -30,6 +30,12 @@ from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
 
 
+def _than(more: Token) -> tuple[Token, ...]:
+    """ "Cost 9 dollars more *than planned*": without it the sum says something else."""
+    clauses = (c for c in more.rights if c.tag_ != "IN" and c.left_edge.lower_ == "than")
+    return next((tuple(c.subtree) for c in clauses if more.tag_ == "JJR"), ())
+
+
 class Reading:
     """What the frames ask of a document, worked out once."""
 
@@ -111,7 +117,7 @@ class Reading:
     def words_of(self, head: Token) -> tuple[Token, ...]:
         """The words of a value: its entity, or its phrase, without a gap."""
         rest = (t for part in head.rights if is_rest_of_measure(part) for t in (part.left_edge.nbor(-1), *phrase(part)))
-        kept = {token.i for token in (*phrase(head), *paid_as(head), *rest)} | {head.i}
+        kept = {token.i for token in (*phrase(head), *paid_as(head), *rest, *_than(head))} | {head.i}
         left = right = head.i
         while left - 1 in kept:
             left -= 1

@@ -54,6 +54,7 @@ from kg.grammar.attachment.coordination import (
     explained_sum,
     fronted,
     item,
+    kinds_and_things,
     listed,
     named_members,
     next_item,
@@ -108,6 +109,7 @@ from kg.grammar.attachment.participles import (
 from kg.grammar.attachment.people import kin, next_named, next_post, next_with_post, their_kin, their_own
 from kg.grammar.attachment.prepositions import (
     asked_for,
+    behind_day,
     behind_inserted,
     blamed_for,
     by_how_much,
@@ -119,6 +121,7 @@ from kg.grammar.attachment.prepositions import (
     kept_from,
     of_bare_noun,
     of_outer,
+    on_average,
     outside_court,
     paid_to,
     said_when,
@@ -212,6 +215,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "agent": (by_means, by_maker),
     "appos": (
         among,
+        kinds_and_things,
         next_item,
         kin,
         listed,
@@ -280,6 +284,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "npadvmod": (ruled_so, beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
     "prep": (
         done_by,
+        behind_day,
         shared_with,
         behind_inserted,
         kept_from,
@@ -357,6 +362,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("advcl", "final"): (last_match,),
     ("advmod", "else"): (else_of,),
+    ("acomp", "average"): (on_average,),
+    ("amod", "average"): (on_average,),
     ("amod", "based"): (seat,),
     ("amod", "final"): (last_match,),
     ("amod", "outside"): (outside_court,),

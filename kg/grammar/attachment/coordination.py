@@ -240,3 +240,12 @@ def with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str
 def _is_counted(noun: Token) -> bool:
     lefts = [child.dep_ for child in noun.lefts]
     return noun.tag_ == "NNS" and "nummod" in lefts and "det" not in lefts
+
+
+@at(tags="NN", below="det conj", above_tags="NNS", is_behind=True)
+def kinds_and_things(thing: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Spent it on holidays, *a car* and a boat": the next of a list; no holidays are a car."""
+    kinds = thing.head
+    is_bare = not any(child.dep_ in ("det", "nummod", "poss") for child in kinds.lefts)
+    if thing.dep_ == "appos" and is_bare and thing.left_edge.lower_ in ("a", "an") and "cc" in thing.below:
+        yield thing, kinds, "conj"

@@ -111,7 +111,8 @@ def _mend_level(word: Token) -> None:
     if word.dep_ != "advmod" or word.head.lemma_ != "be" or word.i < word.head.i:
         return
     is_behind = word.lower_ in wordlists.words("behind", "word") and any(c.dep_ == "npadvmod" for c in word.lefts)
-    is_behind = is_behind and word.left_edge.i == word.head.i + 1
+    between = word.doc.tokens[word.head.i + 1 : word.left_edge.i]
+    is_behind = is_behind and all(other.dep_ == "advmod" for other in between)
     is_up = word.lower_ in ("up", "down") and any(c.dep_ == "npadvmod" for c in word.rights)
     if (is_up or is_behind) and _PREDICATED.isdisjoint(word.head.below):
         word.tag_, word.pos_ = "JJ", "ADJ"

@@ -72,12 +72,13 @@ def _whole(noun: Token) -> Token:
 
 @at(tags="NN NNS NNP VB JJ", below="aux", none_below=_OF_VERB)
 def to_noun(noun: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Amounts *to amnesty*", "rides a bicycle *to work*", "cut its view *to "neutral"*", "a vow made *to state*
+    """ "Amounts *to amnesty*", "rides a bicycle *to work*", "cut its view *to "sell"*", "a vow made *to state*
     officials": what is no verb stands behind a preposition."""
     marker = next((c for c in noun.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
-    if marker is None or (noun.tag_ == "VB" and not _is_thing_behind(noun.head, noun)):
+    if marker is None or any(not t.is_quote for t in noun.doc.tokens[marker.i + 1 : noun.i]):
         return
-    if any(not t.is_quote for t in noun.doc.tokens[marker.i + 1 : noun.i]):
+    is_quoted = noun.i > marker.i + 1 and any(t.is_quote for t in noun.doc.tokens[noun.i + 1 : noun.i + 2])
+    if noun.tag_ == "VB" and not is_quoted and not _is_thing_behind(noun.head, noun):
         return
     whole = noun.head if noun.dep_ == "compound" else noun
     marker.tag_, marker.pos_ = "IN", "ADP"
@@ -253,6 +254,34 @@ def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
     if noun != verb and behind is not None and noun.head == verb and noun.dep_ == "dobj" and noun.i == behind.i + 1:
         yield noun, preposition, "pobj"
         yield behind, noun, "compound"
+
+
+def on_average(word: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Took *on average* two hours", "scored on *average* 8% more": two words that stand aside."""
+    marker = word.nbor(-1) if word.i else word
+    verb = next((t for t in word.ancestors if t.pos_ in VERBAL), None)
+    if marker.lower_ != "on" or verb is None:
+        return
+    hosts = [t for t in (word.head, *word.ancestors) if t.head is marker and t is not word]
+    marker.tag_, marker.pos_ = "IN", "ADP"
+    yield marker, verb, "prep"
+    yield word, marker, "pobj"
+    yield from ((host, verb, "npadvmod") for host in hosts[:1])
+
+
+@at(above="npadvmod pobj", is_behind=True)
+def behind_day(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Was convicted last year *of* fraud", "was found guilty in May *of* theft": of what; no year is of fraud."""
+    day = preposition.head
+    verb = day.head if day.dep_ == "npadvmod" else day.head.head
+    inner = next((c for c in preposition.rights if c.dep_ in ("pobj", "pcomp")), None)
+    if day.ent_type_ != "DATE" or inner is None or inner.ent_type_ in ("DATE", "TIME") or verb.pos_ not in VERBAL:
+        return
+    state = next((c for c in verb.rights if c.dep_ in ("oprd", "acomp") and c.pos_ == "ADJ" and c.i < day.i), None)
+    if (verb.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
+        yield preposition, verb, "prep"
+    elif state is not None and preposition.lower_ == "of":
+        yield preposition, state, "prep"
 
 
 def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:

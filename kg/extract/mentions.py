@@ -10,12 +10,14 @@ from operator import attrgetter
 
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.descriptions import described, owner, possessive, whole
+from kg.extract.factuality.lexicon import shipped_lexicon
+from kg.extract.factuality.negation import quantity_denied
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.restrictions import before_clause
 from kg.extract.roles import paid_as
 from kg.grammar.kinds import is_whereabouts
 from kg.grammar.phrases import VERBAL, first_of
-from kg.grammar.verbs import is_order
+from kg.grammar.verbs import OBJECTS, SUBJECTS, is_order
 from kg.grammar.wordlists import class_told_by, rows, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles, small_words
@@ -134,6 +136,8 @@ class Mentions:
         run = _run(_words(head), head)
         while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and not _is_kept(run, head):
             run = run[1:]
+        if (denial := _denial(head)) is not None and run[0].i <= denial.i < head.i and not _is_kept(run, head):
+            run = [word for word in run if word.i > denial.i]  # of "almost no food", "very few jobs" food, jobs
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._text[start:end]
         meant = self._meant(head, run)
@@ -325,6 +329,12 @@ def _is_some_of_people(head: Token) -> bool:
 def _is_kept(run: list[Token], head: Token) -> bool:
     """Whether a "no" stays with its words: "no one else", "no more than 15 shops"."""
     return head.lower_ == "one" or run[1].lower_ in _BOUNDS
+
+
+def _denial(head: Token) -> Token | None:
+    """The word by which a side of a clause denies the whole clause: "has *little* choice", "*few* shops sell it"."""
+    first = first_of(head)
+    return quantity_denied(head, shipped_lexicon()) if first.dep_ in SUBJECTS | OBJECTS | {"attr"} else None
 
 
 def _without_determiner(run: list[Token], text: str, end: int) -> str:

@@ -7,6 +7,8 @@ from itertools import product
 
 from kg.extract.bare import says_little
 from kg.extract.clauses import Clause, ClauseKind, Complement
+from kg.extract.factuality.lexicon import shipped_lexicon
+from kg.extract.factuality.negation import quantity_denied
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -247,6 +249,11 @@ def _rule(clause: Clause, slot: Slot) -> str:
     return "open/preposition" if slot.words else "open/object"
 
 
+def _is_denial(word: Token, noun: Token) -> bool:
+    """The no of "is no way to treat guests"."""
+    return word.lower_ == "no" and quantity_denied(noun, shipped_lexicon()) == word
+
+
 def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tuple[Token, ...]:
     """The words of what is predicated, with a phrase right behind that the parser hung on the copula: "is good *at
     chess*", "is a threat *to ships*"."""
@@ -287,7 +294,7 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             if not aside:
                 continue  # "Orlo, whose boats fish there": Orlo is no boat
             told = told[1:]  # "Lund, whose novel The Salt Road": The Salt Road is a novel
-        if told[0].lower_ in _NEGATORS and len(told) > 1:
+        if len(told) > 1 and (told[0].lower_ in _NEGATORS or _is_denial(told[0], attribute)):
             negator = {*told[0].subtree}  # "is rich but not famous": famous is denied; "not only safe": safe
             told = tuple(token for token in told if token not in negator)
         yield Proposition(

@@ -159,14 +159,17 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
-    if is_past and any(noun.tag_ == "PRP" for noun in nouns):
+    is_denied = is_had and any(
+        child.dep_ == "neg" for child in words.lefts
+    )  # "said his troops had not fired and accused"
+    if is_past and (is_denied or any(noun.tag_ == "PRP" for noun in nouns)):
         return is_stand
-    if nouns and all(_is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
+    if nouns and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
         return True
     if any(lemma in wordlists.words("personal", "lemma") for lemma in lemmas) and nouns and all(map(_is_scheme, nouns)):
         return True
     is_deed = any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
-    return is_deed and bool(nouns) and all(_is_thing(noun) or _is_inert(noun) for noun in nouns)
+    return is_deed and bool(nouns) and all(_is_thing(noun) or is_inert(noun) for noun in nouns)
 
 
 def _is_judgement(verb: Token, sayer: Token) -> bool:
@@ -201,7 +204,7 @@ def _is_thing(noun: Token) -> bool:
     return noun.tag_ == "EX" or class_of_noun(noun) in _THINGS
 
 
-def _is_inert(noun: Token) -> bool:
+def is_inert(noun: Token) -> bool:
     """Whether a noun is one for what does nothing on purpose, and says nothing: "the decision had killed the game"."""
     return noun.tag_ == "EX" or noun.lemma_.lower() in wordlists.words("inert", "lemma")
 
@@ -215,7 +218,7 @@ def thinks_not(noun: Token) -> bool:
 
 
 def _is_scheme(noun: Token) -> bool:
-    return noun.lemma_.lower() in wordlists.words("schemes", "lemma") or _is_inert(noun)
+    return noun.lemma_.lower() in wordlists.words("schemes", "lemma") or is_inert(noun)
 
 
 def _is_claim(verb: Token) -> bool:

@@ -29,6 +29,7 @@ from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
 from kg.grammar.phrases import VERBAL
 from kg.grammar.quotation_marks import is_behind_quoted, opens_quoted
+from kg.grammar.told import is_inert
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
@@ -167,6 +168,8 @@ class Factuality:
         if code[0] == "c":
             is_open = not above.is_factual and not self._speaks(link.word)  # "no evidence to prove that he lied"
             holders = () if is_open else claimants(link, self._lexicon)
+            if above.holders and all(map(is_inert, holders)):
+                return state  # "said the deal showed that dialogue worked": it is not the deal who says so
             return replace(state, holders=(*above.holders, holders)) if holders else state
         if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and arcs.is_finite(token):
             thinkers = guessers(link)

@@ -368,6 +368,12 @@ def is_aside(mark: Token) -> bool:
     return mark.nbor(1).lower_ in _ASIDES and mark.lower_before in _BEFORE_ASIDES
 
 
+def first_of_phrase(last: Token) -> Token:
+    """The rather of "rather than", the instead of "instead of"."""
+    before = last.nbor(-1) if last.i else last
+    return before if before.lower_ in ("rather", "instead") else last
+
+
 def preposition_phrases(preposition: Token) -> tuple[str, ...]:
     """The preposition with the words before it, longest first: "in addition to", "instead of", "of"; the "not" of "not
     by" before all."""

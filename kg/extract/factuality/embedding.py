@@ -154,8 +154,8 @@ class Embedding:
             return self._complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
-        if any(self._signatures.is_instead(child) for child in joints):
-            return Link(first, always("-", "negator"), word=verb.head)
+        if instead := [child for child in joints if self._signatures.is_instead(child)]:
+            return Link(first, always("-", "negator"), word=arcs.first_of_phrase(instead[0]))
         if (
             arcs.is_finite(verb)
             and has_to(first)

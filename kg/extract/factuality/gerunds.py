@@ -87,7 +87,7 @@ class Gerunds:
         coming = planned(clause, preposition, self._signatures) if is_absolute and clause is not None else None
         if coming is not None:
             return Link(coming, found, word=preposition, if_unreal="+")
-        return Link(clause, found, word=preposition)
+        return Link(clause, found, word=arcs.first_of_phrase(preposition))
 
 
 def _prepositions_before(verb: Token) -> Iterator[Token]:

@@ -12,6 +12,7 @@ from kg.grammar.verbs import is_passive, verb_forms
 from kg.parse import Token
 
 _EXPLETIVE = frozenset({"it", "there"})
+_POINTING = frozenset({"that", "this", "which", "what"})
 
 
 def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -22,7 +23,9 @@ def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
         return _told_by(word) if word is not None else ()
     if word.pos_ in VERBAL:
         can_say = lexicon.has("speech", verb_forms(word))
-        return tuple(s for s in speakers(word) if can_say or s.lower_ not in _EXPLETIVE)
+        if word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and not subjects(word):
+            return subjects(word.head)  # "was wrong to rule that the sale was void"
+        return tuple(s for s in speakers(word) if s.lower_ not in (_POINTING if can_say else _EXPLETIVE | _POINTING))
     if word.dep_ in PREDICATED and word.pos_ == "ADJ" and link.signature.group == "accusation":
         return ()  # "stand accused of"
     if word.dep_ in PREDICATED and word.pos_ == "ADJ":

@@ -60,6 +60,7 @@ LISTS = (
     "putting",
     "quoting",
     "rescuing",
+    "risking",
     "saying",
     "scourges",
     "seasons",

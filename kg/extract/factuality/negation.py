@@ -14,11 +14,18 @@ _QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
 
 def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
     """The word that makes a noun phrase negative: no, neither, few, nobody, not one, hardly any."""
-    if noun.dep_ == "conj" or noun.pos_ in VERBAL:
+    return None if noun.dep_ == "conj" else quantity_denied(noun, lexicon)
+
+
+def quantity_denied(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The same for a noun behind "and" too: "almost no food and very *little* air"."""
+    if noun.pos_ in VERBAL:
         return None
     if not lexicon.words["negative nouns"].isdisjoint(_quantities(noun)) and not is_idiom(noun, lexicon):
         return noun
     for child in noun.lefts:
+        if child.lower_ == "little" and not _is_amount(noun):
+            continue
         if child.dep_ in _DETERMINERS and child.lower_ in lexicon.words["negative determiners"]:
             return None if is_idiom(child, lexicon) else child
         words = (child, *child.lefts) if child.dep_ in _QUANTIFIERS else (child,)
@@ -26,6 +33,11 @@ def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
             if _is_denier(word, noun, lexicon) and not is_idiom(word, lexicon):
                 return word
     return _before_phrase(noun, lexicon)
+
+
+def _is_amount(noun: Token) -> bool:
+    """Whether "little" before a noun tells how much: "little interest"; not "the little girl", "little shoes"."""
+    return noun.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in noun.lefts)
 
 
 def _quantities(noun: Token) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _COMPLETING = frozenset({"dobj", "ccomp", "acomp", "attr"})
+_SET_AGAINST = frozenset({"despite", "amid"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -62,9 +63,20 @@ class OnNouns:
             return told
         return self.described(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
 
+    def _set_against(self, noun: Token, that: Signature) -> Link | None:
+        """What others claim, told by the writer behind what somebody says: "said she had no plans to sell it, despite
+        reports that a fund had made an offer"."""
+        clause = clause_of(noun)
+        if noun.dep_ != "pobj" or noun.head.lower_ not in _SET_AGAINST or that.if_positive != "c" or clause is None:
+            return None
+        _, sayer = said_over(clause, self._signatures)
+        return Link(sayer, that, word=noun) if sayer is not None else None
+
     def _due(self, verb: Token) -> Link | None:
         """A clause of time hung on the noun before it: "faces ten years in prison when he is tried in May"."""
         noun, clause = verb.head, clause_of(verb.head)
+        if clause is not None and opens_with_when(verb) and arcs.is_present(verb) and not arcs.is_restrictive(verb):
+            return Link(clause, RESET, if_unreal="+")  # "will stay until May, when his contract expires"
         is_time = noun.dep_ != "dobj" and noun.lemma_.lower() in values("unit")  # "in years when sales fall"
         if clause is None or is_time or not (noun.dep_ == "dobj" or noun.head.lower_ == "in"):
             return None
@@ -77,7 +89,10 @@ class OnNouns:
         above = arcs.verb_over(verb.head)
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
         opens_with_that = opens_with_that or opens_with_idle_that(verb)
-        opens_with_that = opens_with_that or (_is_whole(verb) and not arcs.is_indefinite(verb.head))
+        is_whole = _is_whole(verb) and not self._lexicon.has(
+            "addressing", verb_forms(verb)
+        )  # "things they told nobody"
+        opens_with_that = opens_with_that or (is_whole and not arcs.is_indefinite(verb.head))
         if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
             return None
         is_addressed = self._lexicon.has("addressing", verb_forms(above))
@@ -125,6 +140,9 @@ class OnNouns:
             is_told or is_of_past(verb, clause) or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
         )
         is_one = is_one and not any(child.lower_ in _GENERIC for child in noun.lefts)
+        is_anybody = noun.dep_ in SUBJECTS and arcs.is_in_scope(noun) and not is_told
+        if is_anybody and self._lexicon.has("risking", verb_forms(clause)):
+            return Link(clause, always("o", "relative"), word=clause)  # "Drivers who park there face a fine"
         is_sketched = is_open and arcs.is_in_scope(noun) and not is_one
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
 
@@ -196,6 +214,10 @@ class OnNouns:
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
         noun, kind = verb.head, complement_kind(verb)
+        if kind == "ger" and noun.dep_ == "dobj" and noun.head.pos_ in VERBAL and arcs.is_restrictive(verb):
+            seen = self._signatures.listed(noun.head, "objger")
+            if seen is not None and seen.if_positive == "c":
+                return Link(noun.head, seen, word=noun.head)  # "passengers described people forcing doors open"
         if self._is_comment(verb):
             return Link()
         if (topic := self._gerund_of_topic(verb)) is not None:
@@ -209,7 +231,7 @@ class OnNouns:
             if is_said_in(noun) and (told := self._told(verb)) is not None:
                 return told
             if that is not None:
-                return refuted(noun, self._signatures) or Link(noun, that, word=noun)
+                return refuted(noun, self._signatures) or self._set_against(noun, that) or Link(noun, that, word=noun)
             if (told := self._told(verb)) is not None:
                 return told
         if kind == "inf":

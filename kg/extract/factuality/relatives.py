@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.titles import with_prepositions
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
@@ -13,7 +14,7 @@ from kg.parse import Token
 _UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
 _NOW = frozenset({"now", "currently", "already", "previously", "once", "formerly", "originally", "recently"})
 _GONE = frozenset({"last", "ago", "yesterday"})
-_THIS_CENTURY = "2000"  # a year of it may lie ahead
+_THESE_YEARS = "2021"  # and later may lie ahead
 
 
 def opens_with_idle_that(verb: Token) -> bool:
@@ -44,7 +45,8 @@ def looks_past(verb: Token) -> bool:
 def is_known(participle: Token, lexicon: Lexicon) -> bool:
     """Whether it is told of one who is sought or dealt with what has become of him: "wants to question a man seen near
     the house", "will return a vase stolen by the duke"; not "will ban people accused of theft"."""
-    if participle.dep_ != "acl" or lexicon.has("lasting", verb_forms(participle)):
+    forms = (*verb_forms(participle), *with_prepositions(participle))
+    if participle.dep_ != "acl" or lexicon.has("lasting", forms):
         return participle.dep_ == "acl"
     if participle.head.dep_ == "dobj" and lexicon.has("undoing", verb_forms(participle.head.head)):
         return True  # "will withdraw a suit accusing the union"
@@ -79,7 +81,7 @@ def is_dated(participle: Token) -> bool:
     if participle.tag_ != "VBN":
         return False
     is_by = any(child.dep_ == "agent" for child in participle.rights)
-    latest = "9" if is_one(participle.head) else _THIS_CENTURY
+    latest = "9" if is_one(participle.head) else _THESE_YEARS
     for child in participle.rights:
         for word in (child, *child.children):
             if is_by and word.dep_ == "pobj" and word.text in values("month"):

@@ -44,7 +44,7 @@ class SideClauses:
             return self._opened(verb, governor, opened)
         for child in verb.lefts:
             if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
-                return Link(governor, always("-", "negator"), word=child)
+                return Link(governor, always("-", "negator"), word=arcs.first_of_phrase(child))
         if (topic := self._on_nouns.topic_before(verb)) is not None:
             return topic
         if has_to(verb):
@@ -67,6 +67,8 @@ class SideClauses:
         phrase, signature, word = opened
         if phrase in _OF_TIME_OR_CONTRAST and (verb.i < governor.i or arcs.follows_comma(verb)):
             return Link(governor, RESET)
+        if phrase in _OF_TIME_OR_CONTRAST and arcs.is_present(verb) and governor.dep_ == "pcomp":
+            return Link(_finite_above(governor), RESET)  # "suspended a clerk accused of theft while it investigates"
         if signature.group == "temporal":
             is_present = arcs.is_present(verb)
             is_due = phrase not in _OF_TIME_OR_CONTRAST and is_still_to_happen(verb, governor)
@@ -74,7 +76,8 @@ class SideClauses:
             if is_ahead or (phrase in _WHEN and self._is_to_come(verb)):
                 return Link(governor, always("f", "temporal"), word=word)
             is_open = not is_under_way(verb) if is_present else self._is_within_plan(phrase, governor)
-            return Link(self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_open else "")
+            coming = planned(governor, verb, self._signatures) if is_present else None
+            return Link(coming or self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_open else "")
         if phrase == "if" and verb.i > governor.i and self._signatures.asks(governor):
             return Link(governor, DEFAULTS["wh"], word=word)
         return Link(governor, signature, word=word)
@@ -155,6 +158,11 @@ class SideClauses:
         is_spoken = self._signatures.speaks(verb)  # "voted to strike, saying that"
         coming = None if is_spoken else planned(governor, verb, self._signatures)
         return Link(coming or governor, RESET, if_unreal="+")
+
+
+def _finite_above(verb: Token) -> Token:
+    """The next clause with a tense above a gerund."""
+    return next((word for word in verb.ancestors if word.pos_ in VERBAL and arcs.is_finite(word)), verb)
 
 
 def _is_split_instead(mark: Token) -> bool:

@@ -97,21 +97,48 @@ def said_next(verb: Token) -> Iterator[Arc]:
         return
     does_to_it = _does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
     if does_to_it or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
+        while sayer.dep_ == "ccomp" and says(sayer.head) and is_of_sayer(verb, sayer, sayer.head):
+            sayer = sayer.head  # "said its data showed that sales had fallen and *accused* the paper of a mistake"
         comma = verb.nbor(-1)
         is_second = verb.dep_ == "ccomp" and comma.text == ","
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)
 
 
-@at(below="mark ccomp", any_below=SUBJECTS, is_behind=True)
+@at(below="mark", any_below=SUBJECTS, is_behind=True)
 def other_voice(verb: Token) -> Iterator[Arc]:
-    """ "Say looters came, while the army *insists* it kept order": set against what others say, and no part of it."""
+    """ "Say looters came, while the army *insists* it kept order", "found that naps help, while a trial *reported* no
+    gain": set against what others say, and no part of it."""
     is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
     if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or not says(verb):
         return
+    if "ccomp" in verb.below or _is_study(verb):
+        sayers = _sayers_above(verb)
+        yield from ((verb, sayer, "advcl") for sayer in sayers[-1:])
+
+
+@at(tags="VBD", below="nsubj", above="ccomp", is_behind=True)
+def other_study(verb: Token) -> Iterator[Arc]:
+    """ "An audit found that loans were bad, and a review *blamed* the board": no part of what the audit found."""
+    if verb.dep_ != "conj" or verb.head.lower_ == "that" or not _is_study(verb) or _has_that(verb):
+        return
+    joint = next((c for c in reversed(verb.head.rights) if c.dep_ == "cc" and c.i < verb.i), None)
+    sayers = [sayer for sayer in _sayers_above(verb) if _is_study(sayer)]
+    if joint is not None and follows_comma(joint) and sayers:
+        yield from beside_verb(verb, sayers[-1])
+
+
+def _is_study(verb: Token) -> bool:
+    """Whether one study of several is the subject: "a second trial found", "a federal audit blamed"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.lemma_.lower() not in wordlists.words("studies", "lemma"):
+        return False
+    return any(c.lower_ in ("a", "an", "another", "one") for c in subject.lefts)
+
+
+def _sayers_above(verb: Token) -> list[Token]:
+    """The verbs of saying, with a subject, in whose words a verb stands, inmost first."""
     above = [verb.head, *verb.head.ancestors]
-    sayers = [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and says(t.head) and has_subject(t.head)]
-    if sayers:
-        yield verb, sayers[-1], "advcl"
+    return [t.head for t in above if t.dep_ == "ccomp" and t.i > t.head.i and says(t.head) and has_subject(t.head)]
 
 
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.annotate.headline_words import may_act
+from kg.annotate.headline_words import may_plan
 from kg.annotate.other_reading import read_words, taken_over
 from kg.annotate.verb_index import known_verbs
 from kg.grammar import wordlists
@@ -14,6 +14,7 @@ _WILL = "will"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "POS", "CC"})
 _VERBS = frozenset({"VB", "VBP"})
+_JOINTS = frozenset({"after", "amid", "as", "because", "before", "despite", "until", "while"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -33,9 +34,10 @@ def _may_plan(doc: Doc, to: Token, nlp: Language) -> bool:
     """Whether only who may do something stands before "to" and a verb, and no other verb is there: not "Plan to"."""
     doer = to.nbor(-1)
     is_name = doer.tag_ in _VERBS and doer.i == 0 and doer.lower_ not in known_verbs(nlp)[0]
-    is_doer = is_name or (all(token.tag_ in _BEFORE for token in doc[: to.i]) and may_act(doer))
+    is_doer = is_name or (all(token.tag_ in _BEFORE for token in doc[: to.i]) and may_plan(doer))
     is_asking = doer.lemma_.lower() in wordlists.control_nouns()
-    is_only = not any(token.tag_ in _FINITE for token in doc[to.i :])
+    end = next((token.i for token in doc[to.i :] if token.lower_ in _JOINTS), len(doc))
+    is_only = not any(token.tag_ in _FINITE for token in doc[to.i : end])
     return is_doer and not is_asking and is_only and to.nbor().tag_ == "VB"
 
 

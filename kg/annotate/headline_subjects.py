@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from kg.annotate.other_reading import read_words, taken_over
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_QUESTIONS = frozenset({"WP", "PRP", "IN"})
 _PLURAL_VERBS = frozenset({"VB", "VBP", "VBD", "VBN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LATEST = 5  # tokens up to the comma
-_MAN, _OFFICIALS = "Man", "Officials"  # nobody mistakes them
+_MAN, _OFFICIALS, _NAME = "Man", "Officials", "Peterson"  # nobody mistakes them
 
 Reading = Callable[[Doc, Language], Doc]
 
@@ -30,9 +31,13 @@ def _as_noun(doc: Doc, nlp: Language, read: Reading) -> Doc | None:
         plain, tag = _MAN, "NN"
     elif first.tag_.startswith("VB") and first.text[1:] != first.lower_[1:]:
         plain, tag = _OFFICIALS, "NNS"
+    elif first.tag_ in _QUESTIONS and first.is_upper and doc[1].is_lower:
+        plain, tag = _NAME, "NNP"  # "*WHO* declares end of outbreak"
     else:
         return None
-    return taken_over(doc, read(_with(doc, 0, plain, nlp), nlp), {0: (tag, first.lower_)})
+    return taken_over(
+        doc, read(_with(doc, 0, plain, nlp), nlp), {0: (tag, first.text if tag == "NNP" else first.lower_)}
+    )
 
 
 def _as_pair(doc: Doc, nlp: Language, read: Reading) -> Doc | None:

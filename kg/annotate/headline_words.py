@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from kg import tables
 from kg.annotate.name_classes import family
-from kg.naming import class_nouns, roles
+from kg.naming import class_nouns, head_words, organization_called, place_called, roles
 
 _RULED = "kg:GeopoliticalEntity"  # "City fines landlord"
+_FACILITY = "kg:Facility"
+_TEAM = "kg:Organization"
 
 
 def may_act(subject: Token) -> bool:
@@ -18,8 +20,28 @@ def may_act(subject: Token) -> bool:
     nouns = (subject.lower_, subject.lemma_.lower())
     kinds = [class_nouns().get(noun, "") for noun in nouns]
     is_body = any(kind == _RULED or family(kind) in ("organization", "group") for kind in kinds)
-    is_name = subject.tag_ == "NNP" or (subject.is_upper and len(subject) > 1)  # "HSBC"
+    is_name = subject.tag_ == "NNP" or (subject.is_upper and len(subject) > 1) or is_known(subject)  # "HSBC"
     return is_name or is_body or any(noun in roles() for noun in nouns)
+
+
+def may_plan(subject: Token) -> bool:
+    """The same, or what is closed, opened or moved: "Hospital to close"."""
+    kinds = [class_nouns().get(noun, "") for noun in (subject.lower_, subject.lemma_.lower())]
+    return may_act(subject) or _FACILITY in kinds
+
+
+def is_known(subject: Token) -> bool:
+    """Whether a word is a well-known name, or what teams are called, whatever the tagger takes it for: "Apple"."""
+    if not subject.text[0].isupper() or subject.text[1:] != subject.lower_[1:]:
+        return False
+    is_name = organization_called(subject.text) is not None or place_called(subject.text) is not None
+    return is_name or is_team(subject)
+
+
+def is_team(subject: Token) -> bool:
+    """ "Spurs", "Rangers"."""
+    head = head_words("last").get(subject.text)
+    return head is not None and head.type == _TEAM and subject.text.endswith("s")
 
 
 @cache

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.annotate.headline_halves import read_halves
 from kg.annotate.headline_plans import read_plan
 from kg.annotate.headline_subjects import read_subject
-from kg.annotate.headline_words import bare, may_act, noun_forms, verbs
+from kg.annotate.headline_words import bare, is_known, may_act, noun_forms, verbs
 from kg.annotate.other_reading import read_words, taken_over
 from kg.grammar.wordlists import words_of
 
@@ -28,7 +28,7 @@ _JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
 _AT = frozenset({"at", "in", "of"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _AS = frozenset({"as", "while"})
-_REACH = 4  # tokens from it to the verb of its clause
+_REACH = 6  # tokens from it to the verb of its clause
 _BECAUSE = "because"  # is no preposition
 _WITH_OBJECT, _WITH_SUM, _WITH_TO, _WITHOUT = "bought", "gave", "agreed", "arrived"  # are no nouns
 _TAKING = frozenset({_WITH_OBJECT, _WITH_SUM})
@@ -129,6 +129,9 @@ def _is_nominal(token: Token) -> bool:
     is_verb = token.tag_ == "VBZ" or (token.tag_ == "VBP" and subject.tag_ in _PLURALS)  # "Tarn shares plunge"
     is_named = subject.dep_ == "compound" and subject.head == token
     is_doer = token.tag_ == "VBZ" and token.dep_ == "nsubj"  # "Museum buys restored Vermeer"
+    is_doer |= (
+        token.tag_ == "VB" and token.i == 1 and subject.head == token and is_known(subject)
+    )  # "Arsenal sign Lund"
     return token.tag_ in _NOUNS or token.dep_ == "compound" or (is_verb and is_named) or is_doer
 
 
@@ -160,7 +163,7 @@ def _made(token: Token, *, takes_object: bool) -> Verb:
 def _is_many(subject: Token, verb: Token) -> bool:
     """Whether a word may be the plural subject of a bare verb: "Police hunt gunman", "Storms batter coast"."""
     is_pair = any(token.lower_ == "and" for token in verb.doc[max(subject.i - 2, 0) : subject.i])
-    is_plural = is_pair or subject.tag_ in _PLURALS or subject.lower_ in _MANY
+    is_plural = is_pair or subject.tag_ in _PLURALS or subject.lower_ in _MANY or (subject.i == 0 and is_known(subject))
     is_noun = bare()[verb.lower_]
     return is_plural and (not is_noun or may_act(subject) or subject.lower_ in _CROWDS | _MANY)
 
@@ -189,7 +192,15 @@ def _joint_before(verb: Token) -> int | None:
 
 
 def _joints_before(doc: Doc, found: list[Verb]) -> set[int]:
-    return {place for verb in found if (place := _joint_before(doc[verb.place])) is not None}
+    """Where an "as" stands before a verb that was found, or before one that was read as such."""
+    read = {token.i for token in doc[2:] if token.lower_ in _AS and _opens_clause(token)}
+    return read | {place for verb in found if (place := _joint_before(doc[verb.place])) is not None}
+
+
+def _opens_clause(joint: Token) -> bool:
+    """ "Spurs target Dutch coach *as* talks stall"."""
+    behind = joint.doc[joint.i + 2 : joint.i + _REACH]
+    return any(token.tag_ in ("VBP", "VBZ") for token in behind) and joint.nbor().tag_ in _NAMED
 
 
 def _is_its_own(verb: Token, noun: int) -> bool:
@@ -199,7 +210,7 @@ def _is_its_own(verb: Token, noun: int) -> bool:
     if verb.tag_ not in ("VBP", "VBZ"):
         return _is_attribute(verb)
     if verb.tag_ == "VBZ":
-        return verb.doc[noun].lower_ in bare()  # "resume talks"
+        return verb.doc[noun].lower_ in bare() or verb.doc[noun].lower_ in verbs()  # "resume talks", "tops estimates"
     following = _following(verb)
     is_kind = following in _NOUNS and any(c.i == noun and c.dep_ == "nsubj" for c in verb.lefts)
     return is_kind or following in ("IN", "TO")

@@ -40,6 +40,8 @@ def joined(doc: Doc, first: Doc, second: Doc, told: Told) -> Doc:
     heads[main] = start
     deps = [token.dep_ for token in read]
     deps[mark], deps[main] = "punct", "conj"
+    if told.get(main, ("",))[0] == "VBN":  # "no damage *reported*"
+        deps = [f"{dep}pass" if dep == "nsubj" and heads[i] == main else dep for i, dep in enumerate(deps)]
     return _under(doc, read, heads, deps, told)
 
 

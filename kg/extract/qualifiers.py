@@ -10,7 +10,7 @@ from kg.extract.restrictions import CLAUSES, before_clause, restriction
 from kg.extract.roles import is_asked_by_verb, role_of_word, value_of
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, means_people
-from kg.grammar.phrases import HYPHENS, VERBAL, and_conjuncts, phrase
+from kg.grammar.phrases import HYPHENS, TERMS, VERBAL, and_conjuncts, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
 
@@ -124,7 +124,7 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if len(marker) > 1 or is_discourse(preposition) or preposition.lower_ == "of":
         return False
     nouns = [child for child in last.rights if child.dep_ == "pobj"]
-    if _is_age(preposition, nouns):
+    if _is_age(preposition, nouns) or _is_of_record(preposition, nouns):
         return True
     before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
     is_asked = (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
@@ -152,6 +152,14 @@ def _is_age(preposition: Token, nouns: Sequence[Token]) -> bool:
     before = preposition.doc.tokens[preposition.i - 1]
     is_bare = any(noun.tag_ == "CD" and noun.i == preposition.i + 1 and not noun.children for noun in nouns)
     return preposition.lower_ in ("under", "over") and is_bare and before.tag_ == "NNS" and means_people(before)
+
+
+def _is_of_record(preposition: Token, nouns: Sequence[Token]) -> bool:
+    """ "Its lowest level *in two years*", "its first title *since 2011*": of which it is the lowest."""
+    noun = preposition.head
+    is_long = preposition.lower_ == "since" or any(n.lemma_.lower() in TERMS for n in nouns)
+    is_time = preposition.lower_ in ("since", "in") and is_long
+    return is_time and any(c.tag_ == "JJS" or c.lower_ == "first" for c in noun.lefts)
 
 
 def _is_subject(head: Token) -> bool:

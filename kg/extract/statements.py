@@ -312,6 +312,8 @@ def _target(thing: Token | Words | Clausal | None) -> Token | None:
     """The argument that may have a polarity of its own: of "is not inflation but property" property, of "is rich but
     not famous" famous."""
     if isinstance(thing, Words):
+        if any(word.dep_ == "neg" for word in thing.tokens):
+            return None  # "pleaded *not guilty*" tells it itself
         head = next((word for word in thing.tokens if word.head not in thing.tokens), None)
         return head if head is not None and head.dep_ in ("acomp", "attr", "conj") else None
     return thing if isinstance(thing, Token) else None

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.model
         ("Orlo to buy Tarn", "Orlo", "buy", "Tarn"),
         ("Kesh to send troops to border", "Kesh", "send", "troops"),
         ("Brewer Orlo to cut 300 jobs", "Orlo", "cut", "jobs"),
+        ("Orlo Valley hospital to close maternity unit as birth numbers fall", "hospital", "close", "unit"),
     ],
 )
 def test_who_is_to_do_it_is_the_subject(nlp, headline, doer, verb, thing):
@@ -24,7 +25,7 @@ def test_who_is_to_do_it_is_the_subject(nlp, headline, doer, verb, thing):
     root = next(token for token in doc if token.text == verb)
     arcs = {child.dep_: child.text for child in root.children}
     assert (root.dep_, arcs["nsubj"], arcs["aux"], arcs["dobj"]) == ("ROOT", doer, "to", thing)
-    assert next(token for token in doc if token.text == doer).tag_ == "NNP"
+    assert next(token for token in doc if token.text == doer).tag_ in ("NN", "NNP")
 
 
 @pytest.mark.parametrize(

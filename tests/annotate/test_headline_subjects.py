@@ -32,6 +32,7 @@ def test_two_doers_parted_by_a_comma_are_one_subject(nlp, headline, verb, first,
     [
         ("Boy, 9, rescued from well after 14 hours", "NN", "boy"),
         ("MPs back assisted dying bill", "NNS", "mp"),
+        ("WHO declares end of outbreak", "NNP", "WHO"),
     ],
 )
 def test_the_first_word_is_a_noun(nlp, headline, tag, lemma):

@@ -35,6 +35,10 @@ pytestmark = pytest.mark.model
         ("Firm recalls contaminated milk", "recalls", "Firm", "milk"),
         ("Artist paints ruined chapel", "paints", "Artist", "chapel"),
         ("Army returns captured town", "returns", "Army", "town"),
+        ("Kesh Foods tops estimates", "tops", "Foods", "estimates"),
+        ("US sanctions shipping firm accused of smuggling oil", "sanctions", "US", "firm"),
+        ("Apple delays launch of foldable phone", "delays", "Apple", "launch"),
+        ("UBS hikes dividend, plans buyback", "hikes", "UBS", "dividend"),
     ],
 )
 def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, subject, patient):
@@ -61,6 +65,10 @@ def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, 
         ("Rescuers race to free trapped miners", "race", "VBP", "Rescuers"),
         ("Tarn Energy shares plunge on weak sales", "plunge", "VBP", "shares"),
         ("Kenya defaults on debt", "defaults", "VBZ", "Kenya"),
+        ("Oil steadies as traders weigh supply risks", "steadies", "VBZ", "Oil"),
+        ("Thousands march against mine", "march", "VBP", "Thousands"),
+        ("Spurs target Dutch coach as talks drag on", "target", "VBP", "Spurs"),
+        ("Arsenal sign Brazilian winger", "sign", "VBP", "Arsenal"),
     ],
 )
 def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subject):
@@ -80,6 +88,7 @@ def test_verbs_of_many_and_verbs_without_object(nlp, headline, verb, tag, subjec
         ("Thousands flee as wildfire spreads in Greece", "spreads", "wildfire"),
         ("Thousands flee as fire nears Montrosa", "nears", "fire"),
         ("Tourists stranded as ferry firm halts service", "halts", "firm"),
+        ("Kesh recalls envoy as fishing row with Albany deepens", "deepens", "row"),
     ],
 )
 def test_the_clause_behind_as_has_its_verb(nlp, headline, verb, subject):

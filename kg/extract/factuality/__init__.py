@@ -322,7 +322,8 @@ class Factuality:
         is_complement = noun.dep_ in COMPLEMENTS or noun.dep_ == "dobj"
         misread = self._embedding.taken_for_noun(noun) if is_complement else None
         if misread is not None and misread.governor is not None:
-            return self._voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
+            so = self._voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
+            return so if (denier := _not_so(noun)) is None else so.turned().cued(denier)
         clause = clause_of(noun)
         if clause is None or self._is_apart(noun, clause):
             alone = State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State()
@@ -417,6 +418,12 @@ def _is_done(able: Token | None) -> bool:
 def _is_over(verb: Token | None) -> bool:
     """Whether what went on is told in the past: "waited a year to pay"; not "has waited a year to pay"."""
     return verb is not None and arcs.is_past(verb)
+
+
+def _not_so(state: Token) -> Token | None:
+    """The not of "found him *not* guilty"."""
+    nots = (child for child in state.lefts if child.dep_ == "neg" and child.lower_ == "not")
+    return next(nots, None) if state.pos_ == "ADJ" else None
 
 
 __all__ = ["Factuality", "State"]

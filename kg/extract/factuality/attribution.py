@@ -294,6 +294,8 @@ def _lacks_words(verb: Token, lexicon: Lexicon) -> bool:
         return False
     if verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.head.rights):
         return False
+    if any(c.dep_ in SUBJECTS and negative_word(c, lexicon) is not None for c in verb.lefts):
+        return False  # "A quake hit Orlo, no damage reported"
     taken = {child.dep_ for child in verb.rights}
     is_addressing = lexicon.has("addressing", (verb.lemma_.lower(),))
     return not taken & {"ccomp", "xcomp"} and ("dobj" not in taken or is_addressing)

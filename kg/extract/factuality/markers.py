@@ -153,6 +153,8 @@ class Markers:
         for noun in nouns:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
+        if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "ended with no date *set*"
+            yield from (child for child in verb.head.lefts if child.lower_ == "no")
         if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
             yield word
 

@@ -27,7 +27,7 @@ def quantity_denied(noun: Token, lexicon: Lexicon) -> Token | None:
         if child.lower_ == "little" and not _is_amount(noun):
             continue
         if child.dep_ in _DETERMINERS and child.lower_ in lexicon.words["negative determiners"]:
-            return None if is_idiom(child, lexicon) else child
+            return None if is_idiom(child, lexicon) and not _is_absolute(noun) else child
         words = (child, *child.lefts) if child.dep_ in _QUANTIFIERS else (child,)
         for word in words:
             if _is_denier(word, noun, lexicon) and not is_idiom(word, lexicon):
@@ -38,6 +38,11 @@ def quantity_denied(noun: Token, lexicon: Lexicon) -> Token | None:
 def _is_amount(noun: Token) -> bool:
     """Whether "little" before a noun tells how much: "little interest"; not "the little girl", "little shoes"."""
     return noun.tag_ == "NN" and not any(child.dep_ in ("det", "poss") for child in noun.lefts)
+
+
+def _is_absolute(noun: Token) -> bool:
+    """ "Struck at noon, with no *damage* reported": none was reported."""
+    return noun.dep_ in SUBJECTS and any(c.dep_ == "mark" and c.lower_ == "with" for c in noun.head.lefts)
 
 
 def _quantities(noun: Token) -> tuple[str, ...]:

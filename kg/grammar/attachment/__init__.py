@@ -160,6 +160,7 @@ from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
     of_example,
+    of_record,
     ordered_after,
     ordered_after_doing,
     since_when,
@@ -296,6 +297,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_bare_noun,
         of_outer,
         of_example,
+        of_record,
         ordered_after_doing,
         striving_when,
     ),

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import TERMS
 from kg.grammar.verbs import SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _HAVE = frozenset({"have", "'ve"})
 _NOW = frozenset({"now", "currently"})
+_WITHIN = frozenset({"in", "for", "within"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -59,6 +61,18 @@ def of_example(preposition: Token) -> Iterator[Arc]:
     is_most = adverb.dep_ == "advmod" and any(c.lower_ == "most" for c in adverb.lefts)
     if is_most and adverb.head is preposition.head and adverb.lower_ in wordlists.words("sentence_adverbs", "word"):
         yield preposition, adverb, "prep"
+
+
+@at(any_below="pobj pcomp", is_behind=True)
+def of_record(preposition: Token) -> Iterator[Arc]:
+    """ "Fell to its lowest level *in* ten years", "won its first cup *since* 2011": in how long it is the lowest."""
+    noun = preposition.nbor(-1)
+    if preposition.head.pos_ != "VERB" or noun.i <= preposition.head.i or noun.dep_ not in ("dobj", "pobj"):
+        return
+    is_long = any(c.dep_ == "pobj" and c.lemma_.lower() in TERMS for c in preposition.rights)
+    is_fitting = preposition.lower_ == "since" or (preposition.lower_ in _WITHIN and is_long)
+    if is_fitting and any(c.tag_ == "JJS" or c.lower_ == "first" for c in (noun, *noun.lefts)):
+        yield preposition, noun, "prep"
 
 
 def now_before(preposition: Token) -> Iterator[Arc]:

@@ -444,3 +444,18 @@ def test_the_suite_keeps_its_floor(nlp):
     assert right / len(found) >= FLOORS["right"]
     assert len(asserted) <= FLOORS["asserted"], asserted
     assert len(lost) <= 3, lost
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("A quake hit Orlo on Friday, with no damage reported.", "reported", "denied"),
+        ("A quake hit Orlo on Friday, with no damage reported.", "hit", "asserted"),
+        ("Quake hits Orlo, no damage reported", "hits", "asserted"),
+        ("The talks ended with no date set for a vote.", "set", "denied"),
+        ("The talks ended with a date set for a vote.", "set", "asserted"),
+    ],
+)
+def test_what_is_said_of_none_is_denied(status_at, sentence, word, expected):
+    assert status_at(sentence, word) is Status(expected)

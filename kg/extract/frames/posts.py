@@ -64,11 +64,18 @@ class Posts:
 
     def _is_part(self, token: Token, noun: Token) -> bool:
         is_within = token.head.i < noun.i and token.head.i != token.i + 1  # "human" of "human rights lawyer" is in it
+        if self.is_region(token, noun):
+            return True
         if self._is_owner(token, noun) or self._types.is_told("beside post", token):
             return False
         if token.dep_ not in ("compound", "amod", "nmod") or is_within or _is_ranked(token):
             return False  # one of the "*finest* writers" is a writer
         return token.ent_type_ not in _NAMES or self._is_title(token)
+
+    def is_region(self, token: Token, noun: Token) -> bool:
+        """Whether a post of some body is one for a land only: "Norvik's *UK* director"."""
+        is_beside = token.head == noun and token.dep_ in ("compound", "amod", "nmod")
+        return is_beside and token.ent_type_ == "GPE" and "poss" in noun.below
 
     def _is_owner(self, token: Token, noun: Token) -> bool:
         """Whether a capitalised word names whose post it is: the "Redwood" of "Redwood partner"."""

@@ -111,6 +111,8 @@ class Reading:
             self.doc.tokens[max(0, first - 2) : first] if first and self.doc[first - 1].text == "-" else []
         )  # "vice-"
         parts += [self.doc[first - 1]] if first else []
+        if any(self.posts.is_region(part, noun) for part in noun.lefts):
+            return False
         field = self.posts.field(noun)[-1:]  # "director of marketing", but "head of state"
         return not self.rules.holds(rule.frame.unless, parts) and (not field or self.rules.holds(("*headed",), field))
 

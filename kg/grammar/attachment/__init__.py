@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
-from kg.grammar.attachment.appositions import among, beside, called, called_kind, of_born, seat, titled
+from kg.grammar.attachment.appositions import among, beside, called, called_kind, of_born, of_post, seat, titled
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
@@ -231,6 +231,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         called,
         explained_sum,
         as_large,
+        of_post,
         beside,
         sum_behind_place,
         of_born,

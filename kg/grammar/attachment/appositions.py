@@ -9,7 +9,7 @@ from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person, is_thing, means_people
 from kg.grammar.phrases import entity_of
 from kg.grammar.wordlists import class_told_by
-from kg.naming import class_nouns, known_places
+from kg.naming import class_nouns, given_names, known_places
 from kg.parse import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -21,6 +21,7 @@ _CALLED = frozenset({"dobj", "pobj", "dative"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _CALENDAR = frozenset({"DATE", "TIME"})
 _BORN = frozenset({"born", "raised"})
+_OF_POSTS = frozenset({"of", "for", "at", "with", "from", "in"})
 _AMONG = frozenset({"them", "whom"})
 
 
@@ -108,6 +109,29 @@ def _fits(appositive: Token, noun: Token) -> bool:
     if kind in _OF_PLACES:
         return noun.ent_type_ in _PLACES or own in _OF_PLACES
     return kind in _OF_BODIES and (noun.ent_type_ == "ORG" or own in _OF_BODIES)
+
+
+@at(tags="NNP", above="pobj appos", is_behind=True)
+def of_post(name: Token) -> Iterator[Arc]:
+    """ "A spokesman for the firm, *Ann Lund*, said", "the chief of the airline Norvik Air, *Ann Lund*, left": she is
+    the spokesman, and no firm is called so."""
+    behind = name.doc[name.right_edge.i + 1 : name.right_edge.i + 2]
+    before = name.doc[name.left_edge.i - 1]
+    if name.dep_ != "appos" or before.text != "," or not any(t.text == "," or t.tag_ == "VBD" for t in behind):
+        return
+    inner = name.head.head if name.head.dep_ == "appos" else name.head
+    post = inner.head.head
+    if inner.dep_ != "pobj" or inner.head.lower_ not in _OF_POSTS or not _is_called_person(name):
+        return
+    is_taken = any(c.dep_ == "appos" and c.tag_ == "NNP" for c in post.rights)
+    if post.tag_ == "NN" and is_person(post) and not is_taken and not (inner.tag_ == "NN" and is_person(inner)):
+        yield name, post, "appos"
+
+
+def _is_called_person(name: Token) -> bool:
+    """Whether a name is a person's: by its kind, or by a given name before it."""
+    first = name.left_edge
+    return name.ent_type_ == "PERSON" or (first is not name and first.text in given_names())
 
 
 @at(tags="NNP NNPS", below="prep")

@@ -301,6 +301,8 @@ HEADS = [  # sentence, word, its label and head
     ("The head of the mill, a young man from Oslo, left.", "man", "appos head"),
     ("A panel led by a retired judge, Ann Lund, met on Monday.", "Lund", "appos judge"),
     ("Shares in rivals Orlo and Tarn fell.", "Orlo", "appos rivals"),
+    ("A lawyer for the airline Norvik Air, Ann Lund, declined to comment.", "Lund", "appos lawyer"),
+    ("The lawyer thanked the owner of the dog, Rex, for coming.", "Rex", "appos owner"),
     ("She opened a school in Lyon for young actors, among them Ann Lund and Bo Roth.", "Lund", "pobj among"),
     (
         "The council approved a plan to turn the mill into homes, despite protests.",

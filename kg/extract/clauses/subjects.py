@@ -303,8 +303,8 @@ def _of_relative(verb: Token) -> Found:
 
 def _on_noun(verb: Token) -> Found:
     """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has it the noun itself, if it is one for a rule: "The bill to close the mine passed"; no plan closes one, and no
-    offer that is rejected buys anything."""
+    has it the noun itself, if it is one for a rule or does something: "The bill to close the mine passed", "The plan to
+    close it angered the town"; no plan that is approved closes one, and no offer that is rejected buys anything."""
     noun = verb.head
     if addressed := named_by_preposition(noun):
         return addressed, "control"
@@ -327,7 +327,7 @@ def _on_noun(verb: Token) -> Found:
         is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
         if noun in found[0] and not is_rule:
             return NOBODY  # "there are plans to build it"
-        is_acting = is_rule or (noun.dep_ == "ROOT" and is_headline(noun))  # "Rail line to close"; no plan builds
+        is_acting = is_rule or noun.dep_ == "nsubj" or (noun.dep_ == "ROOT" and is_headline(noun))  # "Line to close"
         return ((noun,), "control") if not found[0] and is_acting else found
     if noun.dep_ == "attr":
         found_here = subjects(noun)

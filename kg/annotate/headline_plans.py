@@ -33,7 +33,7 @@ def read_plan(doc: Doc, nlp: Language) -> Doc | None:
 def _may_plan(doc: Doc, to: Token, nlp: Language) -> bool:
     """Whether only who may do something stands before "to" and a verb, and no other verb is there: not "Plan to"."""
     doer = to.nbor(-1)
-    is_name = doer.tag_ in _VERBS and doer.i == 0 and doer.lower_ not in known_verbs(nlp)[0]
+    is_name = doer.tag_ in _VERBS and doer.i == 0 and (doer.lower_ not in known_verbs(nlp)[0] or may_plan(doer))
     is_doer = is_name or (all(token.tag_ in _BEFORE for token in doc[: to.i]) and may_plan(doer))
     is_asking = doer.lemma_.lower() in wordlists.control_nouns()
     end = next((token.i for token in doc[to.i :] if token.lower_ in _JOINTS), len(doc))

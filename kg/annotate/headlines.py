@@ -28,6 +28,7 @@ _JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
 _AT = frozenset({"at", "in", "of"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _AS = frozenset({"as", "while"})
+_WHEN = frozenset({"after", "before", "until", "because", "when", "if"})
 _REACH = 6  # tokens from it to the verb of its clause
 _BECAUSE = "because"  # is no preposition
 _WITH_OBJECT, _WITH_SUM, _WITH_TO, _WITHOUT = "bought", "gave", "agreed", "arrived"  # are no nouns
@@ -75,7 +76,7 @@ def _read_with(doc: Doc, found: list[Verb], nlp: Language) -> Doc | None:
 
 def _readings(doc: Doc) -> Iterator[list[Verb]]:
     """The nouns that may be verbs of a headline, the likelier reading first."""
-    main = next((verb for token in doc[1:] if (verb := verb_for(token)) is not None), None)
+    main = next((v for token in doc[1:] if (v := verb_for(token)) is not None and not _is_told_when(token)), None)
     if main is not None and not _is_only(doc, main):
         main = None
     start = main.place + 2 if main is not None else 3
@@ -87,6 +88,11 @@ def _readings(doc: Doc) -> Iterator[list[Verb]]:
     yield [main, *behind]
     if _following(doc[main.place]) == "JJ":
         yield [replace(main, plain=_WITHOUT), *behind]  # "Banker pleads guilty to fraud"
+
+
+def _is_told_when(verb: Token) -> bool:
+    """ "Miners trapped after shaft *collapses*": what happened before, and no main verb."""
+    return any(token.lower_ in _WHEN for token in verb.doc[max(verb.i - 3, 0) : verb.i])
 
 
 def _is_only(doc: Doc, first: Verb) -> bool:

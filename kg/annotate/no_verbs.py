@@ -13,7 +13,8 @@ _BASE = frozenset({"VB", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _SHORTEST = 4  # letters
 _NAME, _ONE, _MANY = "Peterson", "wheat", "apples"  # nouns wherever they stand
-_TAG = {_NAME: "NNP", _ONE: "NN", _MANY: "NNS"}
+_HOUR = "pm"  # "10am" is two words, of which the second looks like a verb
+_TAG = {_NAME: "NNP", _ONE: "NN", _MANY: "NNS", _HOUR: "NN"}
 
 
 def read_nouns(doc: Doc, nlp: Language) -> Doc:
@@ -30,6 +31,8 @@ def read_nouns(doc: Doc, nlp: Language) -> Doc:
 def _is_no_verb(token: Token, verbs: frozenset[str], irregular: Table) -> bool:
     """Whether a verb of this tag would look otherwise, or is in no list of verbs."""
     word, tag = token.lower_, token.tag_
+    if _is_hour(token):
+        return True
     if not token.is_alpha or len(word) < _SHORTEST or token.pos_ == "AUX":
         return False
     if not token.is_lower and (tag != "VBG" or token.is_sent_start):
@@ -45,13 +48,20 @@ def _is_no_verb(token: Token, verbs: frozenset[str], irregular: Table) -> bool:
     return lemma_in_s(word, verbs) is None
 
 
+def _is_hour(token: Token) -> bool:
+    """ "Between 8am and 10*am*"."""
+    return token.lower_ == "am" and token.i > 0 and token.nbor(-1).like_num and not token.nbor(-1).whitespace_
+
+
 def _plain(token: Token) -> str:
+    if _is_hour(token):
+        return _HOUR
     if not token.is_lower:
         return _NAME
     return _MANY if token.lower_.endswith("s") else _ONE
 
 
 def _lemma(token: Token, plain: str) -> str:
-    if plain == _NAME:
+    if plain in (_NAME, _HOUR):
         return str(token.text)
     return token.lower_.removesuffix("s") if plain == _MANY else str(token.lower_)

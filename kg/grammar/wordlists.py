@@ -114,6 +114,12 @@ def content_nouns() -> frozenset[str]:
 
 
 @cache
+def gerund_compounds() -> frozenset[tuple[str, str]]:
+    """Kinds of things that look like a deed: ("cooking", "oil")."""
+    return frozenset((row["gerund"], row["noun"]) for row in rows("gerund_compounds"))
+
+
+@cache
 def noun_verbs() -> dict[str, str]:
     """Lemmas of third persons that look like plural nouns: "detects"."""
     return {row["form"]: row["lemma"] for row in rows("noun_verbs")}

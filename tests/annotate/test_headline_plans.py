@@ -17,6 +17,7 @@ pytestmark = pytest.mark.model
         ("Orlo to buy Tarn", "Orlo", "buy", "Tarn"),
         ("Kesh to send troops to border", "Kesh", "send", "troops"),
         ("Brewer Orlo to cut 300 jobs", "Orlo", "cut", "jobs"),
+        ("Trust to review deaths of babies", "Trust", "review", "deaths"),
         ("Orlo Valley hospital to close maternity unit as birth numbers fall", "hospital", "close", "unit"),
     ],
 )

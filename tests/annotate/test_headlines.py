@@ -110,6 +110,7 @@ def test_the_clause_behind_as_has_its_verb(nlp, headline, verb, subject):
         "Flight delays expected at port",
         "Train delays rise in May",
         "Court orders",
+        "Miners trapped after shaft collapses",
         "Train delays angered commuters",
         "Church leaders condemned bombing",
         "Bank workers blocked road",

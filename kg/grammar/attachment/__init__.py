@@ -95,7 +95,12 @@ from kg.grammar.attachment.objects import (
     behind_to,
     else_of,
     had_done,
+    help_doing,
+    let_down,
+    of_body,
+    of_kind,
     struck_in,
+    to_begin_with,
 )
 from kg.grammar.attachment.participles import (
     adding,
@@ -255,7 +260,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         own_link,
         parent,
     ),
-    "ccomp": (kept_so, disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
+    "ccomp": (let_down, kept_so, disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
     "dep": (among, told_of),
     "dobj": (
         named_head,
@@ -302,7 +307,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         ordered_after_doing,
         striving_when,
     ),
-    "pcomp": (who_acts,),
+    "pcomp": (who_acts, of_kind),
+    "prt": (let_down,),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
@@ -321,7 +327,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_what_is_said,
         behind_to,
     ),
-    "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to),
+    "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (behind_reduced, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
@@ -330,6 +336,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         of_main,
         *_ANY["advcl"],
         second_clause,
+        of_body,
+        to_begin_with,
         ordered_after,
         other_study,
         other_voice,
@@ -344,6 +352,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         own_subject,
         agreeing,
         finite_behind_plan,
+        help_doing,
         title,
         bare,
         finite,

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import gerund_compounds, words
 from kg.parse import Token
+
+_HELP = "help"
+_BEGIN = frozenset({"begin", "start"})
 
 
 @at(tags="NN", below="aux dobj")
@@ -43,6 +46,68 @@ def had_done(deed: Token) -> Iterator[Arc]:
     if subject is not None and deed.head.lemma_ == "have" and deed.head.i < subject.left_edge.i:
         deed.tag_ = "VBN"
         yield subject, deed, "nsubjpass"
+
+
+@at(tags="VB VBP", above_tags="VBN VB VBD VBG VBZ VBP", is_behind=True)
+def help_doing(noun: Token) -> Iterator[Arc]:
+    """ "Are offered pay and *help* finding work": what they are offered; nobody "helps finding"."""
+    thing = next((c for c in reversed(noun.head.rights) if c.dep_ == "dobj" and c.i < noun.i), None)
+    link = noun.doc.tokens[noun.i - 1]
+    doing = next((t for t in noun.doc.tokens[noun.i + 1 : noun.i + 2] if t.tag_ == "VBG"), None)
+    if thing is None or doing is None or noun.lower_ != _HELP or link.tag_ != "CC" or doing.head not in _around(noun):
+        return
+    noun.tag_, noun.pos_ = "NN", "NOUN"
+    behind = next((c for c in noun.rights if c.dep_ == "dobj" and doing.head is c), None)
+    yield link, thing, "cc"
+    yield noun, thing, "conj"
+    yield doing, noun, "dep"
+    if behind is not None:
+        yield behind, doing, "dobj"
+
+
+def _around(noun: Token) -> tuple[Token, ...]:
+    return (noun, *noun.rights)
+
+
+@at(tags="VBG", below="prep", is_behind=True)
+def of_body(noun: Token) -> Iterator[Arc]:
+    """ "Causes fever, *swelling* of the brain and a rash": what it causes; nothing swells of a brain."""
+    thing = next((c for c in reversed(noun.head.rights) if c.dep_ == "dobj" and c.i < noun.i), None)
+    if thing is not None and noun.text_before == "," and noun.lower_ in words("gerund_nouns", "word"):
+        noun.tag_, noun.pos_ = "NN", "NOUN"
+        yield noun, thing, "conj"
+        last = [c for of in noun.rights for whose in of.rights for c in whose.rights if c.dep_ in ("cc", "conj")]
+        yield from ((c, noun, c.dep_) for c in last)
+
+
+@at(tags="VBG", below="dobj")
+def of_kind(gerund: Token) -> Iterator[Arc]:
+    """ "Traces of *cooking* oil": a kind of oil; nobody cooks it."""
+    thing = next((c for c in gerund.rights if c.dep_ == "dobj" and c.i == gerund.i + 1), None)
+    if thing is None or (gerund.lower_, thing.lower_) not in gerund_compounds():
+        return
+    gerund.tag_, gerund.pos_ = "NN", "NOUN"
+    yield thing, gerund.head, "pobj"
+    yield from ((c, thing, c.dep_) for c in [*gerund.rights] if c is not thing)
+    yield gerund, thing, "compound"
+
+
+@at(any_below="nsubj", is_behind=True)
+def let_down(particle: Token) -> Iterator[Arc]:
+    """ "Let its customers *down*": whom it let down; they do nothing."""
+    whom = next((c for c in particle.lefts if c.dep_ == "nsubj"), None)
+    if whom is not None and particle.head.lemma_ == "let" and particle.tag_ in ("RB", "RP", "IN"):
+        yield whom, particle.head, "dobj"
+        yield particle, particle.head, "prt"
+
+
+@at(tags="VB", below="aux prep", is_behind=True)
+def to_begin_with(verb: Token) -> Iterator[Arc]:
+    """ "Are healthier *to begin with*": from the first; nobody begins."""
+    last = next(iter(reversed(verb.rights)), verb)
+    if verb.lower_ in _BEGIN and has_to(verb) and last.lower_ == "with" and last.i == verb.i + 1 and not last.below:
+        verb.tag_, verb.pos_ = "RB", "ADV"
+        yield verb, verb.head, "advmod"
 
 
 def else_of(word: Token) -> Iterator[Arc]:

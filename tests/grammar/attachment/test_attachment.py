@@ -439,6 +439,18 @@ HEADS = [  # sentence, word, its label and head
     ("The deal would give Brasco control of a port.", "Brasco", "dative give"),
     ("Most are children under five who had not been vaccinated, the county said.", "vaccinated", "relcl children"),
     ("He was fined for missing the game.", "missing", "pcomp for"),
+    ("Families were given food and help paying rent.", "help", "conj food"),
+    ("It can cause fever, swelling of the brain and a rash.", "swelling", "conj fever"),
+    ("The team found traces of cooking oil in the water.", "oil", "pobj of"),
+    ("He made a living by cooking food for tourists.", "cooking", "pcomp by"),
+    ("The firm let its investors down.", "investors", "dobj let"),
+    ("The patients are healthier to begin with.", "begin", "advmod healthier"),
+    ("The app tracks flights and books hotels.", "books", "conj tracks"),
+    ("The bank has tried to sell the unit since May.", "since", "prep tried"),
+    ("Inflation fell to its lowest level in two years.", "in", "prep level"),
+    ("The deal raises wages by 4% this year and 6% in 2027.", "and", "cc %"),
+    ("Ships were waiting to unload on Monday.", "on", "prep waiting"),
+    ("Ships were expected to unload on Monday.", "on", "prep unload"),
 ]
 
 

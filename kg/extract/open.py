@@ -256,14 +256,15 @@ def _is_denial(word: Token, noun: Token) -> bool:
 
 def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tuple[Token, ...]:
     """The words of what is predicated, with a phrase right behind that the parser hung on the copula: "is good *at
-    chess*", "is a threat *to ships*"."""
+    chess*", "is a threat *to ships*", "was the first *since 1987*"."""
     told = words_under(attribute, aside)
     if clause.kind is not ClauseKind.COPULA or attribute == clause.head.head:
         return told
     for oblique in clause.obliques:
         is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
         is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS
-        if is_next and is_its_own and not is_time(oblique) and not is_aside(oblique):
+        is_timeless = not is_time(oblique) or (oblique.words == "since" and attribute.ent_type_ == "ORDINAL")
+        if is_next and is_its_own and is_timeless and not is_aside(oblique):
             told = (*told, *oblique.marker, *words_under(oblique.heads[0]))
     return told
 

@@ -20,6 +20,10 @@ _LONGEST = 14  # words of one name
 _LONGEST_WITH_CLAUSE = 18
 _WORTH = "worth"
 _OPENING = frozenset({"prep", "cc"})
+_SUMS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_BOUNDS = frozenset({"above", "below", "over", "under"})
+_PARTS = frozenset({"CD", "DT", "JJ", "JJS"})
+_POINTING = frozenset({"WDT", "WP", "PRP"})
 _EXCEPT = frozenset({"but", "except"})
 _COMPARED = frozenset({"advcl", "prep"})
 _ALL = frozenset(
@@ -36,7 +40,7 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
     openers = [token for token in own if token.i >= head.i and _may_open(token)]
     is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
     is_open = is_compared or bool(openers) or any(token.i >= head.i and _has_clause(token) for token in own)
-    if not is_open or (head.pos_ not in ("NOUN", "PROPN") and head.lower_ not in _ALL | {"those"}):
+    if not is_open or not _may_be_told_apart(head):
         return own
     words, kept = list(own), {token.i for token in own}
     for word in openers:
@@ -48,6 +52,12 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
                 kept.update(token.i for token in added)
     words += _clause_behind(words, head)
     return (*words, *_compared(head, kept)) if is_compared else tuple(words)
+
+
+def _may_be_told_apart(head: Token) -> bool:
+    """Nouns, "anyone", "those", "one" or "most" of several."""
+    is_part = head.tag_ in _PARTS and any(c.lower_ == "of" for c in head.rights)
+    return head.pos_ in ("NOUN", "PROPN") or head.lower_ in _ALL or head.lower_ == "those" or is_part
 
 
 def _has_clause(noun: Token) -> bool:
@@ -75,7 +85,12 @@ def _worth(head: Token) -> list[Token]:
     """ "Goods *worth 9 dollars*": what they are worth, right behind them."""
     behind = [t for t in head.doc.tokens[head.i + 1 : head.i + 2] if t.lower_ == _WORTH and t.head is head]
     sums = (c for worth in behind for c in worth.rights if c.tag_ == "CD" or "nummod" in c.below)
-    return next((list(head.doc.tokens[head.i + 1 : c.i + 1]) for c in sums), [])
+    return next((list(head.doc.tokens[head.i + 1 : _end_of_sum(c) + 1]) for c in sums), [])
+
+
+def _end_of_sum(number: Token) -> int:
+    """ "9 dollars *a year*"."""
+    return next((c.i for c in number.rights if c.dep_ == "npadvmod" and c.left_edge.i == number.i + 1), number.i)
 
 
 def _opens_with_than(clause: Token) -> bool:
@@ -90,13 +105,15 @@ def _compared(head: Token, kept: set[int]) -> Iterator[Token]:
 
 
 def _may_open(noun: Token) -> bool:
-    return noun.dep_ == "dobj" or not _OPENING.isdisjoint(noun.below)
+    return noun.dep_ in ("dobj", "pobj") or not _OPENING.isdisjoint(noun.below)
 
 
 def _asked_behind(noun: Token) -> Iterator[Token]:
     """ "Raise taxes *on income*", "closed its mill *in Bonn*", where the parser hangs on the verb what the noun asks
     for, or where a building stands."""
     following = noun.doc.tokens[noun.i + 1 : noun.i + 2]
+    if noun.dep_ == "pobj":
+        yield from (t for t in following if t.dep_ == "prep" and t.head is noun.head.head and _is_age(t, t.rights))
     for token in following if noun.dep_ == "dobj" else ():
         is_asked = (noun.lemma_.lower(), token.lower_) in wordlists.noun_prepositions()
         is_its_own = is_asked or _is_where_it_stands(token, noun) or _is_age(token, token.rights)
@@ -128,8 +145,12 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
         return True
     before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
     is_asked = (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
+    if not nouns:
+        return is_asked and not is_asked_by_verb(preposition) and any(c.tag_ == "VBG" for c in last.rights)
+    if _is_bound(preposition, nouns, head) or _is_of_time(preposition, nouns, head):
+        return True
     others = _CIRCUMSTANCES - {"QUANTITY"} if is_asked else _CIRCUMSTANCES  # "the record *for the 200 metres*"
-    if not nouns or any(value_of(noun) in others or noun.tag_ in ("WDT", "WP", "PRP") for noun in nouns):
+    if any((value_of(noun) in others and not _is_share(noun)) or noun.tag_ in _POINTING for noun in nouns):
         return False
     if is_asked_by_verb(preposition):
         return False
@@ -142,9 +163,37 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     place = wordlists.values("qualifying", "preposition", "of").get(preposition.lower_)
     if place is None or (not _is_subject(head) and any(role_of_word(preposition.lower_, noun) for noun in nouns)):
         return False  # "closed the mill in protest"
-    if _is_subject(head) or place == "any" or (place == "thing" and not means_people(preposition.head)):
+    if _is_subject(head) or place == "any" or head.lower_ in _ALL:
         return True
-    return preposition.lower_ == "with" and any(map(_is_counted, nouns))
+    if place == "thing" and not means_people(preposition.head):
+        return True
+    return preposition.lower_ == "with" and (any(map(_is_counted, nouns)) or _is_what_they_have(preposition, nouns))
+
+
+def _is_bound(preposition: Token, nouns: Sequence[Token], head: Token) -> bool:
+    """ "Any losses *above 9 million dollars*", "incomes *below 900 dollars*": which of them."""
+    is_sum = all(noun.ent_type_ in _SUMS for noun in nouns)
+    is_any = any(t.lower_ in ("any", "all", "every", "no") for t in head.lefts)
+    is_behind_noun = preposition.head.dep_ == "pobj" and preposition.head.i == preposition.i - 1
+    return preposition.lower_ in _BOUNDS and is_sum and (is_any or is_behind_noun or _is_subject(head))
+
+
+def _is_of_time(preposition: Token, nouns: Sequence[Token], head: Token) -> bool:
+    """ "Revenue *in the first half* fell": of which time it is; what hangs on the verb tells when it fell."""
+    is_own = preposition.head.pos_ == "NOUN" and preposition.lower_ in ("in", "for") and _is_subject(head)
+    return is_own and all(noun.ent_type_ == "DATE" for noun in nouns)
+
+
+def _is_share(noun: Token) -> bool:
+    """ "Tariffs on *94% of* goods", "steps against *four of* them"."""
+    return noun.ent_type_ in ("PERCENT", "CARDINAL") and any(c.lower_ == "of" for c in noun.rights)
+
+
+def _is_what_they_have(preposition: Token, nouns: Sequence[Token]) -> bool:
+    """ "Gave it to patients *with asthma*": people in the plural, and no tool, which would have an article."""
+    people = preposition.head
+    is_behind = people.dep_ == "pobj" and people.tag_ == "NNS" and means_people(people)
+    return is_behind and not any(t.dep_ in ("det", "poss") for noun in nouns for t in noun.lefts)
 
 
 def _is_age(preposition: Token, nouns: Sequence[Token]) -> bool:
@@ -185,6 +234,8 @@ def _phrase_of(preposition: Token) -> list[Token]:
     for noun in preposition.rights:
         if noun.dep_ == "pobj":
             found += _listed(noun)
+        elif noun.dep_ == "pcomp":
+            found += noun.subtree
     for other in preposition.rights:
         if other.dep_ == "conj" and other.pos_ == "ADP":
             found += [*(t for t in preposition.rights if t.dep_ == "cc"), *_phrase_of(other)]

@@ -59,11 +59,13 @@ def _is_close(clause: Token, noun: Token) -> bool:
 
 
 def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
-    if has_to(clause) or clause in contents(noun):
+    if has_to(clause) or clause in contents(noun) or (is_subject and _is_that_clause(clause)):
         is_told = noun.lemma_.lower() in wordlists.control_nouns() | wordlists.content_nouns()
         return (is_told and is_subject) or (has_to(clause) and _is_ranked(noun))
     if not (_is_indefinite(noun) or _is_ranked(noun)):
         return False
+    if clause.tag_ in ("VBN", "VBD") and clause.sent.root.pos_ not in VERBAL:
+        return False  # a main verb that the parser did not see
     if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not _is_ranked(noun):
         return False  # "fund raising events"
     if clause.dep_ == "relcl" or is_subject:
@@ -74,9 +76,16 @@ def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
     return is_next and not is_state and not is_found
 
 
+def _is_that_clause(clause: Token) -> bool:
+    """ "The warning *that* it would flood": no relative pronoun."""
+    return any(t.lower_ == "that" and t.dep_ == "mark" for t in clause.lefts)
+
+
 def _is_indefinite(noun: Token) -> bool:
-    """ "Flats", "any flat", "those", "anyone": what does not tell by itself which are meant."""
+    """ "Flats", "any flat", "those", "the people": what does not tell by itself which are meant."""
     if noun.lower_ in _narrowing("pronoun"):
+        return True
+    if noun.lower_ in _narrowing("empty") and any(t.lower_ == "the" for t in noun.lefts):
         return True
     if noun.pos_ != "NOUN" or any(t.dep_ in ("poss", "nummod") or t.lower_ in _DEFINITE for t in noun.lefts):
         return False

@@ -32,6 +32,7 @@ _OWN = frozenset(
 _OR_MORE = frozenset({"more", "less", "fewer", "so"})
 TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
+_INSEPARABLE = frozenset({"of", "per"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
     {
@@ -219,7 +220,7 @@ def _phrase(head: Token) -> Iterator[Token]:
         yield from _of_phrase(shared)
     named = named_object(head)
     for child in head.children:
-        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "than" and head.tag_ == "JJR")):
+        if child.dep_ == "prep" and (child.lower_ in _INSEPARABLE or (child.lower_ == "than" and head.tag_ == "JJR")):
             yield from _of_phrase(child)
         elif child.dep_ in _OWN and child != named and _belongs(head, child):
             yield from _modifier(child)
@@ -243,8 +244,9 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.dep_ == "punct":
         return child.text == "-" or in_one_name(head, child)
     if child.dep_ == "npadvmod" and child.i > head.i:
-        opens = child.left_edge  # of "$30 million a year"
-        return opens.i == head.i + 1 and opens.lower_ in ("a", "an")
+        opens = child.left_edge  # of "$30 million a year", "9 tonnes of cod a year"
+        ends = [head.i, *(c.right_edge.i for c in head.rights if c.lower_ == "of")]
+        return opens.i - 1 in ends and opens.lower_ in ("a", "an")
     if child.i == head.i + 1 and (child.lower_ == "else" or (child.dep_ == "amod" and head.lower_ in _INDEFINITE)):
         return True  # "everyone else", "something strange"
     return child.i < head.i or child.dep_ not in _BEFORE_HEAD or in_one_name(head, child)

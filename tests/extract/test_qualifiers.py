@@ -57,6 +57,16 @@ def _told(sentence, word, nlp):
         ),
         ("Police seized drugs worth 3 million euros in Leeds.", "drugs", "drugs worth 3 million euros"),
         ("The painting worth fighting for was sold.", "painting", "The painting"),
+        ("The bank may not renew a loan worth 9 euros a year.", "loan", "a loan worth 9 euros a year"),
+        ("Orlo wants a quota of 900 tonnes of cod a year.", "quota", "a quota of 900 tonnes of cod a year"),
+        ("The fund offered 33 euros per share.", "euros", "33 euros per share"),
+        ("The talks on sharing the catch failed.", "talks", "The talks on sharing the catch"),
+        ("The pact ends tariffs on 94% of goods.", "tariffs", "tariffs on 94 % of goods"),
+        ("The firm must cover any losses above $500 million.", "losses", "any losses above $ 500 million"),
+        ("The clinic gave the app to patients with diabetes.", "patients", "patients with diabetes"),
+        ("The firm sells insurance to drivers under 25.", "drivers", "drivers under 25"),
+        ("Revenue in the first half fell by a third.", "Revenue", "Revenue in the first half"),
+        ("The move would create one of the largest mills in Peru.", "one", "one of the largest mills in Peru"),
         # no part of the name: what the verb asks for, how it was done, when
         ("The crew broke the window with a hammer.", "window", "the window"),
         ("The firm sold the land to a fund.", "land", "the land"),
@@ -66,6 +76,8 @@ def _told(sentence, word, nlp):
         ("He blamed the attack on smugglers.", "attack", "the attack"),
         ("The airline moved its flights to Manila.", "flights", "its flights"),
         ("Nurses closed the clinic in protest.", "clinic", "the clinic"),
+        ("Police threw water at men with a hose.", "men", "men"),
+        ("The bank cut its rate below 3%.", "rate", "its rate"),
     ],
 )
 def test_phrases_that_tell_apart_stand_in_the_name(sentence, word, expected, nlp):

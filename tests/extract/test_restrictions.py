@@ -39,6 +39,13 @@ def mention(nlp):
         ("The claim that the mill leaked acid has never been proved.", "claim", "The claim that the mill leaked acid"),
         ('He would not accept a deal "made under pressure."', "deal", 'a deal "made under pressure."'),
         ("The storm may hit farms that grow wheat, oats and rye.", "farms", "farms that grow wheat, oats and rye"),
+        (
+            "The warning that reservoirs could run dry caused panic.",
+            "warning",
+            "The warning that reservoirs could run dry",
+        ),
+        ("The people who lost their homes have moved.", "people", "The people who lost their homes"),
+        ("The way the team plays suits her.", "way", "The way the team plays"),
         # what only adds, what is known, what was done to some of them
         ("Tenants, who pay rent in May, may complain.", "Tenants", "Tenants"),
         ("The tenants who moved in May may complain.", "tenants", "The tenants"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.annotate.around import is_just_before
 from kg.annotate.called import by_head, is_called_firm, nouns_of
-from kg.annotate.main_firm import is_short_for, main_firm
+from kg.annotate.main_firm import is_short_for, main_club, main_firm
 from kg.annotate.name_classes import family
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
@@ -26,7 +26,10 @@ def body_of(speaker: Referent, referents: Referents) -> Referent | None:
 
 
 def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
-    """The firm of an executive of whom no more is said: the one just spoken of, else the one that the text is about."""
+    """The firm of an executive of whom no more is said: the one just spoken of, else the one that the text is about;
+    the club of a coach."""
+    if speaker.offices & description_words("trainer"):
+        return main_club(referents)
     if not speaker.offices & description_words("executive"):
         return None
     first = speaker.met[0]
@@ -35,6 +38,9 @@ def firm_of(speaker: Referent, referents: Referents) -> Referent | None:
         return None
     if near and near == [referents.topic(first)]:
         return near[0]
+    beside = [r for r in referents.all.values() if is_called_firm(r) and any(t.sent is first.sent for t in r.named_at)]
+    if len(beside) == 1:
+        return beside[0]  # "Orlo will shut shops, Chief Executive Ann Berg said"
     main = main_firm(referents)
     return main if main is not None and main.met and main.met[0].i < first.i else None
 

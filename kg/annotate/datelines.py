@@ -19,6 +19,7 @@ _DASH = r"(?: ?(?:--|[–—]) ?| - )"
 _BODY = r"(?=[\"“‘'(]?(?:[A-ZÀ-Þ][\w.'’-]*[ ,]|[0-9$£€]))"
 _NEXT_DASH = re.compile(r"[^.!?]* (?:--?|[–—])\s")
 _OUTLET = re.compile(r"(?:wire|news|press)\Z", re.IGNORECASE)
+_SHORT_MONTH = r"(?:Jan|Mar|Jun|Jul|Sep)\.?"  # elsewhere a given name, or no word
 _TIMES = ("weekday", "month")
 
 
@@ -26,7 +27,7 @@ _TIMES = ("weekday", "month")
 def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A town in capitals and what may follow it; and what may stand before the name of an agency."""
     named = {kind: "|".join(re.escape(r["word"]) for r in rows("calendar") if r["kind"] == kind) for kind in _TIMES}
-    month = f"(?:{named['month']})"
+    month = f"(?:{named['month']}|{_SHORT_MONTH})"
     day = rf"(?:(?:{named['weekday']})\.?,? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:,? \d{{4}})?"
     return (
         re.compile(rf"(?P<town>{_IN_CAPITALS})(?P<rest>{_REGION}??(?:,? {day})?(?: ?{_AGENCY})?){_DASH}{_BODY}"),

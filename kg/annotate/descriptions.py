@@ -38,6 +38,7 @@ from kg.annotate.firms import (
     by_last_firm,
     by_lead,
     by_main,
+    by_main_club,
     by_sole_topic,
     by_topic,
     classes_wanted,
@@ -58,6 +59,7 @@ from kg.naming import (
     demonyms,
     description_words,
     roles,
+    stand_ins,
 )
 from kg.parse import Span, Token
 
@@ -189,7 +191,8 @@ def _by_speaker(noun: Token, referents: Referents) -> Iterator[Referent]:
 def _spoken_for(noun: Token, speaker: Referent, referents: Referents) -> Referent | None:
     """The body that somebody speaks for; an executive of whom no more is said speaks for the firm of a text."""
     body = body_of(speaker, referents)
-    return firm_of(speaker, referents) if body is None and is_general(noun) else body
+    is_open = is_general(noun) or noun.lemma_.lower() in description_words("club")
+    return firm_of(speaker, referents) if body is None and is_open else body
 
 
 def _may_call(word: str, body: Referent) -> bool:
@@ -197,7 +200,9 @@ def _may_call(word: str, body: Referent) -> bool:
     if word in description_words("general"):
         return is_called_firm(body)
     is_open = body.type == "kg:Organization" and not nouns_of(body) & class_nouns().keys()
-    return word in nouns_of(body) or (is_open and class_nouns()[word] in _LOOSE)
+    told, alike = nouns_of(body), stand_ins()
+    is_so = bool(told & ({word} | alike.get(word, frozenset()))) or any(word in alike.get(noun, ()) for noun in told)
+    return is_so or (is_open and class_nouns()[word] in _LOOSE)
 
 
 def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -246,6 +251,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_seated, by_being_alone),
     (is_bare, by_last_firm),
     (is_bare, by_main),
+    (is_bare, by_main_club),
     (is_bare, by_stand_in),
     (is_bare, _by_person),
     (is_bare, by_being_alone),

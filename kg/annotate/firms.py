@@ -10,8 +10,8 @@ from kg.annotate.around import is_just_before
 from kg.annotate.called import FIRMS, is_called_firm, is_firm, nouns_of, told_nouns
 from kg.annotate.description_forms import is_seated
 from kg.annotate.introductions import BODIES
-from kg.annotate.main_firm import main_firm, may_be_firm_in_text
-from kg.annotate.name_classes import noun_class
+from kg.annotate.main_firm import main_club, main_firm, may_be_firm_in_text
+from kg.annotate.name_classes import family, noun_class
 from kg.annotate.referent import Referent, is_subject
 from kg.annotate.referents import Referents
 from kg.annotate.rivals import is_doubtful
@@ -147,6 +147,15 @@ def by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
     if (is_seated(noun) and means_firm(noun)) or is_general(noun):
         firms = [r for r in referents.all.values() if r.met and may_be_firm(r)]
         yield from (r for r in firms if _is_surely_firm(r) or len(firms) > 1)
+
+
+def by_main_club(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The club" that the text is about, if no other has done anything since it was last spoken of."""
+    club = main_club(referents) if noun.lemma_.lower() in description_words("club") else None
+    if club is not None and club.met:
+        since = (r for t, r in referents.met if t.i > club.met[-1].i and (is_subject(t) or t.dep_ == "dobj"))
+        if not any(r is not club and family(r.type) in {"organization", "group", ""} and r.is_named for r in since):
+            yield club
 
 
 def by_main(noun: Token, referents: Referents) -> Iterator[Referent]:

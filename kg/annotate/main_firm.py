@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.annotate.called import is_called_firm, nouns_of
 from kg.annotate.referent import Referent, acts_on_purpose, is_subject
 from kg.annotate.referents import Referents
-from kg.naming import class_nouns
+from kg.naming import class_nouns, description_words
 from kg.parse import Token
 
 _OFTEN = 3  # times named
@@ -14,7 +16,22 @@ _LEAD = 2  # times as often as any other
 
 def main_firm(referents: Referents) -> Referent | None:
     """The firm, or what acts as one, that a text names at least twice as often as any other."""
-    counted = [(times_named(r, referents), r) for r in referents.all.values() if may_be_firm_in_text(r)]
+    return _main(referents, may_be_firm_in_text)
+
+
+def main_club(referents: Referents) -> Referent | None:
+    """The club or team that a text names at least twice as often as any other."""
+    return _main(referents, _may_be_club)
+
+
+def _may_be_club(referent: Referent) -> bool:
+    """Whether a body is called a club, by its name a town or nothing at all: "Orlo City"."""
+    told = nouns_of(referent) & class_nouns().keys() - description_words("club") - description_words("city")
+    return referent.type in {"kg:Organization", "kg:Group"} and referent.is_named and not told
+
+
+def _main(referents: Referents, is_kind: Callable[[Referent], bool]) -> Referent | None:
+    counted = [(_times_told(r, referents), r) for r in referents.all.values() if is_kind(r)]
     most, leader = max(counted, key=lambda item: item[0], default=(0, None))
     if leader is None or most < _OFTEN:
         return None
@@ -22,10 +39,16 @@ def main_firm(referents: Referents) -> Referent | None:
     return leader if most >= _LEAD * max(rest, default=0) else None
 
 
+def _times_told(referent: Referent, referents: Referents) -> int:
+    """How often a text names a firm, and has called it "the company" so far."""
+    described = (token for token in referent.met if token.pos_ == "NOUN" and not referents.is_inside_name(token))
+    return times_named(referent, referents) + len(list(described))
+
+
 def times_named(referent: Referent, referents: Referents) -> int:
     """How often a text names a thing, short names that were taken for another's with it: "Orlo" of "Orlo Works"."""
-    shorter = (r for r in referents.all.values() if r is not referent and is_short_for(r, referent))
-    return sum(span.kb_id_ == "name" for r in (referent, *shorter) for span in r.names)
+    bearers = (referent, *referents.short_forms[referent.ident])
+    return sum(span.kb_id_ == "name" for bearer in bearers for span in bearer.names)
 
 
 def may_be_firm_in_text(referent: Referent) -> bool:

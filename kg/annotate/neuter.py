@@ -16,6 +16,8 @@ from kg.annotate.around import (
     relative_around,
     subject_of,
     subjects_around,
+    tells,
+    verb_of,
 )
 from kg.annotate.called import nouns_of
 from kg.annotate.doubts import may_be_another
@@ -51,6 +53,9 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return None
     if (subject := _of_its_kind(pronoun)) is not None:
         return referents.at(subject)
+    if (doer := _made_to(pronoun)) is not None:
+        made = referents.at(doer)
+        return made if made is not None and not made.is_open and _is_one_thing(pronoun, made) else None
     slot = _slot(pronoun, _is_one_thing, referents)
     candidates = list(_candidates(pronoun, _is_one_thing, referents))
     if not candidates:
@@ -72,6 +77,18 @@ def _of_its_kind(pronoun: Token) -> Token | None:
     said = noun.head.head
     beside = [t for t in said.head.lefts if is_subject(t)] if said.dep_ == "attr" else []
     return beside[0] if len(beside) == 1 else None
+
+
+def _made_to(pronoun: Token) -> Token | None:
+    """Who is to do it to what is its own: "ordered *Orlo* to change its plans", "ordered *it* to change its plans"."""
+    verb = verb_of(pronoun)
+    if pronoun.dep_ != "poss" or verb.dep_ != "xcomp" or pronoun.head.head is not verb:
+        return None
+    is_told = verb.head.lemma_ in telling_verbs("urge") | telling_verbs("command") and any(
+        t.lower_ == "to" for t in verb.lefts
+    )
+    objects = [t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i]
+    return objects[0] if is_told and len(objects) == 1 else None
 
 
 def _is_lost(subject: Token | None, referents: Referents) -> bool:
@@ -219,8 +236,20 @@ def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
         verb = relative_around(pronoun, token)
         return verb is None or is_gap(pronoun, token) or is_at(pronoun, verb)
     is_past = token.i > pronoun.i or is_fronted(pronoun, token)
+    if _is_made_to(pronoun, token):
+        return True
     is_apart = is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token) or _is_ours(pronoun, token)
     return is_past or is_apart or _is_within(pronoun, token)
+
+
+def _is_made_to(pronoun: Token, token: Token) -> bool:
+    """Whether those it would be are who does it: "barred *firms* from trading with them"."""
+    verb = verb_of(pronoun)
+    if token.dep_ != "dobj" or pronoun.dep_ not in {"dobj", "pobj"} or any(map(is_subject, verb.lefts)):
+        return False
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    is_beneath = verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ == "from")
+    return is_beneath and above is token.head
 
 
 def _is_in_reach(pronoun: Token, token: Token, referents: Referents) -> bool:
@@ -236,8 +265,11 @@ def _is_in_reach(pronoun: Token, token: Token, referents: Referents) -> bool:
 
 
 def _is_ours(pronoun: Token, noun: Token) -> bool:
-    """Whether it would be ours that does it to us: "our children ... *They* forget us"."""
-    is_done_to_us = is_subject(pronoun) and any(t.lower_ in {"us", "me"} for t in pronoun.head.rights)
+    """Whether it would be ours that does it to us: "our children ... *They* forget us"; or of us whom it is told."""
+    below = (t for t in pronoun.head.subtree if t.i > pronoun.head.i)
+    is_done_to_us = is_subject(pronoun) and any(t.lower_ in {"us", "me"} for t in below)
+    if is_done_to_us and noun.head.dep_ == "ccomp" and any(tells(t) for t in noun.head.head.lefts):
+        return True  # "Lund said residents felt betrayed. “They lied to us”"
     return is_done_to_us and any(t.lower_ in {"our", "my"} for t in noun.lefts)
 
 

@@ -9,7 +9,17 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from kg import tables
-from kg.annotate.around import is_agent, is_at, is_fronted, is_main, is_said_of, subjects_around, tells, verb_of
+from kg.annotate.around import (
+    is_agent,
+    is_at,
+    is_fronted,
+    is_just_before,
+    is_main,
+    is_said_of,
+    subjects_around,
+    tells,
+    verb_of,
+)
 from kg.annotate.fates import is_fated
 from kg.annotate.referent import GENDERS, Referent, is_subject
 from kg.annotate.referents import Referents
@@ -41,6 +51,7 @@ _ADDRESSED = 2.0  # to whom something was said, for who answers: "Lund told Moe 
 _RELATIVE = -1.0  # somebody's relative, for no subject: "His father left. His mother taught *him*"
 _ASIDE = -1.0  # a relative in a clause beside that of whose relative it is: "Lund left Oslo, where his father Bo sang"
 _FAMILY = 3.0  # whose relatives are told of: "His father baked and his mother sang. *He* left school at 16"
+_MENTIONS = 6  # the latest, of which none may be what grammar forbids
 _REACH = 3  # sentences back
 
 
@@ -159,9 +170,11 @@ def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool
     """Whether grammar forbids it: "Lund saw him" is not Lund, nor is "Lund is his deputy"; who is quoted says "I"."""
     if _is_speaker(pronoun, referent, referents) or _is_counsel(pronoun, referent, referents):
         return True
+    if _is_speaking_on(pronoun, referent, referents):
+        return True
     if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
         return True
-    for token in referent.met[-3:]:
+    for token in referent.met[-_MENTIONS:]:
         if _is_beside(pronoun, token) or _is_who(pronoun, token):
             return True
         is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
@@ -188,6 +201,14 @@ def _is_speaker(pronoun: Token, referent: Referent, referents: Referents) -> boo
         return False
     said = referents.foreseen.get(speaker.i) or referents.at(speaker)
     return said is referent
+
+
+def _is_speaking_on(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether it is somebody else who speaks on: "Moe argues that it fell. “*She* errs,” he said" is not Moe."""
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None or GENDERS.get(speaker.lower_, "") in ("", GENDERS[pronoun.lower_]):
+        return False
+    return any(_is_teller(t, quoting_verbs()) and is_just_before(t, pronoun) for t in referent.met[-_MENTIONS:])
 
 
 def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from kg.annotate.around import is_listed
 from kg.annotate.datelines import datelines
@@ -84,6 +85,17 @@ class Referents:
             return quotations[0] == quotations[1]
         speaker = self.speaker_of(one)
         return speaker is not None and speaker is self.speaker_of(other)
+
+    @cached_property
+    def short_forms(self) -> dict[str, list[Referent]]:
+        """By ident of a thing the others whose names begin its name: of "Orlo Works" "Orlo"."""
+        by_name = {referent.name: referent for referent in self.all.values()}
+        found: dict[str, list[Referent]] = {}
+        for referent in self.all.values():
+            words = referent.name.split(" ")
+            begun = (" ".join(words[:n]) for n in range(1, len(words)))
+            found[referent.ident] = [by_name[name] for name in begun if name in by_name]
+        return found
 
     def meet(self, token: Token) -> None:
         """Note a name when its last word is read; where a report was written, or a firm is based ("Oslo-based"), is

@@ -16,6 +16,10 @@ pytestmark = pytest.mark.model
         ("The Dockers' Association met. The union left. “We won,” union leader Ann Berg said.", "Dockers' Association"),
         ("Siemens grew. “We won,” said Siemens' UK managing director, Ann Berg.", "Siemens"),
         ("The Dockers' Association met. “We won,” union president Ann Berg said.", "Dockers' Association"),
+        (
+            "Real Barlow lost. Real Barlow won in May. Then Real Barlow drew. “We won,” head coach Ann Berg said.",
+            "Real Barlow",
+        ),
         ("The Barlow Museum shut. “We lost money,” museum director Ann Berg said.", "Barlow Museum"),
         ("Microsoft lost. A spokeswoman said it would pay. “We ask staff to wait,” she said.", "Microsoft"),
         ("Siemens grew. Siemens won. Siemens paid. “We won,” Chief Executive Ann Berg said.", "Siemens"),

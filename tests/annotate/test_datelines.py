@@ -8,6 +8,7 @@ DATELINES = [
     "OSLO —",
     "OSLO -",
     "OSLO, March 4 (Nordwire) -",
+    "OSLO, Jan 14 (Nordwire) -",
     "PORT ARDEN, Maine (AP) —",
     "ST. LUND, Minn. (Newswire) —",
     "BRUSSELS, BELGIUM -",

@@ -94,6 +94,11 @@ pytestmark = pytest.mark.model
             "the shipyard",
             "Barlow Shipyard",
         ),
+        (
+            "Real Barlow lost. Real Barlow won in May. Then Real Barlow drew. Fans left the club.",
+            "the club",
+            "Real Barlow",
+        ),
         ("A fire swept the island of Thessos. Ships left the island.", "the island", "Thessos"),
         (
             "Council sacks chief. Barlow Council met. Ann Berg said the authority had paid.",

@@ -53,6 +53,7 @@ def taken_up(read):
             ("her", "Ann Berg"), ("They", "sons"), ("she", "Ann Berg"),
         ]),
         ("The mayor met a couple and their son.", [("their", "couple")]),
+        ("The court ordered the bank to change its rules.", [("its", "bank")]),
         ("The side have won since they hired Bo Ek.", [("they", "side")]),
     ],
 )  # fmt: skip
@@ -75,6 +76,7 @@ def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):
         "Orlo's supplies lost their value.",
         "The mayor met the owners. They fear the dam.",
         "The team had to rebuild their robot.",
+        "The law bars firms from trading with them.",
         "All traffic stopped in Lund. It was late.",
         "The fire broke out in its kitchen.",
         "The mayor kicked the ball. It was the first goal.",

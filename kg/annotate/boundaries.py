@@ -51,7 +51,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         )
         is_joint |= label in {"PERSON", "GPE", "NORP", ""} and token.text in {"and", ",", "or", "&"}
         is_joint |= token.text == "for" and i > begin and doc[i + 1 : end][:1].text in {"The", "A", "An"}
-        is_joint |= token.is_lower and _is_verb(token, label)
+        is_joint |= token.is_lower and (_is_verb(token, label) or (label == "ORG" and _says_what(doc, begin, i, end)))
         is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
         is_joint |= token.text == "in" and label in {"ORG", "GPE", "LOC", "FAC"} and _are_places(doc, start, i, end)
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
@@ -76,6 +76,19 @@ def _is_verb(word: Token, label: str) -> bool:
     if label == "":
         return word.tag_ in {"VBD", "VBZ", "VBP"}
     return label in _BEARERS and word.tag_ in {"VBD", "VBZ", "VBP", "NNS"} and word.lower_ not in small_words("joint")
+
+
+def _says_what(doc: Doc, start: int, i: int, end: int) -> bool:
+    """Whether a common noun tells what is named behind it: "Wedgwood | rival | Bayliss & Stone"."""
+    noun, behind = doc[i], doc[i + 1 : end]
+    is_told = noun.lower_ in roles() or noun.lower_ in small_words("either")
+    return (
+        is_told
+        and noun.tag_ in {"NN", "NNP"}
+        and i > start
+        and behind.text[:1].isupper()
+        and doc[i - 1].text[:1].isupper()
+    )
 
 
 def _are_places(doc: Doc, start: int, joint: int, end: int) -> bool:

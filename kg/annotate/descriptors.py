@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.name_classes import family
-from kg.annotate.name_tokens import is_given
+from kg.annotate.name_tokens import is_given, is_particle
 from kg.annotate.spelling import starts_sentence
 from kg.naming import class_nouns, head_words, small_words
 from kg.parse import Doc
@@ -12,7 +12,8 @@ from kg.parse import Doc
 def is_descriptor(doc: Doc, start: int, end: int) -> bool:
     """Whether the first word of a run says what is named by the rest."""
     first = doc[start]
-    if end - start == 1 or not starts_sentence(first) or is_given(first) or first.text in head_words("first"):
+    is_of_name = is_given(first) or is_particle(first) or first.text in head_words("first")  # "Van Dam" is no van
+    if end - start == 1 or not starts_sentence(first) or is_of_name:
         return False
     noun = first.lower_.removesuffix("s") if first.lower_ not in class_nouns() else first.lower_  # "Banks Orlo and Ek"
     kind = family(class_nouns().get(noun, ""))

@@ -38,11 +38,21 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     if not has_head([t.text for t in doc[start:end]]):
         while end < len(doc) and free[end] and _joins(doc[end], head) and not _begins_title(doc[end]):
             end += 1
+    elif all(free[end : (body := _body_of(doc, end))]):
+        end = body
     end += end < len(doc) and free[end] and _is_head(doc, end)
     start -= _is_numbered(doc, start, end) and free[start - 1]
     while (longer := _over_joint(doc, start, end)) > end and all(free[end:longer]):
         end = longer
     return start, end
+
+
+def _body_of(doc: Doc, end: int) -> int:
+    """The end of the body of the county or town that ends there: "Lund County | Common Pleas Court"."""
+    last = _run(doc, end)
+    head = head_words("last").get(doc[last - 1].text) if last > end else None
+    is_body = head is not None and head.type == "kg:GovernmentBody" and doc[last - 1].text not in titles()
+    return last if is_body and doc[end - 1].head is doc[last - 1] else end
 
 
 def _is_numbered(doc: Doc, start: int, end: int) -> bool:

@@ -52,7 +52,9 @@ def _is_cut(noun: Token) -> bool:
 
 def _apposed(noun: Token) -> Iterator[Token]:
     """The name in apposition; "an analyst at Orlo, Ada Holt": the parser hangs it on the firm."""
-    yield from (child for child in noun.children if child.dep_ == "appos")
+    yield from (child for child in noun.children if child.dep_ == "appos" and not _is_of_next(noun, child))
+    if noun.dep_ == "conj":
+        yield from (child for child in noun.head.rights if child.dep_ == "appos" and child.left_edge.i == noun.i + 1)
     if noun.dep_ == "compound" and noun.i + 1 < len(noun.doc):
         yield from (child for child in (noun.nbor(),) if child.pos_ == "PROPN" and noun.head.pos_ == "PROPN")
     if noun.lemma_.lower() in roles():
@@ -60,6 +62,12 @@ def _apposed(noun: Token) -> Iterator[Token]:
         for preposition in noun.children if not _is_cut(noun) else ():
             things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")
             yield from (child for thing in things for child in thing.children if child.dep_ == "appos")
+
+
+def _is_of_next(noun: Token, name: Token) -> bool:
+    """Whether another noun stands right before the name: "the union and operator *Orlo*"."""
+    before = noun.doc[name.left_edge.i - 1]
+    return before.dep_ == "conj" and before.head is noun
 
 
 def _behind_comma(noun: Token) -> Iterator[Token]:

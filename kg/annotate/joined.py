@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.annotate.descriptors import is_descriptor
 from kg.annotate.name_classes import family, noun_class
-from kg.annotate.name_tokens import is_capital, is_proper, is_saint
+from kg.annotate.name_tokens import is_capital, is_hyphen, is_proper, is_saint
 from kg.annotate.spelling import Name, Spelling, starts_sentence
 from kg.gazetteer import places_called
 from kg.naming import (
@@ -40,6 +40,9 @@ def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for joint in doc.written({"to"}):
         if 1 < joint.i < len(doc) - 1 and joint.i not in spelling.in_heading:
             yield from _aimed(doc, joint)
+    for joint in doc.written(small_words("between")):
+        if 1 < joint.i < len(doc) - 2 and joint.i not in spelling.in_heading:
+            yield from _hyphened(doc, joint)
     for joint in doc.written(_AND):
         if 0 < joint.i < len(doc) - 2 and joint.i not in spelling.in_heading:
             yield from _fields(doc, joint)
@@ -82,8 +85,10 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
         return
     if end == begin or (begin > joint.i + 1 and place_called(doc[begin:end].text) is not None):
         return
-    if doc[end : end + 1].text == "of" and (further := _run(doc, end + 1)) > end + 1:
-        end = further  # "Council for the Welfare of Migrants"
+    further = end + 1 + (doc[end + 1 : end + 2].text == "the")
+    last = _run(doc, further) if doc[end : end + 1].text == "of" and further < len(doc) else further
+    if last > further and place_called(doc[further:last].text) is None:
+        end = last  # "Council for the Welfare of Migrants", "Office of the Comptroller of the Currency"
     listed = _listed(doc, end) if head.type == "kg:GovernmentBody" else end
     is_campaign = joint.lower_ != "of" and head.type in {"kg:AdvocacyGroup", "kg:Concept"}
     is_field = begin > joint.i + 1 and not _is_body(doc, begin, end)
@@ -126,6 +131,15 @@ def _campus(doc: Doc, start: int) -> int:
     is_town = end > comma + 1 and place_called(doc[comma + 1 : end].text) is None
     is_list = doc[end : end + 1].text in {",", "and"} and not places_called(doc[comma + 1 : end].text)
     return end if is_state and is_town and not is_list else 0
+
+
+def _hyphened(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "Barlow-on-Trent", "Barlow-on-Trent City Council"."""
+    before, behind = doc[joint.i - 2], doc[joint.i + 2]
+    if is_hyphen(doc[joint.i - 1]) and is_hyphen(doc[joint.i + 1]) and before.is_title and behind.is_title:
+        end = _run(doc, joint.i + 2)
+        is_body = end > joint.i + 3 and doc[end - 1].text in head_words("last")
+        yield Name(before.i, end if is_body else joint.i + 3)
 
 
 def _fields(doc: Doc, joint: Token) -> Iterator[Name]:

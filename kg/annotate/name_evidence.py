@@ -193,7 +193,8 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
     if root.dep_ == "appos":
         nouns.append(root.head)
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ == "be" and not _is_negated(root.head):
-        nouns += [t for t in root.head.children if t.dep_ == "attr"]
+        is_counted = "nummod"  # "Orlo is short 70 nurses"
+        nouns += [t for t in root.head.children if t.dep_ == "attr" and not (t.tag_ == "NNS" and is_counted in t.below)]
     if root.dep_ in {"oprd", "dobj", "attr", "pobj", "appos"} and (named := _named_noun(span)) is not None:
         nouns.append(named)
     if _is_of_firm(span):

@@ -16,7 +16,9 @@ from kg.naming import (
     cities,
     head_type,
     head_words,
+    offices,
     organization_called,
+    parts_of_offices,
     place_called,
     telling_verbs,
     words,
@@ -163,15 +165,16 @@ def _is_site(clusters: Clusters, node: Node) -> bool:
 
 
 def _acts(clusters: Clusters, node: Node) -> bool:
-    """Whether one does as a body does, or is "at" it, and nobody goes "to" or lives "in" it."""
+    """Whether one does as a body does, has officers, or somebody is "at" it, and nobody goes "to" or lives "in" it."""
     doc, acting = clusters.doc, False
     for name in node.names:
         root = doc[name.start : name.end].root
-        if name.is_nested or name.is_heading or in_title(doc, name.start):
+        if name.is_nested or name.is_heading:
             continue
         if root.dep_ == "pobj" and root.head.lower_ != "at":
             return False
         acting |= root.dep_ == "pobj" or (root.dep_ == "nsubj" and root.head.lemma_ in acting_verbs() | _OWNING)
+        acting |= any(word.text in offices() | parts_of_offices() for word in doc[name.end : name.end + 1])
     return acting
 
 

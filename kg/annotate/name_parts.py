@@ -10,9 +10,10 @@ from kg.annotate.name_classes import family
 from kg.annotate.name_nodes import Clusters, Node
 from kg.annotate.name_tokens import has_article
 from kg.annotate.spelling import Name
-from kg.naming import head_words, place_called, ranks, titles, words
+from kg.naming import demonyms, head_words, place_called, ranks, titles, words
 from kg.parse import Doc, Span
 
+_STEM = 5  # letters that a country and its people share
 _TOLD = 2.0  # the weight of a firm sign
 
 
@@ -39,7 +40,23 @@ def _is_part(clusters: Clusters, short: Node, long: Node) -> bool:
         return False
     if short.family and long.family and short.family != long.family and not _is_soft(short, long):
         return False
-    return _is_headed(clusters, a, b, long) or _is_dropped(clusters, short, a, b, long) or _is_turned(a, b)
+    return (
+        _is_partys(clusters, a, b, long)
+        or _is_headed(clusters, a, b, long)
+        or _is_dropped(clusters, short, a, b, long)
+        or _is_turned(a, b)
+    )
+
+
+def _is_partys(clusters: Clusters, a: list[str], b: list[str], long: Node) -> bool:
+    """Whether a party goes on without its country and "Party": "Unity" of "Marovian Unity Party"."""
+    core = b[:-1] if long.type == "kg:PoliticalParty" and b[-1] == "party" else []
+    if not core or a == core:
+        return bool(core)
+    is_people = core[0].title() in demonyms() or any(
+        node.family == "place" and node.key[:_STEM] == core[0][:_STEM] for node in clusters.nodes
+    )
+    return is_people and a == core[1:]
 
 
 def _is_turned(a: list[str], b: list[str]) -> bool:

@@ -42,7 +42,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
     for node in sorted(clusters.nodes, key=lambda n: n.first):
         bearer = _bearer(clusters, node, by_part[node.key])
         if bearer is not None:
-            if not (node.is_sure or node.family == "person"):
+            if not (node.cues or node.family == "person"):
                 node.forget_labels()
             yield node, joined.get(bearer.key, bearer)
     yield from _misspelled(clusters, persons)

@@ -156,7 +156,8 @@ def best_name(doc: Doc, node: Node) -> str:
     same = [text for text in count if normal_form(text) == fullest]
     if place_called(same[0]):
         return max(same, key=lambda t: (len(t), -first[t]))
-    return min(same, key=lambda t: (-count[t], t.isupper(), first[t]))  # "Lund" once and "LUND" once
+    plain = {text.casefold() for text in same if not text.isupper()}
+    return min(same, key=lambda t: (-count[t], t.isupper() and t.casefold() in plain, first[t]))  # "Lund", not "LUND"
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.model
         ("Oracle's software, called Gatewise, reads plates. Police bought the software.", "software", "Gatewise"),
         ("Its director, Nadia Holt, met Jo Park.", "director", "Nadia Holt"),
         ("An analyst at Barclays, Laura Kim, disagreed.", "An analyst", "Laura Kim"),
+        ("The RMT union and train operator Orlo Rail have reached a deal.", "train operator", "Orlo Rail"),
         ("Siemens sold its scanning software, Beacon, to Norway.", "scanning software", "Beacon"),
     ],
 )

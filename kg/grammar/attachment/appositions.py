@@ -27,7 +27,8 @@ _AMONG = frozenset({"them", "whom"})
 
 def beside(appositive: Token) -> Iterator[Arc]:
     """ "The arrest of the captain, *a man* who fled": no arrest is a man. "Shares in rivals *Orlo* and Tarn": the
-    rivals are called so. "A shot was kept out by keeper *Jan Lund*": no shot is called Lund."""
+    rivals are called so. "A shot was kept out by keeper *Jan Lund*": no shot is called Lund. "The union and operator
+    *Orlo* met": the operator is called so."""
     head, start = appositive.head, appositive.left_edge.i
     if start < 2 or head.pos_ not in _NOUNS or appositive.pos_ not in _NOUNS or appositive.i < head.i:
         return
@@ -36,7 +37,7 @@ def beside(appositive: Token) -> Iterator[Arc]:
     if near == head or near.pos_ not in _NOUNS:
         return
     if comma.text != ",":
-        is_inside = near.tag_ == "NNS" and head.is_ancestor(near)
+        is_inside = (near.tag_ == "NNS" and head.is_ancestor(near)) or (near.dep_ == "conj" and near.head is head)
         if appositive.pos_ == "PROPN" and near == comma and (is_inside or means_people(near)):
             yield appositive, near, "appos"
     elif head.is_ancestor(near) and not _fits(appositive, head):

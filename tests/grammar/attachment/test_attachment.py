@@ -9,6 +9,7 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("The RMT union and train operator SouthRail have reached a deal.", "SouthRail", "appos operator"),
     ("She led the campaign against identity cards, which forced the state to drop them.", "forced", "relcl campaign"),
     ("The strike by drivers, which began on Monday, has closed three lines.", "began", "relcl strike"),
     ("The crash on the bridge, which killed four people, led to new rules.", "killed", "relcl crash"),

@@ -7,6 +7,7 @@ from kg.grammar.phrases import and_conjuncts
 from kg.naming import roles
 from kg.parse import Token
 
+_SUMS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 _INTRODUCERS = frozenset({"including", "like"})
 
 
@@ -31,6 +32,12 @@ def members(head: Token) -> tuple[Token, ...]:
         return ()
     names = [t for t in and_conjuncts(lists[0]) if t.pos_ == "PROPN" and not _is_place_of_people(head, t)]
     return tuple(names) if len(names) > 1 else ()
+
+
+def is_amount(noun: Token) -> bool:
+    """Whether a noun tells how much or how many, and not how long: "62% of them", "400 cars", "$3 million"."""
+    is_counted = "nummod" in noun.below or noun.ent_type_ in _SUMS
+    return is_counted and noun.ent_type_ not in ("DATE", "TIME")
 
 
 def _is_place_of_people(head: Token, name: Token) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.contents import with_contents
 from kg.extract.customers import sales_to_customers
-from kg.extract.exemplars import exemplars
+from kg.extract.exemplars import exemplars, is_amount, members
 from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
@@ -114,12 +114,19 @@ def _with_members(proposition: Proposition) -> Iterator[Proposition]:
     yield proposition
     if proposition.predicate == "kg:describedAs":
         return  # what is said of a list need not hold of its members
+    if members(proposition.subject) and _is_amount(proposition.object):
+        return  # "two firms, Orlo and Tarn, hold 62% of them": together
     rule = f"{proposition.rule}+member"
     for member in exemplars(proposition.subject):
         yield replace(proposition, subject=member, rule=rule)
     if isinstance(proposition.object, Token):
         for member in exemplars(proposition.object):
             yield replace(proposition, object=member, rule=rule)
+
+
+def _is_amount(argument: object) -> bool:
+    tokens = argument.tokens if isinstance(argument, Words) else (argument,)
+    return any(isinstance(token, Token) and is_amount(token) for token in tokens)
 
 
 class _Assembler:

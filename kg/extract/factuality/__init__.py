@@ -12,7 +12,7 @@ from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
 from kg.extract.factuality.background import BACKGROUND, is_by_the_way
-from kg.extract.factuality.contrast import is_second_of_contrast, not_beside, own_negation
+from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, not_beside, own_negation
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
@@ -100,6 +100,8 @@ class Factuality:
     def among(self, state: State, subject: Token, argument: Token | None) -> State:
         """The state of a proposition of which a side is an alternative: "bought Orlo or Tarn" is no fact of either; who
         did not buy them bought neither. "Ann Lund or Lundt", as a subject, is one person."""
+        if state.is_negative and is_beside_none(subject, self._lexicon):
+            return state.turned()  # "there was no water and a lot of smoke"
         if not state.is_factual or state.is_negative or not self._has_alternatives:
             return state
         joint = alternative(argument) if argument is not None else None
@@ -293,6 +295,8 @@ class Factuality:
         if word is not None:
             return replace(state, polarity=Polarity.NEGATIVE).cued(word)
         if state.is_negative and is_second_of_contrast(argument) and self._markers.negations(anchor):
+            return state.turned()
+        if state.is_negative and is_beside_none(argument, self._lexicon):
             return state.turned()
         return state
 

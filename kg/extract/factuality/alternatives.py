@@ -24,8 +24,9 @@ def alternative(argument: Token) -> Token | None:
 
 def other_deed(verb: Token) -> Token | None:
     """The "or" right between a verb that tells what happened and another one of the same subject: "was damaged or
-    destroyed"; what is often used or sold is both."""
-    if verb.tag_ not in _PAST or (not HELPERS.isdisjoint(verb.below) and not any(map(_is_past, verb.lefts))):
+    destroyed", "is *either* gone or has to go"; what is often used or sold is both."""
+    is_past = verb.tag_ in _PAST and (HELPERS.isdisjoint(verb.below) or any(map(_is_past, verb.lefts)))
+    if not is_past and not _is_either(verb):
         return None
     joint = next(filter(_is_or, verb.rights), None) if "conj" in verb.below else None
     if joint is not None and any(c.dep_ == "conj" and c.i > joint.i and _goes_on(c) for c in verb.rights):
@@ -33,6 +34,11 @@ def other_deed(verb: Token) -> Token | None:
     if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or not _goes_on(verb):
         return None
     return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
+
+
+def _is_either(verb: Token) -> bool:
+    first = verb.head if verb.dep_ == "conj" else verb
+    return any(c.dep_ == "preconj" and c.lower_ == "either" for c in first.lefts)
 
 
 def _goes_on(verb: Token) -> bool:

@@ -8,6 +8,8 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import is_constituent, is_idiom
 from kg.parse import Token
 
+_QUANTITIES = frozenset({"det", "nummod", "poss"})
+_AMOUNTS = frozenset({"little", "few", "much", "many", "some", "several", "more"})
 _OWN = frozenset({"not", "neither"})
 
 
@@ -31,6 +33,21 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
     if none is not None and not any(lexicon.idioms.begin_at(none)):
         return none  # "left with no choice"; not "with no doubt", "with no fewer than six"
     return marker if _denies(marker, lexicon) else None
+
+
+def is_beside_none(argument: Token, lexicon: Lexicon) -> bool:
+    """ "No food and *very little oxygen*", "no water but *a lot of smoke*": its own quantity stands apart from the "no"
+    before the first, which holds for "no food and water"."""
+    if argument.dep_ != "conj" or argument.lower_ in lexicon.words["negative nouns"]:
+        return False
+    first = argument.head
+    while first.dep_ == "conj":
+        first = first.head
+    has_own = any(c.dep_ in _QUANTITIES or c.lower_ in _AMOUNTS for c in argument.lefts)
+    is_none = any(c.dep_ == "det" and c.lower_ == "no" for c in first.lefts)
+    is_or = any(c.lower_ in ("or", "nor") for one in (first, argument.head) for c in one.rights if c.dep_ == "cc")
+    has_own &= all(c.lower_ != "no" for c in argument.lefts)
+    return is_none and has_own and not is_or and _between(argument) is None
 
 
 def is_second_of_contrast(argument: Token) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
-from kg.grammar.attachment.appositions import among, beside, called, called_kind, of_born, of_post, seat, titled
+from kg.grammar.attachment.appositions import (
+    among,
+    beside,
+    called,
+    called_kind,
+    half_of_them,
+    including,
+    of_born,
+    of_clause,
+    of_post,
+    seat,
+    titled,
+)
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import (
     after_named,
@@ -57,10 +69,12 @@ from kg.grammar.attachment.coordination import (
     item,
     kinds_and_things,
     listed,
+    listed_sum,
     named_members,
     next_item,
     next_percent,
     next_place,
+    next_share,
     own_link,
     parent,
     second_subject,
@@ -90,7 +104,14 @@ from kg.grammar.attachment.measures import (
     sums,
     than_then,
 )
-from kg.grammar.attachment.nested_verbs import behind_reduced, main_of_noun, opened, said_to_do, two_subjects
+from kg.grammar.attachment.nested_verbs import (
+    behind_object,
+    behind_reduced,
+    main_of_noun,
+    opened,
+    said_to_do,
+    two_subjects,
+)
 from kg.grammar.attachment.objects import (
     behind_to,
     else_of,
@@ -101,6 +122,7 @@ from kg.grammar.attachment.objects import (
     of_kind,
     struck_in,
     to_begin_with,
+    what_they_do,
 )
 from kg.grammar.attachment.participles import (
     adding,
@@ -222,6 +244,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "agent": (by_means, by_maker),
     "appos": (
         among,
+        half_of_them,
+        of_clause,
+        listed_sum,
         kinds_and_things,
         next_item,
         kin,
@@ -246,6 +271,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "conj": (
         title,
         among,
+        next_share,
         fronted,
         beside_people,
         gapped,
@@ -264,6 +290,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "dep": (among, told_of),
     "dobj": (
         named_head,
+        what_they_do,
         called,
         named_so,
         among,
@@ -330,7 +357,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (behind_reduced, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
+    "ccomp": (behind_reduced, behind_object, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
     "advcl": (
         behind_reduced,
         of_main,
@@ -397,6 +424,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("prep", "in"): (struck_in, one_in),
     ("prep", "to"): (score_of_votes,),
     ("prep", "since"): (since_when,),
+    ("prep", "including"): (including,),
 }
 
 

@@ -8,7 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person, is_thing, means_people
 from kg.grammar.phrases import entity_of
-from kg.grammar.wordlists import class_told_by
+from kg.grammar.wordlists import class_told_by, words_of
 from kg.naming import class_nouns, given_names, known_places
 from kg.parse import Token
 
@@ -20,7 +20,8 @@ _OF_BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg
 _CALLED = frozenset({"dobj", "pobj", "dative"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _CALENDAR = frozenset({"DATE", "TIME"})
-_BORN = frozenset({"born", "raised"})
+_BORN = frozenset({"born", "raised", "grew"})
+_THEM = frozenset({"them", "which", "whom"})
 _OF_POSTS = frozenset({"of", "for", "at", "with", "from", "in"})
 _AMONG = frozenset({"them", "whom"})
 
@@ -176,6 +177,47 @@ def of_born(kin: Token) -> Iterator[Arc]:
         subject = verb.head.head if verb.head.dep_ == "appos" else verb.head
     if subject is not None:
         yield kin, subject, "appos"
+
+
+@at(tags="NN JJS", is_behind=True)
+def of_clause(rank: Token) -> Iterator[Arc]:
+    """ "Stood at 171 pence at 9 GMT, *their lowest level*", "40 people live with it, *a figure* that grows": no time
+    and no illness is one."""
+    near = rank.head
+    verb = next((t for t in near.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or near.dep_ not in ("pobj", "dobj") or rank.left_edge.text_before != ",":
+        return
+    is_record = any(c.tag_ == "JJS" for c in rank.lefts) and rank.left_edge.lower_ in ("its", "their")
+    is_figure = rank.lemma_.lower() in words_of("figure") and rank.left_edge.lower_ == "a"
+    is_when = near.ent_type_ in (*_CALENDAR, *_PLACES) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
+    if (is_record and is_when) or (is_figure and not _is_number(near)):
+        yield rank, verb, "npadvmod"
+
+
+def _is_number(noun: Token) -> bool:
+    return "nummod" in noun.below or noun.ent_type_ in ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")
+
+
+@at(below="nsubj")
+def half_of_them(noun: Token) -> Iterator[Arc]:
+    """ "1,400 people, about half of them *civilians*": what half of them are, and not all."""
+    part = next((c for c in noun.lefts if c.dep_ == "nsubj"), noun)
+    is_part = any(t.lower_ in _THEM for link in part.rights if link.lower_ == "of" for t in link.rights)
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if is_part and verb is not None:
+        yield noun, verb, "npadvmod"
+
+
+def including(marker: Token) -> Iterator[Arc]:
+    """ "They opposed the closures, *including* Ann Lee": one of them, and no closure."""
+    noun = marker.head
+    names = [c for c in marker.rights if c.dep_ == "pobj" and c.ent_type_ == "PERSON"]
+    if not names or noun.pos_ != "NOUN" or noun.dep_ != "dobj" or means_people(noun) or not marker.i:
+        return
+    doer = next((c for c in noun.head.lefts if c.dep_ == "nsubj"), None)
+    is_several = doer is not None and (doer.tag_ in ("NNS", "NNPS", "PRP", "JJS", "JJ", "CD", "DT"))
+    if doer is not None and is_several and marker.text_before == "," and not is_thing(doer):
+        yield marker, doer, "prep"
 
 
 def _is_one_of_many(rank: Token) -> bool:

@@ -55,6 +55,38 @@ def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
             yield appositive, head, "conj"
 
 
+@at(below="conj", above_tags="NN NNS")
+def listed_sum(money: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Seized six cars, *2.1 million euros* and a yacht": one more thing, and no cars that are euros."""
+    head = money.head
+    last = next((c for c in money.rights if c.dep_ == "conj" and c.pos_ == "NOUN"), None)
+    is_list = last is not None and last.left_edge.lower_ in ("a", "an") and _unit(last) != "MONEY"
+    is_counted = "nummod" in head.below or head.left_edge.lower_ in ("a", "an")
+    if _unit(money) == "MONEY" and _unit(head) != "MONEY" and is_list and is_counted:
+        yield money, head, "conj"
+
+
+@at(tags="NN NNS CD", is_behind=True)
+def next_share(share: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Raised pay by 6% this year and *4%* in May", "bids worth £29m and *£33m*": beside the one before it."""
+    kind, head = _unit(share), share.head
+    start = share.left_edge.i
+    if kind not in ("PERCENT", "MONEY") or _unit(head) == kind or share.doc[start - 1].lower_ not in ("and", "or"):
+        return
+    before = reversed(share.doc[head.i + 1 : start - 1])
+    first = next((t for t in before if _unit(t) == kind and t.dep_ in ("pobj", "npadvmod", "dobj")), None)
+    has_object = any(c.dep_ == "dobj" for c in head.children)
+    if first is not None and (head.pos_ in ("NOUN", "PROPN") or has_object):
+        yield from with_link(share, first)
+
+
+def _unit(noun: Token) -> str:
+    """What a number counts: "MONEY" of "£4m", "2.1 million euros", "PERCENT" of "4%"."""
+    counted = next((c.ent_type_ for c in noun.lefts if c.dep_ == "nummod"), "")
+    is_money = noun.ent_type_ == "" and (counted == "MONEY" or noun.lemma_.lower() in words_of("money"))
+    return "MONEY" if is_money and counted else noun.ent_type_
+
+
 @at(below="conj", above="pobj", above_tags="NN")
 def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Two members of her party, Ann Lee and Bo Roth": the members, and no names of the party."""

@@ -118,7 +118,8 @@ def _object_before(clause: Token) -> Token | None:
     """The flat of "the flat that she inherited", where it is an object and the clause has none."""
     that = next((c for c in clause.lefts if c.lower_ in ("that", "which")), None)
     subject = next((c for c in clause.lefts if c.dep_ in _DOING and c != that), None)
-    if that is None or subject is None or not that.i < subject.i or finite_part(clause).tag_ not in FINITE:
+    is_told = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in saying()  # "told the channel that he sped"
+    if is_told or that is None or subject is None or not that.i < subject.i or finite_part(clause).tag_ not in FINITE:
         return None
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr", "prt") for c in clause.rights):
         return None

@@ -15,6 +15,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE_VERB = frozenset({"neg", "advmod"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _CLAUSES = frozenset({"advcl", "pcomp", "ccomp", "csubj"})
+_OBJECTS = frozenset({"them", "him", "us", "me"})
 _OPENING = frozenset({"after", "before", "until", "since", "as", "because", "when", "while", "once"})
 
 
@@ -80,7 +81,11 @@ def _before(verb: Token) -> Token | None:
 def _clause_that_ends(last: Token, verb: Token) -> Token | None:
     """The clause with a subject and without helpers that ends right before a verb."""
     found = next((t for t in (last, *last.ancestors) if t.dep_ in _CLAUSES and t.pos_ in VERBAL), None)
-    if verb.dep_ == "ccomp" and verb.head.i < last.i and (above := _bare_clause_above(verb, last)) is not None:
+    if (
+        verb.dep_ in ("ccomp", "advcl")
+        and verb.head.i < last.i
+        and (above := _bare_clause_above(verb, last)) is not None
+    ):
         return above
     if found is None or found.i > verb.i or not has_subject(found) or not HELPERS.isdisjoint(found.below):
         return None
@@ -110,6 +115,25 @@ def _bare_clause_above(verb: Token, last: Token) -> Token | None:
 def _is_without_passive(verb: Token) -> bool:
     is_past = verb.lower_ in wordlists.words("pasts", "lemma")
     return is_past or verb.lemma_.lower() in wordlists.words("intransitive", "lemma")
+
+
+@at(any_below="nsubj nsubjpass", above_tags="VB", is_behind=True)
+def behind_object(verb: Token) -> Iterator[Arc]:
+    """ "Helicopters sent to find *them* were turned back": no clause has such a subject; who was sent turned back."""
+    pronoun = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
+    deed = verb.head
+    first = deed.head
+    if verb.dep_ != "ccomp" or pronoun.lower_ not in _OBJECTS or pronoun.i != deed.i + 1 or first.tag_ not in PAST:
+        return
+    noun = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
+    if noun is None or not HELPERS.isdisjoint(first.below) or finite_part(verb).tag_ not in FINITE:
+        return
+    yield verb, verb if first.dep_ == "ROOT" else first.head, first.dep_
+    yield from ((c, verb, c.dep_) for c in [*first.rights] if c.i > verb.i)
+    yield noun, verb, pronoun.dep_
+    yield pronoun, deed, "dobj"
+    first.tag_ = "VBN"
+    yield first, noun, "acl"
 
 
 @at(below="mark nsubj")

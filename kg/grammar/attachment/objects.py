@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import is_people
 from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import gerund_compounds, words
 from kg.parse import Token
@@ -25,6 +26,20 @@ def behind_to(post: Token) -> Iterator[Arc]:
     yield marker, post.head, "prep"
     yield name, marker, "pobj"
     yield post, name, "compound"
+
+
+@at(below="compound", above_tags="VBZ VBP VBD VB VBG", is_behind=True)
+def what_they_do(thing: Token) -> Iterator[Arc]:
+    """ "Plays a widow *smuggling salt*": the widow smuggles it; nobody plays salt."""
+    deed = next((c for c in thing.lefts if c.dep_ in ("compound", "amod")), thing)
+    person = next((c for c in thing.head.rights if c.dep_ == "dobj" and c.right_edge.i == deed.i - 1), None)
+    if deed.tag_ != "VBG" or thing.left_edge != deed or person is None or not is_people(person):
+        return
+    deed.pos_ = "VERB"
+    behind = [c for c in thing.head.rights if c.i > thing.i and c.dep_ in ("prep", "npadvmod")]
+    yield deed, person, "acl"
+    yield thing, deed, "dobj"
+    yield from ((c, deed, c.dep_) for c in behind)
 
 
 def struck_in(marker: Token) -> Iterator[Arc]:

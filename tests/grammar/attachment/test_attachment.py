@@ -10,6 +10,16 @@ pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
     ("The RMT union and train operator SouthRail have reached a deal.", "SouthRail", "appos operator"),
+    ("Officers called to help him were attacked by a crowd.", "Officers", "nsubjpass attacked"),
+    ("Two climbers rescued from a glacier on Friday had survived for days, the army said.", "rescued", "acl climbers"),
+    ("They told a channel that he was speeding and ignored shouts.", "ignored", "conj speeding"),
+    ("Ms Lund grew up outside Kendal, the eldest of four girls.", "eldest", "appos Lund"),
+    ("The shares stood at 171 pence at 0900 GMT, their lowest level since May.", "level", "npadvmod stood"),
+    ("Some 980 clerks live with gout, a figure that is rising.", "figure", "npadvmod live"),
+    ("Police seized six cars, 2.1 million euros in cash and a yacht.", "euros", "conj cars"),
+    ("She plays a widow smuggling salt across the border.", "smuggling", "acl widow"),
+    ("Most of them opposed the closures, including Ann Trask, a clerk.", "including", "prep Most"),
+    ("The deal raises wages by 6% this year and 4% in May.", "in", "prep %"),
     ("She led the campaign against identity cards, which forced the state to drop them.", "forced", "relcl campaign"),
     ("The strike by drivers, which began on Monday, has closed three lines.", "began", "relcl strike"),
     ("The crash on the bridge, which killed four people, led to new rules.", "killed", "relcl crash"),

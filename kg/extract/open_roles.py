@@ -185,8 +185,8 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return "manner" if is_compared(adverb) else ""  # "swam as far as they could"; "as well"
     if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
         return "place"  # "lies nine miles west of Oslo"
-    if any(child.lower_ in ("any", "no") for child in adverb.lefts):
-        return ""  # "cannot be mended any longer"
+    if any(child.lower_ == "no" for child in adverb.lefts):
+        return ""  # "works there no longer"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"
     if word.endswith("ly"):

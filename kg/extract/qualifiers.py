@@ -26,6 +26,7 @@ _PARTS = frozenset({"CD", "DT", "JJ", "JJS"})
 _POINTING = frozenset({"WDT", "WP", "PRP"})
 _EXCEPT = frozenset({"but", "except"})
 _COMPARED = frozenset({"advcl", "prep"})
+_ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those"})
 _ALL = frozenset(
     {"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "anybody", "all", "none"}
 )
@@ -154,6 +155,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
         return False
     if is_asked_by_verb(preposition):
         return False
+    if head.lower_ in _ANY and preposition.i == head.i + 1 and preposition.lower_ == "with":
+        return True  # "asked anyone with a key"
     if is_asked:
         return True
     if _is_told_to_be(head) or (head.dep_ == "pobj" and tells_margin(head.head)):

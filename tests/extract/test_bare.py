@@ -24,6 +24,7 @@ pytestmark = pytest.mark.model
         ("Nobody knew where the noise came from.", "came", True),
         ("He likes the way the choir sings.", "sings", True),
         ("The day when the mine closed was cold.", "closed", False),
+        ("They found other ways to work.", "work", True),
         ("It cleared the way for the mine to reopen.", "reopen", False),
     ],
 )

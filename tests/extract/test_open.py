@@ -586,6 +586,20 @@ def test_a_verb_without_its_content_states_nothing(nlp, sentence, subject):
             {("purpose", w) for w in ("trips", "a car", "a boat")},
         ),
         ("The man died when a tree fell, police said.", ("The man", "kgo:die", ""), {("time", "[fell]")}),
+        ("Youths set the barns alight.", ("Youths", "kgo:setAlight", "the barns"), set()),
+        ("The bill stalled in committee.", ("The bill", "kgo:stallIn", "committee"), set()),
+        (
+            "She left her maps of Kesh to a museum.",
+            ("She", "kgo:leave", "her maps of Kesh"),
+            {("recipient", "a museum")},
+        ),
+        ("She gave her last concert in May.", ("She", "kgo:give", "her last concert"), set()),
+        ("They poured water over the clerk.", ("They", "kgo:pour", "water"), {("circumstance", "over the clerk")}),
+        (
+            "Orlo sold a mine, as the miner retreats from coal.",
+            ("the miner", "kgo:retreatFrom", "coal"),
+            set(),
+        ),
         ("The firm will write off up to £4m.", ("The firm", "kgo:writeOff", "up to £ 4 m"), set()),
     ],
 )

@@ -10,6 +10,7 @@ from kg.parse import Token
 _NO_PREDICATE = frozenset(
     {"aux", "auxpass", "amod", "compound", "prep", "case", "mark", "nmod", "cc", "prt"} | {"advmod"}
 )
+_NO_VERBS = frozenset({"IN", "NNP", "NNPS"})
 NOMINAL_PREDICATES = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis"})
 
 
@@ -19,7 +20,7 @@ def is_predicate(token: Token) -> bool:
         if token.dep_ in _NO_PREDICATE:
             return False
         return token.dep_ != "dep" or has_subject(token) or inserted_in(token.head) == token
-    if token.dep_ not in NOMINAL_PREDICATES or token.tag_ == "IN" or is_small_clause(token):
+    if token.dep_ not in NOMINAL_PREDICATES or token.tag_ in _NO_VERBS or is_small_clause(token):
         return False
     return has_subject(token) and any(c.dep_ in SUBJECTS for c in token.lefts)
 

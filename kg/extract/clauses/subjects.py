@@ -245,8 +245,9 @@ def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
 def _of_adverbial(verb: Token) -> Found:
     """Rule "participle" or "control": "Selling its arm, the firm", "sold its arm to pay"."""
     governor = verb.head
-    if any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts) and governor.pos_ == "ADJ":
-        return _found_hard(governor)
+    is_judged = governor.pos_ == "ADJ" or (governor.pos_ == "NOUN" and governor.dep_ == "ccomp")
+    if is_judged and any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts):
+        return _found_hard(governor)  # "made it a crime to sell it": nobody known sells
     if left := left_to(governor):
         return left, "control"
     if (infinitive := infinitive_before(verb)) is not None:

@@ -43,6 +43,7 @@ from kg.grammar.attachment.complements import (
     given_her,
     given_to,
     halves,
+    her_last,
     left_so,
     named_so,
     named_state,
@@ -82,8 +83,8 @@ from kg.grammar.attachment.coordination import (
 )
 from kg.grammar.attachment.deeds import second_deed
 from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
-from kg.grammar.attachment.garden_paths import missed_main, second_participle
-from kg.grammar.attachment.headlines import as_happens, as_shows
+from kg.grammar.attachment.garden_paths import by_itself, missed_main, second_participle
+from kg.grammar.attachment.headlines import as_happens, as_retreats, as_shows
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
@@ -182,7 +183,16 @@ from kg.grammar.attachment.sentences import (
     second_clause,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
-from kg.grammar.attachment.states import found_him_so, found_so, kept_so, named_head, pulled_alive, ruled_so, worth_sum
+from kg.grammar.attachment.states import (
+    found_him_so,
+    found_so,
+    kept_so,
+    named_head,
+    pulled_alive,
+    ruled_so,
+    set_alight,
+    worth_sum,
+)
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
@@ -204,6 +214,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_some_of_them,
         missed_main,
         second_participle,
+        by_itself,
         main_of_noun,
         two_subjects,
         verb_set_off,
@@ -308,12 +319,13 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         titled,
         sum_behind_place,
         paid_sum,
+        her_last,
         ruled_so,
     ),
     "nsubj": (told_of, graded, second_subject),
     "nsubjpass": (second_subject,),
     "oprd": (named_head, kept_so),
-    "pobj": (given_to, gerunds, sum_behind_place),
+    "pobj": (as_retreats, given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
     "npadvmod": (ruled_so, beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
@@ -408,6 +420,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("amod", "based"): (seat,),
     ("amod", "final"): (last_match,),
     ("amod", "outside"): (outside_court,),
+    **{(arc, state): (set_alight,) for arc in ("dobj", "oprd", "advmod") for state in ("alight", "ablaze")},
     ("amod", "worth"): (worth_sum,),
     ("advmod", "worth"): (worth_sum,),
     ("dative", "worth"): (worth_sum,),

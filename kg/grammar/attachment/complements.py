@@ -75,13 +75,22 @@ def told(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     she met"."""
     hearer = verb.head
     above = hearer.head
-    is_told = above.lemma_.lower() in wordlists.words("addressing", "lemma") and hearer.tag_ in ("NNS", "NNP")
-    if verb.dep_ != "relcl" or not is_told or any(c.dep_ in ("det", "ccomp") for c in (*hearer.lefts, *above.rights)):
+    lemma = above.lemma_.lower()
+    is_told = lemma in wordlists.words("addressing", "lemma") and hearer.tag_ in ("NNS", "NNP")
+    if above.dep_ != "relcl" and lemma in wordlists.words("telling", "lemma") and _is_body(hearer):
+        is_told = True  # "told the inquiry he had seen it"
+    elif any(c.dep_ == "det" for c in hearer.lefts):
+        return
+    if verb.dep_ != "relcl" or not is_told or any(c.dep_ == "ccomp" for c in above.rights):
         return
     opening = verb.left_edge
     is_whole = any(c.dep_ in ("aux", "auxpass") for c in verb.lefts) or not verb.below.isdisjoint(_TAKEN)
     if is_whole and opening.i == hearer.i + 1 and opening.tag_ not in ("WDT", "WP", "WRB", "IN", ","):
         yield verb, above, "ccomp"
+
+
+def _is_body(hearer: Token) -> bool:
+    return wordlists.class_told_by(hearer.lemma_.lower()) in ("kg:GovernmentBody", "kg:Event", "kg:MediaOutlet")
 
 
 @at(above="pobj")
@@ -299,6 +308,17 @@ def given_her(sum_: Token) -> Iterator[tuple[Token, Token, str]]:
     if is_next and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
         her.tag_, her.pos_ = "PRP", "PRON"
         yield her, verb, "dative"
+
+
+_OWN = frozenset({"last", "first", "own", "final"})
+
+
+def her_last(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Gave *her* last concert": hers; nobody gave her one."""
+    her = next((c for c in noun.head.rights if c.dep_ == "dative" and c.lower_ == "her"), None)
+    if her is not None and noun.left_edge.i == her.i + 1 and noun.left_edge.lower_ in _OWN:
+        her.tag_ = "PRP$"
+        yield her, noun, "poss"
 
 
 @at(tags="NNS")

@@ -50,6 +50,18 @@ def second_participle(root: Token) -> Iterator[Arc]:
     yield from ((c, main, "dobj") for c in called)
 
 
+@at(tags="NN NNS NNP NNPS", any_below="acl", none_below="nsubj cop")
+def by_itself(root: Token) -> Iterator[Arc]:
+    """ "The bill *stalled* in committee", "a deal signed in May *expired*": what nobody can do to it, it did."""
+    last = next((c for c in reversed(root.rights) if not c.is_punct), root)
+    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != "." or last.dep_ != "acl" or last.tag_ not in PAST:
+        return
+    is_own = last.lemma_.lower() in wordlists.words("intransitive", "lemma")
+    if is_own and _may_be_past(last) and not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in root.children):
+        last.tag_ = "VBD"
+        yield from _raised(root, last, is_passive=False)
+
+
 def _may_be_past(participle: Token) -> bool:
     """Whether a participle may be a past tense with the same form; not "written", nor "paid by the state"."""
     is_other_form = participle.lower_.endswith("n")

@@ -1,4 +1,4 @@
-"""Clauses of headlines, which have no article or full stop to tell them by."""
+"""Clauses with "as", of headlines above all, which have no article or full stop to tell them by."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_headline
+from kg.grammar.wordlists import noun_verbs
 from kg.parse import Token
 
+_BEHIND_VERB = frozenset({"IN", "DT", "PRP$", "TO"})
 _BEHIND_NOUN = frozenset({"acl", "relcl"})
 
 
@@ -48,3 +50,19 @@ def as_shows(verb: Token) -> Iterator[Arc]:
     yield from ((c, subject, c.dep_) for c in [*verb.lefts, *noun.lefts] if marker.i < c.i < subject.i)
     yield subject, verb, "nsubj"
     yield noun, verb, "dobj"
+
+
+@at(tags="NNS", below="compound", above="prep")
+def as_retreats(verb: Token) -> Iterator[Arc]:
+    """ "Orlo sold its mine, as the world's biggest miner *retreats* from coal": what it does, and no role of Orlo."""
+    marker, subject = verb.head, verb.nbor(-1) if verb.i else verb
+    behind = verb.doc.tokens[verb.i + 1 : verb.i + 2]
+    is_verb = verb.lower_ in noun_verbs() and any(token.tag_ in _BEHIND_VERB for token in behind)
+    is_one = subject.dep_ == "compound" and subject.head is verb and subject.tag_ == "NN"
+    if marker.lower_ != "as" or not is_verb or not is_one or marker.text_before != ",":
+        return
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", noun_verbs()[verb.lower_]
+    yield verb, marker.head, "advcl"
+    yield marker, verb, "mark"
+    yield from ((c, subject, c.dep_) for c in [*verb.lefts] if marker.i < c.i < subject.i)
+    yield subject, verb, "nsubj"

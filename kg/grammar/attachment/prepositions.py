@@ -175,8 +175,9 @@ def outside_court(word: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Said *outside* court": where it was said, and no court that is said."""
     noun = word.head
     verb = noun.head
-    is_next = word.i == verb.i + 1 and noun.i == word.i + 1 and noun.dep_ == "dobj"
-    if is_next and verb.lemma_.lower() in wordlists.saying() | wordlists.words("intransitive", "lemma"):
+    is_next = word.i == verb.i + 1 and noun.i == word.i + 1
+    is_where = is_next and verb.lemma_.lower() in wordlists.saying() | wordlists.words("intransitive", "lemma")
+    if noun.dep_ == "dobj" and noun.left_edge is word and (is_where or (word.tag_ == "IN" and word.i > verb.i + 1)):
         word.tag_, word.pos_ = "IN", "ADP"
         yield word, verb, "prep"
         yield noun, word, "pobj"

@@ -9,6 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.kinds import is_person
 from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.verbs import is_headline
 from kg.parse import Token
 
 
@@ -83,6 +84,19 @@ def kept_so(participle: Token) -> Iterator[Arc]:
     if before in things and participle.left_edge is participle:
         participle.tag_ = "VBN"
         yield participle, before, "acl"
+
+
+def set_alight(state: Token) -> Iterator[Arc]:
+    """ "Set the cars *alight*": how they were then, and nothing that is set; in a headline cars that were set so."""
+    verb = state.head
+    if verb.lemma_.lower() != "set" or state.i < verb.i:
+        return
+    state.tag_, state.pos_ = "JJ", "ADJ"
+    yield state, verb, "oprd"
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.i == verb.i - 1 and state.i == verb.i + 1 and is_headline(verb):
+        verb.tag_ = "VBN"
+        yield subject, verb, "nsubjpass"
 
 
 def worth_sum(worth: Token) -> Iterator[Arc]:

@@ -159,10 +159,7 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
-    is_denied = is_had and any(
-        child.dep_ == "neg" for child in words.lefts
-    )  # "said his troops had not fired and accused"
-    if is_past and (is_denied or any(noun.tag_ == "PRP" for noun in nouns)):
+    if is_past and any(noun.tag_ == "PRP" for noun in nouns):
         return is_stand
     if nouns and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
         return True

@@ -35,8 +35,8 @@ def is_background(verb: Token, lexicon: Lexicon) -> bool:
         return False
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
     forms = (*verb_forms(verb), *with_prepositions(verb))
-    if any(helper.lemma_ != "be" for helper in helpers):  # "who had won", "who may win"
-        return False
+    if any(helper.lemma_ not in ("be", "have") or helper.lower_ == "had" for helper in helpers):
+        return False  # "who had won", "who may win"
     first = helpers[0] if helpers else verb
     if verb.tag_ == "VBG":
         return is_of_title and first.tag_ not in _PAST
@@ -56,7 +56,7 @@ def _is_behind_past(verb: Token) -> bool:
     """Whether what is told around a clause in the present tense is told in the past: "sailed for a port which handles
     copper"."""
     clause = clause_of(verb.head)
-    return clause is not None and arcs.is_past(clause)
+    return clause is not None and (arcs.is_past(clause) or arcs.has_perfect(clause))
 
 
 def is_by_the_way(verb: Token, region: Region, lexicon: Lexicon) -> bool:

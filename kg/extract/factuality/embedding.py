@@ -221,6 +221,8 @@ class Embedding:
         found = self._signatures.of_verb(governor, verb, kind)
         if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
             return topic
+        if found is CLAIM and verb.i < governor.i and not self._signatures.speaks(governor):
+            return Link(governor, RESET, if_unreal="+")  # "said that by the time help arrived, nine had drowned"
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
             is_open = opens_with_when(verb) and is_still_to_happen(
                 verb, governor

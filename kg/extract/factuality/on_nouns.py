@@ -2,44 +2,28 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.own_subjects import is_relative
-from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import clause_of, complement_kind
-from kg.extract.factuality.background import accuse, is_background, said_over
+from kg.extract.factuality.background import said_over
+from kg.extract.factuality.descriptions import Descriptions
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.negation import negative_word
-from kg.extract.factuality.plans import planned
 from kg.extract.factuality.relatives import (
-    built_noun,
-    in_apposition,
     is_bare_past,
-    is_cleft,
-    is_compared,
-    is_dated,
-    is_known,
-    is_of_past,
     is_said_in,
-    is_under_way,
-    is_unshifted,
-    looks_past,
     opens_with_idle_that,
-    whole_of,
 )
-from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
+from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL, first_of
-from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
-_ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _COMPLETING = frozenset({"dobj", "ccomp", "acomp", "attr"})
 _SET_AGAINST = frozenset({"despite", "amid"})
-_GENERIC = frozenset({"any", "every", "no", "each"})
 
 
 class OnNouns:
@@ -48,6 +32,7 @@ class OnNouns:
     def __init__(self, lexicon: Lexicon, signatures: Signatures) -> None:
         self._lexicon = lexicon
         self._signatures = signatures
+        self._descriptions = Descriptions(lexicon, signatures)
 
     def relative(self, verb: Token) -> Link:
         """A clause that the parser takes for a relative one."""
@@ -61,7 +46,7 @@ class OnNouns:
             return due
         if (told := self._told(verb)) is not None:
             return told
-        return self.described(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
+        return self._descriptions.link(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
 
     def _set_against(self, noun: Token, that: Signature) -> Link | None:
         """What others claim, told by the writer behind what somebody says: "said she had no plans to sell it, despite
@@ -106,110 +91,8 @@ class OnNouns:
         return Link(above, found, word=above) if found is not None else None
 
     def described(self, verb: Token, *, is_past: bool) -> Link:
-        """A relative clause or participle: a fact, unless it only sketches what is wanted, possible or denied."""
-        noun = built_noun(verb)
-        clause = clause_of(noun)
-        if clause is None:
-            return Link()
-        if verb.tag_ == "VBG" and noun.dep_ == "pobj" and noun.head.lower_ == "with":
-            coming = planned(noun.head.head, verb, self._signatures)  # "is to start in May, with residents arriving in"
-            if coming is not None:
-                return Link(coming, RESET, if_unreal="+")
-        if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
-            return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
-        is_beside = noun.dep_ == "npadvmod" and arcs.follows_comma(noun)  # "said it had paid, a step that the bank"
-        if verb.tag_ == "VBN" and self._lexicon.has("sequels", verb_forms(verb)):
-            event = self._signatures.listed(clause, "np") if noun.dep_ == "dobj" else None
-            return Link(clause, event or SAME, word=clause)  # "plans a march, followed by a vigil"
-        if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
-            return Link(self._told_by_writer(verb, clause), RESET)
-        if is_cleft(noun, clause):
-            return Link(clause, SAME)
-        if (said := self._said_of_object(noun)) is not None:
-            return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
-        is_open = arcs.is_indefinite(noun) and not (self._is_said_of(verb) or is_known(verb, self._lexicon))
-        if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
-            return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
-        anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
-        none = negative_word(noun, self._lexicon)
-        if anyone or none is not None:
-            return Link(clause, always("o", "relative"), word=none or anyone[0])
-        is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
-        is_told = is_past and not (looks_past(verb) and not is_over)
-        is_one = (
-            is_told or is_of_past(verb, clause) or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
-        )
-        is_one = is_one and not any(child.lower_ in _GENERIC for child in noun.lefts)
-        is_anybody = noun.dep_ in SUBJECTS and arcs.is_in_scope(noun) and not is_told
-        if is_anybody and self._lexicon.has("risking", verb_forms(clause)):
-            return Link(clause, always("o", "relative"), word=clause)  # "Drivers who park there face a fine"
-        is_sketched = is_open and arcs.is_in_scope(noun) and not is_one
-        return Link(clause, RESET, if_unreal="o" if is_sketched else "")
-
-    def _told_by_writer(self, verb: Token, clause: Token) -> Token:
-        """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
-        tense behind a past one is the writer's own, so it hangs on "said"; so does what is known of whom they speak."""
-        words, sayer = said_over(clause, self._signatures)
-        finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
-        is_now = verb.dep_ == "relcl" and finite.tag_ in ("VBZ", "VBP")
-        if sayer is not None and is_now and arcs.is_past(sayer) and not is_unshifted(words):
-            return sayer
-        if sayer is not None and is_background(verb, self._lexicon):
-            return clause if accuse(subjects(sayer), self._lexicon) else sayer
-        if verb.dep_ != "relcl" or not arcs.is_finite(verb):
-            return clause
-        above = clause_of(clause)
-        is_behind = above is not None and clause.dep_ in ("pcomp", "xcomp") and clause.i > above.i
-        return above if is_behind and above is not None else clause  # "accused of dumping salt in the lake, where"
-
-    def _is_there(self, noun: Token, participle: Token) -> bool:
-        """Whether what is told of somebody holds though he is only sought: "tried to reach miners trapped there",
-        "fired to disperse hundreds of people chanting there"; not "will help people living there"."""
-        whole = whole_of(noun)
-        verb = whole.head
-        if whole.dep_ != "dobj" or not self._lexicon.has("rescuing", verb_forms(verb)):
-            return False
-        if participle.tag_ == "VBG":
-            return has_to(verb) and verb.head.pos_ in VERBAL and arcs.is_past(verb.head)
-        is_anybody = self._lexicon.has("known_of", verb_forms(participle))  # "will punish people accused of theft"
-        return participle.tag_ in ("VBN", "VBD") and not is_anybody
-
-    def _is_said_of(self, verb: Token) -> bool:
-        """Whether a clause tells who says something of its noun: "seeks a truce that envoys say is near"."""
-        if verb.tag_ not in ("VBZ", "VBP", "VBD") or not self._signatures.speaks(verb):
-            return False
-        doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
-        told = (child for child in verb.rights if child.dep_ == "ccomp")
-        is_by = verb.head.dep_ == "pobj"  # "a suit by parents who say a bot hurt their son"
-        return any(doers or (is_by and arcs.is_past(words)) for words in told)
-
-    def _said_of_object(self, noun: Token) -> Signature | None:
-        """What is said of somebody: "called her a thief who robbed widows", "described him as a man who lied"."""
-        verb, complement = noun.head, "oprd"
-        if noun.dep_ == "pobj" and verb.lower_ == "as":
-            verb, complement = verb.head, "as"
-        elif noun.dep_ != "oprd" and not (noun.dep_ == "dobj" and _is_second_object(noun)):
-            return None
-        return self._signatures.listed(verb, complement) if verb.pos_ in VERBAL else None
-
-    def _is_wanted(self, noun: Token, *, is_past: bool) -> bool:
-        """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
-        none. A mayor who listened is one of those who did. "Seeks damages and an order halting the work": both."""
-        noun = first_of(noun)
-        verb, forms = noun.head, verb_forms(noun.head)
-        if noun.dep_ == "pobj" and verb.lower_ == "for":
-            taken = (verb.head, *(child for child in verb.head.rights if child.dep_ == "dobj"))
-            if any(self._lexicon.has("wanting", arcs.noun_forms(word)) for word in taken if word.pos_ not in VERBAL):
-                return not is_past  # "a reward for information leading to"
-        if noun.dep_ == "pobj":
-            verb = noun.head.head
-            forms = tuple(f"{form} {noun.head.lower_}" for form in verb_forms(verb))
-        if noun.dep_ not in ("dobj", "pobj") or verb.pos_ not in VERBAL:
-            return False
-        found = self._lexicon.signature("verbs", forms, "np")
-        if found is None:
-            return False
-        return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
+        """A relative clause or participle that tells of its noun."""
+        return self._descriptions.link(verb, is_past=is_past)
 
     def on_noun(self, verb: Token) -> Link:
         """A clause on a noun: "plan to sell", "claim that he lied", "a firm selling lamps"."""
@@ -223,9 +106,11 @@ class OnNouns:
         if (topic := self._gerund_of_topic(verb)) is not None:
             return topic
         if arcs.has_gap_below(verb):
-            return self.described(verb, is_past=arcs.is_past(verb))
+            return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         if kind == "that" and (arcs.lacks_called(verb) or self._lacks_uttered(verb)):
-            return self.described(verb, is_past=arcs.is_past(verb))  # "a promise that the mayor called historic"
+            return self._descriptions.link(
+                verb, is_past=arcs.is_past(verb)
+            )  # "a promise that the mayor called historic"
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
             if is_said_in(noun) and (told := self._told(verb)) is not None:
@@ -242,7 +127,7 @@ class OnNouns:
         if kind == "that" and found is not None and (judged := refuted(noun, self._signatures)) is not None:
             return judged
         if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
-            return self.described(verb, is_past=arcs.is_past(verb))
+            return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
 
     def _gerund_of_topic(self, verb: Token) -> Link | None:
@@ -384,11 +269,6 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
-
-
-def _is_second_object(noun: Token) -> bool:
-    """The thief of "called her a thief", taken for one more object."""
-    return any(child.dep_ == "dobj" and child.i < noun.i for child in noun.head.rights)
 
 
 def _is_whole(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
+from kg.grammar.phrases import first_of
 from kg.grammar.verbs import has_to, verb_forms
 from kg.parse import Token
 
@@ -29,7 +30,8 @@ def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | N
 def settled(governor: Token, participle: Token, lexicon: Lexicon) -> Token | None:
     """The decision that by itself ends what a participle says it ends: "voted to close two schools, ending months of
     argument"; not "ending a century of mining"."""
-    decision = governor.head if governor.dep_ == "xcomp" and has_to(governor) else governor
+    first = first_of(governor)  # "voted to close two schools and sell a third, ending"
+    decision = first.head if first.dep_ == "xcomp" and has_to(first) else governor
     is_taken = arcs.is_past(decision) or arcs.has_perfect(decision)
     if not is_taken or not lexicon.has("capping", verb_forms(participle)):
         return None

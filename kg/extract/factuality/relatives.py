@@ -48,8 +48,6 @@ def is_known(participle: Token, lexicon: Lexicon) -> bool:
     forms = (*verb_forms(participle), *with_prepositions(participle))
     if participle.dep_ != "acl" or lexicon.has("lasting", forms):
         return participle.dep_ == "acl"
-    if participle.head.dep_ == "dobj" and lexicon.has("undoing", verb_forms(participle.head.head)):
-        return True  # "will withdraw a suit accusing the union"
     if participle.tag_ != "VBN":
         return False
     if any(child.lower_ in _NOW for child in participle.lefts):
@@ -60,6 +58,12 @@ def is_known(participle: Token, lexicon: Lexicon) -> bool:
     if agent is not None and not arcs.is_indefinite(agent):
         return lexicon.has("done_once", verb_forms(participle))
     return is_one(participle.head) and lexicon.has("known_of", verb_forms(participle))
+
+
+def is_undone(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a thing is there, since what is planned can be done to nothing else: "will withdraw a suit accusing the
+    union", "may close a mill that employs 40 people"; not "will demolish houses damaged by floods"."""
+    return noun.dep_ == "dobj" and is_one(noun) and lexicon.has("undoing", verb_forms(noun.head))
 
 
 def is_of_past(participle: Token, clause: Token) -> bool:

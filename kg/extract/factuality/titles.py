@@ -26,6 +26,7 @@ def is_writers(noun: Token, lexicon: Lexicon) -> bool:
 def tells_what(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun beside a name only says what it is, whatever a clause on the noun tells of it."""
     is_beside = noun.dep_ in ("appos", "compound") and noun.head.pos_ == "PROPN"
+    is_beside |= noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and not arcs.is_indefinite(noun.head)
     is_named = "appos" in noun.below and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
     if not (is_beside or is_named) or noun.pos_ not in ("NOUN", "PROPN"):
         return False
@@ -36,7 +37,7 @@ def tells_what(noun: Token, lexicon: Lexicon) -> bool:
 
 def with_prepositions(verb: Token) -> tuple[str, ...]:
     """Of "sold under the name Orlo" sell under."""
-    return tuple(f"{verb.lemma_.lower()} {child.lower_}" for child in verb.rights if child.dep_ == "prep")
+    return tuple(f"{verb.lemma_.lower()} {child.lower_}" for child in verb.rights if child.dep_ in ("prep", "agent"))
 
 
 def _blames(clause: Token, lexicon: Lexicon) -> bool:

@@ -97,8 +97,6 @@ def said_next(verb: Token) -> Iterator[Arc]:
         return
     does_to_it = _does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
     if does_to_it or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):
-        while sayer.dep_ == "ccomp" and says(sayer.head) and is_of_sayer(verb, sayer, sayer.head):
-            sayer = sayer.head  # "said its data showed that sales had fallen and *accused* the paper of a mistake"
         comma = verb.nbor(-1)
         is_second = verb.dep_ == "ccomp" and comma.text == ","
         yield from [(comma, verb, "punct"), (verb, sayer, "conj")] if is_second else beside_verb(verb, sayer)

@@ -121,6 +121,8 @@ def _object_before(clause: Token) -> Token | None:
     is_told = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in saying()  # "told the channel that he sped"
     if is_told or that is None or subject is None or not that.i < subject.i or finite_part(clause).tag_ not in FINITE:
         return None
+    if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in saying():
+        return None  # "told the paper that the driver was speeding and ignored"
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr", "prt") for c in clause.rights):
         return None
     noun = that.nbor(-1)

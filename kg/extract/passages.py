@@ -8,6 +8,7 @@ from kg.model import Evidence
 from kg.parse import Doc, Span, Token
 
 _CONJUNCTIONS = frozenset({"that", "whether", "if", "because"})
+_WHETHER = frozenset({"whether", "if"})
 _JOINTS = frozenset({"and", "but", "or", "yet"})
 _ASKING = frozenset({"WP", "WDT", "EX"})
 
@@ -33,7 +34,7 @@ def _of_next_clause(head: Token) -> set[int]:
 
 
 def clause_words(head: Token) -> list[Token]:
-    """The embedded clause without its conjunction, its outer punctuation and the "and" behind it."""
+    """The embedded clause without its conjunction (whether stays), its outer punctuation and the "and" behind it."""
     words = _run_around(head)
     while len(words) > 1 and (_is_mark(words[0]) or _opens(words[0], head)):
         words.pop(0)
@@ -44,6 +45,9 @@ def clause_words(head: Token) -> list[Token]:
 
 def _opens(word: Token, head: Token) -> bool:
     """Whether a conjunction opens the clause itself; not the if of "If you stay, you are on your own"."""
+    is_asking = word.lower_ in _WHETHER and word.head is head and head.dep_ in ("ccomp", "pcomp")
+    if is_asking and not (head.dep_ == "ccomp" and head.i < head.head.i):
+        return False  # "decide *whether* it was true"
     return word.lower_ in _CONJUNCTIONS and (word.lower_ == "that" or word.head.dep_ != "advcl" or word.head == head)
 
 

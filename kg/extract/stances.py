@@ -55,7 +55,7 @@ def _is_own(practice: Token, opponent: Token, clause: Clause) -> bool:
 def _governors(stop: Token) -> Iterator[Token]:
     """The words of effort above "stop", nearest first; one only."""
     nouns, verbs = _efforts("N"), _efforts("V")
-    if stop.tag_ == "VBD":  # it was done, and not only worked for
+    if stop.tag_ == "VBD" or (stop.tag_ == "VBN" and stop.dep_ == "acl"):  # it was done; "bids rejected by Orlo"
         return
     token = stop
     for _ in range(_LONGEST_WAY):

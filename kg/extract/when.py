@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.extract.clauses.adverbial import conjunction
-from kg.extract.leaving import leaving_words
+from kg.extract.leaving import leaving_words, stopped_words
 from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Proposition, Words
@@ -150,9 +150,10 @@ def is_role(role: str, filler: Filler) -> bool:
 
 def until(told: Time | None, p: Proposition, text: str) -> Time | None:
     """The time of a proposition, with the words by which it is over: "left the bank in 2004", "former"."""
-    if not p.over or (told is not None and p.over[0].pos_ not in VERBAL):
+    over = p.over or stopped_words(p.anchor)
+    if not over or (told is not None and over[0].pos_ not in VERBAL):
         return told  # "a former chief of the bank from 2001 to 2004"
-    start, end = p.over[0].idx, p.over[-1].idx + len(p.over[-1])
+    start, end = over[0].idx, over[-1].idx + len(over[-1])
     if told is None:
         return Time(text[start:end], start, end)
     whole = min(start, told.start), max(end, told.end)

@@ -92,6 +92,8 @@ def test_what_ends_lasts_until_then(sentence, relation, start, end, nlp):
         ("Ada Finch will step down as head of Norvik.", "kg:headOf", "will step down as head"),
         ("Ada Finch refused to resign as head of Norvik.", "kg:headOf", None),
         ("Bo Ek was replaced as head of Norvik by Ada Finch.", "kg:headOf", None),
+        ("Norvik has stopped making lamps since May.", "kg:produces", "has stopped making lamps since May"),
+        ("Norvik has not stopped making lamps.", "kg:produces", None),
     ],
 )
 def test_what_is_over_says_so(sentence, relation, time, nlp):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kg.grammar.attachment.adverbs import let_down, sent_home, set_adverb
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
 from kg.grammar.attachment.appositions import (
     among,
@@ -205,6 +206,7 @@ from kg.grammar.attachment.when import (
     who_acts,
 )
 from kg.grammar.phrases import VERBAL
+from kg.grammar.wordlists import rows
 from kg.parse import Doc, Token
 
 _KINDS = 1 << 14  # of sites that are kept in mind
@@ -422,6 +424,8 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("amod", "outside"): (outside_court,),
     **{(arc, state): (set_alight,) for arc in ("dobj", "oprd", "advmod") for state in ("alight", "ablaze")},
     ("amod", "worth"): (worth_sum,),
+    ("ccomp", "down"): (let_down,),
+    ("dobj", "home"): (sent_home,),
     ("advmod", "worth"): (worth_sum,),
     ("dative", "worth"): (worth_sum,),
     ("dobj", "worth"): (worth_sum,),
@@ -454,6 +458,7 @@ def reattach(doc: Doc) -> Doc:
     return doc
 
 
+_OF_WORDS.update({("advmod", row["adverb"]): (set_adverb,) for row in rows("set_adverbs")})
 _MOVED = {*_ANY, *_OF_VERBS, *(arc for arc, _ in _OF_WORDS)}
 
 

@@ -324,6 +324,10 @@ HEADS = [  # sentence, word, its label and head
     ("Shares in rivals Orlo and Tarn fell.", "Orlo", "appos rivals"),
     ("A lawyer for the airline Norvik Air, Ann Lund, declined to comment.", "Lund", "appos lawyer"),
     ("The lawyer thanked the owner of the dog, Rex, for coming.", "Rex", "appos owner"),
+    ("The mill broke even in 2028.", "even", "prt broke"),
+    ("The mill broke even the simplest rules.", "even", "advmod rules"),
+    ("The union let the miners down.", "miners", "dobj let"),
+    ("The club sent the player home on Monday.", "player", "dobj sent"),
     ("She opened a school in Lyon for young actors, among them Ann Lund and Bo Roth.", "Lund", "pobj among"),
     (
         "The council approved a plan to turn the mill into homes, despite protests.",

@@ -1,0 +1,51 @@
+"""Adverbs that are part of their verb, and objects that the parser joined to one: "broke *even*", "sent him *home*"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.phrases import VERBAL
+from kg.parse import Token
+
+_BEFORE = frozenset({"det", "amod", "poss", "nummod", "nmod"})
+
+
+def set_adverb(adverb: Token) -> Iterator[Arc]:
+    """ "Broke *even* in May", "fell *ill*": the verb means that only with its adverb."""
+    verb, behind = adverb.doc.tokens[adverb.i - 1], adverb.doc.tokens[adverb.i + 1 : adverb.i + 2]
+    if any(token.lower_ == "of" for token in behind):
+        return  # "ran short of tents"
+    is_set = (verb.lemma_.lower(), adverb.lower_) in _set_adverbs()
+    if verb.i < adverb.i and verb.pos_ in VERBAL and is_set and "dobj" not in verb.below:
+        yield adverb, verb, "prt"
+
+
+def let_down(particle: Token) -> Iterator[Arc]:
+    """ "Let the miners *down*": whom it disappoints; no miners go down."""
+    verb = particle.head
+    subject = next((c for c in particle.lefts if c.dep_ == "nsubj"), None)
+    if verb.lemma_ == "let" and subject is not None and not any(particle.rights):
+        yield particle, verb, "prt"
+        yield subject, verb, "dobj"
+
+
+def sent_home(home: Token) -> Iterator[Arc]:
+    """ "Sent the player *home*": where to; no home is sent."""
+    verb, noun = home.head, home.nbor(-1) if home.i else home
+    is_joined = noun.head is home and noun.dep_ == "compound" and noun.tag_ == "NN"
+    if not is_joined or (any(home.rights) and home.nbor().lower_ == "of"):
+        return
+    is_led = verb.lemma_.lower() in wordlists.words("leading_home", "lemma")
+    if is_led and noun.lower_ not in wordlists.words("homes", "word") and "det" in home.below:
+        yield from ((c, noun, c.dep_) for c in [*home.lefts] if c.dep_ in _BEFORE)
+        yield from ((c, verb, c.dep_) for c in [*home.rights] if c.dep_ == "prep")
+        yield noun, verb, "dobj"
+        yield home, verb, "advmod"
+
+
+@cache
+def _set_adverbs() -> frozenset[tuple[str, str]]:
+    return frozenset((row["lemma"], row["adverb"]) for row in wordlists.rows("set_adverbs"))

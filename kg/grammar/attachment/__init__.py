@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.grammar.attachment.adverbs import let_down, sent_home, set_adverb
+from kg.grammar.attachment.adverbs import sent_home, set_adverb
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
 from kg.grammar.attachment.appositions import (
     among,
@@ -424,7 +424,6 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("amod", "outside"): (outside_court,),
     **{(arc, state): (set_alight,) for arc in ("dobj", "oprd", "advmod") for state in ("alight", "ablaze")},
     ("amod", "worth"): (worth_sum,),
-    ("ccomp", "down"): (let_down,),
     ("dobj", "home"): (sent_home,),
     ("advmod", "worth"): (worth_sum,),
     ("dative", "worth"): (worth_sum,),

@@ -23,15 +23,6 @@ def set_adverb(adverb: Token) -> Iterator[Arc]:
         yield adverb, verb, "prt"
 
 
-def let_down(particle: Token) -> Iterator[Arc]:
-    """ "Let the miners *down*": whom it disappoints; no miners go down."""
-    verb = particle.head
-    subject = next((c for c in particle.lefts if c.dep_ == "nsubj"), None)
-    if verb.lemma_ == "let" and subject is not None and not any(particle.rights):
-        yield particle, verb, "prt"
-        yield subject, verb, "dobj"
-
-
 def sent_home(home: Token) -> Iterator[Arc]:
     """ "Sent the player *home*": where to; no home is sent."""
     verb, noun = home.head, home.nbor(-1) if home.i else home

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.boundaries import fit, pieces, trim
+from kg.annotate.boundaries import pieces, trim
 from kg.annotate.branches import branches
+from kg.annotate.fitting import fit
 from kg.annotate.growth import grow
 from kg.annotate.joined import joined
 from kg.annotate.known_names import known_names

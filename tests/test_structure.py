@@ -205,10 +205,13 @@ def dotted(path: Path) -> str:
 
 
 def covers(path: Path) -> bool:
-    """Whether tests beside those of the module's package reach it through the package's own modules."""
+    """Whether tests beside those of the module's package reach it through modules of the package or of the one that
+    holds it."""
     folder = ROOT / "tests" / path.relative_to(PACKAGE).parent
-    family = {dotted(each): each for each in MODULES if each.parent == path.parent}
+    homes = {path.parent, path.parent.parent} - {PACKAGE}
+    family = {dotted(each): each for each in MODULES if each.parent in homes}
     tests = [*folder.rglob("test_*.py"), *folder.parent.glob(f"test_{path.parent.name}*.py")]
+    tests += [fixtures for fixtures in folder.parent.glob("conftest.py") if any(folder.rglob("test_*.py"))]
     waiting = [name for test in tests for name in imports(test)] if path.parent != PACKAGE else []
     reached: set[str] = set()
     while waiting:

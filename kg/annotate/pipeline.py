@@ -16,21 +16,21 @@ from kg import tables
 from kg.annotate.ages import name_ages
 from kg.annotate.batches import batches
 from kg.annotate.coreference import annotate_coreference
+from kg.annotate.coreference.introductions import annotate_introductions
+from kg.annotate.coreference.pointers import annotate_pointers
+from kg.annotate.coreference.unnamed import annotate_unnamed
 from kg.annotate.glue import glued
-from kg.annotate.headlines import read_headline
 from kg.annotate.hyphens import hang_halves
-from kg.annotate.introductions import annotate_introductions
 from kg.annotate.joint import read_jointly
 from kg.annotate.lemmas import mend_lemmas
 from kg.annotate.letters import hang_letters
-from kg.annotate.misread import read_names
 from kg.annotate.names import annotate_names
-from kg.annotate.no_verbs import read_nouns
 from kg.annotate.paragraphs import model_form, paragraphs
 from kg.annotate.pieces import Piece, mark, pieces, unread
-from kg.annotate.pointers import annotate_pointers
-from kg.annotate.unnamed import annotate_unnamed
-from kg.annotate.verb_index import mend_verb_lemmas
+from kg.annotate.second_readings.headlines import read_headline
+from kg.annotate.second_readings.misread import read_names
+from kg.annotate.second_readings.no_verbs import read_nouns
+from kg.annotate.second_readings.verb_index import mend_verb_lemmas
 from kg.annotate.whole import whole
 from kg.errors import ModelMissing
 from kg.grammar.attachment import reattach

@@ -1,0 +1,190 @@
+"""What a noun may call by what a name or the words beside it say: "the museum", "the mayor", "the club"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from kg import tables
+from kg.annotate.coreference.around import is_just_before, is_main
+from kg.annotate.coreference.introductions import BODIES
+from kg.annotate.coreference.referent import Referent, is_plural, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.annotate.names.classes import family
+from kg.naming import (
+    class_nouns,
+    countries,
+    description_words,
+    normal_form,
+    parts_of_offices,
+    place_called,
+    roles,
+    stand_ins,
+    titles,
+)
+from kg.parse import Token
+
+FIRMS = frozenset({"kg:Company", "kg:Organization"})
+_LINKS = frozenset({"of", "for", "on", "in"})
+_OWNERS = frozenset({"our", "my", "your", "their"})
+_NAMES = 4096  # whose words are kept
+_OFTEN = 3  # times told of, from which on a thing is as likely as what was just told of
+_NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
+
+
+def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not, nor what
+    is first named after "the museum" was spoken of."""
+    known_until = referents.left.get(noun.lower_, noun.i)
+    for referent in referents.all.values():
+        words = _words(referent.name)
+        is_headed = len(words) > 1 and noun.lower_ in heads(referent)
+        is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
+        if is_headed and is_known and family(referent.type) not in {"event", "person"}:
+            yield referent
+            yield from referents.listed_with(referent)
+
+
+def _is_country(noun: Token, referent: Referent) -> bool:
+    """Whether "the state" would be the United States."""
+    place = place_called(referent.name) if noun.lower_ == "state" else None
+    return place is not None and place[0] in countries()
+
+
+def heads(referent: Referent) -> frozenset[str]:
+    """The words of a name that may say what it names: "Barlow *Museum*", "*Ministry* of Health", "*River* Tarn"."""
+    return _heads_of(referent.name, referent.type)
+
+
+@lru_cache(maxsize=_NAMES)
+def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
+    words = _words(name)
+    if not words:
+        return frozenset()
+    before = next((word for word, after in pairwise(words) if after in _LINKS), "")
+    last = "" if before or set(words[:-1]) & _OWNERS else words[-1]  # "Friends of the *Park*", "Save Our *Park*"
+    told = class_nouns().get(words[0], "kg:Person")
+    is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
+    first = words[0] if is_first else ""
+    single = last.removesuffix("s") if last.removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
+    pair = " ".join(words[-2:]) if last and len(words) > 2 else ""  # "Orlo *Medical Center*"
+    return frozenset({last, single, before, first, pair} - {""})
+
+
+@lru_cache(maxsize=_NAMES)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(normal_form(name).split())
+
+
+def by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The mayor" is the one person whom the text has called mayor; "the Home Secretary" the one called so in full."""
+    title = noun.text.title()
+    if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
+        said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text in parts_of_offices()}
+        for referent in referents.all.values():
+            if referent.met and said <= referent.offices and referent.was_called(said, noun.i):
+                yield referent
+
+
+def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The club" is the one thing that was introduced as one: "the club Orlo Rovers", "Brix, a club in Oslo"."""
+    if noun.lemma_.lower() in class_nouns():
+        for referent in referents.all.values():
+            is_it = noun.lemma_.lower() in referent.kinds and not _is_other_than_place(noun, referent)
+            if referent.met and is_it:
+                yield referent
+
+
+def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up, or the
+    only one farther back."""
+    nouns = stand_ins().get(noun.lemma_.lower(), frozenset()) if not referents.is_known(noun) else frozenset()
+    called = referents.called.get(noun.lemma_.lower())
+    near: dict[str, Referent] = {}
+    far: dict[str, Referent] = {}
+    for token, referent in reversed(referents.met) if nouns else ():
+        distance = referents.sentences_between(token, noun)
+        if distance > _FAR:
+            break
+        if referent is called and not near:
+            yield referent
+            return
+        if nouns_of(referent) & (nouns | {noun.lemma_.lower()}) and _may_stand_for(noun, referent, referents):
+            is_called = referent.is_named and noun.lemma_.lower() in told_nouns(referent)
+            (near if distance <= _NEAR or is_called else far)[referent.ident] = referent
+    if not any(r.is_named for r in near.values()):
+        near |= {ident: r for ident, r in far.items() if r.is_named and len(r.met) >= _OFTEN} if near else far
+    calling = [heads(r) for r in near.values() if r.is_named]
+    found = [r for r in near.values() if r.is_named or not any(r.name in nouns for nouns in calling)]
+    just_told = [r for r in found if any(_is_told_of(t) and is_just_before(t, noun) for t in r.met)]
+    is_house = class_nouns().get(noun.lemma_.lower()) == "kg:Facility"
+    yield from just_told if is_house and len(just_told) == 1 and just_told[0].is_named else found
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a sentence is about one thing, or tells what is done to it."""
+    return "conj" not in token.below and is_main(token) and (is_subject(token) or token.dep_ == "dobj")
+
+
+def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether a noun tells of one thing, or several, as another one did; "the team" may be "researchers"."""
+    if not referents.is_latest(referent) or _is_counted(referent) or _is_some_firm(referent):
+        return False
+    if _is_other_than_place(noun, referent):
+        return False
+    if family(class_nouns().get(noun.lemma_.lower(), "")) == "organization" and referent.type == "kg:Concept":
+        return False  # "the group" is no network of pipes
+    is_people = referent.type == "kg:Person"
+    if referent.is_plural == is_plural(noun):
+        return is_plural(noun) or not is_people
+    collectives = tables.column(tables.lexicon("collectives"), "word")
+    return is_people if referent.is_plural else is_plural(noun) and referent.name in collectives
+
+
+def _is_other_than_place(noun: Token, referent: Referent) -> bool:
+    """Whether a town would be something else: "a line between Orlo and Brix, a *project* that"."""
+    is_place = referent.type == "kg:GeopoliticalEntity"
+    return is_place and family(class_nouns().get(noun.lemma_.lower(), "")) not in {"place", "organization", "group"}
+
+
+def _is_some_firm(referent: Referent) -> bool:
+    """Whether it came as "the company" of which nothing tells which one it is."""
+    is_firm = not referent.is_named and class_nouns().get(referent.name) == "kg:Company"
+    return is_firm and any(t.lower_ == "the" for t in referent.met[0].lefts)
+
+
+def _is_counted(referent: Referent) -> bool:
+    """Whether there are others of its kind: "the first match", "another match"."""
+    before = referent.met[0].lefts
+    return not referent.is_named and any(t.lower_ in description_words("foreign") | {"another"} for t in before)
+
+
+def nouns_of(referent: Referent) -> frozenset[str]:
+    """The nouns that say what a thing is: its own, those beside its name, those in its name."""
+    return heads(referent) | referent.kinds
+
+
+def told_nouns(referent: Referent) -> frozenset[str]:
+    """The nouns that say what a thing is, with those that have taken it up so far."""
+    return nouns_of(referent) | {token.lemma_.lower() for token in referent.met if token.pos_ == "NOUN"}
+
+
+def is_called_firm(referent: Referent) -> bool:
+    """Whether something may be called "the company"."""
+    return referent.type in FIRMS and is_firm(referent) and not _holds_office(referent)
+
+
+def _holds_office(referent: Referent) -> bool:
+    """Whether only a person does what it does: "*Orlo* stepped down as chief executive"."""
+    verbs = (span.root.head for span in referent.names if is_subject(span.root))
+    posts = (post for verb in verbs for link in verb.rights if link.lower_ == "as" for post in link.rights)
+    return any(post.lemma_.lower() in description_words("executive") for post in posts)
+
+
+def is_firm(referent: Referent) -> bool:
+    """Whether a body may be "the company": a group may, a union, a club and a charity are none."""
+    told = (heads(referent) | referent.kinds) & class_nouns().keys() - description_words("firm")
+    if any(class_nouns()[word] == "kg:Place" for word in told):
+        return False  # "the bank" is no "River Tarn"
+    return referent.type == "kg:Company" or not any(class_nouns()[word] in BODIES - {"kg:Company"} for word in told)

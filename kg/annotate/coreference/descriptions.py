@@ -1,0 +1,276 @@
+"""Which named thing a description refers to: "the company", "the museum", "the mayor", "the 44-year-old".
+
+A description that could mean two things is left alone: a wrong one costs more than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg.annotate.coreference.around import subjects_around, tells
+from kg.annotate.coreference.bodies import body_of, firm_of
+from kg.annotate.coreference.called import (
+    by_head,
+    by_kind,
+    by_office,
+    by_stand_in,
+    heads,
+    is_called_firm,
+    nouns_of,
+    told_nouns,
+)
+from kg.annotate.coreference.description_forms import (
+    has_counsel,
+    is_bare,
+    is_definite,
+    is_identified,
+    is_narrowed,
+    is_placed,
+    is_seated,
+    is_titled,
+    is_told_of,
+)
+from kg.annotate.coreference.firms import (
+    LEAD,
+    REACH,
+    by_being_alone,
+    by_class,
+    by_last_firm,
+    by_lead,
+    by_main,
+    by_main_club,
+    by_sole_topic,
+    by_topic,
+    classes_wanted,
+    is_general,
+    means_firm,
+)
+from kg.annotate.coreference.introductions import BODIES
+from kg.annotate.coreference.main_firm import is_outdone, is_short_for, times_named
+from kg.annotate.coreference.marriages import by_marriage, is_spouse
+from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
+from kg.annotate.coreference.places import by_place
+from kg.annotate.coreference.referent import Referent, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.annotate.coreference.rivals import has_rival_body, has_rival_firm
+from kg.annotate.names.classes import family, noun_class
+from kg.naming import (
+    class_nouns,
+    demonyms,
+    description_words,
+    roles,
+    stand_ins,
+)
+from kg.parse import Span, Token
+
+_Rule = Callable[[Token, Referents], "Iterator[Referent]"]
+
+_ASHORE = frozenset({"on", "onto", "along"})  # "stood on the bank": of a river
+_LOOSE = frozenset({"kg:Organization", "kg:AdvocacyGroup"})  # "the club", "the union", "the nonprofit"
+_PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization"})
+
+
+def resolve_description(noun: Token, referents: Referents) -> tuple[Span, Referent | None]:
+    """The description that a noun heads, and what it refers to if only one thing can be meant."""
+    referent = _meant(noun, referents) if _may_describe(noun, referents) else None
+    owners = [t.right_edge.i + 1 for t in noun.lefts if t.dep_ == "poss"] if referent is not None else []
+    start = max([noun.left_edge.i, *owners]) if referent is not None else noun.i
+    return noun.doc[start : noun.i + 1], referent
+
+
+def _may_describe(noun: Token, referents: Referents) -> bool:
+    """Whether a noun can take up one thing that was spoken of before."""
+    if noun.tag_ not in {"NN", "NNP", "NNS"} or noun.dep_ in {"compound", "appos", "attr"} or is_narrowed(noun):
+        return False
+    if noun.lemma_.lower() == "bank" and noun.dep_ == "pobj" and noun.head.lower_ in _ASHORE:
+        return False
+    is_before_name = noun.i + 1 < len(noun.doc) and referents.is_inside_name(noun.nbor())
+    return not is_before_name and not is_identified(noun, referents)
+
+
+def _meant(noun: Token, referents: Referents) -> Referent | None:
+    is_told_of = any(t.dep_ == "relcl" for t in noun.children)
+    forms: dict[Callable[[Token], bool], bool] = {}
+    for is_described, rule in _RULES if noun.tag_ != "NNS" else _RULES_OF_SEVERAL:
+        if is_described not in forms:
+            forms[is_described] = is_described(noun)
+        if not forms[is_described] or (is_told_of and rule is by_office):  # "the teacher, who has not been named"
+            continue
+        found = {
+            referent.ident: referent
+            for referent in rule(noun, referents)
+            if not is_of_others(noun, referent, referents)
+        }
+        doers = _subjects_of_clause(noun, referents) | _described_by(noun, referents) if found else frozenset()
+        left = [referent for referent in found.values() if referent.ident not in doers]
+        if rule in _BY_NOUN and any(has_rival_body(noun, r, doers, referents) for r in left):
+            return None
+        if rule in _BY_NEARNESS and means_firm(noun) and any(_is_rivalled(noun, r, doers, referents) for r in left):
+            continue
+        if len(found) == 1 or (len(left) == 1 and rule in (by_class, by_place)):
+            is_newer = rule is not _by_speaker and any(referents.is_newer(noun, r) for r in left[:1])
+            return left[0] if left and not is_newer else None
+        if found and rule in (by_head, by_office, by_kind):
+            return None
+    if forms[is_bare] and noun.tag_ != "NNS":
+        referents.left.setdefault(noun.lower_, noun.i)
+    return None
+
+
+def _described_by(noun: Token, referents: Referents) -> frozenset[str]:
+    """What is described as somebody else's: "Orlo, the *company*'s biggest customer"."""
+    owned = noun.head
+    described = referents.last_at(owned.head) if noun.dep_ == "poss" and owned.dep_ == "appos" else None
+    return frozenset({described} if described is not None else ())
+
+
+def _is_rivalled(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
+    """Whether the text may go on about another firm, the one just told of or the one that it is about."""
+    return is_outdone(noun, firm, referents) or has_rival_firm(noun, firm, doers, referents)
+
+
+def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
+    """Who does it: none of them is also what it is done to, as in "The airline ordered jets from the maker"."""
+    if is_subject(noun) or noun.dep_ == "poss":
+        return frozenset()
+    verb = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun)
+    while verb.dep_ in {"advcl", "xcomp"} and verb.tag_ in {"VBG", "VB"} and not any(map(is_subject, verb.lefts)):
+        verb = verb.head
+    is_between = any(t.dep_ == "poss" for t in noun.ancestors if t.i > verb.i)
+    found = () if is_between else (referents.last_at(t) for t in verb.children if is_subject(t))
+    return frozenset(ident for ident in found if ident is not None)
+
+
+def _by_counsel(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "Lund's lawyer said her client": Lund."""
+    lawyers = (referents.at(t) for t in noun.lefts if t.dep_ == "poss")
+    clients = (referents.possessor(r) for r in lawyers if r is not None and r.offices & description_words("counsel"))
+    yield from (r for r in clients if r is not None)
+
+
+def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The party" is the only one near; "the university" too, if its name does not call it a college."""
+    told = noun_class(noun)
+    if told not in _PLAIN and noun.lower_ not in description_words("agency"):
+        return
+    fitting = [r for r in referents.all.values() if r.met and r.type == told and _is_called_nothing_else(noun, r)]
+    called = [r for r in fitting if noun.lemma_.lower() in told_nouns(r)]
+    for referent in called or fitting:
+        is_near = referents.sentences_between(referent.met[-1], noun) <= REACH
+        others = (times_named(r, referents) for r in fitting if r is not referent)
+        if is_near and all(n < LEAD * times_named(referent, referents) for n in others):
+            yield referent
+
+
+def _is_called_nothing_else(noun: Token, body: Referent) -> bool:
+    return not heads(body) & (class_nouns().keys() - {noun.lower_})
+
+
+def _by_teller(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "Orlo has signed the contract, the German group said": Orlo."""
+    if tells(noun):
+        for verb in (t for t in noun.head.lefts if t.dep_ == "ccomp"):
+            told = [referents.at(t) for t in verb.lefts if is_subject(t)]
+            bodies = [r for r in told if r is not None and r.is_named and family(r.type) == "organization"]
+            yield from (r for r in bodies if noun.lemma_.lower() == "group" or r.type in classes_wanted(noun))
+
+
+def _by_speaker(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "A spokesman for Orlo said the company had paid": Orlo."""
+    is_body = class_nouns().get(noun.lemma_.lower(), "") in BODIES
+    tellers = (token for token in subjects_around(noun) if tells(token)) if is_body else iter(())
+    speaker = next((referents.at(token) for token in tellers), None)
+    is_person = speaker is not None and speaker.type == "kg:Person"
+    body = _spoken_for(noun, speaker, referents) if speaker is not None and is_person else None
+    if body is not None:
+        longer = [r for r in referents.all.values() if r is not body and is_short_for(body, r)]
+        called = [r for r in (body, *longer) if _may_call(noun.lemma_.lower(), r)]
+        yield from called[:1]
+
+
+def _spoken_for(noun: Token, speaker: Referent, referents: Referents) -> Referent | None:
+    """The body that somebody speaks for; an executive of whom no more is said speaks for the firm of a text."""
+    body = body_of(speaker, referents)
+    is_open = is_general(noun) or noun.lemma_.lower() in description_words("club")
+    return firm_of(speaker, referents) if body is None and is_open else body
+
+
+def _may_call(word: str, body: Referent) -> bool:
+    """Whether a noun may call a body: "the company" each firm, "the club" what has no other noun in its name."""
+    if word in description_words("general"):
+        return is_called_firm(body)
+    is_open = body.type == "kg:Organization" and not nouns_of(body) & class_nouns().keys()
+    told, alike = nouns_of(body), stand_ins()
+    is_so = bool(told & ({word} | alike.get(word, frozenset()))) or any(word in alike.get(noun, ()) for noun in told)
+    return is_so or (is_open and class_nouns()[word] in _LOOSE)
+
+
+def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "A man, 34, was held. The suspect": who alone was spoken of just before."""
+    lemma = noun.lemma_.lower()
+    if lemma not in description_words("somebody") or referents.is_known(noun):
+        return
+    for token, referent in reversed(referents.met):
+        if referents.sentences_between(token, noun) > 1:
+            return
+        if referents.is_quoted(noun) and tells(token):
+            continue  # "A man was shot. Lund said so. “The victim fled,” he said": not Lund
+        is_somebody = referent.type == "kg:Person" and token.sent is not noun.sent and not referent.is_plural
+        gender = roles().get(lemma, "")
+        if is_somebody and (not gender or referent.gender in ("", gender)):
+            yield referent
+
+
+def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """ "The Dutch firm": the one that was called "its Dutch rival", "the Dutch bank Orlo"."""
+    word = next(t.text for t in noun.lefts if t.text in demonyms())
+    for referent in referents.all.values():
+        is_kind = is_called_firm(referent) if means_firm(noun) else referent.type in classes_wanted(noun)
+        if referent.met and is_kind and word in peoples_of(referent):
+            yield referent
+
+
+_RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
+    (has_counsel, _by_counsel),
+    (is_spouse, by_marriage),
+    (is_told_of, _by_speaker),
+    (is_bare, by_head),
+    (is_bare, by_office),
+    (is_titled, by_office),
+    (is_bare, by_kind),
+    (is_foreign, _by_people),
+    (is_bare, by_place),
+    (is_bare, by_class),
+    (is_bare, _by_type),
+    (is_told_of, _by_teller),
+    (is_definite, by_lead),
+    (is_definite, by_topic),
+    (is_placed, by_topic),
+    (is_seated, by_sole_topic),
+    (is_seated, by_lead),
+    (is_seated, by_being_alone),
+    (is_bare, by_last_firm),
+    (is_bare, by_main),
+    (is_bare, by_main_club),
+    (is_bare, by_stand_in),
+    (is_bare, _by_person),
+    (is_bare, by_being_alone),
+)
+_BY_NOUN = frozenset({by_head, by_kind, by_stand_in})
+_BY_NEARNESS = frozenset({by_class, by_lead, by_last_firm, by_main, by_being_alone})
+_RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare, by_stand_in),)
+
+
+def resolve_age(span: Span, referents: Referents) -> Referent | None:
+    """Who is as old as "the 44-year-old": whose age was told, or who alone was spoken of in the sentence before."""
+    age = span[1].text
+    told = [r for r in referents.all.values() if r.met and any(_is_aged(name, age) for name in r.names)]
+    if not told:
+        near = [r for r in referents.near(span.root, 1) if r.type == "kg:Person"]
+        topic = referents.topic(span.root)
+        told = near if len(near) == 1 and topic is near[0] else []
+    return told[0] if len(told) == 1 else None
+
+
+def _is_aged(name: Span, age: str) -> bool:
+    return [t.text for t in name.doc[name.end : name.end + 2]] == [",", age]

@@ -1,0 +1,93 @@
+"""Where "it" and "its" may stand for another than who leads: "Orlo gave Halden a prize for *its* brakes"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.annotate.coreference.around import is_just_before, tells
+from kg.annotate.coreference.referent import Referent, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.annotate.coreference.salience import is_body
+from kg.annotate.coreference.slots import Slot
+from kg.annotate.names.classes import family
+from kg.naming import telling_verbs
+from kg.parse import Token
+
+_OBJECTS = frozenset({"dobj", "dative"})
+_PARTNERS = frozenset({"to", "with", "from", "against"})
+
+
+def may_be_another(slot: Slot, found: Referent, referents: Referents) -> bool:
+    """Whether the words leave it open that something else than what leads is meant."""
+    if slot.pronoun.dep_ == "poss":
+        return _is_of_object(slot, found, referents)
+    pronoun = slot.pronoun
+    is_other_body = _is_accused(pronoun, found, referents) or _is_given(pronoun, found, referents)
+    return is_other_body or _is_judged(slot, found, referents) or _is_passed_over(pronoun, found, referents)
+
+
+def _is_of_object(slot: Slot, found: Referent, referents: Referents) -> bool:
+    """Whether a body that something is done to may have it: "talked to *Halden* about *its* plans"."""
+    if not slot.around or referents.at(slot.around[0]) is not found:
+        return False
+    others = (r for r in _objects(slot.pronoun, slot.around[0], referents) if r is not found)
+    return any((is_body(r) or r.is_named) and family(r.type) != "person" for r in others)
+
+
+def _objects(pronoun: Token, subject: Token, referents: Referents) -> Iterator[Referent]:
+    """What stands behind a subject as an object of one of the verbs around a pronoun, before it."""
+    for verb in pronoun.ancestors:
+        if verb.i < subject.i:
+            return
+        for token in _done_to(verb):
+            referent = referents.at(token) if subject.i < token.i < pronoun.i else None
+            if referent is not None and not token.is_ancestor(pronoun):
+                yield referent
+
+
+def _done_to(verb: Token) -> Iterator[Token]:
+    """The objects of a verb, and whom something is done with or to."""
+    for child in verb.rights:
+        if child.dep_ in _OBJECTS:
+            yield child
+        if child.lower_ in _PARTNERS:
+            yield from (t for t in child.rights if t.dep_ == "pobj")
+
+
+def _is_accused(pronoun: Token, found: Referent, referents: Referents) -> bool:
+    """Whether a body may be meant that something is done to: "took Halden to court, saying *it* had"."""
+    telling = pronoun.head.head if pronoun.head.dep_ == "ccomp" else pronoun
+    if telling.dep_ != "advcl" or telling.tag_ != "VBG" or any(map(is_subject, telling.lefts)):
+        return False
+    done_to = (referents.at(t) for t in telling.head.rights if t.dep_ == "dobj")
+    return any(r is not None and r is not found and is_body(r) for r in done_to)
+
+
+def _is_judged(slot: Slot, found: Referent, referents: Referents) -> bool:
+    """Whether a thing may be meant that was just judged: "Orlo welcomed the suit. It said *it* would"."""
+    verb = slot.pronoun.head
+    is_told = verb.dep_ == "ccomp" and is_subject(slot.pronoun) and any(tells(t) for t in verb.head.lefts)
+    is_so = verb.lemma_ == "be" or any(t.tag_ == "MD" for t in verb.lefts)  # no deed: "It said it had fought the deal"
+    if not (is_told and is_so) or slot.wants_body or slot.has_people or slot.is_traded or not is_body(found):
+        return False
+    before = (t for t, _ in reversed(referents.met) if is_just_before(t, slot.pronoun) and t.dep_ == "dobj")
+    judging = (t.head for t in before if t.head.lemma_ in telling_verbs("stance"))
+    return any(referents.at(t) is found for verb in judging for t in verb.lefts if is_subject(t))
+
+
+def _is_given(pronoun: Token, found: Referent, referents: Referents) -> bool:
+    """Whether who gives it may be meant: "Orlo gave the charity a grant. *It* has helped four villages"."""
+    last = found.met[-1]
+    is_gift = last.dep_ == "dobj" and is_just_before(last, pronoun) and not is_body(found)
+    if not is_gift or pronoun.dep_ != "nsubj" or not any(t.dep_ == "dobj" for t in pronoun.head.rights):
+        return False
+    givers = (referents.at(t) for t in last.head.lefts if is_subject(t))
+    return any(t.dep_ == "dative" for t in last.head.rights) and any(r is not None and is_body(r) for r in givers)
+
+
+def _is_passed_over(pronoun: Token, found: Referent, referents: Referents) -> bool:
+    """Whether the sentence between is about what was taken for a person by its looks: "*Pennard* paid. It"."""
+    if referents.sentences_between(found.met[-1], pronoun) <= 1:
+        return False
+    between = (r for t, r in reversed(referents.met) if is_just_before(t, pronoun) and is_subject(t))
+    return any(r.type == "kg:Person" and r.is_named and not (r.gender or r.offices) for r in between)

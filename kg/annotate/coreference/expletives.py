@@ -1,0 +1,78 @@
+"""Where "it" stands for no thing: "It rained", "It is clear that", "made it hard to"; or what was said: "denied it"."""
+
+from __future__ import annotations
+
+from kg.annotate.coreference.referent import is_subject
+from kg.naming import acting_verbs, small_words, telling_verbs
+from kg.parse import Token
+
+_COPULAS = frozenset({"be", "become", "remain", "seem", "prove", "get"})
+_TIMES = frozenset({"DATE", "TIME"})
+_CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
+
+
+def is_idle(pronoun: Token) -> bool:
+    """Whether an "it" or "its" means nothing that a noun names, or may mean a whole clause."""
+    if pronoun.lower_ != "it":
+        return False
+    if pronoun.text_before == "(" and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == ")":
+        return True  # "an interview (it)": the sign of a language
+    if pronoun.dep_ == "expl":
+        return True
+    if is_subject(pronoun):
+        return _is_idle_subject(pronoun, pronoun.head)
+    return pronoun.dep_ in {"dobj", "attr"} and _is_said(pronoun.head)
+
+
+def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return True  # "found it hard to": what is hard comes behind
+    if verb.lemma_ == "take" and any(t.dep_ == "dobj" and t.ent_type_ in _TIMES for t in verb.rights):
+        return True
+    if verb.lemma_ in telling_verbs("impression") and any(t.lower_ in {"like", "as"} for t in verb.rights):
+        return True
+    told = [t for t in verb.rights if t.dep_ in _CLAUSES and t.i > verb.i]
+    is_gap = verb.dep_ == "relcl"  # "the loan it took out to pay"
+    if verb.lemma_ in telling_verbs("impersonal") and verb.lemma_ not in _COPULAS and not is_gap:
+        return bool(told) or _has_infinitive(verb) or not any(t.dep_ in {"dobj", "prep", "advmod"} for t in verb.rights)
+    if told and verb.lemma_ not in acting_verbs():
+        return True
+    is_passive = any(t.dep_ == "auxpass" for t in verb.lefts)
+    is_deemed = any(t.dep_ in {"oprd", "acomp"} for t in verb.rights) and _has_infinitive(verb)
+    if is_passive and (told or is_deemed):
+        return True
+    if verb.lemma_ == "be" and any(t.dep_ == "acomp" and t.lower_ in small_words("verdict") for t in verb.rights):
+        return True  # "I thought it was strange": what happened
+    if verb.lemma_ in _COPULAS and any(t.dep_ == "acomp" and t.lower_ in small_words("weather") for t in verb.rights):
+        return True
+    return verb.lemma_ in _COPULAS and not is_passive and _is_introduced(verb)
+
+
+def _is_introduced(verb: Token) -> bool:
+    """ "It is *time to go*", "It was *Lund who* left", "It was *Monday*", "It is *unclear whether*"."""
+    for said in (t for t in verb.rights if t.dep_ in {"attr", "acomp", "oprd"}):
+        is_bare_time = said.lower_ == "time" and said.left_edge is said  # "My body told me it is *time*"
+        if (said.ent_type_ in _TIMES or is_bare_time) and said.dep_ == "attr":
+            return True
+        if said.dep_ == "attr" and said.pos_ in {"PROPN", "PRON"} and any(t.dep_ == "relcl" for t in said.rights):
+            return True
+        if any(t.dep_ in {"ccomp", "xcomp", "advcl", "relcl", "acl"} and _is_clause(t) for t in said.rights):
+            return True
+    return _has_infinitive(verb) or any(t.dep_ == "advcl" and _is_clause(t) for t in verb.rights)
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a clause begins with "to", "that" or a word that asks."""
+    return any(t.lower_ in {"to", "that", "whether", "if"} or t.tag_ in {"WRB", "WP"} for t in verb.lefts)
+
+
+def _has_infinitive(verb: Token) -> bool:
+    return any(t.dep_ in {"xcomp", "advcl"} and any(c.lower_ == "to" for c in t.lefts) for t in verb.rights)
+
+
+def _is_said(verb: Token) -> bool:
+    """ "Denied it", "called it absurd": what was said or done, as likely as a thing."""
+    return verb.lemma_ in telling_verbs("clause")
+
+
+__all__ = ["is_idle"]

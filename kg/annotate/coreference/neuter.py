@@ -1,0 +1,386 @@
+"""Which thing "it", "its" and "they" stand for, named or not: the one that leads all others in salience."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kg import tables
+from kg.annotate.coreference.around import (
+    acts,
+    is_at,
+    is_beside,
+    is_fronted,
+    is_gap,
+    is_raised,
+    is_said_of,
+    relative_around,
+    subject_of,
+    subjects_around,
+    tells,
+    verb_of,
+)
+from kg.annotate.coreference.called import nouns_of
+from kg.annotate.coreference.doubts import may_be_another
+from kg.annotate.coreference.expletives import is_idle
+from kg.annotate.coreference.fates import follows
+from kg.annotate.coreference.pronouns import speaking
+from kg.annotate.coreference.referent import Referent, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.annotate.coreference.salience import REACH, is_body, leading
+from kg.annotate.coreference.slots import Slot
+from kg.annotate.coreference.together import listed_from, together
+from kg.annotate.names.classes import family
+from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
+from kg.parse import Token
+
+_THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
+_MADE = frozenset({"product", "work", "policy", "event", "place"})
+_PASSING = frozenset({"kg:Event", "kg:Work", "kg:Product"})
+_Kind = Callable[[Token, Referent], bool]
+
+
+def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
+    """What "it" or "its" stands for, if one thing leads clearly."""
+    if is_idle(pronoun):
+        return None
+    if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
+        return owner if _is_one_thing(pronoun, owner) else None
+    if pronoun.lower_ == "itself":
+        return _reflexive(pronoun, _is_one_thing, referents)
+    if _is_lost(next(_subjects(pronoun, referents), None), referents):
+        return None
+    if (subject := _of_its_kind(pronoun)) is not None:
+        return referents.at(subject)
+    if (doer := _made_to(pronoun)) is not None:
+        made = referents.at(doer)
+        return made if made is not None and not made.is_open and _is_one_thing(pronoun, made) else None
+    slot = _slot(pronoun, _is_one_thing, referents)
+    candidates = list(_candidates(pronoun, _is_one_thing, referents))
+    if not candidates:
+        return _ahead(pronoun, referents)
+    found = leading(slot, candidates, referents)
+    return None if found is None or may_be_another(slot, found, referents) else found
+
+
+def _subjects(pronoun: Token, referents: Referents) -> Iterator[Token]:
+    """The subjects around, without what only tells where a report was written."""
+    return (token for token in subjects_around(pronoun) if not referents.is_dateline(token))
+
+
+def _of_its_kind(pronoun: Token) -> Token | None:
+    """What is said to be "the last of *its* kind"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.lemma_ not in small_words("kind") or noun.dep_ != "pobj":
+        return None
+    said = noun.head.head
+    beside = [t for t in said.head.lefts if is_subject(t)] if said.dep_ == "attr" else []
+    return beside[0] if len(beside) == 1 else None
+
+
+def _made_to(pronoun: Token) -> Token | None:
+    """Who is to do it to what is its own: "ordered *Orlo* to change its plans", "ordered *it* to change its plans"."""
+    verb = verb_of(pronoun)
+    if pronoun.dep_ != "poss" or verb.dep_ != "xcomp" or pronoun.head.head is not verb:
+        return None
+    is_told = verb.head.lemma_ in telling_verbs("urge") | telling_verbs("command") and any(
+        t.lower_ == "to" for t in verb.lefts
+    )
+    objects = [t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i]
+    return objects[0] if is_told and len(objects) == 1 else None
+
+
+def _is_lost(subject: Token | None, referents: Referents) -> bool:
+    """Whether the innermost subject is one thing of which nothing is known."""
+    return subject is not None and subject.tag_ in {"NN", "NNP", "NNPS"} and referents.at(subject) is None
+
+
+def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
+    """Which people or things, or which body or team, "they" and "their" stand for, if one leads clearly."""
+    if pronoun.lower_ == "themselves":
+        return _reflexive(pronoun, _may_be_they, referents)
+    if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
+        is_people = family(owner.type) in {"person", "group", "organization"} and owner.is_plural
+        return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
+    around = list(_subjects(pronoun, referents))
+    if pronoun.dep_ == "poss" and _is_body_around(around[:1], referents):
+        return None  # "the side lost their captain": who knows
+    if any(referents.is_listed(token) and together(token, referents) is None for token in around):
+        return None  # "Lund or Moe said they"
+    is_own = pronoun.dep_ == "poss" and any(t.pos_ == "NUM" and _at(t, referents) is None for t in around[:1])
+    if is_own or _is_of_number(pronoun):
+        return None  # "Some *200* lost their homes"
+    several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
+    slot = _slot(pronoun, _may_be_they, referents)
+    if slot.is_part and slot.part.lower_ not in small_words("of two"):
+        several = [(token, referent) for token, referent in several if not referent.members]
+    found = leading(slot, several, referents)
+    spoken_of = [token for token, referent in several if referent is found]
+    is_told_on = slot.is_part or any(follows(pronoun, t) or (slot.is_done and t.dep_ == "dobj") for t in spoken_of)
+    return found if is_told_on or not all(_is_met(pronoun, token, referents) for token in spoken_of) else None
+
+
+def _is_of_number(pronoun: Token) -> bool:
+    """Whether those may be meant who are only counted: "drove *12 million* from their homes"."""
+    objects = (t for verb in pronoun.ancestors for t in verb.rights if t.dep_ == "dobj" and t.i < pronoun.i)
+    counts = (t for t in objects if t.pos_ == "NUM" or t.lower_ in small_words("measure"))
+    return any(t.ent_type_ in {"", "CARDINAL"} for t in counts)
+
+
+def _is_body_around(subjects: list[Token], referents: Referents) -> bool:
+    """Whether a body of which the text does not speak as of several is the subject."""
+    found = (_at(token, referents) for token in subjects)
+    return any(r is not None and family(r.type) == "organization" and not (r.is_many or r.is_plural) for r in found)
+
+
+def _at(token: Token, referents: Referents) -> Referent | None:
+    """What a subject stands for, with those that are listed behind it."""
+    return together(token, referents) or referents.at(token)
+
+
+def _reflexive(pronoun: Token, is_kind: _Kind, referents: Referents) -> Referent | None:
+    subject = subject_of(pronoun)
+    referent = referents.at(subject) if subject is not None and not referents.is_listed(subject) else None
+    return referent if referent is not None and not referent.is_open and is_kind(pronoun, referent) else None
+
+
+def _lists(pronoun: Token, referents: Referents) -> Iterator[tuple[Token, Referent]]:
+    """Those that are told of together, near enough: "met Lund and Moe"; "they" may be both."""
+    for token, _ in reversed(referents.met):
+        if referents.sentences_between(token, pronoun) > 1:
+            return
+        is_first = token.dep_ != "conj" and "conj" in token.below and len(listed_from(token)) > 1
+        if is_first and not _is_barred(pronoun, token, referents):
+            unknown = Referent(f"list{token.i}", "kg:Entity", "", [], is_named=False, is_plural=True, is_open=True)
+            found = together(token, referents) or unknown
+            if found is unknown or _may_be_they(pronoun, found):
+                yield token, found
+
+
+def _is_met(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """ "The mayor met the owners. They": the mayor too, perhaps."""
+    if is_subject(token) or token.sent is pronoun.sent:
+        return False
+    others = (referents.at(t) for t in token.sent.root.lefts if is_subject(t))
+    return any(r is not None and family(r.type) in {"person", "organization", "group"} for r in others)
+
+
+def _may_be_they(pronoun: Token, referent: Referent) -> bool:
+    """Whether "they" may stand for a thing of this kind: several, or a body or team of which the text speaks so."""
+    kind = family(referent.type)
+    if kind == "person" and _is_thing_called(pronoun):
+        return False
+    if referent.is_open or not referent.is_plural:
+        is_many = referent.is_many and not (kind == "person" and referent.gender)
+        return referent.is_plural or is_many or _is_team(pronoun, referent)
+    if kind in {"person", "group", "organization"}:
+        return kind != "organization" or not (is_subject(pronoun) and _wants_thing(pronoun))
+    return referent.is_acting or not acts(pronoun)
+
+
+def _is_thing_called(pronoun: Token) -> bool:
+    """Whether a pronoun is said to be some thing: "they were *bills*"."""
+    said = [t for t in pronoun.head.rights if t.dep_ == "attr"] if is_subject(pronoun) else []
+    return any(family(class_nouns().get(t.lemma_.lower(), "")) in _MADE for t in said)
+
+
+def _is_team(pronoun: Token, referent: Referent) -> bool:
+    """Whether "they" begins to tell of a noun in the singular that means several people: "The team left. They"."""
+    if not is_subject(pronoun) or not referent.met or referent.met[-1].sent is pronoun.sent:
+        return False
+    return not referent.is_named and referent.name in _collectives()
+
+
+def _collectives() -> frozenset[str]:
+    """Nouns in the singular that mean several people."""
+    return tables.column(tables.lexicon("collectives"), "word")
+
+
+def _slot(pronoun: Token, is_kind: _Kind, referents: Referents) -> Slot:
+    around = [(token, _at(token, referents)) for token in _subjects(pronoun, referents)]
+    governing = [(t, referent) for t, referent in around if _may_govern(pronoun, t, referent, is_kind)]
+    alone = (t for t, r in governing if (r is not None and r.members) or not referents.is_listed(t))
+    return Slot(pronoun, tuple(alone))
+
+
+def _may_govern(pronoun: Token, token: Token, referent: Referent | None, is_kind: _Kind) -> bool:
+    """Whether the pronoun can stand for a subject around it; for an object that acts too: "asked Halden to pay"."""
+    is_somebody = referent is not None and (is_body(referent) or referent.type == "kg:Person")
+    if referent is None:
+        return False
+    if token.dep_ == "dobj" and not is_somebody and relative_around(pronoun, token) is None:
+        return False
+    return is_kind(pronoun, referent)
+
+
+def _candidates(pronoun: Token, is_kind: _Kind, referents: Referents) -> Iterator[tuple[Token, Referent]]:
+    """The mentions near enough of what the pronoun can stand for, latest first."""
+    others: set[str] = set()
+    for token, referent in reversed(referents.met):
+        if referents.sentences_between(token, pronoun) > REACH:
+            return
+        if token.sent is pronoun.sent and is_beside(pronoun, token):
+            others.add(referent.ident)
+        if referent.ident in others:
+            continue
+        if is_kind(pronoun, referent) and not referents.is_listed(token) and not _is_barred(pronoun, token, referents):
+            yield token, referent
+
+
+def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether grammar forbids it: "Halden hopes to sell it" is not Halden; nor is it where a quotation lies between."""
+    if referents.is_quoted(pronoun) and not _is_in_reach(pronoun, token, referents):
+        return True
+    if token.is_ancestor(pronoun):
+        verb = relative_around(pronoun, token)
+        return verb is None or is_gap(pronoun, token) or is_at(pronoun, verb)
+    is_past = token.i > pronoun.i or is_fronted(pronoun, token)
+    if _is_made_to(pronoun, token):
+        return True
+    is_apart = is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token) or _is_ours(pronoun, token)
+    return is_past or is_apart or _is_within(pronoun, token)
+
+
+def _is_made_to(pronoun: Token, token: Token) -> bool:
+    """Whether those it would be are who does it: "barred *firms* from trading with them"."""
+    verb = verb_of(pronoun)
+    if token.dep_ != "dobj" or pronoun.dep_ not in {"dobj", "pobj"} or any(map(is_subject, verb.lefts)):
+        return False
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    is_beneath = verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ == "from")
+    return is_beneath and above is token.head
+
+
+def _is_in_reach(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether who is quoted speaks of it too: "Lund said his staff had left. “*They* were tired,” he said"."""
+    if referents.is_same_speech(pronoun, token):
+        return True
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None or referents.is_quoted(token):
+        return False
+    known = (t for verb in token.ancestors if verb.lemma_ in quoting_verbs() for t in verb.lefts if is_subject(t))
+    tellers = [referents.at(t) for t in known]
+    return any(teller is not None and teller is speaking(speaker, referents) for teller in tellers)
+
+
+def _is_ours(pronoun: Token, noun: Token) -> bool:
+    """Whether it would be ours that does it to us: "our children ... *They* forget us"; or of us whom it is told."""
+    below = (t for t in pronoun.head.subtree if t.i > pronoun.head.i)
+    is_done_to_us = is_subject(pronoun) and any(t.lower_ in {"us", "me"} for t in below)
+    if is_done_to_us and noun.head.dep_ == "ccomp" and any(tells(t) for t in noun.head.head.lefts):
+        return True  # "Lund said residents felt betrayed. “They lied to us”"
+    return is_done_to_us and any(t.lower_ in {"our", "my"} for t in noun.lefts)
+
+
+def _is_within(pronoun: Token, token: Token) -> bool:
+    """Whether a thing would be in a part of its own: "The fire broke out in *its* kitchen"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.dep_ != "pobj" or noun.head.lower_ not in small_words("inside"):
+        return False
+    verb = noun.head.head
+    has_object = any(t.dep_ == "dobj" for t in verb.rights)
+    is_thing = class_nouns().get(token.lemma_.lower(), "kg:Event") in _PASSING
+    return is_subject(token) and token.head is verb and not has_object and is_thing and token.pos_ == "NOUN"
+
+
+def _is_of_none(noun: Token) -> bool:
+    """Whether a noun is nothing that one comes back to: "all traffic", "no profit"."""
+    words = {"no", "any", "such"} if noun.tag_ == "NNS" else {"all", "any", "no", "such"}
+    return any(t.lower_ in words for t in noun.lefts)
+
+
+def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
+    """Whether "it" may stand for a thing of this kind: what says something is a body, what sinks is none."""
+    kind = family(referent.type)
+    if referent.is_plural or not (kind in _THINGS or _is_hardly_person(referent)):
+        return False
+    if referent.is_open:
+        return True
+    if any(token.lower_ in _PLURAL for token in referent.met):
+        return False  # "The team said *they* had lost": not "it"
+    if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
+        return False
+    if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("urge"):
+        return is_body(referent)
+    if acts(pronoun):
+        is_unknown = referent.is_named and referent.type == "kg:Entity"
+        return (
+            is_unknown
+            or is_body(referent)
+            or (kind in {"work", "policy"} and pronoun.head.lemma_ in telling_verbs("speech"))
+        )
+    is_state = referent.type == "kg:GeopoliticalEntity"
+    is_agent = (kind == "organization" and referent.is_named) or (
+        referent.is_acting and (kind != "place" or (is_state and pronoun.dep_ == "dobj"))
+    )
+    is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
+    return not (is_agent and not is_school and _wants_thing(pronoun))
+
+
+def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
+    """Whether a thing of its kind has no such thing: no ministry has an economy, no regulator shareholders."""
+    if pronoun.dep_ != "poss":
+        return False
+    noun = pronoun.head
+    if noun.lemma_.lower() in small_words("national"):
+        return referent.type in {"kg:GovernmentBody", "kg:Company"}
+    is_held = noun.lemma_.lower() in small_words("held") and noun.tag_ == "NNS"
+    return is_held and referent.type in {"kg:GovernmentBody", "kg:GeopoliticalEntity", "kg:PoliticalParty"}
+
+
+def _is_hardly_person(referent: Referent) -> bool:
+    """Whether a lone word is taken for a person by its looks alone: "Ardian"."""
+    is_short = referent.is_named and len(referent.name.split()) == 1
+    return is_short and referent.type == "kg:Person" and not referent.gender and referent.signs <= 1
+
+
+def _agrees(pronoun: Token, referent: Referent) -> bool:
+    """Whether a thing can be what it is said to be: "it remains one of the best drugs" is no agency, "it was the first
+    strike" no union."""
+    if not is_subject(pronoun):
+        return True
+    nouns = [t for t in pronoun.head.rights if t.dep_ == "attr"]
+    if any(t.lower_ in small_words("ordinal") or t.ent_type_ == "ORDINAL" for noun in nouns for t in noun.lefts):
+        return any(noun.lemma_.lower() in nouns_of(referent) | {referent.name} for noun in nouns)
+    if any(noun.lower_ in small_words("ordinal") for noun in nouns):
+        return not is_body(referent)  # "The group said *it* was the first of its kind"
+    nouns += [t for noun in nouns for of in noun.rights if of.lower_ == "of" for t in of.rights if noun.pos_ == "NUM"]
+    if referent.type in {"kg:Entity", "kg:Concept"}:
+        return True
+    told = {family(class_nouns().get(noun.lemma_.lower(), "")) for noun in nouns} - {""}
+    return not told or family(referent.type) in told
+
+
+def _wants_thing(pronoun: Token) -> bool:
+    """Whether no company or party can be meant: "it sank", "it was built", "they repaired it"."""
+    verb = pronoun.head
+    if is_raised(pronoun):
+        return False
+    if any(t.dep_ == "acomp" and t.lower_ in small_words("worth") for t in verb.rights):
+        return True
+    if is_subject(pronoun):
+        return verb.lemma_ in telling_verbs("inert" if pronoun.dep_ == "nsubj" else "made")
+    if pronoun.dep_ == "pobj" and (verb.lower_ in _OF_HELPERS or verb.head.pos_ != "VERB"):
+        return False
+    return pronoun.dep_ in {"dobj", "pobj"} and verb.lemma_ not in telling_verbs("toward")
+
+
+def _coordinated(pronoun: Token) -> Token | None:
+    """The name beside what it owns: "Halden and its founder"."""
+    noun = pronoun.head
+    return noun.head if pronoun.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < noun.i else None
+
+
+def _ahead(pronoun: Token, referents: Referents) -> Referent | None:
+    """The subject that follows: "As its profits fell, Halden closed two shops"; only where nothing came before."""
+    main = pronoun.sent.root
+    adverbial: Token = pronoun
+    while adverbial.head not in (main, adverbial):
+        adverbial = adverbial.head
+    if adverbial.head != main or adverbial.dep_ not in {"advcl", "prep"} or adverbial == main:
+        return None
+    is_open = is_subject(pronoun) and pronoun.head.lemma_ in telling_verbs("impersonal")
+    subjects = [t for t in main.children if is_subject(t) and t.i > pronoun.i]
+    ident = referents.named_by(subjects[0]) if len(subjects) == 1 and not is_open else None
+    return referents.all[ident] if ident is not None and _is_one_thing(pronoun, referents.all[ident]) else None

@@ -1,0 +1,304 @@
+"""Who "he" and "she" may stand for, and how salient each is: by distance, by what it is in its clause, by who speaks.
+
+The weights are few and round. They were set on written passages, and say how the signs compare, no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from kg import tables
+from kg.annotate.coreference.around import (
+    is_agent,
+    is_at,
+    is_fronted,
+    is_just_before,
+    is_main,
+    is_said_of,
+    subjects_around,
+    tells,
+    verb_of,
+)
+from kg.annotate.coreference.fates import is_fated
+from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.grammar.phrases import first_of
+from kg.naming import description_words, quoting_verbs, roles, small_words, telling_verbs
+from kg.parse import Token
+
+_SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
+_LISTED = 0.75  # one of several subjects, behind the first
+_MAIN = 0.25  # the subject of a main clause, and its object
+_BELOW = -0.75  # in a clause beside the main one, for the next sentence: "Lund fell when *Moe* hit the ball"
+_SAME = 1.0  # a pronoun before in the sentence: "A friend lent him a rope, and *he* climbed"
+_OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
+_AGENT = 1.0  # who did it, as a passive tells: "It was found by Lund when *he*"
+_GOING_ON = 0.25  # the subject of the sentence before in the paragraph, for the subject: "Lund survived. *He* said"
+_OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
+_POSSESSOR, _NAMED_POSSESSOR = (
+    2.5,
+    1.0,
+)  # who has the relative that is the subject: "Lund hired a lawyer. His wife told *him*"
+_FATED = 9.0  # "He pleaded guilty. His lawyer spoke. The judge jailed *him*"
+_DOUBTFUL = -1.0  # a name of one word that may be no person's
+_UNKNOWN, _UNKNOWN_NEW = (
+    -2.25,
+    -0.75,
+)  # who is no subject, has no name and no known gender: "asked the judge", "a judge"
+_TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
+_ADDRESSED = 2.0  # to whom something was said, for who answers: "Lund told Moe to go. *She* said no"
+_RELATIVE = -1.0  # somebody's relative, for no subject: "His father left. His mother taught *him*"
+_ASIDE = -1.0  # a relative in a clause beside that of whose relative it is: "Lund left Oslo, where his father Bo sang"
+_FAMILY = 3.0  # whose relatives are told of: "His father baked and his mother sang. *He* left school at 16"
+_MENTIONS = 6  # the latest, of which none may be what grammar forbids
+_REACH = 3  # sentences back
+
+
+def persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Referent]:
+    """The people with a name who are near enough, and whom grammar does not rule out."""
+    for referent in referents.all.values():
+        if referent.type != "kg:Person" or not referent.met or referent.gender not in ("", gender):
+            continue
+        last = referent.met[-1]
+        is_near = referents.sentences_between(last, pronoun) <= _REACH or is_fated(pronoun, referent)
+        if is_near and not _is_barred(pronoun, referent, referents):
+            yield referent
+
+
+def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Referent]:
+    """The people without a name who were spoken of in this sentence or the one before: "A dentist found it. He ..."."""
+    seen: set[str] = set()
+    for token, referent in reversed(referents.met):
+        if referents.sentences_between(token, pronoun) > 1:
+            return
+        is_told = token.pos_ == "PRON" or token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        is_told |= token.dep_ == "poss" and referent.gender != "" and token.sent is pronoun.sent  # "his sister's car"
+        if (
+            not is_told
+            or referent.is_named
+            or referent.is_plural
+            or referent.type != "kg:Person"
+            or referent.ident in seen
+        ):
+            continue
+        seen.add(referent.ident)
+        if referent.name in description_words("spokesman") | description_words("commenting") and not tells(pronoun):
+            continue  # "A spokesman said a man had fled. *He* is tall"
+        is_named = any(_is_named(t, referents) for t in referent.named_at)
+        if referent.gender in ("", gender) and not is_named and not _is_barred(pronoun, referent, referents):
+            yield referent
+
+
+def strangers(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:
+    """How salient those are who were only "he" so far: what begins "He married Ann" goes on about him."""
+    near = takewhile(lambda t: referents.sentences_between(t, pronoun) <= _REACH, reversed(referents.unresolved))
+    for token in near:
+        if GENDERS.get(token.lower_) == gender:
+            nearness = _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
+            distance = _SENTENCE * referents.sentences_between(token, pronoun)
+            yield _SUBJECT * is_subject(token) + _KNOWN_GENDER + nearness - distance
+
+
+def rivalry(referent: Referent) -> float:
+    """What somebody counts less who may be no person, or has no name, beside one with a name, if no gender is told."""
+    if referent.is_named:
+        is_doubtful = referent.signs <= 1 and not (referent.gender or referent.is_full)
+        return _DOUBTFUL * is_doubtful
+    if referent.gender or any(is_subject(token) for token in referent.met):
+        return 0.0
+    is_new = any(t.lower_ in {"a", "an"} for t in referent.met[0].lefts)
+    return _UNKNOWN_NEW if is_new else _UNKNOWN
+
+
+def salience(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:
+    """How likely the pronoun takes up somebody."""
+    is_relative = not (referent.is_named or is_subject(pronoun)) and referents.possessor(referent) is not None
+    known = _possessing(pronoun, referent, gender, referents) + _FATED * is_fated(pronoun, referent)
+    known += _RELATIVE * is_relative + _family(pronoun, referent, referents) + _ASIDE * _is_aside(referent, referents)
+    return known + max(
+        -_SENTENCE * referents.sentences_between(token, pronoun)
+        + (_SUBJECT if first_of(token) is token else _LISTED)
+        * (_is_subject(first_of(token)) and (referent.is_named or token.head.dep_ != "relcl"))
+        + _BELOW * (token.head.dep_ in {"advcl", "relcl"} and token.sent is not pronoun.sent)
+        + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and token.sent is pronoun.sent)
+        + _MAIN * _is_told_of(first_of(token))
+        + _KNOWN_GENDER * (referent.gender == gender)
+        + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
+        + _OBJECT * (token.dep_ in {"dobj", "dative"} and token.head.is_ancestor(pronoun))
+        + _AGENT * (is_subject(pronoun) and is_agent(token) and token.head.head.is_ancestor(pronoun))
+        + _OWN * (pronoun.dep_ == "poss" and is_subject(token) and token.head is pronoun.head.head)
+        + _GOING_ON * _goes_on(pronoun, token, referents)
+        + _told(pronoun, token, referents)
+        for token in referent.met[-4:]
+    )
+
+
+def _is_aside(referent: Referent, referents: Referents) -> bool:
+    """Whether somebody was told of only as the relative of who is the subject of the same sentence."""
+    owner = referents.owner_of(referent)
+    last = referent.met[-1]
+    if owner is None or owner.sent is not last.sent or verb_of(last).dep_ not in {"relcl", "advcl"}:
+        return False
+    subjects = (t for t in owner.sent.root.lefts if is_subject(t))
+    return any(referents.at(t) is not referent and referents.at(t) is referents.at(owner) for t in subjects)
+
+
+def _family(pronoun: Token, referent: Referent, referents: Referents) -> float:
+    """What somebody gains of whose two relatives the sentence before told, and what each of those loses."""
+    if not is_subject(pronoun) or referents.sentences_between(referent.met[-1], pronoun) != 1:
+        return 0.0
+    near = takewhile(lambda item: referents.sentences_between(item[0], pronoun) <= 1, reversed(referents.met))
+    told = {r.ident: r for t, r in near if t.sent is not pronoun.sent and t.pos_ != "PRON" and _is_relative(t, r)}
+    owner_by_relative = {r.ident: owner for r in told.values() if (owner := referents.possessor(r)) is not None}
+    owners = [owner.ident for owner in owner_by_relative.values()]
+    owner = owner_by_relative.get(referent.ident)
+    return _FAMILY * (owners.count(referent.ident) > 1) - _FAMILY * (
+        owner is not None and owners.count(owner.ident) > 1
+    )
+
+
+def _is_relative(token: Token, referent: Referent) -> bool:
+    """Whether somebody is told of as another's relative, by name or not: "her *mother*", "her father, *Bo*"."""
+    if not referent.is_named:
+        return token.pos_ == "NOUN"
+    beside = [token.head] if token.dep_ in {"appos", "compound"} else [t for t in token.lefts if t.dep_ == "compound"]
+    return referent.type == "kg:Person" and any(t.lemma_.lower() in roles() for t in beside)
+
+
+def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether grammar forbids it: "Lund saw him" is not Lund, nor is "Lund is his deputy"; who is quoted says "I"."""
+    if _is_speaker(pronoun, referent, referents) or _is_counsel(pronoun, referent, referents):
+        return True
+    if _is_speaking_on(pronoun, referent, referents):
+        return True
+    if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
+        return True
+    for token in referent.met[-_MENTIONS:]:
+        if _is_beside(pronoun, token) or _is_who(pronoun, token):
+            return True
+        is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
+        if is_spoken_of and referents.sentences_between(token, pronoun) == 0:
+            return True
+    return False
+
+
+def _is_beside(pronoun: Token, token: Token) -> bool:
+    """Whether both belong to one verb, so that they are two: "Lund saw him", "Lund spoke for him"."""
+    if pronoun.dep_ == "pobj":
+        verb = verb_of(pronoun)
+        is_reaching = verb is pronoun.head.head or not any(t.dep_ == "dobj" and not t.ent_type_ for t in verb.rights)
+        return is_subject(token) and token.head is verb and is_reaching  # "saw a snake near him"
+    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in small_words("dead"):
+        return is_subject(token) and token.head is pronoun.head.head
+    is_same = token.head is pronoun.head and is_subject(token) != is_subject(pronoun)
+    return is_same and pronoun.dep_ in {"dobj", "dative", "nsubj"}
+
+
+def _is_speaker(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None:
+        return False
+    said = referents.foreseen.get(speaker.i) or referents.at(speaker)
+    return said is referent
+
+
+def _is_speaking_on(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether it is somebody else who speaks on: "Moe argues that it fell. “*She* errs,” he said" is not Moe."""
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None or GENDERS.get(speaker.lower_, "") in ("", GENDERS[pronoun.lower_]):
+        return False
+    return any(_is_teller(t, quoting_verbs()) and is_just_before(t, pronoun) for t in referent.met[-_MENTIONS:])
+
+
+def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether somebody speaks for another, whom the pronoun may mean: "Her lawyer, Ann Moe, said *she* was sorry"."""
+    if pronoun.head.lemma_ == "client" or not _speaks_for(referent):
+        return False
+    owner = referents.owner_of(referent)
+    client = referents.at(owner) if owner is not None else None
+    gender = client.gender if client is not None else GENDERS.get(owner.lower_, "") if owner is not None else "none"
+    if gender not in ("", GENDERS[pronoun.lower_]):
+        return False
+    return any(tells(t) and referents.at(t) is referent for t in subjects_around(pronoun))
+
+
+def _is_who(pronoun: Token, noun: Token) -> bool:
+    """Whether a noun is who does it to somebody else: "a teacher who told *him*"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl" and t.head is noun), None)
+    is_done = verb is not None and any(t.lower_ in {"who", "that"} and is_subject(t) for t in verb.lefts)
+    return verb is not None and is_done and not is_subject(pronoun) and is_at(pronoun, verb)
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether it is a subject, or who one was: "One of the victims was *Ann Moe*", "One of them, *Ann Moe*, left"."""
+    if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.head.lower_ == "one":
+        token = token.head.head.head
+    return is_subject(token) or (token.dep_ == "attr" and token.pos_ == "PROPN")
+
+
+def _is_told_of(token: Token) -> bool:
+    """Whether a main clause is about it, or tells to whom something is done: "Lund sold it to *Moe*"."""
+    if token.dep_ == "pobj":
+        return token.head.head.dep_ == "ROOT"
+    return is_main(token) and (is_subject(token) or token.dep_ in {"dobj", "dative"})
+
+
+def _goes_on(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether a paragraph goes on about who was its subject in the sentence before, and the only one there."""
+    is_before = referents.is_same_paragraph(token, pronoun) and referents.sentences_between(token, pronoun) == 1
+    if not (is_before and is_main(pronoun) and is_subject(pronoun) and is_main(token) and is_subject(token)):
+        return False
+    near = takewhile(lambda item: item[0].i >= token.sent.start, reversed(referents.met))
+    others = (r for t, r in near if t.i < token.sent.end and r is not referents.at(token))
+    return not any({r.gender, GENDERS[pronoun.lower_]} != {"m", "f"} and r.type == "kg:Person" for r in others)
+
+
+def _possessing(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:
+    """What somebody gains whose relative or lawyer does or says it: "His wife told *him*", "His wife said *he* left".
+
+    Of "his son" nothing tells whether *he* is the son, but where something is done to him, or the son's lawyer speaks.
+    """
+    if pronoun.head.lemma_ == "client" or (is_subject(pronoun) and is_main(pronoun)):
+        return 0.0
+    for subject in subjects_around(pronoun):
+        other = referents.at(subject)
+        if other is None or referents.possessor(other) is not referent:
+            continue
+        is_apart = other.gender not in ("", gender) or (_speaks_for(other) and tells(subject))
+        if is_apart or not (is_subject(pronoun) or pronoun.dep_ == "poss"):
+            owner = referents.owner_of(other)
+            return _POSSESSOR if owner is not None and owner.pos_ == "PRON" else _NAMED_POSSESSOR
+        return _NAMED_POSSESSOR * tells(subject)
+    return 0.0
+
+
+def _speaks_for(referent: Referent) -> bool:
+    """Whether somebody is a lawyer."""
+    return bool({referent.name, *referent.offices} & description_words("counsel"))
+
+
+def _told(pronoun: Token, token: Token, referents: Referents) -> float:
+    """What somebody gains who said something in the sentence before, or to whom it was said, where a pronoun tells."""
+    if not (_is_teller(pronoun, quoting_verbs()) and referents.sentences_between(token, pronoun) == 1):
+        return 0.0
+    if _is_teller(token, quoting_verbs() | telling_verbs("urge") | tables.column(tables.lexicon("judging"), "word")):
+        return _TELLER
+    return _ADDRESSED * _is_addressed(token)
+
+
+def _is_teller(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether somebody says something in a main clause."""
+    verb = token.head
+    return is_subject(token) and verb.dep_ == "ROOT" and verb.lemma_ in verbs
+
+
+def _is_addressed(token: Token) -> bool:
+    return token.dep_ in {"dobj", "dative"} and token.head.lemma_ in quoting_verbs()
+
+
+def _is_named(noun: Token, referents: Referents) -> bool:
+    """Whether a description stands beside the name of the person it describes."""
+    beside = [*noun.children, noun.head]
+    beside += [t for link in noun.rights if link.dep_ == "prep" for thing in link.rights for t in thing.rights]
+    return any(t.dep_ in {"appos", "compound"} and referents.is_inside_name(t) for t in beside)

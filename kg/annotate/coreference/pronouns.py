@@ -1,0 +1,192 @@
+"""Which person "he" and "she" refer to, named or not: the one that leads all others in salience."""
+
+from __future__ import annotations
+
+from kg.annotate.coreference.around import subject_of
+from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
+from kg.annotate.coreference.persons import unnamed as unnamed_persons
+from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.naming import place_called, roles, telling_verbs
+from kg.parse import Token
+
+_LEAD = 1.5  # what the best candidate must be ahead by
+_UNSURE = 1.0  # what a name gains on a noun that tells no gender: "A wave tore the child from her arms"
+_MANY_SIGNS = 3  # "his wife, Denise"
+
+
+def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
+    """The person that "he" or "she" is, if one leads clearly; a named one must be surely a person."""
+    gender = GENDERS[pronoun.lower_]
+    if pronoun.lower_.endswith("self"):
+        return _reflexive(pronoun, gender, referents)
+    if pronoun.lower_ in {"his", "hers"} and pronoun.dep_ != "poss":
+        return None  # "Lund lost his": a thing
+    if pronoun.i in referents.foreseen:
+        return referents.foreseen.pop(pronoun.i)
+    partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)
+    if partner is not None:
+        return partner
+    if (subject := _fronting(pronoun, gender)) is not None:
+        return _resolved_ahead(subject, referents)
+    if not _foresee(pronoun, gender, referents):
+        return None
+    named = {r.ident: salience(pronoun, r, gender, referents) for r in persons(pronoun, gender, referents)}
+    unnamed = [(salience(pronoun, r, gender, referents), r) for r in unnamed_persons(pronoun, gender, referents)]
+    if not named:
+        known = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
+        return known or _leading_unnamed(pronoun, unnamed, gender, referents)
+    ranked = sorted(named, key=lambda ident: (-named[ident], int(ident)))
+    best = referents.all[ranked[0]]
+    rivals = [named[ident] + rivalry(referents.all[ident]) for ident in ranked[1:]]
+    rivals += [score + rivalry(other) for score, other in unnamed]
+    rivals += strangers(pronoun, gender, referents)
+    if rivals and named[best.ident] - max(rivals) <= _LEAD:
+        return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident])
+    if _is_of_who(pronoun, best):
+        return None
+    return best if _is_surely_person(best, gender, referents) else None
+
+
+def _is_of_who(pronoun: Token, best: Referent) -> bool:
+    """Whether somebody without a name is as likely to have it: "said Moe, a vendor who lost *her* husband"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    if pronoun.dep_ != "poss" or verb is None or best.met[-1].sent is pronoun.sent:
+        return False
+    is_doer = any(t.lower_ == "who" and is_subject(t) for t in verb.lefts)
+    return is_doer and roles().get(verb.head.lemma_.lower(), "") in ("", GENDERS[pronoun.lower_])
+
+
+def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool:
+    """Whether enough tells that a name is a person's."""
+    is_full = best.is_full or (bool(best.offices) and best.signs >= _MANY_SIGNS)
+    if is_full and best.signs >= (1 if referents.is_one_paragraph() else 2):
+        return True
+    return best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
+
+
+def _reflexive(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    subject = subject_of(pronoun)
+    found = referents.at(subject) if subject is not None else None
+    is_person = found is not None and found.type == "kg:Person" and found.gender in ("", gender)
+    return found if is_person and found is not None and not found.is_plural else None
+
+
+def _leading_unnamed(
+    pronoun: Token, unnamed: list[tuple[float, Referent]], gender: str, referents: Referents, named: float = -9.0
+) -> Referent | None:
+    """The person without a name who leads all others: "The pilot was arrested. He"; not "nurses in pairs. He"."""
+    ranked = sorted(unnamed, key=lambda item: -item[0])
+    if not ranked or not any(_is_told(token) for token in ranked[0][1].met):
+        return None
+    unsure = 0.0 if ranked[0][1].gender else _UNSURE
+    rivals = [score for score, _ in ranked[1:]] + [named + unsure, *strangers(pronoun, gender, referents)]
+    return ranked[0][1] if ranked[0][0] - max(rivals) > _LEAD else None
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether a noun means somebody: "the pilot", "a man", "her brother"."""
+    return any(t.dep_ == "poss" or t.lower_ in {"the", "a", "an", "this"} for t in noun.lefts)
+
+
+def _is_topic(token: Token) -> bool:
+    """Whether a sentence is about somebody: "Sanford began", "Sanford's career began"."""
+    return is_subject(token) or (token.dep_ == "poss" and is_subject(token.head))
+
+
+def _partner(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    """The person beside whom a relative stands: "Maso and his son"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.dep_ != "conj" or (ident := referents.named_by(noun.head)) is None:
+        return None
+    referent = referents.all[ident]
+    if referent.type == "kg:Entity" and noun.lemma_.lower() in roles() and len(referent.name.split()) == 1:
+        referents.take_for_person(referent)
+    is_person = referent.type == "kg:Person" and referent.gender in ("", gender)
+    return referent if is_person and referent.met else None
+
+
+def _parallel(pronoun: Token, referents: Referents) -> Referent | None:
+    """Who has another relative too: "His father worked and *his* mother sang", "his father and *his* mother"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.lemma_.lower() not in roles():
+        return None
+    if noun.dep_ == "conj":
+        others = [noun.head]
+    elif is_subject(noun) and noun.head.dep_ == "conj":
+        others = [t for t in noun.head.head.lefts if is_subject(t)]
+    else:
+        return None
+    owners = (t for other in others for t in other.lefts if t.lower_ == pronoun.lower_)
+    owner = next(owners, None)
+    return referents.at(owner) if owner is not None and others[0].lemma_.lower() in roles() else None
+
+
+def _foresee(pronoun: Token, gender: str, referents: Referents) -> bool:
+    """Find out first who says what a pronoun stands in, if that is told by a pronoun behind: "He left," *he* said.
+
+    False if it may be the one who is meant.
+    """
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None or speaker.i < pronoun.i or GENDERS.get(speaker.lower_) != gender:
+        return True
+    return _resolved_ahead(speaker, referents) is not None
+
+
+def _resolved_ahead(pronoun: Token, referents: Referents) -> Referent | None:
+    """Whom a pronoun that comes later stands for, so that it will be the same when it is read."""
+    if pronoun.i not in referents.foreseen and (found := resolve_personal(pronoun, referents)) is not None:
+        referents.foreseen[pronoun.i] = found
+    return referents.foreseen.get(pronoun.i)
+
+
+def speaking(speaker: Token, referents: Referents) -> Referent | None:
+    """Who speaks, where a pronoun behind the quotation may tell it: "“They left,” *he* said"."""
+    is_ahead = speaker.lower_ in GENDERS and referents.at(speaker) is None
+    return _resolved_ahead(speaker, referents) if is_ahead else referents.at(speaker)
+
+
+def _fronting(pronoun: Token, gender: str) -> Token | None:
+    """The subject that comes after what the pronoun stands in: "Besides *his* daughter, *he* leaves two sons"."""
+    root = pronoun.sent.root
+    above = next((t for t in pronoun.ancestors if t.head is root), pronoun)
+    subject = next((t for t in root.lefts if is_subject(t)), None)
+    is_before = subject is not None and pronoun.i < above.right_edge.i < subject.i and above.dep_ == "prep"
+    is_same = subject is not None and GENDERS.get(subject.lower_) == gender
+    return subject if pronoun.dep_ == "poss" and is_before and is_same else None
+
+
+def _untyped(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    """In one paragraph without persons, the one bare name that acts as its subject: "Bogle lives where he was born"."""
+    if not referents.is_one_paragraph() or any(_is_rival(r, gender) for r in referents.all.values()):
+        return None
+    found = [r for r in referents.all.values() if _may_be_person(r)]
+    if len(found) != 1 or not found[0].met:
+        return None
+    referents.take_for_person(found[0])
+    return found[0]
+
+
+def _is_rival(referent: Referent, gender: str) -> bool:
+    return referent.type == "kg:Person" and referent.gender in ("", gender)
+
+
+def _may_be_person(referent: Referent) -> bool:
+    is_bare = len(referent.name.split()) == 1 and place_called(referent.name) is None
+    verbs = [span.root.head.lemma_ for span in referent.names if is_subject(span.root)]
+    personal = telling_verbs("person") | telling_verbs("place")
+    return is_bare and bool(verbs) and (referent.type == "kg:Entity" or any(verb in personal for verb in verbs))
+
+
+def _ahead(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    """The subject to come, where nobody has been named yet: "During his studies, Lund wrote"; not after "his death"."""
+    root = pronoun.sent.root
+    subject = next((t for t in root.children if is_subject(t)), None)
+    is_fronted = subject is not None and pronoun.i < subject.i and root not in (pronoun.head, pronoun)
+    if not is_fronted or subject is None or pronoun.head.lemma_ == "death" or pronoun.head == subject:
+        return None
+    ident = referents.named_by(subject)
+    referent = referents.all[ident] if ident is not None else None
+    if referent is None or referent.type != "kg:Person" or referent.gender not in ("", gender):
+        return None
+    return referent if not any(r.met and r.type == "kg:Person" for r in referents.all.values()) else None

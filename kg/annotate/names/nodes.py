@@ -1,0 +1,165 @@
+"""The things that the names of a document name, while they are being found out; two are joined only if they agree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from kg.annotate.names.classes import family
+from kg.annotate.names.spelling import Name, written
+from kg.annotate.names.teams import playing
+from kg.annotate.names.types import Votes, cue_votes, decide, label_votes, together
+from kg.naming import given_names, normal_form, small_words, titles
+from kg.parse import Doc
+
+
+@dataclass(slots=True)
+class Node:
+    """The names of one thing, in reading order, and what they say about its class."""
+
+    key: str
+    names: list[Name]
+    labels: Votes  # the recogniser's
+    cues: Votes  # of the names' own words and their neighbours
+    keys: set[str] = field(default_factory=set)
+    is_acronym: bool = False  # whether it is only written in capitals
+    best: str = ""  # the form to call it by, when a rule knows better than the longest
+    _told: tuple[Votes, Votes, str] | None = None  # the votes that were counted last, and the class
+
+    @property
+    def type(self) -> str:
+        if self._told is None or self._told[0] is not self.labels or self._told[1] is not self.cues:
+            self._told = self.labels, self.cues, decide(self.labels, self.cues, is_acronym=self.is_acronym)
+        return self._told[2]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than the recogniser's label of a single word tells the class."""
+        return bool(self.cues) or any(" " in key for key in self.keys)
+
+    @property
+    def family(self) -> str:
+        return family(self.type)
+
+    @property
+    def first(self) -> int:
+        return min(name.start for name in self.names)
+
+    def forget_labels(self) -> None:
+        """Let the recogniser's labels not count: of a short form they tell nothing about the thing."""
+        self.labels = {}
+        for name in self.names:
+            name.label = ""
+
+
+class Clusters:
+    """Nodes of a document by key; `merge` joins two if nothing speaks against it. In `playing` is where names of towns
+    begin that stand for teams."""
+
+    def __init__(self, doc: Doc, names: list[Name]) -> None:
+        self.doc = doc
+        self._texts: dict[tuple[int, int], str] = {}
+        self._clauses: dict[int, int] | None = None
+        grouped: dict[tuple[str, bool, str, bool], list[Name]] = defaultdict(list)
+        self.playing = playing(doc, names)
+        shared = _shared_surnames(doc, names)
+        for name in sorted(names, key=lambda n: (n.start, n.end)):
+            gender = address_gender(doc, name) if doc[name.start].text in shared else ""
+            key = normal_form(written(doc[name.start : name.end]))
+            grouped[key, _is_another(doc, name), gender, name.start in self.playing].append(name)
+        self.nodes = [self._node(key, group) for (key, *_), group in grouped.items() if key]
+
+    def _node(self, key: str, names: list[Name]) -> Node:
+        capitals = all(len(text := self.text(name)) > 2 and text.isupper() and text.isalpha() for name in names)
+        votes = label_votes(self.doc, names), cue_votes(self.doc, names)
+        return Node(key, names, *votes, {key}, is_acronym=capitals and not any(name.is_heading for name in names))
+
+    def text(self, name: Name) -> str:
+        """A name as written, without what stands before it."""
+        bounds = (name.start, name.end)
+        if bounds not in self._texts:
+            self._texts[bounds] = written(self.doc[name.start : name.end])
+        return self._texts[bounds]
+
+    def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
+        """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
+        if short is long or not (is_told or agree(short, long)):
+            return False
+        long.names = sorted([*long.names, *short.names], key=lambda n: n.start)
+        long.labels = label_votes(self.doc, long.names)
+        long.cues = together(long.cues, short.cues)
+        long.keys |= short.keys
+        self.nodes.remove(short)
+        return True
+
+    def are_two(self, one: Node, other: Node) -> bool:
+        """Whether one clause tells of both, so that they are two: "Halden was founded by Jo Halden"."""
+        if self._clauses is None:
+            self._clauses = {name.start: _clause(self.doc, name) for node in self.nodes for name in node.names}
+        mine, theirs = (
+            {self._clauses[n.start] for n in x.names if not n.is_nested and not _goes_on(self.doc, n)}
+            for x in (one, other)
+        )
+        return not mine.isdisjoint(theirs)
+
+
+def _shared_surnames(doc: Doc, names: list[Name]) -> set[str]:
+    """Surnames that women and men of the text bear, so that "Mr Lund" and "Mrs Lund" are two."""
+    genders: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.end - name.start > 1:
+            genders[doc[name.end - 1].text].add(given_names().get(doc[name.start].text, ""))
+    return {surname for surname, found in genders.items() if {"m", "f"} <= found}
+
+
+def address_gender(doc: Doc, name: Name) -> str:
+    """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
+    is_bare = name.end - name.start == 1 and name.start > 0
+    return titles().get(doc[name.start - 1].text, "") if is_bare else ""
+
+
+def _is_another(doc: Doc, name: Name) -> bool:
+    """Whether the text says that it is a namesake: "another Peter Lang"."""
+    return name.outer > 0 and doc[name.outer - 1].lower_ in small_words("namesake")
+
+
+def _goes_on(doc: Doc, name: Name) -> bool:
+    """Whether a longer name may have been cut: "Halden | Lamps"."""
+    return doc[name.end : name.end + 1].text[:1].isupper()
+
+
+def _clause(doc: Doc, name: Name) -> int:
+    """The verb under which a name stands, or the highest word above it."""
+    token = doc[name.start : name.end].root
+    while token.head is not token and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token.i
+
+
+def agree(one: Node, other: Node) -> bool:
+    """Whether two nodes may be one: no two full names of persons, no person that is also a place."""
+    families = {node.family for node in (one, other) if node.is_sure} - {""}
+    if "person" in families and len(families) > 1:
+        weak = one if one.family != "person" else other
+        if max((weight for type_, weight in weak.cues.items() if family(type_) != "person"), default=0.0) > 2.0:
+            return False
+    mine, theirs = ([key for key in node.keys if " " in key] for node in (one, other))
+    if "person" in families:
+        return all(_same_person(a, b) for a in mine for b in theirs)
+    return True
+
+
+def _is_first_surname(short: list[str], long: list[str]) -> bool:
+    """Whether a name of a small word and a surname is the first of somebody's two: "del Río" of "Ana del Río Alba"."""
+    is_surname = len(short) > 1 and short[0] in small_words("particle")
+    return is_surname and any(long[i : i + len(short)] == short for i in range(1, len(long)))
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two full names may be one person's: same surname, first names equal, an initial, or left out."""
+    a, b = ([w for w in key.split() if w not in small_words("generation")] for key in (one, other))
+    if not a or not b or a[-1] != b[-1]:
+        return _is_first_surname(a, b) or _is_first_surname(b, a)
+    if a[0] == b[0] or ((len(a[0]) == 1 or len(b[0]) == 1) and a[0][0] == b[0][0]):
+        return True
+    return a[0] in b or b[0] in a

@@ -1,0 +1,1 @@
+"""Second readings: a sentence that its words show to be misread is read again with others in their place."""

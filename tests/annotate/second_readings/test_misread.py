@@ -1,0 +1,53 @@
+"""Names that were taken for verbs."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.annotate.second_readings.misread import read_names
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text, name, verb",
+    [
+        (
+            "A group led by Halden Partners has agreed to buy ferry firm Sundlinken for 40 million crowns.",
+            "Sundlinken",
+            "buy",
+        ),
+    ],
+)
+def test_a_verb_with_a_capital_is_a_name(nlp, text, name, verb):
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    token = next(token for token in doc if token.text == name)
+    assert token.tag_ == "NNP"
+    assert verb in {above.text for above in token.ancestors}
+    assert doc.text == text
+
+
+@pytest.mark.parametrize(
+    "text, last, above, arc",
+    [
+        ('The resulting book, "Those Who Left," won a prize in 1963.', "Left", "book", "appos"),
+        ("The couple spoke to Save the Bees yesterday.", "Bees", "to", "pobj"),
+        ("She was coached by her father, Per Lindqvist, who died in 2022.", "Lindqvist", "father", "appos"),
+    ],
+)
+def test_a_title_with_a_verb_is_no_clause(nlp, text, last, above, arc):
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    token = next(token for token in doc if token.text == last)
+    assert (token.head.text, token.dep_) == (above, arc)
+    assert not [t for t in doc if t.text in {"Left", "Save"} and t.tag_ != "NNP"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They Left Lund.", '"Stop here," he said.', "He said: Leave it.", "Mayor Wants Town To Build Bridge", "He left."],
+)
+def test_capitals_of_sentences_and_titles_prove_nothing(nlp, text):
+    doc = nlp(text)
+    assert read_names(doc, nlp) is doc

@@ -47,7 +47,7 @@ def _with_event(doc: Doc, phrase: Phrase) -> int:
         event = last.head  # "two hours after the storm *hit*"
     if event is None or event.i < last.i:
         return phrase.end
-    words = [token for token in event.subtree if token.i > last.i]
+    words = [token for token in event.subtree if token.i > last.i and not token.is_space]
     return words[-1].idx + len(words[-1]) if 0 < len(words) <= 8 else phrase.end
 
 

@@ -127,6 +127,7 @@ def test_nothing_is_invented_when_the_date_of_the_document_is_unknown(parse, sen
     "sentence, expected",
     [
         ("Two days before the vote, the mayor resigned.", "Two days before the vote"),
+        ("Shells hit the town hours before truce talks\n\nThe mayor left.", "hours before truce talks"),
         ("Two years later, the firm was sold.", "Two years later"),
         ("He led the club for ten years.", "for ten years"),
         ("The ferry sails every day.", "every day"),

@@ -9,7 +9,7 @@ from kg.extract.contents import contents
 from kg.grammar import wordlists
 from kg.grammar.kinds import means_people
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import has_subject, has_to, is_headline
+from kg.grammar.verbs import SUBJECTS, has_subject, has_to, is_headline
 from kg.parse import Token
 
 CLAUSES = frozenset({"relcl", "acl"})
@@ -20,6 +20,7 @@ _DONE = frozenset({"VBD", "VBN"})
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _NEGATED = frozenset({"not", "n't", "never"})
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
+_REASONS = frozenset({"because", "as", "since", "after", "before", "until"})
 
 
 def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
@@ -34,7 +35,7 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
         return ()
     is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or not _is_of_some(noun, is_subject=is_subject)
-    return tuple(_words_of(clause)) if is_needed else ()
+    return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
 
 
 def is_needed(clause: Token, noun: Token) -> bool:
@@ -122,10 +123,11 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
     return is_done and verb.tag_ in _DONE
 
 
-def _words_of(clause: Token) -> list[Token]:
+def _words_of(clause: Token, *, may_have_reason: bool) -> list[Token]:
     """Its words up to what stands aside in it, with the mark that ends a quotation; none if others stand between."""
     words = [t for t in sorted(clause.subtree, key=lambda t: t.i) if not t.is_space]
-    end = min(_asides(clause, words), default=words[-1].i + 1)
+    ends = [*_asides(clause, words), *(() if may_have_reason else _reasons(clause))]
+    end = min(ends, default=words[-1].i + 1)
     words = [t for t in words if t.i < end]
     while words and words[-1].is_punct and not words[-1].is_quote:
         words.pop()
@@ -141,6 +143,15 @@ def _asides(clause: Token, words: list[Token]) -> Iterator[int]:
     yield from (t.i for t in words if t.text == "," and t.i > clause.i and not _is_in_list(t, words))
     for below in (c for c in clause.rights if c.dep_ == "advcl" and has_subject(c)):
         if any(t.lower_ in _BESIDE for t in below.lefts):
+            yield below.left_edge.i
+
+
+def _reasons(clause: Token) -> Iterator[int]:
+    """Where it begins why or when something is so, which behind an object may be told of the main verb as well: "will
+    not sell flats that stand empty *because demand is low*"; "people who die *because they are poor*" is theirs."""
+    for below in (c for c in clause.rights if c.dep_ == "advcl" and has_subject(c)):
+        is_theirs = any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in below.lefts)
+        if not is_theirs and any(t.dep_ == "mark" and t.lower_ in _REASONS for t in below.lefts):
             yield below.left_edge.i
 
 

@@ -46,6 +46,17 @@ def mention(nlp):
         ),
         ("The people who lost their homes have moved.", "people", "The people who lost their homes"),
         ("The way the team plays suits her.", "way", "The way the team plays"),
+        (
+            "The fund helps people who starve because they are poor.",
+            "people",
+            "people who starve because they are poor",
+        ),
+        ("The firm will not sell flats that stand empty because demand is low.", "flats", "flats that stand empty"),
+        (
+            "The rule requires firms that employ more than 9 clerks to report.",
+            "firms",
+            "firms that employ more than 9 clerks",
+        ),
         # what only adds, what is known, what was done to some of them
         ("Tenants, who pay rent in May, may complain.", "Tenants", "Tenants"),
         ("The tenants who moved in May may complain.", "tenants", "The tenants"),

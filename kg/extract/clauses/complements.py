@@ -50,13 +50,11 @@ def complements(verb: Token, *, has_object: bool) -> Iterator[Complement]:
 
 
 def _asked_behind_object(verb: Token) -> Token | None:
-    """ "Promised the king in May *to return*", "ordered pupils who were ill *to stay*": what is promised or ordered,
-    where the parser takes it for a purpose."""
+    """ "Promised the king in May *to return*": what is promised or ordered, where the parser takes it for a purpose."""
     objects = [child for child in verb.rights if child.dep_ in ("dobj", "dative")] if "dobj" in verb.below else []
     if not objects or "prt" in verb.below or wordlists.ordering().isdisjoint(verb_forms(verb)):
         return None
-    hosts = (verb, *(c for thing in objects for c in thing.rights if c.dep_ in ("relcl", "acl") and not has_to(c)))
-    infinitives = (c for host in hosts for c in host.rights if c.dep_ == "advcl" and has_to(c) and not _in_order(c))
+    infinitives = (c for c in verb.rights if c.dep_ == "advcl" and has_to(c) and not _in_order(c))
     behind = (child for child in infinitives if child.i > objects[-1].i)
     return next((child for child in behind if not child.left_edge.nbor(-1).is_punct), None)
 

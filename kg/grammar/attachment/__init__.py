@@ -126,6 +126,7 @@ from kg.grammar.attachment.objects import (
     to_begin_with,
     what_they_do,
 )
+from kg.grammar.attachment.outer import asked_of_doing, asked_of_them, done_to_them, what_for, when_planned
 from kg.grammar.attachment.participles import (
     adding,
     behind_tag,
@@ -224,6 +225,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
+        asked_of_them,
         to_noun,
         said_planned,
         ordered_done,
@@ -238,6 +240,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_person,
     ),
     "advcl": (
+        asked_of_them,
         to_noun,
         since_then,
         adding,
@@ -299,7 +302,18 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         own_link,
         parent,
     ),
-    "ccomp": (let_down, kept_so, disputed, left_so, found_him_so, content_of_object, halves, clause_verb),
+    "ccomp": (
+        asked_of_them,
+        asked_of_doing,
+        let_down,
+        kept_so,
+        disputed,
+        left_so,
+        found_him_so,
+        content_of_object,
+        halves,
+        clause_verb,
+    ),
     "dep": (among, told_of),
     "dobj": (
         named_head,
@@ -330,8 +344,22 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "pobj": (as_retreats, given_to, gerunds, sum_behind_place),
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
-    "npadvmod": (ruled_so, beaten, than_then, told_of, called, day_between, as_large, how_long_after, titled, of_born),
+    "npadvmod": (
+        when_planned,
+        ruled_so,
+        beaten,
+        than_then,
+        told_of,
+        called,
+        day_between,
+        as_large,
+        how_long_after,
+        titled,
+        of_born,
+    ),
     "prep": (
+        when_planned,
+        what_for,
         done_by,
         behind_day,
         shared_with,
@@ -354,6 +382,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
     "relcl": (
+        asked_of_them,
         to_noun,
         of_thing_then,
         of_deed,
@@ -368,7 +397,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_what_is_said,
         behind_to,
     ),
-    "xcomp": (kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
+    "xcomp": (asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (behind_reduced, behind_object, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
@@ -391,6 +420,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         behind_reduced,
         beside_gap,
         own_subject,
+        done_to_them,
         agreeing,
         finite_behind_plan,
         help_doing,

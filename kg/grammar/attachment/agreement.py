@@ -13,6 +13,7 @@ from kg.parse import Token
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LINKS = frozenset({"and", "but"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_RELATIVES = frozenset({"WDT", "WP"})
 _BEHIND = frozenset({"dobj", "pobj", "conj", "acomp", "oprd", "advmod"})
 
 
@@ -36,7 +37,8 @@ def _is_of_many(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if verb.tag_ not in ("VBP", "VBD", "VBN") or subject is None or not HELPERS.isdisjoint(verb.below):
         return False
-    return subject.tag_ in _PLURAL and subject.ent_type_ == ""
+    noun = verb.head if subject.tag_ in _RELATIVES and verb.dep_ == "relcl" else subject
+    return noun.tag_ in _PLURAL and noun.ent_type_ == ""
 
 
 @at(tags=FINITE | {"VBN", "VBG", "VB"}, none_below=SUBJECTS, is_behind=True)

@@ -1,0 +1,43 @@
+"""What stands behind a clause of the object and belongs to the main verb, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("The council advised people who live alone to phone a neighbour.", "phone", "advised"),
+        ("The court ordered a firm that makes lamps to pay a fine.", "pay", "ordered"),
+        ("Police appealed to anyone who saw the crash to come forward.", "come", "appealed"),
+        ("The rule requires companies that employ more than 50 people to publish their pay.", "publish", "requires"),
+        ("The state encourages farmers growing maize to plant trees.", "plant", "encourages"),
+        ("The judge told the woman accused of hiding the gun to stand.", "stand", "told"),
+        ("The firm plans to close shops that lose money by the end of next year.", "by", "close"),
+        ("The port will close berths that are rarely used next year.", "year", "close"),
+        ("The bank lends money to women who want to open a shop and charges them 4%.", "charges", "lends"),
+        ("The city told hotels that lack a licence to close.", "close", "told"),
+        ("The law allows anyone who has a right to fish to build huts.", "build", "allows"),
+        ("The law bars people convicted of fraud from holding office.", "from", "bars"),
+        ("The judge fined a driver who hit a wall for speeding.", "for", "fined"),
+        # what is theirs
+        ("The judge fined a driver who apologised for speeding.", "for", "apologised"),
+        ("The law allows anyone who has a right to fish to build huts.", "fish", "right"),
+        ("The fund helps students who have a right to vote.", "vote", "right"),
+        ("The mayor thanked a nurse who told crowds in the square to leave.", "leave", "told"),
+        ("Police asked people who want to leave to wait.", "leave", "want"),
+        ("The firm hired workers who came to mend the roof.", "mend", "came"),
+        ("The council will move families who arrived by June 2019.", "by", "arrived"),
+        ("The firm hired clerks who sorted letters and read them.", "read", "sorted"),
+        ("The union asked a firm that wanted nurses to work nights for talks.", "work", "wanted"),
+    ],
+)
+def test_the_main_verb_keeps_what_is_its_own(nlp, text, word, head):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    assert next(token for token in doc if token.text == word).head.text == head

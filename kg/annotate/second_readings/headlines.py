@@ -23,6 +23,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = frozenset({"DT", "CD", "PRP$", "$"})  # what begins an object and goes on with no noun before it
 _OPENING = _COUNTED | _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "VB", "VBP"}
+_KINDS = frozenset({"NN", "VB", "VBP"})
 _OTHERS = frozenset({"JJ", "RB", "RP"})  # "France, Germany *urge* calm", "MPs *back* bill"
 _JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
 _AT = frozenset({"at", "in", "of"})
@@ -118,6 +119,7 @@ def verb_for(token: Token) -> Verb | None:
         is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
         is_open &= bool(following) or token.lower_ not in noun_forms()
         is_open |= subject.lower_ in words_of("staffed") and _has_participle(token)
+        is_open |= _is_before_kind(token)
         return _made(token, takes_object=takes_object) if is_open else None
     if token.lower_ not in bare():
         return None
@@ -139,6 +141,14 @@ def _is_nominal(token: Token) -> bool:
         token.tag_ == "VB" and token.i == 1 and subject.head == token and is_known(subject)
     )  # "Arsenal sign Lund"
     return token.tag_ in _NOUNS or token.dep_ == "compound" or (is_verb and is_named) or is_doer
+
+
+def _is_before_kind(token: Token) -> bool:
+    """ "Strike *delays* ferry sailings": what was taken for its verb says which sailings. "Bus cuts isolate villages"
+    is another thing."""
+    kind, noun = ([*token.doc[token.i + 1 : token.i + 3]] + [token] * 2)[:2]
+    is_taken = token.dep_ == "nsubj" and token.head == kind and kind.tag_ in _KINDS and noun.tag_ in _NOUNS
+    return is_taken and noun.head == kind and kind.lower_ in words_of("before noun")
 
 
 def _following(token: Token) -> str:

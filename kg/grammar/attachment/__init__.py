@@ -16,6 +16,7 @@ from kg.grammar.attachment.appositions import (
     of_born,
     of_clause,
     of_post,
+    outside_of,
     seat,
     titled,
 )
@@ -82,7 +83,7 @@ from kg.grammar.attachment.coordination import (
     second_subject,
     shared_measure,
 )
-from kg.grammar.attachment.deeds import second_deed
+from kg.grammar.attachment.deeds import second_bare, second_deed
 from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
 from kg.grammar.attachment.garden_paths import by_itself, missed_main, second_participle
 from kg.grammar.attachment.headlines import as_happens, as_retreats, as_shows
@@ -178,6 +179,7 @@ from kg.grammar.attachment.second_verbs import (
     known_but,
     past_behind_passive,
     past_behind_present,
+    said_and_questioned,
 )
 from kg.grammar.attachment.sentences import (
     gapped,
@@ -256,11 +258,12 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         as_thing_to,
         kept_so,
     ),
-    "amod": (found_so, pulled_alive, second_deed),
+    "amod": (found_so, pulled_alive, second_bare, second_deed),
     "agent": (by_means, by_maker),
     "appos": (
         among,
         half_of_them,
+        outside_of,
         of_clause,
         listed_sum,
         kinds_and_things,
@@ -283,7 +286,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_born,
         disputed,
     ),
-    "compound": (as_shows, second, receiver, to_noun),
+    "compound": (as_shows, second, receiver, second_bare, to_noun),
     "conj": (
         title,
         among,
@@ -430,6 +433,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         infinitive,
         gerund_beside,
         past_behind_present,
+        said_and_questioned,
         past_behind_passive,
         known_but,
         but_said_not,

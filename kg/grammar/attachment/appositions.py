@@ -8,7 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person, is_thing, means_people
 from kg.grammar.phrases import entity_of
-from kg.grammar.wordlists import class_told_by, words_of
+from kg.grammar.wordlists import class_told_by, content_nouns, words_of
 from kg.naming import class_nouns, given_names, known_places
 from kg.parse import Token
 
@@ -179,19 +179,38 @@ def of_born(kin: Token) -> Iterator[Arc]:
         yield kin, subject, "appos"
 
 
+@at(tags="NN", below="amod", above="nsubj appos", is_behind=True)
+def outside_of(place: Token) -> Iterator[Arc]:
+    """ "Said Ann Lund, the lawyer, *outside court*": where she said it, and nothing that she is."""
+    marker = place.left_edge
+    verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
+    is_where = marker.lower_ in ("outside", "inside") and marker.head is place and marker.text_before == ","
+    if place.dep_ == "appos" and is_where and verb is not None:
+        marker.tag_, marker.pos_ = "IN", "ADP"
+        yield marker, verb, "prep"
+        yield place, marker, "pobj"
+
+
 @at(tags="NN JJS", is_behind=True)
 def of_clause(rank: Token) -> Iterator[Arc]:
-    """ "Stood at 171 pence at 9 GMT, *their lowest level*", "40 people live with it, *a figure* that grows": no time
-    and no illness is one."""
+    """ "Stood at 171 pence at 9 GMT, *their lowest level*", "40 people live with it, *a figure* that grows", "took a
+    post, *a claim* the army denied": no time, no illness and no post is one."""
     near = rank.head
     verb = next((t for t in near.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or near.dep_ not in ("pobj", "dobj") or rank.left_edge.text_before != ",":
+    if verb is None or near.dep_ not in ("pobj", "dobj", "conj") or rank.left_edge.text_before != ",":
         return
     is_record = any(c.tag_ == "JJS" for c in rank.lefts) and rank.left_edge.lower_ in ("its", "their")
     is_figure = rank.lemma_.lower() in words_of("figure") and rank.left_edge.lower_ == "a"
     is_when = near.ent_type_ in (*_CALENDAR, *_PLACES) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
-    if (is_record and is_when) or (is_figure and not _is_number(near)):
+    if (is_record and is_when) or (is_figure and not _is_number(near)) or _tells_of_clause(rank, near):
         yield rank, verb, "npadvmod"
+
+
+def _tells_of_clause(claim: Token, near: Token) -> bool:
+    """Whether "a claim the army denied" tells what was said before, and not what the noun before it is."""
+    is_claim = claim.lemma_.lower() in content_nouns() and claim.left_edge.lower_ == "a"
+    is_thing_near = near.tag_ in ("NN", "NNS") and near.lemma_.lower() not in content_nouns()
+    return is_claim and is_thing_near and any(child.dep_ == "relcl" for child in claim.rights)
 
 
 def _is_number(noun: Token) -> bool:

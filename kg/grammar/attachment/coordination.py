@@ -151,8 +151,12 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if is_claim and comma.text == ",":  # "banned the film, a charge that Lund denies": no second object
         yield noun, noun.head, "npadvmod"
     is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
-    if len(before) == 1 and is_sum and comma.text == "," and any(c.lower_ in ("a", "an") for c in noun.lefts):
+    if len(before) != 1 or comma.text != "," or noun.left_edge.lower_ not in ("a", "an"):
+        return
+    if is_sum:
         yield noun, before[0], "appos"
+    elif before[0].left_edge.lower_ == "the" and "cc" not in noun.below and "cc" not in before[0].below:
+        yield noun, noun.head, "npadvmod"  # "praised the vote, a win for crews": no second thing that is praised
 
 
 @at(tags="NN", below="det prep", above="pobj")
@@ -276,8 +280,27 @@ def _is_counted(noun: Token) -> bool:
 
 @at(tags="NN", below="det conj", above_tags="NNS", is_behind=True)
 def kinds_and_things(thing: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Spent it on holidays, *a car* and a boat": the next of a list; no holidays are a car."""
+    """ "Spent it on holidays, *a car* and a boat", "seized two homes, *a boat* and cash": the next of a list; no
+    holidays are a car, and no homes a boat."""
     kinds = thing.head
-    is_bare = not any(child.dep_ in ("det", "nummod", "poss") for child in kinds.lefts)
-    if thing.dep_ == "appos" and is_bare and thing.left_edge.lower_ in ("a", "an") and "cc" in thing.below:
+    is_single = thing.left_edge.lower_ in ("a", "an") and thing.lemma_.lower() not in content_nouns()
+    if thing.dep_ != "appos" or not is_single or "cc" not in thing.below:
+        return
+    marks = [child.dep_ for child in kinds.lefts]
+    is_bare = not any(mark in ("det", "nummod", "poss") for mark in marks)
+    is_counted = "nummod" in marks and "det" not in marks and not _are_its_members(thing, kinds)
+    if is_bare or is_counted:
         yield thing, kinds, "conj"
+
+
+def _are_its_members(thing: Token, counted: Token) -> bool:
+    """Whether "a" thing and what stands beside it may be those that were counted: "two ships, a frigate and a tanker",
+    "12 people, a child among them", unlike "two sons, a daughter and a nephew"."""
+    others = [child for child in thing.rights if child.dep_ == "conj"]
+    kin = words_of("offspring")
+    if is_people(counted):
+        is_kin = {counted.lemma_.lower(), thing.lemma_.lower()} <= kin - {"child"}
+        return not is_kin and is_people(thing)
+    number = next((child.lower_ for child in counted.lefts if child.dep_ == "nummod"), "")
+    is_single = all(other.left_edge.lower_ in ("a", "an") or other.pos_ == "PROPN" for other in others)
+    return is_single and number in ("two", "2")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person
-from kg.grammar.verbs import finite_part, has_subject
-from kg.grammar.wordlists import values
+from kg.grammar.verbs import finite_part, has_subject, has_to
+from kg.grammar.wordlists import values, words_of
 from kg.parse import Token
 
 _INSIDE = frozenset({"compound", "nmod"})
@@ -33,6 +33,31 @@ def second_deed(word: Token) -> Iterator[Arc]:
     yield word, verb, "conj"
     yield noun, word, "dobj"
     yield from ((c, word, c.dep_) for c in [*verb.rights] if c.i > noun.i and c.dep_ in _AROUND)
+
+
+@at(tags="NN JJ VB", above="conj", is_behind=False)
+def second_bare(word: Token) -> Iterator[Arc]:
+    """ "Dispute the findings and *fund* research", "to hire 20 clerks and *double* output": what they do next, where an
+    article or a number stands before the first noun only."""
+    noun = word.head
+    first, link = noun.head, word.nbor(-1) if word.i else word
+    verb = first.head
+    is_listed = first.dep_ == "dobj" and noun.left_edge == word and link.lower_ == "and" and not is_person(noun)
+    if not is_listed or word.lower_ not in words_of("second deed"):
+        return
+    if not _is_bare(verb) or _is_open(verb, first):
+        return
+    word.tag_, word.pos_, word.lemma_ = verb.tag_, "VERB", word.lower_
+    yield link, verb, link.dep_
+    yield word, verb, "conj"
+    yield noun, word, "dobj"
+    yield from ((c, noun, "compound") for c in [*noun.lefts] if c.dep_ == "compound" and c != word)
+    yield from ((c, word, c.dep_) for c in [*verb.rights] if c.i > noun.i and c.dep_ in _AROUND)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands as the noun does that may be one: "they dispute", "to hire"."""
+    return verb.tag_ == "VBP" or (verb.tag_ == "VB" and (has_to(verb) or finite_part(verb).tag_ == "MD"))
 
 
 def _lemma_alone(word: Token, link: Token, noun: Token, verb: Token, first: Token) -> str | None:

@@ -25,6 +25,15 @@ def past_behind_present(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, above)
 
 
+@at(tags="VBD", below="dobj", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", above_tags="VBP VBZ")
+def said_and_questioned(verb: Token) -> Iterator[Arc]:
+    """ "Lund said parents need phones and *questioned* the cost": who said it did, as parents do need them."""
+    first = verb.head
+    is_said = first.head.i < first.i and first.head.tag_ == "VBD" and says(first.head) and has_subject(first.head)
+    if verb.dep_ == "conj" and is_said and verb.lemma_.lower() in wordlists.words_of("taking sides"):
+        yield from beside_verb(verb, first.head)
+
+
 @at(tags="VBD VB", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def but_said_not(verb: Token) -> Iterator[Arc]:
     """ "Said the deal was fair but would not *say* how": who said one thing says no more, and no deal."""

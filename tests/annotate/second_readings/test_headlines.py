@@ -39,6 +39,8 @@ pytestmark = pytest.mark.model
         ("US sanctions shipping firm accused of smuggling oil", "sanctions", "US", "firm"),
         ("Apple delays launch of foldable phone", "delays", "Apple", "launch"),
         ("UBS hikes dividend, plans buyback", "hikes", "UBS", "dividend"),
+        ("Harbour strike delays ferry sailings", "delays", "strike", "sailings"),
+        ("Oil giant plans share sale", "plans", "giant", "sale"),
     ],
 )
 def test_the_verb_of_a_headline_has_its_subject_and_object(nlp, headline, verb, subject, patient):

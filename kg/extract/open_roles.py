@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import Clause, ClauseKind, Oblique
+from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.contents import contents
 from kg.extract.limits import limits_denial, limits_of
 from kg.extract.mentions import Mentions
@@ -37,7 +37,7 @@ from kg.extract.roles import (
     value_of,
 )
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import SUBJECTS
+from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import values, words
 from kg.parse import Token
 
@@ -55,7 +55,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         yield from (("asRole", Words(_called(clause, head))) for head in clause.attributes)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
     if clause.objects or clause.attributes:
-        yield from (("topic", Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
+        yield from ((_role_of(c, clause), Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
         if (score := score_of(adverb)) is not None:
@@ -72,6 +72,12 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     yield from (("manner", told) for told in _as_if(clause))
     yield from limits_of(clause)
     yield from _roles_of_phrases(clause, used, mentions)
+
+
+def _role_of(complement: Complement, clause: Clause) -> str:
+    """ "Told the crew *to leave*"; "sent the crew *to save it*": what for."""
+    is_sending = complement.kind == "objinf" and clause.head.lemma_.lower() in words("sending", "lemma")
+    return "purpose" if is_sending and has_to(complement.head) else "topic"
 
 
 def _called(clause: Clause, attribute: Token) -> tuple[Token, ...]:

@@ -16,6 +16,7 @@ _DAYS = frozenset({"today", "tomorrow", "tonight"})
 _RELATIVE = frozenset({"last", "next", "this"})
 VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_SOME = frozenset({"a", "an", "several", "few", "many"})
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _NO_ROLE = "none"
@@ -42,9 +43,15 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     value = value_of(head)
     is_some = value == "CARDINAL" and any(child.lower_ == "of" for child in head.rights)  # "paid 19 of the injured"
     if value and not is_some:
-        return (value,)
+        return (value, "span") if is_span(head) else (value,)
     scene = "scene" if head.lemma_.lower() in wordlists.words("scenes", "lemma") else ""
     return name, _ABOVE.get(name, ""), scene, f"={head.lemma_.lower()}", f"={head.lower_}"
+
+
+def is_span(head: Token) -> bool:
+    """ "Delayed it by *three hours*", "by *a week*": how much time."""
+    is_unit = head.pos_ == "NOUN" and head.ent_type_ in TIMES
+    return is_unit and any(c.dep_ == "nummod" or c.lower_ in _SOME for c in head.lefts)
 
 
 def value_of(head: Token) -> str:
@@ -264,6 +271,8 @@ def belongs_to_verb(oblique: Oblique) -> bool:
         return False
     if not oblique.is_on_noun or is_asked_by_verb(preposition):
         return True
+    if all(role_of_word(marker, head) == "circumstance" for head in oblique.heads):
+        return True  # "rejected a bid on legal grounds"
     return marker in wordlists.words("verbal_prepositions", "words")
 
 
@@ -290,6 +299,8 @@ def is_time(oblique: Oblique) -> bool:
     """Whether a phrase tells when, which stands in the statement's time."""
     if oblique.words == "for" and all(map(_is_day, oblique.heads)):
         return False
+    if oblique.words == "by" and all(map(is_span, oblique.heads)):
+        return False  # "delayed it by three hours"
     return all(
         (_tells_time(head) and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
         for head in oblique.heads

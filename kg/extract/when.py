@@ -11,6 +11,7 @@ from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression, duration_beside, time_of
+from kg.extract.times.finding import is_stretch
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
@@ -128,11 +129,12 @@ def _head(filler: Filler) -> Token | None:
 
 
 def _with_degree(opener: Token, head: Token) -> Token:
-    """ "*Soon* after the vote", "*two weeks* after it": what before the opener tells how long before or after."""
+    """ "*Soon* after the vote", "*two weeks* after it": what before the opener tells how long before or after; but for
+    "served two years before he left"."""
     before = opener.doc.tokens[opener.i - 1] if opener.i else opener
     hosts = (opener, head, opener.head, *(c for c in opener.head.rights if c.dep_ == "prt"))
     is_near = before.lower_ in words("times_before", "word") and before.head in hosts
-    return before.left_edge if is_near else opener
+    return before.left_edge if is_near and not is_stretch(before) else opener
 
 
 def _opener(marker: Token) -> Token:

@@ -152,7 +152,7 @@ def _read(sentence, nlp):
         (
             "They compared hedges along lit roads with similar ones in the dark.",
             ("They", "kgo:compare", "hedges along lit roads"),
-            {("topic", "similar ones in the dark")},
+            {("circumstance", "with similar ones in the dark")},
         ),
         ("She put a towel along the door.", ("She", "kgo:put", "a towel"), {("circumstance", "along the door")}),
         ("He was born 4 March 1983.", ("He", "kgo:beBorn", ""), set()),
@@ -254,6 +254,29 @@ def _read(sentence, nlp):
         ("The crew was put at risk by the leak.", ("the leak", "kgo:putAtRisk", "The crew"), set()),
         ("The crew went on strike over pay.", ("The crew", "kgo:goOnStrike", ""), {("topic", "pay")}),
         ("The leak put the crew in Oslo.", ("The leak", "kgo:put", "the crew"), {("place", "Oslo")}),
+        (
+            "The state raised fees in two stages.",
+            ("The state", "kgo:raise", "fees"),
+            {("circumstance", "in two stages")},
+        ),
+        (
+            "The crew was called out 61 times, compared with 40 in May.",
+            ("The crew", "kgo:beCalledOut", ""),
+            {("quantity", "61 times")},
+        ),
+        ("Storms delayed the vote by three hours.", ("Storms", "kgo:delay", "the vote"), {("quantity", "three hours")}),
+        (
+            "The bank rejected a cheaper bid on safety grounds.",
+            ("The bank", "kgo:reject", "a cheaper bid"),
+            {("circumstance", "on safety grounds")},
+        ),
+        (
+            "The firm presented the plan before lawmakers.",
+            ("The firm", "kgo:present", "the plan"),
+            {("circumstance", "before lawmakers")},
+        ),
+        ("The king sent monks to drain the lake.", ("The king", "kgo:send", "monks"), {("purpose", "[drain]")}),
+        ("The king told monks to drain the lake.", ("The king", "kgo:tell", "monks"), {("topic", "[drain]")}),
         ("The deal brings together two firms.", ("The deal", "kgo:bringTogether", "two firms"), set()),
         ("Nurses walked out in a dispute over pay.", ("Nurses", "kgo:walkOutIn", "a dispute over pay"), set()),
         ("Sales fell over the year.", ("Sales", "kgo:fall", ""), set()),

@@ -22,7 +22,7 @@ def is_told_of_other(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool:
         or _is_compared(first)
         or _is_aim(first, kind)
         or _is_example(first)
-        or (kind == "duration" and _is_supply(first, verb))
+        or (kind == "duration" and (_is_supply(first, verb) or _is_wanted(first, verb)))
     )
 
 
@@ -44,6 +44,11 @@ def _is_supply(first: Token, verb: Token) -> bool:
     return first.lower_ == "for" and any(c.lower_ in values("supply") for thing in things for c in thing.lefts)
 
 
+def _is_wanted(first: Token, verb: Token) -> bool:
+    """ "Wants raises *over three years*": for how long it wants them to rise; but "has wanted it *for years*"."""
+    return first.lower_ in ("over", "for") and verb.tag_ in ("VBZ", "VBP") and verb.lemma_ in values("wish")
+
+
 def _is_superlative(tokens: tuple[Token, ...], verb: Token) -> bool:
     """ "The worst flood since 1953", "the first cup in ten years", "its third leader in two years": not when the verb
     happened."""
@@ -57,8 +62,14 @@ def _is_superlative(tokens: tuple[Token, ...], verb: Token) -> bool:
     before = first.doc[max(first.i - _REACH, 0) : first.i] if since is None else first.doc[max(since - 10, 0) : since]
     if any(token.tag_ in ("JJS", "RBS") or token.lower_ == "first" for token in before):
         return True
-    counted = [token for token in before if token.lower_ in values("ordinal")]
+    counted = [token for token in before if token.lower_ in values("ordinal") and not _is_share(token)]
     return since is None and any(not _is_parted(token, first) for token in counted[-1:]) and _is_past(tokens, verb)
+
+
+def _is_share(ordinal: Token) -> bool:
+    """ "Has lost *a third* of its staff since May", "fell by *a fifth* since May"."""
+    following = ordinal.doc.tokens[ordinal.i + 1 : ordinal.i + 2]
+    return ordinal.lower_before in ("a", "one") and all(t.tag_ in ("IN", "TO") or t.is_punct for t in following)
 
 
 def _is_parted(ordinal: Token, first: Token) -> bool:

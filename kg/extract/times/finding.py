@@ -8,6 +8,7 @@ from kg.extract.times.forms import Found, find, trigger_words
 from kg.extract.times.meanings import denote, grain
 from kg.extract.times.phrases import Denotation, Phrase, tokens_of
 from kg.extract.times.vocabulary import values
+from kg.grammar.wordlists import words
 from kg.parse import Doc, Token
 
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
@@ -127,9 +128,18 @@ def _is_since_it(found: Found, tokens: tuple[Token, ...]) -> bool:
     return last.dep_ in ("advmod", "prep") and not last.below and all(t.is_punct or t.tag_ == "CC" for t in following)
 
 
+def is_stretch(unit: Token) -> bool:
+    """ "Served at least two *years* before he left": how long something went on, right behind the verb."""
+    first = unit.left_edge
+    return first.i > 0 and first.nbor(-1).lemma_.lower() in words("lasting_for", "lemma")
+
+
 def _is_counted_from(found: Found, tokens: tuple[Token, ...]) -> bool:
-    """ "Cut its forecast for the year *after* a strike began": what it was cut for, and no year after the strike."""
+    """ "Cut its forecast for the year *after* a strike began": what it was cut for, and no year after the strike; nor
+    "served two years *before* he left"."""
     unit, last = tokens[-2] if len(tokens) > 1 else tokens[-1], tokens[-1]
+    if is_stretch(unit):
+        return False
     return unit.dep_ != "pobj" or last.dep_ not in ("mark", "prep") or unit in last.ancestors
 
 

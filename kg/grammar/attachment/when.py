@@ -84,6 +84,31 @@ def now_before(preposition: Token) -> Iterator[Arc]:
         yield now, preposition, "advmod"
 
 
+@at(tags="VB", below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)
+def planned_when(verb: Token) -> Iterator[Arc]:
+    """ "Vetoed a plan *on Wednesday* to *build* a hall": what the plan is, past the time of the veto."""
+    above = verb.head
+    noun = next((c for c in reversed(above.rights) if c.dep_ == "dobj" and c.i < verb.i), None)
+    if noun is None or noun.lemma_.lower() not in wordlists.control_nouns() or not has_to(verb):
+        return
+    times = [c for c in above.rights if noun.i < c.i < verb.left_edge.i]
+    is_between = len(times) == 1 and noun.right_edge.i + 1 == times[0].left_edge.i
+    if is_between and _is_time(times[0]) and times[0].right_edge.i + 1 == verb.left_edge.i and not _uses(above):
+        yield times[0], noun, times[0].dep_
+        yield verb, noun, "acl"
+
+
+def _is_time(phrase: Token) -> bool:
+    """ "On *Wednesday*", "last *week*"."""
+    inner = [c for c in phrase.rights if c.dep_ == "pobj"] if phrase.dep_ == "prep" else [phrase]
+    return bool(inner) and all(c.ent_type_ in ("DATE", "TIME") for c in inner)
+
+
+def _uses(verb: Token) -> bool:
+    """ "Used its power on Monday to clear the square": what for."""
+    return verb.lemma_.lower() in wordlists.words("using", "lemma")
+
+
 @at(tags="VBD", below="mark", is_behind=True)
 def ordered_after(verb: Token) -> Iterator[Arc]:
     """ "Told the bank to raise its capital after it *failed* a test": they told it so then."""

@@ -175,6 +175,18 @@ def is_called_firm(referent: Referent) -> bool:
     return referent.type in FIRMS and is_firm(referent) and not _holds_office(referent)
 
 
+def may_be_firm(referent: Referent) -> bool:
+    """Whether something may be "the company": "the app Orlo said it would appeal" too."""
+    is_thing = referent.type == "kg:Product" and not is_venture(referent)
+    is_acting = referent.is_acting and referent.type in {"kg:Product", "kg:Entity"} and not is_thing
+    return is_acting or is_called_firm(referent)
+
+
+def is_venture(referent: Referent) -> bool:
+    """Whether a thing by its kind may be called by the name of its firm: "the app Orlo"."""
+    return bool(nouns_of(referent) & description_words("venture"))
+
+
 def _holds_office(referent: Referent) -> bool:
     """Whether only a person does what it does: "*Orlo* stepped down as chief executive"."""
     verbs = (span.root.head for span in referent.names if is_subject(span.root))

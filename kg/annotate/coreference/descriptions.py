@@ -16,6 +16,7 @@ from kg.annotate.coreference.called import (
     by_stand_in,
     heads,
     is_called_firm,
+    is_venture,
     nouns_of,
     told_nouns,
 )
@@ -46,7 +47,7 @@ from kg.annotate.coreference.firms import (
     means_firm,
 )
 from kg.annotate.coreference.introductions import BODIES
-from kg.annotate.coreference.main_firm import is_outdone, is_short_for, times_named
+from kg.annotate.coreference.main_firm import is_outdone, is_short_for, main_firm, times_named
 from kg.annotate.coreference.marriages import by_marriage, is_spouse
 from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
@@ -105,7 +106,9 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         left = [referent for referent in found.values() if referent.ident not in doers]
         if rule in _BY_NOUN and any(has_rival_body(noun, r, doers, referents) for r in left):
             return None
-        if rule in _BY_NEARNESS and means_firm(noun) and any(_is_rivalled(noun, r, doers, referents) for r in left):
+        if _may_be_rivalled(noun, rule) and any(_is_rivalled(noun, r, doers, referents) for r in left):
+            continue
+        if _may_be_far(noun, rule) and any(_is_far(noun, r, referents) for r in left):
             continue
         if len(found) == 1 or (len(left) == 1 and rule in (by_class, by_place)):
             is_newer = rule is not _by_speaker and any(referents.is_newer(noun, r) for r in left[:1])
@@ -124,9 +127,36 @@ def _described_by(noun: Token, referents: Referents) -> frozenset[str]:
     return frozenset({described} if described is not None else ())
 
 
+def _may_be_rivalled(noun: Token, rule: _Rule) -> bool:
+    """Whether a rule may pass over another firm; one that was introduced as "the media company" is not the only one."""
+    return (rule in _BY_NEARNESS and means_firm(noun)) or (rule in _BY_NOUN and is_general(noun))
+
+
+def _may_be_far(noun: Token, rule: _Rule) -> bool:
+    """Whether a noun tells too little to take up what was spoken of long ago: "the company", "the club"."""
+    is_club = rule is by_stand_in and noun.lemma_.lower() in description_words("club")
+    return is_club or (rule in _BY_NOUN and is_general(noun))
+
+
 def _is_rivalled(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
     """Whether the text may go on about another firm, the one just told of or the one that it is about."""
     return is_outdone(noun, firm, referents) or has_rival_firm(noun, firm, doers, referents)
+
+
+def _is_far(noun: Token, body: Referent, referents: Referents) -> bool:
+    """Whether a firm that was once called "the media company" was spoken of too long ago to be "the company", or
+    something else was told of in the sentence before that may be a club: "*Port Orlo* sacked him. The club"."""
+    topic = referents.topic(noun) if not is_general(noun) else None
+    is_other = topic is not None and topic is not body and topic.is_named and topic.type != "kg:Person"
+    is_leading = is_general(noun) and _leads(body, referents)
+    return is_other or (referents.sentences_between(body.met[-1], noun) > REACH and not is_leading)
+
+
+def _leads(body: Referent, referents: Referents) -> bool:
+    """Whether a text is about a firm, and not about an app that is named as often."""
+    ventures = (r for r in referents.all.values() if r.type == "kg:Product" and is_venture(r))
+    times = times_named(body, referents)
+    return main_firm(referents) is body and all(times_named(r, referents) < times for r in ventures)
 
 
 def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:

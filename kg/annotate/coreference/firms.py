@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.coreference.around import is_just_before
-from kg.annotate.coreference.called import FIRMS, is_called_firm, is_firm, nouns_of, told_nouns
+from kg.annotate.coreference.called import FIRMS, is_called_firm, is_firm, may_be_firm, nouns_of, told_nouns
 from kg.annotate.coreference.description_forms import is_seated
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.main_firm import main_club, main_firm, may_be_firm_in_text
@@ -15,7 +15,7 @@ from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.rivals import is_doubtful
 from kg.annotate.names.classes import family, noun_class
-from kg.naming import class_nouns, description_words, stand_ins
+from kg.naming import class_nouns, description_words, stand_ins, telling_verbs
 from kg.parse import Token
 
 REACH = 3  # sentences back
@@ -46,13 +46,6 @@ def _is_other_firm(noun: Token, referent: Referent, referents: Referents) -> boo
     """Whether something else is a firm, or may be one that was spoken of near: "an order from *Corvane*"."""
     is_near = referents.sentences_between(referent.met[-1], noun) <= REACH
     return is_called_firm(referent) or (is_near and is_doubtful(referent))
-
-
-def may_be_firm(referent: Referent) -> bool:
-    """Whether something may be "the company": "the app Orlo said it would appeal" too."""
-    is_thing = referent.type == "kg:Product" and not nouns_of(referent) & description_words("venture")
-    is_acting = referent.is_acting and referent.type in {"kg:Product", "kg:Entity"} and not is_thing
-    return is_acting or is_called_firm(referent)
 
 
 def classes_wanted(noun: Token) -> frozenset[str]:
@@ -152,10 +145,16 @@ def by_being_alone(noun: Token, referents: Referents) -> Iterator[Referent]:
 def by_main_club(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The club" that the text is about, if no other has done anything since it was last spoken of."""
     club = main_club(referents) if noun.lemma_.lower() in description_words("club") else None
-    if club is not None and club.met:
-        since = (r for t, r in referents.met if t.i > club.met[-1].i and (is_subject(t) or t.dep_ == "dobj"))
-        if not any(r is not club and family(r.type) in {"organization", "group", ""} and r.is_named for r in since):
+    if club is not None and club.met and referents.sentences_between(club.met[-1], noun) <= REACH:
+        since = ((t, r) for t, r in referents.met if t.i > club.met[-1].i and (is_subject(t) or t.dep_ == "dobj"))
+        if not any(r is not club and r.is_named and _may_play(t, r) for t, r in since):
             yield club
+
+
+def _may_play(token: Token, referent: Referent) -> bool:
+    """Whether something may be a club: a body, a name that tells nothing, a town that won: "*Ashby* beat Orlo"."""
+    is_playing = is_subject(token) and token.head.lemma_ in telling_verbs("match")
+    return family(referent.type) in {"organization", "group", ""} or (family(referent.type) == "place" and is_playing)
 
 
 def by_main(noun: Token, referents: Referents) -> Iterator[Referent]:

@@ -119,13 +119,19 @@ def named(ident: str, name: str, spans: list[Span]) -> Referent:
 def _kinds_beside(span: Span) -> Iterator[str]:
     """What a name is introduced as: "the club Orlo Rovers", "Orlo Rovers, a club in Oslo"."""
     before = span.doc[span.start - 1] if span.start else None
-    if before is not None and before.tag_ == "NN" and (before.head == span.root or not is_subject(span.root)):
+    is_noun = before is not None and before.tag_ == "NN" and not _is_of_place(before, span)
+    if before is not None and is_noun and (before.head == span.root or not is_subject(span.root)):
         yield before.lemma_.lower()
     if (noun := _of_which(span)) is not None:
         yield noun.lemma_.lower()
     for noun in span.root.children:
         if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i >= span.end:
             yield noun.lemma_.lower()
+
+
+def _is_of_place(noun: Token, span: Span) -> bool:
+    """Whether a noun only tells where a body is: "the *state* Supreme Court", "the *city* Housing Trust"."""
+    return class_nouns().get(noun.lemma_.lower()) in _PLACES and span.label_ not in _PLACES | {"kg:Entity"}
 
 
 def _of_which(span: Span) -> Token | None:
@@ -147,7 +153,8 @@ def _words_beside(span: Span) -> list[str]:
     start = span.start
     while start > 0 and (span.doc[start - 1].text in titles() or span.doc[start - 1].lower_ in roles()):
         start -= 1
-    found = [token.text for token in span.doc[start : span.end] if _is_office(token)]
+    end = span.end - (len(span) > 1)  # "Governor Janet *Pope*" is no pope
+    found = [token.text for token in span.doc[start:end] if _is_office(token)]
     root = span.root
     found += [t.lemma_ for t in root.children if t.dep_ == "appos" and t.lemma_ in roles()]
     if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_ in roles():

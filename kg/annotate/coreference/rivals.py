@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.coreference.around import is_just_before, is_main
-from kg.annotate.coreference.called import is_called_firm, nouns_of
+from kg.annotate.coreference.called import is_called_firm, is_venture, nouns_of
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.main_firm import is_short_for
 from kg.annotate.coreference.referent import Referent, is_subject
@@ -88,6 +88,8 @@ def _may_be_meant(noun: Token, referent: Referent, referents: Referents) -> bool
         return is_called_firm(referent) or _has_executive(noun, referent)
     if is_doubtful(referent):
         return True
+    if kind == "product":
+        return is_venture(referent)
     if kind == "place":
         return _is_short_for_body(referent, referents)
     return referent.type == "kg:Entity" and referent.is_acting and not nouns_of(referent) & class_nouns().keys()

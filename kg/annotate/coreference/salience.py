@@ -211,6 +211,8 @@ def _role(slot: Slot, token: Token) -> float:
         return _OBJECT
     if relative_around(slot.pronoun, token) is not None:
         return _SUBJECT
+    if token.sent is not slot.pronoun.sent and _is_gone_on_about(token):
+        return _SUBJECT
     if _is_owner(token, slot):
         is_wanted = slot.wants_body or slot.is_of_body
         return _role(slot, token.head) + _around(slot, token.head) + (_WANTED_OWNER if is_wanted else _OWNER)
@@ -220,6 +222,13 @@ def _role(slot: Slot, token: Token) -> float:
     if slot.is_plural and is_agent(token):
         return _OBJECT
     return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in {"VERB", "AUX"})
+
+
+def _is_gone_on_about(token: Token) -> bool:
+    """Whether a sentence ends with what a thing does: "spoke to the *museum*, which owns the head"."""
+    clauses = (verb for verb in token.rights if verb.dep_ == "relcl")
+    ends = (verb for verb in clauses if verb.right_edge.i + 2 >= token.sent.end)
+    return any(t.lower_ == "which" and t.dep_ == "nsubj" for verb in ends for t in verb.lefts)
 
 
 def _is_owner(token: Token, slot: Slot) -> bool:
@@ -273,6 +282,7 @@ def _is_idle_body(slot: Slot, referent: Referent) -> bool:
         or slot.is_of_body
         or slot.is_of_state
         or slot.has_people
+        or slot.earns
         or slot.is_traded
         or slot.is_spoken_for
     )
@@ -285,12 +295,12 @@ def _has_object(token: Token) -> bool:
 
 def _kind(slot: Slot, token: Token, referent: Referent) -> float:
     """What a mention gains or loses by what kind of thing it is."""
-    is_wanted = (slot.wants_body or slot.is_of_body or slot.has_people) and is_body(referent)
+    is_wanted = (slot.wants_body or slot.is_of_body or slot.has_people or slot.earns) and is_body(referent)
     is_wanted |= (slot.is_addressed or slot.is_spoken_for) and is_body(referent)
     is_wanted |= slot.is_of_state and referent.type == "kg:GeopoliticalEntity"
     is_where = family(referent.type) == "place" and not is_subject(token)
     is_bare = token.tag_ == "NN" and not any(t.dep_ in {"det", "poss", "nummod"} for t in token.lefts)
-    vague = _VAGUE * (3 if slot.is_of_body and not referent.is_acting else 1)
+    vague = _VAGUE * (3 if (slot.is_of_body or slot.earns) and not referent.is_acting else 1)
     return (
         _WANTED * is_wanted
         + vague * (referent.type in _VAGUE_TYPES)

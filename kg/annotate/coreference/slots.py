@@ -58,6 +58,12 @@ class Slot:
         return self.pronoun.head.lemma_ == "have" and any(t.lemma_.lower() in roles() for t in objects)
 
     @property
+    def earns(self) -> bool:
+        """Whether it makes money, as firms do: "it made a profit"."""
+        objects = [t for t in self.pronoun.head.rights if t.dep_ == "dobj" and self.pronoun.dep_ == "nsubj"]
+        return any(t.lemma_.lower() in holdings() for t in objects)
+
+    @property
     def is_of_state(self) -> bool:
         """Whether states and towns have what it has: "its army", "its capital"."""
         return self.pronoun.dep_ == "poss" and self.pronoun.head.lemma_.lower() in small_words("polity")

@@ -12,7 +12,7 @@ from marks import parse_marked
 from kg.annotate.pipeline import annotate
 from kg.model import Document
 
-ANAPHORA = Path(__file__).parent / "anaphora"
+ANAPHORA = Path(__file__).parent.parent / "anaphora"
 pytestmark = pytest.mark.model
 
 
@@ -52,6 +52,7 @@ pytestmark = pytest.mark.model
         ("Emil Strand fled. A critic called it brave.\n\nHe taught in Oslo.", "Emil Strand", ["He"]),
         ("A woman was hit. The woman, identified as Ann Berg, died. She was 68.", "Ann Berg", ["She"]),
         ("The victim was identified as Ann Berg. She was 68.", "Ann Berg", ["She"]),
+        ("Governor Janet Pope vetoed it. She was sorry.", "Janet Pope", ["She"]),
         (
             "Emil Strand left Oslo, where his father Paul ran a mill, and came home. He sings.",
             "Emil Strand",

@@ -111,6 +111,12 @@ pytestmark = pytest.mark.model
             "the company",
             "Orlo Works",
         ),
+        (
+            "Regulators fined the app Zuvo in May. Zuvo is owned by the media company Gorlan. "
+            "Zuvo said it was sorry. The company has a month to pay.",
+            "The company",
+            "Zuvo",
+        ),
         ("LUND, March 3 — Staff met at the Barlow County jail. Then they sued the city.", "the city", "LUND"),
     ],
 )
@@ -123,6 +129,12 @@ def test_a_description_with_one_bearer_is_that_bearer(clusters, text, descriptio
     [
         ("Oracle met Siemens in Bonn. Later Siemens met Oracle. Staff sued the company.", "the company"),
         ("Oracle cut jobs in May. Staff sued the other company.", "the other company"),
+        (
+            "The app Zuvo was fined in May. The app is owned by the media company Gorlan. It has users in Oslo. "
+            "Ann Berg said the firm had ignored the law.",
+            "the firm",
+        ),
+        ("The state Supreme Court met. A union sued the state.", "the state"),
         ("German firm Oracle cut jobs in May. Staff sued the Dutch firm.", "the Dutch firm"),
         ("Microsoft met Oracle. The Oslo-based company grew.", "The Oslo-based company"),
         ("Staff in the United States met. They sued the state.", "the state"),

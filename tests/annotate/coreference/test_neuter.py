@@ -82,6 +82,7 @@ def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):
         "The mayor kicked the ball. It was the first goal.",
         "A car hit a tree. Ann Berg thought it was strange.",
         "It rained. It remains the last of its kind.",
+        "Orlo Rail won the contract in 2019. The contract ends in May. Last year it made a profit.",
     ],
 )
 def test_a_pronoun_that_may_mean_two_things_is_left_alone(taken_up, text):

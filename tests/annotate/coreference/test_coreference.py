@@ -12,7 +12,7 @@ from marks import parse_marked
 from kg.annotate.pipeline import annotate
 from kg.model import Document
 
-ANAPHORA = Path(__file__).parent.parent / "anaphora"
+ANAPHORA = Path(__file__).parent / "anaphora"
 pytestmark = pytest.mark.model
 
 

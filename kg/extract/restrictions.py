@@ -17,6 +17,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "another", "such"})
 _ONE = frozenset({"a", "an"})
 _ABSOLUTE = frozenset({"with", "without"})
 _DONE = frozenset({"VBD", "VBN"})
+_BARE = frozenset({"VB", "VBN"})  # "to work", "to get tested"
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _NEGATED = frozenset({"not", "n't", "never"})
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
@@ -126,7 +127,7 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
 def _words_of(clause: Token, *, may_have_reason: bool) -> list[Token]:
     """Its words up to what stands aside in it, with the mark that ends a quotation; none if others stand between."""
     words = [t for t in sorted(clause.subtree, key=lambda t: t.i) if not t.is_space]
-    ends = [*_asides(clause, words), *(() if may_have_reason else _reasons(clause))]
+    ends = [*_asides(clause, words), *(() if may_have_reason else (*_reasons(clause), *_purposes(words)))]
     end = min(ends, default=words[-1].i + 1)
     words = [t for t in words if t.i < end]
     while words and words[-1].is_punct and not words[-1].is_quote:
@@ -153,6 +154,17 @@ def _reasons(clause: Token) -> Iterator[int]:
         is_theirs = any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in below.lefts)
         if not is_theirs and any(t.dep_ == "mark" and t.lower_ in _REASONS for t in below.lefts):
             yield below.left_edge.i
+
+
+def _purposes(words: list[Token]) -> Iterator[int]:
+    """Where an infinitive begins that may be one of the main verb: "trains nurses who left their post *to work* again";
+    not the one that a verb of the clause wants or that stands right behind it: "who refused *to sign*"."""
+    for verb in (t for t in words if t.tag_ in _BARE and has_to(t)):
+        to = next((t.i for t in verb.lefts if t.lower_ == "to"), verb.left_edge.i)
+        host = verb.head
+        is_wanted = (host.lemma_.lower(), "objinf") in wordlists.controllers() or to == host.i + 1
+        if host in words and host.i < to and host.pos_ in (*VERBAL, "ADJ") and not is_wanted:
+            yield to
 
 
 def _is_in_list(comma: Token, words: list[Token]) -> bool:

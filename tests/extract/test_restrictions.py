@@ -52,6 +52,8 @@ def mention(nlp):
             "people who starve because they are poor",
         ),
         ("The firm will not sell flats that stand empty because demand is low.", "flats", "flats that stand empty"),
+        ("The firm will lend tools that it keeps in a shed to win members.", "tools", "tools that it keeps in a shed"),
+        ("The firm will fire clerks who refuse to sign.", "clerks", "clerks who refuse to sign"),
         (
             "The rule requires firms that employ more than 9 clerks to report.",
             "firms",

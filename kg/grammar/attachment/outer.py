@@ -22,7 +22,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _NOUNS = frozenset({"NN", "NNP", *_PLURAL})
 
 
-@at(tags="VB", below="aux", above="relcl acl advcl ccomp xcomp pcomp dobj pobj", is_behind=True)
+@at(tags="VB VBN", below="aux", above="relcl acl advcl ccomp xcomp pcomp dobj pobj", is_behind=True)
 def asked_of_them(verb: Token) -> Iterator[Arc]:
     """ "Ordered firms that sell the toy *to stop*", "appealed to anyone who saw him *to call*": what is asked of them,
     and no purpose of theirs."""

@@ -26,6 +26,8 @@ pytestmark = pytest.mark.model
         ("The law allows anyone who has a right to fish to build huts.", "build", "allows"),
         ("The law bars people convicted of fraud from holding office.", "from", "bars"),
         ("The judge fined a driver who hit a wall for speeding.", "for", "fined"),
+        ("Officials urged anyone who ate the cheese to get tested.", "tested", "urged"),
+        ("The fund trains nurses who left their post to work again.", "work", "trains"),
         # what is theirs
         ("The judge fined a driver who apologised for speeding.", "for", "apologised"),
         ("The law allows anyone who has a right to fish to build huts.", "fish", "right"),

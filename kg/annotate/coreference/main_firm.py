@@ -47,7 +47,7 @@ def _times_told(referent: Referent, referents: Referents) -> int:
 
 def times_named(referent: Referent, referents: Referents) -> int:
     """How often a text names a thing, short names that were taken for another's with it: "Orlo" of "Orlo Works"."""
-    bearers = (referent, *referents.short_forms[referent.ident])
+    bearers = (referent, *referents.short_forms.get(referent.ident, ()))
     return sum(span.kb_id_ == "name" for bearer in bearers for span in bearer.names)
 
 

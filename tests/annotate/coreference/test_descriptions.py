@@ -251,3 +251,8 @@ def test_a_description_may_take_up_what_has_no_name(read, text, description, nou
 def test_what_it_may_not_take_up_is_left_alone(read, text, description):
     doc = read(text)
     assert next(token.i for token in doc if token.text == description) not in doc.user_data["antecedents"]
+
+
+def test_a_firm_without_a_name_may_be_far_back(read):
+    text = "Moe paid a catering firm. Rain fell. Snow fell. Wind blew. He slept late. The business owed him money."
+    assert read(text).text == text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.parse import Doc, Span, Token
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def name_ages(doc: Doc) -> None:
@@ -32,6 +32,6 @@ def age_described(doc: Doc, i: int) -> Span | None:
 
 def _is_subject(old: Token) -> bool:
     verb = old.head
-    if verb.pos_ not in ("VERB", "AUX") or old.i > verb.i or old.dep_ in (*_SUBJECTS, "dobj", "pobj"):
+    if verb.pos_ not in VERBAL or old.i > verb.i or old.dep_ in (*NOMINAL_SUBJECTS, "dobj", "pobj"):
         return False
-    return not any(child.dep_ in _SUBJECTS for child in verb.children)
+    return not any(child.dep_ in NOMINAL_SUBJECTS for child in verb.children)

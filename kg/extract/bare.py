@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.clauses import Clause
-from kg.grammar.phrases import TERMS
+from kg.grammar.phrases import TERMS, TIMES
 from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _OWNED = frozenset({"det", "poss", "nummod"})
-_TIMES = frozenset({"DATE", "TIME"})
 
 
 def says_little(clause: Clause) -> bool:
@@ -34,7 +33,7 @@ def _is_time_left(clause: Clause) -> bool:
         return False
     before = clause.verb.doc.tokens[clause.verb.i - 1 : clause.verb.i]  # where the parser hangs it on the main verb
     nouns = before if any(word.head.lower_ == "with" for word in before) else clause.subjects
-    is_time = all(noun.ent_type_ in _TIMES or noun.lemma_.lower() in TERMS for noun in nouns)
+    is_time = all(noun.ent_type_ in TIMES or noun.lemma_.lower() in TERMS for noun in nouns)
     return is_time and clause.verb.dep_ in ("acl", "advcl", "pcomp")
 
 

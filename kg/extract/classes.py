@@ -8,17 +8,17 @@ from kg.extract.clauses import conjuncts
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Proposition, Words
+from kg.grammar.phrases import PLURALS
 from kg.grammar.wordlists import words
 from kg.parse import Doc, Token
 
-_PLURAL = frozenset({"NNS", "NNPS"})
 _NAMED = frozenset({"oprd", "attr", "dobj"})
 
 
 def classes(doc: Doc, mentions: Mentions) -> Iterator[Proposition]:
     """kg:describedAs for every thing that is told to be one of a class."""
     vague = words("vague_classes", "lemma")
-    nouns = [t for t in doc.tokens if t.pos_ == "NOUN" and ("acl" in t.below or t.tag_ in _PLURAL)]
+    nouns = [t for t in doc.tokens if t.pos_ == "NOUN" and ("acl" in t.below or t.tag_ in PLURALS)]
     for noun in nouns:
         if (noun.rights or noun.dep_ == "conj") and noun.lemma_.lower() not in vague:
             for member, cue in _members(noun, mentions):
@@ -34,7 +34,7 @@ def classes(doc: Doc, mentions: Mentions) -> Iterator[Proposition]:
 
 
 def _members(noun: Token, mentions: Mentions) -> Iterator[tuple[Token, str]]:
-    if noun.tag_ in _PLURAL:
+    if noun.tag_ in PLURALS:
         yield from ((t, "such as") for t in exemplars(noun) if _is_told(t, noun, mentions))
         if noun.dep_ == "conj" and any(child.lower_ == "other" for child in noun.lefts):
             before = (t for t in conjuncts(noun) if t.i < noun.i)
@@ -55,5 +55,5 @@ def _class(noun: Token) -> Words:
     kept = [t for t in noun.lefts if t.dep_ in ("amod", "compound", "nmod") and t.lower_ not in ("other", "such")]
     first = min((t.left_edge.i for t in kept), default=noun.i)
     before = noun.doc[first : noun.i]
-    value = "".join(t.text + t.whitespace_ for t in before) + (noun.lemma_ if noun.tag_ in _PLURAL else noun.text)
+    value = "".join(t.text + t.whitespace_ for t in before) + (noun.lemma_ if noun.tag_ in PLURALS else noun.text)
     return Words((*before, noun), value)

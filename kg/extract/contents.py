@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.proposition import Clausal, Proposition
 from kg.grammar import wordlists
+from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.verbs import has_to
 from kg.parse import Token
 
@@ -20,7 +21,7 @@ def contents(noun: Token) -> Iterator[Token]:
     if ("acl" not in noun.below and "relcl" not in noun.below) or noun.lemma_ == WAY:
         return
     for child in noun.rights:
-        if child.dep_ in ("acl", "relcl") and (_is_that_clause(child) or _is_what_for(noun, child)):
+        if child.dep_ in ADNOMINAL and (_is_that_clause(child) or _is_what_for(noun, child)):
             yield child
 
 

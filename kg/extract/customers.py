@@ -9,6 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.exemplars import exemplars
 from kg.extract.mentions import Mentions
 from kg.extract.proposition import Proposition
+from kg.grammar.phrases import NOUNS
 from kg.grammar.wordlists import rows, words
 from kg.naming import known_places
 from kg.parse import Doc, Span, Token
@@ -78,7 +79,7 @@ def _members(noun: Token, clauses: list[Clause], mentions: Mentions) -> list[Tok
     for clause in clauses:
         if noun in clause.subjects and clause.verb.lemma_ in _INCLUDE and not clause.is_passive:
             found += clause.objects or clause.attributes
-    found = [t for t in dict.fromkeys(found) if t.pos_ in ("NOUN", "PROPN")]
+    found = [t for t in dict.fromkeys(found) if t.pos_ in NOUNS]
     return list(dict.fromkeys([*found, *(place for member in found for place in _places_served(member, mentions))]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import conjuncts
-from kg.grammar.phrases import and_conjuncts
+from kg.grammar.phrases import PLURALS, TIMES, and_conjuncts
 from kg.naming import roles
 from kg.parse import Token
 
@@ -13,7 +13,7 @@ _INTRODUCERS = frozenset({"including", "like"})
 
 def exemplars(head: Token) -> tuple[Token, ...]:
     """The heads of the examples that are given for a plural noun, in order; empty if there are none."""
-    if head.tag_ not in ("NNS", "NNPS") or not head.rights:
+    if head.tag_ not in PLURALS or not head.rights:
         return ()
     found: list[Token] = []
     for child in head.children:
@@ -25,7 +25,7 @@ def exemplars(head: Token) -> tuple[Token, ...]:
 
 def members(head: Token) -> tuple[Token, ...]:
     """The names that a list beside a plural noun gives: "two firms, Orlo and Tarn"."""
-    if head.tag_ not in ("NNS", "NNPS"):
+    if head.tag_ not in PLURALS:
         return ()
     lists = [child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
     if not lists:
@@ -37,7 +37,7 @@ def members(head: Token) -> tuple[Token, ...]:
 def is_amount(noun: Token) -> bool:
     """Whether a noun tells how much or how many, and not how long: "62% of them", "400 cars", "$3 million"."""
     is_counted = "nummod" in noun.below or noun.ent_type_ in _SUMS
-    return is_counted and noun.ent_type_ not in ("DATE", "TIME")
+    return is_counted and noun.ent_type_ not in TIMES
 
 
 def _is_place_of_people(head: Token, name: Token) -> bool:

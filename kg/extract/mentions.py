@@ -16,7 +16,7 @@ from kg.extract.qualifiers import with_qualifiers
 from kg.extract.restrictions import before_clause
 from kg.extract.roles import paid_as
 from kg.grammar.kinds import is_whereabouts
-from kg.grammar.phrases import VERBAL, first_of
+from kg.grammar.phrases import PLURALS, TIMES, VERBAL, first_of
 from kg.grammar.verbs import OBJECTS, SUBJECTS, is_order
 from kg.grammar.wordlists import class_told_by, rows, words
 from kg.model import Mention, MentionKind
@@ -25,7 +25,6 @@ from kg.parse import Doc, Span, Token
 
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
-_TIMES = frozenset({"DATE", "TIME"})  # "this year" is no year that was spoken of before
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
 _BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 _MEANT = "you"
@@ -241,7 +240,7 @@ class Mentions:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_qualified = run[-1] != head and run[run.index(head) + 1].lower_ != "of"
-        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or head.ent_type_ in _TIMES
+        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or head.ent_type_ in TIMES  # "this year"
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
@@ -291,7 +290,7 @@ def _is_told_apart(head: Token) -> bool:
 
 def _words(head: Token) -> tuple[Token, ...]:
     """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
-    if head.pos_ in ("VERB", "AUX") and head.dep_ in ("csubj", "csubjpass"):
+    if head.pos_ in VERBAL and head.dep_ in ("csubj", "csubjpass"):
         return tuple(token for token in head.subtree if not token.is_space)
     return (*with_qualifiers(head), *paid_as(head))
 
@@ -362,7 +361,7 @@ def _positives() -> dict[str, list[tuple[str, str]]]:
 
 def _type(head: Token) -> str:
     """The class of what a common noun describes; people in the plural, or in roles, are groups or persons."""
-    is_plural = head.tag_ in ("NNS", "NNPS")
+    is_plural = head.tag_ in PLURALS
     lemma = head.lemma_.lower()
     if head.ent_type_ == "NORP":
         return "kg:Group"

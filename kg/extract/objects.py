@@ -24,7 +24,7 @@ from kg.extract.roles import (
     value_of,
     years,
 )
-from kg.grammar.phrases import HYPHENS, VERBAL, glued, in_one_name
+from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to, tells_margin
 from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
 from kg.parse import Token
@@ -235,7 +235,7 @@ def is_aside(oblique: Oblique) -> bool:
 
 def filler_of(head: Token) -> Filler:
     """What a word stands for: a clause, a value in words, or a thing."""
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in VERBAL:
         return Clausal(head)
     if any(child.lower_ == "to" and child.i == head.i + 1 for child in head.rights) and tells_margin(head.head):
         return Words(words_under(head))  # "by 218 votes to 211"
@@ -248,7 +248,7 @@ def filler_of(head: Token) -> Filler:
 
 def _is_told(way: Token) -> bool:
     """ "Changed the way *it buys books*", "cleared the way *for the mill to open*"."""
-    return any(child.dep_ in ("relcl", "acl") for child in way.rights)
+    return any(child.dep_ in ADNOMINAL for child in way.rights)
 
 
 def _without(filler: Filler, verb: Token) -> Filler:

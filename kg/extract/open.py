@@ -25,6 +25,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import (
     is_time,
 )
+from kg.grammar.phrases import NOMINAL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words
 from kg.parse import Token
@@ -69,7 +70,7 @@ def _is_to_be(clause: Clause) -> bool:
     """Whether somebody is to do something; a plan, an aim or "what he wants" is not."""
     if clause.attributes or not clause.subjects:
         return False
-    return all(noun.pos_ in ("NOUN", "PROPN", "PRON") and not _is_content(noun) for noun in clause.subjects)
+    return all(noun.pos_ in NOMINAL and not _is_content(noun) for noun in clause.subjects)
 
 
 def _is_content(noun: Token) -> bool:

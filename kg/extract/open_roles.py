@@ -24,7 +24,6 @@ from kg.extract.objects import (
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import (
-    TIMES,
     belongs_to_verb,
     is_absolute,
     is_asked,
@@ -36,7 +35,7 @@ from kg.extract.roles import (
     score_of,
     value_of,
 )
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import values, words
 from kg.parse import Token
@@ -185,7 +184,7 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return ""
     if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children) and clause.objects:
         return ""  # "paid 9 dollars less than it was worth"
-    if adverb.ent_type_ in ("DATE", "TIME") and listed != "quantity":
+    if adverb.ent_type_ in TIMES and listed != "quantity":
         return ""
     if any(child.lower_ == "as" for child in adverb.lefts):
         return "manner" if is_compared(adverb) else ""  # "swam as far as they could"; "as well"

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.extract.clauses.obliques import is_discourse, long_marker
-from kg.extract.restrictions import CLAUSES, before_clause, restriction
+from kg.extract.restrictions import before_clause, restriction
 from kg.extract.roles import is_asked_by_verb, role_of_word, value_of
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, means_people
-from kg.grammar.phrases import HYPHENS, TERMS, VERBAL, and_conjuncts, phrase
+from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
 
 _CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
-_PLACES = frozenset({"GPE", "LOC"})
 _LONGEST = 14  # words of one name
 _LONGEST_WITH_CLAUSE = 18
 _WORTH = "worth"
@@ -58,11 +57,11 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
 def _may_be_told_apart(head: Token) -> bool:
     """Nouns, "anyone", "those", "one" or "most" of several."""
     is_part = head.tag_ in _PARTS and any(c.lower_ == "of" for c in head.rights)
-    return head.pos_ in ("NOUN", "PROPN") or head.lower_ in _ALL or head.lower_ == "those" or is_part
+    return head.pos_ in NOUNS or head.lower_ in _ALL or head.lower_ == "those" or is_part
 
 
 def _has_clause(noun: Token) -> bool:
-    return not CLAUSES.isdisjoint(noun.below)
+    return not ADNOMINAL.isdisjoint(noun.below)
 
 
 def _fitting(added: list[Token], head: Token, room: int) -> list[Token]:
@@ -123,7 +122,7 @@ def _asked_behind(noun: Token) -> Iterator[Token]:
 
 
 def _is_where_it_stands(preposition: Token, noun: Token) -> bool:
-    if preposition.lower_ != "in" or not any(c.ent_type_ in _PLACES for c in preposition.rights):
+    if preposition.lower_ != "in" or not any(c.ent_type_ in PLACE_LABELS for c in preposition.rights):
         return False
     return noun.pos_ == "NOUN" and class_of_noun(noun) == "kg:Facility"
 

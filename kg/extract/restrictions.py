@@ -8,11 +8,10 @@ from functools import cache
 from kg.extract.contents import contents
 from kg.grammar import wordlists
 from kg.grammar.kinds import means_people
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_subject, has_to, is_headline
 from kg.parse import Token
 
-CLAUSES = frozenset({"relcl", "acl"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "another", "such"})
 _ONE = frozenset({"a", "an"})
 _ABSOLUTE = frozenset({"with", "without"})
@@ -30,9 +29,9 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     `is_subject` tells of the description that the noun stands in. Of what was done to some of them less is no more:
     "the firm hired workers [who had left Orlo]".
     """
-    if CLAUSES.isdisjoint(noun.below) or noun.dep_ == "ROOT":
+    if ADNOMINAL.isdisjoint(noun.below) or noun.dep_ == "ROOT":
         return ()
-    clause = next(c for c in noun.rights if c.dep_ in CLAUSES)
+    clause = next(c for c in noun.rights if c.dep_ in ADNOMINAL)
     if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
         return ()
     is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or not _is_of_some(noun, is_subject=is_subject)
@@ -48,7 +47,7 @@ def is_needed(clause: Token, noun: Token) -> bool:
 
 def before_clause(words: list[Token], head: Token) -> list[Token]:
     """The words of a description without the clause that ends it."""
-    behind = (t for t in words if t.i > head.i and t.dep_ in CLAUSES and t.head in words)
+    behind = (t for t in words if t.i > head.i and t.dep_ in ADNOMINAL and t.head in words)
     start = min((t.left_edge.i for t in behind), default=words[-1].i + 1)
     return [t for t in words if t.i < start]
 

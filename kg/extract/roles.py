@@ -8,10 +8,10 @@ from functools import cache
 
 from kg.extract.clauses import Clause, Oblique, phrase
 from kg.grammar import wordlists
-from kg.grammar.phrases import HYPHENS, in_one_name
+from kg.grammar.phrases import HYPHENS, TIMES, VERBAL, in_one_name
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.parse import Token
 
-TIMES = frozenset({"DATE", "TIME"})
 _DAYS = frozenset({"today", "tomorrow", "tonight"})
 _RELATIVE = frozenset({"last", "next", "this"})
 VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -38,7 +38,7 @@ _ABOVE = {
 
 def kinds(head: Token, name: str) -> tuple[str, ...]:
     """What the lines of the lexicon may ask for: the kind of a value, or class and class above; and the word."""
-    if head.pos_ in ("VERB", "AUX") and head.tag_ != "NNP":
+    if head.pos_ in VERBAL and head.tag_ != "NNP":
         return ("clause",)
     value = value_of(head)
     is_some = value == "CARDINAL" and any(child.lower_ == "of" for child in head.rights)  # "paid 19 of the injured"
@@ -281,7 +281,7 @@ def is_absolute(oblique: Oblique) -> bool:
     marker = oblique.marker[0]
     if marker.lower_ != "with":
         return False
-    has_subject = any(child.dep_ in ("nsubj", "nsubjpass") for head in oblique.heads for child in head.lefts)
+    has_subject = any(child.dep_ in NOMINAL_SUBJECTS for head in oblique.heads for child in head.lefts)
     is_set_off = marker.text_before == ","
     opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
     has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))

@@ -22,6 +22,7 @@ from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, events, is_role, until
+from kg.grammar.phrases import PLURALS
 from kg.grammar.wordlists import words
 from kg.model import (
     Argument,
@@ -341,7 +342,7 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
         return True
     if pronoun.lower_ in _SINGULAR:
         return speaker.tag_ in ("NN", "NNP")
-    return pronoun.lower_ in _PLURAL and speaker.tag_ in ("NNS", "NNPS")
+    return pronoun.lower_ in _PLURAL and speaker.tag_ in PLURALS
 
 
 _THINGS = frozenset(["its", "their", "whose"])

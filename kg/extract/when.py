@@ -12,7 +12,7 @@ from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression, duration_beside, time_of
 from kg.extract.times.finding import is_stretch
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.model import Time
@@ -146,7 +146,7 @@ def _opener(marker: Token) -> Token:
 def is_role(role: str, filler: Filler) -> bool:
     """Whether a filler is none of time, which stands in the statement's time instead."""
     tokens = filler.tokens if isinstance(filler, Words) else () if isinstance(filler, Clausal) else (filler,)
-    is_date = bool(tokens) and all(token.ent_type_ in ("DATE", "TIME") for token in tokens)
+    is_date = bool(tokens) and all(token.ent_type_ in TIMES for token in tokens)
     return role != _TIME and (role == _HOW_LONG or not is_date)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.grammar.verbs import HELPERS
 from kg.grammar.wordlists import class_told_by, words
 from kg.naming import demonyms, roles, small_words
 from kg.parse import Token
@@ -62,7 +63,7 @@ def number_of_noun(noun: Token) -> str:
 
 def number_of_verb(verb: Token) -> str:
     """ "one" of "faces", "was sold"; "many" of "face", "were sold"; "" of "sold", "may sell"."""
-    finite = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
     if finite.tag_ == "VBZ" or finite.lower_ == "was":
         return "one"
     return "many" if finite.tag_ == "VBP" or finite.lower_ == "were" else ""

@@ -8,8 +8,13 @@ from kg.grammar import wordlists
 from kg.parse import Span, Token, once_a_token
 
 _BESIDE = frozenset({"conj", "appos"})
-_TIMES = frozenset({"DATE", "TIME"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = NOUNS | {"PRON"}
 VERBAL = frozenset({"VERB", "AUX"})
+PLURALS = frozenset({"NNS", "NNPS"})
+ADNOMINAL = frozenset({"acl", "relcl"})  # clauses on a noun
+TIMES = frozenset({"DATE", "TIME"})
+PLACE_LABELS = frozenset({"GPE", "LOC"})
 _LONGEST_UNIT = 2
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 _OWN = frozenset(
@@ -154,7 +159,7 @@ def phrase(head: Token) -> tuple[Token, ...]:
     found = {token.i for token in _phrase(head)}
     span = entity_of(head)
     if span is not None and head.pos_ in ("PROPN", "NOUN", "NUM"):
-        is_time = head.ent_type_ in _TIMES  # "on May 6 after *months*"
+        is_time = head.ent_type_ in TIMES  # "on May 6 after *months*"
         start = max(span.start, head.left_edge.i) if is_time else span.start
         found.update(i for i in range(start, span.end) if i >= head.i or not head.doc[i].is_ancestor(head))
     tokens = head.doc.tokens

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.grammar import wordlists
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.parse import Token, once_a_token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 _ACTIVE = frozenset({"aux", "dobj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -100,7 +101,7 @@ def _is_finite_beneath(verb: Token) -> bool:
 def _is_clause_of_headline(verb: Token) -> bool:
     """ "After asbestos *removed*", "as ferry *delayed*": whose subject has no article, as in no other text."""
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    is_bare = subject is not None and subject.pos_ in ("NOUN", "PROPN") and "det" not in subject.below
+    is_bare = subject is not None and subject.pos_ in NOUNS and "det" not in subject.below
     return verb.dep_ == "advcl" and is_bare and _is_finite_beneath(verb)
 
 
@@ -220,7 +221,7 @@ def verb_forms(verb: Token) -> tuple[str, ...]:
 def is_misread_main_verb(verb: Token) -> bool:
     """A main verb that the parser took for a participle on its subject: "The mill used to make paper." """
     noun = verb.head
-    if verb.dep_ not in ("acl", "relcl") or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT" or noun.i > verb.i:
+    if verb.dep_ not in ADNOMINAL or verb.tag_ not in ("VBN", "VBD") or noun.dep_ != "ROOT" or noun.i > verb.i:
         return False
     return noun.pos_ not in VERBAL and not any(t.tag_ in FINITE for t in verb.sent if t.i != verb.i)
 

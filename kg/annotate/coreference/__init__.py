@@ -18,6 +18,7 @@ from kg.annotate.coreference.pronouns import resolve_personal
 from kg.annotate.coreference.referent import Referent
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.speakers import spoken_pronouns
+from kg.grammar.phrases import NOMINAL, NOUNS
 from kg.naming import class_nouns
 from kg.parse import Doc, Span, Token
 
@@ -27,7 +28,6 @@ _RULE_BY_PRONOUN: dict[str, _Rule] = {
     **dict.fromkeys(("it", "its", "itself"), resolve_neuter),
     **dict.fromkeys(("they", "them", "their", "themselves"), resolve_plural),
 }
-_REFERRING = frozenset({"PRON", "NOUN", "PROPN"})
 _LONE = frozenset({"old", "two", "both"})  # "the 44-year-old", "the two"
 _IT_OR_THEY = frozenset({"it", "its", "they", "them", "their"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj", "ROOT", "poss"})
@@ -52,7 +52,7 @@ def annotate_coreference(doc: Doc) -> None:
         if token.lower_ == "who" and (antecedent := referents.last_at(_relative_head(token))) is not None:
             referents.refer(antecedent, token)
             continue
-        if token.pos_ not in _REFERRING and token.lower_ not in _LONE:
+        if token.pos_ not in NOMINAL and token.lower_ not in _LONE:
             continue
         span, kind, referent = _resolved(token, referents)
         if referent is None or referent.is_open:  # "It is the last of its kind"
@@ -97,7 +97,7 @@ def _leave(token: Token, referents: Referents) -> None:
             referents.unresolved.append(token)
         if token.lower_ in _IT_OR_THEY and not is_idle(token):
             referents.leave(token, is_plural=token.lower_.startswith("the"))
-    elif token.pos_ in {"NOUN", "PROPN"} and token.dep_ in _ARGUMENTS:
+    elif token.pos_ in NOUNS and token.dep_ in _ARGUMENTS:
         referents.describe(token)
 
 
@@ -131,7 +131,7 @@ def _resolved(token: Token, referents: Referents) -> tuple[Span, str, Referent |
         return token.doc[token.left_edge.i : token.i + 1], "nominal", group
     if (aged := age_described(token.doc, token.i)) is not None:
         return aged, "nominal", resolve_age(aged, referents)
-    if token.pos_ in {"NOUN", "PROPN"}:
+    if token.pos_ in NOUNS:
         described, referent = resolve_description(token, referents)
         return described, "nominal", referent
     return token.doc[token.i : token.i + 1], "", None

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kg.annotate.coreference.referent import is_subject
-from kg.grammar.phrases import first_of
+from kg.grammar.phrases import NOUNS, VERBAL, first_of
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
-
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def subjects_around(pronoun: Token) -> Iterator[Token]:
@@ -23,7 +21,7 @@ def subjects_around(pronoun: Token) -> Iterator[Token]:
     below = pronoun
     is_apart = False
     for verb in pronoun.ancestors:
-        if verb.pos_ in _VERBAL:
+        if verb.pos_ in VERBAL:
             is_apart |= below.dep_ == "conj" and any(is_subject(t) and not _holds(t, pronoun) for t in below.lefts)
             found = (t for t in _subjects(verb, below) if t.i < pronoun.i and not _holds(t, pronoun))
             yield from (t for t in found if not is_apart)
@@ -80,7 +78,7 @@ def is_gap(pronoun: Token, noun: Token) -> bool:
 
 def verb_of(token: Token) -> Token:
     """The verb of the clause that a token stands in; the root where there is none."""
-    return next((t for t in token.ancestors if t.pos_ in _VERBAL), token.sent.root)
+    return next((t for t in token.ancestors if t.pos_ in VERBAL), token.sent.root)
 
 
 def is_beside(pronoun: Token, token: Token) -> bool:
@@ -214,7 +212,7 @@ def governing_subject(pronoun: Token) -> Token | None:
     None where grammar forbids it ("Halden hopes to sell it") or the object is as likely ("sold the ship as it leaked").
     """
     verb = pronoun.head
-    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+    while verb.dep_ != "ROOT" and verb.pos_ not in VERBAL:
         verb = verb.head
     is_barred = pronoun.dep_ in {"dobj", "pobj"}
     while True:
@@ -228,7 +226,7 @@ def governing_subject(pronoun: Token) -> Token | None:
 
 
 def _has_object(verb: Token) -> bool:
-    return any(child.dep_ == "dobj" and child.pos_ in {"NOUN", "PROPN"} for child in verb.children)
+    return any(child.dep_ == "dobj" and child.pos_ in NOUNS for child in verb.children)
 
 
 def is_just_before(token: Token, other: Token) -> bool:

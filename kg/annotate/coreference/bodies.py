@@ -11,6 +11,7 @@ from kg.annotate.coreference.main_firm import is_short_for, main_club, main_firm
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
+from kg.grammar.phrases import NOUNS
 from kg.naming import class_nouns, description_words, parts_of_offices, roles, stand_ins, titles
 from kg.parse import Token
 
@@ -95,7 +96,7 @@ def _before_post(last: Token) -> Token | None:
         word = word.nbor(-1)
     if word.tag_ == "POS" and word.i:
         word = word.nbor(-1)
-    is_name = word.pos_ in {"NOUN", "PROPN"} or word.text[:1].isupper()
+    is_name = word.pos_ in NOUNS or word.text[:1].isupper()
     return word if is_led and word is not last and is_name else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.coreference.referent import is_subject
 from kg.annotate.coreference.referents import Referents
+from kg.grammar.phrases import TIMES
 from kg.naming import demonyms, description_words, parts_of_offices, small_words
 from kg.parse import Token
 
@@ -12,7 +13,7 @@ def is_narrowed(noun: Token) -> bool:
     """Whether more is said than a name could have been given for: "the company that runs the port", unlike "the
     company, which runs the port"."""
     after = [t for t in noun.rights if t.dep_ in {"relcl", "prep", "acl", "appos"}]
-    after = [t for t in after if not any(day.ent_type_ in {"DATE", "TIME"} for day in t.rights if t.dep_ == "prep")]
+    after = [t for t in after if not any(day.ent_type_ in TIMES for day in t.rights if t.dep_ == "prep")]
     return any(t.dep_ == "prep" or noun.doc[t.left_edge.i - 1].text != "," for t in after)
 
 

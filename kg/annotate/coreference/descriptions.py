@@ -55,6 +55,7 @@ from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.rivals import has_rival_body, has_rival_firm
 from kg.annotate.names.classes import family, noun_class
+from kg.grammar.phrases import VERBAL
 from kg.naming import (
     class_nouns,
     demonyms,
@@ -163,7 +164,7 @@ def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
     """Who does it: none of them is also what it is done to, as in "The airline ordered jets from the maker"."""
     if is_subject(noun) or noun.dep_ == "poss":
         return frozenset()
-    verb = next((t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}), noun)
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), noun)
     while verb.dep_ in {"advcl", "xcomp"} and verb.tag_ in {"VBG", "VB"} and not any(map(is_subject, verb.lefts)):
         verb = verb.head
     is_between = any(t.dep_ == "poss" for t in noun.ancestors if t.i > verb.i)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.annotate.coreference.referent import is_subject
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "prove", "get"})
-_TIMES = frozenset({"DATE", "TIME"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 
 
@@ -25,9 +25,9 @@ def is_idle(pronoun: Token) -> bool:
 
 
 def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in VERBAL:
         return True  # "found it hard to": what is hard comes behind
-    if verb.lemma_ == "take" and any(t.dep_ == "dobj" and t.ent_type_ in _TIMES for t in verb.rights):
+    if verb.lemma_ == "take" and any(t.dep_ == "dobj" and t.ent_type_ in TIMES for t in verb.rights):
         return True
     if verb.lemma_ in telling_verbs("impression") and any(t.lower_ in {"like", "as"} for t in verb.rights):
         return True
@@ -52,7 +52,7 @@ def _is_introduced(verb: Token) -> bool:
     """ "It is *time to go*", "It was *Lund who* left", "It was *Monday*", "It is *unclear whether*"."""
     for said in (t for t in verb.rights if t.dep_ in {"attr", "acomp", "oprd"}):
         is_bare_time = said.lower_ == "time" and said.left_edge is said  # "My body told me it is *time*"
-        if (said.ent_type_ in _TIMES or is_bare_time) and said.dep_ == "attr":
+        if (said.ent_type_ in TIMES or is_bare_time) and said.dep_ == "attr":
             return True
         if said.dep_ == "attr" and said.pos_ in {"PROPN", "PRON"} and any(t.dep_ == "relcl" for t in said.rights):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.phrases import ADNOMINAL
 from kg.naming import class_nouns, description_words, roles, small_words
 from kg.parse import Doc, Span, Token
 
@@ -111,7 +112,7 @@ def _retype(mentions: list[Span], introduced: Span) -> None:
 def _called(noun: Token) -> Iterator[Token]:
     yield from _identified_as(noun)
     for child in noun.children:
-        if child.dep_ in ("acl", "relcl") and child.lower_ in description_words("naming"):
+        if child.dep_ in ADNOMINAL and child.lower_ in description_words("naming"):
             yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
             yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
 

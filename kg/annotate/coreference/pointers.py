@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.verbs import HELPERS
 from kg.parse import Doc, Span, Token
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
@@ -68,7 +69,7 @@ def _named(noun: Token) -> Iterator[Token]:
 
 def _subjects(verb: Token) -> Iterator[Token]:
     """The subjects of a copula; of "Mira Holm (born 1951) is" too, where the parser may take "born" for one."""
-    verbs = (verb, verb.head) if verb.dep_ in ("aux", "auxpass") else (verb,)
+    verbs = (verb, verb.head) if verb.dep_ in HELPERS else (verb,)
     for child in (child for v in verbs for child in v.lefts if child.dep_ in _SUBJECTS and child.i < verb.i):
         opening = next((t for t in child.lefts if t.text == "("), child)
         yield child if opening is child or opening.i == 0 else opening.nbor(-1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.grammar.phrases import PLURALS
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
 from kg.naming import acting_verbs, class_nouns, given_names, roles, small_words, telling_verbs, titles
 from kg.parse import Span, Token
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _PARTIES = frozenset({"kg:PoliticalParty", "kg:Group"})
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
@@ -70,12 +71,12 @@ def _has_article(noun: Token) -> bool:
 
 def is_subject(token: Token) -> bool:
     """Whether a token is a subject, or coordinated with one."""
-    return token.dep_ in _SUBJECT
+    return token.dep_ in NOMINAL_SUBJECTS
 
 
 def is_plural(noun: Token) -> bool:
     """Whether a noun means several; "the species *has* no name" tells of one."""
-    if noun.tag_ not in {"NNS", "NNPS"}:
+    if noun.tag_ not in PLURALS:
         return False
     return not (
         is_subject(noun) and any(_is_of_one(t) for t in (noun.head, *noun.head.lefts) if t.dep_ not in _CLAUSES)
@@ -200,7 +201,7 @@ def _has_who(name: Token) -> bool:
 def _has_which(name: Token) -> bool:
     """ "Maxi, which owns three shops": no person."""
     clauses = (verb for verb in name.rights if verb.dep_ == "relcl")
-    return any(t.lower_ == "which" and t.dep_ in _SUBJECT for verb in clauses for t in verb.lefts)
+    return any(t.lower_ == "which" and t.dep_ in NOMINAL_SUBJECTS for verb in clauses for t in verb.lefts)
 
 
 def acts_on_purpose(noun: Token) -> bool:
@@ -227,7 +228,7 @@ def _is_told_of_many(noun: Token) -> bool:
         return False
     if noun.head.lemma_ in telling_verbs("match") and noun.pos_ == "PROPN":
         return True
-    finite = [t for t in (*noun.head.lefts, noun.head) if t.dep_ in {"aux", "auxpass"} or t is noun.head]
+    finite = [t for t in (*noun.head.lefts, noun.head) if t.dep_ in HELPERS or t is noun.head]
     if noun.pos_ == "PROPN" and noun.head.tag_ == "VBP" and noun.head.dep_ == "ROOT":
         return True
     return any(t.lower_ in {"have", "are", "were"} and t.tag_ in {"VBP", "VBD"} for t in finite[:1])

@@ -14,6 +14,8 @@ from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import class_nouns, description_words, roles, telling_verbs
 from kg.parse import Token
 
@@ -186,7 +188,7 @@ def _are_things(group: Referent) -> bool:
 def _is_embedded(pronoun: Token, token: Token) -> bool:
     """Whether a thing is only spoken of in what is said of another: "Lund, who works for *Orlo*, said it"."""
     verb = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
-    return verb is not None and token.dep_ not in {"nsubj", "nsubjpass"} and not verb.is_ancestor(pronoun)
+    return verb is not None and token.dep_ not in NOMINAL_SUBJECTS and not verb.is_ancestor(pronoun)
 
 
 def _is_hearer(pronoun: Token, token: Token) -> bool:
@@ -221,7 +223,7 @@ def _role(slot: Slot, token: Token) -> float:
         return _OFFICE
     if slot.is_plural and is_agent(token):
         return _OBJECT
-    return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in {"VERB", "AUX"})
+    return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in VERBAL)
 
 
 def _is_gone_on_about(token: Token) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from kg.annotate.coreference.referent import Referent
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
+from kg.grammar.phrases import NOUNS
 from kg.parse import Token
 
 _MOST = 5  # that are told together by name
 _ACTORS = frozenset({"person", "organization", "group"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _APART = frozenset({"or", "nor", "but", "not"})
 
 
@@ -33,7 +33,7 @@ def listed_from(first: Token) -> list[Token]:
     """A noun and those that are coordinated with it, in order."""
     found = [first]
     for noun in found:
-        found += [t for t in noun.rights if t.dep_ == "conj" and t.pos_ in _NOUNS]
+        found += [t for t in noun.rights if t.dep_ == "conj" and t.pos_ in NOUNS]
     return sorted(found, key=lambda token: token.i)
 
 

@@ -15,6 +15,7 @@ from kg.annotate.names.tokens import (
     is_saint,
     is_suffix,
 )
+from kg.grammar.phrases import VERBAL
 from kg.naming import (
     calendar,
     class_nouns,
@@ -99,7 +100,7 @@ def _is_of_verb(preposition: Token, start: int, end: int, label: str) -> bool:
     if preposition.text == "to" and label != "WORK_OF_ART" and preposition.lower_before not in small_words("toward"):
         return True
     verb = preposition.head
-    return verb.pos_ in {"VERB", "AUX"} and not start <= verb.i < end and not preposition.is_title
+    return verb.pos_ in VERBAL and not start <= verb.i < end and not preposition.is_title
 
 
 def _are_two(doc: Doc, start: int, joint: int, end: int) -> bool:

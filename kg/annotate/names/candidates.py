@@ -13,10 +13,12 @@ from kg.annotate.names.joined import joined
 from kg.annotate.names.known import known_names
 from kg.annotate.names.overlooked import overlooked
 from kg.annotate.names.placed import placed
-from kg.annotate.names.quoted import FINITE, QUOTES, quoted_titles
+from kg.annotate.names.quoted import QUOTES, quoted_titles
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.title_case import title_case
 from kg.annotate.names.tokens import has_head, is_given, is_hyphen, is_proper, is_repeated
+from kg.grammar.phrases import PLURALS
+from kg.grammar.verbs import FINITE
 from kg.naming import (
     class_nouns,
     countries,
@@ -91,7 +93,7 @@ def _shared_heads(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Na
     """The first of two bodies that share a head word: "State" in "the State and Home Departments"."""
     for token in doc[3:]:
         is_last = not doc[token.i + 1 : token.i + 2].text[:1].isupper()
-        is_many = token.tag_ in {"NNPS", "NNS"} or (token.tag_ == "NNP" and token.text.endswith("s") and is_last)
+        is_many = token.tag_ in PLURALS or (token.tag_ == "NNP" and token.text.endswith("s") and is_last)
         if not is_many or not token.text[0].isupper() or token.i in spelling.in_heading:
             continue
         head = head_words("last").get(_singular(token.text))

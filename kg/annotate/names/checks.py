@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.tokens import is_portfolio
+from kg.grammar.phrases import PLURALS
 from kg.naming import calendar, class_nouns, company_suffixes, demonyms, head_words, roles, small_words, titles
 from kg.parse import Doc, Span, Token
 
@@ -82,4 +83,4 @@ def _is_demonym(span: Span, label: str) -> bool:
     text = span.text
     if text not in demonyms():
         return False
-    return not (span[-1].tag_ in {"NNS", "NNPS"} and span[-1].dep_ not in {"compound", "amod"})
+    return not (span[-1].tag_ in PLURALS and span[-1].dep_ not in {"compound", "amod"})

@@ -13,6 +13,7 @@ from kg.annotate.names.spelling import Name
 from kg.annotate.names.teams import teams
 from kg.annotate.names.tokens import has_article
 from kg.annotate.names.types import together
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import acronyms, alias_cues, head_type, organization_called, place_called
 from kg.parse import Doc, Token
 
@@ -97,7 +98,7 @@ def _born(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
 
 def _may_tell_alias(word: Token) -> bool:
     """Whether a word may stand between two names of one thing; "Lund called Orlo" tells of two."""
-    is_verb = word.tag_ in {"VBD", "VBP", "VBZ"} and any(t.dep_ in {"nsubj", "nsubjpass"} for t in word.lefts)
+    is_verb = word.tag_ in {"VBD", "VBP", "VBZ"} and any(t.dep_ in NOMINAL_SUBJECTS for t in word.lefts)
     return word.lower_ in alias_cues("cue") | alias_cues("filler") and not is_verb
 
 

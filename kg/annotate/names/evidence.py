@@ -12,6 +12,7 @@ from kg.annotate.names.tokens import has_article
 from kg.annotate.names.words import own_words
 from kg.gazetteer import places_called
 from kg.grammar.phrases import first_of
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import (
     class_nouns,
     given_names,
@@ -192,7 +193,7 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
     nouns: list[Token] = [t for t in root.children if t.dep_ == "appos" and t.i >= span.end][:1]
     if root.dep_ == "appos":
         nouns.append(root.head)
-    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ == "be" and not _is_negated(root.head):
+    if root.dep_ in NOMINAL_SUBJECTS and root.head.lemma_ == "be" and not _is_negated(root.head):
         is_counted = "nummod"  # "Orlo is short 70 nurses"
         nouns += [t for t in root.head.children if t.dep_ == "attr" and not (t.tag_ == "NNS" and is_counted in t.below)]
     if root.dep_ in {"oprd", "dobj", "attr", "pobj", "appos"} and (named := _named_noun(span)) is not None:
@@ -201,7 +202,7 @@ def _syntax(span: Span) -> Iterator[tuple[str, float]]:
         yield "kg:Person", 1.1
     if any(t.dep_ == "relcl" and any(w.lower_ == "who" for w in t.children) for t in root.children):
         yield "kg:Person", 2.5
-    if root.dep_ in {"nsubj", "nsubjpass"} and root.head.lemma_ in telling_verbs("person"):
+    if root.dep_ in NOMINAL_SUBJECTS and root.head.lemma_ in telling_verbs("person"):
         yield "kg:Person", 1.2
     if root.dep_ == "dobj" and root.head.lemma_ in telling_verbs("product"):
         yield "kg:Product", 1.1

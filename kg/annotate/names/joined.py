@@ -9,6 +9,7 @@ from kg.annotate.names.descriptors import is_descriptor
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.tokens import is_capital, is_hyphen, is_proper, is_saint
 from kg.gazetteer import places_called
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import (
     countries,
     demonyms,
@@ -98,7 +99,7 @@ def _headed(doc: Doc, joint: Token) -> Iterator[Name]:
 
 def _is_one(doc: Doc, head: Token, end: int) -> bool:
     """Whether a noun in the plural begins the name of one body: "Friends of the Barlow Library, a charity, is ..."."""
-    verb = head.head if head.dep_ in {"nsubj", "nsubjpass"} else None
+    verb = head.head if head.dep_ in NOMINAL_SUBJECTS else None
     is_singular = verb is not None and any(t.tag_ == "VBZ" for t in (verb, *verb.lefts))
     told = (t for t in doc[end : end + 8] if t.dep_ == "appos" and head.i <= t.head.i < end and t.tag_ == "NN")
     return is_singular or any(family(noun_class(t)) == "organization" for t in told)

@@ -9,6 +9,7 @@ from kg.annotate.names.classes import family
 from kg.annotate.names.spelling import Name, written
 from kg.annotate.names.teams import playing
 from kg.annotate.names.types import Votes, cue_votes, decide, label_votes, together
+from kg.grammar.phrases import VERBAL
 from kg.naming import given_names, normal_form, small_words, titles
 from kg.parse import Doc
 
@@ -131,7 +132,7 @@ def _goes_on(doc: Doc, name: Name) -> bool:
 def _clause(doc: Doc, name: Name) -> int:
     """The verb under which a name stands, or the highest word above it."""
     token = doc[name.start : name.end].root
-    while token.head is not token and token.pos_ not in {"VERB", "AUX"}:
+    while token.head is not token and token.pos_ not in VERBAL:
         token = token.head
     return token.i
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.names.spelling import Name, Spelling
+from kg.grammar.verbs import FINITE
 from kg.naming import small_words
 from kg.parse import Doc, Token
 
 QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’"}
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:

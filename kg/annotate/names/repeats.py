@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.teams import has_nickname
 from kg.annotate.names.tokens import is_double_given, is_portfolio, is_suffix
+from kg.grammar.phrases import PLURALS
 from kg.naming import acronyms, demonyms, given_names, head_words, roles, small_words, titles
 from kg.parse import Doc, Span, Token
-
-_PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def whole_everywhere(doc: Doc, names: list[Name], spelling: Spelling) -> list[Name]:
@@ -75,7 +74,7 @@ def _is_team(last: Token) -> bool:
     """Whether a name ends as a team's does, which goes on by that word: "Rovers" of "Lund Rovers"; no plain people."""
     head = head_words("last").get(last.text)
     is_plain = last.lower_.removesuffix("s") in roles() or last.lower_ in small_words("owners")
-    return head is not None and head.type == "kg:Organization" and last.tag_ in _PLURALS and not is_plain
+    return head is not None and head.type == "kg:Organization" and last.tag_ in PLURALS and not is_plain
 
 
 def _sizes(names: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from kg.annotate.names.classes import SOMEWHERE, family
 from kg.annotate.names.evidence import evidence
 from kg.annotate.names.spelling import Name
+from kg.grammar.phrases import PLURALS
 from kg.naming import CLASS_BY_LABEL, telling_verbs
 from kg.parse import Doc
 
@@ -44,7 +45,7 @@ def label_votes(doc: Doc, names: Iterable[Name]) -> Votes:
 def _plausibility(doc: Doc, name: Name) -> float:
     """How far grammar bears a label out: a people is plural, no person or town is "the Freja", nobody "HaldenMoney"."""
     if name.label == "NORP":
-        return 1.0 if doc[name.end - 1].tag_ in {"NNS", "NNPS"} else 0.4
+        return 1.0 if doc[name.end - 1].tag_ in PLURALS else 0.4
     is_thing = bool(name.outer) and doc[name.outer - 1].lower_ == "the" and doc[name.outer - 1].head.i < name.end
     is_camel = name.end - name.start == 1 and _CAMEL.search(doc[name.start].text) is not None
     if name.label == "GPE" and (is_thing or _is_team(doc, name)):

@@ -11,11 +11,11 @@ from kg.annotate.second_readings.headline_words import bare, may_act, verbs
 from kg.annotate.second_readings.other_reading import Told, joined, read_words
 from kg.annotate.second_readings.verb_index import known_verbs, lemma_in_s
 from kg.grammar import wordlists
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 
 _PARTING = frozenset({",", ";"})
 _SHORTEST = 2  # words of a half
 _SUBJECT, _VERB = "Peterson", "bought"  # that nobody mistakes
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _VERBS = frozenset({"VBD", "VBN", "VBZ", "VBP", "VBG"})  # "two missing"
 _PRESENT = frozenset({"VBZ", "VBP"})
 _IN_S = frozenset({"NNS", "NNPS", "VBZ"})
@@ -81,14 +81,14 @@ def _alone(half: Span, nlp: Language, read: Reading) -> Doc:
 def _is_clause(half: Doc) -> bool:
     """Whether a subject opens it and a verb follows: "ferries cancelled", "20 hurt"."""
     root = _root(half)
-    subject = next((child for child in root.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in root.lefts if child.dep_ in NOMINAL_SUBJECTS), None)
     return len(list(half.sents)) == 1 and root.tag_ in _VERBS and subject is not None and subject.left_edge.i == 0
 
 
 def _says(half: Doc) -> bool:
     """Whether it only tells who says what stands beside it: "police say", unlike "no casualties reported"."""
     root = _root(half)
-    subject = next((child for child in root.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in root.lefts if child.dep_ in NOMINAL_SUBJECTS), None)
     is_speaker = subject is not None and (root.tag_ in _PRESENT or (may_act(subject) and not any(subject.lefts)))
     return is_speaker and root.lemma_ in wordlists.saying() and not any(child.dep_ in _TOLD for child in root.children)
 

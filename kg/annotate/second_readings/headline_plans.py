@@ -9,13 +9,12 @@ from kg.annotate.second_readings.headline_words import may_plan
 from kg.annotate.second_readings.other_reading import read_words, taken_over
 from kg.annotate.second_readings.verb_index import known_verbs
 from kg.grammar import wordlists
+from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
 
 _WILL = "will"
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "CD", "POS", "CC"})
 _VERBS = frozenset({"VB", "VBP"})
 _JOINTS = frozenset({"after", "amid", "as", "because", "before", "despite", "until", "while"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def read_plan(doc: Doc, nlp: Language) -> Doc | None:
@@ -37,9 +36,9 @@ def _may_plan(doc: Doc, to: Token, nlp: Language) -> bool:
     is_doer = is_name or (all(token.tag_ in _BEFORE for token in doc[: to.i]) and may_plan(doer))
     is_asking = doer.lemma_.lower() in wordlists.control_nouns()
     end = next((token.i for token in doc[to.i :] if token.lower_ in _JOINTS), len(doc))
-    is_only = not any(token.tag_ in _FINITE for token in doc[to.i : end])
+    is_only = not any(token.tag_ in FINITE for token in doc[to.i : end])
     return is_doer and not is_asking and is_only and to.nbor().tag_ == "VB"
 
 
 def _is_planned(verb: Token) -> bool:
-    return verb.dep_ == "ROOT" and any(child.dep_ in _SUBJECTS for child in verb.lefts)
+    return verb.dep_ == "ROOT" and any(child.dep_ in NOMINAL_SUBJECTS for child in verb.lefts)

@@ -8,11 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.annotate.second_readings.other_reading import read_words, taken_over
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _QUESTIONS = frozenset({"WP", "PRP", "IN"})
 _PLURAL_VERBS = frozenset({"VB", "VBP", "VBD", "VBN"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LATEST = 5  # tokens up to the comma
 _MAN, _OFFICIALS, _NAME = "Man", "Officials", "Peterson"  # nobody mistakes them
 
@@ -61,7 +61,7 @@ def _with(doc: Doc, place: int, word: str, nlp: Language) -> Doc:
 def _is_of_both(other: Doc, joint: int) -> bool:
     """Whether the two nouns beside the joint are the subject of the only sentence."""
     root = other[:].root
-    subject = next((child for child in root.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in root.lefts if child.dep_ in NOMINAL_SUBJECTS), None)
     if len(list(other.sents)) != 1 or root.tag_ not in _PLURAL_VERBS or subject is None or subject.left_edge.i != 0:
         return False
     both = other[: root.i]

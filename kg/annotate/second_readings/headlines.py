@@ -13,14 +13,14 @@ from kg.annotate.second_readings.headline_plans import read_plan
 from kg.annotate.second_readings.headline_subjects import read_subject
 from kg.annotate.second_readings.headline_words import bare, is_known, may_act, noun_forms, verbs
 from kg.annotate.second_readings.other_reading import read_words, taken_over
+from kg.grammar.phrases import PLURALS
+from kg.grammar.verbs import FINITE
 from kg.grammar.wordlists import words_of
 
 _END_MARKS = frozenset({".", "!", "?", '"', "”", ":", ";", ","})
 _SHORTEST, _LONGEST = 2, 20  # tokens
 _NOUNS = frozenset({"NNS", "NNPS", "NNP", "NN"})
 _NAMED = _NOUNS | {"JJ"}
-_PLURALS = frozenset({"NNS", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _COUNTED = frozenset({"DT", "CD", "PRP$", "$"})  # what begins an object and goes on with no noun before it
 _OPENING = _COUNTED | _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "VB", "VBP"}
 _KINDS = frozenset({"NN", "VB", "VBP"})
@@ -99,7 +99,7 @@ def _is_told_when(verb: Token) -> bool:
 def _is_only(doc: Doc, first: Verb) -> bool:
     """Whether no other verb stands in the clause: "rates" in "Bank cuts rates as growth stalls" has one of its own."""
     own = next((token.i for token in doc[first.place :] if token.lower_ in _JOINTS), len(doc))
-    return all(t.tag_ not in _FINITE or t.i == first.place or _is_its_own(t, first.place) for t in doc[:own])
+    return all(t.tag_ not in FINITE or t.i == first.place or _is_its_own(t, first.place) for t in doc[:own])
 
 
 def verb_for(token: Token) -> Verb | None:
@@ -112,7 +112,7 @@ def verb_for(token: Token) -> Verb | None:
     if not (_is_nominal(token) or is_other) or not is_subject:
         return None
     takes_object = following in _OPENING or following == "VBZ"  # "win doubles title"
-    is_read = token.tag_ == "NN" and subject.tag_ in _PLURALS and subject.dep_ == "nsubj" and subject.head == token
+    is_read = token.tag_ == "NN" and subject.tag_ in PLURALS and subject.dep_ == "nsubj" and subject.head == token
     if token.tag_ in ("VBZ", "VBP") or is_read:  # "Rescuers race to free miners"
         return _made(token, takes_object=takes_object)
     if token.lower_ in verbs() and subject.lower_ not in _MANY:
@@ -134,7 +134,7 @@ def verb_for(token: Token) -> Verb | None:
 def _is_nominal(token: Token) -> bool:
     """Whether a word is a noun by its tag or its arcs: "Board" is a part of "votes" in "Board votes to strike"."""
     subject = token.nbor(-1) if token.i else token
-    is_verb = token.tag_ == "VBZ" or (token.tag_ == "VBP" and subject.tag_ in _PLURALS)  # "Tarn shares plunge"
+    is_verb = token.tag_ == "VBZ" or (token.tag_ == "VBP" and subject.tag_ in PLURALS)  # "Tarn shares plunge"
     is_named = subject.dep_ == "compound" and subject.head == token
     is_doer = token.tag_ == "VBZ" and token.dep_ == "nsubj"  # "Museum buys restored Vermeer"
     is_doer |= (
@@ -179,7 +179,7 @@ def _made(token: Token, *, takes_object: bool) -> Verb:
 def _is_many(subject: Token, verb: Token) -> bool:
     """Whether a word may be the plural subject of a bare verb: "Police hunt gunman", "Storms batter coast"."""
     is_pair = any(token.lower_ == "and" for token in verb.doc[max(subject.i - 2, 0) : subject.i])
-    is_plural = is_pair or subject.tag_ in _PLURALS or subject.lower_ in _MANY or (subject.i == 0 and is_known(subject))
+    is_plural = is_pair or subject.tag_ in PLURALS or subject.lower_ in _MANY or (subject.i == 0 and is_known(subject))
     is_noun = bare()[verb.lower_]
     return is_plural and (not is_noun or may_act(subject) or subject.lower_ in _CROWDS | _MANY)
 
@@ -189,7 +189,7 @@ def _is_many_in_place(verb: Token) -> bool:
     before = list(verb.doc[: verb.i])
     place = next((t.i for t in reversed(before) if t.tag_ not in _PROPER), 0)
     many = verb.doc[place - 1] if place else verb
-    return verb.doc[place].lower_ in _AT and place + 1 < verb.i and many.tag_ in _PLURALS and may_act(many)
+    return verb.doc[place].lower_ in _AT and place + 1 < verb.i and many.tag_ in PLURALS and may_act(many)
 
 
 def _verb_behind_as(token: Token) -> Verb | None:

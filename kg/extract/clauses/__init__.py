@@ -12,7 +12,7 @@ from kg.extract.clauses.complements import Complement
 from kg.extract.clauses.obliques import Oblique
 from kg.extract.clauses.predicates import NOMINAL_PREDICATES, is_predicate
 from kg.extract.clauses.subjects import find, subjects
-from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
+from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.grammar.verbs import is_order, is_passive
 from kg.parse import Doc, Token
 
@@ -75,12 +75,12 @@ def is_apposition(token: Token) -> bool:
     """Whether an appositive says what its noun is; not "Bonn, Germany", "Lund, 42", "Oslo, May 4", "boats, not cars",
     "Photo: Lund"."""
     is_best = token.tag_ == "JJS" and token.left_edge.lower_ == "the"  # "the typhoon, the strongest this year"
-    if (token.pos_ not in ("NOUN", "PROPN") and not is_best) or token.i < token.head.i:
+    if (token.pos_ not in NOUNS and not is_best) or token.i < token.head.i:
         return False
     if _VALUES & {token.ent_type_, token.head.ent_type_}:
         return False
     is_ranked = token.left_edge.tag_ == "PRP$" and token.pos_ == "ADJ"
-    if is_ranked and token.head.ent_type_ in ("GPE", "LOC") and token.head.dep_ == "pobj":
+    if is_ranked and token.head.ent_type_ in PLACE_LABELS and token.head.dep_ == "pobj":
         return False  # "a plant near Bonn, its second": the second plant
     if token.head.tag_ == "NNS" and token.tag_ == "NNP" and not any(c.dep_ == "conj" for c in token.rights):
         return False  # "critics, Lund": one of a list, or its next item
@@ -89,7 +89,7 @@ def is_apposition(token: Token) -> bool:
         return False  # "World Cup 2018 day five"
     if any(t.lower_ in ("not", ":") and t.head in (token, token.head) for t in before):
         return False
-    return not (token.ent_type_ in ("GPE", "LOC") and token.head.ent_type_ in ("GPE", "LOC"))
+    return not (token.ent_type_ in PLACE_LABELS and token.head.ent_type_ in PLACE_LABELS)
 
 
 def _apposition(token: Token) -> Clause:
@@ -135,7 +135,7 @@ def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind
     if verb.lemma_ != "be" or "expl" in verb.below:
         return verb, ClauseKind.VERB
     places = (child for child in verb.rights if child.dep_ == "prep")
-    place = next((p for p in places if not any(c.ent_type_ in ("DATE", "TIME") for c in p.rights)), None)
+    place = next((p for p in places if not any(c.ent_type_ in TIMES for c in p.rights)), None)
     head = attributes[0] if attributes else place
     if head is None or head.head != verb:
         return verb, ClauseKind.VERB

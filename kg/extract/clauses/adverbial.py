@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.grammar import wordlists
 from kg.grammar.phrase_index import PhraseIndex
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import has_subject, verb_forms
 from kg.parse import Token
 
@@ -45,7 +45,7 @@ def _asks(verb: Token) -> bool:
 def _is_of_governor(verb: Token) -> bool:
     """ "Ordered those who were ill *to stay*", "used cards belonging to others *to pay*": what was ordered, and what
     they were used for."""
-    if verb.dep_ not in ("relcl", "acl"):
+    if verb.dep_ not in ADNOMINAL:
         return False
     above = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
     return above.i < verb.i and (_asks(above) or (above.lemma_.lower(), "objinf") in wordlists.controllers())

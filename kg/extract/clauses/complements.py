@@ -11,7 +11,7 @@ from kg.extract.clauses.predicates import is_predicate, is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import and_conjuncts
-from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.parse import Token
 
 _EMBEDDED = frozenset({"xcomp", "ccomp"})
@@ -132,7 +132,7 @@ def _in_order(verb: Token) -> bool:
 def _alike(clause: Token) -> Iterator[Token]:
     """A clause with those coordinated with it; "ordered him to pay *and barred* him" goes on with the order's verb."""
     for conjunct in and_conjuncts(clause):
-        helpers = (child for child in conjunct.lefts if child.dep_ in ("aux", "auxpass"))
+        helpers = (child for child in conjunct.lefts if child.dep_ in HELPERS)
         is_finite = next(helpers, conjunct).tag_ in ("VBD", "VBZ", "VBP")
         if conjunct == clause or not (has_to(clause) and is_finite):
             yield conjunct
@@ -157,11 +157,11 @@ def _kind(head: Token, *, has_object: bool) -> str:
 
 def _is_gerund(head: Token) -> bool:
     """ "selling" or "having sold"."""
-    if any(t.tag_ == "VBG" and t.dep_ in ("aux", "auxpass") for t in head.lefts):
+    if any(t.tag_ == "VBG" and t.dep_ in HELPERS for t in head.lefts):
         return True
     return head.tag_ == "VBG" and not _is_finite(head)
 
 
 def _is_finite(head: Token) -> bool:
     """Whether an auxiliary makes a participle or bare verb a whole sentence: "has sold", "is selling", "did sell"."""
-    return any(t.dep_ in ("aux", "auxpass") and t.tag_ not in ("TO", "VBG") for t in head.lefts)
+    return any(t.dep_ in HELPERS and t.tag_ not in ("TO", "VBG") for t in head.lefts)

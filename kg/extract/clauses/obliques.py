@@ -10,7 +10,7 @@ from kg.extract.clauses.arguments import QUESTION, next_alike, resolved
 from kg.extract.clauses.own_subjects import antecedent, is_relative
 from kg.grammar import wordlists
 from kg.grammar.phrase_index import PhraseIndex
-from kg.grammar.phrases import in_one_name
+from kg.grammar.phrases import NOUNS, in_one_name
 from kg.grammar.verbs import is_passive, tells_margin
 from kg.parse import Span, Token, once_a_token
 
@@ -138,7 +138,7 @@ def _is_of_both(oblique: Oblique) -> bool:
 def _is_of_second(preposition: Token) -> bool:
     """ "Has nine members from Kesh and six *from Oslo*": the six are from there."""
     before = preposition.doc.tokens[preposition.i - 1]
-    return before.tag_ == "CD" and before.dep_ == "conj" and before.head.pos_ in ("NOUN", "PROPN")
+    return before.tag_ == "CD" and before.dep_ == "conj" and before.head.pos_ in NOUNS
 
 
 def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[Oblique]:

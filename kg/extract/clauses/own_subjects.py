@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import VERBAL, conjuncts
-from kg.grammar.verbs import FINITE, SUBJECTS, has_subject
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.naming import roles
 from kg.parse import Token
 
@@ -87,7 +87,7 @@ def relative_without_pronoun(verb: Token) -> Token | None:
     says = verb.head
     if verb.dep_ != "ccomp" or says.dep_ != "relcl" or verb.i < says.i or says.head.i > says.i or has_subject(verb):
         return None
-    helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
     is_bare = not any(t.tag_ in _PRONOUNS for t in (*says.lefts, *verb.lefts))
     return says.head if is_bare and has_subject(says) and helper.tag_ in FINITE else None
 
@@ -120,6 +120,6 @@ def _which(pronoun: Token, noun: Token) -> Token:
 def antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:
     """All conjuncts if the verb is plural and the noun is not: "a mayor and a judge, who were"."""
     group = conjuncts(noun)
-    finite = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    finite = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
     is_plural = finite.tag_ == "VBP" or finite.lower_ == "were"
     return group if is_plural and noun.tag_ in ("NN", "NNP") and len(group) > 1 else (noun,)

@@ -42,9 +42,10 @@ from kg.extract.clauses.own_subjects import (
 )
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_thing
-from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
+from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
+    HELPERS,
     OBJECTS,
     SUBJECTS,
     has_to,
@@ -59,7 +60,6 @@ from kg.parse import Token, once_a_token
 
 Found = tuple[tuple[Token, ...], str]
 NOBODY: Found = ((), "none")
-_TIMES = frozenset({"DATE", "TIME"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
@@ -94,7 +94,7 @@ def _own(verb: Token) -> Found | None:
     """The subject that hangs on the verb, or by a slip of the parser on its auxiliary."""
     subject = nearest_subject(verb)
     if subject is None:
-        helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+        helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
         subject = next((c for helper in helpers for c in helper.children if c.dep_ in SUBJECTS), None)
     if (name := named_within(verb, subject)) is not None:
         return and_conjuncts(name), "own"
@@ -139,7 +139,7 @@ def _of_conjunct(verb: Token) -> Found:
 
 
 def _is_finite(verb: Token) -> bool:
-    helpers = (child for child in verb.lefts if child.dep_ in ("aux", "auxpass"))
+    helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
     return next(helpers, verb).tag_ in ("VBD", "VBZ", "VBP")
 
 
@@ -365,7 +365,7 @@ def _granted(noun: Token) -> tuple[Token, ...]:
     the firm 30 days to"."""
     giver = noun.head
     is_listed = noun.dep_ == "dobj" and noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma")
-    is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in _TIMES
+    is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in TIMES
     if not (is_listed or is_period):
         return ()
     return subjects(giver) if is_passive(giver) else receivers(giver)

@@ -11,7 +11,7 @@ from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.attribution import inserted_voices, regions
-from kg.extract.factuality.background import BACKGROUND, is_by_the_way
+from kg.extract.factuality.background import is_by_the_way
 from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, not_beside, own_negation
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
@@ -27,7 +27,7 @@ from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.quotation_marks import is_behind_quoted, opens_quoted
 from kg.grammar.told import is_inert
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
@@ -247,7 +247,7 @@ class Factuality:
         story."""
         if (teller := self._fiction.get(token.i)) is not None:
             state = state.overlaid(Mode.CONDITIONAL).cued(teller)
-        may_be_background = token.dep_ in BACKGROUND
+        may_be_background = token.dep_ in ADNOMINAL
         for region in self._regions_at.get(token.i, ()):
             if may_be_background and self._quoted(token) is None and is_by_the_way(token, region, self._lexicon):
                 state = state.unheard(region.holders)
@@ -387,7 +387,7 @@ class Factuality:
     def _open_topic(self, noun: Token) -> Token | None:
         """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""
         above = noun.head.head
-        if noun.dep_ != "pobj" or above.pos_ not in ("NOUN", "PROPN"):
+        if noun.dep_ != "pobj" or above.pos_ not in NOUNS:
             return None
         return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
 

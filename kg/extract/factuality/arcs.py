@@ -5,10 +5,11 @@ from __future__ import annotations
 from kg.extract.clauses.obliques import denial_before
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL
 from kg.grammar.verbs import (
     FINITE,
     HELPERS,
+    NOMINAL_SUBJECTS,
     OBJECTS,
     SUBJECTS,
     has_subject,
@@ -236,7 +237,7 @@ def _is_after_time(governor: Token, verb: Token) -> bool:
     for child in governor.rights:
         if child.i < verb.i and child.dep_ in ("dobj", "npadvmod", "prep"):
             noun = next((c for c in child.rights if c.dep_ == "pobj"), child)
-            if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in values("unit"):
+            if noun.ent_type_ in TIMES or noun.lemma_.lower() in values("unit"):
                 return child.dep_ != "prep" or child.lower_ in _LASTING
     return False
 
@@ -244,12 +245,12 @@ def _is_after_time(governor: Token, verb: Token) -> bool:
 def is_right_behind(noun: Token, verb: Token) -> bool:
     """Whether nothing but a time stands between a noun and an infinitive: "won a contract in May to build it"."""
     between = verb.doc.tokens[noun.right_edge.i + 1 : verb.left_edge.i]
-    return all(token.ent_type_ in ("DATE", "TIME") or token.dep_ in ("prep", "det", "punct") for token in between)
+    return all(token.ent_type_ in TIMES or token.dep_ in ("prep", "det", "punct") for token in between)
 
 
 def takes_object(governor: Token, verb: Token) -> bool:
     """Whether somebody stands between a verb and its infinitive: "asked the firm to pay"."""
-    if any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts):
+    if any(child.dep_ in NOMINAL_SUBJECTS for child in verb.lefts):
         return True
     return any(child.dep_ in OBJECTS and governor.i < child.i < verb.i for child in governor.rights)
 
@@ -300,7 +301,7 @@ def shared(word: Token) -> Token:
     """The noun whose part in the clause a word shares: of "a Danish baker and *chair*" the baker, of "*Danish*" too."""
     while word.dep_ == "conj" and word.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         word = word.head
-    return word.head if word.dep_ == "amod" and word.pos_ == "ADJ" and word.head.pos_ in ("NOUN", "PROPN") else word
+    return word.head if word.dep_ == "amod" and word.pos_ == "ADJ" and word.head.pos_ in NOUNS else word
 
 
 def is_existential(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.factuality.quotations import is_speech_verb, quotations, speaker
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
 from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.grammar.kinds import class_of_noun, is_people
-from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Doc, Span, Token
 
@@ -123,7 +123,7 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if before.tag_ not in QUESTION_TAGS and before.dep_ != "mark" and not _goes_on(before, verb):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
-        holders = [t for t in doc[start : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON")]
+        holders = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
 
 
@@ -234,10 +234,10 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
     """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update", not "The result"."""
     if not 0 < len(words) <= _LONGEST_NAME or words[0].pos_ in ("DET", "ADP"):
         return False
-    if words[-1].pos_ not in ("PROPN", "NOUN", "PRON") or lexicon.has("labels", [t.lower_ for t in words]):
+    if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in words]):
         return False
     is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)
-    return is_plain and not any(t.like_num or t.ent_type_ in ("DATE", "TIME") for t in words)
+    return is_plain and not any(t.like_num or t.ent_type_ in TIMES for t in words)
 
 
 # ---- The dam, an engineer said, broke

@@ -17,18 +17,17 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import Signatures
 from kg.extract.factuality.titles import tells_what, with_prepositions
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.parse import Token
 
-BACKGROUND = frozenset({"relcl", "acl"})  # the arcs of such clauses
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "pcomp"})
 _PAST, _PRESENT = frozenset({"VBD", "VBN"}), frozenset({"VBZ", "VBP"})
 
 
 def is_background(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a clause has the form and the verb of what a writer tells of somebody by the way."""
-    if verb.dep_ not in BACKGROUND or verb.head.pos_ in VERBAL:
+    if verb.dep_ not in ADNOMINAL or verb.head.pos_ in VERBAL:
         return False
     is_of_title = verb.head.dep_ == "appos" and tells_what(verb.head, lexicon)  # "Orlo, a firm that makes lamps"
     if arcs.is_restrictive(verb) and not is_of_title:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_subject, verb_forms
 from kg.parse import Doc, Token
 
@@ -155,7 +155,7 @@ class _Teller:
     def content(self) -> Iterator[Stretch]:
         """A novel in which; a letter showing or that shows; a photograph of X leaving; a film about a nurse who."""
         for child in self._noun.rights:
-            if child.dep_ in ("relcl", "acl") and child.pos_ in VERBAL:
+            if child.dep_ in ADNOMINAL and child.pos_ in VERBAL:
                 yield from self._clause(child)
             elif child.dep_ == "prep" and child.lower_ in _ABOUT:
                 yield from _topic(child)
@@ -281,5 +281,5 @@ def _topic(preposition: Token) -> Iterator[Stretch]:
     for noun in preposition.children:
         for child in noun.rights:
             is_shown = child.dep_ == "acl" and child.tag_ == "VBG"
-            if is_shown or (child.dep_ in ("relcl", "acl") and arcs.is_indefinite(noun)):
+            if is_shown or (child.dep_ in ADNOMINAL and arcs.is_indefinite(noun)):
                 yield child.left_edge, child.right_edge

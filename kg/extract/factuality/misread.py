@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, verb_forms
 from kg.parse import Token
 
@@ -169,7 +169,7 @@ def _infinitive_on_subject(verb: Token) -> Token | None:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.tag_ in ("NN", "NNP")), None)
     if subject is None or verb.doc[verb.i - 1].text != ",":
         return None
-    return next((child for child in subject.rights if child.dep_ in ("acl", "relcl") and has_to(child)), None)
+    return next((child for child in subject.rights if child.dep_ in ADNOMINAL and has_to(child)), None)
 
 
 def _gerund_before(verb: Token) -> Token | None:

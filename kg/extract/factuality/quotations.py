@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.speaker_order import by_name, can_speak, set_off
+from kg.grammar.phrases import ADNOMINAL, NOMINAL
 from kg.grammar.quotation_marks import Pair, pairs
 from kg.grammar.verbs import SUBJECTS, is_passive
 from kg.parse import Doc, Token
@@ -20,7 +21,6 @@ _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an
 _WIDEST_BLANK = 3  # characters between a mark and the word that it belongs to
 _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
-_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _VERBAL = ("VERB", "AUX")
 _BESIDE = frozenset({"compound", "poss", "pobj"})  # "asked one of them, Tim Duff"
 _NO_SPEECH = frozenset({"aux", "auxpass", "amod", "compound"})
@@ -219,7 +219,7 @@ def _verb_after(doc: Doc, span: Quotation, end: int, inside: set[int], lexicon: 
 
 
 def _is_in_relative(verb: Token, floor: int) -> bool:
-    return verb.dep_ in ("relcl", "acl") and verb.head.i >= floor
+    return verb.dep_ in ADNOMINAL and verb.head.i >= floor
 
 
 def _has_own_words(verb: Token, span: Quotation) -> bool:
@@ -265,7 +265,7 @@ def _named_before(doc: Doc, span: Quotation, start: int) -> Token | None:
     if i <= start or doc[i].text != ":":
         return None
     words = [t for t in doc[max(start, i - 8) : i] if t.sent.start <= t.i]
-    if any(t.pos_ in _VERBAL for t in words) or not words or words[-1].pos_ not in ("PROPN", "NOUN", "PRON"):
+    if any(t.pos_ in _VERBAL for t in words) or not words or words[-1].pos_ not in NOMINAL:
         return None
     return words[-1]
 
@@ -295,7 +295,7 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
     for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
         token = doc[i]
         is_others = not inside and token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
-        is_name = token.pos_ in _NOMINAL and token.dep_ not in _BESIDE and not is_others
+        is_name = token.pos_ in NOMINAL and token.dep_ not in _BESIDE and not is_others
         if i not in inside and is_name and can_speak(token):
             return (token,)
     return ()

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import OBJECTS, SUBJECTS, verb_forms
 from kg.parse import Token
 
@@ -266,7 +266,7 @@ class Signatures:
         if governor.pos_ not in VERBAL and has_own_sense:
             return None
         if governor.pos_ not in VERBAL:
-            if governor.pos_ in ("NOUN", "PROPN"):
+            if governor.pos_ in NOUNS:
                 return self.of_noun(governor, "pger")
             return self._lexicon.signature("adjectives", arcs.noun_forms(governor), "pger")
         forms = (*self.phrases(governor), *verb_forms(governor))

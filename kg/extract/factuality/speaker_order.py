@@ -10,16 +10,14 @@ from dataclasses import dataclass
 
 from kg.extract.factuality.arcs import QUESTION_TAGS
 from kg.extract.factuality.lexicon import Lexicon
-from kg.grammar.phrases import and_conjuncts
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, and_conjuncts
 from kg.grammar.verbs import FINITE, verb_forms
 from kg.parse import Doc, Token
 
 _LONGEST_SPEAKER = 16  # words: "two people with close knowledge of the talks between the firms"
 _LONGEST_TAIL = 14  # words behind the verb: "told reporters in a hall in Bergen on Monday"
 _STOPS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?", "(", ")", "—", "–"})
-_NOMINAL = frozenset({"PROPN", "NOUN", "PRON"})
 _OPENERS = frozenset({"DET", "PRON", "NUM", "NOUN", "PROPN", "ADJ"})
-_TIMES = frozenset({"DATE", "TIME"})
 _COUNTS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _OBLIQUE = frozenset({"him", "her", "them", "me", "us"})
 
@@ -37,7 +35,7 @@ def can_speak(token: Token) -> bool:
     """Whether a word can name a holder: never a date, a time of day or a bare number; "two of the men" can."""
     if token.like_num and any(child.lower_ == "of" for child in token.rights):
         return True
-    if token.like_num or token.ent_type_ in _TIMES:
+    if token.like_num or token.ent_type_ in TIMES:
         return False
     return not (token.ent_type_ in _COUNTS and token.pos_ == "NUM")
 
@@ -95,7 +93,7 @@ def _tail(verb: Token, lexicon: Lexicon) -> int | None:
         return None  # "a firm that critics warned about"
     may_have_object = lexicon.has("addressing", verb_forms(verb))
     objects = (t for t in words if t.dep_ in ("dobj", "ccomp", "xcomp") and t.head.i == verb.i)
-    return end if all((t.dep_ == "dobj" and may_have_object) or t.ent_type_ in _TIMES for t in objects) else None
+    return end if all((t.dep_ == "dobj" and may_have_object) or t.ent_type_ in TIMES for t in objects) else None
 
 
 # ---- before the verb
@@ -143,9 +141,9 @@ def _is_phrase(doc: Doc, start: int, stop: int) -> bool:
         return False
     if any(t.lower_ == "that" for t in words[1:]):
         return False  # "a fact that the journal disclosed"
-    if words[-1].lower_ in _OBLIQUE or words[-1].pos_ not in _NOMINAL | {"NUM", "ADJ"}:
+    if words[-1].lower_ in _OBLIQUE or words[-1].pos_ not in NOMINAL | {"NUM", "ADJ"}:
         return False
-    return any(t.pos_ in _NOMINAL and can_speak(t) for t in words)
+    return any(t.pos_ in NOMINAL and can_speak(t) for t in words)
 
 
 def _is_reduced_relative(verb: Token, start: int, lexicon: Lexicon) -> bool:
@@ -153,7 +151,7 @@ def _is_reduced_relative(verb: Token, start: int, lexicon: Lexicon) -> bool:
     forms = verb_forms(verb)
     if lexicon.signature("verbs", forms, "that") is None and any(t.dep_ == "det" for t in verb.doc[start + 1 : verb.i]):
         return True
-    if verb.dep_ not in ("relcl", "acl") or verb.head.i < start or not any(c.dep_ == "nsubj" for c in verb.lefts):
+    if verb.dep_ not in ADNOMINAL or verb.head.i < start or not any(c.dep_ == "nsubj" for c in verb.lefts):
         return False
     return lexicon.signature("verbs", forms, "np") is not None
 
@@ -162,7 +160,7 @@ def _heads(doc: Doc, start: int, stop: int) -> tuple[Token, ...]:
     """The first noun of the phrase that hangs on nothing in it, with those joined to it."""
     for token in doc[start:stop]:
         is_inside = start <= token.head.i < stop and token.head.i != token.i
-        if token.pos_ in _NOMINAL and not is_inside and can_speak(token):
+        if token.pos_ in NOMINAL and not is_inside and can_speak(token):
             return tuple(t for t in and_conjuncts(token) if start <= t.i < stop) or (token,)
     return ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.phrases import ADNOMINAL, NOUNS
 from kg.grammar.verbs import verb_forms
 from kg.grammar.wordlists import class_told_by
 from kg.naming import roles
@@ -28,7 +29,7 @@ def tells_what(noun: Token, lexicon: Lexicon) -> bool:
     is_beside = noun.dep_ in ("appos", "compound") and noun.head.pos_ == "PROPN"
     is_beside |= noun.dep_ == "appos" and noun.head.pos_ == "NOUN" and not arcs.is_indefinite(noun.head)
     is_named = "appos" in noun.below and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights)
-    if not (is_beside or is_named) or noun.pos_ not in ("NOUN", "PROPN"):
+    if not (is_beside or is_named) or noun.pos_ not in NOUNS:
         return False
     forms = arcs.noun_forms(noun)
     is_plain = any(form in roles() for form in forms) or class_told_by(forms[0]) in _PLAIN
@@ -44,6 +45,6 @@ def _blames(clause: Token, lexicon: Lexicon) -> bool:
     """Whether a clause on a title may be a speaker's: "Orlo, a company run by the mayor's brother"; not what a thing
     does in the present: "Orlo, a company that makes lamps", "building two ships"."""
     forms = (*verb_forms(clause), *with_prepositions(clause))
-    if clause.dep_ not in ("acl", "relcl") or lexicon.has("milestones", forms):
+    if clause.dep_ not in ADNOMINAL or lexicon.has("milestones", forms):
         return False  # "a businessman based in Dubai"
     return clause.tag_ == "VBN" or arcs.is_past(clause)

@@ -17,7 +17,7 @@ from kg.extract.frames.types import PLACES
 from kg.extract.leaving import ending_words, leaving_words
 from kg.extract.proposition import Clausal, Proposition
 from kg.extract.times import TimeExpression
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, PLURALS, VERBAL
 from kg.grammar.verbs import has_to
 from kg.ontology import Ontology
 from kg.parse import Doc, Token
@@ -274,14 +274,14 @@ def _noun_slots(reading: Reading, noun: Token, rule: Rule, names: Iterable[str])
 
 def _are_more(noun: Token, subjects: list[Filler]) -> bool:
     """ "Harbour Homes, the building's *owners*": a name that a plural describes is nobody's with a post."""
-    is_plural = noun.tag_ in ("NNS", "NNPS") and len(subjects) == 1
+    is_plural = noun.tag_ in PLURALS and len(subjects) == 1
     return is_plural and isinstance(subjects[0], Token) and subjects[0].pos_ == "PROPN"
 
 
 def _is_told_apart(noun: Token) -> bool:
     """ "The third player to join", "the youngest mayor to resign": what somebody was the first at is no post."""
     is_ranked = any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for c in noun.lefts)
-    return is_ranked and any(c.dep_ in ("relcl", "acl") and has_to(c) for c in noun.rights)
+    return is_ranked and any(c.dep_ in ADNOMINAL and has_to(c) for c in noun.rights)
 
 
 def _adjectives(reading: Reading) -> Iterator[Candidate]:

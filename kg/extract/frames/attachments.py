@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extract.clauses import conjuncts
-from kg.grammar.phrases import and_conjuncts
+from kg.grammar.phrases import PLURALS, and_conjuncts
 from kg.parse import Token
 
 _NAME_ARCS = ("compound", "nmod", "amod", "appos", "nummod")
@@ -105,7 +105,7 @@ def titled(noun: Token) -> tuple[Token, ...]:
     """ "Chief executive Ruth Aldane": Aldane."""
     head = noun.head
     if noun.dep_ in _NAME_ARCS and noun.dep_ != "appos" and head.i > noun.i and head.pos_ == "PROPN":
-        return and_conjuncts(head) if noun.tag_ in ("NNS", "NNPS") else (head,)
+        return and_conjuncts(head) if noun.tag_ in PLURALS else (head,)
     return ()
 
 

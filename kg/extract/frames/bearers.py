@@ -7,7 +7,8 @@ from kg.extract.frames.around import Around
 from kg.extract.frames.attachments import first, is_person_name, titled
 from kg.extract.frames.nouns import Nouns
 from kg.extract.frames.types import PLACES, Types
-from kg.grammar.phrases import and_conjuncts, entity_of
+from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, and_conjuncts, entity_of
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import naming, words
 from kg.naming import class_nouns
 from kg.parse import Token
@@ -68,7 +69,7 @@ class Bearers:
             if self._goes_on(noun, above):
                 return self.of(above.head.head)[0]  # "an officer at Norvik, member of the guild"
             if self._types.is_name(above) or above.pos_ == "PRON":
-                return conjuncts(above) if noun.tag_ in ("NNS", "NNPS") else (above,)
+                return conjuncts(above) if noun.tag_ in PLURALS else (above,)
             return self.of(above)[0] if above.i < noun.i else ()
         return ()
 
@@ -94,7 +95,7 @@ class Bearers:
         for other in noun.head.lefts:
             if (
                 other.i > noun.i
-                and other.dep_ in ("nsubj", "nsubjpass")
+                and other.dep_ in NOMINAL_SUBJECTS
                 and (self._types.is_name(other) or other.pos_ == "PRON")
             ):
                 return other
@@ -102,12 +103,7 @@ class Bearers:
 
     def _of_copula(self, noun: Token) -> tuple[Token, ...]:
         clause = self._around.predicated.get(noun.i)
-        if (
-            clause is None
-            and noun.dep_ in ("conj", "dep")
-            and noun.head.pos_ in ("AUX", "VERB")
-            and self._types.is_post(noun)
-        ):
+        if clause is None and noun.dep_ in ("conj", "dep") and noun.head.pos_ in VERBAL and self._types.is_post(noun):
             clause = self._around.by_verb.get(noun.head.i)  # "was a judge, and later a mayor": hung on "was"
         if clause is None:
             return ()
@@ -145,7 +141,7 @@ class Bearers:
                 named = [t for t in clause.attributes if self._types.is_name(t)]  # "named Deputy Chief Cole as chief"
             return tuple(named) or clause.subjects
         above = noun.head
-        if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in ("NOUN", "PROPN"):
+        if above.lower_ == "as" and above.dep_ == "prep" and above.head.pos_ in NOUNS:
             return self._nouns.owners(above.head) or self._doers(above.head)
         return ()
 

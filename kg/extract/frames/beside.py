@@ -11,7 +11,7 @@ from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, value_of
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.parse import Token
 
 
@@ -74,7 +74,7 @@ def _is_of_object(filler: Filler, clause: Clause) -> bool:
     if not isinstance(filler, Token) or filler.head.pos_ != "ADP":
         return False
     preposition = filler.head
-    if is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in ("NOUN", "PROPN")):
+    if is_of_noun(filler) or (preposition.lower_ == "of" and preposition.head.pos_ in NOUNS):
         return True
     return preposition.i > clause.verb.i and is_asked_by_any(preposition, clause)
 

@@ -11,12 +11,12 @@ from itertools import pairwise
 from kg.extract.proposition import Words
 from kg.extract.times import TimeExpression
 from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import VERBAL
 from kg.parse import Doc, Token
 
 _DATED = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 _MARKS = frozenset({"born", "b.", "b", "died", "d.", "d"})
 _OPENING = frozenset({"(", "["})
-_VERBS = frozenset({"VERB", "AUX"})
 _MEASURES = frozenset({"DATE", "TIME", "QUANTITY"})
 
 
@@ -160,7 +160,7 @@ def lifetime(inside: Iterable[Token]) -> tuple[Words, Words] | None:
 def _date_at_end(tokens: tuple[Token, ...]) -> Words | None:
     """The date that the tokens end in: places and names may stand before it."""
     years = [n for n, t in enumerate(tokens) if _DATED.fullmatch(t.text)]
-    if not years or any(t.pos_ in _VERBS and t.lower_ != "born" for t in tokens) or len(tokens) - years[-1] > 6:
+    if not years or any(t.pos_ in VERBAL and t.lower_ != "born" for t in tokens) or len(tokens) - years[-1] > 6:
         return None
     return Words(_date_around(tokens, years[-1]))
 

@@ -10,6 +10,8 @@ from kg.extract.frames.candidates import Candidate
 from kg.extract.frames.made import is_person, last_of_name, made, name_before
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.types import PLACES
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.parse import Token
 
 
@@ -51,7 +53,7 @@ def origin(reading: Reading, token: Token) -> Iterator[Candidate]:
     if token.nbor().lower_ != "from" or reading.types.of(token.nbor(2)) not in PLACES:
         return
     place = last_of_name(reading, token.nbor(2))
-    verb = next((t for t in token.ancestors if t.pos_ in ("AUX", "VERB")), None)
+    verb = next((t for t in token.ancestors if t.pos_ in VERBAL), None)
     subject = next(iter(subjects(verb)), None) if verb is not None else None
     if subject is not None and reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",)):
         for found in (place, *reading.places.wider(place)):
@@ -94,7 +96,7 @@ def born(reading: Reading, token: Token) -> Iterator[Candidate]:
     """ "Born in Leeds in 1951, the daughter of a miner, she ...": where the parser gives "born" no subject."""
     if not token.is_sent_start or subjects(token) or token.dep_ != "ROOT":
         return
-    behind = (t for t in token.sent if t.dep_ in ("nsubj", "nsubjpass") and t.i > token.i)
+    behind = (t for t in token.sent if t.dep_ in NOMINAL_SUBJECTS and t.i > token.i)
     subject = next((t for t in behind if t.left_edge.text_before == ","), None)
     if subject is None or not (reading.types.is_named(subject) and reading.types.fit(subject, ("kg:Person",))):
         return

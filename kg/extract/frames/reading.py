@@ -25,7 +25,7 @@ from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
 from kg.extract.times import TimeExpression
-from kg.grammar.phrases import VERBAL, and_conjuncts, phrase
+from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts, phrase
 from kg.ontology import Frame, Ontology, Relation
 from kg.parse import Doc, Token
 
@@ -83,7 +83,7 @@ class Reading:
 
     def is_in_date(self, token: Token) -> bool:
         """Whether a token is part of a time."""
-        return token.ent_type_ in ("DATE", "TIME") or token.i in self.dates.at
+        return token.ent_type_ in TIMES or token.i in self.dates.at
 
     # ---- words
 
@@ -135,7 +135,7 @@ class Reading:
         clause = self._clause_by_attribute.get(token.i) or self._clause_by_attribute.get(first.i)
         if clause is not None:
             return clause.objects if clause.objects and not clause.is_passive else clause.subjects  # "found her guilty"
-        if first.dep_ in ("amod", "acl") and first.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if first.dep_ in ("amod", "acl") and first.head.pos_ in NOMINAL:
             return (first.head,)
         slots = self._slots.get(first.i)
         return slots.clause.subjects if slots is not None else ()

@@ -9,6 +9,7 @@ from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
 from kg.grammar import wordlists
 from kg.grammar.phrases import VERBAL, and_conjuncts, in_one_name
+from kg.grammar.verbs import HELPERS
 from kg.parse import Token
 
 Filler = Token | Words | Clausal
@@ -61,7 +62,7 @@ class Slots:
     def _progressive(self) -> tuple[Token, ...]:
         """The verb, if it is not done yet: "is buying"."""
         verb = self.clause.verb
-        is_going_on = verb.tag_ == "VBG" and any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+        is_going_on = verb.tag_ == "VBG" and any(child.dep_ in HELPERS for child in verb.lefts)
         is_going_on |= any(child.dep_ == "auxpass" and child.tag_ == "VBG" for child in verb.lefts)
         return (verb,) if is_going_on else ()
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.mentions import covering
 from kg.grammar.phrases import entity_of
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, given_names, head_type, place_called, roles
 from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
@@ -272,7 +273,7 @@ def _is_called(noun: Token) -> bool:
 
 def _is_bare_subject(token: Token) -> bool:
     """ "Vraa joined the party", "Elm One is a network": a name that the tagger takes for a noun or a number."""
-    if not token.text[:1].isupper() or token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in ("NN", "CD"):
+    if not token.text[:1].isupper() or token.dep_ not in NOMINAL_SUBJECTS or token.tag_ not in ("NN", "CD"):
         return False
     if token.left_edge.i != token.sent.start or _of_noun(token):
         return False

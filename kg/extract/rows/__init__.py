@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.subjects import subjects
-from kg.extract.rows.circumstances import TIMES
 from kg.extract.rows.governing import relation_words
 from kg.extract.rows.pieces import QUESTIONS, agent_marker, is_whole, readings
 from kg.extract.rows.within import INCLUDING, drilled
 from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, text, verb_group
 from kg.grammar import wordlists
-from kg.grammar.phrases import VERBAL, and_conjuncts
+from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import SUBJECTS
 from kg.parse import Doc, Span, Token
 

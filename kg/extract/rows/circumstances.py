@@ -8,10 +8,10 @@ from kg.extract.clauses import Clause
 from kg.extract.rows.within import Piece
 from kg.extract.rows.wording import Words, claim_words, clause_words, in_order, noun_phrase
 from kg.grammar import wordlists
+from kg.grammar.phrases import TIMES
 from kg.grammar.verbs import has_subject
 from kg.parse import Token
 
-TIMES = frozenset({"DATE", "TIME"})
 _HERE = frozenset({"here", "there"})
 _WHERE = frozenset({"place", "destination"})  # roles of adverbs
 _WAYS = frozenset({"up", "down", "off", "ahead"})

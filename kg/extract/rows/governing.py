@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.subjects import subjects
 from kg.extract.rows.wording import Words, in_order, noun_phrase, verb_group
-from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.grammar.phrases import ADNOMINAL, VERBAL, and_conjuncts, conjuncts
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to
 from kg.parse import Token
 
@@ -22,7 +22,7 @@ def governing(verb: Token) -> Token | None:
         return None if _has_object(governor) and not has_to(first) else governor
     if first.dep_ == "xcomp" and governor.dep_ == "acomp":
         return governor.head
-    if has_to(first) and first.dep_ in ("relcl", "acl"):
+    if has_to(first) and first.dep_ in ADNOMINAL:
         return _of_noun(governor)
     if first.dep_ in _EMBEDDED and governor.pos_ in VERBAL and governor.i < first.i:
         is_purpose = first.dep_ == "advcl" and has_to(first)

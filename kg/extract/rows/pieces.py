@@ -9,7 +9,7 @@ from kg.extract.clauses import Clause
 from kg.extract.clauses.complements import Complement
 from kg.extract.clauses.obliques import Oblique
 from kg.extract.clauses.obliques import agent_marker as by_of
-from kg.extract.rows.circumstances import TIMES, direction, is_measure, of_adverbs, of_times
+from kg.extract.rows.circumstances import direction, is_measure, of_adverbs, of_times
 from kg.extract.rows.governing import governing, is_ordered, relation_words
 from kg.extract.rows.within import INCLUDING, Piece, behind, between, drilled, ends, listed, of_gerund
 from kg.extract.rows.wording import (
@@ -22,7 +22,7 @@ from kg.extract.rows.wording import (
     without,
 )
 from kg.grammar import wordlists
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to
 from kg.parse import Token
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.extract.clauses.obliques import denial_before, is_discourse, long_marker
 from kg.extract.rows.wording import Words, noun_phrase, verb_group
-from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts, in_one_name
+from kg.grammar.phrases import ADNOMINAL, VERBAL, and_conjuncts, conjuncts, in_one_name
 from kg.grammar.verbs import has_subject, has_to
 from kg.parse import Token
 
@@ -48,7 +48,7 @@ def drilled(relation: Words, head: Token, depth: int = _DEPTH) -> Iterator[Piece
 def _of_infinitives(relation: Words, head: Token) -> Iterator[Piece]:
     """What an argument is for: "signed a pact to sell | the mill"."""
     for child in head.rights:
-        if child.dep_ in ("acl", "relcl") and has_to(child):
+        if child.dep_ in ADNOMINAL and has_to(child):
             yield from of_gerund((*relation, *noun_phrase(head)), child)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from kg.grammar.phrases import HYPHENS, VERBAL, conjuncts, entity_of, in_one_name, phrase
-from kg.grammar.verbs import SUBJECTS, is_passive
+from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
 from kg.parse import Token
 
 Words = tuple[Token, ...]
@@ -197,7 +197,7 @@ def _is_bare(verb: Token) -> bool:
 def verb_group(verb: Token) -> Words:
     """Auxiliaries, negation, verb and particle; the auxiliaries may be shared with the verb before."""
     own = [t for t in verb.children if t.dep_ in _HELPERS]
-    if not any(t.dep_ in ("aux", "auxpass") for t in own) and _continues(verb):
+    if not any(t.dep_ in HELPERS for t in own) and _continues(verb):
         own += [t for t in verb_group(verb.head) if t.i < verb.head.i]
     return in_order((*own, verb))
 

@@ -9,6 +9,7 @@ from kg.extract.times.composing import composed
 from kg.extract.times.expressions import TimeExpression, expression
 from kg.extract.times.finding import atoms
 from kg.extract.times.phrases import UNDATED
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.model import Time
 from kg.parse import Doc, Token
 
@@ -28,7 +29,7 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
 def time_of(predicate: Token, expressions: Iterable[TimeExpression]) -> Time | None:
     """The time that a predicate's clause gives, the dated before the undated, then the nearest."""
     own = _hung_on(predicate, expressions)
-    if not own and predicate.dep_ == "conj" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in predicate.children):
+    if not own and predicate.dep_ == "conj" and not any(t.dep_ in NOMINAL_SUBJECTS for t in predicate.children):
         own = [e for e in expressions if e.is_fronted and predicate.head.i in e.hosts]
     best = min(own, key=lambda e: _preference(e, predicate), default=None)
     return None if best is None else best.time

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from kg.extract.times.vocabulary import values
+from kg.grammar.verbs import FINITE
 from kg.parse import Token
 
 _REACH = 6  # tokens in which a record is told before the time in which none was like it
@@ -74,7 +75,7 @@ def _is_share(ordinal: Token) -> bool:
 
 def _is_parted(ordinal: Token, first: Token) -> bool:
     """ "The *third* man has been ill since May": a verb stands between them."""
-    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in first.doc.tokens[ordinal.i : first.i])
+    return any(t.tag_ in FINITE for t in first.doc.tokens[ordinal.i : first.i])
 
 
 def _is_past(tokens: tuple[Token, ...], verb: Token) -> bool:

@@ -9,6 +9,8 @@ from kg.extract.times.hosts import hosts_of
 from kg.extract.times.intervals import Anchor
 from kg.extract.times.phrases import Phrase, tokens_of
 from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
 from kg.model import Time
 from kg.parse import Doc, Token
 
@@ -53,7 +55,7 @@ def _with_event(doc: Doc, phrase: Phrase) -> int:
 
 def _is_fronted(tokens: tuple[Token, ...], hosts: list[Token]) -> bool:
     verb = hosts[-1] if hosts else None
-    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), verb) if verb is not None else None
+    subject = next((t for t in verb.children if t.dep_ in NOMINAL_SUBJECTS), verb) if verb is not None else None
     return subject is not None and tokens[-1].i < subject.i
 
 
@@ -62,13 +64,13 @@ def _is_future(root: Token) -> bool:
     for node in (root, *root.ancestors):
         if node.lemma_.lower() in values("planned") and node.tag_ in ("VBN", "JJ", "VBD"):
             return not _has_aux(node, "VBD")
-        if node.pos_ in ("VERB", "AUX"):
+        if node.pos_ in VERBAL:
             return _looks_ahead(node)
     return False
 
 
 def _looks_ahead(verb: Token) -> bool:
-    auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+    auxiliaries = [t for t in verb.children if t.dep_ in HELPERS]
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
         return _looks_ahead(verb.head)
     if any(t.lemma_ == "have" for t in auxiliaries) or _has_aux(verb, "VBD"):
@@ -76,11 +78,11 @@ def _looks_ahead(verb: Token) -> bool:
     if any(t.tag_ == "TO" for t in auxiliaries):
         return verb.head == verb or verb.head.lemma_ not in values("realised") or _looks_ahead(verb.head)
     if verb.tag_ == "VBG" and not auxiliaries:
-        return verb.head != verb and verb.head.pos_ in ("VERB", "AUX") and _looks_ahead(verb.head)
+        return verb.head != verb and verb.head.pos_ in VERBAL and _looks_ahead(verb.head)
     if any(t.tag_ in ("MD", "VBZ", "VBP") for t in auxiliaries):
         return True
     return verb.tag_ in ("VB", "VBZ", "VBP", "MD")
 
 
 def _has_aux(verb: Token, tag: str) -> bool:
-    return any(t.tag_ == tag for t in verb.children if t.dep_ in ("aux", "auxpass"))
+    return any(t.tag_ == tag for t in verb.children if t.dep_ in HELPERS)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from kg.extract.times.elsewhere import is_told_of_other
 from kg.extract.times.vocabulary import values
 from kg.grammar.attachment.when import may_have_lasted
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -48,12 +50,12 @@ def _verb_above(noun: Token) -> Token | None:
     if _is_event_of_noun(noun) or _is_one_of_sums(noun):
         return None
     while node.pos_ in (*_NOUNS, "ADP") and node.head.i != node.i:
-        is_subject = node.dep_ in ("nsubj", "nsubjpass") and node.pos_ != "PROPN"
+        is_subject = node.dep_ in NOMINAL_SUBJECTS and node.pos_ != "PROPN"
         is_aside = node.pos_ == "ADP" and node.lower_ in values("aside")
         if is_subject or is_aside or (node.pos_ in _NOUNS and node.dep_ not in (*_OBJECT_ARCS, "nsubj", "nsubjpass")):
             return None
         node = node.head
-    return node if node.pos_ in ("VERB", "AUX") else None
+    return node if node.pos_ in VERBAL else None
 
 
 def _is_event_of_noun(noun: Token) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL, follows_comma
+from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _LINKS = frozenset({"and", "but"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _RELATIVES = frozenset({"WDT", "WP"})
 _BEHIND = frozenset({"dobj", "pobj", "conj", "acomp", "oprd", "advmod"})
 
@@ -38,7 +36,7 @@ def _is_of_many(verb: Token) -> bool:
     if verb.tag_ not in ("VBP", "VBD", "VBN") or subject is None or not HELPERS.isdisjoint(verb.below):
         return False
     noun = verb.head if subject.tag_ in _RELATIVES and verb.dep_ == "relcl" else subject
-    return noun.tag_ in _PLURAL and noun.ent_type_ == ""
+    return noun.tag_ in PLURALS and noun.ent_type_ == ""
 
 
 @at(tags=FINITE | {"VBN", "VBG", "VB"}, none_below=SUBJECTS, is_behind=True)
@@ -53,7 +51,7 @@ def own_subject(verb: Token) -> Iterator[Arc]:
     noun = next(
         (t for t in (last, *last.ancestors) if t.dep_ == "conj" and t.right_edge.i in (last.i, helper.i - 1)), None
     )
-    if noun is None or noun.pos_ not in _NOUNS or noun.left_edge.i <= verb.head.i:
+    if noun is None or noun.pos_ not in NOUNS or noun.left_edge.i <= verb.head.i:
         return
     if is_aside and not any(c.dep_ in ("relcl", "appos", "acl") and follows_comma(c.left_edge) for c in noun.rights):
         return

@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person, is_thing, means_people
-from kg.grammar.phrases import entity_of
+from kg.grammar.phrases import ADNOMINAL, NOUNS, TIMES, VERBAL, entity_of
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words_of
 from kg.naming import class_nouns, given_names, known_places
 from kg.parse import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _OF_BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg:GovernmentBody", "kg:PoliticalParty"})
 _CALLED = frozenset({"dobj", "pobj", "dative"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
-_CALENDAR = frozenset({"DATE", "TIME"})
 _BORN = frozenset({"born", "raised", "grew"})
 _THEM = frozenset({"them", "which", "whom"})
 _OF_POSTS = frozenset({"of", "for", "at", "with", "from", "in"})
@@ -31,11 +30,11 @@ def beside(appositive: Token) -> Iterator[Arc]:
     rivals are called so. "A shot was kept out by keeper *Jan Lund*": no shot is called Lund. "The union and operator
     *Orlo* met": the operator is called so."""
     head, start = appositive.head, appositive.left_edge.i
-    if start < 2 or head.pos_ not in _NOUNS or appositive.pos_ not in _NOUNS or appositive.i < head.i:
+    if start < 2 or head.pos_ not in NOUNS or appositive.pos_ not in NOUNS or appositive.i < head.i:
         return
     comma = appositive.doc[start - 1]
     near = _head_of_phrase(appositive.doc[start - 2] if comma.text == "," else comma)
-    if near == head or near.pos_ not in _NOUNS:
+    if near == head or near.pos_ not in NOUNS:
         return
     if comma.text != ",":
         is_inside = (near.tag_ == "NNS" and head.is_ancestor(near)) or (near.dep_ == "conj" and near.head is head)
@@ -55,7 +54,7 @@ def called(name: Token) -> Iterator[Arc]:
     is_bare = noun.tag_ == "NNS" and noun.i < name.i and all(c.dep_ in _DESCRIBING for c in noun.lefts)
     if not is_bare or noun.dep_ not in _CALLED or name.head not in (noun, noun.head, noun.head.head):
         return
-    if name.ent_type_ not in _CALENDAR and not any(child not in (name, noun) for child in noun.rights):
+    if name.ent_type_ not in TIMES and not any(child not in (name, noun) for child in noun.rights):
         yield name, noun.head, noun.dep_
         yield noun, name, "nmod"
 
@@ -169,11 +168,11 @@ def of_born(kin: Token) -> Iterator[Arc]:
     children": who was born, and no town or time."""
     place = kin.head
     verb = place if place.lower_ in _BORN else place.head.head
-    is_of_where = place.dep_ == "pobj" and place.ent_type_ in (*_PLACES, *_CALENDAR)
+    is_of_where = place.dep_ == "pobj" and place.ent_type_ in (*_PLACES, *TIMES)
     if not (place is verb or is_of_where) or verb.lower_ not in _BORN or not (is_person(kin) or _is_one_of_many(kin)):
         return
-    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if verb.dep_ in ("acl", "relcl"):
+    subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    if verb.dep_ in ADNOMINAL:
         subject = verb.head.head if verb.head.dep_ == "appos" else verb.head
     if subject is not None:
         yield kin, subject, "appos"
@@ -196,12 +195,12 @@ def of_clause(rank: Token) -> Iterator[Arc]:
     """ "Stood at 171 pence at 9 GMT, *their lowest level*", "40 people live with it, *a figure* that grows", "took a
     post, *a claim* the army denied": no time, no illness and no post is one."""
     near = rank.head
-    verb = next((t for t in near.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = next((t for t in near.ancestors if t.pos_ in VERBAL), None)
     if verb is None or near.dep_ not in ("pobj", "dobj", "conj") or rank.left_edge.text_before != ",":
         return
     is_record = any(c.tag_ == "JJS" for c in rank.lefts) and rank.left_edge.lower_ in ("its", "their")
     is_figure = rank.lemma_.lower() in words_of("figure") and rank.left_edge.lower_ == "a"
-    is_when = near.ent_type_ in (*_CALENDAR, *_PLACES) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
+    is_when = near.ent_type_ in (*TIMES, *_PLACES) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
     if (is_record and is_when) or (is_figure and not _is_number(near)) or _tells_of_clause(rank, near):
         yield rank, verb, "npadvmod"
 
@@ -222,7 +221,7 @@ def half_of_them(noun: Token) -> Iterator[Arc]:
     """ "1,400 people, about half of them *civilians*": what half of them are, and not all."""
     part = next((c for c in noun.lefts if c.dep_ == "nsubj"), noun)
     is_part = any(t.lower_ in _THEM for link in part.rights if link.lower_ == "of" for t in link.rights)
-    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), None)
     if is_part and verb is not None:
         yield noun, verb, "npadvmod"
 

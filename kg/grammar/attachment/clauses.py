@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import VERBAL, follows_comma
+from kg.grammar.phrases import NOMINAL, NOUNS, VERBAL, follows_comma
 from kg.grammar.told import is_mute, is_of_sayer, sayer_of, thinking_sayer, thinks_not, words_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
@@ -160,7 +160,7 @@ def _does_to_it(verb: Token, beside: Token) -> bool:
         or subject.tag_ not in _MEANT[pronoun.lower_]
     ):
         return False
-    return not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in verb.doc[beside.i + 1 : verb.i])
+    return not any(t.pos_ in NOMINAL for t in verb.doc[beside.i + 1 : verb.i])
 
 
 def _part_of(thing: Token) -> Token | None:
@@ -256,7 +256,7 @@ def main(verb: Token) -> Iterator[Arc]:
     """ "The council *named* Ann Cole as chief.", "Osei, a forward, *scored* in May and won.": no noun with a
     participle, but a sentence with its verb."""
     noun = verb.head
-    if noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN") or verb.i < noun.i:
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or verb.i < noun.i:
         return
     if noun.doc[noun.sent.end - 1].text != "." or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
         return

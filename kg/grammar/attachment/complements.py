@@ -8,8 +8,8 @@ from functools import cache
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.kinds import is_people, is_person
-from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import has_subject, has_to, is_headline, verb_forms
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_subject, has_to, is_headline, verb_forms
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -26,7 +26,7 @@ def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     court."""
     if verb.dep_ == "acl" and (verb.head.dep_ != "pobj" or (_tells(verb.head) and not _is_said_in(verb.head))):
         return  # "the claim that Orlo lied"
-    if verb.dep_ not in ("relcl", "acl") or (that := _that_before(verb)) is None:
+    if verb.dep_ not in ADNOMINAL or (that := _that_before(verb)) is None:
         return
     above = verb.head
     if that.dep_ == "dobj" and above.head.lower_ not in _WHERE_SAID:
@@ -84,7 +84,7 @@ def told(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     if verb.dep_ != "relcl" or not is_told or any(c.dep_ == "ccomp" for c in above.rights):
         return
     opening = verb.left_edge
-    is_whole = any(c.dep_ in ("aux", "auxpass") for c in verb.lefts) or not verb.below.isdisjoint(_TAKEN)
+    is_whole = any(c.dep_ in HELPERS for c in verb.lefts) or not verb.below.isdisjoint(_TAKEN)
     if is_whole and opening.i == hearer.i + 1 and opening.tag_ not in ("WDT", "WP", "WRB", "IN", ","):
         yield verb, above, "ccomp"
 
@@ -159,7 +159,7 @@ def content_of_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def _is_wished(verb: Token, subject: Token) -> bool:
     """ "He resign", "it be sold": a bare form, where a fact has another one."""
-    first = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    first = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
     is_one = subject.lower_ in ("he", "she", "it") or subject.tag_ in ("NN", "NNP")
     return first.lower_ == "be" or (first == verb and verb.tag_ in ("VB", "VBP") and is_one)
 
@@ -258,7 +258,7 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
     above = participle.head
     if above.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
         return
-    noun = next((c for c in participle.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.i > above.i), None)
+    noun = next((c for c in participle.lefts if c.dep_ in NOMINAL_SUBJECTS and c.i > above.i), None)
     if participle.tag_ == "VBD" and above.lemma_.lower() in wordlists.saying():
         return  # "found sales *rose*"
     is_clause = any(c.dep_ in ("aux", "auxpass", "mark") or c.tag_ == "WRB" for c in participle.lefts)
@@ -364,7 +364,7 @@ def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
 def sum_behind_place(number: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Fined the owner of a mill in Leeds *$2 million*": what the owner has to pay, and no part of Leeds."""
     start = number.left_edge.i
-    if number.ent_type_ != "MONEY" or not start or number.doc[start - 1].pos_ not in ("NOUN", "PROPN"):
+    if number.ent_type_ != "MONEY" or not start or number.doc[start - 1].pos_ not in NOUNS:
         return
     verbs = [t for t in number.ancestors if t.pos_ in VERBAL and t.i < start]
     for verb in [t for t in verbs if t.lemma_.lower() in wordlists.words("handing", "lemma")]:

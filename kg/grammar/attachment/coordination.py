@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
+from kg.grammar.phrases import ADNOMINAL, NOUNS, PLACE_LABELS
 from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
@@ -76,7 +77,7 @@ def next_share(share: Token) -> Iterator[tuple[Token, Token, str]]:
     before = reversed(share.doc[head.i + 1 : start - 1])
     first = next((t for t in before if _unit(t) == kind and t.dep_ in ("pobj", "npadvmod", "dobj")), None)
     has_object = any(c.dep_ == "dobj" for c in head.children)
-    if first is not None and (head.pos_ in ("NOUN", "PROPN") or has_object):
+    if first is not None and (head.pos_ in NOUNS or has_object):
         yield from with_link(share, first)
 
 
@@ -147,7 +148,7 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if not before:
         return
     comma = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
-    is_claim = any(c.dep_ in ("acl", "relcl") for c in noun.rights) and noun.lemma_.lower() in content_nouns()
+    is_claim = any(c.dep_ in ADNOMINAL for c in noun.rights) and noun.lemma_.lower() in content_nouns()
     if is_claim and comma.text == ",":  # "banned the film, a charge that Lund denies": no second object
         yield noun, noun.head, "npadvmod"
     is_sum = any(t.pos_ == "NUM" or any(c.dep_ == "nummod" for c in t.lefts) for t in before[:1])
@@ -181,7 +182,7 @@ def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     before = link.head if link.dep_ == "cc" else link
     if before != first and (before.dep_ not in ("dobj", "pobj") or not first.is_ancestor(before)):
         return
-    if before.pos_ not in ("NOUN", "PROPN"):
+    if before.pos_ not in NOUNS:
         return
     is_whole = before != first or first.right_edge.i == link.i
     if link.dep_ == "cc" and is_whole and not any(c.dep_ == "conj" for c in before.rights):
@@ -203,7 +204,7 @@ def _is_kind(noun: Token) -> bool:
 def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Had taken tents, food for two days and *a phone*": the last thing that was taken, and no second verb."""
     verb = noun.head
-    if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB" or noun.i < verb.i:
+    if noun.pos_ not in NOUNS or verb.pos_ != "VERB" or noun.i < verb.i:
         return
     if any(c.dep_ in ("nsubj", "nsubjpass", "aux", "dobj") for c in noun.children) or noun.left_edge.pos_ == "ADV":
         return
@@ -224,7 +225,7 @@ def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "A nurse from Oslo and *two clerks*": clerks beside the nurse, and not beside Oslo."""
     place = noun.head
-    if noun.pos_ != "NOUN" or place.ent_type_ not in ("GPE", "LOC") or place.dep_ != "pobj" or not is_people(noun):
+    if noun.pos_ != "NOUN" or place.ent_type_ not in PLACE_LABELS or place.dep_ != "pobj" or not is_people(noun):
         return
     above = place.head.head
     person = above if above.pos_ == "NOUN" else next((c for c in above.rights if c.dep_ == "dobj"), above)

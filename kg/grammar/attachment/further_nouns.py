@@ -9,23 +9,22 @@ from kg.grammar.attachment.relatives import before_place
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_people, means_people
 from kg.grammar.phrases import VERBAL, follows_comma
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject
 from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Token
 
-_DOING = frozenset({"nsubj", "nsubjpass"})
 _ACTORS = frozenset({"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody"})
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
 _ARTICLES = frozenset({"a", "an"})
 _NUMBERED = {"VBZ": ("VBZ",), "VBD": ("VBD", "VBN"), "VBP": ("VBP", "VB")}  # what may go on with a verb in this form
 
 
-@at(any_below=_DOING, above="pobj", is_behind=True)
+@at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
 def of_deed(verb: Token) -> Iterator[Arc]:
     """ "The strike by drivers, which *began* in May", "a crash on the bridge, which *killed* four", "the board of the
     two clubs, which will *vote*", "a report on jails, which *warned* of it"."""
     near = verb.head
-    pronoun = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ in _DOING), None)
+    pronoun = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ in NOMINAL_SUBJECTS), None)
     if verb.dep_ != "relcl" or pronoun is None or not follows_comma(pronoun):
         return
     above = before_place(near.head)
@@ -50,7 +49,7 @@ def _is_told_of(verb: Token, above: Token, near: Token) -> bool:
     return kind == "kg:Work" and lemma in words_of("of reports") and "nsubj" in verb.below
 
 
-@at(any_below=_DOING, above="pobj", is_behind=True)
+@at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
 def of_thing_then(verb: Token) -> Iterator[Arc]:
     """ "Will publish a bill in the spring that *would give* it power": no spring gives it."""
     time = verb.head
@@ -87,7 +86,7 @@ def of_main(verb: Token) -> Iterator[Arc]:
 
 def _doer(relative: Token) -> Token:
     """The noun of a relative clause whose pronoun is its subject, else the clause."""
-    is_subject = any(c.dep_ in _DOING and c.tag_ in ("WDT", "WP") for c in relative.lefts)
+    is_subject = any(c.dep_ in NOMINAL_SUBJECTS and c.tag_ in ("WDT", "WP") for c in relative.lefts)
     return relative.head if is_subject else relative
 
 
@@ -117,7 +116,7 @@ def beside_gap(verb: Token) -> Iterator[Arc]:
 def _object_before(clause: Token) -> Token | None:
     """The flat of "the flat that she inherited", where it is an object and the clause has none."""
     that = next((c for c in clause.lefts if c.lower_ in ("that", "which")), None)
-    subject = next((c for c in clause.lefts if c.dep_ in _DOING and c != that), None)
+    subject = next((c for c in clause.lefts if c.dep_ in NOMINAL_SUBJECTS and c != that), None)
     is_told = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in saying()  # "told the channel that he sped"
     if is_told or that is None or subject is None or not that.i < subject.i or finite_part(clause).tag_ not in FINITE:
         return None

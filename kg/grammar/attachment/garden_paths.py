@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
 from kg.parse import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENING = frozenset({"that", "whether"})
 _BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 
@@ -42,7 +41,7 @@ def second_participle(root: Token) -> Iterator[Arc]:
     main = next((t for t in first.subtree if t.dep_ == "acl" and t.tag_ in PAST and t.i > first.i), None)
     if main is None or main.i != main.head.i + 1 or not _may_be_past(main):
         return  # "A house built by men *paid* by the state."
-    called = [c for c in main.rights if c.dep_ == "oprd" and c.pos_ in _NOMINAL]
+    called = [c for c in main.rights if c.dep_ == "oprd" and c.pos_ in NOMINAL]
     if any(c.pos_ == "PROPN" for c in called):
         return  # "A bust carved by a man *named* Cole."
     main.tag_ = "VBD"
@@ -77,7 +76,7 @@ def _clause_on(root: Token) -> Token | None:
         return gerund  # "A gunman wearing a mask *opened* fire"
     if root.pos_ != "NOUN" or root.lemma_.lower() not in wordlists.content_nouns():
         return None
-    return next((c for c in root.rights if c.dep_ in ("acl", "relcl") and c.pos_ in VERBAL), None)
+    return next((c for c in root.rights if c.dep_ in ADNOMINAL and c.pos_ in VERBAL), None)
 
 
 def _opens_with(verb: Token, words: frozenset[str]) -> bool:
@@ -105,7 +104,7 @@ def _as_participle(root: Token, inner: Token, thing: Token) -> Iterator[Arc]:
     taken = main.nbor(-1)
     if (
         taken.head not in (thing, main)
-        or taken.pos_ not in _NOMINAL
+        or taken.pos_ not in NOMINAL
         or not any(t.dep_ == "det" for t in (*thing.lefts, *taken.lefts))
     ):
         return

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_headline
 from kg.grammar.wordlists import noun_verbs
 from kg.parse import Token
 
 _BEHIND_VERB = frozenset({"IN", "DT", "PRP$", "TO"})
-_BEHIND_NOUN = frozenset({"acl", "relcl"})
 
 
 @at(any_below="nsubj nsubjpass")
@@ -22,7 +21,7 @@ def as_happens(root: Token) -> Iterator[Arc]:
     subject = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or root.pos_ not in VERBAL or not is_headline(root):
         return
-    told = next((c for c in subject.rights if c.dep_ in _BEHIND_NOUN and (c.tag_ == "VBN" or has_to(c))), None)
+    told = next((c for c in subject.rights if c.dep_ in ADNOMINAL and (c.tag_ == "VBN" or has_to(c))), None)
     marker = next((c for c in told.rights if c.lower_ == "as" and c.dep_ == "prep"), None) if told is not None else None
     if told is None or marker is None:
         return

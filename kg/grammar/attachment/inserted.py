@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import NOMINAL, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Doc, Span, Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LEFT = frozenset({*SUBJECTS, "dep"})
 _SPOKEN = frozenset({*SUBJECTS, "dobj"})
 _LOOSE = frozenset({"cc", "conj"})
@@ -25,10 +24,10 @@ _NEAR = 3  # words up to the verb behind
 def inserted(verb: Token) -> Iterator[Arc]:
     """ "The mine, *says* the union, skipped the checks", "The duke, or so the tale *goes*, buried it"."""
     main = _cut_in_two(verb)
-    first = next((c for c in verb.lefts if c.dep_ in _LEFT and c.pos_ in _NOMINAL and _ends_at_comma(c)), None)
+    first = next((c for c in verb.lefts if c.dep_ in _LEFT and c.pos_ in NOMINAL and _ends_at_comma(c)), None)
     if main is None or first is None or not _puts_words(verb):
         return
-    others = [c for c in verb.children if c.dep_ in _SPOKEN and c != first and c.pos_ in _NOMINAL]
+    others = [c for c in verb.children if c.dep_ in _SPOKEN and c != first and c.pos_ in NOMINAL]
     if len(others) != 1 or any(c.dep_ in ("ccomp", "xcomp") for c in verb.rights if c != main):
         return
     if sum(t.text == "," for t in verb.doc[first.i : verb.i]) != 1:
@@ -36,7 +35,7 @@ def inserted(verb: Token) -> Iterator[Arc]:
     yield from _set_apart(verb, main)
     yield others[0], verb, "nsubj"
     yield first, main, "nsubj"
-    for word in [c for c in first.rights if c.dep_ in _LOOSE and c.pos_ not in _NOMINAL]:  # "or so"
+    for word in [c for c in first.rights if c.dep_ in _LOOSE and c.pos_ not in NOMINAL]:  # "or so"
         yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
 
 
@@ -79,7 +78,7 @@ def _goes_on(joint: Token, verb: Token) -> Iterator[Arc]:
 def _rejoined(before: Span, middle: Span, behind: Span, verb: Token) -> Iterator[Arc]:
     if any(t.tag_ in FINITE or t.tag_ == "MD" for t in before):
         return
-    noun = next((t for t in before if t.pos_ in _NOMINAL and not _is_within(t.head, before)), None)
+    noun = next((t for t in before if t.pos_ in NOMINAL and not _is_within(t.head, before)), None)
     opening = next((t for t in behind[:_NEAR] if t.tag_ in (*FINITE, "MD")), None)
     main = opening.head if opening is not None and opening.dep_ in HELPERS else opening
     if noun is None or main is None or main.pos_ not in VERBAL or not _is_within(main, behind):
@@ -88,7 +87,7 @@ def _rejoined(before: Span, middle: Span, behind: Span, verb: Token) -> Iterator
     if any(_is_within(c, behind) for c in subjects) or any(t.dep_ == "mark" for t in behind[:1]):
         return
     inner = [*verb.children, *subjects]
-    speaker = next((c for c in inner if c.dep_ in _SPOKEN and c.pos_ in _NOMINAL and _is_within(c, middle)), None)
+    speaker = next((c for c in inner if c.dep_ in _SPOKEN and c.pos_ in NOMINAL and _is_within(c, middle)), None)
     if verb.dep_ == "ROOT":
         yield main, main, "ROOT"
     if speaker is not None and (speaker.dep_ != "dobj" or not has_subject(verb)):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import at
-from kg.grammar.verbs import has_subject
+from kg.grammar.phrases import NOUNS
+from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
 from kg.naming import roles
 from kg.parse import Doc, Token
 
@@ -91,7 +92,7 @@ def mend_pasts(doc: Doc) -> None:
     """ "The inquest *heard*", "she *rang* twice": a past tense that no noun looks like."""
     pasts = wordlists.values("irregular_pasts", "word", "lemma")
     for word in doc.written(pasts.keys()):
-        if word.pos_ in ("NOUN", "PROPN") and any(c.dep_ in ("nsubj", "nsubjpass") for c in word.lefts):
+        if word.pos_ in NOUNS and any(c.dep_ in NOMINAL_SUBJECTS for c in word.lefts):
             word.tag_, word.pos_, word.lemma_ = "VBD", "VERB", pasts[word.lower_]
 
 

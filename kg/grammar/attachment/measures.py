@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import ADJECTIVES, at
-from kg.grammar.phrases import TERMS
+from kg.grammar.phrases import ADNOMINAL, NOUNS, TERMS
 from kg.grammar.wordlists import occasions, words
 from kg.parse import Doc, Token
 
@@ -88,7 +88,7 @@ def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     if measure.lemma_.lower() not in words("dimensions", "lemma") or measure.left_edge.lower_ != "the":
         return
     last = measure.doc[measure.left_edge.i - 1] if measure.left_edge.i else measure
-    if last.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "of" for c in measure.rights):
+    if last.pos_ not in NOUNS or not any(c.lower_ == "of" for c in measure.rights):
         return
     before = next((t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.i <= last.i), None)
     if before is None or before in (measure, measure.head.head):
@@ -96,7 +96,7 @@ def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
     holders = (measure,) if measure.head.pos_ == "VERB" else (measure, measure.head)
     behind = (c for holder in holders for c in [*holder.rights] if c.left_edge.i > measure.i)
     yield measure, before, "npadvmod"
-    yield from ((c, before, c.dep_) for c in behind if c.dep_ in ("relcl", "acl"))
+    yield from ((c, before, c.dep_) for c in behind if c.dep_ in ADNOMINAL)
 
 
 @at(below="det", is_behind=False)

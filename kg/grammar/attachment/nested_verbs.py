@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
 from kg.parse import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE_VERB = frozenset({"neg", "advmod"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _CLAUSES = frozenset({"advcl", "pcomp", "ccomp", "csubj"})
@@ -33,7 +32,7 @@ def behind_reduced(verb: Token) -> Iterator[Arc]:
     noun = next(c for c in participle.lefts if c.dep_ in SUBJECTS)
     if noun.lower_ == "that":
         yield from _plural_behind_that(noun, participle, verb)
-    elif noun.pos_ in _NOUNS and participle.tag_ in _PARTICIPLES:
+    elif noun.pos_ in NOUNS and participle.tag_ in _PARTICIPLES:
         yield from _own_noun(noun, participle, verb)
 
 
@@ -179,12 +178,12 @@ def _first_noun(verb: Token) -> Token:
     """The noun of the whole phrase that a participle ends: the lorry of "a lorry carrying milk *overturned*"."""
     noun = verb.head
     while True:
-        if noun.dep_ == "conj" and noun.head.pos_ in _NOUNS:
+        if noun.dep_ == "conj" and noun.head.pos_ in NOUNS:
             noun = noun.head
         elif noun.dep_ in ("dobj", "pobj") and noun.head.dep_ in ("acl", "relcl", "agent", "prep"):
-            above = noun.head if noun.head.dep_ in ("acl", "relcl") else noun.head.head
-            above = above.head if above.dep_ in ("acl", "relcl") else above
-            if above.pos_ not in _NOUNS:
+            above = noun.head if noun.head.dep_ in ADNOMINAL else noun.head.head
+            above = above.head if above.dep_ in ADNOMINAL else above
+            if above.pos_ not in NOUNS:
                 return noun
             noun = above
         else:
@@ -229,7 +228,7 @@ def main_of_noun(root: Token) -> Iterator[Arc]:
     within = [
         t for t in last.subtree if t.dep_ == "acl" and t.tag_ in PAST and t != last and t.right_edge == last.right_edge
     ]
-    if last.dep_ not in ("acl", "relcl") or last.right_edge.i != end - 1 or not within:
+    if last.dep_ not in ADNOMINAL or last.right_edge.i != end - 1 or not within:
         return
     verb = within[0]
     if not must_be_past(verb) and all(c.dep_ != "relcl" for c in root.rights):

@@ -8,18 +8,16 @@ from functools import cache
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, PLURALS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_to, verb_forms
 from kg.parse import Token
 
-_CLAUSES = frozenset({"relcl", "acl"})
 _WITHIN = frozenset({"advcl", "xcomp", "ccomp"})
 _INNER = _WITHIN | {"prep", "pcomp", "dobj", "pobj"}
 _RELATIVES = frozenset({"WDT", "WP"})
 _DEADLINES = frozenset({"by", "from"})
 _FUTURE = frozenset({"will", "would", "shall", "should", "must", "may", "might", "could", "can", "'ll"})
-_PLURAL = frozenset({"NNS", "NNPS"})
-_NOUNS = frozenset({"NN", "NNP", *_PLURAL})
+_NOUNS = frozenset({"NN", "NNP", *PLURALS})
 
 
 @at(tags="VB VBN", below="aux", above="relcl acl advcl ccomp xcomp pcomp dobj pobj", is_behind=True)
@@ -60,11 +58,11 @@ def done_to_them(verb: Token) -> Iterator[Arc]:
     noun, above = clause.head, clause.head.head
     if clause.dep_ != "relcl" or noun.dep_ != "dobj" or noun.i < above.i or not _goes_on(above, verb):
         return
-    is_many = noun.tag_ in _PLURAL
+    is_many = noun.tag_ in PLURALS
     is_doer = any(c.dep_ in SUBJECTS and c.tag_ in _RELATIVES for c in clause.lefts)
     is_theirs = any(c.dep_ == "dobj" and c.lower_ == ("them" if is_many else "it") for c in verb.rights)
     others = (t for t in verb.doc.tokens[clause.i : verb.i] if t.tag_ in _NOUNS)
-    if is_doer and is_theirs and all((t.tag_ in _PLURAL) != is_many for t in others):
+    if is_doer and is_theirs and all((t.tag_ in PLURALS) != is_many for t in others):
         verb.tag_ = above.tag_
         yield from beside_verb(verb, above)
 
@@ -103,9 +101,9 @@ def _asks_for(verb: Token, preposition: Token) -> bool:
 
 def _clause_above(word: Token) -> Token | None:
     """The clause of a noun that a verb is the verb of, or that a word stands in."""
-    while word.dep_ in _INNER or (word.dep_ in _CLAUSES and has_to(word)):
+    while word.dep_ in _INNER or (word.dep_ in ADNOMINAL and has_to(word)):
         word = word.head
-    return word if word.dep_ in _CLAUSES else None
+    return word if word.dep_ in ADNOMINAL else None
 
 
 def _ends(verb: Token, clause: Token) -> bool:

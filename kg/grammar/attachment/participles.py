@@ -8,8 +8,8 @@ from itertools import takewhile
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL, follows_comma
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, helpers, is_headline
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL, follows_comma
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, helpers, is_headline
 from kg.grammar.wordlists import saying, words
 from kg.parse import Doc, Token
 
@@ -17,7 +17,6 @@ _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _THEM = frozenset({"them", "which", "whom"})
 _TAG = 4  # words of "said on Monday,"
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @at(tags="VBG", above="pobj")
@@ -28,7 +27,7 @@ def of_person(verb: Token) -> Iterator[Arc]:
         return
     person = thing.head.head
     is_thing = not is_people(thing) and thing.ent_type_ == "" and thing.tag_ == "NN"
-    if person.pos_ in _NOUNS and is_people(person) and is_thing and person.i < thing.i:
+    if person.pos_ in NOUNS and is_people(person) and is_thing and person.i < thing.i:
         yield verb, person, "acl"
 
 
@@ -37,7 +36,7 @@ def of_head(verb: Token) -> Iterator[Arc]:
     """ "Man who killed wife *jailed* for life": in a headline, he was jailed."""
     noun = verb.head
     relative = next((t for t in noun.ancestors if t.dep_ == "relcl"), None)
-    if verb.dep_ != "acl" or relative is None or relative.head.dep_ != "ROOT" or relative.head.pos_ not in _NOUNS:
+    if verb.dep_ != "acl" or relative is None or relative.head.dep_ != "ROOT" or relative.head.pos_ not in NOUNS:
         return
     if noun.right_edge.i == verb.right_edge.i and is_headline(verb) and verb.i == noun.i + 1:
         yield verb, relative.head, "acl"
@@ -53,7 +52,7 @@ def of_thing(verb: Token) -> Iterator[Arc]:
     noun = next((t for t in (last, *last.ancestors) if t.dep_ == "dobj" and t.right_edge.i in (last.i, comma.i)), None)
     if comma.text != "," or noun is None or noun.pos_ != "NOUN" or is_people(noun) or verb.i < verb.head.i:
         return
-    subject = next((c for c in verb.head.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.head.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is not None and (is_people(subject) or subject.lower_ in _HUMAN) and _asks_no_person(verb):
         yield verb, noun, "acl"
 
@@ -98,7 +97,7 @@ def told_of(noun: Token) -> Iterator[Arc]:
     """ "A fire *swept* through the mill, officials said", "a bus carrying pupils *overturned*, police said": what they
     said has a verb that tells it."""
     root = noun.head
-    is_first = noun.pos_ in _NOUNS and noun.i < root.i and noun.left_edge.i == root.sent.start
+    is_first = noun.pos_ in NOUNS and noun.i < root.i and noun.left_edge.i == root.sent.start
     if not is_first or root.dep_ != "ROOT" or root.lemma_.lower() not in saying() or "ccomp" in root.below:
         return
     if not any(c.dep_ == "nsubj" and c != noun for c in root.children):
@@ -115,7 +114,7 @@ def told_of(noun: Token) -> Iterator[Arc]:
 
 def _told_last(noun: Token) -> Token | None:
     """The last participle of a phrase that may be its verb: its own, or one behind what its own asks for."""
-    own = [c for c in noun.rights if c.dep_ in ("acl", "relcl")]
+    own = [c for c in noun.rights if c.dep_ in ADNOMINAL]
     inner = [t for t in own[0].subtree if t.dep_ == "acl" and t.tag_ in PAST and t.i > own[0].i] if own else []
     if inner and (own[0].dep_ == "relcl" or own[0].tag_ in ("VBG", "VBN")) and not any(helpers(inner[-1])):
         return inner[-1]

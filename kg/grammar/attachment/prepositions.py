@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL, in_one_name
-from kg.grammar.verbs import HELPERS, OBJECTS, has_to, is_passive, tells_margin, verb_forms
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL, in_one_name
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, has_to, is_passive, tells_margin, verb_forms
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Doc, Token
 
@@ -65,7 +65,7 @@ def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def _whole(noun: Token) -> Token:
     """The spread of "the spread of the disease"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in ("NOUN", "PROPN"):
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in NOUNS:
         noun = noun.head.head
     return noun
 
@@ -102,10 +102,10 @@ def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     sayer = verb.head
     if verb.dep_ != "ccomp" or preposition.i != sayer.i + 1:
         return
-    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is None or preposition.i > subject.i:
         return
-    is_day = any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in preposition.rights)
+    is_day = any(c.dep_ == "pobj" and c.ent_type_ in TIMES for c in preposition.rights)
     if is_day and sayer.lemma_.lower() in wordlists.saying():
         yield preposition, sayer, "prep"
 
@@ -167,7 +167,7 @@ def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     if place is None or verb.pos_ not in VERBAL or preposition.lower_ not in _WHERE or _is_asked(noun, preposition):
         return
     is_place = place.ent_type_ in _PLACES or class_told_by(place.lemma_.lower()) in _OF_PLACES
-    if is_place or place.ent_type_ in ("DATE", "TIME"):
+    if is_place or place.ent_type_ in TIMES:
         yield preposition, verb, "prep"
 
 
@@ -248,7 +248,7 @@ def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
     if day.ent_type_ != "DATE" or day.pos_ != "PROPN" or verb.pos_ != "VERB" or preposition is None:
         return
     noun, behind = day.head, next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if behind is not None and behind.ent_type_ in ("DATE", "TIME"):
+    if behind is not None and behind.ent_type_ in TIMES:
         return  # "Friday of last week"
     yield day, verb, "npadvmod"
     yield preposition, verb, "prep"
@@ -276,7 +276,7 @@ def behind_day(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     day = preposition.head
     verb = day.head if day.dep_ == "npadvmod" else day.head.head
     inner = next((c for c in preposition.rights if c.dep_ in ("pobj", "pcomp")), None)
-    if day.ent_type_ != "DATE" or inner is None or inner.ent_type_ in ("DATE", "TIME") or verb.pos_ not in VERBAL:
+    if day.ent_type_ != "DATE" or inner is None or inner.ent_type_ in TIMES or verb.pos_ not in VERBAL:
         return
     state = next((c for c in verb.rights if c.dep_ in ("oprd", "acomp") and c.pos_ == "ADJ" and c.i < day.i), None)
     if (verb.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():

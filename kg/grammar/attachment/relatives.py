@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
-from kg.grammar.phrases import TERMS, VERBAL, entity_of, follows_comma
+from kg.grammar.phrases import NOUNS, PLACE_LABELS, TERMS, TIMES, VERBAL, entity_of, follows_comma
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -24,7 +25,7 @@ _LATE = 4  # words before the pronoun: "in front of whom"
 
 def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Shares of Orlo, which faces a suit": Orlo faces it. "Hopefuls from Yemen who applied": hopefuls did."""
-    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
+    if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return
     pronoun = next(
         (t for t in verb.doc[verb.left_edge.i :][:_LATE] if t.lower_ in _PRONOUNS and t.dep_ != "mark"), None
@@ -72,17 +73,17 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
         return None
     marker, above = near.head, before_place(near.head)
     if pronoun.dep_ == "dobj" and verb.lemma_.lower() in words("made_things", "lemma"):
-        is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and follows_comma(pronoun)
+        is_town = near.ent_type_ in PLACE_LABELS and marker.lower_ in _WHERE and follows_comma(pronoun)
         return (
             above if is_town and above.pos_ == "NOUN" and above.i < near.i else None
         )  # "a mill in Oslo, which it owns"
-    if pronoun.dep_ not in ("nsubj", "nsubjpass"):
+    if pronoun.dep_ not in NOMINAL_SUBJECTS:
         return None
     if above.pos_ != "NOUN" or above.i > near.i or not _fits(above, pronoun, verb):
         return None
     if (near.pos_ == "PROPN" and _is_of_no_body(verb, above)) or (pronoun.lower_ == "which" and is_people(above)):
         return None
-    is_town = near.ent_type_ in ("GPE", "LOC") and marker.lower_ in _WHERE and follows_comma(pronoun)
+    is_town = near.ent_type_ in PLACE_LABELS and marker.lower_ in _WHERE and follows_comma(pronoun)
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
         return above
     is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in _FIXING for c in near.lefts)
@@ -105,13 +106,13 @@ def before_place(marker: Token) -> Token:
 def _takes_time(verb: Token, pronoun: Token) -> bool:
     """ "The tour of Sri Lanka, which begins in May": the tour begins, and no place."""
     place = verb.head
-    is_place = place.ent_type_ in ("GPE", "LOC") and place.dep_ == "pobj" and place.head.head.pos_ == "NOUN"
+    is_place = place.ent_type_ in PLACE_LABELS and place.dep_ == "pobj" and place.head.head.pos_ == "NOUN"
     return is_place and pronoun.lower_ == "which" and verb.lemma_.lower() in words("taking_time", "lemma")
 
 
 def _is_in_participle(near: Token, noun: Token) -> bool:
     """ "A signal blamed for the *crash* that": the last noun of a participle behind the noun."""
-    is_noun = near.pos_ in ("NOUN", "PROPN") and near.dep_ in ("pobj", "dobj")
+    is_noun = near.pos_ in NOUNS and near.dep_ in ("pobj", "dobj")
     return is_noun and any(c.dep_ == "acl" and c.is_ancestor(near) for c in noun.rights)
 
 
@@ -133,7 +134,7 @@ def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     is_within = any(_is_under_preposition(t) for t in verb.subtree)
     if not (is_within or _tells_of_more_than_a_date(verb)):
         return
-    above = next((t for t in year.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    above = next((t for t in year.ancestors if t.pos_ in VERBAL), None)
     noun = next((c for c in above.rights if c.dep_ == "dobj" and c.i < year.i), None) if above is not None else None
     if noun is None and not is_within and above is not None and above.dep_ == "acl":
         noun = above.head
@@ -191,7 +192,7 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won. "Whose
     husband Ray died": Ray is the husband, and nobody died him."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
-    name = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    name = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if verb.dep_ != "relcl" or name is None or things[0].i > name.i or name.pos_ != "PROPN":
         return
     if len(things) < 2 and (name.ent_type_ != "PERSON" or things[0].tag_ != "NN" or not is_person(things[0])):
@@ -215,14 +216,14 @@ def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Robbed customers in their 80s, many of whom *were* ill": a clause about the customers."""
-    subject = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is None or subject.left_edge.text_before != ",":
         return
     pronoun = next((c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.tag_ in ("WP", "WDT")), None)
     if pronoun is None:
         return
     before = reversed(verb.doc[verb.sent.start : subject.left_edge.i])
-    nouns = (t for t in before if t.tag_ == "NNS" and t.dep_ not in _INSIDE and t.ent_type_ not in ("DATE", "TIME"))
+    nouns = (t for t in before if t.tag_ == "NNS" and t.dep_ not in _INSIDE and t.ent_type_ not in TIMES)
     wants_people = pronoun.lower_ == "whom"
     noun = next((t for t in nouns if not wants_people or not is_thing(t)), None)
     if noun is not None:
@@ -237,8 +238,8 @@ def _is_under_preposition(token: Token) -> bool:
 def continued(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "He urged the house to pass a bill, by Lund, that would ban it": the last clause is one on the bill, and is
     no frame around the rest."""
-    pronoun = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP")), None)
-    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in ("VERB", "AUX")), None)
+    pronoun = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.tag_ in ("WDT", "WP")), None)
+    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
     if verb.dep_ != "ROOT" or pronoun is None or main is None or pronoun.i < main.i:
         return
     before = reversed(verb.doc[main.i + 1 : pronoun.i])
@@ -253,12 +254,12 @@ def continued(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 def _nouns_before(pronoun: Token, head: Token) -> Iterator[Token]:
     """Heads of noun phrases: between the noun and the pronoun, nearest first; then those the noun stands under."""
     between = reversed(pronoun.doc[head.i + 1 : pronoun.i])
-    yield from (t for t in between if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in _INSIDE and _is_whole(t))
+    yield from (t for t in between if t.pos_ in NOUNS and t.dep_ not in _INSIDE and _is_whole(t))
     above = head
     while above.dep_ == "pobj" and above.head.dep_ in ("prep", "agent") and above.head.head.i < above.i:
         phrase = above.head
         above = phrase.head
-        if above.pos_ in ("NOUN", "PROPN"):
+        if above.pos_ in NOUNS:
             yield above
         elif phrase.nbor(-1).dep_ in _BESIDE_VERB:
             yield phrase.nbor(-1)  # "sold a portrait | by Ann Lee | that"
@@ -271,7 +272,7 @@ def _is_whole(noun: Token) -> bool:
 
 
 def _number(pronoun: Token, verb: Token) -> str:
-    return number_of_verb(verb) if pronoun.dep_ in ("nsubj", "nsubjpass") and pronoun.head == verb else ""
+    return number_of_verb(verb) if pronoun.dep_ in NOMINAL_SUBJECTS and pronoun.head == verb else ""
 
 
 def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
 
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _ARGUMENTS = frozenset({"dobj", "pobj", "conj"})
 _LINKS = frozenset({"and", "but"})
 _REAL_HELPERS = frozenset({"be", "have", "do", "get", "go", "need", "dare", "use", "ought", "keep", "let"})
@@ -24,10 +23,10 @@ def second_clause(verb: Token) -> Iterator[Arc]:
         return
     doc, top = verb.doc, verb.head
     link = next((t for t in reversed(doc[top.i + 1 : verb.i]) if t.pos_ == "VERB" or t.lower_ in _LINKS), None)
-    if link is None or link.lower_ not in _LINKS or link.head.pos_ not in _NOUNS:
+    if link is None or link.lower_ not in _LINKS or link.head.pos_ not in NOUNS:
         return
     first, behind = link.head, doc[link.i + 1 : verb.i]
-    nouns = [t for t in behind if t.pos_ in _NOUNS and t.dep_ in _ARGUMENTS and t.head not in behind]
+    nouns = [t for t in behind if t.pos_ in NOUNS and t.dep_ in _ARGUMENTS and t.head not in behind]
     if not nouns or nouns[-1].right_edge.i != verb.i - 1:
         return
     noun = nouns[-1]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
+from kg.grammar.verbs import FINITE
 from kg.parse import Token
 
 _OPENING = frozenset({"DT", "PRP", "PRP$", "CD", "NN", "NNS", "NNP"})  # what a noun phrase begins with
@@ -18,7 +20,7 @@ def verb_set_off(root: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Kesh, which has two ports, *lies* by the sea.", "Orlo, a firm in Kesh, *ships* grain.": the verb behind what is
     set off from the subject."""
     last = root.doc[root.sent.end - 1]
-    if root.dep_ != "ROOT" or root.pos_ not in ("NOUN", "PROPN") or last.text != ".":
+    if root.dep_ != "ROOT" or root.pos_ not in NOUNS or last.text != ".":
         return
     if any(_is_finite(t) for t in root.children):
         return
@@ -74,7 +76,7 @@ def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, noun, c.dep_) for c in [*verb.rights] if c.dep_ == "prep" and c.i > noun.i)
         return
     thing = following
-    while thing.head.i > thing.i and thing.head.pos_ in ("NOUN", "PROPN"):
+    while thing.head.i > thing.i and thing.head.pos_ in NOUNS:
         thing = thing.head
     before = noun.head
     yield noun, verb, "conj"
@@ -86,8 +88,4 @@ def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 def _is_finite(token: Token) -> bool:
-    return (
-        token.pos_ in ("VERB", "AUX")
-        and token.tag_ in ("VBZ", "VBP", "VBD", "MD")
-        and token.dep_ not in ("relcl", "acl")
-    )
+    return token.pos_ in VERBAL and token.tag_ in FINITE and token.dep_ not in ADNOMINAL

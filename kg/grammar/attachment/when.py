@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import TERMS
-from kg.grammar.verbs import SUBJECTS, has_to, is_passive
+from kg.grammar.phrases import NOUNS, TERMS, TIMES
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _HAVE = frozenset({"have", "'ve"})
 _NOW = frozenset({"now", "currently"})
 _WITHIN = frozenset({"in", "for", "within"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def since_when(preposition: Token) -> Iterator[Arc]:
@@ -45,7 +44,7 @@ def _lasting_above(verb: Token) -> Token | None:
 
 def _has_lasted(verb: Token) -> bool:
     helpers = (*verb.lefts, *(verb.head.lefts if verb.dep_ == "conj" else ()))
-    return any(c.dep_ in ("aux", "auxpass") and c.lemma_ in _HAVE for c in helpers)
+    return any(c.dep_ in HELPERS and c.lemma_ in _HAVE for c in helpers)
 
 
 def _is_of_one_time(verb: Token) -> bool:
@@ -79,7 +78,7 @@ def now_before(preposition: Token) -> Iterator[Arc]:
     """ "Toughen the bill now *before* parliament": where the bill is."""
     now = preposition.nbor(-1) if preposition.i > 1 else preposition
     noun = now.nbor(-1) if now.i else now
-    if now.lower_ in _NOW and noun.pos_ in _NOUNS and preposition.head is not noun:
+    if now.lower_ in _NOW and noun.pos_ in NOUNS and preposition.head is not noun:
         yield preposition, noun, "prep"
         yield now, preposition, "advmod"
 
@@ -101,7 +100,7 @@ def planned_when(verb: Token) -> Iterator[Arc]:
 def _is_time(phrase: Token) -> bool:
     """ "On *Wednesday*", "last *week*"."""
     inner = [c for c in phrase.rights if c.dep_ == "pobj"] if phrase.dep_ == "prep" else [phrase]
-    return bool(inner) and all(c.ent_type_ in ("DATE", "TIME") for c in inner)
+    return bool(inner) and all(c.ent_type_ in TIMES for c in inner)
 
 
 def _uses(verb: Token) -> bool:
@@ -129,7 +128,7 @@ def striving_when(preposition: Token) -> Iterator[Arc]:
     """ "Crews were trying to reach the men *on* Monday": when they were trying."""
     deed = preposition.head if preposition.head.dep_ == "xcomp" else preposition.head.head
     above = deed.head
-    is_day = any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") and c.tag_ == "NNP" for c in preposition.rights)
+    is_day = any(c.dep_ == "pobj" and c.ent_type_ in TIMES and c.tag_ == "NNP" for c in preposition.rights)
     if not is_day or preposition.lower_ != "on" or deed.dep_ != "xcomp" or above.tag_ != "VBG" or not has_to(deed):
         return
     is_past = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in above.lefts)

@@ -301,6 +301,8 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return False  # "The team said *they* had lost": not "it"
     if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
         return False
+    if _takes_place(pronoun) and (is_body(referent) or kind == "place"):
+        return False
     if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("urge"):
         return is_body(referent)
     if acts(pronoun):
@@ -316,6 +318,12 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
     )
     is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
     return not (is_agent and not is_school and _wants_thing(pronoun))
+
+
+def _takes_place(pronoun: Token) -> bool:
+    """ "While it took *place*", "when it takes *effect*": no body."""
+    taken = (t for t in pronoun.head.rights if t.dep_ == "dobj") if is_subject(pronoun) else ()
+    return pronoun.head.lemma_ == "take" and any(t.lower_ in small_words("taken") for t in taken)
 
 
 def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:

@@ -29,6 +29,7 @@ from kg.parse import Token
 
 _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
 _LISTED = 0.75  # one of several subjects, behind the first
+_OWNING = 1.0  # whose relative was the subject: "*Her* sister hid in Lund. She"
 _MAIN = 0.25  # the subject of a main clause, and its object
 _BELOW = -0.75  # in a clause beside the main one, for the next sentence: "Lund fell when *Moe* hit the ball"
 _SAME = 1.0  # a pronoun before in the sentence: "A friend lent him a rope, and *he* climbed"
@@ -62,7 +63,7 @@ def persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
             continue
         last = referent.met[-1]
         is_near = referents.sentences_between(last, pronoun) <= _REACH or is_fated(pronoun, referent)
-        if is_near and not _is_barred(pronoun, referent, referents):
+        if is_near and not is_barred(pronoun, referent, referents):
             yield referent
 
 
@@ -86,18 +87,28 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         if referent.name in description_words("spokesman") | description_words("commenting") and not tells(pronoun):
             continue  # "A spokesman said a man had fled. *He* is tall"
         is_named = any(_is_named(t, referents) for t in referent.named_at)
-        if referent.gender in ("", gender) and not is_named and not _is_barred(pronoun, referent, referents):
+        if referent.gender in ("", gender) and not is_named and not is_barred(pronoun, referent, referents):
             yield referent
 
 
-def strangers(pronoun: Token, gender: str, referents: Referents) -> Iterator[float]:
-    """How salient those are who were only "he" so far: what begins "He married Ann" goes on about him."""
+def strangers(pronoun: Token, gender: str, referents: Referents, best: Referent | None = None) -> Iterator[float]:
+    """How salient those are who were only "he" so far: what begins "He married Ann" goes on about him.
+
+    A new paragraph goes on about the hero of the text rather than about a stranger.
+    """
     near = takewhile(lambda t: referents.sentences_between(t, pronoun) <= _REACH, reversed(referents.unresolved))
+    is_hero = best is not None and best is referents.heroes.get(gender)
     for token in near:
-        if GENDERS.get(token.lower_) == gender:
+        is_here = not is_hero or referents.is_same_paragraph(token, pronoun)
+        if GENDERS.get(token.lower_) == gender and is_here:
             nearness = _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
             distance = _SENTENCE * referents.sentences_between(token, pronoun)
-            yield _SUBJECT * is_subject(token) + _KNOWN_GENDER + nearness - distance
+            yield (
+                max(_SUBJECT * is_subject(token), _OWNING * _is_owner_of_subject(pronoun, token))
+                + _KNOWN_GENDER
+                + nearness
+                - distance
+            )
 
 
 def rivalry(referent: Referent) -> float:
@@ -114,6 +125,7 @@ def rivalry(referent: Referent) -> float:
 def salience(pronoun: Token, referent: Referent, gender: str, referents: Referents) -> float:
     """How likely the pronoun takes up somebody."""
     is_relative = not (referent.is_named or is_subject(pronoun)) and referents.possessor(referent) is not None
+    is_relative |= _is_some_relative(referent)
     known = _possessing(pronoun, referent, gender, referents) + _FATED * is_fated(pronoun, referent)
     known += _RELATIVE * is_relative + _family(pronoun, referent, referents) + _ASIDE * _is_aside(referent, referents)
     return known + max(
@@ -122,6 +134,7 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         * (_is_subject(first_of(token)) and (referent.is_named or token.head.dep_ != "relcl"))
         + _BELOW * (token.head.dep_ in {"advcl", "relcl"} and token.sent is not pronoun.sent)
         + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and token.sent is pronoun.sent)
+        + _OWNING * _is_owner_of_subject(pronoun, token)
         + _MAIN * _is_told_of(first_of(token))
         + _KNOWN_GENDER * (referent.gender == gender)
         + _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
@@ -132,6 +145,21 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _told(pronoun, token, referents)
         for token in referent.met[-4:]
     )
+
+
+def _is_some_relative(referent: Referent) -> bool:
+    """Whether a text that goes on about another only touches on a relative: "An *uncle* taught him. *He* won"."""
+    first = referent.met[0]
+    is_new = any(t.lower_ in {"a", "an", "another"} for t in first.lefts)
+    return is_new and not referent.is_named and first.lemma_.lower() in small_words("kin")
+
+
+def _is_owner_of_subject(pronoun: Token, token: Token) -> bool:
+    """Whether a sentence before is about somebody's relative, who may be meant no more than whose relative it is."""
+    noun = token.head
+    is_relative = token.dep_ == "poss" and is_subject(noun) and noun.lemma_.lower() in roles()
+    is_main_subject = is_subject(pronoun) and is_main(pronoun)
+    return is_relative and is_main_subject and token.sent is not pronoun.sent
 
 
 def _is_aside(referent: Referent, referents: Referents) -> bool:
@@ -166,7 +194,7 @@ def _is_relative(token: Token, referent: Referent) -> bool:
     return referent.type == "kg:Person" and any(t.lemma_.lower() in roles() for t in beside)
 
 
-def _is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+def is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
     """Whether grammar forbids it: "Lund saw him" is not Lund, nor is "Lund is his deputy"; who is quoted says "I"."""
     if _is_speaker(pronoun, referent, referents) or _is_counsel(pronoun, referent, referents):
         return True
@@ -213,14 +241,29 @@ def _is_speaking_on(pronoun: Token, referent: Referent, referents: Referents) ->
 
 def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> bool:
     """Whether somebody speaks for another, whom the pronoun may mean: "Her lawyer, Ann Moe, said *she* was sorry"."""
-    if pronoun.head.lemma_ == "client" or not _speaks_for(referent):
+    if pronoun.head.lemma_ == "client":
+        return False
+    if _is_pleading(referent):
+        is_telling = tells(pronoun) and is_main(pronoun)
+        return not is_telling and (
+            pronoun.sent is not referent.met[-1].sent or _is_told_by(pronoun, referent, referents)
+        )
+    if not _speaks_for(referent):
         return False
     owner = referents.owner_of(referent)
     client = referents.at(owner) if owner is not None else None
     gender = client.gender if client is not None else GENDERS.get(owner.lower_, "") if owner is not None else "none"
-    if gender not in ("", GENDERS[pronoun.lower_]):
-        return False
-    return any(tells(t) and referents.at(t) is referent for t in subjects_around(pronoun))
+    return gender in ("", GENDERS[pronoun.lower_]) and _is_told_by(pronoun, referent, referents)
+
+
+def _is_told_by(pronoun: Token, teller: Referent, referents: Referents) -> bool:
+    return any(tells(t) and referents.at(t) is teller for t in subjects_around(pronoun))
+
+
+def _is_pleading(referent: Referent) -> bool:
+    """Whether somebody speaks in court of another: "Ann Moe, prosecuting, said the film showed *her*"."""
+    ends = (span.doc.tokens[span.end : span.end + 3] for span in referent.names)
+    return any(len(t) > 1 and t[0].text == "," and t[1].lower_ in small_words("pleading") for t in ends)
 
 
 def _is_who(pronoun: Token, noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.coreference.around import subject_of
-from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
+from kg.annotate.coreference.persons import is_barred, persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
 from kg.annotate.coreference.referents import Referents
@@ -12,6 +12,10 @@ from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
 _UNSURE = 1.0  # what a name gains on a noun that tells no gender: "A wave tore the child from her arms"
+_LEAST = -3.5  # what the best candidate must reach
+_HERO = 0.75  # whom the text is about, wherever he was named
+_FAR = 12  # sentences back to the hero
+_PRESENT = 0.5  # where somebody else is told of
 _MANY_SIGNS = 3  # "his wife, Denise"
 
 
@@ -33,6 +37,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return None
     named = {r.ident: salience(pronoun, r, gender, referents) for r in persons(pronoun, gender, referents)}
     unnamed = [(salience(pronoun, r, gender, referents), r) for r in unnamed_persons(pronoun, gender, referents)]
+    _raise_hero(pronoun, gender, named, [score for score, _ in unnamed], referents)
     if not named:
         known = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
         return known or _leading_unnamed(pronoun, unnamed, gender, referents)
@@ -40,12 +45,30 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     best = referents.all[ranked[0]]
     rivals = [named[ident] + rivalry(referents.all[ident]) for ident in ranked[1:]]
     rivals += [score + rivalry(other) for score, other in unnamed]
-    rivals += strangers(pronoun, gender, referents)
+    rivals += strangers(pronoun, gender, referents, best)
     if rivals and named[best.ident] - max(rivals) <= _LEAD:
         return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident])
-    if _is_of_who(pronoun, best):
+    if _is_of_who(pronoun, best) or named[best.ident] < _LEAST:
         return None
     return best if _is_surely_person(best, gender, referents) else None
+
+
+def _raise_hero(
+    pronoun: Token, gender: str, named: dict[str, float], unnamed: list[float], referents: Referents
+) -> None:
+    """Have whom a text is about be meant where nobody else has just been told of, however long ago he was named."""
+    hero = referents.heroes.get(gender)
+    if hero is None or not hero.met or is_barred(pronoun, hero, referents):
+        return
+    if referents.is_quoted(pronoun) and referents.speaker_of(pronoun) is None:
+        return  # it may be the hero who speaks
+    others = [score for ident, score in named.items() if ident != hero.ident] + unnamed
+    if max(others, default=0.0) < _PRESENT and referents.sentences_between(hero.met[-1], pronoun) <= _FAR:
+        named[hero.ident] = max(named.get(hero.ident, _HERO), _HERO)
+
+
+def _is_known_hero(gender: str, referents: Referents) -> bool:
+    return gender in referents.heroes and bool(referents.heroes[gender].met)
 
 
 def _is_of_who(pronoun: Token, best: Referent) -> bool:
@@ -80,6 +103,7 @@ def _leading_unnamed(
     if not ranked or not any(_is_told(token) for token in ranked[0][1].met):
         return None
     unsure = 0.0 if ranked[0][1].gender else _UNSURE
+    named = max(named, _HERO) if unsure and _is_known_hero(gender, referents) else named
     rivals = [score for score, _ in ranked[1:]] + [named + unsure, *strangers(pronoun, gender, referents)]
     return ranked[0][1] if ranked[0][0] - max(rivals) > _LEAD else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg import tables
 from kg.grammar.phrases import PLURALS
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
 from kg.naming import acting_verbs, class_nouns, given_names, roles, small_words, telling_verbs, titles
@@ -13,6 +14,7 @@ from kg.parse import Span, Token
 _PARTIES = frozenset({"kg:PoliticalParty", "kg:Group"})
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
+_LONG_AGE = 4  # digits
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -94,6 +96,9 @@ def described(noun: Token) -> Referent:
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
     is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
     is_person = (lemma in roles() or is_titled or is_aged) and not is_part
+    is_person |= (
+        noun.tag_ == "NN" and lemma not in tables.column(tables.lexicon("collectives"), "word") and _has_who(noun)
+    )
     is_force = any(t.lower_ in small_words("force") for t in noun.lefts) and lemma == "guard"
     kind = "kg:GovernmentBody" if is_force else class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
     kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower else kind
@@ -189,7 +194,15 @@ def _signs(name: str, spans: list[Span], referent: Referent) -> int:
         + (name.split()[:1] != [] and name.split()[0] in given_names())
         + is_shortened
         + any(_has_who(span.root) for span in spans)
+        + any(map(_has_age, spans))
     )
+
+
+def _has_age(span: Span) -> bool:
+    """ "Moe Lund, 39, had signed up": a person."""
+    comma, age, after = (span.doc.tokens[span.end : span.end + 3] + [None] * 3)[:3]
+    is_age = age is not None and age.is_digit and len(age) < _LONG_AGE
+    return is_age and comma is not None and comma.text == "," and after is not None and after.text in {",", "."}
 
 
 def _has_who(name: Token) -> bool:

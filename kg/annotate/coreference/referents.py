@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from kg.annotate.coreference.around import is_listed
+from kg.annotate.coreference.heroes import heroes
 from kg.annotate.coreference.quotations import Quotations
 from kg.annotate.coreference.referent import Referent, described, gender_of, is_plural, is_subject, named
 from kg.annotate.datelines import datelines
@@ -28,6 +29,7 @@ class Referents:
         self._sentence = self._number([sent.start for sent in doc.sents])
         self._paragraph = self._number([span.start for span in doc.spans.get("paragraphs", [])])
         self._quotations = Quotations(doc, self._paragraph)
+        self._outer_sentence = self._number([sent.start for sent in doc.sents if not self._is_quoted_on(sent)])
         self.left: dict[str, int] = {}  # where "the museum" first stood for nothing named
         self.unresolved: list[Token] = []  # pronouns for persons that were left alone
         self.foreseen: dict[int, Referent] = {}  # who says what is quoted before: "He left," *she* said
@@ -40,6 +42,7 @@ class Referents:
                 self._by_token.update({token.i: span for token in span})
         names = doc.user_data.get("names", {})
         self.all = {ident: named(ident, names.get(ident, ""), spans) for ident, spans in by_ident.items()}
+        self.heroes = heroes(doc, self.all.values())  # whom the text is about, by gender
         self._rank = {ident: rank for rank, ident in enumerate(self.all)}
         self._ident_by_met: dict[int, str] = {}  # of those that met at a token the first
         self.met: list[tuple[Token, Referent]] = []  # every mention so far, of things without a name too
@@ -51,6 +54,11 @@ class Referents:
     def _number(self, starts: list[int]) -> list[int]:
         number, bounds = -1, set(starts)
         return [number := number + (i in bounds) for i in range(len(self.doc))]
+
+    def _is_quoted_on(self, sent: Span) -> bool:
+        """Whether a sentence goes on with a quotation: "“We won. *We are glad*,” he said"."""
+        before = self.doc.tokens[max(sent.start - 1, 0)]
+        return sent.start > 0 and 0 < self.quotation_of(before) == self.quotation_of(sent[0])
 
     def is_inside_name(self, token: Token) -> bool:
         """Whether a token belongs to a name."""
@@ -149,7 +157,13 @@ class Referents:
         is_role = noun.dep_ == "pobj" and noun.head.lower_ == "as"
         beside = [noun, *(t for t in noun.rights if t.dep_ == "conj")] + ([noun.head] if noun.dep_ == "conj" else [])
         named = (t for word in beside for t in word.rights if t.dep_ == "appos")
-        return is_role or any(self.is_inside_name(t) for t in named)
+        return is_role or any(self.is_inside_name(t) for t in named) or self._is_fronted_beside(noun)
+
+    def _is_fronted_beside(self, noun: Token) -> bool:
+        """Whether a noun before the subject tells what that is: "The *son* of a miner, Lund left school"."""
+        if noun.dep_ != "nsubj" or noun.right_edge.nbor().text != ",":
+            return False
+        return any(t.i > noun.right_edge.i and is_subject(t) for t in noun.head.lefts)
 
     def _note(self, token: Token, referent: Referent) -> None:
         referent.note(token)
@@ -284,8 +298,9 @@ class Referents:
                 yield referent
 
     def sentences_between(self, one: Token, other: Token) -> int:
-        """How many sentences apart two tokens stand."""
-        return abs(self._sentence[one.i] - self._sentence[other.i])
+        """How many sentences apart two tokens stand; those of a quotation count once for who stands outside of it."""
+        number = self._sentence if self.is_quoted(other) else self._outer_sentence
+        return abs(number[one.i] - number[other.i])
 
     def is_same_paragraph(self, one: Token, other: Token) -> bool:
         """Whether two tokens stand in one paragraph."""

@@ -31,6 +31,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         parts = node.key.split()
         if len(parts) > 1 and node.family == "person":
             longer = [p for p in by_last[parts[-1]] if p is not node and _is_short_form(parts, p.key.split())]
+            longer = [p for p in longer if not _is_of_other_gender(clusters, node, p)]
             if len(longer) == 1:
                 joined[node.key] = longer[0]
                 yield node, longer[0]

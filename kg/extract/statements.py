@@ -243,7 +243,7 @@ class _Assembler:
         """The subject's mention; a speaker's "I", and the "we" of a group that speaks, are the speaker."""
         mention = self._mentions.of(p.subject)
         if self._mentions.is_unnamed(mention):
-            speakers = _named_chain(self._factuality.of(p.anchor).holders)[-1:]
+            speakers = [link for link in _named_chain(self._factuality.of(p.anchor).holders) if link][-1:]
             if len(speakers) == 1 and len(speakers[0]) == 1 and _speaks_for_itself(p, speakers[0][0]):
                 speaker = self._mentions.of(speakers[0][0])
                 return replace(mention, type=speaker.type, cluster=speaker.cluster, name=speaker.name)
@@ -328,10 +328,11 @@ def _target(thing: Token | Words | Clausal | None) -> Token | None:
 
 
 def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:
-    """Without links that only say "I" or "we" of the link before: "We believe ..., Wood wrote" is Wood's."""
+    """Without links that only say "I" or "we" of the link before: "We believe ..., Wood wrote" is Wood's. A link of
+    nobody stays: "We were told ..., Wood wrote"."""
     if not chain:
         return chain
-    kept = [link for link in chain if any(token.lower_ not in _SINGULAR | _PLURAL for token in link)]
+    kept = [link for link in chain if not link or any(token.lower_ not in _SINGULAR | _PLURAL for token in link)]
     return tuple(kept) or chain
 
 

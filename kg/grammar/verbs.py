@@ -153,7 +153,9 @@ def _is_cut_short(verb: Token) -> bool:
     is_told |= any(child.dep_ == "conj" and not has_subject(child) for child in verb.rights)
     doc, end = verb.doc, verb.sent.end
     is_line = end == len(doc) or any(span.start == end for span in doc.spans.get("paragraphs", []))
-    return is_line and not is_told and not any(token.is_quote for token in doc[verb.sent.start : end])
+    is_quoted = any(token.is_quote for token in doc[verb.sent.start : end])
+    is_hearing = verb.lemma_.lower() in wordlists.words("addressing", "lemma") and not any(verb.rights)
+    return is_line and not is_told and (is_hearing or not is_quoted)  # "Trams 'may not run', councillors told"
 
 
 def _shares_passive(verb: Token) -> bool:

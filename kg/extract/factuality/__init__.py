@@ -16,7 +16,7 @@ from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
-from kg.extract.factuality.holders import claimants, guessers
+from kg.extract.factuality.holders import claimants, guessers, tells_hearer
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers
@@ -27,6 +27,7 @@ from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
 from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.quotation_marks import is_behind_quoted, opens_quoted
 from kg.grammar.told import is_inert
@@ -127,6 +128,8 @@ class Factuality:
                 link = Link()
             elif governor is not None and (outer := self._outside(current, governor)) is not None:
                 link = outer
+            elif governor is not None and (saying := self._saying_beside(current, governor)) is not None:
+                link = replace(link, governor=saying)
             if governor is not None and any(governor.i == other.i for other in waiting):
                 link = Link()  # a circle, from a broken parse
             self._links[current.i] = link
@@ -154,6 +157,15 @@ class Factuality:
             return None  # "told a paper that he "walked in", and hugged her"
         return Link(above, SAME, is_beside=True)
 
+    def _saying_beside(self, token: Token, governor: Token) -> Token | None:
+        """The verb of speech that a participle behind a quotation goes with, which tells what a speaker does: "We won,"
+        she said, *waving*; "We won," the firm said, before *leaving*."""
+        said = self._quoted(governor)
+        if token.tag_ != "VBG" or said is None or said.cue is None or said.covers(token) or said.cue.i > token.i:
+            return None
+        is_of_person = token.dep_ == "advcl" and any(is_people(one) for one in said.holders)
+        return said.cue if said.cue.pos_ in VERBAL and (is_of_person or token.dep_ == "pcomp") else None
+
     def _embedded(self, token: Token, link: Link) -> State:
         """What the governor makes of a predicate."""
         if link.governor is None:
@@ -170,9 +182,11 @@ class Factuality:
         if code[0] == "c":
             is_open = not above.is_factual and not self._speaks(link.word)  # "no evidence to prove that he lied"
             holders = () if is_open else claimants(link, self._lexicon)
-            if above.holders and all(map(is_inert, holders)):
+            if above.holders and holders and all(map(is_inert, holders)):
                 return state  # "said the deal showed that dialogue worked": it is not the deal who says so
-            return replace(state, holders=(*above.holders, holders)) if holders else state
+            if holders or (above.holders and tells_hearer(link, self._lexicon)):
+                return replace(state, holders=(*above.holders, holders))
+            return state
         if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and arcs.is_finite(token):
             thinkers = guessers(link)
             return state.guessed(thinkers) if thinkers else state
@@ -254,7 +268,7 @@ class Factuality:
                 continue
             if link.governor is not None and not link.is_beside and region.covers(link.governor):
                 continue
-            if region.cue is not None and region.cue.i == token.i:
+            if region.names(token) or (region.cue is not None and region.cue.i == token.i):
                 continue
             if region.is_quoted and self._is_asked(token):
                 state = replace(state, mode=Mode.UNKNOWN)

@@ -15,6 +15,7 @@ from kg.extract.factuality.speaker_order import set_off, speaker_inside
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
+from kg.grammar.wordlists import words
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -24,7 +25,9 @@ _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # w
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
 _COMMA, _COLON = frozenset({","}), frozenset({":"})
+_CLAUSE_MARKS = frozenset({";", ":"})  # behind them another clause begins: "It was late; the search goes on"
 _LONGEST_PHRASE = 6  # words of "according to"
+_PARTING = frozenset({",", "–", "—", "-", "("})
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
 
@@ -57,7 +60,7 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
             continue
         last = token.doc[token.i + length - 1]
         noun = next((child for child in last.children if child.dep_ in ("pobj", "pcomp")), None)
-        if noun is None or (token.lower_ == "per" and (noun.pos_ != "PROPN" or noun.i > token.i + 4)):
+        if noun is None or (token.lower_ == "per" and not _is_source(noun, token)):
             continue
         start, end, phrase = _reach(token, noun, sentence)
         turn = next((t.i for t in token.doc[noun.i + 1 : end] if t.text_before == "," and _turns(t, lexicon)), end)
@@ -65,11 +68,20 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         yield Region(start, end if is_who else turn, and_conjuncts(noun), token, phrase=phrase)
 
 
+def _is_source(noun: Token, per: Token) -> bool:
+    """Whether "per" names who says it: "per Reuters"; not "$400 per TEU"."""
+    is_unit = noun.lower_ in words("units", "lemma") and per.text_before != ","
+    return noun.pos_ == "PROPN" and noun.i <= per.i + 4 and not is_unit
+
+
 def _by_owner(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Region]:
     """In her words, in the mayor's view, by her own account."""
     noun = next((child for child in token.children if child.dep_ == "pobj"), None)
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None) if noun is not None else None
-    if noun is None or owner is None or not lexicon.has("tellings", (noun.lower_,)):
+    if noun is None or owner is None:
+        return
+    is_apart = token.lower_ == "by" or token.is_sent_start or token.text_before in _PARTING
+    if not lexicon.has("tellings", (noun.lower_, f"{token.lower_} {noun.lower_}") if is_apart else (noun.lower_,)):
         return
     start, end, phrase = _reach(token, noun, sentence)
     yield Region(start, end, (owner,), token, phrase=phrase)
@@ -102,8 +114,8 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
         return first, token.i, (token.i, stop)
     clause = clause_of(token)
     if clause is None:
-        return first, stop, (0, 0)
-    return max(clause.left_edge.i, first), min(clause.right_edge.i + 1, stop), (0, 0)
+        return first, stop, (token.i, last + 1)
+    return max(clause.left_edge.i, first), min(clause.right_edge.i + 1, stop), (token.i, last + 1)
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words
@@ -148,12 +160,17 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
     follows = next((t for t in rest if not t.is_punct and not t.like_num), None)  # "said Lund, 24, who lives in"
-    if follows is not None and follows.dep_ == "cc" and doc[start - 1].is_quote:
-        return  # '"We have more," she told the meeting, and was booed'
+    if follows is not None and doc[start - 1].is_quote and (follows.dep_ == "cc" or _governs_gerund(follows)):
+        return  # '"We have more," she told the meeting, and was booed', "without naming it"
     if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG" or _tells_of(follows, start, end):
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
         yield Region(rest.start, rest.end, speakers(verb), verb)
+
+
+def _governs_gerund(word: Token) -> bool:
+    """Whether a preposition opens what was done: "without naming it"."""
+    return word.dep_ == "prep" and any(child.dep_ == "pcomp" for child in word.rights)
 
 
 def _tells_of(word: Token, start: int, end: int) -> bool:
@@ -198,6 +215,8 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | 
         return None  # "In return, workers agreed to leave, a step that few took"
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)
+    if last == verb.i and last + 1 < sentence.end and doc[last + 1].lower_ == "that":
+        return None  # "When a reporter asked, he said that it was lost"
     stop = next((t.i for t in doc[last + 1 : sentence.end] if t.text in BREAKS), sentence.end)
     if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
         return None
@@ -234,6 +253,9 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
     """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update", not "The result"."""
     if not 0 < len(words) <= _LONGEST_NAME or words[0].pos_ in ("DET", "ADP"):
         return False
+    first = next(t for t in words if t.pos_ in NOMINAL or t.pos_ == "ADP" or t.i == words[-1].i)
+    if first.pos_ == "ADP":
+        return False  # "Meanwhile, in Oslo"
     if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in words]):
         return False
     is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)
@@ -317,4 +339,5 @@ def _stands_apart(verb: Token) -> bool:
     end = verb.right_edge.i + 1
     if end < len(verb.doc) and verb.doc[end].text == ",":
         start = subject.left_edge.i  # "On Monday, Orr told police, the car was stolen"
-    return bool(marks) or verb.doc[start].is_punct or (start > 0 and verb.doc[start - 1].is_punct)
+    before = verb.doc[start] if verb.doc[start].is_punct or start == 0 else verb.doc[start - 1]
+    return bool(marks) or (before.is_punct and before.text not in _CLAUSE_MARKS)

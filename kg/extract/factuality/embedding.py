@@ -16,7 +16,7 @@ from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
-from kg.grammar.phrases import VERBAL, first_of
+from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
     OBJECTS,
@@ -146,6 +146,8 @@ class Embedding:
             if real is not None and not has_subject(verb):
                 return Link(real, SAME, is_beside=True)
         first = first_of(verb.head)
+        if (relative := _second_relative(verb, first)) is not None:
+            return Link(relative, SAME, is_beside=True)
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if (told := self._also_told(first, verb)) is not None:
@@ -287,6 +289,15 @@ class Embedding:
         if preposition.pos_ in VERBAL and preposition.dep_ != "prep":
             return self._complement(verb)
         return self._gerunds.link(verb, preposition)
+
+
+def _second_relative(verb: Token, first: Token) -> Token | None:
+    """The relative clause that another one goes on with, though hung on what is said in it: "a bid that she said would
+    fail and which split the board"."""
+    opens = any(child.tag_ in ("WDT", "WP") and child.dep_ in SUBJECTS for child in verb.lefts)
+    if not opens or first.dep_ not in COMPLEMENTS or any(child.tag_ in ("WDT", "WP") for child in first.lefts):
+        return None
+    return next((word for word in first.ancestors if word.dep_ in ADNOMINAL and word.pos_ in VERBAL), None)
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {

@@ -25,7 +25,9 @@ def claimants(link: Link, lexicon: Lexicon) -> tuple[Token, ...]:
         can_say = lexicon.has("speech", verb_forms(word))
         if word.dep_ == "xcomp" and word.head.pos_ == "ADJ" and not subjects(word):
             return subjects(word.head)  # "was wrong to rule that the sale was void"
-        return tuple(s for s in speakers(word) if s.lower_ not in (_POINTING if can_say else _EXPLETIVE | _POINTING))
+        is_of_another = any(child.dep_ == "dobj" for child in word.children)  # "ships that it accused of smuggling"
+        idle = _POINTING if can_say or is_of_another else _EXPLETIVE | _POINTING
+        return tuple(s for s in speakers(word) if s.lower_ not in idle)
     if word.dep_ in PREDICATED and word.pos_ == "ADJ" and link.signature.group == "accusation":
         return ()  # "stand accused of"
     if word.dep_ in PREDICATED and word.pos_ == "ADJ":
@@ -43,6 +45,12 @@ def _told_by(hearing: Token) -> tuple[Token, ...]:
     """From whom something is heard: "heard from the pathologist that"."""
     behind = (child for child in hearing.rights if child.dep_ == "prep" and child.lower_ == "from")
     return tuple(c for child in behind for c in child.children if c.dep_ == "pobj")
+
+
+def tells_hearer(link: Link, lexicon: Lexicon) -> bool:
+    """Whether somebody else, who is not named, tells it to the subject: "They told us that", "we were told that"."""
+    word = link.word
+    return word is not None and is_passive(word) and lexicon.has("addressing", verb_forms(word))
 
 
 def guessers(link: Link) -> tuple[Token, ...]:

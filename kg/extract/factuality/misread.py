@@ -93,6 +93,9 @@ class Misread:
         of its own, or no subject."""
         if any(token.text == ";" for token in verb.doc[verb.i : governor.i]):
             return True
+        subject = next((child for child in governor.lefts if child.dep_ in SUBJECTS), governor)
+        if subject.left_edge.text_before == ":":
+            return True  # "Staff were unhappy: the union complained of delays"
         taken = {child.dep_ for child in governor.rights}
         if "dobj" in taken and not self._lexicon.has("addressing", verb_forms(governor)):
             return True

@@ -72,6 +72,8 @@ class OnNouns:
         """What somebody is told, hung on the person or place: "was told by two clerks that the mill closed", "said at
         the gate that the mill closed"."""
         above = arcs.verb_over(verb.head)
+        if any(child.dep_ == "dobj" and child.i < verb.head.i for child in verb.head.head.rights):
+            return None  # "told pupils to stay home, a rule that parents fought"
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
         opens_with_that = opens_with_that or opens_with_idle_that(verb)
         is_whole = _is_whole(verb) and not self._lexicon.has(
@@ -126,9 +128,14 @@ class OnNouns:
         found = self._signatures.of_noun(noun, kind)
         if kind == "that" and found is not None and (judged := refuted(noun, self._signatures)) is not None:
             return judged
-        if found is None and (kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
+        is_told = found is None and kind == "that" and self._says_more(verb)  # "a bid that the board said it backs"
+        if is_told or (found is None and kind != "wh" and (verb.dep_ == "relcl" or not arcs.has_mark(verb))):
             return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         return Link(noun, found or DEFAULTS[kind], word=noun)
+
+    def _says_more(self, verb: Token) -> bool:
+        """Whether a verb of speech has words of its own behind it."""
+        return self._lexicon.has("speech", verb_forms(verb)) and "ccomp" in verb.below and has_subject(verb)
 
     def _gerund_of_topic(self, verb: Token) -> Link | None:
         """The prospect of the firm closing the mill; not "the risk to ships carrying oil"."""

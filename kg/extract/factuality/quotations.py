@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
-from kg.extract.factuality.speaker_order import by_name, can_speak, set_off
+from kg.extract.factuality.speaker_order import by_name, can_speak, is_count_of_people, set_off
 from kg.grammar.phrases import ADNOMINAL, NOMINAL
 from kg.grammar.quotation_marks import Pair, pairs
 from kg.grammar.verbs import SUBJECTS, is_passive
@@ -208,13 +208,15 @@ def _with_speaker(doc: Doc, span: Quotation, bounds: tuple[int, int], inside: se
 
 
 def _verb_after(doc: Doc, span: Quotation, end: int, inside: set[int], lexicon: Lexicon) -> Token | None:
-    """ "We won," the coach said; "We won," said the coach. Behind a full stop only a verb with no other complement."""
+    """ "We won," the coach said; "We won," said the coach. Behind a full stop or a colon only an active verb with no
+    other complement."""
     is_closed = doc[span.end - 1].text[-1:] in ".…"
     for token in doc[span.end : min(end, span.end + _REACH)]:
         if token.i in inside or token.text in (".", ";", "“"):
             return None
         if is_quoting_verb(token, lexicon) and not _is_in_relative(token, span.end):
-            return None if is_closed and _has_own_words(token, span) else token
+            is_apart = is_closed or any(mark.text == ":" for mark in doc[span.end : token.i])
+            return None if is_apart and (_has_own_words(token, span) or is_passive(token)) else token
     return None
 
 
@@ -275,7 +277,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     agents = [p for a in verb.children if a.dep_ == "agent" for p in a.children if p.dep_ == "pobj"]
     if agents:
         return tuple(agents)
-    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ == "conj" and is_passive(verb)):
+    if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ in ("conj", "ROOT") and is_passive(verb)):
         return ()
     is_reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
     if is_reduced and ("xcomp" in verb.below or not is_speech_verb(verb, shipped_lexicon())):
@@ -285,8 +287,18 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return by_order.speakers
     outside = [s for s in subjects(verb) if s.i not in inside]
     if not outside:
-        return _nominal_beside(verb, inside)
-    return tuple(by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL and can_speak(s))
+        return _before_aside(verb, inside) or _nominal_beside(verb, inside)
+    named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL)
+    return tuple(s for s in named if can_speak(s) or is_count_of_people(s))
+
+
+def _before_aside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:
+    """The subject of a participle between commas, taken for a clause of its own: "The envoy, asked if he would go, said
+    that"."""
+    aside = next((c for c in verb.lefts if c.dep_ in ("ccomp", "advcl") and c.tag_ in ("VBD", "VBN")), None)
+    if aside is None or aside.text_before != "," or verb.text_before != ",":
+        return ()
+    return tuple(s for s in aside.lefts if s.dep_ in SUBJECTS and s.i not in inside and can_speak(s))
 
 
 def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:

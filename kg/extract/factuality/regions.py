@@ -24,6 +24,10 @@ class Region:
         """Whether a token stands in it."""
         return self.start <= token.i < self.end
 
+    def names(self, token: Token) -> bool:
+        """Whether a token stands in the phrase by which the writer names the holder."""
+        return self.phrase[0] <= token.i < self.phrase[1]
+
 
 def between_semicolons(sentence: Span, place: int) -> tuple[int, int]:
     """First and one past the last token of the part of a sentence that a place stands in."""

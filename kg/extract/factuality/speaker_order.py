@@ -10,15 +10,19 @@ from dataclasses import dataclass
 
 from kg.extract.factuality.arcs import QUESTION_TAGS
 from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, and_conjuncts
-from kg.grammar.verbs import FINITE, verb_forms
+from kg.grammar.verbs import FINITE, SUBJECTS, verb_forms
 from kg.parse import Doc, Token
 
 _LONGEST_SPEAKER = 16  # words: "two people with close knowledge of the talks between the firms"
 _LONGEST_TAIL = 14  # words behind the verb: "told reporters in a hall in Bergen on Monday"
 _STOPS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?", "(", ")", "—", "–"})
 _OPENERS = frozenset({"DET", "PRON", "NUM", "NOUN", "PROPN", "ADJ"})
+_PREPOSITIONS = frozenset({"ADP", "SCONJ"})
+_MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 _COUNTS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+_NO_PART = frozenset({"that", "than"})  # of a speaker's name
 _OBLIQUE = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -41,12 +45,17 @@ def can_speak(token: Token) -> bool:
 
 
 def by_name(speaker: Token) -> Token:
-    """Of "One of them, Carl Orr," Carl Orr."""
+    """Of "One of them, Carl Orr," Carl Orr; of "one, a nurse," the nurse."""
     if not speaker.like_num:
         return speaker
     near = (speaker, *(noun for of in speaker.rights if of.dep_ == "prep" for noun in of.rights))
-    names = (c for one in near for c in one.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
-    return next(names, speaker)
+    beside = [c for one in near for c in one.rights if c.dep_ == "appos" and c.pos_ in NOMINAL]
+    return next((c for c in beside if c.pos_ == "PROPN" or is_people(c)), speaker)
+
+
+def is_count_of_people(token: Token) -> bool:
+    """Whether a number that is spelled out can stand for people who speak: "Two said", "a third said"; not "2019"."""
+    return token.like_num and token.lower_.isalpha() and token.ent_type_ not in TIMES
 
 
 def set_off(verb: Token, lexicon: Lexicon) -> SetOff | None:
@@ -139,8 +148,8 @@ def _is_phrase(doc: Doc, start: int, stop: int) -> bool:
         return False
     if any(t.tag_ in FINITE or t.tag_ in ("MD", "TO", "WDT", "WP", "WP$", "WRB") for t in words):
         return False
-    if any(t.lower_ == "that" for t in words[1:]):
-        return False  # "a fact that the journal disclosed"
+    if any(t.lower_ in _NO_PART for t in words[1:]):
+        return False  # "a fact that the journal disclosed", "an hour sooner than engineers predicted"
     if words[-1].lower_ in _OBLIQUE or words[-1].pos_ not in NOMINAL | {"NUM", "ADJ"}:
         return False
     return any(t.pos_ in NOMINAL and can_speak(t) for t in words)
@@ -168,6 +177,13 @@ def _heads(doc: Doc, start: int, stop: int) -> tuple[Token, ...]:
 # ---- around it
 
 
+def _opens_clause(word: Token) -> bool:
+    """Whether the subject of a main clause begins with a word: "it would not sell"; not "a step that few took"."""
+    clauses = (t for t in word.doc[word.i : word.sent.end] if t.dep_ in _MAIN)
+    heads = [one for clause in clauses for one in (clause, *clause.lefts) if one.dep_ in (*SUBJECTS, "expl")]
+    return any(one.left_edge.i == word.i for one in heads)
+
+
 def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
     """Whether the words around make a clause: a whole one before, or its subject before and its verb behind."""
     before = [t for t in doc[first:comma] if not t.is_space]
@@ -183,4 +199,6 @@ def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
         return not (opens_under and all(t.text != "," for t in before))
     behind = next((t for t in doc[end:] if not t.is_punct and t.pos_ not in ("ADV", "PART")), None)
     is_cut = end < len(doc) and doc[end].text == ","
+    if is_cut and behind is not None and before[0].pos_ in _PREPOSITIONS and _opens_clause(behind):
+        return True  # "Unlike its rivals, the firm said, it would not sell"
     return is_cut and behind is not None and (behind.tag_ in FINITE or behind.tag_ == "MD" or behind.dep_ == "ROOT")

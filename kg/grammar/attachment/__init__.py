@@ -30,6 +30,7 @@ from kg.grammar.attachment.clauses import (
     listed_verb,
     main,
     next_infinitive,
+    next_that,
     other_study,
     other_voice,
     reduced,
@@ -228,6 +229,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
+        next_that,
         asked_of_them,
         to_noun,
         said_planned,
@@ -404,7 +406,17 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "xcomp": (asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
-    "ccomp": (behind_reduced, behind_object, two_subjects, *_ANY["ccomp"], after_noun, many_of, said_next, had_done),
+    "ccomp": (
+        behind_reduced,
+        behind_object,
+        two_subjects,
+        *_ANY["ccomp"],
+        after_noun,
+        many_of,
+        next_that,
+        said_next,
+        had_done,
+    ),
     "advcl": (
         behind_reduced,
         of_main,

@@ -171,7 +171,8 @@ class Factuality:
         if link.governor is None:
             return self._opening(token)
         if link.is_beside:
-            return self._given[link.governor.i]
+            given = self._given[link.governor.i]
+            return given if link.signature is SAME else given.embedded("!", None)
         return self._applied(token, link, self._states[link.governor.i])
 
     def _applied(self, token: Token, link: Link, above: State) -> State:

@@ -112,6 +112,11 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
         )  # or a broken parse
     if last >= words[-1] - 1:
         return first, token.i, (token.i, stop)
+    if (
+        token.doc[token.i - 1].text == "," and token.doc[token.i - 2].tag_ == "CC"
+    ):  # "leaked and, according to Orr, fell"
+        end = next((t.i for t in token.doc[last + 2 : stop] if t.text in BREAKS), stop)
+        return last + 1, end, (token.i, last + 1)
     clause = clause_of(token)
     if clause is None:
         return first, stop, (token.i, last + 1)
@@ -340,4 +345,6 @@ def _stands_apart(verb: Token) -> bool:
     if end < len(verb.doc) and verb.doc[end].text == ",":
         start = subject.left_edge.i  # "On Monday, Orr told police, the car was stolen"
     before = verb.doc[start] if verb.doc[start].is_punct or start == 0 else verb.doc[start - 1]
+    if before.i > verb.sent.start and before.text == "," and before.nbor(-1).dep_ == "mark" and not marks:
+        return False  # "left because, he said, it was late": of the clause that "because" opens
     return bool(marks) or (before.is_punct and before.text not in _CLAUSE_MARKS)

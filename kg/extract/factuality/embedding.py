@@ -54,7 +54,7 @@ class Embedding:
         if not arcs.is_clause(token):
             return self._of_nominal(token)
         if is_inserted(token, self._lexicon):
-            return self._beside(token)
+            return replace(self._beside(token), signature=RESET)  # that somebody says so is real, whatever it is
         if token.dep_ in _QUOTED and is_order(token):  # "Free my son," she told the court
             return Link(token.head, always("d", "order"), word=token)
         return _ARCS.get(token.dep_, Embedding._elsewhere)(self, token)

@@ -211,6 +211,8 @@ def _verb_after(doc: Doc, span: Quotation, end: int, inside: set[int], lexicon: 
     """ "We won," the coach said; "We won," said the coach. Behind a full stop or a colon only an active verb with no
     other complement."""
     is_closed = doc[span.end - 1].text[-1:] in ".…"
+    if next((t.dep_ == "cc" for t in doc[span.end : end] if not (t.is_punct or t.is_quote)), False):
+        return None  # 'was "noted with concern", and the envoy was asked to'
     for token in doc[span.end : min(end, span.end + _REACH)]:
         if token.i in inside or token.text in (".", ";", "“"):
             return None
@@ -288,6 +290,8 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     outside = [s for s in subjects(verb) if s.i not in inside]
     if not outside:
         return _before_aside(verb, inside) or _nominal_beside(verb, inside)
+    if len(outside) == 1 and is_count_of_people(outside[0]):  # "a third, the dealer Tim Eby, said"
+        outside = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > outside[0].i] or outside
     named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL)
     return tuple(s for s in named if can_speak(s) or is_count_of_people(s))
 

@@ -55,7 +55,8 @@ def by_name(speaker: Token) -> Token:
 
 def is_count_of_people(token: Token) -> bool:
     """Whether a number that is spelled out can stand for people who speak: "Two said", "a third said"; not "2019"."""
-    return token.like_num and token.lower_.isalpha() and token.ent_type_ not in TIMES
+    is_word = token.like_num and token.lower_.isalpha() and token.dep_ != "conj"  # not "his predecessor but one"
+    return is_word and token.ent_type_ not in TIMES
 
 
 def set_off(verb: Token, lexicon: Lexicon) -> SetOff | None:

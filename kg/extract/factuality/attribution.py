@@ -216,7 +216,7 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | 
         return None
     if negative_word(subject, lexicon) is not None or (is_passive(verb) and subject.lower_ != "it"):
         return None  # "When I showed it, nobody said a word", "In fact, Orr believes, the notes were written by"
-    if any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights):
+    if any(child.dep_ == "xcomp" and has_to(child) for child in verb.rights) or _takes_next(verb, lexicon):
         return None  # "In return, workers agreed to leave, a step that few took"
     start = min(verb.i, subject.left_edge.i)
     last = max(verb.i, subject.right_edge.i)
@@ -226,6 +226,17 @@ def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | 
     if start <= sentence.start or doc[start - 1].text not in _BEFORE_SPEAKER or stop - last > _LONGEST_NAME:
         return None
     return None if any(t.tag_ in FINITE for t in doc[last + 1 : stop]) else (verb, start, stop)
+
+
+def _takes_next(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what a verb takes stands right behind it: "In a letter sent on Monday, Orr described seeing a ship",
+    "described a ship"; not "told the court", "predicted Tuesday"."""
+    for child in verb.rights:
+        if child.left_edge.i == verb.i + 1 and child.ent_type_ not in TIMES:
+            is_object = child.dep_ == "dobj" and not lexicon.has("addressing", verb_forms(verb))
+            if is_object or (child.dep_ == "xcomp" and child.tag_ == "VBG"):
+                return True
+    return False
 
 
 # ---- Name: words, and in headlines words: name

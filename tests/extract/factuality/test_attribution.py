@@ -1,0 +1,90 @@
+"""Attribution: whose words a clause is, and what a writer tells beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.factuality import Factuality, State
+from kg.model import Document, status_of
+
+pytestmark = pytest.mark.model
+
+
+def read(nlp, sentence: str, word: str) -> State:
+    ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
+    return Factuality(doc).of(next(token for token in doc if token.text == word))
+
+
+LETTER = "In a letter sent on Monday, Orr described the pitch as a swamp."
+BID = "Corvane raised its offer, a bid that the board said it would recommend but which has split the family."
+SOURCES = "The failure is the largest since 2018, according to two people who advise lenders, although few saw it."
+SOONER = "Floods reached Bergen at noon, several hours sooner than engineers had predicted, and cut a road."
+FEE = "Corvane said it would levy a fee of $400 per TEU from May."
+TENT = "He had a tent that was bought by his wife and, according to his sister, never left its bag."
+STAFF = "Rail staff were unhappy: Unite, which has members there, complained of having learned it from a newspaper."
+VISIT = 'When a reporter approached him in Bergen last month, he said that "every dollar has been counted".'
+
+
+@pytest.mark.parametrize(
+    "sentence, word, expected",
+    [
+        (LETTER, "sent", "asserted"),
+        (BID, "said", "asserted"),
+        (BID, "split", "asserted"),
+        (BID, "recommend", "unrealised"),
+        (SOURCES, "advise", "asserted"),
+        (SOURCES, "is", "claimed"),
+        (SOONER, "reached", "asserted"),
+        (SOONER, "cut", "asserted"),
+        (TENT, "bought", "asserted"),
+        (TENT, "left", "denied"),
+        (STAFF, "were", "asserted"),
+        (STAFF, "learned", "claimed"),
+        (VISIT, "approached", "asserted"),
+        (VISIT, "counted", "claimed"),
+        ("Meanwhile, in west London: Orlo sacked Karl Dahl at noon.", "sacked", "asserted"),
+        ("Mayor Karl Dahl: firm sacked nine clerks.", "sacked", "claimed"),
+        ("Strong storm kills 46 in eastern Peru; search goes on in snow", "kills", "asserted"),
+        ("Four districts have told pupils to stay home, a policy that parents are fighting.", "fighting", "asserted"),
+        ('"We have won it," the singer told reporters, clutching a cup.', "clutching", "asserted"),
+        ('"We will close two mills," the firm said, cutting 300 jobs.', "cutting", "unrealised"),
+        ("Fishers may close the port over a cut which, they claim, will ruin them.", "claim", "asserted"),
+        ("The dam leaked and, according to the mayor, flooded two farms.", "flooded", "claimed"),
+        ("The dam leaked, the mayor said a day later.", "leaked", "claimed"),
+        ("The dam leaked, Orr told the court.", "leaked", "claimed"),
+    ],
+)
+def test_the_writer_tells_what_stands_beside_what_is_said(nlp, sentence, word, expected):
+    state = read(nlp, sentence, word)
+    assert str(status_of(state.mode, state.polarity, state.is_attributed)) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence, word, chain",
+    [
+        (FEE, "levy", ["Corvane"]),
+        ("The club was sold for $4bn per Forbes.", "sold", ["Forbes"]),
+        ("Moe's lawyer said the money found in his wife's account was stolen.", "found", ["lawyer"]),
+        ("In the mayor's account, the bank robbed widows.", "robbed", ["mayor"]),
+        ("Unlike its rivals, the mayor said, the mill does not export.", "export", ["mayor"]),
+        ("Without a loan, Moe said, the mill may close, and towns would lose a school.", "lose", ["Moe"]),
+        ("Two said that lorries had stopped there.", "stopped", ["Two"]),
+        ("One, a nurse, said she had left the ward.", "left", ["nurse"]),
+        ("His predecessor but one, Vera Stokes, said the firm had failed.", "failed", ["predecessor"]),
+        ("An envoy, asked whether trust could return, said that it had gone.", "gone", ["envoy"]),
+        ("Norway fined 22 ships that it accused of moving crude.", "moving", ["it"]),
+        ('"We were told the mine had closed," Moe said.', "closed", ["Moe", ""]),
+        ("Moe said she was told by her boss that the mine had closed.", "closed", ["Moe", "boss"]),
+        ("A report found that Harlow was holding 874, that half felt ill, and that some fled.", "felt", ["report"]),
+        ("A report found that Harlow was holding 874, that half felt ill, and that some fled.", "fled", ["report"]),
+        ("Ferry 'may not sail until May', councillors told", "sail", []),
+        ("Harrow senator charged with taking bribes", "taking", []),
+        ("'We heard nothing at all': inquiry finds 31 babies might have lived", "heard", []),
+        ('"The sky went dark," said Jo Abay. "I ran to him." His uncle has not been found.', "ran", ["Abay"]),
+        ('The war is "noted with great concern", and the envoy is asked to report.', "noted", []),
+    ],
+)
+def test_who_says_it(nlp, sentence, word, chain):
+    holders = read(nlp, sentence, word).holders
+    assert [" ".join(token.text for token in link) for link in holders] == chain

@@ -59,9 +59,8 @@ class Signatures:
                 return wanted
             caused = self.listed(governor, "objinf")
             is_plain = "ccomp" not in verb.below  # not "made it known that"
-            is_caused = caused is not None and (caused.if_positive == "+" or caused.group == "permission")
-            if is_plain and is_caused:  # "had their hair cut", "made the rest of them pay", "let each of them speak"
-                return caused
+            if is_plain and caused is not None and (caused.if_positive == "+" or caused.group == "permission"):
+                return caused  # "had their hair cut", "made the rest of them pay", "let each of them speak"
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
             if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
                 return ORDER  # "wish that the airport would close"

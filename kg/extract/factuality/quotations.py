@@ -291,7 +291,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
     if not outside:
         return _before_aside(verb, inside) or _nominal_beside(verb, inside)
     if len(outside) == 1 and is_count_of_people(outside[0]):  # "a third, the dealer Tim Eby, said"
-        outside = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > outside[0].i] or outside
+        outside = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > outside[0].i and c.pos_ == "NOUN"] or outside
     named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL)
     return tuple(s for s in named if can_speak(s) or is_count_of_people(s))
 

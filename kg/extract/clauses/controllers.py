@@ -9,12 +9,15 @@ from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Token
 
 _FIXED = frozenset({"the", "this", "that", "these", "those"})
+_FILLED = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr"})
 _POINTING = frozenset({"it", "that", "this", "there"})
 
 
 def is_impersonal(governor: Token) -> bool:
-    """ "It seems to rain", "It takes a permit to sell wine"."""
-    if governor.lemma_.lower() not in wordlists.impersonal_verbs():
+    """ "It seems to rain", "It takes a permit to sell wine", "It is a crime to sell it"."""
+    attributes = [c.lemma_.lower() for c in governor.rights if c.dep_ == "attr"] if governor.lemma_ == "be" else []
+    is_crime = any(lemma in wordlists.words("abilities", "lemma") for lemma in attributes)
+    if governor.lemma_.lower() not in wordlists.impersonal_verbs() and not is_crime:
         return False
     return any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts)
 
@@ -33,7 +36,9 @@ def adjectives(governor: Token) -> list[Token]:
 
 
 def addressee(verb: Token, governor: Token) -> Token | None:
-    """Whom "called on the firm to pay" calls on."""
+    """Whom "called on the firm to pay" calls on; who "waited for the bus without moving" is another."""
+    if not has_to(verb):
+        return None
     for preposition in governor.rights:
         name = f"{governor.lemma_.lower()} {preposition.lower_}"
         if preposition.dep_ == "prep" and preposition.i < verb.i and (name, "objinf") in wordlists.controllers():
@@ -45,6 +50,41 @@ def may_be_paid(noun: Token) -> bool:
     """Whether a noun is one for people or a body: no fees of "paid fees"."""
     is_collective = noun.lemma_.lower() in wordlists.words("collectives", "word")
     return is_collective or is_people(noun) or noun.pos_ in ("PROPN", "PRON")
+
+
+def under_pressure(noun: Token) -> Token | None:
+    """The verb of "is, felt, came *under pressure to sell*", "sent him off *with orders to sell*"."""
+    verb = noun.head.head
+    is_under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "with") and verb.pos_ in VERBAL
+    return verb if is_under and (verb.lemma_ == "be" or noun.lemma_.lower() in wordlists.words_of("burden")) else None
+
+
+def is_aim_of_passive(noun: Token) -> bool:
+    """ "Was drained *in order to* mend it", "in a bid to mend it": for somebody's purpose."""
+    is_in = noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in VERBAL
+    return is_in and noun.lemma_.lower() in wordlists.words_of("in order")
+
+
+def aim_that_is(verb: Token, governor: Token) -> Token | None:
+    """The aim of "the aim is *to sell it*", which sells nothing; the mine of "the mine is to close" does close."""
+    if governor.lemma_ != "be" or not has_to(verb) or verb.dep_ not in ("xcomp", "ccomp"):
+        return None
+    aims = wordlists.words_of("told by infinitive")
+    return next((c for c in governor.lefts if c.dep_ in SUBJECTS and c.lemma_.lower() in aims), None)
+
+
+def is_built_or_paid(verb: Token, governor: Token) -> bool:
+    """ "The bridge took years *to build*", "would cost £4m *to mend*": that is done to it, nobody tells by whom."""
+    if not has_to(verb) or verb.dep_ != "xcomp" or any(c.dep_ in _FILLED for c in verb.rights) or is_passive(verb):
+        return False
+    lemma = governor.lemma_.lower()
+    return lemma == "cost" or (lemma == "take" and verb.lemma_.lower() in wordlists.words_of("done to a thing"))
+
+
+def is_of_others(verb: Token, governor: Token) -> bool:
+    """ "Recommends *closing* the mine", "would mean *closing* it": nobody known closes it."""
+    is_gerund = verb.tag_ == "VBG" and not has_to(verb) and "aux" not in verb.below
+    return is_gerund and governor.lemma_.lower() in wordlists.words_of("gerund of others")
 
 
 def is_made(governor: Token) -> bool:
@@ -99,6 +139,7 @@ def having(noun: Token) -> Token | None:
     top = noun
     while top.dep_ in ("conj", "pobj", "prep") and top.head != top:
         is_loose = top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words")
+        is_loose |= top.dep_ == "prep" and top.lower_ == "as" and top.head.lemma_ in wordlists.words_of("viewing")
         if is_loose and top.head.lemma_ != "be":  # "is on the verge of closing": whoever is
             return None  # "talks broke down over a plan to sell": whose plan?
         top = top.head
@@ -180,9 +221,10 @@ def is_court_act(verb: Token, noun: Token) -> bool:
 
 
 def is_mere_occasion(noun: Token, subjects: tuple[Token, ...]) -> bool:
-    """ "That is no *way* to treat them", "it is *time* to leave": nobody known does."""
+    """ "That is no *way* to treat them", "it is *time* to leave", "a *crime* to sell it": nobody known does."""
     is_pointed = all(subject.lower_ in _POINTING for subject in subjects)
-    return is_pointed and noun.lemma_.lower() in wordlists.words_of("occasion")
+    occasions = wordlists.words_of("occasion") | wordlists.words("abilities", "lemma")
+    return is_pointed and noun.lemma_.lower() in occasions
 
 
 def charge_under(noun: Token) -> tuple[Token, str] | None:

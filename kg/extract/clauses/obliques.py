@@ -89,12 +89,24 @@ def _own_agent_marker(verb: Token) -> Token | None:
 
 
 def _names_agent(preposition: Token) -> bool:
-    """Not "by 1990", "by selling shares", "by phone", "by 40 votes"."""
+    """Not "by 1990", "by selling shares", "by phone", "by 40 votes", "by nightfall", "by a fifth"."""
     means = wordlists.words("means", "lemma")
     if tells_margin(preposition):
         return False
-    nouns = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES)
+    named = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES)
+    nouns = (noun for noun in named if not (_tells_when(noun) or _is_fraction(noun)))
     return any(noun.lefts or noun.lemma_.lower() not in means for noun in nouns)
+
+
+def _tells_when(noun: Token) -> bool:
+    """ "Shut by *nightfall*", "by *the end of the year*"."""
+    return noun.tag_ == "NN" and noun.lemma_.lower() in wordlists.words_of("by when")
+
+
+def _is_fraction(noun: Token) -> bool:
+    """ "Cut by *a fifth*"; "by a third of the members" is done by them."""
+    is_bare = "prep" not in noun.below and noun.left_edge.lower_ in ("a", "an", "one")
+    return is_bare and noun.lemma_.lower() in wordlists.words_of("fraction")
 
 
 # ---- obliques

@@ -14,6 +14,7 @@ _NEAR = 8  # words between people and a clause that tells of them
 _MUTE = frozenset({"kg:Place", "kg:Facility", "kg:Event", "kg:Policy", "kg:Product", "kg:Work"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_AGAIN = frozenset({"each", "all", "both", "either", "neither", "none", "some", "most", "many", "few"})
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
 
@@ -21,9 +22,22 @@ def nearest_subject(verb: Token) -> Token | None:
     """Its subject; of two the one beside the verb: "The dam, an engineer told the court, broke", "Minister: Does the
     fund own it?", "By order of its chief, Ali Amin, the club was sold"."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS] if has_subject(verb) else []
+    clause = next((child for child in found if child.dep_ == "csubj"), None)
+    if clause is not None and verb.lemma_ == "be" and any(child.lower_ == "what" for child in verb.lefts):
+        return clause  # "What she and a friend *found* is that it leaks"
     if len(found) > 1 and (inserted_in(verb) is not None or _before_colon(found[0]) or all(map(_after_comma, found))):
         return found[1]
+    if len(found) > 1 and _stands_alone(found[1], verb):
+        return found[1]
     return bracketed_by(found[0]) or found[0] if found else None
+
+
+def _stands_alone(noun: Token, verb: Token) -> bool:
+    """ "Once the tide *turned* at noon, a boat sank", "After the war her *shop* was shut": what stands beside the verb
+    is its subject, but for what only counts the first or says it again: "The twins each left"."""
+    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    is_again = noun.lower_ in _AGAIN or noun.lower_.endswith(("self", "selves")) or noun.tag_ in _PRONOUNS
+    return noun.i < verb.i and before.dep_ != "cc" and not is_again
 
 
 def bracketed_by(token: Token) -> Token | None:
@@ -67,7 +81,8 @@ def _after_comma(noun: Token) -> bool:
 
 def _before_colon(noun: Token) -> bool:
     """Whether a noun only says who speaks: "Minister: Does the fund own it?"."""
-    return noun.i + 1 < len(noun.doc) and noun.nbor(1).text == ":"
+    end = noun.right_edge.i
+    return end + 1 < len(noun.doc) and ":" in (noun.nbor(1).text, noun.doc[end + 1].text, noun.doc[end].text)
 
 
 # ---- relative pronouns

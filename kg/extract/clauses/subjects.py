@@ -8,9 +8,12 @@ from kg.extract.clauses.controllers import (
     accusing,
     addressee,
     adjectives,
+    aim_that_is,
     charge_under,
     given_until,
     having,
+    is_aim_of_passive,
+    is_built_or_paid,
     is_court_act,
     is_foreseen,
     is_impersonal,
@@ -18,6 +21,7 @@ from kg.extract.clauses.controllers import (
     is_mere_occasion,
     is_money,
     is_money_at_work,
+    is_of_others,
     is_ordered,
     is_own_aim,
     joined,
@@ -30,6 +34,7 @@ from kg.extract.clauses.controllers import (
     share_of,
     thing_given,
     told_before,
+    under_pressure,
 )
 from kg.extract.clauses.own_subjects import (
     antecedent,
@@ -43,11 +48,12 @@ from kg.extract.clauses.own_subjects import (
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_thing
 from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
-from kg.grammar.told import clause_before
+from kg.grammar.told import clause_before, thinks_not
 from kg.grammar.verbs import (
     HELPERS,
     OBJECTS,
     SUBJECTS,
+    finite_part,
     has_to,
     infinitive_before,
     is_headline,
@@ -65,6 +71,9 @@ _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
+_PLACING = frozenset(
+    {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
+)
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -96,10 +105,13 @@ def _own(verb: Token) -> Found | None:
     if subject is None:
         helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
         subject = next((c for helper in helpers for c in helper.children if c.dep_ in SUBJECTS), None)
+    if verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts):
+        return _existential(verb) or NOBODY  # "They came, 40 of them, and there *was* no road"
     if (name := named_within(verb, subject)) is not None:
         return and_conjuncts(name), "own"
     if subject is None or (subject.tag_ == "EX"):
-        return _existential(verb)
+        is_empty = any(child.tag_ == "EX" for child in verb.children)  # "there *are thought* to be 40"
+        return _existential(verb) or (NOBODY if is_empty else None)
     is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
     if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
         return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
@@ -113,7 +125,9 @@ def _own(verb: Token) -> Found | None:
 
 def _existential(verb: Token) -> Found | None:
     """The thing that there is: "There are two bridges in the town", "There seems to be a fault", "Among them was X"."""
-    is_inverted = verb.lemma_ == "be" and verb.dep_ == "ROOT" and any(c.dep_ == "prep" for c in verb.lefts)
+    phrases = [c for c in verb.lefts if c.dep_ == "prep"] if verb.lemma_ == "be" else []
+    is_place = any(c.lower_ in _PLACING for c in phrases)  # "and behind it was a door"
+    is_inverted = bool(phrases) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_place))
     if not is_inverted and not any(child.tag_ == "EX" for child in verb.children):
         governor = verb.head
         if verb.dep_ != "xcomp" or not any(child.tag_ == "EX" for child in governor.children):
@@ -165,6 +179,10 @@ def _of_complement(verb: Token) -> Found:
         return _on_noun(verb)
     if left := left_to(governor):
         return left, "control"
+    if (aim := aim_that_is(verb, governor)) is not None:
+        return _owner(aim)
+    if is_built_or_paid(verb, governor) or is_of_others(verb, governor):
+        return NOBODY
     if any(adjective.lemma_ in wordlists.impersonal() for adjective in adjectives(governor)) or is_impersonal(governor):
         return NOBODY
     gapped = [c for c in governor.rights if c.dep_ == "conj" and c.pos_ not in VERBAL and c.i < verb.i]
@@ -174,7 +192,10 @@ def _of_complement(verb: Token) -> Found:
 
 
 def _is_reduced(verb: Token) -> bool:
-    return has_to(verb) or verb.tag_ == "VBG" or verb.tag_ == "VB"
+    """Whether a clause may lack a subject of its own; not "(the judge ruled) he | must pay", whoever must."""
+    if has_to(verb) or verb.tag_ == "VBG":
+        return True
+    return verb.tag_ == "VB" and finite_part(verb).tag_ != "MD" and verb.i > verb.head.i  # ""Let them go," she said"
 
 
 def _controlled(verb: Token, governor: Token, complement: str, default: str) -> Found:
@@ -232,7 +253,7 @@ def _is_worked_on(governor: Token) -> bool:
     mends it; a dam that was built to do so does."""
     if not is_passive(governor) or is_made(governor):
         return False
-    return all(is_thing(patient) or is_money(patient) for patient in subjects(governor))
+    return all(is_thing(patient) or is_money(patient) or thinks_not(patient) for patient in subjects(governor))
 
 
 def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
@@ -258,6 +279,10 @@ def _of_adverbial(verb: Token) -> Found:
         thing = thing_given(governor)
         if granted := _granted(thing):
             return granted, "control"
+        if thing.lemma_.lower() in wordlists.words_of("from whom") and thing.right_edge.i == verb.left_edge.i - 1:
+            owner = _owner(thing)
+            if owner[0] and owner[0][0] in thing.subtree:
+                return owner  # "turned down an offer from a fan to mend it"
         if thing.i < verb.i and is_money(thing) and not is_passive(governor):
             return _with_money(governor), "control"
         return NOBODY if is_impersonal(governor) else _controlled(verb, governor, "objinf", default="subject")
@@ -317,8 +342,10 @@ def _on_noun(verb: Token) -> Found:
         return and_conjuncts(noun), "control"
     if is_ordered(noun) or is_court_act(verb, noun):
         return subjects(noun.head), "control"
-    if noun.dep_ == "pobj" and noun.head.lower_ == "under" and noun.head.head.lemma_ == "be":
-        return subjects(noun.head.head), "control"  # "is under pressure to sell"
+    if (pressed := under_pressure(noun)) is not None:
+        return _controlled(verb, pressed, "objinf", default="object")
+    if is_aim_of_passive(noun) and _is_worked_on(noun.head.head):
+        return NOBODY  # "was drained in order to mend it"
     if noun.lemma_.lower() in wordlists.control_nouns():
         if (charge := charge_under(noun)) is not None:
             return _controlled(verb, *charge, default="object")
@@ -328,7 +355,8 @@ def _on_noun(verb: Token) -> Found:
         is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
         if noun in found[0] and not is_rule:
             return NOBODY  # "there are plans to build it"
-        is_acting = is_rule or noun.dep_ == "nsubj" or (noun.dep_ == "ROOT" and is_headline(noun))  # "Line to close"
+        is_doing = noun.dep_ == "nsubj" and noun.head.lemma_ != "be"  # "A promise to pay is no cheque"
+        is_acting = is_rule or is_doing or (noun.dep_ == "ROOT" and is_headline(noun))  # "Line to close"
         return ((noun,), "control") if not found[0] and is_acting else found
     if noun.dep_ == "attr":
         found_here = subjects(noun)
@@ -339,6 +367,8 @@ def _on_noun(verb: Token) -> Found:
         return NOBODY  # "rejected calls to repeal the law"
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
         return _controlled(verb, noun.head, "objinf", default="subject")
+    if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
+        return _owner(noun)
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):
         return (noun,), "control"
     return NOBODY
@@ -350,7 +380,8 @@ def _owner(noun: Token) -> Found:
     if possessor is not None and not (possessor.lower_ in _ITS and having(noun) is not None):
         return and_conjuncts(possessor), "control"
     for preposition in noun.rights:
-        is_of = preposition.lower_ in ("by", "of") and preposition.dep_ in ("prep", "agent")
+        is_from = preposition.lower_ == "from" and noun.lemma_.lower() in wordlists.words_of("from whom")
+        is_of = (preposition.lower_ in ("by", "of") or is_from) and preposition.dep_ in ("prep", "agent")
         if is_of and (owners := pobjs(preposition)):  # not the "closing" of "on the verge of closing"
             return owners, "control"
     governor = having(noun)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.grammar.attachment.adverbs import sent_home, set_adverb
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
+from kg.grammar.attachment.antecedents import of_people, of_shares
 from kg.grammar.attachment.appositions import (
     among,
     beside,
@@ -86,7 +87,14 @@ from kg.grammar.attachment.coordination import (
 )
 from kg.grammar.attachment.deeds import second_bare, second_deed
 from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
-from kg.grammar.attachment.garden_paths import by_itself, missed_main, second_participle
+from kg.grammar.attachment.garden_paths import (
+    by_itself,
+    called_things,
+    has_done,
+    missed_main,
+    named_things,
+    second_participle,
+)
 from kg.grammar.attachment.headlines import as_happens, as_retreats, as_shows
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
@@ -132,7 +140,9 @@ from kg.grammar.attachment.outer import asked_of_doing, asked_of_them, done_to_t
 from kg.grammar.attachment.participles import (
     adding,
     behind_tag,
+    citing,
     named_at_birth,
+    no_second_deed,
     of_head,
     of_person,
     of_some_of_them,
@@ -187,6 +197,17 @@ from kg.grammar.attachment.sentences import (
     no_helper,
     second_clause,
 )
+from kg.grammar.attachment.shared_subjects import (
+    aside_of_subject,
+    behind_question,
+    behind_quoted_clause,
+    behind_speaker,
+    next_to_do,
+    noun_between,
+    of_opening,
+    of_sum,
+    told_beside,
+)
 from kg.grammar.attachment.sites import SITES, Labels, Rule
 from kg.grammar.attachment.states import (
     found_him_so,
@@ -229,7 +250,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
-        next_that,
+        called_things,
         asked_of_them,
         to_noun,
         said_planned,
@@ -249,6 +270,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         to_noun,
         since_then,
         adding,
+        citing,
         behind_tag,
         listed_verb,
         after_noun,
@@ -264,6 +286,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "amod": (found_so, pulled_alive, second_bare, second_deed),
     "agent": (by_means, by_maker),
     "appos": (
+        named_things,
         among,
         half_of_them,
         outside_of,
@@ -388,6 +411,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
     "relcl": (
+        of_people,
+        of_shares,
         asked_of_them,
         to_noun,
         of_thing_then,
@@ -407,17 +432,21 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (
+        has_done,
+        aside_of_subject,
         behind_reduced,
         behind_object,
         two_subjects,
         *_ANY["ccomp"],
         after_noun,
         many_of,
-        next_that,
         said_next,
         had_done,
     ),
     "advcl": (
+        aside_of_subject,
+        of_opening,
+        of_sum,
         behind_reduced,
         of_main,
         *_ANY["advcl"],
@@ -434,7 +463,15 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     ),
     "amod": (second_deed,),
     "conj": (
+        has_done,
+        no_second_deed,
         behind_reduced,
+        noun_between,
+        behind_speaker,
+        behind_question,
+        told_beside,
+        behind_quoted_clause,
+        next_to_do,
         beside_gap,
         own_subject,
         done_to_them,
@@ -459,8 +496,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         own_link,
     ),
     "dep": (*_ANY["dep"], said_next),
-    "ROOT": (inserted, behind_reduced, *_ANY["ROOT"]),
-    "parataxis": (inserted,),
+    "ROOT": (has_done, inserted, behind_reduced, *_ANY["ROOT"]),
+    "parataxis": (aside_of_subject, inserted),
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("advcl", "final"): (last_match,),

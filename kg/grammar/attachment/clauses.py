@@ -197,28 +197,37 @@ def _has_that(verb: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
 
 
-@at(tags=FINITE, none_below=SUBJECTS)
+@at(tags=FINITE | {"VB", "VBN", "VBG"}, none_below=SUBJECTS)
 def after_noun(verb: Token) -> Iterator[Arc]:
     """ "Ended after the union, which had lost members, *accepted* the offer", "as a fire that broke out *spread*": the
     noun is the subject, and the preposition opens the clause."""
-    first = verb.head
+    first, start = verb.head, finite_part(verb)
     is_opened = any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
-    if verb.dep_ not in ("conj", "advcl", "ccomp") or has_subject(verb) or is_opened:
+    if verb.dep_ not in ("conj", "advcl", "ccomp") or is_opened or start.tag_ not in FINITE:
         return
-    if any(c.dep_ == "cc" and c.i < verb.i for c in first.rights):
+    if verb.i > first.i and _is_joined(verb, first):
         return
     preposition = next((t for t in reversed(verb.doc[first.i : verb.i]) if t.lower_ in _OPENING), None)
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
     if preposition is None or noun is None or not (preposition.head == first or first.is_ancestor(preposition)):
         return
-    commas = [t for t in verb.doc[noun.i : verb.i] if t.text == ","]
-    is_set_off = follows_comma(verb) and len(commas) > 1
+    commas = [t for t in verb.doc[noun.i : start.i] if t.text == ","]
+    is_set_off = follows_comma(start) and len(commas) > 1
     aside = commas[0].nbor() if is_set_off else verb
+    is_called = (
+        is_set_off and aside.dep_ in ("det", "compound") and aside.head.dep_ == "appos" and aside.head.head == noun
+    )
     is_as = preposition.lower_ == "as" and aside.tag_ == "VBG" and aside.head == preposition.head
-    is_after = (is_set_off and preposition.lower_ in _AFTER) or noun.right_edge.i == verb.i - 1
+    is_after = (is_set_off and preposition.lower_ in _AFTER) or is_called or noun.right_edge.i == start.i - 1
     if is_as or (is_after and verb.dep_ != "ccomp"):
         yield from _drawn_in(noun, preposition, verb, preposition.head)
         yield from [(aside, noun, "acl")] if is_as else []
+
+
+def _is_joined(verb: Token, first: Token) -> bool:
+    """Whether an "and" before a verb has no other one behind it; not "ate and slept until his wife, a clerk, | came"."""
+    joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), None)
+    return joint is not None and not any(c.dep_ == "conj" and joint.i < c.i < verb.i for c in first.rights)
 
 
 @at(below="ccomp nsubj")

@@ -9,6 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _OPENING = frozenset({"that", "whether"})
@@ -122,3 +123,52 @@ def _raised(root: Token, main: Token, *, is_passive: bool) -> Iterator[Arc]:
     yield from ((c, main, c.dep_) for c in list(root.rights) if c.is_punct and c.i > main.i)
     clause = "csubj" if root.pos_ in VERBAL else "nsubj"
     yield root, main, f"{clause}pass" if is_passive else clause
+
+
+@at(below="amod", above="ROOT", is_behind=True)
+def named_things(noun: Token) -> Iterator[Arc]:
+    """ "The office for trade *named* firms in Oslo.": a sentence has a verb, and no office is a named firm."""
+    root, main = noun.head, noun.left_edge
+    if noun.pos_ not in NOMINAL or root.pos_ not in NOMINAL or main.tag_ not in ("VBN", "VBD") or main.head != noun:
+        return
+    before = main.nbor(-1) if main.i else main
+    is_sentence = root.left_edge.i == root.sent.start and root.doc[root.sent.end - 1].text == "."
+    if before.is_punct or not is_sentence or before.tag_ in ("DT", "PRP$", "CD", "POS", "IN", "CC"):
+        return
+    if any(t.tag_ in ("VBZ", "VBP", "MD") for t in noun.sent if t.head == root):
+        return
+    main.tag_, main.pos_ = "VBD", "VERB"
+    yield from _raised(root, main, is_passive=False)
+    yield noun, main, "dobj"
+    yield from ((c, main, c.dep_) for c in [*root.rights] if c.i > noun.i and not c.is_punct)
+
+
+@at(tags="VBN VBD", below="oprd", none_below=HELPERS | SUBJECTS, is_behind=True)
+def called_things(main: Token) -> Iterator[Arc]:
+    """ "The Office for Trade *named* firms in Oslo.": no office is called firms."""
+    root = main.head
+    things = next((c for c in main.rights if c.dep_ == "oprd"), main)
+    is_sentence = root.left_edge.i == root.sent.start and root.doc[root.sent.end - 1].text == "."
+    if main.dep_ == "acl" and root.dep_ == "ROOT" and root.pos_ == "PROPN" and things.tag_ == "NNS" and is_sentence:
+        main.tag_, main.pos_ = "VBD", "VERB"
+        yield from _raised(root, main, is_passive=False)
+        yield things, main, "dobj"
+        yield from ((c, main, c.dep_) for c in [*root.rights] if c.i > main.right_edge.i and not c.is_punct)
+
+
+@at(tags="VBZ VBP VBD", below="dobj")
+def has_done(have: Token) -> Iterator[Arc]:
+    """ "Has twice *recommended* refusal": a perfect, and nothing that somebody has."""
+    thing = next((c for c in have.rights if c.dep_ == "dobj"), have)
+    main = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
+    if have.lemma_ != "have" or main is None or any(c.dep_ in ("det", "poss") for c in thing.lefts):
+        return
+    between = have.doc.tokens[have.i + 1 : main.i]
+    if len(between) != 1 or between[0].lower_ not in words_of("between have and participle"):
+        return
+    main.tag_, main.pos_ = "VBN", "VERB"
+    yield main, main if have.dep_ == "ROOT" else have.head, have.dep_
+    yield from ((c, main, c.dep_) for c in [*have.children] if c not in (thing, main))
+    yield thing, main, "dobj"
+    yield between[0], main, "advmod"
+    yield have, main, "aux"

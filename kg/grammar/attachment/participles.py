@@ -9,8 +9,9 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL, follows_comma
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, helpers, is_headline
-from kg.grammar.wordlists import saying, words
+from kg.grammar.told import thinks_not
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, helpers, is_headline, is_passive
+from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Doc, Token
 
 _WORN = frozenset({"in", "with", "at", "on"})
@@ -82,6 +83,46 @@ def adding(verb: Token) -> Iterator[Arc]:
         return
     if sayer.i < verb.head.i and sayer.lemma_.lower() in saying() and has_subject(sayer):
         yield verb, sayer, "advcl"
+
+
+@at(tags="VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
+def citing(verb: Token) -> Iterator[Arc]:
+    """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods": who
+    said so does, where the other can give no reasons."""
+    told = verb.head
+    sayer = told.head
+    if (
+        verb.dep_ != "advcl"
+        or not follows_comma(verb.left_edge)
+        or verb.lemma_.lower() not in words_of("giving reasons")
+    ):
+        return
+    if sayer.i > told.i or not has_subject(sayer) or sayer.lemma_.lower() not in saying():
+        return
+    others = [c for c in told.lefts if c.dep_ in SUBJECTS]
+    is_mute = bool(others) and (is_passive(told) or all(map(thinks_not, others)))
+    if is_mute or sayer.lemma_.lower() in words("ruling", "lemma"):
+        yield verb, sayer, "advcl"
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc", "conj", "ccomp"}, is_behind=True)
+def no_second_deed(verb: Token) -> Iterator[Arc]:
+    """ "Has a desk and a lamp, *painted* in red": no "and" makes it a second deed, so it is done to the last thing."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ not in VERBAL or not follows_comma(verb.left_edge) or verb.i < 2:
+        return
+    if any(c.dep_ == "cc" or (c.dep_ == "conj" and c != verb) for c in first.rights):
+        return
+    last = verb.doc[verb.left_edge.i - 2]
+    near = (t for t in (last, *last.ancestors) if t.pos_ in NOUNS and t.dep_ in ("dobj", "conj") and t.i > first.i)
+    noun = next((t for t in near if t.right_edge.i <= verb.left_edge.i - 1), None)
+    if (
+        noun is not None
+        and not is_headline(verb)
+        and not (verb.tag_ == "VBD" and verb.lower_ in words("pasts", "lemma"))
+    ):
+        verb.tag_ = "VBN"
+        yield verb, noun, "acl"
 
 
 def _is_of_speaker(verb: Token) -> bool:

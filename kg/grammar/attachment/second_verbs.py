@@ -34,10 +34,14 @@ def said_and_questioned(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
-@at(tags="VBD VB", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
+@at(tags="VBD VB", none_below=SUBJECTS | {"mark"}, above="ccomp conj", is_behind=True)
 def but_said_not(verb: Token) -> Iterator[Arc]:
     """ "Said the deal was fair but would not *say* how": who said one thing says no more, and no deal."""
     first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ != "ccomp":
+        return
     is_said = first.head.i < first.i and says(first.head) and has_subject(first.head)
     if verb.dep_ != "conj" or not is_said or not says(verb) or "neg" not in verb.below:
         return

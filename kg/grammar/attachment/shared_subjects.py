@@ -1,0 +1,178 @@
+"""Verbs without a subject beside them that the parser gives to the nearest clause, where a clause further up has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.clauses import says
+from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.kinds import is_people
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL, follows_comma
+from kg.grammar.told import thinks_not
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
+from kg.parse import Token
+
+_MARKED = frozenset({"mark", "aux", "auxpass"})
+_SUMS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+
+
+@at(none_below=SUBJECTS | {"mark"}, is_behind=True)
+def behind_speaker(verb: Token) -> Iterator[Arc]:
+    """ "The trains are late, the report says, and *need* repair": what it says goes on, as the verb's form tells."""
+    sayer = verb.head
+    if verb.dep_ != "conj" or not says(sayer) or not has_subject(sayer):
+        return
+    told = next((c for c in sayer.lefts if c.dep_ == "ccomp" and has_subject(c)), None)
+    joint = next((c for c in reversed(sayer.rights) if c.dep_ == "cc" and c.i < verb.i), None)
+    if told is None or joint is None or not follows_comma(joint) or has_to(verb):
+        return
+    between = verb.doc.tokens[told.i : sayer.i]
+    helper = finite_part(verb)
+    if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote for t in between):
+        return
+    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_:
+        yield from beside_verb(verb, told)
+
+
+@at(tags=PAST, none_below=SUBJECTS | {"mark", "aux"}, above="ccomp", is_behind=True)
+def behind_question(verb: Token) -> Iterator[Arc]:
+    """ "Did not say when talks would open but *praised* both sides", "asked if the mill was safe and *was told* that it
+    was": who said so or asked."""
+    first = verb.head
+    sayer = first.head
+    if verb.dep_ != "conj" or first.i < sayer.i or not says(sayer) or not has_subject(sayer):
+        return
+    joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), verb)
+    is_silent = "neg" in sayer.below and joint.lower_ == "but" and verb.tag_ == "VBD" and "auxpass" not in verb.below
+    if is_silent:
+        yield from beside_verb(verb, sayer)
+
+
+@at(tags="VBN", below="auxpass", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
+def told_beside(verb: Token) -> Iterator[Arc]:
+    """ "Asked whether the mill was shut and *was told* that it was": who asked, and no mill, is told."""
+    first = verb.head
+    asker = first.head
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in wordlists.words_of("telling people"):
+        return
+    things = [c for c in first.lefts if c.dep_ in SUBJECTS]
+    if things and all(map(thinks_not, things)) and has_subject(asker) and asker.i < first.i:
+        yield from beside_verb(verb, asker)
+
+
+@at(tags=FINITE, none_below=SUBJECTS | _MARKED, is_behind=True)
+def behind_quoted_clause(verb: Token) -> Iterator[Arc]:
+    """ "Said that "every penny was spent" and *shut* the door": no verb outside shares the subject of a clause that
+    stands within the marks as a whole."""
+    first = verb.head
+    subject = next((c for c in first.lefts if c.dep_ in SUBJECTS), None)
+    joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), verb)
+    above = first.head
+    if verb.dep_ != "conj" or first.dep_ != "ccomp" or subject is None or above.i > first.i or not has_subject(above):
+        return
+    tokens = verb.doc.tokens
+    marks = [t.i for t in tokens[above.i : joint.i] if t.is_quote]
+    is_whole = len(marks) == 2 and marks[0] < subject.left_edge.i and marks[1] == joint.i - 1
+    if is_whole and verb.tag_ == finite_part(above).tag_:
+        yield from beside_verb(verb, above)
+
+
+@at(tags="VB", below="aux", none_below=SUBJECTS, is_behind=True)
+def next_to_do(verb: Token) -> Iterator[Arc]:
+    """ "Asked them to wait and *to call* first": what they were asked, too."""
+    above = verb.head
+    if verb.dep_ != "conj" or not has_to(verb) or has_to(above) or above.pos_ not in VERBAL:
+        return
+    first = next((c for c in reversed(above.rights) if c.dep_ == "xcomp" and has_to(c) and c.i < verb.i), None)
+    if first is not None:
+        yield from beside_verb(verb, first)
+
+
+@at(none_below=SUBJECTS | {"mark"}, is_behind=True)
+def noun_between(verb: Token) -> Iterator[Arc]:
+    """ "Shops may shut and *funding* for parks would end", "two were held and *one*, Ann Lee, is ill": the noun behind
+    the "and" is the subject of the verb behind it, and no second verb."""
+    above = verb.head
+    helper = finite_part(verb)
+    if verb.dep_ != "conj" or above.pos_ not in VERBAL or helper.tag_ not in FINITE:
+        return
+    end = helper.i - 1
+    while end > above.i and verb.doc[end].head == verb and verb.doc[end].dep_ in ("advmod", "neg"):
+        end -= 1
+    noun = next((c for c in reversed(above.rights) if c.dep_ == "conj" and c.i < verb.i), None)
+    if noun is None or not _is_noun(noun) or noun.left_edge.text_before == ",":
+        return
+    link = noun.doc[noun.left_edge.i - 1]
+    is_aside = verb.doc[end].text == ","
+    if link.lower_ in ("and", "but") and noun.right_edge.i in (end, end - is_aside):
+        if noun.tag_ == "VBG":
+            noun.tag_, noun.pos_ = "NN", "NOUN"
+        yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
+
+
+def _is_noun(word: Token) -> bool:
+    is_gerund = word.tag_ == "VBG" and word.below <= {"prep", "punct", "compound", "amod", "det"}
+    return word.pos_ in NOUNS or word.pos_ == "NUM" or is_gerund
+
+
+@at(tags=PAST, any_below="nsubj", none_below=HELPERS | {"mark"})
+def aside_of_subject(verb: Token) -> Iterator[Arc]:
+    """ "A clerk, *asked* about it, said", "a woman, *thought* to be his wife, was held": a participle, as the main verb
+    has no other subject."""
+    noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
+    main = verb.head
+    if main.i < verb.i or has_subject(main) or main.pos_ not in VERBAL or finite_part(main).tag_ not in FINITE:
+        return
+    before = verb.doc[min([verb.i, *(c.i for c in verb.lefts if c.i > noun.i and c.dep_ == "advmod")]) - 1]
+    ends = finite_part(main).i - 1
+    if noun.pos_ not in NOUNS or before.text != "," or before.i != noun.right_edge.i + (before not in noun.subtree):
+        return
+    inner = verb.doc.tokens[verb.i : ends]
+    if verb.doc[ends].text != "," or any(t.text == "," and t.head == verb for t in inner):
+        return
+    verb.tag_ = "VBN"
+    yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
+    yield verb, noun, "acl"
+
+
+@at(tags="VBG", below="prep", none_below=SUBJECTS | {"mark", "dobj"}, is_behind=True)
+def of_sum(verb: Token) -> Iterator[Arc]:
+    """ "The bank offers 5%, *rising* to 6% in May": the sum rises, and no bank."""
+    main = verb.head
+    subjects = [c for c in main.lefts if c.dep_ in SUBJECTS]
+    if verb.dep_ != "advcl" or not follows_comma(verb) or verb.lemma_.lower() not in wordlists.words_of("moving sums"):
+        return
+    last = verb.doc.tokens[verb.i - 2]
+    near = (t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.right_edge.i in (last.i, last.i + 1))
+    total = next(near, None)
+    is_sum = total is not None and (total.ent_type_ in _SUMS or last.ent_type_ in _SUMS)
+    if total is not None and is_sum and subjects and not any(_may_rise(s) for s in subjects):
+        yield verb, total, "acl"
+
+
+def _may_rise(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and not is_people(noun) and thinks_not(noun)
+
+
+@at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=False)
+def of_opening(verb: Token) -> Iterator[Arc]:
+    """ "In a letter, *sent* in May, a clerk said", "According to the file, *released* in May, he left": the letter was
+    sent, and no clerk."""
+    main = verb.head
+    if (
+        verb.dep_ != "advcl"
+        or not has_subject(main)
+        or verb.lemma_.lower() not in wordlists.words_of("done to writings")
+    ):
+        return
+    lefts = [c for c in verb.lefts if c.dep_ == "prep"]
+    opening = next((c for c in (*lefts, *main.lefts) if c.dep_ == "prep" and c.left_edge.i == verb.sent.start), None)
+    noun = next((t for t in opening.subtree if t.dep_ == "pobj"), None) if opening is not None else None
+    if opening is None or noun is None or noun.ent_type_ in TIMES or noun.i > verb.i:
+        return
+    comma = verb.doc.tokens[verb.i - 1]
+    if comma.text == "," and noun.right_edge.i in (comma.i - 1, comma.i) and noun.pos_ in ("NOUN", "NUM", "PRON"):
+        yield opening, main, "prep"
+        yield verb, noun, "acl"

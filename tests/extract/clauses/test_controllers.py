@@ -1,0 +1,59 @@
+"""Who does what infinitives and gerunds say, and that nobody does where it is not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.clauses.subjects import subjects
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "who"),
+    [
+        ("Ms Ortiz had felt under pressure to reopen the shaft.", "reopen", ["Ortiz"]),
+        ("The board put the chief under pressure to resign.", "resign", ["chief"]),
+        ("The firm's aim is to sell the mill.", "sell", ["firm"]),
+        ("The mine is to close in May.", "close", ["mine"]),
+        ("The council turned down an offer from the Rotary club to paint the hall.", "paint", ["club"]),
+        ("The tower cleared the freight train to leave the yard.", "leave", ["train"]),
+        ("He understood this to mean that the talks were over.", "mean", ["this"]),
+        ("Fans called for the board, rather than the coach, to go.", "go", ["board"]),
+        ("The crew took four years to build the bridge.", "build", ["crew"]),
+        ("The company took ten years to recover.", "recover", ["company"]),
+        ("Dana Holt waited for the letter without once complaining.", "complaining", ["Holt"]),
+        ("The mill was built to supply lamps.", "supply", ["mill"]),
+        ("The firm considered closing the mine.", "closing", ["firm"]),
+        ("The owner must repay the loan, a judge ruled on Monday.", "repay", ["owner"]),
+        ("After the coup her uncle was barred from teaching.", "barred", ["uncle"]),
+        ("Nurses, porters and clerks each want a rise.", "want", ["Nurses", "porters", "clerks"]),
+        ("There were two doors, and behind both of them was the same room.", "was", ["room"]),
+        # nobody told
+        ("The aim was to raise fares rather than to punish riders.", "raise", []),
+        ("The valves were replaced in order to keep the pressure low.", "keep", []),
+        ("No permit to build a shed has been sought.", "build", []),
+        ("A promise to keep fees down is not a plan.", "keep", []),
+        ("Officials described the raid as an attempt to seize the port.", "seize", []),
+        ("The mill would cost £4m to repair.", "repair", []),
+        ("The bridge took four years to build.", "build", []),
+        ("The report recommends closing the mine.", "closing", []),
+        ("The plan would mean closing a pool.", "closing", []),
+        ("It is a felony to sell a fake ticket.", "sell", []),
+        ('"If they give it away, let them say so," she said.', "let", []),
+    ],
+)
+def test_only_who_is_told_does_it(nlp, text, word, who):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    verb = next(token for token in doc if token.text == word)
+    assert [token.text for token in subjects(verb)] == who
+
+
+@pytest.mark.parametrize("text", ["The mill was shut by nightfall.", "The catch is cut by a fifth."])
+def test_a_time_or_a_share_does_nothing(nlp, text):
+    from kg.extract.clauses.obliques import agents
+
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    assert [agent.text for token in doc for agent in agents(token)] == []

@@ -55,7 +55,7 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head) and _shares_passive(verb)
     if not _ACTIVE.isdisjoint(verb.below):
         return _is_main(verb) and _is_given_sum(verb)
-    if _is_said_of(verb):
+    if _is_said_of(verb) or _is_told_so(verb):
         return True
     if verb.tag_ != "VBN":
         is_clause = _is_main(verb) or _is_clause_of_headline(verb)
@@ -122,6 +122,12 @@ def _is_said_of(verb: Token) -> bool:
         return False
     is_done = verb.tag_ == "VBN" and lemma not in wordlists.words("intransitive", "lemma")
     return is_done or (verb.tag_ == "VBD" and lemma in wordlists.words("done_to_people", "lemma"))
+
+
+def _is_told_so(verb: Token) -> bool:
+    """ "Tram may not run, councillors *told*": they were, as nobody is whom they told."""
+    is_last = verb.lower_ == "told" and verb.dep_ == "ROOT" and is_headline(verb)
+    return is_last and any(child.dep_ == "ccomp" for child in verb.lefts) and OBJECTS.isdisjoint(verb.below)
 
 
 def _is_given_sum(verb: Token) -> bool:

@@ -206,7 +206,10 @@ from kg.grammar.attachment.shared_subjects import (
     noun_between,
     of_opening,
     of_sum,
+    some_behind,
     told_beside,
+    with_helper,
+    yet_to_be,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
 from kg.grammar.attachment.states import (
@@ -447,6 +450,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         aside_of_subject,
         of_opening,
         of_sum,
+        yet_to_be,
         behind_reduced,
         of_main,
         *_ANY["advcl"],
@@ -467,6 +471,8 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         no_second_deed,
         behind_reduced,
         noun_between,
+        some_behind,
+        with_helper,
         behind_speaker,
         behind_question,
         told_beside,

@@ -225,7 +225,7 @@ def after_noun(verb: Token) -> Iterator[Arc]:
 
 
 def _is_joined(verb: Token, first: Token) -> bool:
-    """Whether an "and" before a verb has no other one behind it; not "ate and slept until his wife, a clerk, | came"."""
+    """Whether an "and" before a verb has no other one behind it; not "ate and slept until his wife, Ann, | came"."""
     joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), None)
     return joint is not None and not any(c.dep_ == "conj" and joint.i < c.i < verb.i for c in first.rights)
 

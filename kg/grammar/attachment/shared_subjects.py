@@ -15,6 +15,9 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
 from kg.parse import Token
 
 _MARKED = frozenset({"mark", "aux", "auxpass"})
+_SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
+_SHIFTED = frozenset({"had", "would", "could", "should", "might"})
+_YET = frozenset({"yet", "still"})
 _SUMS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 
 
@@ -112,6 +115,44 @@ def noun_between(verb: Token) -> Iterator[Arc]:
         yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
 
 
+@at(tags=FINITE, below="advmod", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
+def some_behind(verb: Token) -> Iterator[Arc]:
+    """ "All have left, and *most* heard of it by post": most of them did."""
+    word = verb.nbor(-1)
+    is_after_link = word.i > 0 and word.nbor(-1).lower_ in ("and", "but")
+    if word.head == verb and word.dep_ == "advmod" and word.lower_ in _SOME and is_after_link:
+        yield word, verb, "nsubj"
+
+
+@at(none_below=SUBJECTS | {"mark"}, above_tags="VBD", is_behind=True)
+def with_helper(verb: Token) -> Iterator[Arc]:
+    """ "Wept as he ruled that it was untrue, *had hurt* her and *should* go", "said it was late and *would* pay": what
+    stands with such a helper goes on with what is ruled or said, and not with a plain past."""
+    first, helper = verb.head, finite_part(verb)
+    if verb.dep_ != "conj" or helper.lower_ not in _SHIFTED or helper == verb or not has_subject(first):
+        return
+    if not HELPERS.isdisjoint(first.below) or has_to(verb):
+        return
+    before = verb.doc.tokens[first.i + 1 : helper.i]
+    told = [
+        t for t in before if t.dep_ == "ccomp" and says(t.head) and has_subject(t) and first in (t.head, *t.ancestors)
+    ]
+    others = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i]
+    if told and not others and finite_part(told[-1]).tag_ in FINITE and told[-1].i > told[-1].head.i:
+        yield from beside_verb(verb, told[-1])
+
+
+@at(below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)
+def yet_to_be(verb: Token) -> Iterator[Arc]:
+    """ "Went to a pupil *yet to be chosen*": the pupil is."""
+    start = verb.left_edge
+    word = start if start.lower_ in _YET else start.nbor(-1) if start.i else start
+    noun = word.nbor(-1) if word.i else word
+    if word.lower_ in _YET and has_to(verb) and noun.pos_ == "NOUN" and noun.i > verb.head.i and noun != verb.head:
+        yield word, verb, "advmod"
+        yield verb, noun, "acl"
+
+
 def _is_noun(word: Token) -> bool:
     is_gerund = word.tag_ == "VBG" and word.below <= {"prep", "punct", "compound", "amod", "det"}
     return word.pos_ in NOUNS or word.pos_ == "NUM" or is_gerund
@@ -122,7 +163,8 @@ def aside_of_subject(verb: Token) -> Iterator[Arc]:
     """ "A clerk, *asked* about it, said", "a woman, *thought* to be his wife, was held": a participle, as the main verb
     has no other subject."""
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
-    main = verb.head
+    above = verb.head
+    main = above.head if above.i < verb.i and above.dep_ == "ccomp" else above
     if main.i < verb.i or has_subject(main) or main.pos_ not in VERBAL or finite_part(main).tag_ not in FINITE:
         return
     before = verb.doc[min([verb.i, *(c.i for c in verb.lefts if c.i > noun.i and c.dep_ == "advmod")]) - 1]
@@ -133,6 +175,14 @@ def aside_of_subject(verb: Token) -> Iterator[Arc]:
     if verb.doc[ends].text != "," or any(t.text == "," and t.head == verb for t in inner):
         return
     verb.tag_ = "VBN"
+    if main != above:  # "Collapsed when Ann, *called* by the state, said so"
+        opening = next((c for c in verb.lefts if c.i < noun.left_edge.i and c.dep_ in ("mark", "advmod")), None)
+        if opening is None:
+            return
+        yield above, above if main.dep_ == "ROOT" else main.head, main.dep_
+        yield opening, main, opening.dep_
+        yield main, above, "advcl"
+        yield from ((c, above, "punct") for c in [*main.rights] if c.is_punct and c.i == main.sent.end - 1)
     yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
     yield verb, noun, "acl"
 

@@ -9,6 +9,7 @@ from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to, is_passive, verb_forms
 from kg.parse import Token
 
 _FIXED = frozenset({"the", "this", "that", "these", "those"})
+_INDEFINITE = frozenset({"something", "anything", "nothing", "everything", "much", "little", "plenty", "lot", "more"})
 _FILLED = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr"})
 _POINTING = frozenset({"it", "that", "this", "there"})
 
@@ -83,8 +84,24 @@ def is_built_or_paid(verb: Token, governor: Token) -> bool:
 
 def is_of_others(verb: Token, governor: Token) -> bool:
     """ "Recommends *closing* the mine", "would mean *closing* it": nobody known closes it."""
-    is_gerund = verb.tag_ == "VBG" and not has_to(verb) and "aux" not in verb.below
-    return is_gerund and governor.lemma_.lower() in wordlists.words_of("gerund of others")
+    if verb.tag_ != "VBG" or "aux" in verb.below:
+        return False
+    lemma = governor.lemma_.lower()
+    is_heard = lemma in wordlists.words_of("hearing") and not is_passive(governor)  # "heard *screaming*"
+    return is_heard or lemma in wordlists.words_of("gerund of others")
+
+
+def is_stranded(verb: Token) -> bool:
+    """ "There was nobody *to talk to*": the noun has its place behind the preposition."""
+    last = next((c for c in reversed(verb.rights) if not c.is_punct), None)
+    is_last = last is not None and last.dep_ == "prep" and last.i == verb.right_edge.i
+    return is_last and has_to(verb) and last is not None and not any(last.rights)
+
+
+def is_open_object(verb: Token, noun: Token) -> bool:
+    """ "Found something *to dislike*": something is disliked."""
+    is_open = noun.lower_ in _INDEFINITE and noun.dep_ in OBJECTS and has_to(verb)
+    return is_open and not any(c.dep_ in _FILLED for c in verb.rights) and not is_passive(verb)
 
 
 def is_made(governor: Token) -> bool:

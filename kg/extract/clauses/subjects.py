@@ -22,8 +22,10 @@ from kg.extract.clauses.controllers import (
     is_money,
     is_money_at_work,
     is_of_others,
+    is_open_object,
     is_ordered,
     is_own_aim,
+    is_stranded,
     joined,
     left_to,
     listed_controller,
@@ -175,6 +177,8 @@ def _of_complement(verb: Token) -> Found:
         return NOBODY
     if governor.lower_ == "enough" and governor.dep_ == "advmod":
         return subjects(governor.head), "control"  # "raised 9 dollars, enough to buy it"
+    if governor.pos_ == "ADJ" and governor.dep_ in ("ccomp", "pcomp", "advcl"):
+        return _behind_adjective(governor)
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
         return _on_noun(verb)
     if left := left_to(governor):
@@ -191,6 +195,13 @@ def _of_complement(verb: Token) -> Found:
     return _controlled(verb, governor, "objinf", default="subject" if has_to(verb) else "object")
 
 
+def _behind_adjective(adjective: Token) -> Found:
+    """ "Thinks the fee too small *to pay* for it": the fee is; "where necessary *to save* it": nobody known does."""
+    judged = tuple(c for c in adjective.lefts if c.dep_ in SUBJECTS and not is_relative(c) and c.lower_ != "it")
+    is_open = adjective.lemma_ in wordlists.impersonal() or not judged
+    return NOBODY if is_open else (judged, "control")
+
+
 def _is_reduced(verb: Token) -> bool:
     """Whether a clause may lack a subject of its own; not "(the judge ruled) he | must pay", whoever must."""
     if has_to(verb) or verb.tag_ == "VBG":
@@ -202,7 +213,8 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
     patient = next((child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i), None)
     if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
         return subjects(governor), "control"  # "paid $3 for keeping a dog"
-    if patient is not None and patient.ent_type_ in _SPANS and not has_to(verb):
+    is_span = patient is not None and patient.ent_type_ in _SPANS and "prep" not in patient.below
+    if is_span and not has_to(verb):
         return subjects(governor), "control"  # "spent four years tracking them down"
     if (asked := _asked_for_means(verb, governor)) or (asked := _granted(thing_given(governor))):
         return asked, "control"
@@ -275,6 +287,8 @@ def _of_adverbial(verb: Token) -> Found:
         return find(infinitive)
     if governor.pos_ not in VERBAL:
         return _of_relative(verb) if governor.dep_ not in ("attr", "acomp") else (subjects(governor), "participle")
+    if has_to(verb) and governor.dep_ == "acl" and is_stranded(verb):
+        return NOBODY  # "nobody left to talk to"
     if has_to(verb):
         thing = thing_given(governor)
         if granted := _granted(thing):
@@ -332,6 +346,9 @@ def _on_noun(verb: Token) -> Found:
     has it the noun itself, if it is one for a rule or does something: "The bill to close the mine passed", "The plan to
     close it angered the town"; no plan that is approved closes one, and no offer that is rejected buys anything."""
     noun = verb.head
+    if is_stranded(verb) or is_open_object(verb, noun):
+        holders = _owner(noun)[0]
+        return NOBODY if noun in holders or not holders else (holders, "control")
     if addressed := named_by_preposition(noun):
         return addressed, "control"
     if granted := _granted(noun):
@@ -361,6 +378,9 @@ def _on_noun(verb: Token) -> Found:
     if noun.dep_ == "attr":
         found_here = subjects(noun)
         return NOBODY if is_mere_occasion(noun, found_here) else (found_here, "control")
+    if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL and is_impersonal(noun.head):
+        waiting = tuple(c for c in noun.head.rights if c.dep_ in OBJECTS and c.ent_type_ not in _SPANS)
+        return (waiting, "control") if waiting else NOBODY  # "it took us so long to come"
     if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL:
         return subjects(noun.head), "control"  # "came too late to save it"
     if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
@@ -423,7 +443,8 @@ def _of_preposition(verb: Token) -> Found:
     if governor.pos_ in VERBAL:
         if preposition.lower_ in _TOWARD and is_money_at_work(governor, subjects(governor)):
             return NOBODY
-        return _controlled(verb, governor, joined(preposition), default="subject")
+        default = "object" if preposition.lower_ == "as" else "subject"  # "rated homes as needing repair"
+        return _controlled(verb, governor, joined(preposition), default=default)
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"
     if governor.pos_ == "ADJ" and (judged := [c for c in governor.lefts if c.dep_ in SUBJECTS]):

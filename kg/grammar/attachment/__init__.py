@@ -139,6 +139,7 @@ from kg.grammar.attachment.objects import (
 from kg.grammar.attachment.outer import asked_of_doing, asked_of_them, done_to_them, what_for, when_planned
 from kg.grammar.attachment.participles import (
     adding,
+    before_its_verb,
     behind_tag,
     citing,
     named_at_birth,
@@ -274,6 +275,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         since_then,
         adding,
         citing,
+        before_its_verb,
         behind_tag,
         listed_verb,
         after_noun,
@@ -431,7 +433,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_what_is_said,
         behind_to,
     ),
-    "xcomp": (asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
+    "xcomp": (behind_tag, asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (
@@ -502,7 +504,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         own_link,
     ),
     "dep": (*_ANY["dep"], said_next),
-    "ROOT": (has_done, inserted, behind_reduced, *_ANY["ROOT"]),
+    "ROOT": (has_done, many_of, inserted, behind_reduced, *_ANY["ROOT"]),
     "parataxis": (aside_of_subject, inserted),
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word

@@ -221,7 +221,8 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     is_after = (is_set_off and preposition.lower_ in _AFTER) or is_called or noun.right_edge.i == start.i - 1
     if is_as or (is_after and verb.dep_ != "ccomp"):
         yield from _drawn_in(noun, preposition, verb, preposition.head)
-        yield from [(aside, noun, "acl")] if is_as else []
+        is_told = aside.tag_ in ("VBG", "VBN") and aside.head == verb.head and aside != verb
+        yield from [(aside, noun, "acl")] if is_as or is_told else []
 
 
 def _is_joined(verb: Token, first: Token) -> bool:

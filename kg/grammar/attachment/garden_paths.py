@@ -127,13 +127,15 @@ def _raised(root: Token, main: Token, *, is_passive: bool) -> Iterator[Arc]:
 
 @at(below="amod", above="ROOT", is_behind=True)
 def named_things(noun: Token) -> Iterator[Arc]:
-    """ "The office for trade *named* firms in Oslo.": a sentence has a verb, and no office is a named firm."""
+    """ "The office for trade *named* firms in Oslo.", "The firm, facing a strike, *cut* pay.": a sentence has a verb, and
+    no office is a named firm."""
     root, main = noun.head, noun.left_edge
     if noun.pos_ not in NOMINAL or root.pos_ not in NOMINAL or main.tag_ not in ("VBN", "VBD") or main.head != noun:
         return
     before = main.nbor(-1) if main.i else main
     is_sentence = root.left_edge.i == root.sent.start and root.doc[root.sent.end - 1].text == "."
-    if before.is_punct or not is_sentence or before.tag_ in ("DT", "PRP$", "CD", "POS", "IN", "CC"):
+    is_aside = before.text == "," and any(c.dep_ in ADNOMINAL and c.i < before.i for c in root.rights)
+    if (before.is_punct and not is_aside) or not is_sentence or before.tag_ in ("DT", "PRP$", "CD", "POS", "IN", "CC"):
         return
     if any(t.tag_ in ("VBZ", "VBP", "MD") for t in noun.sent if t.head == root):
         return

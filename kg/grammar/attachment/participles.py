@@ -62,14 +62,15 @@ def _asks_no_person(verb: Token) -> bool:
     return verb.lemma_.lower() in words("made_things", "lemma")
 
 
-@at(tags="VBG", none_below=SUBJECTS, is_behind=True)
+@at(tags="VBG VBN", none_below=SUBJECTS, is_behind=True)
 def behind_tag(verb: Token) -> Iterator[Arc]:
     """ "The line will reopen, officials said, *easing* a dispute": that it reopens does; who says so may add or ask."""
     said = verb.head
-    if verb.dep_ != "advcl" or said.lemma_.lower() not in saying() or verb.i < 2:
+    start = next((c for c in verb.lefts if c.lower_ == "having" and c.dep_ == "aux"), verb)  # "having turned back"
+    if verb.dep_ not in ("advcl", "xcomp") or start.tag_ != "VBG" or said.lemma_.lower() not in saying() or verb.i < 2:
         return
     told = next((c for c in said.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
-    between = verb.doc.tokens[said.i + 1 : verb.i]
+    between = verb.doc.tokens[said.i + 1 : start.i]
     if told is None or not between or between[-1].text != "," or len(between) > _TAG or _is_of_speaker(verb):
         return
     yield verb, told, "advcl"
@@ -160,6 +161,23 @@ def _told_last(noun: Token) -> Token | None:
     if inner and (own[0].dep_ == "relcl" or own[0].tag_ in ("VBG", "VBN")) and not any(helpers(inner[-1])):
         return inner[-1]
     return next((c for c in own if c.dep_ == "acl" and c.tag_ in PAST), None)
+
+
+@at(tags="VBG VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=None)
+def before_its_verb(verb: Token) -> Iterator[Arc]:
+    """ "Fell after a pilot, *working* two shifts, pulled a lever": between commas behind a subject and before its verb."""
+    start = verb.left_edge if not verb.left_edge.is_punct else verb.left_edge.nbor(1)
+    if verb.dep_ != "advcl" or not follows_comma(start) or start.i < 2:
+        return
+    end = verb.right_edge.i + (verb.right_edge.text != ",")
+    last = verb.doc[start.i - 2]
+    noun = next((t for t in (last, *last.ancestors) if t.dep_ in NOMINAL_SUBJECTS and t.right_edge.i >= last.i), None)
+    if noun is None or noun.i >= verb.i or noun.pos_ not in NOUNS or noun.head in (verb, verb.head):
+        return
+    behind = verb.doc.tokens[end : end + 2]
+    is_next = len(behind) == 2 and behind[0].text == "," and behind[1] in (noun.head, *noun.head.lefts)
+    if is_next and noun.head.i > verb.i and noun.left_edge.i > verb.head.i:
+        yield verb, noun, "acl"
 
 
 @at(tags="VBN", below="ccomp nsubj", none_below="aux auxpass")

@@ -20,6 +20,7 @@ _WHERE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_NOUN = frozenset({"det", "poss", "compound", "amod"})
 _FIXING = frozenset({"det", "poss", "nummod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
+_NEARLY = frozenset({"ADP", "ADV", "SCONJ"})
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -217,7 +218,11 @@ def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Robbed customers in their 80s, many of whom *were* ill": a clause about the customers."""
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
-    if subject is None or subject.left_edge.text_before != ",":
+    if subject is None:
+        return
+    start = subject.left_edge  # or "around" before it
+    start = start.nbor(-1) if start.i and start.nbor(-1).head == verb and start.nbor(-1).pos_ in _NEARLY else start
+    if start.text_before != ",":
         return
     pronoun = next((c for p in subject.rights if p.lower_ == "of" for c in p.rights if c.tag_ in ("WP", "WDT")), None)
     if pronoun is None:
@@ -227,6 +232,10 @@ def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     wants_people = pronoun.lower_ == "whom"
     noun = next((t for t in nouns if not wants_people or not is_thing(t)), None)
     if noun is not None:
+        main = next((c for c in verb.lefts if c.is_ancestor(noun)), None) if verb.dep_ == "ROOT" else None
+        if main is not None:  # "Closing 40 posts, half of which *are* vacant."
+            yield main, main, "ROOT"
+            yield from ((t, main, "punct") for t in [*verb.rights] if t.is_punct)
         yield verb, noun, "relcl"
 
 

@@ -127,7 +127,7 @@ def _raised(root: Token, main: Token, *, is_passive: bool) -> Iterator[Arc]:
 
 @at(below="amod", above="ROOT", is_behind=True)
 def named_things(noun: Token) -> Iterator[Arc]:
-    """ "The office for trade *named* firms in Oslo.", "The firm, facing a strike, *cut* pay.": a sentence has a verb, and
+    """ "The office for trade *named* firms in Oslo.", "The firm, facing a strike, *cut* pay.": a sentence has a verb;
     no office is a named firm."""
     root, main = noun.head, noun.left_edge
     if noun.pos_ not in NOMINAL or root.pos_ not in NOMINAL or main.tag_ not in ("VBN", "VBD") or main.head != noun:

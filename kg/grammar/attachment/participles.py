@@ -165,7 +165,7 @@ def _told_last(noun: Token) -> Token | None:
 
 @at(tags="VBG VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=None)
 def before_its_verb(verb: Token) -> Iterator[Arc]:
-    """ "Fell after a pilot, *working* two shifts, pulled a lever": between commas behind a subject and before its verb."""
+    """ "Fell after a pilot, *working* two shifts, pulled a lever": between a subject and its verb."""
     start = verb.left_edge if not verb.left_edge.is_punct else verb.left_edge.nbor(1)
     if verb.dep_ != "advcl" or not follows_comma(start) or start.i < 2:
         return

@@ -57,7 +57,8 @@ def under_pressure(noun: Token) -> Token | None:
     """The verb of "is, felt, came *under pressure to sell*", "sent him off *with orders to sell*"."""
     verb = noun.head.head
     is_under = noun.dep_ == "pobj" and noun.head.lower_ in ("under", "with") and verb.pos_ in VERBAL
-    return verb if is_under and (verb.lemma_ == "be" or noun.lemma_.lower() in wordlists.words_of("burden")) else None
+    is_state = verb.lemma_ == "be" and noun.head.lower_ == "under"
+    return verb if is_under and (is_state or noun.lemma_.lower() in wordlists.words_of("burden")) else None
 
 
 def is_aim_of_passive(noun: Token) -> bool:

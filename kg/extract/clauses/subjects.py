@@ -265,7 +265,9 @@ def _is_worked_on(governor: Token) -> bool:
     mends it; a dam that was built to do so does."""
     if not is_passive(governor) or is_made(governor):
         return False
-    return all(is_thing(patient) or is_money(patient) or thinks_not(patient) for patient in subjects(governor))
+    may_act = governor.lemma_.lower() in wordlists.words_of("sent to do")  # "a boat was sent to search"
+    known = (is_thing(patient) or is_money(patient) for patient in subjects(governor))
+    return all(known) or (not may_act and all(map(thinks_not, subjects(governor))))
 
 
 def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:

@@ -17,6 +17,7 @@ from kg.parse import Token
 _MARKED = frozenset({"mark", "aux", "auxpass"})
 _SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
 _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
+_SILENT = frozenset({"comment", "elaborate", "discuss", "speak", "reach", "name", "identify", "give"})
 _YET = frozenset({"yet", "still"})
 _SUMS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 
@@ -131,7 +132,8 @@ def with_helper(verb: Token) -> Iterator[Arc]:
     first, helper = verb.head, finite_part(verb)
     if verb.dep_ != "conj" or helper.lower_ not in _SHIFTED or helper == verb or not has_subject(first):
         return
-    if not HELPERS.isdisjoint(first.below) or has_to(verb):
+    is_silent = "neg" in verb.below and (says(verb) or verb.lemma_.lower() in _SILENT)
+    if not HELPERS.isdisjoint(first.below) or has_to(verb) or is_silent:
         return
     before = verb.doc.tokens[first.i + 1 : helper.i]
     told = [
@@ -169,6 +171,8 @@ def aside_of_subject(verb: Token) -> Iterator[Arc]:
         return
     before = verb.doc[min([verb.i, *(c.i for c in verb.lefts if c.i > noun.i and c.dep_ == "advmod")]) - 1]
     ends = finite_part(main).i - 1
+    if any(c.dep_ in ("nsubj", "dobj") and c.pos_ != "NUM" and says(verb) for c in verb.rights):
+        return  # "The clerk, said Lund, left"
     if noun.pos_ not in NOUNS or before.text != "," or before.i != noun.right_edge.i + (before not in noun.subtree):
         return
     inner = verb.doc.tokens[verb.i : ends]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import VERBAL, conjuncts
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
 from kg.naming import roles
 from kg.parse import Token
 
@@ -27,17 +27,20 @@ def nearest_subject(verb: Token) -> Token | None:
         return clause  # "What she and a friend *found* is that it leaks"
     if len(found) > 1 and (inserted_in(verb) is not None or _before_colon(found[0]) or all(map(_after_comma, found))):
         return found[1]
-    if len(found) > 1 and _stands_alone(found[1], verb):
+    if len(found) > 1 and _stands_alone(found[1], found[0], verb):
         return found[1]
     return bracketed_by(found[0]) or found[0] if found else None
 
 
-def _stands_alone(noun: Token, verb: Token) -> bool:
+def _stands_alone(noun: Token, first: Token, verb: Token) -> bool:
     """ "Once the tide *turned* at noon, a boat sank", "After the war her *shop* was shut": what stands beside the verb
     is its subject, but for what only counts the first or says it again: "The twins each left"."""
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     is_again = noun.lower_ in _AGAIN or noun.lower_.endswith(("self", "selves")) or noun.tag_ in _PRONOUNS
-    return noun.i < verb.i and before.dep_ != "cc" and not is_again
+    is_opened = any(child.dep_ == "mark" and child.i == first.left_edge.i - 1 for child in verb.lefts)
+    is_apart = before.text in (",", ":") or noun.tag_ == "PRP" or is_opened
+    is_aside = finite_part(verb).text_before == ","  # "rescuers, many of them nurses, came"
+    return noun.i < verb.i and is_apart and not is_again and not is_aside
 
 
 def bracketed_by(token: Token) -> Token | None:

@@ -107,8 +107,9 @@ def _own(verb: Token) -> Found | None:
     if subject is None:
         helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
         subject = next((c for helper in helpers for c in helper.children if c.dep_ in SUBJECTS), None)
-    if verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts):
-        return _existential(verb) or NOBODY  # "They came, 40 of them, and there *was* no road"
+    is_empty = verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
+    if is_empty and (there_is := _existential(verb)) is not None:
+        return there_is  # "They came, 40 of them, and there *was* no road"
     if (name := named_within(verb, subject)) is not None:
         return and_conjuncts(name), "own"
     if subject is None or (subject.tag_ == "EX"):
@@ -399,6 +400,8 @@ def _on_noun(verb: Token) -> Found:
 def _owner(noun: Token) -> Found:
     """Whose plan it is: possessor, "by X" or "of X", else the subject of the verb that has the plan as argument."""
     possessor = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    if possessor is not None and possessor.tag_ == "WP$":
+        return NOBODY  # "an officer of a service whose job was to spy"
     if possessor is not None and not (possessor.lower_ in _ITS and having(noun) is not None):
         return and_conjuncts(possessor), "control"
     for preposition in noun.rights:
@@ -445,7 +448,8 @@ def _of_preposition(verb: Token) -> Found:
     if governor.pos_ in VERBAL:
         if preposition.lower_ in _TOWARD and is_money_at_work(governor, subjects(governor)):
             return NOBODY
-        default = "object" if preposition.lower_ == "as" else "subject"  # "rated homes as needing repair"
+        is_viewed = preposition.lower_ == "as" and governor.lemma_.lower() in wordlists.words_of("viewing")
+        default = "object" if is_viewed else "subject"  # "rated homes as needing repair"
         return _controlled(verb, governor, joined(preposition), default=default)
     if governor.dep_ in ("acomp", "attr"):
         return subjects(governor), "participle"

@@ -37,6 +37,8 @@ def of_people(verb: Token) -> Iterator[Arc]:
 
 def _is_nobody(noun: Token) -> bool:
     """Whether a noun cannot be "who": a place, a time, a number, a body that somebody is from, a bare name of stuff."""
+    if noun.pos_ == "NUM" and (noun.dep_ != "pobj" or any(c.dep_ in ("det", "amod") for c in noun.lefts)):
+        return False  # "the 8,000 who came", "and two who stayed"
     if noun.ent_type_ in _NO_PERSONS or noun.pos_ == "NUM" or noun.lemma_.lower() in words_of("age in years"):
         return True
     if noun.dep_ != "pobj":

@@ -106,7 +106,7 @@ def citing(verb: Token) -> Iterator[Arc]:
         yield verb, sayer, "advcl"
 
 
-@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc", "conj", "ccomp"}, is_behind=True)
+@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc", "conj", "ccomp", "xcomp", "attr"}, is_behind=True)
 def no_second_deed(verb: Token) -> Iterator[Arc]:
     """ "Has a desk and a lamp, *painted* in red": no "and" makes it a second deed, so it is done to the last thing."""
     first = verb.head

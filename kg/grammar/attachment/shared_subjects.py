@@ -18,6 +18,7 @@ _MARKED = frozenset({"mark", "aux", "auxpass"})
 _SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
 _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
 _SILENT = frozenset({"comment", "elaborate", "discuss", "speak", "reach", "name", "identify", "give"})
+_APART = frozenset({":", ";"})
 _YET = frozenset({"yet", "still"})
 _SUMS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 
@@ -34,7 +35,7 @@ def behind_speaker(verb: Token) -> Iterator[Arc]:
         return
     between = verb.doc.tokens[told.i : sayer.i]
     helper = finite_part(verb)
-    if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote for t in between):
+    if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote or t.text in _APART for t in between):
         return
     if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_:
         yield from beside_verb(verb, told)

@@ -338,6 +338,9 @@ def _of_relative(verb: Token) -> Found:
         if (told := told_before(verb)) is not None:
             return subjects(told), "participle"
         noun = share_of(verb.head)
+        is_had = noun.dep_ == "dobj" and noun.head.lemma_ in ("have", "face", "find", "encounter")
+        if is_had and verb.tag_ == "VBG" and noun.lemma_.lower() in wordlists.words_of("trouble doing"):
+            return subjects(noun.head), "participle"  # "had trouble selling it"
         if noun.dep_ == "appos" and noun.lower_ in _ALL:
             return and_conjuncts(noun.head), "participle"
         return and_conjuncts(noun)[:1], "participle"
@@ -452,11 +455,14 @@ def _of_preposition(verb: Token) -> Found:
         default = "object" if is_viewed else "subject"  # "rated homes as needing repair"
         return _controlled(verb, governor, joined(preposition), default=default)
     if governor.dep_ in ("acomp", "attr"):
-        return subjects(governor), "participle"
+        judging = subjects(governor)
+        return NOBODY if governor in judging else (judging, "participle")  # "there are grounds for closing it"
     if governor.pos_ == "ADJ" and (judged := [c for c in governor.lefts if c.dep_ in SUBJECTS]):
         return tuple(judged), "participle"  # "found him guilty of stealing"
     if (accuser := _suspecting(governor)) is not None:
         return accuser
+    if preposition.lower_ == "of" and governor.lemma_.lower() in wordlists.words_of("price of doing"):
+        return NOBODY if all(c.dep_ != "poss" for c in governor.lefts) else _owner(governor)
     is_gerund = verb.tag_ == "VBG" or any(child.tag_ == "VBG" for child in verb.lefts)  # "of being sold"
     return _owner(governor) if is_gerund else NOBODY
 

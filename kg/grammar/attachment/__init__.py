@@ -191,6 +191,7 @@ from kg.grammar.attachment.second_verbs import (
     known_but,
     past_behind_passive,
     past_behind_present,
+    plural_aside,
     said_and_questioned,
 )
 from kg.grammar.attachment.sentences import (
@@ -470,6 +471,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "amod": (second_deed,),
     "conj": (
         has_done,
+        plural_aside,
         no_second_deed,
         behind_reduced,
         noun_between,

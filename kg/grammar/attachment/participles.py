@@ -73,6 +73,8 @@ def behind_tag(verb: Token) -> Iterator[Arc]:
     between = verb.doc.tokens[said.i + 1 : start.i]
     if told is None or not between or between[-1].text != "," or len(between) > _TAG or _is_of_speaker(verb):
         return
+    if any(t.is_quote for t in verb.doc.tokens[told.i : said.i]):
+        return  # ""They came for us," he says, *turning* a page"
     yield verb, told, "advcl"
 
 

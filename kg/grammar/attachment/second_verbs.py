@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, follows_comma
 from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
@@ -82,3 +82,15 @@ def gerund_beside(verb: Token) -> Iterator[Arc]:
     first = verb.head
     if verb.dep_ == "conj" and has_to(first) and first.head.tag_ == "VBG":
         yield from beside_verb(verb, first.head)
+
+
+@at(tags="VBZ", any_below="acl relcl ccomp", none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc"}, is_behind=True)
+def plural_aside(word: Token) -> Iterator[Arc]:
+    """ "Found her guilty, *charges* that she denies": a noun; no present tense goes on with a past one without "and"."""
+    first = word.head
+    that = word.doc.tokens[word.i + 1 : word.i + 2]
+    is_past = word.dep_ == "conj" and finite_part(first).tag_ == "VBD"
+    if not is_past or not follows_comma(word) or not any(t.lower_ in ("that", "which") for t in that):
+        return
+    word.tag_, word.pos_ = "NNS", "NOUN"
+    yield word, first, "npadvmod"

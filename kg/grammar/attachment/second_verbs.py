@@ -86,7 +86,7 @@ def gerund_beside(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VBZ", any_below="acl relcl ccomp", none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc"}, is_behind=True)
 def plural_aside(word: Token) -> Iterator[Arc]:
-    """ "Found her guilty, *charges* that she denies": a noun; no present tense goes on with a past one without "and"."""
+    """ "Found her guilty, *charges* that she denies": a noun; no present goes on with a past without "and"."""
     first = word.head
     that = word.doc.tokens[word.i + 1 : word.i + 2]
     is_past = word.dep_ == "conj" and finite_part(first).tag_ == "VBD"

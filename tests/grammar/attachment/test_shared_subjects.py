@@ -33,7 +33,11 @@ pytestmark = pytest.mark.model
         ("The shed has a table, a stove and a lamp, faded now to the colour of straw.", "faded", "lamp"),
         ("Cries rose from the hall as Ann Holt, the third chief in two years, read the list.", "read", "Holt"),
         ('"They came for us," he says, turning yams on a grill.', "turning", "he"),
-        ("One ship was drifting off Johor, Holt said, having turned back toward open water.", "turned", "ship"),
+        (
+            "One ship was drifting off Johor with oil on board, Holt said, having turned back toward open water.",
+            "turned",
+            "ship",
+        ),
         ("A jet fell after a controller, working two posts at once, cleared both aircraft.", "working", "controller"),
         ("The firm, facing a strike, cut pay.", "cut", "firm"),
         ("All but 60 of its nurses have left, and most learned of it by text.", "learned", "most"),

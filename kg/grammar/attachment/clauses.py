@@ -218,7 +218,8 @@ def after_noun(verb: Token) -> Iterator[Arc]:
         is_set_off and aside.dep_ in ("det", "compound") and aside.head.dep_ == "appos" and aside.head.head == noun
     )
     is_as = preposition.lower_ == "as" and aside.tag_ == "VBG" and aside.head == preposition.head
-    is_after = (is_set_off and preposition.lower_ in _AFTER) or is_called or noun.right_edge.i == start.i - 1
+    is_next = start == verb and noun.right_edge.i == start.i - 1  # not "people flagged as ill | can appeal"
+    is_after = (is_set_off and preposition.lower_ in _AFTER) or is_called or is_next
     if is_as or (is_after and verb.dep_ != "ccomp"):
         yield from _drawn_in(noun, preposition, verb, preposition.head)
         is_told = aside.tag_ in ("VBG", "VBN") and aside.head == verb.head and aside != verb

@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 from kg.extract.clauses import Clause
+from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import TERMS, TIMES
 from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
+_HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Group"})
 _OWNED = frozenset({"det", "poss", "nummod"})
 
 
 def says_little(clause: Clause) -> bool:
     """Whether nothing is told where only subject and verb are."""
-    return _is_kind(clause) or _is_time_left(clause) or _is_where_or_how(clause)
+    return _is_kind(clause) or _is_time_left(clause) or _is_where_or_how(clause) or _lacks_noun(clause)
+
+
+def tells_nobody_what(clause: Clause) -> bool:
+    """ "The court was told", "told the court": to whom something was said, and not what."""
+    if clause.head.lemma_.lower() not in words("telling_what", "lemma") or clause.complements or clause.attributes:
+        return False
+    return all(_hears(thing) for thing in clause.objects)
+
+
+def _hears(noun: Token) -> bool:
+    return noun.tag_ == "PRP" or is_people(noun) or class_of_noun(noun) in _HEARING
+
+
+def _lacks_noun(clause: Clause) -> bool:
+    """ "What she was looking *at*", "which party they belonged *to*": the noun stands elsewhere."""
+    told = {oblique.marker[0].i for oblique in clause.obliques}
+    loose = (c for c in clause.verb.rights if c.dep_ == "prep" and not c.rights and c.i not in told)
+    return not clause.is_passive and any(c.lower_ not in words("particles", "word") for c in loose)
 
 
 def _is_kind(clause: Clause) -> bool:

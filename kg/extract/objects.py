@@ -9,7 +9,7 @@ from operator import attrgetter
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
-from kg.extract.contents import WAY
+from kg.extract.contents import WAY, contents
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
@@ -145,13 +145,27 @@ def camel(words: Iterable[Token]) -> str:
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
     adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ" and not _is_noun_like(a)])
-    if clause.objects and clause.head.lemma_.lower() in words("leaving_so", "lemma") and not clause.is_passive:
-        states = (c for thing in clause.objects for c in thing.rights if c.dep_ == "acl" and c.i == thing.right_edge.i)
-        if found := tuple(c for c in states if c.tag_ == "VBN" and not any(c.children)):
-            return found[:1]
+    if (bare := tuple(c for c in _states(clause) if not any(c.children))) and bare[0].tag_ in ("VBN", "JJ"):
+        return bare[:1]
     if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
         return ()
     return adjectives
+
+
+def states_left(clause: Clause) -> Iterator[Token]:
+    """ "Left hundreds *facing a fine*": in what state, told by a clause."""
+    made = made_adjectives(clause)
+    yield from (state for state in _states(clause) if state not in made and any(state.children))
+
+
+def _states(clause: Clause) -> Iterator[Token]:
+    """The participles at the end of what was left, kept or found so."""
+    if clause.is_passive or clause.head.lemma_.lower() not in words("leaving_so", "lemma"):
+        return
+    for thing in clause.objects:
+        if thing.i > clause.head.i:
+            states = (c for c in thing.rights if c.dep_ == "acl" and c.right_edge.i == thing.right_edge.i)
+            yield from (c for c in states if c.tag_ in ("VBN", "VBG", "JJ") and not has_to(c))
 
 
 def _is_noun_like(adjective: Token) -> bool:
@@ -160,8 +174,10 @@ def _is_noun_like(adjective: Token) -> bool:
 
 
 def _with_degree(adjective: Token) -> tuple[Token, ...]:
-    """ "Made the road *less safe*"."""
-    return (*(c for c in adjective.lefts if c.lower_ in _DEGREES), *_own_words(adjective))
+    """ "Made the road *less safe*", "*all but* useless"."""
+    every = [c for c in adjective.lefts if c.lower_ == "all"]
+    but = [c for all_ in every for c in all_.rights if c.lower_ == "but"]
+    return (*every, *but, *(c for c in adjective.lefts if c.lower_ in _DEGREES), *_own_words(adjective))
 
 
 def _own_words(adjective: Token) -> tuple[Token, ...]:
@@ -195,6 +211,10 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
         return False  # "Under the deal, Lund will step down"
     is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()
+    if oblique.words == "on" and any(_is_stipulated(head) for head in oblique.heads):
+        return False  # "spoke on condition that"
+    if oblique.words == "of" and oblique.marker[0].i < clause.verb.i and oblique.marker[0].is_sent_start:
+        return False  # "Of the 30 shops, 12 were sold"
     if oblique.words == "without" or (_tells_when_or_why(oblique) and not is_asked_for):
         return False
     if (
@@ -207,6 +227,11 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "opened on time", "sank in an attempt to save it"
     is_year = oblique.words == "in" and any(years(oblique))
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _is_stipulated(noun: Token) -> bool:
+    """ "On the *condition* that they stay away"."""
+    return noun.lemma_.lower() in words("stipulations", "lemma") and any(True for _ in contents(noun))
 
 
 def _tells_when_or_why(oblique: Oblique) -> bool:

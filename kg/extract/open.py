@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from kg.extract.bare import says_little
+from kg.extract.bare import says_little, tells_nobody_what
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
@@ -160,6 +160,8 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     roles = tuple(roles_of(clause, used, mentions))
     if not slots and not roles and (_wants_content(clause) or says_little(clause)):
         return
+    if not roles and (not slots or things == clause.objects) and tells_nobody_what(clause):
+        return
     for subject, slot in product(doers, slots or [Slot(None)]):
         if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:
             continue
@@ -227,8 +229,9 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     if not clause.adverbs:
         return ()
     beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
+    beside |= {t.i + 1 for t in clause.adverbs if t.i in beside and t.lower_.endswith("ly")}  # "walked slowly *out*"
     adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
-    return tuple(adverbs)[:1]
+    return tuple(t for t in adverbs if all(child.dep_ != "npadvmod" for child in t.lefts))[:1]
 
 
 def _left_behind(verb: Token) -> tuple[Token, ...]:

@@ -19,6 +19,7 @@ from kg.extract.objects import (
     is_of_noun,
     made_adjectives,
     places_of,
+    states_left,
     words_under,
 )
 from kg.extract.proposition import Clausal, Words
@@ -53,6 +54,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     if is_of_thing and clause.attributes and not made_adjectives(clause) and not is_of_noun(clause):
         yield from (("asRole", Words(_called(clause, head))) for head in clause.attributes)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
+    yield from (("topic", Clausal(state)) for state in states_left(clause))
     if clause.objects or clause.attributes:
         yield from ((_role_of(c, clause), Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
@@ -180,12 +182,15 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     """ "Not all cases end *well*", "sales rose *sharply*", "went *home*": less is told without it. "" of others."""
     word = " ".join(token.lower_ for token in words_under(adverb)) if adverb.dep_ == "npadvmod" else adverb.lower_
     listed = values("adverb_roles", "word", "role").get(word, "")
-    if adverb.i < clause.head.i or (adverb.dep_ != "advmod" and not listed):
+    is_before = adverb.i < clause.head.i and not (clause.is_passive and adverb.i == clause.head.i - 1)
+    if is_before or (adverb.dep_ != "advmod" and not listed):
         return ""
     if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children) and clause.objects:
         return ""  # "paid 9 dollars less than it was worth"
     if adverb.ent_type_ in TIMES and listed != "quantity":
         return ""
+    if _how_far(adverb):
+        return "place"
     if any(child.lower_ == "as" for child in adverb.lefts):
         return "manner" if is_compared(adverb) else ""  # "swam as far as they could"; "as well"
     if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
@@ -197,6 +202,11 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     if word.endswith("ly"):
         return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
     return listed
+
+
+def _how_far(adverb: Token) -> bool:
+    """ "Lives *two streets away*"."""
+    return adverb.lower_ in words("distances", "word") and any(c.dep_ == "npadvmod" for c in adverb.lefts)
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:

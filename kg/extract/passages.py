@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.own_subjects import relative_without_pronoun
+from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.model import Evidence
 from kg.parse import Doc, Span, Token
@@ -16,7 +16,7 @@ _ASKING = frozenset({"WP", "WDT", "EX"})
 def _run_around(head: Token) -> list[Token]:
     """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
     under = {token.i for token in head.subtree} | {token.i for token in head.sent if token.is_space}
-    under -= _of_next_clause(head)
+    under -= _of_next_clause(head) | _before_semicolon(head)
     left = right = head.i
     while left - 1 in under:
         left -= 1
@@ -31,6 +31,13 @@ def _of_next_clause(head: Token) -> set[int]:
         return set()  # "said it would close or it would be sold"
     others = (child for child in head.rights if child.dep_ == "conj" and has_subject(child))
     return {token.i for other in others for token in other.subtree}
+
+
+def _before_semicolon(head: Token) -> set[int]:
+    """The places of what another sentence tells: "*it closed;* the reason, she said, was debt"."""
+    others = (child for child in head.lefts if child.dep_ in ("ccomp", "parataxis"))
+    cut = [o for o in others if any(t.text == ";" for t in head.doc.tokens[o.right_edge.i + 1 : head.i])]
+    return {token.i for other in cut for token in other.subtree}
 
 
 def clause_words(head: Token) -> list[Token]:
@@ -77,7 +84,7 @@ def _without_blanks(sentence: Span) -> Span:
 def shared_subject(verb: Token) -> Token | None:
     """Whose subject a verb has that was joined to another: "*prices* rose and *fell*", "wants *them* to come and
     *stay*"."""
-    if (noun := relative_without_pronoun(verb)) is not None:
+    if (noun := relative_without_pronoun(verb) or _parted(verb)) is not None:
         return noun  # "a *boat* he knew *was* unsafe"
     first = verb
     while first.dep_ == "conj" and not has_subject(first):
@@ -86,6 +93,15 @@ def shared_subject(verb: Token) -> Token | None:
     is_other = first is not verb and subject is not None and subject.tag_ not in _ASKING
     is_whole = verb.tag_ != "VBG" or _is_finite(verb) or _is_finite(first)  # not "saw them stealing and *selling*"
     return subject if is_other and is_whole else None
+
+
+def _parted(verb: Token) -> Token | None:
+    """The boat of "a *boat*, which the owner said *was* unsafe"."""
+    says = verb.head
+    if verb.dep_ != "ccomp" or says.dep_ != "relcl" or says.i > verb.i:
+        return None
+    pronoun = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i < says.i and is_relative(c)), None)
+    return antecedent(pronoun) if pronoun is not None else None
 
 
 def _is_finite(verb: Token) -> bool:

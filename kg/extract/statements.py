@@ -16,6 +16,7 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
+from kg.extract.own_clause import tells_itself, without_own_clause
 from kg.extract.passages import clause_words, sentences, shared_subject
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
@@ -85,13 +86,14 @@ def _propositions(
     consumed = frozenset(pair for proposition in curated for pair in _read_by(proposition))
     curated = [with_contents(proposition) for proposition in curated]
     found = [*curated, *open_propositions(read, consumed, mentions), *classes(doc, mentions)]
-    found = [proposition for proposition in found if not _is_open(proposition.object)]
+    found = [proposition for proposition in found if not _is_open(proposition)]
     return [version for proposition in found for version in _with_members(proposition)]
 
 
-def _is_open(thing: object) -> bool:
-    """ "*What* they lost": nobody is told what it was."""
-    return isinstance(thing, Token) and thing.tag_ in ("WP", "WDT")
+def _is_open(proposition: Proposition) -> bool:
+    """ "*What* they lost", "*all* they lost": nobody is told what it was."""
+    thing = proposition.object
+    return isinstance(thing, Token) and (thing.tag_ in ("WP", "WDT") or tells_itself(thing, proposition.anchor))
 
 
 def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:
@@ -255,6 +257,8 @@ class _Assembler:
         if is_told_there and self._mentions.span_of(p.anchor) is None:
             return self._mentions.people(p.anchor)
         told = self._argument(p.object or p.anchor)
+        if isinstance(told, Mention) and isinstance(p.object, Token):
+            told = without_own_clause(told, p.object, p.anchor)
         is_subject = isinstance(told, Mention) and told.cluster == subject.cluster
         return self._mentions.people(p.anchor) if is_told_there and is_subject else told
 

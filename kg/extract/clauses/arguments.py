@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses.own_subjects import antecedent, is_relative
 from kg.extract.clauses.predicates import is_small_clause
 from kg.grammar import wordlists
-from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
+from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.verbs import SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
@@ -22,7 +22,8 @@ def objects(verb: Token) -> Iterator[Token]:
     """Direct objects: its own, one shared with a conjoined verb, the noun that a relative clause describes."""
     own = []
     if "dobj" in verb.below:
-        nouns = (child for child in verb.children if child.dep_ == "dobj" and not is_added(child) and not _leads(child))
+        nouns = [child for child in verb.children if child.dep_ == "dobj" and not is_added(child) and not _leads(child)]
+        nouns = [child for child in nouns if not (child.i > verb.i and _is_how_often(child))]
         own = [named_object(child) or child for child in nouns]
     if not own and "oprd" in verb.below:
         own += [named for child in verb.rights if child.dep_ == "oprd" and (named := named_object(child)) is not None]
@@ -62,6 +63,14 @@ def _behind_particle(verb: Token) -> list[Token]:
     return [noun for particle in particles for noun in particle.rights if noun.dep_ == "pobj"]
 
 
+def _is_how_often(noun: Token) -> bool:
+    """ "A dose given *every six weeks*", "pictured it *plenty of times*"."""
+    if any(child.lower_ in ("every", "each") for child in noun.lefts):
+        return noun.ent_type_ in TIMES and noun.head.tag_ == "VBN"
+    is_second = any(c.dep_ == "dobj" and c.i < noun.left_edge.i for c in noun.head.rights)
+    return is_second and any(c.lower_ == "times" for of in noun.rights if of.lower_ == "of" for c in of.rights)
+
+
 def _leads(noun: Token) -> bool:
     """ "Recovered *thanks* to exports": half of a preposition."""
     return noun.lower_ == "thanks" and noun.doc[noun.i : noun.i + 2].text.lower() in wordlists.prepositions()
@@ -74,6 +83,9 @@ def is_added(noun: Token) -> bool:
     if comma < 0 or noun.doc[comma].text != "," or noun.pos_ == "ADJ":
         return False  # "found Lund, 44, *guilty*"
     ends = [child.right_edge.i for child in noun.head.rights if child.dep_ == "dobj" and child.i < comma]
+    if not ends and noun.dep_ == "dobj" and noun.left_edge.lower_ in ("a", "an") and noun.i > noun.head.i:
+        commas = [t for t in noun.doc.tokens[noun.head.i + 1 : comma] if t.text == ","]
+        return not commas and any(c.dep_ == "relcl" or c.lower_ == "than" for c in noun.subtree)
     if not ends and noun.dep_ == "dobj" and any(child.tag_ == "JJS" for child in noun.lefts):
         between = noun.doc.tokens[noun.head.i + 1 : comma]  # "finished third, its best result"
         return bool(between) and not any(token.text == "," for token in between)
@@ -153,7 +165,8 @@ def _gap(verb: Token) -> tuple[Token, ...]:
         return ()
     if top.head.lemma_.lower() in wordlists.words("circumstantial_nouns", "lemma"):
         return ()  # "the way the team plays", "the day he won"
-    if any(child.dep_ in _PREDICATED or child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+    taken = _PREDICATED if not _calls(verb) else _PREDICATED - {"oprd"}  # "a fall that some *call* steep"
+    if any(child.dep_ in taken or child.dep_ in ("xcomp", "ccomp") for child in verb.children):
         return ()
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):
         return ()
@@ -162,6 +175,12 @@ def _gap(verb: Token) -> tuple[Token, ...]:
     has_pronoun = any(is_relative(t) and t.dep_ != "mark" for t in verb.doc[opens : opens + 3])
     has_subject = any(child.dep_ in SUBJECTS for child in own.lefts)
     return (top.head,) if has_subject and not has_pronoun and opens > top.head.i else ()
+
+
+def _calls(verb: Token) -> bool:
+    """Whether a verb says what its object is: "consider it safe", "named it Orlo"."""
+    lemma = verb.lemma_.lower()
+    return lemma in wordlists.naming() or lemma in wordlists.words("predicating", "lemma")
 
 
 def datives(verb: Token) -> Iterator[Token]:

@@ -92,8 +92,14 @@ def _spent(verb: Token) -> Iterator[Complement]:
 
 
 def _is_other_sentence(clause: Token, verb: Token) -> bool:
-    """ "The mill burned down; neighbors said that ...": what stands before a semicolon is not what they said."""
-    return clause.i < verb.i and any(token.text == ";" for token in verb.doc.tokens[clause.i : verb.i])
+    """ "The mill burned down; neighbors said that ...", "It was late: the union complained of that": what stands before
+    a semicolon, or before a colon that is followed by who says more, is not what they said."""
+    between = verb.doc.tokens[clause.i : verb.i] if clause.i < verb.i else ()
+    if any(token.text == ";" for token in between):
+        return True
+    colon = next((token for token in between if token.text == ":"), None)
+    says_more = not {"prep", "xcomp", "advcl", "dobj"}.isdisjoint(verb.below)
+    return colon is not None and says_more and any(c.dep_ in SUBJECTS and c.i > colon.i for c in verb.lefts)
 
 
 def _asked_when(verb: Token) -> Iterator[Complement]:

@@ -73,7 +73,9 @@ def named_within(verb: Token, subject: Token | None) -> Token | None:
     opening = next((child for child in verb.lefts if child.dep_ in _OPENINGS and child.tag_ == "VBG"), None)
     if opening is None or (subject is not None and subject != opening):
         return None
-    names = (c for c in opening.rights if c.pos_ == "PROPN" and c.dep_ in ("npadvmod", "appos", "dobj"))
+    names = [c for c in opening.rights if c.pos_ == "PROPN" and c.dep_ in ("npadvmod", "appos", "dobj")]
+    inner = (t for t in opening.subtree if t.pos_ == "PROPN" and t.dep_ in ("appos", "conj", "pobj"))
+    names += [t for t in inner if t.ent_type_ == "PERSON" and t not in names and t.right_edge.i == opening.right_edge.i]
     return next((name for name in names if _after_comma(name)), None)
 
 
@@ -103,10 +105,11 @@ def is_relative(token: Token) -> bool:
 def relative_without_pronoun(verb: Token) -> Token | None:
     """The boat of "a boat he knew *was* unsafe": who does what is said of it, where no pronoun stands for it."""
     says = verb.head
-    if verb.dep_ != "ccomp" or says.dep_ != "relcl" or verb.i < says.i or says.head.i > says.i or has_subject(verb):
+    is_within = says.dep_ == "relcl" or (says.dep_ == "acl" and says.tag_ in FINITE)
+    if verb.dep_ != "ccomp" or not is_within or verb.i < says.i or says.head.i > says.i or has_subject(verb):
         return None
     helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
-    is_bare = not any(t.tag_ in _PRONOUNS for t in (*says.lefts, *verb.lefts))
+    is_bare = not any(t.tag_ in _PRONOUNS and t.dep_ != "mark" for t in (*says.lefts, *verb.lefts))
     return says.head if is_bare and has_subject(says) and helper.tag_ in FINITE else None
 
 

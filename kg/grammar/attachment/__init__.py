@@ -174,6 +174,13 @@ from kg.grammar.attachment.prepositions import (
     thanks_to,
     to_noun,
 )
+from kg.grammar.attachment.receivers import (
+    asked_where,
+    for_the_first_time,
+    given_number,
+    of_infinitive,
+    wished_them,
+)
 from kg.grammar.attachment.relatives import (
     continued,
     dated,
@@ -186,14 +193,20 @@ from kg.grammar.attachment.relatives import (
     whose,
 )
 from kg.grammar.attachment.second_verbs import (
+    asked_and_told,
+    behind_quotation,
+    but_has_not,
     but_said_not,
+    did_not_but,
     gerund_beside,
+    had_too,
     known_but,
     past_behind_passive,
     past_behind_present,
     plural_aside,
     said_and_questioned,
 )
+from kg.grammar.attachment.secondary import all_but, asked_done, is_out, left_doing, shot_dead
 from kg.grammar.attachment.sentences import (
     gapped,
     no_helper,
@@ -255,7 +268,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
-        called_things,
+        asked_done,
         asked_of_them,
         to_noun,
         said_planned,
@@ -271,6 +284,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_person,
     ),
     "advcl": (
+        of_infinitive,
+        left_doing,
         asked_of_them,
         to_noun,
         since_then,
@@ -290,6 +305,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         kept_so,
     ),
     "amod": (found_so, pulled_alive, second_bare, second_deed),
+    "advmod": (is_out,),
     "agent": (by_means, by_maker),
     "appos": (
         named_things,
@@ -320,6 +336,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "compound": (as_shows, second, receiver, second_bare, to_noun),
     "conj": (
+        all_but,
         title,
         among,
         next_share,
@@ -351,6 +368,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "dep": (among, told_of),
     "dobj": (
+        given_number,
         named_head,
         what_they_do,
         called,
@@ -380,6 +398,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "nummod": (sum_behind_place, score_of_named),
     "nmod": (day_between,),
     "npadvmod": (
+        wished_them,
         when_planned,
         ruled_so,
         beaten,
@@ -412,13 +431,13 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         striving_when,
     ),
     "pcomp": (who_acts, of_kind),
-    "prt": (let_down,),
+    "prt": (let_down, is_out),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
     "relcl": (
-        of_people,
-        of_shares,
+        asked_where,
+        asked_done,
         asked_of_them,
         to_noun,
         of_thing_then,
@@ -434,12 +453,11 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_what_is_said,
         behind_to,
     ),
-    "xcomp": (behind_tag, asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
+    "xcomp": (of_infinitive, asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (
-        has_done,
-        aside_of_subject,
+        had_too,
         behind_reduced,
         behind_object,
         two_subjects,
@@ -498,6 +516,11 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         past_behind_passive,
         known_but,
         but_said_not,
+        had_too,
+        behind_quotation,
+        but_has_not,
+        asked_and_told,
+        did_not_but,
         many_of,
         second_that,
         said_next,
@@ -516,6 +539,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("amod", "average"): (on_average,),
     ("amod", "based"): (seat,),
     ("amod", "final"): (last_match,),
+    ("amod", "dead"): (shot_dead,),
     ("amod", "outside"): (outside_court,),
     **{(arc, state): (set_alight,) for arc in ("dobj", "oprd", "advmod") for state in ("alight", "ablaze")},
     ("amod", "worth"): (worth_sum,),
@@ -532,6 +556,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("prep", "before"): (now_before,),
     **{("advmod", rank): (ranked,) for rank in ("first", "second", "third", "fourth", "fifth", "sixth", "last")},
     ("prep", "by"): (by_how_much,),
+    ("prep", "for"): (for_the_first_time,),
     ("prep", "in"): (struck_in, one_in),
     ("prep", "to"): (score_of_votes,),
     ("prep", "since"): (since_when,),
@@ -552,7 +577,7 @@ def reattach(doc: Doc) -> Doc:
     return doc
 
 
-_OF_WORDS.update({("advmod", row["adverb"]): (set_adverb,) for row in rows("set_adverbs")})
+_OF_WORDS.update({(arc, row["adverb"]): (set_adverb,) for row in rows("set_adverbs") for arc in ("advmod", "intj")})
 _MOVED = {*_ANY, *_OF_VERBS, *(arc for arc, _ in _OF_WORDS)}
 
 

@@ -126,7 +126,11 @@ def to_begin_with(verb: Token) -> Iterator[Arc]:
 
 
 def else_of(word: Token) -> Iterator[Arc]:
-    """ "Could not carry anyone *else*": who is meant, and nothing of the carrying."""
+    """ "Could not carry anyone *else*", "never lived anywhere *else*": who or where, and nothing of the carrying."""
     before = word.doc.tokens[word.i - 1] if word.i else word
+    if before.head is word and before.dep_ == "advmod" and before.lower_.endswith("where"):
+        yield before, word.head, "advmod"
+        yield word, before, "advmod"
+        return
     if before is not word.head and before.head is word.head and before.lower_ in words("persons_at_large", "word"):
         yield word, before, "advmod"

@@ -19,6 +19,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpass", "neg"})  # what a noun lacks
 _ONE_SENSE = frozenset({"with", "from"})
 _ENDS = frozenset({"into", "to"})
+_ONLY_VERBS = frozenset({"be", "become", "believe"})
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
@@ -75,6 +76,9 @@ def to_noun(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Amounts *to amnesty*", "rides a bicycle *to work*", "cut its view *to "sell"*", "a vow made *to state*
     officials": what is no verb stands behind a preposition."""
     marker = next((c for c in noun.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
+    if noun.lower_ in _ONLY_VERBS:
+        noun.tag_, noun.pos_ = "VB", "VERB"  # "turned out to *be* a trap"
+        return
     if marker is None or any(not t.is_quote for t in noun.doc.tokens[marker.i + 1 : noun.i]):
         return
     is_quoted = noun.i > marker.i + 1 and any(t.is_quote for t in noun.doc.tokens[noun.i + 1 : noun.i + 2])

@@ -84,13 +84,67 @@ def gerund_beside(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
-@at(tags="VBZ", any_below="acl relcl ccomp", none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc"}, is_behind=True)
-def plural_aside(word: Token) -> Iterator[Arc]:
-    """ "Found her guilty, *charges* that she denies": a noun; no present goes on with a past without "and"."""
-    first = word.head
-    that = word.doc.tokens[word.i + 1 : word.i + 2]
-    is_past = word.dep_ == "conj" and finite_part(first).tag_ == "VBD"
-    if not is_past or not follows_comma(word) or not any(t.lower_ in ("that", "which") for t in that):
+@at(tags="VBN", below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)
+def had_too(verb: Token) -> Iterator[Arc]:
+    """ "Found that the firm had hidden a leak, *had misled* the panel and": what was found goes on in the same tense."""
+    above = verb.head
+    found = [c for c in above.rights if c.dep_ == "ccomp" and c.i < verb.i and has_subject(c) and c is not verb]
+    if not found or verb.dep_ not in ("conj", "ccomp") or finite_part(above).lower_ == "had" or above.tag_ != "VBD":
         return
-    word.tag_, word.pos_ = "NNS", "NOUN"
-    yield word, first, "npadvmod"
+    content, opening = found[-1], verb.left_edge
+    is_alike = finite_part(content).lower_ == "had" == finite_part(verb).lower_
+    is_next = opening.text_before == "," or (opening.i > 0 and opening.nbor(-1).tag_ == "CC")
+    if is_alike and is_next and content.right_edge.i < verb.i:
+        yield from beside_verb(verb, content)
+
+
+@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", is_behind=True)
+def behind_quotation(verb: Token) -> Iterator[Arc]:
+    """ "He said that "every crown was spent" and *shut* the door": what he did when the quotation had ended."""
+    first = verb.head
+    sayer = first.head
+    link = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), None)
+    if verb.dep_ != "conj" or link is None or not _is_told(sayer, first) or finite_part(sayer).tag_ != "VBD":
+        return
+    quotes = [t.i for t in verb.doc.tokens[sayer.i : link.i] if t.is_quote]
+    is_whole = len(quotes) == 2 and quotes[0] < first.left_edge.i + 3 and quotes[0] < first.i
+    if is_whole and quotes[-1] == link.i - 1 and link.i == verb.left_edge.i - 1 and not link.nbor().is_quote:
+        yield from beside_verb(verb, sayer)
+
+
+@at(tags="VBN VB VBP", below="aux neg", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
+def but_has_not(verb: Token) -> Iterator[Arc]:
+    """ "The firm said it would pay but *has not done* so": nobody says that it has not."""
+    first = verb.head
+    is_but = any(c.lower_ == "but" and c.i < verb.i for c in first.rights)
+    is_ahead = finite_part(first).tag_ == "MD" or any(c.dep_ == "xcomp" and has_to(c) for c in first.rights)
+    has_not = finite_part(verb).lower_ in ("has", "have")
+    if verb.dep_ == "conj" and is_but and is_ahead and has_not and _is_told(first.head, first):
+        yield from beside_verb(verb, first.head)
+
+
+@at(tags="VBN", below="auxpass", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
+def asked_and_told(verb: Token) -> Iterator[Arc]:
+    """ "She asked whether cuts were planned and *was told* that they were not": who asked was; cuts are told nothing."""
+    first = verb.head
+    is_telling = verb.lemma_.lower() in wordlists.words("telling", "lemma")
+    things = [c for c in first.lefts if c.dep_ in SUBJECTS]
+    is_of_things = bool(things) and all(c.tag_ != "PRP" and not is_people(c) for c in things)
+    if verb.dep_ == "conj" and is_telling and is_of_things and _is_told(first.head, first):
+        yield from beside_verb(verb, first.head)
+
+
+@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", is_behind=True)
+def did_not_but(verb: Token) -> Iterator[Arc]:
+    """ "Did not say when work might resume but *confirmed* that": what was done instead of saying it."""
+    first = verb.head
+    sayer = first.head
+    is_but = any(c.lower_ == "but" and c.i < verb.i for c in first.rights)
+    is_left_open = "neg" in sayer.below and finite_part(sayer).lower_ == "did" and finite_part(first).tag_ == "MD"
+    if verb.dep_ == "conj" and is_but and is_left_open and _is_told(sayer, first):
+        yield from beside_verb(verb, sayer)
+
+
+def _is_told(sayer: Token, content: Token) -> bool:
+    """Whether a verb says what stands behind it, and has somebody who does."""
+    return sayer.i < content.i and says(sayer) and has_subject(sayer)

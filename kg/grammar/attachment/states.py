@@ -63,14 +63,22 @@ def named_head(post: Token) -> Iterator[Arc]:
         yield post, verb, "oprd"
 
 
-@at(tags="NN", is_behind=True)
+@at(tags="NN CD", is_behind=True)
 def ruled_so(noun: Token) -> Iterator[Arc]:
-    """ "Ruled the death *a homicide*", "called the tax *a mistake*": what it is ruled or called."""
+    """ "Ruled the death *a homicide*", "made Lund *the only bidder*", "a tax that they called *their last*": what it is
+    ruled, made or called."""
     verb, opening = noun.head, noun.left_edge
-    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i == opening.i - 1), None)
     lemma = verb.lemma_.lower()
-    is_ruling = lemma in wordlists.words("predicating", "lemma") or lemma in wordlists.naming()
-    if thing is not None and is_ruling and opening.lower_ in ("a", "an") and opening.head is noun:
+    is_naming = lemma in wordlists.naming()
+    if not is_naming and lemma not in wordlists.words("predicating", "lemma"):
+        return
+    things = [c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i == opening.i - 1]
+    if opening.i == verb.i + 1 and is_naming:
+        things += [c for c in verb.lefts if c.dep_ == "dobj" and c.tag_ == "WDT"]
+    is_one_of = opening is noun and noun.lower_ == "one" and any(c.lower_ == "of" for c in noun.rights)
+    is_only = (opening.lower_ == "the" or opening.tag_ == "PRP$") and opening.head is noun
+    is_a = opening.lower_ in ("a", "an") and opening.head is noun
+    if things and (is_a or (is_naming and (is_one_of or is_only))):
         yield noun, verb, "oprd"
 
 

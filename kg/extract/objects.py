@@ -24,6 +24,7 @@ from kg.extract.roles import (
     value_of,
     years,
 )
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to, tells_margin
 from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
@@ -155,7 +156,7 @@ def made_adjectives(clause: Clause) -> tuple[Token, ...]:
 def states_left(clause: Clause) -> Iterator[Token]:
     """ "Left hundreds *facing a fine*": in what state, told by a clause."""
     made = made_adjectives(clause)
-    yield from (state for state in _states(clause) if state not in made and any(state.children))
+    yield from (state for state in _states(clause) if state not in made)
 
 
 def _states(clause: Clause) -> Iterator[Token]:
@@ -165,7 +166,13 @@ def _states(clause: Clause) -> Iterator[Token]:
     for thing in clause.objects:
         if thing.i > clause.head.i:
             states = (c for c in thing.rights if c.dep_ == "acl" and c.right_edge.i == thing.right_edge.i)
-            yield from (c for c in states if c.tag_ in ("VBN", "VBG", "JJ") and not has_to(c))
+            able = (c for c in states if c.tag_ in ("VBN", "VBG", "JJ") and not has_to(c))
+            yield from (c for c in able if c.tag_ != "VBG" or not _is_found(thing, clause))
+
+
+def _is_found(thing: Token, clause: Clause) -> bool:
+    """ "Found *a box* holding rings": such a box; but "found *himself* looking at it"."""
+    return clause.head.lemma_.lower() in words("finding", "lemma") and thing.tag_ != "PRP" and not is_people(thing)
 
 
 def _is_noun_like(adjective: Token) -> bool:

@@ -160,7 +160,7 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     roles = tuple(roles_of(clause, used, mentions))
     if not slots and not roles and (_wants_content(clause) or says_little(clause)):
         return
-    if not roles and (not slots or things == clause.objects) and tells_nobody_what(clause):
+    if not roles and (not slots or (things and things == clause.objects)) and tells_nobody_what(clause):
         return
     for subject, slot in product(doers, slots or [Slot(None)]):
         if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:

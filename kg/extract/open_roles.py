@@ -182,7 +182,7 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     """ "Not all cases end *well*", "sales rose *sharply*", "went *home*": less is told without it. "" of others."""
     word = " ".join(token.lower_ for token in words_under(adverb)) if adverb.dep_ == "npadvmod" else adverb.lower_
     listed = values("adverb_roles", "word", "role").get(word, "")
-    is_before = adverb.i < clause.head.i and not (clause.is_passive and adverb.i == clause.head.i - 1)
+    is_before = adverb.i < clause.head.i and not _is_of_participle(adverb, clause)
     if is_before or (adverb.dep_ != "advmod" and not listed):
         return ""
     if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children) and clause.objects:
@@ -202,6 +202,12 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     if word.endswith("ly"):
         return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
     return listed
+
+
+def _is_of_participle(adverb: Token, clause: Clause) -> bool:
+    """ "Is *privately* held", "was *badly* timed": how, right before the participle; but "was *first* heard"."""
+    is_next = clause.is_passive and adverb.i == clause.head.i - 1
+    return is_next and adverb.tag_ == "RB" and adverb.ent_type_ != "ORDINAL" and "neg" not in clause.verb.below
 
 
 def _how_far(adverb: Token) -> bool:

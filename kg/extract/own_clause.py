@@ -12,7 +12,12 @@ from kg.parse import Token
 def without_own_clause(mention: Mention, noun: Token, verb: Token) -> Mention:
     """The mention up to the clause of the verb: what you make is "the last call", and not "the last call you make"."""
     clause = next((c for c in noun.rights if c.dep_ in ADNOMINAL and (c is verb or c.is_ancestor(verb))), None)
-    if clause is None or not mention.start <= clause.left_edge.idx < mention.end or clause.left_edge.i <= noun.i:
+    if (
+        clause is None
+        or noun.pos_ == "PRON"
+        or not mention.start <= clause.left_edge.idx < mention.end
+        or clause.left_edge.i <= noun.i
+    ):
         return mention
     last = clause.left_edge.nbor(-1)
     while last.i > noun.i and (last.is_punct or last.is_space):

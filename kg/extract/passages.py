@@ -27,7 +27,7 @@ def _run_around(head: Token) -> list[Token]:
 
 def _of_next_clause(head: Token) -> set[int]:
     """The places of "and *it did*" behind what is said, which is told by itself: "said it closed and it did"."""
-    if head.dep_ != "ccomp" or any(child.dep_ == "cc" and child.lower_ == "or" for child in head.rights):
+    if head.dep_ not in ("ccomp", "acl") or any(child.dep_ == "cc" and child.lower_ == "or" for child in head.rights):
         return set()  # "said it would close or it would be sold"
     others = (child for child in head.rights if child.dep_ == "conj" and has_subject(child))
     return {token.i for other in others for token in other.subtree}
@@ -43,6 +43,8 @@ def _before_semicolon(head: Token) -> set[int]:
 def clause_words(head: Token) -> list[Token]:
     """The embedded clause without its conjunction (whether stays), its outer punctuation and the "and" behind it."""
     words = _run_around(head)
+    if (that := next((c for c in head.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)) in words:
+        words = words[words.index(that) :]  # "decided *on Friday* that it should close"
     while len(words) > 1 and (_is_mark(words[0]) or _opens(words[0], head)):
         words.pop(0)
     while len(words) > 1 and (_is_mark(words[-1]) or words[-1].lower_ in _JOINTS):

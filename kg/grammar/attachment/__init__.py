@@ -237,6 +237,7 @@ from kg.grammar.attachment.states import (
     set_alight,
     worth_sum,
 )
+from kg.grammar.attachment.that_clauses import that_it_was
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
@@ -453,7 +454,18 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_what_is_said,
         behind_to,
     ),
-    "xcomp": (of_infinitive, asked_of_them, kept_so, to_noun, title, halves, left_so, behind_to, to_begin_with),
+    "xcomp": (
+        of_infinitive,
+        left_doing,
+        asked_of_them,
+        kept_so,
+        to_noun,
+        title,
+        halves,
+        left_so,
+        behind_to,
+        to_begin_with,
+    ),
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (
@@ -468,10 +480,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         had_done,
     ),
     "advcl": (
-        aside_of_subject,
-        of_opening,
-        of_sum,
-        yet_to_be,
+        that_it_was,
         behind_reduced,
         of_main,
         *_ANY["advcl"],

@@ -1,4 +1,4 @@
-"""To whom or for whom something is, where the parser takes them for the thing: "gave *it* 23", "took *them* two years"."""
+"""Whom something is for, where the parser takes them for the thing: "gave *it* 23", "took *them* two years"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,12 @@ def wished_them(time: Token) -> Iterator[Arc]:
     """ "Wished me *a good weekend*", "took them *two years*": what was wished or needed, and not when it was."""
     verb = time.head
     whom = next((c for c in verb.rights if c.right_edge.i == time.left_edge.i - 1), None)
-    if whom is None or verb.lemma_.lower() not in wordlists.words("wishing", "lemma") or time.pos_ != "NOUN":
+    if (
+        whom is None
+        or whom.lower_ == "it"
+        or verb.lemma_.lower() not in wordlists.words("wishing", "lemma")
+        or time.pos_ != "NOUN"
+    ):
         return
     is_alone = all(c.dep_ != "dobj" or c is whom for c in verb.rights)
     is_thing = time.left_edge.lower_ in _FOR_ARTICLE or "nummod" in time.below

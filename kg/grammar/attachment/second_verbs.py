@@ -86,7 +86,7 @@ def gerund_beside(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VBN", below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)
 def had_too(verb: Token) -> Iterator[Arc]:
-    """ "Found that the firm had hidden a leak, *had misled* the panel and": what was found goes on in the same tense."""
+    """ "Found that the firm had hidden a leak, *had misled* the panel": what was found goes on in the same tense."""
     above = verb.head
     found = [c for c in above.rights if c.dep_ == "ccomp" and c.i < verb.i and has_subject(c) and c is not verb]
     if not found or verb.dep_ not in ("conj", "ccomp") or finite_part(above).lower_ == "had" or above.tag_ != "VBD":
@@ -125,7 +125,7 @@ def but_has_not(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VBN", below="auxpass", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def asked_and_told(verb: Token) -> Iterator[Arc]:
-    """ "She asked whether cuts were planned and *was told* that they were not": who asked was; cuts are told nothing."""
+    """ "She asked whether cuts were planned and *was told* that they were not": who asked was, and no cuts."""
     first = verb.head
     is_telling = verb.lemma_.lower() in wordlists.words("telling", "lemma")
     things = [c for c in first.lefts if c.dep_ in SUBJECTS]

@@ -20,7 +20,7 @@ _SHOOTING = frozenset({"shoot", "strike"})
 def left_doing(participle: Token) -> Iterator[Arc]:
     """ "Left a handful of clerks, who wept, *wondering* what to do": the clerks do, and not what left them so."""
     verb = participle.head
-    if participle.dep_ != "advcl" or verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
+    if participle.dep_ not in ("advcl", "xcomp") or verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
         return
     people = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < participle.i), None)
     if people is None or participle.left_edge is not participle or not _means_people(people):
@@ -79,6 +79,8 @@ def asked_done(verb: Token) -> Iterator[Arc]:
     is_asking = asking.pos_ in VERBAL and asking.lemma_.lower() in wordlists.words("asking_for", "lemma")
     is_for = marker.lower_ == "for" and marker.dep_ == "prep" and is_asking and "dobj" not in asking.below
     if verb.dep_ in ADNOMINAL and has_to(verb) and is_for and thing.ent_type_ not in TIMES:
+        behind = [c for c in thing.rights if c.dep_ == "appos" and c.i > verb.i]
         yield verb, asking, "advcl"
         yield thing, verb, "nsubjpass"
+        yield from ((c, asking, "npadvmod") for c in behind)  # "to be delayed, a demand that"
         yield marker, verb, "mark"

@@ -1,0 +1,28 @@
+"""To whom or for whom something is, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.clauses import clauses
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("They wished me a good weekend.", "weekend", "wished"),
+        ("He refused to answer the question for the second time.", "for", "answer"),
+        ("He found the money for the second ship.", "for", "money"),
+        ("A teacher asked ministers where they thought she should live.", "thought", "asked"),
+        ("The lack of a road which the state had undertaken to build delayed the mine.", "which", "build"),
+        ("He kept the house which he had bought to please her.", "which", "bought"),
+    ],
+)
+def test_who_gets_it_stands_apart_from_the_thing(nlp, text, word, head):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    list(clauses(doc))
+    assert next(token for token in doc if token.text == word).head.text == head

@@ -1,0 +1,26 @@
+"""Clauses with "that" and the verb whose content they are, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.clauses import clauses
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("She told the crowd, gathered at a hotel in Bonn, that voters had rejected the plan.", "rejected", "told"),
+        ("The guard had been assured an hour earlier that the gate was open.", "was", "assured"),
+        ("The road was so wet that the bus slid.", "slid", "wet"),
+        ("The dam was built so that the town had water.", "had", "built"),
+    ],
+)
+def test_a_clause_with_that_is_the_content_of_a_verb_of_saying(nlp, text, word, head):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    list(clauses(doc))
+    assert next(token for token in doc if token.text == word).head.text == head

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.grammar.phrases import ADNOMINAL
+from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.model import Mention
 from kg.parse import Token
+
+_OF_VERB = HELPERS | SUBJECTS | {"mark", "neg", "cc"}
 
 
 def without_own_clause(mention: Mention, noun: Token, verb: Token) -> Mention:
@@ -24,6 +27,13 @@ def without_own_clause(mention: Mention, noun: Token, verb: Token) -> Mention:
         last = last.nbor(-1)
     end = last.idx + len(last)
     return replace(mention, end=end, text=mention.text[: end - mention.start])
+
+
+def is_elliptic(verb: Token) -> bool:
+    """ "Where he said he *would be*", "as you are supposed *to*": a clause without what it tells."""
+    if verb.lower_ == "to":
+        return True
+    return verb.lemma_ == "be" and all(c.dep_ in _OF_VERB or c.is_punct for c in verb.children)
 
 
 def tells_itself(noun: Token, verb: Token) -> bool:

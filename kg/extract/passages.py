@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.grammar.wordlists import words
 from kg.model import Evidence
 from kg.parse import Doc, Span, Token
 
@@ -16,7 +17,7 @@ _ASKING = frozenset({"WP", "WDT", "EX"})
 def _run_around(head: Token) -> list[Token]:
     """The words under a predicate that stand together with it: not the "which" of "which they wanted to sell"."""
     under = {token.i for token in head.subtree} | {token.i for token in head.sent if token.is_space}
-    under -= _of_next_clause(head) | _before_semicolon(head)
+    under -= _of_next_clause(head) | _before_semicolon(head) | _of_comment(head)
     left = right = head.i
     while left - 1 in under:
         left -= 1
@@ -31,6 +32,16 @@ def _of_next_clause(head: Token) -> set[int]:
         return set()  # "said it would close or it would be sold"
     others = (child for child in head.rights if child.dep_ == "conj" and has_subject(child))
     return {token.i for other in others for token in other.subtree}
+
+
+def _of_comment(head: Token) -> set[int]:
+    """The places of what a writer adds behind a comma: "said that it lied, *a claim that it denies*"."""
+    for noun in head.subtree if head.dep_ in ("ccomp", "advcl") else ():
+        opening = noun.left_edge
+        is_last = noun.i > head.i and opening.text_before == "," and noun.right_edge.i == head.right_edge.i
+        if is_last and opening.lower_ in ("a", "an") and noun.lemma_.lower() in words("comments", "lemma"):
+            return {token.i for token in noun.subtree}
+    return set()
 
 
 def _before_semicolon(head: Token) -> set[int]:

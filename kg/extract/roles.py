@@ -285,7 +285,12 @@ def is_absolute(oblique: Oblique) -> bool:
     is_set_off = marker.text_before == ","
     opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
     has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))
-    return has_subject or has_verb
+    return has_subject or has_verb or (is_set_off and any(map(_is_in_state, oblique.heads)))
+
+
+def _is_in_state(head: Token) -> bool:
+    """ "With a vote of members *due* in May": an adjective behind the noun, which is told of it."""
+    return any(t.dep_ == "amod" and t.pos_ == "ADJ" and t.i > t.head.i for t in head.subtree)
 
 
 def _behind(head: Token) -> Iterator[Token]:

@@ -16,7 +16,7 @@ from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
-from kg.extract.own_clause import tells_itself, without_own_clause
+from kg.extract.own_clause import is_elliptic, tells_itself, without_own_clause
 from kg.extract.passages import clause_words, sentences, shared_subject
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
@@ -91,8 +91,10 @@ def _propositions(
 
 
 def _is_open(proposition: Proposition) -> bool:
-    """ "*What* they lost", "*all* they lost": nobody is told what it was."""
+    """ "*What* they lost", "*all* they lost", "said *it was*": nobody is told what it was."""
     thing = proposition.object
+    if isinstance(thing, Clausal):
+        return is_elliptic(thing.head)
     return isinstance(thing, Token) and (thing.tag_ in ("WP", "WDT") or tells_itself(thing, proposition.anchor))
 
 

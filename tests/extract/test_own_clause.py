@@ -27,6 +27,9 @@ def _told(nlp, sentence):
         ('Critics rated the film "poor" in May.', ("kgo:ratePoor", "the film")),
         ("Mr Holm was behind on points.", ("kg:describedAs", "behind on points")),
         ("The offer turned out to be a trap.", ("kg:describedAs", "a trap")),
+        ("Its old mill in Ghent, which it sold, burned.", ("kg:sells", "Its old mill in Ghent")),
+        ("They relied on maps from the 1950s, which the army does not trust.", ("kgo:trust", "maps")),
+        ("Lund said that it lied, a claim that it denies.", ("kg:said", "it lied")),
         ("It took them two years.", ("kgo:take", "two years")),
     ],
 )
@@ -42,6 +45,9 @@ def test_an_object_is_told_without_the_clause_of_its_verb(nlp, sentence, pair):
         ("He could not see what she was looking at.", "kgo:look"),
         ("Six guards spoke on the condition that they not be named.", "kgo:speakOn"),
         ("Of its shops, 40 were sold in May.", "kgo:beSoldOf"),
+        ("We looked where he said he'd be.", "kg:said"),
+        ("He read it out, as you are supposed to.", "kgo:beSupposed"),
+        ("The board meets in May, with a vote of members due a week later.", "kgo:meetWith"),
         ("In Oslo that may be awkward: two parties have vowed to fight it.", "kgo:vow"),
     ],
 )

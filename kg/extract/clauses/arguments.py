@@ -85,7 +85,7 @@ def is_added(noun: Token) -> bool:
     ends = [child.right_edge.i for child in noun.head.rights if child.dep_ == "dobj" and child.i < comma]
     if not ends and noun.dep_ == "dobj" and noun.left_edge.lower_ in ("a", "an") and noun.i > noun.head.i:
         commas = [t for t in noun.doc.tokens[noun.head.i + 1 : comma] if t.text == ","]
-        return not commas and any(c.dep_ == "relcl" or c.lower_ == "than" for c in noun.subtree)
+        return not commas and any(c.dep_ in ("relcl", "acl") or c.lower_ == "than" for c in noun.subtree)
     if not ends and noun.dep_ == "dobj" and any(child.tag_ == "JJS" for child in noun.lefts):
         between = noun.doc.tokens[noun.head.i + 1 : comma]  # "finished third, its best result"
         return bool(between) and not any(token.text == "," for token in between)
@@ -165,7 +165,7 @@ def _gap(verb: Token) -> tuple[Token, ...]:
         return ()
     if top.head.lemma_.lower() in wordlists.words("circumstantial_nouns", "lemma"):
         return ()  # "the way the team plays", "the day he won"
-    taken = _PREDICATED if not _calls(verb) else _PREDICATED - {"oprd"}  # "a fall that some *call* steep"
+    taken = _PREDICATED if not _calls(verb) else _PREDICATED - {"oprd", "acomp"}  # "a fall that some *call* steep"
     if any(child.dep_ in taken or child.dep_ in ("xcomp", "ccomp") for child in verb.children):
         return ()
     if any(child.dep_ == "prep" and not any(child.children) for child in verb.rights):

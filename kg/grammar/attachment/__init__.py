@@ -237,7 +237,7 @@ from kg.grammar.attachment.states import (
     set_alight,
     worth_sum,
 )
-from kg.grammar.attachment.that_clauses import that_it_was
+from kg.grammar.attachment.that_clauses import and_that, heard_last, that_it_was
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
@@ -269,6 +269,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
+        heard_last,
         asked_done,
         asked_of_them,
         to_noun,
@@ -437,6 +438,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
     "relcl": (
+        and_that,
         asked_where,
         asked_done,
         asked_of_them,
@@ -469,6 +471,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (
+        and_that,
         had_too,
         behind_reduced,
         behind_object,

@@ -73,7 +73,8 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     if near.dep_ != "pobj" or pronoun.lower_ not in ("which", "that"):
         return None
     marker, above = near.head, before_place(near.head)
-    if pronoun.dep_ == "dobj" and verb.lemma_.lower() in words("made_things", "lemma"):
+    owned = words("made_things", "lemma") | words("trading", "lemma")
+    if pronoun.dep_ == "dobj" and verb.lemma_.lower() in owned:
         is_town = near.ent_type_ in PLACE_LABELS and marker.lower_ in _WHERE and follows_comma(pronoun)
         return (
             above if is_town and above.pos_ == "NOUN" and above.i < near.i else None
@@ -139,6 +140,8 @@ def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     noun = next((c for c in above.rights if c.dep_ == "dobj" and c.i < year.i), None) if above is not None else None
     if noun is None and not is_within and above is not None and above.dep_ == "acl":
         noun = above.head
+    if noun is None and not is_within and year.dep_ == "pobj" and year.head.nbor(-1).pos_ == "NOUN":
+        noun = year.head.nbor(-1)  # "maps from the 1950s, which nobody trusts"
     if noun is not None:
         yield verb, noun, "relcl"
 

@@ -41,3 +41,37 @@ def _tells(verb: Token) -> bool:
     if is_telling:
         return True
     return says(verb) and has_subject(verb) and "dobj" not in verb.below and "auxpass" not in verb.below
+
+
+@at(below="mark", any_below=SUBJECTS, is_behind=True)
+def and_that(verb: Token) -> Iterator[Arc]:
+    """ "Warned him that there was no road, *that the wells were dry*": warned of, too."""
+    that = next((c for c in verb.lefts if c.dep_ == "mark"), None)
+    if that is None or that.lower_ != "that" or that.text_before not in (",", "and"):
+        return
+    said = next((t for t in verb.head.ancestors if t.dep_ == "ccomp"), None)
+    first = verb.head if verb.head.dep_ == "ccomp" and verb.head.lemma_ == "be" else said
+    if first is None or first.dep_ != "ccomp" or first.i > that.i or not _has_that(first):
+        return
+    is_content = verb.dep_ == "relcl" or first is verb.head
+    if is_content and _tells(first.head) and first.head.i < first.i:
+        yield verb, first, "conj"
+
+
+def _has_that(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+
+
+@at(tags="VBD", none_below=SUBJECTS | {"dobj", "ccomp", "xcomp", "aux", "auxpass", "agent"}, is_behind=True)
+def heard_last(verb: Token) -> Iterator[Arc]:
+    """ "The bill may top £9m, a meeting in Leeds *heard* on Monday": what was heard, and no meeting to top."""
+    hearer, root = verb.head, verb.sent.root
+    opening = hearer.left_edge
+    is_last = verb.dep_ == "acl" and verb.right_edge.i >= verb.sent.end - 2 and opening.text_before == ","
+    is_telling = says(verb) or verb.lemma_.lower() in wordlists.words("hearing", "lemma")
+    if not is_last or not is_telling or opening.dep_ != "det" or root.i > opening.i or not has_subject(root):
+        return
+    if not any(t.text == "," and t.i < opening.i - 1 for t in verb.doc.tokens[root.i : opening.i]):
+        yield verb, verb, "ROOT"
+        yield hearer, verb, "nsubj"
+        yield root, verb, "ccomp"

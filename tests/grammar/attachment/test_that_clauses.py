@@ -16,6 +16,9 @@ pytestmark = pytest.mark.model
     [
         ("She told the crowd, gathered at a hotel in Bonn, that voters had rejected the plan.", "rejected", "told"),
         ("The guard had been assured an hour earlier that the gate was open.", "was", "assured"),
+        ("The bill is likely to top £9m, a packed meeting in Leeds heard on Tuesday.", "meeting", "heard"),
+        ("She sold a mill, a firm and a boat.", "boat", "firm"),
+        ("She warned him that there was no road, that the wells were dry, and that men had come.", "were", "was"),
         ("The road was so wet that the bus slid.", "slid", "wet"),
         ("The dam was built so that the town had water.", "had", "built"),
     ],

@@ -206,7 +206,7 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
 
 def _is_of_participle(adverb: Token, clause: Clause) -> bool:
     """ "Is *privately* held", "was *badly* timed": how, right before the participle; but "was *first* heard"."""
-    is_next = clause.is_passive and adverb.i == clause.head.i - 1
+    is_next = clause.is_passive and adverb.i == clause.head.i - 1 and adverb.lower_ not in words("restricting", "word")
     return is_next and adverb.tag_ == "RB" and adverb.ent_type_ != "ORDINAL" and "neg" not in clause.verb.below
 
 

@@ -13,7 +13,7 @@ from kg.parse import Token
 
 _WITHOUT = "without"
 _NONE = frozenset({"no", "neither"})
-_NOBODY = frozenset({"nobody", "nothing", "none", "neither"})
+_NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one"})
 
 
 def is_denied(clause: Clause) -> bool:
@@ -21,8 +21,16 @@ def is_denied(clause: Clause) -> bool:
     verb = clause.verb
     if "neg" in verb.below or (verb.dep_ == "pcomp" and verb.head.lower_ == _WITHOUT):
         return True
-    own = (*(t for t in clause.subjects if t.dep_ in SUBJECTS), *clause.objects)
-    return any(t.lower_ in _NOBODY or any(c.lower_ in _NONE for c in t.lefts) for t in own)
+    return any(_deniers(clause)) or any(map(_is_none, clause.objects))
+
+
+def _deniers(clause: Clause) -> tuple[Token, ...]:
+    """Subjects that deny their clause: "*nobody* was hurt"."""
+    return tuple(t for t in clause.subjects if t.dep_ in SUBJECTS and _is_none(t))
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in _NOBODY or any(c.lower_ in _NONE for c in noun.lefts)
 
 
 def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
@@ -42,12 +50,13 @@ def limits_denial(clause: Clause, oblique: Oblique) -> bool:
 
 
 def _tells_how(adverb: Token, clause: Clause) -> bool:
-    """ "Was not *formally* approved", "without *properly* asking"."""
+    """ "Was not *formally* approved", "nobody was *seriously* hurt", "without *properly* asking"."""
     if (
         adverb.i > clause.head.i
         or not adverb.lower_.endswith("ly")
         or adverb.lower_ in words("sentence_adverbs", "word")
     ):
         return False
-    before = [t.i for t in clause.verb.lefts if t.dep_ == "neg"] or [clause.verb.head.i]
-    return adverb.lower_ not in words("adverbs", "lemma") and before[0] < adverb.i
+    before = [t.i for t in clause.verb.lefts if t.dep_ == "neg"] or [t.i for t in _deniers(clause)]
+    opening = before[0] if before else clause.verb.head.i
+    return adverb.lower_ not in words("adverbs", "lemma") and opening < adverb.i

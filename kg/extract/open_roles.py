@@ -64,7 +64,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
             yield "quantity", Words(often)
         elif _is_measure(adverb):
-            behind = {t.i for c in adverb.rights if c.dep_ == "prep" for t in c.subtree}
+            behind = {t.i for c in adverb.rights if c.dep_ == "prep" and c.lower_ != "per" for t in c.subtree}
             yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
     if not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)

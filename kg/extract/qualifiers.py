@@ -39,7 +39,10 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
         return (*own, *worth)
     openers = [token for token in own if token.i >= head.i and _may_open(token)]
     is_compared = not _COMPARED.isdisjoint(head.below) and any(map(_opens_with_than, head.rights))
+    state = _state_behind(own, head)
     is_open = is_compared or bool(openers) or any(token.i >= head.i and _has_clause(token) for token in own)
+    if state:
+        return (*own, *state)
     if not is_open or not _may_be_told_apart(head):
         return own
     words, kept = list(own), {token.i for token in own}
@@ -91,6 +94,41 @@ def _worth(head: Token) -> list[Token]:
 def _end_of_sum(number: Token) -> int:
     """ "9 dollars *a year*"."""
     return next((c.i for c in number.rights if c.dep_ == "npadvmod" and c.left_edge.i == number.i + 1), number.i)
+
+
+def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
+    """ "People *close to the firm*", "anyone *other than the owner*", "someone *two inches taller*": what they are like,
+    right behind the noun."""
+    last = max(token.i for token in own)
+    for state in head.rights if "amod" in head.below else ():
+        own_part = {token.i for token in own}
+        added = [t for t in _unbroken(_state_of(state)) if t.i not in own_part] if _is_full(state) else []
+        if added and added[0].i == last + 1 and len(added) + len(own) <= _LONGEST and not _is_made_so(head):
+            return added
+    return []
+
+
+def _is_full(state: Token) -> bool:
+    """Whether an adjective behind a noun has what it asks for, or by how much it is so."""
+    is_measured = state.tag_ == "JJR" and any(c.dep_ == "npadvmod" for c in state.lefts)
+    is_asking = any(c.dep_ in ("prep", "xcomp") and not c.text_before == "," for c in state.rights)
+    return state.dep_ == "amod" and state.pos_ == "ADJ" and (is_measured or is_asking)
+
+
+def _state_of(state: Token) -> list[Token]:
+    """The adjective with its phrase, without the clauses that hang on it."""
+    found = {state, *(t for c in state.lefts for t in c.subtree)}
+    for below in state.rights:
+        if below.dep_ == "prep":
+            found.update(_phrase_of(below))
+        elif below.dep_ == "xcomp":
+            found.update(below.subtree)
+    return sorted(found, key=lambda token: token.i)
+
+
+def _is_made_so(noun: Token) -> bool:
+    """ "Found the door open to all": what the verb tells of it."""
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("leaving_so", "lemma")
 
 
 def _opens_with_than(clause: Token) -> bool:
@@ -202,7 +240,8 @@ def _is_age(preposition: Token, nouns: Sequence[Token]) -> bool:
     """ "Children *under five*", "women *over 50*": which of them, wherever the parser hangs it."""
     before = preposition.doc.tokens[preposition.i - 1]
     is_bare = any(noun.tag_ == "CD" and noun.i == preposition.i + 1 and not noun.children for noun in nouns)
-    return preposition.lower_ in ("under", "over") and is_bare and before.tag_ == "NNS" and means_people(before)
+    is_people = (before.tag_ == "NNS" and means_people(before)) or before.lower_ in _ANY
+    return preposition.lower_ in ("under", "over") and is_bare and is_people
 
 
 def _is_of_record(preposition: Token, nouns: Sequence[Token]) -> bool:

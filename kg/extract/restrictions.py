@@ -34,7 +34,8 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     clause = next(c for c in noun.rights if c.dep_ in ADNOMINAL)
     if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
         return ()
-    is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or not _is_of_some(noun, is_subject=is_subject)
+    is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun)
+    is_needed = is_needed or (is_subject and has_to(clause)) or not _is_of_some(noun, is_subject=is_subject)
     return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
 
 
@@ -68,7 +69,8 @@ def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
     if clause.tag_ in ("VBN", "VBD") and clause.sent.root.pos_ not in VERBAL:
         return False  # a main verb that the parser did not see
     if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not _is_ranked(noun):
-        return False  # "fund raising events"
+        if not (any(t.lower_ in ("no", "any") for t in noun.lefts) and any(clause.rights)):
+            return False  # "fund raising events"; "no proof linking him to it"
     if clause.dep_ == "relcl" or is_subject:
         return True
     is_state = noun.dep_ == "pobj" and noun.head.lower_ in _ABSOLUTE
@@ -121,6 +123,13 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
     if any(t.lower_ in _ONE for t in noun.lefts):
         return is_done or not is_subject
     return is_done and verb.tag_ in _DONE
+
+
+def _is_told_to_do(noun: Token) -> bool:
+    """ "Told *tenants* who owed rent to leave": nobody else is to leave."""
+    verb = noun.head
+    is_told = noun.dep_ == "dobj" and wordlists.controllers().get((verb.lemma_.lower(), "objinf")) == "object"
+    return is_told and any(c.i > noun.i and has_to(c) for c in verb.rights)
 
 
 def _words_of(clause: Token, *, may_have_reason: bool) -> list[Token]:

@@ -37,6 +37,8 @@ _OWN = frozenset(
 _OR_MORE = frozenset({"more", "less", "fewer", "so"})
 TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
+_COUNTING = frozenset({"CD", "JJR", "DT", "PRP$"})
+_LISTING = frozenset({"punct", "cc", "conj"})
 _INSEPARABLE = frozenset({"of", "per"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
@@ -81,6 +83,8 @@ def in_one_name(first: Token, second: Token) -> bool:
 
 def _is_one_term(first: Token, second: Token) -> bool:
     """Of a conjunct."""
+    if _is_exception(first, second) or _are_counted_together(first, second):
+        return True
     if first.tag_ == "CD":
         return second.lower_ in _OR_MORE
     if second.tag_ == "CD" and first.tag_ == "NNP" and first.ent_type_ == "DATE" and "nummod" in first.below:
@@ -89,6 +93,27 @@ def _is_one_term(first: Token, second: Token) -> bool:
         return False
     counts = [c for noun in (first, second) for c in noun.lefts if c.dep_ == "nummod"]
     return longer > TERMS.get(second.lemma_.lower(), longer) and len(counts) > 1
+
+
+def _is_exception(first: Token, second: Token) -> bool:
+    """ "*All* but *three* of its shops closed": one number of shops; three of them did not."""
+    return first.lower_ == "all" and second.tag_ == "CD" and second.i == first.i + 2 and second.lower_before == "but"
+
+
+def _are_counted_together(first: Token, second: Token) -> bool:
+    """ "Freed *300 soldiers*, *sailors* and airmen": so many of them together."""
+    if not (_is_bare_plural(first) and _is_bare_plural(second)):
+        return False
+    while first.dep_ == "conj" and not first.lefts and _is_bare_plural(first.head):
+        first = first.head
+    is_counted = any(c.dep_ == "nummod" for c in first.lefts)
+    is_open = any(c.tag_ in _COUNTING or c.dep_ in ("det", "poss", "nummod") for c in second.lefts)
+    return is_counted and not is_open
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    """Whether nothing stands behind a plural but what is listed beside it."""
+    return noun.tag_ == "NNS" and all(c.dep_ in _LISTING for c in noun.rights)
 
 
 def _next_conjuncts(head: Token) -> list[Token]:
@@ -228,7 +253,7 @@ def _phrase(head: Token) -> Iterator[Token]:
         if child.dep_ == "prep" and (child.lower_ in _INSEPARABLE or (child.lower_ == "than" and head.tag_ == "JJR")):
             yield from _of_phrase(child)
         elif child.dep_ in _OWN and child != named and _belongs(head, child):
-            yield from _modifier(child)
+            yield from _phrase(child) if _is_exception(head, child) else _modifier(child)
 
 
 def _shared_of(head: Token) -> Token | None:
@@ -247,7 +272,8 @@ def _belongs(head: Token, child: Token) -> bool:
     if child.dep_ in ("cc", "conj"):
         return in_one_name(head, child)
     if child.dep_ == "punct":
-        return child.text == "-" or in_one_name(head, child)
+        is_of_list = child.text == "," and any(_are_counted_together(head, c) for c in head.rights if c.dep_ == "conj")
+        return child.text == "-" or is_of_list or in_one_name(head, child)
     if child.dep_ == "npadvmod" and child.i > head.i:
         opens = child.left_edge  # of "$30 million a year", "9 tonnes of cod a year"
         ends = [head.i, *(c.right_edge.i for c in head.rights if c.lower_ == "of")]

@@ -14,6 +14,7 @@ from collections import Counter
 from kg.annotate.names.candidates import find_names, in_headings
 from kg.annotate.names.classes import LABEL_BY_FAMILY, family
 from kg.annotate.names.clusters import cluster
+from kg.annotate.names.couples import share_surnames
 from kg.annotate.names.evidence import evidence
 from kg.annotate.names.nested import nested
 from kg.annotate.names.nodes import Node
@@ -45,6 +46,7 @@ def annotate_names(doc: Doc) -> None:
     names += list(nested(doc, names))
     nodes = cluster(doc, names)
     nodes = [node for node in nodes if _is_thing(doc, node, nodes)]
+    share_surnames(doc, nodes)
     write(doc, nodes)
 
 

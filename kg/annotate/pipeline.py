@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_suffix_regex
+from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from kg import tables
 from kg.annotate.ages import name_ages
@@ -95,6 +95,9 @@ def _cut_words(nlp: Language) -> None:
     tokenizer.token_match = re.compile(rf"(?:{openings})-[a-z]+", re.IGNORECASE).fullmatch
     suffixes = [*(nlp.Defaults.suffixes or ()), r"(?<=[a-z][A-Z])\."]  # "works for NovaX."
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    signs = sorted(sign for sign in tables.column(tables.lexicon("currencies"), "sign") if sign.endswith("$"))
+    prefixes = [*map(re.escape, signs), *(nlp.Defaults.prefixes or ())]
+    tokenizer.prefix_search = compile_prefix_regex(prefixes).search
     tokenizer.rules = rules
 
 

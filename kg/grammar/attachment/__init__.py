@@ -99,9 +99,11 @@ from kg.grammar.attachment.headlines import as_happens, as_retreats, as_shows
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
 from kg.grammar.attachment.lemmas import MENDERS, mend_pasts, title
+from kg.grammar.attachment.lists import contained, listed_things
 from kg.grammar.attachment.measures import (
     as_large,
     beaten,
+    currencies,
     graded,
     how_long_after,
     how_long_ago,
@@ -237,7 +239,7 @@ from kg.grammar.attachment.states import (
     set_alight,
     worth_sum,
 )
-from kg.grammar.attachment.that_clauses import and_that, heard_last, that_it_was
+from kg.grammar.attachment.summaries import of_some, sums_up
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
@@ -313,13 +315,17 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         named_things,
         among,
         half_of_them,
+        of_some,
         outside_of,
         of_clause,
+        sums_up,
         listed_sum,
         kinds_and_things,
         next_item,
         kin,
         listed,
+        listed_things,
+        contained,
         next_post,
         their_own,
         next_with_post,
@@ -381,6 +387,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         called_kind,
         payer,
         quoted,
+        sums_up,
         explained,
         score,
         as_large,
@@ -582,7 +589,16 @@ def reattach(doc: Doc) -> Doc:
         if (mender := MENDERS.get(token.pos_)) is not None:
             mender(token)
     mend_pasts(doc)
-    _hang([*hyphened(doc), *sums(doc), *broken_quotations(doc), *named_at_birth(doc), *inside_names(doc)])
+    _hang(
+        [
+            *hyphened(doc),
+            *currencies(doc),
+            *sums(doc),
+            *broken_quotations(doc),
+            *named_at_birth(doc),
+            *inside_names(doc),
+        ]
+    )
     for token in doc.tokens:
         if token.dep_ in _MOVED and (rules := _rules_at(token)):
             _apply(rules, token, token.dep_)

@@ -165,6 +165,32 @@ def sums(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, letter, c.dep_) for c in [*number.rights] if c is not letter)
 
 
+def currencies(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
+    """ "Paid *DKr* 400m for it", "spent *NZ$*20m": the sign of the sum; nobody named DKr is paid."""
+    signs = {sign.lower() for sign in words("currencies", "sign")}
+    for sign in doc.written(signs):
+        number = sign.nbor() if sign.i + 1 < len(doc) else sign
+        if number.tag_ != "CD" or sign.head is number:
+            continue
+        letter = next((t for t in doc.tokens[number.i + 1 : number.i + 2] if _is_unit(t, number)), None)
+        top = letter if letter is not None else number
+        above, arc = (sign.head, sign.dep_) if top.head in (sign, top) or top.dep_ == "nummod" else (top.head, top.dep_)
+        sign.tag_, sign.pos_ = "$", "SYM"
+        if letter is not None:
+            letter.tag_, letter.pos_ = "NN", "NOUN"
+            yield number, letter, "nummod"
+        yield from ((c, top, c.dep_) for c in [*sign.children] if c not in (number, top))
+        if above not in (sign, number, top):
+            yield top, above, arc
+        yield sign, number, "nmod"
+
+
+def _is_unit(word: Token, number: Token) -> bool:
+    """The m of "400m", "million" of "400 million"."""
+    is_letter = not number.whitespace_ and word.lower_ in words("unit_letters", "letter")
+    return is_letter or word.lower_ in ("million", "billion", "trillion", "crore", "lakh")
+
+
 def score_of_votes(to: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "Voted 612 *to 241*", "passed it by 218 votes *to 211*": the score, of which the second number is a part."""
     other = next((c for c in to.rights if c.dep_ == "pobj"), None)

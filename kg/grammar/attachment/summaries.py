@@ -1,0 +1,62 @@
+"""What looks like an apposition and says nothing of the noun before it: it sums up a clause, or tells of some only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import NOMINAL_SUBJECTS
+from kg.grammar.wordlists import content_nouns, words, words_of
+from kg.parse import Token
+
+_NAMED_SO = frozenset({"LAW", "EVENT", "WORK_OF_ART"})
+_THEM = frozenset({"them", "which", "whom"})
+_ABOVE_ALL = frozenset({"particularly", "especially", "notably"})
+
+
+@at(tags="NN", is_behind=True)
+def sums_up(noun: Token) -> Iterator[Arc]:
+    """ "Moved its office to Leeds, *a change* that unions oppose", "flew to Oslo, *a trip* of nine hours": what the
+    clause tells; Leeds is no change, and Oslo no trip."""
+    near, opening = noun.head, noun.left_edge
+    verb = _verb_above(noun)
+    if opening.lower_ not in ("a", "an") or opening.text_before != "," or verb is None:
+        return
+    is_summary = noun.lemma_.lower() in words_of("summary") and not _may_be_such(near)
+    if noun.i > verb.i and is_summary:
+        yield noun, verb, "npadvmod"
+
+
+def _may_be_such(near: Token) -> bool:
+    """Whether what stands before is itself something done, said or planned."""
+    if near.pos_ in VERBAL:
+        return False
+    if near.pos_ == "PROPN":
+        return near.ent_type_ in _NAMED_SO or near.lower_ in words_of("named_plan")
+    lemma = near.lemma_.lower()
+    return lemma in words_of("summary") or lemma in content_nouns() or lemma in words("events", "lemma")
+
+
+def of_some(noun: Token) -> Iterator[Arc]:
+    """ "Made seven saves, *the best* of them from Lee", "shut four mines, *among them the one* at Tarn", "doctors,
+    *particularly surgeons*, earn more": some of them, and not what all of them are."""
+    verb = _verb_above(noun)
+    if verb is None or noun.i < noun.head.i:
+        return
+    if noun.head.lower_ in _THEM and noun.head.head.lower_ == "among" and noun.head.head.text_before == ",":
+        yield noun, verb, "npadvmod"  # "died, among them two *children*"
+        yield noun.head.head, noun, "prep"
+    elif _is_part(noun) or any(c.lower_ in _ABOVE_ALL for c in noun.lefts):
+        yield noun, verb, "npadvmod"
+
+
+def _is_part(noun: Token) -> bool:
+    links = [*(c for c in noun.lefts if c.lower_ == "among"), *(c for c in noun.rights if c.lower_ == "of")]
+    has_own = any(c.dep_ in NOMINAL_SUBJECTS for c in noun.lefts)
+    return not has_own and any(t.lower_ in _THEM for link in links for t in link.rights)
+
+
+def _verb_above(noun: Token) -> Token | None:
+    return next((t for t in noun.ancestors if t.pos_ in VERBAL), None)

@@ -12,6 +12,8 @@ from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _WITHOUT = "without"
+_UNTIL = frozenset({"until", "till"})
+_DATED = frozenset({"NNP", "CD"})  # "until Monday morning"
 _NONE = frozenset({"no", "neither"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one"})
 
@@ -38,7 +40,8 @@ def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
     for adverb in clause.adverbs if is_denied(clause) else ():
         told = words_under(adverb)
         if " ".join(token.lower_ for token in told) in words("limits", "words"):
-            yield "circumstance", Words(told)
+            if not adverb.lower_.endswith("ly") or adverb.i > _opening(clause):
+                yield "circumstance", Words(told)
         elif _tells_how(adverb, clause):
             yield "manner", Words((adverb,))
 
@@ -49,6 +52,13 @@ def limits_denial(clause: Clause, oblique: Oblique) -> bool:
     return noun.pos_ == "NOUN" and bool(noun.lefts) and not oblique.is_on_noun and is_denied(clause)
 
 
+def ends_denial(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a phrase without a date tells when what is denied came about: "did not open *until late morning*"."""
+    time = oblique.heads[0]
+    is_dated = time.ent_type_ == "DATE" or any(t.tag_ in _DATED for t in time.lefts)
+    return oblique.words in _UNTIL and not is_dated and is_denied(clause)
+
+
 def _tells_how(adverb: Token, clause: Clause) -> bool:
     """ "Was not *formally* approved", "nobody was *seriously* hurt", "without *properly* asking"."""
     if (
@@ -57,6 +67,10 @@ def _tells_how(adverb: Token, clause: Clause) -> bool:
         or adverb.lower_ in words("sentence_adverbs", "word")
     ):
         return False
+    return adverb.lower_ not in words("adverbs", "lemma") and _opening(clause) < adverb.i
+
+
+def _opening(clause: Clause) -> int:
+    """Where a denial begins: at the "not", or the "nobody"."""
     before = [t.i for t in clause.verb.lefts if t.dep_ == "neg"] or [t.i for t in _deniers(clause)]
-    opening = before[0] if before else clause.verb.head.i
-    return adverb.lower_ not in words("adverbs", "lemma") and opening < adverb.i
+    return before[0] if before else clause.verb.head.i

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.contents import contents
-from kg.extract.limits import limits_denial, limits_of
+from kg.extract.limits import ends_denial, limits_denial, limits_of
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -43,6 +43,7 @@ from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+_NOW = frozenset({"now", "then", "recently"})
 _BEFORE_DETERMINER = frozenset({"predet", "det"})
 
 
@@ -69,7 +70,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     if not clause.attributes:
         told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
         yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
-    yield from (("manner", Words((adverb,))) for adverb in _restricting(clause, used))
+    yield from (("manner", Words(told)) for told in _restricting(clause, used))
     yield from (("manner", told) for told in _as_if(clause))
     yield from limits_of(clause)
     yield from _roles_of_phrases(clause, used, mentions)
@@ -94,6 +95,7 @@ def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) 
     """ "Is 21st *in the league*": where, when and in what case, if the words of what is predicated do not tell it."""
     yield from _circumstances(clause)
     yield from limits_of(clause)
+    yield from (("manner", Words(word)) for word in _restricting(clause, None) if word[0].i < told[0].i)
     places = {token.i for token in told}
     for role, filler in _roles_of_phrases(clause, None, mentions):
         if role in _ROLES_OF_STATES and not places.intersection(places_of(filler)):
@@ -113,6 +115,11 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         if oblique.words == "without" and oblique.heads[0].pos_ in VERBAL:
             yield "manner", Words((*oblique.marker, *words_under(oblique.heads[0])))
             continue
+        if _is_age(oblique) and any(oblique.marker[0] in with_qualifiers(thing) for thing in clause.objects):
+            continue  # "bars anyone *under 16* from it"
+        if ends_denial(clause, oblique):
+            yield "circumstance", Words((*oblique.marker, *words_under(oblique.heads[0])))
+            continue
         if is_time(oblique) and not is_asked(clause, oblique):
             continue
         if oblique.words == "on" and (said := [c for head in oblique.heads for c in contents(head)][:1]):
@@ -131,6 +138,10 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
 def _is_in_name(oblique: Oblique) -> bool:
     """ "Works shifts *with eight patients*": the shifts are named by all of it."""
     return oblique.marker[0] in with_qualifiers(oblique.marker[0].head)
+
+
+def _is_age(oblique: Oblique) -> bool:
+    return oblique.words in ("under", "over") and oblique.heads[0].tag_ == "CD"
 
 
 def _is_measure(adverb: Token) -> bool:
@@ -168,14 +179,20 @@ def _as_if(clause: Clause) -> Iterator[Words]:
             yield Words(tuple(child.subtree))
 
 
-def _restricting(clause: Clause, used: Oblique | None) -> Iterator[Token]:
-    """ "Votes *only* in a tie", "*barely* touched him": without it more is told than was said."""
+def _restricting(clause: Clause, used: Oblique | None) -> Iterator[tuple[Token, ...]]:
+    """ "Votes *only* in a tie", "*barely* touched him", "*more than* doubled", "is *often* late": without it
+    another thing is told than was said."""
     restricting = words("restricting", "word")
-    own = [adverb for adverb in clause.adverbs if adverb.lower_ in restricting and not adverb.children]
+    own = [adverb for adverb in clause.adverbs if adverb.i < clause.head.i or not adverb.children]
     first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0) if own else 0
-    yield from (adverb for adverb in own if adverb.i > first and not _role_of_adverb(adverb, clause))
+    for adverb in (adverb for adverb in own if adverb.i > first and not _role_of_adverb(adverb, clause)):
+        before = tuple(t for t in adverb.lefts if t.lower_ == "only" and t.i == adverb.i - 1)
+        if (adverb.lower_ in restricting and not adverb.children) or (before and adverb.lower_ in _NOW):
+            yield (*before, adverb)
+        elif adverb.lower_ == "more" and adverb.i == clause.head.i - 2:
+            yield (adverb, *(t for t in adverb.rights if t.lower_ == "than"))
     if used is not None:
-        yield from (t for t in used.marker[0].lefts if t.lower_ in restricting)
+        yield from ((t,) for t in used.marker[0].lefts if t.lower_ in restricting)
 
 
 def _role_of_adverb(adverb: Token, clause: Clause) -> str:

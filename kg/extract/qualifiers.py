@@ -24,6 +24,7 @@ _BOUNDS = frozenset({"above", "below", "over", "under"})
 _PARTS = frozenset({"CD", "DT", "JJ", "JJS"})
 _POINTING = frozenset({"WDT", "WP", "PRP"})
 _EXCEPT = frozenset({"but", "except"})
+_QUESTIONS = frozenset({"whether", "how", "who", "what", "where", "when", "why"})
 _COMPARED = frozenset({"advcl", "prep"})
 _ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those"})
 _ALL = frozenset(
@@ -97,8 +98,8 @@ def _end_of_sum(number: Token) -> int:
 
 
 def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
-    """ "People *close to the firm*", "anyone *other than the owner*", "someone *two inches taller*": what they are like,
-    right behind the noun."""
+    """ "People *close to the firm*", "anyone *other than the owner*", "someone *two inches taller*": which are
+    meant, told right behind the noun."""
     last = max(token.i for token in own)
     for state in head.rights if "amod" in head.below else ():
         own_part = {token.i for token in own}
@@ -110,8 +111,9 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
 
 def _is_full(state: Token) -> bool:
     """Whether an adjective behind a noun has what it asks for, or by how much it is so."""
-    is_measured = state.tag_ == "JJR" and any(c.dep_ == "npadvmod" for c in state.lefts)
-    is_asking = any(c.dep_ in ("prep", "xcomp") and not c.text_before == "," for c in state.rights)
+    is_open = not any(t.lower_ == "the" for t in state.head.lefts)
+    is_measured = state.tag_ == "JJR" and is_open and any(c.dep_ == "npadvmod" for c in state.lefts)
+    is_asking = any(c.dep_ in ("prep", "xcomp") and c.text_before != "," for c in state.rights)
     return state.dep_ == "amod" and state.pos_ == "ADJ" and (is_measured or is_asking)
 
 
@@ -127,8 +129,11 @@ def _state_of(state: Token) -> list[Token]:
 
 
 def _is_made_so(noun: Token) -> bool:
-    """ "Found the door open to all": what the verb tells of it."""
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("leaving_so", "lemma")
+    """ "Found the door open to all", "got the lamp free of charge", "left the shop full of smoke": what the verb
+    tells of it."""
+    is_definite = any(t.lower_ == "the" or t.dep_ == "poss" for t in noun.lefts)
+    is_known = is_definite and not any(t.lower_ == "only" for t in noun.lefts)
+    return noun.dep_ == "dobj" and (is_known or noun.head.lemma_.lower() in wordlists.words("leaving_so", "lemma"))
 
 
 def _opens_with_than(clause: Token) -> bool:
@@ -176,6 +181,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     """Whether a phrase that hangs on a noun belongs to its name: of a subject nearly each, of what stands behind the
     verb those that no verb asks for; no time, sum or example, and nothing behind a comma."""
     marker, last = long_marker(preposition)
+    if len(marker) > 1 and " ".join(t.lower_ for t in marker) in wordlists.words("qualifying", "preposition"):
+        return _is_subject(head)
     if len(marker) > 1 or is_discourse(preposition) or preposition.lower_ == "of":
         return False
     nouns = [child for child in last.rights if child.dep_ == "pobj"]
@@ -184,7 +191,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     before = preposition.doc.tokens[preposition.i - 1] if preposition.head.pos_ in VERBAL else preposition.head
     is_asked = (before.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
     if not nouns:
-        return is_asked and not is_asked_by_verb(preposition) and any(c.tag_ == "VBG" for c in last.rights)
+        is_deed = any(c.tag_ == "VBG" or c.left_edge.lower_ in _QUESTIONS for c in last.rights if c.dep_ == "pcomp")
+        return is_asked and is_deed and not is_asked_by_verb(preposition)
     if _is_bound(preposition, nouns, head) or _is_of_time(preposition, nouns, head):
         return True
     others = _CIRCUMSTANCES - {"QUANTITY"} if is_asked else _CIRCUMSTANCES  # "the record *for the 200 metres*"

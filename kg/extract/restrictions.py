@@ -19,6 +19,7 @@ _DONE = frozenset({"VBD", "VBN"})
 _BARE = frozenset({"VB", "VBN"})  # "to work", "to get tested"
 _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _NEGATED = frozenset({"not", "n't", "never"})
+_QUESTIONS = frozenset({"where", "when", "how", "what", "why", "whether"})
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
 _REASONS = frozenset({"because", "as", "since", "after", "before", "until"})
 
@@ -34,7 +35,7 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     clause = next(c for c in noun.rights if c.dep_ in ADNOMINAL)
     if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
         return ()
-    is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun)
+    is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun, clause)
     is_needed = is_needed or (is_subject and has_to(clause)) or not _is_of_some(noun, is_subject=is_subject)
     return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
 
@@ -68,9 +69,9 @@ def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
         return False
     if clause.tag_ in ("VBN", "VBD") and clause.sent.root.pos_ not in VERBAL:
         return False  # a main verb that the parser did not see
-    if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not _is_ranked(noun):
-        if not (any(t.lower_ in ("no", "any") for t in noun.lefts) and any(clause.rights)):
-            return False  # "fund raising events"; "no proof linking him to it"
+    is_denied = any(t.lower_ in ("no", "any") for t in noun.lefts) and any(clause.rights)  # "no proof linking him to"
+    if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not (_is_ranked(noun) or is_denied):
+        return False  # "fund raising events"
     if clause.dep_ == "relcl" or is_subject:
         return True
     is_state = noun.dep_ == "pobj" and noun.head.lower_ in _ABSOLUTE
@@ -125,11 +126,16 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
     return is_done and verb.tag_ in _DONE
 
 
-def _is_told_to_do(noun: Token) -> bool:
+def _is_told_to_do(noun: Token, clause: Token) -> bool:
     """ "Told *tenants* who owed rent to leave": nobody else is to leave."""
     verb = noun.head
-    is_told = noun.dep_ == "dobj" and wordlists.controllers().get((verb.lemma_.lower(), "objinf")) == "object"
-    return is_told and any(c.i > noun.i and has_to(c) for c in verb.rights)
+    is_question = clause.left_edge.lower_ in _QUESTIONS
+    is_told = (
+        noun.dep_ == "dobj"
+        and noun.tag_ == "NNS"
+        and wordlists.controllers().get((verb.lemma_.lower(), "objinf")) == "object"
+    )
+    return is_told and not is_question and any(c.i > noun.i and has_to(c) for c in verb.rights)
 
 
 def _words_of(clause: Token, *, may_have_reason: bool) -> list[Token]:

@@ -44,6 +44,9 @@ def mention(nlp):
             "warning",
             "The warning that reservoirs could run dry",
         ),
+        ("The town told owners who keep dogs to pay.", "owners", "owners who keep dogs"),
+        ("There is no proof linking him to the fire.", "proof", "proof linking him to the fire"),
+        ("A plan to drain the lake was dropped in May.", "plan", "A plan to drain the lake"),
         ("The people who lost their homes have moved.", "people", "The people who lost their homes"),
         ("The way the team plays suits her.", "way", "The way the team plays"),
         (

@@ -22,7 +22,7 @@ HEADS = [  # sentence, word, its label and head
     ("The keeper made six saves, the best of them in May.", "best", "npadvmod made"),
     ("Three plays were cancelled, among them the one that won.", "one", "npadvmod cancelled"),
     ("Nurses, particularly young ones, earn too little.", "ones", "npadvmod earn"),
-    ("They produced a map, the word of a clerk and a doctor's report.", "word", "conj map"),
+    ("They produced a receipt, the word of a cousin and a nurse's report.", "word", "conj receipt"),
     ("Her lawyers, her friends and several neighbours wept.", "friends", "conj lawyers"),
     ("The fund paid SKr 400m for the mill.", "SKr", "nmod 400"),
     ("Some 980 clerks live with gout, a figure that is rising.", "figure", "npadvmod live"),

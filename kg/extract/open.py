@@ -60,10 +60,19 @@ def stands_for_tense(clause: Clause) -> Token | None:
     """The infinitive behind a verb that only tells its tense: "is going to *sell*", "used to *own*"; "he is to
     *appear*", but not "the plan is to sell"."""
     head = clause.head
+    if head.lemma_ == "have" and _is_yet_to(clause):
+        return next((c.head for c in clause.complements if c.kind == "inf" and has_to(c.head)), None)
     is_semi = head.lower_ in words("semi_auxiliaries", "form") or (head.lemma_ == "be" and _is_to_be(clause))
     if not is_semi or clause.objects or clause.is_passive:
         return None
     return next((c.head for c in clause.complements if c.kind == "inf" and has_to(c.head)), None)
+
+
+def _is_yet_to(clause: Clause) -> bool:
+    """ "Has *yet to decide*": has not decided so far, and nothing that it does not have to do."""
+    doc, behind = clause.head.doc, clause.head.i + 1
+    following = doc.tokens[behind : behind + 2]
+    return [token.lower_ for token in following] == ["yet", "to"]
 
 
 def _is_to_be(clause: Clause) -> bool:

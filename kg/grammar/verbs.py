@@ -55,7 +55,7 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head) and _shares_passive(verb)
     if not _ACTIVE.isdisjoint(verb.below):
         return _is_main(verb) and _is_given_sum(verb)
-    if _is_said_of(verb) or _is_told_so(verb):
+    if _is_said_of(verb) or (verb.lower_ == "left" and _is_left_so(verb)):
         return True
     if verb.tag_ != "VBN":
         is_clause = _is_main(verb) or _is_clause_of_headline(verb)
@@ -115,6 +115,12 @@ def _is_main(verb: Token) -> bool:
     return verb.dep_ == "ROOT" or (is_below and verb.head.dep_ == "ROOT")
 
 
+def _is_left_so(verb: Token) -> bool:
+    """ "Hundreds *left stranded*": what became of them, and no place that they left."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    return any(t.tag_ == "VBN" and t.head is verb and t.dep_ in ("xcomp", "oprd", "acomp") for t in following)
+
+
 def _is_said_of(verb: Token) -> bool:
     """ "Spy *poisoned* in hotel, police say": what was done to somebody, in a headline with who says so behind it."""
     says, lemma = verb.head, verb.lemma_.lower()
@@ -151,7 +157,8 @@ def is_headline(verb: Token) -> bool:
 def _is_cut_short(verb: Token) -> bool:
     """ "Homes evacuated as river rises": what is done in a headline stands in the present tense, so this was done to
     them; "Clerk found guilty" has its own sign."""
-    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    behind = (child for child in verb.rights if child.dep_ == "prt" or (child.lower_ == "short"))
+    particle = next((f" {child.lower_}" for child in behind), "")
     is_intransitive = f"{verb.lemma_.lower()}{particle}" in wordlists.words("intransitive", "lemma")
     if verb.tag_ not in ("VBD", "VBN") or is_intransitive:
         return False
@@ -174,9 +181,19 @@ def _shares_passive(verb: Token) -> bool:
     is_given = verb.tag_ == "VBN" and verb.lower_ in _GIVEN  # "was convicted and given a year in jail"
     if any(child.dep_ == "aux" or (child.dep_ == "dobj" and not is_given) for child in verb.children):
         return False
-    if _is_found(verb) or any(child.tag_ == "MD" for child in verb.head.lefts):
+    if _is_found(verb) or any(child.tag_ == "MD" for child in verb.head.lefts) or _is_only_done(verb):
         return True  # "would be set by a board and reviewed"
     return verb.tag_ == "VBN" or any(child.dep_ == "prep" and child.lower_ in ("with", "by") for child in verb.rights)
+
+
+def _is_only_done(verb: Token) -> bool:
+    """ "Was treated and sent *home*", "was found and *removed*", "were filed rather *than* read": nobody does it without
+    an object."""
+    if any(child.lower_ == "home" and child.dep_ == "advmod" for child in verb.rights):
+        return verb.lemma_.lower() in wordlists.words("leading_home", "lemma") - {"drive", "fly", "walk"}
+    is_beside = any(child.dep_ == "cc" and child.lower_ == "than" for child in verb.head.rights)
+    is_bare = _BARE.isdisjoint(verb.below)
+    return is_bare and (is_beside or verb.lemma_.lower() in wordlists.words("with_patients", "lemma"))
 
 
 def _is_found(verb: Token) -> bool:

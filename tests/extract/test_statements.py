@@ -138,7 +138,7 @@ def _triples(sentence, nlp):
         ),
         (
             "Tom Farrow called on the state to block the sale.",
-            [("Tom Farrow", "kg:asksFor", "the state")],
+            [("Tom Farrow", "kg:asksToAct", "the state")],
             [("Tom Farrow", "kgo:callTo", "to block the sale")],
         ),
         (

@@ -87,14 +87,7 @@ from kg.grammar.attachment.coordination import (
 )
 from kg.grammar.attachment.deeds import second_bare, second_deed
 from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
-from kg.grammar.attachment.garden_paths import (
-    by_itself,
-    called_things,
-    has_done,
-    missed_main,
-    named_things,
-    second_participle,
-)
+from kg.grammar.attachment.garden_paths import by_itself, missed_main, reduced_first, second_participle
 from kg.grammar.attachment.headlines import as_happens, as_retreats, as_shows
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
@@ -263,6 +256,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_some_of_them,
         missed_main,
         second_participle,
+        reduced_first,
         by_itself,
         main_of_noun,
         two_subjects,

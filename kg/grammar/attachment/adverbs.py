@@ -26,6 +26,8 @@ def set_adverb(adverb: Token) -> Iterator[Arc]:
 def sent_home(home: Token) -> Iterator[Arc]:
     """ "Sent the player *home*": where to; no home is sent."""
     verb, noun = home.head, home.nbor(-1) if home.i else home
+    if noun is verb and not any(home.children) and verb.lemma_.lower() in wordlists.words("leading_home", "lemma"):
+        yield home, verb, "advmod"  # "was treated and sent home"
     is_joined = noun.head is home and noun.dep_ == "compound" and noun.tag_ == "NN"
     if not is_joined or (any(home.rights) and home.nbor().lower_ == "of"):
         return

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
-from kg.grammar.wordlists import words_of
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, NOUNS, VERBAL
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part
 from kg.parse import Token
 
 _OPENING = frozenset({"that", "whether"})
+_SECOND = frozenset({"conj", "dep", "advcl", "xcomp", "ccomp"})
 _BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 
 
@@ -60,6 +60,37 @@ def by_itself(root: Token) -> Iterator[Arc]:
     if is_own and _may_be_past(last) and not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in root.children):
         last.tag_ = "VBD"
         yield from _raised(root, last, is_passive=False)
+
+
+@at(tags=PAST, below="nsubj", none_below="aux auxpass neg dobj prt mark cc")
+def reduced_first(root: Token) -> Iterator[Arc]:
+    """ "Letters *obtained* under the law show the cost": no "and" parts it from the finite verb, so it is a participle
+    on the subject; "filed in May, ... have" if the second verb is of another tense."""
+    noun = next(c for c in root.lefts if c.dep_ == "nsubj")
+    if root.dep_ != "ROOT" or noun.right_edge.i != root.i - 1 or noun.pos_ not in NOUNS or noun.left_edge.text == '"':
+        return
+    main = next((c for c in root.rights if c.dep_ in _SECOND and c.pos_ in VERBAL), None)
+    if main is None or not _is_second_finite(main, root) or root.lower_ in wordlists.words("pasts", "lemma"):
+        return
+    root.tag_ = "VBN"
+    yield from _raised(root, main, is_passive=False)
+    yield from ((c, main, c.dep_) for c in list(root.rights) if c.i > main.i)
+    yield from ((c, main, c.dep_) for c in list(root.lefts) if c.i < noun.left_edge.i)
+    yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
+    yield root, noun, "acl"
+
+
+def _is_second_finite(main: Token, first: Token) -> bool:
+    """Whether a finite verb without a subject stands behind another one with nothing that joins the two."""
+    opening = finite_part(main)
+    if opening.tag_ not in FINITE or not SUBJECTS.isdisjoint(main.below) or "mark" in main.below:
+        return False
+    if any(c.dep_ == "cc" and c.i < main.i for c in (*first.rights, *main.lefts)):
+        return False
+    before = main.left_edge.nbor(-1)
+    is_open = any(c.tag_ in ("WRB", "WDT", "WP", "TO") for c in main.lefts) or before.is_quote
+    is_other_tense = opening.tag_ in ("VBZ", "VBP", "MD")
+    return not is_open and (before.text != "," or is_other_tense)
 
 
 def _may_be_past(participle: Token) -> bool:

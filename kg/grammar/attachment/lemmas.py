@@ -13,6 +13,7 @@ from kg.parse import Doc, Token
 
 _PREDICATED = frozenset({"attr", "acomp"})
 _IS = frozenset({"'s", "\u2019s"})
+_HAS = _IS | frozenset({"'ve", "\u2019ve"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _LINKING = frozenset({"be", "feel", "look", "seem", "remain", "become", "appear"})
 _CLAUSAL = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp", "xcomp"})
@@ -139,6 +140,27 @@ def _mend_participle(auxiliary: Token) -> None:
         word.tag_, word.pos_ = "VBN", "VERB"
 
 
+def _mend_auxiliary(auxiliary: Token) -> None:
+    """ "Everybody*'s* missed it", "she*'s* got a plan", "he*'s* never looked at me": has, and nothing done to them."""
+    verb = auxiliary.head
+    if auxiliary.dep_ == "auxpass" and auxiliary.lower_ in _IS and _is_perfect(verb):
+        auxiliary.lemma_, verb.tag_ = "have", "VBN"
+        verb.doc.hang(auxiliary, verb, "aux")
+        for subject in [c for c in verb.lefts if c.dep_ == "nsubjpass"]:
+            verb.doc.hang(subject, verb, "nsubj")
+    if verb.lower_ == "got" and auxiliary.lower_ in _HAS and "dobj" in verb.below:
+        verb.lemma_ = "have"  # "I've got a plan"
+    _mend_participle(auxiliary)
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Whether a participle behind "'s" tells what somebody has done: of a verb without passive, or with an object that
+    no passive has."""
+    has_object = any(c.dep_ == "dobj" and c.tag_ == "PRP" for c in verb.rights)
+    is_alone = verb.lemma_.lower() in wordlists.words("intransitive", "lemma") and "agent" not in verb.below
+    return verb.lower_ == "got" or has_object or (is_alone and verb.lower_ != "gone")
+
+
 def _mend_name(token: Token) -> None:
     """ "Wants them to *forfeit* both" is a verb; "the local *MP*, Ann Lee" is a post, and no name."""
     if token.dep_ in ("ccomp", "xcomp") and token.i and token.nbor(-1).tag_ == "TO" and token.nbor(-1).head == token:
@@ -182,7 +204,7 @@ MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each par
     "ADP": _mend_adposition,
     "SCONJ": _mend_adposition,
     "ADV": _mend_level,
-    "AUX": _mend_participle,
+    "AUX": _mend_auxiliary,
     "INTJ": _mend_exclamation,
     "PART": _mend_is,
 }

@@ -209,7 +209,8 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     if _how_far(adverb):
         return "place"
     if any(child.lower_ == "as" for child in adverb.lefts):
-        return "manner" if is_compared(adverb) else ""  # "swam as far as they could"; "as well"
+        is_time = adverb.lower_ in words("as_times", "word")
+        return "manner" if is_compared(adverb) and not is_time else ""  # "swam as far as they could"; "as well"
     if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
         return "place"  # "lies nine miles west of Oslo"
     if any(child.lower_ == "no" for child in adverb.lefts):

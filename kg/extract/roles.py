@@ -18,8 +18,10 @@ VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SOME = frozenset({"a", "an", "several", "few", "many"})
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
+_PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _NO_ROLE = "none"
+_OF_PEOPLE = frozenset({"from", "of", "with", "in", "at"})
 _TOLD_IN_WORDS = frozenset({"manner", "circumstance"})
 _ABOVE = {
     "kg:GeopoliticalEntity": "kg:Place",
@@ -98,7 +100,7 @@ def _units() -> dict[str, str]:
 def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | None:
     """The role of a phrase in its clause: sums are quantities; else as the verb asks, or as the preposition tells; none
     of one that is denied."""
-    if oblique.denial or _is_of_score(oblique):
+    if oblique.denial or _is_of_score(oblique) or _is_denied_before(oblique):
         return None
     if "MONEY" in found and (role := role_of(oblique.words, *found)):
         return role
@@ -107,10 +109,13 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
         return None
     if is_occasion(oblique.words, oblique.heads[0]):
         return "circumstance"  # "was arrested for the third time"
+    if role_of_word(oblique.words, oblique.heads[0]) in _TOLD_IN_WORDS:
+        asked = None  # "briefed them on condition of silence"
     if asked == "purpose" and any(thing.ent_type_ in TIMES for thing in clause.objects):
         asked = None  # "spent the night on the second floor"
     role = asked or role_of(oblique.words, *found)
-    is_given = oblique.words != "to" or clause.head.lemma_.lower() in wordlists.words("giving", "lemma")
+    givers = {"to": "giving", "for": "benefiting"}.get(oblique.words)
+    is_given = givers is None or clause.head.lemma_.lower() in wordlists.words(givers, "lemma")
     return role if is_given or role != "recipient" or asked else "circumstance"  # "traces its roots to a club"
 
 
@@ -121,12 +126,21 @@ def roles_of_heads(
     first = role_in(clause, oblique, kinds_of(oblique.heads[0]))
     is_one = is_told_in_words(first or "", oblique)
     for head in oblique.heads[: 1 if is_one else None]:
+        if head is not oblique.heads[0] and any(child.lower_ == "no" for child in head.lefts):
+            continue  # "with a short letter and *no* speech"
         role = first if head is oblique.heads[0] else role_in(clause, oblique, kinds_of(head))
         if role is not None and first is not None and is_told_in_words(role, oblique):
             role = first  # "to *Oslo* and the nation"
         is_empty = role == "circumstance" and (head.tag_ in ("WDT", "WP") or not is_told_in_words(role, oblique))
         if role is not None and not is_empty:
             yield role, head
+
+
+def _is_denied_before(oblique: Oblique) -> bool:
+    """ "Though *not* necessarily with their tutors": what is denied stands before the adverb."""
+    first = oblique.marker[0]
+    before = first.doc.tokens[max(first.i - 2, 0) : first.i]
+    return any(token.lower_ == "not" and token.head.pos_ == "ADV" for token in before)
 
 
 def is_told_in_words(role: str, oblique: Oblique) -> bool:
@@ -267,13 +281,19 @@ def belongs_to_verb(oblique: Oblique) -> bool:
     """Whether a phrase is the verb's: one that the parser hung on the object mostly is not, but for "sold the land
     [to a fund]"; "won access [to a file]" has it from its noun."""
     marker, preposition = oblique.words, oblique.marker[0]
-    if is_asked_by_noun(preposition):
+    if is_asked_by_noun(preposition) or _is_of_doer(preposition):
         return False
     if not oblique.is_on_noun or is_asked_by_verb(preposition):
         return True
     if all(role_of_word(marker, head) == "circumstance" for head in oblique.heads):
         return True  # "rejected a bid on legal grounds"
     return marker in wordlists.words("verbal_prepositions", "words")
+
+
+def _is_of_doer(preposition: Token) -> bool:
+    """ "Was towed by fishermen *from Bergen*": where the fishermen are from, and not the tow."""
+    doer = preposition.head
+    return preposition.lower_ in _OF_PEOPLE and doer.dep_ == "pobj" and doer.head.dep_ == "agent"
 
 
 def is_absolute(oblique: Oblique) -> bool:
@@ -323,7 +343,12 @@ def _tells_time(head: Token) -> bool:
 
 
 def _is_hour(head: Token) -> bool:
-    """The 6 of "at 6am", which is two words; the year of "by about 1500"."""
+    """The 6 of "at 6am", which is two words; the year of "by about 1500"; "by 9 p.m.", "at half past six", "by dusk"."""
+    if head.lower_ in _HALVES_OF_DAY or head.lower_ in wordlists.words("hours", "word"):
+        return True
+    before = head.doc.tokens[max(head.i - 2, 0) : head.i]
+    if head.tag_ == "CD" and (":" in head.text or any(token.lower_ in _PARTS_OF_HOUR for token in before)):
+        return True
     if head.tag_ == "CD" and head.head.lower_ in _UNTIL and len(head.text) == 4 and head.text.isdigit():
         return _FIRST_YEAR <= int(head.text) <= _LAST_YEAR
     behind = head.doc.tokens[head.i + 1 : head.i + 2]

@@ -182,9 +182,15 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
         return phrase
     if text.startswith(("'s", "’s"), phrase.end):  # "before Friday's vote"
         return phrase
-    open_side = _BOUNDARIES[values("boundary")[_key(match["boundary"])]]
-    inner = phrase.denote
-    return replace(phrase, start=match.start(), kind="boundary", denote=lambda anchor: open_side(inner(anchor)))
+    side = values("boundary")[_key(match["boundary"])]
+    if side == "before" and _key(text[phrase.start : phrase.end]).startswith("the end of "):
+        side = "until"  # "before the end of the year"
+    open_side, inner, is_until = _BOUNDARIES[side], phrase.denote, side == "until"
+
+    def bounded(anchor: Anchor) -> Interval:
+        return open_side(inner(anchor.before_end() if is_until else anchor))
+
+    return replace(phrase, start=match.start(), kind="boundary", denote=bounded)
 
 
 def _neighbour(day: date | None, step: int) -> date | None:
@@ -196,6 +202,8 @@ _BOUNDARIES: dict[str, Callable[[Interval], Interval]] = {
     "until": lambda interval: Interval(None, interval.last),
     "before": lambda interval: Interval(None, _neighbour(interval.first, -1)),
     "after": lambda interval: Interval(_neighbour(interval.last, 1), None),
+    "at": lambda interval: interval,
+    "open": lambda interval: UNKNOWN,  # "until after Christmas"
 }
 
 

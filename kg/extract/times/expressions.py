@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.extract.times.hosts import hosts_of
-from kg.extract.times.intervals import Anchor
+from kg.extract.times.intervals import UNKNOWN, Anchor
 from kg.extract.times.phrases import Phrase, tokens_of
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_to, verb_forms
+from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Doc, Token
 
@@ -31,8 +32,8 @@ def expression(doc: Doc, text: str, phrase: Phrase, day: date | None) -> TimeExp
     end = _with_event(doc, phrase)
     tokens = tokens_of(doc, phrase.start, end)
     root = next((t for t in tokens if t.head not in tokens or t.head == t), tokens[0])
-    anchor = Anchor(day, day is not None and _is_future(root))
-    interval = phrase.denote(anchor)
+    anchor = Anchor(day, day is not None and _is_future(root), is_lasting=_is_lasting(root))
+    interval = UNKNOWN if _is_any_day(phrase, tokens) or _is_ordered(phrase, root) else phrase.denote(anchor)
     first, last = (None if d is None else d.isoformat() for d in (interval.first, interval.last))
     time = Time(text[phrase.start : end], phrase.start, end, first, last)
     hosts = hosts_of(root, tokens, phrase.kind)
@@ -69,6 +70,30 @@ def _is_future(root: Token) -> bool:
     return False
 
 
+def _is_any_day(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
+    """ "On *a* wet Wednesday in February", "told them on *the* Monday": not the one next to the story's day."""
+    day = next((t for t in tokens if phrase.kind == "weekday" and t.tag_ == "NNP"), None)
+    return day is not None and any(c.lower_ in ("a", "an", "the", "one") and c.dep_ == "det" for c in day.lefts)
+
+
+def _is_ordered(phrase: Phrase, root: Token) -> bool:
+    """ "Were told to leave *on Monday*": told then, or to leave then."""
+    verb = next((t for t in root.ancestors if t.pos_ in VERBAL), None)
+    if phrase.kind != "weekday" or verb is None or not has_to(verb) or verb.dep_ not in ("xcomp", "ccomp"):
+        return False
+    above = verb.head
+    return above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in words("bidding", "lemma")
+
+
+def _is_lasting(root: Token) -> bool:
+    """Whether what a verb tells goes on: "*has been bailed* until August", "*put off* talks until May"."""
+    verb = next((t for t in (root, *root.ancestors) if t.pos_ in VERBAL), None)
+    if verb is None:
+        return False
+    is_perfect = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "have" for c in verb.lefts if c.dep_ in HELPERS)
+    return is_perfect or not words("postponing", "lemma").isdisjoint(verb_forms(verb))
+
+
 def _looks_ahead(verb: Token) -> bool:
     auxiliaries = [t for t in verb.children if t.dep_ in HELPERS]
     if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN", "VBG"):
@@ -78,7 +103,9 @@ def _looks_ahead(verb: Token) -> bool:
     if any(t.tag_ == "TO" for t in auxiliaries):
         return verb.head == verb or verb.head.lemma_ not in values("realised") or _looks_ahead(verb.head)
     if verb.tag_ == "VBG" and not auxiliaries:
-        return verb.head != verb and verb.head.pos_ in VERBAL and _looks_ahead(verb.head)
+        above = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
+        is_next = verb.head == above or verb.lemma_ in ("start", "begin")  # "in three lots starting in April"
+        return above != verb and is_next and _looks_ahead(above)
     if any(t.tag_ in ("MD", "VBZ", "VBP") for t in auxiliaries):
         return True
     return verb.tag_ in ("VB", "VBZ", "VBP", "MD")

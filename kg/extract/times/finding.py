@@ -11,6 +11,7 @@ from kg.extract.times.vocabulary import values
 from kg.grammar.wordlists import words
 from kg.parse import Doc, Token
 
+_FEW = frozenset({"few", "several", "couple"})
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
 
 
@@ -72,6 +73,12 @@ def _is_month(found: Found, tokens: tuple[Token, ...]) -> bool:
 
 
 def _is_weekday(found: Found, tokens: tuple[Token, ...]) -> bool:
+    last = tokens[-1]
+    is_kind = last.dep_ == "compound" and last.head.i == last.i + 1 and last.head.tag_ == "NNS"
+    return not is_kind and not _is_part_of_name(tokens)  # "Friday prayers"
+
+
+def _is_holiday(found: Found, tokens: tuple[Token, ...]) -> bool:
     return not _is_part_of_name(tokens)
 
 
@@ -121,6 +128,13 @@ def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
     return not is_amount and not any(t.tag_ == "POS" for t in following)
 
 
+def _is_whole(found: Found, tokens: tuple[Token, ...]) -> bool:
+    """ "*In the past* it flooded"; "in the past *two years*" tells how long."""
+    last = tokens[-1]
+    following = last.doc.tokens[last.i + 1 : last.i + 2]
+    return not any(t.like_num or t.lower_ in values("unit") or t.lower_ in _FEW for t in following)
+
+
 def _is_since_it(found: Found, tokens: tuple[Token, ...]) -> bool:
     """ "Has held no post *since*." """
     last = tokens[-1]
@@ -147,10 +161,11 @@ _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "month": lambda found, tokens: bool(found.get("year")) or _is_month(found, tokens),
     "day": _is_day,
     "weekday": _is_weekday,
-    "holiday": _is_weekday,
+    "holiday": _is_holiday,
     "year": _is_year,
     "frequent": _is_adverb,
     "duration": _is_duration,
+    "vague": _is_whole,
     "in_units": _is_duration,
     "since_it": _is_since_it,
     "shifted": _is_counted_from,

@@ -5,12 +5,13 @@ from __future__ import annotations
 from kg.extract.times.elsewhere import is_told_of_other
 from kg.extract.times.vocabulary import values
 from kg.grammar.attachment.when import may_have_lasted
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+_DEGREES = frozenset({"late", "early", "recently", "recent", "long", "soon"})
 _OWN_ARCS = ("poss", "compound", "nummod", "amod", "nmod", "quantmod")
 _OBJECT_ARCS = ("dobj", "pobj", "attr", "dative", "oprd", "npadvmod", "conj", "nmod", "nummod")
 
@@ -26,6 +27,12 @@ def hosts_of(root: Token, tokens: tuple[Token, ...], kind: str) -> list[Token]:
         host = host.head
     if host == root:
         return []
+    if host.lower_ in _DEGREES and any(c.lower_ == "as" for c in host.lefts):
+        host = host.head  # "was assured *as late as May*"
+    if _is_of_noun(root, host, kind):
+        return [] if root.dep_ in _OWN_ARCS else [host]
+    if kind in ("decade", "boundary") and _is_behind_thing(tokens):
+        return []
     host = _last_of_pair(host, tokens[0])
     is_on_verb = host.pos_ not in _NOUNS or (root.dep_ in _OWN_ARCS and not is_prepositional)
     verb = host if is_on_verb else _verb_above(host)
@@ -34,6 +41,30 @@ def hosts_of(root: Token, tokens: tuple[Token, ...], kind: str) -> list[Token]:
     if is_told_of_other(tokens, kind, verb or host):
         return []
     return [found for found in (None if is_on_verb else host, verb) if found is not None]
+
+
+def _is_of_noun(root: Token, noun: Token, kind: str) -> bool:
+    """ "A *1970s* tower", "a tower from *the 1970s*", "the worst winter of *1986*", "its extension to *2030*": what a
+    thing is of, and not when somebody saw it; but "the strike of 1986" was then."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ in TIMES or noun.lemma_.lower() in words("events", "lemma"):
+        return False
+    is_age = kind in ("decade", "century")
+    if root.dep_ in _OWN_ARCS and root.head is noun:
+        return is_age
+    marker = root.head
+    if marker.dep_ != "prep" or marker.head is not noun:
+        return False
+    first = marker.lower_
+    return first == "of" or (first == "from" and is_age) or (first == "to" and kind in ("year", "boundary"))
+
+
+def _is_behind_thing(tokens: tuple[Token, ...]) -> bool:
+    """ "Relied on *maps* from the 1950s": of then, whatever the parser hangs it on; not "from the 1950s on"."""
+    first, last = tokens[0], tokens[-1]
+    before, behind = first.nbor(-1) if first.i else first, last.doc.tokens[last.i + 1 : last.i + 2]
+    is_decade = first.lower_ == "from" and last.text.endswith("s") and last.text[:1].isdigit()
+    is_thing = before.pos_ == "NOUN" and before.lemma_.lower() not in words("events", "lemma")
+    return is_decade and is_thing and not any(token.lower_ in ("on", "onward", "onwards", "to") for token in behind)
 
 
 def _last_of_pair(host: Token, first: Token) -> Token:

@@ -33,6 +33,11 @@ class Anchor:
     day: date | None = None
     is_future: bool = False
     within: Interval = UNKNOWN
+    is_lasting: bool = False  # what the verb tells lasts till now, or was put off to what is to come
+
+    def before_end(self) -> Anchor:
+        """The view to an end: "has been bailed until August" ends in the next one."""
+        return replace(self, is_future=self.is_future or self.is_lasting)
 
     def inside(self, interval: Interval) -> Anchor:
         """The same view, limited to an interval: "April" in "April last year"."""

@@ -152,6 +152,9 @@ def _deictic(groups: Groups, anchor: Anchor) -> Interval:
 
 
 def _relative_part(groups: Groups, anchor: Anchor) -> Interval:
+    """ "Next morning" in a tale of the past is the one after what was told."""
+    if _value("relative", groups["relative"]) == "1" and not anchor.is_future:
+        return UNKNOWN
     return _around(anchor.day, "day", int(_value("relative", groups["relative"])))
 
 
@@ -194,6 +197,8 @@ def _unit(groups: Groups) -> str:
 
 def _stretch(groups: Groups, anchor: Anchor) -> Interval:
     direction, count = _value("stretch", groups["stretch"]), number(groups.get("count", "1"))
+    if direction == "1" and not anchor.is_future:
+        return UNKNOWN  # "spent the next three days in bed"
     if _unit(groups) == "weekend":
         return _weekend(replace(anchor, is_future=direction == "1"))
     if anchor.day is None or count is None or not direction:
@@ -225,8 +230,9 @@ def _in_units(groups: Groups, anchor: Anchor) -> Interval:
     count = number(groups["count"])
     if count is None or anchor.day is None or not anchor.is_future:
         return UNKNOWN
-    ahead = _around(anchor.day, _unit(groups), count)
-    return Interval(anchor.day, ahead.last) if groups["in"].lower() == "within" and ahead.last else ahead
+    if groups["in"].lower() == "within" and (last := shifted(anchor.day, _unit(groups), count)) is not None:
+        return Interval(anchor.day, last)
+    return _around(anchor.day, _unit(groups), count)
 
 
 def _unknown(groups: Groups, anchor: Anchor) -> Interval:

@@ -66,11 +66,11 @@ def by_itself(root: Token) -> Iterator[Arc]:
 def reduced_first(root: Token) -> Iterator[Arc]:
     """ "Letters *obtained* under the law show the cost": no "and" parts it from the finite verb, so it is a participle
     on the subject; "filed in May, ... have" if the second verb is of another tense."""
-    noun = next(c for c in root.lefts if c.dep_ == "nsubj")
-    if root.dep_ != "ROOT" or noun.right_edge.i != root.i - 1 or noun.pos_ not in NOUNS or noun.left_edge.text == '"':
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
+    if root.dep_ != "ROOT" or noun is None or _is_alone(root) or noun.right_edge.i != root.i - 1:
         return
     main = next((c for c in root.rights if c.dep_ in _SECOND and c.pos_ in VERBAL), None)
-    if main is None or not _is_second_finite(main, root) or root.lower_ in wordlists.words("pasts", "lemma"):
+    if main is None or noun.pos_ not in NOUNS or not _is_second_finite(main, root):
         return
     root.tag_ = "VBN"
     yield from _raised(root, main, is_passive=False)
@@ -80,14 +80,21 @@ def reduced_first(root: Token) -> Iterator[Arc]:
     yield root, noun, "acl"
 
 
+def _is_alone(verb: Token) -> bool:
+    """Whether nobody does it to something, so that its participle is behind no noun: "the peso *slipped*"."""
+    is_past = verb.lower_ in wordlists.words("pasts", "lemma")
+    return is_past or verb.lemma_.lower() in wordlists.words("intransitive", "lemma")
+
+
 def _is_second_finite(main: Token, first: Token) -> bool:
     """Whether a finite verb without a subject stands behind another one with nothing that joins the two."""
     opening = finite_part(main)
     if opening.tag_ not in FINITE or not SUBJECTS.isdisjoint(main.below) or "mark" in main.below:
         return False
-    if any(c.dep_ == "cc" and c.i < main.i for c in (*first.rights, *main.lefts)):
-        return False
     before = main.left_edge.nbor(-1)
+    is_joined = any(t.dep_ == "cc" and not t.nbor().like_num for t in first.doc.tokens[first.i : main.i])
+    if is_joined or (before.text == "," and first.lemma_.lower() in wordlists.saying()):
+        return False
     is_open = any(c.tag_ in ("WRB", "WDT", "WP", "TO") for c in main.lefts) or before.is_quote
     is_other_tense = opening.tag_ in ("VBZ", "VBP", "MD")
     return not is_open and (before.text != "," or is_other_tense)

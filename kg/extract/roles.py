@@ -343,7 +343,8 @@ def _tells_time(head: Token) -> bool:
 
 
 def _is_hour(head: Token) -> bool:
-    """The 6 of "at 6am", which is two words; the year of "by about 1500"; "by 9 p.m.", "at half past six", "by dusk"."""
+    """The 6 of "at 6am", which is two words; the year of "by about 1500"; the hour of "by 9 p.m.", "at half past six",
+    "by dusk"."""
     if head.lower_ in _HALVES_OF_DAY or head.lower_ in wordlists.words("hours", "word"):
         return True
     before = head.doc.tokens[max(head.i - 2, 0) : head.i]

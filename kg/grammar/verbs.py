@@ -187,8 +187,8 @@ def _shares_passive(verb: Token) -> bool:
 
 
 def _is_only_done(verb: Token) -> bool:
-    """ "Was treated and sent *home*", "was found and *removed*", "were filed rather *than* read": nobody does it without
-    an object."""
+    """ "Was treated and sent *home*", "was found and *removed*", "was filed rather *than* read": nobody does it with no
+    object."""
     if any(child.lower_ == "home" and child.dep_ == "advmod" for child in verb.rights):
         return verb.lemma_.lower() in wordlists.words("leading_home", "lemma") - {"drive", "fly", "walk"}
     is_beside = any(child.dep_ == "cc" and child.lower_ == "than" for child in verb.head.rights)

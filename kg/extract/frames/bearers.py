@@ -110,6 +110,8 @@ class Bearers:
         verb = clause.head.head if clause.kind is ClauseKind.COPULA else clause.head
         if verb.lemma_ in ("be", "become", "remain", "serve") or clause.is_passive or not clause.objects:
             return clause.subjects
+        if verb.lemma_.lower() in words("name_calling", "lemma"):
+            return ()  # "called him the little professor": a name, and no post
         return tuple(token for token in clause.objects if token != noun)
 
     def _of_subject(self, noun: Token) -> tuple[Token, ...]:

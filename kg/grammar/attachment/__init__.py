@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.grammar.attachment.adverbs import sent_home, set_adverb
+from kg.grammar.attachment.adverbs import sent_home, set_adverb, set_noun
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
 from kg.grammar.attachment.antecedents import of_people, of_shares
 from kg.grammar.attachment.appositions import (
@@ -370,7 +370,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "dep": (among, told_of),
     "dobj": (
-        given_number,
+        set_noun,
         named_head,
         what_they_do,
         called,

@@ -23,6 +23,15 @@ def set_adverb(adverb: Token) -> Iterator[Arc]:
         yield adverb, verb, "prt"
 
 
+def set_noun(noun: Token) -> Iterator[Arc]:
+    """ "Took *place* in May": the verb means that only with its noun, and nothing is taken."""
+    verb = noun.head
+    is_bare = noun.i == verb.i + 1 and not any(noun.lefts) and verb.pos_ in VERBAL
+    if is_bare and (verb.lemma_.lower(), noun.lower_) in _set_nouns():
+        yield from ((child, verb, child.dep_) for child in [*noun.rights])
+        yield noun, verb, "prt"
+
+
 def sent_home(home: Token) -> Iterator[Arc]:
     """ "Sent the player *home*": where to; no home is sent."""
     verb, noun = home.head, home.nbor(-1) if home.i else home
@@ -37,6 +46,11 @@ def sent_home(home: Token) -> Iterator[Arc]:
         yield from ((c, verb, c.dep_) for c in [*home.rights] if c.dep_ == "prep")
         yield noun, verb, "dobj"
         yield home, verb, "advmod"
+
+
+@cache
+def _set_nouns() -> frozenset[tuple[str, str]]:
+    return frozenset((row["lemma"], row["noun"]) for row in wordlists.rows("set_nouns"))
 
 
 @cache

@@ -125,7 +125,9 @@ def of_post(name: Token) -> Iterator[Arc]:
     if inner.dep_ != "pobj" or inner.head.lower_ not in _OF_POSTS or not _is_called_person(name):
         return
     is_taken = any(c.dep_ == "appos" and c.tag_ == "NNP" for c in post.rights)
-    if post.tag_ == "NN" and is_person(post) and not is_taken and not (inner.tag_ == "NN" and is_person(inner)):
+    is_one_for = inner.head.lower_ == "for" and any(c.lower_ in ("a", "an") for c in post.lefts)  # "an aide for a king"
+    is_other = is_one_for or not (inner.tag_ == "NN" and is_person(inner))
+    if post.tag_ == "NN" and is_person(post) and not is_taken and is_other:
         yield name, post, "appos"
 
 

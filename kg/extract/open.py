@@ -192,7 +192,8 @@ def _wants_content(clause: Clause) -> bool:
     marks = {token.lower_ for token in verb.lefts if token.dep_ == "mark"}
     if "than" in marks or ("as" in marks and verb.head.pos_ in ("ADV", "ADJ")):
         return True
-    return not clause.is_passive and verb.lemma_.lower() in words("contentful", "lemma")
+    is_told_by_noun = clause.particle is not None and clause.particle.pos_ == "NOUN"  # "took place"
+    return not clause.is_passive and not is_told_by_noun and verb.lemma_.lower() in words("contentful", "lemma")
 
 
 def _of_others(clause: Clause, thing: Filler | None) -> tuple[Filler, ...]:

@@ -167,7 +167,8 @@ def _is_duration(noun: Token) -> bool:
 
 def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
     """Why, when, if what and what for, where a clause tells it."""
-    return tuple((role, Clausal(head)) for role, head in clause.circumstances)
+    asked = {complement.head.i for complement in clause.complements if complement.kind == "wh"}  # "asked when it opened"
+    return tuple((role, Clausal(head)) for role, head in clause.circumstances if head.i not in asked)
 
 
 def _as_if(clause: Clause) -> Iterator[Words]:

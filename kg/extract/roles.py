@@ -347,7 +347,7 @@ def _is_hour(head: Token) -> bool:
     "by dusk"."""
     if head.lower_ in _HALVES_OF_DAY or head.lower_ in wordlists.words("hours", "word"):
         return True
-    before = head.doc.tokens[max(head.i - 2, 0) : head.i]
+    before = head.doc.tokens[max(head.i - 2, 0) : head.i + 1]
     if head.tag_ == "CD" and (":" in head.text or any(token.lower_ in _PARTS_OF_HOUR for token in before)):
         return True
     if head.tag_ == "CD" and head.head.lower_ in _UNTIL and len(head.text) == 4 and head.text.isdigit():

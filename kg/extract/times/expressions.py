@@ -36,7 +36,7 @@ def expression(doc: Doc, text: str, phrase: Phrase, day: date | None) -> TimeExp
     interval = UNKNOWN if _is_any_day(phrase, tokens) or _is_ordered(phrase, root) else phrase.denote(anchor)
     first, last = (None if d is None else d.isoformat() for d in (interval.first, interval.last))
     time = Time(text[phrase.start : end], phrase.start, end, first, last)
-    hosts = hosts_of(root, tokens, phrase.kind)
+    hosts = [h for h in hosts_of(root, tokens, phrase.kind) if not (_lies_ahead(interval.first, day) and _is_over(h))]
     return TimeExpression(tokens, time, phrase.kind, frozenset(h.i for h in hosts), _is_fronted(tokens, hosts))
 
 
@@ -83,6 +83,19 @@ def _is_ordered(phrase: Phrase, root: Token) -> bool:
         return False
     above = verb.head
     return above.tag_ in ("VBD", "VBN") and above.lemma_.lower() in words("bidding", "lemma")
+
+
+def _lies_ahead(first: date | None, day: date | None) -> bool:
+    return first is not None and day is not None and first > day
+
+
+def _is_over(verb: Token) -> bool:
+    """ "Was promised a meeting *next week*": the meeting is then, and the promise was given; "was to meet", "was due"."""
+    if verb.pos_ not in VERBAL or verb.lemma_.lower() in values("planned"):
+        return False
+    helpers = [c for c in verb.lefts if c.dep_ in HELPERS]
+    is_open = verb.tag_ == "VBG" or any(c.tag_ in ("MD", "TO", "VBZ", "VBP") for c in helpers) or "acomp" in verb.below
+    return not is_open and verb.tag_ in ("VBD", "VBN") and (verb.tag_ == "VBD" or bool(helpers))
 
 
 def _is_lasting(root: Token) -> bool:

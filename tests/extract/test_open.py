@@ -624,6 +624,25 @@ def test_a_verb_without_its_content_states_nothing(nlp, sentence, subject):
             set(),
         ),
         ("The firm will write off up to £4m.", ("The firm", "kgo:writeOff", "up to £ 4 m"), set()),
+        ("The race took place in Oslo.", ("The race", "kgo:takePlaceIn", "Oslo"), set()),
+        ("Everybody's missed it.", ("Everybody", "kgo:miss", "it"), set()),
+        ("He's never looked at me.", ("He", "kgo:lookAt", "me"), set()),
+        ("She's paid 9 dollars.", ("She", "kgo:bePaid", "9 dollars"), set()),
+        ("The board has yet to decide.", ("The board", "kgo:decide", ""), set()),
+        (
+            "They won it without a permit and no map.",
+            ("They", "kgo:win", "it"),
+            {("manner", "without a permit and no map")},
+        ),
+        ("The boat was towed by men from Bergen.", ("men", "kgo:tow", "The boat"), set()),
+        ("He picked Lyon for its schools.", ("He", "kgo:pick", "Lyon"), {("circumstance", "for its schools")}),
+        ("They set a plate before him.", ("They", "kgo:set", "a plate"), {("circumstance", "before him")}),
+        (
+            "He briefed us on condition of silence.",
+            ("He", "kgo:brief", "us"),
+            {("circumstance", "on condition of silence")},
+        ),
+        ("The clerk was shown it as late as May.", ("The clerk", "kgo:beShown", "it"), set()),
     ],
 )
 @pytest.mark.model

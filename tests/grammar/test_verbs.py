@@ -36,6 +36,13 @@ def word(parse, text: str, form: str):
         ("Passengers sleep in hall as ferry delayed", "delayed", True),
         ("School reopens after talks collapsed", "collapsed", False),
         ("We went home after the band stopped", "stopped", False),
+        ("Its owner stopped short of a ban", "stopped", False),
+        ("Clerk freed after family paid up", "paid", False),
+        ("Hundreds left stranded as ferry firm fails", "left", True),
+        ("The coach left angry.", "left", False),
+        ("A tumour was found and removed in May.", "removed", True),
+        ("The clerk was hurt and sued the firm.", "sued", False),
+        ("She was born in Leeds and moved to York.", "moved", False),
     ],
 )
 def test_a_passive_has_its_patient_as_subject(parse, text, verb, expected):

@@ -106,6 +106,14 @@ RELATIVE = [
     ("The two met this past weekend.", ("this past weekend", "2018-06-16", "2018-06-17")),
     ("The fire broke out before midnight on Saturday.", ("midnight on Saturday", "2018-06-16", "2018-06-16")),
     ("The shop closed at Christmas.", ("Christmas", "2017-12-25", "2017-12-25")),
+    ("A clerk has been bailed until August.", ("until August", None, "2018-08-31")),
+    ("The talks were put off until August.", ("until August", None, "2018-08-31")),
+    ("The hall was full until August.", ("until August", None, "2017-08-31")),
+    ("The boats will go in two lots starting in September.", ("starting in September", "2018-09-01", None)),
+    ("The fee will go within a decade.", ("within a decade", "2018-06-18", "2028-06-18")),
+    ("The fee will go before the end of the year.", ("before the end of the year", None, "2018-12-31")),
+    ("The firm will cut jobs over the next two years.", ("the next two years", "2018-06-18", "2020-06-18")),
+    ("Rents have risen in the past two years.", ("the past two years", "2016-06-18", "2018-06-18")),
 ]
 
 
@@ -132,6 +140,15 @@ def test_nothing_is_invented_when_the_date_of_the_document_is_unknown(parse, sen
         ("He led the club for ten years.", "for ten years"),
         ("The ferry sails every day.", "every day"),
         ("The mill reopened the following year.", "the following year"),
+        ("He spent the next three days in bed.", "the next three days"),
+        ("She found the letter next morning.", "next morning"),
+        ("The two met on a wet Wednesday.", "Wednesday"),
+        ("He told them on the Friday that he had won.", "Friday"),
+        ("Police told residents to leave on Friday.", "Friday"),
+        ("Trains are halted until after Christmas.", "until after Christmas"),
+        ("He was jailed for nine years and four months.", "for nine years and four months"),
+        ("The queue had gone by half past six.", "by half past six"),
+        ("The queue had gone by dusk.", "by dusk"),
     ],
 )
 def test_durations_frequencies_and_times_told_from_other_events_have_no_days(parse, sentence, expected):
@@ -151,6 +168,7 @@ def test_durations_frequencies_and_times_told_from_other_events_have_no_days(par
         "The union signed a two-year deal.",
         "The firm paid $2016 for it.",
         "The player of the year moved abroad.",
+        "They came home from Friday prayers.",
     ],
 )
 def test_ages_names_counts_and_verbs_are_no_times(parse, sentence):
@@ -178,6 +196,16 @@ def test_ages_names_counts_and_verbs_are_no_times(parse, sentence):
         ("The ferry sailed daily in 2016.", "sailed", "2016"),
         ("She won the cup for the second time in three years.", "won", None),
         ("Growth slowed to 2 percent from 4 percent a year earlier.", "slowed", None),
+        ("The firm relied on maps from the 1950s.", "relied", None),
+        ("The mill was built in the 1950s.", "built", "the 1950s"),
+        ("He has played there from the 1950s on.", "played", "from the 1950s"),
+        ("The owner moved to a 1960s tower.", "moved", None),
+        ("It felt like the worst slump of 1986.", "felt", None),
+        ("He won the election of 1986.", "won", "1986"),
+        ("The report showed a loss, against a profit in 2016.", "showed", None),
+        ("She knew of the leak as early as 2016.", "knew", "as early as 2016"),
+        ("The drivers were promised a meeting next week.", "promised", None),
+        ("The drivers were to meet next week.", "meet", "next week"),
     ],
 )
 def test_a_predicate_has_the_time_of_its_own_clause(parse, sentence, predicate, expected):

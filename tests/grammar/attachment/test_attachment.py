@@ -499,6 +499,15 @@ HEADS = [  # sentence, word, its label and head
     ("The deal raises wages by 4% this year and 6% in 2027.", "and", "cc %"),
     ("Ships were waiting to unload on Monday.", "on", "prep waiting"),
     ("Ships were expected to unload on Monday.", "on", "prep unload"),
+    ("Letters obtained under the law show the cost.", "Letters", "nsubj show"),
+    ("Bridges announced last year have been delayed.", "announced", "acl Bridges"),
+    ("Residents interviewed this week disagreed about that.", "interviewed", "acl Residents"),
+    ("Prices rose in May, fell in June and rose again.", "Prices", "nsubj rose"),
+    ("Shares opened lower, closed higher.", "Shares", "nsubj opened"),
+    ("The law takes effect on Friday.", "effect", "prt takes"),
+    ("The guard took places for two.", "places", "dobj took"),
+    ("The other was treated for burns and sent home.", "home", "advmod sent"),
+    ("A spokesman for the governor, Micah Lind, denied it.", "Lind", "appos spokesman"),
 ]
 
 

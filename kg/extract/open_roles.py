@@ -167,7 +167,7 @@ def _is_duration(noun: Token) -> bool:
 
 def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
     """Why, when, if what and what for, where a clause tells it."""
-    asked = {complement.head.i for complement in clause.complements if complement.kind == "wh"}  # "asked when it opened"
+    asked = {complement.head.i for complement in clause.complements if complement.kind == "wh"}  # "asked when it fell"
     return tuple((role, Clausal(head)) for role, head in clause.circumstances if head.i not in asked)
 
 

@@ -90,7 +90,7 @@ def _lies_ahead(first: date | None, day: date | None) -> bool:
 
 
 def _is_over(verb: Token) -> bool:
-    """ "Was promised a meeting *next week*": the meeting is then, and the promise was given; "was to meet", "was due"."""
+    """ "Was promised a meeting *next week*": the meeting is then, the promise was given; "was to meet", "was due"."""
     if verb.pos_ not in VERBAL or verb.lemma_.lower() in values("planned"):
         return False
     helpers = [c for c in verb.lefts if c.dep_ in HELPERS]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.contents import contents
-from kg.extract.limits import ends_denial, limits_denial, limits_of
+from kg.extract.factuality.negation import is_scaled
+from kg.extract.limits import limits_denial, limits_of
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -184,7 +185,7 @@ def _restricting(clause: Clause, used: Oblique | None) -> Iterator[tuple[Token, 
     """ "Votes *only* in a tie", "*barely* touched him", "*more than* doubled", "is *often* late": without it
     another thing is told than was said."""
     restricting = words("restricting", "word")
-    own = [adverb for adverb in clause.adverbs if adverb.i < clause.head.i or not adverb.children]
+    own = [a for a in clause.adverbs if (a.lower_ in restricting or is_scaled(a)) and not a.children]
     first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0) if own else 0
     for adverb in (adverb for adverb in own if adverb.i > first and not _role_of_adverb(adverb, clause)):
         before = tuple(t for t in adverb.lefts if t.lower_ == "only" and t.i == adverb.i - 1)

@@ -140,8 +140,19 @@ def _alike(clause: Token) -> Iterator[Token]:
     for conjunct in and_conjuncts(clause):
         helpers = (child for child in conjunct.lefts if child.dep_ in HELPERS)
         is_finite = next(helpers, conjunct).tag_ in ("VBD", "VBZ", "VBP")
-        if conjunct == clause or not (has_to(clause) and is_finite):
+        if conjunct == clause or not ((has_to(clause) and is_finite) or _is_denied_beside(conjunct)):
             yield conjunct
+
+
+def _is_denied_beside(conjunct: Token) -> bool:
+    """ "Asked to call *rather than visit*", "would not buy it *and sell it*": a clause that is not itself told."""
+    if conjunct.dep_ != "conj":
+        return False
+    before = conjunct.left_edge.nbor(-1) if conjunct.left_edge.i else conjunct
+    is_instead = any(t.lower_ == "than" and t.lower_before == "rather" for t in (before, conjunct.left_edge))
+    is_bare = conjunct.tag_ == "VB" and HELPERS.isdisjoint(conjunct.below) and not has_to(conjunct)
+    is_shared = is_bare and "neg" in conjunct.head.below and "neg" not in conjunct.below
+    return is_instead or is_shared
 
 
 def _kind(head: Token, *, has_object: bool) -> str:

@@ -19,8 +19,8 @@ from kg.extract.factuality.fiction import fictions
 from kg.extract.factuality.holders import claimants, guessers, tells_hearer
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.markers import Markers
-from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.markers import Markers, first_conjunct
+from kg.extract.factuality.negation import negative_word, own_no
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.speaker_order import set_off
@@ -31,7 +31,7 @@ from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.quotation_marks import is_behind_quoted, opens_quoted
 from kg.grammar.told import is_inert
-from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_order, verb_forms
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, verb_forms
 from kg.model import Mode, Polarity
 from kg.parse import Doc, Token
 
@@ -103,6 +103,8 @@ class Factuality:
         did not buy them bought neither. "Ann Lund or Lundt", as a subject, is one person."""
         if state.is_negative and is_beside_none(subject, self._lexicon):
             return state.turned()  # "there was no water and a lot of smoke"
+        if subject.dep_ == "conj" and (no := own_no(subject, self._lexicon)) is not None:
+            return replace(state, polarity=Polarity.NEGATIVE).cued(no)  # "there are pegs and no houses"
         if not state.is_factual or state.is_negative or not self._has_alternatives:
             return state
         joint = alternative(argument) if argument is not None else None
@@ -288,13 +290,19 @@ class Factuality:
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
         for marker in self._markers.modes(token, is_negated, is_reported, is_denied=given.is_negative):
             state = state.marked(marker.code, marker.word)
+        is_of_any = any(child.lower_ in arcs.ANY for child in token.lefts if child.dep_ in SUBJECTS)
+        if is_of_any and not state.is_negative and token.dep_ in ("ccomp", "advcl"):
+            state = state.overlaid(Mode.POSSIBLE)  # "surprised that anyone came"
         if state.is_attributed and not given.is_attributed:
             self._hedged.add(token.i)
         return state if is_negated else self._inserted(token, state)
 
     def _inserted(self, token: Token, state: State) -> State:
         """The dam, an engineer said, broke. A denial is the writer's own: "did not, as police first said, own"."""
-        for holders, word in inserted_voices(token, self._lexicon):
+        first = None if has_subject(token) else first_conjunct(token)
+        shared = inserted_voices(first, self._lexicon) if first is not None else ()
+        before = (voice for voice in shared if first is not None and voice[1].i < first.i)  # of all that is listed
+        for holders, word in (*inserted_voices(token, self._lexicon), *before):
             thought = self._lexicon.signature("verbs", verb_forms(word), "that")
             if thought is not None and thought.if_positive == "o":  # "The crew, officials fear, drowned"
                 state = state.overlaid(Mode.POSSIBLE)
@@ -322,7 +330,8 @@ class Factuality:
             found = self._lexicon.signature("verbs", verb_forms(verb), "oprd")
             if found is not None:
                 return self._applied(word, Link(verb, found, verb), state)
-        near = (child for child in word.lefts if child.dep_ == "advmod" and word.pos_ != "ADJ")  # not "nearly full"
+        is_figure = word.pos_ == "ADJ" or word.like_num  # not "nearly full", "nearly 40"
+        near = (child for child in word.lefts if child.dep_ == "advmod" and not is_figure)
         for adverb in near:
             found = self._lexicon.signature("adverbs", (adverb.lower_,), "clause")
             if found is not None and found.group == "approximation" and found.if_positive == "-":

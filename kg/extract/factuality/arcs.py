@@ -27,10 +27,12 @@ _WH_MARKS = frozenset({"whether", "if"})
 _ASIDES = frozenset({"any", "not", "anything", "ever"})
 _BEFORE_ASIDES = frozenset({"few", "little", ",", "rarely", "seldom"})
 _SOMEBODY = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "something", "those", "whoever"})
+ANY = frozenset({"anyone", "anybody", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd"})
 _ASKED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "prep"})
-WOULD = frozenset({"would", "'d", "’d"})
+_SHORT = frozenset({"'d", "’d"})
+WOULD = _SHORT | {"would"}
 _LASTING = frozenset({"until", "till", "for"})
 _INVERTING = frozenset({"had", "should", "were"})
 
@@ -91,7 +93,16 @@ def is_past(verb: Token) -> bool:
 
 def is_shifted_future(verb: Token) -> bool:
     """Whether it stands with "would", as a future does in what somebody has said."""
-    return any(child.dep_ == "aux" and child.lower_ in WOULD for child in verb.lefts)
+    return any(child.dep_ == "aux" and child.lower_ in WOULD and not is_had(child) for child in verb.lefts)
+
+
+def is_had(helper: Token) -> bool:
+    """Whether a "'d" is "had": "they'd taken it"; not "they'd take it"."""
+    if helper.lower_ not in _SHORT:
+        return False
+    behind = (child for child in helper.head.lefts if child.i > helper.i and child.dep_ in HELPERS)
+    first = next(behind, helper.head)
+    return first.tag_ in ("VBN", "VBD") and first.lower_ != first.lemma_
 
 
 def has_perfect(verb: Token) -> bool:
@@ -150,6 +161,16 @@ def follows_joint(verb: Token) -> bool:
 
 
 # ---- kinds of complement
+
+
+def is_bid(verb: Token) -> bool:
+    """Whether a that-clause tells by a bare "be" what is to be: "a pact that the port be shared"."""
+    first = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+    if first.lower_ != "be":
+        return False
+    words = [child for child in verb.lefts if child.i < first.i]
+    opens = any(child.lower_ == "that" and child.i == verb.left_edge.i for child in words)
+    return opens and any(child.dep_ in SUBJECTS and child.lower_ != "that" for child in words)
 
 
 def is_subjunctive(verb: Token) -> bool:

@@ -352,10 +352,7 @@ def _stands_apart(verb: Token) -> bool:
     if marks and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not is_people(subject):
         return False  # "She wept as the verdicts were read out"
     start = min(verb.left_edge.i, subject.left_edge.i)
-    end = verb.right_edge.i + 1
+    end = verb.right_edge.i + (verb.right_edge.text != ",")
     if end < len(verb.doc) and verb.doc[end].text == ",":
-        start = subject.left_edge.i  # "On Monday, Orr told police, the car was stolen"
-    before = verb.doc[start] if verb.doc[start].is_punct or start == 0 else verb.doc[start - 1]
-    if before.i > verb.sent.start and before.text == "," and before.nbor(-1).dep_ == "mark" and not marks:
-        return False  # "left because, he said, it was late": of the clause that "because" opens
-    return bool(marks) or (before.is_punct and before.text not in _CLAUSE_MARKS)
+        start = min(verb.i, subject.left_edge.i)  # "On Monday, Orr told police, the car was stolen"
+    return bool(marks) or verb.doc[start].is_punct or (start > 0 and verb.doc[start - 1].is_punct)

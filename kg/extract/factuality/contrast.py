@@ -5,12 +5,13 @@ from __future__ import annotations
 from kg.extract.clauses.obliques import denial_before
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
-from kg.extract.factuality.negation import is_constituent, is_idiom
+from kg.extract.factuality.negation import is_constituent, is_idiom, own_no
 from kg.parse import Token
 
 _QUANTITIES = frozenset({"det", "nummod", "poss"})
 _AMOUNTS = frozenset({"little", "few", "much", "many", "some", "several", "more"})
 _OWN = frozenset({"not", "neither"})
+_NOTHING = frozenset({"nothing", "nobody", "none", "no-one"})
 
 
 def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | None:
@@ -19,7 +20,9 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
         if child.lower_ in _OWN and anchor.i < child.i and not is_idiom(child, lexicon):
             return child
     if argument.dep_ == "conj":
-        return _between(argument)
+        if argument.is_ancestor(anchor):
+            return None  # "but not the road, which he called dull": he did
+        return _between(argument) or own_no(argument, lexicon)
     if (word := _not_before(anchor, argument)) is not None:
         return word
     marker = argument.head
@@ -32,6 +35,8 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
     none = next((c for c in argument.lefts if c.dep_ == "det" and c.lower_ == "no"), None)
     if none is not None and not any(lexicon.idioms.begin_at(none)):
         return none  # "left with no choice"; not "with no doubt", "with no fewer than six"
+    if argument.lower_ in _NOTHING and not is_idiom(argument, lexicon):
+        return argument  # "left with nothing"
     return marker if _denies(marker, lexicon) else None
 
 

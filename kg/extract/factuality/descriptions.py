@@ -51,6 +51,8 @@ class Descriptions:
             coming = planned(noun.head.head, verb, self._signatures)  # "is to start in May, with residents arriving in"
             if coming is not None:
                 return Link(coming, RESET, if_unreal="+")
+            if noun.head.i == clause.left_edge.i and noun.head.head.i == clause.i:
+                return Link(clause, RESET)  # "With fires burning, they were not hopeful"
         if noun.dep_ == "ccomp" and (spoken := self._signatures.listed(clause, "that")) is not None:
             return Link(clause, spoken, word=clause)  # "found that orphanage starved children, sold babies"
         is_beside = noun.dep_ == "npadvmod" and arcs.follows_comma(noun)  # "said it had paid, a step that the bank"

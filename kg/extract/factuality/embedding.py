@@ -15,10 +15,12 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
-from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always
-from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of
+from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always, once_before
+from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
+    FINITE,
+    HELPERS,
     OBJECTS,
     SUBJECTS,
     has_subject,
@@ -30,6 +32,8 @@ from kg.parse import Token
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
+_FURTHER = frozenset({"another", "other", "second", "third", "others"})
+_BE = frozenset({"be", "'s", "’s"})
 _ANYBODY = frozenset({"whoever", "whatever", "whichever"})
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
@@ -139,6 +143,8 @@ class Embedding:
     def _conjunct(self, verb: Token) -> Link:
         if arcs.is_inverted(verb):  # "and had it rained, it would have burst"
             return Link(verb.head, always("k", "conditional"), word=verb)
+        if (once := once_before(verb)) is not None:
+            return Link(verb.head, always("f", "temporal"), word=once)
         if (added := self._gerunds.added(verb)) is not None:
             return added
         for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes
@@ -152,6 +158,12 @@ class Embedding:
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if (told := self._also_told(first, verb)) is not None:
             return told
+        if (fellow := _fellow(verb, first)) is not None:
+            return Link(fellow, SAME, is_beside=True)
+        if (reported := self._also_reported(first, verb)) is not None:
+            return reported
+        if first.dep_ == "ROOT" and has_to(first) and arcs.is_finite(verb) and has_subject(verb):
+            return Link()  # a headline: "Shop to shut at six, and nobody is pleased"
         if has_to(first) and self._signatures.of_pair(first.head, first) is not None and verb.tag_ == "VB":
             return self._complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
@@ -163,7 +175,7 @@ class Embedding:
             and has_to(first)
             and first.dep_ in ("xcomp", "advcl", "acl")
             and not has_to(verb)
-            and not arcs.has_perfect(first)
+            and (not arcs.has_perfect(first) or any(c.dep_ in HELPERS and c.tag_ in FINITE for c in verb.lefts))
         ):
             return Link(clause_of(first) or first, SAME, is_beside=True)
         if first.dep_ == "relcl" and arcs.is_past(verb) and not (has_to(first) or self._on_nouns.is_content(first)):
@@ -182,6 +194,18 @@ class Embedding:
         if first.dep_ == "ccomp" and self._signatures.speaks(first.head) and not own:
             return None  # "said they had complained but that nothing was done"
         return Link(first, found, word=first) if found is not None else None
+
+    def _also_reported(self, first: Token, verb: Token) -> Link | None:
+        """What is said to have been done too, hung on the verb of saying: "are alleged to have sent it abroad, borrowed
+        it back and kept it"; not "is alleged to have sent it and was jailed"."""
+        if verb.tag_ not in ("VBD", "VBN") or has_subject(verb) or not HELPERS.isdisjoint(verb.below):
+            return None
+        done = next((child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i), None)
+        if done is None or not (has_to(done) and arcs.has_perfect(done) and "auxpass" in first.below):
+            return None
+        found = self._signatures.listed(first, *arcs.complements(first, done, "inf"))
+        is_open = found is not None and found.if_positive[0] not in "+!"
+        return Link(done, SAME, is_beside=True) if is_open else None
 
     def _moved(self, verb: Token) -> Token | None:
         return self._misread.partner(verb) or infinitive_list(verb) or clause_before(verb)
@@ -210,6 +234,8 @@ class Embedding:
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)
         word = predicated_word(governor)
+        if governor.lemma_ in _BE and kind == "whx" and has_subject(governor) and word is None:
+            return Link(governor, SAME, word=governor)  # "that is how you learn"
         if kind == "that" and self._misread.stands_beside(verb, governor, is_copula=word is not None):
             return Link(governor, SAME, is_beside=True)
         if word is not None and self._signatures.is_copula(governor):
@@ -247,7 +273,8 @@ class Embedding:
     def _of_equation(self, governor: Token, kind: str) -> Link:
         """The plan is to sell; the trouble is that the roof leaks; the leaders are to meet."""
         subject = next((child for child in governor.children if child.dep_ in SUBJECTS), None)
-        found = self._signatures.of_noun(subject, kind) if subject is not None else None
+        meant = _meant(subject) if subject is not None else None
+        found = self._signatures.of_noun(meant, kind) if meant is not None else None
         found = found or self._signatures.listed(governor, kind) or DEFAULTS[kind]
         return Link(governor, found, word=subject if subject is not None else governor)
 
@@ -291,13 +318,23 @@ class Embedding:
         return self._gerunds.link(verb, preposition)
 
 
-def _second_relative(verb: Token, first: Token) -> Token | None:
-    """The relative clause that another one goes on with, though hung on what is said in it: "a bid that she said would
-    fail and which split the board"."""
-    opens = any(child.tag_ in ("WDT", "WP") and child.dep_ in SUBJECTS for child in verb.lefts)
-    if not opens or first.dep_ not in COMPLEMENTS or any(child.tag_ in ("WDT", "WP") for child in first.lefts):
+def _meant(subject: Token) -> Token:
+    """The theory of "One theory is that it sank. Another is that it burned."."""
+    if subject.lower_ not in _FURTHER or subject.sent.start == 0:
+        return subject
+    before = subject.doc[subject.sent.start - 1].sent.root
+    said = [child for child in before.lefts if child.dep_ in SUBJECTS and before.lemma_ == "be"]
+    return said[0] if said else subject
+
+
+def _fellow(verb: Token, first: Token) -> Token | None:
+    """The clause with "that" which goes on behind a clause inside it: "is that she married a man *who died* and that
+    the house was sold"."""
+    opens = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
+    if not opens or not has_subject(verb) or first.dep_ not in ("relcl", "advcl", "acl") or arcs.has_mark(first):
         return None
-    return next((word for word in first.ancestors if word.dep_ in ADNOMINAL and word.pos_ in VERBAL), None)
+    above = (word for word in first.ancestors if word.dep_ in ("ccomp", "acl", "pcomp") and word.pos_ in VERBAL)
+    return next((word for word in above if word.left_edge.lower_ == "that"), None)
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {

@@ -65,6 +65,7 @@ LISTS = (
     "scourges",
     "seasons",
     "sequels",
+    "settling",
     "speech",
     "standing",
     "tellings",
@@ -74,6 +75,7 @@ LISTS = (
     "uttering",
     "voicing",
     "wanting",
+    "withholding",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])
 COMPLEMENTS = {

@@ -11,8 +11,9 @@ from kg.extract.factuality.alternatives import other_deed
 from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.extract.factuality.negation import NOT, is_constituent, is_idiom, negative_word
-from kg.grammar.phrases import VERBAL
+from kg.extract.factuality.negation import NOT, is_barely_a, is_constituent, is_idiom, is_scaled, negative_word
+from kg.extract.factuality.refusals import is_refused
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import (
     FINITE,
     HELPERS,
@@ -36,6 +37,9 @@ _MEANT = frozenset(
     {"plan", "desire", "promise", "speech-claim"}
 )  # classes of verbs that take what somebody means to do
 _HAVE = frozenset({"have", "'ve", "’ve"})
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter"})
+_SINGULAR = frozenset({"he", "she", "it"})
+_ROUND = frozenset({"all", "every", "everyone", "everything", "half", "twice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Markers:
     def __init__(self, doc: Doc, lexicon: Lexicon, embedding: Embedding) -> None:
         self._lexicon = lexicon
         self._embedding = embedding
-        signs = doc.written(NOT | lexicon.words["signs of negation"])
+        signs = doc.written(NOT | lexicon.words["signs of negation"] | {"barely"})
         self._has_alternatives = doc.has("or")
         self._may_negate = frozenset(word.sent.start for word in signs)  # sentences, by their first word
 
@@ -75,6 +79,8 @@ class Markers:
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
+        if arcs.is_bid(verb):
+            yield Marker("d", verb)
         if self._has_alternatives and not (is_negative or is_denied) and (joint := other_deed(verb)) is not None:
             yield Marker("o", joint)
         yield from self._adverbs(verb, is_negative)
@@ -102,6 +108,8 @@ class Markers:
         if word.dep_ != "neg" or word.lower_ not in NOT or is_idiom(word, self._lexicon):
             return False
         before = word.nbor(-1) if word.i else word
+        if before.is_quote and before.i:
+            before = before.nbor(-1)  # "had "never knowingly" sold it"
         return before.dep_ in HELPERS and before.head.i == verb.i
 
     def _negative_adverbials(self, verb: Token) -> Iterator[Token]:
@@ -116,7 +124,9 @@ class Markers:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)
                 is_negative = found is not None and found.if_positive == "-" and found.group != "falsity"
-                is_negative = is_negative and not is_idiom(child, self._lexicon)  # "hardly had she left when"
+                is_negative = is_negative and not is_idiom(child, self._lexicon) and not _opens_inversion(child, verb)
+                is_negative = is_negative or is_barely_a(child)
+                is_negative = is_negative and not (found is not None and _is_near_figure(child, found))
                 if is_negative or self._is_outstanding(verb, child):
                     yield child
 
@@ -125,7 +135,7 @@ class Markers:
         if not any(has_to(child) for child in verb.rights):
             return False
         found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
-        return found is not None and found.if_positive == "-"
+        return found is not None and found.group == "negation"
 
     def _is_negative_phrase(self, preposition: Token) -> bool:
         if preposition.lower_ not in self._lexicon.words["negators"]:
@@ -150,10 +160,14 @@ class Markers:
         """No bank funded it; it paid no tax; it asked for no payment; not one of them; hardly any shop."""
         nouns = [child for child in verb.children if child.dep_ in _ARGUMENTS]
         nouns += [noun for child in verb.rights[:1] if _is_next(child, verb) for noun in child.children]
+        nouns += [
+            noun for child in verb.lefts if child.dep_ in HELPERS for noun in child.lefts if noun.dep_ in SUBJECTS
+        ]
         for noun in nouns:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
-        if verb.dep_ == "acl" and verb.tag_ == "VBN":  # "ended with no date *set*"
+        is_absolute = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"  # "with no"
+        if verb.dep_ == "acl" and (verb.tag_ == "VBN" or is_absolute):  # "ended with no date *set*"
             yield from (child for child in verb.head.lefts if child.lower_ == "no")
         if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
             yield word
@@ -199,8 +213,13 @@ class Markers:
         for helper in helpers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
-            if found is not None:
+            is_told = arcs.is_had(helper) or (
+                not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative)
+            )
+            if found is not None and not is_told:
                 code = found.code(is_negative).rstrip("-")
+                if helper.lower_ == "should" and not is_perfect and _is_due(verb):
+                    code = "f"  # "should be ready by spring"
                 yield Marker("f" if is_reported and code == "k" and not is_perfect else code, helper)
 
     def _misread_verbs(self, verb: Token) -> Iterator[Marker]:
@@ -258,6 +277,27 @@ class Markers:
                     yield Marker(found.code(is_negative), child)
 
 
+def _opens_inversion(adverb: Token, verb: Token) -> bool:
+    """The hardly of "hardly had she left when": she had left. Not of "she hardly had time"."""
+    had = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
+    near = (verb, *(child for child in verb.rights if child.dep_ == "ccomp"))
+    return had.lower_ == "had" and any(c.dep_ in SUBJECTS and c.i > had.i for one in near for c in one.lefts)
+
+
+def _is_near_figure(adverb: Token, found: Signature) -> bool:
+    """Whether an adverb only tells that a figure is rounded: "was nearly 40", "almost tripled"."""
+    if found.group != "approximation" or adverb.i + 1 == len(adverb.doc):
+        return False
+    behind = adverb.nbor(1)
+    return behind.like_num or behind.lower_ in _ROUND or is_scaled(adverb)
+
+
+def _is_due(verb: Token) -> bool:
+    """Whether it is told by when something is to be: "by spring", "by the end of May"."""
+    times = (noun for by in verb.rights if by.lower_ == "by" for noun in by.rights if by.dep_ in ("prep", "agent"))
+    return any(noun.ent_type_ in TIMES or noun.lower_ in _SEASONS for noun in times)
+
+
 def _is_about_words(verb: Token, clause: Token, lexicon: Lexicon) -> bool:
     """Whether a condition is one of what was said or is planned: "threatened to sue unless he paid", "plans to sue if
     he fails to pay"."""
@@ -296,6 +336,10 @@ def _lacks_helper(verb: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     """Whether a verb needs an auxiliary, which may stand before its first conjunct; "put" may be tagged as a past."""
+    if verb.tag_ == "VBP":  # "that she would not dig a hole and then *pay*"
+        first = first_conjunct(verb)
+        doers = [child for child in first.lefts if child.dep_ in SUBJECTS] if first is not None else []
+        return bool(doers) and all(doer.tag_ in ("NN", "NNP") or doer.lower_ in _SINGULAR for doer in doers)
     return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
 
 

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from kg.extract.factuality.lexicon import Lexicon
-from kg.grammar.phrases import VERBAL
+from kg.extract.times.vocabulary import values
+from kg.grammar.kinds import is_people
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
+_NEARLY = frozenset({"nearly", "almost", "virtually"})
+_MULTIPLYING = frozenset({"double", "redouble", "triple", "treble", "quadruple", "quintuple", "halve"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
 _QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
 
 
 def negative_word(noun: Token, lexicon: Lexicon) -> Token | None:
     """The word that makes a noun phrase negative: no, neither, few, nobody, not one, hardly any."""
-    return None if noun.dep_ == "conj" else quantity_denied(noun, lexicon)
+    return own_no(noun, lexicon) if noun.dep_ == "conj" else quantity_denied(noun, lexicon)
+
+
+def own_no(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The no of a noun behind others: "has two schools and *no* shop"."""
+    nos = (child for child in noun.lefts if child.dep_ == "det" and child.lower_ == "no")
+    return next((no for no in nos if not is_idiom(no, lexicon)), None)
 
 
 def quantity_denied(noun: Token, lexicon: Lexicon) -> Token | None:
@@ -42,7 +52,11 @@ def _is_amount(noun: Token) -> bool:
 
 def _is_absolute(noun: Token) -> bool:
     """ "Struck at noon, with no *damage* reported": none was reported."""
-    return noun.dep_ in SUBJECTS and any(c.dep_ == "mark" and c.lower_ == "with" for c in noun.head.lefts)
+    if noun.dep_ not in SUBJECTS:
+        return False
+    verb = noun.head
+    opening = (verb.head,) if verb.dep_ == "pcomp" else verb.lefts
+    return any(word.dep_ in ("mark", "prep") and word.lower_ == "with" for word in opening)
 
 
 def _quantities(noun: Token) -> tuple[str, ...]:
@@ -80,6 +94,21 @@ def is_idiom(word: Token, lexicon: Lexicon) -> bool:
     if i + 1 < len(doc) and not word.whitespace_ and doc[i + 1].text == "-":
         return True
     return any(True for _ in lexicon.idioms.around(word))
+
+
+def is_barely_a(adverb: Token) -> bool:
+    """The barely of "was barely a contest", "said barely a word"; not "barely a year old", "barely a teenager"."""
+    if adverb.lower_ != "barely" or adverb.i + 2 >= len(adverb.doc) or adverb.nbor(1).lower_ not in ("a", "an", "any"):
+        return False
+    noun = adverb.nbor(1).head
+    is_amount = noun.ent_type_ in TIMES or noun.lemma_.lower() in values("unit") or noun.tag_ != "NN"
+    return noun.dep_ in ("attr", "dobj") and not is_amount and not is_people(noun)
+
+
+def is_scaled(adverb: Token) -> bool:
+    """Whether an adverb only tells how far: "*nearly* doubled"; not "nearly fell"."""
+    behind = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
+    return adverb.lower_ in _NEARLY and behind.lemma_.lower() in _MULTIPLYING
 
 
 def is_constituent(word: Token, verb: Token) -> bool:

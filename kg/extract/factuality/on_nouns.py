@@ -255,6 +255,10 @@ class OnNouns:
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
         above = noun.head
+        if arcs.has_perfect(verb) and verb.dep_ in ("relcl", "acl") and self._signatures.of_noun(noun, "inf") is None:
+            return Link(noun, RESET, if_unreal="+")  # "the only buyers to have come forward"
+        if (lacking := _lacking(verb)) is not None:
+            return Link(noun, always("o-", "negator"), word=lacking)
         if noun.dep_ == "dobj" and (found := self._signatures.of_phrase(above, "inf")):
             return Link(above, found, word=noun)  # "took the trouble to visit"
         together = tuple(f"{form} {verb.lemma_.lower()}" for form in arcs.noun_forms(noun))
@@ -276,6 +280,14 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _lacking(verb: Token) -> Token | None:
+    """The without of "a man without the money to sue"."""
+    start = min((child.i for child in verb.lefts), default=verb.i)
+    noun = verb.doc[start - 1] if start else verb
+    is_lacked = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.head.lower_ == "without"
+    return noun.head if is_lacked else None
 
 
 def _is_whole(verb: Token) -> bool:

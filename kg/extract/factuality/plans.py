@@ -9,12 +9,19 @@ from kg.grammar.phrases import first_of
 from kg.grammar.verbs import has_to, verb_forms
 from kg.parse import Token
 
+_AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+
 
 def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | None:
     """The infinitive of what a verb tells is to come, which a clause behind goes with: "plans to close the mine,
     ending", "is due to open, with 300 people working there"."""
     if governor.dep_ == "xcomp" and has_to(governor) and governor.head.i < governor.i:
         governor = governor.head
+    first = first_of(governor)
+    is_shared = governor.tag_ in ("VB", "VBN") or (governor.tag_ == "VBD" and first.tag_ == "VBN")
+    helpers = (*governor.lefts, *(first.lefts if is_shared else ()))
+    if governor.i < behind.i and arcs.follows_comma(behind) and any(c.lower_ in _AHEAD for c in helpers):
+        return governor  # "will be sold, with rents rising"
     word = arcs.predicated_word(governor)
     for one in (governor, *(child for child in governor.rights if child.dep_ == "acomp")):
         for infinitive in (c for c in one.rights if c.dep_ == "xcomp" and has_to(c) and c.i < behind.i):
@@ -22,7 +29,8 @@ def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | N
                 found = signatures.listed(governor, *arcs.complements(governor, infinitive, "inf"))
             else:
                 found = signatures.of_predicated(word, "inf", infinitive)
-            if found is not None and found.if_positive == "f":
+            is_open = found is not None and word is not None and found.if_positive == "o"  # "is likely to close"
+            if is_open or (found is not None and found.if_positive == "f"):
                 return infinitive
     return None
 
@@ -32,6 +40,8 @@ def settled(governor: Token, participle: Token, lexicon: Lexicon) -> Token | Non
     argument"; not "ending a century of mining"."""
     first = first_of(governor)  # "voted to close two schools and sell a third, ending"
     decision = first.head if first.dep_ == "xcomp" and has_to(first) else governor
+    if governor.dep_ == "ccomp" and lexicon.has("speech", verb_forms(governor.head)) and participle.i > governor.head.i:
+        decision = governor.head  # "will build a mill there, it said on Monday, ending months of talks"
     is_taken = arcs.is_past(decision) or arcs.has_perfect(decision)
     if not is_taken or not lexicon.has("capping", verb_forms(participle)):
         return None

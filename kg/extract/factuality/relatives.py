@@ -12,7 +12,9 @@ from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
 from kg.parse import Token
 
 _UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
-_NOW = frozenset({"now", "currently", "already", "previously", "once", "formerly", "originally", "recently"})
+_NOW = frozenset(
+    {"still", "long", "now", "currently", "already", "previously", "once", "formerly", "originally", "recently"}
+)
 _GONE = frozenset({"last", "ago", "yesterday"})
 _THESE_YEARS = "2021"  # and later may lie ahead
 
@@ -50,6 +52,8 @@ def is_known(participle: Token, lexicon: Lexicon) -> bool:
         return participle.dep_ == "acl"
     if participle.tag_ != "VBN":
         return False
+    if participle.head.dep_ == "pobj" and participle.head.head.lower_ == "under":
+        return lexicon.has("settling", verb_forms(participle))  # "will be sold under a deal reached in June"
     if any(child.lower_ in _NOW for child in participle.lefts):
         return True  # "will stand on land now owned by the bank"
     if participle.head.dep_ == "pobj" and any(c.dep_ == "oprd" and c.pos_ == "PROPN" for c in participle.rights):
@@ -99,10 +103,26 @@ def is_dated(participle: Token) -> bool:
 def is_under_way(verb: Token) -> bool:
     """Whether somebody known is at it or has done it: "hopes to return with a drill her group is building"."""
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS and child.tag_ in ("VBZ", "VBP")]
+    is_now = bool(helpers) or verb.tag_ in ("VBZ", "VBP")
+    if is_now and any(child.lower_ == "already" for child in verb.lefts) and verb.dep_ == "relcl":
+        return True  # "may fall on ground that is already wet"
     if not helpers or verb.tag_ not in ("VBG", "VBN") or helpers[0].lemma_ not in ("be", "have"):
         return False
     doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
+    doers = [
+        doer for doer in doers if all(child.tag_ != "WP$" for child in doer.lefts)
+    ]  # "whose name has been checked"
+    if doers and helpers[0].lemma_ == "have" and any(_tells_how_long(child) for child in verb.rights):
+        return True  # "a scheme that doctors have sought for years"
     return any(not arcs.is_indefinite(doer) for doer in doers)
+
+
+def _tells_how_long(phrase: Token) -> bool:
+    """For years, for more than a decade, since May."""
+    if phrase.lower_ == "since":
+        return True
+    noun = next((child for child in phrase.rights if child.dep_ == "pobj"), phrase)
+    return phrase.lower_ == "for" and noun.lemma_.lower() in values("unit")
 
 
 def built_noun(verb: Token) -> Token:

@@ -13,12 +13,13 @@ from kg.extract.factuality.plans import planned, settled
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import has_subject, has_to, is_passive
+from kg.grammar.verbs import HELPERS, has_subject, has_to, is_passive
 from kg.parse import Token
 
 _OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
 _UNTIL = frozenset({"until", "till"})
 _AS_SOON = frozenset({"once", "as soon as", "the moment"})
+_STATIVE = frozenset({"be", "have", "know", "want", "need", "lack", "own", "remain"})
 _WHEN = _UNTIL | _AS_SOON | {"when", "whenever"}
 
 
@@ -52,7 +53,11 @@ class SideClauses:
         is_built = verb.tag_ == "VBD" and not has_subject(verb) and is_passive(verb)  # "an office staffed by Danes"
         if is_built or (verb.tag_ in ("VBG", "VBN") and not arcs.is_finite(verb)):
             return self._participial(verb, governor)
-        return Link(governor, RESET)
+        is_due = any(c.tag_ == "MD" for c in governor.lefts) or governor.head.pos_ == "ADJ" or is_passive(governor.head)
+        is_timed = (
+            is_due and _is_timed_by_as(verb) and not arcs.follows_comma(verb)
+        )  # "will rise as crews reach the farms"
+        return Link(governor, RESET, if_unreal="+" if is_timed else "")
 
     def _is_other_voice(self, verb: Token, governor: Token) -> bool:
         """Whether the writer sets another's words against what is told: "It merged four schools, according to a paper,
@@ -118,6 +123,8 @@ class SideClauses:
         return above if is_after and edge.text_before == "," else governor
 
     def _purpose(self, verb: Token, governor: Token) -> Link:
+        if governor.dep_ == "acl" and (first := self._signatures.ordinal(governor.head)) is not None:
+            return Link(governor.head, first, word=governor.head)  # "the first player born in Oslo to score"
         if arcs.is_inverted(governor):
             return Link(governor, always("k", "conditional"), word=governor)  # "Were the court to void it"
         if found := self._signatures.before_infinitive(verb):
@@ -155,9 +162,20 @@ class SideClauses:
             governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
         if (decided := settled(governor, verb, self._lexicon)) is not None:
             return Link(decided, RESET)
-        is_spoken = self._signatures.speaks(verb)  # "voted to strike, saying that"
+        said = self._signatures.listed(verb, "as", "oprd", "pger")
+        is_spoken = self._signatures.speaks(verb) or (said is not None and said.if_positive == "c")
+        if is_spoken and governor.dep_ == "xcomp" and has_to(governor) and arcs.follows_comma(verb):
+            meant = self._signatures.listed(governor.head, "inf")
+            if meant is not None and meant.if_positive in ("f", "d"):
+                return Link(governor.head, RESET, if_unreal="+")  # "voted to close it, citing its cost"
         coming = None if is_spoken else planned(governor, verb, self._signatures)
         return Link(coming or governor, RESET, if_unreal="+")
+
+
+def _is_timed_by_as(verb: Token) -> bool:
+    """Whether "as" and a simple present tell what goes on meanwhile: "as buyers return"; not "as it is late"."""
+    is_simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _STATIVE and HELPERS.isdisjoint(verb.below)
+    return is_simple and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts)
 
 
 def _finite_above(verb: Token) -> Token:

@@ -7,7 +7,7 @@ import re
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import OBJECTS, SUBJECTS, verb_forms
+from kg.grammar.verbs import OBJECTS, SUBJECTS, is_passive, verb_forms
 from kg.parse import Token
 
 Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
@@ -35,6 +35,7 @@ DEFAULTS = {
 }
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
 _DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
+_BARE_ONLY = frozenset({"get", "gets", "got", "gotten", "come", "comes", "came", "do", "did", "help", "helped"})
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _FIGURE = re.compile(r"\d+(st|nd|rd|th)")
 _ORDINAL = Signature("+", "o", "ordinal")
@@ -59,8 +60,12 @@ class Signatures:
                 return wanted
             caused = self.listed(governor, "objinf")
             is_plain = "ccomp" not in verb.below  # not "made it known that"
-            if is_plain and caused is not None and (caused.if_positive == "+" or caused.group == "permission"):
-                return caused  # "had their hair cut", "made the rest of them pay", "let each of them speak"
+            if (
+                caused is not None and is_plain and caused.if_positive == "+"
+            ):  # "had their hair cut", "made the rest of them pay"
+                return caused
+        if kind == "part" and (seems := self.listed(governor, "inf")) is not None and seems.group == "belief":
+            return seems  # "appear headed for a fall"
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
             if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
                 return ORDER  # "wish that the airport would close"
@@ -74,6 +79,11 @@ class Signatures:
             if arcs.is_present(verb) and self._is_plan(governor):
                 return always("f", "decision")  # "will decide how the money is spent"
             group = spoken.group if is_claim and spoken is not None else "speech-claim"
+            is_asked = governor.lemma_ == "ask" and not is_passive(governor)
+            if is_asked and (verb.left_edge.lower_ == "how" or any(token.is_quote for token in verb.subtree)):
+                return Signature(
+                    "c", "!", "speech-claim"
+                )  # "asked how it was going", "why it was "cut"": to him it was
             return Signature("c", "!", group) if is_told else RESET
         return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
 
@@ -101,6 +111,8 @@ class Signatures:
     def listed(self, verb: Token, *complements: str) -> Signature | None:
         """A verb's line for the first of the complements that has one; of a verb with its noun first."""
         forms = (*self.phrases(verb), *verb_forms(verb))
+        if "inf" in complements and any(child.dep_ == "prt" for child in verb.rights):
+            forms = tuple(form for form in forms if " " in form or form not in _BARE_ONLY)
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
 
     def asks(self, verb: Token) -> bool:
@@ -289,6 +301,8 @@ class Signatures:
                 for phrase in self._lexicon.conditionals.around(child):
                     if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
                         return phrase, found, child
+        if (once := once_before(verb)) is not None:
+            return "once", self._lexicon.signatures["conditionals", "once", "clause"], once
         is_opening = verb.lower_ in self._lexicon.words["conditionals"] and verb.tag_ in ("VBG", "VBN")
         found = self._lexicon.signature("conditionals", (verb.lower_,), "clause") if is_opening else None
         if found is not None and any(child.dep_ == "ccomp" for child in verb.rights):  # "Assuming the tests go well"
@@ -307,3 +321,11 @@ class Signatures:
             if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
                 return phrase, found, case
         return None
+
+
+def once_before(verb: Token) -> Token | None:
+    """The once that opens a clause, hung on its subject: "will follow, *once* the transfer has been made"."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    once = subject.left_edge if subject is not None else None
+    is_opening = once is not None and once.lower_ == "once" and once.i > once.sent.start and once.dep_ == "advmod"
+    return once if is_opening and any(c.dep_ in ("aux", "auxpass") and c.lower_ == "has" for c in verb.lefts) else None

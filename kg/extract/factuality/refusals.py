@@ -1,0 +1,34 @@
+"""Refusals: "would not say who paid" tells what somebody declined to do, not what depends on a condition."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.subjects import subjects
+from kg.extract.factuality import arcs
+from kg.extract.factuality.lexicon import Lexicon
+from kg.grammar.verbs import verb_forms
+from kg.parse import Token
+
+_TOLD = frozenset({"ROOT", "conj", "relcl", "advcl"})
+_SPOKEN_TO = frozenset({"i", "we", "you"})
+
+
+def is_refused(verb: Token, helper: Token, lexicon: Lexicon, *, is_negative: bool) -> bool:
+    """Whether somebody kept something to himself: "would not comment", "would say only that it was sold"; not "a good
+    lawyer would not say", "I would not say that"."""
+    if helper.lower_ not in arcs.WOULD or verb.dep_ not in _TOLD or not lexicon.has("withholding", verb_forms(verb)):
+        return False
+    who = subjects(verb)
+    if not who or any(one.lower_ in _SPOKEN_TO or _is_anybody(one) for one in who):
+        return False
+    return is_negative or _says_only(verb)
+
+
+def _says_only(verb: Token) -> bool:
+    """Would say only, would only say."""
+    beside = (verb.doc[i] for i in (verb.i - 1, verb.i + 1) if 0 <= i < len(verb.doc))
+    return verb.lemma_ == "say" and any(word.lower_ == "only" for word in beside)
+
+
+def _is_anybody(noun: Token) -> bool:
+    """A lawyer, any lawyer."""
+    return arcs.is_indefinite(noun) and any(child.lower_ in ("a", "an", "any") for child in noun.lefts)

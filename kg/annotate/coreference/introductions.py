@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.coreference.referent import is_subject
 from kg.grammar.phrases import ADNOMINAL
-from kg.naming import class_nouns, description_words, roles, small_words
+from kg.grammar.wordlists import words_of
+from kg.naming import class_nouns, description_words, given_names, place_called, roles, small_words, titles
 from kg.parse import Doc, Span, Token
 
 BODIES = frozenset(
@@ -20,6 +22,12 @@ BODIES = frozenset(
         "kg:Group",
     }
 )
+
+
+_FIXING = frozenset({"det", "poss"})
+_BEFORE_TITLES = frozenset({"Rt", "Right", "Most", "Very", "Hon"})
+_OPENING = frozenset({'"', "“", "‘", "'"})
+_CLOSING = frozenset({",", ".", ";", ")", "—", "–", '"', "”", "’", "'"})
 
 
 def annotate_introductions(doc: Doc) -> None:
@@ -44,6 +52,8 @@ def _introduced(doc: Doc, mentions: list[Span]) -> Iterator[Span]:
             span = next((by_token[name.i] for name in _apposed(noun) if name.i in by_token), None)
             if span is not None and span.kb_id_ == "name" and _may_name(span, noun):
                 yield _nominal(doc, noun, span.label_, span.id_)
+            elif (apart := _set_off(noun, by_token)) is not None and _may_be_both(apart, noun):
+                yield _nominal(doc, noun, _class_by_looks(noun, apart), apart.id_)
 
 
 def _is_cut(noun: Token) -> bool:
@@ -77,6 +87,51 @@ def _behind_comma(noun: Token) -> Iterator[Token]:
     is_apart = len(after) > 2 and after[0].text == "," and after[1].pos_ == "PROPN"
     if is_apart and any(t.dep_ == "npadvmod" and t.pos_ == "PROPN" for t in after[1:]):
         yield after[1]
+
+
+def _set_off(noun: Token, by_token: dict[int, Span]) -> Span | None:
+    """The name between commas right behind a noun, however the parser hangs it: "the builder, *Orlo Vale*, failed"."""
+    doc = noun.doc
+    if noun.tag_ != "NN" or not any(t.dep_ in _FIXING for t in noun.lefts) or doc[noun.i + 1 : noun.i + 2].text != ",":
+        return None
+    start = noun.i + 2
+    while start < len(doc) and start not in by_token and _stands_before_name(doc[start]):
+        start += 1
+    name = by_token.get(start)
+    if name is None or name.start != start or name.kb_id_ != "name":
+        return None
+    if is_subject(name.root) and doc[start - 1].text not in _OPENING:
+        return None
+    after = doc[name.end : name.end + 2]
+    is_closed = name.end == noun.sent.end or after[0].text in _CLOSING or after[0].tag_ in {"WP", "WDT", "WP$"}
+    is_listed = len(after) > 1 and after[1].lower_ in {"and", "or"} and name.root.head is not noun
+    return name if is_closed and not is_listed else None
+
+
+def _stands_before_name(word: Token) -> bool:
+    """Whether a word may stand between the comma and the name: "*the Rt Rev* Ida Lund", "*“*The Salt Road”"."""
+    return word.lower_ == "the" or word.text in titles() or word.text in _OPENING | _BEFORE_TITLES
+
+
+def _may_be_both(name: Span, noun: Token) -> bool:
+    """Whether what is set off behind a noun can be that: "a rival, Orlo Foods,"; "the operator, Ida Lund,"."""
+    word = noun.lemma_.lower()
+    kind = class_nouns().get(word)
+    if name.label_ == "kg:Person":
+        return word in roles() or (kind == "kg:Company" and given_names().get(name[0].text) is not None)
+    if name.label_ in BODIES:
+        return kind in BODIES or word == "parent" or (word in roles() and word not in words_of("kin"))
+    if name.label_ == "kg:Work":
+        return kind == "kg:Work" or word == "work"
+    if name.label_ in {"kg:Place", "kg:Entity"} and place_called(name.text) is None:
+        return kind in BODIES
+    return name.label_ == kind
+
+
+def _class_by_looks(noun: Token, name: Span) -> str:
+    """What a thing is whose name only looks like that of a place: "the builder, Orlo Vale"."""
+    is_place = name.label_ in {"kg:Place", "kg:Entity"}
+    return class_nouns().get(noun.lemma_.lower(), name.label_) if is_place else name.label_
 
 
 def _may_name(name: Span, noun: Token) -> bool:

@@ -65,7 +65,7 @@ class Clusters:
         self.playing = playing(doc, names)
         shared = _shared_surnames(doc, names)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
-            gender = address_gender(doc, name) if self.text(name).split(" ")[-1] in shared else ""
+            gender = address_gender(doc, name) if written(doc[name.start : name.end]) in shared else ""
             key = normal_form(written(doc[name.start : name.end]))
             grouped[key, _is_another(doc, name), gender, name.start in self.playing].append(name)
         self.nodes = [self._node(key, group) for (key, *_), group in grouped.items() if key]
@@ -108,15 +108,15 @@ def _shared_surnames(doc: Doc, names: list[Name]) -> set[str]:
     """Surnames that women and men of the text bear, so that "Mr Lund" and "Mrs Lund" are two."""
     genders: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        first, *others = written(doc[name.start : name.end]).split(" ")
-        surname = others[-1] if others else first
-        genders[surname].add(given_names().get(first, "") if others else address_gender(doc, name))
+        words = written(doc[name.start : name.end]).split()
+        told = given_names().get(words[0], "") if len(words) > 1 else address_gender(doc, name)
+        genders[words[-1] if words else ""].add(told)
     return {surname for surname, found in genders.items() if {"m", "f"} <= found}
 
 
 def address_gender(doc: Doc, name: Name) -> str:
-    """The gender that the title before a bare surname tells: "f" of "Ms Lund" and "Ms Lund-Moe"; "" if none does."""
-    is_bare = name.start > 0 and not any(token.whitespace_ for token in doc.tokens[name.start : name.end - 1])
+    """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
+    is_bare = " " not in written(doc[name.start : name.end]) and name.start > 0
     return titles().get(doc[name.start - 1].text, "") if is_bare else ""
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.annotate.names.classes import family
 from kg.annotate.names.nodes import Clusters, Node, address_gender
+from kg.annotate.names.relatives import relative_of
 from kg.annotate.names.spelling import in_title
 from kg.naming import cities, given_names, place_called, rows, small_words
 from kg.parse import Doc
@@ -31,7 +32,7 @@ def persons(clusters: Clusters) -> Iterator[tuple[Node, Node]]:
         parts = node.key.split()
         if len(parts) > 1 and node.family == "person":
             longer = [p for p in by_last[parts[-1]] if p is not node and _is_short_form(parts, p.key.split())]
-            longer = [p for p in longer if not _is_of_other_gender(clusters, node, p)]
+            longer = [p for p in longer if not _is_of_other_gender(clusters, node, p)]  # "Miss Vane-Lund"
             if len(longer) == 1:
                 joined[node.key] = longer[0]
                 yield node, longer[0]
@@ -84,6 +85,9 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
         return None
     last = [p for p in persons if p is not node and f" {node.key} " in f" {p.key} " and _is_last(clusters, node, p)]
     last = [p for p in last if not clusters.are_two(node, p) and not _is_of_other_gender(clusters, node, p)]
+    relative = relative_of(clusters, node) if not (last and _given_gender(clusters, last[0])) else None
+    if relative is not None:
+        return relative
     if last and not _is_other_thing(node, last[0], clusters.doc):
         return last[0]
     first = [p for p in persons if p.key.split()[0] == node.key or _is_nickname(clusters, node, p)]
@@ -99,8 +103,12 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
 def _is_of_other_gender(clusters: Clusters, node: Node, person: Node) -> bool:
     """Whether a title tells another gender than the full name: "Ms Lund" is not "Peter Lund"."""
     told = {address_gender(clusters.doc, name) for name in node.names} - {""}
-    given = given_names().get(clusters.text(person.names[0]).split()[0], "")
+    given = _given_gender(clusters, person)
     return len(told) == 1 and given != "" and given not in told
+
+
+def _given_gender(clusters: Clusters, person: Node) -> str:
+    return given_names().get(clusters.text(person.names[0]).split()[0], "")
 
 
 def _is_nickname(clusters: Clusters, node: Node, person: Node) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import NOUNS, PLACE_LABELS, TERMS, TIMES, VERBAL, entity_of, follows_comma
-from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.grammar.wordlists import words
+from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _PRONOUNS = frozenset({"who", "whom", "which", "that"})
@@ -20,7 +20,7 @@ _WHERE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_NOUN = frozenset({"det", "poss", "compound", "amod"})
 _FIXING = frozenset({"det", "poss", "nummod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
-_NEARLY = frozenset({"ADP", "ADV", "SCONJ"})
+_VERBS = "VB VBD VBG VBN VBP VBZ"
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -240,6 +240,29 @@ def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
             yield main, main, "ROOT"
             yield from ((t, main, "punct") for t in [*verb.rights] if t.is_punct)
         yield verb, noun, "relcl"
+
+
+@at(tags=_VERBS)
+def of_persons(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "A *guard* at the prison, whose son died", "*adults* with a disease, most of whom know": people have sons and
+    jobs and are "whom"; a prison and a disease have and are none."""
+    noun = verb.head
+    if noun.pos_ not in NOUNS or (noun.ent_type_ == "ORG" and noun.dep_ != "pobj"):
+        return
+    pronoun = next((t for t in verb.doc[verb.left_edge.i :][:_LATE] if t.tag_ == "WP$" or t.lower_ == "whom"), None)
+    if pronoun is None:
+        return
+    is_one = noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() not in words("collectives", "word")
+    if pronoun.lower_ == "whom" and (is_one or is_thing(noun)):
+        yield from many_of(verb)
+    elif is_people(noun):
+        return
+    elif pronoun.head.lemma_.lower() in words_of("of persons") and follows_comma(pronoun):
+        above = (t for t in noun.ancestors if t.i < noun.i and t.pos_ in NOUNS)
+        person = next((t for t in above if is_person(t)), None)
+        within = (t for t in noun.ancestors if person is not None and person.i < t.i < noun.i and t.dep_ != "acl")
+        if person is not None and not any(t.tag_ in FINITE for t in within):
+            yield verb, person, "relcl"
 
 
 def _is_under_preposition(token: Token) -> bool:

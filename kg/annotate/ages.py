@@ -26,8 +26,11 @@ def age_described(doc: Doc, i: int) -> Span | None:
         return None
     start = i - 4
     is_noun = i + 1 >= len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
-    is_whole = start > 0 and doc[i - 3].text == "-" and doc[start].is_digit and doc[start - 1].lower_ == "the"
-    return doc[start - 1 : i + 1] if is_noun and is_whole else None
+    if not is_noun or doc[i - 3].text != "-" or not doc[start].is_digit:
+        return None
+    while start and doc[start - 1].tag_ in {"JJ", "VBN"} and doc[start - 1].is_lower:
+        start -= 1  # "the *unseeded* 22-year-old"
+    return doc[start - 1 : i + 1] if start and doc[start - 1].lower_ == "the" else None
 
 
 def _is_subject(old: Token) -> bool:

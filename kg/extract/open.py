@@ -284,8 +284,12 @@ def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tupl
 
 
 def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:
-    """Two names side by side: what the parser takes for an apposition is another thing, or the same one named."""
-    return mentions.span_of(subject) is not None and mentions.span_of(attribute) is not None
+    """Two names side by side: what the parser takes for an apposition is another thing, or the same one named; "the
+    owner, Orlo" is told to be the owner."""
+    one, other = mentions.span_of(subject), mentions.span_of(attribute)
+    if one is None or other is None:
+        return False
+    return one.id_ != other.id_ or {one.kb_id_, other.kb_id_} != {"name", "nominal"}
 
 
 def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:

@@ -31,6 +31,7 @@ from kg.annotate.coreference.description_forms import (
     is_titled,
     is_told_of,
 )
+from kg.annotate.coreference.epithets import age_told, by_age, by_epithet, is_epithet
 from kg.annotate.coreference.firms import (
     LEAD,
     REACH,
@@ -265,6 +266,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (has_counsel, _by_counsel),
     (is_spouse, by_marriage),
     (is_told_of, _by_speaker),
+    (is_epithet, by_epithet),
     (is_bare, by_head),
     (is_bare, by_office),
     (is_titled, by_office),
@@ -294,14 +296,5 @@ _RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare
 
 def resolve_age(span: Span, referents: Referents) -> Referent | None:
     """Who is as old as "the 44-year-old": whose age was told, or who alone was spoken of in the sentence before."""
-    age = span[1].text
-    told = [r for r in referents.all.values() if r.met and any(_is_aged(name, age) for name in r.names)]
-    if not told:
-        near = [r for r in referents.near(span.root, 1) if r.type == "kg:Person"]
-        topic = referents.topic(span.root)
-        told = near if len(near) == 1 and topic is near[0] else []
-    return told[0] if len(told) == 1 else None
-
-
-def _is_aged(name: Span, age: str) -> bool:
-    return [t.text for t in name.doc[name.end : name.end + 2]] == [",", age]
+    found = {referent.ident: referent for referent in by_age(span.root, age_told(span[-1]), referents)}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -27,6 +27,7 @@ _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
 _BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
+_CHOOSING = frozenset({"amod", "compound", "nmod", "poss"})
 _MEANT = "you"
 _in_order = attrgetter(*(field.name for field in fields(Mention)))  # as mentions compare, but at once
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
@@ -56,6 +57,7 @@ class Mentions:
         self._asked: set[int] = set()
         self._cluster_by_words: dict[str, int] = {}
         self._qualified: set[int] = set()  # clusters told apart by a phrase: "the mill in Bonn"
+        self._chosen: set[int] = set()  # clusters told apart by a word: "the presidential guard"
         self._name_by_cluster: dict[int, str] = {}
         self._owner_by_cluster: dict[int, str] = {}  # "landlords' homes", of "landlords who own homes"
 
@@ -246,11 +248,13 @@ class Mentions:
             known = self._cluster_by_words.get(full)
             if known is None and is_definite and (len(content) == 1 or (is_qualified and content[0] == head.lower_)):
                 known = self._cluster_by_words.get(short)
-            if is_qualified and known in self._qualified and full not in self._cluster_by_words:
-                known = None  # "the mill in Bonn" is not "the mill in Oslo"
+            if is_qualified and known in self._qualified | self._chosen and full not in self._cluster_by_words:
+                known = None  # "the mill in Bonn" is not "the mill in Oslo", "the guard at the gate" no "palace guard"
             cluster = start if known is None else known
         if is_qualified:
             self._qualified.add(cluster)
+        if cluster == start and any(t.dep_ in _CHOOSING and t.i < head.i for t in head.lefts):
+            self._chosen.add(cluster)
         if cluster == start or cluster not in self._owner_by_cluster:  # "children" are not "the children who won"
             self._cluster_by_words[full] = cluster
         if run[0].lower_ not in _NOBODY and not (_is_wished(head) or _is_one_beside(head)):
@@ -274,13 +278,15 @@ def _is_wished(head: Token) -> bool:
 
 
 def _is_one_beside(head: Token) -> bool:
-    """Whether a noun alone would mean another: "a *larger* plant", "the *regional* government", "a *half-game*"."""
+    """Whether a noun alone would mean another: "a *larger* plant", "the *regional* government", "a *half-game*", "its
+    *backup* antenna", "until *further* notice"."""
     if is_whereabouts(head) or head.text_before == "-":
         return True
     is_part = head.lemma_.lower() in small_words("governing") and any(
         t.lower_ in small_words("part") for t in head.lefts
     )
-    return is_part or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
+    is_other = any(t.lower_ in words("others", "word") for t in head.lefts)
+    return is_part or is_other or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
 
 
 def _is_told_apart(head: Token) -> bool:

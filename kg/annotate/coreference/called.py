@@ -26,7 +26,9 @@ from kg.naming import (
 from kg.parse import Token
 
 FIRMS = frozenset({"kg:Company", "kg:Organization"})
+_UNTOLD = frozenset({"any", "each", "every", "no"})
 _LINKS = frozenset({"of", "for", "on", "in"})
+_FIXING = frozenset({"det", "nummod", "poss"})
 _OWNERS = frozenset({"our", "my", "your", "their"})
 _NAMES = 4096  # whose words are kept
 _OFTEN = 3  # times told of, from which on a thing is as likely as what was just told of
@@ -72,6 +74,11 @@ def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
     return frozenset({last, single, before, first, pair} - {""})
 
 
+def others() -> frozenset[str]:
+    """Words before a noun that tell that it is not the one which the noun alone would mean: "its backup antenna"."""
+    return tables.column(tables.lexicon("others"), "word")
+
+
 @lru_cache(maxsize=_NAMES)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(normal_form(name).split())
@@ -99,7 +106,8 @@ def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
 def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up, or the
     only one farther back."""
-    nouns = stand_ins().get(noun.lemma_.lower(), frozenset()) if not referents.is_known(noun) else frozenset()
+    is_open = not referents.is_known(noun) and not any(t.dep_ == "compound" and t.text_before != "-" for t in noun.lefts)
+    nouns = stand_ins().get(noun.lemma_.lower(), frozenset()) if is_open else frozenset()
     called = referents.called.get(noun.lemma_.lower())
     near: dict[str, Referent] = {}
     far: dict[str, Referent] = {}
@@ -110,7 +118,10 @@ def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
         if referent is called and not near:
             yield referent
             return
-        if nouns_of(referent) & (nouns | {noun.lemma_.lower()}) and _may_stand_for(noun, referent, referents):
+        is_alike = bool(nouns_of(referent) & (nouns | {noun.lemma_.lower()}))
+        if is_alike and _may_stand_for(noun, referent, referents):
+            if _is_apart(noun, referent, distance):
+                return
             is_called = referent.is_named and noun.lemma_.lower() in told_nouns(referent)
             (near if distance <= _NEAR or is_called else far)[referent.ident] = referent
     if not any(r.is_named for r in near.values()):
@@ -140,6 +151,22 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
         return is_plural(noun) or not is_people
     collectives = tables.column(tables.lexicon("collectives"), "word")
     return is_people if referent.is_plural else is_plural(noun) and referent.name in collectives
+
+
+def _is_apart(noun: Token, referent: Referent, distance: int) -> bool:
+    """Whether what has no name can hardly be meant: "vessels" of any kind, long ago; "no match", "a cup or a medal";
+    what the sentence tells something of: "The *plan* was part of a *project*"; posts, which are no newspapers."""
+    first = referent.met[0]
+    if referent.is_named:
+        return False
+    is_choice = any(t.lower_ == "or" for t in (*first.rights, *first.head.rights) if t.dep_ == "cc")
+    if is_choice or any(t.lower_ in others() | _UNTOLD for t in first.lefts):
+        return True
+    is_of_a_kind = referent.is_plural and not any(t.dep_ in _FIXING for t in first.lefts)
+    is_subject_here = distance == 0 and is_subject(referent.met[-1]) and referent.met[-1].head.is_ancestor(noun)
+    is_paper = class_nouns().get(noun.lemma_.lower()) == "kg:MediaOutlet"
+    is_other = is_paper and class_nouns().get(referent.name) != "kg:MediaOutlet"
+    return (is_of_a_kind and distance > 1 and referent.type != "kg:Person") or is_subject_here or is_other
 
 
 def _is_other_than_place(noun: Token, referent: Referent) -> bool:

@@ -49,7 +49,7 @@ from kg.annotate.coreference.firms import (
 )
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.main_firm import is_outdone, is_short_for, main_firm, times_named
-from kg.annotate.coreference.marriages import by_marriage, is_spouse
+from kg.annotate.coreference.marriages import by_kinship, by_marriage, is_relative, is_spouse
 from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
 from kg.annotate.coreference.referent import Referent, is_subject
@@ -265,6 +265,7 @@ def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
 _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (has_counsel, _by_counsel),
     (is_spouse, by_marriage),
+    (is_relative, by_kinship),
     (is_told_of, _by_speaker),
     (is_epithet, by_epithet),
     (is_bare, by_head),

@@ -1,12 +1,16 @@
-"""Spouses taken up by what they are: "She married Emil Hart in 1951. *Her husband* died in 1989"."""
+"""Relatives taken up by what they are: "She married Emil Hart in 1951. *Her husband* died in 1989"; "Mr Hart's mother
+said *her son* was ill"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from kg import tables
+from kg.annotate.coreference.around import subjects_around
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import description_words
+from kg.naming import description_words, roles
 from kg.parse import Token
 
 
@@ -23,6 +27,45 @@ def by_marriage(noun: Token, referents: Referents) -> Iterator[Referent]:
             if verb.lemma_ in description_words("marrying"):
                 found = (referents.at(t) for t in verb.rights if t.dep_ == "dobj")
                 yield from (r for r in found if r is not None and r is not owner and r.type == "kg:Person")
+
+
+def is_relative(noun: Token) -> bool:
+    """Whether a noun is "her son", and no "younger son"."""
+    is_owned = [t.dep_ for t in noun.lefts] == ["poss"] and noun.left_edge.lower_ in {"his", "her"}
+    return is_owned and noun.tag_ == "NN" and noun.lemma_.lower() in _answers()
+
+
+def by_kinship(noun: Token, referents: Referents) -> Iterator[Referent]:
+    """Whose mother somebody was called who speaks of "her son"."""
+    pronoun = noun.left_edge
+    owner = referents.at(pronoun)
+    for subject in subjects_around(noun):
+        speaker = referents.at(subject)
+        if speaker is None or speaker.is_plural or (owner is not None and not owner.is_open and owner is not speaker):
+            continue
+        called = {t.lemma_.lower() for token in speaker.named_at for t in _beside(token)}
+        other = referents.possessor(speaker) if called & _answers()[noun.lemma_.lower()] else None
+        gender = roles().get(noun.lemma_.lower(), "")
+        if other is not None and other.is_named and other.type == "kg:Person" and other.gender in ("", gender):
+            yield other
+        return
+
+
+def _beside(token: Token) -> Iterator[Token]:
+    """The nouns that call somebody: the noun itself, and those beside a name."""
+    yield token
+    yield from (t for t in token.rights if t.dep_ == "appos")
+    if token.dep_ in {"appos", "compound"}:
+        yield token.head
+
+
+@cache
+def _answers() -> dict[str, frozenset[str]]:
+    """By what somebody is to another what the other is to him: a mother or a father has a son."""
+    found: dict[str, set[str]] = {}
+    for row in tables.rows(tables.lexicon("kinship")):
+        found.setdefault(row["word"], set()).add(row["for"])
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _deeds(subject: Token) -> Iterator[Token]:

@@ -106,7 +106,9 @@ def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
 def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up, or the
     only one farther back."""
-    is_open = not referents.is_known(noun) and not any(t.dep_ == "compound" and t.text_before != "-" for t in noun.lefts)
+    is_open = not referents.is_known(noun) and not any(
+        t.dep_ == "compound" and t.text_before != "-" for t in noun.lefts
+    )
     nouns = stand_ins().get(noun.lemma_.lower(), frozenset()) if is_open else frozenset()
     called = referents.called.get(noun.lemma_.lower())
     near: dict[str, Referent] = {}

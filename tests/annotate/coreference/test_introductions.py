@@ -15,12 +15,25 @@ pytestmark = pytest.mark.model
         ("An analyst at Barclays, Laura Kim, disagreed.", "An analyst", "Laura Kim"),
         ("The RMT union and train operator Orlo Rail have reached a deal.", "train operator", "Orlo Rail"),
         ("Siemens sold its scanning software, Beacon, to Norway.", "scanning software", "Beacon"),
+        ("The owner, Sugar Lines, said the ship was fine.", "The owner", "Sugar Lines"),
+        ("A rival, Orlo Foods, closed two shops.", "A rival", "Orlo Foods"),
+        ("The main builder, Corran Vale, failed in May.", "The main builder", "Corran Vale"),
+        ("They spoke to the digger's operator, Tomas Ziel, who was 29.", "operator", "Tomas Ziel"),
+        ("A letter came from the vicar, the Rev Tobias Olu, who was away.", "the vicar", "Tobias Olu"),
     ],
 )
 def test_what_stands_beside_a_name_describes_it(clusters, text, description, name):
     assert description in clusters(text, "nominal").get(name, [])
 
 
-@pytest.mark.parametrize("text", ["The director met Jo Park.", "Its scanner read the plates of Jo Park."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director met Jo Park.",
+        "Its scanner read the plates of Jo Park.",
+        "The shop in the village, Orlo Foods, closed.",
+        "Unlike the mayor, Ann Lee opposes the plan.",
+    ],
+)
 def test_what_stands_elsewhere_does_not(clusters, text):
     assert clusters(text, "nominal") == {}

@@ -382,7 +382,6 @@ HEADS = [  # sentence, word, its label and head
     ("A jury heard that he robbed customers in their 80s, many of whom had dementia.", "had", "relcl customers"),
     ("A guard at the mill, whose brother lives in Leeds, was held.", "lives", "relcl guard"),
     ("An officer in the spy service, whose job was to find leaks, was held.", "was", "relcl officer"),
-    ("The mill in Leeds, whose roof leaks, will close.", "leaks", "relcl mill"),
     ("About 300 adults have some type of lung disease, most of whom do not know it.", "know", "relcl adults"),
     ("It tells of two brothers in a small mill, one of whom spies on the other.", "spies", "relcl brothers"),
     ("The judge ordered him to repay the money and barred him from office.", "barred", "conj ordered"),

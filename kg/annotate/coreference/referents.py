@@ -161,7 +161,8 @@ class Referents:
 
     def _is_fronted_beside(self, noun: Token) -> bool:
         """Whether a noun before the subject tells what that is: "The *son* of a miner, Lund left school"."""
-        if noun.dep_ != "nsubj" or noun.right_edge.nbor().text != ",":
+        end = noun.right_edge.i + 1
+        if noun.dep_ != "nsubj" or end == len(noun.doc) or noun.doc[end].text != ",":
             return False
         return any(t.i > noun.right_edge.i and is_subject(t) for t in noun.head.lefts)
 

@@ -163,8 +163,10 @@ class Factuality:
         """The verb of speech that a participle behind a quotation goes with, which tells what a speaker does: "We won,"
         she said, *waving*; "We won," the firm said, before *leaving*."""
         said = self._quoted(governor)
-        if token.tag_ != "VBG" or said is None or said.cue is None or said.covers(token) or said.cue.i > token.i:
+        if token.tag_ != "VBG" or said is None or said.cue is None or said.covers(token):
             return None
+        if not governor.i < said.cue.i < token.i:
+            return None  # "told police that, after leaving Oslo, he "walked in"": he says that he left
         is_of_person = token.dep_ == "advcl" and any(is_people(one) for one in said.holders)
         return said.cue if said.cue.pos_ in VERBAL and (is_of_person or token.dep_ == "pcomp") else None
 

@@ -11,7 +11,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
-from kg.extract.factuality.speaker_order import set_off, speaker_inside
+from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_off, speaker_inside
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
@@ -24,7 +24,7 @@ _OPENERS = HEARD | _OWNERS | {"according", "per"}
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
-_COMMA, _COLON = frozenset({","}), frozenset({":"})
+_COMMA, _COLON, _SEMICOLON = frozenset({","}), frozenset({":"}), frozenset({";"})
 _CLAUSE_MARKS = frozenset({";", ":"})  # behind them another clause begins: "It was late; the search goes on"
 _LONGEST_PHRASE = 6  # words of "according to"
 _PARTING = frozenset({",", "–", "—", "-", "("})
@@ -40,6 +40,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     for sentence in doc.sents:
         found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)
     found += _by_relative(doc, lexicon)
+    found += _by_list(doc, lexicon)
     return tuple(sorted(found, key=lambda r: (r.start, -r.end)))
 
 
@@ -137,11 +138,23 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if start is None:
             continue
         before = doc[start - 2]
-        if before.tag_ not in QUESTION_TAGS and before.dep_ != "mark" and not _goes_on(before, verb):
+        if before.tag_ not in QUESTION_TAGS and not opens_words(before) and not _goes_on(before, verb):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
         holders = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
+
+
+def _by_list(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
+    """The rest of a list at semicolons, of which the first clause has a speaker before its verb: "Two mills, he said,
+    had shut; a third was idle; and the last had lost its buyers"."""
+    for sentence in {mark.sent.start: mark.sent for mark in doc.written(_SEMICOLON)}.values():
+        stops = [t.i for t in sentence if t.text == ";"]
+        if len(stops) < 2 or doc[stops[-1] + 1].lower_ not in ("and", "or"):
+            continue
+        told = (t for t in doc.tokens[sentence.start : stops[0]] if t.pos_ in VERBAL and is_inserted(t, lexicon))
+        if (said := next((t for t in told if t.i < t.head.i), None)) is not None:
+            yield Region(stops[0] + 1, sentence.end, voices(said, lexicon), said)
 
 
 def _goes_on(joint: Token, verb: Token) -> bool:
@@ -161,7 +174,8 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     said, rest = doc[first : start - 1], doc[end:stop]
     if not len(said):
         return
-    is_clause = any(t.tag_ in FINITE or t.tag_ == "VBN" for t in said) and said[0].tag_ not in ("VBN", "VBG")
+    told = (t for t in said if t.tag_ in FINITE or t.tag_ == "VBN")  # not "Then, he said, she asked"
+    is_clause = said[0].tag_ not in ("VBN", "VBG") and any(not is_inserted(t, lexicon) for t in told)
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
     follows = next((t for t in rest if not t.is_punct and not t.like_num), None)  # "said Lund, 24, who lives in"
@@ -311,7 +325,8 @@ def is_inserted(verb: Token, lexicon: Lexicon) -> bool:
         return False
     if _is_denial(verb, lexicon):
         return False  # "Oslo says Riga shelled the mill, a charge Riga denies"
-    if is_speech_verb(verb.head, lexicon) and verb.i < verb.head.i and not is_passive(verb.head):
+    is_before = verb.i < verb.head.i and not _is_between(verb)
+    if is_speech_verb(verb.head, lexicon) and is_before and not is_passive(verb.head):
         return False  # itself the words of the other: "They told us they won," she said
     return _lacks_words(verb, lexicon) and _stands_apart(verb)
 
@@ -339,6 +354,17 @@ def _lacks_words(verb: Token, lexicon: Lexicon) -> bool:
     return not taken & {"ccomp", "xcomp"} and ("dobj" not in taken or is_addressing)
 
 
+def _is_between(verb: Token) -> bool:
+    """Whether only a subject and a verb stand between two commas before the subject of what is told: "Later, he said,
+    she asked for a bus"."""
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    following = verb.doc.tokens[verb.i + 1 : verb.i + 2]
+    if subject is None or subject.left_edge.i <= verb.sent.start + 1 or not following or following[0].text != ",":
+        return False
+    is_behind = any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.head.lefts)
+    return subject.left_edge.text_before == "," and is_behind
+
+
 def _stands_apart(verb: Token) -> bool:
     """Whether it has a subject and follows a comma, or "as"."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -353,6 +379,11 @@ def _stands_apart(verb: Token) -> bool:
         return False  # "She wept as the verdicts were read out"
     start = min(verb.left_edge.i, subject.left_edge.i)
     end = verb.right_edge.i + (verb.right_edge.text != ",")
+    if is_in_phrase(verb.doc, end):
+        return False
     if end < len(verb.doc) and verb.doc[end].text == ",":
         start = min(verb.i, subject.left_edge.i)  # "On Monday, Orr told police, the car was stolen"
-    return bool(marks) or verb.doc[start].is_punct or (start > 0 and verb.doc[start - 1].is_punct)
+    before = verb.doc[start] if verb.doc[start].is_punct or start == 0 else verb.doc[start - 1]
+    if before.i > verb.sent.start and before.text == "," and opens_words(before.nbor(-1)) and not marks:
+        return False  # "left because, he said, it was late": of the clause that "because" opens
+    return bool(marks) or (before.is_punct and before.text not in _CLAUSE_MARKS)

@@ -41,6 +41,8 @@ def is_background(verb: Token, lexicon: Lexicon) -> bool:
         return is_of_title and first.tag_ not in _PAST
     if first.tag_ in _PAST:
         is_whole = verb.dep_ == "relcl" or (verb.tag_ == "VBN" and not has_subject(verb))  # "Orlo, founded in 1988,"
+        is_of_known = verb.head.tag_ != "NN" or not arcs.is_indefinite(verb.head)  # not "a firm, owned by his wife"
+        is_whole &= verb.dep_ == "relcl" or is_of_known
         return is_whole and lexicon.has("milestones", forms)
     return is_present(verb) and (is_of_title or _is_behind_past(verb) or lexicon.has("standing", forms))
 

@@ -82,7 +82,8 @@ class Descriptions:
         is_anybody = noun.dep_ in SUBJECTS and arcs.is_in_scope(noun) and not is_told
         if is_anybody and self._lexicon.has("risking", verb_forms(clause)):
             return Link(clause, always("o", "relative"), word=clause)  # "Drivers who park there face a fine"
-        is_sketched = is_open and arcs.is_in_scope(noun) and not is_one
+        is_guess = whole_of(noun).dep_ == "attr" and not (is_dated(verb) or is_under_way(verb))
+        is_sketched = is_open and arcs.is_in_scope(noun) and (is_guess or not is_one)  # "may be the widow of a man who"
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
 
     def _told_by_writer(self, verb: Token, clause: Token) -> Token:

@@ -23,6 +23,7 @@ _PREPOSITIONS = frozenset({"ADP", "SCONJ"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis"})
 _COUNTS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
 _NO_PART = frozenset({"that", "than"})  # of a speaker's name
+_NEVER_LAST = frozenset({"after", "without", "despite", "during", "until", "although", "unless", "because", "amid"})
 _OBLIQUE = frozenset({"him", "her", "them", "me", "us"})
 
 
@@ -68,7 +69,11 @@ def set_off(verb: Token, lexicon: Lexicon) -> SetOff | None:
     if end is None or bounds is None:
         return None
     start, stop = bounds
-    if _is_reduced_relative(verb, start, lexicon) or not _completes(verb.doc, verb.sent.start, start - 1, end):
+    if (
+        is_in_phrase(verb.doc, end)
+        or _is_reduced_relative(verb, start, lexicon)
+        or not _completes(verb.doc, verb.sent.start, start - 1, end)
+    ):
         return None
     heads = _heads(verb.doc, start, stop)
     return SetOff(start, end, heads) if heads else None
@@ -185,13 +190,24 @@ def _opens_clause(word: Token) -> bool:
     return any(one.left_edge.i == word.i for one in heads)
 
 
+def opens_words(word: Token) -> bool:
+    """Whether a word before a comma opens what follows a speaker: "because, he said, it was late", "built without, it
+    says, a permit"; not "the car he came in, he said"."""
+    return word.dep_ == "mark" or word.lower_ in _NEVER_LAST or (word.dep_ == "prep" and word.right_edge.i > word.i + 1)
+
+
+def is_in_phrase(doc: Doc, end: int) -> bool:
+    """Whether a speaker stands inside a noun phrase, of which alone he tells: "at a cost, he says, of £2 million"."""
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "of"
+
+
 def _completes(doc: Doc, first: int, comma: int, end: int) -> bool:
     """Whether the words around make a clause: a whole one before, or its subject before and its verb behind."""
     before = [t for t in doc[first:comma] if not t.is_space]
     if (
         not before
         or before[-1].tag_ in (*QUESTION_TAGS, "CC")
-        or before[-1].dep_ == "mark"
+        or opens_words(before[-1])
         or before[-1].lower_ == "that"
     ):
         return False  # "a mill that, the mayor said, was old", "left because, he said, it was old"

@@ -62,6 +62,7 @@ from kg.grammar.attachment.complements import (
     spent,
     sum_behind_place,
     told,
+    told_that,
     used_for,
 )
 from kg.grammar.attachment.coordination import (
@@ -187,6 +188,7 @@ from kg.grammar.attachment.relatives import (
     of_what_is_said,
     published,
     whose,
+    whose_object,
 )
 from kg.grammar.attachment.second_verbs import (
     asked_and_told,
@@ -451,11 +453,13 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         content,
         said,
         told,
+        told_that,
         of_age,
         dated,
         described,
         of_persons,
         whose,
+        whose_object,
         of_what_is_said,
         behind_to,
     ),

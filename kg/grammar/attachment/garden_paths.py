@@ -12,6 +12,7 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part
 from kg.parse import Token
 
 _OPENING = frozenset({"that", "whether"})
+_STANDING = frozenset({"neither", "either", "both", "none", "each", "all"})  # alone, for those told of
 _SECOND = frozenset({"conj", "dep", "advcl", "xcomp", "ccomp"})
 _BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 
@@ -91,6 +92,8 @@ def _is_second_finite(main: Token, first: Token) -> bool:
     opening = finite_part(main)
     if opening.tag_ not in FINITE or not SUBJECTS.isdisjoint(main.below) or "mark" in main.below:
         return False
+    if main.left_edge.lower_ in _STANDING:
+        return False  # "said *neither* had paid"
     before = main.left_edge.nbor(-1)
     is_joined = any(t.dep_ == "cc" and not t.nbor().like_num for t in first.doc.tokens[first.i : main.i])
     if is_joined or (before.text == "," and first.lemma_.lower() in wordlists.saying()):

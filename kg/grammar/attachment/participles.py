@@ -73,8 +73,9 @@ def behind_tag(verb: Token) -> Iterator[Arc]:
     between = verb.doc.tokens[said.i + 1 : start.i]
     if told is None or not between or between[-1].text != "," or len(between) > _TAG or _is_of_speaker(verb):
         return
-    if any(t.is_quote for t in verb.doc.tokens[told.i : said.i]):
-        return  # ""They came for us," he says, *turning* a page"
+    is_of_person = any(is_people(c) or c.tag_ == "PRP" for c in said.children if c.dep_ == "nsubj")
+    if is_of_person and any(t.is_quote for t in verb.doc.tokens[told.i : said.i]):
+        return  # ""They came for us," he says, *turning* a page"; not "the firm said, *cutting* 300 jobs"
     yield verb, told, "advcl"
 
 

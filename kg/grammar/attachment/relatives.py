@@ -206,6 +206,22 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, things[0], "appos"
 
 
+@at(tags="VBZ VBP VBD VBN", any_below="nsubj", none_below="dobj auxpass")
+def whose_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Floods *whose cost the bank* has put at a tenth": the bank has put it so, and the noun is no verb."""
+    thing = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    doer = next((c for c in thing.rights if c.dep_ in ("dobj", "appos")), None) if thing is not None else None
+    if verb.dep_ != "relcl" or thing is None or doer is None or doer.left_edge.i != thing.i + 1:
+        return
+    opening = doer.left_edge
+    is_whole = (
+        opening.tag_ in ("DT", "PRP$", "PRP") and opening.text == opening.lower_
+    )  # not "whose play The Salt Road"
+    if any(c.tag_ == "WP$" for c in thing.lefts) and is_whole and doer.right_edge.i == thing.right_edge.i:
+        yield doer, verb, "nsubj"
+        yield thing, verb, "dobj"
+
+
 @at(tags="VBZ VBP VBD", below="dobj nsubj", is_behind=True)
 def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     """ "They fear he would close the mine, which he *denies*": that he would, and no mine."""

@@ -62,7 +62,6 @@ from kg.grammar.attachment.complements import (
     spent,
     sum_behind_place,
     told,
-    told_that,
     used_for,
 )
 from kg.grammar.attachment.coordination import (
@@ -236,6 +235,7 @@ from kg.grammar.attachment.states import (
     worth_sum,
 )
 from kg.grammar.attachment.summaries import of_some, sums_up
+from kg.grammar.attachment.that_clauses import and_that, heard_last, that_it_was, told_that
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,

@@ -77,7 +77,7 @@ def told(verb: Token) -> Iterator[tuple[Token, Token, str]]:
     above = hearer.head
     lemma = above.lemma_.lower()
     is_told = lemma in wordlists.words("addressing", "lemma") and hearer.tag_ in ("NNS", "NNP")
-    if above.dep_ != "relcl" and lemma in wordlists.words("telling", "lemma") and _is_body(hearer):
+    if above.dep_ != "relcl" and lemma in wordlists.words("telling", "lemma") and is_body(hearer):
         is_told = True  # "told the inquiry he had seen it"
     elif any(c.dep_ == "det" for c in hearer.lefts):
         return
@@ -89,25 +89,8 @@ def told(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, above, "ccomp"
 
 
-@at(below="nsubj", above="dobj pobj", is_behind=True)
-def told_that(verb: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Told a meeting of clerks *that he had written* to them": what they were told; not "told the clerk that he had
-    hired"."""
-    hearer = verb.head
-    whole = hearer.head.head if hearer.dep_ == "pobj" and hearer.head.lower_ == "of" else hearer
-    above = whole.head
-    if verb.dep_ != "relcl" or whole.dep_ not in ("dobj", "dative") or any(c.dep_ == "ccomp" for c in above.rights):
-        return
-    that = verb.left_edge
-    is_hearer = any(is_people(noun) or _is_body(noun) for noun in (whole, hearer))
-    is_open = that.lower_ == "that" and that.head == verb and that.dep_ not in _SUBJECT and that.i == hearer.i + 1
-    has_more = any(not c.is_punct for c in verb.rights)
-    if is_open and is_hearer and has_more and above.lemma_.lower() in wordlists.words("addressing", "lemma"):
-        yield verb, above, "ccomp"
-        yield that, verb, "mark"
-
-
-def _is_body(hearer: Token) -> bool:
+def is_body(hearer: Token) -> bool:
+    """Whether a noun is one for those who are told things together: "inquiry", "meeting", "paper"."""
     return wordlists.class_told_by(hearer.lemma_.lower()) in ("kg:GovernmentBody", "kg:Event", "kg:MediaOutlet")
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import says
+from kg.grammar.attachment.complements import is_body
 from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS, has_subject
 from kg.parse import Token
@@ -26,6 +28,24 @@ def that_it_was(verb: Token) -> Iterator[Arc]:
     sayer = next((t for t in _verbs_before(that, verb) if _tells(t)), None)
     if sayer is not None and _TAKEN.isdisjoint(sayer.below) and "expl" not in sayer.below:
         yield verb, sayer, "ccomp"
+
+
+@at(below="nsubj", above="dobj pobj", is_behind=True)
+def told_that(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Told a meeting of clerks *that he had written* to them": what they were told; not "told the clerk that he had
+    hired"."""
+    hearer = verb.head
+    whole = hearer.head.head if hearer.dep_ == "pobj" and hearer.head.lower_ == "of" else hearer
+    above = whole.head
+    if verb.dep_ != "relcl" or whole.dep_ not in ("dobj", "dative") or any(c.dep_ == "ccomp" for c in above.rights):
+        return
+    that = verb.left_edge
+    is_hearer = any(is_people(noun) or is_body(noun) for noun in (whole, hearer))
+    is_open = that.lower_ == "that" and that.head == verb and that.dep_ not in SUBJECTS and that.i == hearer.i + 1
+    has_more = any(not c.is_punct for c in verb.rights)
+    if is_open and is_hearer and has_more and above.lemma_.lower() in wordlists.words("addressing", "lemma"):
+        yield verb, above, "ccomp"
+        yield that, verb, "mark"
 
 
 def _verbs_before(that: Token, verb: Token) -> Iterator[Token]:

@@ -16,6 +16,11 @@ def read(nlp, sentence: str, word: str) -> State:
     return Factuality(doc).of(next(token for token in doc if token.text == word))
 
 
+AWAY = 'Orr told reporters that on Monday after coming back from Oslo, Lund "walked into a shop" and "bought a hat".'
+LATER = "Later, Orr testified, the owner told him that the safe was empty."
+PUMPS = "Of the nine pumps, she said, only two ran; the dam had cracked twice; and three gates were stuck."
+SHELL = "Prosecutors said the firm had used a shell company, owned by the wife of its founder, to hide the cash."
+FLED = "Lund, who fled Oslo in 2016 after, she says, gunmen killed her husband, was due in court on Monday."
 LETTER = "In a letter sent on Monday, Orr described the pitch as a swamp."
 BID = "Corvane raised its offer, a bid that the board said it would recommend but which has split the family."
 SOURCES = "The failure is the largest since 2018, according to two people who advise lenders, although few saw it."
@@ -52,6 +57,21 @@ VISIT = 'When a reporter approached him in Bergen last month, he said that "ever
         ("Fishers may close the port over a cut which, they claim, will ruin them.", "claim", "asserted"),
         ("The dam leaked and, according to the mayor, flooded two farms.", "flooded", "claimed"),
         ("The dam leaked, the mayor said a day later.", "leaked", "claimed"),
+        (AWAY, "coming", "claimed"),
+        (LATER, "told", "claimed"),
+        (LATER, "testified", "asserted"),
+        ("Then, he said, she asked which bus to take.", "asked", "claimed"),
+        ('"They told us they had won," she said.', "told", "claimed"),
+        (PUMPS, "cracked", "claimed"),
+        (PUMPS, "stuck", "claimed"),
+        ("The mill shut in May; the union was told late; and the mayor resigned.", "resigned", "asserted"),
+        (SHELL, "owned", "claimed"),
+        (FLED, "due", "asserted"),
+        (FLED, "killed", "claimed"),
+        ("She runs an inn, opened at a cost, he says, of £2m, that has no menu.", "runs", "asserted"),
+        ("Orr told a meeting of senior clerks that he had written to the king.", "written", "claimed"),
+        ("One theory is that she was the widow of a sailor who drowned in the lake.", "drowned", "unrealised"),
+        ("It could be a copy of a vase that was stolen in 1990.", "stolen", "asserted"),
         ("The dam leaked, Orr told the court.", "leaked", "claimed"),
     ],
 )

@@ -137,9 +137,15 @@ def is_inverted(verb: Token) -> bool:
     if subject is None or (helper.i == verb.i and has_subject_before(verb)):
         return False
     before = verb.doc[helper.i - 1] if helper.i > verb.sent.start else None
+    if any(c.dep_ == "ccomp" and c.right_edge.i == helper.i - 1 and _is_due(c) for c in verb.lefts):
+        return True  # "might have lived had they been treated, a panel found"
     if verb.dep_ == "ROOT" and before is not None and not before.is_quote:
-        return before.dep_ == "ccomp" and any(child.tag_ == "MD" for child in before.lefts)
+        return before.dep_ == "ccomp" and _is_due(before)
     return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
+
+
+def _is_due(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in verb.lefts)
 
 
 def has_subject_before(verb: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import OBJECTS, SUBJECTS, is_passive, verb_forms
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, is_passive, verb_forms
 from kg.parse import Token
 
 Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
@@ -55,8 +55,9 @@ class Signatures:
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
             return found
         if kind == "that" and not arcs.has_mark(verb) and self.listed(governor, "that") is None:
-            wanted = self.listed(governor, "objinf", "inf") if arcs.is_small_clause(verb) else None
-            if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn"
+            is_done = arcs.is_small_clause(verb) or (verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below))
+            wanted = self.listed(governor, "objinf", "inf") if is_done else None
+            if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn", "wanted the text cut"
                 return wanted
             caused = self.listed(governor, "objinf")
             is_plain = "ccomp" not in verb.below  # not "made it known that"
@@ -79,6 +80,9 @@ class Signatures:
             if arcs.is_present(verb) and self._is_plan(governor):
                 return always("f", "decision")  # "will decide how the money is spent"
             group = spoken.group if is_claim and spoken is not None else "speech-claim"
+            is_next = verb.left_edge.i == governor.i + 1
+            if governor.lemma_ == "ask" and is_next and verb.left_edge.lower_ == "when" and not arcs.has_perfect(verb):
+                return always("o", "question")  # "asked when the bill got paid": perhaps it never was
             is_asked = governor.lemma_ == "ask" and not is_passive(governor)
             if is_asked and (verb.left_edge.lower_ == "how" or any(token.is_quote for token in verb.subtree)):
                 return Signature(

@@ -373,7 +373,10 @@ def is_within(verb: Token) -> bool:
 def is_restrictive(verb: Token) -> bool:
     """Whether a relative clause follows its noun without a comma."""
     start = verb.left_edge.i
-    return start == 0 or not (verb.doc[start - 1].is_punct or verb.doc[start].is_punct)
+    if start == 0:
+        return True
+    before = verb.doc[start - 1]
+    return not ((before.is_punct and before.text != "%") or verb.doc[start].is_punct)  # "a rise of 9% backdated to May"
 
 
 def verb_over(noun: Token) -> Token | None:

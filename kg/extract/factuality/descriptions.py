@@ -31,6 +31,7 @@ from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, verb_forms
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
+_FIGURES = frozenset({"PERCENT", "MONEY"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -135,7 +136,7 @@ class Descriptions:
     def _is_wanted(self, noun: Token, *, is_past: bool) -> bool:
         """Wants a mayor who listens; imagined a town that bans cars, simulated a flood that broke dams: there need be
         none. A mayor who listened is one of those who did. "Seeks damages and an order halting the work": both."""
-        noun = first_of(noun)
+        noun = first_of(whole_of(noun) if noun.ent_type_ in _FIGURES else noun)  # "wants a rise of 9% backdated to May"
         verb, forms = noun.head, verb_forms(noun.head)
         if noun.dep_ == "pobj" and verb.lower_ == "for":
             taken = (verb.head, *(child for child in verb.head.rights if child.dep_ == "dobj"))

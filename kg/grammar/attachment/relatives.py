@@ -218,6 +218,8 @@ def whose_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         opening.tag_ in ("DT", "PRP$", "PRP") and opening.text == opening.lower_
     )  # not "whose play The Salt Road"
     if any(c.tag_ == "WP$" for c in thing.lefts) and is_whole and doer.right_edge.i == thing.right_edge.i:
+        if thing.pos_ in VERBAL:
+            thing.tag_, thing.pos_ = "NN", "NOUN"
         yield doer, verb, "nsubj"
         yield thing, verb, "dobj"
 

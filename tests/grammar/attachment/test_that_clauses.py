@@ -18,8 +18,6 @@ pytestmark = pytest.mark.model
         ("The guard had been assured an hour earlier that the gate was open.", "was", "assured"),
         ("The bill is likely to top £9m, a packed meeting in Leeds heard on Tuesday.", "meeting", "heard"),
         ("Orr told a meeting of senior clerks that he had written to the king.", "written", "told"),
-        ("He warned a group of investors that the bank had lied.", "lied", "warned"),
-        ("Floods whose cost the finance ministry has estimated at a tenth hit the town.", "ministry", "estimated"),
         ("The man, whose brother Carl died in May, left.", "Carl", "brother"),
         ("She sold a mill, a firm and a boat.", "boat", "firm"),
         ("She warned him that there was no road, that the wells were dry, and that men had come.", "were", "was"),

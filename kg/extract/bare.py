@@ -3,19 +3,49 @@
 from __future__ import annotations
 
 from kg.extract.clauses import Clause
+from kg.extract.roles import is_time
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import TERMS, TIMES
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import values, words
 from kg.parse import Token
 
 _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Group"})
+_WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
 _OWNED = frozenset({"det", "poss", "nummod"})
 
 
 def says_little(clause: Clause) -> bool:
     """Whether nothing is told where only subject and verb are."""
+    if wants_content(clause) or _is_only_being(clause):
+        return True
     return _is_kind(clause) or _is_time_left(clause) or _is_where_or_how(clause) or _lacks_noun(clause)
+
+
+def wants_content(clause: Clause) -> bool:
+    """Whether a verb says nothing by itself: "the models *predict*", "worse than they *feared*", "she *was made*"."""
+    verb, lemma = clause.verb, clause.head.lemma_.lower()
+    marks = {token.lower_ for token in verb.lefts if token.dep_ == "mark"}
+    if "than" in marks or ("as" in marks and verb.head.pos_ in ("ADV", "ADJ")):
+        return True
+    if clause.particle is not None:
+        return False  # "took place", "showed up"
+    if not clause.is_passive:
+        return lemma in words("contentful", "lemma")
+    of_whom = values("done_so", "lemma", "of").get(lemma)
+    return of_whom == "any" or (of_whom == "people" and all(map(_is_person, clause.subjects)))
+
+
+def _is_person(noun: Token) -> bool:
+    return is_people(noun) or noun.ent_type_ == "PERSON" or (noun.tag_ == "PRP" and noun.lower_ != "it")
+
+
+def _is_only_being(clause: Clause) -> bool:
+    """ "None of the riders *was* within a minute of her": that they were tells nothing."""
+    if clause.head.lemma_ != "be" or clause.subject_source == "existential":
+        return False
+    is_when = any(oblique.words in _WHEN and is_time(oblique) for oblique in clause.obliques)
+    return not is_when or all(subject.lower_ == "it" for subject in clause.subjects)
 
 
 def tells_nobody_what(clause: Clause) -> bool:

@@ -38,6 +38,8 @@ _COMPARING = frozenset({"than", "as"})
 _DOUBLE = frozenset({'"', "\u201c", "\u201d"})
 _SPOKEN = frozenset({"that", "quote"})
 
+_SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+
 _place = attrgetter("i")
 Filler = Token | Words | Clausal
 
@@ -215,7 +217,7 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
     if oblique.is_on_noun:
         return clause.subject_source == "existential"
-    if _is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i:
+    if _is_fronted(oblique, clause) or (_is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i):
         return False  # "Under the deal, Lund will step down"
     is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()
     if oblique.words == "on" and any(_is_stipulated(head) for head in oblique.heads):
@@ -232,8 +234,17 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "died at 88"
     if all(is_no_argument(oblique.words, head) or tells_how(oblique.words, head) for head in oblique.heads):
         return False  # "opened on time", "sank in an attempt to save it"
-    is_year = oblique.words == "in" and any(years(oblique))
+    is_measured = any(c.dep_ == "npadvmod" and value_of(c) in _SUMS for c in clause.adverbs)  # "returned 4% in 2020"
+    is_year = oblique.words == "in" and any(years(oblique)) and not is_measured
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
+
+
+def _is_fronted(oblique: Oblique, clause: Clause) -> bool:
+    """ "*At this height*, a crew can get away with it": before the subject, so that the verb does not ask for it."""
+    first, last = oblique.marker[0], oblique.heads[-1]
+    subjects = [noun.i for noun in clause.subjects if noun.i < clause.verb.i]
+    is_before = first.i < last.i < min(subjects, default=first.i)
+    return is_before and any(t.text == "," for t in first.doc.tokens[last.i : min(subjects, default=last.i)])
 
 
 def _is_stipulated(noun: Token) -> bool:

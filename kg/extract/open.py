@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from kg.extract.bare import says_little, tells_nobody_what
+from kg.extract.bare import says_little, tells_nobody_what, wants_content
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
@@ -167,7 +167,7 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     is_passive = clause.is_passive and not clause.agents
     slots, used = slots_of(clause, things)
     roles = tuple(roles_of(clause, used, mentions))
-    if not slots and not roles and (_wants_content(clause) or says_little(clause)):
+    if not slots and ((not roles and says_little(clause)) or (wants_content(clause) and _tell_when(roles))):
         return
     if not roles and (not slots or (things and things == clause.objects)) and tells_nobody_what(clause):
         return
@@ -186,14 +186,8 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
         )
 
 
-def _wants_content(clause: Clause) -> bool:
-    """Whether a verb says nothing by itself: "worse than they *feared*", "the models *predict*"."""
-    verb = clause.verb
-    marks = {token.lower_ for token in verb.lefts if token.dep_ == "mark"}
-    if "than" in marks or ("as" in marks and verb.head.pos_ in ("ADV", "ADJ")):
-        return True
-    is_told_by_noun = clause.particle is not None and clause.particle.pos_ == "NOUN"  # "took place"
-    return not clause.is_passive and not is_told_by_noun and verb.lemma_.lower() in words("contentful", "lemma")
+def _tell_when(roles: tuple[tuple[str, Filler], ...]) -> bool:
+    return all(role == "time" for role, _ in roles)
 
 
 def _of_others(clause: Clause, thing: Filler | None) -> tuple[Filler, ...]:

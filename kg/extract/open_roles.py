@@ -37,7 +37,7 @@ from kg.extract.roles import (
     score_of,
     value_of,
 )
-from kg.grammar.phrases import TIMES, VERBAL
+from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import values, words
 from kg.parse import Token
@@ -106,6 +106,9 @@ def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) 
 def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     behind = () if used is None else beside_phrase(clause, used)
     for oblique in (*clause.obliques, *behind):
+        if oblique.is_on_noun and oblique.words == "of" and oblique.marker[0].head in made_adjectives(clause):
+            yield from (("topic", filler_of(head)) for head in oblique.heads)  # "left it short *of cranes*"
+            continue
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
         if oblique.is_on_noun and (oblique.marker[0].head in clause.attributes or _is_in_name(oblique)):
@@ -133,7 +136,21 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             if role == "purpose" and (aim := next(contents(head), None)) is not None:
                 yield role, Clausal(aim)  # "in a bid *to save the whale*"
                 continue
-            yield role, in_words(oblique, head) if is_told_in_words(role, oblique) else filler_of(head)
+            yield role, _filler(role, clause, oblique, head)
+
+
+def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:
+    """What fills the role of a phrase: with its preposition where that is half of what is said."""
+    is_new_level = role == "quantity" and oblique.words == "to" and value_of(head) in _SUMS
+    is_beside = bool(clause.objects or clause.adverbs) or len(clause.obliques) > 1
+    if is_new_level and is_beside:
+        return Words((*oblique.marker, *words_under(head)))  # "cut the fee *to 9 dollars*": not by as much
+    if is_told_in_words(role, oblique):
+        return in_words(oblique, head)
+    is_deed = head.lemma_.lower() in words("efforts", "lemma") or next(contents(head), None) is not None
+    if role == "asRole" and is_deed and any(c.dep_ in ADNOMINAL and has_to(c) for c in head.rights):
+        return Words(words_under(head))  # "described it as an attempt *to free them*"
+    return filler_of(head)
 
 
 def _is_in_name(oblique: Oblique) -> bool:

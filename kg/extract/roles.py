@@ -52,7 +52,7 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
 
 def is_span(head: Token) -> bool:
     """ "Delayed it by *three hours*", "by *a week*": how much time."""
-    is_unit = head.pos_ == "NOUN" and head.ent_type_ in TIMES
+    is_unit = head.pos_ == "NOUN" and head.ent_type_ in TIMES and head.lower_ not in _HALVES_OF_DAY
     return is_unit and any(c.dep_ == "nummod" or c.lower_ in _SOME for c in head.lefts)
 
 
@@ -210,7 +210,7 @@ def is_asked_by_noun(preposition: Token) -> bool:
     nouns, asked = (preposition.head, before), wordlists.noun_prepositions()
     if not any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB"):
         return False
-    if is_asked_by_verb(preposition):
+    if is_asked_by_verb(preposition) or _is_set_phrase(preposition):
         return False  # "blamed the attack on smugglers"
     if preposition.lower_ == "by" and any(value_of(c) in VALUES for c in preposition.rights if c.dep_ == "pobj"):
         return False  # "cut the risk of an attack by 18 percent"
@@ -218,6 +218,13 @@ def is_asked_by_noun(preposition: Token) -> bool:
     return not (
         is_apart and any(c.dep_ == "pobj" and "nummod" in c.below for c in preposition.rights)
     )  # "with ten men"
+
+
+def _is_set_phrase(preposition: Token) -> bool:
+    """ "Printed the ruling *on its website*": of the verb whatever stands before it."""
+    phrases = wordlists.values("verbal_phrases", "words", "with")
+    nouns = (c.lemma_.lower() for c in preposition.rights if c.dep_ == "pobj")
+    return preposition.head.pos_ in VERBAL and any(f"{preposition.lower_} {noun}" in phrases for noun in nouns)
 
 
 def is_asked_by_verb(preposition: Token) -> bool:
@@ -302,6 +309,8 @@ def is_absolute(oblique: Oblique) -> bool:
     if marker.lower_ != "with":
         return False
     has_subject = any(child.dep_ in NOMINAL_SUBJECTS for head in oblique.heads for child in head.lefts)
+    left = wordlists.words("time_left", "lemma")
+    has_subject |= any(head.lemma_.lower() in left and head.tag_ in ("VBG", "VBN") for head in oblique.heads)
     is_set_off = marker.text_before == ","
     opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
     has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))
@@ -326,6 +335,8 @@ def is_time(oblique: Oblique) -> bool:
         return False
     if oblique.words == "by" and all(map(is_span, oblique.heads)):
         return False  # "delayed it by three hours"
+    if oblique.words == "within":
+        return all(head.ent_type_ in TIMES for head in oblique.heads)  # "within minutes of the vote"
     return all(
         (_tells_time(head) and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
         for head in oblique.heads
@@ -346,6 +357,8 @@ def _is_hour(head: Token) -> bool:
     """The 6 of "at 6am", which is two words; the year of "by about 1500"; the hour of "by 9 p.m.", "at half past six",
     "by dusk"."""
     if head.lower_ in _HALVES_OF_DAY or head.lower_ in wordlists.words("hours", "word"):
+        return True
+    if any(child.lower_ in _HALVES_OF_DAY for child in head.rights):
         return True
     before = head.doc.tokens[max(head.i - 2, 0) : head.i + 1]
     if head.tag_ == "CD" and (":" in head.text or any(token.lower_ in _PARTS_OF_HOUR for token in before)):

@@ -26,6 +26,14 @@ pytestmark = pytest.mark.model
         ("The day when the mine closed was cold.", "closed", False),
         ("They found other ways to work.", "work", True),
         ("It cleared the way for the mine to reopen.", "reopen", False),
+        ("Pupils were made to sing.", "made", True),
+        ("Two arrests were made on Friday.", "made", False),
+        ("The plans were considered in May.", "considered", False),
+        ("The drug was portrayed in May.", "portrayed", True),
+        ("It came back because the law requires.", "requires", True),
+        ("He showed up on Friday.", "showed", False),
+        ("None of the riders was within two minutes of Lund.", "was", True),
+        ("The fair is on Monday.", "is", False),
     ],
 )
 def test_a_verb_that_only_tells_which_when_or_where_says_little(nlp, sentence, verb, is_little):

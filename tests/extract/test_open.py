@@ -55,6 +55,23 @@ def _read(sentence, nlp):
         ),
         ("The coach barely touched the referee.", ("The coach", "kgo:touch", "the referee"), {("manner", "barely")}),
         ("She borrowed everything but the camera.", ("She", "kgo:borrow", "everything but the camera"), set()),
+        (
+            "For Ann Lund, whose son drowned, the ruling came as a relief.",
+            ("the ruling", "kgo:comeAs", "a relief"),
+            {("circumstance", "For Ann Lund")},
+        ),
+        ("Fog left the port short of staff.", ("Fog", "kgo:leaveShort", "the port"), {("topic", "staff")}),
+        (
+            "Her pay rose by 5 percent to £84,000.",
+            ("Her pay", "kgo:riseBy", "5 percent"),
+            {("quantity", "to £ 84,000")},
+        ),
+        ("The fund returned 4.1% in 2020.", ("The fund", "kgo:return", ""), {("quantity", "4.1 %")}),
+        (
+            "Rebels described the raid as an attempt to free their men.",
+            ("Rebels", "kgo:describe", "the raid"),
+            {("asRole", "an attempt to free their men")},
+        ),
         ("No one else was hurt in the crash.", ("No one else", "kgo:beHurtIn", "the crash"), set()),
         ("The chain will close no more than 15 shops.", ("The chain", "kgo:close", "no more than 15 shops"), set()),
         (

@@ -87,7 +87,27 @@ from kg.grammar.attachment.coordination import (
 )
 from kg.grammar.attachment.deeds import second_bare, second_deed
 from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
-from kg.grammar.attachment.garden_paths import by_itself, missed_main, reduced_first, second_participle
+from kg.grammar.attachment.gaps import (
+    aim_behind_speaker,
+    called_so,
+    degrees_of,
+    done_there,
+    ended_lower,
+    if_or_once,
+    less_than_nothing,
+    paid_for,
+    stood_on,
+    this_term,
+)
+from kg.grammar.attachment.garden_paths import (
+    by_itself,
+    called_things,
+    has_done,
+    missed_main,
+    named_things,
+    reduced_first,
+    second_participle,
+)
 from kg.grammar.attachment.headlines import as_happens, as_retreats, as_shows
 from kg.grammar.attachment.hyphens import hyphened
 from kg.grammar.attachment.inserted import broken_quotations, inserted
@@ -268,6 +288,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
+        called_so,
+        next_that,
+        called_things,
         heard_last,
         asked_done,
         asked_of_them,
@@ -305,7 +328,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         as_thing_to,
         kept_so,
     ),
-    "amod": (found_so, pulled_alive, second_bare, second_deed),
+    "amod": (ended_lower, found_so, pulled_alive, second_bare, second_deed),
     "advmod": (is_out,),
     "agent": (by_means, by_maker),
     "appos": (
@@ -360,6 +383,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         parent,
     ),
     "ccomp": (
+        if_or_once,
         asked_of_them,
         asked_of_doing,
         let_down,
@@ -373,6 +397,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "dep": (among, told_of),
     "dobj": (
+        paid_for,
+        this_term,
+        given_number,
         set_noun,
         named_head,
         what_they_do,
@@ -418,6 +445,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_born,
     ),
     "prep": (
+        done_there,
         when_planned,
         what_for,
         done_by,
@@ -437,7 +465,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         striving_when,
     ),
     "pcomp": (who_acts, of_kind),
-    "prt": (let_down, is_out),
+    "prt": (let_down, is_out, stood_on),
     "aux": (no_helper,),
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
@@ -464,6 +492,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         behind_to,
     ),
     "xcomp": (
+        aim_behind_speaker,
         of_infinitive,
         left_doing,
         asked_of_them,
@@ -554,6 +583,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("advcl", "final"): (last_match,),
     ("advmod", "else"): (else_of,),
+    ("advmod", "minus"): (less_than_nothing,),
     ("acomp", "average"): (on_average,),
     ("amod", "average"): (on_average,),
     ("amod", "based"): (seat,),
@@ -563,6 +593,7 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     **{(arc, state): (set_alight,) for arc in ("dobj", "oprd", "advmod") for state in ("alight", "ablaze")},
     ("amod", "worth"): (worth_sum,),
     ("dobj", "home"): (sent_home,),
+    **{(arc, scale): (degrees_of,) for arc in ("dobj", "pobj", "npadvmod") for scale in ("celsius", "fahrenheit")},
     ("advmod", "worth"): (worth_sum,),
     ("dative", "worth"): (worth_sum,),
     ("dobj", "worth"): (worth_sum,),

@@ -277,9 +277,10 @@ def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     if noun.head.dep_ != "dobj":
         return
     thing, verb = noun.head, noun.head.head
-    is_first = noun.i == verb.i + 1 or (noun.i == verb.i + 2 and noun.nbor(-1).dep_ == "det")
+    is_first = all(t.head in (noun, thing) and t.i < thing.i for t in verb.doc.tokens[verb.i + 1 : noun.i])
     is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
-    is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun)
+    is_agent = is_next and wordlists.class_told_by(noun.lemma_.lower()) in _RECEIVING  # "gave small *banks* room"
+    is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
     if not is_first or not is_able:
         return
     if verb.lemma_.lower() in wordlists.words("handing", "lemma"):
@@ -301,12 +302,18 @@ def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, verb, "dobj"
 
 
-@at(tags="NNS", below="poss nummod")
-def given_her(sum_: Token) -> Iterator[tuple[Token, Token, str]]:
-    """ "Gave *her* 900 euros": whom they gave them; that were hers would not be counted so."""
-    her, verb = sum_.left_edge, sum_.head
-    is_next = her.lower_ == "her" and her.head == sum_ and her.nbor(1).pos_ == "NUM" and her.i == verb.i + 1
-    if is_next and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
+_NOT_HERS = frozenset({"new", "more", "further", "additional", "extra", "free", "enough", "another", "several"})
+
+
+@at(tags="NN NNS", below="poss")
+def given_her(thing: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "Gave *her* 900 euros", "offered *her* more loans": whom they gave them; hers would not be told so."""
+    her, verb = thing.left_edge, thing.head
+    if her.lower_ != "her" or her.head != thing or her.i != verb.i + 1 or her.i + 1 >= thing.i:
+        return
+    following = her.nbor(1)
+    is_not_hers = (following.lower_ in _NOT_HERS and thing.tag_ == "NNS") or following.pos_ == "NUM"
+    if is_not_hers and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
         her.tag_, her.pos_ = "PRP", "PRON"
         yield her, verb, "dative"
 

@@ -1,0 +1,152 @@
+"""Clauses whose object stands elsewhere, and what belongs to the verb beside an inserted speaker or a finished noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import NOUNS, TERMS, VERBAL, in_one_name
+from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to
+from kg.parse import Token
+
+_STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
+_NOT_THINGS = frozenset({"way", "time", "moment", "night", *TERMS})
+_IF = frozenset({"if", "unless", "provided"})
+_BARE = frozenset({"det", "poss", "nummod", "amod", "compound"})
+
+
+@at(tags="IN RP", none_below="pobj pcomp", above="relcl", is_behind=True)
+def stood_on(particle: Token) -> Iterator[Arc]:
+    """ "A podium he never stood *on*": on the podium; "the day he carried on" is when."""
+    verb, noun = particle.head, particle.head.head
+    if particle.dep_ != "prt" or particle.lower_ not in _STANDING_ON or noun.lemma_.lower() in _NOT_THINGS:
+        return
+    opening = verb.left_edge
+    is_bare = opening.dep_ in SUBJECTS or (bool([*opening.ancestors]) and opening.head.dep_ in SUBJECTS)
+    is_last = verb.right_edge is particle and "dobj" not in verb.below
+    if is_bare and is_last and opening.tag_ not in ("WP", "WDT", "WRB") and noun.i == opening.i - 1:
+        particle.tag_, particle.pos_ = "IN", "ADP"
+        yield particle, verb, "prep"
+
+
+@at(tags="VBN VBD VBP VBZ", any_below="oprd acomp", none_below="dobj dative", is_behind=True)
+def called_so(verb: Token) -> Iterator[Arc]:
+    """ "Claims *that* critics have called baseless": it is the claims that they call so."""
+    that = next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ == "mark"), None)
+    is_calling = verb.lemma_.lower() in wordlists.words("calling", "lemma")
+    if verb.dep_ == "acl" and that is not None and is_calling and that.i == verb.head.i + 1:
+        that.tag_, that.pos_ = "WDT", "PRON"
+        yield that, verb, "dobj"
+        yield verb, verb.head, "relcl"
+
+
+@at(tags="VB", above="parataxis", is_behind=True)
+def aim_behind_speaker(verb: Token) -> Iterator[Arc]:
+    """ "She came too late, she said, *to get* a seat", "he quit, he said, *to write*": nobody says to write."""
+    speaker = verb.head
+    comma = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
+    who = next((c.left_edge for c in speaker.lefts if c.dep_ in SUBJECTS), speaker)
+    is_inserted = who.text_before == "," and comma.text == "," and comma.i == speaker.i + 1
+    if verb.dep_ != "xcomp" or not is_inserted or not has_to(verb) or speaker.dep_ != "parataxis":
+        return
+    told, before = speaker.head, who.nbor(-2)
+    if before.tag_ in ("RB", "JJ") and any(c.lower_ == "too" for c in before.lefts):
+        yield verb, before, "xcomp"
+    elif told.pos_ in VERBAL:
+        yield verb, told, "advcl"
+
+
+@at(tags="JJR", below="npadvmod", above="dobj", is_behind=True)
+def ended_lower(state: Token) -> Iterator[Arc]:
+    """ "Ended the day 2 percent *lower*": so much lower, and no such day."""
+    time = state.head
+    if time.lemma_.lower() in TERMS and time.head.pos_ in VERBAL and state.left_edge.i == time.i + 1:
+        state.tag_, state.pos_ = "RBR", "ADV"
+        yield state, time.head, "advmod"
+
+
+def degrees_of(scale: Token) -> Iterator[Arc]:
+    """ "Fell to minus 12 degrees *Celsius*": on which scale, and nothing that fell."""
+    before = scale.nbor(-1) if scale.i else scale
+    if before.lemma_.lower() == "degree" and before.head is not scale:
+        yield scale, before, "amod"
+
+
+@at(above="dobj pobj", is_behind=True)
+def done_there(preposition: Token) -> Iterator[Arc]:
+    """ "Signed a pact *in Oslo*", "printed an excuse *on its website*", "lost his seat *on retirement*": where or when
+    it was done, and no kind of pact."""
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if preposition.dep_ != "prep" or noun is None or in_one_name(preposition.head, preposition):
+        return
+    thing = preposition.head
+    while thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.pos_ in NOUNS:
+        thing = thing.head.head
+    verb = thing.head
+    if thing.dep_ != "dobj" or verb.pos_ not in VERBAL or thing.i < verb.i:
+        return
+    if _is_place_of_making(preposition, noun, thing) or _is_circumstance(preposition, noun, verb):
+        yield preposition, verb, "prep"
+
+
+def _is_place_of_making(preposition: Token, noun: Token, thing: Token) -> bool:
+    is_place = preposition.lower_ in ("in", "at") and noun.ent_type_ in ("GPE", "LOC", "FAC")
+    is_made = thing.lemma_.lower() in wordlists.words_of("made somewhere")
+    if (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
+        return False
+    return is_place and is_made and thing.head.lemma_.lower() in wordlists.words_of("making somewhere")
+
+
+def _is_circumstance(preposition: Token, noun: Token, verb: Token) -> bool:
+    """Whether the lexicon has the phrase: bare, with "this", or behind a verb of publishing."""
+    how = wordlists.values("verbal_phrases", "words", "with").get(f"{preposition.lower_} {noun.lemma_.lower()}")
+    if how == "bare":
+        return _BARE.isdisjoint(noun.below)
+    if how == "this":
+        return any(c.lower_ == "this" for c in noun.lefts)
+    return how is not None and verb.lemma_.lower() in wordlists.words_of(how)
+
+
+@at(any_below=SUBJECTS, above_tags="VBD VBZ VBP VB VBG VBN", is_behind=True)
+def if_or_once(verb: Token) -> Iterator[Arc]:
+    """ "Wants them *if* a permit is granted", "is considered over *once* a week passes": when, and nothing wanted."""
+    opening, above = verb.left_edge, verb.head
+    is_once = opening.lower_ == "once" and opening.dep_ in ("advmod", "mark")
+    is_if = opening.lower_ in _IF and above.lemma_.lower() in wordlists.words_of("wanting if")
+    if verb.dep_ == "ccomp" and (is_once or is_if):
+        opening.tag_, opening.pos_ = "IN", "SCONJ"
+        yield opening, verb, "mark"
+        yield verb, above, "advcl"
+
+
+@at(tags="WDT", above_tags="VBD VBZ VBP VB VBG VBN", is_behind=False)
+def paid_for(which: Token) -> Iterator[Arc]:
+    """ "A study *which* the firm paid for and praised": the firm paid for it; nobody pays a study."""
+    verb = which.head
+    last = next((c for c in verb.rights if c.dep_ in ("prep", "prt")), None)
+    if verb.dep_ != "relcl" or last is None or last.i != verb.i + 1 or any(c.dep_ != "punct" for c in last.rights):
+        return
+    is_loose = last.dep_ == "prep" and last.lower_ in _STANDING_ON
+    partners = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ in VERBAL]
+    if is_loose and all(OBJECTS.isdisjoint(c.below) for c in partners):
+        yield which, last, "pobj"
+
+
+def less_than_nothing(minus: Token) -> Iterator[Arc]:
+    """ "Returned *minus* 1.2% in 2020": so much, a sum below nothing."""
+    amounts = [c for c in minus.rights if c.dep_ == "npadvmod" and c.left_edge.i == minus.i + 1]
+    if amounts and minus.head.pos_ in VERBAL:
+        yield from ((c, minus.head, "prep") for c in [*minus.rights] if c.dep_ == "prep")
+        yield amounts[0], minus.head, "npadvmod"
+        yield minus, amounts[0], "quantmod"
+
+
+@at(tags="NN", below="det", is_behind=True)
+def this_term(time: Token) -> Iterator[Arc]:
+    """ "Is teaching *this term* a course", "spent it on lobbying *this session*": when, and nothing that is taught."""
+    verb = time.head
+    is_time = time.left_edge.lower_ in ("this", "next", "last") and time.lemma_.lower() in wordlists.words_of("term")
+    if is_time and verb.lemma_.lower() not in wordlists.words_of("doing to time") and time.left_edge.i == verb.i + 1:
+        yield time, verb, "npadvmod"

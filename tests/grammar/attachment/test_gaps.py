@@ -1,0 +1,41 @@
+"""Objects that stand elsewhere and phrases that belong to the verb, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.extract.clauses import clauses
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "arc"),
+    [
+        ("He lost a medal on a podium he never stood on.", "on", "stood", "prep"),
+        ("She was fined over claims that two judges have called baseless.", "called", "claims", "relcl"),
+        ("Moe, having been invited too late, she said, to get a visa, saw it at home.", "get", "late", "xcomp"),
+        ("Shares of Orlo ended the day 2 percent lower.", "lower", "ended", "advmod"),
+        ("Temperatures will fall to minus 12 degrees Celsius overnight.", "Celsius", "degrees", "amod"),
+        ("Norway and Kenya signed a trade agreement in Nairobi on Thursday.", "in", "signed", "prep"),
+        ("He will lose his seat on retirement.", "on", "lose", "prep"),
+        ("The site must carry a summary of the ruling on its homepage.", "on", "carry", "prep"),
+        ("Lund reviewed the pictures for this article.", "for", "reviewed", "prep"),
+        ("She owns a house in Oslo.", "in", "house", "prep"),
+        ("The conditions the parish wants if the permit is granted are strict.", "granted", "wants", "advcl"),
+        ("He did not know if she had left.", "left", "know", "ccomp"),
+        ("The trial, which Orlo paid for and has praised in talks, was halted.", "which", "for", "pobj"),
+        ("The pool returned minus 1.2% in 2020.", "%", "returned", "npadvmod"),
+        ("He is teaching this semester, by video, a course for nurses.", "semester", "teaching", "npadvmod"),
+        ("The rate cut gave smaller banks room to act.", "banks", "gave", "dative"),
+        ("The bank kept offering her new loans.", "her", "offering", "dative"),
+        ("The fund sold her old boats.", "her", "boats", "poss"),
+    ],
+)
+def test_what_the_verb_takes_hangs_on_it(nlp, text, word, head, arc):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    list(clauses(doc))
+    token = [t for t in doc if t.text == word][-1]
+    assert (token.head.text, token.dep_) == (head, arc)

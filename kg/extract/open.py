@@ -264,13 +264,16 @@ def _is_denial(word: Token, noun: Token) -> bool:
 
 def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tuple[Token, ...]:
     """The words of what is predicated, with a phrase right behind that the parser hung on the copula: "is good *at
-    chess*", "is a threat *to ships*", "was the first *since 1987*"."""
+    chess*", "is a threat *to ships*", "was the first *since 1987*", "is a point *from defeat*"."""
     told = words_under(attribute, aside)
     if clause.kind is not ClauseKind.COPULA or attribute == clause.head.head:
         return told
     for oblique in clause.obliques:
         is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
-        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS
+        is_away = oblique.words == "from" and any(
+            c.dep_ == "nummod" for c in attribute.lefts
+        )  # "two points from defeat"
+        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS or is_away
         is_timeless = not is_time(oblique) or (oblique.words == "since" and attribute.ent_type_ == "ORDINAL")
         if is_next and is_its_own and is_timeless and not is_aside(oblique):
             told = (*told, *oblique.marker, *words_under(oblique.heads[0]))
@@ -303,6 +306,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
         told = _predicated(clause, attribute, aside)
+        if len(told) == 1 and told[0].tag_ == "IN":
+            continue  # "is *for* when it rains", "were *in* or near the market"
         if told[0].tag_ == "WP$":
             if not aside:
                 continue  # "Orlo, whose boats fish there": Orlo is no boat

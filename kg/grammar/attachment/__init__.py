@@ -88,13 +88,17 @@ from kg.grammar.attachment.coordination import (
 from kg.grammar.attachment.deeds import second_bare, second_deed
 from kg.grammar.attachment.further_nouns import beside_gap, of_deed, of_main, of_thing_then
 from kg.grammar.attachment.gaps import (
+    accompanied,
     aim_behind_speaker,
+    behind_hope,
     called_so,
     degrees_of,
     done_there,
     ended_lower,
     if_or_once,
     less_than_nothing,
+    more_than_then,
+    of_fronted,
     paid_for,
     stood_on,
     this_term,
@@ -289,6 +293,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "acl": (
         called_so,
+        accompanied,
         next_that,
         called_things,
         heard_last,
@@ -308,6 +313,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_person,
     ),
     "advcl": (
+        of_fronted,
         of_infinitive,
         left_doing,
         asked_of_them,
@@ -398,6 +404,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "dep": (among, told_of),
     "dobj": (
         paid_for,
+        more_than_then,
         this_term,
         given_number,
         set_noun,
@@ -446,6 +453,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "prep": (
         done_there,
+        behind_hope,
         when_planned,
         what_for,
         done_by,

@@ -150,3 +150,50 @@ def this_term(time: Token) -> Iterator[Arc]:
     is_time = time.left_edge.lower_ in ("this", "next", "last") and time.lemma_.lower() in wordlists.words_of("term")
     if is_time and verb.lemma_.lower() not in wordlists.words_of("doing to time") and time.left_edge.i == verb.i + 1:
         yield time, verb, "npadvmod"
+
+
+@at(above="conj parataxis", is_behind=True)
+def behind_hope(preposition: Token) -> Iterator[Arc]:
+    """ "There will be shops, or so he hopes, *in* Oslo": that is where they will be; nobody hopes in a town."""
+    verb = preposition.head
+    main, opening = verb.head, verb.left_edge
+    is_aside = opening.text_before in (",", "or") and preposition.text_before == "," and preposition.i == verb.i + 2
+    is_so = any(c.lower_ == "so" and c.i < verb.i for c in verb.lefts) or verb.dep_ == "parataxis"
+    if preposition.dep_ == "prep" and is_aside and is_so and main.pos_ in VERBAL and main.i < opening.i:
+        yield preposition, main, "prep"
+
+
+@at(tags="VBN", below="agent", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above_tags="VBD VBZ VBP VB VBN")
+def of_fronted(participle: Token) -> Iterator[Arc]:
+    """ "At a meeting in Oslo, *attended* by 40 people, he resigned": the meeting was attended, and not he."""
+    verb, first, last = participle.head, participle.left_edge, participle.right_edge
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    fronted = next((c for c in verb.lefts if c.dep_ == "prep" and c.right_edge.i == first.i - 2), None)
+    if participle.dep_ != "advcl" or subject is None or fronted is None or last.i > subject.i:
+        return
+    noun = next((c for c in fronted.rights if c.dep_ == "pobj"), None)
+    if noun is not None and first.text_before == "," and last.nbor().text == ",":
+        yield participle, noun, "acl"
+
+
+@at(tags="VBN", below="agent", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, is_behind=True)
+def accompanied(participle: Token) -> Iterator[Arc]:
+    """ "Took the team to Rome, *assisted* by Lund": who took it was; nobody assisted a team."""
+    thing = participle.head
+    while thing.dep_ in ("conj", "pobj", "prep") and thing.head.pos_ not in VERBAL:
+        thing = thing.head
+    verb = thing.head
+    is_aside = participle.left_edge.text_before == "," and participle.dep_ == "acl" and participle.i > thing.i
+    is_with = participle.lemma_.lower() in wordlists.words_of("accompanying")
+    if is_aside and is_with and verb.pos_ in VERBAL and thing.dep_ in ("dobj", "prep"):
+        yield participle, verb, "advcl"
+
+
+@at(tags="JJR", below="prep", above_tags="VBD VBZ VBP", is_behind=True)
+def more_than_then(sum_: Token) -> Iterator[Arc]:
+    """ "It sold 90 tonnes, they said: *more* than in May": so much more, and nobody who was told."""
+    verb = sum_.head
+    is_next = sum_.left_edge.text_before in (":", ",", "\u2013", "\u2014")
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if sum_.dep_ == "dobj" and is_next and said is not None and verb.lemma_.lower() in wordlists.saying():
+        yield sum_, said, "npadvmod"

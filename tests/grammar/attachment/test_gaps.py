@@ -32,6 +32,10 @@ pytestmark = pytest.mark.model
         ("The rate cut gave smaller banks room to act.", "banks", "gave", "dative"),
         ("The bank kept offering her new loans.", "her", "offering", "dative"),
         ("The fund sold her old boats.", "her", "boats", "poss"),
+        ("There will be shops, or so the family hopes, in Tulsa and Oslo.", "in", "be", "prep"),
+        ("At a meeting in Oslo, attended by 40 people, a clerk resigned.", "attended", "meeting", "acl"),
+        ("Lund took the team for the trip to Rome, assisted by the captain.", "assisted", "took", "advcl"),
+        ("The mine sold 90 tonnes, managers said: more than in 2019.", "more", "sold", "npadvmod"),
     ],
 )
 def test_what_the_verb_takes_hangs_on_it(nlp, text, word, head, arc):

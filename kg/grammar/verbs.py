@@ -15,6 +15,7 @@ HELPERS = frozenset({"aux", "auxpass"})
 _GIVEN = frozenset({"given", "shown", "forbidden"})  # participles that look like no past tense, with an object
 _BARE = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "prt"})  # what shows a verb to be active
 _WITH = frozenset({"with", "without"})
+_US = frozenset({"'s", "’s"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "ccomp", "xcomp"})
@@ -255,6 +256,8 @@ def is_order(verb: Token) -> bool:
     """Give the prisoners a trial; please leave; don't sell it."""
     if verb.tag_ not in ("VB", "VBP") or verb.dep_ not in _ORDERING or has_subject(verb):
         return False
+    if verb.lower_ == "let" and any(t.lower_ in _US for t in verb.doc.tokens[verb.i + 1 : verb.i + 2]):
+        return False  # "Let's go": nobody is asked to let us
     helpers = (child.lower_ for child in verb.lefts if child.dep_ in HELPERS)
     if any(helper not in ("do", "let") for helper in helpers):
         return False

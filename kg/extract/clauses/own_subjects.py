@@ -139,8 +139,12 @@ def _which(pronoun: Token, noun: Token) -> Token:
 
 
 def antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:
-    """All conjuncts if the verb is plural and the noun is not: "a mayor and a judge, who were"."""
+    """All conjuncts if the verb is plural and the noun is not: "a mayor and a judge, who were"; of these no place is
+    "who"."""
     group = conjuncts(noun)
+    if any(child.lower_ == "who" for child in verb.lefts):
+        group = tuple(item for item in group if item.ent_type_ not in _PLACES) or group
+        noun = noun if noun in group else group[0]
     finite = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
     is_plural = finite.tag_ == "VBP" or finite.lower_ == "were"
     return group if is_plural and noun.tag_ in ("NN", "NNP") and len(group) > 1 else (noun,)

@@ -122,8 +122,16 @@ def _own(verb: Token) -> Found | None:
         return NOBODY  # "knew which shelves to go to"
     if is_relative(subject):
         noun = antecedent(subject)
-        return (antecedents(noun, verb), "relative") if noun is not None else NOBODY
+        is_open = noun is None or _is_of_clause(verb) or any(child.tag_ == "POS" for child in noun.rights)
+        return (antecedents(noun, verb), "relative") if noun is not None and not is_open else NOBODY
     return and_conjuncts(subject), "own"
+
+
+def _is_of_clause(verb: Token) -> bool:
+    """ "Both paid, which *is how* it ended": that they did; "Oslo's, which grew" is something of Oslo's."""
+    told = (child for child in verb.rights if child.dep_ in ("ccomp", "advcl", "pcomp", "acomp", "advmod"))
+    asked = (t for child in told for t in (child, *child.lefts))
+    return verb.lemma_ == "be" and any(t.lower_ in ("how", "why") and t.i <= verb.i + 2 for t in asked)
 
 
 def _existential(verb: Token) -> Found | None:

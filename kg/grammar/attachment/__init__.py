@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from kg.grammar.attachment.adverbs import sent_home, set_adverb, set_noun
 from kg.grammar.attachment.agreement import agreeing, finite_behind_plan, own_subject
-from kg.grammar.attachment.antecedents import of_people, of_shares
+from kg.grammar.attachment.antecedents import of_its_kind, of_last, of_no_name, of_part, of_people, of_shares
 from kg.grammar.attachment.appositions import (
     among,
     beside,
@@ -141,6 +141,7 @@ from kg.grammar.attachment.nested_verbs import (
     main_of_noun,
     opened,
     said_to_do,
+    told_so,
     two_subjects,
 )
 from kg.grammar.attachment.objects import (
@@ -163,10 +164,12 @@ from kg.grammar.attachment.participles import (
     citing,
     named_at_birth,
     no_second_deed,
+    of_found,
     of_head,
     of_person,
     of_some_of_them,
     of_thing,
+    of_writing,
     told_of,
 )
 from kg.grammar.attachment.people import kin, next_named, next_post, next_with_post, their_kin, their_own
@@ -175,6 +178,7 @@ from kg.grammar.attachment.prepositions import (
     behind_day,
     behind_inserted,
     blamed_for,
+    by_active,
     by_how_much,
     by_maker,
     by_means,
@@ -192,11 +196,13 @@ from kg.grammar.attachment.prepositions import (
     shared_with,
     thanks_to,
     to_noun,
+    to_vote,
 )
 from kg.grammar.attachment.receivers import (
     asked_where,
     for_the_first_time,
     given_number,
+    many_given,
     of_infinitive,
     wished_them,
 )
@@ -214,6 +220,7 @@ from kg.grammar.attachment.relatives import (
     whose_object,
 )
 from kg.grammar.attachment.second_verbs import (
+    adjacent,
     asked_and_told,
     behind_quotation,
     but_has_not,
@@ -292,8 +299,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         after_named,
     ),
     "acl": (
-        called_so,
-        accompanied,
+        of_writing,
         next_that,
         called_things,
         heard_last,
@@ -313,7 +319,8 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_person,
     ),
     "advcl": (
-        of_fronted,
+        of_writing,
+        of_found,
         of_infinitive,
         left_doing,
         asked_of_them,
@@ -336,7 +343,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     ),
     "amod": (ended_lower, found_so, pulled_alive, second_bare, second_deed),
     "advmod": (is_out,),
-    "agent": (by_means, by_maker),
+    "agent": (by_means, by_maker, by_active),
     "appos": (
         named_things,
         among,
@@ -368,7 +375,7 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         of_born,
         disputed,
     ),
-    "compound": (as_shows, second, receiver, second_bare, to_noun),
+    "compound": (as_shows, second, receiver, many_given, second_bare, to_noun),
     "conj": (
         all_but,
         title,
@@ -494,13 +501,17 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
         dated,
         described,
         of_persons,
+        of_last,
+        of_part,
+        of_no_name,
+        of_its_kind,
         whose,
         whose_object,
         of_what_is_said,
         behind_to,
     ),
     "xcomp": (
-        aim_behind_speaker,
+        of_writing,
         of_infinitive,
         left_doing,
         asked_of_them,
@@ -515,6 +526,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
 }
 _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "ccomp": (
+        told_so,
+        has_done,
+        aside_of_subject,
         and_that,
         had_too,
         behind_reduced,
@@ -545,6 +559,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
     "amod": (second_deed,),
     "conj": (
         has_done,
+        adjacent,
         plural_aside,
         no_second_deed,
         behind_reduced,
@@ -585,7 +600,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         own_link,
     ),
     "dep": (*_ANY["dep"], said_next),
-    "ROOT": (has_done, many_of, inserted, behind_reduced, *_ANY["ROOT"]),
+    "ROOT": (told_so, has_done, many_of, inserted, behind_reduced, *_ANY["ROOT"]),
     "parataxis": (aside_of_subject, inserted),
 }
 _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
@@ -612,6 +627,8 @@ _OF_WORDS: dict[tuple[str, str], tuple[Rule, ...]] = {  # rules for one word
     ("nsubjpass", "that"): (opening_that,),
     ("pobj", "thanks"): (thanks_to,),
     ("prep", "before"): (now_before,),
+    ("xcomp", "put"): (set_adverb,),
+    ("xcomp", "vote"): (to_vote,),
     **{("advmod", rank): (ranked,) for rank in ("first", "second", "third", "fourth", "fifth", "sixth", "last")},
     ("prep", "by"): (by_how_much,),
     ("prep", "for"): (for_the_first_time,),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.relatives import before_place
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import is_people, is_thing
-from kg.grammar.phrases import NOUNS, TIMES, VERBAL
+from kg.grammar.kinds import PERSONAL, class_of_noun, is_people, is_person, is_thing, number_of_noun, number_of_verb
+from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, VERBAL, follows_comma
 from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import class_told_by, content_nouns, words_of
 from kg.parse import Token
 
 _WHO = frozenset({"who", "whom"})
@@ -18,6 +19,10 @@ _NO_PERSONS = frozenset({*TIMES, "GPE", "LOC", "FAC", "CARDINAL"})
 _FROM = frozenset({"from", "at"})
 _NEAR = 3  # words before the pronoun: "some of whom"
 _VALUES = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+_WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
+_WHICH = frozenset({"which", "that"})
+_FIXING = frozenset({"det", "poss", "nummod", "amod"})
+_AN = frozenset({"a", "an", "another", "some", "any", "no", "every"})
 _LEAVING = frozenset({"gain", "lose", "shed", "add"})
 
 
@@ -91,3 +96,96 @@ def of_shares(verb: Token) -> Iterator[Arc]:
     if is_value or lemma not in _LEAVING:
         yield from ((c, shares, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, shares, "relcl"
+
+
+@at(any_below=NOMINAL_SUBJECTS | {"dobj"}, is_behind=True)
+def of_last(verb: Token) -> Iterator[Arc]:
+    """ "A yacht and an old villa that *stood* empty", "high rents and wages that *lag*": without a comma it is told of
+    the last of a list; "a mill and a shop that were shut" of both."""
+    pronoun = _pronoun_of(verb, "that")
+    if pronoun is None or verb.head.pos_ not in NOUNS or follows_comma(pronoun):
+        return
+    near = pronoun.nbor(-1)
+    last = next((t for t in (near, *near.ancestors) if t.dep_ == "conj" and t.right_edge.i == near.i), None)
+    if last is None or last.pos_ not in NOUNS or verb.head not in _listed_before(last):
+        return
+    is_whole = any(c.dep_ in _FIXING or c.dep_ == "compound" for c in last.lefts)
+    if is_whole and not _clash(last, pronoun, verb):
+        yield verb, last, "relcl"
+
+
+def _listed_before(last: Token) -> Iterator[Token]:
+    """The items of a list before one of them."""
+    while last.dep_ == "conj" and last.head.pos_ in NOUNS:
+        last = last.head
+        yield last
+
+
+@at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
+def of_part(verb: Token) -> Iterator[Arc]:
+    """ "The part of the village that is *standing*": the part is; "part of a plan that would close it" has a plan."""
+    pronoun, near = _pronoun_of(verb, "that"), verb.head
+    part = near.head.head
+    if pronoun is None or follows_comma(pronoun) or near.head.lower_ != "of" or near.left_edge.lower_ in _AN:
+        return
+    is_fixed = any(c.lower_ == "the" for c in part.lefts)
+    if is_fixed and part.lemma_.lower() in words_of("part") and not _clash(part, pronoun, verb):
+        yield verb, part, "relcl"
+
+
+@at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
+def of_no_name(verb: Token) -> Iterator[Arc]:
+    """ "A meeting in Cork that *ended* late", "a unit of Orlo that *makes* lamps": no clause tells which Cork is meant,
+    so it is told of the noun before; "a Europe that is free" is one of many."""
+    pronoun, near = _pronoun_of(verb, "that"), verb.head
+    if pronoun is None or follows_comma(pronoun) or near.pos_ != "PROPN" or pronoun.nbor(-1) != near:
+        return
+    articles = [c.lower_ for c in near.lefts if c.dep_ in ("det", "poss")]
+    above = before_place(near.head)
+    is_site = near.head.lower_ in _WHERE and class_of_noun(above) == "kg:Event"  # "a strike at the BBC that"
+    is_place = (near.ent_type_ in PLACE_LABELS or is_site) and articles == ["the"]
+    is_whole = above.tag_ in ("NN", "NNS") and above.i < near.i and above.lemma_.lower() not in words_of("kind")
+    if (not articles or is_place) and is_whole and not _clash(above, pronoun, verb):
+        yield verb, above, "relcl"
+
+
+@at(any_below=NOMINAL_SUBJECTS, is_behind=True)
+def of_its_kind(verb: Token) -> Iterator[Arc]:
+    """ "The claim of a nurse who *fled*": people are "who"; "an aide at the bank, which *closed*", "a guest on the Ruby
+    Star that *sank*": things are "which", and so is a named one "that"."""
+    noun = verb.head
+    opens = verb.doc.tokens[verb.left_edge.i : verb.left_edge.i + 1]
+    pronoun = next((t for t in opens if t.tag_ in ("WP", "WDT") and t.dep_ in NOMINAL_SUBJECTS), None)
+    if verb.dep_ != "relcl" or pronoun is None or noun.pos_ not in NOUNS or not pronoun.i:
+        return
+    near = pronoun.nbor(-1)
+    near = near.nbor(-1) if near.text == "," and near.i else near
+    if near.pos_ not in NOUNS or near.dep_ != "pobj" or near.i <= noun.i or not noun.is_ancestor(near):
+        return
+    if _clash(near, pronoun, verb) or near.ent_type_ in TIMES or near.ent_type_ in _VALUES:
+        return
+    if pronoun.lower_ in _WHO:
+        kind = class_told_by(noun.lemma_.lower())
+        is_thing_told = (bool(kind) and kind not in PERSONAL) or noun.lemma_.lower() in content_nouns()
+        is_better = is_thing_told and not noun.ent_type_ and is_people(near)
+    else:
+        is_named = near.pos_ == "PROPN" and near.ent_type_ not in PLACE_LABELS
+        is_other = not is_people(near) and (pronoun.lower_ == "which" or is_named)
+        is_better = is_other and is_person(noun) and pronoun.lower_ in _WHICH
+    if is_better:
+        yield from ((c, near, "punct") for c in [*noun.rights] if c.text == "," and near.i < c.i < pronoun.i)
+        yield verb, near, "relcl"
+
+
+def _pronoun_of(verb: Token, word: str) -> Token | None:
+    """The relative pronoun that opens a clause, if it is this one."""
+    opening = verb.left_edge
+    is_pronoun = verb.dep_ == "relcl" and opening.lower_ == word and opening.dep_ != "mark" and opening.i > 0
+    return opening if is_pronoun else None
+
+
+def _clash(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """Whether a verb tells another number than its noun."""
+    wanted = number_of_verb(verb) if pronoun.dep_ in NOMINAL_SUBJECTS and pronoun.head == verb else ""
+    found = number_of_noun(noun)
+    return bool(wanted and found) and wanted != found

@@ -114,16 +114,26 @@ def beside_gap(verb: Token) -> Iterator[Arc]:
 
 
 def _object_before(clause: Token) -> Token | None:
-    """The flat of "the flat that she inherited", where it is an object and the clause has none."""
+    """The flat of "the flat that she inherited", "the flat she inherited", where it is an object and the clause has
+    none."""
     that = next((c for c in clause.lefts if c.lower_ in ("that", "which")), None)
     subject = next((c for c in clause.lefts if c.dep_ in NOMINAL_SUBJECTS and c != that), None)
+    opens = that if that is not None else _bare_opening(clause, subject)
     is_told = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in saying()  # "told the channel that he sped"
-    if is_told or that is None or subject is None or not that.i < subject.i or finite_part(clause).tag_ not in FINITE:
+    if is_told or opens is None or subject is None or opens.i > subject.i or finite_part(clause).tag_ not in FINITE:
         return None
     if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in saying():
         return None  # "told the paper that the driver was speeding and ignored"
     if any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr", "prt") for c in clause.rights):
         return None
-    noun = that.nbor(-1)
+    noun = opens.nbor(-1)
     is_object = noun.pos_ == "NOUN" and noun.dep_ in ("dobj", "attr") and noun in (clause.head, *clause.head.rights)
     return noun if is_object and clause.lemma_.lower() not in words("intransitive", "lemma") else None
+
+
+def _bare_opening(clause: Token, subject: Token | None) -> Token | None:
+    """The first word of "*she* inherited", right behind the flat."""
+    if subject is None or clause.dep_ != "relcl" or subject.tag_ in ("WP", "WDT"):
+        return None
+    opens = subject.left_edge
+    return opens if opens == clause.left_edge and opens.i == clause.head.i + 1 else None

@@ -8,7 +8,8 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _BEFORE_VERB = frozenset({"neg", "advmod"})
@@ -246,3 +247,37 @@ def _is_by_whom(verb: Token) -> bool:
     """Whether an agent stands behind it, who is no number: "failed by two votes"."""
     agents = (noun for c in verb.rights if c.dep_ == "agent" for noun in c.rights)
     return any("nummod" not in noun.below for noun in agents)
+
+
+@at(any_below=NOMINAL_SUBJECTS)
+def told_so(verb: Token) -> Iterator[Arc]:
+    """ "Fans who were told their seats had been *sold* should call": the seats were, and the fans should call."""
+    noun = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), verb)
+    told = next((c for c in noun.rights if c.dep_ == "relcl" and c.lemma_.lower() in words_of("telling people")), None)
+    helper = finite_part(verb)
+    if told is None or helper.tag_ not in FINITE or helper.i == verb.i or "mark" in verb.below:
+        return
+    thing = next((c for c in told.rights if c.dep_ == "dobj" and c.right_edge.i == helper.i - 1), None)
+    main = _next_finite(verb)
+    if thing is None or main is None or not any(c.dep_ in ("det", "poss") for c in thing.lefts):
+        return
+    above, arc = verb.head, verb.dep_
+    if main.head == verb:
+        yield main, main if arc == "ROOT" else above, arc
+        yield from ((c, main, c.dep_) for c in [*verb.rights] if c.i > main.i)
+    yield verb, told, "ccomp"
+    yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
+    yield thing, verb, noun.dep_
+
+
+def _next_finite(verb: Token) -> Token | None:
+    """A finite verb without a subject behind this one, or above it, with nothing between that joins them."""
+    behind = [c for c in verb.rights if c.dep_ in ("advcl", "ccomp", "conj", "xcomp") and c.pos_ in VERBAL]
+    above = [verb.head] if verb.dep_ == "ccomp" and verb.head.i > verb.i else []
+    main = next(iter((*above, *behind)), None)
+    if main is None or has_subject(main) or "mark" in main.below:
+        return None
+    opening = finite_part(main)
+    before = opening.nbor(-1)
+    is_joined = before.tag_ == "CC" or before.text == ","
+    return main if opening.tag_ in FINITE and not is_joined else None

@@ -17,6 +17,7 @@ from kg.parse import Doc, Token
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _THEM = frozenset({"them", "which", "whom"})
+_BETWEEN = frozenset({"from", "to", "by"})
 _TAG = 4  # words of "said on Monday,"
 
 
@@ -208,3 +209,31 @@ def named_at_birth(doc: Doc) -> Iterator[Arc]:
             yield word, name[-1], "compound"
         for phrase in (t for word in name for t in word.rights if t.dep_ == "prep"):
             yield phrase, born, "prep"
+
+
+@at(tags="VBG", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
+def of_writing(verb: Token) -> Iterator[Arc]:
+    """ "Ignored two emails from the clerk *denying* it", "sent a letter to staff *asking* for calm": what is written
+    does, where no comma stands between."""
+    start, above = verb.left_edge, verb.head
+    says = verb.lemma_.lower() in saying() or verb.lemma_.lower() in words_of("said in writing")
+    if verb.dep_ not in ("advcl", "xcomp", "acl") or not says or start.text_before == "," or not start.i:
+        return
+    last = start.nbor(-1)
+    phrase = next((t for t in (last, *last.ancestors) if t.head == above), last)
+    beside = [c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i == phrase.i - 1]
+    near = [t for t in (last, *last.ancestors) if t != above] + (beside if phrase.lower_ in _BETWEEN else [])
+    noun = next((t for t in near if t.pos_ == "NOUN" and t.lemma_.lower() in words_of("writing")), None)
+    if noun is not None and noun.i < verb.i and (verb.dep_ != "acl" or not is_people(above)):
+        yield verb, noun, "acl"
+
+
+@at(tags="VBG", none_below=SUBJECTS | HELPERS | {"mark", "dobj"}, above_tags=PAST, is_behind=True)
+def of_found(verb: Token) -> Iterator[Arc]:
+    """ "Found him, *lying* on a bench", "spotted the boy, *clinging* to a branch": who was found does."""
+    finder = verb.head
+    found = next((c for c in finder.rights if c.dep_ == "dobj"), verb)
+    is_apart = verb.dep_ == "advcl" and verb.text_before == "," and found.right_edge.i in (verb.i - 1, verb.i - 2)
+    is_seen = finder.lemma_.lower() in words_of("finding somebody") and verb.lemma_.lower() in words_of("posture")
+    if is_apart and is_seen and (found.tag_ == "PRP" or is_people(found)):
+        yield verb, found, "acl"

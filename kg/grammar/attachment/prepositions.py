@@ -8,6 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import NOUNS, TIMES, VERBAL, in_one_name
+from kg.grammar.told import thinks_not
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, has_to, is_passive, tells_margin, verb_forms
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Doc, Token
@@ -21,6 +22,7 @@ _ONE_SENSE = frozenset({"with", "from"})
 _ENDS = frozenset({"into", "to"})
 _ONLY_VERBS = frozenset({"be", "become", "believe"})
 _OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
+_BARE_MARKS = frozenset({"with", "without", "as", "if", "though", "although", "than"})  # "as told by"
 
 
 @at(below="pcomp", above="pobj")
@@ -147,6 +149,16 @@ def by_maker(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < preposition.i), None)
     if thing is not None and "nsubj" in verb.below and not HELPERS & verb.below:
         yield preposition, thing, "prep"
+
+
+@at(above="relcl advcl ccomp")
+def by_active(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The clinic, where surgeons operated *by* torchlight": a clause with a conjunction and no helper is active."""
+    verb = preposition.head
+    opens = any(c.tag_ == "WRB" or (c.dep_ == "mark" and c.lower_ not in _BARE_MARKS) for c in verb.lefts)
+    if opens and "nsubj" in verb.below and not HELPERS & verb.below and verb.doc[verb.sent.end - 1].text == ".":
+        verb.tag_ = "VBD"
+        yield preposition, verb, "prep"
 
 
 def by_how_much(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
@@ -321,3 +333,17 @@ def inside_names(doc: Doc) -> Iterator[Arc]:
         if name.kb_id_ == "name" and len(name) > 2:
             loose = (t for t in name[1:-1] if t.dep_ == "prep" and not name.start <= t.head.i < name.end)
             yield from ((t, t.nbor(-1), "prep") for t in loose)
+
+
+def to_vote(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+    """ "The plan goes to *vote* in May": what is voted on votes for nothing."""
+    going = verb.head
+    to = next((c for c in verb.lefts if c.lower_ == "to"), verb)
+    things = [c for c in going.lefts if c.dep_ in NOMINAL_SUBJECTS]
+    if going.lemma_.lower() not in wordlists.words_of("going to vote") or to.i != verb.i - 1:
+        return
+    if things and all(map(thinks_not, things)) and OBJECTS.isdisjoint(verb.below):
+        verb.tag_, verb.pos_ = "NN", "NOUN"
+        yield to, going, "prep"
+        yield from ((c, going, c.dep_) for c in [*verb.rights] if c.dep_ == "prep")
+        yield verb, to, "pobj"

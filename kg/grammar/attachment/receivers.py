@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to
+from kg.grammar.wordlists import occasions, words, words_of
 from kg.parse import Token
 
 _FOR_ARTICLE = frozenset({"a", "an"})
+_BEFORE = frozenset({"det", "amod", "poss", "nummod", "compound"})
 
 
 @at(tags="PRP", above_tags="VBD VBZ VBP VB VBG VBN", is_behind=True)
@@ -19,7 +20,7 @@ def given_number(pronoun: Token) -> Iterator[Arc]:
     """ "The count gave *it* 23": to whom; 23 is what was given."""
     verb = pronoun.head
     things = [c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == pronoun.i + 1]
-    if things and pronoun.i == verb.i + 1 and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
+    if things and pronoun.i == verb.i + 1 and verb.lemma_.lower() in words("handing", "lemma"):
         yield pronoun, verb, "dative"
 
 
@@ -31,7 +32,7 @@ def wished_them(time: Token) -> Iterator[Arc]:
     if (
         whom is None
         or whom.lower_ == "it"
-        or verb.lemma_.lower() not in wordlists.words("wishing", "lemma")
+        or verb.lemma_.lower() not in words("wishing", "lemma")
         or time.pos_ != "NOUN"
     ):
         return
@@ -49,7 +50,7 @@ def for_the_first_time(preposition: Token) -> Iterator[Arc]:
     if noun is None or verb is None or preposition.head.pos_ not in ("NOUN", "PROPN") or verb.i > preposition.i:
         return
     is_counted = any(c.tag_ == "JJ" for c in noun.lefts) and noun.left_edge.lower_ == "the"
-    if is_counted and (preposition.lower_, noun.lemma_.lower()) in wordlists.occasions():
+    if is_counted and (preposition.lower_, noun.lemma_.lower()) in occasions():
         yield preposition, verb, "prep"
 
 
@@ -58,7 +59,7 @@ def asked_where(verb: Token) -> Iterator[Arc]:
     """ "Asked guests *where* they had slept": what they were asked; people are no place or time."""
     hearer = verb.head
     asking, opening = hearer.head, verb.left_edge
-    is_asking = asking.lemma_.lower() in wordlists.words("asking_people", "lemma")
+    is_asking = asking.lemma_.lower() in words("asking_people", "lemma")
     is_question = opening.tag_ == "WRB" and opening.i == hearer.i + 1
     if verb.dep_ == "relcl" and is_question and is_asking and (is_people(hearer) or hearer.tag_ == "PRP"):
         yield verb, asking, "ccomp"
@@ -69,8 +70,20 @@ def of_infinitive(verb: Token) -> Iterator[Arc]:
     """ "A road *which* the state had undertaken to build": what was to be built; nobody undertakes a road."""
     above = verb.head
     which = next((c for c in above.lefts if c.dep_ == "dobj" and c.tag_ == "WDT"), None)
-    is_willing = above.lemma_.lower() in wordlists.words("willing", "lemma")
-    is_transitive = verb.lemma_.lower() not in wordlists.words("intransitive", "lemma")
+    is_willing = above.lemma_.lower() in words("willing", "lemma")
+    is_transitive = verb.lemma_.lower() not in words("intransitive", "lemma")
     if which is not None and has_to(verb) and is_willing and is_transitive:
         yield which, verb, "dobj"
         yield verb, above, "xcomp"
+
+
+@at(tags="NNS", above="dobj", above_tags="NN", is_behind=False)
+def many_given(noun: Token) -> Iterator[Arc]:
+    """ "Gave smaller *lenders* room to act": they are given it, and no room is called so."""
+    thing, verb = noun.head, noun.head.head
+    between = noun.doc.tokens[verb.i + 1 : noun.i]
+    is_plain = all(t.head in (thing, noun) and t.dep_ in _BEFORE for t in between)
+    is_given = thing.lemma_.lower() in words_of("given to many") and verb.lemma_.lower() in words("handing", "lemma")
+    if noun.dep_ == "compound" and is_plain and is_given and noun.i == thing.i - 1:
+        yield noun, verb, "dative"
+        yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)

@@ -85,7 +85,8 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
         return None
     if (near.pos_ == "PROPN" and _is_of_no_body(verb, above)) or (pronoun.lower_ == "which" and is_people(above)):
         return None
-    is_town = near.ent_type_ in PLACE_LABELS and marker.lower_ in _WHERE and follows_comma(pronoun)
+    is_name = near.pos_ == "PROPN" and not near.ent_type_ and not any(near.lefts)  # "the organ at Velm, which"
+    is_town = (is_name or near.ent_type_ in PLACE_LABELS) and marker.lower_ in _WHERE and follows_comma(pronoun)
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
         return above
     is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in _FIXING for c in near.lefts)

@@ -13,16 +13,30 @@ from kg.grammar.phrases import VERBAL, follows_comma
 from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
+_ALIKE = ({"VB", "VBP"}, {"VBD", "VBN"}, {"VBZ"}, {"VBG"})
 
-@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="relcl acl", above_tags="VBP VBZ VB")
+
+@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="relcl acl advcl", above_tags="VBP VBZ VB VBN")
 def past_behind_present(verb: Token) -> Iterator[Arc]:
     """ "Said it would ruin a meadow where children play and *accused* the firm", "saw nothing that would help and
-    *left*": who said so or saw it, in the same tense."""
+    *left*", "rose, as the king has done since, and *spoke*": who said so, saw it or rose, in the same tense."""
     first = verb.head
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and finite_part(t).tag_ == "VBD"), None)
     is_other = finite_part(first).tag_ in ("VBP", "VBZ", "MD") and verb.lower_ != verb.lemma_
     if verb.dep_ == "conj" and above is not None and has_subject(above) and is_other:
         yield from beside_verb(verb, above)
+
+
+@at(none_below=SUBJECTS | HELPERS | {"mark", "advmod", "neg"}, is_behind=True)
+def adjacent(verb: Token) -> Iterator[Arc]:
+    """ "Firms that make or *sell* lamps will pay": two verbs with nothing but an "or" between them are a pair."""
+    link = verb.nbor(-1) if verb.i > 1 else verb
+    before = link.nbor(-1) if link.i else link
+    is_pair = any({before.tag_, verb.tag_} <= pair for pair in _ALIKE) and before.pos_ in VERBAL
+    is_apart = verb.dep_ == "conj" and before != verb.head and verb.head.is_ancestor(before)
+    if link.lower_ == "or" and is_pair and is_apart and verb.head.pos_ in VERBAL:
+        yield link, before, "cc"
+        yield verb, before, "conj"
 
 
 @at(tags="VBD", below="dobj", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", above_tags="VBP VBZ")

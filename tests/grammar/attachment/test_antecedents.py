@@ -21,7 +21,19 @@ pytestmark = pytest.mark.model
         ("A table of six nurses from Lewisham, who had saved up since June, were singing.", "saved", "nurses"),
         ("Shares of the company, which had fallen as much as 4 percent, recovered.", "fallen", "Shares"),
         ("Shares in Tarn Group, which had lost a third of their value since May, rose.", "lost", "Shares"),
+        ("The part of the village that is still standing will be emptied.", "standing", "part"),
+        ("A strike at the BBC that began in May ended.", "began", "strike"),
+        ("A trial in Leeds that begins in May will last a month.", "begins", "trial"),
+        ("The 1805 organ at Velmu, which had been used as a henhouse, was saved.", "used", "organ"),
+        ("The city has high rents, low wages and shrinking services that have yet to recover.", "have", "services"),
+        ("A court revived the claim of a Honduran who missed a hearing.", "missed", "Honduran"),
+        ("A nurse at the clinic, which closed in May, said so.", "closed", "clinic"),
         # what is its own
+        ("She is part of a group that would ban fur.", "ban", "group"),
+        ("It is a sign of a Europe that is free.", "is", "Europe"),
+        ("Its owners include a pension fund and a large bank that owns 4% of it.", "owns", "bank"),
+        ("Hundreds of residents who fled the fire came back.", "fled", "Hundreds"),
+        ("The leader of the party, who was ill, resigned.", "was", "leader"),
         ("Shares in Tarn Group, which makes tents, rose.", "makes", "Group"),
         ("Shares in Tarn Group, which lost a contract in May, rose.", "lost", "Group"),
         ("The mayor of Lyon, who studied law, said so.", "studied", "mayor"),
@@ -30,4 +42,5 @@ pytestmark = pytest.mark.model
 )
 def test_a_relative_clause_tells_of_what_it_can(nlp, text, verb, noun):
     [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    assert next(token for token in doc if token.text == verb).head.text == noun
+    clause = next(token for token in doc if token.text == verb and token.dep_ == "relcl")
+    assert clause.head.text == noun

@@ -31,3 +31,45 @@ def test_a_second_verb_stands_beside_the_one_with_its_subject(nlp, text, word, h
     [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
     list(clauses(doc))
     assert next(token for token in doc if token.text == word).head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("The fund keeps stakes in companies that transport or store natural gas.", "store", "companies"),
+        ("The firm will hire or train 40 people.", "train", "firm"),
+        ("The mayor opened the gate, as a clerk has done every year, and rang the bell.", "rang", "mayor"),
+        ("The state closed the road because it is unsafe and blamed heavy rain.", "blamed", "state"),
+        ("Fans who were told their tickets had been cancelled should call the club.", "cancelled", "tickets"),
+        ("Fans who were told their tickets had been cancelled should call the club.", "call", "Fans"),
+        ("Tenants who were told the lift had been mended say it is stuck.", "say", "Tenants"),
+        ("The editor ignored two emails from her lawyer flatly denying them.", "denying", "emails"),
+        ("The union received a letter from the firm threatening to close the mill.", "threatening", "letter"),
+        ("Police found him, lying on a bench with a cut on his face.", "lying", "him"),
+        ("Police found him, using dogs and a drone.", "using", "Police"),
+        ("He ran out of the house screaming.", "screaming", "He"),
+        ("The bank gave smaller lenders room to act.", "act", "lenders"),
+        (
+            "Fighting between farmers from Warrap State and the Ngok Dinka, who form the majority, ended.",
+            "form",
+            "Dinka",
+        ),
+    ],
+)
+def test_who_does_it_is_who_can(nlp, text, word, doer):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    assert next([s.text for s in c.subjects] for c in clauses(doc) if c.head.text == word) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Nobody got everything, which is how you know it was fair.", "is"),
+        ("The field goes to vote in May.", "vote"),
+        ("The bell stays put for now.", "put"),
+        ("Britain's, which grew out of a trial, is due to end.", "grew"),
+    ],
+)
+def test_nobody_does_what_is_no_deed_of_theirs(nlp, text, word):
+    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+    assert not any(c.subjects for c in clauses(doc) if c.head.text == word)

@@ -23,7 +23,11 @@ def bare(verb: Token) -> Iterator[Arc]:
     beside = verb.head
     if verb.dep_ != "conj" or beside.pos_ not in VERBAL or has_subject(verb) or _is_bare(beside):
         return
-    if finite_part(verb).tag_ == "VB":
+    is_joined = beside.tag_ == "VBP" and beside.i == verb.i - 2
+    is_pair = is_joined and (
+        beside.dep_ == "relcl" or verb.lower_before == "or"
+    )  # "will tax firms that make or sell it"
+    if finite_part(verb).tag_ == "VB" and not is_pair:
         first = next((t for t in beside.ancestors if t.pos_ in VERBAL and _is_bare(t)), None)
         if first is not None:
             yield from beside_verb(verb, first)

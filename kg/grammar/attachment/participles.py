@@ -219,6 +219,8 @@ def of_writing(verb: Token) -> Iterator[Arc]:
     says = verb.lemma_.lower() in saying() or verb.lemma_.lower() in words_of("said in writing")
     if verb.dep_ not in ("advcl", "xcomp", "acl") or not says or start.text_before == "," or not start.i:
         return
+    if above.lemma_.lower() in words_of("writing"):
+        return
     last = start.nbor(-1)
     phrase = next((t for t in (last, *last.ancestors) if t.head == above), last)
     beside = [c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i == phrase.i - 1]

@@ -86,6 +86,7 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     if (near.pos_ == "PROPN" and _is_of_no_body(verb, above)) or (pronoun.lower_ == "which" and is_people(above)):
         return None
     is_name = near.pos_ == "PROPN" and not near.ent_type_ and not any(near.lefts)  # "the organ at Velm, which"
+    is_name &= verb.lemma_.lower() not in words("of_bodies", "lemma")
     is_town = (is_name or near.ent_type_ in PLACE_LABELS) and marker.lower_ in _WHERE and follows_comma(pronoun)
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
         return above

@@ -23,6 +23,7 @@ def past_behind_present(verb: Token) -> Iterator[Arc]:
     first = verb.head
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and finite_part(t).tag_ == "VBD"), None)
     is_other = finite_part(first).tag_ in ("VBP", "VBZ", "MD") and verb.lower_ != verb.lemma_
+    is_other &= first.tag_ != "VBN" or first.lower_ == "done"  # "have fallen and reached" is one tense
     if verb.dep_ == "conj" and above is not None and has_subject(above) and is_other:
         yield from beside_verb(verb, above)
 

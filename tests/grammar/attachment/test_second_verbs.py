@@ -38,6 +38,8 @@ def test_a_second_verb_stands_beside_the_one_with_its_subject(nlp, text, word, h
     [
         ("The fund keeps stakes in companies that transport or store natural gas.", "store", "companies"),
         ("The firm will hire or train 40 people.", "train", "firm"),
+        ("The state will tax plants that burn or bury plastic, as well as goods that hold it.", "bury", "plants"),
+        ("Lund will leave when the ships dock and sell the yard.", "sell", "Lund"),
         ("The mayor opened the gate, as a clerk has done every year, and rang the bell.", "rang", "mayor"),
         ("The state closed the road because it is unsafe and blamed heavy rain.", "blamed", "state"),
         ("Fans who were told their tickets had been cancelled should call the club.", "cancelled", "tickets"),

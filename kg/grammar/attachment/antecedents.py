@@ -21,7 +21,7 @@ _NEAR = 3  # words before the pronoun: "some of whom"
 _VALUES = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _WHICH = frozenset({"which", "that"})
-_FIXING = frozenset({"det", "poss", "nummod", "amod"})
+_FIXING = frozenset({"det", "poss", "nummod"})
 _AN = frozenset({"a", "an", "another", "some", "any", "no", "every"})
 _LEAVING = frozenset({"gain", "lose", "shed", "add"})
 
@@ -109,7 +109,8 @@ def of_last(verb: Token) -> Iterator[Arc]:
     last = next((t for t in (near, *near.ancestors) if t.dep_ == "conj" and t.right_edge.i == near.i), None)
     if last is None or last.pos_ not in NOUNS or verb.head not in _listed_before(last):
         return
-    is_whole = any(c.dep_ in _FIXING or c.dep_ == "compound" for c in last.lefts)
+    is_told = bool(number_of_verb(verb))  # but not "strong winds and heavy rain that fell"
+    is_whole = any(c.dep_ in _FIXING or (is_told and c.dep_ in ("amod", "compound")) for c in last.lefts)
     if is_whole and not _clash(last, pronoun, verb):
         yield verb, last, "relcl"
 

@@ -29,6 +29,7 @@ pytestmark = pytest.mark.model
         ("A court revived the claim of a Honduran who missed a hearing.", "missed", "Honduran"),
         ("A nurse at the clinic, which closed in May, said so.", "closed", "clinic"),
         # what is its own
+        ("The road was shut by strong gales and heavy snow that felled trees.", "felled", "gales"),
         ("She is part of a group that would ban fur.", "ban", "group"),
         ("It is a sign of a Europe that is free.", "is", "Europe"),
         ("Its owners include a pension fund and a large bank that owns 4% of it.", "owns", "bank"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from kg.extract.bare import says_little, tells_nobody_what, wants_content
+from kg.extract.appositions import is_sure
+from kg.extract.bare import says_little, tells_nobody_what
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
@@ -298,6 +299,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
         if consumed & read or subject == attribute or subject.pos_ == "VERB":
             continue  # "They met, among them Lund": the meeting is nobody
         if _is_another(subject, attribute, mentions):
+            continue
+        if clause.kind is ClauseKind.APPOSITION and not is_sure(subject, clause.head):
             continue
         aside: frozenset[str] = frozenset()
         if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":

@@ -133,6 +133,7 @@ def _is_beside(noun: Token, appositive: Token) -> bool:
     if noun.head.text_before == "," and noun.head.dep_ == "prep":
         return True  # "won, for The Salt Road, *a prize*"
     outer = noun.head.head
+    outer = next((c for c in outer.rights if c.dep_ == "dobj" and c.i < noun.i), outer)
     is_alike = outer.pos_ == "NOUN" and outer.left_edge.lower_ in _ONE and appositive.left_edge.lower_ in _ONE
     is_place = noun.ent_type_ in (*PLACE_LABELS, "FAC") and class_of_noun(appositive) not in _PLACES
     return is_alike and is_place and outer.dep_ not in SUBJECTS

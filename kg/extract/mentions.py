@@ -327,8 +327,8 @@ def _bearer(head: Token) -> Token | None:
 
 
 def _is_some_of_people(head: Token) -> bool:
-    """ "*Three* Italians": not the people of that name."""
-    return head.ent_type_ == "NORP" and head.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in head.lefts)
+    """ "*Three* Italians", "*900* New Zealanders": not the people of that name."""
+    return head.ent_type_ in ("NORP", "GPE") and head.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in head.lefts)
 
 
 def _is_kept(run: list[Token], head: Token) -> bool:

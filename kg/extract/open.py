@@ -35,6 +35,7 @@ _HELPERS = frozenset({"aux", "auxpass", "neg"})
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
+_WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
 
@@ -271,11 +272,9 @@ def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tupl
         return told
     for oblique in clause.obliques:
         is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
-        is_away = oblique.words == "from" and any(
-            c.dep_ == "nummod" for c in attribute.lefts
-        )  # "two points from defeat"
-        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS or is_away
-        is_timeless = not is_time(oblique) or (oblique.words == "since" and attribute.ent_type_ == "ORDINAL")
+        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS
+        is_record = attribute.ent_type_ == "ORDINAL" or any(t.tag_ in ("JJS", "RBS") for t in told)
+        is_timeless = not is_time(oblique) or (oblique.words == "since" and is_record)
         if is_next and is_its_own and is_timeless and not is_aside(oblique):
             told = (*told, *oblique.marker, *words_under(oblique.heads[0]))
     return told
@@ -290,6 +289,13 @@ def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:
     return one.id_ != other.id_ or {one.kb_id_, other.kb_id_} != {"name", "nominal"}
 
 
+def _is_age_then(clause: Clause, attribute: Token) -> bool:
+    """ "Has fished since she was *17*": her age then, and not now."""
+    is_bare = attribute.tag_ == "CD" and not any(attribute.rights)
+    marks = {child.lower_ for child in clause.verb.lefts if child.dep_ in ("mark", "advmod")}
+    return is_bare and clause.verb.dep_ in ("advcl", "relcl") and not marks.isdisjoint(_WHEN)
+
+
 def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
     """ "The dam is safe", "Mia Torres, a judge": described as, in the words of the text."""
     described = clause.attributes or (clause.head,)
@@ -301,6 +307,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
         if _is_another(subject, attribute, mentions):
             continue
         if clause.kind is ClauseKind.APPOSITION and not is_sure(subject, clause.head):
+            continue
+        if clause.kind is ClauseKind.COPULA and _is_age_then(clause, attribute):
             continue
         aside: frozenset[str] = frozenset()
         if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":

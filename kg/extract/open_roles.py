@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
+from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
 from kg.extract.factuality.negation import is_scaled
 from kg.extract.limits import limits_denial, limits_of
@@ -39,12 +40,14 @@ from kg.extract.roles import (
 )
 from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
-from kg.grammar.wordlists import values, words
+from kg.grammar.wordlists import values, words, words_of
 from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
+_SCENES = frozenset({"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 _NOW = frozenset({"now", "then", "recently"})
+_EARLIER = frozenset({"earlier", "later", "sooner"})
 _BEFORE_DETERMINER = frozenset({"predet", "det"})
 
 
@@ -99,15 +102,16 @@ def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) 
     yield from (("manner", Words(word)) for word in _restricting(clause, None) if word[0].i < told[0].i)
     places = {token.i for token in told}
     for role, filler in _roles_of_phrases(clause, None, mentions):
-        if role in _ROLES_OF_STATES and not places.intersection(places_of(filler)):
+        is_outer = role == "circumstance" and places_of(filler) < (clause.verb.i,)
+        if (role in _ROLES_OF_STATES or is_outer) and not places.intersection(places_of(filler)):
             yield role, filler
 
 
 def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     behind = () if used is None else beside_phrase(clause, used)
     for oblique in (*clause.obliques, *behind):
-        if oblique.is_on_noun and oblique.words == "of" and oblique.marker[0].head in made_adjectives(clause):
-            yield from (("topic", filler_of(head)) for head in oblique.heads)  # "left it short *of cranes*"
+        if oblique is not used and _is_except(oblique):
+            yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
@@ -130,7 +134,7 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "condition", Clausal(said[0])  # "on condition that they stay away"
             continue
         roles = tuple(roles_of_heads(clause, oblique, lambda head: _kinds(head, mentions)))
-        if not roles and limits_denial(clause, oblique):
+        if not roles and (limits_denial(clause, oblique) or _opens(oblique, clause)):
             yield "circumstance", in_words(oblique, oblique.heads[0])
         for role, head in roles:
             if role == "purpose" and (aim := next(contents(head), None)) is not None:
@@ -151,6 +155,22 @@ def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:
     if role == "asRole" and is_deed and any(c.dep_ in ADNOMINAL and has_to(c) for c in head.rights):
         return Words(words_under(head))  # "described it as an attempt *to free them*"
     return filler_of(head)
+
+
+def _opens(oblique: Oblique, clause: Clause) -> bool:
+    """ "*In parts of the valley* rates fell", "*for some of them* it is too late": where, or for whom, all of it is
+    so; told before subject and verb."""
+    marker, noun = oblique.marker[0], oblique.heads[0]
+    subject = next((child for child in clause.verb.lefts if child.dep_ in SUBJECTS), None)
+    is_before = subject is not None and noun.i < subject.left_edge.i and marker.i < noun.i and not oblique.is_on_noun
+    is_scene = oblique.words in _SCENES and noun.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not is_time(oblique)
+    is_pointing = any(child.tag_ == "WDT" for child in noun.lefts) or noun.lemma_.lower() in words_of("season")
+    return is_before and is_scene and bool(noun.children) and not is_pointing and not is_discourse(marker)
+
+
+def _is_except(oblique: Oblique) -> bool:
+    """ "*Apart from two guards*, the staff left": without it too much is told."""
+    return oblique.words in words("excepting", "words") and oblique.heads[0].pos_ not in VERBAL
 
 
 def _is_in_name(oblique: Oblique) -> bool:
@@ -223,6 +243,8 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return ""
     if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children) and clause.objects:
         return ""  # "paid 9 dollars less than it was worth"
+    if _is_compared_time(adverb, clause):
+        return "manner"
     if adverb.ent_type_ in TIMES and listed != "quantity":
         return ""
     if _how_far(adverb):
@@ -239,6 +261,12 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
     if word.endswith("ly"):
         return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
     return listed
+
+
+def _is_compared_time(adverb: Token, clause: Clause) -> bool:
+    """ "Rivers rise *earlier*": of what is always so; "she said *earlier*" tells when."""
+    is_lasting = clause.verb.tag_ in ("VBP", "VBZ") or has_to(clause.verb)
+    return is_lasting and adverb.lower_ in _EARLIER and not any(adverb.children)
 
 
 def _is_of_participle(adverb: Token, clause: Clause) -> bool:

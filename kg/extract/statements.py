@@ -14,6 +14,7 @@ from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars, is_amount, members
 from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
+from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.own_clause import is_elliptic, tells_itself, without_own_clause
@@ -22,7 +23,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
-from kg.extract.when import When, events, is_role, until
+from kg.extract.when import When, after_the_fact, events, is_role, until
 from kg.grammar.phrases import PLURALS
 from kg.grammar.wordlists import words
 from kg.model import (
@@ -200,8 +201,10 @@ class _Assembler:
         chain = _named_chain(state.holders)
         is_curated = p.predicate.startswith("kg:")
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
-        dated, event = date or self._when.of(p.anchor, target), self._event(p)
+        dated, event = date or after_the_fact(self._when.of(p.anchor, target), p.anchor, self._document), self._event(p)
         time = dated or event
+        if time is None and stopped_words(p.anchor):
+            return None  # "has stopped *lending*": told by the verb above, and no deed of an unknown time
         shown = event if dated is not None and not _overlap(dated, event) else None
         beside = (shown, self._when.how_long(p.anchor, dated))
         roles = self._roles(p, subject, obj, tuple(time for time in beside if time is not None))

@@ -15,7 +15,7 @@ from kg.extract.times.finding import is_stretch
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
-from kg.model import Time
+from kg.model import Document, Time
 from kg.parse import Token
 
 _LONGEST = 18  # words of a clause that tells when
@@ -104,6 +104,17 @@ def _outside(expression: TimeExpression) -> frozenset[int]:
     if opening is None or not opening.i or opening.nbor(-1).dep_ not in SUBJECTS:
         return frozenset()
     return frozenset(host for host in expression.hosts if host < opening.i or host > last.i)
+
+
+def after_the_fact(told: Time | None, deed: Token, document: Document) -> Time | None:
+    """The time, if what is told as done can have been then: "approved a cut *in 2031*" tells when the cut is to be."""
+    if told is None or document.published is None:
+        return told
+    is_active = deed.tag_ == "VBD" or (deed.tag_ == "VBN" and any(c.lemma_ == "have" for c in deed.lefts))
+    is_done = is_active and not any(c.tag_ == "MD" or c.dep_ == "auxpass" for c in deed.lefts)
+    is_by = told.start_date is None and told.text.lower().startswith("by ")
+    day = told.end_date if is_by else told.start_date
+    return None if is_done and day is not None and day > document.published[: len(day)] else told
 
 
 def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]]:

@@ -56,9 +56,18 @@ def conjunction(head: Token) -> tuple[Token, str] | None:
     opener = next((word for word in head.lefts if word.dep_ == "mark" or word.tag_ in ("WRB", "TO")), None)
     if opener is None:
         return None
+    if opener.lower_ == "since" and _is_since_then(opener, head):
+        return opener, "time"
     words = next(_conjunctions().around(opener), None)
     role = wordlists.values("conjunctions", "words", "role")[words] if words is not None else "-"
     return None if role == "-" else (opener, role)
+
+
+def _is_since_then(opener: Token, head: Token) -> bool:
+    """ "Has slept badly *since it burned*"; "has closed shops, *since it cannot pay*" tells why."""
+    is_done = head.tag_ == "VBD" or any(child.tag_ == "VBD" for child in head.lefts)
+    has_lasted = any(child.lemma_ == "have" and child.dep_ == "aux" for child in head.head.lefts)
+    return is_done and has_lasted and opener.text_before != ","
 
 
 @cache

@@ -121,6 +121,11 @@ def obliques(verb: Token) -> Iterator[Oblique]:
     for other in reversed(following):
         yield from (oblique for oblique in _own_obliques(other) if _is_of_both(oblique))
     yield from _own_obliques(verb)
+    first = verb.head
+    if verb.dep_ == "conj" and first.dep_ == "relcl" and "advmod" not in verb.below:
+        for child in first.lefts:  # "Oslo, where people fled and nobody *slept*"
+            if child.dep_ == "advmod":
+                yield from _where(child)
 
 
 def _own_obliques(verb: Token) -> Iterator[Oblique]:

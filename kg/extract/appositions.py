@@ -31,6 +31,12 @@ def is_sure(noun: Token, appositive: Token) -> bool:
     return _is_told(noun, appositive) and not _is_listed(noun, appositive) and not _is_beside(noun, appositive)
 
 
+def is_another(noun: Token, appositive: Token) -> bool:
+    """Whether it is the next of a list, or what else was found, won or told, beside the noun."""
+    is_parted = appositive.doc[appositive.left_edge.i - 1].text in _OPENINGS
+    return is_parted and (_is_listed(noun, appositive) or _is_beside(noun, appositive))
+
+
 def _is_value(noun: Token) -> bool:
     """A number, a sum, a measure, a time: it stands beside others, and describes none of them."""
     if noun.ent_type_ in _SUMS or noun.tag_ in ("CD", "$") or noun.text[:1].isdigit():

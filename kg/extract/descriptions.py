@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.appositions import is_another
 from kg.extract.clauses import conjuncts, subjects
 from kg.extract.clauses.own_subjects import antecedent
 from kg.naming import roles
@@ -22,7 +23,7 @@ def described(noun: Token) -> Token | None:
     if not is_common or noun.tag_ not in _SINGULAR:
         return None
     if noun.dep_ == "appos" and _is_described(noun) and noun.head.pos_ == "PROPN":
-        return noun.head
+        return None if is_another(noun.head, noun) else noun.head
     if noun.dep_ == "attr" and noun.head.lemma_ == "be" and any(t.lower_ in ("a", "an") for t in noun.lefts):
         found = subjects(noun.head)
         is_negated = any(child.dep_ == "neg" for child in noun.head.children)

@@ -164,7 +164,8 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
     subject = next((child for child in clause.verb.lefts if child.dep_ in SUBJECTS), None)
     is_before = subject is not None and noun.i < subject.left_edge.i and marker.i < noun.i and not oblique.is_on_noun
     is_scene = oblique.words in _SCENES and noun.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not is_time(oblique)
-    is_pointing = any(child.tag_ == "WDT" for child in noun.lefts) or noun.lemma_.lower() in words_of("season")
+    is_pointing = any(child.tag_ == "WDT" or child.lower_ == "no" for child in noun.lefts)
+    is_pointing |= noun.lemma_.lower() in words_of("season")
     return is_before and is_scene and bool(noun.children) and not is_pointing and not is_discourse(marker)
 
 

@@ -35,7 +35,7 @@ def described(nlp):
         ("The suspect, a man in his 40s, was arrested.", {("The suspect", "a man in his 40s")}),
         ("They visited Bergen, a port in Norway, and Oslo.", {("Bergen", "a port in Norway")}),
         ("The vendors, three sisters, had no idea of its value.", {("The vendors", "three sisters")}),
-        ("Divers found a chest under Sark Bridge, a cannon that weighed a ton and three plates.", set()),
+        ("Divers found a chest under Sark Bridge, a cannon that fell and a plate.", set()),
         ("She won, for Dark Water, a medal that she later sold.", set()),
         ("The mayor, a bishop and two actors came.", set()),
         ("Shares rose to 40 crowns, a record, on Friday.", set()),

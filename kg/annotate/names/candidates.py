@@ -170,11 +170,12 @@ def _is_speech(doc: Doc, ent: Span) -> bool:
 
 
 def _entities(doc: Doc) -> Iterator[Span]:
-    """The recogniser's finds; a place and its body that were found apart are one: "U.S. | District Court"."""
+    """The recogniser's finds; a place and its body that were found apart are one, and a maker and what it makes:
+    "U.S. | District Court", "Honda | Civic"."""
     waiting: Span | None = None
     for ent in doc.ents:
         if waiting is not None:
-            if waiting.end == ent.start and _is_body_of(waiting, ent):
+            if waiting.end == ent.start and (_is_body_of(waiting, ent) or _is_maker_of(waiting, ent)):
                 yield Span(doc, waiting.start, ent.end, ent.label_)
                 waiting = None
                 continue
@@ -190,6 +191,11 @@ def _is_body_of(place: Span, body: Span) -> bool:
     is_country = known is not None and known[0] in countries()
     is_place = is_country or (place.label_ == "GPE" and organization_called(body.text) is None)
     return is_body and is_place and place.root.head is body.root
+
+
+def _is_maker_of(maker: Span, product: Span) -> bool:
+    is_pair = maker.label_ == "ORG" and product.label_ == "PRODUCT"
+    return is_pair and maker.root.dep_ == "compound" and maker.root.head is product.root and is_proper(product.root)
 
 
 def in_headings(doc: Doc, names: list[Name], spelling: Spelling) -> Iterator[Name]:

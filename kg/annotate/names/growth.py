@@ -87,6 +87,8 @@ def _from_article(doc: Doc, start: int, free: list[bool]) -> int:
     sentence may be no name, unless it hangs on the name: "*Eleanor* Vance Whitcomb left"."""
     if start > 1 and is_hyphen(doc[start - 1]) and doc[start - 2].lower_ in small_words("article"):
         return start - 2 if free[start - 2] and free[start - 1] else start
+    if start > 1 and _is_first_half(doc[start - 2], doc[start]) and free[start - 2] and free[start - 1]:
+        return start - 2
     is_name = doc[start].ent_type_ == "PERSON" and start > 0 and free[start - 1] and is_given(doc[start - 1])
     if not is_name:
         return start
@@ -152,6 +154,12 @@ def _is_law(name_words: list[str]) -> bool:
     """Whether a year may belong to a name: "Education Act 1944"."""
     head = head_type(name_words)
     return head is not None and head.type == "kg:Policy" and name_words[-1] in head_words("last")
+
+
+def _is_first_half(first: Token, half: Token) -> bool:
+    """Whether a given name goes on behind a hyphen: "*Per*-Olof Moen", "*Jean*-Luc Ada"."""
+    is_glued = is_hyphen(first.nbor()) and not first.whitespace_ and not first.nbor().whitespace_
+    return is_glued and half.ent_type_ == "PERSON" and first.is_title and (is_given(first) or is_given(half))
 
 
 def _is_second_half(before: Token, after: Token) -> bool:

@@ -47,6 +47,7 @@ _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SCENES = frozenset({"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around"})
 _SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 _NOW = frozenset({"now", "then", "recently"})
+_LONGEST_SCENE = 10  # words
 _EARLIER = frozenset({"earlier", "later", "sooner"})
 _BEFORE_DETERMINER = frozenset({"predet", "det"})
 
@@ -165,7 +166,7 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
     is_before = subject is not None and noun.i < subject.left_edge.i and marker.i < noun.i and not oblique.is_on_noun
     is_scene = oblique.words in _SCENES and noun.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not is_time(oblique)
     is_pointing = any(child.tag_ == "WDT" or child.lower_ == "no" for child in noun.lefts)
-    is_pointing |= noun.lemma_.lower() in words_of("season")
+    is_pointing |= noun.lemma_.lower() in words_of("season") or len(noun.subtree) > _LONGEST_SCENE
     return is_before and is_scene and bool(noun.children) and not is_pointing and not is_discourse(marker)
 
 

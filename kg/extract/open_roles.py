@@ -164,7 +164,12 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
     marker, noun = oblique.marker[0], oblique.heads[0]
     subject = next((child for child in clause.verb.lefts if child.dep_ in SUBJECTS), None)
     is_before = subject is not None and noun.i < subject.left_edge.i and marker.i < noun.i and not oblique.is_on_noun
-    is_scene = oblique.words in _SCENES and noun.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not is_time(oblique)
+    is_scene = (
+        oblique.words in _SCENES
+        and noun.tag_ != "PRP"
+        and noun.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
+        and not is_time(oblique)
+    )
     is_pointing = any(child.tag_ == "WDT" or child.lower_ == "no" for child in noun.lefts)
     is_pointing |= noun.lemma_.lower() in words_of("season") or len(noun.subtree) > _LONGEST_SCENE
     return is_before and is_scene and bool(noun.children) and not is_pointing and not is_discourse(marker)
@@ -256,7 +261,7 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return "manner" if is_compared(adverb) and not is_time else ""  # "swam as far as they could"; "as well"
     if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
         return "place"  # "lies nine miles west of Oslo"
-    if any(child.lower_ == "no" for child in adverb.lefts):
+    if any(child.lower_ == "no" or (child.lower_ == "so" and adverb.lower_ == "often") for child in adverb.lefts):
         return ""  # "works there no longer"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"

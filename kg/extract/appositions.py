@@ -16,9 +16,14 @@ _BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg:Go
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 
 
-def is_sure(noun: Token, appositive: Token) -> bool:
+def is_sure(noun: Token, appositive: Token, told: Token) -> bool:
     """Whether what stands beside a noun describes it: "Ann Lund, *a judge*, left", "the owner, *Orlo*", "the firm
-    *Orlo*"; not one of a list, a sum beside another, what sums up a clause, or what a phrase between is."""
+    *Orlo*"; not one of a list, a sum beside another, what sums up a clause, or what a phrase between is.
+
+    What is told is the appositive, or another behind it: "a judge and *a poet*", with no comma before.
+    """
+    if any(t.text == "," for t in appositive.doc.tokens[appositive.i + 1 : told.i]):
+        return False
     if _is_value(noun) or _is_value(appositive) or noun.pos_ not in (*NOUNS, "ADJ"):
         return False
     if "case" in appositive.below or appositive.tag_ in ("VBG", "VBN") or not _fits(noun, appositive):

@@ -306,7 +306,7 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             continue  # "They met, among them Lund": the meeting is nobody
         if _is_another(subject, attribute, mentions):
             continue
-        if clause.kind is ClauseKind.APPOSITION and not is_sure(subject, clause.head):
+        if clause.kind is ClauseKind.APPOSITION and not is_sure(subject, clause.head, attribute):
             continue
         if clause.kind is ClauseKind.COPULA and _is_age_then(clause, attribute):
             continue

@@ -261,8 +261,10 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return "manner" if is_compared(adverb) and not is_time else ""  # "swam as far as they could"; "as well"
     if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
         return "place"  # "lies nine miles west of Oslo"
-    if any(child.lower_ == "no" or (child.lower_ == "so" and adverb.lower_ == "often") for child in adverb.lefts):
+    if any(child.lower_ == "no" for child in adverb.lefts):
         return ""  # "works there no longer"
+    if adverb.lower_ == "often" and any(child.lower_ == "so" for child in adverb.lefts):
+        return ""  # "so often that"
     if adverb.tag_ == "RBR" and is_compared(adverb):
         return "manner"
     if word.endswith("ly"):

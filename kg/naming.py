@@ -48,6 +48,12 @@ def titles() -> dict[str, str]:
 
 
 @cache
+def title_offices() -> dict[str, str]:
+    """The office by title, in lower case, that is short for it: "gov." is a governor."""
+    return {row["title"]: row["office"] for row in rows("title_offices")}
+
+
+@cache
 def parts_of_offices() -> frozenset[str]:
     """Words that are a title only with what follows: "Home" in "Home Secretary"."""
     return frozenset(row["word"] for row in rows("titles") if row["kind"] == "part")

@@ -9,6 +9,9 @@ from kg.grammar.phrases import NOUNS, VERBAL, first_of
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
+_APART = frozenset({"conj", "parataxis", "advcl"})
+_QUOTES = frozenset({'"', "“", "'", "‘"})
+
 
 def subjects_around(pronoun: Token) -> Iterator[Token]:
     """The subjects of the clauses around a pronoun, the innermost first; of "asked Halden to pay its staff", Halden.
@@ -49,6 +52,12 @@ def described(noun: Token) -> Token:
     if noun.dep_ == "attr":
         return next((t for t in noun.head.lefts if is_subject(t)), noun)
     return noun
+
+
+def place_of(noun: Token) -> Token:
+    """What a noun stands beside, where that is none of its own: of "The youngest, a *boy*, fell" the youngest."""
+    is_beside = noun.dep_ == "appos" and noun.head.pos_ in {"ADJ", "NUM"}
+    return noun.head if is_beside else noun
 
 
 def _holds(token: Token, pronoun: Token) -> bool:
@@ -168,6 +177,18 @@ def is_said_of(pronoun: Token, token: Token) -> bool:
         verb = verb.head  # "asked Lund to act as its adviser"
     done_to = [t for t in verb.rights if t.dep_ == "dobj"]
     return token in done_to or (not done_to and is_subject(token) and token.head is verb)
+
+
+def tells_on_of(pronoun: Token, noun: Token) -> bool:
+    """Whether a noun stands in what a pronoun's own clause goes on to tell: "*It* told Halden", "*He* said Lund fell".
+
+    That is never what the pronoun stands for; "He fell, and Lund rose" has two clauses side by side.
+    """
+    verb = pronoun.head
+    if not is_subject(pronoun) or noun.i < pronoun.i or not verb.is_ancestor(noun):
+        return False
+    between = [noun, *(t for t in noun.ancestors if verb.is_ancestor(t))]
+    return not any(t.dep_ in _APART or t.text_before in _QUOTES for t in between)
 
 
 def is_listed(token: Token, name: Collection[Token] = ()) -> bool:

@@ -32,6 +32,7 @@ _FIXING = frozenset({"det", "nummod", "poss"})
 _OWNERS = frozenset({"our", "my", "your", "their"})
 _NAMES = 4096  # whose words are kept
 _OFTEN = 3  # times told of, from which on a thing is as likely as what was just told of
+_JUST = 1  # sentences back to what a noun for any body takes up that is touched on
 _NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what is the only one of its kind
 
 
@@ -88,7 +89,7 @@ def by_office(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The mayor" is the one person whom the text has called mayor; "the Home Secretary" the one called so in full."""
     title = noun.text.title()
     if noun.lower_ in roles() or (title in titles() and title not in parts_of_offices()):
-        said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text in parts_of_offices()}
+        said = {noun.lower_} | {t.lower_ for t in noun.lefts if t.text.title() in parts_of_offices()}
         for referent in referents.all.values():
             if referent.met and said <= referent.offices and referent.was_called(said, noun.i):
                 yield referent
@@ -120,6 +121,8 @@ def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
         if referent is called and not near:
             yield referent
             return
+        if distance > _JUST and noun.lemma_.lower() in description_words("vague body") and len(referent.met) < _OFTEN:
+            continue  # "the organization" is no council that was touched on long ago
         is_alike = bool(nouns_of(referent) & (nouns | {noun.lemma_.lower()}))
         if is_alike and _may_stand_for(noun, referent, referents):
             if _is_apart(noun, referent, distance):
@@ -184,8 +187,10 @@ def _is_some_firm(referent: Referent) -> bool:
 
 
 def _is_counted(referent: Referent) -> bool:
-    """Whether there are others of its kind: "the first match", "another match"."""
+    """Whether there are others of its kind: "the first match", "another match"; "its first mill" is the only one."""
     before = referent.met[0].lefts
+    if any(t.dep_ == "poss" for t in before) and any(t.lower_ in {"first", "only"} for t in before):
+        return False
     return not referent.is_named and any(t.lower_ in description_words("foreign") | {"another"} for t in before)
 
 

@@ -247,7 +247,9 @@ def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
             return
         if referents.is_quoted(noun) and tells(token):
             continue  # "A man was shot. Lund said so. “The victim fled,” he said": not Lund
+        is_relative = not referent.is_named and referents.owner_of(referent) is not None
         is_somebody = referent.type == "kg:Person" and token.sent is not noun.sent and not referent.is_plural
+        is_somebody &= not is_relative  # "Their son died. The gunman fled"
         gender = roles().get(lemma, "")
         if is_somebody and (not gender or referent.gender in ("", gender)):
             yield referent

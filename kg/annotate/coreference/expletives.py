@@ -27,7 +27,7 @@ def is_idle(pronoun: Token) -> bool:
 def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
     if verb.pos_ not in VERBAL:
         return True  # "found it hard to": what is hard comes behind
-    if verb.lemma_ == "take" and any(t.dep_ == "dobj" and t.ent_type_ in TIMES for t in verb.rights):
+    if verb.lemma_ == "take" and any(t.dep_ == "dobj" and _is_needed(t) for t in verb.rights):
         return True
     if verb.lemma_ in telling_verbs("impression") and any(t.lower_ in {"like", "as"} for t in verb.rights):
         return True
@@ -37,6 +37,8 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
         return bool(told) or _has_infinitive(verb) or not any(t.dep_ in {"dobj", "prep", "advmod"} for t in verb.rights)
     if told and verb.lemma_ not in acting_verbs():
         return True
+    if verb.lemma_ in _COPULAS and any(map(_is_of_doer, verb.rights)):
+        return False
     is_passive = any(t.dep_ == "auxpass" for t in verb.lefts)
     is_deemed = any(t.dep_ in {"oprd", "acomp"} for t in verb.rights) and _has_infinitive(verb)
     if is_passive and (told or is_deemed):
@@ -46,6 +48,21 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
     if verb.lemma_ in _COPULAS and any(t.dep_ == "acomp" and t.lower_ in small_words("weather") for t in verb.rights):
         return True
     return verb.lemma_ in _COPULAS and not is_passive and _is_introduced(verb)
+
+
+def _is_of_doer(said: Token) -> bool:
+    """Whether an adjective tells of who will do it: "It was *ready* to help"; not "It is likely to rain"."""
+    if said.dep_ != "acomp" or said.lower_ not in small_words("doing"):
+        return False
+    done = [t for place in (said.rights, said.head.rights) for t in place if t.dep_ in {"xcomp", "advcl", "acl"}]
+    found = [t for t in done if any(c.lower_ == "to" for c in t.lefts)]
+    return bool(found) and not any(t.lemma_ in telling_verbs("impersonal") - _COPULAS for t in found)
+
+
+def _is_needed(done: Token) -> bool:
+    """ "It took *a week*", "It took *an appeal* before he was cleared"."""
+    after = (t for verb in done.head.rights if verb.dep_ == "advcl" for t in verb.lefts)
+    return done.ent_type_ in TIMES or any(t.lower_ in {"before", "until"} for t in after)
 
 
 def _is_introduced(verb: Token) -> bool:

@@ -17,12 +17,14 @@ from kg.annotate.coreference.around import (
     subject_of,
     subjects_around,
     tells,
+    tells_on_of,
     verb_of,
 )
 from kg.annotate.coreference.called import nouns_of
 from kg.annotate.coreference.doubts import may_be_another
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
+from kg.annotate.coreference.hearers import made_to, of_its_kind, told_so
 from kg.annotate.coreference.pronouns import speaking
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
@@ -51,9 +53,9 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return _reflexive(pronoun, _is_one_thing, referents)
     if _is_lost(next(_subjects(pronoun, referents), None), referents):
         return None
-    if (subject := _of_its_kind(pronoun)) is not None:
+    if (subject := of_its_kind(pronoun)) is not None:
         return referents.at(subject)
-    if (doer := _made_to(pronoun)) is not None:
+    if (doer := made_to(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and _is_one_thing(pronoun, made) else None
     slot = _slot(pronoun, _is_one_thing, referents)
@@ -69,31 +71,10 @@ def _subjects(pronoun: Token, referents: Referents) -> Iterator[Token]:
     return (token for token in subjects_around(pronoun) if not referents.is_dateline(token))
 
 
-def _of_its_kind(pronoun: Token) -> Token | None:
-    """What is said to be "the last of *its* kind"."""
-    noun = pronoun.head
-    if pronoun.dep_ != "poss" or noun.lemma_ not in small_words("kind") or noun.dep_ != "pobj":
-        return None
-    said = noun.head.head
-    beside = [t for t in said.head.lefts if is_subject(t)] if said.dep_ == "attr" else []
-    return beside[0] if len(beside) == 1 else None
-
-
-def _made_to(pronoun: Token) -> Token | None:
-    """Who is to do it to what is its own: "ordered *Orlo* to change its plans", "ordered *it* to change its plans"."""
-    verb = verb_of(pronoun)
-    if pronoun.dep_ != "poss" or verb.dep_ != "xcomp" or pronoun.head.head is not verb:
-        return None
-    is_told = verb.head.lemma_ in telling_verbs("urge") | telling_verbs("command") and any(
-        t.lower_ == "to" for t in verb.lefts
-    )
-    objects = [t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i]
-    return objects[0] if is_told and len(objects) == 1 else None
-
-
 def _is_lost(subject: Token | None, referents: Referents) -> bool:
-    """Whether the innermost subject is one thing of which nothing is known."""
-    return subject is not None and subject.tag_ in {"NN", "NNP", "NNPS"} and referents.at(subject) is None
+    """Whether the innermost subject is one thing of which nothing is known, or a sum."""
+    is_one = subject is not None and (subject.tag_ in {"NN", "NNP", "NNPS"} or subject.ent_type_ == "MONEY")
+    return is_one and subject is not None and referents.at(subject) is None
 
 
 def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
@@ -103,12 +84,17 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
         is_people = family(owner.type) in {"person", "group", "organization"} and owner.is_plural
         return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
+    if (doer := made_to(pronoun)) is not None:
+        made = referents.at(doer)
+        return made if made is not None and not made.is_open and made.is_plural else None
+    if (hearer := told_so(pronoun)) is not None:
+        return referents.at(hearer)
     around = list(_subjects(pronoun, referents))
     if pronoun.dep_ == "poss" and _is_body_around(around[:1], referents):
         return None  # "the side lost their captain": who knows
     if any(referents.is_listed(token) and together(token, referents) is None for token in around):
         return None  # "Lund or Moe said they"
-    is_own = pronoun.dep_ == "poss" and any(t.pos_ == "NUM" and _at(t, referents) is None for t in around[:1])
+    is_own = any(t.pos_ == "NUM" and _at(t, referents) is None for t in around[:1])
     if is_own or _is_of_number(pronoun):
         return None  # "Some *200* lost their homes"
     several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
@@ -116,6 +102,8 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     if slot.is_part and slot.part.lower_ not in small_words("of two"):
         several = [(token, referent) for token, referent in several if not referent.members]
     found = leading(slot, several, referents)
+    if any(r is not None and r is not found and r.name in _collectives() for r in map(referents.at, around[:1])):
+        return None  # "Police said the gang had left before they": the gang, perhaps
     spoken_of = [token for token, referent in several if referent is found]
     is_told_on = slot.is_part or any(follows(pronoun, t) or (slot.is_done and t.dep_ == "dobj") for t in spoken_of)
     return found if is_told_on or not all(_is_met(pronoun, token, referents) for token in spoken_of) else None
@@ -224,8 +212,18 @@ def _candidates(pronoun: Token, is_kind: _Kind, referents: Referents) -> Iterato
             others.add(referent.ident)
         if referent.ident in others:
             continue
+        if _is_told_on_of(pronoun, referent):
+            continue
         if is_kind(pronoun, referent) and not referents.is_listed(token) and not _is_barred(pronoun, token, referents):
             yield token, referent
+
+
+def _is_told_on_of(pronoun: Token, referent: Referent) -> bool:
+    """Whether a clause goes on to tell of a thing by its name or noun: "*It* described the lamp" is not the lamp."""
+    if referent.is_named:
+        return any(tells_on_of(pronoun, span.root) for span in referent.names)
+    again = (t for t in pronoun.head.rights if t.dep_ == "dobj" and t.pos_ == "NOUN")
+    return is_subject(pronoun) and any(t.lemma_.lower() == referent.name for t in again)
 
 
 def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:

@@ -16,8 +16,10 @@ from kg.annotate.coreference.around import (
     is_just_before,
     is_main,
     is_said_of,
+    place_of,
     subjects_around,
     tells,
+    tells_on_of,
     verb_of,
 )
 from kg.annotate.coreference.fates import is_fated
@@ -36,6 +38,7 @@ _SAME = 1.0  # a pronoun before in the sentence: "A friend lent him a rope, and 
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
 _AGENT = 1.0  # who did it, as a passive tells: "It was found by Lund when *he*"
 _GOING_ON = 0.25  # the subject of the sentence before in the paragraph, for the subject: "Lund survived. *He* said"
+_BEGUN = 0.75  # the subject of the main clause before in the sentence
 _OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
 _POSSESSOR, _NAMED_POSSESSOR = (
     2.5,
@@ -61,6 +64,8 @@ def persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
     for referent in referents.all.values():
         if referent.type != "kg:Person" or not referent.met or referent.gender not in ("", gender):
             continue
+        if any(token.lower_ in {"it", "its"} for token in referent.met):
+            continue  # a firm called by the name of a person
         last = referent.met[-1]
         is_near = referents.sentences_between(last, pronoun) <= _REACH or is_fated(pronoun, referent)
         if is_near and not is_barred(pronoun, referent, referents):
@@ -73,13 +78,13 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
     for token, referent in reversed(referents.met):
         if referents.sentences_between(token, pronoun) > 1:
             return
-        is_told = token.pos_ == "PRON" or token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        is_told = token.pos_ == "PRON" or place_of(token).dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
         is_told |= token.dep_ == "poss" and referent.gender != "" and token.sent is pronoun.sent  # "his sister's car"
         if (
             not is_told
             or referent.is_named
             or referent.is_plural
-            or referent.type != "kg:Person"
+            or not (referent.type == "kg:Person" or _may_be_person(referent))
             or referent.ident in seen
         ):
             continue
@@ -89,6 +94,14 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         is_named = any(_is_named(t, referents) for t in referent.named_at)
         if referent.gender in ("", gender) and not is_named and not is_barred(pronoun, referent, referents):
             yield referent
+
+
+def _may_be_person(referent: Referent) -> bool:
+    """Whether a firm may be somebody who works as one: "a *contractor* fell. He"; not "a lender said it"."""
+    first = referent.met[0]
+    is_worker = referent.type == "kg:Company" and referent.name in small_words("worker")
+    is_told = is_subject(first) and any(t.lower_ in {"the", "a", "an", "one"} for t in first.lefts)
+    return is_worker and is_told and not any(t.lower_ in {"it", "its"} for t in referent.met)
 
 
 def strangers(pronoun: Token, gender: str, referents: Referents, best: Referent | None = None) -> Iterator[float]:
@@ -114,7 +127,7 @@ def strangers(pronoun: Token, gender: str, referents: Referents, best: Referent 
 def rivalry(referent: Referent) -> float:
     """What somebody counts less who may be no person, or has no name, beside one with a name, if no gender is told."""
     if referent.is_named:
-        is_doubtful = referent.signs <= 1 and not (referent.gender or referent.is_full)
+        is_doubtful = referent.signs <= 1 and not referent.gender
         return _DOUBTFUL * is_doubtful
     if referent.gender or any(is_subject(token) for token in referent.met):
         return 0.0
@@ -132,8 +145,8 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         -_SENTENCE * referents.sentences_between(token, pronoun)
         + (_SUBJECT if first_of(token) is token else _LISTED)
         * (_is_subject(first_of(token)) and (referent.is_named or token.head.dep_ != "relcl"))
-        + _BELOW * (token.head.dep_ in {"advcl", "relcl"} and token.sent is not pronoun.sent)
-        + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and token.sent is pronoun.sent)
+        + _BELOW * _is_below(pronoun, token)
+        + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and not _is_before(pronoun, token))
         + _OWNING * _is_owner_of_subject(pronoun, token)
         + _MAIN * _is_told_of(first_of(token))
         + _KNOWN_GENDER * (referent.gender == gender)
@@ -142,9 +155,30 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _AGENT * (is_subject(pronoun) and is_agent(token) and token.head.head.is_ancestor(pronoun))
         + _OWN * (pronoun.dep_ == "poss" and is_subject(token) and token.head is pronoun.head.head)
         + _GOING_ON * _goes_on(pronoun, token, referents)
+        + _BEGUN * _begins(pronoun, token)
         + _told(pronoun, token, referents)
         for token in referent.met[-4:]
     )
+
+
+def _is_below(pronoun: Token, token: Token) -> bool:
+    """Whether somebody is told of beside the main clause of a sentence before, or in a relative that ended."""
+    if token.sent is not pronoun.sent:
+        return token.head.dep_ in {"advcl", "relcl"}
+    return _is_before(pronoun, token)
+
+
+def _is_before(pronoun: Token, token: Token) -> bool:
+    """Whether somebody was told of in a sentence, or in a relative clause, that has ended."""
+    is_ended = token.head.dep_ == "relcl" and token.head.right_edge.i < pronoun.i
+    return token.sent is not pronoun.sent or is_ended
+
+
+def _begins(pronoun: Token, token: Token) -> bool:
+    """Whether the sentence began with who the next of two main clauses goes on about: "*Lund* told Moe, but he"."""
+    verb = pronoun.head
+    is_next = verb.dep_ == "conj" and verb.head is token.head and verb.head.dep_ == "ROOT"
+    return is_next and is_subject(pronoun) and is_subject(token) and token.i < pronoun.i
 
 
 def _is_some_relative(referent: Referent) -> bool:
@@ -201,6 +235,8 @@ def is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
     if _is_speaking_on(pronoun, referent, referents):
         return True
     if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
+        return True
+    if any(tells_on_of(pronoun, span.root) for span in referent.names):
         return True
     for token in referent.met[-_MENTIONS:]:
         if _is_beside(pronoun, token) or _is_who(pronoun, token):
@@ -277,7 +313,7 @@ def _is_subject(token: Token) -> bool:
     """Whether it is a subject, or who one was: "One of the victims was *Ann Moe*", "One of them, *Ann Moe*, left"."""
     if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.head.lower_ == "one":
         token = token.head.head.head
-    return is_subject(token) or (token.dep_ == "attr" and token.pos_ == "PROPN")
+    return is_subject(place_of(token)) or (token.dep_ == "attr" and token.pos_ == "PROPN")
 
 
 def _is_told_of(token: Token) -> bool:

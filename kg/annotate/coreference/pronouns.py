@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from kg.annotate.coreference.around import subject_of
+from kg.annotate.coreference.around import is_main, subject_of
 from kg.annotate.coreference.persons import is_barred, persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import place_called, roles, telling_verbs
+from kg.naming import given_names, place_called, roles, telling_verbs
 from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
+_LEAD_OF_SURE = 1.0  # of whom the text is about, or the sentence, where no other name is as near
 _UNSURE = 1.0  # what a name gains on a noun that tells no gender: "A wave tore the child from her arms"
 _LEAST = -3.5  # what the best candidate must reach
+_OF_BEST = -1.5  # who was only told of as somebody's of whom a text goes on
 _HERO = 0.75  # whom the text is about, wherever he was named
 _FAR = 12  # sentences back to the hero
 _PRESENT = 0.5  # where somebody else is told of
@@ -31,6 +33,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)
     if partner is not None:
         return partner
+    if (noun := _told_of(pronoun, gender)) is not None:
+        return referents.at(noun)
     if (subject := _fronting(pronoun, gender)) is not None:
         return _resolved_ahead(subject, referents)
     if not _foresee(pronoun, gender, referents):
@@ -44,13 +48,31 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     ranked = sorted(named, key=lambda ident: (-named[ident], int(ident)))
     best = referents.all[ranked[0]]
     rivals = [named[ident] + rivalry(referents.all[ident]) for ident in ranked[1:]]
-    rivals += [score + rivalry(other) for score, other in unnamed]
+    rivals += [score + rivalry(other) + _OF_BEST * _is_of(other, best, pronoun, referents) for score, other in unnamed]
     rivals += strangers(pronoun, gender, referents, best)
-    if rivals and named[best.ident] - max(rivals) <= _LEAD:
-        return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident])
+    others = [referents.all[ident] for ident in ranked[1:]]
+    others += [r for _, r in unnamed if is_subject(r.met[-1]) and r.met[-1].sent is pronoun.sent]
+    lead = _LEAD_OF_SURE if _is_alone(best, pronoun, others, gender, referents) else _LEAD
+    if rivals and named[best.ident] - max(rivals) <= lead:
+        return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident] + rivalry(best))
     if _is_of_who(pronoun, best) or named[best.ident] < _LEAST:
         return None
     return best if _is_surely_person(best, gender, referents) else None
+
+
+def _is_alone(best: Referent, pronoun: Token, others: list[Referent], gender: str, referents: Referents) -> bool:
+    """Whether nobody else by name is near whom the text is about, or in the sentence of its subject."""
+    reach = 1 if best is referents.heroes.get(gender) else 0
+    is_about = any(t.sent is pronoun.sent and is_subject(t) and is_main(t) and t.i < pronoun.i for t in best.met[-4:])
+    near = (r for r in others if referents.sentences_between(r.met[-1], pronoun) <= reach)
+    return (reach > 0 or is_about) and not any(near)
+
+
+def _is_of(other: Referent, best: Referent, pronoun: Token, referents: Referents) -> bool:
+    """Whether somebody was told of once, as another's, beside what the sentence is about: "Lund saw *his boss* go"."""
+    first = other.met[0]
+    is_aside = len(other.met) == 1 and not is_main(first) and first.sent is not pronoun.sent
+    return is_aside and referents.possessor(other) is best
 
 
 def _raise_hero(
@@ -83,7 +105,8 @@ def _is_of_who(pronoun: Token, best: Referent) -> bool:
 def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool:
     """Whether enough tells that a name is a person's."""
     is_full = best.is_full or (bool(best.offices) and best.signs >= _MANY_SIGNS)
-    if is_full and best.signs >= (1 if referents.is_one_paragraph() else 2):
+    is_given = best.name.split()[:1] and best.name.split()[0] in given_names()
+    if is_full and best.signs >= (1 if referents.is_one_paragraph() or is_given else 2):
         return True
     return best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
 
@@ -110,7 +133,7 @@ def _leading_unnamed(
 
 def _is_told(noun: Token) -> bool:
     """Whether a noun means somebody: "the pilot", "a man", "her brother"."""
-    return any(t.dep_ == "poss" or t.lower_ in {"the", "a", "an", "this"} for t in noun.lefts)
+    return any(t.dep_ == "poss" or t.lower_ in {"the", "a", "an", "this", "one", "another"} for t in noun.lefts)
 
 
 def _is_topic(token: Token) -> bool:
@@ -128,6 +151,16 @@ def _partner(pronoun: Token, gender: str, referents: Referents) -> Referent | No
         referents.take_for_person(referent)
     is_person = referent.type == "kg:Person" and referent.gender in ("", gender)
     return referent if is_person and referent.met else None
+
+
+def _told_of(pronoun: Token, gender: str) -> Token | None:
+    """Of whom a participle around tells: "A *man* accused of hitting his wife", "a *niece* shot by her friend"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "acl" and t.tag_ in {"VBN", "VBG"}), None)
+    if pronoun.dep_ != "poss" or verb is None or any(is_subject(t) for t in pronoun.doc[verb.i : pronoun.i]):
+        return None
+    noun = verb.head
+    is_person = noun.pos_ == "NOUN" and noun.tag_ == "NN" and roles().get(noun.lemma_.lower(), "none") in ("", gender)
+    return noun if is_person and noun.dep_ != "poss" else None
 
 
 def _parallel(pronoun: Token, referents: Referents) -> Referent | None:
@@ -205,7 +238,7 @@ def _may_be_person(referent: Referent) -> bool:
 def _ahead(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
     """The subject to come, where nobody has been named yet: "During his studies, Lund wrote"; not after "his death"."""
     root = pronoun.sent.root
-    subject = next((t for t in root.children if is_subject(t)), None)
+    subject = next((t for t in root.children if is_subject(t)), None) if not referents.is_quoted(pronoun) else None
     is_fronted = subject is not None and pronoun.i < subject.i and root not in (pronoun.head, pronoun)
     if not is_fronted or subject is None or pronoun.head.lemma_ == "death" or pronoun.head == subject:
         return None

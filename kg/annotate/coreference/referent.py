@@ -8,12 +8,22 @@ from dataclasses import dataclass, field
 from kg import tables
 from kg.grammar.phrases import PLURALS
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
-from kg.naming import acting_verbs, class_nouns, given_names, roles, small_words, telling_verbs, titles
+from kg.naming import (
+    acting_verbs,
+    class_nouns,
+    given_names,
+    parts_of_offices,
+    roles,
+    small_words,
+    telling_verbs,
+    title_offices,
+    titles,
+)
 from kg.parse import Span, Token
 
 _PARTIES = frozenset({"kg:PoliticalParty", "kg:Group"})
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
-_CLAUSES = frozenset({"advcl", "ccomp", "csubj"})
+_CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis"})
 _LONG_AGE = 4  # digits
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -55,7 +65,7 @@ class Referent:
     def was_called(self, words: set[str], place: int) -> bool:
         """Whether nouns stood beside its names before a place."""
         known = (span for span in self.names if span.start < place)
-        return words <= {word.casefold() for span in known for word in _words_beside(span)}
+        return words <= _offices([word for span in known for word in _words_beside(span)])
 
     def note(self, token: Token) -> None:
         """Note a mention, and what it shows."""
@@ -101,7 +111,7 @@ def described(noun: Token) -> Referent:
     )
     is_force = any(t.lower_ in small_words("force") for t in noun.lefts) and lemma == "guard"
     kind = "kg:GovernmentBody" if is_force else class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
-    kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower else kind
+    kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower and not is_person else kind
     gender = roles().get(lemma, titles().get(lemma.title(), "")) if kind == "kg:Person" else ""
     return Referent(f"noun{noun.i}", kind, lemma, [], gender, is_named=False, is_plural=is_plural(noun))
 
@@ -114,7 +124,13 @@ def named(ident: str, name: str, spans: list[Span]) -> Referent:
     referent = Referent(ident, "kg:Entity" if is_thing else label, name, spans)
     if referent.type == "kg:Person":
         beside = [word for span in spans for word in _words_beside(span)]
-        referent.offices = {word.casefold() for word in beside if word in titles() or word.casefold() in roles()}
+        referent.offices = _offices(
+            [
+                word
+                for word in beside
+                if word in titles() or word.casefold() in roles() or word.title() in parts_of_offices()
+            ]
+        )
         referent.gender = gender_of(name, beside)
         referent.signs = _signs(name, spans, referent)
     else:
@@ -157,24 +173,39 @@ def _title(span: Span) -> bool:
 def _words_beside(span: Span) -> list[str]:
     """Titles and role nouns before a name or in apposition to it."""
     start = span.start
-    while start > 0 and (span.doc[start - 1].text in titles() or span.doc[start - 1].lower_ in roles()):
+    while start > 0 and _is_office_word(span.doc[start - 1]):
         start -= 1
     end = span.end - (len(span) > 1)  # "Governor Janet *Pope*" is no pope
     found = [token.text for token in span.doc[start:end] if _is_office(token)]
     root = span.root
-    found += [t.lemma_ for t in root.children if t.dep_ == "appos" and t.lemma_ in roles()]
-    if root.dep_ == "appos" and root.head.pos_ == "NOUN" and root.head.lemma_ in roles():
-        found.append(root.head.lemma_)
+    beside = [t for t in root.children if t.dep_ == "appos"]
+    beside += [root.head] if root.dep_ == "appos" and root.head.pos_ == "NOUN" else []
     if is_subject(root) and root.head.lemma_ == "be":
-        found += [t.lemma_ for t in root.head.children if t.dep_ == "attr" and t.lemma_ in roles()]
-    return found
+        beside += [t for t in root.head.children if t.dep_ == "attr"]
+    told = [t for t in beside if t.lemma_ in roles()]
+    return found + [t.lemma_ for t in told] + [part.lower_ for t in told for part in t.lefts if _is_part(part)]
+
+
+def _is_part(word: Token) -> bool:
+    """Whether a word stands in an office: "*prime* minister"."""
+    return word.text.title() in parts_of_offices()
+
+
+def _is_office_word(word: Token) -> bool:
+    return word.text in titles() or word.lower_ in roles() or _is_part(word)
+
+
+def _offices(words: list[str]) -> set[str]:
+    """Titles and role nouns in lower case, and what titles are short for: "gov.", a "governor"."""
+    told = {word.casefold() for word in words}
+    return told | {title_offices()[word] for word in told if word in title_offices()}
 
 
 def _is_office(word: Token) -> bool:
     """Whether a word is an office, and no part of one: "coast *guard* spokesman"."""
     after = word.nbor() if word.i + 1 < len(word.doc) else word
     is_part = word.is_lower and after.is_lower and after.lower_ in roles() and word.head is after
-    return (word.text in titles() or word.lower_ in roles()) and not is_part
+    return _is_office_word(word) and not is_part
 
 
 def gender_of(name: str, beside: list[str]) -> str:

@@ -7,20 +7,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.annotate.coreference.around import acts, described, is_agent, is_main, relative_around, tells, verb_of
+from kg.annotate.coreference.around import (
+    acts,
+    described,
+    is_agent,
+    is_just_before,
+    is_main,
+    relative_around,
+    tells,
+    verb_of,
+)
 from kg.annotate.coreference.fates import follows
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.naming import class_nouns, description_words, roles, telling_verbs
+from kg.naming import class_nouns, description_words, roles, small_words, telling_verbs
 from kg.parse import Token
 
 REACH = 2  # sentences back
 _LEAD, _LEAD_OF_PART = 1.5, 1.0  # what the best candidate must be ahead by; of those of whom "one" is told
+_LEAD_OF_TOPIC = 1.0  # of what the sentence before is about, where the paragraph goes on: "The panel met. *It* sent"
 _LEAD_OF_OWNER = 3.0  # of what it is told of over a body: "The battery doubles the range of *its* cars"
 _FAR, _ALONE = 2.5, 0.75  # a lead that leaves no other, and what that is worth
 _LEAST, _LEAST_OF_OBJECT, _LEAST_OF_BODY = 0.0, 0.25, 1.1  # what it must reach
@@ -49,6 +59,7 @@ _WANTED = 1.0  # acts, or has what it has, as bodies do
 _NAMED = 0.25
 _GOING_ON = 0.5  # "it" before
 _OFTEN, _MANY = 0.25, 3
+_BEGUN = 2.0  # the subject of a clause before in the sentence, for the subject of the main clause or of the next
 _EMBEDDED = -0.75  # in a relative clause that does not hold the pronoun
 _HEARER = -2.5  # who was told something, for what is told: "told the court that it"
 _QUOTED = -1.5  # inside a quotation that the pronoun stands outside of
@@ -85,7 +96,9 @@ def _is_as_likely(slot: Slot, token: Token, thing: Referent) -> bool:
     """Whether what is done something to may be meant, not the body that does it: "Orlo rejected the offer, saying *it*
     was low"."""
     pronoun = slot.pronoun
-    is_done_to = token.dep_ == "dobj" and token.head.is_ancestor(pronoun) and not is_body(thing)
+    below = next((t for t in pronoun.ancestors if t.head is token.head), pronoun)  # "kept its aim and said that it"
+    is_held = token.head.is_ancestor(pronoun) and not (below.dep_ == "conj" and below.lemma_ in telling_verbs("speech"))
+    is_done_to = token.dep_ == "dobj" and is_held and not is_body(thing)
     return is_done_to and not (slot.is_plural or slot.wants_body or pronoun.dep_ == "poss" or thing.is_open)
 
 
@@ -94,7 +107,19 @@ def _lead(slot: Slot, token: Token, best: Referent, other: Referent) -> float:
     is_own = slot.pronoun.dep_ == "poss" and token in slot.around[:1] and not slot.is_plural
     if is_own and is_body(other) and not is_body(best) and relative_around(slot.pronoun, token) is None:
         return _LEAD_OF_OWNER
+    is_owner = slot.pronoun.dep_ == "poss"
+    is_thing = family(best.type) != "place" and not is_owner
+    if (is_thing or (is_owner and is_body(best) and best.is_named)) and _goes_on(slot.pronoun, token):
+        return _LEAD_OF_TOPIC
     return _LEAD_OF_PART if slot.is_part and slot.is_plural else _LEAD
+
+
+def _goes_on(pronoun: Token, token: Token) -> bool:
+    """Whether a main clause follows on one that is about a thing."""
+    is_told_of = is_subject(token) and is_main(token) and is_just_before(token, pronoun)
+    is_first = not any(is_subject(t) for t in pronoun.doc[pronoun.sent.start : pronoun.i])  # "The unions say, they"
+    place = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    return is_told_of and is_subject(place) and is_main(place) and is_first
 
 
 def _is_among(best: tuple[float, Token, Referent], other: tuple[float, Token, Referent], referents: Referents) -> bool:
@@ -157,6 +182,7 @@ def salience(slot: Slot, token: Token, referent: Referent, referents: Referents)
         + _NAMED * referent.is_named
         + _OFTEN * (len(referent.met) >= _MANY)
         + _EMBEDDED * _is_embedded(slot.pronoun, token)
+        + _BEGUN * _begins(slot.pronoun, token)
         + (_of_several(slot, token, referent, referents) if slot.is_plural else 0.0)
         + _HEARER * (token.dep_ in {"dobj", "dative"} and _is_hearer(slot.pronoun, token))
         + _QUOTED * (referents.is_quoted(token) and not referents.is_quoted(slot.pronoun))
@@ -189,6 +215,16 @@ def _is_embedded(pronoun: Token, token: Token) -> bool:
     """Whether a thing is only spoken of in what is said of another: "Lund, who works for *Orlo*, said it"."""
     verb = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
     return verb is not None and token.dep_ not in NOMINAL_SUBJECTS and not verb.is_ancestor(pronoun)
+
+
+def _begins(pronoun: Token, token: Token) -> bool:
+    """Whether the sentence began with a clause about a thing: "As the *cap* is sold, it", "The *cap* fell, but it"."""
+    verb = pronoun.head
+    if pronoun.dep_ not in NOMINAL_SUBJECTS or token.dep_ not in NOMINAL_SUBJECTS or token.i > pronoun.i:
+        return False
+    is_fronted = token.head.dep_ == "advcl" and token.head.head is verb
+    next_verb = verb.head if verb.dep_ == "advcl" and verb.i < verb.head.i else verb  # "and while it fell, it"
+    return is_fronted or (next_verb.dep_ == "conj" and next_verb.head is token.head)
 
 
 def _is_hearer(pronoun: Token, token: Token) -> bool:
@@ -238,6 +274,7 @@ def _is_owner(token: Token, slot: Slot) -> bool:
     is_argument = token.head in slot.around or token.head.dep_ in {"dobj", "nsubj", "nsubjpass"}
     noun = token.head.lemma_.lower()
     is_thing = token.head.pos_ == "NOUN" and noun not in roles() and class_nouns().get(noun) not in BODIES
+    is_thing &= not (acts(token.head) and noun not in class_nouns())  # "Orlo's legal section said it"
     return token.dep_ == "poss" and is_argument and is_thing
 
 
@@ -251,8 +288,9 @@ def _around(slot: Slot, token: Token) -> float:
         return 0.0
     is_told = token.pos_ == "PROPN" or any(t.dep_ in {"det", "poss"} for t in token.lefts)
     below = next((t for t in slot.pronoun.ancestors if t.head is verb), slot.pronoun)
-    if below.dep_ == "conj":  # "owns the mill and has cut its rent"
-        return _HELD * (is_told and slot.pronoun.dep_ == "poss" and verb_of(slot.pronoun) is below)
+    if below.dep_ == "conj":  # "owns the mill and has cut its rent", "bought the mill but never ran it"
+        is_done = slot.pronoun.dep_ == "dobj" == token.dep_ and below.lemma_ not in telling_verbs("toward")
+        return _HELD * (is_told and (slot.pronoun.dep_ == "poss" or is_done) and verb_of(slot.pronoun) is below)
     is_beneath = below.dep_ not in {"ccomp", "xcomp"} and verb_of(verb_of(slot.pronoun)) is verb
     return _HELD * (is_told and is_beneath and token.dep_ == "dobj")
 
@@ -307,9 +345,16 @@ def _kind(slot: Slot, token: Token, referent: Referent) -> float:
         _WANTED * is_wanted
         + vague * (referent.type in _VAGUE_TYPES)
         + _PLACE * (is_where and not is_wanted)
+        + _PLACE * (is_where and _is_location(token))
         + _EFFECT * (_brings_about(slot.pronoun) and is_body(referent))
         + _BARE * is_bare
     )
+
+
+def _is_location(token: Token) -> bool:
+    """Whether a place only tells where something is or happens: "a mill in *Lund*", "in Lund and *Oslo*"."""
+    link = first_of(token).head
+    return first_of(token).dep_ == "pobj" and link.lower_ in small_words("locating")
 
 
 def is_body(referent: Referent) -> bool:

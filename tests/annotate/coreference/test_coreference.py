@@ -73,6 +73,11 @@ pytestmark = pytest.mark.model
             ["him", "He"],
         ),
         (
+            "It worried Emil Strand, who was asked to repeat a test that had made his boss famous. He tried for weeks.",
+            "Emil Strand",
+            ["who", "his", "He"],
+        ),
+        (
             "Peter Holm was stabbed on Friday. Mr Holm had gone to a shop.\n\nMrs Holm said she was too upset.",
             "Holm",
             ["she"],
@@ -143,6 +148,16 @@ def test_a_noun_with_who_is_a_person(nlp, noun):
             ["the museum"],
         ),
         ("Mayor Ann Berg spoke. Then the mayor left.", "Ann Berg", ["the mayor"]),
+        ("Gov. Ann Berg spoke. Then the governor left.", "Ann Berg", ["the governor"]),
+        ("Mrs Justice Berg ruled. Then the judge left.", "Berg", ["the judge"]),
+        (
+            "Mia Moe heard the prime minister, Emil Strand. Then the prime minister left.",
+            "Emil Strand",
+            [
+                "the prime minister",
+                "the prime minister",
+            ],
+        ),
         ("Velmar AB cut jobs. The company makes lamps.", "Velmar AB", ["The company"]),
         ("Denmark voted on Sunday. The country has a new leader.", "Denmark", ["The country"]),
         ("Ida Berg sang and in 1951 married Emil Hart. Her husband died in 1989.", "Emil Hart", ["husband"]),
@@ -157,6 +172,9 @@ def test_a_plain_description_joins_the_one_thing_it_can_mean(clusters, text, nam
     [
         "Denmark and Norway voted. The country chose well.",
         "Velmar AB sued the other company.",
+        "Defence Minister Emil Strand spoke. Then the prime minister left.",
+        "Their son died. The gunman fled.",
+        "The Fishing Council met once in May. It rained in Oslo. A choir sang. The organization plans a trip.",
         "The Dockers' Union met. Its branch in Oslo voted on Sunday. The union will strike.",
         "Emil Hart married Ida Berg in 1950. His first wife was dead.",
         "Ann Berg was hit by a car. The driver fled. Berg, a retired bus driver, was walking home.",

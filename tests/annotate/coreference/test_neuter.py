@@ -55,6 +55,15 @@ def taken_up(read):
         ("The mayor met a couple and their son.", [("their", "couple")]),
         ("The court ordered the bank to change its rules.", [("its", "bank")]),
         ("The side have won since they hired Bo Ek.", [("they", "side")]),
+        ("Halden Ltd said it was ready to help.", [("it", "Halden Ltd")]),
+        ("Halden Ltd said it was likely to close.", [("it", "Halden Ltd")]),
+        ("The board approved a plan but never funded it.", [("it", "plan")]),
+        ("The lamp's label was old. It described the lamp as a gift.", [("It", "label")]),
+        ("The panel met. It sent the case back.", [("It", "panel")]),
+        ("A judge told the firms to pay their staff.", [("their", "firms")]),
+        ("Villagers slept on the sand. Guards told them they would be safe.", [
+            ("them", "Villagers"), ("they", "Villagers"),
+        ]),
     ],
 )  # fmt: skip
 def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):
@@ -82,6 +91,9 @@ def test_a_pronoun_takes_up_what_leads(taken_up, text, expected):
         "The mayor kicked the ball. It was the first goal.",
         "A car hit a tree. Ann Berg thought it was strange.",
         "It rained. It remains the last of its kind.",
+        "Halden Ltd said about $200,000 was frozen before it could be moved.",
+        "Police say the gang left before they could be held.",
+        "The mill closed in May. It took an appeal before he could go home.",
         "Orlo Rail won the contract in 2019. The contract ends in May. Last year it made a profit.",
     ],
 )
@@ -117,6 +129,10 @@ def test_an_it_that_means_nothing_is_left_alone(taken_up, text):
         ("Nurses saw the surgeon. He left.", [("He", "surgeon")]),
         ("The boss met a driver. He was tired.", [("He", None)]),
         ("Ann Berg is his deputy.", [("his", None)]),
+        ("One former manager left because he was ill.", [("he", "manager")]),
+        ("A contractor fell when his rig turned over.", [("his", "contractor")]),
+        ("The youngest, a boy of six, was found. His legs were hurt.", [("His", "boy")]),
+        ("Ann Berg gave it in memory of a niece killed by her friend.", [("it", None), ("her", "niece")]),
     ],
 )
 def test_he_and_she_may_be_people_without_a_name(taken_up, text, expected):

@@ -1,0 +1,38 @@
+"""Those who are told something, whom "they" mean: "told *them* they would be safe"; what is the last of its kind."""
+
+from __future__ import annotations
+
+from kg.annotate.coreference.around import verb_of
+from kg.annotate.coreference.referent import is_subject
+from kg.naming import small_words, telling_verbs
+from kg.parse import Token
+
+
+def made_to(pronoun: Token) -> Token | None:
+    """Who is to do it to what is its own: "ordered *Orlo* to change its plans", "ordered *it* to change its plans"."""
+    verb = verb_of(pronoun)
+    if pronoun.dep_ != "poss" or verb.dep_ != "xcomp" or pronoun.head.head is not verb:
+        return None
+    is_told = verb.head.lemma_ in telling_verbs("urge") | telling_verbs("command") and any(
+        t.lower_ == "to" for t in verb.lefts
+    )
+    objects = [t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i]
+    return objects[0] if is_told and len(objects) == 1 else None
+
+
+def told_so(pronoun: Token) -> Token | None:
+    """To whom it is said that they would do something: "Guards told *them* they would be safe"."""
+    verb = pronoun.head
+    if pronoun.lower_ != "they" or verb.dep_ != "ccomp":
+        return None
+    return next((t for t in verb.head.rights if t.dep_ in {"dobj", "dative"} and t.lower_ == "them"), None)
+
+
+def of_its_kind(pronoun: Token) -> Token | None:
+    """What is said to be "the last of *its* kind"."""
+    noun = pronoun.head
+    if pronoun.dep_ != "poss" or noun.lemma_ not in small_words("kind") or noun.dep_ != "pobj":
+        return None
+    said = noun.head.head
+    beside = [t for t in said.head.lefts if is_subject(t)] if said.dep_ == "attr" else []
+    return beside[0] if len(beside) == 1 else None

@@ -1,11 +1,11 @@
 """Fit the weights of `ontology/confidence.json` on annotated sentences.
 
-usage: python tests/benchmarks/fit_confidence.py DATA [--write FILE] [--date YYYY-MM-DD] [--cache FILE]
+usage: python tests/benchmarks/fit_confidence.py DATA [--stories g h] [--write FILE] [--date YYYY-MM-DD] [--cache FILE]
 
 DATA is a folder that holds benchie/benchie_dev.txt, carb/dev.tsv and knowledgenet/knowledgenet_folds1-4.jsonl (none
 of them travels with the program). A statement of KnowledgeNet's relations is right if an annotated fact of the
 passage covers both arguments; an open one if an annotated row of its sentence has its predicate word and the heads
-of its arguments.
+of its arguments. A statement of a story of `tests/stories` is right if its reader said so, whether all is tied or not.
 Printed: calibration error and area under the curve in ten folds by document or sentence, and a reliability table.
 """
 
@@ -17,18 +17,22 @@ import json
 import pickle
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import stories
 
 from kg import ontology
 from kg.annotate.pipeline import annotate, load
 from kg.extract.confidence import Confidence
 from kg.extract.statements import extract
+from kg.jsonl import Lines
 from kg.model import Document, Literal, Mention, Reading, Statement, StatementRef, Status
+from kg.read import read as read_files
+from kg.resolve import resolve
 
 FOLDS = 10
 RIDGE = 60.0  # strength of the pull of each weight towards 0
@@ -85,7 +89,7 @@ class Case:
 # --- reading
 
 
-def read(texts: list[str]) -> Iterator[tuple[Reading, dict[str, dict[str, float]]]]:
+def read(texts: Sequence[str | Document]) -> Iterator[tuple[Reading, dict[str, dict[str, float]]]]:
     """Each text read, with the features of its statements by id."""
     noted: list[dict[str, float]] = []
 
@@ -95,7 +99,10 @@ def read(texts: list[str]) -> Iterator[tuple[Reading, dict[str, dict[str, float]
 
     setattr(Confidence, "of", note)  # noqa: B010 - stands in for the real one while the texts are read
     vocabulary = ontology.load()
-    documents = [Document(text, f"t{number}", f"t{number}") for number, text in enumerate(texts)]
+    documents = [
+        text if isinstance(text, Document) else Document(text, f"t{number}", f"t{number}")
+        for number, text in enumerate(texts)
+    ]
     for document, doc in annotate(documents, load()):
         reading = extract(document, doc, vocabulary)
         yield reading, {statement.id: noted[int(statement.confidence)] for statement in reading.statements}
@@ -146,6 +153,18 @@ def open_cases(name: str, gold: dict[str, list[list[str]]], *, is_exhaustive: bo
             if rows and known and is_row(statement):
                 is_right = any(agrees(statement, row) for row in rows)
                 yield Case(name, text, features[statement.id], is_right, statement)
+
+
+def story_cases(name: str) -> Iterator[Case]:
+    """Statements of a set of stories that were judged and are still read as they were then."""
+    verdict = {judged.key: judged.verdict for judged in stories.verdicts(name)}
+    documents = [document for document in read_files(stories.stories(name)) if isinstance(document, Document)]
+    for reading, features in read(documents):
+        story = reading.document.source
+        lines = Lines(reading, resolve([reading]), {"document": story}).statements()
+        for statement, line in zip(reading.statements, lines, strict=True):
+            if (told := verdict.get(stories.key(story, stories.spoken(line)))) is not None:
+                yield Case("stories", f"{name}/{story}", features[statement.id], told in "RO", statement)
 
 
 def is_row(statement: Statement) -> bool:
@@ -302,11 +321,12 @@ def report(name: str, p: np.ndarray, y: np.ndarray) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("--stories", nargs="*", default=[], help="sets of stories besides")
     parser.add_argument("--write", type=Path, help="file to write the weights to")
     parser.add_argument("--date", default="", help="kept in the file")
     parser.add_argument("--cache", type=Path, help="keep the cases in this file, read them if it exists")
     a = parser.parse_args()
-    cases = cached(a.data, a.cache)
+    cases = cached(a.data, a.cache) + [case for name in a.stories for case in story_cases(name)]
     p, y = crossed(cases), np.array([float(c.is_right) for c in cases])
     figures = [report("all", p, y)]
     for source in sorted({c.source for c in cases}):

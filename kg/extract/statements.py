@@ -14,7 +14,6 @@ from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars, is_amount, members
 from kg.extract.factuality import Factuality, State
 from kg.extract.frames import frame_propositions
-from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.own_clause import is_elliptic, tells_itself, without_own_clause
@@ -203,8 +202,6 @@ class _Assembler:
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
         dated, event = date or after_the_fact(self._when.of(p.anchor, target), p.anchor, self._document), self._event(p)
         time = dated or event
-        if time is None and stopped_words(p.anchor):
-            return None  # "has stopped *lending*": told by the verb above, and no deed of an unknown time
         shown = event if dated is not None and not _overlap(dated, event) else None
         beside = (shown, self._when.how_long(p.anchor, dated))
         roles = self._roles(p, subject, obj, tuple(time for time in beside if time is not None))

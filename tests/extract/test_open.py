@@ -59,7 +59,6 @@ def _read(sentence, nlp):
             ("the patient", "kgo:comeBack", ""),
             {("circumstance", "In one case in nine")},
         ),
-        ("At no point did the driver brake.", ("the driver", "kgo:brake", ""), set()),
         (
             "Except for two guards, the staff left.",
             ("the staff", "kgo:leave", ""),
@@ -73,7 +72,7 @@ def _read(sentence, nlp):
         ("Rivers rise earlier in spring.", ("Rivers", "kgo:rise", ""), {("manner", "earlier")}),
         ("Women die of it more often.", ("Women", "kgo:dieOf", "it"), {("manner", "more often")}),
         ("The disease kills about 900 New Zealanders.", ("The disease", "kgo:kill", "about 900 New Zealanders"), set()),
-        ("Police stopped a Honda Civic near Leeds.", ("Police", "kgo:stop", "Honda Civic"), {("place", "Leeds")}),
+        ("Police stopped a Honda Civic near Leeds.", ("Police", "kgo:stop", "Honda Civic"), {("place", "near Leeds")}),
         ("She borrowed everything but the camera.", ("She", "kgo:borrow", "everything but the camera"), set()),
         (
             "For Ann Lund, whose son drowned, the ruling came as a relief.",

@@ -84,6 +84,9 @@ def _raise_hero(
         return
     if referents.is_quoted(pronoun) and referents.speaker_of(pronoun) is None:
         return  # it may be the hero who speaks
+    told = (token for ident in named if ident != hero.ident for token in referents.all[ident].met[-3:])
+    if any(is_subject(t) and is_main(t) and referents.is_same_paragraph(t, pronoun) for t in told):
+        return
     others = [score for ident, score in named.items() if ident != hero.ident] + unnamed
     if max(others, default=0.0) < _PRESENT and referents.sentences_between(hero.met[-1], pronoun) <= _FAR:
         named[hero.ident] = max(named.get(hero.ident, _HERO), _HERO)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
+from kg.grammar.kinds import class_of_noun
 from kg.grammar.phrases import NOUNS, TERMS, VERBAL, in_one_name
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to
 from kg.parse import Token
@@ -14,6 +15,7 @@ from kg.parse import Token
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
 _NOT_THINGS = frozenset({"way", "time", "moment", "night", *TERMS})
 _IF = frozenset({"if", "unless", "provided"})
+_HELD_OR_SENT = frozenset({"kg:Event", "kg:Work"})
 _BARE = frozenset({"det", "poss", "nummod", "amod", "compound"})
 
 
@@ -172,7 +174,9 @@ def of_fronted(participle: Token) -> Iterator[Arc]:
     if participle.dep_ != "advcl" or subject is None or fronted is None or last.i > subject.i:
         return
     noun = next((c for c in fronted.rights if c.dep_ == "pobj"), None)
-    if noun is not None and first.text_before == "," and last.nbor().text == ",":
+    if noun is None or class_of_noun(noun) not in _HELD_OR_SENT:
+        return  # "In the hall, flanked by guards, Lund wept"
+    if first.text_before == "," and last.nbor().text == ",":
         yield participle, noun, "acl"
 
 

@@ -81,6 +81,12 @@ def saying() -> frozenset[str]:
     return words("saying", "lemma").union(row["lemma"] for row in clausal if row["class"] != "copula")
 
 
+@cache
+def telling_people() -> frozenset[str]:
+    """Verbs that take whom they tell something: "told the court that"."""
+    return words("telling", "lemma") | words("addressing", "lemma")
+
+
 def naming() -> frozenset[str]:
     """Verbs such as "appoint": "appointed Lund director"."""
     return words("naming", "lemma")

@@ -158,8 +158,6 @@ class Embedding:
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if (told := self._also_told(first, verb)) is not None:
             return told
-        if (fellow := _fellow(verb, first)) is not None:
-            return Link(fellow, SAME, is_beside=True)
         if (reported := self._also_reported(first, verb)) is not None:
             return reported
         if first.dep_ == "ROOT" and has_to(first) and arcs.is_finite(verb) and has_subject(verb):
@@ -252,9 +250,8 @@ class Embedding:
         if found is CLAIM and verb.i < governor.i and not self._signatures.speaks(governor):
             return Link(governor, RESET, if_unreal="+")  # "said that by the time help arrived, nine had drowned"
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
-            is_open = opens_with_when(verb) and is_still_to_happen(
-                verb, governor
-            )  # "should tell him when a pump fails"
+            # "should tell him when a pump fails"
+            is_open = opens_with_when(verb) and is_still_to_happen(verb, governor)
             return Link(governor, found, word=governor, if_unreal="+" if is_open else "!")
         if found.group == "permission" and self._gerunds.is_blamed(governor):
             return Link(governor, SAME, word=governor)  # "was fined for allowing sewage to pour into a lake": it did
@@ -325,16 +322,6 @@ def _meant(subject: Token) -> Token:
     before = subject.doc[subject.sent.start - 1].sent.root
     said = [child for child in before.lefts if child.dep_ in SUBJECTS and before.lemma_ == "be"]
     return said[0] if said else subject
-
-
-def _fellow(verb: Token, first: Token) -> Token | None:
-    """The clause with "that" which goes on behind a clause inside it: "is that she married a man *who died* and that
-    the house was sold"."""
-    opens = any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.lefts)
-    if not opens or not has_subject(verb) or first.dep_ not in ("relcl", "advcl", "acl") or arcs.has_mark(first):
-        return None
-    above = (word for word in first.ancestors if word.dep_ in ("ccomp", "acl", "pcomp") and word.pos_ in VERBAL)
-    return next((word for word in above if word.left_edge.lower_ == "that"), None)
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {

@@ -31,12 +31,10 @@ from kg.grammar.attachment.clauses import (
     listed_verb,
     main,
     next_infinitive,
-    next_that,
     other_study,
     other_voice,
     reduced,
     said_next,
-    second_that,
 )
 from kg.grammar.attachment.complements import (
     as_thing_to,
@@ -223,36 +221,25 @@ from kg.grammar.attachment.second_verbs import (
     adjacent,
     asked_and_told,
     behind_quotation,
+    behind_speaker,
     but_has_not,
     but_said_not,
     did_not_but,
     gerund_beside,
     had_too,
     known_but,
+    next_to_do,
     past_behind_passive,
     past_behind_present,
     plural_aside,
     said_and_questioned,
+    with_helper,
 )
 from kg.grammar.attachment.secondary import all_but, asked_done, is_out, left_doing, shot_dead
 from kg.grammar.attachment.sentences import (
     gapped,
     no_helper,
     second_clause,
-)
-from kg.grammar.attachment.shared_subjects import (
-    aside_of_subject,
-    behind_question,
-    behind_quoted_clause,
-    behind_speaker,
-    next_to_do,
-    noun_between,
-    of_opening,
-    of_sum,
-    some_behind,
-    told_beside,
-    with_helper,
-    yet_to_be,
 )
 from kg.grammar.attachment.sites import SITES, Labels, Rule
 from kg.grammar.attachment.states import (
@@ -265,8 +252,16 @@ from kg.grammar.attachment.states import (
     set_alight,
     worth_sum,
 )
+from kg.grammar.attachment.subjects_beside import (
+    aside_of_subject,
+    noun_between,
+    of_opening,
+    of_sum,
+    some_behind,
+    yet_to_be,
+)
 from kg.grammar.attachment.summaries import of_some, sums_up
-from kg.grammar.attachment.that_clauses import and_that, heard_last, that_it_was, told_that
+from kg.grammar.attachment.that_clauses import heard_last, next_that, second_that, that_it_was, told_that
 from kg.grammar.attachment.verbless import clause_verb, second, verb_set_off
 from kg.grammar.attachment.when import (
     now_before,
@@ -485,7 +480,9 @@ _ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved 
     "auxpass": (no_helper,),
     "quantmod": (paid_to,),
     "relcl": (
-        and_that,
+        of_people,
+        of_shares,
+        next_that,
         asked_where,
         asked_done,
         asked_of_them,
@@ -529,7 +526,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         told_so,
         has_done,
         aside_of_subject,
-        and_that,
+        next_that,
         had_too,
         behind_reduced,
         behind_object,
@@ -567,9 +564,9 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         some_behind,
         with_helper,
         behind_speaker,
-        behind_question,
-        told_beside,
-        behind_quoted_clause,
+        did_not_but,
+        asked_and_told,
+        behind_quotation,
         next_to_do,
         beside_gap,
         own_subject,
@@ -588,10 +585,7 @@ _OF_VERBS: dict[str, tuple[Rule, ...]] = {
         known_but,
         but_said_not,
         had_too,
-        behind_quotation,
         but_has_not,
-        asked_and_told,
-        did_not_but,
         many_of,
         second_that,
         said_next,

@@ -75,38 +75,6 @@ def next_infinitive(verb: Token) -> Iterator[Arc]:
         yield verb, verb.head, "conj"
 
 
-@at(below="mark")
-def second_that(verb: Token) -> Iterator[Arc]:
-    """ "Said the mine would close if prices fell and *that workers would be paid*": said, too."""
-    if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not _has_that(verb) or _has_that(verb.head):
-        return
-    above = [verb.head, *verb.head.ancestors]
-    said = next((t for t in above[1:] if t.dep_ == "ccomp"), None)
-    if said is None and verb.head.pos_ not in VERBAL:  # "said 17 were hurt, two of them badly, and that more could be"
-        said = next((c for t in above for c in t.rights if c.dep_ == "ccomp" and c.i < verb.head.i), None)
-    if said is not None and said.head.i < verb.i and said.head.lemma_.lower() in wordlists.saying():
-        yield from beside_verb(verb, said)
-
-
-@at(below="mark", any_below=SUBJECTS, is_behind=True)
-def next_that(verb: Token) -> Iterator[Arc]:
-    """ "Found that the jail held 900, *that half felt unsafe*": found, too; nothing holds that."""
-    that = next(c for c in verb.lefts if c.dep_ == "mark")
-    above = verb.head
-    if that.lower_ != "that" or not follows_comma(that) or above.lemma_.lower() in wordlists.content_nouns():
-        return
-    if above.pos_ in VERBAL and "dobj" not in above.below and above.lemma_.lower() in wordlists.saying():
-        return
-    first = next((t for t in (above, *above.ancestors) if t.dep_ == "ccomp" and _has_that(t)), None)
-    if (
-        first is not None
-        and first.i < that.i
-        and first.head.i < first.i
-        and first.head.lemma_.lower() in wordlists.saying()
-    ):
-        yield verb, first, "conj"
-
-
 @at(tags=PAST, none_below=SUBJECTS)
 def said_next(verb: Token) -> Iterator[Arc]:
     """ "Said it was leaking and *left*", "said it would close a mine, *sold* two": who says it does; "warned that the

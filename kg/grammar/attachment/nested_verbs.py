@@ -9,7 +9,6 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject
-from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _BEFORE_VERB = frozenset({"neg", "advmod"})
@@ -253,7 +252,7 @@ def _is_by_whom(verb: Token) -> bool:
 def told_so(verb: Token) -> Iterator[Arc]:
     """ "Fans who were told their seats had been *sold* should call": the seats were, and the fans should call."""
     noun = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), verb)
-    told = next((c for c in noun.rights if c.dep_ == "relcl" and c.lemma_.lower() in words_of("telling people")), None)
+    told = next((c for c in noun.rights if c.dep_ == "relcl" and c.lemma_.lower() in wordlists.telling_people()), None)
     helper = finite_part(verb)
     if told is None or helper.tag_ not in FINITE or helper.i == verb.i or "mark" in verb.below:
         return

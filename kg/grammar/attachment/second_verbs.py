@@ -10,9 +10,13 @@ from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, follows_comma
-from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to
+from kg.grammar.told import thinks_not
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
+_SHIFTED = frozenset({"had", "would", "could", "should", "might"})
+_SILENT = frozenset({"comment", "elaborate", "discuss", "speak", "reach", "name", "identify", "give"})
+_APART = frozenset({":", ";"})
 _ALIKE = ({"VB", "VBP"}, {"VBD", "VBN"}, {"VBZ"}, {"VBG"})
 
 
@@ -113,20 +117,6 @@ def had_too(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, content)
 
 
-@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", is_behind=True)
-def behind_quotation(verb: Token) -> Iterator[Arc]:
-    """ "He said that "every crown was spent" and *shut* the door": what he did when the quotation had ended."""
-    first = verb.head
-    sayer = first.head
-    link = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), None)
-    if verb.dep_ != "conj" or link is None or not _is_told(sayer, first) or finite_part(sayer).tag_ != "VBD":
-        return
-    quotes = [t.i for t in verb.doc.tokens[sayer.i : link.i] if t.is_quote]
-    is_whole = len(quotes) == 2 and quotes[0] < first.left_edge.i + 3 and quotes[0] < first.i
-    if is_whole and quotes[-1] == link.i - 1 and link.i == verb.left_edge.i - 1 and not link.nbor().is_quote:
-        yield from beside_verb(verb, sayer)
-
-
 @at(tags="VBN VB VBP", below="aux neg", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def but_has_not(verb: Token) -> Iterator[Arc]:
     """ "The firm said it would pay but *has not done* so": nobody says that it has not."""
@@ -138,26 +128,90 @@ def but_has_not(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
+@at(tags="VBD", none_below=SUBJECTS | {"mark", "aux", "auxpass"}, above="ccomp", is_behind=True)
+def did_not_but(verb: Token) -> Iterator[Arc]:
+    """ "Did not say when talks would open but *praised* both sides": what was done instead of saying it."""
+    first = verb.head
+    is_but = any(c.lower_ == "but" and c.i < verb.i for c in first.rights)
+    if verb.dep_ == "conj" and is_but and "neg" in first.head.below and _is_told(first.head, first):
+        yield from beside_verb(verb, first.head)
+
+
 @at(tags="VBN", below="auxpass", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def asked_and_told(verb: Token) -> Iterator[Arc]:
     """ "She asked whether cuts were planned and *was told* that they were not": who asked was, and no cuts."""
     first = verb.head
-    is_telling = verb.lemma_.lower() in wordlists.words("telling", "lemma")
+    asker = first.head
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in wordlists.telling_people():
+        return
     things = [c for c in first.lefts if c.dep_ in SUBJECTS]
-    is_of_things = bool(things) and all(c.tag_ != "PRP" and not is_people(c) for c in things)
-    if verb.dep_ == "conj" and is_telling and is_of_things and _is_told(first.head, first):
-        yield from beside_verb(verb, first.head)
+    if things and all(map(thinks_not, things)) and has_subject(asker) and asker.i < first.i:
+        yield from beside_verb(verb, asker)
 
 
-@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", is_behind=True)
-def did_not_but(verb: Token) -> Iterator[Arc]:
-    """ "Did not say when work might resume but *confirmed* that": what was done instead of saying it."""
+@at(tags=FINITE, none_below=SUBJECTS | {"mark", "aux", "auxpass"}, is_behind=True)
+def behind_quotation(verb: Token) -> Iterator[Arc]:
+    """ "He said that "every crown was spent" and *shut* the door": what he did, as no verb outside the marks shares
+    the subject of a clause that stands within them as a whole."""
     first = verb.head
-    sayer = first.head
-    is_but = any(c.lower_ == "but" and c.i < verb.i for c in first.rights)
-    is_left_open = "neg" in sayer.below and finite_part(sayer).lower_ == "did" and finite_part(first).tag_ == "MD"
-    if verb.dep_ == "conj" and is_but and is_left_open and _is_told(sayer, first):
-        yield from beside_verb(verb, sayer)
+    subject = next((c for c in first.lefts if c.dep_ in SUBJECTS), None)
+    joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), verb)
+    above = first.head
+    if verb.dep_ != "conj" or first.dep_ != "ccomp" or subject is None or above.i > first.i or not has_subject(above):
+        return
+    tokens = verb.doc.tokens
+    marks = [t.i for t in tokens[above.i : joint.i] if t.is_quote]
+    is_whole = len(marks) == 2 and marks[0] <= subject.left_edge.i and marks[1] == joint.i - 1
+    if is_whole and verb.tag_ == finite_part(above).tag_:
+        yield from beside_verb(verb, above)
+
+
+@at(none_below=SUBJECTS | {"mark"}, is_behind=True)
+def behind_speaker(verb: Token) -> Iterator[Arc]:
+    """ "The trains are late, the report says, and *need* repair": what it says goes on, as the verb's form tells."""
+    sayer = verb.head
+    if verb.dep_ != "conj" or not says(sayer) or not has_subject(sayer):
+        return
+    told = next((c for c in sayer.lefts if c.dep_ == "ccomp" and has_subject(c)), None)
+    joint = next((c for c in reversed(sayer.rights) if c.dep_ == "cc" and c.i < verb.i), None)
+    if told is None or joint is None or not follows_comma(joint) or has_to(verb):
+        return
+    between = verb.doc.tokens[told.i : sayer.i]
+    helper = finite_part(verb)
+    if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote or t.text in _APART for t in between):
+        return
+    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_:
+        yield from beside_verb(verb, told)
+
+
+@at(tags="VB", below="aux", none_below=SUBJECTS, is_behind=True)
+def next_to_do(verb: Token) -> Iterator[Arc]:
+    """ "Asked them to wait and *to call* first": what they were asked, too."""
+    above = verb.head
+    if verb.dep_ != "conj" or not has_to(verb) or has_to(above) or above.pos_ not in VERBAL:
+        return
+    first = next((c for c in reversed(above.rights) if c.dep_ == "xcomp" and has_to(c) and c.i < verb.i), None)
+    if first is not None:
+        yield from beside_verb(verb, first)
+
+
+@at(none_below=SUBJECTS | {"mark"}, above_tags="VBD", is_behind=True)
+def with_helper(verb: Token) -> Iterator[Arc]:
+    """ "Wept as he ruled that it was untrue, *had hurt* her and *should* go", "said it was late and *would* pay": what
+    stands with such a helper goes on with what is ruled or said, and not with a plain past."""
+    first, helper = verb.head, finite_part(verb)
+    if verb.dep_ != "conj" or helper.lower_ not in _SHIFTED or helper == verb or not has_subject(first):
+        return
+    is_silent = "neg" in verb.below and (says(verb) or verb.lemma_.lower() in _SILENT)
+    if not HELPERS.isdisjoint(first.below) or has_to(verb) or is_silent:
+        return
+    before = verb.doc.tokens[first.i + 1 : helper.i]
+    told = [
+        t for t in before if t.dep_ == "ccomp" and says(t.head) and has_subject(t) and first in (t.head, *t.ancestors)
+    ]
+    others = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i]
+    if told and not others and finite_part(told[-1]).tag_ in FINITE and told[-1].i > told[-1].head.i:
+        yield from beside_verb(verb, told[-1])
 
 
 def _is_told(sayer: Token, content: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.complements import is_body
 from kg.grammar.attachment.sites import at
@@ -14,6 +14,7 @@ from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS, has_subject
 from kg.parse import Token
 
+_CONTENTS = frozenset({"acl", "pcomp"})
 _TAKEN = frozenset({"ccomp", "xcomp"})
 _NO_CONTENT = frozenset({"so", "now", "given", "provided", "such", "than", "in", "except", "supposing", "seeing"})
 
@@ -31,7 +32,7 @@ def that_it_was(verb: Token) -> Iterator[Arc]:
 
 
 @at(below="nsubj", above="dobj pobj", is_behind=True)
-def told_that(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def told_that(verb: Token) -> Iterator[Arc]:
     """ "Told a meeting of clerks *that he had written* to them": what they were told; not "told the clerk that he had
     hired"."""
     hearer = verb.head
@@ -57,25 +58,40 @@ def _verbs_before(that: Token, verb: Token) -> Iterator[Token]:
 
 def _tells(verb: Token) -> bool:
     """Whether a verb has a clause as content, and room for it: "told the crowd", not "said a prayer"."""
-    is_telling = verb.lemma_.lower() in wordlists.words("telling", "lemma") | wordlists.words("addressing", "lemma")
-    if is_telling:
+    if verb.lemma_.lower() in wordlists.telling_people():
         return True
     return says(verb) and has_subject(verb) and "dobj" not in verb.below and "auxpass" not in verb.below
 
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
-def and_that(verb: Token) -> Iterator[Arc]:
-    """ "Warned him that there was no road, *that the wells were dry*": warned of, too."""
-    that = next((c for c in verb.lefts if c.dep_ == "mark"), None)
-    if that is None or that.lower_ != "that" or that.text_before not in (",", "and"):
+def next_that(verb: Token) -> Iterator[Arc]:
+    """ "Found that the jail held 900, *that half felt unsafe*", "warned him that there was no road and *that the wells
+    were dry*": found and warned of, too; nothing holds that."""
+    that, above = next(c for c in verb.lefts if c.dep_ == "mark"), verb.head
+    is_opening = that.lower_ == "that" and that.text_before in (",", "and")
+    if not is_opening or above.lemma_.lower() in wordlists.content_nouns():
         return
-    said = next((t for t in verb.head.ancestors if t.dep_ == "ccomp"), None)
-    first = verb.head if verb.head.dep_ == "ccomp" and verb.head.lemma_ == "be" else said
-    if first is None or first.dep_ != "ccomp" or first.i > that.i or not _has_that(first):
+    if above.pos_ in VERBAL and "dobj" not in above.below and says(above):
         return
-    is_content = verb.dep_ == "relcl" or first is verb.head
-    if is_content and _tells(first.head) and first.head.i < first.i:
+    first = next((t for t in (above, *above.ancestors) if t.dep_ == "ccomp" and _has_that(t)), None)
+    if first is None or not first.head.i < first.i < that.i:
+        return
+    if says(first.head) or first.head.lemma_.lower() in wordlists.telling_people():
         yield verb, first, "conj"
+
+
+@at(below="mark")
+def second_that(verb: Token) -> Iterator[Arc]:
+    """ "Said the mine would close if prices fell and *that workers would be paid*", "the truth is that she married a
+    man who died and *that the house was sold*": said, too, and true."""
+    if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not _has_that(verb) or _has_that(verb.head):
+        return
+    above = [verb.head, *verb.head.ancestors]
+    said = next((t for t in above[1:] if t.dep_ == "ccomp" or (t.dep_ in _CONTENTS and _has_that(t))), None)
+    if said is None and verb.head.pos_ not in VERBAL:  # "said 17 were hurt, two of them badly, and that more could be"
+        said = next((c for t in above for c in t.rights if c.dep_ == "ccomp" and c.i < verb.head.i), None)
+    if said is not None and said.head.i < verb.i and (says(said.head) or _has_that(said)):
+        yield from beside_verb(verb, said)
 
 
 def _has_that(verb: Token) -> bool:

@@ -1,11 +1,11 @@
-"""Verbs without a subject beside them that the parser gives to the nearest clause, where a clause further up has it."""
+"""Nouns beside a verb or participle that do what it says, though the parser takes another: "5%, *rising* to 6%"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
@@ -14,85 +14,9 @@ from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
-_MARKED = frozenset({"mark", "aux", "auxpass"})
 _SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
-_SHIFTED = frozenset({"had", "would", "could", "should", "might"})
-_SILENT = frozenset({"comment", "elaborate", "discuss", "speak", "reach", "name", "identify", "give"})
-_APART = frozenset({":", ";"})
 _YET = frozenset({"yet", "still"})
 _SUMS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
-
-
-@at(none_below=SUBJECTS | {"mark"}, is_behind=True)
-def behind_speaker(verb: Token) -> Iterator[Arc]:
-    """ "The trains are late, the report says, and *need* repair": what it says goes on, as the verb's form tells."""
-    sayer = verb.head
-    if verb.dep_ != "conj" or not says(sayer) or not has_subject(sayer):
-        return
-    told = next((c for c in sayer.lefts if c.dep_ == "ccomp" and has_subject(c)), None)
-    joint = next((c for c in reversed(sayer.rights) if c.dep_ == "cc" and c.i < verb.i), None)
-    if told is None or joint is None or not follows_comma(joint) or has_to(verb):
-        return
-    between = verb.doc.tokens[told.i : sayer.i]
-    helper = finite_part(verb)
-    if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote or t.text in _APART for t in between):
-        return
-    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_:
-        yield from beside_verb(verb, told)
-
-
-@at(tags=PAST, none_below=SUBJECTS | {"mark", "aux"}, above="ccomp", is_behind=True)
-def behind_question(verb: Token) -> Iterator[Arc]:
-    """ "Did not say when talks would open but *praised* both sides", "asked if the mill was safe and *was told* that it
-    was": who said so or asked."""
-    first = verb.head
-    sayer = first.head
-    if verb.dep_ != "conj" or first.i < sayer.i or not says(sayer) or not has_subject(sayer):
-        return
-    joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), verb)
-    is_silent = "neg" in sayer.below and joint.lower_ == "but" and verb.tag_ == "VBD" and "auxpass" not in verb.below
-    if is_silent:
-        yield from beside_verb(verb, sayer)
-
-
-@at(tags="VBN", below="auxpass", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
-def told_beside(verb: Token) -> Iterator[Arc]:
-    """ "Asked whether the mill was shut and *was told* that it was": who asked, and no mill, is told."""
-    first = verb.head
-    asker = first.head
-    if verb.dep_ != "conj" or verb.lemma_.lower() not in wordlists.words_of("telling people"):
-        return
-    things = [c for c in first.lefts if c.dep_ in SUBJECTS]
-    if things and all(map(thinks_not, things)) and has_subject(asker) and asker.i < first.i:
-        yield from beside_verb(verb, asker)
-
-
-@at(tags=FINITE, none_below=SUBJECTS | _MARKED, is_behind=True)
-def behind_quoted_clause(verb: Token) -> Iterator[Arc]:
-    """ "Said that "every penny was spent" and *shut* the door": no verb outside shares the subject of a clause that
-    stands within the marks as a whole."""
-    first = verb.head
-    subject = next((c for c in first.lefts if c.dep_ in SUBJECTS), None)
-    joint = next((c for c in reversed(first.rights) if c.dep_ == "cc" and c.i < verb.i), verb)
-    above = first.head
-    if verb.dep_ != "conj" or first.dep_ != "ccomp" or subject is None or above.i > first.i or not has_subject(above):
-        return
-    tokens = verb.doc.tokens
-    marks = [t.i for t in tokens[above.i : joint.i] if t.is_quote]
-    is_whole = len(marks) == 2 and marks[0] < subject.left_edge.i and marks[1] == joint.i - 1
-    if is_whole and verb.tag_ == finite_part(above).tag_:
-        yield from beside_verb(verb, above)
-
-
-@at(tags="VB", below="aux", none_below=SUBJECTS, is_behind=True)
-def next_to_do(verb: Token) -> Iterator[Arc]:
-    """ "Asked them to wait and *to call* first": what they were asked, too."""
-    above = verb.head
-    if verb.dep_ != "conj" or not has_to(verb) or has_to(above) or above.pos_ not in VERBAL:
-        return
-    first = next((c for c in reversed(above.rights) if c.dep_ == "xcomp" and has_to(c) and c.i < verb.i), None)
-    if first is not None:
-        yield from beside_verb(verb, first)
 
 
 @at(none_below=SUBJECTS | {"mark"}, is_behind=True)
@@ -124,25 +48,6 @@ def some_behind(verb: Token) -> Iterator[Arc]:
     is_after_link = word.i > 0 and word.nbor(-1).lower_ in ("and", "but")
     if word.head == verb and word.dep_ == "advmod" and word.lower_ in _SOME and is_after_link:
         yield word, verb, "nsubj"
-
-
-@at(none_below=SUBJECTS | {"mark"}, above_tags="VBD", is_behind=True)
-def with_helper(verb: Token) -> Iterator[Arc]:
-    """ "Wept as he ruled that it was untrue, *had hurt* her and *should* go", "said it was late and *would* pay": what
-    stands with such a helper goes on with what is ruled or said, and not with a plain past."""
-    first, helper = verb.head, finite_part(verb)
-    if verb.dep_ != "conj" or helper.lower_ not in _SHIFTED or helper == verb or not has_subject(first):
-        return
-    is_silent = "neg" in verb.below and (says(verb) or verb.lemma_.lower() in _SILENT)
-    if not HELPERS.isdisjoint(first.below) or has_to(verb) or is_silent:
-        return
-    before = verb.doc.tokens[first.i + 1 : helper.i]
-    told = [
-        t for t in before if t.dep_ == "ccomp" and says(t.head) and has_subject(t) and first in (t.head, *t.ancestors)
-    ]
-    others = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i]
-    if told and not others and finite_part(told[-1]).tag_ in FINITE and told[-1].i > told[-1].head.i:
-        yield from beside_verb(verb, told[-1])
 
 
 @at(below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)

@@ -88,7 +88,7 @@ def is_of_others(verb: Token, governor: Token) -> bool:
     if verb.tag_ != "VBG" or "aux" in verb.below:
         return False
     lemma = governor.lemma_.lower()
-    is_heard = lemma in wordlists.words_of("hearing") and not is_passive(governor)  # "heard *screaming*"
+    is_heard = lemma in wordlists.words_of("heard doing") and not is_passive(governor)  # "heard *screaming*"
     return is_heard or lemma in wordlists.words_of("gerund of others")
 
 

@@ -100,7 +100,8 @@ def _names_agent(preposition: Token) -> bool:
 
 def _tells_when(noun: Token) -> bool:
     """ "Shut by *nightfall*", "by *the end of the year*"."""
-    return noun.tag_ == "NN" and noun.lemma_.lower() in wordlists.words_of("by when")
+    times = wordlists.words("hours", "word") | wordlists.words_of("by when")
+    return noun.tag_ == "NN" and noun.lemma_.lower() in times
 
 
 def _is_fraction(noun: Token) -> bool:

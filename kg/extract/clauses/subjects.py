@@ -274,7 +274,8 @@ def _is_worked_on(governor: Token) -> bool:
     mends it; a dam that was built to do so does."""
     if not is_passive(governor) or is_made(governor):
         return False
-    may_act = governor.lemma_.lower() in wordlists.words_of("sent to do")  # "a boat was sent to search"
+    lemma = governor.lemma_.lower()  # "a boat was sent to search"
+    may_act = lemma in wordlists.asking_infinitives() or lemma in wordlists.words_of("sent to do")
     known = (is_thing(patient) or is_money(patient) for patient in subjects(governor))
     return all(known) or (not may_act and all(map(thinks_not, subjects(governor))))
 

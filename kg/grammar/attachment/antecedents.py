@@ -89,7 +89,7 @@ def of_shares(verb: Token) -> Iterator[Arc]:
     lemma = verb.lemma_.lower()
     if verb.dep_ != "relcl" or pronoun is None or shares.lemma_.lower() not in words_of("what is traded"):
         return
-    if near.head.lower_ not in ("of", "in") or lemma not in words_of("of prices"):
+    if near.head.lower_ not in ("of", "in") or lemma not in words_of("of prices") | words_of("moving sums"):
         return
     things = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod")]
     is_value = any(t.ent_type_ in _VALUES or t.lower_ == "value" for thing in things for t in thing.subtree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
 from kg.grammar.phrases import NOUNS, PLACE_LABELS, TERMS, TIMES, VERBAL, entity_of, follows_comma
@@ -24,7 +25,7 @@ _VERBS = "VB VBD VBG VBN VBP VBZ"
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
-def described(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def described(verb: Token) -> Iterator[Arc]:
     """ "Shares of Orlo, which faces a suit": Orlo faces it. "Hopefuls from Yemen who applied": hopefuls did."""
     if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return
@@ -121,7 +122,7 @@ def _is_in_participle(near: Token, noun: Token) -> bool:
 
 
 @at(above="pobj", above_tags="CD")
-def of_age(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def of_age(verb: Token) -> Iterator[Arc]:
     """ "Children under five *who fell ill*": the children did, and not five."""
     people = verb.head.head.head
     is_who = any(t.lower_ in ("who", "whom") for t in verb.doc[verb.left_edge.i :][:_LATE])
@@ -129,7 +130,7 @@ def of_age(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, people, "relcl"
 
 
-def dated(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def dated(verb: Token) -> Iterator[Arc]:
     """ "Fought a war from 1994 to 1997 in which thousands died": in the war, not in the year; "a bowl found in the
     1950s, which was thought lost": the bowl was."""
     year = verb.head
@@ -156,7 +157,7 @@ def _tells_of_more_than_a_date(verb: Token) -> bool:
 
 
 @at(tags="NNS", any_below="compound det poss")
-def disputed(deed: Token) -> Iterator[tuple[Token, Token, str]]:
+def disputed(deed: Token) -> Iterator[Arc]:
     """ "Lost $2 million, a figure the club *disputes*": the club does, and no figure is its disputes."""
     lemma = deed.lemma_.lower()
     start = min((c.left_edge.i for c in deed.lefts if c.dep_ in _BEFORE_NOUN), default=0)
@@ -175,7 +176,7 @@ def disputed(deed: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBN", above="pobj")
-def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def published(verb: Token) -> Iterator[Arc]:
     """ "A study of 40 nurses *published* in May": the study was, and no nurse."""
     noun = verb.head
     above = noun.head.head
@@ -194,7 +195,7 @@ def published(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="dobj", any_below="nsubj nsubjpass")
-def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def whose(verb: Token) -> Iterator[Arc]:
     """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won. "Whose
     husband Ray died": Ray is the husband, and nobody died him."""
     things = [c for c in verb.children if c.dep_ == "dobj"]
@@ -209,7 +210,7 @@ def whose(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBZ VBP VBD VBN", any_below="nsubj", none_below="dobj auxpass")
-def whose_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def whose_object(verb: Token) -> Iterator[Arc]:
     """ "Floods *whose cost the bank* has put at a tenth": the bank has put it so, and the noun is no verb."""
     thing = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     doer = next((c for c in thing.rights if c.dep_ in ("dobj", "appos")), None) if thing is not None else None
@@ -227,7 +228,7 @@ def whose_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBZ VBP VBD", below="dobj nsubj", is_behind=True)
-def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def of_what_is_said(verb: Token) -> Iterator[Arc]:
     """ "They fear he would close the mine, which he *denies*": that he would, and no mine."""
     which = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lower_ == "which"), None)
     if verb.dep_ != "relcl" or which is None or which.text_before != ",":
@@ -238,7 +239,7 @@ def of_what_is_said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield verb, root, "conj"
 
 
-def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def many_of(verb: Token) -> Iterator[Arc]:
     """ "Robbed customers in their 80s, many of whom *were* ill": a clause about the customers."""
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     if subject is None:
@@ -263,7 +264,7 @@ def many_of(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags=_VERBS)
-def of_persons(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def of_persons(verb: Token) -> Iterator[Arc]:
     """ "A *guard* at the prison, whose son died", "*adults* with a disease, most of whom know": people have sons and
     jobs and are "whom"; a prison and a disease have and are none."""
     noun = verb.head
@@ -277,7 +278,7 @@ def of_persons(verb: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from many_of(verb)
     elif is_people(noun):
         return
-    elif pronoun.head.lemma_.lower() in words_of("of persons") and follows_comma(pronoun):
+    elif pronoun.head.lemma_.lower() in words_of("of persons") | words("kinship", "word") and follows_comma(pronoun):
         above = (t for t in noun.ancestors if t.i < noun.i and t.pos_ in NOUNS)
         person = next((t for t in above if is_person(t)), None)
         within = (t for t in noun.ancestors if person is not None and person.i < t.i < noun.i and t.dep_ != "acl")
@@ -290,7 +291,7 @@ def _is_under_preposition(token: Token) -> bool:
 
 
 @at(below="ccomp", any_below="nsubj nsubjpass")
-def continued(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def continued(verb: Token) -> Iterator[Arc]:
     """ "He urged the house to pass a bill, by Lund, that would ban it": the last clause is one on the bill, and is
     no frame around the rest."""
     pronoun = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.tag_ in ("WDT", "WP")), None)

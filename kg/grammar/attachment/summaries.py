@@ -34,7 +34,7 @@ def _may_be_such(near: Token) -> bool:
     if near.pos_ in VERBAL:
         return False
     if near.pos_ == "PROPN":
-        return near.ent_type_ in _NAMED_SO or near.lower_ in words_of("named_plan")
+        return near.ent_type_ in _NAMED_SO or near.lower_ in words_of("named plan")
     lemma = near.lemma_.lower()
     return lemma in words_of("summary") or lemma in content_nouns() or lemma in words("events", "lemma")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.kinds import is_people, is_person
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
@@ -21,7 +22,7 @@ _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
 @at(any_below="mark dobj nsubjpass")
-def said(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def said(verb: Token) -> Iterator[Arc]:
     """ "Said outside the court [that Orlo would appeal]", "said in a statement [that it would]": no clause of the
     court."""
     if verb.dep_ == "acl" and (verb.head.dep_ != "pobj" or (_tells(verb.head) and not _is_said_in(verb.head))):
@@ -50,7 +51,7 @@ def _that_before(verb: Token) -> Token | None:
     return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
 
 
-def opening_that(that: Token) -> Iterator[tuple[Token, Token, str]]:
+def opening_that(that: Token) -> Iterator[Arc]:
     """ "Said *that* pay was low": it opens the clause, and is no second subject."""
     verb = that.head
     others = (child for child in verb.lefts if child.dep_ in _SUBJECT and child.i > that.i)
@@ -70,7 +71,7 @@ def _is_said_in(statement: Token) -> bool:
 
 
 @at(below="nsubj", above="dobj", is_behind=True)
-def told(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def told(verb: Token) -> Iterator[Arc]:
     """ "Told senators *he had learned* from it": what they were told, and nothing that is said of them; not "told a man
     she met"."""
     hearer = verb.head
@@ -95,7 +96,7 @@ def is_body(hearer: Token) -> bool:
 
 
 @at(above="pobj")
-def content(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def content(verb: Token) -> Iterator[Arc]:
     """ "Demands by the party [that he resign]", "claims by Orlo [that it paid]": what is demanded or claimed, and
     nothing that is said of the party."""
     noun = verb.head
@@ -111,7 +112,7 @@ def content(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBN VBD", below="xcomp", above="dobj pobj", is_behind=True)
-def said_planned(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def said_planned(verb: Token) -> Iterator[Arc]:
     """ "Said the board of the club *planned* to sell it": what is said; nobody says a board."""
     noun = verb.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
@@ -126,7 +127,7 @@ def said_planned(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="aux auxpass", above="dobj", is_behind=True)
-def ordered_done(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def ordered_done(verb: Token) -> Iterator[Arc]:
     """ "Required the ferries *to be built* there": what was required, and no kind of ferries."""
     above = verb.head.head
     if has_to(verb) and not has_subject(verb) and not wordlists.ordering().isdisjoint(verb_forms(above)):
@@ -134,7 +135,7 @@ def ordered_done(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBN VB", below="mark aux", any_below="nsubj nsubjpass", is_behind=True)
-def as_thing_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def as_thing_to(verb: Token) -> Iterator[Arc]:
     """ "Treated it *as* goods to be sold": as what it was treated; a clause with "as" has no infinitive."""
     marker = next((c for c in verb.lefts if c.dep_ == "mark"), None)
     thing = next((c for c in verb.lefts if c.dep_ in _SUBJECT), None)
@@ -147,7 +148,7 @@ def as_thing_to(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="mark", is_behind=True)
-def content_of_object(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def content_of_object(verb: Token) -> Iterator[Arc]:
     """ "Ignored warnings by its advisers [that the price was low]": what was warned of; it is not ignored as a fact."""
     above = verb.head
     is_marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
@@ -165,7 +166,7 @@ def _is_wished(verb: Token, subject: Token) -> bool:
     return first.lower_ == "be" or (first == verb and verb.tag_ in ("VB", "VBP") and is_one)
 
 
-def quoted(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def quoted(noun: Token) -> Iterator[Arc]:
     """ "Said the tool "is ready for abuse"": what the parser takes for the object of saying is ready."""
     verb = noun.head
     if noun.dep_ != "dobj" or not _says(verb) or verb.lemma_ in wordlists.words("addressing", "lemma"):
@@ -180,7 +181,7 @@ def quoted(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS VBG")
-def gerunds(word: Token) -> Iterator[tuple[Token, Token, str]]:
+def gerunds(word: Token) -> Iterator[Arc]:
     """ "Accused Orlo of lying": a verb behind "of", and no noun."""
     above = word.head
     first = word.left_edge
@@ -219,7 +220,7 @@ def _base(gerund: str) -> str:
 
 
 @at(tags="VBG VB", below="dobj")
-def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
+def halves(word: Token) -> Iterator[Arc]:
     """ "Supplies drinking water", "upload face databases": the first half of a noun, and no verb."""
     above = word.head
     if word.dep_ not in ("xcomp", "ccomp") or above.pos_ not in VERBAL or any(word.lefts):
@@ -233,7 +234,7 @@ def halves(word: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBG", above="dobj pobj")
-def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def spent(verb: Token) -> Iterator[Arc]:
     """ "Spent the money buying boats": who spends it buys."""
     noun = verb.head
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
@@ -244,7 +245,7 @@ def spent(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VB", above="acl", is_behind=True)
-def used_for(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def used_for(verb: Token) -> Iterator[Arc]:
     """ "Used a card lent by a friend *to pay*": who uses it pays; but "used a tool designed *to track* buses"."""
     participle, noun = verb.head, verb.head.head
     is_used = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words("using", "lemma")
@@ -254,7 +255,7 @@ def used_for(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="VBG VBN VBD", any_below="nsubj nsubjpass", is_behind=True)
-def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
+def left_so(participle: Token) -> Iterator[Arc]:
     """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
     above = participle.head
     if above.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
@@ -272,7 +273,7 @@ def left_so(participle: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS NNP")
-def receiver(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def receiver(noun: Token) -> Iterator[Arc]:
     """ "Showed *jurors* photos", "gave *Orlo* control of a port": to whom, and no kind of photos or control."""
     if noun.head.dep_ != "dobj":
         return
@@ -295,7 +296,7 @@ def _asks_behind(thing: Token) -> bool:
 
 
 @at(above_tags="VBN")
-def given_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def given_to(noun: Token) -> Iterator[Arc]:
     """ "Was convicted and given *a term*": what was given, where no preposition stands."""
     verb = noun.head
     if verb.tag_ == "VBN" and verb.dep_ != "prep" and not any(c.dep_ == "dobj" for c in verb.rights):
@@ -306,7 +307,7 @@ _NOT_HERS = frozenset({"new", "more", "further", "additional", "extra", "free", 
 
 
 @at(tags="NN NNS", below="poss")
-def given_her(thing: Token) -> Iterator[tuple[Token, Token, str]]:
+def given_her(thing: Token) -> Iterator[Arc]:
     """ "Gave *her* 900 euros", "offered *her* more loans": whom they gave them; hers would not be told so."""
     her, verb = thing.left_edge, thing.head
     if her.lower_ != "her" or her.head != thing or her.i != verb.i + 1 or her.i + 1 >= thing.i:
@@ -321,7 +322,7 @@ def given_her(thing: Token) -> Iterator[tuple[Token, Token, str]]:
 _OWN = frozenset({"last", "first", "own", "final"})
 
 
-def her_last(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def her_last(noun: Token) -> Iterator[Arc]:
     """ "Gave *her* last concert": hers; nobody gave her one."""
     her = next((c for c in noun.head.rights if c.dep_ == "dative" and c.lower_ == "her"), None)
     if her is not None and noun.left_edge.i == her.i + 1 and noun.left_edge.lower_ in _OWN:
@@ -330,7 +331,7 @@ def her_last(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS")
-def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
+def beneficiary(thing: Token) -> Iterator[Arc]:
     """ "Offered *the company* tax credits": to whom, and no credits of a company."""
     verb = thing.head
     if verb.lemma_.lower() not in wordlists.words("handing", "lemma"):
@@ -345,7 +346,7 @@ def beneficiary(thing: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN", above_tags="VBD VBN", is_behind=True)
-def named_so(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def named_so(noun: Token) -> Iterator[Arc]:
     """ "Bus driver hailed *a hero*", "Lund elected *mayor*": in a headline, what somebody is called or made."""
     verb = noun.head
     if verb.lemma_.lower() not in wordlists.naming() or not is_headline(verb) or not has_subject(verb):
@@ -358,7 +359,7 @@ def named_so(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags=ADJECTIVES, is_behind=True)
-def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
+def named_state(adjective: Token) -> Iterator[Arc]:
     """ "Dismissed the claim *as baseless*": as what it was dismissed."""
     marker = next((c for c in adjective.lefts if c.lower_ == "as" and c.i == adjective.i - 1), None)
     verb = adjective.head
@@ -369,7 +370,7 @@ def named_state(adjective: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="CD NN NNS")
-def sum_behind_place(number: Token) -> Iterator[tuple[Token, Token, str]]:
+def sum_behind_place(number: Token) -> Iterator[Arc]:
     """ "Fined the owner of a mill in Leeds *$2 million*": what the owner has to pay, and no part of Leeds."""
     start = number.left_edge.i
     if number.ent_type_ != "MONEY" or not start or number.doc[start - 1].pos_ not in NOUNS:
@@ -385,7 +386,7 @@ def sum_behind_place(number: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(none_below="nummod conj")
-def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def payer(noun: Token) -> Iterator[Arc]:
     """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""
     following = noun.right_edge.i + 1
     sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i == following]
@@ -395,7 +396,7 @@ def payer(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="relcl", none_below="conj", is_behind=True)
-def paid_sum(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def paid_sum(noun: Token) -> Iterator[Arc]:
     """ "The £2m the club paid *Orlo*": who was paid; what was paid stands before."""
     verb = noun.head
     is_sum = noun.ent_type_ != "MONEY" and any(t.tag_ == "$" for c in verb.head.lefts for t in c.subtree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, PLACE_LABELS
@@ -13,7 +14,7 @@ from kg.parse import Token
 
 
 @at(below="nummod", above_tags="NN")
-def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+def shared_measure(conjunct: Token) -> Iterator[Arc]:
     """ "A panel of seven women and five men": men beside women, not beside the panel."""
     noun = conjunct.head
     if conjunct.dep_ != "conj" or noun.tag_ != "NN" or not _is_counted(conjunct):
@@ -30,7 +31,7 @@ def shared_measure(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN", is_behind=True)
-def next_percent(percent: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_percent(percent: Token) -> Iterator[Arc]:
     """ "Raises wages by 4% this year and *6%* in 2027": by 6%; no 6% is raised."""
     if percent.text != "%" or percent.head.text == "%":
         return
@@ -42,7 +43,7 @@ def next_percent(percent: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="conj", above_tags="NN")
-def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
+def listed(appositive: Token) -> Iterator[Arc]:
     """ "Seized a pistol, 40 coins and a vase": three things, and no pistol that is 40 coins."""
     head = appositive.head
     first, second = (any(c.lower_ in ("a", "an") for c in t.lefts) for t in (head, appositive))
@@ -57,7 +58,7 @@ def listed(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="conj", above_tags="NN NNS")
-def listed_sum(money: Token) -> Iterator[tuple[Token, Token, str]]:
+def listed_sum(money: Token) -> Iterator[Arc]:
     """ "Seized six cars, *2.1 million euros* and a yacht": one more thing, and no cars that are euros."""
     head = money.head
     last = next((c for c in money.rights if c.dep_ == "conj" and c.pos_ == "NOUN"), None)
@@ -68,7 +69,7 @@ def listed_sum(money: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN NNS CD", is_behind=True)
-def next_share(share: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_share(share: Token) -> Iterator[Arc]:
     """ "Raised pay by 6% this year and *4%* in May", "bids worth £29m and *£33m*": beside the one before it."""
     kind, head = _unit(share), share.head
     start = share.left_edge.i
@@ -89,7 +90,7 @@ def _unit(noun: Token) -> str:
 
 
 @at(below="conj", above="pobj", above_tags="NN")
-def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
+def named_members(name: Token) -> Iterator[Arc]:
     """ "Two members of her party, Ann Lee and Bo Roth": the members, and no names of the party."""
     whole = name.head
     above = whole.head.head
@@ -98,7 +99,7 @@ def named_members(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield name, above, "appos"
 
 
-def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
+def bracketed(name: Token) -> Iterator[Arc]:
     """ "The chair of the CEI (*Church Council*), Ann Lee": the council of the CEI, and no chair."""
     start = name.left_edge.i
     if name.pos_ != "PROPN" or start < 2 or name.doc[start - 1].text != "(":
@@ -109,7 +110,7 @@ def bracketed(name: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="pobj")
-def bearer(name: Token) -> Iterator[tuple[Token, Token, str]]:
+def bearer(name: Token) -> Iterator[Arc]:
     """ "An engineer at the firm, *Luis Carrera*": the engineer's name; no firm is a person."""
     post = name.head
     while post.dep_ == "pobj" and post.head.dep_ == "prep" and not is_people(post):
@@ -121,7 +122,7 @@ def bearer(name: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNP NNPS", above="pobj")
-def fronted(name: Token) -> Iterator[tuple[Token, Token, str]]:
+def fronted(name: Token) -> Iterator[Arc]:
     """ "A unit of Orlo Ltd., *Tarn Inc.* sells barley", "A friend of Ann Lee, *Bo Ek* left": who does it stands behind
     what is told of them, and no comma parts them from their verb."""
     noun, start, end = name.head.head.head, name.left_edge.i, name.right_edge.i
@@ -135,14 +136,14 @@ def fronted(name: Token) -> Iterator[tuple[Token, Token, str]]:
         yield noun, verb, "advcl"
 
 
-def next_item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_item(noun: Token) -> Iterator[Arc]:
     """ "Two sons, Per and Lars; *six nieces*; and a sister": the next of those listed, and no name of the sons."""
     before = [t for t in noun.doc[max(noun.left_edge.i - 2, 0) : noun.left_edge.i] if t.lower_ != "and"]
     if noun.dep_ == "appos" and before and before[-1].text == ";":
         yield noun, noun.head, "conj"
 
 
-def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def explained(noun: Token) -> Iterator[Arc]:
     """ "Pay 412 pence a share, *a premium of 3 percent*": what the sum is, and no second thing that is paid."""
     before = [c for c in noun.head.rights if c.dep_ in ("dobj", "ccomp") and c.i < noun.i]
     if not before:
@@ -161,7 +162,7 @@ def explained(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN", below="det prep", above="pobj")
-def explained_sum(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def explained_sum(noun: Token) -> Iterator[Arc]:
     """ "Pay 412 pence for each share, *a premium of 3 percent*": what the sum is; no share is a premium."""
     for_what = noun.head.head
     shares = (c for of in noun.rights if of.lower_ == "of" for c in of.rights)
@@ -171,7 +172,7 @@ def explained_sum(noun: Token) -> Iterator[tuple[Token, Token, str]]:
     yield from ((noun, c, "appos") for c in sums if c.pos_ == "NUM" or "nummod" in c.below)
 
 
-def second_subject(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def second_subject(noun: Token) -> Iterator[Arc]:
     """ "A ferry carrying 89 passengers and *12 sailors* sank": the sailors are carried, and are no second subject.
     "Shares in rivals *Orlo* and Tarn fell", "the charity *Orlo Relief* said": those before are called so. "Lund, the
     judge who led it, and *two clerks* left": all three."""
@@ -201,7 +202,7 @@ def _is_kind(noun: Token) -> bool:
 
 
 @at(none_below="nsubj nsubjpass aux dobj", is_behind=True)
-def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def item(noun: Token) -> Iterator[Arc]:
     """ "Had taken tents, food for two days and *a phone*": the last thing that was taken, and no second verb."""
     verb = noun.head
     if noun.pos_ not in NOUNS or verb.pos_ != "VERB" or noun.i < verb.i:
@@ -222,7 +223,7 @@ def item(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN NNS", above="pobj")
-def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def beside_people(noun: Token) -> Iterator[Arc]:
     """ "A nurse from Oslo and *two clerks*": clerks beside the nurse, and not beside Oslo."""
     place = noun.head
     if noun.pos_ != "NOUN" or place.ent_type_ not in PLACE_LABELS or place.dep_ != "pobj" or not is_people(noun):
@@ -234,7 +235,7 @@ def beside_people(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNP NNPS", above_tags="NN NNS", is_behind=True)
-def next_place(place: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_place(place: Token) -> Iterator[Arc]:
     """ "The walkout in Ohio and *Kentucky*": where it is, too; no land stands beside a walkout."""
     noun = place.head
     link = place.doc[place.left_edge.i - 1]
@@ -244,7 +245,7 @@ def next_place(place: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN", above="attr appos", is_behind=True)
-def parent(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def parent(noun: Token) -> Iterator[Arc]:
     """ "The son of a singer and a *judge*": whose son he is; he is no judge."""
     child = noun.head
     preposition = next((c for c in child.rights if c.lower_ == "of" and c.i < noun.i), None)
@@ -255,7 +256,7 @@ def parent(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from with_link(noun, other)
 
 
-def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+def own_link(conjunct: Token) -> Iterator[Arc]:
     """ "Called on them to ban it *and* offered help": the "and" before the offer stands where the offer hangs."""
     start = conjunct.left_edge.i
     link = conjunct.doc[start - 1] if start else conjunct
@@ -266,7 +267,7 @@ def own_link(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
         yield link, conjunct.head, "cc"
 
 
-def with_link(conjunct: Token, first: Token) -> Iterator[tuple[Token, Token, str]]:
+def with_link(conjunct: Token, first: Token) -> Iterator[Arc]:
     """The conjunct with the "and" or comma before it."""
     link = conjunct.doc[conjunct.left_edge.i - 1]
     if link.head == conjunct.head and link.i > first.i:
@@ -280,7 +281,7 @@ def _is_counted(noun: Token) -> bool:
 
 
 @at(tags="NN", below="det conj", above_tags="NNS", is_behind=True)
-def kinds_and_things(thing: Token) -> Iterator[tuple[Token, Token, str]]:
+def kinds_and_things(thing: Token) -> Iterator[Arc]:
     """ "Spent it on holidays, *a car* and a boat", "seized two homes, *a boat* and cash": the next of a list; no
     holidays are a car, and no homes a boat."""
     kinds = thing.head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import NOUNS
 from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
@@ -219,7 +220,7 @@ def _is_caused(verb: Token) -> bool:
 
 
 @at(tags="VB VBP NN", below="dobj")
-def title(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def title(verb: Token) -> Iterator[Arc]:
     """ "Married to *actor* Karl Lund", "by Ann Ray and *co-founder* Karl Lund": a title that passes for a verb."""
     name = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "PROPN"), None)
     if name is None or name.left_edge.i != verb.i + 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, TERMS
 from kg.grammar.wordlists import occasions, words
@@ -13,7 +14,7 @@ _DASHES = frozenset({"-", "\u2013"})
 
 
 @at(tags="CD")
-def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
+def score(number: Token) -> Iterator[Arc]:
     """ "Beat Orlo 3-2": how they beat it, and no number of anything."""
     before = number.doc[max(number.i - 2, 0) : number.i]
     if len(before) < 2 or before[1].text not in _DASHES or before[0].tag_ != "CD":
@@ -31,7 +32,7 @@ def score(number: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNP NNPS", is_behind=True)
-def beaten(loser: Token) -> Iterator[tuple[Token, Token, str]]:
+def beaten(loser: Token) -> Iterator[Arc]:
     """ "Beat *Orlo* 3-2": whom they beat, and no measure of it."""
     verb = loser.head
     if verb.pos_ == "VERB" and "dobj" not in verb.below and _opens_score(loser.doc, loser.i + 1):
@@ -40,7 +41,7 @@ def beaten(loser: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="CD", is_behind=True)
-def score_of_named(number: Token) -> Iterator[tuple[Token, Token, str]]:
+def score_of_named(number: Token) -> Iterator[Arc]:
     """ "Beat Orlo *3*-2": how they beat it, and no number in its name."""
     loser, verb = number.head, number.head.head
     if loser.dep_ == "dobj" and loser.pos_ == "PROPN" and _opens_score(number.doc, number.i):
@@ -53,7 +54,7 @@ def _opens_score(doc: Doc, start: int) -> bool:
 
 
 @at(tags=ADJECTIVES, is_behind=True)
-def last_match(final: Token) -> Iterator[tuple[Token, Token, str]]:
+def last_match(final: Token) -> Iterator[Arc]:
     """ "Won the cup *final* 3-1": a match, and nothing that the cup was made."""
     cup = final.doc.tokens[final.i - 1]
     is_beside = cup in (final.head, *final.head.rights) and cup.dep_ in ("dobj", "pobj", "dative")
@@ -68,7 +69,7 @@ def last_match(final: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="mark nsubj aux", is_behind=True)
-def than_then(time: Token) -> Iterator[tuple[Token, Token, str]]:
+def than_then(time: Token) -> Iterator[Arc]:
     """ "Held less oil than it does *today*": when it does, and not when it held less."""
     than = time.left_edge
     does = next((c for c in time.lefts if c.dep_ == "aux" and c.i == time.i - 1), None)
@@ -82,7 +83,7 @@ def than_then(time: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="prep")
-def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+def as_large(measure: Token) -> Iterator[Arc]:
     """ "Found a planet *the size of Neptune* that orbits two stars": how large it is, and no second thing that is
     found; the planet orbits."""
     if measure.lemma_.lower() not in words("dimensions", "lemma") or measure.left_edge.lower_ != "the":
@@ -100,7 +101,7 @@ def as_large(measure: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="det", is_behind=False)
-def graded(grade: Token) -> Iterator[tuple[Token, Token, str]]:
+def graded(grade: Token) -> Iterator[Arc]:
     """ "A *magnitude* 6.4 earthquake struck": how strong the earthquake was, and nothing that struck."""
     number, noun = (*grade.doc.tokens[grade.i + 1 : grade.i + 3], grade, grade)[:2]
     is_grade = grade.tag_ == "NN" and number.tag_ == "CD" and number.head is noun and noun.dep_ == grade.dep_
@@ -110,21 +111,21 @@ def graded(grade: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS", below="nummod det")
-def how_often(times: Token) -> Iterator[tuple[Token, Token, str]]:
+def how_often(times: Token) -> Iterator[Arc]:
     """ "Is given every two *years*": how often, and nothing that is given."""
     if times.lemma_.lower() in TERMS and any(c.lower_ == "every" for c in times.lefts):
         yield times, times.head, "npadvmod"
 
 
 @at(tags="NN NNS", above="advcl", is_behind=False)
-def how_long_after(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+def how_long_after(measure: Token) -> Iterator[Arc]:
     """ "It rained two *weeks* after a fire burned the barn": how long after the fire it rained."""
     marker = measure.doc.tokens[measure.i + 1 : measure.i + 2]
     yield from ((measure, m, "npadvmod") for m in marker if m.dep_ == "mark" and m.head is measure.head)
 
 
 @at(below="mark", is_behind=True)
-def since_then(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def since_then(verb: Token) -> Iterator[Arc]:
     """ "Lost it for the first time since Lund *became* mayor": the first since then, and not ever."""
     since = verb.left_edge
     if since.lower_ != "since" or since.i == verb.sent.start:
@@ -135,7 +136,7 @@ def since_then(verb: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS", below="prep")
-def how_long_ago(measure: Token) -> Iterator[tuple[Token, Token, str]]:
+def how_long_ago(measure: Token) -> Iterator[Arc]:
     """ "Collided *billions* of years ago": when, and nothing that they collided."""
     times = (c for of in measure.rights if of.lower_ == "of" for c in of.rights if c.lemma_.lower() in TERMS)
     behind = measure.doc.tokens[measure.right_edge.i + 1 : measure.right_edge.i + 2]
@@ -144,7 +145,7 @@ def how_long_ago(measure: Token) -> Iterator[tuple[Token, Token, str]]:
         yield measure, ago, "npadvmod"
 
 
-def sums(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
+def sums(doc: Doc) -> Iterator[Arc]:
     """ "Rose to £8.2*m*", "worth £2*bn*": one sum, whose letter heads it; nothing rose to m."""
     for letter in doc.written(words("unit_letters", "letter")):
         number = letter.nbor(-1) if letter.i > 1 else letter
@@ -165,7 +166,7 @@ def sums(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
         yield from ((c, letter, c.dep_) for c in [*number.rights] if c is not letter)
 
 
-def currencies(doc: Doc) -> Iterator[tuple[Token, Token, str]]:
+def currencies(doc: Doc) -> Iterator[Arc]:
     """ "Paid *DKr* 400m for it", "spent *NZ$*20m": the sign of the sum; nobody named DKr is paid."""
     signs = {sign.lower() for sign in words("currencies", "sign")}
     for sign in doc.written(signs):
@@ -191,7 +192,7 @@ def _is_unit(word: Token, number: Token) -> bool:
     return is_letter or word.lower_ in ("million", "billion", "trillion", "crore", "lakh")
 
 
-def score_of_votes(to: Token) -> Iterator[tuple[Token, Token, str]]:
+def score_of_votes(to: Token) -> Iterator[Arc]:
     """ "Voted 612 *to 241*", "passed it by 218 votes *to 211*": the score, of which the second number is a part."""
     other = next((c for c in to.rights if c.dep_ == "pobj"), None)
     before = to.nbor(-1) if to.i else to
@@ -205,7 +206,7 @@ def score_of_votes(to: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(is_behind=True)
-def one_in(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def one_in(preposition: Token) -> Iterator[Arc]:
     """ "Cancelled one *in* eight trains": which part of them, and no place."""
     number = preposition.nbor(-1) if preposition.i else preposition
     whole = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
@@ -217,7 +218,7 @@ def one_in(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, number, "prep"
 
 
-def ranked(rank: Token) -> Iterator[tuple[Token, Token, str]]:
+def ranked(rank: Token) -> Iterator[Arc]:
     """ "Came *third* behind two rivals": as which they came."""
     verb = rank.nbor(-1) if rank.i else rank
     if verb.pos_ == "VERB" and rank.head.dep_ == "prep" and rank.head.head is verb and rank.head.i == rank.i + 1:

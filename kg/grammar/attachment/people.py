@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
@@ -11,7 +12,7 @@ from kg.naming import roles
 from kg.parse import Token
 
 
-def kin(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
+def kin(appositive: Token) -> Iterator[Arc]:
     """ "Leaves her husband, *her son*, Per, and two nieces": three of them, and no husband who is a son."""
     head = appositive.head
     are_owned = all(any(c.tag_ == "PRP$" for c in t.lefts) for t in (head, appositive))
@@ -26,7 +27,7 @@ def kin(appositive: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS", below="poss", above="nsubj nsubjpass dobj pobj")
-def their_kin(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
+def their_kin(conjunct: Token) -> Iterator[Arc]:
     """ "Portraits of farmers and *their wives* sold well": of wives too, and no wives were sold."""
     noun = conjunct.head
     if not any(c.lower_ == "their" for c in conjunct.lefts) or is_people(noun) or not is_people(conjunct):
@@ -38,7 +39,7 @@ def their_kin(conjunct: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNP", above="appos", above_tags="NNP")
-def next_named(name: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_named(name: Token) -> Iterator[Arc]:
     """ "The sculptor Ann Lund, *the painter Bo Roth* and the poet Ed Ek": three people, and no sculptor called Roth.
     "Norway's minister, Ann Lund, and *President Bo Roth*" are two."""
     post = name.head.head
@@ -51,7 +52,7 @@ def next_named(name: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNP", above_tags="NN NNP", is_behind=True)
-def next_with_post(name: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_with_post(name: Token) -> Iterator[Arc]:
     """ "Ann Lee, a chemist, *Bo Roth*, a lawyer, and *Ed Ek*, a farmer": three people with a post each; Roth is no
     chemist, and no other name of Lee."""
     above = name.head
@@ -67,7 +68,7 @@ def next_with_post(name: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN", below="appos conj", above="nsubj nsubjpass dobj pobj appos", above_tags="NN NNP", is_behind=True)
-def next_post(post: Token) -> Iterator[tuple[Token, Token, str]]:
+def next_post(post: Token) -> Iterator[Arc]:
     """ "The singer Ann Lee, *the actor Bo Roth* and the painter Ed Ek": three people; no Lee is an actor who is called
     Roth."""
     first = post.head
@@ -81,7 +82,7 @@ def next_post(post: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NN", below="poss conj", above="nsubj nsubjpass dobj pobj", above_tags="NN", is_behind=True)
-def their_own(kin: Token) -> Iterator[tuple[Token, Token, str]]:
+def their_own(kin: Token) -> Iterator[Arc]:
     """ "Questioned the owner, *his brother* and a clerk": three; "the owner, his brother and a clerk," is one."""
     owner = kin.head
     others = [c for c in kin.rights if c.dep_ == "conj" and is_people(c) and ("det" in c.below or "poss" in c.below)]

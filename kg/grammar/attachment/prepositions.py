@@ -26,7 +26,7 @@ _BARE_MARKS = frozenset({"with", "without", "as", "if", "though", "although", "t
 
 
 @at(below="pcomp", above="pobj")
-def blamed_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def blamed_for(preposition: Token) -> Iterator[Arc]:
     """ "Was criticised during the trial *for* failing to act": what for, and no trial for it."""
     noun = preposition.head
     verb = noun.head.head
@@ -36,7 +36,7 @@ def blamed_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(below="pcomp", above_tags="VBD VBZ VBP VB VBN", is_behind=True)
-def kept_from(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def kept_from(preposition: Token) -> Iterator[Arc]:
     """ "Asked for an order barring Lund *from running* a firm": it bars him from that; they ask for an order."""
     whom = preposition.nbor(-1)
     inner, asked = whom.head, (whom.head.lemma_.lower(), preposition.lower_)
@@ -47,7 +47,7 @@ def kept_from(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="dobj dative pobj")
-def asked_for(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def asked_for(preposition: Token) -> Iterator[Arc]:
     """ "Accused the tenants [of lying]", "blamed the defeat [on rising prices]"."""
     inner = preposition.head
     noun = _whole(inner)
@@ -74,7 +74,7 @@ def _whole(noun: Token) -> Token:
 
 
 @at(tags="NN NNS NNP VB JJ", below="aux", none_below=_OF_VERB)
-def to_noun(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def to_noun(noun: Token) -> Iterator[Arc]:
     """ "Amounts *to amnesty*", "rides a bicycle *to work*", "cut its view *to "sell"*", "a vow made *to state*
     officials": what is no verb stands behind a preposition."""
     marker = next((c for c in noun.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
@@ -102,7 +102,7 @@ def _is_thing_behind(verb: Token, word: Token) -> bool:
 
 
 @at(above="ccomp")
-def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def said_when(preposition: Token) -> Iterator[Arc]:
     """ "Said *on Tuesday* it would close a mill": when it was said."""
     verb = preposition.head
     sayer = verb.head
@@ -117,7 +117,7 @@ def said_when(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above=_BELOW)
-def set_off(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def set_off(preposition: Token) -> Iterator[Arc]:
     """ "Approved a plan to sell the mill, *despite* protests": they approved it so; no plan was made so."""
     verb = preposition.head
     if preposition.text_before != "," or verb.pos_ != "VERB" or verb.i > preposition.i:
@@ -135,7 +135,7 @@ def set_off(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, above, "prep"
 
 
-def by_means(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def by_means(preposition: Token) -> Iterator[Arc]:
     """ "Said *by telephone*": a means, and nobody who does it."""
     for noun in preposition.rights:
         if noun.dep_ == "pobj" and not any(noun.lefts) and noun.lemma_.lower() in wordlists.words("means", "lemma"):
@@ -143,7 +143,7 @@ def by_means(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above_tags="VBD VBZ VBP VB")
-def by_maker(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def by_maker(preposition: Token) -> Iterator[Arc]:
     """ "The judge dismissed a suit *by* tenants": whose suit it is; what has an object is not done by anybody."""
     verb = preposition.head
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < preposition.i), None)
@@ -152,7 +152,7 @@ def by_maker(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="relcl advcl ccomp")
-def by_active(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def by_active(preposition: Token) -> Iterator[Arc]:
     """ "The clinic, where surgeons operated *by* torchlight": a clause with a conjunction and no helper is active."""
     verb = preposition.head
     opens = any(c.tag_ == "WRB" or (c.dep_ == "mark" and c.lower_ not in _BARE_MARKS) for c in verb.lefts)
@@ -161,7 +161,7 @@ def by_active(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, verb, "prep"
 
 
-def by_how_much(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def by_how_much(preposition: Token) -> Iterator[Arc]:
     """ "Cut the cost of moving grain *by 40 percent*": so much it was cut; the grain was not moved so."""
     noun = preposition.head
     if preposition.lower_ != "by" or noun.dep_ not in ("pcomp", "pobj") or noun.head.lower_ != "of":
@@ -173,7 +173,7 @@ def by_how_much(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="pobj", above_tags="NN")
-def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def of_bare_noun(preposition: Token) -> Iterator[Arc]:
     """ "Is held without bail *in a jail*": a noun without article, and the place where he is held."""
     noun = preposition.head
     if noun.dep_ != "pobj" or noun.tag_ != "NN" or any(noun.lefts) or noun.ent_type_ or noun.head.lower_ == "of":
@@ -187,7 +187,7 @@ def of_bare_noun(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, verb, "prep"
 
 
-def outside_court(word: Token) -> Iterator[tuple[Token, Token, str]]:
+def outside_court(word: Token) -> Iterator[Arc]:
     """ "Said *outside* court": where it was said, and no court that is said."""
     noun = word.head
     verb = noun.head
@@ -200,7 +200,7 @@ def outside_court(word: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(is_behind=True)
-def behind_inserted(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def behind_inserted(preposition: Token) -> Iterator[Arc]:
     """ "The talks failed, Lund told reporters, *because of* a leak": why they failed, and not why he told it."""
     says = preposition.head
     said = next((c for c in says.lefts if c.dep_ == "ccomp"), None)
@@ -213,7 +213,7 @@ def behind_inserted(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="conj pobj")
-def shared_with(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def shared_with(preposition: Token) -> Iterator[Arc]:
     """ "Shared records of births, deaths and debts *with* two firms": whom they were shared with."""
     noun = last = preposition.head
     while noun.dep_ in ("conj", "pobj", "prep") and noun.head.i < noun.i:
@@ -228,7 +228,7 @@ def shared_with(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="pobj", is_behind=True)
-def done_by(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def done_by(preposition: Token) -> Iterator[Arc]:
     """ "Was turned into flats *by Orlo Homes*": who did it, and no flats by a firm."""
     noun = preposition.head
     verb = noun.head.head
@@ -241,7 +241,7 @@ def done_by(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="pobj")
-def of_outer(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def of_outer(preposition: Token) -> Iterator[Arc]:
     """ "The effect of the drought *on farmers*": the effect on them, and no drought on them."""
     inner = preposition.head
     outer = inner.head.head
@@ -257,7 +257,7 @@ def _is_asked(noun: Token, preposition: Token) -> bool:
 
 
 @at(tags="NNP NNPS", below="prep")
-def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
+def day_between(day: Token) -> Iterator[Arc]:
     """ "Was convicted *Friday* of wire fraud": the day stands between the verb and what it asks for."""
     verb = day.nbor(-1) if day.i else day
     preposition = next((c for c in day.rights if c.dep_ == "prep" and c.i == day.i + 1), None)
@@ -273,7 +273,7 @@ def day_between(day: Token) -> Iterator[tuple[Token, Token, str]]:
         yield behind, noun, "compound"
 
 
-def on_average(word: Token) -> Iterator[tuple[Token, Token, str]]:
+def on_average(word: Token) -> Iterator[Arc]:
     """ "Took *on average* two hours", "scored on *average* 8% more": two words that stand aside."""
     marker = word.nbor(-1) if word.i else word
     verb = next((t for t in word.ancestors if t.pos_ in VERBAL), None)
@@ -287,7 +287,7 @@ def on_average(word: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(above="npadvmod pobj", is_behind=True)
-def behind_day(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def behind_day(preposition: Token) -> Iterator[Arc]:
     """ "Was convicted last year *of* fraud", "was found guilty in May *of* theft": of what; no year is of fraud."""
     day = preposition.head
     verb = day.head if day.dep_ == "npadvmod" else day.head.head
@@ -301,7 +301,7 @@ def behind_day(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
         yield preposition, state, "prep"
 
 
-def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def thanks_to(noun: Token) -> Iterator[Arc]:
     """ "Won on Friday *thanks* to a goal": two words of one preposition, and nothing that is won."""
     if noun.lower_ != "thanks":
         return
@@ -314,7 +314,7 @@ def thanks_to(noun: Token) -> Iterator[tuple[Token, Token, str]]:
         yield from ((to, noun, "prep") for to in following)
 
 
-def paid_to(preposition: Token) -> Iterator[tuple[Token, Token, str]]:
+def paid_to(preposition: Token) -> Iterator[Arc]:
     """ "Pay $3 million to 212 fishermen": no number from three million to 212; but "pay up to £3m"."""
     count = preposition.head
     noun, verb = count.head, count.head.head
@@ -335,7 +335,7 @@ def inside_names(doc: Doc) -> Iterator[Arc]:
             yield from ((t, t.nbor(-1), "prep") for t in loose)
 
 
-def to_vote(verb: Token) -> Iterator[tuple[Token, Token, str]]:
+def to_vote(verb: Token) -> Iterator[Arc]:
     """ "The plan goes to *vote* in May": what is voted on votes for nothing."""
     going = verb.head
     to = next((c for c in verb.lefts if c.lower_ == "to"), verb)

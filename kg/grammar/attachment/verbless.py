@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.verbs import FINITE
@@ -16,7 +17,7 @@ _OF_NOUN = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss"})
 
 
 @at(any_below="conj appos npadvmod")
-def verb_set_off(root: Token) -> Iterator[tuple[Token, Token, str]]:
+def verb_set_off(root: Token) -> Iterator[Arc]:
     """ "Kesh, which has two ports, *lies* by the sea.", "Orlo, a firm in Kesh, *ships* grain.": the verb behind what is
     set off from the subject."""
     last = root.doc[root.sent.end - 1]
@@ -47,7 +48,7 @@ def _goes_on(word: Token, root: Token) -> bool:
 
 
 @at(tags="NNS", below="compound", any_below="xcomp dobj ccomp")
-def clause_verb(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def clause_verb(noun: Token) -> Iterator[Arc]:
     """ "The biggest *steelmaker plans* to cut jobs, it said": what the parser has for a verb, with a subject."""
     subject, lemma = noun.nbor(-1) if noun.i else noun, wordlists.noun_verbs().get(noun.lower_)
     if subject.dep_ != "compound" or subject.head != noun or lemma is None:
@@ -58,7 +59,7 @@ def clause_verb(noun: Token) -> Iterator[tuple[Token, Token, str]]:
 
 
 @at(tags="NNS")
-def second(noun: Token) -> Iterator[tuple[Token, Token, str]]:
+def second(noun: Token) -> Iterator[Arc]:
     """ "Employs 410 people and *supplies* fuel": what it does next, where a noun phrase follows at once."""
     doc = noun.doc
     if noun.lower_ not in wordlists.noun_verbs() or not 0 < noun.i < len(doc) - 1:

@@ -1,4 +1,4 @@
-"""Clauses as arguments: what is said, and gerunds."""
+"""Clauses and nouns as what a verb says, does or makes of something; whom it is for stands in `receivers`."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from functools import cache
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
-from kg.grammar.kinds import is_people, is_person
-from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
+from kg.grammar.kinds import is_person
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_subject, has_to, is_headline, verb_forms
 from kg.parse import Token
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
 _TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
 _OWN_HELPERS = frozenset({"aux", "auxpass", "agent"})
 _WHERE_SAID = frozenset({"in", "at", "on", "outside", "inside", "before", "after", "during", "throughout", "for"})
-_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
 
 
 @at(any_below="mark dobj nsubjpass")
@@ -272,79 +270,6 @@ def left_so(participle: Token) -> Iterator[Arc]:
     yield participle, noun, "acl"
 
 
-@at(tags="NNS NNP")
-def receiver(noun: Token) -> Iterator[Arc]:
-    """ "Showed *jurors* photos", "gave *Orlo* control of a port": to whom, and no kind of photos or control."""
-    if noun.head.dep_ != "dobj":
-        return
-    thing, verb = noun.head, noun.head.head
-    is_first = all(t.head in (noun, thing) and t.i < thing.i for t in verb.doc.tokens[verb.i + 1 : noun.i])
-    is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
-    is_agent = is_next and wordlists.class_told_by(noun.lemma_.lower()) in _RECEIVING  # "gave small *banks* room"
-    is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
-    if not is_first or not is_able:
-        return
-    if verb.lemma_.lower() in wordlists.words("handing", "lemma"):
-        yield noun, verb, "dative"
-        yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
-
-
-def _asks_behind(thing: Token) -> bool:
-    """ "Control *of a port*", "access *to a file*": a noun that is followed by what it asks for."""
-    asked = wordlists.noun_prepositions()
-    return any(c.i == thing.i + 1 and (thing.lemma_.lower(), c.lower_) in asked for c in thing.rights)
-
-
-@at(above_tags="VBN")
-def given_to(noun: Token) -> Iterator[Arc]:
-    """ "Was convicted and given *a term*": what was given, where no preposition stands."""
-    verb = noun.head
-    if verb.tag_ == "VBN" and verb.dep_ != "prep" and not any(c.dep_ == "dobj" for c in verb.rights):
-        yield noun, verb, "dobj"
-
-
-_NOT_HERS = frozenset({"new", "more", "further", "additional", "extra", "free", "enough", "another", "several"})
-
-
-@at(tags="NN NNS", below="poss")
-def given_her(thing: Token) -> Iterator[Arc]:
-    """ "Gave *her* 900 euros", "offered *her* more loans": whom they gave them; hers would not be told so."""
-    her, verb = thing.left_edge, thing.head
-    if her.lower_ != "her" or her.head != thing or her.i != verb.i + 1 or her.i + 1 >= thing.i:
-        return
-    following = her.nbor(1)
-    is_not_hers = (following.lower_ in _NOT_HERS and thing.tag_ == "NNS") or following.pos_ == "NUM"
-    if is_not_hers and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
-        her.tag_, her.pos_ = "PRP", "PRON"
-        yield her, verb, "dative"
-
-
-_OWN = frozenset({"last", "first", "own", "final"})
-
-
-def her_last(noun: Token) -> Iterator[Arc]:
-    """ "Gave *her* last concert": hers; nobody gave her one."""
-    her = next((c for c in noun.head.rights if c.dep_ == "dative" and c.lower_ == "her"), None)
-    if her is not None and noun.left_edge.i == her.i + 1 and noun.left_edge.lower_ in _OWN:
-        her.tag_ = "PRP$"
-        yield her, noun, "poss"
-
-
-@at(tags="NNS")
-def beneficiary(thing: Token) -> Iterator[Arc]:
-    """ "Offered *the company* tax credits": to whom, and no credits of a company."""
-    verb = thing.head
-    if verb.lemma_.lower() not in wordlists.words("handing", "lemma"):
-        return
-    parts = [c for c in thing.lefts if c.dep_ in ("compound", "nmod")]
-    article = thing.left_edge
-    if len(parts) < 2 or article.lower_ != "the" or article.head != thing or parts[0].i != article.i + 1:
-        return
-    if parts[0].tag_ == "NN" and wordlists.class_told_by(parts[0].lemma_.lower()) in _RECEIVING:
-        yield parts[0], verb, "dative"
-        yield article, parts[0], "det"
-
-
 @at(tags="NN", above_tags="VBD VBN", is_behind=True)
 def named_so(noun: Token) -> Iterator[Arc]:
     """ "Bus driver hailed *a hero*", "Lund elected *mayor*": in a headline, what somebody is called or made."""
@@ -367,41 +292,6 @@ def named_state(adjective: Token) -> Iterator[Arc]:
         return
     yield marker, verb, "prep"
     yield adjective, marker, "amod"
-
-
-@at(tags="CD NN NNS")
-def sum_behind_place(number: Token) -> Iterator[Arc]:
-    """ "Fined the owner of a mill in Leeds *$2 million*": what the owner has to pay, and no part of Leeds."""
-    start = number.left_edge.i
-    if number.ent_type_ != "MONEY" or not start or number.doc[start - 1].pos_ not in NOUNS:
-        return
-    verbs = [t for t in number.ancestors if t.pos_ in VERBAL and t.i < start]
-    for verb in [t for t in verbs if t.lemma_.lower() in wordlists.words("handing", "lemma")]:
-        payer = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < start and c.ent_type_ not in _SUMS), None)
-        if payer is None or any(c.dep_ == "dative" for c in verb.rights):
-            continue
-        yield payer, verb, "dative"
-        yield number, verb, "dobj"
-        yield from ((c, verb, "prep") for c in [*number.rights] if c.dep_ == "prep")
-
-
-@at(none_below="nummod conj")
-def payer(noun: Token) -> Iterator[Arc]:
-    """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""
-    following = noun.right_edge.i + 1
-    sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i == following]
-    is_alone = noun.ent_type_ not in _SUMS and not any(c.dep_ in ("nummod", "conj") for c in noun.children)
-    if sums and is_alone and any(c.dep_ in ("nummod", "nmod") or c.tag_ == "$" for c in sums[0].lefts):
-        yield noun, noun.head, "dative"
-
-
-@at(above="relcl", none_below="conj", is_behind=True)
-def paid_sum(noun: Token) -> Iterator[Arc]:
-    """ "The £2m the club paid *Orlo*": who was paid; what was paid stands before."""
-    verb = noun.head
-    is_sum = noun.ent_type_ != "MONEY" and any(t.tag_ == "$" for c in verb.head.lefts for t in c.subtree)
-    if is_sum and has_subject(verb) and verb.lemma_.lower() in wordlists.words("handing", "lemma"):
-        yield noun, verb, "dative"
 
 
 def _says(verb: Token) -> bool:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
-from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to
-from kg.grammar.wordlists import occasions, words, words_of
+from kg.grammar.phrases import NOUNS, VERBAL
+from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to
+from kg.grammar.wordlists import class_told_by, noun_prepositions, occasions, words, words_of
 from kg.parse import Token
 
 _FOR_ARTICLE = frozenset({"a", "an"})
-_BEFORE = frozenset({"det", "amod", "poss", "nummod", "compound"})
+_RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
+_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
+_NOT_HERS = frozenset({"new", "more", "further", "additional", "extra", "free", "enough", "another", "several"})
+_OWN = frozenset({"last", "first", "own", "final"})
 
 
 @at(tags="PRP", above_tags="VBD VBZ VBP VB VBG VBN", is_behind=True)
@@ -77,13 +81,104 @@ def of_infinitive(verb: Token) -> Iterator[Arc]:
         yield verb, above, "xcomp"
 
 
-@at(tags="NNS", above="dobj", above_tags="NN", is_behind=False)
-def many_given(noun: Token) -> Iterator[Arc]:
-    """ "Gave smaller *lenders* room to act": they are given it, and no room is called so."""
+@at(tags="NNS NNP")
+def receiver(noun: Token) -> Iterator[Arc]:
+    """ "Showed *jurors* photos", "gave *Orlo* control of a port": to whom, and no kind of photos or control."""
+    if noun.head.dep_ != "dobj":
+        return
     thing, verb = noun.head, noun.head.head
-    between = noun.doc.tokens[verb.i + 1 : noun.i]
-    is_plain = all(t.head in (thing, noun) and t.dep_ in _BEFORE for t in between)
-    is_given = thing.lemma_.lower() in words_of("given to many") and verb.lemma_.lower() in words("handing", "lemma")
-    if noun.dep_ == "compound" and is_plain and is_given and noun.i == thing.i - 1:
+    is_first = all(t.head in (noun, thing) and t.i < thing.i for t in verb.doc.tokens[verb.i + 1 : noun.i])
+    is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
+    is_agent = is_next and class_told_by(noun.lemma_.lower()) in _RECEIVING
+    is_agent |= is_next and thing.lemma_.lower() in words_of("given to many")  # "gave small *banks* room"
+    is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
+    if not is_first or not is_able:
+        return
+    if verb.lemma_.lower() in words("handing", "lemma"):
         yield noun, verb, "dative"
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
+
+
+@at(above_tags="VBN")
+def given_to(noun: Token) -> Iterator[Arc]:
+    """ "Was convicted and given *a term*": what was given, where no preposition stands."""
+    verb = noun.head
+    if verb.tag_ == "VBN" and verb.dep_ != "prep" and not any(c.dep_ == "dobj" for c in verb.rights):
+        yield noun, verb, "dobj"
+
+
+@at(tags="NN NNS", below="poss")
+def given_her(thing: Token) -> Iterator[Arc]:
+    """ "Gave *her* 900 euros", "offered *her* more loans": whom they gave them; hers would not be told so."""
+    her, verb = thing.left_edge, thing.head
+    if her.lower_ != "her" or her.head != thing or her.i != verb.i + 1 or her.i + 1 >= thing.i:
+        return
+    following = her.nbor(1)
+    is_not_hers = (following.lower_ in _NOT_HERS and thing.tag_ == "NNS") or following.pos_ == "NUM"
+    if is_not_hers and verb.lemma_.lower() in words("handing", "lemma"):
+        her.tag_, her.pos_ = "PRP", "PRON"
+        yield her, verb, "dative"
+
+
+def her_last(noun: Token) -> Iterator[Arc]:
+    """ "Gave *her* last concert": hers; nobody gave her one."""
+    her = next((c for c in noun.head.rights if c.dep_ == "dative" and c.lower_ == "her"), None)
+    if her is not None and noun.left_edge.i == her.i + 1 and noun.left_edge.lower_ in _OWN:
+        her.tag_ = "PRP$"
+        yield her, noun, "poss"
+
+
+@at(tags="NNS")
+def beneficiary(thing: Token) -> Iterator[Arc]:
+    """ "Offered *the company* tax credits": to whom, and no credits of a company."""
+    verb = thing.head
+    if verb.lemma_.lower() not in words("handing", "lemma"):
+        return
+    parts = [c for c in thing.lefts if c.dep_ in ("compound", "nmod")]
+    article = thing.left_edge
+    if len(parts) < 2 or article.lower_ != "the" or article.head != thing or parts[0].i != article.i + 1:
+        return
+    if parts[0].tag_ == "NN" and class_told_by(parts[0].lemma_.lower()) in _RECEIVING:
+        yield parts[0], verb, "dative"
+        yield article, parts[0], "det"
+
+
+@at(tags="CD NN NNS")
+def sum_behind_place(number: Token) -> Iterator[Arc]:
+    """ "Fined the owner of a mill in Leeds *$2 million*": what the owner has to pay, and no part of Leeds."""
+    start = number.left_edge.i
+    if number.ent_type_ != "MONEY" or not start or number.doc[start - 1].pos_ not in NOUNS:
+        return
+    verbs = [t for t in number.ancestors if t.pos_ in VERBAL and t.i < start]
+    for verb in [t for t in verbs if t.lemma_.lower() in words("handing", "lemma")]:
+        payer = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < start and c.ent_type_ not in _SUMS), None)
+        if payer is None or any(c.dep_ == "dative" for c in verb.rights):
+            continue
+        yield payer, verb, "dative"
+        yield number, verb, "dobj"
+        yield from ((c, verb, "prep") for c in [*number.rights] if c.dep_ == "prep")
+
+
+@at(none_below="nummod conj")
+def payer(noun: Token) -> Iterator[Arc]:
+    """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""
+    following = noun.right_edge.i + 1
+    sums = [c for c in noun.head.rights if c.dep_ == "dobj" and c.left_edge.i == following]
+    is_alone = noun.ent_type_ not in _SUMS and not any(c.dep_ in ("nummod", "conj") for c in noun.children)
+    if sums and is_alone and any(c.dep_ in ("nummod", "nmod") or c.tag_ == "$" for c in sums[0].lefts):
+        yield noun, noun.head, "dative"
+
+
+@at(above="relcl", none_below="conj", is_behind=True)
+def paid_sum(noun: Token) -> Iterator[Arc]:
+    """ "The £2m the club paid *Orlo*": who was paid; what was paid stands before."""
+    verb = noun.head
+    is_sum = noun.ent_type_ != "MONEY" and any(t.tag_ == "$" for c in verb.head.lefts for t in c.subtree)
+    if is_sum and has_subject(verb) and verb.lemma_.lower() in words("handing", "lemma"):
+        yield noun, verb, "dative"
+
+
+def _asks_behind(thing: Token) -> bool:
+    """ "Control *of a port*", "access *to a file*": a noun that is followed by what it asks for."""
+    asked = noun_prepositions()
+    return any(c.i == thing.i + 1 and (thing.lemma_.lower(), c.lower_) in asked for c in thing.rights)

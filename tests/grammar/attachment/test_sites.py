@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.grammar.attachment import _ANY, _OF_VERBS, _OF_WORDS
+from kg.grammar.attachment.rules import ANY
+from kg.grammar.attachment.rules_of_verbs import OF_VERBS
+from kg.grammar.attachment.rules_of_words import OF_WORDS
 from kg.grammar.attachment.sites import SITES, at
 
 
@@ -39,5 +41,5 @@ def test_a_site_holds_where_all_that_is_asked_is_there(asked, holds):
 
 
 def test_every_site_is_that_of_a_rule_in_use():
-    used = {rule for table in (_ANY, _OF_VERBS, _OF_WORDS) for rules in table.values() for rule in rules}
+    used = {rule for table in (ANY, OF_VERBS, OF_WORDS) for rules in table.values() for rule in rules}
     assert SITES.keys() <= used

@@ -277,3 +277,9 @@ def finite_part(verb: Token) -> Token:
 def helpers(verb: Token) -> list[Token]:
     """Its auxiliaries, in order."""
     return [child for child in verb.lefts if child.dep_ in HELPERS]
+
+
+def is_without_passive(verb: Token) -> bool:
+    """Whether nobody does it to something, so that its participle is behind no noun: "the peso *slipped*"."""
+    is_past = verb.lower_ in wordlists.words("pasts", "lemma")
+    return is_past or verb.lemma_.lower() in wordlists.words("intransitive", "lemma")

@@ -108,7 +108,7 @@ def other_voice(verb: Token) -> Iterator[Arc]:
 @at(tags="VBD", below="nsubj", above="ccomp", is_behind=True)
 def other_study(verb: Token) -> Iterator[Arc]:
     """ "An audit found that loans were bad, and a review *blamed* the board": no part of what the audit found."""
-    if verb.dep_ != "conj" or verb.head.lower_ == "that" or not _is_study(verb) or _has_that(verb):
+    if verb.dep_ != "conj" or verb.head.lower_ == "that" or not _is_study(verb) or has_that(verb):
         return
     joint = next((c for c in reversed(verb.head.rights) if c.dep_ == "cc" and c.i < verb.i), None)
     sayers = [sayer for sayer in _sayers_above(verb) if _is_study(sayer)]
@@ -133,7 +133,7 @@ def _sayers_above(verb: Token) -> list[Token]:
 def _is_telling(verb: Token, words: Token, sayer: Token) -> bool:
     """Whether a verb of speech with words of its own can only go on with another one."""
     things = [c for c in words.lefts if c.dep_ in SUBJECTS]
-    if not things or not says(sayer) or not any(c.dep_ == "ccomp" and _has_that(c) for c in verb.rights):
+    if not things or not says(sayer) or not any(c.dep_ == "ccomp" and has_that(c) for c in verb.rights):
         return False
     is_thinking = verb.lemma_.lower() in wordlists.words("views", "lemma")
     return (says(verb) and all(is_mute(t) for t in things)) or (is_thinking and all(thinks_not(t) for t in things))
@@ -165,7 +165,8 @@ def says(verb: Token) -> bool:
     return verb.lemma_.lower() in wordlists.saying()
 
 
-def _has_that(verb: Token) -> bool:
+def has_that(verb: Token) -> bool:
+    """Whether a clause opens with "that"."""
     return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
 
 

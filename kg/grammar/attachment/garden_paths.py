@@ -8,7 +8,8 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, is_without_passive
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _OPENING = frozenset({"that", "whether"})
@@ -68,7 +69,7 @@ def reduced_first(root: Token) -> Iterator[Arc]:
     """ "Letters *obtained* under the law show the cost": no "and" parts it from the finite verb, so it is a participle
     on the subject; "filed in May, ... have" if the second verb is of another tense."""
     noun = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
-    if root.dep_ != "ROOT" or noun is None or _is_alone(root) or noun.right_edge.i != root.i - 1:
+    if root.dep_ != "ROOT" or noun is None or is_without_passive(root) or noun.right_edge.i != root.i - 1:
         return
     main = next((c for c in root.rights if c.dep_ in _SECOND and c.pos_ in VERBAL), None)
     if main is None or noun.pos_ not in NOUNS or not _is_second_finite(main, root):
@@ -79,12 +80,6 @@ def reduced_first(root: Token) -> Iterator[Arc]:
     yield from ((c, main, c.dep_) for c in list(root.lefts) if c.i < noun.left_edge.i)
     yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
     yield root, noun, "acl"
-
-
-def _is_alone(verb: Token) -> bool:
-    """Whether nobody does it to something, so that its participle is behind no noun: "the peso *slipped*"."""
-    is_past = verb.lower_ in wordlists.words("pasts", "lemma")
-    return is_past or verb.lemma_.lower() in wordlists.words("intransitive", "lemma")
 
 
 def _is_second_finite(main: Token, first: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject, is_without_passive
 from kg.parse import Token
 
 _BEFORE_VERB = frozenset({"neg", "advmod"})
@@ -88,7 +88,7 @@ def _clause_that_ends(last: Token, verb: Token) -> Token | None:
         return above
     if found is None or found.i > verb.i or not has_subject(found) or not HELPERS.isdisjoint(found.below):
         return None
-    if last.is_punct or (found.tag_ == "VBD" and _is_without_passive(found)):
+    if last.is_punct or (found.tag_ == "VBD" and is_without_passive(found)):
         return None
     is_aside = verb.doc[last.i + 1].text == ","
     commas = [t for t in verb.doc[found.i : last.i] if t.text == ","]
@@ -108,12 +108,7 @@ def _bare_clause_above(verb: Token, last: Token) -> Token | None:
         return None  # "the man police said may be ill"
     is_found = has_subject(found) and HELPERS.isdisjoint(found.below) and HELPERS & verb.below
     is_next = all(c.i <= last.i or c == verb or c.is_punct for c in found.rights)
-    return found if is_found and is_next and not _is_without_passive(found) and "dobj" not in found.below else None
-
-
-def _is_without_passive(verb: Token) -> bool:
-    is_past = verb.lower_ in wordlists.words("pasts", "lemma")
-    return is_past or verb.lemma_.lower() in wordlists.words("intransitive", "lemma")
+    return found if is_found and is_next and not is_without_passive(found) and "dobj" not in found.below else None
 
 
 @at(any_below="nsubj nsubjpass", above_tags="VB", is_behind=True)

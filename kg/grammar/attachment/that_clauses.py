@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
-from kg.grammar.attachment.clauses import says
+from kg.grammar.attachment.clauses import has_that, says
 from kg.grammar.attachment.complements import is_body
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
@@ -73,7 +73,7 @@ def next_that(verb: Token) -> Iterator[Arc]:
         return
     if above.pos_ in VERBAL and "dobj" not in above.below and says(above):
         return
-    first = next((t for t in (above, *above.ancestors) if t.dep_ == "ccomp" and _has_that(t)), None)
+    first = next((t for t in (above, *above.ancestors) if t.dep_ == "ccomp" and has_that(t)), None)
     if first is None or not first.head.i < first.i < that.i:
         return
     if says(first.head) or first.head.lemma_.lower() in wordlists.telling_people():
@@ -84,18 +84,14 @@ def next_that(verb: Token) -> Iterator[Arc]:
 def second_that(verb: Token) -> Iterator[Arc]:
     """ "Said the mine would close if prices fell and *that workers would be paid*", "the truth is that she married a
     man who died and *that the house was sold*": said, too, and true."""
-    if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not _has_that(verb) or _has_that(verb.head):
+    if verb.dep_ != "conj" or verb.head.dep_ == "ccomp" or not has_that(verb) or has_that(verb.head):
         return
     above = [verb.head, *verb.head.ancestors]
-    said = next((t for t in above[1:] if t.dep_ == "ccomp" or (t.dep_ in _CONTENTS and _has_that(t))), None)
+    said = next((t for t in above[1:] if t.dep_ == "ccomp" or (t.dep_ in _CONTENTS and has_that(t))), None)
     if said is None and verb.head.pos_ not in VERBAL:  # "said 17 were hurt, two of them badly, and that more could be"
         said = next((c for t in above for c in t.rights if c.dep_ == "ccomp" and c.i < verb.head.i), None)
-    if said is not None and said.head.i < verb.i and (says(said.head) or _has_that(said)):
+    if said is not None and said.head.i < verb.i and (says(said.head) or has_that(said)):
         yield from beside_verb(verb, said)
-
-
-def _has_that(verb: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
 
 
 @at(tags="VBD", none_below=SUBJECTS | {"dobj", "ccomp", "xcomp", "aux", "auxpass", "agent"}, is_behind=True)

@@ -167,11 +167,14 @@ def behind_hope(preposition: Token) -> Iterator[Arc]:
 
 @at(tags="VBN", below="agent", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above_tags="VBD VBZ VBP VB VBN")
 def of_fronted(participle: Token) -> Iterator[Arc]:
-    """ "At a meeting in Oslo, *attended* by 40 people, he resigned": the meeting was attended, and not he."""
+    """ "At a meeting in Oslo, *attended* by 40 people, he resigned": the meeting was attended, and not he; "in the
+    hall, flanked by guards, he wept" tells of him."""
     verb, first, last = participle.head, participle.left_edge, participle.right_edge
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     fronted = next((c for c in verb.lefts if c.dep_ == "prep" and c.right_edge.i == first.i - 2), None)
     if participle.dep_ != "advcl" or subject is None or fronted is None or last.i > subject.i:
+        return
+    if participle.lemma_.lower() in wordlists.words_of("accompanying"):
         return
     noun = next((c for c in fronted.rights if c.dep_ == "pobj"), None)
     if noun is None or class_of_noun(noun) not in _HELD_OR_SENT:

@@ -114,6 +114,11 @@ def _shared_surnames(doc: Doc, names: list[Name]) -> set[str]:
     return {surname for surname, found in genders.items() if {"m", "f"} <= found}
 
 
+def address_genders(doc: Doc, node: Node) -> set[str]:
+    """The genders that the titles before a bare surname tell wherever it stands."""
+    return {address_gender(doc, name) for name in node.names} - {""}
+
+
 def address_gender(doc: Doc, name: Name) -> str:
     """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
     is_bare = " " not in written(doc[name.start : name.end]) and name.start > 0

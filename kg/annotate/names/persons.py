@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from kg.annotate.names.classes import family
-from kg.annotate.names.nodes import Clusters, Node, address_gender
+from kg.annotate.names.nodes import Clusters, Node, address_genders
 from kg.annotate.names.relatives import relative_of
 from kg.annotate.names.spelling import in_title
 from kg.naming import cities, given_names, place_called, rows, small_words
@@ -102,7 +102,7 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
 
 def _is_of_other_gender(clusters: Clusters, node: Node, person: Node) -> bool:
     """Whether a title tells another gender than the full name: "Ms Lund" is not "Peter Lund"."""
-    told = {address_gender(clusters.doc, name) for name in node.names} - {""}
+    told = address_genders(clusters.doc, node)
     given = _given_gender(clusters, person)
     return len(told) == 1 and given != "" and given not in told
 

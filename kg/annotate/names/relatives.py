@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.names.nodes import Clusters, Node, address_gender
+from kg.annotate.names.nodes import Clusters, Node, address_genders
 from kg.annotate.names.spelling import Name
 from kg.grammar.wordlists import words_of
 from kg.naming import given_names, roles
@@ -17,7 +17,7 @@ _BACK = 60  # words back to somebody whose relative it may be
 def relative_of(clusters: Clusters, node: Node) -> Node | None:
     """Who alone is of the gender that the title before a bare surname tells, has no surname in the text, and is
     introduced beside somebody who bears it: of "Emil Lund", "his sister, Ida", "Ida and Emil Lund"."""
-    told = {address_gender(clusters.doc, name) for name in node.names} - {""}
+    told = address_genders(clusters.doc, node)
     if len(told) != 1 or " " in clusters.text(node.names[0]):
         return None
     gender = told.pop()

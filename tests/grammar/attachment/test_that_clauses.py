@@ -21,6 +21,11 @@ pytestmark = pytest.mark.model
         ("The man, whose brother Carl died in May, left.", "Carl", "brother"),
         ("She sold a mill, a firm and a boat.", "boat", "firm"),
         ("She warned him that there was no road, that the wells were dry, and that men had come.", "were", "was"),
+        (
+            "One theory is that she was a widow of a man who died abroad and that the arms stood in for him.",
+            "stood",
+            "was",
+        ),
         ("The road was so wet that the bus slid.", "slid", "wet"),
         ("The dam was built so that the town had water.", "had", "built"),
     ],

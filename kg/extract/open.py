@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.appositions import is_sure
-from kg.extract.bare import says_little, tells_nobody_what
+from kg.extract.bare import says_little, tells_nobody_what, wants_content
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
@@ -272,7 +272,10 @@ def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tupl
         return told
     for oblique in clause.obliques:
         is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
-        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS
+        is_away = oblique.words == "from" and any(
+            c.dep_ == "nummod" for c in attribute.lefts
+        )  # "two points from defeat"
+        is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS or is_away
         is_record = attribute.ent_type_ == "ORDINAL" or any(t.tag_ in ("JJS", "RBS") for t in told)
         is_timeless = not is_time(oblique) or (oblique.words == "since" and is_record)
         if is_next and is_its_own and is_timeless and not is_aside(oblique):

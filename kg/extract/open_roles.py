@@ -8,7 +8,7 @@ from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
 from kg.extract.factuality.negation import is_scaled
-from kg.extract.limits import limits_denial, limits_of
+from kg.extract.limits import ends_denial, limits_denial, limits_of
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
     Filler,
@@ -111,6 +111,9 @@ def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) 
 def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
     behind = () if used is None else beside_phrase(clause, used)
     for oblique in (*clause.obliques, *behind):
+        if oblique.is_on_noun and oblique.words == "of" and oblique.marker[0].head in made_adjectives(clause):
+            yield from (("topic", filler_of(head)) for head in oblique.heads)  # "left it short *of cranes*"
+            continue
         if oblique is not used and _is_except(oblique):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
@@ -229,11 +232,12 @@ def _restricting(clause: Clause, used: Oblique | None) -> Iterator[tuple[Token, 
     """ "Votes *only* in a tie", "*barely* touched him", "*more than* doubled", "is *often* late": without it
     another thing is told than was said."""
     restricting = words("restricting", "word")
-    own = [a for a in clause.adverbs if (a.lower_ in restricting or is_scaled(a)) and not a.children]
+    own = [adverb for adverb in clause.adverbs if adverb.i < clause.head.i or not adverb.children]
     first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0) if own else 0
     for adverb in (adverb for adverb in own if adverb.i > first and not _role_of_adverb(adverb, clause)):
         before = tuple(t for t in adverb.lefts if t.lower_ == "only" and t.i == adverb.i - 1)
-        if (adverb.lower_ in restricting and not adverb.children) or (before and adverb.lower_ in _NOW):
+        is_limit = (adverb.lower_ in restricting or is_scaled(adverb)) and not adverb.children
+        if is_limit or (before and adverb.lower_ in _NOW):
             yield (*before, adverb)
         elif adverb.lower_ == "more" and adverb.i == clause.head.i - 2:
             yield (adverb, *(t for t in adverb.rights if t.lower_ == "than"))

@@ -56,7 +56,7 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head) and _shares_passive(verb)
     if not _ACTIVE.isdisjoint(verb.below):
         return _is_main(verb) and _is_given_sum(verb)
-    if _is_said_of(verb) or (verb.lower_ == "left" and _is_left_so(verb)):
+    if _is_said_of(verb) or _is_told_so(verb) or (verb.lower_ == "left" and _is_left_so(verb)):
         return True
     if verb.tag_ != "VBN":
         is_clause = _is_main(verb) or _is_clause_of_headline(verb)

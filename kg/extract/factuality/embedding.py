@@ -16,7 +16,7 @@ from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always, once_before
-from kg.grammar.phrases import VERBAL, first_of
+from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
     FINITE,
@@ -313,6 +313,15 @@ class Embedding:
         if preposition.pos_ in VERBAL and preposition.dep_ != "prep":
             return self._complement(verb)
         return self._gerunds.link(verb, preposition)
+
+
+def _second_relative(verb: Token, first: Token) -> Token | None:
+    """The relative clause that another one goes on with, though hung on what is said in it: "a bid that she said would
+    fail and which split the board"."""
+    opens = any(child.tag_ in ("WDT", "WP") and child.dep_ in SUBJECTS for child in verb.lefts)
+    if not opens or first.dep_ not in COMPLEMENTS or any(child.tag_ in ("WDT", "WP") for child in first.lefts):
+        return None
+    return next((word for word in first.ancestors if word.dep_ in ADNOMINAL and word.pos_ in VERBAL), None)
 
 
 def _meant(subject: Token) -> Token:

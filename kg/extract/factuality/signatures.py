@@ -61,10 +61,8 @@ class Signatures:
                 return wanted
             caused = self.listed(governor, "objinf")
             is_plain = "ccomp" not in verb.below  # not "made it known that"
-            if (
-                caused is not None and is_plain and caused.if_positive == "+"
-            ):  # "had their hair cut", "made the rest of them pay"
-                return caused
+            if is_plain and caused is not None and (caused.if_positive == "+" or caused.group == "permission"):
+                return caused  # "had their hair cut", "made the rest of them pay", "let each of them speak"
         if kind == "part" and (seems := self.listed(governor, "inf")) is not None and seems.group == "belief":
             return seems  # "appear headed for a fall"
         if found := self.listed(governor, *arcs.complements(governor, verb, kind)):

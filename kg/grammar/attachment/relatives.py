@@ -21,6 +21,7 @@ _WHERE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_NOUN = frozenset({"det", "poss", "compound", "amod"})
 _FIXING = frozenset({"det", "poss", "nummod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
+_NEARLY = frozenset({"ADP", "ADV", "SCONJ"})
 _VERBS = "VB VBD VBG VBN VBP VBZ"
 _LATE = 4  # words before the pronoun: "in front of whom"
 

@@ -103,6 +103,18 @@ def gerund_beside(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
+@at(tags="VBZ", any_below="acl relcl ccomp", none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc"}, is_behind=True)
+def plural_aside(word: Token) -> Iterator[Arc]:
+    """ "Found her guilty, *charges* that she denies": a noun; no present goes on with a past without "and"."""
+    first = word.head
+    that = word.doc.tokens[word.i + 1 : word.i + 2]
+    is_past = word.dep_ == "conj" and finite_part(first).tag_ == "VBD"
+    if not is_past or not follows_comma(word) or not any(t.lower_ in ("that", "which") for t in that):
+        return
+    word.tag_, word.pos_ = "NNS", "NOUN"
+    yield word, first, "npadvmod"
+
+
 @at(tags="VBN", below="aux", none_below=SUBJECTS | {"mark"}, is_behind=True)
 def had_too(verb: Token) -> Iterator[Arc]:
     """ "Found that the firm had hidden a leak, *had misled* the panel": what was found goes on in the same tense."""

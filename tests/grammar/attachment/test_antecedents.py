@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
-from kg.model import Document
-
 pytestmark = pytest.mark.model
 
 
@@ -41,7 +38,7 @@ pytestmark = pytest.mark.model
         ("Jan Lund, a granddaughter of the founder who speaks for the owners, left.", "speaks", "founder"),
     ],
 )
-def test_a_relative_clause_tells_of_what_it_can(nlp, text, verb, noun):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+def test_a_relative_clause_tells_of_what_it_can(tree, text, verb, noun):
+    doc = tree(text)
     clause = next(token for token in doc if token.text == verb and token.dep_ == "relcl")
     assert clause.head.text == noun

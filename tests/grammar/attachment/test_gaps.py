@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
-from kg.extract.clauses import clauses
-from kg.model import Document
-
 pytestmark = pytest.mark.model
 
 
@@ -38,8 +34,7 @@ pytestmark = pytest.mark.model
         ("The mine sold 90 tonnes, managers said: more than in 2019.", "more", "sold", "npadvmod"),
     ],
 )
-def test_what_the_verb_takes_hangs_on_it(nlp, text, word, head, arc):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    list(clauses(doc))
+def test_what_the_verb_takes_hangs_on_it(tree, text, word, head, arc):
+    doc = tree(text)
     token = [t for t in doc if t.text == word][-1]
     assert (token.head.text, token.dep_) == (head, arc)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
-from kg.model import Document
-
 pytestmark = pytest.mark.model
 
 
@@ -29,8 +26,8 @@ pytestmark = pytest.mark.model
         ("The judge said the crew abandoned the ship.", "said", "abandoned", "ship"),
     ],
 )
-def test_the_main_verb_stands_at_the_root(nlp, text, main, inner, taken):
-    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+def test_the_main_verb_stands_at_the_root(tree, text, main, inner, taken):
+    doc = tree(text)
     roots = [token.text for token in doc if token.dep_ == "ROOT"]
     heads = {token.text: token.head.text for token in doc}
     taken_by = heads[heads[taken]] if heads[taken] in ("by", "in") else heads[taken]
@@ -46,6 +43,6 @@ def test_the_main_verb_stands_at_the_root(nlp, text, main, inner, taken):
         ("Bus hired by choir overturned near Bath", "Bus"),
     ],
 )
-def test_a_caption_gets_no_verb_of_another_noun(nlp, text, root):
-    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+def test_a_caption_gets_no_verb_of_another_noun(tree, text, root):
+    doc = tree(text)
     assert [token.text for token in doc if token.dep_ == "ROOT"] == [root]

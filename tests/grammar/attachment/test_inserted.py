@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
 from kg.extract.clauses.subjects import subjects
-from kg.model import Document
 
 pytestmark = pytest.mark.model
 
 
-def doers(nlp, text: str) -> dict[str, str]:
+def doers(tree, text: str) -> dict[str, str]:
     """The heads of the subjects of each verb."""
-    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    doc = tree(text)
     verbs = [token for token in doc if token.pos_ == "VERB"]
     return {verb.text: " ".join(subject.text for subject in subjects(verb)) for verb in verbs}
 
@@ -40,6 +38,6 @@ def doers(nlp, text: str) -> dict[str, str]:
         ('"The council sold it," Ruiz said, "and nobody asked us."', "asked", "nobody", ("said", "Ruiz")),
     ],
 )
-def test_a_clause_that_speech_cuts_in_two_keeps_its_subject(nlp, text, verb, doer, sayer):
-    found = doers(nlp, text)
+def test_a_clause_that_speech_cuts_in_two_keeps_its_subject(tree, text, verb, doer, sayer):
+    found = doers(tree, text)
     assert (found[verb], found[sayer[0]]) == (doer, sayer[1])

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
-from kg.model import Document
-
 pytestmark = pytest.mark.model
 
 
@@ -40,6 +37,5 @@ pytestmark = pytest.mark.model
         ("The union asked a firm that wanted nurses to work nights for talks.", "work", "wanted"),
     ],
 )
-def test_the_main_verb_keeps_what_is_its_own(nlp, text, word, head):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    assert next(token for token in doc if token.text == word).head.text == head
+def test_the_main_verb_keeps_what_is_its_own(token_of, text, word, head):
+    assert token_of(text, word).head.text == head

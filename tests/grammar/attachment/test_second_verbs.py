@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
 from kg.extract.clauses import clauses
-from kg.model import Document
 
 pytestmark = pytest.mark.model
 
@@ -27,10 +25,8 @@ pytestmark = pytest.mark.model
         ("She did not say when talks would resume but confirmed that they had failed.", "confirmed", "say"),
     ],
 )
-def test_a_second_verb_stands_beside_the_one_with_its_subject(nlp, text, word, head):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    list(clauses(doc))
-    assert next(token for token in doc if token.text == word).head.text == head
+def test_a_second_verb_stands_beside_the_one_with_its_subject(token_of, text, word, head):
+    assert token_of(text, word).head.text == head
 
 
 @pytest.mark.parametrize(
@@ -58,8 +54,8 @@ def test_a_second_verb_stands_beside_the_one_with_its_subject(nlp, text, word, h
         ),
     ],
 )
-def test_who_does_it_is_who_can(nlp, text, word, doer):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+def test_who_does_it_is_who_can(tree, text, word, doer):
+    doc = tree(text)
     assert next([s.text for s in c.subjects] for c in clauses(doc) if c.head.text == word) == [doer]
 
 
@@ -72,6 +68,6 @@ def test_who_does_it_is_who_can(nlp, text, word, doer):
         ("Britain's, which grew out of a trial, is due to end.", "grew"),
     ],
 )
-def test_nobody_does_what_is_no_deed_of_theirs(nlp, text, word):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
+def test_nobody_does_what_is_no_deed_of_theirs(tree, text, word):
+    doc = tree(text)
     assert not any(c.subjects for c in clauses(doc) if c.head.text == word)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
 from kg.extract.clauses.subjects import subjects
-from kg.model import Document
 
 pytestmark = pytest.mark.model
 
@@ -53,9 +51,8 @@ pytestmark = pytest.mark.model
         ("Two guards were held and fined.", "fined", "guards"),
     ],
 )
-def test_the_clause_that_has_the_subject_tells_it(nlp, text, word, who):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    verb = next(token for token in doc if token.text == word)
+def test_the_clause_that_has_the_subject_tells_it(token_of, text, word, who):
+    verb = token_of(text, word)
     assert [token.text for token in subjects(verb)] == [who]
 
 
@@ -66,7 +63,6 @@ def test_the_clause_that_has_the_subject_tells_it(nlp, text, word, who):
         ("The town council has twice recommended refusal.", "recommended", "council"),
     ],
 )
-def test_a_verb_taken_for_an_adjective_is_the_main_one(nlp, text, verb, who):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    main = next(token for token in doc if token.text == verb)
+def test_a_verb_taken_for_an_adjective_is_the_main_one(token_of, text, verb, who):
+    main = token_of(text, verb)
     assert main.dep_ == "ROOT" and [token.text for token in subjects(main)] == [who]

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
-from kg.extract.clauses import clauses
-from kg.model import Document
-
 pytestmark = pytest.mark.model
 
 
@@ -30,7 +26,5 @@ pytestmark = pytest.mark.model
         ("The dam was built so that the town had water.", "had", "built"),
     ],
 )
-def test_a_clause_with_that_is_the_content_of_a_verb_of_saying(nlp, text, word, head):
-    [(_, doc)] = annotate([Document(text, "t", "t")], nlp)
-    list(clauses(doc))
-    assert next(token for token in doc if token.text == word).head.text == head
+def test_a_clause_with_that_is_the_content_of_a_verb_of_saying(token_of, text, word, head):
+    assert token_of(text, word).head.text == head

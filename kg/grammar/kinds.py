@@ -8,6 +8,8 @@ from kg.naming import demonyms, roles, small_words
 from kg.parse import Token
 
 PERSONAL = frozenset({"kg:Person", "kg:Group"})
+ACTORS = PERSONAL | {"kg:Organization", "kg:Company", "kg:GovernmentBody"}
+PLACE_CLASSES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _SINGULAR, _PLURAL = frozenset({"NN", "NNP"}), frozenset({"NNS", "NNPS"})
 
 

@@ -15,6 +15,9 @@ PLURALS = frozenset({"NNS", "NNPS"})
 ADNOMINAL = frozenset({"acl", "relcl"})  # clauses on a noun
 TIMES = frozenset({"DATE", "TIME"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
+SITE_LABELS = PLACE_LABELS | {"FAC"}  # with stations and bridges
+AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+FIXING = frozenset({"det", "poss", "nummod"})  # what tells which or how many
 _LONGEST_UNIT = 2
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})
 _OWN = frozenset(
@@ -35,6 +38,7 @@ _OWN = frozenset(
     | {"punct", "preconj", "cc", "conj"}
 )
 _OR_MORE = frozenset({"more", "less", "fewer", "so"})
+THEM = frozenset({"them", "which", "whom"})
 TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
 _COUNTING = frozenset({"CD", "JJR", "DT", "PRP$"})
@@ -310,6 +314,11 @@ def _also(noun: Token) -> Iterator[Token]:
         elif child.dep_ == "conj" and _is_alike(noun, child):
             yield from _phrase(child)
             yield from _also(child)
+
+
+def is_some_of_them(noun: Token) -> bool:
+    """ "*Half* of them", "the *best* of which": a part of those that were told."""
+    return any(t.lower_ in THEM for link in noun.rights if link.lower_ == "of" for t in link.rights)
 
 
 def follows_comma(token: Token) -> bool:

@@ -7,7 +7,7 @@ left" tells no more than that it was said. Form, words and an open list decide; 
 from __future__ import annotations
 
 from kg.grammar import wordlists
-from kg.grammar.kinds import class_of_noun, is_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people
 from kg.grammar.phrases import follows_comma
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.naming import head_words
@@ -15,9 +15,7 @@ from kg.parse import Token
 
 _MUTE = frozenset({"kg:Place", "kg:Facility"})
 _THINGS = frozenset({"kg:Product", "kg:Work", "kg:Event", "kg:Policy"})  # no clinic or town: they hire and order
-_THINKING = frozenset(
-    {"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody", "kg:AdvocacyGroup"}
-)
+_THINKING = ACTORS | {"kg:AdvocacyGroup"}
 _SUPPORTING = frozenset({"do", "does", "did"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list

@@ -155,6 +155,11 @@ def is_headline(verb: Token) -> bool:
     return last.text not in _END_MARKS
 
 
+def ends_with_stop(word: Token) -> bool:
+    """Whether a full stop closes the sentence of a word."""
+    return word.doc[word.sent.end - 1].text == "."
+
+
 def _is_cut_short(verb: Token) -> bool:
     """ "Homes evacuated as river rises": what is done in a headline stands in the present tense, so this was done to
     them; "Clerk found guilty" has its own sign."""

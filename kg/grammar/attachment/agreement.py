@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
@@ -62,7 +62,7 @@ def own_subject(verb: Token) -> Iterator[Arc]:
     if any(_is_mark(c) for c in verb.lefts) or not verb.head.is_ancestor(before):
         return
     yield link, verb.head, "cc"
-    yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
+    yield noun, verb, subject_arc(verb)
 
 
 def _is_mark(child: Token) -> bool:

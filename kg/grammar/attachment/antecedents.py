@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.relatives import before_place
-from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import PERSONAL, class_of_noun, is_people, is_person, is_thing, number_of_noun, number_of_verb
-from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, VERBAL, follows_comma
-from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.grammar.wordlists import class_told_by, content_nouns, words_of
+from kg.grammar.attachment.relatives import before_place, clash, many_of, opening_words
+from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.kinds import PERSONAL, class_of_noun, is_people, is_person, is_thing, number_of_verb
+from kg.grammar.phrases import AMOUNTS, FIXING, NOUNS, PLACE_LABELS, SITE_LABELS, TIMES, VERBAL, follows_comma
+from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
+from kg.grammar.wordlists import class_told_by, content_nouns, words, words_of
 from kg.parse import Token
 
 _WHO = frozenset({"who", "whom"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those"})
-_NO_PERSONS = frozenset({*TIMES, "GPE", "LOC", "FAC", "CARDINAL"})
+_NO_PERSONS = TIMES | SITE_LABELS | {"CARDINAL"}
 _FROM = frozenset({"from", "at"})
 _NEAR = 3  # words before the pronoun: "some of whom"
-_VALUES = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _WHICH = frozenset({"which", "that"})
-_FIXING = frozenset({"det", "poss", "nummod"})
 _AN = frozenset({"a", "an", "another", "some", "any", "no", "every"})
 _LEAVING = frozenset({"gain", "lose", "shed", "add"})
 
@@ -38,6 +36,29 @@ def of_people(verb: Token) -> Iterator[Arc]:
     if person is not None and person.i < near.i:
         yield from ((c, person, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, person, "relcl"
+
+
+@at(tags=VERBS)
+def of_whose(verb: Token) -> Iterator[Arc]:
+    """ "A *guard* at the prison, whose son died", "*adults* with a disease, most of whom know": people have sons and
+    jobs and are "whom"; a prison and a disease have and are none."""
+    noun = verb.head
+    if noun.pos_ not in NOUNS or (noun.ent_type_ == "ORG" and noun.dep_ != "pobj"):
+        return
+    pronoun = next((t for t in opening_words(verb) if t.tag_ == "WP$" or t.lower_ == "whom"), None)
+    if pronoun is None:
+        return
+    is_one = noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() not in words("collectives", "word")
+    if pronoun.lower_ == "whom" and (is_one or is_thing(noun)):
+        yield from many_of(verb)
+    elif is_people(noun):
+        return
+    elif pronoun.head.lemma_.lower() in words_of("of persons") | words("kinship", "word") and follows_comma(pronoun):
+        above = (t for t in noun.ancestors if t.i < noun.i and t.pos_ in NOUNS)
+        person = next((t for t in above if is_person(t)), None)
+        within = (t for t in noun.ancestors if person is not None and person.i < t.i < noun.i and t.dep_ != "acl")
+        if person is not None and not any(t.tag_ in FINITE for t in within):
+            yield verb, person, "relcl"
 
 
 def _is_nobody(noun: Token) -> bool:
@@ -92,7 +113,7 @@ def of_shares(verb: Token) -> Iterator[Arc]:
     if near.head.lower_ not in ("of", "in") or lemma not in words_of("of prices") | words_of("moving sums"):
         return
     things = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod")]
-    is_value = any(t.ent_type_ in _VALUES or t.lower_ == "value" for thing in things for t in thing.subtree)
+    is_value = any(t.ent_type_ in AMOUNTS or t.lower_ == "value" for thing in things for t in thing.subtree)
     if is_value or lemma not in _LEAVING:
         yield from ((c, shares, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, shares, "relcl"
@@ -110,8 +131,8 @@ def of_last(verb: Token) -> Iterator[Arc]:
     if last is None or last.pos_ not in NOUNS or verb.head not in _listed_before(last):
         return
     is_told = bool(number_of_verb(verb))  # but not "strong winds and heavy rain that fell"
-    is_whole = any(c.dep_ in _FIXING or (is_told and c.dep_ in ("amod", "compound")) for c in last.lefts)
-    if is_whole and not _clash(last, pronoun, verb):
+    is_whole = any(c.dep_ in FIXING or (is_told and c.dep_ in ("amod", "compound")) for c in last.lefts)
+    if is_whole and not clash(last, pronoun, verb):
         yield verb, last, "relcl"
 
 
@@ -130,7 +151,7 @@ def of_part(verb: Token) -> Iterator[Arc]:
     if pronoun is None or follows_comma(pronoun) or near.head.lower_ != "of" or near.left_edge.lower_ in _AN:
         return
     is_fixed = any(c.lower_ == "the" for c in part.lefts)
-    if is_fixed and part.lemma_.lower() in words_of("part") and not _clash(part, pronoun, verb):
+    if is_fixed and part.lemma_.lower() in words_of("part") and not clash(part, pronoun, verb):
         yield verb, part, "relcl"
 
 
@@ -146,7 +167,7 @@ def of_no_name(verb: Token) -> Iterator[Arc]:
     is_site = near.head.lower_ in _WHERE and class_of_noun(above) == "kg:Event"  # "a strike at the BBC that"
     is_place = (near.ent_type_ in PLACE_LABELS or is_site) and articles == ["the"]
     is_whole = above.tag_ in ("NN", "NNS") and above.i < near.i and above.lemma_.lower() not in words_of("kind")
-    if (not articles or is_place) and is_whole and not _clash(above, pronoun, verb):
+    if (not articles or is_place) and is_whole and not clash(above, pronoun, verb):
         yield verb, above, "relcl"
 
 
@@ -163,7 +184,7 @@ def of_its_kind(verb: Token) -> Iterator[Arc]:
     near = near.nbor(-1) if near.text == "," and near.i else near
     if near.pos_ not in NOUNS or near.dep_ != "pobj" or near.i <= noun.i or not noun.is_ancestor(near):
         return
-    if _clash(near, pronoun, verb) or near.ent_type_ in TIMES or near.ent_type_ in _VALUES:
+    if clash(near, pronoun, verb) or near.ent_type_ in TIMES or near.ent_type_ in AMOUNTS:
         return
     if pronoun.lower_ in _WHO:
         kind = class_told_by(noun.lemma_.lower())
@@ -183,10 +204,3 @@ def _pronoun_of(verb: Token, word: str) -> Token | None:
     opening = verb.left_edge
     is_pronoun = verb.dep_ == "relcl" and opening.lower_ == word and opening.dep_ != "mark" and opening.i > 0
     return opening if is_pronoun else None
-
-
-def _clash(noun: Token, pronoun: Token, verb: Token) -> bool:
-    """Whether a verb tells another number than its noun."""
-    wanted = number_of_verb(verb) if pronoun.dep_ in NOMINAL_SUBJECTS and pronoun.head == verb else ""
-    found = number_of_noun(noun)
-    return bool(wanted and found) and wanted != found

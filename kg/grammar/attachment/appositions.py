@@ -6,21 +6,18 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import is_person, is_thing, means_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, TIMES, VERBAL, entity_of
+from kg.grammar.kinds import PLACE_CLASSES, is_person, is_thing, means_people
+from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, entity_of, is_some_of_them
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words_of
 from kg.naming import class_nouns, given_names, known_places
 from kg.parse import Token
 
 _INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _OF_BODIES = frozenset({"kg:Company", "kg:Organization", "kg:AdvocacyGroup", "kg:GovernmentBody", "kg:PoliticalParty"})
 _CALLED = frozenset({"dobj", "pobj", "dative"})
 _DESCRIBING = frozenset({"compound", "amod", "nmod"})
 _BORN = frozenset({"born", "raised", "grew"})
-_THEM = frozenset({"them", "which", "whom"})
 _OF_POSTS = frozenset({"of", "for", "at", "with", "from", "in"})
 _AMONG = frozenset({"them", "whom"})
 
@@ -107,8 +104,8 @@ def _fits(appositive: Token, noun: Token) -> bool:
         return is_person(noun)
     kind = class_told_by(appositive.lemma_.lower()) if appositive.pos_ == "NOUN" else ""
     own = class_told_by(noun.lemma_.lower()) if noun.pos_ == "NOUN" else ""
-    if kind in _OF_PLACES:
-        return noun.ent_type_ in _PLACES or own in _OF_PLACES
+    if kind in PLACE_CLASSES:
+        return noun.ent_type_ in SITE_LABELS or own in PLACE_CLASSES
     return kind in _OF_BODIES and (noun.ent_type_ == "ORG" or own in _OF_BODIES)
 
 
@@ -170,7 +167,7 @@ def of_born(kin: Token) -> Iterator[Arc]:
     children": who was born, and no town or time."""
     place = kin.head
     verb = place if place.lower_ in _BORN else place.head.head
-    is_of_where = place.dep_ == "pobj" and place.ent_type_ in (*_PLACES, *TIMES)
+    is_of_where = place.dep_ == "pobj" and place.ent_type_ in (*SITE_LABELS, *TIMES)
     if not (place is verb or is_of_where) or verb.lower_ not in _BORN or not (is_person(kin) or _is_one_of_many(kin)):
         return
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
@@ -202,7 +199,7 @@ def of_clause(rank: Token) -> Iterator[Arc]:
         return
     is_record = any(c.tag_ == "JJS" for c in rank.lefts) and rank.left_edge.lower_ in ("its", "their")
     is_figure = rank.lemma_.lower() in words_of("figure") and rank.left_edge.lower_ == "a"
-    is_when = near.ent_type_ in (*TIMES, *_PLACES) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
+    is_when = near.ent_type_ in (*TIMES, *SITE_LABELS) or (near.dep_ == "pobj" and near.lower_ in words_of("clock"))
     if (is_record and is_when) or (is_figure and not _is_number(near)) or _tells_of_clause(rank, near):
         yield rank, verb, "npadvmod"
 
@@ -215,14 +212,14 @@ def _tells_of_clause(claim: Token, near: Token) -> bool:
 
 
 def _is_number(noun: Token) -> bool:
-    return "nummod" in noun.below or noun.ent_type_ in ("MONEY", "PERCENT", "CARDINAL", "QUANTITY")
+    return "nummod" in noun.below or noun.ent_type_ in AMOUNTS
 
 
 @at(below="nsubj")
 def half_of_them(noun: Token) -> Iterator[Arc]:
     """ "1,400 people, about half of them *civilians*": what half of them are, and not all."""
     part = next((c for c in noun.lefts if c.dep_ == "nsubj"), noun)
-    is_part = any(t.lower_ in _THEM for link in part.rights if link.lower_ == "of" for t in link.rights)
+    is_part = is_some_of_them(part)
     verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), None)
     if is_part and verb is not None:
         yield noun, verb, "npadvmod"

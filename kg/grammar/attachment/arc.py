@@ -9,6 +9,11 @@ from kg.parse import Token
 Arc = tuple[Token, Token, str]  # a word, the head that it should have, the label of its arc
 
 
+def subject_arc(verb: Token) -> str:
+    """The label of the arc to the subject of a verb, by whether it has a helper of the passive."""
+    return "nsubjpass" if "auxpass" in verb.below else "nsubj"
+
+
 def beside_verb(verb: Token, first: Token) -> Iterator[Arc]:
     """The verb as the next one of the first, with the "and" before it."""
     links = [c for c in verb.head.rights if c.dep_ in ("cc", "punct") and c.i < verb.i]

@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOMINAL, NOUNS, VERBAL, follows_comma
 from kg.grammar.told import is_mute, is_of_sayer, sayer_of, thinking_sayer, thinks_not, words_before
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_subject, has_to
 from kg.parse import Token
 
 _AFTER = frozenset({"after", "before", "until", "since"})  # prepositions, and conjunctions too
@@ -261,7 +261,7 @@ def main(verb: Token) -> Iterator[Arc]:
     noun = verb.head
     if noun.dep_ != "ROOT" or noun.pos_ not in NOUNS or verb.i < noun.i:
         return
-    if noun.doc[noun.sent.end - 1].text != "." or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
+    if not ends_with_stop(noun) or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
         return
     if not _must_be_finite(verb) or any(c.tag_ in FINITE for c in noun.children if c != verb and c.dep_ != "relcl"):
         return

@@ -10,10 +10,9 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.kinds import is_person
 from kg.grammar.phrases import ADNOMINAL, VERBAL
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_subject, has_to, is_headline, verb_forms
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, has_to, is_headline, verb_forms
 from kg.parse import Token
 
-_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 _TAKEN = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp"})
 _OWN_HELPERS = frozenset({"aux", "auxpass", "agent"})
 _WHERE_SAID = frozenset({"in", "at", "on", "outside", "inside", "before", "after", "during", "throughout", "for"})
@@ -36,23 +35,23 @@ def said(verb: Token) -> Iterator[Arc]:
     if _says(above) and above.below.isdisjoint(lacking):
         yield verb, above, "ccomp"
         yield from (
-            (c, verb, that.dep_) for h in verb.lefts if h.dep_ == "auxpass" for c in [*h.lefts] if c.dep_ in _SUBJECT
+            (c, verb, that.dep_) for h in verb.lefts if h.dep_ == "auxpass" for c in [*h.lefts] if c.dep_ in SUBJECTS
         )
         yield that, verb, "mark"
 
 
 def _that_before(verb: Token) -> Token | None:
     """The "that" that opens what is said, though it may pass for the object of a verb with a subject of its own."""
-    arcs = {"mark", "dobj"} if not verb.below.isdisjoint(_SUBJECT) else {"mark"}
-    if any(c.dep_ in _SUBJECT for helper in verb.lefts if helper.dep_ == "auxpass" for c in helper.lefts):
-        arcs = {"mark", *_SUBJECT}  # its subject hangs on the helper
+    arcs = {"mark", "dobj"} if not verb.below.isdisjoint(SUBJECTS) else {"mark"}
+    if any(c.dep_ in SUBJECTS for helper in verb.lefts if helper.dep_ == "auxpass" for c in helper.lefts):
+        arcs = {"mark", *SUBJECTS}  # its subject hangs on the helper
     return next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in arcs), None)
 
 
 def opening_that(that: Token) -> Iterator[Arc]:
     """ "Said *that* pay was low": it opens the clause, and is no second subject."""
     verb = that.head
-    others = (child for child in verb.lefts if child.dep_ in _SUBJECT and child.i > that.i)
+    others = (child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > that.i)
     if verb.dep_ == "ccomp" and verb.head.i < that.i and any(True for _ in others):
         that.tag_, that.pos_ = "IN", "SCONJ"
         yield that, verb, "mark"
@@ -102,7 +101,7 @@ def content(verb: Token) -> Iterator[Arc]:
     opening = next((c for c in verb.lefts if c.lower_ == "that" and c.dep_ in ("dobj", "mark", "nsubj")), None)
     if opening is None or noun.dep_ != "pobj" or above.lemma_.lower() not in wordlists.content_nouns():
         return
-    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECT and c != opening), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c != opening), None)
     is_told = any(c.dep_ in ("dobj", "attr", "acomp", "ccomp") and c != opening for c in verb.children)
     if subject is not None and (is_told or _is_wished(verb, subject)):
         yield verb, above, "acl"
@@ -132,11 +131,11 @@ def ordered_done(verb: Token) -> Iterator[Arc]:
         yield verb, above, "xcomp"
 
 
-@at(tags="VBN VB", below="mark aux", any_below="nsubj nsubjpass", is_behind=True)
+@at(tags="VBN VB", below="mark aux", any_below=NOMINAL_SUBJECTS, is_behind=True)
 def as_thing_to(verb: Token) -> Iterator[Arc]:
     """ "Treated it *as* goods to be sold": as what it was treated; a clause with "as" has no infinitive."""
     marker = next((c for c in verb.lefts if c.dep_ == "mark"), None)
-    thing = next((c for c in verb.lefts if c.dep_ in _SUBJECT), None)
+    thing = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if marker is None or thing is None or marker.lower_ != "as" or not has_to(verb):
         return
     if marker.i < thing.i and "dobj" in verb.head.below and all(c.lower_ != "for" for c in verb.lefts):
@@ -171,7 +170,7 @@ def quoted(noun: Token) -> Iterator[Arc]:
         return
     for content in verb.rights:
         is_clause = content.dep_ == "ccomp" and content.left_edge.i > noun.right_edge.i and content.tag_ != "VB"
-        if is_clause and not any(child.dep_ in _SUBJECT or child.tag_ == "TO" for child in content.children):
+        if is_clause and not any(child.dep_ in SUBJECTS or child.tag_ == "TO" for child in content.children):
             between = noun.doc[noun.right_edge.i + 1 : content.left_edge.i]
             if all(token.is_quote for token in between):
                 is_passive = any(child.dep_ == "auxpass" for child in content.lefts)
@@ -252,7 +251,7 @@ def used_for(verb: Token) -> Iterator[Arc]:
         yield verb, noun.head, "xcomp"
 
 
-@at(tags="VBG VBN VBD", any_below="nsubj nsubjpass", is_behind=True)
+@at(tags="VBG VBN VBD", any_below=NOMINAL_SUBJECTS, is_behind=True)
 def left_so(participle: Token) -> Iterator[Arc]:
     """ "Left hundreds *waiting*", "left him *rooted* to the spot": hundreds who wait; nobody says that they do."""
     above = participle.head

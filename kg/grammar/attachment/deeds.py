@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_person
+from kg.grammar.phrases import FIXING
 from kg.grammar.verbs import finite_part, has_subject, has_to
 from kg.grammar.wordlists import values, words_of
 from kg.parse import Token
 
 _INSIDE = frozenset({"compound", "nmod"})
-_FIXING = frozenset({"det", "poss", "nummod"})
 _AROUND = frozenset({"prep", "npadvmod", "advcl", "agent"})
 
 
@@ -99,5 +99,5 @@ def _is_past(verb: Token) -> bool:
 def _is_open(verb: Token, first: Token) -> bool:
     """Whether the first object stands as bare as the second, so that both may be one: "bought bread and dried fish"."""
     things = [first] if first != verb else [c for c in verb.rights if c.dep_ == "dobj"]
-    is_fixed = any(t.pos_ in ("PROPN", "PRON") or any(c.dep_ in _FIXING for c in t.lefts) for t in things)
+    is_fixed = any(t.pos_ in ("PROPN", "PRON") or any(c.dep_ in FIXING for c in t.lefts) for t in things)
     return not is_fixed or not (has_subject(verb) or verb.dep_ in ("conj", "xcomp"))

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.relatives import before_place
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import class_of_noun, is_people, means_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, means_people
 from kg.grammar.phrases import VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject
 from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Token
 
-_ACTORS = frozenset({"kg:Person", "kg:Group", "kg:Organization", "kg:Company", "kg:GovernmentBody"})
 _WHERE = frozenset({"at", "in", "near", "outside", "inside"})
 _ARTICLES = frozenset({"a", "an"})
 _NUMBERED = {"VBZ": ("VBZ",), "VBD": ("VBD", "VBN"), "VBP": ("VBP", "VB")}  # what may go on with a verb in this form
@@ -38,7 +37,7 @@ def of_deed(verb: Token) -> Iterator[Arc]:
 def _is_told_of(verb: Token, above: Token, near: Token) -> bool:
     """Whether what a verb says happens to be said of the one noun, and hardly of the other."""
     lemma, kind = verb.lemma_.lower(), class_of_noun(above)
-    is_actor = class_of_noun(near) in _ACTORS or near.ent_type_ in ("ORG", "PERSON", "NORP")
+    is_actor = class_of_noun(near) in ACTORS or near.ent_type_ in ("ORG", "PERSON", "NORP")
     is_actor &= near.head.lower_ not in _WHERE  # "the protest outside the embassy, which drew 300"
     if above.lemma_.lower() in words_of("deciding body") and lemma in words_of("deciding"):
         return near.lemma_.lower() not in words_of("deciding body")

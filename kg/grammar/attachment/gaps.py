@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import class_of_noun
-from kg.grammar.phrases import NOUNS, TERMS, VERBAL, in_one_name
-from kg.grammar.verbs import OBJECTS, SUBJECTS, has_to
+from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, in_one_name
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_to
 from kg.parse import Token
 
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
 _NOT_THINGS = frozenset({"way", "time", "moment", "night", *TERMS})
 _IF = frozenset({"if", "unless", "provided"})
-_HELD_OR_SENT = frozenset({"kg:Event", "kg:Work"})
 _BARE = frozenset({"det", "poss", "nummod", "amod", "compound"})
 
 
@@ -94,7 +92,7 @@ def done_there(preposition: Token) -> Iterator[Arc]:
 
 
 def _is_place_of_making(preposition: Token, noun: Token, thing: Token) -> bool:
-    is_place = preposition.lower_ in ("in", "at") and noun.ent_type_ in ("GPE", "LOC", "FAC")
+    is_place = preposition.lower_ in ("in", "at") and noun.ent_type_ in SITE_LABELS
     is_made = thing.lemma_.lower() in wordlists.words_of("made somewhere")
     if (preposition.head.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions():
         return False
@@ -111,7 +109,7 @@ def _is_circumstance(preposition: Token, noun: Token, verb: Token) -> bool:
     return how is not None and verb.lemma_.lower() in wordlists.words_of(how)
 
 
-@at(any_below=SUBJECTS, above_tags="VBD VBZ VBP VB VBG VBN", is_behind=True)
+@at(any_below=SUBJECTS, above_tags=VERBS, is_behind=True)
 def if_or_once(verb: Token) -> Iterator[Arc]:
     """ "Wants them *if* a permit is granted", "is considered over *once* a week passes": when, and nothing wanted."""
     opening, above = verb.left_edge, verb.head
@@ -123,7 +121,7 @@ def if_or_once(verb: Token) -> Iterator[Arc]:
         yield verb, above, "advcl"
 
 
-@at(tags="WDT", above_tags="VBD VBZ VBP VB VBG VBN", is_behind=False)
+@at(tags="WDT", above_tags=VERBS, is_behind=False)
 def paid_for(which: Token) -> Iterator[Arc]:
     """ "A study *which* the firm paid for and praised": the firm paid for it; nobody pays a study."""
     verb = which.head
@@ -165,25 +163,7 @@ def behind_hope(preposition: Token) -> Iterator[Arc]:
         yield preposition, main, "prep"
 
 
-@at(tags="VBN", below="agent", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above_tags="VBD VBZ VBP VB VBN")
-def of_fronted(participle: Token) -> Iterator[Arc]:
-    """ "At a meeting in Oslo, *attended* by 40 people, he resigned": the meeting was attended, and not he; "in the
-    hall, flanked by guards, he wept" tells of him."""
-    verb, first, last = participle.head, participle.left_edge, participle.right_edge
-    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    fronted = next((c for c in verb.lefts if c.dep_ == "prep" and c.right_edge.i == first.i - 2), None)
-    if participle.dep_ != "advcl" or subject is None or fronted is None or last.i > subject.i:
-        return
-    if participle.lemma_.lower() in wordlists.words_of("accompanying"):
-        return
-    noun = next((c for c in fronted.rights if c.dep_ == "pobj"), None)
-    if noun is None or class_of_noun(noun) not in _HELD_OR_SENT:
-        return  # "In the hall, flanked by guards, Lund wept"
-    if first.text_before == "," and last.nbor().text == ",":
-        yield participle, noun, "acl"
-
-
-@at(tags="VBN", below="agent", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, is_behind=True)
+@at(tags="VBN", below="agent", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
 def accompanied(participle: Token) -> Iterator[Arc]:
     """ "Took the team to Rome, *assisted* by Lund": who took it was; nobody assisted a team."""
     thing = participle.head

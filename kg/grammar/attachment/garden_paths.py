@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, is_without_passive
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, is_without_passive
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -21,7 +21,7 @@ _BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 @at(any_below="acl relcl ccomp")
 def missed_main(root: Token) -> Iterator[Arc]:
     """ "The theory that the crew abandoned the ship *is* popular", "Whether he knew the donor *is* disputed"."""
-    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != ".":
+    if root.dep_ != "ROOT" or not ends_with_stop(root):
         return
     inner = _clause_on(root)
     if inner is None or not (inner.tag_ == "VBG" or _opens_with(inner, _OPENING)):
@@ -36,7 +36,7 @@ def missed_main(root: Token) -> Iterator[Arc]:
 @at(tags="NN NNS NNP NNPS", any_below="acl")
 def second_participle(root: Token) -> Iterator[Arc]:
     """ "The bus hired by the choir *overturned* near Bath": a sentence has a verb; no choir is overturned."""
-    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != "." or root.left_edge.i != root.sent.start:
+    if root.dep_ != "ROOT" or not ends_with_stop(root) or root.left_edge.i != root.sent.start:
         return
     first = next((c for c in root.rights if not c.is_punct), root)
     if first.dep_ != "acl" or first.tag_ != "VBN" or first.i != root.i + 1:
@@ -56,7 +56,7 @@ def second_participle(root: Token) -> Iterator[Arc]:
 def by_itself(root: Token) -> Iterator[Arc]:
     """ "The bill *stalled* in committee", "a deal signed in May *expired*": what nobody can do to it, it did."""
     last = next((c for c in reversed(root.rights) if not c.is_punct), root)
-    if root.dep_ != "ROOT" or root.doc[root.sent.end - 1].text != "." or last.dep_ != "acl" or last.tag_ not in PAST:
+    if root.dep_ != "ROOT" or not ends_with_stop(root) or last.dep_ != "acl" or last.tag_ not in PAST:
         return
     is_own = last.lemma_.lower() in wordlists.words("intransitive", "lemma")
     if is_own and _may_be_past(last) and not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in root.children):
@@ -78,7 +78,7 @@ def reduced_first(root: Token) -> Iterator[Arc]:
     yield from _raised(root, main, is_passive=False)
     yield from ((c, main, c.dep_) for c in list(root.rights) if c.i > main.i)
     yield from ((c, main, c.dep_) for c in list(root.lefts) if c.i < noun.left_edge.i)
-    yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
+    yield noun, main, subject_arc(main)
     yield root, noun, "acl"
 
 
@@ -125,7 +125,7 @@ def _as_complement(root: Token, inner: Token, main: Token) -> Iterator[Arc]:
     subject = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
     if main.dep_ != "ccomp" or main.pos_ not in VERBAL or subject is None or subject.left_edge.i != inner.i + 1:
         return
-    is_finite = main.tag_ in FINITE or any(c.tag_ in (*FINITE, "MD") for c in main.lefts if c.dep_ in HELPERS)
+    is_finite = main.tag_ in FINITE or any(c.tag_ in FINITE for c in main.lefts if c.dep_ in HELPERS)
     says = inner.lemma_.lower() in wordlists.saying() and root != inner
     if not is_finite or says or any(c.dep_ in ("mark", "dobj") for c in (*inner.rights, *main.lefts)):
         return
@@ -169,7 +169,7 @@ def named_things(noun: Token) -> Iterator[Arc]:
     if noun.pos_ not in NOMINAL or root.pos_ not in NOMINAL or main.tag_ not in ("VBN", "VBD") or main.head != noun:
         return
     before = main.nbor(-1) if main.i else main
-    is_sentence = root.left_edge.i == root.sent.start and root.doc[root.sent.end - 1].text == "."
+    is_sentence = root.left_edge.i == root.sent.start and ends_with_stop(root)
     is_aside = before.text == "," and any(c.dep_ in ADNOMINAL and c.i < before.i for c in root.rights)
     if (before.is_punct and not is_aside) or not is_sentence or before.tag_ in ("DT", "PRP$", "CD", "POS", "IN", "CC"):
         return
@@ -186,7 +186,7 @@ def called_things(main: Token) -> Iterator[Arc]:
     """ "The Office for Trade *named* firms in Oslo.": no office is called firms."""
     root = main.head
     things = next((c for c in main.rights if c.dep_ == "oprd"), main)
-    is_sentence = root.left_edge.i == root.sent.start and root.doc[root.sent.end - 1].text == "."
+    is_sentence = root.left_edge.i == root.sent.start and ends_with_stop(root)
     if main.dep_ == "acl" and root.dep_ == "ROOT" and root.pos_ == "PROPN" and things.tag_ == "NNS" and is_sentence:
         main.tag_, main.pos_ = "VBD", "VERB"
         yield from _raised(root, main, is_passive=False)

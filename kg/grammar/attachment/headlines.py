@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.phrases import ADNOMINAL, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_headline
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_to, is_headline
 from kg.grammar.wordlists import noun_verbs
 from kg.parse import Token
 
 _BEHIND_VERB = frozenset({"IN", "DT", "PRP$", "TO"})
 
 
-@at(any_below="nsubj nsubjpass")
+@at(any_below=NOMINAL_SUBJECTS)
 def as_happens(root: Token) -> Iterator[Arc]:
     """ "Mill to close *as sales fall*", "Clerk held for theft *as mayor is told to go*": two clauses, and the first is
     the main one; the mayor is told, and no clerk."""

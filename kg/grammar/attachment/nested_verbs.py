@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject, is_without_passive
@@ -44,7 +44,7 @@ def _own_noun(noun: Token, participle: Token, verb: Token) -> Iterator[Arc]:
     if participle.head != verb and verb.dep_ == "conj" and marks:
         yield verb, verb.head, "advcl"
     yield from ((mark, verb, "mark") for mark in marks)
-    yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
+    yield noun, verb, subject_arc(verb)
     if participle.tag_ == "VBD":
         participle.tag_ = "VBN"
     yield participle, noun, "acl"
@@ -56,7 +56,7 @@ def _plural_behind_that(that: Token, noun: Token, verb: Token) -> Iterator[Arc]:
         return
     noun.tag_, noun.pos_ = "NNS", "NOUN"
     that.tag_, that.pos_ = "IN", "SCONJ"
-    yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
+    yield noun, verb, subject_arc(verb)
     yield that, verb, "mark"
 
 
@@ -111,7 +111,7 @@ def _bare_clause_above(verb: Token, last: Token) -> Token | None:
     return found if is_found and is_next and not is_without_passive(found) and "dobj" not in found.below else None
 
 
-@at(any_below="nsubj nsubjpass", above_tags="VB", is_behind=True)
+@at(any_below=NOMINAL_SUBJECTS, above_tags="VB", is_behind=True)
 def behind_object(verb: Token) -> Iterator[Arc]:
     """ "Helicopters sent to find *them* were turned back": no clause has such a subject; who was sent turned back."""
     pronoun = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
@@ -260,7 +260,7 @@ def told_so(verb: Token) -> Iterator[Arc]:
         yield main, main if arc == "ROOT" else above, arc
         yield from ((c, main, c.dep_) for c in [*verb.rights] if c.i > main.i)
     yield verb, told, "ccomp"
-    yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
+    yield noun, main, subject_arc(main)
     yield thing, verb, noun.dep_
 
 

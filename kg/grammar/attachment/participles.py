@@ -8,15 +8,23 @@ from itertools import takewhile
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL, follows_comma
+from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL, follows_comma, is_some_of_them
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, helpers, is_headline, is_passive
+from kg.grammar.verbs import (
+    HELPERS,
+    NOMINAL_SUBJECTS,
+    SUBJECTS,
+    ends_with_stop,
+    has_subject,
+    helpers,
+    is_headline,
+    is_passive,
+)
 from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Doc, Token
 
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
-_THEM = frozenset({"them", "which", "whom"})
 _BETWEEN = frozenset({"from", "to", "by"})
 _TAG = 4  # words of "said on Monday,"
 
@@ -150,7 +158,7 @@ def told_of(noun: Token) -> Iterator[Arc]:
         return
     verb = _told_last(noun)
     if verb is not None and not any(c.dep_ == "agent" for c in verb.children):
-        if root.doc[root.sent.end - 1].text == ".":
+        if ends_with_stop(root):
             verb.tag_ = "VBD"  # in a headline it may have been done: "Girl bullied at school, parents say"
         behind = [c for c in noun.rights if c.i > verb.i and c.dep_ == "acl"]
         yield verb, root, "ccomp"
@@ -189,7 +197,7 @@ def of_some_of_them(root: Token) -> Iterator[Arc]:
     """ "Will show 120 works, many of them never *shown* before": more of the works, and nobody's words."""
     main = next(c for c in root.children if c.dep_ == "ccomp")
     some = next(c for c in root.lefts if c.dep_ == "nsubj")
-    is_part = any(t.lower_ in _THEM for link in some.rights if link.lower_ == "of" for t in link.rights)
+    is_part = is_some_of_them(some)
     if root.dep_ == "ROOT" and is_part and main.i < some.i and has_subject(main):
         yield main, main, "ROOT"
         yield root, main, "advcl"

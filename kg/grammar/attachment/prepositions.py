@@ -7,21 +7,28 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import NOUNS, TIMES, VERBAL, in_one_name
+from kg.grammar.kinds import PLACE_CLASSES
+from kg.grammar.phrases import AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, in_one_name
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, has_to, is_passive, tells_margin, verb_forms
+from kg.grammar.verbs import (
+    HELPERS,
+    NOMINAL_SUBJECTS,
+    OBJECTS,
+    ends_with_stop,
+    has_to,
+    is_passive,
+    tells_margin,
+    verb_forms,
+)
 from kg.grammar.wordlists import class_told_by
 from kg.parse import Doc, Token
 
 _BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "pcomp", "attr", "appos"})
-_SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpass", "neg"})  # what a noun lacks
 _ONE_SENSE = frozenset({"with", "from"})
 _ENDS = frozenset({"into", "to"})
 _ONLY_VERBS = frozenset({"be", "become", "believe"})
-_OF_PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 _BARE_MARKS = frozenset({"with", "without", "as", "if", "though", "although", "than"})  # "as told by"
 
 
@@ -156,7 +163,7 @@ def by_active(preposition: Token) -> Iterator[Arc]:
     """ "The clinic, where surgeons operated *by* torchlight": a clause with a conjunction and no helper is active."""
     verb = preposition.head
     opens = any(c.tag_ == "WRB" or (c.dep_ == "mark" and c.lower_ not in _BARE_MARKS) for c in verb.lefts)
-    if opens and "nsubj" in verb.below and not HELPERS & verb.below and verb.doc[verb.sent.end - 1].text == ".":
+    if opens and "nsubj" in verb.below and not HELPERS & verb.below and ends_with_stop(verb):
         verb.tag_ = "VBD"
         yield preposition, verb, "prep"
 
@@ -167,7 +174,7 @@ def by_how_much(preposition: Token) -> Iterator[Arc]:
     if preposition.lower_ != "by" or noun.dep_ not in ("pcomp", "pobj") or noun.head.lower_ != "of":
         return
     verb = noun.head.head.head
-    is_sum = any(c.dep_ == "pobj" and c.ent_type_ in _SUMS for c in preposition.rights)
+    is_sum = any(c.dep_ == "pobj" and c.ent_type_ in AMOUNTS for c in preposition.rights)
     if is_sum and noun.head.head.dep_ == "dobj" and verb.lemma_.lower() in wordlists.words("changing", "lemma"):
         yield preposition, verb, "prep"
 
@@ -182,7 +189,7 @@ def of_bare_noun(preposition: Token) -> Iterator[Arc]:
     verb = noun.head.head
     if place is None or verb.pos_ not in VERBAL or preposition.lower_ not in _WHERE or _is_asked(noun, preposition):
         return
-    is_place = place.ent_type_ in _PLACES or class_told_by(place.lemma_.lower()) in _OF_PLACES
+    is_place = place.ent_type_ in SITE_LABELS or class_told_by(place.lemma_.lower()) in PLACE_CLASSES
     if is_place or place.ent_type_ in TIMES:
         yield preposition, verb, "prep"
 

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import is_people
-from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to
+from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.kinds import ACTORS, is_people
+from kg.grammar.phrases import AMOUNTS, NOUNS, VERBAL
+from kg.grammar.verbs import NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_subject, has_to
 from kg.grammar.wordlists import class_told_by, noun_prepositions, occasions, words, words_of
 from kg.parse import Token
 
 _FOR_ARTICLE = frozenset({"a", "an"})
-_RECEIVING = frozenset({"kg:Company", "kg:Organization", "kg:Person", "kg:Group", "kg:GovernmentBody"})
-_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT", "DATE"})
+_SUMS = AMOUNTS | {"DATE"}
 _NOT_HERS = frozenset({"new", "more", "further", "additional", "extra", "free", "enough", "another", "several"})
 _OWN = frozenset({"last", "first", "own", "final"})
 
 
-@at(tags="PRP", above_tags="VBD VBZ VBP VB VBG VBN", is_behind=True)
+@at(tags="PRP", above_tags=VERBS, is_behind=True)
 def given_number(pronoun: Token) -> Iterator[Arc]:
     """ "The count gave *it* 23": to whom; 23 is what was given."""
     verb = pronoun.head
@@ -28,7 +27,7 @@ def given_number(pronoun: Token) -> Iterator[Arc]:
         yield pronoun, verb, "dative"
 
 
-@at(above_tags="VBD VBZ VBP VB VBG VBN", is_behind=True)
+@at(above_tags=VERBS, is_behind=True)
 def wished_them(time: Token) -> Iterator[Arc]:
     """ "Wished me *a good weekend*", "took them *two years*": what was wished or needed, and not when it was."""
     verb = time.head
@@ -51,14 +50,14 @@ def for_the_first_time(preposition: Token) -> Iterator[Arc]:
     """ "Refused to answer the question *for the second time*": how often it was done, and no question for it."""
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), None)
-    if noun is None or verb is None or preposition.head.pos_ not in ("NOUN", "PROPN") or verb.i > preposition.i:
+    if noun is None or verb is None or preposition.head.pos_ not in NOUNS or verb.i > preposition.i:
         return
     is_counted = any(c.tag_ == "JJ" for c in noun.lefts) and noun.left_edge.lower_ == "the"
     if is_counted and (preposition.lower_, noun.lemma_.lower()) in occasions():
         yield preposition, verb, "prep"
 
 
-@at(any_below="nsubj nsubjpass", above="dobj dative", is_behind=True)
+@at(any_below=NOMINAL_SUBJECTS, above="dobj dative", is_behind=True)
 def asked_where(verb: Token) -> Iterator[Arc]:
     """ "Asked guests *where* they had slept": what they were asked; people are no place or time."""
     hearer = verb.head
@@ -89,7 +88,7 @@ def receiver(noun: Token) -> Iterator[Arc]:
     thing, verb = noun.head, noun.head.head
     is_first = all(t.head in (noun, thing) and t.i < thing.i for t in verb.doc.tokens[verb.i + 1 : noun.i])
     is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
-    is_agent = is_next and class_told_by(noun.lemma_.lower()) in _RECEIVING
+    is_agent = is_next and class_told_by(noun.lemma_.lower()) in ACTORS
     is_agent |= is_next and thing.lemma_.lower() in words_of("given to many")  # "gave small *banks* room"
     is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
     if not is_first or not is_able:
@@ -138,7 +137,7 @@ def beneficiary(thing: Token) -> Iterator[Arc]:
     article = thing.left_edge
     if len(parts) < 2 or article.lower_ != "the" or article.head != thing or parts[0].i != article.i + 1:
         return
-    if parts[0].tag_ == "NN" and class_told_by(parts[0].lemma_.lower()) in _RECEIVING:
+    if parts[0].tag_ == "NN" and class_told_by(parts[0].lemma_.lower()) in ACTORS:
         yield parts[0], verb, "dative"
         yield article, parts[0], "det"
 

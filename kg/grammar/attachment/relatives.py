@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import class_of_noun, is_measure, is_people, is_person, is_thing, number_of_noun, number_of_verb
-from kg.grammar.phrases import NOUNS, PLACE_LABELS, TERMS, TIMES, VERBAL, entity_of, follows_comma
-from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
-from kg.grammar.wordlists import words, words_of
+from kg.grammar.phrases import FIXING, NOUNS, PLACE_LABELS, TERMS, TIMES, VERBAL, entity_of, follows_comma
+from kg.grammar.verbs import NOMINAL_SUBJECTS
+from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _PRONOUNS = frozenset({"who", "whom", "which", "that"})
@@ -19,10 +19,8 @@ _BESIDE_VERB = frozenset({"dobj", "nsubjpass", "attr"})
 _LETTER_TO = frozenset({"to", "for", "from"})
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _BEFORE_NOUN = frozenset({"det", "poss", "compound", "amod"})
-_FIXING = frozenset({"det", "poss", "nummod"})
 _NO_BODIES = frozenset({"kg:Event", "kg:Work", "kg:Policy"})
 _NEARLY = frozenset({"ADP", "ADV", "SCONJ"})
-_VERBS = "VB VBD VBG VBN VBP VBZ"
 _LATE = 4  # words before the pronoun: "in front of whom"
 
 
@@ -30,9 +28,7 @@ def described(verb: Token) -> Iterator[Arc]:
     """ "Shares of Orlo, which faces a suit": Orlo faces it. "Hopefuls from Yemen who applied": hopefuls did."""
     if verb.dep_ != "relcl" or verb.head.pos_ not in NOUNS:
         return
-    pronoun = next(
-        (t for t in verb.doc[verb.left_edge.i :][:_LATE] if t.lower_ in _PRONOUNS and t.dep_ != "mark"), None
-    )
+    pronoun = next((t for t in opening_words(verb) if t.lower_ in _PRONOUNS and t.dep_ != "mark"), None)
     if pronoun is None:
         return
     near = pronoun.nbor(-1) if pronoun.i else pronoun
@@ -92,12 +88,18 @@ def _not_of_place(verb: Token, pronoun: Token) -> Token | None:
     is_town = (is_name or near.ent_type_ in PLACE_LABELS) and marker.lower_ in _WHERE and follows_comma(pronoun)
     if is_town and verb.lemma_.lower() not in words("of_places", "lemma"):
         return above
-    is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in _FIXING for c in near.lefts)
+    is_bare = marker.lower_ == "of" and near.tag_ == "NN" and not any(c.dep_ in FIXING for c in near.lefts)
     is_of_it = above.dep_ == "attr" and any(c.lower_ == "it" for c in above.head.lefts)  # no cleft: "It is a novel of"
     has_article = any(c.lower_ in ("a", "an") for c in above.lefts) and not is_of_it
     is_amount = above.lemma_.lower() in words("amounts", "lemma")  # "the price of tin, which rose"
     is_of_above = has_article or is_amount
     return above if is_bare and is_of_above and not near.ent_type_ and not is_people(near) else None
+
+
+def opening_words(verb: Token) -> Sequence[Token]:
+    """The first words of a relative clause, of which one is its pronoun: "*in front of whom* she sang"."""
+    start = verb.left_edge.i
+    return verb.doc.tokens[start : start + _LATE]
 
 
 def before_place(marker: Token) -> Token:
@@ -126,7 +128,7 @@ def _is_in_participle(near: Token, noun: Token) -> bool:
 def of_age(verb: Token) -> Iterator[Arc]:
     """ "Children under five *who fell ill*": the children did, and not five."""
     people = verb.head.head.head
-    is_who = any(t.lower_ in ("who", "whom") for t in verb.doc[verb.left_edge.i :][:_LATE])
+    is_who = any(t.lower_ in ("who", "whom") for t in opening_words(verb))
     if is_who and people.tag_ == "NNS" and people.i < verb.head.i and is_people(people):
         yield verb, people, "relcl"
 
@@ -195,7 +197,7 @@ def published(verb: Token) -> Iterator[Arc]:
         yield verb, above, "acl"  # "an email to staff *obtained* by the Post"
 
 
-@at(below="dobj", any_below="nsubj nsubjpass")
+@at(below="dobj", any_below=NOMINAL_SUBJECTS)
 def whose(verb: Token) -> Iterator[Arc]:
     """ "Lund, whose novel The Salt Road won the prize": the novel, which is called so, won it; it was not won. "Whose
     husband Ray died": Ray is the husband, and nobody died him."""
@@ -264,34 +266,11 @@ def many_of(verb: Token) -> Iterator[Arc]:
         yield verb, noun, "relcl"
 
 
-@at(tags=_VERBS)
-def of_persons(verb: Token) -> Iterator[Arc]:
-    """ "A *guard* at the prison, whose son died", "*adults* with a disease, most of whom know": people have sons and
-    jobs and are "whom"; a prison and a disease have and are none."""
-    noun = verb.head
-    if noun.pos_ not in NOUNS or (noun.ent_type_ == "ORG" and noun.dep_ != "pobj"):
-        return
-    pronoun = next((t for t in verb.doc[verb.left_edge.i :][:_LATE] if t.tag_ == "WP$" or t.lower_ == "whom"), None)
-    if pronoun is None:
-        return
-    is_one = noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() not in words("collectives", "word")
-    if pronoun.lower_ == "whom" and (is_one or is_thing(noun)):
-        yield from many_of(verb)
-    elif is_people(noun):
-        return
-    elif pronoun.head.lemma_.lower() in words_of("of persons") | words("kinship", "word") and follows_comma(pronoun):
-        above = (t for t in noun.ancestors if t.i < noun.i and t.pos_ in NOUNS)
-        person = next((t for t in above if is_person(t)), None)
-        within = (t for t in noun.ancestors if person is not None and person.i < t.i < noun.i and t.dep_ != "acl")
-        if person is not None and not any(t.tag_ in FINITE for t in within):
-            yield verb, person, "relcl"
-
-
 def _is_under_preposition(token: Token) -> bool:
     return token.lower_ == "which" and token.dep_ == "pobj"
 
 
-@at(below="ccomp", any_below="nsubj nsubjpass")
+@at(below="ccomp", any_below=NOMINAL_SUBJECTS)
 def continued(verb: Token) -> Iterator[Arc]:
     """ "He urged the house to pass a bill, by Lund, that would ban it": the last clause is one on the bill, and is
     no frame around the rest."""
@@ -301,7 +280,7 @@ def continued(verb: Token) -> Iterator[Arc]:
         return
     before = reversed(verb.doc[main.i + 1 : pronoun.i])
     nouns = [t for t in before if t.pos_ == "NOUN" and t.dep_ not in _INSIDE and _fits(t, pronoun, verb)]
-    noun = next((t for t in nouns if not _clash(t, pronoun, verb)), None)
+    noun = next((t for t in nouns if not clash(t, pronoun, verb)), None)
     if noun is not None:
         yield main, main, "ROOT"
         yield from ((t, main, t.dep_) for t in list(verb.rights) if t.dep_ == "punct")
@@ -339,12 +318,12 @@ def _agrees(noun: Token, pronoun: Token, verb: Token) -> bool:
     if pronoun.lower_ in ("who", "whom") and _is_of_named(noun, pronoun, verb):
         return False
     if pronoun.lower_ in ("who", "whom") and (noun.ent_type_ == "ORG" or not is_thing(noun)):
-        return noun.pos_ == "PROPN" or not _clash(noun, pronoun, verb)
+        return noun.pos_ == "PROPN" or not clash(noun, pronoun, verb)
     if pronoun.lower_ in ("who", "whom"):
         return False
     if _is_of_thing(pronoun, noun):
         return False
-    return not _clash(noun, pronoun, verb)
+    return not clash(noun, pronoun, verb)
 
 
 def _is_of_thing(pronoun: Token, noun: Token) -> bool:
@@ -368,10 +347,11 @@ def _is_of_named(noun: Token, pronoun: Token, verb: Token) -> bool:
         return above.ent_type_ == "PERSON" and above.i < noun.i
     is_at = noun.head.lower_ == "at"
     people = next((t for t in _nouns_before(pronoun, noun) if is_people(t)), None) if is_at else None
-    return people is not None and not _clash(people, pronoun, verb)
+    return people is not None and not clash(people, pronoun, verb)
 
 
-def _clash(noun: Token, pronoun: Token, verb: Token) -> bool:
+def clash(noun: Token, pronoun: Token, verb: Token) -> bool:
+    """Whether a verb whose subject is the pronoun tells another number than its noun."""
     wanted, found = _number(pronoun, verb), number_of_noun(noun)
     return bool(wanted and found) and wanted != found
 

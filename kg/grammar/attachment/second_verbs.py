@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import VERBAL, follows_comma
+from kg.grammar.phrases import VERBAL, first_of, follows_comma
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
@@ -20,7 +20,7 @@ _APART = frozenset({":", ";"})
 _ALIKE = ({"VB", "VBP"}, {"VBD", "VBN"}, {"VBZ"}, {"VBG"})
 
 
-@at(tags="VBD", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="relcl acl advcl", above_tags="VBP VBZ VB VBN")
+@at(tags="VBD", none_below=SUBJECTS | HELPERS | {"mark"}, above="relcl acl advcl", above_tags="VBP VBZ VB VBN")
 def past_behind_present(verb: Token) -> Iterator[Arc]:
     """ "Said it would ruin a meadow where children play and *accused* the firm", "saw nothing that would help and
     *left*", "rose, as the king has done since, and *spoke*": who said so, saw it or rose, in the same tense."""
@@ -44,7 +44,7 @@ def adjacent(verb: Token) -> Iterator[Arc]:
         yield verb, before, "conj"
 
 
-@at(tags="VBD", below="dobj", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="ccomp", above_tags="VBP VBZ")
+@at(tags="VBD", below="dobj", none_below=SUBJECTS | HELPERS | {"mark"}, above="ccomp", above_tags="VBP VBZ")
 def said_and_questioned(verb: Token) -> Iterator[Arc]:
     """ "Lund said parents need phones and *questioned* the cost": who said it did, as parents do need them."""
     first = verb.head
@@ -56,9 +56,7 @@ def said_and_questioned(verb: Token) -> Iterator[Arc]:
 @at(tags="VBD VB", none_below=SUBJECTS | {"mark"}, above="ccomp conj", is_behind=True)
 def but_said_not(verb: Token) -> Iterator[Arc]:
     """ "Said the deal was fair but would not *say* how": who said one thing says no more, and no deal."""
-    first = verb.head
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of(verb.head)
     if first.dep_ != "ccomp":
         return
     is_said = first.head.i < first.i and says(first.head) and has_subject(first.head)
@@ -69,7 +67,7 @@ def but_said_not(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
-@at(tags=PAST, below="dobj", none_below=SUBJECTS | {"aux", "auxpass", "mark"}, above="advcl", above_tags="VBN VBD")
+@at(tags=PAST, below="dobj", none_below=SUBJECTS | HELPERS | {"mark"}, above="advcl", above_tags="VBN VBD")
 def past_behind_passive(verb: Token) -> Iterator[Arc]:
     """ "She wept as the verdicts were read out and *hugged* her son": verdicts hug nobody."""
     first = verb.head
@@ -88,10 +86,9 @@ def known_but(verb: Token) -> Iterator[Arc]:
     above = known.head
     if verb.dep_ != "conj" or above.tag_ != "VBD" or above.lemma_.lower() not in wordlists.words("knowing", "lemma"):
         return
-    is_but = any(c.lower_ == "but" and c.i < verb.i for c in known.rights)
     is_finite = all(c.lower_ == "did" for c in verb.lefts if c.dep_ == "aux") and finite_part(verb).tag_ in PAST
     knowers = [c for c in known.lefts if c.dep_ in SUBJECTS and (is_people(c) or c.tag_ == "PRP")]
-    if is_but and is_finite and has_subject(known) and has_subject(above) and not knowers:
+    if _is_behind_but(verb) and is_finite and has_subject(known) and has_subject(above) and not knowers:
         yield from beside_verb(verb, above)
 
 
@@ -133,19 +130,17 @@ def had_too(verb: Token) -> Iterator[Arc]:
 def but_has_not(verb: Token) -> Iterator[Arc]:
     """ "The firm said it would pay but *has not done* so": nobody says that it has not."""
     first = verb.head
-    is_but = any(c.lower_ == "but" and c.i < verb.i for c in first.rights)
     is_ahead = finite_part(first).tag_ == "MD" or any(c.dep_ == "xcomp" and has_to(c) for c in first.rights)
     has_not = finite_part(verb).lower_ in ("has", "have")
-    if verb.dep_ == "conj" and is_but and is_ahead and has_not and _is_told(first.head, first):
+    if verb.dep_ == "conj" and _is_behind_but(verb) and is_ahead and has_not and _is_told(first.head, first):
         yield from beside_verb(verb, first.head)
 
 
-@at(tags="VBD", none_below=SUBJECTS | {"mark", "aux", "auxpass"}, above="ccomp", is_behind=True)
+@at(tags="VBD", none_below=SUBJECTS | HELPERS | {"mark"}, above="ccomp", is_behind=True)
 def did_not_but(verb: Token) -> Iterator[Arc]:
     """ "Did not say when talks would open but *praised* both sides": what was done instead of saying it."""
     first = verb.head
-    is_but = any(c.lower_ == "but" and c.i < verb.i for c in first.rights)
-    if verb.dep_ == "conj" and is_but and "neg" in first.head.below and _is_told(first.head, first):
+    if verb.dep_ == "conj" and _is_behind_but(verb) and "neg" in first.head.below and _is_told(first.head, first):
         yield from beside_verb(verb, first.head)
 
 
@@ -161,7 +156,7 @@ def asked_and_told(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, asker)
 
 
-@at(tags=FINITE, none_below=SUBJECTS | {"mark", "aux", "auxpass"}, is_behind=True)
+@at(tags=FINITE, none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
 def behind_quotation(verb: Token) -> Iterator[Arc]:
     """ "He said that "every crown was spent" and *shut* the door": what he did, as no verb outside the marks shares
     the subject of a clause that stands within them as a whole."""
@@ -224,6 +219,10 @@ def with_helper(verb: Token) -> Iterator[Arc]:
     others = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i]
     if told and not others and finite_part(told[-1]).tag_ in FINITE and told[-1].i > told[-1].head.i:
         yield from beside_verb(verb, told[-1])
+
+
+def _is_behind_but(verb: Token) -> bool:
+    return any(c.lower_ == "but" and c.i < verb.i for c in verb.head.rights)
 
 
 def _is_told(sayer: Token, content: Token) -> bool:

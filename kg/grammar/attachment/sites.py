@@ -15,6 +15,7 @@ from kg.parse import Token
 Rule = Callable[[Token], Iterator[Arc]]
 Labels = frozenset[str]
 PAST: Labels = frozenset({"VBD", "VBN"})
+VERBS: Labels = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 ADJECTIVES: Labels = frozenset({"JJ", "JJR", "JJS"})
 
 

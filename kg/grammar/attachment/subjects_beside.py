@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import is_people
-from kg.grammar.phrases import NOUNS, TIMES, VERBAL, follows_comma
+from kg.grammar.kinds import class_of_noun, is_people
+from kg.grammar.phrases import AMOUNTS, NOUNS, TIMES, VERBAL, follows_comma
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
 _SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
+_HELD_OR_SENT = frozenset({"kg:Event", "kg:Work"})
 _YET = frozenset({"yet", "still"})
-_SUMS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 
 
 @at(none_below=SUBJECTS | {"mark"}, is_behind=True)
@@ -38,7 +38,7 @@ def noun_between(verb: Token) -> Iterator[Arc]:
     if link.lower_ in ("and", "but") and noun.right_edge.i in (end, end - is_aside):
         if noun.tag_ == "VBG":
             noun.tag_, noun.pos_ = "NN", "NOUN"
-        yield noun, verb, "nsubjpass" if "auxpass" in verb.below else "nsubj"
+        yield noun, verb, subject_arc(verb)
 
 
 @at(tags=FINITE, below="advmod", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
@@ -93,7 +93,7 @@ def aside_of_subject(verb: Token) -> Iterator[Arc]:
         yield opening, main, opening.dep_
         yield main, above, "advcl"
         yield from ((c, above, "punct") for c in [*main.rights] if c.is_punct and c.i == main.sent.end - 1)
-    yield noun, main, "nsubjpass" if "auxpass" in main.below else "nsubj"
+    yield noun, main, subject_arc(main)
     yield verb, noun, "acl"
 
 
@@ -107,7 +107,7 @@ def of_sum(verb: Token) -> Iterator[Arc]:
     last = verb.doc.tokens[verb.i - 2]
     near = (t for t in (last, *last.ancestors) if t.dep_ in ("dobj", "pobj") and t.right_edge.i in (last.i, last.i + 1))
     total = next(near, None)
-    is_sum = total is not None and (total.ent_type_ in _SUMS or last.ent_type_ in _SUMS)
+    is_sum = total is not None and (total.ent_type_ in AMOUNTS or last.ent_type_ in AMOUNTS)
     if total is not None and is_sum and subjects and not any(_may_rise(s) for s in subjects):
         yield verb, total, "acl"
 
@@ -136,3 +136,21 @@ def of_opening(verb: Token) -> Iterator[Arc]:
     if comma.text == "," and noun.right_edge.i in (comma.i - 1, comma.i) and noun.pos_ in ("NOUN", "NUM", "PRON"):
         yield opening, main, "prep"
         yield verb, noun, "acl"
+
+
+@at(tags="VBN", below="agent", none_below=SUBJECTS | HELPERS | {"mark"}, above_tags="VBD VBZ VBP VB VBN")
+def of_fronted(participle: Token) -> Iterator[Arc]:
+    """ "At a meeting in Oslo, *attended* by 40 people, he resigned": the meeting was attended, and not he; "in the
+    hall, flanked by guards, he wept" tells of him."""
+    verb, first, last = participle.head, participle.left_edge, participle.right_edge
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    fronted = next((c for c in verb.lefts if c.dep_ == "prep" and c.right_edge.i == first.i - 2), None)
+    if participle.dep_ != "advcl" or subject is None or fronted is None or last.i > subject.i:
+        return
+    if participle.lemma_.lower() in wordlists.words_of("accompanying"):
+        return
+    noun = next((c for c in fronted.rights if c.dep_ == "pobj"), None)
+    if noun is None or class_of_noun(noun) not in _HELD_OR_SENT:
+        return  # "In the hall, flanked by guards, Lund wept"
+    if first.text_before == "," and last.nbor().text == ",":
+        yield participle, noun, "acl"

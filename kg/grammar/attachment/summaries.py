@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import THEM, VERBAL, is_some_of_them
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import content_nouns, words, words_of
 from kg.parse import Token
 
 _NAMED_SO = frozenset({"LAW", "EVENT", "WORK_OF_ART"})
-_THEM = frozenset({"them", "which", "whom"})
 _ABOVE_ALL = frozenset({"particularly", "especially", "notably"})
 
 
@@ -45,7 +44,7 @@ def of_some(noun: Token) -> Iterator[Arc]:
     verb = _verb_above(noun)
     if verb is None or noun.i < noun.head.i:
         return
-    if noun.head.lower_ in _THEM and noun.head.head.lower_ == "among" and noun.head.head.text_before == ",":
+    if noun.head.lower_ in THEM and noun.head.head.lower_ == "among" and noun.head.head.text_before == ",":
         yield noun, verb, "npadvmod"  # "died, among them two *children*"
         yield noun.head.head, noun, "prep"
     elif _is_part(noun) or any(c.lower_ in _ABOVE_ALL for c in noun.lefts):
@@ -53,9 +52,9 @@ def of_some(noun: Token) -> Iterator[Arc]:
 
 
 def _is_part(noun: Token) -> bool:
-    links = [*(c for c in noun.lefts if c.lower_ == "among"), *(c for c in noun.rights if c.lower_ == "of")]
     has_own = any(c.dep_ in NOMINAL_SUBJECTS for c in noun.lefts)
-    return not has_own and any(t.lower_ in _THEM for link in links for t in link.rights)
+    is_among = any(t.lower_ in THEM for link in noun.lefts if link.lower_ == "among" for t in link.rights)
+    return not has_own and (is_among or is_some_of_them(noun))
 
 
 def _verb_above(noun: Token) -> Token | None:

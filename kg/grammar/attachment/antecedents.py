@@ -21,7 +21,6 @@ _NEAR = 3  # words before the pronoun: "some of whom"
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _WHICH = frozenset({"which", "that"})
 _AN = frozenset({"a", "an", "another", "some", "any", "no", "every"})
-_LEAVING = frozenset({"gain", "lose", "shed", "add"})
 
 
 @at(any_below="nsubj nsubjpass dobj", is_behind=True)
@@ -114,7 +113,7 @@ def of_shares(verb: Token) -> Iterator[Arc]:
         return
     things = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod")]
     is_value = any(t.ent_type_ in AMOUNTS or t.lower_ == "value" for thing in things for t in thing.subtree)
-    if is_value or lemma not in _LEAVING:
+    if is_value or lemma not in words_of("with value"):
         yield from ((c, shares, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, shares, "relcl"
 

@@ -12,7 +12,6 @@ from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_to
 from kg.parse import Token
 
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
-_NOT_THINGS = frozenset({"way", "time", "moment", "night", *TERMS})
 _IF = frozenset({"if", "unless", "provided"})
 _BARE = frozenset({"det", "poss", "nummod", "amod", "compound"})
 
@@ -21,7 +20,7 @@ _BARE = frozenset({"det", "poss", "nummod", "amod", "compound"})
 def stood_on(particle: Token) -> Iterator[Arc]:
     """ "A podium he never stood *on*": on the podium; "the day he carried on" is when."""
     verb, noun = particle.head, particle.head.head
-    if particle.dep_ != "prt" or particle.lower_ not in _STANDING_ON or noun.lemma_.lower() in _NOT_THINGS:
+    if particle.dep_ != "prt" or particle.lower_ not in _STANDING_ON or _is_way_or_time(noun):
         return
     opening = verb.left_edge
     is_bare = opening.dep_ in SUBJECTS or (bool([*opening.ancestors]) and opening.head.dep_ in SUBJECTS)
@@ -29,6 +28,10 @@ def stood_on(particle: Token) -> Iterator[Arc]:
     if is_bare and is_last and opening.tag_ not in ("WP", "WDT", "WRB") and noun.i == opening.i - 1:
         particle.tag_, particle.pos_ = "IN", "ADP"
         yield particle, verb, "prep"
+
+
+def _is_way_or_time(noun: Token) -> bool:
+    return noun.lemma_.lower() in TERMS or noun.lemma_.lower() in wordlists.words_of("way or time")
 
 
 @at(tags="VBN VBD VBP VBZ", any_below="oprd acomp", none_below="dobj dative", is_behind=True)

@@ -14,7 +14,6 @@ from kg.parse import Token
 
 _FOR_ARTICLE = frozenset({"a", "an"})
 _SUMS = AMOUNTS | {"DATE"}
-_NOT_HERS = frozenset({"new", "more", "further", "additional", "extra", "free", "enough", "another", "several"})
 _OWN = frozenset({"last", "first", "own", "final"})
 
 
@@ -113,7 +112,7 @@ def given_her(thing: Token) -> Iterator[Arc]:
     if her.lower_ != "her" or her.head != thing or her.i != verb.i + 1 or her.i + 1 >= thing.i:
         return
     following = her.nbor(1)
-    is_not_hers = (following.lower_ in _NOT_HERS and thing.tag_ == "NNS") or following.pos_ == "NUM"
+    is_not_hers = (following.lower_ in words_of("not hers") and thing.tag_ == "NNS") or following.pos_ == "NUM"
     if is_not_hers and verb.lemma_.lower() in words("handing", "lemma"):
         her.tag_, her.pos_ = "PRP", "PRON"
         yield her, verb, "dative"

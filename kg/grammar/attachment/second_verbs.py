@@ -15,7 +15,6 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
 from kg.parse import Token
 
 _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
-_SILENT = frozenset({"comment", "elaborate", "discuss", "speak", "reach", "name", "identify", "give"})
 _APART = frozenset({":", ";"})
 _ALIKE = ({"VB", "VBP"}, {"VBD", "VBN"}, {"VBZ"}, {"VBG"})
 
@@ -67,7 +66,7 @@ def but_said_not(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
-@at(tags=PAST, below="dobj", none_below=SUBJECTS | HELPERS | {"mark"}, above="advcl", above_tags="VBN VBD")
+@at(tags=PAST, below="dobj", none_below=SUBJECTS | HELPERS | {"mark"}, above="advcl", above_tags=PAST)
 def past_behind_passive(verb: Token) -> Iterator[Arc]:
     """ "She wept as the verdicts were read out and *hugged* her son": verdicts hug nobody."""
     first = verb.head
@@ -209,7 +208,7 @@ def with_helper(verb: Token) -> Iterator[Arc]:
     first, helper = verb.head, finite_part(verb)
     if verb.dep_ != "conj" or helper.lower_ not in _SHIFTED or helper == verb or not has_subject(first):
         return
-    is_silent = "neg" in verb.below and (says(verb) or verb.lemma_.lower() in _SILENT)
+    is_silent = "neg" in verb.below and (says(verb) or verb.lemma_.lower() in wordlists.words_of("keeping silent"))
     if not HELPERS.isdisjoint(first.below) or has_to(verb) or is_silent:
         return
     before = verb.doc.tokens[first.i + 1 : helper.i]

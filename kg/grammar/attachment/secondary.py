@@ -13,7 +13,6 @@ from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
 from kg.parse import Token
 
 _PREDICATED = frozenset({"attr", "acomp", "oprd", "expl", "ccomp"})
-_SHOOTING = frozenset({"shoot", "strike"})
 
 
 @at(tags="VBG", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
@@ -53,7 +52,7 @@ def is_out(adverb: Token) -> Iterator[Arc]:
 def shot_dead(dead: Token) -> Iterator[Arc]:
     """ "Shot *dead* two wolves": how they were shot; nobody shot dead wolves."""
     verb = dead.head.head
-    if dead.head.dep_ == "dobj" and verb.lemma_.lower() in _SHOOTING and dead.i == verb.i + 1:
+    if dead.head.dep_ == "dobj" and verb.lemma_.lower() in wordlists.words_of("done dead") and dead.i == verb.i + 1:
         yield dead, verb, "oprd"
 
 

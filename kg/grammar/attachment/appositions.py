@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import PLACE_CLASSES, is_person, is_thing, means_people
-from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, entity_of, is_some_of_them
+from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, entity_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words_of
 from kg.naming import class_nouns, given_names, known_places
@@ -213,16 +213,6 @@ def _tells_of_clause(claim: Token, near: Token) -> bool:
 
 def _is_number(noun: Token) -> bool:
     return "nummod" in noun.below or noun.ent_type_ in AMOUNTS
-
-
-@at(below="nsubj")
-def half_of_them(noun: Token) -> Iterator[Arc]:
-    """ "1,400 people, about half of them *civilians*": what half of them are, and not all."""
-    part = next((c for c in noun.lefts if c.dep_ == "nsubj"), noun)
-    is_part = is_some_of_them(part)
-    verb = next((t for t in noun.ancestors if t.pos_ in VERBAL), None)
-    if is_part and verb is not None:
-        yield noun, verb, "npadvmod"
 
 
 def including(marker: Token) -> Iterator[Arc]:

@@ -105,7 +105,6 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "appos": (
         garden_paths.named_things,
         appositions.among,
-        appositions.half_of_them,
         summaries.of_some,
         appositions.outside_of,
         appositions.of_clause,

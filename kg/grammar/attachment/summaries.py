@@ -40,7 +40,7 @@ def _may_be_such(near: Token) -> bool:
 
 def of_some(noun: Token) -> Iterator[Arc]:
     """ "Made seven saves, *the best* of them from Lee", "shut four mines, *among them the one* at Tarn", "doctors,
-    *particularly surgeons*, earn more": some of them, and not what all of them are."""
+    *particularly surgeons*, earn more", "40 people, half of them *clerks*": some of them, and not what all are."""
     verb = _verb_above(noun)
     if verb is None or noun.i < noun.head.i:
         return
@@ -52,9 +52,11 @@ def of_some(noun: Token) -> Iterator[Arc]:
 
 
 def _is_part(noun: Token) -> bool:
-    has_own = any(c.dep_ in NOMINAL_SUBJECTS for c in noun.lefts)
+    own = next((c for c in noun.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    if own is not None:
+        return is_some_of_them(own)
     is_among = any(t.lower_ in THEM for link in noun.lefts if link.lower_ == "among" for t in link.rights)
-    return not has_own and (is_among or is_some_of_them(noun))
+    return is_among or is_some_of_them(noun)
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, PLURALS, VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
@@ -69,7 +69,7 @@ def _is_mark(child: Token) -> bool:
     return child.dep_ == "mark" or child.tag_ in ("WRB", "WDT", "WP", "TO")
 
 
-@at(tags="VBN VBD", none_below=SUBJECTS | HELPERS, is_behind=True)
+@at(tags=PAST, none_below=SUBJECTS | HELPERS, is_behind=True)
 def finite_behind_plan(verb: Token) -> Iterator[Arc]:
     """ "Approved a plan to plant trees and *named* a chief", "left roads blocked and *knocked* down trees": who did the
     first did the second; nobody plans to "named"."""

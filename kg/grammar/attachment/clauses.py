@@ -242,7 +242,7 @@ def reduced(verb: Token) -> Iterator[Arc]:
     if verb.dep_ == "advcl" and first == verb.head:
         return
     subject = next((c for c in first.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or first.tag_ not in ("VBD", "VBN") or not follows_comma(first):
+    if subject is None or first.tag_ not in PAST or not follows_comma(first):
         return
     is_open = any(t.text == "," for t in verb.doc[subject.i : first.i - 1])
     if is_open or any(c.dep_ in ("cc", "aux", "auxpass") and c.i < verb.i for c in first.children):

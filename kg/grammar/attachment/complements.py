@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.kinds import is_person
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS, has_subject, has_to, is_headline, verb_forms
@@ -108,7 +108,7 @@ def content(verb: Token) -> Iterator[Arc]:
         yield opening, verb, "mark"
 
 
-@at(tags="VBN VBD", below="xcomp", above="dobj pobj", is_behind=True)
+@at(tags=PAST, below="xcomp", above="dobj pobj", is_behind=True)
 def said_planned(verb: Token) -> Iterator[Arc]:
     """ "Said the board of the club *planned* to sell it": what is said; nobody says a board."""
     noun = verb.head
@@ -269,7 +269,7 @@ def left_so(participle: Token) -> Iterator[Arc]:
     yield participle, noun, "acl"
 
 
-@at(tags="NN", above_tags="VBD VBN", is_behind=True)
+@at(tags="NN", above_tags=PAST, is_behind=True)
 def named_so(noun: Token) -> Iterator[Arc]:
     """ "Bus driver hailed *a hero*", "Lund elected *mayor*": in a headline, what somebody is called or made."""
     verb = noun.head

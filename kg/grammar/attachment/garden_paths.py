@@ -135,7 +135,7 @@ def _as_complement(root: Token, inner: Token, main: Token) -> Iterator[Arc]:
 
 def _as_participle(root: Token, inner: Token, thing: Token) -> Iterator[Arc]:
     """ "The claim that the captain sank the yacht *puzzled* insurers": no insurers are sunk."""
-    main = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
+    main = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in PAST), None)
     if thing.dep_ != "dobj" or main is None or root.pos_ in VERBAL:
         return
     taken = main.nbor(-1)
@@ -166,7 +166,7 @@ def named_things(noun: Token) -> Iterator[Arc]:
     """ "The office for trade *named* firms in Oslo.", "The firm, facing a strike, *cut* pay.": a sentence has a verb;
     no office is a named firm."""
     root, main = noun.head, noun.left_edge
-    if noun.pos_ not in NOMINAL or root.pos_ not in NOMINAL or main.tag_ not in ("VBN", "VBD") or main.head != noun:
+    if noun.pos_ not in NOMINAL or root.pos_ not in NOMINAL or main.tag_ not in PAST or main.head != noun:
         return
     before = main.nbor(-1) if main.i else main
     is_sentence = root.left_edge.i == root.sent.start and ends_with_stop(root)
@@ -181,7 +181,7 @@ def named_things(noun: Token) -> Iterator[Arc]:
     yield from ((c, main, c.dep_) for c in [*root.rights] if c.i > noun.i and not c.is_punct)
 
 
-@at(tags="VBN VBD", below="oprd", none_below=HELPERS | SUBJECTS, is_behind=True)
+@at(tags=PAST, below="oprd", none_below=HELPERS | SUBJECTS, is_behind=True)
 def called_things(main: Token) -> Iterator[Arc]:
     """ "The Office for Trade *named* firms in Oslo.": no office is called firms."""
     root = main.head
@@ -198,7 +198,7 @@ def called_things(main: Token) -> Iterator[Arc]:
 def has_done(have: Token) -> Iterator[Arc]:
     """ "Has twice *recommended* refusal": a perfect, and nothing that somebody has."""
     thing = next((c for c in have.rights if c.dep_ == "dobj"), have)
-    main = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in ("VBN", "VBD")), None)
+    main = next((c for c in thing.lefts if c.dep_ == "amod" and c.tag_ in PAST), None)
     if have.lemma_ != "have" or main is None or any(c.dep_ in ("det", "poss") for c in thing.lefts):
         return
     between = have.doc.tokens[have.i + 1 : main.i]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS
 from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
 from kg.naming import roles
@@ -28,7 +28,7 @@ def _mend_verb(token: Token) -> None:
         return
     if token.lower_ in wordlists.words("with_object", "form") and "dobj" in token.below:
         token.lemma_ = token.lower_  # "had to cut costs and *lay* off staff", "hens *lay* eggs": nobody lies
-    if token.tag_ in ("VBD", "VBN") and _is_second_infinitive(token):
+    if token.tag_ in PAST and _is_second_infinitive(token):
         token.tag_ = "VB"
     if token.tag_ == "VBP" and (_is_caused(token) or _shares_modal(token)):
         token.tag_ = "VB"  # "helped residents look for it"

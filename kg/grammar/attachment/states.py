@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import ADJECTIVES, at
+from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.kinds import is_person
 from kg.grammar.phrases import VERBAL, and_conjuncts
 from kg.grammar.verbs import is_headline
@@ -82,7 +82,7 @@ def ruled_so(noun: Token) -> Iterator[Arc]:
         yield noun, verb, "oprd"
 
 
-@at(tags="VBD VBN", none_below="nsubj nsubjpass aux auxpass mark dobj agent", is_behind=True)
+@at(tags=PAST, none_below="nsubj nsubjpass aux auxpass mark dobj agent", is_behind=True)
 def kept_so(participle: Token) -> Iterator[Arc]:
     """ "Keep doors and windows *closed*": how they are kept, and nothing that is said of them."""
     verb, before = participle.head, participle.doc.tokens[participle.left_edge.i - 1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, TERMS, TIMES
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_passive
 from kg.parse import Token
@@ -148,7 +148,7 @@ def who_acts(verb: Token) -> Iterator[Arc]:
 def _told_before(deed: Token) -> Token | None:
     """The past verb that says what somebody else is to do."""
     above = deed.head
-    is_told = deed.dep_ == "xcomp" and has_to(deed) and above.tag_ in ("VBD", "VBN") and above.i < deed.i
+    is_told = deed.dep_ == "xcomp" and has_to(deed) and above.tag_ in PAST and above.i < deed.i
     is_other = is_passive(above) or "dobj" in above.below or any(c.dep_ in SUBJECTS for c in deed.lefts)
     is_order = wordlists.controllers().get((above.lemma_.lower(), "objinf")) == "object"
     return above if is_told and is_other and is_order else None

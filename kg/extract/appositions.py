@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.obliques import QUANTITIES
 from kg.grammar.kinds import class_of_noun, is_people, is_thing, means_people
-from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES
+from kg.grammar.phrases import NOUNS, PLACE_LABELS
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
-_SUMS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY", *TIMES})
 _OPENINGS = frozenset({",", "(", "-", "–", "—"})
 _ARTICLES = frozenset({"DT", "PRP$", "WP$"})
 _ONE = frozenset({"a", "an"})
@@ -44,7 +44,7 @@ def is_another(noun: Token, appositive: Token) -> bool:
 
 def _is_value(noun: Token) -> bool:
     """A number, a sum, a measure, a time: it stands beside others, and describes none of them."""
-    if noun.ent_type_ in _SUMS or noun.tag_ in ("CD", "$") or noun.text[:1].isdigit():
+    if noun.ent_type_ in QUANTITIES or noun.tag_ in ("CD", "$") or noun.text[:1].isdigit():
         return True
     return noun.lemma_.lower() in words("units", "lemma")
 
@@ -90,8 +90,8 @@ def _is_introduced(kind: Token) -> bool:
 
 def _is_known(noun: Token) -> bool:
     """ "*The* vendors", "*his* first shop", "*one* man": whom the reader has in mind; of others a list is told."""
-    own = [t for t in noun.lefts if t.lower_ not in ("a", "an")]
-    return any(t.tag_ in ("DT", "PRP$", "WP$") or t.dep_ == "poss" or t.lower_ == "one" for t in own)
+    own = [t for t in noun.lefts if t.lower_ not in _ONE]
+    return any(t.tag_ in _ARTICLES or t.dep_ == "poss" or t.lower_ == "one" for t in own)
 
 
 def _is_of_subject(noun: Token, appositive: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.contents import WAY, contents
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
+    SUMS,
     is_absolute,
     is_asked,
     is_no_argument,
@@ -37,8 +38,6 @@ _COMPARED = frozenset({"advcl", "ccomp"})
 _COMPARING = frozenset({"than", "as"})
 _DOUBLE = frozenset({'"', "\u201c", "\u201d"})
 _SPOKEN = frozenset({"that", "quote"})
-
-_SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 
 _place = attrgetter("i")
 Filler = Token | Words | Clausal
@@ -234,7 +233,7 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "died at 88"
     if all(is_no_argument(oblique.words, head) or tells_how(oblique.words, head) for head in oblique.heads):
         return False  # "opened on time", "sank in an attempt to save it"
-    is_measured = any(c.dep_ == "npadvmod" and value_of(c) in _SUMS for c in clause.adverbs)  # "returned 4% in 2020"
+    is_measured = any(c.dep_ == "npadvmod" and value_of(c) in SUMS for c in clause.adverbs)  # "returned 4% in 2020"
     is_year = oblique.words == "in" and any(years(oblique)) and not is_measured
     return not is_time(oblique) or is_year or is_asked(clause, oblique)
 

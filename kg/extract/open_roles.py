@@ -27,6 +27,7 @@ from kg.extract.objects import (
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import (
+    SUMS,
     belongs_to_verb,
     is_absolute,
     is_asked,
@@ -38,14 +39,13 @@ from kg.extract.roles import (
     score_of,
     value_of,
 )
-from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import values, words, words_of
 from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SCENES = frozenset({"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around"})
-_SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 _NOW = frozenset({"now", "then", "recently"})
 _LONGEST_SCENE = 10  # words
 _EARLIER = frozenset({"earlier", "later", "sooner"})
@@ -149,7 +149,7 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
 
 def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:
     """What fills the role of a phrase: with its preposition where that is half of what is said."""
-    is_new_level = role == "quantity" and oblique.words == "to" and value_of(head) in _SUMS
+    is_new_level = role == "quantity" and oblique.words == "to" and value_of(head) in SUMS
     is_beside = bool(clause.objects or clause.adverbs) or len(clause.obliques) > 1
     if is_new_level and is_beside:
         return Words((*oblique.marker, *words_under(head)))  # "cut the fee *to 9 dollars*": not by as much
@@ -168,10 +168,7 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
     subject = next((child for child in clause.verb.lefts if child.dep_ in SUBJECTS), None)
     is_before = subject is not None and noun.i < subject.left_edge.i and marker.i < noun.i and not oblique.is_on_noun
     is_scene = (
-        oblique.words in _SCENES
-        and noun.tag_ != "PRP"
-        and noun.pos_ in ("NOUN", "PROPN", "NUM", "PRON")
-        and not is_time(oblique)
+        oblique.words in _SCENES and noun.tag_ != "PRP" and noun.pos_ in NOMINAL | {"NUM"} and not is_time(oblique)
     )
     is_pointing = any(child.tag_ == "WDT" or child.lower_ == "no" for child in noun.lefts)
     is_pointing |= noun.lemma_.lower() in words_of("season") or len(noun.subtree) > _LONGEST_SCENE
@@ -195,9 +192,9 @@ def _is_age(oblique: Oblique) -> bool:
 def _is_measure(adverb: Token) -> bool:
     """ "Fell *4 percent*", "closed *down 4 percent*", "was called out *61 times*"."""
     if adverb.lower_ in ("up", "down"):
-        return any(c.dep_ == "npadvmod" and value_of(c) in _SUMS for c in adverb.children)
+        return any(c.dep_ == "npadvmod" and value_of(c) in SUMS for c in adverb.children)
     is_often = adverb.lemma_ == "time" and any(c.dep_ == "nummod" for c in adverb.lefts)
-    return adverb.dep_ == "npadvmod" and (value_of(adverb) in _SUMS or is_often or _is_duration(adverb))
+    return adverb.dep_ == "npadvmod" and (value_of(adverb) in SUMS or is_often or _is_duration(adverb))
 
 
 def _is_often(word: Token) -> bool:

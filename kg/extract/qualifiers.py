@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from kg.extract.clauses.obliques import is_discourse, long_marker
 from kg.extract.restrictions import before_clause, restriction
-from kg.extract.roles import is_asked_by_verb, role_of_word, value_of
+from kg.extract.roles import VALUES, is_asked_by_verb, role_of_word, value_of
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
 
-_CIRCUMSTANCES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 _LONGEST = 14  # words of one name
 _LONGEST_WITH_CLAUSE = 18
 _WORTH = "worth"
@@ -195,7 +194,7 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
         return is_asked and is_deed and not is_asked_by_verb(preposition)
     if _is_bound(preposition, nouns, head) or _is_of_time(preposition, nouns, head):
         return True
-    others = _CIRCUMSTANCES - {"QUANTITY"} if is_asked else _CIRCUMSTANCES  # "the record *for the 200 metres*"
+    others = VALUES - {"QUANTITY"} if is_asked else VALUES  # "the record *for the 200 metres*"
     if any((value_of(noun) in others and not _is_share(noun)) or noun.tag_ in _POINTING for noun in nouns):
         return False
     if is_asked_by_verb(preposition):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kg.extract.clauses import Clause, Oblique, phrase
+from kg.extract.clauses.obliques import QUANTITIES
 from kg.grammar import wordlists
 from kg.grammar.phrases import HYPHENS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import NOMINAL_SUBJECTS
@@ -14,7 +15,8 @@ from kg.parse import Token
 
 _DAYS = frozenset({"today", "tomorrow", "tonight"})
 _RELATIVE = frozenset({"last", "next", "this"})
-VALUES = TIMES | frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
+VALUES = QUANTITIES | {"ORDINAL"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SOME = frozenset({"a", "an", "several", "few", "many"})
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})

@@ -7,11 +7,11 @@ from functools import cache
 
 from kg.extract.clauses import Clause, conjuncts, subjects
 from kg.extract.proposition import Clausal, Proposition
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import has_subject, has_to
 from kg.grammar.wordlists import rows, words, words_of
 from kg.parse import Token
 
-_VERBAL = ("VERB", "AUX")
 _JOINED = ("in", "into", "on", "to", "with")
 _LONGEST_WAY = 3  # steps from "stop" up to "efforts": "join in efforts to help stop"
 
@@ -38,7 +38,7 @@ def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause])
                     subject=opponent,
                     predicate="kg:opposes",
                     relation=(governor, clause.head) if governor.i < clause.head.i else (clause.head,),
-                    object=Clausal(practice) if practice.pos_ in _VERBAL else practice,
+                    object=Clausal(practice) if practice.pos_ in VERBAL else practice,
                     anchor=governor,
                     rule="opposes/stop",
                     label="opposes",
@@ -47,7 +47,7 @@ def _opposed(clause: Clause, governor: Token, clause_by_head: dict[int, Clause])
 
 def _is_own(practice: Token, opponent: Token, clause: Clause) -> bool:
     """ "The mill vowed to stop *burning* coal", "wants to drop its *price*": nobody is against what they do."""
-    is_of_verb = practice.pos_ in _VERBAL and practice.head == clause.head and practice.dep_ != "pcomp"
+    is_of_verb = practice.pos_ in VERBAL and practice.head == clause.head and practice.dep_ != "pcomp"
     is_theirs = any(child.tag_ == "PRP$" for child in practice.lefts)
     return (is_of_verb or is_theirs) and opponent in clause.subjects
 
@@ -70,7 +70,7 @@ def _governors(stop: Token) -> Iterator[Token]:
             return
         if token.lemma_ in words("accusing", "lemma"):  # "a lawsuit *accusing* the union of blocking the road"
             return
-        if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *_VERBAL):
+        if token.lemma_ in (nouns if token.pos_ == "NOUN" else verbs) and token.pos_ in ("NOUN", *VERBAL):
             yield token
             return
 
@@ -86,7 +86,7 @@ def _practices(clause: Clause) -> Iterator[Token]:
     embedded = [c.head for c in clause.complements if c.head.tag_ == "VBG" and kinds & {"ger", "from"}]
     for oblique in clause.obliques:
         if {t.lower_ for t in oblique.marker} & kinds:
-            embedded += [head for head in oblique.heads if head.pos_ in _VERBAL]
+            embedded += [head for head in oblique.heads if head.pos_ in VERBAL]
     embedded += [t for thing in clause.objects for t in _from_noun(thing, kinds)]
     if embedded:
         yield from (t for t in dict.fromkeys(embedded) if t.lemma_ not in words_of("befalling"))
@@ -131,7 +131,7 @@ def _participants(noun: Token, clause_by_head: dict[int, Clause]) -> tuple[Token
     verb = noun
     if noun.dep_ == "pobj" and noun.head.lower_ not in _JOINED:  # "the vote came *after* a campaign to stop it"
         return ()
-    while verb.pos_ not in _VERBAL and verb.dep_ != "ROOT":
+    while verb.pos_ not in VERBAL and verb.dep_ != "ROOT":
         verb = verb.head
     clause = clause_by_head.get(verb.i)
     if clause is None or clause.is_passive:

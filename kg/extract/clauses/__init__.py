@@ -9,7 +9,7 @@ from enum import StrEnum
 from kg.extract.clauses import arguments, complements, obliques
 from kg.extract.clauses.adverbial import circumstances
 from kg.extract.clauses.complements import Complement
-from kg.extract.clauses.obliques import Oblique
+from kg.extract.clauses.obliques import QUANTITIES, Oblique
 from kg.extract.clauses.predicates import NOMINAL_PREDICATES, is_predicate
 from kg.extract.clauses.subjects import find, subjects
 from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
@@ -17,9 +17,6 @@ from kg.grammar.verbs import is_order, is_passive
 from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
-
-
-_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 
 
 class ClauseKind(StrEnum):
@@ -77,7 +74,7 @@ def is_apposition(token: Token) -> bool:
     is_best = token.tag_ == "JJS" and token.left_edge.lower_ == "the"  # "the typhoon, the strongest this year"
     if (token.pos_ not in NOUNS and not is_best) or token.i < token.head.i:
         return False
-    if _VALUES & {token.ent_type_, token.head.ent_type_}:
+    if QUANTITIES & {token.ent_type_, token.head.ent_type_}:
         return False
     is_ranked = token.left_edge.tag_ == "PRP$" and token.pos_ == "ADJ"
     if is_ranked and token.head.ent_type_ in PLACE_LABELS and token.head.dep_ == "pobj":

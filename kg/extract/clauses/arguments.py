@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses.own_subjects import antecedent, is_relative
 from kg.extract.clauses.predicates import is_small_clause
 from kg.grammar import wordlists
-from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
+from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.verbs import SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
@@ -85,7 +85,7 @@ def is_added(noun: Token) -> bool:
     ends = [child.right_edge.i for child in noun.head.rights if child.dep_ == "dobj" and child.i < comma]
     if not ends and noun.dep_ == "dobj" and noun.left_edge.lower_ in ("a", "an") and noun.i > noun.head.i:
         commas = [t for t in noun.doc.tokens[noun.head.i + 1 : comma] if t.text == ","]
-        return not commas and any(c.dep_ in ("relcl", "acl") or c.lower_ == "than" for c in noun.subtree)
+        return not commas and any(c.dep_ in ADNOMINAL or c.lower_ == "than" for c in noun.subtree)
     if not ends and noun.dep_ == "dobj" and any(child.tag_ == "JJS" for child in noun.lefts):
         between = noun.doc.tokens[noun.head.i + 1 : comma]  # "finished third, its best result"
         return bool(between) and not any(token.text == "," for token in between)

@@ -10,18 +10,18 @@ from kg.extract.clauses.arguments import QUESTION, next_alike, resolved
 from kg.extract.clauses.own_subjects import antecedent, is_relative
 from kg.grammar import wordlists
 from kg.grammar.phrase_index import PhraseIndex
-from kg.grammar.phrases import NOUNS, in_one_name
+from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, in_one_name
 from kg.grammar.verbs import is_passive, tells_margin
 from kg.parse import Span, Token, once_a_token
 
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
 _OBLIQUE = frozenset({"prep", "agent", "dative", "advmod"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACES = PLACE_LABELS | {"FAC"}
 _DOERS = frozenset({"PERSON", "ORG", "NORP"})
 _ASKED_DEEPER = frozenset({"with", "on", "for"})
-_SCENES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
-_QUANTITIES = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL", "QUANTITY", "MONEY"})
+_SCENES = TIMES | _PLACES
+QUANTITIES = TIMES | {"PERCENT", "CARDINAL", "QUANTITY", "MONEY"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _names_agent(preposition: Token) -> bool:
     means = wordlists.words("means", "lemma")
     if tells_margin(preposition):
         return False
-    named = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in _QUANTITIES)
+    named = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in QUANTITIES)
     nouns = (noun for noun in named if not (_tells_when(noun) or _is_fraction(noun)))
     return any(noun.lefts or noun.lemma_.lower() not in means for noun in nouns)
 

@@ -16,7 +16,7 @@ from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always, once_before
-from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL, first_of
 from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
     FINITE,
@@ -29,7 +29,6 @@ from kg.grammar.verbs import (
 )
 from kg.parse import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
 _FURTHER = frozenset({"another", "other", "second", "third", "others"})
@@ -227,7 +226,7 @@ class Embedding:
         if verb.i < governor.i and self._misread.is_added(governor):
             return self._complement_of(governor.head, verb)  # what was said is hung on what the writer adds
         if governor.pos_ not in VERBAL:
-            is_noun = governor.pos_ in _NOMINAL and governor.dep_ != "acomp"
+            is_noun = governor.pos_ in NOMINAL | {"NUM"} and governor.dep_ != "acomp"
             return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)

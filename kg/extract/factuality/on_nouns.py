@@ -17,7 +17,7 @@ from kg.extract.factuality.relatives import (
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Token
@@ -255,7 +255,7 @@ class OnNouns:
 
     def _infinitive_on_noun(self, verb: Token, noun: Token) -> Link:
         above = noun.head
-        if arcs.has_perfect(verb) and verb.dep_ in ("relcl", "acl") and self._signatures.of_noun(noun, "inf") is None:
+        if arcs.has_perfect(verb) and verb.dep_ in ADNOMINAL and self._signatures.of_noun(noun, "inf") is None:
             return Link(noun, RESET, if_unreal="+")  # "the only buyers to have come forward"
         if (lacking := _lacking(verb)) is not None:
             return Link(noun, always("o-", "negator"), word=lacking)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.speaker_order import by_name, can_speak, is_count_of_people, set_off
-from kg.grammar.phrases import ADNOMINAL, NOMINAL
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
 from kg.grammar.quotation_marks import Pair, pairs
 from kg.grammar.verbs import SUBJECTS, is_passive
 from kg.parse import Doc, Token
@@ -21,7 +21,6 @@ _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an
 _WIDEST_BLANK = 3  # characters between a mark and the word that it belongs to
 _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
-_VERBAL = ("VERB", "AUX")
 _BESIDE = frozenset({"compound", "poss", "pobj"})  # "asked one of them, Tim Duff"
 _NO_SPEECH = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -142,13 +141,13 @@ def is_quoting_verb(token: Token, lexicon: Lexicon) -> bool:
     """Whether a verb beside quotation marks can put the words between them forward: "snapped", "sobbed", too."""
     if is_speech_verb(token, lexicon):
         return True
-    is_verb = token.pos_ in _VERBAL and token.dep_ not in _NO_SPEECH
+    is_verb = token.pos_ in VERBAL and token.dep_ not in _NO_SPEECH
     return is_verb and lexicon.has("quoting", (token.lemma_.lower(),))
 
 
 def is_speech_verb(token: Token, lexicon: Lexicon) -> bool:
     """Whether a verb can put somebody's words forward: "said", "pointed out"."""
-    if token.pos_ not in _VERBAL or token.dep_ in _NO_SPEECH:
+    if token.pos_ not in VERBAL or token.dep_ in _NO_SPEECH:
         return False
     if token.tag_ == "VBN" and token.dep_ == "advcl" and "nsubj" in token.below and "aux" not in token.below:
         return False  # "many of them never *shown* before"
@@ -165,7 +164,7 @@ def _is_speech(doc: Doc, span: Quotation) -> bool:
     words = [t for t in doc[span.start : span.end] if not t.is_punct and not t.is_space]
     last = doc[span.end - 1].text[-1:]
     is_sentence = len(words) == _SHORTEST - 1 and last in ".!?" and words[0].dep_ == "nsubj"  # "They did."
-    if (len(words) < _SHORTEST and not is_sentence) or not any(t.pos_ in _VERBAL for t in words):
+    if (len(words) < _SHORTEST and not is_sentence) or not any(t.pos_ in VERBAL for t in words):
         return False
     if last in ".,!?…" or not all(t.text[0].isupper() or t.is_stop or t.like_num for t in words):
         return True
@@ -269,7 +268,7 @@ def _named_before(doc: Doc, span: Quotation, start: int) -> Token | None:
     if i <= start or doc[i].text != ":":
         return None
     words = [t for t in doc[max(start, i - 8) : i] if t.sent.start <= t.i]
-    if any(t.pos_ in _VERBAL for t in words) or not words or words[-1].pos_ not in NOMINAL:
+    if any(t.pos_ in VERBAL for t in words) or not words or words[-1].pos_ not in NOMINAL:
         return None
     return words[-1]
 
@@ -292,7 +291,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return _before_aside(verb, inside) or _nominal_beside(verb, inside)
     if len(outside) == 1 and is_count_of_people(outside[0]):  # "a third, the dealer Tim Eby, said"
         outside = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > outside[0].i and c.pos_ == "NOUN"] or outside
-    named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in _VERBAL)
+    named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in VERBAL)
     return tuple(s for s in named if can_speak(s) or is_count_of_people(s))
 
 

@@ -330,4 +330,4 @@ def once_before(verb: Token) -> Token | None:
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     once = subject.left_edge if subject is not None else None
     is_opening = once is not None and once.lower_ == "once" and once.i > once.sent.start and once.dep_ == "advmod"
-    return once if is_opening and any(c.dep_ in ("aux", "auxpass") and c.lower_ == "has" for c in verb.lefts) else None
+    return once if is_opening and any(c.dep_ in HELPERS and c.lower_ == "has" for c in verb.lefts) else None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from kg.extract.mentions import covering
+from kg.extract.roles import VALUES
 from kg.grammar.phrases import entity_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, given_names, head_type, place_called, roles
@@ -13,7 +14,6 @@ from kg.ontology import Ontology
 from kg.parse import Doc, Span, Token
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"})
-_VALUES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
 PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})
 FITS, OPEN, CLASHES = 2, 1, 0
 _GUESSES = frozenset({"kg:GeopoliticalEntity", "kg:Place", "kg:Facility", "kg:Group", "kg:Product"})
@@ -187,7 +187,7 @@ class Types:
 
     def is_value(self, token: Token) -> bool:
         """Whether a token stands for a date, a sum or a number, and no name was found there."""
-        if token.ent_type_ not in _VALUES or (token.pos_ == "PROPN" and self.span(token) is not None):
+        if token.ent_type_ not in VALUES or (token.pos_ == "PROPN" and self.span(token) is not None):
             return False
         return token.ent_type_ != "CARDINAL" or not any(c.lower_ == "of" for c in token.rights)  # "dozens of farmers"
 

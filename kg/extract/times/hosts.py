@@ -5,12 +5,12 @@ from __future__ import annotations
 from kg.extract.times.elsewhere import is_told_of_other
 from kg.extract.times.vocabulary import values
 from kg.grammar.attachment.when import may_have_lasted
-from kg.grammar.phrases import TIMES, VERBAL
+from kg.grammar.phrases import NOMINAL, TIMES, VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
-_NOUNS = ("NOUN", "PROPN", "PRON", "NUM")
+_NOUNS = NOMINAL | {"NUM"}
 _DEGREES = frozenset({"late", "early", "recently", "recent", "long", "soon"})
 _OWN_ARCS = ("poss", "compound", "nummod", "amod", "nmod", "quantmod")
 _OBJECT_ARCS = ("dobj", "pobj", "attr", "dative", "oprd", "npadvmod", "conj", "nmod", "nummod")
@@ -83,7 +83,7 @@ def _verb_above(noun: Token) -> Token | None:
     while node.pos_ in (*_NOUNS, "ADP") and node.head.i != node.i:
         is_subject = node.dep_ in NOMINAL_SUBJECTS and node.pos_ != "PROPN"
         is_aside = node.pos_ == "ADP" and node.lower_ in values("aside")
-        if is_subject or is_aside or (node.pos_ in _NOUNS and node.dep_ not in (*_OBJECT_ARCS, "nsubj", "nsubjpass")):
+        if is_subject or is_aside or (node.pos_ in _NOUNS and node.dep_ not in (*_OBJECT_ARCS, *NOMINAL_SUBJECTS)):
             return None
         node = node.head
     return node if node.pos_ in VERBAL else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers
 from kg.grammar.wordlists import words
 from kg.model import Evidence
 from kg.parse import Doc, Span, Token
@@ -121,4 +121,4 @@ def _parted(verb: Token) -> Token | None:
 
 def _is_finite(verb: Token) -> bool:
     """Whether a verb or its helper has a tense."""
-    return any(word.tag_ in FINITE for word in (verb, *(c for c in verb.lefts if c.dep_ in HELPERS)))
+    return any(word.tag_ in FINITE for word in (verb, *helpers(verb)))

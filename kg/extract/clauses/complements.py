@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.clauses.arguments import QUESTION
 from kg.extract.clauses.own_subjects import inserted_in
-from kg.extract.clauses.predicates import is_predicate, is_small_clause
+from kg.extract.clauses.predicates import has_tense, is_predicate, is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import and_conjuncts
@@ -138,9 +138,7 @@ def _in_order(verb: Token) -> bool:
 def _alike(clause: Token) -> Iterator[Token]:
     """A clause with those coordinated with it; "ordered him to pay *and barred* him" goes on with the order's verb."""
     for conjunct in and_conjuncts(clause):
-        helpers = (child for child in conjunct.lefts if child.dep_ in HELPERS)
-        is_finite = next(helpers, conjunct).tag_ in ("VBD", "VBZ", "VBP")
-        if conjunct == clause or not ((has_to(clause) and is_finite) or _is_denied_beside(conjunct)):
+        if conjunct == clause or not ((has_to(clause) and has_tense(conjunct)) or _is_denied_beside(conjunct)):
             yield conjunct
 
 

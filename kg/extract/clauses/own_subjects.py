@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import VERBAL, conjuncts
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
+from kg.grammar.verbs import FINITE, SUBJECTS, finite_part, has_subject
 from kg.naming import roles
 from kg.parse import Token
 
@@ -108,9 +108,8 @@ def relative_without_pronoun(verb: Token) -> Token | None:
     is_within = says.dep_ == "relcl" or (says.dep_ == "acl" and says.tag_ in FINITE)
     if verb.dep_ != "ccomp" or not is_within or verb.i < says.i or says.head.i > says.i or has_subject(verb):
         return None
-    helper = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
     is_bare = not any(t.tag_ in _PRONOUNS and t.dep_ != "mark" for t in (*says.lefts, *verb.lefts))
-    return says.head if is_bare and has_subject(says) and helper.tag_ in FINITE else None
+    return says.head if is_bare and has_subject(says) and finite_part(verb).tag_ in FINITE else None
 
 
 def antecedent(token: Token) -> Token | None:
@@ -145,6 +144,6 @@ def antecedents(noun: Token, verb: Token) -> tuple[Token, ...]:
     if any(child.lower_ == "who" for child in verb.lefts):
         group = tuple(item for item in group if item.ent_type_ not in _PLACES) or group
         noun = noun if noun in group else group[0]
-    finite = next((c for c in verb.lefts if c.dep_ in HELPERS), verb)
+    finite = finite_part(verb)
     is_plural = finite.tag_ == "VBP" or finite.lower_ == "were"
     return group if is_plural and noun.tag_ in ("NN", "NNP") and len(group) > 1 else (noun,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import inserted_in
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import SUBJECTS, has_subject
+from kg.grammar.verbs import SUBJECTS, finite_part, has_subject
 from kg.parse import Token
 
 _NO_PREDICATE = frozenset(
@@ -23,6 +23,11 @@ def is_predicate(token: Token) -> bool:
     if token.dep_ not in NOMINAL_PREDICATES or token.tag_ in _NO_VERBS or is_small_clause(token):
         return False
     return has_subject(token) and any(c.dep_ in SUBJECTS for c in token.lefts)
+
+
+def has_tense(verb: Token) -> bool:
+    """Whether a verb or the first of its helpers has a tense: "sold", "has sold"; not "may sell", "to sell"."""
+    return finite_part(verb).tag_ in ("VBD", "VBZ", "VBP")
 
 
 def is_small_clause(token: Token) -> bool:

@@ -47,6 +47,7 @@ from kg.extract.clauses.own_subjects import (
     nearest_subject,
     relative_without_pronoun,
 )
+from kg.extract.clauses.predicates import has_tense
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_thing
 from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
@@ -155,17 +156,12 @@ def _of_conjunct(verb: Token) -> Found:
     first = infinitive_before(verb) or clause_before(verb) or verb.head
     if inserted_in(first) == verb:
         return tuple(c for c in first.lefts if c.dep_ in SUBJECTS)[:1], "own"
-    if _is_finite(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl"):
+    if has_tense(verb) and has_to(first) and first.dep_ in ("xcomp", "advcl"):
         first = first.head
     if first.pos_ not in VERBAL and first.dep_ not in _BY_ARC:
         return NOBODY
     found = find(first)
     return (found[0], "conjunct" if found[1] == "own" else found[1]) if found[0] else NOBODY
-
-
-def _is_finite(verb: Token) -> bool:
-    helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
-    return next(helpers, verb).tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _found_hard(adjective: Token) -> Found:

@@ -12,6 +12,7 @@ from kg.grammar.verbs import (
     NOMINAL_SUBJECTS,
     OBJECTS,
     SUBJECTS,
+    finite_part,
     has_subject,
     has_to,
     is_misread_main_verb,
@@ -171,7 +172,7 @@ def follows_joint(verb: Token) -> bool:
 
 def is_bid(verb: Token) -> bool:
     """Whether a that-clause tells by a bare "be" what is to be: "a pact that the port be shared"."""
-    first = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+    first = finite_part(verb)
     if first.lower_ != "be":
         return False
     words = [child for child in verb.lefts if child.i < first.i]

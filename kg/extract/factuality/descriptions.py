@@ -27,7 +27,7 @@ from kg.extract.factuality.relatives import (
 )
 from kg.extract.factuality.signatures import RESET, SAME, Signatures, always
 from kg.grammar.phrases import VERBAL, first_of
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, verb_forms
+from kg.grammar.verbs import SUBJECTS, finite_part, has_to, verb_forms
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
@@ -91,7 +91,7 @@ class Descriptions:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present
         tense behind a past one is the writer's own, so it hangs on "said"; so does what is known of whom they speak."""
         words, sayer = said_over(clause, self._signatures)
-        finite = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+        finite = finite_part(verb)
         is_now = verb.dep_ == "relcl" and finite.tag_ in ("VBZ", "VBP")
         if sayer is not None and is_now and arcs.is_past(sayer) and not is_unshifted(words):
             return sayer

@@ -21,6 +21,7 @@ from kg.grammar.verbs import (
     SUBJECTS,
     has_subject,
     has_to,
+    helpers,
     is_misread_main_verb,
     is_passive,
     verb_forms,
@@ -160,9 +161,7 @@ class Markers:
         """No bank funded it; it paid no tax; it asked for no payment; not one of them; hardly any shop."""
         nouns = [child for child in verb.children if child.dep_ in _ARGUMENTS]
         nouns += [noun for child in verb.rights[:1] if _is_next(child, verb) for noun in child.children]
-        nouns += [
-            noun for child in verb.lefts if child.dep_ in HELPERS for noun in child.lefts if noun.dep_ in SUBJECTS
-        ]
+        nouns += [noun for helper in helpers(verb) for noun in helper.lefts if noun.dep_ in SUBJECTS]
         for noun in nouns:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
@@ -203,15 +202,15 @@ class Markers:
                     yield Marker("k", opened[2])
 
     def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
-        helpers = [] if HELPERS.isdisjoint(verb.below) else [child for child in verb.lefts if child.dep_ in HELPERS]
+        auxiliaries = [] if HELPERS.isdisjoint(verb.below) else helpers(verb)
         if (
             first is not None
             and _lacks_helper(verb)
-            and (helpers or _shares_form(verb, first) or _may_have_been(verb, first))
+            and (auxiliaries or _shares_form(verb, first) or _may_have_been(verb, first))
         ):
-            helpers = [*(child for child in first.lefts if child.dep_ in HELPERS), *helpers]
-        for helper in helpers:
-            is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in helpers)
+            auxiliaries = [*helpers(first), *auxiliaries]
+        for helper in auxiliaries:
+            is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in auxiliaries)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
             is_told = arcs.is_had(helper) or (
                 not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative)
@@ -253,8 +252,7 @@ class Markers:
         if not _MISREAD_ADVERBIAL.isdisjoint(below):
             words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
         if not HELPERS.isdisjoint(below):
-            helpers = (child for child in verb.lefts if child.dep_ in HELPERS and child.children)
-            words += [c for helper in helpers for c in helper.children if c.dep_ == "advmod"]
+            words += [c for helper in helpers(verb) for c in helper.children if c.dep_ == "advmod"]
         yield from self._adverbial_phrases(verb, is_negative)
         false = self._embedding.falsified(verb) if words else None  # the words are false, and spoken all the same
         for word in (w for w in words if w != false):
@@ -331,7 +329,7 @@ def _is_next(preposition: Token, verb: Token) -> bool:
 
 def _lacks_helper(verb: Token) -> bool:
     """Whether no finite helper stands beside a verb: "will resign and *leave*", "will resign and *be replaced*"."""
-    return next((child.tag_ for child in verb.lefts if child.dep_ in HELPERS), "VB") == "VB"
+    return next((helper.tag_ for helper in helpers(verb)), "VB") == "VB"
 
 
 def _is_bare(verb: Token) -> bool:
@@ -357,9 +355,9 @@ def _may_have_been(verb: Token, first: Token) -> bool:
         return False
     if verb.head.i != first.i and verb.head.tag_ == "VBD" and not _may_have_been(verb.head, first):
         return False
-    helpers = {child.tag_ for child in first.lefts if child.dep_ in HELPERS}
-    return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in helpers and not helpers.isdisjoint({"MD", "TO"})
+    tags = {helper.tag_ for helper in helpers(first)}
+    return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in tags and not tags.isdisjoint({"MD", "TO"})
 
 
 def _with_helpers(verb: Token) -> tuple[Token, ...]:
-    return (verb, *(child for child in verb.lefts if child.dep_ in HELPERS))
+    return (verb, *helpers(verb))

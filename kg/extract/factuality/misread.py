@@ -8,7 +8,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.grammar.phrases import ADNOMINAL, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, infinitive_before, verb_forms
+from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to, infinitive_before, verb_forms
 from kg.parse import Token
 
 _SHIFTED = frozenset({"had", "would", "'d", "’d"})
@@ -136,7 +136,7 @@ def _parted(verb: Token) -> bool:
     """Whether a semicolon stands between what is said and a clause behind it in a tense that no report has shifted:
     "said 40 had died; the army says 12", not "; others were missing"."""
     saying = verb.head
-    first = next((child for child in verb.lefts if child.dep_ in HELPERS), verb)
+    first = finite_part(verb)
     if first.lower_ in _MAYBE_SHIFTED:
         return False
     words = (c for one in (saying, verb) for c in one.children if c.dep_ == "ccomp" and saying.i < c.i < verb.i)

@@ -10,7 +10,7 @@ from kg.extract.times.intervals import UNKNOWN, Anchor
 from kg.extract.times.phrases import Phrase, tokens_of
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_to, verb_forms
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_to, helpers, verb_forms
 from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Doc, Token
@@ -93,9 +93,9 @@ def _is_over(verb: Token) -> bool:
     """ "Was promised a meeting *next week*": the meeting is then, the promise was given; "was to meet", "was due"."""
     if verb.pos_ not in VERBAL or verb.lemma_.lower() in values("planned"):
         return False
-    helpers = [c for c in verb.lefts if c.dep_ in HELPERS]
-    is_open = verb.tag_ == "VBG" or any(c.tag_ in ("MD", "TO", "VBZ", "VBP") for c in helpers) or "acomp" in verb.below
-    return not is_open and verb.tag_ in ("VBD", "VBN") and (verb.tag_ == "VBD" or bool(helpers))
+    tags = {helper.tag_ for helper in helpers(verb)}
+    is_open = "acomp" in verb.below or not tags.isdisjoint({"MD", "TO", "VBZ", "VBP"})
+    return not is_open and (verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(tags)))
 
 
 def _is_lasting(root: Token) -> bool:
@@ -103,7 +103,7 @@ def _is_lasting(root: Token) -> bool:
     verb = next((t for t in (root, *root.ancestors) if t.pos_ in VERBAL), None)
     if verb is None:
         return False
-    is_perfect = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "have" for c in verb.lefts if c.dep_ in HELPERS)
+    is_perfect = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "have" for c in helpers(verb))
     return is_perfect or not words("postponing", "lemma").isdisjoint(verb_forms(verb))
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kg.grammar.kinds import class_of_noun, means_people
-from kg.grammar.phrases import VERBAL, conjuncts
-from kg.grammar.verbs import FINITE, SUBJECTS, finite_part, has_subject
+from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.grammar.verbs import FINITE, OBJECTS, SUBJECTS, finite_part, has_subject, has_to, helpers
 from kg.naming import roles
 from kg.parse import Token
 
+Found = tuple[tuple[Token, ...], str]  # subjects, and the rule that found them
+NOBODY: Found = ((), "none")
 _OPENINGS = frozenset({"csubj", "advcl"})
 _LONGEST_BRACKETS = 20
 _NEAR = 8  # words between people and a clause that tells of them
@@ -15,7 +17,57 @@ _MUTE = frozenset({"kg:Place", "kg:Facility", "kg:Event", "kg:Policy", "kg:Produ
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _AGAIN = frozenset({"each", "all", "both", "either", "neither", "none", "some", "most", "many", "few"})
+_PLACING = frozenset(
+    {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
+)
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
+
+
+def own(verb: Token) -> Found | None:
+    """The subjects that hang on a verb, or by a slip of the parser on its auxiliary, and the rule that found them:
+    "own", "relative" or "existential"; None where they have to be looked for elsewhere."""
+    subject = nearest_subject(verb)
+    if subject is None:
+        subject = next((c for helper in helpers(verb) for c in helper.children if c.dep_ in SUBJECTS), None)
+    is_empty = verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
+    if is_empty and (there_is := _existential(verb)) is not None:
+        return there_is  # "They came, 40 of them, and there *was* no road"
+    if (name := named_within(verb, subject)) is not None:
+        return and_conjuncts(name), "own"
+    if subject is None or (subject.tag_ == "EX"):
+        is_empty = any(child.tag_ == "EX" for child in verb.children)  # "there *are thought* to be 40"
+        return _existential(verb) or (NOBODY if is_empty else None)
+    is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
+    if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
+        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
+    if has_to(verb) and any(child.tag_ in ("WDT", "WP") for child in subject.lefts):
+        return NOBODY  # "knew which shelves to go to"
+    if is_relative(subject):
+        noun = antecedent(subject)
+        if noun is None or _is_of_clause(verb) or any(child.tag_ == "POS" for child in noun.rights):
+            return NOBODY  # "Oslo's, which grew": something of Oslo's
+        return antecedents(noun, verb), "relative"
+    return and_conjuncts(subject), "own"
+
+
+def _is_of_clause(verb: Token) -> bool:
+    """ "Both paid, which *is how* it ended": that they did."""
+    told = (child for child in verb.rights if child.dep_ in ("ccomp", "advcl", "pcomp", "acomp", "advmod"))
+    asked = (t for child in told for t in (child, *child.lefts))
+    return verb.lemma_ == "be" and any(t.lower_ in ("how", "why") and t.i <= verb.i + 2 for t in asked)
+
+
+def _existential(verb: Token) -> Found | None:
+    """The thing that there is: "There are two bridges in the town", "There seems to be a fault", "Among them was X"."""
+    phrases = [c for c in verb.lefts if c.dep_ == "prep"] if verb.lemma_ == "be" else []
+    is_place = any(c.lower_ in _PLACING for c in phrases)  # "and behind it was a door"
+    is_inverted = bool(phrases) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_place))
+    if not is_inverted and not any(child.tag_ == "EX" for child in verb.children):
+        governor = verb.head
+        if verb.dep_ != "xcomp" or not any(child.tag_ == "EX" for child in governor.children):
+            return None
+    thing = next((child for child in verb.rights if child.dep_ in ("attr", "dobj", "nsubj")), None)
+    return (and_conjuncts(thing), "existential") if thing is not None else None
 
 
 def nearest_subject(verb: Token) -> Token | None:

@@ -39,12 +39,12 @@ from kg.extract.clauses.controllers import (
     under_pressure,
 )
 from kg.extract.clauses.own_subjects import (
+    NOBODY,
+    Found,
     antecedent,
-    antecedents,
     inserted_in,
     is_relative,
-    named_within,
-    nearest_subject,
+    own,
     relative_without_pronoun,
 )
 from kg.extract.clauses.predicates import has_tense
@@ -53,7 +53,6 @@ from kg.grammar.kinds import is_thing
 from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.told import clause_before, thinks_not
 from kg.grammar.verbs import (
-    HELPERS,
     OBJECTS,
     SUBJECTS,
     finite_part,
@@ -67,16 +66,11 @@ from kg.grammar.verbs import (
 )
 from kg.parse import Token, once_a_token
 
-Found = tuple[tuple[Token, ...], str]
-NOBODY: Found = ((), "none")
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
-_PLACING = frozenset(
-    {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
-)
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -92,60 +86,11 @@ def subjects(predicate: Token) -> tuple[Token, ...]:
 @once_a_token
 def find(predicate: Token) -> Found:
     """The subjects and the rule that found them (`Clause.subject_source`)."""
-    return _own(predicate) or _BY_ARC.get(predicate.dep_, _nobody)(predicate)
+    return own(predicate) or _BY_ARC.get(predicate.dep_, _nobody)(predicate)
 
 
 def _nobody(predicate: Token) -> Found:
     return NOBODY
-
-
-# ---- subjects of its own: rule names "own", "relative", "existential"
-
-
-def _own(verb: Token) -> Found | None:
-    """The subject that hangs on the verb, or by a slip of the parser on its auxiliary."""
-    subject = nearest_subject(verb)
-    if subject is None:
-        helpers = (child for child in verb.lefts if child.dep_ in HELPERS)
-        subject = next((c for helper in helpers for c in helper.children if c.dep_ in SUBJECTS), None)
-    is_empty = verb.lemma_ == "be" and any(child.tag_ == "EX" for child in verb.lefts)
-    if is_empty and (there_is := _existential(verb)) is not None:
-        return there_is  # "They came, 40 of them, and there *was* no road"
-    if (name := named_within(verb, subject)) is not None:
-        return and_conjuncts(name), "own"
-    if subject is None or (subject.tag_ == "EX"):
-        is_empty = any(child.tag_ == "EX" for child in verb.children)  # "there *are thought* to be 40"
-        return _existential(verb) or (NOBODY if is_empty else None)
-    is_elliptic = any(child.tag_ == "POS" for child in subject.rights)
-    if is_elliptic and not any(child.dep_ in OBJECTS for child in verb.rights):
-        return NOBODY  # "Orlo's shares fell, Tarn's rose": the shares of Tarn; but "Moody's cut its rating"
-    if has_to(verb) and any(child.tag_ in ("WDT", "WP") for child in subject.lefts):
-        return NOBODY  # "knew which shelves to go to"
-    if is_relative(subject):
-        noun = antecedent(subject)
-        is_open = noun is None or _is_of_clause(verb) or any(child.tag_ == "POS" for child in noun.rights)
-        return (antecedents(noun, verb), "relative") if noun is not None and not is_open else NOBODY
-    return and_conjuncts(subject), "own"
-
-
-def _is_of_clause(verb: Token) -> bool:
-    """ "Both paid, which *is how* it ended": that they did; "Oslo's, which grew" is something of Oslo's."""
-    told = (child for child in verb.rights if child.dep_ in ("ccomp", "advcl", "pcomp", "acomp", "advmod"))
-    asked = (t for child in told for t in (child, *child.lefts))
-    return verb.lemma_ == "be" and any(t.lower_ in ("how", "why") and t.i <= verb.i + 2 for t in asked)
-
-
-def _existential(verb: Token) -> Found | None:
-    """The thing that there is: "There are two bridges in the town", "There seems to be a fault", "Among them was X"."""
-    phrases = [c for c in verb.lefts if c.dep_ == "prep"] if verb.lemma_ == "be" else []
-    is_place = any(c.lower_ in _PLACING for c in phrases)  # "and behind it was a door"
-    is_inverted = bool(phrases) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and is_place))
-    if not is_inverted and not any(child.tag_ == "EX" for child in verb.children):
-        governor = verb.head
-        if verb.dep_ != "xcomp" or not any(child.tag_ == "EX" for child in governor.children):
-            return None
-    thing = next((child for child in verb.rights if child.dep_ in ("attr", "dobj", "nsubj")), None)
-    return (and_conjuncts(thing), "existential") if thing is not None else None
 
 
 # ---- subjects from elsewhere

@@ -14,15 +14,11 @@ _OF_VERB = HELPERS | SUBJECTS | {"mark", "neg", "cc"}
 
 def without_own_clause(mention: Mention, noun: Token, verb: Token) -> Mention:
     """The mention up to the clause of the verb: what you make is "the last call", and not "the last call you make"."""
-    clause = next((c for c in noun.rights if c.dep_ in ADNOMINAL and (c is verb or c.is_ancestor(verb))), None)
-    if (
-        clause is None
-        or noun.pos_ == "PRON"
-        or not mention.start <= clause.left_edge.idx < mention.end
-        or clause.left_edge.i <= noun.i
-    ):
+    clause = _clause_with(verb, noun)
+    opening = noun if clause is None else clause.left_edge
+    if noun.pos_ == "PRON" or opening.i <= noun.i or not mention.start <= opening.idx < mention.end:
         return mention
-    last = clause.left_edge.nbor(-1)
+    last = opening.nbor(-1)
     while last.i > noun.i and (last.is_punct or last.is_space):
         last = last.nbor(-1)
     end = last.idx + len(last)
@@ -39,4 +35,9 @@ def is_elliptic(verb: Token) -> bool:
 def tells_itself(noun: Token, verb: Token) -> bool:
     """ "*All* he did": nothing but that he did it."""
     is_all = noun.lower_ == "all" and noun.dep_ != "det"
-    return is_all and any(c.dep_ in ADNOMINAL and (c is verb or c.is_ancestor(verb)) for c in noun.rights)
+    return is_all and _clause_with(verb, noun) is not None
+
+
+def _clause_with(verb: Token, noun: Token) -> Token | None:
+    """The clause on a noun that a verb is of."""
+    return next((c for c in noun.rights if c.dep_ in ADNOMINAL and (c is verb or c.is_ancestor(verb))), None)

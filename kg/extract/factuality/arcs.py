@@ -1,22 +1,15 @@
-"""Arcs: small questions to the parse that reading status asks: which clause, what kind of complement, how it opens."""
+"""Arcs: small questions to the parse that reading status asks: which clause, in what tense, how it opens."""
 
 from __future__ import annotations
 
 from kg.extract.clauses.obliques import denial_before
-from kg.extract.clauses.own_subjects import is_relative
-from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import NOUNS, TIMES, VERBAL
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import (
     FINITE,
     HELPERS,
-    NOMINAL_SUBJECTS,
     OBJECTS,
     SUBJECTS,
-    finite_part,
     has_subject,
-    has_to,
-    is_misread_main_verb,
-    is_passive,
 )
 from kg.parse import Token
 
@@ -24,17 +17,13 @@ PREDICATED = frozenset({"acomp", "attr", "oprd"})
 QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 _MODIFYING = frozenset({"amod", "compound", "advmod", "nmod"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
-_WH_MARKS = frozenset({"whether", "if"})
 _ASIDES = frozenset({"any", "not", "anything", "ever"})
 _BEFORE_ASIDES = frozenset({"few", "little", ",", "rarely", "seldom"})
 _SOMEBODY = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "something", "those", "whoever"})
 ANY = frozenset({"anyone", "anybody", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-_TAKEN = frozenset({"dobj", "dative", "ccomp", "xcomp", "acomp", "attr", "oprd"})
-_ASKED = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "prep"})
 _SHORT = frozenset({"'d", "’d"})
 WOULD = _SHORT | {"would"}
-_LASTING = frozenset({"until", "till", "for"})
 _INVERTING = frozenset({"had", "should", "were"})
 
 
@@ -165,154 +154,6 @@ def follows_joint(verb: Token) -> bool:
     edge = verb.left_edge
     before = edge.nbor(-1) if edge.i > 0 else edge
     return before.dep_ == "cc" and before.head.i == verb.head.i
-
-
-# ---- kinds of complement
-
-
-def is_bid(verb: Token) -> bool:
-    """Whether a that-clause tells by a bare "be" what is to be: "a pact that the port be shared"."""
-    first = finite_part(verb)
-    if first.lower_ != "be":
-        return False
-    words = [child for child in verb.lefts if child.i < first.i]
-    opens = any(child.lower_ == "that" and child.i == verb.left_edge.i for child in words)
-    return opens and any(child.dep_ in SUBJECTS and child.lower_ != "that" for child in words)
-
-
-def is_subjunctive(verb: Token) -> bool:
-    """Whether a clause says what is to be: "insisted that the bank repay it"; not "that banks repay it"."""
-    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-    if helpers:
-        return helpers[0].lower_ == "be"  # "that it be sold"
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    return verb.tag_ in ("VB", "VBP") and subject is not None and subject.tag_ in ("NN", "NNP") and has_mark(verb)
-
-
-def complement_kind(verb: Token) -> str:
-    """What kind of clause a verb heads: that, wh (whether, if), whx (why ...), whto (how to), inf, bare, ger, part."""
-    marks = (child for child in verb.lefts if child.dep_ == "mark") if "mark" in verb.below else ()
-    if any(mark.lower_ in _WH_MARKS and not is_aside(mark) for mark in marks):
-        return "wh"
-    if _opens_with_question_word(verb):
-        return "whto" if has_to(verb) else "whx"
-    if has_to(verb):
-        return "inf"
-    if is_finite(verb) or (has_mark(verb) and verb.tag_ == "VB"):
-        return "that"
-    if verb.tag_ == "VBN":
-        is_reduced = not any(child.dep_ in HELPERS or child.dep_ == "nsubj" for child in verb.lefts)
-        return "part" if is_reduced else "that"
-    is_before = verb.i < verb.head.i and has_subject_before(verb)  # "The owners share it; Lund could have sold it"
-    return {"VBG": "ger", "VB": "that" if is_before else "bare"}.get(verb.tag_, "that")
-
-
-def _opens_with_question_word(verb: Token) -> bool:
-    """Why they left, who sold it, how good it is; not "the mill, which they want to sell"."""
-    if verb.dep_ == "relcl":
-        return False
-    opening = [child for child in verb.lefts if child.dep_ != "mark"]
-    opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
-    opening += [
-        c.left_edge for c in verb.lefts if c.left_edge == verb.left_edge and c.dep_ in _ASKED
-    ]  # "how many trains"
-    return any(_asks(word) for word in opening)
-
-
-def _asks(word: Token) -> bool:
-    """Whether a word opens a question; not the that of "it is time that", nor of "a firm that"."""
-    is_that = word.lower_ == "that" and word.dep_ == "advmod"
-    return word.tag_ in QUESTION_TAGS and not is_that and not is_relative(word)
-
-
-def is_money(noun: Token) -> bool:
-    """Whether a noun is a sum of money."""
-    return noun.ent_type_ == "MONEY" or any(child.text in "$€£¥" for child in noun.lefts)
-
-
-def is_small_clause(verb: Token) -> bool:
-    """Whether a participle with a subject stands for "to be": "wants *it withdrawn*"."""
-    return verb.tag_ == "VBN" and HELPERS.isdisjoint(verb.below) and not has_mark(verb)
-
-
-def asks_circumstance(verb: Token) -> bool:
-    """How he left, why he left: that he left is no question."""
-    adverbs = (child for child in verb.lefts if child.dep_ == "advmod") if "advmod" in verb.below else ()
-    return any(child.lower_ in ("how", "why") for child in adverbs)
-
-
-def complements(governor: Token, verb: Token, kind: str) -> tuple[str, ...]:
-    """The complement lines of the governing verb to try, best first."""
-    has_object = takes_object(governor, verb)
-    if kind == "inf" and is_misread_main_verb(governor):
-        return ("inf",)
-    if kind == "inf" and _is_after_time(governor, verb):
-        return ("timeto", "objto", "objinf", "inf") if has_object else ("timeto", "inf")
-    if kind in ("inf", "bare"):
-        if has_object or is_passive(governor):
-            return ("objinf", "inf", "pinf") if kind == "bare" else ("objto", "objinf", "inf", "pinf")
-        has_preposition = any(
-            child.dep_ in ("prep", "dative") and governor.i < child.i < verb.i for child in governor.rights
-        )
-        return ("pinf", "inf") if has_preposition else ("inf",)
-    if kind == "ger":
-        return ("objger", "ger", "pger") if has_object else ("ger", "pger")
-    return {"wh": ("wh",), "part": ("objger",), "that": ("that",)}.get(kind, ())
-
-
-def _is_after_time(governor: Token, verb: Token) -> bool:
-    """Whether it is told how long it took: "waited four days to tell", "waited until June to sign"."""
-    for child in governor.rights:
-        if child.i < verb.i and child.dep_ in ("dobj", "npadvmod", "prep"):
-            noun = next((c for c in child.rights if c.dep_ == "pobj"), child)
-            if noun.ent_type_ in TIMES or noun.lemma_.lower() in values("unit"):
-                return child.dep_ != "prep" or child.lower_ in _LASTING
-    return False
-
-
-def is_right_behind(noun: Token, verb: Token) -> bool:
-    """Whether nothing but a time stands between a noun and an infinitive: "won a contract in May to build it"."""
-    between = verb.doc.tokens[noun.right_edge.i + 1 : verb.left_edge.i]
-    return all(token.ent_type_ in TIMES or token.dep_ in ("prep", "det", "punct") for token in between)
-
-
-def takes_object(governor: Token, verb: Token) -> bool:
-    """Whether somebody stands between a verb and its infinitive: "asked the firm to pay"."""
-    if any(child.dep_ in NOMINAL_SUBJECTS for child in verb.lefts):
-        return True
-    return any(child.dep_ in OBJECTS and governor.i < child.i < verb.i for child in governor.rights)
-
-
-def is_content(verb: Token) -> bool:
-    """Whether a that-clause on a noun says what the noun is about, and has no gap for it: "the claim that he lied"."""
-    that = next((child for child in verb.lefts if child.lower_ == "that"), None)
-    if that is not None and that.dep_ in ("mark", "dobj") and lacks_called(verb):
-        return False  # "a promise that the mayor called historic"
-    if that is None or that.dep_ == "mark":
-        return that is not None
-    if that.dep_ in SUBJECTS:  # "claims that heads left": a second subject shows that the first is none
-        others = [child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > that.i]
-        return bool(others) and any(child.dep_ == "dobj" for child in verb.rights)
-    has_subject = any(child.dep_ in SUBJECTS and child.i != that.i for child in verb.lefts)
-    return has_subject and (is_passive(verb) or any(not child.is_punct for child in verb.rights))
-
-
-def lacks_called(verb: Token) -> bool:
-    """Whether what a verb calls something is told, and not the thing."""
-    taken = {child.dep_ for child in verb.rights}
-    return "oprd" in taken and "dobj" not in taken and not is_passive(verb)
-
-
-def has_gap(verb: Token) -> bool:
-    """Whether "that" is what the verb takes, and nothing else is: "the law that they passed in May"."""
-    taken = [child for child in verb.children if child.dep_ in _TAKEN]
-    return len(taken) == 1 and taken[0].lower_ == "that" and taken[0].dep_ == "dobj"
-
-
-def has_gap_below(verb: Token) -> bool:
-    """Whether a clause on a noun leaves the subject of its own clause out: "remarks that she insists were cut"."""
-    below = (child for child in verb.rights if child.dep_ == "ccomp")
-    return any(is_finite(child) and not has_subject(child) and not has_mark(child) for child in below)
 
 
 # ---- nouns that clauses hang on

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
-from kg.extract.factuality.arcs import PREDICATED, clause_of, complement_kind, predicated_word
+from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
 from kg.extract.factuality.attribution import is_inserted
+from kg.extract.factuality.complements import complement_kind, complements
 from kg.extract.factuality.gerunds import Gerunds
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
@@ -200,7 +201,7 @@ class Embedding:
         done = next((child for child in first.rights if child.dep_ == "xcomp" and child.i < verb.i), None)
         if done is None or not (has_to(done) and arcs.has_perfect(done) and "auxpass" in first.below):
             return None
-        found = self._signatures.listed(first, *arcs.complements(first, done, "inf"))
+        found = self._signatures.listed(first, *complements(first, done, "inf"))
         is_open = found is not None and found.if_positive[0] not in "+!"
         return Link(done, SAME, is_beside=True) if is_open else None
 

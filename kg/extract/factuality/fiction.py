@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.factuality import arcs
+from kg.extract.factuality.complements import has_gap, is_content
 from kg.extract.factuality.lexicon import Lexicon
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_subject, verb_forms
@@ -171,7 +172,7 @@ class _Teller:
             yield from _complements(verb)
         elif self._grants(verb):
             yield verb.left_edge, self._granted(verb)
-        elif (arcs.is_content(verb) and not arcs.has_gap(verb) and self._is_told(verb) and not self._is_claim()) or (
+        elif (is_content(verb) and not has_gap(verb) and self._is_told(verb) and not self._is_claim()) or (
             verb.tag_ == "VBG" and self._is_shown(verb)
         ):
             yield verb.left_edge, verb.right_edge

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.factuality import arcs
-from kg.extract.factuality.arcs import clause_of, complement_kind
+from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.complements import complement_kind
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.plans import planned

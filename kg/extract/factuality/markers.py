@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.alternatives import other_deed
+from kg.extract.factuality.complements import is_bid
 from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
@@ -80,7 +81,7 @@ class Markers:
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
-        if arcs.is_bid(verb):
+        if is_bid(verb):
             yield Marker("d", verb)
         if self._has_alternatives and not (is_negative or is_denied) and (joint := other_deed(verb)) is not None:
             yield Marker("o", joint)

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
-from kg.extract.factuality.arcs import clause_of, complement_kind
+from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.background import said_over
+from kg.extract.factuality.complements import (
+    complement_kind,
+    has_gap,
+    has_gap_below,
+    is_content,
+    is_right_behind,
+    lacks_called,
+)
 from kg.extract.factuality.descriptions import Descriptions
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
@@ -107,9 +115,9 @@ class OnNouns:
             return Link()
         if (topic := self._gerund_of_topic(verb)) is not None:
             return topic
-        if arcs.has_gap_below(verb):
+        if has_gap_below(verb):
             return self._descriptions.link(verb, is_past=arcs.is_past(verb))
-        if kind == "that" and (arcs.lacks_called(verb) or self._lacks_uttered(verb)):
+        if kind == "that" and (lacks_called(verb) or self._lacks_uttered(verb)):
             return self._descriptions.link(
                 verb, is_past=arcs.is_past(verb)
             )  # "a promise that the mayor called historic"
@@ -152,7 +160,7 @@ class OnNouns:
         noun = verb.head
         if noun.dep_ != "ROOT" or noun.tag_ != "NNS" or noun.i == noun.sent.start:
             return None
-        if not any(child.lower_ == "that" and child.i == noun.i + 1 for child in verb.lefts) or arcs.has_gap(verb):
+        if not any(child.lower_ == "that" and child.i == noun.i + 1 for child in verb.lefts) or has_gap(verb):
             return None
         found = self._lexicon.signature("verbs", (noun.lower_[:-1], noun.lemma_.lower()), "that")
         return Link(noun, found, word=noun) if found is not None else None
@@ -201,9 +209,9 @@ class OnNouns:
         if verb.dep_ == "acl" and arcs.is_finite(verb) and not arcs.has_mark(verb):
             is_whole = {c.dep_ for c in verb.lefts} & SUBJECTS and {c.dep_ for c in verb.rights} & OBJECTS
             return bool(is_whole) and self._signatures.of_noun(verb.head, "that") is not None
-        if not arcs.has_gap(verb):
-            return arcs.is_content(verb)
-        if self._lexicon.has("uttering", verb_forms(verb)) or (not arcs.is_content(verb) and self._handles(verb)):
+        if not has_gap(verb):
+            return is_content(verb)
+        if self._lexicon.has("uttering", verb_forms(verb)) or (not is_content(verb) and self._handles(verb)):
             return False  # "a remark that he made about the priest"
         spoken = self._signatures.of_noun(verb.head, "that")
         return spoken is not None and spoken.if_positive[0] != "d"
@@ -235,7 +243,7 @@ class OnNouns:
             if found is None:
                 continue
             is_own = (
-                arcs.is_right_behind(noun, verb)
+                is_right_behind(noun, verb)
                 and found.if_positive[0] not in "+!"
                 and self._signatures.listed(governor, "inf") is not None
                 and self._signatures.listed(governor, "objto", "objinf") is None

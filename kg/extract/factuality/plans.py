@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.factuality import arcs
+from kg.extract.factuality.complements import complements
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.grammar.phrases import first_of
@@ -26,7 +27,7 @@ def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | N
     for one in (governor, *(child for child in governor.rights if child.dep_ == "acomp")):
         for infinitive in (c for c in one.rights if c.dep_ == "xcomp" and has_to(c) and c.i < behind.i):
             if word is None:
-                found = signatures.listed(governor, *arcs.complements(governor, infinitive, "inf"))
+                found = signatures.listed(governor, *complements(governor, infinitive, "inf"))
             else:
                 found = signatures.of_predicated(word, "inf", infinitive)
             is_open = found is not None and word is not None and found.if_positive == "o"  # "is likely to close"

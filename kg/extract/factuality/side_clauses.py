@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, is_under_way
 from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
+from kg.extract.factuality.complements import complements
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import infinitive_list
@@ -150,7 +151,7 @@ class SideClauses:
             return Link(governor, SAME, word=governor)
         if (deed := self._on_nouns.of_object(verb, governor)) is not None:
             return deed
-        listed = self._signatures.listed(governor, *arcs.complements(governor, verb, "inf"))
+        listed = self._signatures.listed(governor, *complements(governor, verb, "inf"))
         return Link(governor, listed or always("d", "purpose"), word=governor if listed else None)
 
     def _participial(self, verb: Token, governor: Token) -> Link:

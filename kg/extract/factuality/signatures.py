@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.factuality import arcs
+from kg.extract.factuality.complements import (
+    asks_circumstance,
+    complements,
+    is_money,
+    is_small_clause,
+    is_subjunctive,
+    takes_object,
+)
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, is_passive, verb_forms
@@ -55,7 +63,7 @@ class Signatures:
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
             return found
         if kind == "that" and not arcs.has_mark(verb) and self.listed(governor, "that") is None:
-            is_done = arcs.is_small_clause(verb) or (verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below))
+            is_done = is_small_clause(verb) or (verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below))
             wanted = self.listed(governor, "objinf", "inf") if is_done else None
             if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn", "wanted the text cut"
                 return wanted
@@ -65,12 +73,12 @@ class Signatures:
                 return caused  # "had their hair cut", "made the rest of them pay", "let each of them speak"
         if kind == "part" and (seems := self.listed(governor, "inf")) is not None and seems.group == "belief":
             return seems  # "appear headed for a fall"
-        if found := self.listed(governor, *arcs.complements(governor, verb, kind)):
+        if found := self.listed(governor, *complements(governor, verb, kind)):
             if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
                 return ORDER  # "wish that the airport would close"
             if found.group == "aspectual" and kind == "ger" and self._is_scourge(verb):
                 return always("o", "aspectual")
-            return ORDER if found.group == "insistence" and arcs.is_subjunctive(verb) else found
+            return ORDER if found.group == "insistence" and is_subjunctive(verb) else found
         if kind == "whx":
             spoken = self.listed(governor, "that")
             is_claim = spoken is not None and spoken.if_positive == "c"
@@ -87,7 +95,7 @@ class Signatures:
                     "c", "!", "speech-claim"
                 )  # "asked how it was going", "why it was "cut"": to him it was
             return Signature("c", "!", group) if is_told else RESET
-        return DEFAULTS["objinf" if kind == "inf" and arcs.takes_object(governor, verb) else kind]
+        return DEFAULTS["objinf" if kind == "inf" and takes_object(governor, verb) else kind]
 
     def of_pair(self, governor: Token, verb: Token) -> Signature | None:
         """The line of two verbs together: "let slip that", "voted to approve"."""
@@ -144,7 +152,7 @@ class Signatures:
     def is_paid(self, verb: Token) -> bool:
         """Whether money went for what an infinitive says: "paid two million to buy the mill"."""
         is_paying = self._lexicon.has("paying", verb_forms(verb)) and arcs.is_past(verb)
-        return is_paying and any(child.dep_ == "dobj" and arcs.is_money(child) for child in verb.rights)
+        return is_paying and any(child.dep_ == "dobj" and is_money(child) for child in verb.rights)
 
     def closes(self, verb: Token, outcome: Token) -> bool:
         """Whether an infinitive with a figure tells how a price ended: "pared its losses to close at $41"."""
@@ -216,7 +224,7 @@ class Signatures:
         happened stands firm where only the how is open: "unclear how he escaped"."""
         if kind == "whx":
             asked = self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh")
-            return RESET if asked is None or (verb is not None and arcs.asks_circumstance(verb)) else asked
+            return RESET if asked is None or (verb is not None and asks_circumstance(verb)) else asked
         if kind == "inf" and verb is not None and arcs.has_perfect(verb):
             felt = self._lexicon.signature("adjectives", arcs.noun_forms(word), "that")
             if felt is not None and felt.if_positive == "!":

@@ -272,9 +272,8 @@ def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tupl
         return told
     for oblique in clause.obliques:
         is_next = oblique.marker[0].i == told[-1].i + 1 and not oblique.is_on_noun
-        is_away = oblique.words == "from" and any(
-            c.dep_ == "nummod" for c in attribute.lefts
-        )  # "two points from defeat"
+        is_counted = any(c.dep_ == "nummod" for c in attribute.lefts)
+        is_away = oblique.words == "from" and is_counted  # "two points from defeat"
         is_its_own = attribute.pos_ == "ADJ" or oblique.words in _OF_NOUNS or is_away
         is_record = attribute.ent_type_ == "ORDINAL" or any(t.tag_ in ("JJS", "RBS") for t in told)
         is_timeless = not is_time(oblique) or (oblique.words == "since" and is_record)

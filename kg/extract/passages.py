@@ -54,10 +54,9 @@ def _before_semicolon(head: Token) -> set[int]:
 def clause_words(head: Token) -> list[Token]:
     """The embedded clause without its conjunction (whether stays), its outer punctuation and the "and" behind it."""
     words = _run_around(head)
-    if (that := next((c for c in head.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)) in words:
-        words = (
-            words[words.index(that) :] if words[0].dep_ == "prep" else words
-        )  # "decided *on Friday* that it should close"
+    that = next((c for c in head.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if that in words and words[0].dep_ == "prep":
+        words = words[words.index(that) :]  # "decided *on Friday* that it should close"
     while len(words) > 1 and (_is_mark(words[0]) or _opens(words[0], head)):
         words.pop(0)
     while len(words) > 1 and (_is_mark(words[-1]) or words[-1].lower_ in _JOINTS):

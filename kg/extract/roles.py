@@ -217,9 +217,8 @@ def is_asked_by_noun(preposition: Token) -> bool:
     if preposition.lower_ == "by" and any(value_of(c) in VALUES for c in preposition.rights if c.dep_ == "pobj"):
         return False  # "cut the risk of an attack by 18 percent"
     is_apart = preposition.lower_ == "with" and preposition.head != before
-    return not (
-        is_apart and any(c.dep_ == "pobj" and "nummod" in c.below for c in preposition.rights)
-    )  # "with ten men"
+    has_count = any(c.dep_ == "pobj" and "nummod" in c.below for c in preposition.rights)  # "with ten men"
+    return not (is_apart and has_count)
 
 
 def _is_set_phrase(preposition: Token) -> bool:

@@ -108,14 +108,11 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
     words = [t.i for t in token.doc[first:stop] if not t.is_punct and not t.is_space]
     last = noun.right_edge.i
     if token.i <= words[0] + 1:
-        return (
-            (first, stop, (0, 0)) if last >= words[-1] else (last + 1, stop, (token.i, last + 1))
-        )  # or a broken parse
+        # or a broken parse
+        return (first, stop, (0, 0)) if last >= words[-1] else (last + 1, stop, (token.i, last + 1))
     if last >= words[-1] - 1:
         return first, token.i, (token.i, stop)
-    if (
-        token.doc[token.i - 1].text == "," and token.doc[token.i - 2].tag_ == "CC"
-    ):  # "leaked and, according to Orr, fell"
+    if token.text_before == "," and token.doc[token.i - 2].tag_ == "CC":  # "leaked and, according to Orr, fell"
         end = next((t.i for t in token.doc[last + 2 : stop] if t.text in BREAKS), stop)
         return last + 1, end, (token.i, last + 1)
     clause = clause_of(token)

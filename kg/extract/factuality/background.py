@@ -71,12 +71,10 @@ def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | Non
     """The clause that is said, in which a clause stands, and the verb of speech before it: of "said he had no intention
     of selling" had, said."""
     while (above := clause_of(clause)) is not None and above.i < clause.i:
-        is_condition = clause.dep_ == "advcl" and arcs.is_past(
-            clause
-        )  # "might close unless the state raised the price"
-        is_joined = clause.dep_ == "conj" and arcs.is_finite(
-            clause
-        )  # "said it leaked and that he would think of a sale"
+        # "might close unless the state raised the price"
+        is_condition = clause.dep_ == "advcl" and arcs.is_past(clause)
+        # "said it leaked and that he would think of a sale"
+        is_joined = clause.dep_ == "conj" and arcs.is_finite(clause)
         if clause.dep_ not in _COMPLEMENTS and not (has_to(clause) or is_condition or is_joined):
             break
         if clause.dep_ == "ccomp" and signatures.speaks(above):

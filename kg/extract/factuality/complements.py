@@ -68,9 +68,8 @@ def _opens_with_question_word(verb: Token) -> bool:
         return False
     opening = [child for child in verb.lefts if child.dep_ != "mark"]
     opening += [word for child in verb.rights if child.dep_ == "acomp" for word in child.lefts]
-    opening += [
-        c.left_edge for c in verb.lefts if c.left_edge == verb.left_edge and c.dep_ in _ASKED
-    ]  # "how many trains"
+    first = verb.left_edge
+    opening += [first for c in verb.lefts if c.left_edge == first and c.dep_ in _ASKED]  # "how many trains"
     return any(_asks(word) for word in opening)
 
 

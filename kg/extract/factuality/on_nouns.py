@@ -84,9 +84,8 @@ class OnNouns:
             return None  # "told pupils to stay home, a rule that parents fought"
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
         opens_with_that = opens_with_that or opens_with_idle_that(verb)
-        is_whole = _is_whole(verb) and not self._lexicon.has(
-            "addressing", verb_forms(verb)
-        )  # "things they told nobody"
+        # not "things they told nobody"
+        is_whole = _is_whole(verb) and not self._lexicon.has("addressing", verb_forms(verb))
         opens_with_that = opens_with_that or (is_whole and not arcs.is_indefinite(verb.head))
         if above is None or not opens_with_that or not any(child.dep_ in SUBJECTS for child in verb.lefts):
             return None
@@ -118,9 +117,8 @@ class OnNouns:
         if has_gap_below(verb):
             return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         if kind == "that" and (lacks_called(verb) or self._lacks_uttered(verb)):
-            return self._descriptions.link(
-                verb, is_past=arcs.is_past(verb)
-            )  # "a promise that the mayor called historic"
+            # "a promise that the mayor called historic"
+            return self._descriptions.link(verb, is_past=arcs.is_past(verb))
         that = self._signatures.of_noun(noun, "that")
         if kind in ("whx", "that") and self.is_content(verb):
             if is_said_in(noun) and (told := self._told(verb)) is not None:

@@ -108,10 +108,8 @@ def is_under_way(verb: Token) -> bool:
         return True  # "may fall on ground that is already wet"
     if not helpers or verb.tag_ not in ("VBG", "VBN") or helpers[0].lemma_ not in ("be", "have"):
         return False
-    doers = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
-    doers = [
-        doer for doer in doers if all(child.tag_ != "WP$" for child in doer.lefts)
-    ]  # "whose name has been checked"
+    own = (child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child))
+    doers = [doer for doer in own if all(child.tag_ != "WP$" for child in doer.lefts)]  # not "whose name"
     if doers and helpers[0].lemma_ == "have" and any(_tells_how_long(child) for child in verb.rights):
         return True  # "a scheme that doctors have sought for years"
     return any(not arcs.is_indefinite(doer) for doer in doers)

@@ -17,8 +17,8 @@ _POINTING = frozenset({"it", "that", "this", "there"})
 def is_impersonal(governor: Token) -> bool:
     """ "It seems to rain", "It takes a permit to sell wine", "It is a crime to sell it"."""
     attributes = [c.lemma_.lower() for c in governor.rights if c.dep_ == "attr"] if governor.lemma_ == "be" else []
-    is_crime = any(lemma in wordlists.words("abilities", "lemma") for lemma in attributes)
-    if governor.lemma_.lower() not in wordlists.impersonal_verbs() and not is_crime:
+    is_called = any(lemma in wordlists.words("abilities", "lemma") for lemma in attributes)
+    if governor.lemma_.lower() not in wordlists.impersonal_verbs() and not is_called:
         return False
     return any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in governor.lefts)
 

@@ -288,7 +288,7 @@ def _of_relative(verb: Token) -> Found:
         if (told := told_before(verb)) is not None:
             return subjects(told), "participle"
         noun = share_of(verb.head)
-        is_had = noun.dep_ == "dobj" and noun.head.lemma_ in ("have", "face", "find", "encounter")
+        is_had = noun.dep_ == "dobj" and noun.head.lemma_ in wordlists.words_of("having trouble")
         if is_had and verb.tag_ == "VBG" and noun.lemma_.lower() in wordlists.words_of("trouble doing"):
             return subjects(noun.head), "participle"  # "had trouble selling it"
         if noun.dep_ == "appos" and noun.lower_ in _ALL:

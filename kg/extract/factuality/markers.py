@@ -27,6 +27,7 @@ from kg.grammar.verbs import (
     is_passive,
     verb_forms,
 )
+from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Token
 
 _ASKED = frozenset({"for", "to", "of", "on"})  # what verbs ask for
@@ -35,11 +36,9 @@ _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
 _CONDITIONS = frozenset({"advcl", "prep"})
 _CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
-_MEANT = frozenset(
-    {"plan", "desire", "promise", "speech-claim"}
-)  # classes of verbs that take what somebody means to do
+# classes of verbs that take what somebody means to do
+_MEANT = frozenset({"plan", "desire", "promise", "speech-claim"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
-_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "christmas", "easter"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _ROUND = frozenset({"all", "every", "everyone", "everything", "half", "twice"})
 
@@ -294,7 +293,8 @@ def _is_near_figure(adverb: Token, found: Signature) -> bool:
 def _is_due(verb: Token) -> bool:
     """Whether it is told by when something is to be: "by spring", "by the end of May"."""
     times = (noun for by in verb.rights if by.lower_ == "by" for noun in by.rights if by.dep_ in ("prep", "agent"))
-    return any(noun.ent_type_ in TIMES or noun.lower_ in _SEASONS for noun in times)
+    seasons = words_of("season") | words_of("feast")
+    return any(noun.ent_type_ in TIMES or noun.lower_ in seasons for noun in times)
 
 
 def _is_about_words(verb: Token, clause: Token, lexicon: Lexicon) -> bool:

@@ -7,11 +7,11 @@ from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
 _NEARLY = frozenset({"nearly", "almost", "virtually"})
-_MULTIPLYING = frozenset({"double", "redouble", "triple", "treble", "quadruple", "quintuple", "halve"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
 _QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
 
@@ -108,7 +108,7 @@ def is_barely_a(adverb: Token) -> bool:
 def is_scaled(adverb: Token) -> bool:
     """Whether an adverb only tells how far: "*nearly* doubled"; not "nearly fell"."""
     behind = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
-    return adverb.lower_ in _NEARLY and behind.lemma_.lower() in _MULTIPLYING
+    return adverb.lower_ in _NEARLY and behind.lemma_.lower() in words_of("multiplying")
 
 
 def is_constituent(word: Token, verb: Token) -> bool:

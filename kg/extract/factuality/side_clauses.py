@@ -15,12 +15,12 @@ from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Sign
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, is_passive
+from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
 _UNTIL = frozenset({"until", "till"})
 _AS_SOON = frozenset({"once", "as soon as", "the moment"})
-_STATIVE = frozenset({"be", "have", "know", "want", "need", "lack", "own", "remain"})
 _WHEN = _UNTIL | _AS_SOON | {"when", "whenever"}
 
 
@@ -55,9 +55,8 @@ class SideClauses:
         if is_built or (verb.tag_ in ("VBG", "VBN") and not arcs.is_finite(verb)):
             return self._participial(verb, governor)
         is_due = any(c.tag_ == "MD" for c in governor.lefts) or governor.head.pos_ == "ADJ" or is_passive(governor.head)
-        is_timed = (
-            is_due and _is_timed_by_as(verb) and not arcs.follows_comma(verb)
-        )  # "will rise as crews reach the farms"
+        # "will rise as crews reach the farms"
+        is_timed = is_due and _is_timed_by_as(verb) and not arcs.follows_comma(verb)
         return Link(governor, RESET, if_unreal="+" if is_timed else "")
 
     def _is_other_voice(self, verb: Token, governor: Token) -> bool:
@@ -177,7 +176,8 @@ class SideClauses:
 
 def _is_timed_by_as(verb: Token) -> bool:
     """Whether "as" and a simple present tell what goes on meanwhile: "as buyers return"; not "as it is late"."""
-    is_simple = verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _STATIVE and HELPERS.isdisjoint(verb.below)
+    is_state = verb.lemma_ in ("be", "remain") or verb.lemma_ in words("states", "lemma")
+    is_simple = verb.tag_ in ("VBZ", "VBP") and not is_state and HELPERS.isdisjoint(verb.below)
     return is_simple and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts)
 
 

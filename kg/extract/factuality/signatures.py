@@ -16,6 +16,7 @@ from kg.extract.factuality.complements import (
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, is_passive, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
@@ -43,7 +44,6 @@ DEFAULTS = {
 }
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
 _DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
-_BARE_ONLY = frozenset({"get", "gets", "got", "gotten", "come", "comes", "came", "do", "did", "help", "helped"})
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _FIGURE = re.compile(r"\d+(st|nd|rd|th)")
 _ORDINAL = Signature("+", "o", "ordinal")
@@ -91,9 +91,8 @@ class Signatures:
                 return always("o", "question")  # "asked when the bill got paid": perhaps it never was
             is_asked = governor.lemma_ == "ask" and not is_passive(governor)
             if is_asked and (verb.left_edge.lower_ == "how" or any(token.is_quote for token in verb.subtree)):
-                return Signature(
-                    "c", "!", "speech-claim"
-                )  # "asked how it was going", "why it was "cut"": to him it was
+                # "asked how it was going", "why it was "cut"": to him it was
+                return Signature("c", "!", "speech-claim")
             return Signature("c", "!", group) if is_told else RESET
         return DEFAULTS["objinf" if kind == "inf" and takes_object(governor, verb) else kind]
 
@@ -121,8 +120,9 @@ class Signatures:
     def listed(self, verb: Token, *complements: str) -> Signature | None:
         """A verb's line for the first of the complements that has one; of a verb with its noun first."""
         forms = (*self.phrases(verb), *verb_forms(verb))
-        if "inf" in complements and any(child.dep_ == "prt" for child in verb.rights):
-            forms = tuple(form for form in forms if " " in form or form not in _BARE_ONLY)
+        is_other = "prt" in verb.below and verb.lemma_.lower() in words_of("other with particle")
+        if is_other and "inf" in complements:
+            forms = tuple(form for form in forms if " " in form)  # "got to see it", and no line for "got up to see it"
         return next((s for c in complements if (s := self._lexicon.signature("verbs", forms, c))), None)
 
     def asks(self, verb: Token) -> bool:

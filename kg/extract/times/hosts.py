@@ -11,7 +11,6 @@ from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _NOUNS = NOMINAL | {"NUM"}
-_DEGREES = frozenset({"late", "early", "recently", "recent", "long", "soon"})
 _OWN_ARCS = ("poss", "compound", "nummod", "amod", "nmod", "quantmod")
 _OBJECT_ARCS = ("dobj", "pobj", "attr", "dative", "oprd", "npadvmod", "conj", "nmod", "nummod")
 
@@ -27,7 +26,7 @@ def hosts_of(root: Token, tokens: tuple[Token, ...], kind: str) -> list[Token]:
         host = host.head
     if host == root:
         return []
-    if host.lower_ in _DEGREES and any(c.lower_ == "as" for c in host.lefts):
+    if host.lower_ in words("as_times", "word") and any(c.lower_ == "as" for c in host.lefts):
         host = host.head  # "was assured *as late as May*"
     if _is_of_noun(root, host, kind):
         return [] if root.dep_ in _OWN_ARCS else [host]

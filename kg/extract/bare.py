@@ -37,7 +37,7 @@ def wants_content(clause: Clause) -> bool:
 
 
 def _is_person(noun: Token) -> bool:
-    return is_people(noun) or noun.ent_type_ == "PERSON" or (noun.tag_ == "PRP" and noun.lower_ != "it")
+    return is_people(noun) or (noun.tag_ == "PRP" and noun.lower_ != "it")
 
 
 def _is_only_being(clause: Clause) -> bool:

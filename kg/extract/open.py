@@ -23,15 +23,13 @@ from kg.extract.objects import (
 )
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import (
-    is_time,
-)
+from kg.extract.roles import is_time
 from kg.grammar.phrases import NOMINAL
-from kg.grammar.verbs import SUBJECTS, has_to
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
 from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words
 from kg.parse import Token
 
-_HELPERS = frozenset({"aux", "auxpass", "neg"})
+_OF_VERB = HELPERS | {"neg"}
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
@@ -221,8 +219,8 @@ def _predicate(clause: Clause, slot: Slot, *, is_passive: bool) -> str:
 
 
 def _relation(clause: Clause, slot: Slot) -> tuple[Token, ...]:
-    helpers = () if _HELPERS.isdisjoint(clause.head.below) else clause.head.lefts
-    told = {clause.head, *(t for t in helpers if t.dep_ in _HELPERS), *_particles(clause), *slot.words}
+    helpers = () if _OF_VERB.isdisjoint(clause.head.below) else clause.head.lefts
+    told = {clause.head, *(t for t in helpers if t.dep_ in _OF_VERB), *_particles(clause), *slot.words}
     return tuple(sorted(told, key=_place)) if len(told) > 1 else (clause.head,)
 
 

@@ -9,7 +9,7 @@ from kg.extract.contents import contents
 from kg.grammar import wordlists
 from kg.grammar.kinds import means_people
 from kg.grammar.phrases import ADNOMINAL, VERBAL
-from kg.grammar.verbs import SUBJECTS, has_subject, has_to, is_headline
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_headline
 from kg.parse import Token
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "another", "such"})
@@ -17,7 +17,7 @@ _ONE = frozenset({"a", "an"})
 _ABSOLUTE = frozenset({"with", "without"})
 _DONE = frozenset({"VBD", "VBN"})
 _BARE = frozenset({"VB", "VBN"})  # "to work", "to get tested"
-_HELPERS = frozenset({"aux", "auxpass", "neg"})
+_OF_VERB = HELPERS | {"neg"}
 _NEGATED = frozenset({"not", "n't", "never"})
 _QUESTIONS = frozenset({"where", "when", "how", "what", "why", "whether"})
 _BESIDE = frozenset({"while", "whereas", "although", "though"})
@@ -117,7 +117,7 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
     verb = next((t for t in noun.ancestors if t.pos_ in VERBAL and t.dep_ != "xcomp"), None)
     if verb is None:
         return True
-    helpers = {t.lower_ for t in verb.lefts if t.dep_ in _HELPERS}
+    helpers = {t.lower_ for t in verb.lefts if t.dep_ in _OF_VERB}
     if not helpers.isdisjoint(_NEGATED):
         return False
     is_done = helpers.isdisjoint({"to"} | wordlists.words("modals", "lemma"))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.own_subjects import antecedent, is_relative
+from kg.extract.clauses.own_subjects import QUESTION_TAGS, antecedent, is_relative
 from kg.extract.clauses.predicates import is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.verbs import SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
-QUESTION = frozenset({"WDT", "WP", "WP$", "WRB"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _PAST = frozenset({"VBD", "VBN"})
@@ -193,7 +192,12 @@ def datives(verb: Token) -> Iterator[Token]:
 def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
     """What is predicated of the subject, or of the object in "made him captain"."""
     for child in () if _PREDICATED.isdisjoint(verb.below) else verb.children:
-        if child.dep_ in _PREDICATED and child not in subject and child.tag_ not in QUESTION and not is_added(child):
+        if (
+            child.dep_ in _PREDICATED
+            and child not in subject
+            and child.tag_ not in QUESTION_TAGS
+            and not is_added(child)
+        ):
             yield from and_conjuncts(child)
     for small in _small_clauses(verb):
         yield from and_conjuncts(small)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.clauses.arguments import QUESTION
-from kg.extract.clauses.own_subjects import inserted_in
+from kg.extract.clauses.own_subjects import QUESTION_TAGS, inserted_in
 from kg.extract.clauses.predicates import has_tense, is_predicate, is_small_clause
 from kg.grammar import wordlists
 from kg.grammar.kinds import is_people
@@ -121,7 +120,7 @@ def _told_behind_object(verb: Token) -> Token | None:
         return None
     hearers = (child for child in verb.rights if child.dep_ in ("dobj", "dative") and is_people(child))
     clauses = (c for hearer in hearers for c in hearer.rights if c.dep_ == "relcl" and has_subject(c))
-    bare = (c for c in clauses if c.left_edge.tag_ not in (*QUESTION, "TO") and c.left_edge.lower_ != "that")
+    bare = (c for c in clauses if c.left_edge.tag_ not in (*QUESTION_TAGS, "TO") and c.left_edge.lower_ != "that")
     return next((c for c in bare if c.left_edge.dep_ in SUBJECTS or c.left_edge.head.dep_ in SUBJECTS), None)
 
 
@@ -165,7 +164,7 @@ def _kind(head: Token, *, has_object: bool) -> str:
     opens = next((t for t in head.subtree if not t.is_punct and not t.is_quote), head)
     if any(t.dep_ == "advcl" and t.head == head for t in (opens, *opens.ancestors)):
         return "quote" if head.i < head.head.i else "that"  # "If they do, it could pay": no question
-    if (opens.tag_ in QUESTION and opens.dep_ != "mark") or opens.lower_ in ("whether", "if"):
+    if (opens.tag_ in QUESTION_TAGS and opens.dep_ != "mark") or opens.lower_ in ("whether", "if"):
         return "wh"
     return "quote" if head.i < head.head.i else "that"
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.extract.clauses.arguments import QUESTION, next_alike, resolved
-from kg.extract.clauses.own_subjects import antecedent, is_relative
+from kg.extract.clauses.arguments import next_alike, resolved
+from kg.extract.clauses.own_subjects import QUESTION_TAGS, antecedent, is_relative
 from kg.grammar import wordlists
 from kg.grammar.phrase_index import PhraseIndex
 from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, in_one_name
@@ -268,5 +268,5 @@ def _discourse_phrases() -> PhraseIndex:
 def adverbs(verb: Token) -> Iterator[Token]:
     """Adverbs and bare nouns of time and measure, without negation and question words."""
     for child in () if _ADVERBS.isdisjoint(verb.below) else verb.children:
-        if child.dep_ in _ADVERBS and child.tag_ not in QUESTION and not is_discourse(child):
+        if child.dep_ in _ADVERBS and child.tag_ not in QUESTION_TAGS and not is_discourse(child):
             yield child

@@ -10,12 +10,12 @@ from kg.parse import Token
 
 Found = tuple[tuple[Token, ...], str]  # subjects, and the rule that found them
 NOBODY: Found = ((), "none")
+QUESTION_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})  # also of relative pronouns
 _OPENINGS = frozenset({"csubj", "advcl"})
 _LONGEST_BRACKETS = 20
 _NEAR = 8  # words between people and a clause that tells of them
 _MUTE = frozenset({"kg:Place", "kg:Facility", "kg:Event", "kg:Policy", "kg:Product", "kg:Work"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_PRONOUNS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _AGAIN = frozenset({"each", "all", "both", "either", "neither", "none", "some", "most", "many", "few"})
 _PLACING = frozenset(
     {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
@@ -88,7 +88,7 @@ def _stands_alone(noun: Token, first: Token, verb: Token) -> bool:
     """ "Once the tide *turned* at noon, a boat sank", "After the war her *shop* was shut": what stands beside the verb
     is its subject, but for what only counts the first or says it again: "The twins each left"."""
     before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
-    is_again = noun.lower_ in _AGAIN or noun.lower_.endswith(("self", "selves")) or noun.tag_ in _PRONOUNS
+    is_again = noun.lower_ in _AGAIN or noun.lower_.endswith(("self", "selves")) or noun.tag_ in QUESTION_TAGS
     is_opened = any(child.dep_ == "mark" and child.i == first.left_edge.i - 1 for child in verb.lefts)
     is_apart = before.text in (",", ":") or noun.tag_ == "PRP" or is_opened
     is_aside = finite_part(verb).text_before == ","  # "rescuers, many of them nurses, came"
@@ -149,7 +149,7 @@ def is_relative(token: Token) -> bool:
     """Whether a token is a relative pronoun or adverb within a relative clause."""
     if token.lower_ == "what":
         return False
-    if token.tag_ in ("WDT", "WP", "WP$", "WRB") or (token.lower_ == "that" and token.dep_ not in ("mark", "det")):
+    if token.tag_ in QUESTION_TAGS or (token.lower_ == "that" and token.dep_ not in ("mark", "det")):
         return antecedent(token) is not None
     return False
 
@@ -160,7 +160,7 @@ def relative_without_pronoun(verb: Token) -> Token | None:
     is_within = says.dep_ == "relcl" or (says.dep_ == "acl" and says.tag_ in FINITE)
     if verb.dep_ != "ccomp" or not is_within or verb.i < says.i or says.head.i > says.i or has_subject(verb):
         return None
-    is_bare = not any(t.tag_ in _PRONOUNS and t.dep_ != "mark" for t in (*says.lefts, *verb.lefts))
+    is_bare = not any(t.tag_ in QUESTION_TAGS and t.dep_ != "mark" for t in (*says.lefts, *verb.lefts))
     return says.head if is_bare and has_subject(says) and finite_part(verb).tag_ in FINITE else None
 
 

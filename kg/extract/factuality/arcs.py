@@ -14,7 +14,6 @@ from kg.grammar.verbs import (
 from kg.parse import Token
 
 PREDICATED = frozenset({"acomp", "attr", "oprd"})
-QUESTION_TAGS = frozenset({"WP", "WRB", "WDT", "WP$"})
 _MODIFYING = frozenset({"amod", "compound", "advmod", "nmod"})
 _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
 _ASIDES = frozenset({"any", "not", "anything", "ever"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.factuality.arcs import QUESTION_TAGS, clause_of
+from kg.extract.clauses.own_subjects import QUESTION_TAGS
+from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon

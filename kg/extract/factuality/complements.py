@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.own_subjects import is_relative
-from kg.extract.factuality.arcs import QUESTION_TAGS, has_mark, has_subject_before, is_aside, is_finite
+from kg.extract.clauses.own_subjects import QUESTION_TAGS, is_relative
+from kg.extract.factuality.arcs import has_mark, has_subject_before, is_aside, is_finite
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import TIMES
 from kg.grammar.verbs import (

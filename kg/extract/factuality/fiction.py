@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.factuality import arcs
 from kg.extract.factuality.complements import has_gap, is_content
 from kg.extract.factuality.lexicon import Lexicon
@@ -242,7 +243,7 @@ class _Teller:
 
 
 def _is_joint(token: Token) -> bool:
-    return token.text_before == "," and (token.dep_ in ("cc", "mark") or token.tag_ in arcs.QUESTION_TAGS)
+    return token.text_before == "," and (token.dep_ in ("cc", "mark") or token.tag_ in QUESTION_TAGS)
 
 
 def _end(verb: Token) -> Token:

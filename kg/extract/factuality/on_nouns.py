@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import clause_of
@@ -298,5 +299,5 @@ def _lacking(verb: Token) -> Token | None:
 
 def _is_whole(verb: Token) -> bool:
     """Whether a clause lacks nothing that its noun could be: "told the paper the bank had discussed a cut"."""
-    is_open = any(child.tag_ in arcs.QUESTION_TAGS or child.dep_ == "mark" for child in verb.lefts)
+    is_open = any(child.tag_ in QUESTION_TAGS or child.dep_ == "mark" for child in verb.lefts)
     return not is_open and has_subject(verb) and any(child.dep_ in _COMPLETING for child in verb.rights)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.factuality.arcs import QUESTION_TAGS
+from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.factuality.lexicon import Lexicon
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, and_conjuncts

@@ -14,24 +14,24 @@ _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 
 
 def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | None:
-    """The infinitive of what a verb tells is to come, which a clause behind goes with: "plans to close the mine,
-    ending", "is due to open, with 300 people working there"."""
+    """The verb of what is to come, which a clause behind goes with, mostly an infinitive: "plans to *close* the mine,
+    ending", "is due to *open*, with 300 people working there", "will be *sold*, with rents rising"."""
     if governor.dep_ == "xcomp" and has_to(governor) and governor.head.i < governor.i:
         governor = governor.head
     first = first_of(governor)
     is_shared = governor.tag_ in ("VB", "VBN") or (governor.tag_ == "VBD" and first.tag_ == "VBN")
     helpers = (*governor.lefts, *(first.lefts if is_shared else ()))
     if governor.i < behind.i and arcs.follows_comma(behind) and any(c.lower_ in _AHEAD for c in helpers):
-        return governor  # "will be sold, with rents rising"
+        return governor
     word = arcs.predicated_word(governor)
+    ahead = ("f",) if word is None else ("f", "o")  # "is likely to close"
     for one in (governor, *(child for child in governor.rights if child.dep_ == "acomp")):
         for infinitive in (c for c in one.rights if c.dep_ == "xcomp" and has_to(c) and c.i < behind.i):
             if word is None:
                 found = signatures.listed(governor, *complements(governor, infinitive, "inf"))
             else:
                 found = signatures.of_predicated(word, "inf", infinitive)
-            is_open = found is not None and word is not None and found.if_positive == "o"  # "is likely to close"
-            if is_open or (found is not None and found.if_positive == "f"):
+            if found is not None and found.if_positive in ahead:
                 return infinitive
     return None
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.annotate.pipeline import annotate
-from kg.extract.factuality import Factuality, State
-from kg.model import Document, status_of
+from kg.model import Status
 
 pytestmark = pytest.mark.model
-
-
-def read(nlp, sentence: str, word: str) -> State:
-    ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
-    return Factuality(doc).of(next(token for token in doc if token.text == word))
 
 
 AWAY = 'Orr told reporters that on Monday after coming back from Oslo, Lund "walked into a shop" and "bought a hat".'
@@ -83,9 +76,8 @@ VISIT = 'When a reporter approached him in Bergen last month, he said that "ever
         ("The dam leaked, Orr told the court.", "leaked", "claimed"),
     ],
 )
-def test_the_writer_tells_what_stands_beside_what_is_said(nlp, sentence, word, expected):
-    state = read(nlp, sentence, word)
-    assert str(status_of(state.mode, state.polarity, state.is_attributed)) == expected
+def test_the_writer_tells_what_stands_beside_what_is_said(status_at, sentence, word, expected):
+    assert status_at(sentence, word) is Status(expected)
 
 
 @pytest.mark.parametrize(
@@ -113,6 +105,6 @@ def test_the_writer_tells_what_stands_beside_what_is_said(nlp, sentence, word, e
         ('The war is "noted with great concern", and the envoy is asked to report.', "noted", []),
     ],
 )
-def test_who_says_it(nlp, sentence, word, chain):
-    holders = read(nlp, sentence, word).holders
+def test_who_says_it(state_at, sentence, word, chain):
+    holders = state_at(sentence, word).holders
     assert [" ".join(token.text for token in link) for link in holders] == chain

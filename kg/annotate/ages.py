@@ -6,6 +6,8 @@ from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.parse import Doc, Span, Token
 
+_YEAR = 4  # digits
+
 
 def name_ages(doc: Doc) -> None:
     """Make a noun of "the 44-year-old", and the subject of the verb that it hangs on and that has no other."""
@@ -22,15 +24,28 @@ def name_ages(doc: Doc) -> None:
 
 def age_described(doc: Doc, i: int) -> Span | None:
     """The span of "the 44-year-old" if it ends at a token and describes nothing else."""
-    if i < 4 or doc[i].lower_ != "old" or doc[i - 1].text != "-" or doc[i - 2].lower_ != "year":
+    is_noun = i + 1 >= len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
+    if not is_noun or not age_told(doc[i]) or not doc[i - 1].text == doc[i - 3].text == "-":
         return None
     start = i - 4
-    is_noun = i + 1 >= len(doc) or doc[i + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
-    if not is_noun or doc[i - 3].text != "-" or not doc[start].is_digit:
-        return None
     while start and doc[start - 1].tag_ in {"JJ", "VBN"} and doc[start - 1].is_lower:
         start -= 1  # "the *unseeded* 22-year-old"
     return doc[start - 1 : i + 1] if start and doc[start - 1].lower_ == "the" else None
+
+
+def age_told(old: Token) -> str:
+    """The "26" of "26-year-*old*"; "" of another word."""
+    if old.lower_ != "old" or old.i < 4 or old.doc[old.i - 2].lower_ != "year":
+        return ""
+    years = old.doc[old.i - 4]
+    return years.text if years.is_digit else ""
+
+
+def has_age(name: Span) -> bool:
+    """Whether an age stands behind a name: "Moe Lund, *39*, had signed up"; no year."""
+    after = name.doc.tokens[name.end : name.end + 3]
+    is_apart = len(after) == 3 and after[0].text == "," and after[2].text in {",", "."}
+    return is_apart and after[1].is_digit and len(after[1]) < _YEAR
 
 
 def _is_subject(old: Token) -> bool:

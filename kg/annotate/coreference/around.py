@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kg.annotate.coreference.referent import is_subject
+from kg.annotate.names.quoted import OPENING_QUOTES
 from kg.grammar.phrases import NOUNS, VERBAL, first_of
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _APART = frozenset({"conj", "parataxis", "advcl"})
-_QUOTES = frozenset({'"', "“", "'", "‘"})
 
 
 def subjects_around(pronoun: Token) -> Iterator[Token]:
@@ -188,7 +188,7 @@ def tells_on_of(pronoun: Token, noun: Token) -> bool:
     if not is_subject(pronoun) or noun.i < pronoun.i or not verb.is_ancestor(noun):
         return False
     between = [noun, *(t for t in noun.ancestors if verb.is_ancestor(t))]
-    return not any(t.dep_ in _APART or t.text_before in _QUOTES for t in between)
+    return not any(t.dep_ in _APART or t.text_before in OPENING_QUOTES for t in between)
 
 
 def is_listed(token: Token, name: Collection[Token] = ()) -> bool:

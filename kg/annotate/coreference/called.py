@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from kg import tables
 from kg.annotate.coreference.around import is_just_before, is_main
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_plural, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
+from kg.grammar.wordlists import words
 from kg.naming import (
     class_nouns,
     countries,
@@ -26,7 +26,6 @@ from kg.naming import (
 from kg.parse import Token
 
 FIRMS = frozenset({"kg:Company", "kg:Organization"})
-_UNTOLD = frozenset({"any", "each", "every", "no"})
 _LINKS = frozenset({"of", "for", "on", "in"})
 _FIXING = frozenset({"det", "nummod", "poss"})
 _OWNERS = frozenset({"our", "my", "your", "their"})
@@ -41,8 +40,7 @@ def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     is first named after "the museum" was spoken of."""
     known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
-        words = _words(referent.name)
-        is_headed = len(words) > 1 and noun.lower_ in heads(referent)
+        is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent)
         is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
         if is_headed and is_known and family(referent.type) not in {"event", "person"}:
             yield referent
@@ -62,22 +60,17 @@ def heads(referent: Referent) -> frozenset[str]:
 
 @lru_cache(maxsize=_NAMES)
 def _heads_of(name: str, type_of_name: str) -> frozenset[str]:
-    words = _words(name)
-    if not words:
+    parts = _words(name)
+    if not parts:
         return frozenset()
-    before = next((word for word, after in pairwise(words) if after in _LINKS), "")
-    last = "" if before or set(words[:-1]) & _OWNERS else words[-1]  # "Friends of the *Park*", "Save Our *Park*"
-    told = class_nouns().get(words[0], "kg:Person")
+    before = next((word for word, after in pairwise(parts) if after in _LINKS), "")
+    last = "" if before or set(parts[:-1]) & _OWNERS else parts[-1]  # "Friends of the *Park*", "Save Our *Park*"
+    told = class_nouns().get(parts[0], "kg:Person")
     is_first = family(told) == family(type_of_name) or (told == "kg:Place" and type_of_name == "kg:Entity")
-    first = words[0] if is_first else ""
+    first = parts[0] if is_first else ""
     single = last.removesuffix("s") if last.removesuffix("s") in class_nouns() else ""  # "Orlo Airlines"
-    pair = " ".join(words[-2:]) if last and len(words) > 2 else ""  # "Orlo *Medical Center*"
+    pair = " ".join(parts[-2:]) if last and len(parts) > 2 else ""  # "Orlo *Medical Center*"
     return frozenset({last, single, before, first, pair} - {""})
-
-
-def others() -> frozenset[str]:
-    """Words before a noun that tell that it is not the one which the noun alone would mean: "its backup antenna"."""
-    return tables.column(tables.lexicon("others"), "word")
 
 
 @lru_cache(maxsize=_NAMES)
@@ -107,11 +100,11 @@ def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
 def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The plant" is the mill, "the hospital" Barlow Infirmary: the only thing near whose noun it may take up, or the
     only one farther back."""
-    is_open = not referents.is_known(noun) and not any(
-        t.dep_ == "compound" and t.text_before != "-" for t in noun.lefts
-    )
-    nouns = stand_ins().get(noun.lemma_.lower(), frozenset()) if is_open else frozenset()
-    called = referents.called.get(noun.lemma_.lower())
+    word = noun.lemma_.lower()
+    is_of_a_kind = any(t.dep_ == "compound" and t.text_before != "-" for t in noun.lefts)  # "the opposition group"
+    nouns = stand_ins().get(word, frozenset()) if not is_of_a_kind and not referents.is_known(noun) else frozenset()
+    called = referents.called.get(word)
+    is_vague = word in description_words("vague body")
     near: dict[str, Referent] = {}
     far: dict[str, Referent] = {}
     for token, referent in reversed(referents.met) if nouns else ():
@@ -121,20 +114,20 @@ def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:
         if referent is called and not near:
             yield referent
             return
-        if distance > _JUST and noun.lemma_.lower() in description_words("vague body") and len(referent.met) < _OFTEN:
+        if is_vague and distance > _JUST and len(referent.met) < _OFTEN:
             continue  # "the organization" is no council that was touched on long ago
-        is_alike = bool(nouns_of(referent) & (nouns | {noun.lemma_.lower()}))
-        if is_alike and _may_stand_for(noun, referent, referents):
-            if _is_apart(noun, referent, distance):
-                return
-            is_called = referent.is_named and noun.lemma_.lower() in told_nouns(referent)
-            (near if distance <= _NEAR or is_called else far)[referent.ident] = referent
+        if not nouns_of(referent) & (nouns | {word}) or not _may_stand_for(noun, referent, referents):
+            continue
+        if _is_apart(noun, referent, distance):
+            return
+        is_called = referent.is_named and word in told_nouns(referent)
+        (near if distance <= _NEAR or is_called else far)[referent.ident] = referent
     if not any(r.is_named for r in near.values()):
         near |= {ident: r for ident, r in far.items() if r.is_named and len(r.met) >= _OFTEN} if near else far
     calling = [heads(r) for r in near.values() if r.is_named]
     found = [r for r in near.values() if r.is_named or not any(r.name in nouns for nouns in calling)]
     just_told = [r for r in found if any(_is_told_of(t) and is_just_before(t, noun) for t in r.met)]
-    is_house = class_nouns().get(noun.lemma_.lower()) == "kg:Facility"
+    is_house = class_nouns().get(word) == "kg:Facility"
     yield from just_told if is_house and len(just_told) == 1 and just_told[0].is_named else found
 
 
@@ -154,24 +147,22 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
     is_people = referent.type == "kg:Person"
     if referent.is_plural == is_plural(noun):
         return is_plural(noun) or not is_people
-    collectives = tables.column(tables.lexicon("collectives"), "word")
-    return is_people if referent.is_plural else is_plural(noun) and referent.name in collectives
+    return is_people if referent.is_plural else is_plural(noun) and referent.name in words("collectives", "word")
 
 
 def _is_apart(noun: Token, referent: Referent, distance: int) -> bool:
     """Whether what has no name can hardly be meant: "vessels" of any kind, long ago; "no match", "a cup or a medal";
     what the sentence tells something of: "The *plan* was part of a *project*"; posts, which are no newspapers."""
-    first = referent.met[0]
     if referent.is_named:
         return False
+    first, last = referent.met[0], referent.met[-1]
     is_choice = any(t.lower_ == "or" for t in (*first.rights, *first.head.rights) if t.dep_ == "cc")
-    if is_choice or any(t.lower_ in others() | _UNTOLD for t in first.lefts):
-        return True
-    is_of_a_kind = referent.is_plural and not any(t.dep_ in _FIXING for t in first.lefts)
-    is_subject_here = distance == 0 and is_subject(referent.met[-1]) and referent.met[-1].head.is_ancestor(noun)
-    is_paper = class_nouns().get(noun.lemma_.lower()) == "kg:MediaOutlet"
-    is_other = is_paper and class_nouns().get(referent.name) != "kg:MediaOutlet"
-    return (is_of_a_kind and distance > 1 and referent.type != "kg:Person") or is_subject_here or is_other
+    is_another = any(t.lower_ in words("others", "word") for t in first.lefts)
+    is_far = distance > 1 and referent.is_plural and referent.type != "kg:Person"
+    is_of_any_kind = is_far and not any(t.dep_ in _FIXING for t in first.lefts)
+    is_told_of = distance == 0 and is_subject(last) and last.head.is_ancestor(noun)
+    is_paper = class_nouns().get(noun.lemma_.lower()) == "kg:MediaOutlet" != class_nouns().get(referent.name)
+    return is_choice or is_another or is_of_any_kind or is_told_of or is_paper
 
 
 def _is_other_than_place(noun: Token, referent: Referent) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.annotate.ages import age_told
 from kg.annotate.coreference.around import subjects_around, tells
 from kg.annotate.coreference.bodies import body_of, firm_of
 from kg.annotate.coreference.called import (
@@ -31,7 +32,7 @@ from kg.annotate.coreference.description_forms import (
     is_titled,
     is_told_of,
 )
-from kg.annotate.coreference.epithets import age_told, by_age, by_epithet, is_epithet
+from kg.annotate.coreference.epithets import by_age, by_epithet, is_epithet
 from kg.annotate.coreference.firms import (
     LEAD,
     REACH,

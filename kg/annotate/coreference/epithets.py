@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.ages import age_told, has_age
 from kg.annotate.coreference.peoples import peoples_of
-from kg.annotate.coreference.referent import Referent, is_plural, is_subject
+from kg.annotate.coreference.referent import Referent, is_plural, is_said_of_one, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS
 from kg.naming import demonyms, roles
 from kg.parse import Span, Token
 
 _VETERANS = frozenset({"veteran"})
 _OF_BOTH = ("ese", "ish", "ch", "iss")  # "the Chinese" may be one or all
-_OF_ONE = frozenset({"is", "was", "has"})
 
 
 def is_epithet(noun: Token) -> bool:
@@ -22,24 +21,11 @@ def is_epithet(noun: Token) -> bool:
     if not any(t.lower_ == "the" and t.dep_ == "det" for t in noun.lefts) or is_plural(noun):
         return False
     if noun.text in demonyms():
-        return noun.tag_ in {"NN", "NNP"} and (not noun.text.endswith(_OF_BOTH) or _is_said_of_one(noun))
+        return noun.tag_ in {"NN", "NNP"} and (not noun.text.endswith(_OF_BOTH) or is_said_of_one(noun))
     if noun.lemma_.lower() not in roles():
         return False
     is_veteran = noun.lemma_.lower() in _VETERANS and any(t.lower_ == "year" for t in noun.lefts)
     return is_veteran or any(age_told(t) or _is_birthplace(t) for t in noun.lefts)
-
-
-def _is_said_of_one(noun: Token) -> bool:
-    verbs = (noun.head, *(t for t in noun.head.lefts if t.dep_ in HELPERS))
-    return is_subject(noun) and any(t.tag_ == "VBZ" or t.lower_ in _OF_ONE for t in verbs)
-
-
-def age_told(old: Token) -> str:
-    """The 26 of "26-year-*old*"."""
-    if old.lower_ != "old" or old.i < 4 or old.doc[old.i - 2].lower_ != "year":
-        return ""
-    years = old.doc[old.i - 4]
-    return years.text if years.is_digit else ""
 
 
 def _is_birthplace(born: Token) -> bool:
@@ -56,7 +42,7 @@ def by_epithet(noun: Token, referents: Referents) -> Iterator[Referent]:
 def by_age(noun: Token, age: str, referents: Referents) -> Iterator[Referent]:
     """Who was said to be so old, else who alone was just spoken of."""
     told = [r for r in referents.all.values() if r.met and any(_is_aged(name, age) for name in r.names)]
-    yield from told or (r for r in _alone(noun, referents) if not any(map(_has_age, r.names)))
+    yield from told or (r for r in _alone(noun, referents) if not any(map(has_age, r.names)))
 
 
 def _alone(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -90,11 +76,3 @@ def _may_be(noun: Token, person: Referent) -> bool:
 
 def _is_aged(name: Span, age: str) -> bool:
     return [t.text for t in name.doc[name.end : name.end + 2]] == [",", age]
-
-
-def _has_age(name: Span) -> bool:
-    after = name.doc[name.end : name.end + 3]
-    return len(after) == 3 and after[0].text == "," and after[1].is_digit and after[2].text in {",", "."}
-
-
-__all__ = ["age_told", "by_age", "by_epithet", "is_epithet"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.coreference.referent import is_subject
+from kg.annotate.names.quoted import OPENING_QUOTES
 from kg.grammar.phrases import ADNOMINAL
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns, description_words, given_names, place_called, roles, small_words, titles
@@ -22,11 +23,7 @@ BODIES = frozenset(
         "kg:Group",
     }
 )
-
-
 _FIXING = frozenset({"det", "poss"})
-_BEFORE_TITLES = frozenset({"Rt", "Right", "Most", "Very", "Hon"})
-_OPENING = frozenset({'"', "“", "‘", "'"})
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–", '"', "”", "’", "'"})
 
 
@@ -100,7 +97,7 @@ def _set_off(noun: Token, by_token: dict[int, Span]) -> Span | None:
     name = by_token.get(start)
     if name is None or name.start != start or name.kb_id_ != "name":
         return None
-    if is_subject(name.root) and doc[start - 1].text not in _OPENING:
+    if is_subject(name.root) and doc[start - 1].text not in OPENING_QUOTES:
         return None
     after = doc[name.end : name.end + 2]
     is_last = name.end in {noun.sent.end, len(doc)}
@@ -111,7 +108,7 @@ def _set_off(noun: Token, by_token: dict[int, Span]) -> Span | None:
 
 def _stands_before_name(word: Token) -> bool:
     """Whether a word may stand between the comma and the name: "*the Rt Rev* Ida Lund", "*“*The Salt Road”"."""
-    return word.lower_ == "the" or word.text in titles() or word.text in _OPENING | _BEFORE_TITLES
+    return word.lower_ == "the" or word.text in titles() or word.text in OPENING_QUOTES | small_words("before title")
 
 
 def _may_be_both(name: Span, noun: Token) -> bool:

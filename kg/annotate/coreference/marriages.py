@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from kg import tables
 from kg.annotate.coreference.around import subjects_around
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
+from kg.grammar.wordlists import rows
 from kg.naming import description_words, roles
 from kg.parse import Token
 
@@ -62,10 +62,7 @@ def _beside(token: Token) -> Iterator[Token]:
 @cache
 def _answers() -> dict[str, frozenset[str]]:
     """By what somebody is to another what the other is to him: a mother or a father has a son."""
-    found: dict[str, set[str]] = {}
-    for row in tables.rows(tables.lexicon("kinship")):
-        found.setdefault(row["word"], set()).add(row["for"])
-    return {word: frozenset(others) for word, others in found.items()}
+    return {row["word"]: frozenset(row["for"].split("|")) for row in rows("kinship")}
 
 
 def _deeds(subject: Token) -> Iterator[Token]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kg import tables
 from kg.annotate.coreference.around import (
     acts,
     is_at,
@@ -20,11 +19,11 @@ from kg.annotate.coreference.around import (
     tells_on_of,
     verb_of,
 )
+from kg.annotate.coreference.bound import made_to, of_its_kind, told_so
 from kg.annotate.coreference.called import nouns_of
 from kg.annotate.coreference.doubts import may_be_another
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
-from kg.annotate.coreference.hearers import made_to, of_its_kind, told_so
 from kg.annotate.coreference.pronouns import speaking
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
@@ -32,6 +31,7 @@ from kg.annotate.coreference.salience import REACH, is_body, leading
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.coreference.together import listed_from, together
 from kg.annotate.names.classes import family
+from kg.grammar.wordlists import words
 from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
@@ -73,8 +73,9 @@ def _subjects(pronoun: Token, referents: Referents) -> Iterator[Token]:
 
 def _is_lost(subject: Token | None, referents: Referents) -> bool:
     """Whether the innermost subject is one thing of which nothing is known, or a sum."""
-    is_one = subject is not None and (subject.tag_ in {"NN", "NNP", "NNPS"} or subject.ent_type_ == "MONEY")
-    return is_one and subject is not None and referents.at(subject) is None
+    if subject is None or referents.at(subject) is not None:
+        return False
+    return subject.tag_ in {"NN", "NNP", "NNPS"} or subject.ent_type_ == "MONEY"
 
 
 def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
@@ -182,7 +183,7 @@ def _is_team(pronoun: Token, referent: Referent) -> bool:
 
 def _collectives() -> frozenset[str]:
     """Nouns in the singular that mean several people."""
-    return tables.column(tables.lexicon("collectives"), "word")
+    return words("collectives", "word")
 
 
 def _slot(pronoun: Token, is_kind: _Kind, referents: Referents) -> Slot:

@@ -8,24 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from kg import tables
 from kg.annotate.coreference.around import (
     is_agent,
-    is_at,
-    is_fronted,
-    is_just_before,
     is_main,
-    is_said_of,
     place_of,
     subjects_around,
     tells,
-    tells_on_of,
     verb_of,
 )
+from kg.annotate.coreference.bars import is_barred, is_teller, speaks_for
 from kg.annotate.coreference.fates import is_fated
 from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.grammar.phrases import first_of
+from kg.grammar.wordlists import judging
 from kg.naming import description_words, quoting_verbs, roles, small_words, telling_verbs
 from kg.parse import Token
 
@@ -33,29 +29,24 @@ _SENTENCE, _SUBJECT, _KNOWN_GENDER, _PARAGRAPH = 2.0, 1.5, 1.0, 0.5
 _LISTED = 0.75  # one of several subjects, behind the first
 _OWNING = 1.0  # whose relative was the subject: "*Her* sister hid in Lund. She"
 _MAIN = 0.25  # the subject of a main clause, and its object
-_BELOW = -0.75  # in a clause beside the main one, for the next sentence: "Lund fell when *Moe* hit the ball"
+_BELOW = -0.75  # in a relative clause that ended, or beside the main clause before: "Lund fell when *Moe* hit the ball"
 _SAME = 1.0  # a pronoun before in the sentence: "A friend lent him a rope, and *he* climbed"
 _OBJECT = 1.0  # the object of a verb above the pronoun: "told Lund he would pay"
 _AGENT = 1.0  # who did it, as a passive tells: "It was found by Lund when *he*"
 _GOING_ON = 0.25  # the subject of the sentence before in the paragraph, for the subject: "Lund survived. *He* said"
 _BEGUN = 0.75  # the subject of the main clause before in the sentence
 _OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
-_POSSESSOR, _NAMED_POSSESSOR = (
-    2.5,
-    1.0,
-)  # who has the relative that is the subject: "Lund hired a lawyer. His wife told *him*"
+_POSSESSOR = 2.5  # who has the relative that is the subject: "Lund hired a lawyer. His wife told *him*"
+_NAMED_POSSESSOR = 1.0  # by name: "Lund's wife told *him*"
 _FATED = 9.0  # "He pleaded guilty. His lawyer spoke. The judge jailed *him*"
 _DOUBTFUL = -1.0  # a name of one word that may be no person's
-_UNKNOWN, _UNKNOWN_NEW = (
-    -2.25,
-    -0.75,
-)  # who is no subject, has no name and no known gender: "asked the judge", "a judge"
+_UNKNOWN = -2.25  # who is no subject, has no name and no known gender: "asked the judge"
+_UNKNOWN_NEW = -0.75  # and is told of for the first time: "asked a judge"
 _TELLER = 2.0  # who was said to say something, for who goes on saying: "Lund said Moe had lied. ... he added"
 _ADDRESSED = 2.0  # to whom something was said, for who answers: "Lund told Moe to go. *She* said no"
 _RELATIVE = -1.0  # somebody's relative, for no subject: "His father left. His mother taught *him*"
 _ASIDE = -1.0  # a relative in a clause beside that of whose relative it is: "Lund left Oslo, where his father Bo sang"
 _FAMILY = 3.0  # whose relatives are told of: "His father baked and his mother sang. *He* left school at 16"
-_MENTIONS = 6  # the latest, of which none may be what grammar forbids
 _REACH = 3  # sentences back
 
 
@@ -64,7 +55,7 @@ def persons(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
     for referent in referents.all.values():
         if referent.type != "kg:Person" or not referent.met or referent.gender not in ("", gender):
             continue
-        if any(token.lower_ in {"it", "its"} for token in referent.met):
+        if _is_thing(referent):
             continue  # a firm called by the name of a person
         last = referent.met[-1]
         is_near = referents.sentences_between(last, pronoun) <= _REACH or is_fated(pronoun, referent)
@@ -101,7 +92,12 @@ def _may_be_person(referent: Referent) -> bool:
     first = referent.met[0]
     is_worker = referent.type == "kg:Company" and referent.name in small_words("worker")
     is_told = is_subject(first) and any(t.lower_ in {"the", "a", "an", "one"} for t in first.lefts)
-    return is_worker and is_told and not any(t.lower_ in {"it", "its"} for t in referent.met)
+    return is_worker and is_told and not _is_thing(referent)
+
+
+def _is_thing(referent: Referent) -> bool:
+    """Whether the text has taken something up with "it"."""
+    return any(token.lower_ in {"it", "its"} for token in referent.met)
 
 
 def strangers(pronoun: Token, gender: str, referents: Referents, best: Referent | None = None) -> Iterator[float]:
@@ -110,18 +106,13 @@ def strangers(pronoun: Token, gender: str, referents: Referents, best: Referent 
     A new paragraph goes on about the hero of the text rather than about a stranger.
     """
     near = takewhile(lambda t: referents.sentences_between(t, pronoun) <= _REACH, reversed(referents.unresolved))
-    is_hero = best is not None and best is referents.heroes.get(gender)
+    is_hero = best is not None and best is referents.hero(gender)
     for token in near:
-        is_here = not is_hero or referents.is_same_paragraph(token, pronoun)
-        if GENDERS.get(token.lower_) == gender and is_here:
-            nearness = _PARAGRAPH * referents.is_same_paragraph(token, pronoun)
+        is_here = referents.is_same_paragraph(token, pronoun)
+        if GENDERS.get(token.lower_) == gender and (is_here or not is_hero):
+            role = max(_SUBJECT * is_subject(token), _OWNING * _is_owner_of_subject(pronoun, token))
             distance = _SENTENCE * referents.sentences_between(token, pronoun)
-            yield (
-                max(_SUBJECT * is_subject(token), _OWNING * _is_owner_of_subject(pronoun, token))
-                + _KNOWN_GENDER
-                + nearness
-                - distance
-            )
+            yield role + _KNOWN_GENDER + _PARAGRAPH * is_here - distance
 
 
 def rivalry(referent: Referent) -> float:
@@ -146,7 +137,7 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + (_SUBJECT if first_of(token) is token else _LISTED)
         * (_is_subject(first_of(token)) and (referent.is_named or token.head.dep_ != "relcl"))
         + _BELOW * _is_below(pronoun, token)
-        + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and not _is_before(pronoun, token))
+        + _SAME * (token is referent.met[-1] and token.pos_ == "PRON" and _is_same(pronoun, token))
         + _OWNING * _is_owner_of_subject(pronoun, token)
         + _MAIN * _is_told_of(first_of(token))
         + _KNOWN_GENDER * (referent.gender == gender)
@@ -162,16 +153,18 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
 
 
 def _is_below(pronoun: Token, token: Token) -> bool:
-    """Whether somebody is told of beside the main clause of a sentence before, or in a relative that ended."""
-    if token.sent is not pronoun.sent:
-        return token.head.dep_ in {"advcl", "relcl"}
-    return _is_before(pronoun, token)
+    """Whether somebody was told of in a relative clause that has ended, or beside the main clause of a sentence."""
+    return _is_ended(pronoun, token) or (token.head.dep_ == "advcl" and token.sent is not pronoun.sent)
 
 
-def _is_before(pronoun: Token, token: Token) -> bool:
-    """Whether somebody was told of in a sentence, or in a relative clause, that has ended."""
-    is_ended = token.head.dep_ == "relcl" and token.head.right_edge.i < pronoun.i
-    return token.sent is not pronoun.sent or is_ended
+def _is_ended(pronoun: Token, token: Token) -> bool:
+    """Whether the relative clause that a token stands in has ended: "Lund, whom *she* knew, died. She"."""
+    return token.head.dep_ == "relcl" and token.head.right_edge.i < pronoun.i
+
+
+def _is_same(pronoun: Token, token: Token) -> bool:
+    """Whether a sentence goes on as it told of somebody: "A friend lent *him* a rope, and he"."""
+    return token.sent is pronoun.sent and not _is_ended(pronoun, token)
 
 
 def _begins(pronoun: Token, token: Token) -> bool:
@@ -185,7 +178,7 @@ def _is_some_relative(referent: Referent) -> bool:
     """Whether a text that goes on about another only touches on a relative: "An *uncle* taught him. *He* won"."""
     first = referent.met[0]
     is_new = any(t.lower_ in {"a", "an", "another"} for t in first.lefts)
-    return is_new and not referent.is_named and first.lemma_.lower() in small_words("kin")
+    return is_new and not referent.is_named and first.lemma_.lower() in small_words("relative")
 
 
 def _is_owner_of_subject(pronoun: Token, token: Token) -> bool:
@@ -228,87 +221,6 @@ def _is_relative(token: Token, referent: Referent) -> bool:
     return referent.type == "kg:Person" and any(t.lemma_.lower() in roles() for t in beside)
 
 
-def is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether grammar forbids it: "Lund saw him" is not Lund, nor is "Lund is his deputy"; who is quoted says "I"."""
-    if _is_speaker(pronoun, referent, referents) or _is_counsel(pronoun, referent, referents):
-        return True
-    if _is_speaking_on(pronoun, referent, referents):
-        return True
-    if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
-        return True
-    if any(tells_on_of(pronoun, span.root) for span in referent.names):
-        return True
-    for token in referent.met[-_MENTIONS:]:
-        if _is_beside(pronoun, token) or _is_who(pronoun, token):
-            return True
-        is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
-        if is_spoken_of and referents.sentences_between(token, pronoun) == 0:
-            return True
-    return False
-
-
-def _is_beside(pronoun: Token, token: Token) -> bool:
-    """Whether both belong to one verb, so that they are two: "Lund saw him", "Lund spoke for him"."""
-    if pronoun.dep_ == "pobj":
-        verb = verb_of(pronoun)
-        is_reaching = verb is pronoun.head.head or not any(t.dep_ == "dobj" and not t.ent_type_ for t in verb.rights)
-        return is_subject(token) and token.head is verb and is_reaching  # "saw a snake near him"
-    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in small_words("dead"):
-        return is_subject(token) and token.head is pronoun.head.head
-    is_same = token.head is pronoun.head and is_subject(token) != is_subject(pronoun)
-    return is_same and pronoun.dep_ in {"dobj", "dative", "nsubj"}
-
-
-def _is_speaker(pronoun: Token, referent: Referent, referents: Referents) -> bool:
-    speaker = referents.speaker_of(pronoun)
-    if speaker is None:
-        return False
-    said = referents.foreseen.get(speaker.i) or referents.at(speaker)
-    return said is referent
-
-
-def _is_speaking_on(pronoun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether it is somebody else who speaks on: "Moe argues that it fell. “*She* errs,” he said" is not Moe."""
-    speaker = referents.speaker_of(pronoun)
-    if speaker is None or GENDERS.get(speaker.lower_, "") in ("", GENDERS[pronoun.lower_]):
-        return False
-    return any(_is_teller(t, quoting_verbs()) and is_just_before(t, pronoun) for t in referent.met[-_MENTIONS:])
-
-
-def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> bool:
-    """Whether somebody speaks for another, whom the pronoun may mean: "Her lawyer, Ann Moe, said *she* was sorry"."""
-    if pronoun.head.lemma_ == "client":
-        return False
-    if _is_pleading(referent):
-        is_telling = tells(pronoun) and is_main(pronoun)
-        return not is_telling and (
-            pronoun.sent is not referent.met[-1].sent or _is_told_by(pronoun, referent, referents)
-        )
-    if not _speaks_for(referent):
-        return False
-    owner = referents.owner_of(referent)
-    client = referents.at(owner) if owner is not None else None
-    gender = client.gender if client is not None else GENDERS.get(owner.lower_, "") if owner is not None else "none"
-    return gender in ("", GENDERS[pronoun.lower_]) and _is_told_by(pronoun, referent, referents)
-
-
-def _is_told_by(pronoun: Token, teller: Referent, referents: Referents) -> bool:
-    return any(tells(t) and referents.at(t) is teller for t in subjects_around(pronoun))
-
-
-def _is_pleading(referent: Referent) -> bool:
-    """Whether somebody speaks in court of another: "Ann Moe, prosecuting, said the film showed *her*"."""
-    ends = (span.doc.tokens[span.end : span.end + 3] for span in referent.names)
-    return any(len(t) > 1 and t[0].text == "," and t[1].lower_ in small_words("pleading") for t in ends)
-
-
-def _is_who(pronoun: Token, noun: Token) -> bool:
-    """Whether a noun is who does it to somebody else: "a teacher who told *him*"."""
-    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl" and t.head is noun), None)
-    is_done = verb is not None and any(t.lower_ in {"who", "that"} and is_subject(t) for t in verb.lefts)
-    return verb is not None and is_done and not is_subject(pronoun) and is_at(pronoun, verb)
-
-
 def _is_subject(token: Token) -> bool:
     """Whether it is a subject, or who one was: "One of the victims was *Ann Moe*", "One of them, *Ann Moe*, left"."""
     if token.dep_ == "appos" and token.head.dep_ == "pobj" and token.head.head.head.lower_ == "one":
@@ -344,7 +256,7 @@ def _possessing(pronoun: Token, referent: Referent, gender: str, referents: Refe
         other = referents.at(subject)
         if other is None or referents.possessor(other) is not referent:
             continue
-        is_apart = other.gender not in ("", gender) or (_speaks_for(other) and tells(subject))
+        is_apart = other.gender not in ("", gender) or (speaks_for(other) and tells(subject))
         if is_apart or not (is_subject(pronoun) or pronoun.dep_ == "poss"):
             owner = referents.owner_of(other)
             return _POSSESSOR if owner is not None and owner.pos_ == "PRON" else _NAMED_POSSESSOR
@@ -352,24 +264,13 @@ def _possessing(pronoun: Token, referent: Referent, gender: str, referents: Refe
     return 0.0
 
 
-def _speaks_for(referent: Referent) -> bool:
-    """Whether somebody is a lawyer."""
-    return bool({referent.name, *referent.offices} & description_words("counsel"))
-
-
 def _told(pronoun: Token, token: Token, referents: Referents) -> float:
     """What somebody gains who said something in the sentence before, or to whom it was said, where a pronoun tells."""
-    if not (_is_teller(pronoun, quoting_verbs()) and referents.sentences_between(token, pronoun) == 1):
+    if not (is_teller(pronoun, quoting_verbs()) and referents.sentences_between(token, pronoun) == 1):
         return 0.0
-    if _is_teller(token, quoting_verbs() | telling_verbs("urge") | tables.column(tables.lexicon("judging"), "word")):
+    if is_teller(token, quoting_verbs() | telling_verbs("urge") | judging()):
         return _TELLER
     return _ADDRESSED * _is_addressed(token)
-
-
-def _is_teller(token: Token, verbs: frozenset[str]) -> bool:
-    """Whether somebody says something in a main clause."""
-    verb = token.head
-    return is_subject(token) and verb.dep_ == "ROOT" and verb.lemma_ in verbs
 
 
 def _is_addressed(token: Token) -> bool:

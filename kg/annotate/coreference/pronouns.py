@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kg.annotate.coreference.around import is_main, subject_of
-from kg.annotate.coreference.persons import is_barred, persons, rivalry, salience, strangers
+from kg.annotate.coreference.bars import is_barred
+from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
-from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
+from kg.annotate.coreference.referent import GENDERS, Referent, has_given_name, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import given_names, place_called, roles, telling_verbs
+from kg.naming import place_called, roles, telling_verbs
 from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
@@ -41,7 +42,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return None
     named = {r.ident: salience(pronoun, r, gender, referents) for r in persons(pronoun, gender, referents)}
     unnamed = [(salience(pronoun, r, gender, referents), r) for r in unnamed_persons(pronoun, gender, referents)]
-    _raise_hero(pronoun, gender, named, [score for score, _ in unnamed], referents)
+    if (hero := _hero_alone(pronoun, gender, named, [score for score, _ in unnamed], referents)) is not None:
+        named[hero.ident] = max(named.get(hero.ident, _HERO), _HERO)
     if not named:
         known = _ahead(pronoun, gender, referents) or _untyped(pronoun, gender, referents)
         return known or _leading_unnamed(pronoun, unnamed, gender, referents)
@@ -62,7 +64,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
 
 def _is_alone(best: Referent, pronoun: Token, others: list[Referent], gender: str, referents: Referents) -> bool:
     """Whether nobody else by name is near whom the text is about, or in the sentence of its subject."""
-    reach = 1 if best is referents.heroes.get(gender) else 0
+    reach = 1 if best is referents.hero(gender) else 0
     is_about = any(t.sent is pronoun.sent and is_subject(t) and is_main(t) and t.i < pronoun.i for t in best.met[-4:])
     near = (r for r in others if referents.sentences_between(r.met[-1], pronoun) <= reach)
     return (reach > 0 or is_about) and not any(near)
@@ -75,25 +77,26 @@ def _is_of(other: Referent, best: Referent, pronoun: Token, referents: Referents
     return is_aside and referents.possessor(other) is best
 
 
-def _raise_hero(
+def _hero_alone(
     pronoun: Token, gender: str, named: dict[str, float], unnamed: list[float], referents: Referents
-) -> None:
-    """Have whom a text is about be meant where nobody else has just been told of, however long ago he was named."""
-    hero = referents.heroes.get(gender)
-    if hero is None or not hero.met or is_barred(pronoun, hero, referents):
-        return
+) -> Referent | None:
+    """Whom a text is about, where nobody else has just been told of and the paragraph is about nobody else."""
+    hero = referents.hero(gender)
+    if hero is None or referents.sentences_between(hero.met[-1], pronoun) > _FAR:
+        return None
     if referents.is_quoted(pronoun) and referents.speaker_of(pronoun) is None:
-        return  # it may be the hero who speaks
-    told = (token for ident in named if ident != hero.ident for token in referents.all[ident].met[-3:])
-    if any(is_subject(t) and is_main(t) and referents.is_same_paragraph(t, pronoun) for t in told):
-        return
-    others = [score for ident, score in named.items() if ident != hero.ident] + unnamed
-    if max(others, default=0.0) < _PRESENT and referents.sentences_between(hero.met[-1], pronoun) <= _FAR:
-        named[hero.ident] = max(named.get(hero.ident, _HERO), _HERO)
+        return None  # it may be the hero who speaks
+    others = {ident: score for ident, score in named.items() if ident != hero.ident}
+    if max([*others.values(), *unnamed], default=0.0) >= _PRESENT or is_barred(pronoun, hero, referents):
+        return None
+    is_about_other = any(_is_topic_of_paragraph(pronoun, referents.all[ident], referents) for ident in others)
+    return hero if not is_about_other else None
 
 
-def _is_known_hero(gender: str, referents: Referents) -> bool:
-    return gender in referents.heroes and bool(referents.heroes[gender].met)
+def _is_topic_of_paragraph(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether the paragraph was about somebody before, which is not forgotten as fast as a mention."""
+    told = (token for token in referent.met[-3:] if is_subject(token) and is_main(token))
+    return any(referents.is_same_paragraph(token, pronoun) for token in told)
 
 
 def _is_of_who(pronoun: Token, best: Referent) -> bool:
@@ -108,8 +111,8 @@ def _is_of_who(pronoun: Token, best: Referent) -> bool:
 def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool:
     """Whether enough tells that a name is a person's."""
     is_full = best.is_full or (bool(best.offices) and best.signs >= _MANY_SIGNS)
-    is_given = best.name.split()[:1] and best.name.split()[0] in given_names()
-    if is_full and best.signs >= (1 if referents.is_one_paragraph() or is_given else 2):
+    is_clear = referents.is_one_paragraph() or has_given_name(best.name)
+    if is_full and best.signs >= (1 if is_clear else 2):
         return True
     return best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
 
@@ -129,7 +132,7 @@ def _leading_unnamed(
     if not ranked or not any(_is_told(token) for token in ranked[0][1].met):
         return None
     unsure = 0.0 if ranked[0][1].gender else _UNSURE
-    named = max(named, _HERO) if unsure and _is_known_hero(gender, referents) else named
+    named = max(named, _HERO) if unsure and referents.hero(gender) is not None else named
     rivals = [score for score, _ in ranked[1:]] + [named + unsure, *strangers(pronoun, gender, referents)]
     return ranked[0][1] if ranked[0][0] - max(rivals) > _LEAD else None
 

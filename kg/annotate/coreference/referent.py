@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg import tables
+from kg.annotate.ages import has_age
 from kg.grammar.phrases import PLURALS
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
+from kg.grammar.wordlists import words
 from kg.naming import (
     acting_verbs,
     class_nouns,
@@ -24,7 +25,6 @@ from kg.parse import Span, Token
 _PARTIES = frozenset({"kg:PoliticalParty", "kg:Group"})
 _PLACES = frozenset({"kg:Place", "kg:GeopoliticalEntity"})
 _CLAUSES = frozenset({"advcl", "ccomp", "csubj", "parataxis"})
-_LONG_AGE = 4  # digits
 GENDERS = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
@@ -88,32 +88,43 @@ def is_subject(token: Token) -> bool:
 
 def is_plural(noun: Token) -> bool:
     """Whether a noun means several; "the species *has* no name" tells of one."""
-    if noun.tag_ not in PLURALS:
-        return False
-    return not (
-        is_subject(noun) and any(_is_of_one(t) for t in (noun.head, *noun.head.lefts) if t.dep_ not in _CLAUSES)
-    )
+    return noun.tag_ in PLURALS and not is_said_of_one(noun)
 
 
-def _is_of_one(verb: Token) -> bool:
-    return verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and verb.lower_ == "was")
+def is_said_of_one(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb in the singular: "the species *has* no name"."""
+    verbs = [t for t in (noun.head, *noun.head.lefts) if t.dep_ not in _CLAUSES]
+    return is_subject(noun) and any(t.tag_ == "VBZ" or (t.tag_ == "VBD" and t.lower_ == "was") for t in verbs)
 
 
 def described(noun: Token) -> Referent:
     """A thing or person without a name, as a common noun tells of it."""
     lemma = noun.lemma_.lower()
-    is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
-    is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
-    is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
-    is_person = (lemma in roles() or is_titled or is_aged) and not is_part
-    is_person |= (
-        noun.tag_ == "NN" and lemma not in tables.column(tables.lexicon("collectives"), "word") and _has_who(noun)
-    )
-    is_force = any(t.lower_ in small_words("force") for t in noun.lefts) and lemma == "guard"
-    kind = "kg:GovernmentBody" if is_force else class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
-    kind = "kg:Entity" if noun.pos_ == "PROPN" and not noun.is_lower and not is_person else kind
+    kind = _class_told(noun)
     gender = roles().get(lemma, titles().get(lemma.title(), "")) if kind == "kg:Person" else ""
     return Referent(f"noun{noun.i}", kind, lemma, [], gender, is_named=False, is_plural=is_plural(noun))
+
+
+def _class_told(noun: Token) -> str:
+    """The class of what a common noun tells of; a capital leaves it open, but for a person."""
+    lemma = noun.lemma_.lower()
+    is_person = _is_person(noun)
+    if noun.pos_ == "PROPN" and not noun.is_lower and not is_person:
+        return "kg:Entity"
+    if lemma == "guard" and any(t.lower_ in small_words("force") for t in noun.lefts):
+        return "kg:GovernmentBody"
+    return class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether a common noun means people: "the *44-year-old*", "a *glazier* who fell"; not "his *calf*"."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ == "NN" and lemma not in words("collectives", "word") and _has_who(noun):
+        return True
+    is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
+    is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
+    is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
+    return (lemma in roles() or is_titled or is_aged) and not is_part
 
 
 def named(ident: str, name: str, spans: list[Span]) -> Referent:
@@ -124,13 +135,7 @@ def named(ident: str, name: str, spans: list[Span]) -> Referent:
     referent = Referent(ident, "kg:Entity" if is_thing else label, name, spans)
     if referent.type == "kg:Person":
         beside = [word for span in spans for word in _words_beside(span)]
-        referent.offices = _offices(
-            [
-                word
-                for word in beside
-                if word in titles() or word.casefold() in roles() or word.title() in parts_of_offices()
-            ]
-        )
+        referent.offices = _offices(beside)
         referent.gender = gender_of(name, beside)
         referent.signs = _signs(name, spans, referent)
     else:
@@ -171,7 +176,7 @@ def _title(span: Span) -> bool:
 
 
 def _words_beside(span: Span) -> list[str]:
-    """Titles and role nouns before a name or in apposition to it."""
+    """Titles, role nouns and parts of offices before a name, in apposition to it, or said of it."""
     start = span.start
     while start > 0 and _is_office_word(span.doc[start - 1]):
         start -= 1
@@ -192,6 +197,7 @@ def _is_part(word: Token) -> bool:
 
 
 def _is_office_word(word: Token) -> bool:
+    """Whether a word is an office or a part of one."""
     return word.text in titles() or word.lower_ in roles() or _is_part(word)
 
 
@@ -216,24 +222,22 @@ def gender_of(name: str, beside: list[str]) -> str:
     return given_names().get(name.split()[0], "") if name else ""
 
 
+def has_given_name(name: str) -> bool:
+    """Whether a name begins with a known given name."""
+    return any(word in given_names() for word in name.split()[:1])
+
+
 def _signs(name: str, spans: list[Span], referent: Referent) -> int:
     is_labelled = any(token.ent_type_ == "PERSON" for span in spans for token in span)
     is_shortened = len({span.text for span in spans}) > 1
     return (
         is_labelled
         + bool(referent.offices)
-        + (name.split()[:1] != [] and name.split()[0] in given_names())
+        + has_given_name(name)
         + is_shortened
         + any(_has_who(span.root) for span in spans)
-        + any(map(_has_age, spans))
+        + any(map(has_age, spans))
     )
-
-
-def _has_age(span: Span) -> bool:
-    """ "Moe Lund, 39, had signed up": a person."""
-    comma, age, after = (span.doc.tokens[span.end : span.end + 3] + [None] * 3)[:3]
-    is_age = age is not None and age.is_digit and len(age) < _LONG_AGE
-    return is_age and comma is not None and comma.text == "," and after is not None and after.text in {",", "."}
 
 
 def _has_who(name: Token) -> bool:

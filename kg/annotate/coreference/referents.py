@@ -42,7 +42,7 @@ class Referents:
                 self._by_token.update({token.i: span for token in span})
         names = doc.user_data.get("names", {})
         self.all = {ident: named(ident, names.get(ident, ""), spans) for ident, spans in by_ident.items()}
-        self.heroes = heroes(doc, self.all.values())  # whom the text is about, by gender
+        self._heroes = heroes(doc, self.all.values())
         self._rank = {ident: rank for rank, ident in enumerate(self.all)}
         self._ident_by_met: dict[int, str] = {}  # of those that met at a token the first
         self.met: list[tuple[Token, Referent]] = []  # every mention so far, of things without a name too
@@ -59,6 +59,11 @@ class Referents:
         """Whether a sentence goes on with a quotation: "“We won. *We are glad*,” he said"."""
         before = self.doc.tokens[max(sent.start - 1, 0)]
         return sent.start > 0 and 0 < self.quotation_of(before) == self.quotation_of(sent[0])
+
+    def hero(self, gender: str) -> Referent | None:
+        """The one of a gender that the text is about, once it has told of him."""
+        found = self._heroes.get(gender)
+        return found if found is not None and found.met else None
 
     def is_inside_name(self, token: Token) -> bool:
         """Whether a token belongs to a name."""

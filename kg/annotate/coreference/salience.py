@@ -104,12 +104,12 @@ def _is_as_likely(slot: Slot, token: Token, thing: Referent) -> bool:
 
 def _lead(slot: Slot, token: Token, best: Referent, other: Referent) -> float:
     """What the best candidate must be ahead of another by: most, the subject of a clause that has something."""
-    is_own = slot.pronoun.dep_ == "poss" and token in slot.around[:1] and not slot.is_plural
+    is_owner = slot.pronoun.dep_ == "poss"
+    is_own = is_owner and token in slot.around[:1] and not slot.is_plural
     if is_own and is_body(other) and not is_body(best) and relative_around(slot.pronoun, token) is None:
         return _LEAD_OF_OWNER
-    is_owner = slot.pronoun.dep_ == "poss"
-    is_thing = family(best.type) != "place" and not is_owner
-    if (is_thing or (is_owner and is_body(best) and best.is_named)) and _goes_on(slot.pronoun, token):
+    is_topic = is_body(best) and best.is_named if is_owner else family(best.type) != "place"
+    if is_topic and _goes_on(slot.pronoun, token):
         return _LEAD_OF_TOPIC
     return _LEAD_OF_PART if slot.is_part and slot.is_plural else _LEAD
 

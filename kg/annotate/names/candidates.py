@@ -13,7 +13,7 @@ from kg.annotate.names.joined import joined
 from kg.annotate.names.known import known_names
 from kg.annotate.names.overlooked import overlooked
 from kg.annotate.names.placed import placed
-from kg.annotate.names.quoted import QUOTES, quoted_titles
+from kg.annotate.names.quoted import OPENING_QUOTES, quoted_titles
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.title_case import title_case
 from kg.annotate.names.tokens import has_head, is_given, is_hyphen, is_proper, is_repeated
@@ -165,7 +165,7 @@ def _is_speech(doc: Doc, ent: Span) -> bool:
     if ent.label_ != "WORK_OF_ART":
         return False
     is_quoted = any(t.is_quote or t.text in "'’" for t in doc[ent.end : ent.end + 2])
-    is_open = ent.start > 0 and doc[ent.start - 1].text in {*QUOTES, "'", "‘"} and not is_quoted
+    is_open = ent.start > 0 and doc[ent.start - 1].text in OPENING_QUOTES and not is_quoted
     return is_open or any(t.tag_ in FINITE and t.is_lower for t in ent[1:])
 
 

@@ -63,11 +63,11 @@ class Clusters:
         self._clauses: dict[int, int] | None = None
         grouped: dict[tuple[str, bool, str, bool], list[Name]] = defaultdict(list)
         self.playing = playing(doc, names)
-        shared = _shared_surnames(doc, names)
+        shared = self._shared_surnames(names)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
-            gender = address_gender(doc, name) if written(doc[name.start : name.end]) in shared else ""
-            key = normal_form(written(doc[name.start : name.end]))
-            grouped[key, _is_another(doc, name), gender, name.start in self.playing].append(name)
+            text = self.text(name)
+            gender = self._address_gender(name) if text in shared else ""
+            grouped[normal_form(text), _is_another(doc, name), gender, name.start in self.playing].append(name)
         self.nodes = [self._node(key, group) for (key, *_), group in grouped.items() if key]
 
     def _node(self, key: str, names: list[Name]) -> Node:
@@ -81,6 +81,30 @@ class Clusters:
         if bounds not in self._texts:
             self._texts[bounds] = written(self.doc[name.start : name.end])
         return self._texts[bounds]
+
+    def given_gender(self, name: Name) -> str:
+        """The gender that the given name tells with which a name begins; "" if none does."""
+        first, *_ = [*self.text(name).split(), ""]
+        return given_names().get(first, "")
+
+    def address_genders(self, node: Node) -> set[str]:
+        """The genders that the titles before a bare surname tell wherever it stands."""
+        return {self._address_gender(name) for name in node.names} - {""}
+
+    def _address_gender(self, name: Name) -> str:
+        """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
+        is_bare = " " not in self.text(name) and name.start > 0
+        return titles().get(self.doc[name.start - 1].text, "") if is_bare else ""
+
+    def _shared_surnames(self, names: list[Name]) -> set[str]:
+        """Surnames that women and men of the text bear, so that "Mr Lund" and "Mrs Lund" are two."""
+        genders: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            words = self.text(name).split()
+            genders[words[-1] if words else ""].add(
+                self.given_gender(name) if len(words) > 1 else self._address_gender(name)
+            )
+        return {surname for surname, found in genders.items() if {"m", "f"} <= found}
 
     def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
         """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
@@ -102,27 +126,6 @@ class Clusters:
             for x in (one, other)
         )
         return not mine.isdisjoint(theirs)
-
-
-def _shared_surnames(doc: Doc, names: list[Name]) -> set[str]:
-    """Surnames that women and men of the text bear, so that "Mr Lund" and "Mrs Lund" are two."""
-    genders: dict[str, set[str]] = defaultdict(set)
-    for name in names:
-        words = written(doc[name.start : name.end]).split()
-        told = given_names().get(words[0], "") if len(words) > 1 else address_gender(doc, name)
-        genders[words[-1] if words else ""].add(told)
-    return {surname for surname, found in genders.items() if {"m", "f"} <= found}
-
-
-def address_genders(doc: Doc, node: Node) -> set[str]:
-    """The genders that the titles before a bare surname tell wherever it stands."""
-    return {address_gender(doc, name) for name in node.names} - {""}
-
-
-def address_gender(doc: Doc, name: Name) -> str:
-    """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
-    is_bare = " " not in written(doc[name.start : name.end]) and name.start > 0
-    return titles().get(doc[name.start - 1].text, "") if is_bare else ""
 
 
 def _is_another(doc: Doc, name: Name) -> bool:

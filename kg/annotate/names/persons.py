@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from kg.annotate.names.classes import family
-from kg.annotate.names.nodes import Clusters, Node, address_genders
+from kg.annotate.names.nodes import Clusters, Node
 from kg.annotate.names.relatives import relative_of
 from kg.annotate.names.spelling import in_title
 from kg.naming import cities, given_names, place_called, rows, small_words
@@ -85,8 +85,8 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
         return None
     last = [p for p in persons if p is not node and f" {node.key} " in f" {p.key} " and _is_last(clusters, node, p)]
     last = [p for p in last if not clusters.are_two(node, p) and not _is_of_other_gender(clusters, node, p)]
-    relative = relative_of(clusters, node) if not (last and _given_gender(clusters, last[0])) else None
-    if relative is not None:
+    is_surely_last = bool(last) and clusters.given_gender(last[0].names[0]) != ""
+    if not is_surely_last and (relative := relative_of(clusters, node)) is not None:
         return relative
     if last and not _is_other_thing(node, last[0], clusters.doc):
         return last[0]
@@ -102,13 +102,9 @@ def _bearer(clusters: Clusters, node: Node, persons: list[Node]) -> Node | None:
 
 def _is_of_other_gender(clusters: Clusters, node: Node, person: Node) -> bool:
     """Whether a title tells another gender than the full name: "Ms Lund" is not "Peter Lund"."""
-    told = address_genders(clusters.doc, node)
-    given = _given_gender(clusters, person)
+    told = clusters.address_genders(node)
+    given = clusters.given_gender(person.names[0])
     return len(told) == 1 and given != "" and given not in told
-
-
-def _given_gender(clusters: Clusters, person: Node) -> str:
-    return given_names().get(clusters.text(person.names[0]).split()[0], "")
 
 
 def _is_nickname(clusters: Clusters, node: Node, person: Node) -> bool:

@@ -10,6 +10,7 @@ from kg.naming import small_words
 from kg.parse import Doc, Token
 
 QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’"}
+OPENING_QUOTES = frozenset({*QUOTES, "'"})
 
 
 def quoted_titles(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:

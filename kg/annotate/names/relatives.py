@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.names.nodes import Clusters, Node, address_genders
+from kg.annotate.names.nodes import Clusters, Node
 from kg.annotate.names.spelling import Name
 from kg.grammar.wordlists import words_of
-from kg.naming import given_names, roles
+from kg.naming import roles
 from kg.parse import Token
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -16,8 +16,9 @@ _BACK = 60  # words back to somebody whose relative it may be
 
 def relative_of(clusters: Clusters, node: Node) -> Node | None:
     """Who alone is of the gender that the title before a bare surname tells, has no surname in the text, and is
-    introduced beside somebody who bears it: of "Emil Lund", "his sister, Ida", "Ida and Emil Lund"."""
-    told = address_genders(clusters.doc, node)
+    introduced beside somebody who bears it: of "Emil Lund", "his sister, Ida", "Ida and Emil Lund". The given name
+    stays what to call her by."""
+    told = clusters.address_genders(node)
     if len(told) != 1 or " " in clusters.text(node.names[0]):
         return None
     gender = told.pop()
@@ -40,7 +41,7 @@ def _is_relative(clusters: Clusters, other: Node, node: Node, gender: str) -> bo
 def _gender(clusters: Clusters, name: Name) -> str:
     kin = _kin_before(clusters, name)
     told = roles().get(kin.lemma_.lower(), "") if kin is not None else ""
-    return told or given_names().get(clusters.text(name), "")
+    return told or clusters.given_gender(name)
 
 
 def _beside(clusters: Clusters, name: Name) -> Iterator[Node]:

@@ -1,4 +1,5 @@
-"""Those who are told something, whom "they" mean: "told *them* they would be safe"; what is the last of its kind."""
+"""What a pronoun stands for where its own sentence leaves no choice: "told *them* they would be safe", "ordered *Orlo*
+to change its plans", "the *ship* was the last of its kind"."""
 
 from __future__ import annotations
 

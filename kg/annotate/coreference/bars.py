@@ -1,0 +1,113 @@
+"""Whom grammar forbids "he" and "she" to stand for: who is beside them at one verb, who speaks, who speaks for them."""
+
+from __future__ import annotations
+
+from kg.annotate.coreference.around import (
+    is_at,
+    is_fronted,
+    is_just_before,
+    is_main,
+    is_said_of,
+    subjects_around,
+    tells,
+    tells_on_of,
+    verb_of,
+)
+from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.naming import description_words, quoting_verbs, small_words
+from kg.parse import Token
+
+_MENTIONS = 6  # the latest, of which none may be what grammar forbids
+
+
+def is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether grammar forbids it: "Lund saw him" is not Lund, nor is "Lund is his deputy"; who is quoted says "I"."""
+    if _is_speaker(pronoun, referent, referents) or _is_counsel(pronoun, referent, referents):
+        return True
+    if _is_speaking_on(pronoun, referent, referents):
+        return True
+    if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
+        return True
+    if any(tells_on_of(pronoun, span.root) for span in referent.names):
+        return True
+    for token in referent.met[-_MENTIONS:]:
+        if _is_beside(pronoun, token) or _is_who(pronoun, token):
+            return True
+        is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
+        if is_spoken_of and referents.sentences_between(token, pronoun) == 0:
+            return True
+    return False
+
+
+def _is_beside(pronoun: Token, token: Token) -> bool:
+    """Whether both belong to one verb, so that they are two: "Lund saw him", "Lund spoke for him"."""
+    if pronoun.dep_ == "pobj":
+        verb = verb_of(pronoun)
+        is_reaching = verb is pronoun.head.head or not any(t.dep_ == "dobj" and not t.ent_type_ for t in verb.rights)
+        return is_subject(token) and token.head is verb and is_reaching  # "saw a snake near him"
+    if pronoun.dep_ == "poss" and pronoun.head.lemma_ in small_words("dead"):
+        return is_subject(token) and token.head is pronoun.head.head
+    is_same = token.head is pronoun.head and is_subject(token) != is_subject(pronoun)
+    return is_same and pronoun.dep_ in {"dobj", "dative", "nsubj"}
+
+
+def _is_speaker(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None:
+        return False
+    said = referents.foreseen.get(speaker.i) or referents.at(speaker)
+    return said is referent
+
+
+def _is_speaking_on(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether it is somebody else who speaks on: "Moe argues that it fell. “*She* errs,” he said" is not Moe."""
+    speaker = referents.speaker_of(pronoun)
+    if speaker is None or GENDERS.get(speaker.lower_, "") in ("", GENDERS[pronoun.lower_]):
+        return False
+    return any(is_teller(t, quoting_verbs()) and is_just_before(t, pronoun) for t in referent.met[-_MENTIONS:])
+
+
+def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether somebody speaks for another, whom the pronoun may mean: "Her lawyer, Ann Moe, said *she* was sorry"."""
+    if pronoun.head.lemma_ == "client":
+        return False
+    if _is_pleading(referent):
+        is_telling = tells(pronoun) and is_main(pronoun)
+        return not is_telling and (
+            pronoun.sent is not referent.met[-1].sent or _is_told_by(pronoun, referent, referents)
+        )
+    if not speaks_for(referent):
+        return False
+    owner = referents.owner_of(referent)
+    client = referents.at(owner) if owner is not None else None
+    gender = client.gender if client is not None else GENDERS.get(owner.lower_, "") if owner is not None else "none"
+    return gender in ("", GENDERS[pronoun.lower_]) and _is_told_by(pronoun, referent, referents)
+
+
+def _is_told_by(pronoun: Token, teller: Referent, referents: Referents) -> bool:
+    return any(tells(t) and referents.at(t) is teller for t in subjects_around(pronoun))
+
+
+def _is_pleading(referent: Referent) -> bool:
+    """Whether somebody speaks in court of another: "Ann Moe, prosecuting, said the film showed *her*"."""
+    ends = (span.doc.tokens[span.end : span.end + 3] for span in referent.names)
+    return any(len(t) > 1 and t[0].text == "," and t[1].lower_ in small_words("pleading") for t in ends)
+
+
+def _is_who(pronoun: Token, noun: Token) -> bool:
+    """Whether a noun is who does it to somebody else: "a teacher who told *him*"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl" and t.head is noun), None)
+    is_done = verb is not None and any(t.lower_ in {"who", "that"} and is_subject(t) for t in verb.lefts)
+    return verb is not None and is_done and not is_subject(pronoun) and is_at(pronoun, verb)
+
+
+def speaks_for(referent: Referent) -> bool:
+    """Whether somebody is a lawyer."""
+    return bool({referent.name, *referent.offices} & description_words("counsel"))
+
+
+def is_teller(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether somebody says something in a main clause."""
+    verb = token.head
+    return is_subject(token) and verb.dep_ == "ROOT" and verb.lemma_ in verbs

@@ -19,6 +19,7 @@ SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 VALUES = QUANTITIES | {"ORDINAL"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SOME = frozenset({"a", "an", "several", "few", "many"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final"})
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
@@ -338,6 +339,8 @@ def is_time(oblique: Oblique) -> bool:
         return False  # "delayed it by three hours"
     if oblique.words == "within":
         return all(head.ent_type_ in TIMES for head in oblique.heads)  # "within minutes of the vote"
+    if oblique.words == "in" and all(map(_is_ones_own, oblique.heads)):
+        return False
     return all(
         (_tells_time(head) and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
         for head in oblique.heads
@@ -348,6 +351,12 @@ def _is_day(head: Token) -> bool:
     """ "Called a vote for *Monday*", "a rise for *next year*": what day it is for, and not when it was called."""
     is_year = head.tag_ == "CD" and len(head.text) == 4 and head.text.isdigit()
     return is_year or head.tag_ == "NNP" or head.lower_ in _DAYS or head.lower_before in _RELATIVE
+
+
+def _is_ones_own(head: Token) -> bool:
+    """ "Is in *her second year* at the firm": how far somebody is, and no time that a calendar has."""
+    has_rank = any(c.ent_type_ == "ORDINAL" or c.lower_ in _RANKS for c in head.lefts)
+    return has_rank and head.ent_type_ in TIMES and any(c.tag_ == "PRP$" for c in head.lefts)
 
 
 def _tells_time(head: Token) -> bool:
@@ -381,7 +390,10 @@ def _is_of_something(head: Token) -> bool:
 
 def is_asked(clause: Clause, oblique: Oblique) -> bool:
     """Whether the verb asks for the phrase, though it tells a time: "sentenced *to six years*"."""
-    return oblique.words == "to" and (clause.head.lemma_.lower(), oblique.words) in wordlists.verb_prepositions()
+    asked, number = (clause.head.lemma_.lower(), oblique.words), oblique.heads[0]
+    if oblique.words == "at" and number.tag_ == "CD" and not _is_hour(number):
+        return wordlists.asked_roles().get(asked) == "quantity"  # "put the number of dead *at around 40*"
+    return oblique.words == "to" and asked in wordlists.verb_prepositions()
 
 
 def years(oblique: Oblique) -> Iterator[Token]:

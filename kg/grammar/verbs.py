@@ -55,7 +55,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
     if not _ACTIVE.isdisjoint(verb.below):
-        return _is_main(verb) and _is_given_sum(verb)
+        return _is_given_two(verb) or (_is_main(verb) and _is_given_sum(verb))
     if _is_said_of(verb) or _is_told_so(verb) or (verb.lower_ == "left" and _is_left_so(verb)):
         return True
     if verb.tag_ != "VBN":
@@ -147,6 +147,12 @@ def _is_given_sum(verb: Token) -> bool:
     is_sum = any(t.tag_ == "$" for thing in things for t in thing.subtree)
     is_giving = is_sum and verb.lemma_.lower() in wordlists.words("fining", "lemma")
     return is_open and (verb.lower_ in _GIVEN or is_giving)
+
+
+def _is_given_two(verb: Token) -> bool:
+    """ "Farmers *owed* money", "men *denied* bail": what they are given, and nothing that they give."""
+    is_behind = verb.dep_ == "acl" and verb.tag_ == "VBN" and "aux" not in verb.below and "dative" not in verb.below
+    return is_behind and verb.lemma_.lower() in wordlists.words_of("given two things")
 
 
 def is_headline(verb: Token) -> bool:

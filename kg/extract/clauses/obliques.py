@@ -17,6 +17,8 @@ from kg.parse import Span, Token, once_a_token
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either
 _OBLIQUE = frozenset({"prep", "agent", "dative", "advmod"})
+_STATES = frozenset({"be", "stay", "remain"})
+_PREDICATED = frozenset({"attr", "acomp", "oprd", "ccomp", "xcomp"})
 _PLACES = PLACE_LABELS | {"FAC"}
 _DOERS = frozenset({"PERSON", "ORG", "NORP"})
 _ASKED_DEEPER = frozenset({"with", "on", "for"})
@@ -257,7 +259,16 @@ def _governs_beyond(token: Token, end: int) -> bool:
 def is_discourse(token: Token) -> bool:
     """Whether a phrase that begins here only ties sentences together: "for example"."""
     known = _discourse_phrases()
+    if _is_state(token):
+        return False
     return known.may_begin_at(token) and any(True for _ in known.begin_at(token)) and len(token.subtree) <= 5
+
+
+def _is_state(preposition: Token) -> bool:
+    """ "The ban stays *in effect*": how it is, right behind a verb with nothing else that tells it."""
+    verb = preposition.head
+    is_next = preposition.dep_ == "prep" and preposition.i == verb.i + 1
+    return is_next and verb.lemma_ in _STATES and _PREDICATED.isdisjoint(verb.below)
 
 
 @cache

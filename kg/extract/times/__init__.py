@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from kg.extract.times.composing import composed
 from kg.extract.times.expressions import TimeExpression, expression
@@ -15,6 +16,8 @@ from kg.parse import Doc, Token
 
 __all__ = ["TimeExpression", "time_of", "times"]
 
+_BREAK = "\u00b6"
+
 
 def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
     """Every time expression in the order of the text.
@@ -23,7 +26,20 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
     """
     day = _iso_day(published)
     text = doc.text  # joined anew at each use
-    return tuple(expression(doc, text, phrase, day) for phrase in composed(text, atoms(doc, text)))
+    parted = _parted(doc, text)
+    return tuple(expression(doc, text, phrase, day) for phrase in composed(parted, atoms(doc, parted)))
+
+
+def _parted(doc: Doc, text: str) -> str:
+    """The text with a mark for each line break between two paragraphs, which no time goes across: "goes bust at
+    midnight" above "15 August 2019"."""
+    bounds = [(p[0].idx, p[-1].idx + len(p[-1])) for p in doc.spans.get("paragraphs", [])]
+    pieces, reached = [], 0
+    for (_, end), (start, _) in pairwise(bounds):
+        if reached <= end <= start:
+            pieces += [text[reached:end], text[end:start].replace("\n", _BREAK)]
+            reached = start
+    return "".join([*pieces, text[reached:]])
 
 
 def time_of(predicate: Token, expressions: Iterable[TimeExpression]) -> Time | None:

@@ -75,7 +75,8 @@ def _is_month(found: Found, tokens: tuple[Token, ...]) -> bool:
 def _is_weekday(found: Found, tokens: tuple[Token, ...]) -> bool:
     last = tokens[-1]
     is_kind = last.dep_ == "compound" and last.head.i == last.i + 1 and last.head.tag_ == "NNS"
-    return not is_kind and not _is_part_of_name(tokens)  # "Friday prayers"
+    is_owned = last.tag_ == "NNPS" and last.dep_ == "dobj" and "poss" in last.below  # "gave up their Saturdays"
+    return not is_kind and not is_owned and not _is_part_of_name(tokens)  # "Friday prayers"
 
 
 def _is_holiday(found: Found, tokens: tuple[Token, ...]) -> bool:

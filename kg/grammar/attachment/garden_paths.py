@@ -12,6 +12,7 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_p
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
+_NOW = frozenset({"MD", "VBP", "VBZ"})
 _OPENING = frozenset({"that", "whether"})
 _STANDING = frozenset({"neither", "either", "both", "none", "each", "all"})  # alone, for those told of
 _SECOND = frozenset({"conj", "dep", "advcl", "xcomp", "ccomp"})
@@ -67,13 +68,48 @@ def by_itself(root: Token) -> Iterator[Arc]:
 @at(tags=PAST, below="nsubj", none_below="aux auxpass neg dobj prt mark cc")
 def reduced_first(root: Token) -> Iterator[Arc]:
     """ "Letters *obtained* under the law show the cost": no "and" parts it from the finite verb, so it is a participle
-    on the subject; "filed in May, ... have" if the second verb is of another tense."""
+    on the subject; "filed in May, ... have" if the second verb is of another tense; "a fault, *reported* in May, was
+    ignored" between two commas."""
     noun = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
-    if root.dep_ != "ROOT" or noun is None or is_without_passive(root) or noun.right_edge.i != root.i - 1:
+    if root.dep_ != "ROOT" or noun is None or is_without_passive(root):
         return
+    is_aside = _is_set_off(root, noun)
     main = next((c for c in root.rights if c.dep_ in _SECOND and c.pos_ in VERBAL), None)
-    if main is None or noun.pos_ not in NOUNS or not _is_second_finite(main, root):
+    if main is None or noun.pos_ not in NOUNS or not (is_aside or noun.right_edge.i == root.i - 1):
         return
+    if not _is_second_finite(main, root, is_aside=is_aside):
+        return
+    yield from _reduced(root, noun, main)
+
+
+@at(tags=PAST, below="nsubj", none_below="aux auxpass neg prt mark cc dative")
+def given_first(root: Token) -> Iterator[Arc]:
+    """ "Men *denied* bail will stay in jail", "farmers *owed* money are to be paid": who is given something, and gives
+    nothing; the thing may pass for the subject of the verb behind it."""
+    noun = next(c for c in root.children if c.dep_ == "nsubj")
+    main = next((c for c in root.rights if c.dep_ in _SECOND and c.pos_ in VERBAL), root)
+    if root.dep_ != "ROOT" or main is root or noun.pos_ not in NOUNS or noun.right_edge.i != root.i - 1:
+        return
+    if root.lemma_.lower() not in words_of("given two things") or finite_part(main).tag_ not in _NOW:
+        return
+    own = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
+    thing = next((c for c in root.rights if c.dep_ == "dobj"), own)
+    if thing is None or thing.pos_ not in NOUNS or thing.left_edge.i != root.i + 1:
+        return
+    is_clause = own is not None and root.lemma_.lower() in wordlists.saying() | wordlists.words("telling", "lemma")
+    if is_clause or own not in (None, thing) or (own is None and not _is_second_finite(main, root, is_aside=False)):
+        return
+    yield from _reduced(root, noun, main)
+    yield thing, root, "dobj"
+
+
+def _is_set_off(participle: Token, noun: Token) -> bool:
+    """Whether a comma, and no other one, parts a subject from what stands behind it."""
+    between = participle.doc.tokens[noun.i + 1 : participle.i]
+    return bool(between) and between[-1].text == "," and sum(token.is_punct for token in between) == 1
+
+
+def _reduced(root: Token, noun: Token, main: Token) -> Iterator[Arc]:
     root.tag_ = "VBN"
     yield from _raised(root, main, is_passive=False)
     yield from ((c, main, c.dep_) for c in list(root.rights) if c.i > main.i)
@@ -82,7 +118,7 @@ def reduced_first(root: Token) -> Iterator[Arc]:
     yield root, noun, "acl"
 
 
-def _is_second_finite(main: Token, first: Token) -> bool:
+def _is_second_finite(main: Token, first: Token, *, is_aside: bool) -> bool:
     """Whether a finite verb without a subject stands behind another one with nothing that joins the two."""
     opening = finite_part(main)
     if opening.tag_ not in FINITE or not SUBJECTS.isdisjoint(main.below) or "mark" in main.below:
@@ -91,10 +127,12 @@ def _is_second_finite(main: Token, first: Token) -> bool:
         return False  # "said *neither* had paid"
     before = main.left_edge.nbor(-1)
     is_joined = any(t.dep_ == "cc" and not t.nbor().like_num for t in first.doc.tokens[first.i : main.i])
-    if is_joined or (before.text == "," and first.lemma_.lower() in wordlists.saying()):
+    if is_joined or (before.text == "," and not is_aside and first.lemma_.lower() in wordlists.saying()):
         return False
     is_open = any(c.tag_ in ("WRB", "WDT", "WP", "TO") for c in main.lefts) or before.is_quote
     is_other_tense = opening.tag_ in ("VBZ", "VBP", "MD")
+    if is_aside:
+        return not is_open and before.text == ","
     return not is_open and (before.text != "," or is_other_tense)
 
 

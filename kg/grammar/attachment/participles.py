@@ -247,3 +247,14 @@ def of_found(verb: Token) -> Iterator[Arc]:
     is_seen = finder.lemma_.lower() in words_of("finding somebody") and verb.lemma_.lower() in words_of("posture")
     if is_apart and is_seen and (found.tag_ == "PRP" or is_people(found)):
         yield verb, found, "acl"
+
+
+@at(above="acl", above_tags="VBN", is_behind=True)
+def with_noun(word: Token) -> Iterator[Arc]:
+    """ "A suit brought *on* behalf of tenants": behind what is done to something stands no particle with an object."""
+    verb = word.head
+    thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if thing is None or thing.left_edge.i != word.i + 1 or any(helpers(verb)) or "dative" in verb.below:
+        return
+    yield word, verb, "prep"
+    yield thing, word, "pobj"

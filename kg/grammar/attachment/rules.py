@@ -46,6 +46,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         garden_paths.missed_main,
         garden_paths.second_participle,
         garden_paths.reduced_first,
+        garden_paths.given_first,
         garden_paths.by_itself,
         nested_verbs.main_of_noun,
         nested_verbs.two_subjects,
@@ -239,7 +240,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         when.ordered_after_doing,
         when.striving_when,
     ),
-    "prt": (objects.let_down, secondary.is_out, gaps.stood_on),
+    "prt": (objects.let_down, secondary.is_out, gaps.stood_on, participles.with_noun),
     "quantmod": (prepositions.paid_to,),
     "relcl": (
         antecedents.of_people,

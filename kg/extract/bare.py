@@ -5,13 +5,14 @@ from __future__ import annotations
 from kg.extract.clauses import Clause
 from kg.extract.roles import is_time
 from kg.grammar.kinds import class_of_noun, is_people
-from kg.grammar.phrases import TERMS, TIMES
+from kg.grammar.phrases import ADNOMINAL, TERMS, TIMES
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import values, words
+from kg.grammar.wordlists import values, words, words_of
 from kg.parse import Token
 
 _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Group"})
 _WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
+_ASKING = frozenset({"WP", "WDT", "WRB"})
 _OWNED = frozenset({"det", "poss", "nummod"})
 
 
@@ -61,9 +62,23 @@ def _hears(noun: Token) -> bool:
 
 def _lacks_noun(clause: Clause) -> bool:
     """ "What she was looking *at*", "which party they belonged *to*": the noun stands elsewhere."""
-    told = {oblique.marker[0].i for oblique in clause.obliques}
+    told = {oblique.marker[0].i for oblique in clause.obliques} | {token.i for token in left_behind(clause)}
     loose = (c for c in clause.verb.rights if c.dep_ == "prep" and not c.rights and c.i not in told)
     return not clause.is_passive and any(c.lower_ not in words("particles", "word") for c in loose)
+
+
+def left_behind(clause: Clause) -> tuple[Token, ...]:
+    """ "Was paid *for* by a fund", "was talked *about*": a preposition whose noun is the subject of the passive; "if
+    the deal goes *through*", "stops *by* on Mondays": one that has none."""
+    verb = clause.head
+    bare = [t for t in verb.doc.tokens[verb.i + 1 : verb.i + 2] if t.dep_ == "prep" and t.head is verb]
+    if not bare or any(bare[0].children) or any(bare[0] in oblique.marker for oblique in clause.obliques):
+        return ()
+    if clause.is_passive or clause.agents:
+        return tuple(bare) if verb.dep_ not in ADNOMINAL else ()
+    is_asked = clause.objects or clause.subject_source in ("relative", "control") or verb.dep_ == "relcl"
+    is_particle = bare[0].lower_ in words_of("without its noun") and not is_asked
+    return tuple(bare) if is_particle and not any(t.tag_ in _ASKING for t in verb.lefts) else ()
 
 
 def _is_kind(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.appositions import is_sure
-from kg.extract.bare import says_little, tells_nobody_what, wants_content
+from kg.extract.bare import left_behind, says_little, tells_nobody_what, wants_content
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
@@ -24,15 +24,14 @@ from kg.extract.objects import (
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_time
-from kg.grammar.phrases import ADNOMINAL, NOMINAL
+from kg.grammar.phrases import NOMINAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
-from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words, words_of
+from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words
 from kg.parse import Token
 
 _OF_VERB = HELPERS | {"neg"}
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
-_ASKING = frozenset({"WP", "WDT", "WRB"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
 _WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
@@ -229,7 +228,7 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     """ "Set *up*"; of adverbs those right behind verb or object that are half of its meaning: "brings *together*"."""
     if clause.particle is not None:
         return (clause.particle,)
-    if bare := _left_behind(clause):
+    if bare := left_behind(clause):
         return bare
     if not clause.adverbs:
         return ()
@@ -237,20 +236,6 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     beside |= {t.i + 1 for t in clause.adverbs if t.i in beside and t.lower_.endswith("ly")}  # "walked slowly *out*"
     adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
     return tuple(t for t in adverbs if all(child.dep_ != "npadvmod" for child in t.lefts))[:1]
-
-
-def _left_behind(clause: Clause) -> tuple[Token, ...]:
-    """ "Was paid *for* by a fund", "was talked *about*": a preposition whose noun is the subject of the passive; "if
-    the deal goes *through*", "stops *by* on Mondays": one that has none."""
-    verb = clause.head
-    bare = [t for t in verb.doc.tokens[verb.i + 1 : verb.i + 2] if t.dep_ == "prep" and t.head is verb]
-    if not bare or any(bare[0].children) or any(bare[0] in oblique.marker for oblique in clause.obliques):
-        return ()
-    if clause.is_passive or clause.agents:
-        return tuple(bare) if verb.dep_ not in ADNOMINAL else ()
-    is_asked = clause.objects or clause.subject_source in ("relative", "control") or "relcl" == verb.dep_
-    is_particle = bare[0].lower_ in words_of("without its noun") and not is_asked
-    return tuple(bare) if is_particle and not any(t.tag_ in _ASKING for t in verb.lefts) else ()
 
 
 def _leads(adverb: Token) -> bool:

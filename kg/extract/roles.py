@@ -19,7 +19,7 @@ SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 VALUES = QUANTITIES | {"ORDINAL"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SOME = frozenset({"a", "an", "several", "few", "many"})
-_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "final", "last"})
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
@@ -117,9 +117,16 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     if asked == "purpose" and any(thing.ent_type_ in TIMES for thing in clause.objects):
         asked = None  # "spent the night on the second floor"
     role = asked or role_of(oblique.words, *found)
+    if role == "instrument" and oblique.words == "with" and _goes_about(clause):
+        return "circumstance"  # "ran from the house with a lamp"
     givers = {"to": "giving", "for": "benefiting"}.get(oblique.words)
     is_given = givers is None or clause.head.lemma_.lower() in wordlists.words(givers, "lemma")
     return role if is_given or role != "recipient" or asked else "circumstance"  # "traces its roots to a club"
+
+
+def _goes_about(clause: Clause) -> bool:
+    """Whether somebody goes, stays or is somewhere, for which no tool is needed."""
+    return not clause.is_passive and clause.head.lemma_.lower() in wordlists.words_of("going about")
 
 
 def roles_of_heads(

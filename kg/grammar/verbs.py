@@ -15,6 +15,7 @@ HELPERS = frozenset({"aux", "auxpass"})
 _GIVEN = frozenset({"given", "shown", "forbidden"})  # participles that look like no past tense, with an object
 _BARE = frozenset({"aux", "auxpass", "dobj", "ccomp", "xcomp", "prt"})  # what shows a verb to be active
 _WITH = frozenset({"with", "without"})
+_NOMINATIVE = frozenset({"i", "he", "she", "we", "they"})
 _US = frozenset({"'s", "’s"})
 _END_MARKS = frozenset({".", "!", "?", "...", "…"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass", "csubjpass"})
@@ -48,7 +49,7 @@ def is_passive(verb: Token) -> bool:
         and not any(child.dep_ == "aux" for child in verb.lefts)
     ):
         return True
-    if verb.lower_ in wordlists.words("pasts", "lemma"):
+    if verb.lower_ in wordlists.words("pasts", "lemma") or _is_done_by_pronoun(verb):
         return False  # "sales fell": a past tense that is no participle
     if _is_beside_passive(verb) or _is_behind_adjective(verb):
         return True
@@ -66,6 +67,11 @@ def is_passive(verb: Token) -> bool:
     if _is_finite_beneath(verb):
         return _is_clause_of_headline(verb) and is_headline(verb) and _is_cut_short(verb)
     return verb.dep_ in ("acl", "advcl", "relcl", "amod", "ROOT", "xcomp", "ccomp", "oprd")
+
+
+def _is_done_by_pronoun(verb: Token) -> bool:
+    """ "*She* double-faulted": a form that no participle has for its subject."""
+    return "nsubj" in verb.below and any(c.lower_ in _NOMINATIVE and c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def tells_margin(preposition: Token) -> bool:

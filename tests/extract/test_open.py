@@ -679,6 +679,28 @@ def test_a_verb_without_its_content_states_nothing(nlp, sentence, subject):
             {("circumstance", "on condition of silence")},
         ),
         ("The clerk was shown it as late as May.", ("The clerk", "kgo:beShown", "it"), set()),
+        ("The merger was talked about for weeks.", ("The merger", "kgo:beTalkedAbout", ""), set()),
+        ("The envoy was laughed at in Bonn.", ("The envoy", "kgo:beLaughedAtIn", "Bonn"), set()),
+        ("If the merger goes through they will sell it.", ("the merger", "kgo:goThrough", ""), set()),
+        ("Ann Orr still stops by on Mondays.", ("Ann Orr", "kgo:stopBy", ""), set()),
+        ("The man she lived with said so.", ("she", "kgo:liveWith", "The man"), set()),
+        ("A ban remains in effect until noon.", ("A ban", "kgo:remainIn", "effect"), set()),
+        ("Ann Orr is in her third year.", ("Ann Orr", "kgo:beIn", "her third year"), set()),
+        (
+            "The state put the number of dead at around 60.",
+            ("The state", "kgo:put", "the number of dead"),
+            {("quantity", "around 60")},
+        ),
+        ("The nurse was let go on Monday.", ("The nurse", "kgo:beLetGo", ""), set()),
+        ("Fees rose, owing to the strike.", ("Fees", "kgo:rise", ""), {("cause", "the strike")}),
+        ("The board, to be fair, has replied.", ("The board", "kgo:reply", ""), set()),
+        ("She urged them to be fair.", ("She", "kgo:urge", "them"), {("topic", "[be]")}),
+        (
+            "He fled the house with a lamp.",
+            ("He", "kgo:flee", "the house"),
+            {("circumstance", "with a lamp")},
+        ),
+        ("He broke the window with a lamp.", ("He", "kgo:break", "the window"), {("instrument", "a lamp")}),
     ],
 )
 @pytest.mark.model

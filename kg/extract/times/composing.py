@@ -185,17 +185,14 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     side = values("boundary")[_key(match["boundary"])]
     if side == "before" and _key(text[phrase.start : phrase.end]).startswith("the end of "):
         side = "until"  # "before the end of the year"
-    if phrase.kind == "moment":
-        side = _OF_HOURS.get(side, side)
+    if phrase.kind == "moment" and side not in ("since", "until"):
+        return phrase  # "before midnight on Saturday": on that day
     open_side, inner, is_until = _BOUNDARIES[side], phrase.denote, side == "until"
 
     def bounded(anchor: Anchor) -> Interval:
         return open_side(inner(anchor.before_end() if is_until else anchor))
 
     return replace(phrase, start=match.start(), kind="boundary", denote=bounded)
-
-
-_OF_HOURS = {"before": "until", "after": "since"}  # "after 3am on Monday": on that day, too
 
 
 def _neighbour(day: date | None, step: int) -> date | None:

@@ -26,6 +26,9 @@ def _mend_verb(token: Token) -> None:
     if token.ent_type_ == "ORDINAL":
         _mend_rank(token)
         return
+    if token.lower_ in ("owing", "go") and _mend_half(token):
+        return
+    _mend_comment(token)
     if token.lower_ in wordlists.words("with_object", "form") and "dobj" in token.below:
         token.lemma_ = token.lower_  # "had to cut costs and *lay* off staff", "hens *lay* eggs": nobody lies
     if token.tag_ in PAST and _is_second_infinitive(token):
@@ -49,6 +52,35 @@ def _mend_verb(token: Token) -> None:
         token.tag_, token.pos_ = "NNS", "NOUN"  # "sieves were found"
     if token.dep_ in ("acomp", "oprd") and token.pos_ == "VERB":
         _mend_state(token)
+
+
+def _mend_half(word: Token) -> bool:
+    """ "Fell, *owing* to rust": half of a preposition; "was let *go*": half of a verb. Whether it is one."""
+    above, before, behind = word.head, word.doc.tokens[word.i - 1 : word.i], word.doc.tokens[word.i + 1 : word.i + 2]
+    if word.lower_ == "owing" and word.dep_ == "advcl" and any(t.lower_ == "to" and t.head is word for t in behind):
+        word.tag_, word.pos_, word.lemma_ = "IN", "ADP", "owing"
+        word.doc.hang(word, above, "prep")
+        return True
+    is_let = above in before and above.lemma_ == "let" and word.dep_ in ("xcomp", "ccomp") and not has_subject(word)
+    if word.lower_ != "go" or not is_let:
+        return False
+    word.tag_, word.pos_ = "RP", "ADP"
+    arcs = [(child, above, child.dep_) for child in word.children]
+    for child, head, label in [*arcs, (word, above, "prt")]:
+        word.doc.hang(child, head, label)
+    return True
+
+
+def _mend_comment(verb: Token) -> None:
+    """ "Costs rose, *to be fair*", "*to say the least*": how the speaker puts it, and nothing that anybody does."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "advcl", "ccomp") or has_subject(verb):
+        return
+    told = verb.doc.tokens[verb.left_edge.i : verb.right_edge.i + 1]
+    words = " ".join(token.lower_ for token in told if not token.is_punct)
+    first = verb.left_edge
+    is_beside = first.is_sent_start or first.nbor(-1).is_punct or first.is_punct
+    if is_beside and words in wordlists.words_of("in passing"):
+        verb.doc.hang(verb, verb.head, "dep")
 
 
 def _shares_modal(verb: Token) -> bool:
@@ -152,6 +184,7 @@ def _mend_auxiliary(auxiliary: Token) -> None:
     if verb.lower_ == "got" and auxiliary.lower_ in _HAS and "dobj" in verb.below:
         verb.lemma_ = "have"  # "I've got a plan"
     _mend_participle(auxiliary)
+    _mend_comment(auxiliary)
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -46,3 +46,33 @@ def test_the_main_verb_stands_at_the_root(tree, text, main, inner, taken):
 def test_a_caption_gets_no_verb_of_another_noun(tree, text, root):
     doc = tree(text)
     assert [token.text for token in doc if token.dep_ == "ROOT"] == [root]
+
+
+@pytest.mark.parametrize(
+    "text, participle, noun, main",
+    [
+        ("A leak in the roof, reported two weeks before the storm, was ignored.", "reported", "leak", "ignored"),
+        ("The tenants, evicted last month, were given tents.", "evicted", "tenants", "given"),
+        ("Prisoners denied bail will stay in jail until June.", "denied", "Prisoners", "stay"),
+        ("Clerks owed more than a million dollars will be paid in full.", "owed", "Clerks", "paid"),
+        ("A suit brought on behalf of 400 tenants was settled.", "brought", "suit", "settled"),
+    ],
+)
+def test_what_is_done_to_the_subject_is_no_main_verb(tree, text, participle, noun, main):
+    doc = tree(text)
+    words = {token.text: token for token in doc}
+    assert (words[participle].dep_, words[participle].head.text) == ("acl", noun)
+    assert words[main].dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    "text, root",
+    [
+        ("The bank promised prices will fall.", "promised"),
+        ("The clerk denied the mill will close.", "denied"),
+        ("Shares fell, dropped again and recovered.", "fell"),
+        ("The mill, built in 1911, closed in May.", "closed"),
+    ],
+)
+def test_a_main_verb_stays_one(tree, text, root):
+    assert [token.text for token in tree(text) if token.dep_ == "ROOT"] == [root]

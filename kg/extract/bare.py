@@ -74,9 +74,11 @@ def left_behind(clause: Clause) -> tuple[Token, ...]:
     bare = [t for t in verb.doc.tokens[verb.i + 1 : verb.i + 2] if t.dep_ == "prep" and t.head is verb]
     if not bare or any(bare[0].children) or any(bare[0] in oblique.marker for oblique in clause.obliques):
         return ()
-    if clause.is_passive or clause.agents:
-        return tuple(bare) if verb.dep_ not in ADNOMINAL else ()
-    is_asked = clause.objects or clause.subject_source in ("relative", "control") or verb.dep_ == "relcl"
+    if clause.agents or (clause.is_passive and verb.dep_ not in ADNOMINAL):
+        return tuple(bare)
+    is_asked = (
+        clause.is_passive or clause.objects or clause.subject_source in ("relative", "control") or verb.dep_ == "relcl"
+    )
     is_particle = bare[0].lower_ in words_of("without its noun") and not is_asked
     return tuple(bare) if is_particle and not any(t.tag_ in _ASKING for t in verb.lefts) else ()
 

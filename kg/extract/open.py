@@ -311,8 +311,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
         told = _predicated(clause, attribute, aside)
-        if len(told) == 1 and told[0].tag_ == "IN":
-            continue  # "is *for* when it rains", "were *in* or near the market"
+        if len(told) == 1 and (told[0].tag_ == "IN" or told[0].lower_ == "worth"):
+            continue  # "is *for* when it rains", "were *in* or near the market", "more than it was *worth*"
         if told[0].tag_ == "WP$":
             if not aside:
                 continue  # "Orlo, whose boats fish there": Orlo is no boat

@@ -429,6 +429,7 @@ def test_a_clause_becomes_a_relation_with_roles(nlp, sentence, triple, roles):
         ("It was a clerk who told them.", "It"),
         ("The firm made it harder to sell the mill.", "The firm"),
         ("Prices rose, as they often do.", "they"),
+        ("The debt was more than the barn was worth.", "the barn"),
         ("Prices rose for 40 people, most of them women.", "most of them"),
     ],
 )
@@ -680,6 +681,7 @@ def test_a_verb_without_its_content_states_nothing(nlp, sentence, subject):
         ),
         ("The clerk was shown it as late as May.", ("The clerk", "kgo:beShown", "it"), set()),
         ("The merger was talked about for weeks.", ("The merger", "kgo:beTalkedAbout", ""), set()),
+        ("She saw a feast paid for by the bank.", ("the bank", "kgo:payFor", "a feast"), set()),
         ("The envoy was laughed at in Bonn.", ("The envoy", "kgo:beLaughedAtIn", "Bonn"), set()),
         ("If the merger goes through they will sell it.", ("the merger", "kgo:goThrough", ""), set()),
         ("Ann Orr still stops by on Mondays.", ("Ann Orr", "kgo:stopBy", ""), set()),

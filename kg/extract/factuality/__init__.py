@@ -51,6 +51,7 @@ _REPORTING = frozenset(
     }
 )
 _UNSURE = frozenset({"o", "f", "d"})  # codes of a word that says whose guess, fear or promise it is
+_FACTIVES = frozenset({"factive", "factive-weak", "fact"})
 _VOICED = frozenset({"speech-claim", "belief", "fear", "plan", "desire"})
 _QUESTION = frozenset({"?"})
 _END_MARKS = frozenset({".", "?", "!"})
@@ -210,6 +211,11 @@ class Factuality:
             code = link.if_unreal
         if link.signature.group == "implicative-evidence" and not above.is_factual:
             return "!" if self._is_supported(token) else "-"
+        if link.signature.group in _FACTIVES and code == "!" and above.is_guess and above.mode is Mode.POSSIBLE:
+            return "o"  # "suggest that the board knew that it leaked"
+        if link.signature.group == "ordinal" and code == "!" and link.governor is not None:
+            is_denied = self._given[link.governor.i].is_negative if link.governor.i in self._given else False
+            return "o" if is_denied else code  # "denied being the first to climb it"
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.grammar.phrases import VERBAL, conjuncts
-from kg.grammar.verbs import HELPERS, has_subject
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
 
 _NUMBERS = frozenset({"NUM", "PRON", "ADJ", "ADV"})  # "two or three", "he or she"
+_MANY = frozenset({"others", "many", "some", "dozens", "scores", "hundreds", "thousands", "millions"})
 _PAST = frozenset({"VBD", "VBN"})
 _PAST_HELPERS = frozenset({"was", "were", "had", "has", "have", "been"})
 
@@ -28,12 +29,26 @@ def other_deed(verb: Token) -> Token | None:
     is_past = verb.tag_ in _PAST and (HELPERS.isdisjoint(verb.below) or any(map(_is_past, verb.lefts)))
     if not is_past and not _is_either(verb):
         return None
+    if is_past and not _is_either(verb) and _is_of_many(verb):
+        return None  # "Others had gone home or were asleep", "destroyed or damaged hundreds of shops"
     joint = next(filter(_is_or, verb.rights), None) if "conj" in verb.below else None
     if joint is not None and any(c.dep_ == "conj" and c.i > joint.i and _goes_on(c) for c in verb.rights):
         return joint
     if verb.dep_ != "conj" or verb.head.pos_ not in VERBAL or not _goes_on(verb):
         return None
     return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
+
+
+def _is_of_many(verb: Token) -> bool:
+    """Whether what is told is told of many, of some one thing and of some the other: others, shops, hundreds of shops;
+    not of a number of them."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    told = [child for one in (first, verb) for child in one.children if child.dep_ in SUBJECTS | {"dobj"}]
+    return any(noun.lower_ in _MANY or _is_bare_plural(noun) for noun in told)
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def _is_either(verb: Token) -> bool:

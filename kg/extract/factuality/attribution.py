@@ -11,7 +11,7 @@ from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
-from kg.extract.factuality.regions import BREAKS, Region, between_semicolons
+from kg.extract.factuality.regions import BREAKS, Region, between_semicolons, last_part
 from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_off, speaker_inside
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
@@ -112,7 +112,7 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
         # or a broken parse
         return (first, stop, (0, 0)) if last >= words[-1] else (last + 1, stop, (token.i, last + 1))
     if last >= words[-1] - 1:
-        return first, token.i, (token.i, stop)
+        return last_part(token.doc, first, token.i), token.i, (token.i, stop)
     if token.text_before == "," and token.doc[token.i - 2].tag_ == "CC":  # "leaked and, according to Orr, fell"
         end = next((t.i for t in token.doc[last + 2 : stop] if t.text in BREAKS), stop)
         return last + 1, end, (token.i, last + 1)
@@ -284,6 +284,9 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
     first = next(t for t in words if t.pos_ in NOMINAL or t.pos_ == "ADP" or t.i == words[-1].i)
     if first.pos_ == "ADP":
         return False  # "Meanwhile, in Oslo"
+    is_shouted = len(words) > 1 and all(word.text.isupper() for word in words)
+    if is_shouted and words[-1].ent_type_ != "PERSON" and not is_people(words[-1]):
+        return False  # "WHAT'S RUNNING: The tram is packed"
     if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in words]):
         return False
     is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)

@@ -32,6 +32,7 @@ from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _FIGURES = frozenset({"PERCENT", "MONEY"})
+_ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -72,7 +73,7 @@ class Descriptions:
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
         none = negative_word(noun, self._lexicon)
-        if anyone or none is not None:
+        if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             return Link(clause, always("o", "relative"), word=none or anyone[0])
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
         is_told = is_past and not (looks_past(verb) and not is_over)
@@ -140,7 +141,10 @@ class Descriptions:
         verb, forms = noun.head, verb_forms(noun.head)
         if noun.dep_ == "pobj" and verb.lower_ == "for":
             taken = (verb.head, *(child for child in verb.head.rights if child.dep_ == "dobj"))
-            if any(self._lexicon.has("wanting", arcs.noun_forms(word)) for word in taken if word.pos_ not in VERBAL):
+            nouns = (
+                word for word in taken if word.pos_ not in VERBAL and word.dep_ != "nsubj"
+            )  # not "Demand for cars"
+            if any(self._lexicon.has("wanting", arcs.noun_forms(word)) for word in nouns):
                 return not is_past  # "a reward for information leading to"
         if noun.dep_ == "pobj":
             verb = noun.head.head
@@ -151,6 +155,23 @@ class Descriptions:
         if found is None:
             return False
         return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
+
+
+def _is_of_some(noun: Token, none: Token | None) -> bool:
+    """Whether a not only tells that it is not all of them: "not everyone who sells oil", "not all of those who came"."""
+    return (
+        none is not None and none.lower_ == "not" and (noun.lower_ in _ALL or any(c.lower_ in _ALL for c in noun.lefts))
+    )
+
+
+def _is_met(verb: Token, noun: Token, *, is_past: bool) -> bool:
+    """Whether somebody known dealt with those of whom none is so, or with all that something is compared with: "nobody
+    we asked had heard of it", "as good as anything I have eaten"; not "found no letter that she wrote"."""
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_relative(child)]
+    if not own or any(map(arcs.is_indefinite, own)) or not (is_past or arcs.has_perfect(verb)):
+        return False
+    is_compared_with = noun.dep_ == "pobj" and noun.head.lower_ in ("as", "than")
+    return arcs.is_restrictive(verb) and (noun.dep_ in SUBJECTS or is_compared_with)
 
 
 def _is_second_object(noun: Token) -> bool:

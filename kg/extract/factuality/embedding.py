@@ -9,7 +9,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
 from kg.extract.factuality.attribution import is_inserted
-from kg.extract.factuality.complements import complement_kind, complements
+from kg.extract.factuality.complements import complement_kind, complements, is_subjunctive
 from kg.extract.factuality.gerunds import Gerunds
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
@@ -109,6 +109,8 @@ class Embedding:
         """A predicated word is as its copula; other nouns are facts, unless their verb lends them mode and negation."""
         if token.dep_ in PREDICATED and token.head.pos_ in VERBAL:
             return Link(token.head, SAME)
+        if token.pos_ == "ADJ" and (thought := self.taken_for_noun(token)) is not None:
+            return thought  # "thought it *unlikely* that"
         clause = clause_of(token)
         if clause is None:
             return Link()
@@ -178,9 +180,19 @@ class Embedding:
             return Link(clause_of(first) or first, SAME, is_beside=True)
         if first.dep_ == "relcl" and arcs.is_past(verb) and not (has_to(first) or self._on_nouns.is_content(first)):
             return self._on_nouns.described(first, is_past=True)  # "a valve that leaks and that they had replaced"
+        if first.dep_ == "ccomp" and self._is_added_to_wish(first, verb):
+            return Link(first.head, SAME, is_beside=True)
         if first.pos_ in VERBAL or (first.dep_ in PREDICATED and first.head.pos_ in VERBAL):
             return Link(first if first.pos_ in VERBAL else first.head, SAME, is_beside=True)
         return self._elsewhere(verb)
+
+    def _is_added_to_wish(self, first: Token, verb: Token) -> bool:
+        """Whether a clause tells what was done, hung on what was asked for: "asked that it be sold, and nine signed"."""
+        if not is_subjunctive(first) or is_subjunctive(verb) or not (arcs.is_finite(verb) and has_subject(verb)):
+            return False
+        wanted = self._signatures.listed(first.head, "that")
+        is_done = arcs.is_past(verb) or arcs.has_perfect(verb)
+        return is_done and not arcs.has_mark(verb) and wanted is not None and wanted.if_positive != "+"
 
     def _also_told(self, first: Token, verb: Token) -> Link | None:
         """What is said too, hung on the verb of saying: "said in a letter that it lost money, and that sales fell"."""
@@ -272,6 +284,7 @@ class Embedding:
         subject = next((child for child in governor.children if child.dep_ in SUBJECTS), None)
         meant = _meant(subject) if subject is not None else None
         found = self._signatures.of_noun(meant, kind) if meant is not None else None
+        found = None if found is not None and found.group == "ordinal" else found  # "the first is to be sold in May"
         found = found or self._signatures.listed(governor, kind) or DEFAULTS[kind]
         return Link(governor, found, word=subject if subject is not None else governor)
 
@@ -289,6 +302,8 @@ class Embedding:
     # ---- clauses on nouns
 
     def _adverbial(self, verb: Token) -> Link:
+        if verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.left_edge.lower_ == "that":
+            return self._complement(verb)  # "thought it unlikely that the mill had burned"
         return self._side_clauses.link(verb)
 
     def _relative(self, verb: Token) -> Link:

@@ -75,6 +75,7 @@ LISTS = (
     "uttering",
     "voicing",
     "wanting",
+    "weighing",
     "withholding",
 )
 CODES = frozenset(["+", "-", "!", "!-", "c", "c-", "f", "f-", "d", "d-", "o", "o-", "k", "k-", "q", "e", "e-"])

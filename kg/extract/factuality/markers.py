@@ -14,6 +14,7 @@ from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_barely_a, is_constituent, is_idiom, is_scaled, negative_word
 from kg.extract.factuality.refusals import is_refused
+from kg.extract.factuality.relatives import is_told_ahead
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import (
     FINITE,
@@ -162,6 +163,7 @@ class Markers:
         nouns = [child for child in verb.children if child.dep_ in _ARGUMENTS]
         nouns += [noun for child in verb.rights[:1] if _is_next(child, verb) for noun in child.children]
         nouns += [noun for helper in helpers(verb) for noun in helper.lefts if noun.dep_ in SUBJECTS]
+        nouns = [noun for noun in nouns if not _is_aside(noun, verb)]
         for noun in nouns:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
@@ -212,9 +214,8 @@ class Markers:
         for helper in auxiliaries:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in auxiliaries)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
-            is_told = arcs.is_had(helper) or (
-                not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative)
-            )
+            is_told = arcs.is_had(helper) or is_told_ahead(verb, helper)
+            is_told = is_told or (not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative))
             if found is not None and not is_told:
                 code = found.code(is_negative).rstrip("-")
                 if helper.lower_ == "should" and not is_perfect and _is_due(verb):
@@ -275,6 +276,15 @@ class Markers:
                     yield Marker(found.code(is_negative), child)
 
 
+def _is_aside(noun: Token, verb: Token) -> bool:
+    """The none of "Three boats, none of them new, sank", taken for a second subject."""
+    if noun.dep_ not in SUBJECTS or noun.left_edge.text_before != ",":
+        return False
+    edge = noun.right_edge
+    is_closed = "," in (edge.text, edge.nbor(1).text if edge.i + 1 < len(edge.doc) else "")
+    return is_closed and any(child.dep_ in SUBJECTS and child.i < noun.i for child in verb.lefts)
+
+
 def _opens_inversion(adverb: Token, verb: Token) -> bool:
     """The hardly of "hardly had she left when": she had left. Not of "she hardly had time"."""
     had = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
@@ -300,6 +310,8 @@ def _is_due(verb: Token) -> bool:
 def _is_about_words(verb: Token, clause: Token, lexicon: Lexicon) -> bool:
     """Whether a condition is one of what was said or is planned: "threatened to sue unless he paid", "plans to sue if
     he fails to pay"."""
+    if clause.i < verb.i and arcs.is_inverted(clause) and verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below):
+        return True  # "Had he sold it, he told the court, he would have won"
     words = [child for child in verb.rights if child.dep_ in ("xcomp", "ccomp") and child.i < clause.i]
     if not words or arcs.is_past(verb):
         return bool(words)

@@ -8,7 +8,16 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.grammar.phrases import ADNOMINAL, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, finite_part, has_subject, has_to, infinitive_before, verb_forms
+from kg.grammar.verbs import (
+    HELPERS,
+    SUBJECTS,
+    finite_part,
+    has_subject,
+    has_to,
+    infinitive_before,
+    is_passive,
+    verb_forms,
+)
 from kg.parse import Token
 
 _SHIFTED = frozenset({"had", "would", "'d", "’d"})
@@ -93,9 +102,13 @@ class Misread:
         of its own, or no subject."""
         if any(token.text == ";" for token in verb.doc[verb.i : governor.i]):
             return True
+        if any(child.lower_ == "so" and child.text_before == "," and child.i > verb.i for child in governor.lefts):
+            return True  # "It was late, so most guests thought that it was over"
         subject = next((child for child in governor.lefts if child.dep_ in SUBJECTS), governor)
         if subject.left_edge.text_before == ":":
             return True  # "Staff were unhappy: the union complained of delays"
+        if is_passive(governor) and subject.dep_ == "nsubjpass" and subject.left_edge.lower_ == "no":
+            return True  # "Nobody saw it, no gun was found"
         taken = {child.dep_ for child in governor.rights}
         if "dobj" in taken and not self._lexicon.has("addressing", verb_forms(governor)):
             return True

@@ -168,11 +168,20 @@ class OnNouns:
         """Whether the writer tells what became of a claim: "said that it closed, a charge that its owner denies"."""
         noun = verb.head
         is_apart = noun.dep_ == "appos" or (noun.dep_ == "npadvmod" and arcs.follows_comma(noun))
+        if is_apart and verb.left_edge.lower_ in ("that", "which") and self._is_declined(verb):
+            return True
         if not is_apart or not any(child.lower_ in ("that", "which") for child in verb.lefts):
             return False
         spoken = self._signatures.of_noun(noun, "that")
         is_claim = spoken is not None and spoken.if_positive[0] == "c"
         return is_claim and not any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) and self._handles(verb)
+
+    def _is_declined(self, verb: Token) -> bool:
+        """Whether somebody would not say whether what is told is so: "a figure that the firm declined to confirm"."""
+        refused = self._signatures.listed(verb, "inf") if has_subject(verb) else None
+        words = (child for child in verb.rights if child.dep_ == "xcomp" and has_to(child))
+        is_refused = refused is not None and refused.if_positive == "-"
+        return is_refused and any(self._lexicon.has("weighing", verb_forms(child)) for child in words)
 
     def is_denial(self, verb: Token) -> bool:
         """Whether the writer adds that somebody denies what was claimed: "claimed that it leaks, which he denies"."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.parse import Span, Token
+from kg.grammar.verbs import FINITE
+from kg.parse import Doc, Span, Token
 
+_DASHES = frozenset({"–", "—", "-"})
 BREAKS = frozenset({",", ".", ";", ":", '"', "”", "“", "!", "?"})  # where a phrase that names a holder may end
 
 
@@ -34,3 +36,15 @@ def between_semicolons(sentence: Span, place: int) -> tuple[int, int]:
     marks = [token.i for token in sentence if token.text == ";"]
     first = max((i + 1 for i in marks if i < place), default=sentence.start)
     return first, min((i for i in marks if i >= place), default=sentence.end)
+
+
+def last_part(doc: Doc, first: int, end: int) -> int:
+    """Where what a source at the end vouches for begins: behind a colon ("It is getting worse: sales fell, according to
+    Orlo"), or with words in quotation marks behind a dash."""
+    for i in range(end - 1, first, -1):
+        is_clause = doc[i].text == ":" and any(t.tag_ in FINITE for t in doc[i + 1 : end])
+        if is_clause and any(t.tag_ in FINITE for t in doc[first:i]):
+            return i + 1
+        if doc[i].text in _DASHES and doc[i + 1].is_quote:
+            return i + 1
+    return first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import is_relative
 from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.titles import with_prepositions
 from kg.extract.times.vocabulary import values
@@ -141,6 +142,18 @@ def is_unshifted(clause: Token) -> bool:
     helpers = [child for child in clause.lefts if child.dep_ in HELPERS]
     first = helpers[0] if helpers else clause
     return first.tag_ in ("VBZ", "VBP") or first.lower_ in _UNSHIFTED
+
+
+def is_told_ahead(verb: Token, would: Token) -> bool:
+    """Whether a would only looks ahead from what is told: "the house where the film would *later* be shot", "who would
+    *go on to* win"; not "proposed a tax that would later rise"."""
+    if would.lower_ != "would" or verb.dep_ != "relcl":
+        return False
+    is_later = any(child.lower_ == "later" and child.i > would.i for child in verb.lefts)
+    is_later |= verb.lemma_ == "go" and any(child.lower_ == "on" for child in verb.rights)
+    above = clause_of(verb.head)
+    is_known = not arcs.is_indefinite(verb.head) or not arcs.is_restrictive(verb)
+    return is_later and is_known and above is not None and arcs.is_past(above)
 
 
 def is_cleft(noun: Token, clause: Token) -> bool:

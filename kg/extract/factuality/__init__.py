@@ -296,6 +296,7 @@ class Factuality:
         is_negated = len(nots) % 2 == 1
         state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
+        is_reported = is_reported and not _is_supposed(link.governor)
         for marker in self._markers.modes(token, is_negated, is_reported, is_denied=given.is_negative):
             state = state.marked(marker.code, marker.word)
         is_of_any = any(child.lower_ in arcs.ANY for child in token.lefts if child.dep_ in SUBJECTS)
@@ -427,6 +428,12 @@ class Factuality:
 def _is_doer(noun: Token) -> bool:
     """Whether a noun names who does what its clause tells: "must be approved by shareholders of both banks"."""
     return noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+
+
+def _is_supposed(telling: Token | None) -> bool:
+    """Whether a condition opens what somebody tells: "Had he sold it, he told the court, he would be rich"."""
+    clauses = telling.lefts if telling is not None else ()
+    return any(child.dep_ == "advcl" and arcs.is_inverted(child) for child in clauses)
 
 
 def _formula(region: Region, doc: Doc) -> tuple[int, ...]:

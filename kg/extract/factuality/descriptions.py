@@ -141,9 +141,8 @@ class Descriptions:
         verb, forms = noun.head, verb_forms(noun.head)
         if noun.dep_ == "pobj" and verb.lower_ == "for":
             taken = (verb.head, *(child for child in verb.head.rights if child.dep_ == "dobj"))
-            nouns = (
-                word for word in taken if word.pos_ not in VERBAL and word.dep_ != "nsubj"
-            )  # not "Demand for cars"
+            # not "Demand for cars made in Bonn fell"
+            nouns = (word for word in taken if word.pos_ not in VERBAL and word.dep_ != "nsubj")
             if any(self._lexicon.has("wanting", arcs.noun_forms(word)) for word in nouns):
                 return not is_past  # "a reward for information leading to"
         if noun.dep_ == "pobj":
@@ -158,10 +157,9 @@ class Descriptions:
 
 
 def _is_of_some(noun: Token, none: Token | None) -> bool:
-    """Whether a not only tells that it is not all of them: "not everyone who sells oil", "not all of those who came"."""
-    return (
-        none is not None and none.lower_ == "not" and (noun.lower_ in _ALL or any(c.lower_ in _ALL for c in noun.lefts))
-    )
+    """Whether a not only tells that it is not all of them: "not everyone who sells oil", "not all who left"."""
+    is_all = noun.lower_ in _ALL or any(child.lower_ in _ALL for child in noun.lefts)
+    return none is not None and none.lower_ == "not" and is_all
 
 
 def _is_met(verb: Token, noun: Token, *, is_past: bool) -> bool:

@@ -187,7 +187,7 @@ class Embedding:
         return self._elsewhere(verb)
 
     def _is_added_to_wish(self, first: Token, verb: Token) -> bool:
-        """Whether a clause tells what was done, hung on what was asked for: "asked that it be sold, and nine signed"."""
+        """Whether a clause tells what was done, hung on what was asked for: "asked that it be sold, and nine left"."""
         if not is_subjunctive(first) or is_subjunctive(verb) or not (arcs.is_finite(verb) and has_subject(verb)):
             return False
         wanted = self._signatures.listed(first.head, "that")

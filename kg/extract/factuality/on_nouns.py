@@ -32,6 +32,7 @@ from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _COMPLETING = frozenset({"dobj", "ccomp", "acomp", "attr"})
+_SAID_TO = frozenset({"no", "yes", "goodbye", "farewell"})
 _SET_AGAINST = frozenset({"despite", "amid"})
 
 
@@ -83,6 +84,8 @@ class OnNouns:
         above = arcs.verb_over(verb.head)
         if any(child.dep_ == "dobj" and child.i < verb.head.i for child in verb.head.head.rights):
             return None  # "told pupils to stay home, a rule that parents fought"
+        if above is not None and any(child.lower_ in _SAID_TO and child.i < verb.head.i for child in above.rights):
+            return None  # "said no to a deal that the union had struck"
         opens_with_that = any(child.lower_ == "that" and child.dep_ not in SUBJECTS for child in verb.lefts)
         opens_with_that = opens_with_that or opens_with_idle_that(verb)
         # not "things they told nobody"

@@ -149,6 +149,8 @@ class SideClauses:
         if self._signatures.is_voiced(governor, verb):
             return Link(governor, SAME, word=governor)
         is_left = governor.lemma_ == "leave" and is_passive(governor) and verb.lemma_ != "die"
+        if self._signatures.prevails(governor, verb):
+            return Link(governor, SAME, word=governor)
         if self._signatures.is_paid(governor) or is_left:  # "were left to fend for themselves"
             return Link(governor, SAME, word=governor)
         if (deed := self._on_nouns.of_object(verb, governor)) is not None:

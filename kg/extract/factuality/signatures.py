@@ -58,7 +58,9 @@ class Signatures:
 
     def of_verb(self, governor: Token, verb: Token, kind: str) -> Signature:
         """What a verb makes of a clause that is its complement."""
-        if kind == "inf" and (self.is_paid(governor) or self.closes(governor, verb)):
+        if kind == "inf" and (self.is_paid(governor) or self.closes(governor, verb) or _is_having(governor)):
+            return SAME
+        if kind == "inf" and self.prevails(governor, verb):
             return SAME
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
             return found
@@ -161,6 +163,11 @@ class Signatures:
             return False
         at = (noun for child in outcome.rights if child.lower_ == "at" for noun in child.rights if noun.like_num)
         return any(at) or any(child.ent_type_ in _FIGURES for child in outcome.rights)
+
+    def prevails(self, verb: Token, outcome: Token) -> bool:
+        """Whether an infinitive tells what was won: "beat Orlo to reach the final"; not "must beat Orlo to reach it"."""
+        is_beating = self._lexicon.has("overcoming", verb_forms(verb)) and arcs.is_past(verb)
+        return is_beating and self._lexicon.has("prevailing", verb_forms(outcome))
 
     def is_voiced(self, verb: Token, purpose: Token) -> bool:
         """Whether people came together for what they did by it: "marched to demand peace"."""
@@ -339,3 +346,9 @@ def once_before(verb: Token) -> Token | None:
     once = subject.left_edge if subject is not None else None
     is_opening = once is not None and once.lower_ == "once" and once.i > once.sent.start and once.dep_ == "advmod"
     return once if is_opening and any(c.dep_ in HELPERS and c.lower_ == "has" for c in verb.lefts) else None
+
+
+def _is_having(governor: Token) -> bool:
+    """Whether somebody is at what he has to do: "was already having to dump milk"."""
+    is_on = any(child.dep_ == "aux" and child.lemma_ == "be" for child in governor.lefts)
+    return governor.lower_ == "having" and is_on

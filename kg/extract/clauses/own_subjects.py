@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.grammar.kinds import class_of_noun, means_people
 from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.grammar.quotation_marks import is_behind_quoted
 from kg.grammar.verbs import FINITE, OBJECTS, SUBJECTS, finite_part, has_subject, has_to, helpers
 from kg.naming import roles
 from kg.parse import Token
@@ -79,8 +80,8 @@ def nearest_subject(verb: Token) -> Token | None:
         return clause  # "What she and a friend *found* is that it leaks"
     if len(found) > 1 and (inserted_in(verb) is not None or _before_colon(found[0]) or all(map(_after_comma, found))):
         return found[1]
-    if len(found) > 1 and _stands_alone(found[1], found[0], verb):
-        return found[1]
+    if len(found) > 1 and (_stands_alone(found[1], found[0], verb) or is_behind_quoted(verb, found[0])):
+        return found[1]  # '"We had the doors shut," said Lund', where the doors were taken for a subject
     return bracketed_by(found[0]) or found[0] if found else None
 
 

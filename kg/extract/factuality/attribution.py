@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.clauses.own_subjects import QUESTION_TAGS
+from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
@@ -223,7 +223,7 @@ def _is_denial(verb: Token, lexicon: Lexicon) -> bool:
 def _main_set_off(sentence: Span, lexicon: Lexicon) -> tuple[Token, int, int] | None:
     """The same by the arcs, for the main verb."""
     verb, doc = sentence.root, sentence.doc
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = nearest_subject(verb)
     if subject is None or not is_speech_verb(verb, lexicon) or any(child.tag_ == "MD" for child in verb.lefts):
         return None
     if negative_word(subject, lexicon) is not None or (is_passive(verb) and subject.lower_ != "it"):

@@ -21,6 +21,7 @@ _NAMES_OF_WORKS = 0.6  # share of capitalised words from which a span without an
 _WIDEST_BLANK = 3  # characters between a mark and the word that it belongs to
 _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
+_OBJECTIVE = frozenset({"me", "us", "him", "her", "them"})  # "Orr accused *her* of it"
 _BESIDE = frozenset({"compound", "poss", "pobj"})  # "asked one of them, Tim Duff"
 _NO_SPEECH = frozenset({"aux", "auxpass", "amod", "compound"})
 
@@ -310,7 +311,7 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
     for i in (*range(verb.i + 1, min(verb.i + 6, len(doc))), max(verb.i - 1, 0)):
         token = doc[i]
         is_others = not inside and token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
-        is_name = token.pos_ in NOMINAL and token.dep_ not in _BESIDE and not is_others
-        if i not in inside and is_name and can_speak(token):
+        is_name = token.pos_ in NOMINAL and token.dep_ not in _BESIDE and token.lower_ not in _OBJECTIVE
+        if i not in inside and is_name and not is_others and can_speak(token):
             return (token,)
     return ()

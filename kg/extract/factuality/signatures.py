@@ -165,7 +165,7 @@ class Signatures:
         return any(at) or any(child.ent_type_ in _FIGURES for child in outcome.rights)
 
     def prevails(self, verb: Token, outcome: Token) -> bool:
-        """Whether an infinitive tells what was won: "beat Orlo to reach the final"; not "must beat Orlo to reach it"."""
+        """Whether an infinitive tells what was won: "beat Orlo to reach the final"; not "must beat Orlo to"."""
         is_beating = self._lexicon.has("overcoming", verb_forms(verb)) and arcs.is_past(verb)
         return is_beating and self._lexicon.has("prevailing", verb_forms(outcome))
 

@@ -213,9 +213,8 @@ class Factuality:
             return "!" if self._is_supported(token) else "-"
         if link.signature.group in _FACTIVES and code == "!" and above.is_guess and above.mode is Mode.POSSIBLE:
             return "o"  # "suggest that the board knew that it leaked"
-        if link.signature.group == "ordinal" and code == "!" and link.governor is not None:
-            is_denied = self._given[link.governor.i].is_negative if link.governor.i in self._given else False
-            return "o" if is_denied else code  # "denied being the first to climb it"
+        if link.signature.group == "ordinal" and code == "!":
+            return "o" if self._is_denied(link.governor) else code  # "denied being the first to climb it"
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):
@@ -229,6 +228,11 @@ class Factuality:
         if code == "e":
             return "!" if self._is_supported(token) else "o"
         return code
+
+    def _is_denied(self, word: Token | None) -> bool:
+        """Whether what a word stands in is negative by what governs it, and not by a not of its own."""
+        clause = word if word is None or word.pos_ in VERBAL else clause_of(word)
+        return clause is not None and clause.i in self._given and self._given[clause.i].is_negative
 
     def _is_supported(self, token: Token) -> bool:
         self._evidence = self._evidence or Evidence(self._doc, self._state)

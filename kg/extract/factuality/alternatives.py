@@ -43,8 +43,10 @@ def _is_of_many(verb: Token) -> bool:
     """Whether what is told is told of many, of some one thing and of some the other: others, shops, hundreds of shops;
     not of a number of them."""
     first = verb.head if verb.dep_ == "conj" else verb
-    told = [child for one in (first, verb) for child in one.children if child.dep_ in SUBJECTS | {"dobj"}]
-    return any(noun.lower_ in _MANY or _is_bare_plural(noun) for noun in told)
+    deeds = [first, *(child for child in first.rights if child.dep_ == "conj")]
+    below = [child for one in deeds for child in one.children]
+    done_to = [child for child in below if child.dep_ == "dobj"] or [c for c in below if c.dep_ in SUBJECTS]
+    return any(noun.lower_ in _MANY or _is_bare_plural(noun) for noun in done_to)
 
 
 def _is_bare_plural(noun: Token) -> bool:

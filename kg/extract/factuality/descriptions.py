@@ -33,6 +33,7 @@ from kg.parse import Token
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
+_BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -67,7 +68,7 @@ class Descriptions:
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
-        is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
+        is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon) or _is_landmark(noun)
         is_open = arcs.is_indefinite(noun) and not (is_there or self._is_said_of(verb))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
@@ -154,6 +155,12 @@ class Descriptions:
         if found is None:
             return False
         return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
+
+
+def _is_landmark(noun: Token) -> bool:
+    """Whether a noun tells where something is, or what is among it: "will open near a mill that makes lamps", "the
+    site, including a chapel that is listed, will close"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and noun.tag_ in ("NN", "NNP")
 
 
 def _is_of_some(noun: Token, none: Token | None) -> bool:

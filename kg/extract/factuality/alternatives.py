@@ -39,6 +39,19 @@ def other_deed(verb: Token) -> Token | None:
     return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
 
 
+def other_case(verb: Token) -> Token | None:
+    """The "or" between two clauses of which only one need hold: "Either the valve failed or nobody had shut it"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    start = first.left_edge.i  # "that either"
+    if "conj" not in first.below or all(
+        t.lower_ != "either" for t in first.doc.tokens[start : min(start + 2, first.i)]
+    ):
+        return None
+    joint = next(filter(_is_or, first.rights), None)
+    others = (child for child in first.rights if child.dep_ == "conj" and child.pos_ in VERBAL and has_subject(child))
+    return joint if joint is not None and any(child.i > joint.i for child in others) else None
+
+
 def _is_of_many(verb: Token) -> bool:
     """Whether what is told is told of many, of some one thing and of some the other: others, shops, hundreds of shops;
     not of a number of them."""

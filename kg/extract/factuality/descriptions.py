@@ -69,7 +69,8 @@ class Descriptions:
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon) or _is_landmark(noun)
-        is_open = arcs.is_indefinite(noun) and not (is_there or self._is_said_of(verb))
+        is_never = any(child.lower_ == "never" for child in clause.lefts)  # "never met a banker who lost his job"
+        is_open = arcs.is_indefinite(noun) and not is_there and (is_never or not self._is_said_of(verb))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
@@ -81,13 +82,20 @@ class Descriptions:
         is_one = (
             is_told or is_of_past(verb, clause) or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
         )
-        is_one = is_one and not any(child.lower_ in _GENERIC for child in noun.lefts)
+        is_one = is_one and not (is_never or any(child.lower_ in _GENERIC for child in noun.lefts))
         is_anybody = noun.dep_ in SUBJECTS and arcs.is_in_scope(noun) and not is_told
         if is_anybody and self._lexicon.has("risking", verb_forms(clause)):
             return Link(clause, always("o", "relative"), word=clause)  # "Drivers who park there face a fine"
-        is_guess = whole_of(noun).dep_ == "attr" and not (is_dated(verb) or is_under_way(verb))
+        top = arcs.top_of_phrase(whole_of(noun))
+        if top.dep_ == "attr" and self._is_only(noun):
+            return Link(clause, RESET, if_unreal="+")  # "would be the only woman known to have led"
+        is_guess = top.dep_ == "attr" and not (is_dated(verb) or is_under_way(verb))
         is_sketched = is_open and arcs.is_in_scope(noun) and (is_guess or not is_one)  # "may be the widow of a man who"
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
+
+    def _is_only(self, noun: Token) -> bool:
+        """Whether a noun picks out one by what is told of it: "the only woman known to", "the ones who"."""
+        return noun.lemma_ == "one" or any(c.tag_ == "JJS" for c in noun.lefts) or bool(self._signatures.ordinal(noun))
 
     def _told_by_writer(self, verb: Token, clause: Token) -> Token:
         """What a clause behind a comma hangs on: in "said the firm, which employs 400 people, would close" the present

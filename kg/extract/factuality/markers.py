@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
-from kg.extract.factuality.alternatives import other_deed
+from kg.extract.factuality.alternatives import other_case, other_deed
 from kg.extract.factuality.complements import is_bid
 from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
@@ -83,6 +83,8 @@ class Markers:
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
         if is_bid(verb):
             yield Marker("d", verb)
+        if self._has_alternatives and (joint := other_case(verb)) is not None:
+            yield Marker("o", joint)
         if self._has_alternatives and not (is_negative or is_denied) and (joint := other_deed(verb)) is not None:
             yield Marker("o", joint)
         yield from self._adverbs(verb, is_negative)

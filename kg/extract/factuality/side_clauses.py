@@ -80,7 +80,8 @@ class SideClauses:
                 return Link(governor, always("o", "temporal"), word=word)  # "left before the votes had been counted"
             is_due = phrase not in _OF_TIME_OR_CONTRAST and is_still_to_happen(verb, governor)
             is_ahead = is_due or (phrase in _UNTIL and is_present)
-            if is_ahead or (phrase in _WHEN and self._is_to_come(verb)):
+            is_shifted = phrase in _WHEN or (phrase == "after" and arcs.has_perfect(verb))  # "said it would rain after"
+            if is_ahead or (is_shifted and self._is_to_come(verb)):
                 return Link(governor, always("f", "temporal"), word=word)
             is_open = not is_under_way(verb) if is_present else self._is_within_plan(phrase, governor)
             coming = planned(governor, verb, self._signatures) if is_present else None

@@ -42,10 +42,9 @@ def other_deed(verb: Token) -> Token | None:
 def other_case(verb: Token) -> Token | None:
     """The "or" between two clauses of which only one need hold: "Either the valve failed or nobody had shut it"."""
     first = verb.head if verb.dep_ == "conj" else verb
-    start = first.left_edge.i  # "that either"
-    if "conj" not in first.below or all(
-        t.lower_ != "either" for t in first.doc.tokens[start : min(start + 2, first.i)]
-    ):
+    start = first.left_edge.i
+    opening = first.doc.tokens[start : min(start + 2, first.i)]  # "that either"
+    if "conj" not in first.below or all(token.lower_ != "either" for token in opening):
         return None
     joint = next(filter(_is_or, first.rights), None)
     others = (child for child in first.rights if child.dep_ == "conj" and child.pos_ in VERBAL and has_subject(child))

@@ -40,8 +40,15 @@ class Gerunds:
             if self._signatures.is_instead(governor):  # "without so much as knocking"
                 return Link(clause_of(governor), always("-", "negator"), word=governor)
             governor = governor.head
+        if preposition.lower_ == "before" and self._is_cut_short(verb, governor):
+            return Link(governor, always("-", "negator"), word=preposition)
         is_absolute = has_subject(verb) and self._is_absolute(preposition)  # "tried to sell it, with debts mounting"
         return (None if is_absolute else self._listed(preposition, governor)) or self._unlisted(preposition, governor)
+
+    def _is_cut_short(self, verb: Token, governor: Token) -> bool:
+        """Whether an end came before what was to be reached: "crashed before reaching the sea"; not "left before"."""
+        is_ended = governor.pos_ in VERBAL and self._lexicon.has("foundering", verb_forms(governor))
+        return is_ended and self._lexicon.has("attaining", verb_forms(verb))
 
     def _is_absolute(self, preposition: Token) -> bool:
         """The with of "with debts mounting"."""

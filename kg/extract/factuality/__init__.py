@@ -214,7 +214,9 @@ class Factuality:
         if link.signature.group in _FACTIVES and code == "!" and above.is_guess and above.mode is Mode.POSSIBLE:
             return "o"  # "suggest that the board knew that it leaked"
         if link.signature.group == "ordinal" and code == "!":
-            return "o" if self._is_denied(link.governor) else code  # "denied being the first to climb it"
+            return (
+                code if above.mode is Mode.FACTUAL and not self._is_denied(link.governor) else "o"
+            )  # "denied being the first to climb it"
         if link.signature.group == "factive-weak" and code == "!" and above.is_negative and link.word is not None:
             return "o" if any(s.lower_ in _FIRST_PERSON for s in subjects(link.word)) else code
         if above.is_negative and above.is_factual and link.word is not None and is_undisputed(link.word, self._lexicon):

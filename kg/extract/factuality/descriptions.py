@@ -69,7 +69,9 @@ class Descriptions:
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon) or _is_landmark(noun)
-        is_never = any(child.lower_ == "never" for child in clause.lefts)  # "never met a banker who lost his job"
+        is_never = noun.dep_ not in SUBJECTS and any(
+            child.lower_ == "never" for child in clause.lefts
+        )  # "never met a banker who lost his job"
         is_open = arcs.is_indefinite(noun) and not is_there and (is_never or not self._is_said_of(verb))
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)

@@ -109,7 +109,8 @@ class Embedding:
         """A predicated word is as its copula; other nouns are facts, unless their verb lends them mode and negation."""
         if token.dep_ in PREDICATED and token.head.pos_ in VERBAL:
             return Link(token.head, SAME)
-        if token.pos_ == "ADJ" and (thought := self.taken_for_noun(token)) is not None:
+        judges = token.pos_ == "ADJ" and any(child.left_edge.lower_ == "that" for child in token.rights)
+        if judges and (thought := self.taken_for_noun(token)) is not None:
             return thought  # "thought it *unlikely* that"
         clause = clause_of(token)
         if clause is None:

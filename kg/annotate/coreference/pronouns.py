@@ -14,7 +14,7 @@ from kg.parse import Token
 _LEAD = 1.5  # what the best candidate must be ahead by
 _LEAD_OF_SURE = 1.0  # of whom the text is about, or the sentence, where no other name is as near
 _UNSURE = 1.0  # what a name gains on a noun that tells no gender: "A wave tore the child from her arms"
-_LEAST = -3.5  # what the best candidate must reach
+_LEAST = -3.0  # what the best candidate must reach
 _OF_BEST = -1.5  # who was only told of as somebody's of whom a text goes on
 _HERO = 0.75  # whom the text is about, wherever he was named
 _FAR = 12  # sentences back to the hero

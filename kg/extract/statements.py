@@ -24,7 +24,6 @@ from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, after_the_fact, events, is_role, until
 from kg.grammar.phrases import PLURALS
-from kg.grammar.wordlists import words
 from kg.model import (
     Argument,
     Document,
@@ -343,10 +342,8 @@ def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...
 
 
 def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
-    """Whether a speaker means himself: with "I"; a group with "we"; anybody who says what "we believe"."""
+    """Whether a speaker means himself: with "I"; a group with "we"."""
     pronoun = p.subject
-    if pronoun.lower_ == "we" and {p.anchor.lemma_.lower(), p.anchor.lower_} & words("views", "lemma"):
-        return True
     if pronoun.lower_ in _SINGULAR:
         return speaker.tag_ in ("NN", "NNP")
     return pronoun.lower_ in _PLURAL and speaker.tag_ in PLURALS

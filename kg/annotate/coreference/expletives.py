@@ -21,7 +21,7 @@ def is_idle(pronoun: Token) -> bool:
         return True
     if is_subject(pronoun):
         return _is_idle_subject(pronoun, pronoun.head)
-    return pronoun.dep_ in {"dobj", "attr"} and _is_said(pronoun.head)
+    return pronoun.dep_ in {"dobj", "attr"} and (_is_said(pronoun.head) or _is_idiom(pronoun.head))
 
 
 def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
@@ -90,6 +90,14 @@ def _has_infinitive(verb: Token) -> bool:
 def _is_said(verb: Token) -> bool:
     """ "Denied it", "called it absurd": what was said or done, as likely as a thing."""
     return verb.lemma_ in telling_verbs("clause")
+
+
+def _is_idiom(verb: Token) -> bool:
+    """ "As Lund *put it*", "they sat it *out*", "Lund took it *as* praise": no thing that was named."""
+    before, after = {t.lower_ for t in verb.lefts}, {t.lower_ for t in verb.rights}
+    is_said_so = verb.lemma_ == "put" and "as" in before
+    is_endured = verb.lemma_ in small_words("enduring") and "out" in after
+    return is_said_so or is_endured or (verb.lemma_ == "take" and "as" in after)
 
 
 __all__ = ["is_idle"]

@@ -298,6 +298,8 @@ def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return True
     if any(token.lower_ in _PLURAL for token in referent.met):
         return False  # "The team said *they* had lost": not "it"
+    if kind == "group" and referent.is_named and any(span.root.tag_ == "NNPS" for span in referent.names):
+        return False  # "New Zealanders"
     if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
         return False
     if _takes_place(pronoun) and (is_body(referent) or kind == "place"):

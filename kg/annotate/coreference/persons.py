@@ -80,6 +80,8 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         ):
             continue
         seen.add(referent.ident)
+        if referents.is_quoted(token) and not referents.is_quoted(pronoun):
+            continue  # "Lund spoke of "a man who pays". *He* left": Lund
         if referent.name in description_words("spokesman") | description_words("commenting") and not tells(pronoun):
             continue  # "A spokesman said a man had fled. *He* is tall"
         is_named = any(_is_named(t, referents) for t in referent.named_at)

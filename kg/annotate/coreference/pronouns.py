@@ -8,7 +8,7 @@ from kg.annotate.coreference.persons import persons, rivalry, salience, stranger
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, has_given_name, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import place_called, roles, telling_verbs
+from kg.naming import place_called, roles, small_words, telling_verbs
 from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
@@ -38,6 +38,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return referents.at(noun)
     if (subject := _fronting(pronoun, gender)) is not None:
         return _resolved_ahead(subject, referents)
+    if (asked := _asked(pronoun)) is not None and (found := _of_asked(pronoun, asked, gender, referents)) is not None:
+        return found
     if not _foresee(pronoun, gender, referents):
         return None
     named = {r.ident: salience(pronoun, r, gender, referents) for r in persons(pronoun, gender, referents)}
@@ -217,6 +219,28 @@ def _fronting(pronoun: Token, gender: str) -> Token | None:
     is_before = subject is not None and pronoun.i < above.right_edge.i < subject.i and above.dep_ == "prep"
     is_same = subject is not None and GENDERS.get(subject.lower_) == gender
     return subject if pronoun.dep_ == "poss" and is_before and is_same else None
+
+
+def _asked(pronoun: Token) -> Token | None:
+    """The subject behind of whom is told what he was asked: "Asked whether *he* would pay, *Lund* said"."""
+    root = pronoun.sent.root
+    asked = next((t for t in pronoun.ancestors if t.head is root), None)
+    subject = next((t for t in root.lefts if is_subject(t)), None)
+    if asked is None or subject is None or not asked.i < pronoun.i < subject.i:
+        return None
+    is_asked = asked.dep_ == "advcl" and asked.tag_ == "VBN" and asked.lemma_ in small_words("asked")
+    is_clause = is_subject(pronoun) and pronoun.head.dep_ in {"ccomp", "advcl"} and pronoun.head.head is asked
+    return subject if is_asked and is_clause and not any(map(is_subject, asked.lefts)) else None
+
+
+def _of_asked(pronoun: Token, asked: Token, gender: str, referents: Referents) -> Referent | None:
+    """Who is asked, if he may be meant: in "Asked whether she would stay, *Lund* said" it is another."""
+    if GENDERS.get(asked.lower_) == gender:
+        return _resolved_ahead(asked, referents)
+    ident = referents.named_by(asked)
+    found = referents.all[ident] if ident is not None else None
+    is_person = found is not None and found.type == "kg:Person" and found.gender in ("", gender)
+    return found if is_person and not is_barred(pronoun, found, referents) else None
 
 
 def _untyped(pronoun: Token, gender: str, referents: Referents) -> Referent | None:

@@ -312,3 +312,31 @@ def test_a_name_at_birth_is_no_other_name_without_a_sign(nlp):
 def test_where_a_report_was_written_is_nothing_that_it_speaks_of(clusters, place):
     text = f"Bank grows\n\n{place} Barlow Bank said on Monday it had bought the mill.\n\nStaff were told."
     assert "it" in clusters(text, "pronoun").get("Barlow Bank", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether he would stand again, Piers Holm said that there was no hurry.",
+        "Pressed on Monday on whether he would resign, Piers Holm declined to answer.",
+    ],
+)
+def test_who_was_asked_is_the_subject_behind(clusters, text):
+    assert "he" in clusters(text, "pronoun").get("Piers Holm", [])
+
+
+def test_who_was_asked_of_another_is_not_meant(clusters):
+    text = "Asked whether she would stand again, Piers Holm said that there was no hurry."
+    assert "she" not in clusters(text, "pronoun").get("Piers Holm", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Barlow Bank was in trouble. Nobody was hurt, as one guest put it, but for the owners.",
+        "The Barlow Bank lost its licence. The staff sat it out.",
+        "The Barlow Bank grew. Lund took it as a compliment.",
+    ],
+)
+def test_it_of_an_idiom_is_left_alone(clusters, text):
+    assert "it" not in clusters(text, "pronoun").get("Barlow Bank", [])

@@ -234,19 +234,6 @@ def shared_with(preposition: Token) -> Iterator[Arc]:
         yield preposition, verb, "prep"
 
 
-@at(above="pobj", is_behind=True)
-def done_by(preposition: Token) -> Iterator[Arc]:
-    """ "Was turned into flats *by Orlo Homes*": who did it, and no flats by a firm."""
-    noun = preposition.head
-    verb = noun.head.head
-    if preposition.lower_ != "by" or noun.head.lower_ not in _ENDS or verb.pos_ not in VERBAL or not is_passive(verb):
-        return
-    doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    is_doer = doer is not None and doer.ent_type_ in ("PERSON", "ORG", "NORP")
-    if is_doer and "agent" not in verb.below and not tells_margin(preposition):
-        yield preposition, verb, "agent"
-
-
 @at(above="pobj")
 def of_outer(preposition: Token) -> Iterator[Arc]:
     """ "The effect of the drought *on farmers*": the effect on them, and no drought on them."""

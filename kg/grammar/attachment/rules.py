@@ -34,6 +34,7 @@ from kg.grammar.attachment import (
     subjects_beside,
     summaries,
     that_clauses,
+    valency,
     verbless,
     when,
 )
@@ -224,7 +225,6 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         gaps.behind_hope,
         outer.when_planned,
         outer.what_for,
-        prepositions.done_by,
         prepositions.behind_day,
         prepositions.shared_with,
         prepositions.behind_inserted,
@@ -235,6 +235,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.set_off,
         prepositions.of_bare_noun,
         prepositions.of_outer,
+        valency.of_noun_before,
         when.of_example,
         when.of_record,
         when.ordered_after_doing,

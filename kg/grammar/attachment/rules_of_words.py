@@ -15,6 +15,7 @@ from kg.grammar.attachment import (
     receivers,
     secondary,
     states,
+    valency,
     when,
 )
 from kg.grammar.attachment.sites import Rule
@@ -44,6 +45,11 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (secondary.shot_dead, "amod", "dead"),
     (states.set_alight, "dobj oprd advmod", "alight ablaze"),
     (states.worth_sum, "amod advmod dative dobj oprd", "worth"),
+    (valency.of_noun_before, "dative", "to"),
+    (valency.of_span, "prep", "to from"),
+    (valency.over_what, "prep", "over"),
+    (valency.by_whom, "prep agent", "by"),
+    (when.by_the_time, "prep", "by on in at from"),
     (when.now_before, "prep", "before"),
     (when.since_when, "prep", "since"),
 )

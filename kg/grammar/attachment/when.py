@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOUNS, TERMS, TIMES
+from kg.grammar.phrases import NOUNS, TERMS, TIMES, VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_passive
 from kg.parse import Token
 
@@ -152,3 +152,18 @@ def _told_before(deed: Token) -> Token | None:
     is_other = is_passive(above) or "dobj" in above.below or any(c.dep_ in SUBJECTS for c in deed.lefts)
     is_order = wordlists.controllers().get((above.lemma_.lower(), "objinf")) == "object"
     return above if is_told and is_other and is_order else None
+
+
+def by_the_time(preposition: Token) -> Iterator[Arc]:
+    """ "*By* the time the alarm rang, the thief had left", "*on* the night we met it snowed": when he left, and what the
+    time is told by."""
+    verb = preposition.head
+    noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if noun is None or subject is None or not preposition.i < noun.i < subject.i < verb.i < verb.head.i:
+        return
+    is_told = noun.lemma_.lower() in wordlists.words("circumstantial_nouns", "lemma") and "det" in noun.below
+    is_bare = not any(t.is_punct or t.dep_ in ("mark", "cc") for t in noun.doc.tokens[noun.i : subject.i])
+    if is_told and is_bare and verb.head.pos_ in VERBAL and verb.dep_ in _CLAUSES:
+        yield preposition, verb.head, "prep"
+        yield verb, noun, "relcl"

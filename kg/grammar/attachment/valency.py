@@ -1,0 +1,94 @@
+"""Prepositions that a noun asks for and its verb does not, or the reverse, hung on the other of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.phrases import AMOUNTS, TERMS, TIMES, VERBAL, in_one_name
+from kg.grammar.verbs import is_passive, tells_margin
+from kg.parse import Token
+
+_SPANS = frozenset({"to", "from"})
+_WITHIN = frozenset({"in", "for", "over", "during"})
+_UNITS = frozenset({*TERMS, "quarter", "half"})
+_NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "npadvmod", "prep"})
+
+
+def asks(noun: Token, preposition: Token) -> bool:
+    """Whether a noun is one that asks for a preposition: "a *ban* on"."""
+    return (noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
+
+
+@at(above_tags=VERBS, is_behind=True)
+def of_noun_before(preposition: Token) -> Iterator[Arc]:
+    """ "Ignored warnings *from* engineers", "scrapped a levy *on* wool": what the noun asks for and the verb does not."""
+    noun, verb = preposition.nbor(-1), preposition.head
+    if noun.pos_ != "NOUN" or noun.i <= verb.i or not asks(noun, preposition) or not verb.is_ancestor(noun):
+        return
+    if not _takes(verb, noun, preposition) and not _tells_apart(preposition):
+        yield preposition, noun, "prep"
+
+
+def _takes(verb: Token, noun: Token, preposition: Token) -> bool:
+    """ "Imposed sanctions *on* firms", "handed a letter *to* her", "took part *in* talks"."""
+    lemma, word = verb.lemma_.lower(), preposition.lower_
+    is_given = word == "to" and lemma in wordlists.words("giving", "lemma")
+    is_set = (lemma, f"{noun.lemma_.lower()} {word}") in wordlists.phrases()
+    return is_given or is_set or noun.dep_ == "prt" or (lemma, word) in wordlists.own_prepositions()
+
+
+def _tells_apart(preposition: Token) -> bool:
+    """How long or by how much, which no noun asks for: "kept its programmes *for three years*"."""
+    for noun in preposition.rights:
+        if noun.ent_type_ in TIMES and (noun.tag_ == "NNS" or "nummod" in noun.below):
+            return True
+        if preposition.lower_ == "by" and (noun.dep_ == "pcomp" or noun.ent_type_ in AMOUNTS | TIMES):
+            return True
+    return False
+
+
+def of_span(preposition: Token) -> Iterator[Arc]:
+    """ "Fell in the year *to* May", "will save it in the year *from* April": where the year ends or begins."""
+    unit = preposition.nbor(-1) if preposition.i else preposition
+    is_unit = unit.dep_ == "pobj" and unit.lemma_.lower() in _UNITS
+    if not is_unit or unit.head.lower_ not in _WITHIN or unit.ent_type_ != "DATE" or preposition.head is unit:
+        return
+    if any(c.dep_ == "pobj" and c.ent_type_ == "DATE" for c in preposition.rights):
+        yield preposition, unit, "prep"
+
+
+def over_what(preposition: Token) -> Iterator[Arc]:
+    """ "Quit the cabinet *over* a sale", "jailed for ten years *over* a leak": why; no cabinet and no year is over it."""
+    noun, verb = preposition.head, _verb_above(preposition.head)
+    is_next = noun.i == preposition.i - 1 and noun.dep_ in _NOMINAL and not asks(noun, preposition)
+    if verb is not None and is_next and not in_one_name(noun, preposition):
+        yield preposition, verb, "prep"
+
+
+def by_whom(preposition: Token) -> Iterator[Arc]:
+    """ "Was turned into flats *by Orlo Homes*", "was named as a witness *by her lawyers*": who did it, and no flats by a
+    firm; but "quoted in a report by Orlo"."""
+    noun = preposition.head
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or not verb.i < noun.i < preposition.i:
+        return
+    is_made = asks(noun, preposition) or noun.lemma_.lower().endswith(("tion", "sion", "ment", "ance", "ing", "sis"))
+    if verb.pos_ not in VERBAL or not is_passive(verb) or is_made or "agent" in verb.below or tells_margin(preposition):
+        return
+    doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if doer is None or in_one_name(noun, preposition) or doer.ent_type_ in AMOUNTS | TIMES:
+        return
+    is_means = doer.lemma_.lower() in wordlists.words("means", "lemma")
+    yield preposition, verb, "prep" if is_means else "agent"
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb before a noun, with prepositions and nouns alone between."""
+    while noun.dep_ in _NOMINAL and noun.head.i < noun.i:
+        noun = noun.head
+        if noun.pos_ in VERBAL:
+            return noun
+    return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.valency import asks
 from kg.grammar.kinds import PLACE_CLASSES
 from kg.grammar.phrases import AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, in_one_name
 from kg.grammar.told import thinks_not
@@ -16,8 +17,6 @@ from kg.grammar.verbs import (
     OBJECTS,
     ends_with_stop,
     has_to,
-    is_passive,
-    tells_margin,
     verb_forms,
 )
 from kg.grammar.wordlists import class_told_by
@@ -27,7 +26,6 @@ _BELOW = frozenset({"acl", "relcl", "xcomp", "advcl", "pobj", "dobj", "prep", "p
 _WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
 _OF_VERB = frozenset({"dobj", "xcomp", "ccomp", "prt", "acomp", "advcl", "auxpass", "neg"})  # what a noun lacks
 _ONE_SENSE = frozenset({"with", "from"})
-_ENDS = frozenset({"into", "to"})
 _ONLY_VERBS = frozenset({"be", "become", "believe"})
 _BARE_MARKS = frozenset({"with", "without", "as", "if", "though", "although", "than"})  # "as told by"
 
@@ -60,7 +58,7 @@ def asked_for(preposition: Token) -> Iterator[Arc]:
     noun = _whole(inner)
     if preposition.dep_ != "prep" or noun.dep_ not in ("dobj", "dative") or noun.i > preposition.i:
         return
-    if inner != noun and _is_asked(inner, preposition):
+    if inner != noun and asks(inner, preposition):
         return  # "blamed the cost of attacks on ships"
     if in_one_name(noun, preposition) or any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.rights):
         return  # "alerted the Department of Trade", "accused him of shelling a town, a breach of the truce"
@@ -187,7 +185,7 @@ def of_bare_noun(preposition: Token) -> Iterator[Arc]:
         return
     place = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     verb = noun.head.head
-    if place is None or verb.pos_ not in VERBAL or preposition.lower_ not in _WHERE or _is_asked(noun, preposition):
+    if place is None or verb.pos_ not in VERBAL or preposition.lower_ not in _WHERE or asks(noun, preposition):
         return
     is_place = place.ent_type_ in SITE_LABELS or class_told_by(place.lemma_.lower()) in PLACE_CLASSES
     if is_place or place.ent_type_ in TIMES:
@@ -226,7 +224,7 @@ def shared_with(preposition: Token) -> Iterator[Arc]:
     while noun.dep_ in ("conj", "pobj", "prep") and noun.head.i < noun.i:
         noun = noun.head
     verb = noun.head
-    is_own = last.dep_ == "pobj" and _is_asked(last, preposition)
+    is_own = last.dep_ == "pobj" and asks(last, preposition)
     if noun.dep_ != "dobj" or is_own or verb.pos_ not in VERBAL or in_one_name(last, preposition):
         return
     asked = (verb.lemma_.lower(), preposition.lower_)
@@ -241,13 +239,9 @@ def of_outer(preposition: Token) -> Iterator[Arc]:
     outer = inner.head.head
     if inner.dep_ != "pobj" or inner.head.lower_ != "of" or outer.pos_ != "NOUN" or preposition.i < inner.i:
         return
-    is_meant = _is_asked(outer, preposition) and not _is_asked(inner, preposition)
+    is_meant = asks(outer, preposition) and not asks(inner, preposition)
     if is_meant and not in_one_name(inner, preposition) and not in_one_name(outer, inner):
         yield preposition, outer, "prep"
-
-
-def _is_asked(noun: Token, preposition: Token) -> bool:
-    return (noun.lemma_.lower(), preposition.lower_) in wordlists.noun_prepositions()
 
 
 @at(tags="NNP NNPS", below="prep")

@@ -24,7 +24,7 @@ def asks(noun: Token, preposition: Token) -> bool:
 
 @at(above_tags=VERBS, is_behind=True)
 def of_noun_before(preposition: Token) -> Iterator[Arc]:
-    """ "Ignored warnings *from* engineers", "scrapped a levy *on* wool": what the noun asks for and the verb does not."""
+    """ "Ignored warnings *from* engineers", "scrapped a levy *on* wool": the noun asks for it, the verb does not."""
     noun, verb = preposition.nbor(-1), preposition.head
     if noun.pos_ != "NOUN" or noun.i <= verb.i or not asks(noun, preposition) or not verb.is_ancestor(noun):
         return
@@ -61,7 +61,7 @@ def of_span(preposition: Token) -> Iterator[Arc]:
 
 
 def over_what(preposition: Token) -> Iterator[Arc]:
-    """ "Quit the cabinet *over* a sale", "jailed for ten years *over* a leak": why; no cabinet and no year is over it."""
+    """ "Quit the cabinet *over* a sale", "jailed for ten years *over* a leak": why they did; no year is over it."""
     noun, verb = preposition.head, _verb_above(preposition.head)
     is_next = noun.i == preposition.i - 1 and noun.dep_ in _NOMINAL and not asks(noun, preposition)
     if verb is not None and is_next and not in_one_name(noun, preposition):
@@ -69,8 +69,8 @@ def over_what(preposition: Token) -> Iterator[Arc]:
 
 
 def by_whom(preposition: Token) -> Iterator[Arc]:
-    """ "Was turned into flats *by Orlo Homes*", "was named as a witness *by her lawyers*": who did it, and no flats by a
-    firm; but "quoted in a report by Orlo"."""
+    """ "Was turned into flats *by Orlo Homes*", "was named as a witness *by her lawyers*": who did it, and no flats by
+    a firm; but "quoted in a report by Orlo"."""
     noun = preposition.head
     verb = noun.head.head
     if noun.dep_ != "pobj" or not verb.i < noun.i < preposition.i:

@@ -155,8 +155,8 @@ def _told_before(deed: Token) -> Token | None:
 
 
 def by_the_time(preposition: Token) -> Iterator[Arc]:
-    """ "*By* the time the alarm rang, the thief had left", "*on* the night we met it snowed": when he left, and what the
-    time is told by."""
+    """ "*By* the time the alarm rang, the thief had left", "*on* the night we met it snowed": when he left, and
+    what tells the time."""
     verb = preposition.head
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)

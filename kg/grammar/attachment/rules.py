@@ -236,6 +236,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.of_bare_noun,
         prepositions.of_outer,
         valency.of_noun_before,
+        valency.on_what_day,
         when.of_example,
         when.of_record,
         when.ordered_after_doing,

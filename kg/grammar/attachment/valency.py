@@ -9,11 +9,13 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.phrases import AMOUNTS, TERMS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import is_passive, tells_margin
+from kg.grammar.wordlists import class_told_by
 from kg.parse import Token
 
 _SPANS = frozenset({"to", "from"})
 _WITHIN = frozenset({"in", "for", "over", "during"})
 _UNITS = frozenset({*TERMS, "quarter", "half"})
+_DEEDS = ("tion", "sion", "ment", "ance", "ing", "sis")  # how nouns end that tell a deed
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "npadvmod", "prep"})
 
 
@@ -60,6 +62,29 @@ def of_span(preposition: Token) -> Iterator[Arc]:
         yield preposition, unit, "prep"
 
 
+@at(above="pobj dobj conj", is_behind=True)
+def on_what_day(preposition: Token) -> Iterator[Arc]:
+    """ "Asked the court for a writ *on Tuesday*", "invoked the act *on Monday*": when it did; no writ is on a day."""
+    noun, verb = preposition.head, _verb_above(preposition.head)
+    day = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if verb is None or day is None or noun.i != preposition.i - 1 or noun.pos_ != "NOUN" or not _is_day(day):
+        return
+    is_time = noun.ent_type_ == "TIME" or (noun.ent_type_ == "DATE" and "nummod" not in noun.below)
+    if preposition.lower_ == "on" and not is_time and not asks(noun, preposition) and not _may_be_dated(noun):
+        yield preposition, verb, "prep"
+
+
+def _is_day(day: Token) -> bool:
+    return day.ent_type_ in TIMES and any(t.pos_ == "PROPN" for t in (day, *day.lefts))
+
+
+def _may_be_dated(noun: Token) -> bool:
+    """ "The meeting on Monday", "a call on Friday"."""
+    lemma = noun.lemma_.lower()
+    is_event = class_told_by(lemma) in ("kg:Event", "kg:Work") or lemma in wordlists.words("events", "lemma")
+    return is_event or lemma in wordlists.words("dated_nouns", "lemma") or lemma.endswith(_DEEDS)
+
+
 def over_what(preposition: Token) -> Iterator[Arc]:
     """ "Quit the cabinet *over* a sale", "jailed for ten years *over* a leak": why they did; no year is over it."""
     noun, verb = preposition.head, _verb_above(preposition.head)
@@ -75,7 +100,7 @@ def by_whom(preposition: Token) -> Iterator[Arc]:
     verb = noun.head.head
     if noun.dep_ != "pobj" or not verb.i < noun.i < preposition.i:
         return
-    is_made = asks(noun, preposition) or noun.lemma_.lower().endswith(("tion", "sion", "ment", "ance", "ing", "sis"))
+    is_made = asks(noun, preposition) or noun.lemma_.lower().endswith(_DEEDS)
     if verb.pos_ not in VERBAL or not is_passive(verb) or is_made or "agent" in verb.below or tells_margin(preposition):
         return
     doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None)

@@ -1,0 +1,34 @@
+"""Prepositions that belong to a noun or to its verb, as the model parses the sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("The mayor ignored warnings from divers.", "from", "warnings"),
+        ("Peru scrapped a levy on wool.", "on", "levy"),
+        ("The port opened an inquiry into the crash.", "into", "inquiry"),
+        ("The council will end the subsidy for ferries.", "for", "subsidy"),
+        ("The firm cut its forecast for sales.", "for", "forecast"),
+        ("Peru imposed a levy on wool.", "on", "imposed"),
+        ("The fund took part in the auction.", "in", "took"),
+        ("The choir kept its programmes for three years.", "for", "kept"),
+        ("Sales fell by a tenth in the year to May.", "to", "year"),
+        ("Two ministers quit the cabinet over a sale.", "over", "quit"),
+        ("The court jailed an editor for ten years over a leak.", "over", "jailed"),
+        ("The firm is in a row over wages.", "over", "row"),
+        ("The barns were turned into flats by Orlo Homes.", "by", "turned"),
+        ("The nurse was named as a witness by her lawyers.", "by", "named"),
+        ("The nurse was quoted in a report by Orlo Homes.", "by", "report"),
+        ("The union asked the court for a writ on Tuesday.", "on", "asked"),
+        ("The clerk spoke before the hearing on Tuesday.", "on", "hearing"),
+        ("By the time the alarm rang, the thief had left the vault.", "By", "left"),
+    ],
+)
+def test_a_preposition_hangs_on_what_asks_for_it(token_of, text, word, head):
+    assert token_of(text, word).head.text == head

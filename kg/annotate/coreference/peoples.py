@@ -39,3 +39,17 @@ def peoples_of(referent: Referent) -> frozenset[str]:
         beside = [name.root.head] if name.root.dep_ == "appos" else []
         found |= {t.text for t in (*before, *(t for noun in beside for t in noun.lefts)) if t.text in demonyms()}
     return frozenset(found)
+
+
+def peoples_told(referent: Referent) -> frozenset[str]:
+    """The words for the people of somebody's country or for himself, behind a name: "Ona Vik *of Norway*", "Ona Vik,
+    the *Norwegian*"."""
+    found: set[str] = set()
+    for name in referent.names:
+        after = name.doc.tokens[name.end : name.end + 3]
+        words = [t.text for t in after]
+        if len(after) == 3 and words[0] == "of":
+            found |= {people for people, country in demonyms().items() if country == words[1]}
+        if len(after) == 3 and words[0] == "," and after[1].lower_ in {"a", "the"}:
+            found |= {words[2]} & demonyms().keys()
+    return frozenset(found)

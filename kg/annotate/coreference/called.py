@@ -36,13 +36,14 @@ _NEAR, _FAR = 6, 15  # sentences back to what another noun takes up, and to what
 
 
 def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not, nor what
-    is first named after "the museum" was spoken of."""
+    """ "The museum" is the one name that ends in Museum, and what stands in a list with it; an event is not, but a
+    festival and the like, nor what is first named after "the museum" was spoken of."""
+    families = {"person"} if noun.lower_ in stand_ins()["event"] else {"event", "person"}
     known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
         is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent)
         is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
-        if is_headed and is_known and family(referent.type) not in {"event", "person"}:
+        if is_headed and is_known and family(referent.type) not in families:
             yield referent
             yield from referents.listed_with(referent)
 

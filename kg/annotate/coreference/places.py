@@ -12,6 +12,7 @@ from kg.naming import cities, class_nouns, countries, description_words, place_c
 from kg.parse import Token
 
 _REACH = 3  # sentences back
+_AWAY = frozenset({"from", "with", "to", "against", "between", "than", "like", "by"})  # "a treaty with Norway"
 
 
 def by_place(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -19,7 +20,8 @@ def by_place(noun: Token, referents: Referents) -> Iterator[Referent]:
     kind = next((k for k in ("country", "city", "state") if noun.lower_ in description_words(k)), "")
     if kind and noun_class(noun) == "kg:GeopoliticalEntity":
         near = [r for r in referents.near(noun, _REACH) if _may_be(r, kind)]
-        yield from _established(noun, near, referents) if kind == "city" else near or _far(kind, referents)
+        found = _established(noun, near, referents) if kind == "city" else near or _far(kind, referents)
+        yield from (r for r in found if kind != "country" or not _is_touched_on(noun, r, referents))
 
 
 def _may_be(referent: Referent, kind: str) -> bool:
@@ -47,6 +49,14 @@ def _is_beside(name: Token) -> bool:
     noun = name.head.lemma_.lower()
     is_somebody = name.head.is_lower and (noun in roles() or class_nouns().get(noun) == "kg:Company")
     return name.dep_ in {"compound", "amod", "nmod"} and is_somebody
+
+
+def _is_touched_on(noun: Token, country: Referent, referents: Referents) -> bool:
+    """Whether nothing was told of a country that was named once, some time ago: "since it broke away from *Norway*"."""
+    if len(country.met) != 1 or referents.sentences_between(country.met[0], noun) <= 1:
+        return False
+    name = country.met[0]
+    return name.dep_ == "pobj" and name.head.lower_ in _AWAY
 
 
 def _established(noun: Token, near: list[Referent], referents: Referents) -> list[Referent]:

@@ -22,15 +22,27 @@ REACH = 3  # sentences back
 LEAD = 2  # times as often as any other thing of its kind
 _MEMORY = 6  # sentences within which what the article is about must have been named
 _SURE = 4  # times named, from which on what the sentence before speaks of counts for less
+_HOUSED = frozenset({"at", "with", "from", "of", "for"})  # "analysts at Orlo"
 _INSIDE = frozenset({"in", "into", "out", "from"})  # "why he got into the business": into that line of work
 
 
 def by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The company" is the only one named within three sentences."""
     if noun_class(noun) == "kg:Company" and noun.lemma_.lower() not in description_words("works"):
-        near = [r for r in referents.near(noun, REACH) if may_be_firm(r)]
+        near = [r for r in referents.near(noun, REACH) if may_be_firm(r) and not _is_of_observers(r)]
         if all(_fits(noun, r, referents) for r in near):
             yield from near
+
+
+def _is_of_observers(firm: Referent) -> bool:
+    """Whether a text only quotes somebody of a firm who judges others: "Ida Vik, an *analyst* at Orlo"."""
+    return bool(firm.met) and all(_is_house(token) for token in firm.met)
+
+
+def _is_house(token: Token) -> bool:
+    link = token.head
+    is_linked = token.dep_ == "pobj" and link.lower_ in _HOUSED
+    return is_linked and link.head.lemma_.lower() in description_words("observing")
 
 
 def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
@@ -38,8 +50,20 @@ def _fits(noun: Token, firm: Referent, referents: Referents) -> bool:
     word = noun.lemma_.lower()
     if word in description_words("general") or class_nouns().get(word) != "kg:Company":
         return True
+    if told_nouns(firm) & ({word} | stand_ins().get(word, frozenset())):
+        return True
     others = (r for r in referents.all.values() if r is not firm and r.met and _is_other_firm(noun, r, referents))
-    return bool(told_nouns(firm) & ({word} | stand_ins().get(word, frozenset()))) or next(others, None) is None
+    return not _is_of_other_trade(word, firm) and next(others, None) is None
+
+
+def _is_of_other_trade(word: str, firm: Referent) -> bool:
+    """Whether a firm was called otherwise: "the developer Orlo" is no "bank"; each may be "the company"."""
+    if word in description_words("general") | firm.kinds or class_nouns().get(word) != "kg:Company":
+        return False
+    trades = {told for told in firm.kinds if class_nouns().get(told) == "kg:Company"}
+    trades -= description_words("general") | description_words("firm")
+    alike = stand_ins()
+    return bool(trades) and not any(told in alike.get(word, ()) or word in alike.get(told, ()) for told in trades)
 
 
 def _is_other_firm(noun: Token, referent: Referent, referents: Referents) -> bool:
@@ -67,7 +91,8 @@ def by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     is_told = "kg:Company" in wanted
     named = [r for r in referents.all.values() if r.named_at and (r.type in wanted or is_told)]
     main = main_firm(referents) if is_told else None
-    counted = [(len(r.named_at), r) for r in named if not is_told or may_be_firm(r) or r is main]
+    counted = [(_times(r, wanted), r) for r in named if not is_told or may_be_firm(r) or r is main]
+    counted = [(n, r) for n, r in counted if n and not _is_of_other_trade(noun.lemma_.lower(), r)]
     if "kg:Company" in wanted and len(counted) > 1:
         counted = [(n, r) for n, r in counted if _fits(noun, r, referents)]
     opening = noun.sent.start
@@ -84,6 +109,12 @@ def by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
         return  # "Orlo, the owner, shut the mill. The company ...": not the firm that was named twice before
     if is_leading and referents.sentences_between(leader.named_at[-1], noun) <= _MEMORY:
         yield leader
+
+
+def _times(referent: Referent, wanted: frozenset[str]) -> int:
+    """How often a thing was named; not a product where it only tells of what kind another is: "an *Orlo* inhibitor"."""
+    is_product = "kg:Product" in wanted
+    return sum(not (is_product and t.dep_ == "compound" and t.head.pos_ == "NOUN") for t in referent.named_at)
 
 
 def _is_such_product(noun: Token, product: Referent) -> bool:
@@ -111,7 +142,7 @@ def by_last_firm(noun: Token, referents: Referents) -> Iterator[Referent]:
     if is_general(noun):
         for referent in referents.all.values():
             told = (t for t in referent.met if is_just_before(t, noun) or t.sent.start == noun.sent.start)
-            is_near = any(t.dep_ == "dobj" or _is_in_subject(t) for t in told)
+            is_near = any(t.dep_ == "dobj" or _is_in_subject(t) for t in told if not _is_house(t))
             is_firm_told = is_near and may_be_firm(referent) and _is_surely_firm(referent)
             if is_firm_told and not _is_other_topic(noun, referent, referents):
                 yield referent

@@ -23,6 +23,8 @@ def bare(verb: Token) -> Iterator[Arc]:
     beside = verb.head
     if verb.dep_ != "conj" or beside.pos_ not in VERBAL or has_subject(verb) or _is_bare(beside):
         return
+    if beside.dep_ == "relcl" and beside.tag_ == "VBP" == verb.tag_:
+        return  # "is due to fumes, which darken the stone and eat it"
     is_joined = beside.tag_ == "VBP" and beside.i == verb.i - 2
     is_pair = is_joined and (
         beside.dep_ == "relcl" or verb.lower_before == "or"

@@ -280,19 +280,25 @@ def _is_counted(noun: Token) -> bool:
     return noun.tag_ == "NNS" and "nummod" in lefts and "det" not in lefts
 
 
-@at(tags="NN", below="det conj", above_tags="NNS", is_behind=True)
+@at(tags="NN", below="det", any_below="conj appos", above_tags="NNS", is_behind=True)
 def kinds_and_things(thing: Token) -> Iterator[Arc]:
     """ "Spent it on holidays, *a car* and a boat", "seized two homes, *a boat* and cash": the next of a list; no
     holidays are a car, and no homes a boat."""
     kinds = thing.head
     is_single = thing.left_edge.lower_ in ("a", "an") and thing.lemma_.lower() not in content_nouns()
-    if thing.dep_ != "appos" or not is_single or "cc" not in thing.below:
+    if thing.dep_ != "appos" or not is_single or not _goes_on(thing) or thing.left_edge.text_before == ":":
         return
     marks = [child.dep_ for child in kinds.lefts]
     is_bare = not any(mark in ("det", "nummod", "poss") for mark in marks)
     is_counted = "nummod" in marks and "det" not in marks and not _are_its_members(thing, kinds)
     if is_bare or is_counted:
         yield thing, kinds, "conj"
+
+
+def _goes_on(thing: Token) -> bool:
+    """Whether a list goes on behind a thing and ends with "and" another."""
+    others = (child for child in thing.rights if child.dep_ in ("conj", "appos"))
+    return ("cc" in thing.below and "conj" in thing.below) or any(map(_goes_on, others))
 
 
 def _are_its_members(thing: Token, counted: Token) -> bool:

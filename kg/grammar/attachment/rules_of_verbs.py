@@ -14,6 +14,7 @@ from kg.grammar.attachment import (
     nested_verbs,
     objects,
     outer,
+    parallels,
     participles,
     relatives,
     second_verbs,
@@ -71,6 +72,8 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.had_done,
     ),
     "conj": (
+        parallels.in_relative,
+        parallels.behind_aside,
         garden_paths.has_done,
         second_verbs.adjacent,
         second_verbs.plural_aside,

@@ -27,6 +27,9 @@ def past_behind_present(verb: Token) -> Iterator[Arc]:
     above = next((t for t in first.ancestors if t.pos_ in VERBAL and finite_part(t).tag_ == "VBD"), None)
     is_other = finite_part(first).tag_ in ("VBP", "VBZ", "MD") and verb.lower_ != verb.lemma_
     is_other &= first.tag_ != "VBN" or first.lower_ == "done"  # "have fallen and reached" is one tense
+    is_of_whom = first.dep_ == "relcl" and any(c.lower_ == "who" and follows_comma(c) for c in first.lefts)
+    if is_of_whom and not any(c.dep_ == "punct" and c.text == "," for c in first.rights if c.i < verb.i):
+        return  # "Lund, who runs a shop and sold two"
     if verb.dep_ == "conj" and above is not None and has_subject(above) and is_other:
         yield from beside_verb(verb, above)
 

@@ -113,9 +113,16 @@ def _shared_with_next(verb: Token) -> tuple[Token, ...]:
     while (partner := next_alike(verb)) is not None and not is_passive(verb) and verb.lemma_ not in _intransitive():
         shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in resolved(child))
         if shared:
-            return shared
+            return () if _is_listed(verb, partner) else shared
         verb = partner
     return ()
+
+
+def _is_listed(verb: Token, partner: Token) -> bool:
+    """Whether one more verb follows those with a comma between: "woke, *washed the car* and left" shares no car."""
+    others = (child for above in (verb, partner) for child in above.rights if child.dep_ == "conj")
+    is_apart = partner.left_edge.text_before == "," or partner.left_edge.text == ","
+    return is_apart and any(other.i > partner.i and other.pos_ in VERBAL for other in others)
 
 
 def _shared_with_first(verb: Token) -> tuple[Token, ...]:

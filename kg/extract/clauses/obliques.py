@@ -59,12 +59,14 @@ def denial_before(word: Token) -> tuple[Token, ...]:
 
 
 def agents(verb: Token) -> Iterator[Token]:
-    """Who does it in a passive: "sold by X"."""
+    """Who does it in a passive: "sold by X", "by X and by Y"; not "by X rather than Z"."""
     marker = agent_marker(verb)
-    if marker is not None:
-        for inner in marker.children:
+    first = [] if marker is None else [marker]
+    second = [c for by in first for c in by.rights if c.dep_ == "conj" and c.lower_ == by.lower_ and _names_agent(c)]
+    for by in (*first, *second):
+        for inner in by.children if not denial_before(by) else ():
             if inner.dep_ == "pobj":
-                yield from resolved(inner)
+                yield from (noun for noun in resolved(inner) if noun == inner or not denial_before(noun.left_edge))
 
 
 @once_a_token

@@ -93,7 +93,7 @@ def first_of_deeds(verb: Token) -> Iterator[Arc]:
     """ "She drew the curtains, *rang* the zoo and left": three deeds, of which the first has the subject, and nothing
     that is said."""
     first = next((c for c in verb.lefts if c.dep_ in ("ccomp", "advcl") and c.pos_ in VERBAL), None)
-    if verb.dep_ != "ROOT" or first is None or not has_subject(first):
+    if verb.dep_ != "ROOT" or first is None or not has_subject(first) or "parataxis" in verb.below:
         return
     tense = finite_part(first).tag_
     is_opened = any(c.dep_ == "mark" or c.tag_ in _QUESTIONS for c in first.lefts)

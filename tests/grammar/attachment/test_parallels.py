@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract.clauses import clauses
+
 pytestmark = pytest.mark.model
 
 
@@ -45,3 +47,30 @@ pytestmark = pytest.mark.model
 def test_a_word_stands_beside_what_is_like_it(token_of, text, word, head, label):
     token = token_of(text, word)
     assert (token.head.text, token.dep_) == (head, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "doers"),
+    [
+        ("The mill was bought by Orlo and by Tarn.", "bought", ["Orlo", "Tarn"]),
+        ("The fund was set up by Norway rather than Denmark.", "set", ["Norway"]),
+        ("It was praised by critics but not by nuns.", "praised", ["critics"]),
+        ("Norway, rather than Denmark, built the mill.", "built", ["Norway"]),
+        ("Critics but not nuns praised it.", "praised", ["Critics"]),
+    ],
+)
+def test_who_did_it_and_nobody_else(tree, text, word, doers):
+    clause = next(c for c in clauses(tree(text)) if c.head.text == word)
+    assert [t.text for t in (clause.agents or clause.subjects)] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "objects"),
+    [
+        ("The man woke, washed the car and left.", "woke", []),
+        ("They designed, built and sold the bridge.", "designed", ["bridge"]),
+        ("They designed and built the bridge.", "designed", ["bridge"]),
+    ],
+)
+def test_an_object_is_of_the_verbs_before_it_unless_another_verb_follows(tree, text, word, objects):
+    assert next([t.text for t in c.objects] for c in clauses(tree(text)) if c.head.text == word) == objects

@@ -100,17 +100,10 @@ def _apposition(token: Token) -> Clause:
     )
 
 
-def _is_set_aside(noun: Token) -> bool:
-    """ "Norway rather than *Denmark* built it", "critics but not *nuns* praised it": who did not."""
-    words = obliques.denial_before(noun.left_edge) if noun.dep_ == "conj" else ()
-    return any(word.lower_ in ("than", "not") for word in words)
-
-
 def _clause(verb: Token) -> Clause:
     found, source = find(verb)
     if not found and verb.tag_ == "VB" and is_order(verb):
         found, source = (verb,), "order"
-    found = tuple(noun for noun in found if not _is_set_aside(noun))
     attributes = tuple(arguments.attributes(verb, found))
     objects = tuple(arguments.objects(verb))
     agents = tuple(obliques.agents(verb))

@@ -86,7 +86,13 @@ def subjects(predicate: Token) -> tuple[Token, ...]:
 @once_a_token
 def find(predicate: Token) -> Found:
     """The subjects and the rule that found them (`Clause.subject_source`)."""
-    return own(predicate) or _BY_ARC.get(predicate.dep_, _nobody)(predicate)
+    found, source = own(predicate) or _BY_ARC.get(predicate.dep_, _nobody)(predicate)
+    return tuple(noun for noun in found if not _is_set_aside(noun)), source
+
+
+def _is_set_aside(noun: Token) -> bool:
+    """ "Norway rather than *Denmark* built it": who did not."""
+    return noun.dep_ == "conj" and noun.left_edge.lower_before == "than"
 
 
 def _nobody(predicate: Token) -> Found:

@@ -56,7 +56,6 @@ def test_a_word_stands_beside_what_is_like_it(token_of, text, word, head, label)
         ("The fund was set up by Norway rather than Denmark.", "set", ["Norway"]),
         ("It was praised by critics but not by nuns.", "praised", ["critics"]),
         ("Norway, rather than Denmark, built the mill.", "built", ["Norway"]),
-        ("Critics but not nuns praised it.", "praised", ["Critics"]),
     ],
 )
 def test_who_did_it_and_nobody_else(tree, text, word, doers):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.relatives import before_place, clash, many_of, opening_words
 from kg.grammar.attachment.sites import VERBS, at
-from kg.grammar.kinds import PERSONAL, class_of_noun, is_people, is_person, is_thing, number_of_verb
+from kg.grammar.kinds import PERSONAL, class_of_noun, is_measure, is_people, is_person, is_thing, number_of_verb
 from kg.grammar.phrases import AMOUNTS, FIXING, NOUNS, PLACE_LABELS, SITE_LABELS, TIMES, VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words, words_of
@@ -17,6 +17,7 @@ _WHO = frozenset({"who", "whom"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those"})
 _NO_PERSONS = TIMES | SITE_LABELS | {"CARDINAL"}
 _FROM = frozenset({"from", "at"})
+_OF_THEM = frozenset({"in", "at", "of", "from", "on"})
 _NEAR = 3  # words before the pronoun: "some of whom"
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _WHICH = frozenset({"which", "that"})
@@ -29,7 +30,9 @@ def of_people(verb: Token) -> Iterator[Arc]:
     did, and no year, town or age."""
     near = verb.head
     opens = verb.doc.tokens[verb.left_edge.i : verb.left_edge.i + _NEAR]
-    if verb.dep_ != "relcl" or not any(t.lower_ in _WHO for t in opens) or not _is_nobody(near):
+    if verb.dep_ != "relcl" or not any(t.lower_ in _WHO for t in opens):
+        return
+    if not (_is_nobody(near) or _is_where_they_are(near)):
         return
     person = _person_above(near)
     if person is not None and person.i < near.i:
@@ -76,6 +79,20 @@ def _is_nobody(noun: Token) -> bool:
     return is_body or (is_bare and noun.head.lower_ in ("of", "in", "at"))
 
 
+def _is_where_they_are(noun: Token) -> bool:
+    """ "Guests in the *room* who left", "those in the second *group* who": what people are in, at or of, right behind
+    the word for them."""
+    people = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _OF_THEM or people.pos_ in VERBAL or people.i != noun.head.i - 1:
+        return False
+    if people.lower_ in _ANYBODY or people.lower_ in ("one", "ones"):
+        return noun.head.lower_ != "of"  # "one of the men who"
+    is_many = people.tag_ == "NNS" and is_people(people)
+    is_body = noun.ent_type_ == "ORG" and not is_people(noun)
+    is_thing_there = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.head.lower_ != "of" and not is_people(noun)
+    return is_many and (is_body or is_thing_there)
+
+
 def _person_above(noun: Token) -> Token | None:
     """The nearest word for people that a noun belongs to."""
     word = noun
@@ -98,6 +115,64 @@ def _is_person(word: Token) -> bool:
     is_aged = word.lower_ == "old" and any(t.lower_.startswith("year") for t in word.subtree)
     is_many = word.tag_ == "NNS" and not is_thing(word)
     return is_people(word) or is_aged or is_many or word.lower_ in _ANYBODY
+
+
+@at(tags=VERBS, above="pobj", is_behind=True)
+def of_site(verb: Token) -> Iterator[Arc]:
+    """ "At the *hall* on Friday, where a choir sang", "a *gym* in Oslo, where they slept": where no day is, and rather
+    in the gym than somewhere in the town."""
+    near, opening = verb.head, verb.left_edge
+    if verb.dep_ != "relcl" or opening.lower_ != "where" or not follows_comma(opening):
+        return
+    if near.ent_type_ in TIMES:
+        before = reversed(verb.doc.tokens[verb.sent.start : near.head.i])
+        site = next((_head_of_name(t) for t in before if _is_site(t)), None)
+    else:
+        beside = near.head.nbor(-1) if near.head.i else near
+        above = beside if beside.pos_ in NOUNS else before_place(near.head)
+        is_town = near.pos_ == "PROPN" and near.head.lower_ in _WHERE
+        is_told = verb.lemma_.lower() not in words("of_places", "lemma") | words_of("of towns")
+        site = above if is_town and is_told and above.i < near.i and _is_building(above) else None
+    if site is not None:
+        yield from ((c, site, "punct") for c in [*near.rights] if c.text == ",")
+        yield verb, site, "relcl"
+
+
+def _head_of_name(noun: Token) -> Token:
+    """The house of "the House of Lords"."""
+    above = noun.head.head
+    return above if noun.head.lower_ == "of" and above.pos_ == "PROPN" else noun
+
+
+def _is_building(noun: Token) -> bool:
+    return noun.pos_ in NOUNS and (
+        class_told_by(noun.lemma_.lower()) == "kg:Facility" or noun.lemma_.lower() in words_of("place in a town")
+    )
+
+
+def _is_site(noun: Token) -> bool:
+    """Whether a noun behind a preposition is a place or a body that somebody sits in."""
+    return noun.dep_ == "pobj" and (noun.ent_type_ in SITE_LABELS or noun.ent_type_ == "ORG" or _is_building(noun))
+
+
+@at(any_below=NOMINAL_SUBJECTS | {"dobj"}, above="pobj", is_behind=True)
+def of_sized(verb: Token) -> Iterator[Arc]:
+    """ "A *bonus* of £410,000 that the board regrets", "the *record* of 182 metres, which was set in May": a thing of
+    that size, and no sum; "a total of £9m, of which" is a sum."""
+    near, opening = verb.head, verb.left_edge
+    thing = near.head.head
+    is_size = near.ent_type_ in AMOUNTS or (near.tag_ in ("NN", "NNS") and any(c.like_num for c in near.lefts))
+    if verb.dep_ != "relcl" or opening.lower_ not in _WHICH or opening.dep_ == "mark" or near.head.lower_ != "of":
+        return
+    is_told = thing.tag_ in ("NN", "NNP") and thing.lemma_.lower() not in words("amounts", "lemma")
+    if is_size and is_measured(near) and is_told and verb.lemma_ != "be" and thing.i == near.head.i - 1:
+        yield from ((c, thing, "punct") for c in [*near.rights] if c.text == ",")
+        yield verb, thing, "relcl"
+
+
+def is_measured(near: Token) -> bool:
+    """Whether a noun or number is a sum or a measure."""
+    return near.ent_type_ in AMOUNTS or is_measure(near)
 
 
 @at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)

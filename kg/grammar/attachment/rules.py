@@ -36,6 +36,7 @@ from kg.grammar.attachment import (
     summaries,
     that_clauses,
     valency,
+    two_verbs,
     verbless,
     when,
 )
@@ -50,6 +51,9 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         garden_paths.second_participle,
         garden_paths.reduced_first,
         garden_paths.given_first,
+        two_verbs.first_of_two,
+        two_verbs.owed_sum,
+        two_verbs.set_off,
         garden_paths.by_itself,
         nested_verbs.main_of_noun,
         nested_verbs.two_subjects,
@@ -295,6 +299,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "relcl": (
         parallels.further_that,
         antecedents.of_people,
+        antecedents.of_site,
+        antecedents.of_sized,
         antecedents.of_shares,
         that_clauses.next_that,
         receivers.asked_where,

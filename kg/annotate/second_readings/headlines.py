@@ -26,6 +26,7 @@ _OPENING = _COUNTED | _NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "VB", "VBP"}
 _KINDS = frozenset({"NN", "VB", "VBP"})
 _OTHERS = frozenset({"JJ", "RB", "RP"})  # "France, Germany *urge* calm", "MPs *back* bill"
 _JOINTS = frozenset({",", ";", "as", "while", "after", "and", "but"})
+_WHO = frozenset({"who", "whose", "which", "that"})
 _AT = frozenset({"at", "in", "of"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _AS = frozenset({"as", "while"})
@@ -97,8 +98,9 @@ def _is_told_when(verb: Token) -> bool:
 
 
 def _is_only(doc: Doc, first: Verb) -> bool:
-    """Whether no other verb stands in the clause: "rates" in "Bank cuts rates as growth stalls" has one of its own."""
-    own = next((token.i for token in doc[first.place :] if token.lower_ in _JOINTS), len(doc))
+    """Whether no other verb stands in the clause: "rates" in "Bank cuts rates as growth stalls" has one of its own, and
+    so has "clerk" in "Court jails clerk who fled"."""
+    own = next((token.i for token in doc[first.place :] if token.lower_ in _JOINTS | _WHO), len(doc))
     return all(t.tag_ not in FINITE or t.i == first.place or _is_its_own(t, first.place) for t in doc[:own])
 
 
@@ -229,7 +231,7 @@ def _is_its_own(verb: Token, noun: int) -> bool:
         return verb.doc[noun].lower_ in bare() or verb.doc[noun].lower_ in verbs()  # "resume talks", "tops estimates"
     following = _following(verb)
     is_kind = following in _NOUNS and any(c.i == noun and c.dep_ == "nsubj" for c in verb.lefts)
-    return is_kind or following in ("IN", "TO")
+    return is_kind or following in ("IN", "TO", "WP")  # "ousts judge who"
 
 
 def is_read(other: Doc, verb: Verb) -> bool:

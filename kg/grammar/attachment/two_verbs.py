@@ -8,13 +8,20 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop, finite_part, is_without_passive
+from kg.grammar.phrases import AMOUNTS, NOUNS, VERBAL
+from kg.grammar.verbs import (
+    FINITE,
+    HELPERS,
+    NOMINAL_SUBJECTS,
+    SUBJECTS,
+    ends_with_stop,
+    finite_part,
+    is_without_passive,
+)
 from kg.parse import Token
 
 _OPENING = frozenset({"WRB", "WDT", "WP", "IN", "TO"})
 _NEXT = frozenset({"then", "and", "but"})
-_WITH_WORDS = frozenset({"that", "wh"})
 
 
 @at(tags=FINITE | {"VB", "VBN", "VBG"}, any_below="ccomp advcl", none_below=SUBJECTS)
@@ -53,10 +60,9 @@ def _speaks(verb: Token) -> bool:
 
 
 def _must_be_reduced(verb: Token, subject: Token) -> bool:
-    """Whether a past is a participle: done by somebody, or with nothing behind it that it is done to."""
+    """Whether a past is a participle behind its noun: done by somebody who is told."""
     is_bare = HELPERS.isdisjoint(verb.below) and "dobj" not in verb.below and subject.right_edge.i == verb.i - 1
-    is_participle = verb.tag_ in PAST or "agent" in verb.below
-    return is_bare and is_participle and subject.pos_ in NOUNS and "agent" in verb.below
+    return is_bare and subject.pos_ in NOUNS and "agent" in verb.below
 
 
 def _is_next(start: Token) -> bool:
@@ -66,17 +72,18 @@ def _is_next(start: Token) -> bool:
     return before.text in (",", ";") or before.lower_ in _NEXT
 
 
-@at(tags=PAST, below="nsubj ccomp", none_below=HELPERS | {"dobj", "mark", "prt", "cc", "neg"})
+@at(tags=PAST, below="nsubj", any_below="ccomp conj dep", none_below=HELPERS | {"mark", "prt", "cc", "neg"})
 def owed_sum(verb: Token) -> Iterator[Arc]:
-    """ "Suppliers *owed* 20,000 euros will be paid": what they are owed is paid nothing, and "owe" takes no clause."""
+    """ "Suppliers *owed* 20,000 euros will be paid", "tenants *offered* a flat have left": what they are owed is paid
+    nothing, and no "and" stands before the finite verb."""
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
-    main = next((c for c in verb.rights if c.dep_ == "ccomp"), verb)
-    thing = next((c for c in main.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
-    if thing is None or noun.pos_ not in NOUNS or finite_part(main).tag_ not in FINITE or "mark" in main.below:
+    main = next((c for c in verb.rights if c.dep_ in ("ccomp", "conj", "dep") and c.pos_ in VERBAL), verb)
+    if noun.pos_ not in NOUNS or noun.right_edge.i != verb.i - 1 or not _is_surely_finite(main):
         return
-    is_next = thing.left_edge.i == verb.i + 1 and noun.right_edge.i == verb.i - 1
-    is_told = finite_part(main) != main or main.tag_ in ("VBZ", "VBP")  # not "wanted the wording softened"
-    if not is_told or not is_next or is_without_passive(verb) or _takes_clause(verb) or thing.right_edge.i >= finite_part(main).i:
+    taken = (*(c for c in main.lefts if c.dep_ in NOMINAL_SUBJECTS), *(c for c in verb.rights if c.dep_ == "dobj"))
+    thing = next(iter(taken), verb)
+    is_between = (thing.left_edge.i, thing.right_edge.i) == (verb.i + 1, finite_part(main).i - 1)
+    if not is_between or not _is_given(verb, thing):
         return
     above, arc = verb.head, verb.dep_
     verb.tag_ = "VBN"
@@ -88,9 +95,18 @@ def owed_sum(verb: Token) -> Iterator[Arc]:
     yield thing, verb, "dobj"
 
 
-def _takes_clause(verb: Token) -> bool:
-    """Whether a verb may have a clause without "that" behind it."""
-    return _speaks(verb) or verb.lemma_.lower() in wordlists.words_of("with clause")
+def _is_surely_finite(verb: Token) -> bool:
+    """Whether a verb can be no participle; not "wanted the wording *softened*"."""
+    start = finite_part(verb)
+    return start.tag_ in FINITE and "mark" not in verb.below and (start != verb or verb.tag_ in ("VBZ", "VBP"))
+
+
+def _is_given(verb: Token, thing: Token) -> bool:
+    """Whether a verb has two objects, of which one is this: "paid the nurses a bonus"; what is charged is a sum."""
+    lemma = verb.lemma_.lower()
+    is_sum = thing.ent_type_ in AMOUNTS or any(c.like_num or c.tag_ == "$" for c in thing.lefts)
+    is_giving = lemma in wordlists.words("fining", "lemma") | wordlists.words("giving", "lemma")
+    return is_giving and (is_sum or not _speaks(verb))
 
 
 @at(tags=PAST, below="nsubj", none_below=HELPERS | {"dobj", "dative", "prt", "neg", "mark"})

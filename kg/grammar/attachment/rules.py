@@ -51,7 +51,6 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         garden_paths.second_participle,
         garden_paths.reduced_first,
         garden_paths.given_first,
-        two_verbs.first_of_two,
         two_verbs.owed_sum,
         two_verbs.set_off,
         garden_paths.by_itself,
@@ -60,6 +59,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         verbless.verb_set_off,
         relatives.continued,
         clauses.after_named,
+        two_verbs.first_of_two,
     ),
     "acomp": (parallels.behind_aside,),
     "acl": (

@@ -38,7 +38,7 @@ def first_of_two(root: Token) -> Iterator[Arc]:
         first.tag_ = "VBN"
         yield subject, root, subject_arc(root)
         yield first, subject, "acl"
-    elif _is_next(finite_part(root)) and finite_part(first).tag_ in FINITE:
+    elif _is_next(finite_part(root)) and finite_part(first).tag_ in FINITE and "relcl" not in _arcs_in(first):
         yield first, first, "ROOT"
         yield from ((c, first, c.dep_) for c in [*root.lefts] if c.i < root.i and c.dep_ in ("cc", "punct"))
         yield from ((c, first, c.dep_) for c in [*root.lefts] if c.i < first.left_edge.i)
@@ -51,6 +51,11 @@ def _has_own_subject(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     is_open = "mark" in verb.below or any(c.tag_ in _OPENING and c.dep_ not in ("aux", "prep") for c in verb.lefts)
     return verb.pos_ in VERBAL and subject is not None and subject.tag_ not in ("WDT", "WP") and not is_open
+
+
+def _arcs_in(verb: Token) -> frozenset[str]:
+    """The arcs in a clause; with a relative clause at its end the comma may close that alone."""
+    return frozenset(t.dep_ for t in verb.subtree)
 
 
 def _speaks(verb: Token) -> bool:

@@ -127,7 +127,8 @@ def set_off(verb: Token) -> Iterator[Arc]:
     tokens = verb.doc.tokens
     is_joined = any(t.dep_ == "cc" and t.head in (verb, main) for t in tokens[verb.i : start.i])
     is_listed = "cc" in main.below or any(c.dep_ == "conj" and c != main for c in verb.rights)
-    is_apart = verb.text_before == "," or (not is_listed and noun.right_edge.i == verb.i - 1)
+    is_done = not is_listed and noun.right_edge.i == verb.i - 1 and any(c.lower_ == "by" for c in verb.rights)
+    is_apart = verb.text_before == "," or is_done
     if is_joined or start.text_before != "," or not is_apart:
         return
     verb.tag_ = "VBN"

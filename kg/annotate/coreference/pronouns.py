@@ -238,8 +238,10 @@ def _of_asked(pronoun: Token, asked: Token, gender: str, referents: Referents) -
     if GENDERS.get(asked.lower_) == gender:
         return _resolved_ahead(asked, referents)
     ident = referents.named_by(asked)
-    found = referents.all[ident] if ident is not None else None
-    is_person = found is not None and found.type == "kg:Person" and found.gender in ("", gender)
+    if ident is None:
+        return None
+    found = referents.all[ident]
+    is_person = found.type == "kg:Person" and found.gender in ("", gender)
     return found if is_person and not is_barred(pronoun, found, referents) else None
 
 

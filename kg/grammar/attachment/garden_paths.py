@@ -82,27 +82,6 @@ def reduced_first(root: Token) -> Iterator[Arc]:
     yield from _reduced(root, noun, main)
 
 
-@at(tags=PAST, below="nsubj", none_below="aux auxpass neg prt mark cc dative")
-def given_first(root: Token) -> Iterator[Arc]:
-    """ "Men *denied* bail will stay in jail", "farmers *owed* money are to be paid": who is given something, and gives
-    nothing; the thing may pass for the subject of the verb behind it."""
-    noun = next(c for c in root.children if c.dep_ == "nsubj")
-    main = next((c for c in root.rights if c.dep_ in _SECOND and c.pos_ in VERBAL), root)
-    if root.dep_ != "ROOT" or main is root or noun.pos_ not in NOUNS or noun.right_edge.i != root.i - 1:
-        return
-    if root.lemma_.lower() not in words_of("given two things") or finite_part(main).tag_ not in _NOW:
-        return
-    own = next((c for c in main.lefts if c.dep_ in SUBJECTS), None)
-    thing = next((c for c in root.rights if c.dep_ == "dobj"), own)
-    if thing is None or thing.pos_ not in NOUNS or thing.left_edge.i != root.i + 1:
-        return
-    is_clause = own is not None and root.lemma_.lower() in wordlists.saying() | wordlists.words("telling", "lemma")
-    if is_clause or own not in (None, thing) or (own is None and not _is_second_finite(main, root, is_aside=False)):
-        return
-    yield from _reduced(root, noun, main)
-    yield thing, root, "dobj"
-
-
 def _is_set_off(participle: Token, noun: Token) -> bool:
     """Whether a comma, and no other one, parts a subject from what stands behind it."""
     between = participle.doc.tokens[noun.i + 1 : participle.i]

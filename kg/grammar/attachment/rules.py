@@ -35,8 +35,8 @@ from kg.grammar.attachment import (
     subjects_beside,
     summaries,
     that_clauses,
-    valency,
     two_verbs,
+    valency,
     verbless,
     when,
 )
@@ -50,7 +50,6 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         garden_paths.missed_main,
         garden_paths.second_participle,
         garden_paths.reduced_first,
-        garden_paths.given_first,
         two_verbs.owed_sum,
         two_verbs.set_off,
         garden_paths.by_itself,

@@ -110,8 +110,9 @@ def _is_given(verb: Token, thing: Token) -> bool:
     """Whether a verb has two objects, of which one is this: "paid the nurses a bonus"; what is charged is a sum."""
     lemma = verb.lemma_.lower()
     is_sum = thing.ent_type_ in AMOUNTS or any(c.like_num or c.tag_ == "$" for c in thing.lefts)
-    is_giving = lemma in wordlists.words("fining", "lemma") | wordlists.words("giving", "lemma")
-    return is_giving and (is_sum or not _speaks(verb))
+    giving = wordlists.words("fining", "lemma") | wordlists.words("giving", "lemma")
+    is_giving = lemma in giving or lemma in wordlists.words_of("given two things")
+    return is_giving and (is_sum or thing.dep_ == "dobj" or not _speaks(verb))
 
 
 @at(tags=PAST, below="nsubj", none_below=HELPERS | {"dobj", "dative", "prt", "neg", "mark"})

@@ -47,7 +47,6 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (states.worth_sum, "amod advmod dative dobj oprd", "worth"),
     (valency.of_noun_before, "dative", "to"),
     (valency.of_span, "prep", "to from"),
-    (valency.over_what, "prep", "over"),
     (valency.by_whom, "prep agent", "by"),
     (when.by_the_time, "prep", "by on in at from"),
     (when.now_before, "prep", "before"),

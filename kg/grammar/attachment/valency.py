@@ -85,14 +85,6 @@ def _may_be_dated(noun: Token) -> bool:
     return is_event or lemma in wordlists.words("dated_nouns", "lemma") or lemma.endswith(_DEEDS)
 
 
-def over_what(preposition: Token) -> Iterator[Arc]:
-    """ "Quit the cabinet *over* a sale", "jailed for ten years *over* a leak": why they did; no year is over it."""
-    noun, verb = preposition.head, _verb_above(preposition.head)
-    is_next = noun.i == preposition.i - 1 and noun.dep_ in _NOMINAL and not asks(noun, preposition)
-    if verb is not None and is_next and not in_one_name(noun, preposition):
-        yield preposition, verb, "prep"
-
-
 def by_whom(preposition: Token) -> Iterator[Arc]:
     """ "Was turned into flats *by Orlo Homes*", "was named as a witness *by her lawyers*": who did it, and no flats by
     a firm; but "quoted in a report by Orlo"."""

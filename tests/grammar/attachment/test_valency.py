@@ -19,8 +19,6 @@ pytestmark = pytest.mark.model
         ("The fund took part in the auction.", "in", "took"),
         ("The choir kept its programmes for three years.", "for", "kept"),
         ("Sales fell by a tenth in the year to May.", "to", "year"),
-        ("Two ministers quit the cabinet over a sale.", "over", "quit"),
-        ("The court jailed an editor for ten years over a leak.", "over", "jailed"),
         ("The firm is in a row over wages.", "over", "row"),
         ("The barns were turned into flats by Orlo Homes.", "by", "turned"),
         ("The nurse was named as a witness by her lawyers.", "by", "named"),

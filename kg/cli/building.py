@@ -130,15 +130,15 @@ def _built(sources: Sequence[Path], out: Path, **options: object) -> KnowledgeGr
     """Build with a bar; a build in which nothing could be read is wrong use."""
     from kg import building
 
-    with story.progress("Reading", lambda: size(sources)) as step:
+    with story.progress("Reading", lambda: size(sources, out)) as step:
         return building.build(*sources, out=out, progress=step, **options)  # type: ignore[arg-type]
 
 
-def size(sources: Iterable[Path]) -> int:
+def size(sources: Iterable[Path], out: Path) -> int:
     """How many files there are to read."""
     from kg.read.files import find
 
-    return len(find(sources))
+    return len(find(sources, out=out))
 
 
 def _keep_other_graphs(out: Path) -> None:

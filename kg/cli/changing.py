@@ -47,7 +47,7 @@ def add(
     from kg import building
 
     options = config.load()
-    with story.progress("Reading", lambda: size(paths)) as step:
+    with story.progress("Reading", lambda: size(paths, out_folder(out))) as step:
         made = building.Options(
             model or options.model,
             workers or options.workers or 1,

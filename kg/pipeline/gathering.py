@@ -37,11 +37,11 @@ class Gathering:
 
     def of(self, paths: Iterable[str | Path]) -> list[Document]:
         """The documents under the paths."""
-        return list(self._in(find(paths)))
+        return list(self._in(find(paths, out=self._job.out)))
 
     def with_those_of(self, paths: Iterable[str | Path]) -> list[Document]:
         """The documents of the graph, with those under the paths."""
-        found = find(paths)
+        found = find(paths, out=self._job.out)
         self._expect(found)
         here, twins = members_and_twins(self._job.out, self.readings)
         path_by_source = {each.source: each.path.as_posix() for each in found if isinstance(each, Found)}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UnreadableDocument
+from kg.read.graphs import holds_graph, is_own, own_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,8 +30,19 @@ class Found:
     path: Path
 
 
-def find(paths: Iterable[str | Path], root: str | Path | None = None) -> list[Found | Skipped]:
-    """All files under the paths, sorted by name and each once.
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Where a walk is: it stays under `top`, and names count from `base`."""
+
+    top: Path
+    base: Path
+    out: Path | None  # where the graph is written
+
+
+def find(
+    paths: Iterable[str | Path], root: str | Path | None = None, *, out: str | Path | None = None
+) -> list[Found | Skipped]:
+    """All files under the paths, sorted by name and each once; of what kg wrote itself, into `out` or before, none.
 
     Raises UnreadableDocument for a name that is empty.
     Names are relative to `root`: by default the folder given, or the one that holds all paths given.
@@ -39,7 +51,8 @@ def find(paths: Iterable[str | Path], root: str | Path | None = None) -> list[Fo
     base = _absolute(Path(root)) if root else _common_folder(given)
     found: dict[str, Found | Skipped] = {}
     for path in given:
-        for item in _walk(path, path if path.is_dir() else path.parent, base, is_given=True):
+        walk = _Walk(path if path.is_dir() else path.parent, base, Path(out) if out else None)
+        for item in _entry(path, walk, is_given=True):
             found.setdefault(item.source, item)
     return [found[source] for source in sorted(found)]
 
@@ -77,31 +90,43 @@ def _common_folder(paths: list[Path]) -> Path:
     return Path(os.path.commonpath(folders)) if folders else Path()
 
 
-def _walk(path: Path, top: Path, base: Path, *, is_given: bool = False) -> Iterator[Found | Skipped]:
-    """The files at or under a path that stays under `top`."""
-    source = cite(path, base)
+def _entry(path: Path, walk: _Walk, *, is_given: bool = False) -> Iterator[Found | Skipped]:
+    """The files at or under a path."""
+    source = cite(path, walk.base)
     if path.name.startswith(".") and not is_given:
         yield Skipped(source, "is hidden", is_fault=False)
         return
     try:
-        yield from _look(path, top, base, source, is_given)
+        yield from _look(path, walk, source, is_given)
     except OSError as error:
         yield Skipped(source, f"cannot be opened: {error.strerror or error}")
 
 
-def _look(path: Path, top: Path, base: Path, source: str, is_given: bool) -> Iterator[Found | Skipped]:
-    if path.is_symlink() and not is_given and not path.resolve(strict=True).is_relative_to(top.resolve()):
+def _look(path: Path, walk: _Walk, source: str, is_given: bool) -> Iterator[Found | Skipped]:
+    if path.is_symlink() and not is_given and not path.resolve(strict=True).is_relative_to(walk.top.resolve()):
         yield Skipped(source, "is a link that leads out of the folder")
         return
     kind = path.stat().st_mode
-    if stat.S_ISREG(kind):
+    if is_own(path, walk.out):
+        yield Skipped(source, "is part of a graph", is_fault=False)
+    elif stat.S_ISREG(kind):
         yield Found(source, path)
     elif not stat.S_ISDIR(kind):
         yield Skipped(source, "is no regular file")
-    elif (path / "store" / "kg.json").is_file() and not is_given:
+    elif not is_given and holds_graph(path, walk.out):
         yield Skipped(source, "is the folder of a graph", is_fault=False)
     elif path.is_symlink() and not is_given:
         yield Skipped(source, "is a link to a folder that is read anyway", is_fault=False)
     else:
-        for child in sorted(path.iterdir()):
-            yield from _walk(child, top, base)
+        yield from _folder(path, walk)
+
+
+def _folder(path: Path, walk: _Walk) -> Iterator[Found | Skipped]:
+    """The files in a folder; where a graph stands in it, without what kg wrote there."""
+    children = sorted(path.iterdir())
+    own = own_of(children) if holds_graph(path, walk.out) else set()
+    for child in children:
+        if child in own:
+            yield Skipped(cite(child, walk.base), "is part of a graph", is_fault=False)
+        else:
+            yield from _entry(child, walk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,18 @@ def test_the_order_of_paths_and_the_number_of_workers_change_nothing(articles: P
     turtle = [(tmp_path / out / "graph.ttl").read_bytes() for out in ("one", "two", "three")]
     assert turtle[0] == turtle[1] == turtle[2]
     assert str(tmp_path).encode() not in turtle[0]
+
+
+@pytest.mark.parametrize("lost", ["", "store", "readings"])
+def test_a_build_never_reads_what_an_earlier_one_wrote(articles: Path, lost: str) -> None:
+    first = pipeline.build([articles], articles).identity
+    shutil.rmtree(articles / lost if lost else articles / "nothing", ignore_errors=True)
+    again = pipeline.build([articles], articles)
+    assert again.identity == first
+    assert not any(item.is_fault for item in again.skipped)
+
+
+def test_a_folder_of_a_graph_among_the_articles_is_not_read_after_its_store_is_deleted(articles: Path) -> None:
+    first = pipeline.build([articles], articles / "output").identity
+    shutil.rmtree(articles / "output" / "store")
+    assert pipeline.build([articles], articles / "output").identity == first

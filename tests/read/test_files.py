@@ -119,3 +119,72 @@ def test_odd_names_are_readable_and_walked(tmp_path: Path, raw: bytes, shown: st
 def test_an_empty_name_is_no_folder(name: str) -> None:
     with pytest.raises(UnreadableDocument, match="names no file or folder"):
         find([name])
+
+
+_OWN = {
+    "store": {"store/kg.json": "{}", "store/CURRENT": "words"},
+    "seen": {".seen.json": "[]"},
+    "readings": {f"readings/{'0a' * 16}.jsonl": "{}"},
+}
+_SHOWN = {"graph.ttl": "<a:b> <a:c> <a:d> .", "graph.html": "<html>", "graph-Halden.html": "<html>"}
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.mark.parametrize("mark", _OWN)
+def test_a_folder_of_a_graph_is_known_by_whatever_is_left_of_it(articles: Path, mark: str) -> None:
+    written(articles / "output", {**_OWN[mark], **_SHOWN})
+    found = find([articles])
+    assert names(found) == ["2023/c.html", "2024/c.html", "a.md", "b.txt"]
+    assert reasons(found) == {"output": "is the folder of a graph"}
+    assert not any(item.is_fault for item in found if isinstance(item, Skipped))
+
+
+@pytest.mark.parametrize("mark", _OWN)
+def test_of_a_given_folder_with_a_graph_the_articles_are_read(articles: Path, mark: str) -> None:
+    written(articles, {**_OWN[mark], **_SHOWN})
+    found = find([articles])
+    assert names(found) == ["2023/c.html", "2024/c.html", "a.md", "b.txt"]
+    assert {reason for name, reason in reasons(found).items() if name != ".seen.json"} == {"is part of a graph"}
+    assert not any(item.is_fault for item in found if isinstance(item, Skipped))
+
+
+def test_where_the_graph_is_to_stand_nothing_of_it_is_read(articles: Path, tmp_path: Path) -> None:
+    written(articles / "made", _SHOWN)
+    assert reasons(find([articles], out=articles / "made")) == {"made": "is the folder of a graph"}
+    assert names(find([articles / "made"], out=articles / "made")) == []
+    assert names(find([*(articles / "made").iterdir()], out=articles / "made")) == []
+    assert "made/graph.ttl" in names(find([articles], out=tmp_path / "elsewhere"))
+
+
+def test_what_stands_beside_a_folder_of_a_graph_is_of_it_too(articles: Path) -> None:
+    written(
+        articles, {"output/.seen.json": "[]", "output.ledger.csv": "", "output.judgements.csv": "", "x.ledger.csv": ""}
+    )
+    found = find([articles])
+    assert reasons(found)["output.ledger.csv"] == reasons(found)["output.judgements.csv"] == "is part of a graph"
+    assert "x.ledger.csv" in names(found)
+
+
+def test_the_turtle_file_of_another_graph_can_be_given_and_no_more_of_it(articles: Path, tmp_path: Path) -> None:
+    other = written(tmp_path / "other", {**_OWN["store"], **_OWN["readings"], **_SHOWN})
+    given = [
+        other / "graph.ttl",
+        other / "graph.html",
+        other / "store",
+        other / "readings",
+        other / "store" / "CURRENT",
+    ]
+    assert names(find(given, out=tmp_path / "output")) == ["graph.ttl"]
+
+
+def test_folders_named_as_those_of_a_graph_are_read(articles: Path) -> None:
+    written(articles, {"readings/a.txt": "text", "store/b.txt": "text", "graph.html": "text"})
+    assert {"readings/a.txt", "store/b.txt", "graph.html"} <= set(names(find([articles])))
+    written(articles, {".seen.json": "[]"})
+    assert "readings/a.txt" in names(find([articles]))

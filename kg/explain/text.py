@@ -25,10 +25,12 @@ def render(explanation: Explanation, *, colour: bool = False, width: int | None 
 def _summary(explanation: Explanation) -> str:
     every = explanation.statements
     documents = len({each.document for each in every})
-    rest = len(every) - explanation.facts
+    rejected = sum(each.review == "rejected" for each in every)
+    rest = len(every) - explanation.facts - rejected
     return (
         f"{_count(len(every), 'statement')} in {_count(documents, 'document')}: "
-        f"{explanation.facts} stated as fact, {rest} only claimed, denied or not realised."
+        f"{explanation.facts} stated as fact, {rest} only claimed, denied or not realised"
+        f"{f', {rejected:,} rejected by a reviewer' if rejected else ''}."
     )
 
 

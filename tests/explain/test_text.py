@@ -46,3 +46,11 @@ def test_no_article_moves_the_cursor():
 def test_lines_fit_the_width():
     text = render(explain(STORE, "Marsh Watch"), width=60)
     assert max(len(line) for line in text.splitlines()[:-1]) <= 62
+
+
+def test_what_a_reviewer_rejected_is_counted_by_itself():
+    reading = article("T", "Brightwater sells Gull.", say("Brightwater", "kg:sells", "Gull"))
+    store = graph(reading, reviews={reading.statements[0].id: "rejected"})
+    assert render(explain(store, "Brightwater")).endswith(
+        "0 stated as fact, 0 only claimed, denied or not realised, 1 rejected by a reviewer.\n"
+    )

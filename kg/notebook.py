@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg import store
 from kg.errors import StoreError
 from kg.explain import render
+from kg.store.files import reason, remedy
 
 if TYPE_CHECKING:
     from kg.explain import Explained, Explanation
@@ -23,7 +24,7 @@ def write(path: Path, data: bytes) -> Path:
     try:
         store.write_atomically(path, data)
     except OSError as error:
-        message = f"{path}: cannot be written: {error.strerror or error}. Make room there, or name another file."
+        message = f"{path}: cannot be written: {reason(error)}. {remedy(error, 'file')}."
         raise StoreError(message) from error
     return path
 

@@ -11,7 +11,13 @@ from typing import IO
 
 from kg.errors import StoreError
 
-_REMEDY = "Make room there, or name another folder with --out, and run it again: what was read is kept."
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_ACTS = {
+    **dict.fromkeys(_NO_ROOM, "Make room there"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "Change its permissions"),
+    **dict.fromkeys((errno.EEXIST, errno.ENOTDIR, errno.EISDIR), "Move away what stands in its place"),
+}
+_WORDS = {errno.EEXIST: "a file stands there", errno.ENOTDIR: "a file stands where a folder should be"}
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -55,10 +61,29 @@ def _sync(file: IO[bytes]) -> None:
 
 def reason(error: OSError | RuntimeError) -> str:
     """What an error of the system or of the engine says, in one line."""
+    if _number(error) in _WORDS:
+        return _WORDS[_number(error)]
     words = str(getattr(error, "strerror", None) or str(error)).splitlines()[0].strip(" .")
     return words.rpartition(": ")[2] if words.startswith("IO error") else words
 
 
 def unwritable(place: Path, error: OSError | RuntimeError, what: str = "the graph") -> StoreError:
     """What to tell and to do when an output folder cannot be written; nothing that stood there is lost."""
-    return StoreError(f"{place}: cannot write {what}: {reason(error)}. {_REMEDY}")
+    kept = ", and run it again: what was read is kept" if _number(error) in _NO_ROOM else ""
+    return StoreError(f"{place}: cannot write {what}: {reason(error)}. {remedy(error, 'folder with --out')}{kept}.")
+
+
+def remedy(error: OSError | RuntimeError, place: str) -> str:
+    """What to do where something cannot be written, by its cause; the other `place` is told as it is asked for.
+
+    >>> remedy(PermissionError(13, "Permission denied"), "file")
+    'Change its permissions, or name another file'
+    """
+    act = _ACTS.get(_number(error))
+    return f"{act}, or name another {place}" if act else f"Name another {place}"
+
+
+def _number(error: OSError | RuntimeError) -> int:
+    """The number of an error of the system; the engine tells only its words."""
+    number: int | None = getattr(error, "errno", None)
+    return number or next((each for each in _ACTS if os.strerror(each) in str(error)), 0)

@@ -68,7 +68,7 @@ class _Joined:
         return i
 
     def _fill(self, end: int) -> None:
-        """White space up to there: one blank belongs to the word before it, more is a token."""
+        """White space and symbols up to there: one blank belongs to the word before it, more is a token."""
         if self._position == end:
             return
         last = self._tokens[-1] if self._tokens else None
@@ -77,6 +77,7 @@ class _Joined:
             self._position += 1
         if self._position < end:
             self._append(end, (self._text[self._position : end], "SPACE", "_SP", "dep", "", "O"))
+            self._tokens[-1].is_space = True
 
     def _append(self, end: int, found: Values) -> None:
         text = self._text[self._position : end]

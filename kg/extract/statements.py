@@ -90,11 +90,18 @@ def _propositions(
 
 
 def _is_open(proposition: Proposition) -> bool:
-    """ "*What* they lost", "*all* they lost", "said *it was*": nobody is told what it was."""
+    """ "*What* they lost", "*all* they lost", "said *it was*", "lost *…*": nobody is told what it was."""
     thing = proposition.object
+    if _is_wordless(thing) or _is_wordless(proposition.subject):
+        return True
     if isinstance(thing, Clausal):
         return is_elliptic(thing.head)
     return isinstance(thing, Token) and (thing.tag_ in ("WP", "WDT") or tells_itself(thing, proposition.anchor))
+
+
+def _is_wordless(argument: object) -> bool:
+    """Whether neither a letter nor a digit tells what is meant."""
+    return isinstance(argument, Token) and not any(c.isalnum() for word in argument.subtree for c in word.text)
 
 
 def _read_by(proposition: Proposition) -> Iterator[tuple[int, int]]:

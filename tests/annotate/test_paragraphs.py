@@ -37,13 +37,18 @@ def test_blank_lines_and_unwrapped_breaks_part_paragraphs(text, expected):
         ("The tool failed.The firm paid", "The tool failed. The firm paid"),
         ("The firm - a maker of\n lamps - paid", "The firm – a maker of lamps – paid"),
         ("U.S. firms pay 3.5 percent", "U.S. firms pay 3.5 percent"),
+        ("\u200d🚀 Mia Orsen 🚀 owns Tarn Shipping 😡.", "Mia Orsen owns Tarn Shipping ."),
+        ("★ Halden® hired👍Bo Lund ❤️🇳🇴", "Halden hired Bo Lund "),
+        ("The \ufeffre\u00adport of \u200bKim\u200d", "The report of Kim"),
+        ("Yahoo! uses C++ at 20°C for $100", "Yahoo! uses C++ at 20°C for $100"),
+        ("🚀 🚀", "🚀 🚀"),
     ],
 )
 def test_the_model_reads_missing_spaces_and_dashes(text, form):
     assert model_form(text, 0, len(text))[0] == form
 
 
-@given(st.text(alphabet=st.sampled_from("ab .\"'A\n\t-–()1”"), max_size=80))
+@given(st.text(alphabet=st.sampled_from("ab .\"'A\n\t-–()1”🚀\u200d®"), max_size=80))
 def test_every_character_of_the_form_knows_its_offset(text):
     for start, end in paragraphs(text):
         form, offsets = model_form(text, start, end)
@@ -51,6 +56,7 @@ def test_every_character_of_the_form_knows_its_offset(text):
         solid = [text[offset] for char, offset in zip(form, offsets, strict=True) if char not in (" ", "–")]
         assert solid == [char for char in form if char not in (" ", "–")]
         assert offsets == sorted(offsets)
+        assert form.strip()
         assert not text[start].isspace() and not text[end - 1].isspace()
 
 

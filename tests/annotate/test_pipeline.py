@@ -20,7 +20,7 @@ def _annotated(text, nlp):
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(pieces=st.lists(st.sampled_from([*"abc .,\"'AB\n\t-()1”“é€", "The dam", "\n\n", " said "]), max_size=60))
+@given(pieces=st.lists(st.sampled_from([*"abc .,\"'AB\n\t-()1”“é€🚀\u200d", "The dam", "\n\n", " said "]), max_size=60))
 def test_the_doc_has_the_text_of_the_document(nlp, pieces):
     text = "".join(pieces)
     doc = _annotated(text, nlp)

@@ -396,3 +396,21 @@ def test_a_content_tells_its_subject(sentence, contents, nlp):
         s.object.label for s in extract(document, doc, load_ontology()).statements if isinstance(s.object, StatementRef)
     ]
     assert found == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("\u200d🚀 Mia Orsen 🚀 founded Tarn Shipping 😡 in Oslo.", [("Mia Orsen", "kg:founderOf", "Tarn Shipping")]),
+        ("Halden® sued Bo Lund ❤️.", [("Halden", "kg:sues", "Bo Lund")]),
+        ("A 🚀 firm sued Yahoo!", [("firm", "kg:sues", "Yahoo")]),
+        ("🚀🚀 sued Mia Orsen.", []),
+        ("Mia Orsen sued °.", []),
+    ],
+)
+def test_symbols_are_no_part_of_a_name_and_no_thing(nlp, text, said):
+    [(document, doc)] = annotate([Document(text, "A title", "a.txt")], nlp)
+    read = extract(document, doc, load_ontology())
+    found = [(each.subject.name, each.predicate.name, getattr(each.object, "name", None)) for each in read.statements]
+    assert [each for each in found if each[2]] == said
+    assert all(text[each.start : each.end] == each.text for each in read.mentions)

@@ -176,6 +176,8 @@ def _find(
     base: str,
     tiers: Iterable[Callable[[_Named, str], bool]],
 ) -> list[Match]:
+    if not name.strip():
+        raise NotFound(f"the name of the {kind} is empty. Write one.")
     found = _matches(known, name, base, tiers)
     if not found:
         raise NotFound(f"the graph knows no {kind} called {name!r}.{hint or _near(name, known)}")
@@ -222,7 +224,8 @@ _MOST_NEAR = 10
 
 def _nearest(name: str, known: list[_Named]) -> list[_Named]:
     by_name = {normal_name: each for each in known for normal_name in each.names}
-    found = difflib.get_close_matches(normal(name), sorted(by_name), n=3, cutoff=0.72)
+    wanted = normal(name)
+    found = difflib.get_close_matches(wanted, sorted(by_name), n=3, cutoff=0.72) if wanted else []
     return list({by_name[each].iri: by_name[each] for each in found}.values())
 
 

@@ -59,6 +59,21 @@ def test_a_name_that_is_not_there_finds_nothing(name):
         entities(STORE, name)
 
 
+@pytest.mark.parametrize("name", ["", "   "])
+@pytest.mark.parametrize(("find", "kind"), [(entities, "entity"), (documents, "document"), (relations, "relation")])
+def test_an_empty_name_is_called_empty(find, kind, name):
+    with pytest.raises(NotFound, match=rf"the name of the {kind} is empty\. Write one\.$"):
+        find(STORE, name)
+
+
+@pytest.mark.parametrize("name", ["!!", "😡"])
+def test_a_name_without_words_is_like_no_other(name):
+    signs = graph(article("T", "😡 sells Gull.", say("😡", "kg:sells", "Gull")))
+    with pytest.raises(NotFound, match=rf"called '{name}'\.$"):
+        entities(signs, name)
+    assert near(signs, name) == []
+
+
 @pytest.mark.parametrize(
     "words, names",
     [

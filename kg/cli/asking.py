@@ -77,7 +77,7 @@ def explain(
     from kg.store import open_store, read_identity
 
     folder = out_folder(out)
-    if entity:
+    if entity is not None:
         show(map(str, identities(open_store(folder), entity, base=read_identity(folder).base)))
         return
     if not words:

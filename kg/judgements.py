@@ -157,8 +157,10 @@ def class_called(word: str, class_by_word: Mapping[str, str], where: str = "rety
     """The class that a name or label means; raises InvalidJudgement if there is none."""
     found = class_by_word.get(word.casefold()) or class_by_word.get(f"kg:{word}".casefold())
     if not found:
-        near = difflib.get_close_matches(word.casefold(), sorted(class_by_word), n=1)
-        hint = f" Did you mean {near[0]}?" if near else " Name one of the ontology, such as kg:Company."
+        name_by_tail = {known.rpartition(":")[2]: name for known, name in class_by_word.items()}
+        near = difflib.get_close_matches(word.casefold().rpartition(":")[2], sorted(name_by_tail), n=1)
+        meant = [name_by_tail[each] if ":" in word else each for each in near]
+        hint = f" Did you mean {meant[0]}?" if meant else " Name one of the ontology, such as kg:Company."
         raise InvalidJudgement(f"{where}: no class is called {word!r}.{hint}")
     return found
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import judgements
+from kg import judgements, ontology
 from kg.errors import InvalidJudgement
 from kg.judgements import Judgement, Reference
 
@@ -110,6 +110,22 @@ def test_a_class_is_called_by_name_or_label(word: str):
         [Judgement("retype", "A", word)], {"kg:company": "kg:Company", "company": "kg:Company"}
     )
     assert judged.b == "kg:Company"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("kg:Compny", "Did you mean kg:Company?"),
+        ("govt body", "Did you mean government body?"),
+        ("kg:Nope", "Name one of the ontology, such as kg:Company."),
+        ("kg:Mode", "Name one of the ontology, such as kg:Company."),
+        ("sells", "Name one of the ontology, such as kg:Company."),
+    ],
+)
+def test_a_slip_of_the_pen_gets_a_class_of_things_and_nothing_else(word: str, hint: str):
+    with pytest.raises(InvalidJudgement) as told:
+        judgements.with_classes([Judgement("retype", "A", word)], ontology.load().class_by_word)
+    assert str(told.value).endswith(hint)
 
 
 def test_a_class_that_is_none_is_named():

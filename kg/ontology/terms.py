@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 KG = "https://example.org/kg/ontology#"
+_THING = "kg:Entity"  # what a text can name
 PREFIXES = {
     "kg": KG,
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -148,9 +149,16 @@ class Ontology:
 
     @property
     def class_by_word(self) -> Mapping[str, str]:
-        """Every class by its name and by its label, in lower case: "kg:company" and "company"."""
-        labels = {each.label.casefold(): name for name, each in self.classes.items()}
-        return {**labels, **{name.casefold(): name for name in self.classes}}
+        """Every class of things by its name and by its label, in lower case: "kg:company" and "company".
+
+        The classes of kg's own records, such as kg:Statement, are none of things.
+        """
+        things = {name: each for name, each in self.classes.items() if self._is_of_things(name)}
+        labels = {each.label.casefold(): name for name, each in things.items()}
+        return {**labels, **{name.casefold(): name for name in things}}
+
+    def _is_of_things(self, name: str) -> bool:
+        return _THING in self.ancestors[name] or not name.startswith("kg:")
 
     @cached_property
     def ancestors(self) -> Mapping[str, frozenset[str]]:

@@ -17,7 +17,10 @@ One = Annotated[
 ]
 Other = Annotated[str, typer.Argument(help="Another one.", metavar="B", show_default=False)]
 Statement = Annotated[
-    str, typer.Argument(help="Its name (st:...), or its words.", metavar="STATEMENT", show_default=False)
+    list[str],
+    typer.Argument(
+        help="Its name (st:...), or its words, in quotes or not.", metavar="STATEMENT...", show_default=False
+    ),
 ]
 Note = Annotated[str, typer.Option(help="Why, for whoever reads the file.", metavar="TEXT", show_default=False)]
 
@@ -79,12 +82,12 @@ def retype(
 
 def reject(statement: Statement, note: Note = "", judgements: Judgements = None, out: Out = None) -> None:
     """Note that a statement was misread: it stays, marked, and its fact goes unless another supports it."""
-    _judge("reject", statement, "", note, judgements, out)
+    _judge("reject", " ".join(statement), "", note, judgements, out)
 
 
 def accept(statement: Statement, note: Note = "", judgements: Judgements = None, out: Out = None) -> None:
     """Note that a statement was read well."""
-    _judge("accept", statement, "", note, judgements, out)
+    _judge("accept", " ".join(statement), "", note, judgements, out)
 
 
 def _judge(

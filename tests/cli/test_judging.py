@@ -83,6 +83,15 @@ def test_a_rejected_statement_stays_and_its_fact_goes(built: Kg) -> None:
     assert "rejected by a reviewer" in built("explain", f"<{s}>").out
 
 
+def test_the_words_of_a_statement_need_no_quotes(built: Kg) -> None:
+    done = built("reject", "Otter", "Guild", "eats", "the", "moon")
+    assert done.status == 2
+    assert "the graph has no statement 'Otter Guild eats the moon'" in done.err
+    label = "SELECT ?label { ?st a kg:Statement ; rdfs:label ?label } GROUP BY ?label HAVING (COUNT(?st) = 1) LIMIT 1"
+    words = built("query", label, "-f", "tsv").out.splitlines()[1].strip('"').partition('"')[0]
+    assert built("accept", *words.split()).status == 0
+
+
 def test_what_matches_nothing_is_told_and_does_no_harm(built: Kg) -> None:
     before = graph()
     Path("output.judgements.csv").write_text("kind,a,b,note\nrename,Nobody,Somebody,\naccept,st:Nothing-0a1b2c3d4e,,\n")

@@ -79,7 +79,7 @@ def read_file(path: str | Path, source: str | None = None) -> Document:
     try:
         content = clean(decode(_bytes(path)))
         document = _format(path, content)(content, source)
-        gate.check(document.text)
+        gate.check(document.text, document.language)
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{source}: {error}") from error
     return document

@@ -11,12 +11,16 @@ _ENOUGH_WORDS = 40  # fewer tell nothing about a language
 _LEAST_COMMON = 0.18  # English news has .33 to .45 of these words, German and French under .12, Dutch up to .14
 _LEAST_WORDLIKE = 0.75  # letters, digits, spaces and common marks among all characters
 _LONGEST_MEAN = 15  # characters a word: base64 and the like
+_ENGLISH = frozenset({"en", "eng", "english"})
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MARKS = frozenset(".,;:!?'\"’‘“”()-–—$%&/")
 
 
-def check(text: str) -> None:
-    """Raise UnreadableDocument, with the reason, unless the text can be English prose."""
+def check(text: str, language: str | None = None) -> None:
+    """Raise UnreadableDocument, with the reason, unless the text can be English prose.
+
+    The language that it declares decides where it is too short to tell: pages often declare that of their makers.
+    """
     words = _WORD.findall(text)
     if not text.strip():
         raise UnreadableDocument("is empty")
@@ -28,6 +32,12 @@ def check(text: str) -> None:
         raise UnreadableDocument("looks like noise, not like prose")
     if len(words) >= _ENOUGH_WORDS and _common(words) < _LEAST_COMMON:
         raise UnreadableDocument(f"does not look like English ({_common(words):.0%} common words); kg reads English")
+    if len(words) < _ENOUGH_WORDS and language and not _is_english(language):
+        raise UnreadableDocument(f"declares the language {language!r}; kg reads English")
+
+
+def _is_english(language: str) -> bool:
+    return re.split("[^a-z]", language.strip().casefold())[0] in _ENGLISH
 
 
 def _wordlike(text: str) -> float:

@@ -1,6 +1,6 @@
 """Markdown to a Document: front matter, then the words without their marks.
 
-Headings, paragraphs, list items and table rows become lines of their own; code and pictures are no prose and go.
+Headings, paragraphs, list items and table rows become lines of their own; code blocks and pictures are no prose and go.
 """
 
 from __future__ import annotations

@@ -47,3 +47,16 @@ def test_prose_passes(text: str) -> None:
 def test_what_is_no_english_prose_is_refused(text: str, reason: str) -> None:
     with pytest.raises(UnreadableDocument, match=reason):
         check(text)
+
+
+@pytest.mark.parametrize("language", [None, "", "en", "EN-gb", "en_US", "English"])
+def test_a_short_text_passes_unless_it_declares_another_language(language: str | None) -> None:
+    check("Mill sold", language)
+    with pytest.raises(UnreadableDocument, match="declares the language 'de-AT'; kg reads English"):
+        check("Die Brücke bleibt zu", "de-AT")
+
+
+def test_of_a_longer_text_the_words_decide_and_not_what_it_declares() -> None:
+    check(PROSE * 3, "de")
+    with pytest.raises(UnreadableDocument, match="does not look like English"):
+        check(GERMAN * 4, "en")

@@ -71,6 +71,16 @@ def test_a_text_that_comes_twice_is_one_document(tmp_path: Path) -> None:
     assert not any(item.is_fault for item in read([tmp_path]) if isinstance(item, Skipped))
 
 
+def test_a_short_article_in_a_declared_language_is_told(tmp_path: Path) -> None:
+    words = "Die Stadt hat die Brücke gesperrt. Das sagte der Bürgermeister."
+    (tmp_path / "a.md").write_text(f"---\nlanguage: de\n---\n{words}")
+    (tmp_path / "b.html").write_text(f"<html lang='de'><body><article><p>{words}</p></article></body></html>")
+    assert outcomes(tmp_path) == {
+        "a.md": "- declares the language 'de'; kg reads English",
+        "b.html": "- declares the language 'de'; kg reads English",
+    }
+
+
 def test_details_fill_what_a_document_does_not_tell(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(f"---\ndate: 2024-03-05\n---\n{PROSE}")
     (tmp_path / "b.txt").write_text(f"{PROSE} Again.")

@@ -43,9 +43,12 @@ def _takes(verb: Token, noun: Token, preposition: Token) -> bool:
 
 
 def _tells_apart(preposition: Token) -> bool:
-    """How long or by how much, which no noun asks for: "kept its programmes *for three years*"."""
+    """How long, by how much or on what day, which no noun asks for: "kept its programmes *for three years*"."""
     for noun in preposition.rights:
-        if noun.ent_type_ in TIMES and (noun.tag_ == "NNS" or "nummod" in noun.below):
+        if preposition.lower_ == "on" and _is_day(noun):
+            return True
+        is_term = preposition.lower_ in _WITHIN and any(t.ent_type_ in TIMES for t in noun.subtree)
+        if is_term or (noun.ent_type_ in TIMES and (noun.tag_ == "NNS" or "nummod" in noun.below)):
             return True
         if preposition.lower_ == "by" and (noun.dep_ == "pcomp" or noun.ent_type_ in AMOUNTS | TIMES):
             return True
@@ -70,7 +73,9 @@ def on_what_day(preposition: Token) -> Iterator[Arc]:
     if verb is None or day is None or noun.i != preposition.i - 1 or noun.pos_ != "NOUN" or not _is_day(day):
         return
     is_time = noun.ent_type_ == "TIME" or (noun.ent_type_ == "DATE" and "nummod" not in noun.below)
-    if preposition.lower_ == "on" and not is_time and not asks(noun, preposition) and not _may_be_dated(noun):
+    is_told_on = any(c.i > preposition.i for c in noun.rights)  # "a plan on Wednesday to build a hall"
+    is_free = not is_time and not is_told_on and not asks(noun, preposition)
+    if preposition.lower_ == "on" and is_free and not _may_be_dated(noun):
         yield preposition, verb, "prep"
 
 

@@ -303,8 +303,9 @@ class Embedding:
     # ---- clauses on nouns
 
     def _adverbial(self, verb: Token) -> Link:
-        if verb.head.pos_ == "ADJ" and verb.head.dep_ == "ccomp" and verb.left_edge.lower_ == "that":
-            return self._complement(verb)  # "thought it unlikely that the mill had burned"
+        word = verb.head
+        if word.pos_ == "ADJ" and word.dep_ == "ccomp" and has_subject(word) and verb.left_edge.lower_ == "that":
+            return self._complement(verb)  # "thought it unlikely that the mill had burned"; not "made clear that"
         return self._side_clauses.link(verb)
 
     def _relative(self, verb: Token) -> Link:

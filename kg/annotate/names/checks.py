@@ -21,7 +21,7 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
         return False
     if text in calendar() or text in class_nouns() or (len(span) == 1 and text in titles()):
         return False
-    if _is_demonym(span, name.label):
+    if _is_demonym(span, name.label) and not spelling.is_surname(span[-1]):
         return False
     if _is_degree(span) or is_portfolio(span) or _is_writers_post(span):
         return False

@@ -98,11 +98,8 @@ def _may_repeat(span: Span, spelling: Spelling, *, is_surname: bool) -> bool:
     first = span[0]
     if len(span) > 1:
         return True
-    if (
-        is_portfolio(span)
-        or first.text in demonyms()
-        or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
-    ):
+    is_people = first.text in demonyms() and not spelling.is_surname(first)
+    if is_portfolio(span) or is_people or first.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}:
         return False
     if first.text in titles():  # "Ann Pope sang. *Pope* is 19"
         return is_surname and not any(t.dep_ == "det" for t in first.lefts) and not _is_before_name(first)

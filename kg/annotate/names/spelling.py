@@ -34,6 +34,14 @@ class Spelling:
         body = [t for t in doc if t.i not in self.in_heading and t.is_alpha]
         self._lower = Counter(t.lower_ for t in body if t.is_lower)
         self._upper = Counter(t.lower_ for t in body if not t.is_lower and not starts_sentence(t))
+        self._surnames = {word.text for word in doc if _is_surname(word)}
+        self._acting = {t.text for t in body if t.text in self._surnames and t.dep_ == "nsubj" and not _is_marked(t)}
+
+    def is_surname(self, token: Token) -> bool:
+        """Whether a word stands for somebody whom the text names in full: "Robert Dane fell. *Dane* sued"; not "the
+        Dane", "Dane ships", "in English"."""
+        is_own = token.tag_ == "NNP" and token.dep_ not in {"amod", "compound"} and not _is_marked(token)
+        return is_own and token.text in self._acting and token.head.lower_ not in {"in", "into"}
 
     def is_common(self, token: Token) -> bool:
         """Whether the text also writes this word in lower case."""
@@ -42,6 +50,16 @@ class Spelling:
     def is_seen_capital(self, token: Token) -> bool:
         """Whether the text writes this word with a capital where a common word would have none."""
         return self._upper[token.lower_] > 0
+
+
+def _is_surname(word: Token) -> bool:
+    """Whether a word ends the name of somebody in full."""
+    beside = [word.doc[i].ent_type_ for i in (word.i - 1, word.i + 1) if 0 <= i < len(word.doc)]
+    return word.i > 0 and word.ent_type_ == "PERSON" and beside[0] == "PERSON" and "PERSON" not in beside[1:]
+
+
+def _is_marked(noun: Token) -> bool:
+    return any(t.dep_ in {"det", "amod", "nummod"} for t in noun.lefts)
 
 
 def written(span: Span) -> str:

@@ -105,6 +105,11 @@ MARKED = Path(__file__).parent / "marked"
         ("Leo Brandt and Ida Brandt were hurt. Leo's mother, Vera Brandt, wept.", "Leo Brandt", ["Leo"]),
         ("The former GP Simon Tarn left. Tarn is ill.", "Simon Tarn", ["Simon Tarn", "Tarn"]),
         (
+            "Deputies arrested Robert Dane in May. Dane sued the county. It apologized to Dane. Other Danes agreed.",
+            "Robert Dane",
+            ["Robert Dane", "Dane", "Dane"],
+        ),
+        (
             "The Elmira Otters beat Lund 4-2 on Friday. The Otters led twice. Then Elmira won again.",
             "Elmira Otters",
             ["Otters", "Elmira"],

@@ -47,7 +47,8 @@ def _tells_apart(preposition: Token) -> bool:
     for noun in preposition.rights:
         if preposition.lower_ == "on" and _is_day(noun):
             return True
-        is_term = preposition.lower_ in _WITHIN and any(t.ent_type_ in TIMES for t in noun.subtree)
+        is_timed = any(t.ent_type_ in TIMES or t.lemma_.lower() in _UNITS for t in noun.subtree)
+        is_term = preposition.lower_ in _WITHIN and is_timed
         if is_term or (noun.ent_type_ in TIMES and (noun.tag_ == "NNS" or "nummod" in noun.below)):
             return True
         if preposition.lower_ == "by" and (noun.dep_ == "pcomp" or noun.ent_type_ in AMOUNTS | TIMES):

@@ -121,7 +121,7 @@ def test_a_rejected_statement_is_no_fact():
         (["Brightwater", "sells", "Moon"], "Brightwater sells Gull"),
         (["Brightwater", "xyzzy"], "no relation called 'xyzzy'"),
         (["Ferrow County", "sells"], "subject of no statement"),
-        ([""], "no entity"),
+        ([""], "is empty"),
     ],
 )
 def test_what_is_not_there_is_answered_with_what_is(words, message):

@@ -165,12 +165,12 @@ def of_sized(verb: Token) -> Iterator[Arc]:
     if verb.dep_ != "relcl" or opening.lower_ not in _WHICH or opening.dep_ == "mark" or near.head.lower_ != "of":
         return
     is_told = thing.tag_ in ("NN", "NNP") and thing.lemma_.lower() not in words("amounts", "lemma")
-    if is_size and is_measured(near) and is_told and verb.lemma_ != "be" and thing.i == near.head.i - 1:
+    if is_size and _is_measured(near) and is_told and verb.lemma_ != "be" and thing.i == near.head.i - 1:
         yield from ((c, thing, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, thing, "relcl"
 
 
-def is_measured(near: Token) -> bool:
+def _is_measured(near: Token) -> bool:
     """Whether a noun or number is a sum or a measure."""
     return near.ent_type_ in AMOUNTS or is_measure(near)
 

@@ -14,7 +14,6 @@ _MISSING_SPACE = re.compile(
 _HYPHEN = re.compile(r"(?<= )-(?= )")
 _UNEVEN = re.compile(r"\s\s|[^\S ]|\S{100}|-\Z")  # what may not be read as it is written
 _LONGEST_LINE = 100  # a hard-wrapped text keeps its lines below this
-_LONGEST_PARAGRAPH = 10_000  # characters; longer ones are read in pieces, as the parser's memory grows with the text
 _SYMBOLS = frozenset({"So", "Sk"})  # emoji, dingbats, the colours of faces
 _SIGNS = frozenset("™®©")
 _VARIANTS = frozenset("\ufe0e\ufe0f\u20e3")  # how a symbol is shown; unseen as joiners and soft hyphens are
@@ -42,7 +41,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         piece = text[begin:stop]
         left, right = begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())
         if left < right:
-            yield from _pieces(text, left, right)
+            yield left, right
 
 
 def _is_wrapped(lines: list[str]) -> bool:
@@ -50,18 +49,6 @@ def _is_wrapped(lines: list[str]) -> bool:
         return False
     open_ended = sum(not _ENDS_SENTENCE.search(line) for line in lines[:-1])
     return open_ended > 0.4 * (len(lines) - 1) and min(map(len, lines[:-1])) > _LONGEST_LINE / 3
-
-
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while end - start > _LONGEST_PARAGRAPH:
-        cut = max(
-            text.rfind(". ", start, start + _LONGEST_PARAGRAPH) + 1, text.rfind(" ", start, start + _LONGEST_PARAGRAPH)
-        )
-        cut = cut if cut > start else start + _LONGEST_PARAGRAPH
-        yield start, cut
-        start = cut + 1 if text[cut : cut + 1] == " " else cut
-    if start < end:
-        yield start, end
 
 
 def model_form(text: str, start: int, end: int, cuts: frozenset[int] = frozenset()) -> tuple[str, list[int]]:

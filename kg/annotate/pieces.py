@@ -12,10 +12,12 @@ from spacy import tokens as spacy
 from kg.annotate.datelines import dateline_end
 from kg.annotate.furniture import is_furniture
 from kg.grammar.phrases import VERBAL
-from kg.naming import calendar, small_words
+from kg.naming import calendar, company_suffixes, small_words, titles
 from kg.parse import Doc
 
 _BULLET = re.compile(r"[•·▪‣●○■*–—+>-]\s+(?=\w)")
+_SENTENCE_END = re.compile(r"(\w{3,})[.!?][\x22'”’)]*\s+(?=[\x22'“‘(]?[A-Z])")
+_LONGEST = 2_000  # characters; the parser's time grows with the square of what it reads at once
 _HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=[\x22\u201c][A-Z]|([A-Z][a-z]+) (\w+))")
 
 
@@ -32,7 +34,8 @@ class Piece:
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    """A line of the page; or a paragraph's bullet or dateline, and what follows, cut where "p.m." ends a sentence.
+    """A line of the page; or a paragraph's bullet or dateline, and what follows, cut where "p.m." ends a sentence, and
+    behind sentences, if there are any, where it is very long.
 
     A text's first paragraph is no line of the page.
     """
@@ -48,14 +51,32 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         start = body
     for match in _HOUR.finditer(text, start, end):
         if not _tells_more(match[1] or "", match[2] or ""):
-            yield _solid(text, start, match.end())
+            yield from _short(text, start, match.end())
             start = match.end()
+    yield from _short(text, start, end)
+
+
+def _short(text: str, start: int, end: int) -> Iterator[Piece]:
+    while end - start > _LONGEST:
+        latest = start + _LONGEST
+        found = _SENTENCE_END.finditer(text, start + _LONGEST // 2, latest)
+        ends = [match.end() for match in found if not _is_shortened(match[1])]
+        blank = max(text.rfind(" ", start, latest), text.rfind("\n", start, latest))
+        cut = ends[-1] if ends else blank if blank > start else latest
+        if text[start:cut].strip():
+            yield _solid(text, start, cut)
+        start = cut
     yield _solid(text, start, end)
 
 
 def _solid(text: str, start: int, end: int, kind: Kind = "") -> Piece:
     piece = text[start:end]
     return Piece(end - len(piece.lstrip()), start + len(piece.rstrip()), kind)
+
+
+def _is_shortened(word: str) -> bool:
+    """Corp., Prof."""
+    return word.casefold() in company_suffixes() or f"{word}." in titles()
 
 
 def _tells_more(word: str, second: str) -> bool:

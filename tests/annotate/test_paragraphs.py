@@ -60,13 +60,6 @@ def test_every_character_of_the_form_knows_its_offset(text):
         assert not text[start].isspace() and not text[end - 1].isspace()
 
 
-def test_a_very_long_paragraph_is_read_in_pieces_that_lose_nothing():
-    text = "The ship sank. " * 3000
-    pieces = [text[start:end] for start, end in paragraphs(text)]
-    assert max(map(len, pieces)) <= 10_000
-    assert "".join(pieces).replace(" ", "") == text.replace(" ", "").strip()
-
-
 def test_a_run_without_spaces_is_broken():
     form, _ = model_form("'" * 5000, 0, 5000)
     assert max(map(len, form.split(" "))) <= 101

@@ -29,3 +29,25 @@ def test_a_line_of_the_page_is_told_but_for_the_first_paragraph():
     text = "Advertisement\n\nThe port closed.\n\nAdvertisement"
     kinds = [piece.kind for bounds in paragraphs(text) for piece in pieces(text, *bounds)]
     assert kinds == ["", "", "furniture"]
+
+
+def _cut(text: str) -> list[str]:
+    return [text[piece.start : piece.end] for piece in pieces(text, 0, len(text))]
+
+
+def test_a_very_long_paragraph_is_cut_behind_sentences():
+    text = " ".join(["The ship of Mr. Lund and Tarn Corp. Ltd. sank off Hull."] * 200)
+    found = _cut(text)
+    assert max(map(len, found)) <= 2_000
+    assert {piece[-5:] for piece in found} == {"Hull."}
+    assert {piece[:8] for piece in found} == {"The ship"}
+    assert " ".join(found) == text
+
+
+@pytest.mark.parametrize("text", ["a road and " * 900, "x" * 5_000, "a." + " " * 9_000 + "b"])
+def test_where_no_sentence_ends_nothing_is_lost(text):
+    text = text.strip()
+    found = _cut(text)
+    assert max(map(len, found)) <= 2_000
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert all(piece == piece.strip() and piece for piece in found)

@@ -22,6 +22,7 @@ from kg.model import (
     Status,
     digest,
 )
+from kg.rdf.contents import worded
 from kg.rdf.labels import relation_label, third_person
 from kg.rdf.literals import literal
 from kg.rdf.names import LABEL, TYPE, Names, clean, is_foreign, named, term
@@ -211,10 +212,11 @@ class Writer:
         subject = self.resolution.entity(self.reading.document.id, statement.subject).label
         relation = self._relation_words(statement.predicate)
         joint = ": " if isinstance(statement.object, StatementRef) else " "
-        object = self._object_label(statement.object, depth)
+        object = self._object_label(statement, depth)
         return " ".join(f"{subject} {relation}{joint}{object}".split())
 
-    def _object_label(self, argument: Argument | None, depth: int) -> str:
+    def _object_label(self, statement: Statement, depth: int) -> str:
+        argument = statement.object
         if argument is None:
             return ""
         if isinstance(argument, Mention):
@@ -222,7 +224,9 @@ class Writer:
         if isinstance(argument, Literal):
             return argument.value
         inner = self.named.get(argument.id)
-        return self._label(inner, depth + 1) if inner is not None and depth < 4 else argument.label
+        if inner is None or depth >= 4:
+            return argument.label
+        return worded(self._label(inner, depth + 1), inner, statement)
 
     def _relation_words(self, predicate: Predicate) -> str:
         if predicate.name.startswith("kgo:"):

@@ -20,6 +20,7 @@ from kg.cli.options import (
     day,
     judgements_file,
     out_folder,
+    path_named,
     screen_width,
     show,
 )
@@ -38,7 +39,8 @@ _DEMO = ("who-sells-what", "contradictions")
 
 
 def _option(metavar: str, help: str) -> Any:
-    return typer.Option(help=help, metavar=metavar, show_default=False)
+    parser = path_named if metavar == "FILE" else None
+    return typer.Option(help=help, metavar=metavar, show_default=False, parser=parser)
 
 
 @uncollected_to_the_end()

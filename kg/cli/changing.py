@@ -19,13 +19,19 @@ from kg.cli.options import (
     day,
     judgements_file,
     out_folder,
+    path_named,
     show,
 )
 from kg.garbage import uncollected_to_the_end
 
 Ledger = Annotated[
     Path | None,
-    typer.Option(help="The names that were published (default: beside --out).", metavar="FILE", show_default=False),
+    typer.Option(
+        parser=path_named,
+        help="The names that were published (default: beside --out).",
+        metavar="FILE",
+        show_default=False,
+    ),
 ]
 
 

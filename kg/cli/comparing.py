@@ -9,12 +9,14 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import FOUND_PROBLEMS, is_coloured
+from kg.cli.options import FOUND_PROBLEMS, is_coloured, path_named
 
 
 def diff(
-    old: Annotated[Path, typer.Argument(help="An output folder, a store, or a file of RDF.", metavar="OLD")],
-    new: Annotated[Path, typer.Argument(help="Another one.", metavar="NEW")],
+    old: Annotated[
+        Path, typer.Argument(parser=path_named, help="An output folder, a store, or a file of RDF.", metavar="OLD")
+    ],
+    new: Annotated[Path, typer.Argument(parser=path_named, help="Another one.", metavar="NEW")],
     as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON, for programs.")] = False,
     as_patch: Annotated[bool, typer.Option("--patch", help="Print an RDF Patch that makes NEW of OLD.")] = False,
     most: Annotated[int, typer.Option("--most", "-n", min=0, help="Lines of each kind; 0: all.", metavar="N")] = 20,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import story
-from kg.cli.options import Out, first_days, out_folder
+from kg.cli.options import Out, first_days, out_folder, path_named
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _SUFFIXES = {"json": "jsonld", "rdf": "rdfxml", "owl": "rdfxml", "ntriples": "nt
 
 def option(metavar: str, help: str) -> Any:
     """An option that takes one thing, and need not be given."""
-    return typer.Option(help=help, metavar=metavar, show_default=False)
+    parser = path_named if metavar == "FILE" else None
+    return typer.Option(help=help, metavar=metavar, show_default=False, parser=parser)
 
 
 FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Leave out what is only claimed, denied or planned.")]
@@ -43,7 +44,12 @@ def export(
     ] = None,
     to: Annotated[
         Path | None,
-        typer.Option(help="The file to write, for neo4j a folder; else standard output.", show_default=False),
+        typer.Option(
+            parser=path_named,
+            help="The file to write, for neo4j a folder; else standard output.",
+            metavar="PATH",
+            show_default=False,
+        ),
     ] = None,
     facts_only: FactsOnly = False,
     document: Document = None,

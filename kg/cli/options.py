@@ -29,33 +29,43 @@ Model = Annotated[
         show_default=False,
     ),
 ]
-Out = Annotated[
-    Path | None,
-    typer.Option("--out", help="The folder of the graph (default: output).", metavar="FOLDER", show_default=False),
-]
 Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Processes that read side by side (default: 1).", metavar="N", show_default=False),
 ]
-Ontologies = Annotated[
-    list[Path] | None,
-    typer.Option(
-        "--ontology", help="Turtle with relations of your own; repeatable.", metavar="FILE", show_default=False
-    ),
-]
 
 
-def _path(text: str) -> Path:
+def path_named(text: str) -> Path:
     """The path that a word of the command line names; an empty one, as of a variable that is not set, names none."""
     if not text.strip():
         raise typer.BadParameter("an empty name names no file or folder; name one, or . for the working folder")
     return Path(text)
 
 
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        parser=path_named,
+        help="The folder of the graph (default: output).",
+        metavar="FOLDER",
+        show_default=False,
+    ),
+]
+Ontologies = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--ontology",
+        parser=path_named,
+        help="Turtle with relations of your own; repeatable.",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
 Articles = Annotated[
     list[Path],
     typer.Argument(
-        parser=_path,
+        parser=path_named,
         help="Articles and data files, or folders of them: text, Markdown, HTML, RDF.",
         metavar="PATH...",
         show_default=False,
@@ -66,6 +76,7 @@ Judgements = Annotated[
     Path | None,
     typer.Option(
         "--judgements",
+        parser=path_named,
         help="Your file of judgements (default: beside the folder of the graph).",
         metavar="FILE",
         show_default=False,

@@ -13,6 +13,7 @@ from kg.extract.contents import with_contents
 from kg.extract.customers import sales_to_customers
 from kg.extract.exemplars import exemplars, is_amount, members
 from kg.extract.factuality import Factuality, State
+from kg.extract.factuality.ahead import of_later_date
 from kg.extract.frames import frame_propositions
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
@@ -208,6 +209,7 @@ class _Assembler:
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
         dated, event = date or after_the_fact(self._when.of(p.anchor, target), p.anchor, self._document), self._event(p)
         time = dated or event
+        state = of_later_date(state, p.anchor, time, self._document.published)
         shown = event if dated is not None and not _overlap(dated, event) else None
         beside = (shown, self._when.how_long(p.anchor, dated))
         roles = self._roles(p, subject, obj, tuple(time for time in beside if time is not None))

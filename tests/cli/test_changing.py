@@ -114,3 +114,17 @@ def test_an_empty_name_is_not_the_working_folder(kg: Kg, folder: Path, command: 
     ended = kg(command, "")
     assert ended.status == 2 and "an empty name names no file or folder" in ended.err
     assert (folder / "graph.ttl").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build", "news", "--out", ""),
+        ("query", "--out", " "),
+        ("export", "--to", ""),
+        ("build", "news", "--ledger", ""),
+    ],
+)
+def test_no_option_takes_an_empty_name(kg: Kg, words: tuple[str, ...]) -> None:
+    ended = kg(*words)
+    assert ended.status == 2 and "an empty name names no file or folder" in " ".join(ended.err.split())

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.state import State
 from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, is_headline, verb_forms
+from kg.model import Mode, Time
 from kg.parse import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -32,6 +35,16 @@ def what_lies_ahead(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
         word = _coming_time(child, lexicon)
         if word is not None and not (word.text in values("weekday") and lexicon.has("speech", verb_forms(verb))):
             yield word  # not "The mayor says on Monday that", which is of the past
+
+
+def of_later_date(state: State, verb: Token, time: Time | None, today: str | None) -> State:
+    """The state of what a present tense tells of a day after that of the text: "Orr marries Quist in 2030"."""
+    if time is None or not time.start_date or not today or not state.is_factual:
+        return state
+    if verb.pos_ not in VERBAL or not _is_present(verb) or time.start_date <= today:
+        return state
+    word = next((token for token in verb.sent if token.idx >= time.start), None)
+    return state.overlaid(Mode.FUTURE).cued(word)
 
 
 def is_still_to_happen(verb: Token, governor: Token) -> bool:

@@ -13,7 +13,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons, last_part
 from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_off, speaker_inside
-from kg.grammar.kinds import class_of_noun, is_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
@@ -266,15 +266,26 @@ def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:
     if colon.i + 1 == end < len(colon.doc) and before and _is_voice(before[-1]):
         end = colon.doc[end].sent.end  # the sentence was cut behind the colon
     after = [t for t in colon.doc[colon.i + 1 : end] if not t.is_space]
-    if _is_name(before, lexicon) and any(t.pos_ in VERBAL for t in after):
+    if _is_name(_behind_medium(before), lexicon) and any(t.pos_ in VERBAL for t in after):
         yield Region(colon.i + 1, end, (before[-1],), before[-1])
     elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and not any(t.is_punct for t in after):
         yield Region(sentence.start, colon.i, (after[-1],), after[-1])
 
 
+def _behind_medium(words: list[Token]) -> list[Token]:
+    """The speaker of "In a tweet, *Brask*: Stahl lied", "In a letter, the *mayor*: ..."; else the words as they are."""
+    comma = next((place for place, token in enumerate(words) if token.text == ","), 0)
+    if not comma or words[0].lower_ not in ("in", "on") or class_of_noun(words[comma - 1]) != "kg:Work":
+        return words
+    speaker = words[comma + 1 :]
+    if not speaker or not _is_voice(speaker[-1]):
+        return words
+    return speaker[1:] if speaker[0].pos_ == "DET" else speaker
+
+
 def _is_voice(noun: Token) -> bool:
     """Whether a noun is one for people or for a body of people."""
-    return is_people(noun) or noun.ent_type_ == "ORG" or class_of_noun(noun) == "kg:Organization"
+    return is_people(noun) or noun.ent_type_ == "ORG" or class_of_noun(noun) in ACTORS
 
 
 def _is_name(words: list[Token], lexicon: Lexicon) -> bool:

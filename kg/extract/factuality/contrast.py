@@ -42,9 +42,11 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
 
 def is_beside_none(argument: Token, lexicon: Lexicon) -> bool:
     """ "No food and *very little oxygen*", "no water but *a lot of smoke*": its own quantity stands apart from the "no"
-    before the first, which holds for "no food and water"."""
+    before the first, which holds for "no food and water". "Nobody but *Lund* paid": she did."""
     if argument.dep_ != "conj" or argument.lower_ in lexicon.words["negative nouns"]:
         return False
+    if _is_excepted(argument, lexicon):
+        return True
     first = argument.head
     while first.dep_ == "conj":
         first = first.head
@@ -53,6 +55,12 @@ def is_beside_none(argument: Token, lexicon: Lexicon) -> bool:
     is_or = any(c.lower_ in ("or", "nor") for one in (first, argument.head) for c in one.rights if c.dep_ == "cc")
     has_own &= all(c.lower_ != "no" for c in argument.lefts)
     return is_none and has_own and not is_or and _between(argument) is None
+
+
+def _is_excepted(argument: Token, lexicon: Lexicon) -> bool:
+    none = argument.head
+    links = [child for child in none.rights if child.i < argument.i]
+    return none.lower_ in lexicon.words["negative nouns"] and [child.lower_ for child in links] == ["but"]
 
 
 def is_second_of_contrast(argument: Token) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.attachment.sites import PAST, VERBS, at
 from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, in_one_name
-from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_to
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_to
 from kg.parse import Token
 
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
@@ -187,3 +187,17 @@ def more_than_then(sum_: Token) -> Iterator[Arc]:
     said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i), None)
     if sum_.dep_ == "dobj" and is_next and said is not None and verb.lemma_.lower() in wordlists.saying():
         yield sum_, said, "npadvmod"
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS, above="relcl", is_behind=True)
+def said_of(verb: Token) -> Iterator[Arc]:
+    """ "Pell, who police believe *stole* the files": it is Pell who stole, and police who believe."""
+    saying = verb.head
+    subjects = [c for c in saying.lefts if c.dep_ in NOMINAL_SUBJECTS]
+    if verb.dep_ not in ("xcomp", "ccomp") or len(subjects) != 2 or subjects[0].tag_ not in ("WP", "WDT"):
+        return
+    is_next = all(t.dep_ == "advmod" and t.head == verb for t in verb.doc.tokens[saying.i + 1 : verb.i])
+    if is_next and saying.lemma_.lower() in wordlists.saying():
+        verb.tag_ = "VBD"
+        yield subjects[0], verb, "nsubj"
+        yield verb, saying, "ccomp"

@@ -327,6 +327,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         objects.behind_to,
     ),
     "xcomp": (
+        gaps.said_of,
         gaps.aim_behind_speaker,
         participles.of_writing,
         receivers.of_infinitive,

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "word", "head", "arc"),
     [
+        ("Oskar Pell, who police believe stole the files, fled.", "who", "stole", "nsubj"),
         ("He lost a medal on a podium he never stood on.", "on", "stood", "prep"),
         ("She was fined over claims that two judges have called baseless.", "called", "claims", "relcl"),
         ("Moe, having been invited too late, she said, to get a visa, saw it at home.", "get", "late", "xcomp"),

@@ -6,6 +6,8 @@ left" tells no more than that it was said. Form, words and an open list decide; 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.grammar import wordlists
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
 from kg.grammar.phrases import follows_comma
@@ -17,6 +19,8 @@ _MUTE = frozenset({"kg:Place", "kg:Facility"})
 _THINGS = frozenset({"kg:Product", "kg:Work", "kg:Event", "kg:Policy"})  # no clinic or town: they hire and order
 _THINKING = ACTORS | {"kg:AdvocacyGroup"}
 _SUPPORTING = frozenset({"do", "does", "did"})
+_DYING = frozenset({"die", "perish", "drown"})
+_REFUSING = frozenset({"decline", "refuse"})
 _NOBODY = frozenset({"neither", "nobody", "none", "nothing", "one"})  # "no one had helped and": another goes on
 _LISTED = frozenset({"ccomp", "parataxis"})  # ... of the first of a list
 _LOOSE = frozenset({"ccomp", "dep"})  # what the parser makes of the second verb of such a list
@@ -155,15 +159,21 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
     is_had = tags[:1] == ["VBD"] and set(tags[1:]) <= {"VBN"}  # "had lied", "had been told"
     is_past = is_had or (not tags and words.tag_ == "VBD" and _after_comma(verb))
     is_stand = any(lemma in wordlists.words("stating", "lemma") for lemma in lemmas)
+    is_free = not is_passive(words) or _has_complement(verb)  # not "said the plan was read and rejected"
     if is_stand and sayer.lemma_.lower() in wordlists.words("disputing", "lemma"):
         return True  # "denied that the firm had hidden it and said it was posted"
+    if _keeps_silent(verb):
+        return True  # "said the firm had lied but declined to give names"
     if is_past and any(noun.tag_ == "PRP" for noun in nouns):
         return is_stand
     if nouns and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
         return True
-    if any(lemma in wordlists.words("personal", "lemma") for lemma in lemmas) and nouns and all(map(_is_scheme, nouns)):
+    is_personal = any(form in wordlists.words("personal", "lemma") for one in _listed(verb) for form in _forms(one))
+    if is_personal and is_free and nouns and all(map(_acts_not, nouns)):
         return True
-    is_deed = any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
+    if (is_personal or is_stand) and words.lemma_ in _DYING:
+        return True  # "said nine men had died and blamed the mayor"
+    is_deed = is_free and any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
     return is_deed and bool(nouns) and all(_is_thing(noun) or is_inert(noun) for noun in nouns)
 
 
@@ -209,11 +219,29 @@ def thinks_not(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     is_body = lemma in wordlists.words("collectives", "word") or lemma.capitalize() in head_words("last")
     is_body |= wordlists.class_told_by(lemma) in _THINKING or is_people(noun)
+    is_body |= lemma in wordlists.words("doers", "lemma")
     return noun.pos_ == "NOUN" and not noun.ent_type_ and not is_body
 
 
-def _is_scheme(noun: Token) -> bool:
-    return noun.lemma_.lower() in wordlists.words("schemes", "lemma") or is_inert(noun)
+def _acts_not(noun: Token) -> bool:
+    """Whether a noun is one for what does nothing that only people do: no report, which may blame, and no clinic."""
+    if noun.lemma_.lower() in wordlists.words("schemes", "lemma") or is_inert(noun):
+        return True
+    return thinks_not(noun) and class_of_noun(noun) not in {"kg:Work", *_MUTE}
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """ "Declined to comment", "refused to say when"."""
+    if verb.lemma_.lower() not in _REFUSING:
+        return False
+    done = (child.lemma_.lower() for child in verb.rights if child.dep_ == "xcomp")
+    return any(lemma in wordlists.words_of("keeping silent") | wordlists.saying() for lemma in done)
+
+
+def _forms(verb: Token) -> Iterator[str]:
+    """A verb, and with its particle: "rule", "rule out"."""
+    yield verb.lemma_.lower()
+    yield from (f"{verb.lemma_.lower()} {child.lower_}" for child in verb.rights if child.dep_ == "prt")
 
 
 def _is_claim(verb: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import is_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, number_of_noun
 from kg.grammar.phrases import VERBAL, first_of, follows_comma
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
@@ -221,6 +221,32 @@ def with_helper(verb: Token) -> Iterator[Arc]:
     others = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i]
     if told and not others and finite_part(told[-1]).tag_ in FINITE and told[-1].i > told[-1].head.i:
         yield from beside_verb(verb, told[-1])
+
+
+@at(tags="VBZ VBP VBN VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
+def in_number_of_sayer(verb: Token) -> Iterator[Arc]:
+    """ "Locals say the mill fouled the well and *are suing* its owner": the mill would "is"; "The report says the mill
+    fouled the well and *urges* a ban": what says so, in the same tense."""
+    first = verb.head
+    helper, sayer = finite_part(verb), first.head
+    if verb.dep_ != "conj" or helper.tag_ not in ("VBZ", "VBP") or not _is_told(sayer, first):
+        return
+    things = [c for c in first.lefts if c.dep_ in SUBJECTS]
+    sayers = [c for c in sayer.lefts if c.dep_ in SUBJECTS]
+    if len(things) != 1 or len(sayers) != 1:
+        return
+    is_one = helper.tag_ == "VBZ"
+    is_other = number_of_noun(things[0]) == ("many" if is_one else "one")
+    is_stand = verb.tag_ == sayer.tag_ and verb.lemma_.lower() in wordlists.words("personal", "lemma")
+    is_earlier = is_stand and finite_part(first).tag_ == "VBD" and things[0].tag_ not in ("PRP", "WP")
+    is_his = number_of_noun(sayers[0]) == ("one" if is_one else "many") or is_stand
+    if is_his and things[0].pos_ == "NOUN" and ((is_other and not _is_body(things[0])) or is_earlier):
+        yield from beside_verb(verb, sayer)
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun is one for people together, which British papers count as many: "the team are"."""
+    return noun.lemma_.lower() in wordlists.words("collectives", "word") or class_of_noun(noun) in ACTORS
 
 
 def _is_behind_but(verb: Token) -> bool:

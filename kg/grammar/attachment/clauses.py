@@ -107,6 +107,34 @@ def other_voice(verb: Token) -> Iterator[Arc]:
         yield from ((verb, sayer, "advcl") for sayer in sayers[-1:])
 
 
+@at(below="mark", any_below=SUBJECTS, is_behind=True)
+def set_against(verb: Token) -> Iterator[Arc]:
+    """ "Said the dam was sound, though engineers *have found* cracks", "denied that it sold the land, though a bank
+    *confirmed* it": no report shifts a tense and leaves the next; who denies a thing brings no proof of it."""
+    is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
+    if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or verb.head.i > verb.i:
+        return
+    sayers = _sayers_above(verb)
+    sayer = sayers[-1] if sayers else verb
+    told = next((c for c in sayer.rights if c.dep_ == "ccomp" and c.i < verb.i), None)
+    if told is None or not has_subject(told):
+        return
+    marks = [t for t in verb.doc.tokens[sayer.i : verb.i] if t.is_quote]
+    if len(marks) % 2:
+        return  # 'said that "it was sound, though engineers have found cracks"'
+    own = finite_part(verb)
+    is_unshifted = own.tag_ in ("VBZ", "VBP") and finite_part(sayer).tag_ == "VBD" and _is_shifted(told)
+    is_denial = sayer.lemma_.lower() in wordlists.words("disputing", "lemma") and own.lower_ != "had"
+    if is_unshifted or is_denial:
+        yield verb, sayer, "advcl"
+
+
+def _is_shifted(told: Token) -> bool:
+    """Whether what is said stands in a past tense, or in the future of one."""
+    start = finite_part(told)
+    return start.tag_ == "VBD" or start.lower_ in ("would", "could", "might")
+
+
 @at(tags="VBD", below="nsubj", above="ccomp", is_behind=True)
 def other_study(verb: Token) -> Iterator[Arc]:
     """ "An audit found that loans were bad, and a review *blamed* the board": no part of what the audit found."""

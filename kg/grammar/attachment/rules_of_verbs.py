@@ -51,6 +51,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         when.ordered_after,
         clauses.other_study,
         clauses.other_voice,
+        clauses.set_against,
         clauses.next_infinitive,
         relatives.many_of,
         clauses.reduced,

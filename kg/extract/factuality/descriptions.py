@@ -34,6 +34,7 @@ _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
+_CAUSES = frozenset({"because", "due", "owing", "thanks", "after", "following", "amid", "despite", "over", "given"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -68,7 +69,8 @@ class Descriptions:
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
-        is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon) or _is_landmark(noun)
+        is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
+        is_there |= _is_landmark(noun) or _is_cause(noun)
         is_never = noun.dep_ not in SUBJECTS and any(
             child.lower_ == "never" for child in clause.lefts
         )  # "never met a banker who lost his job"
@@ -171,6 +173,11 @@ def _is_landmark(noun: Token) -> bool:
     """Whether a noun tells where something is, or what is among it: "will open near a mill that makes lamps", "the
     site, including a chapel that is listed, will close"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and noun.tag_ in ("NN", "NNP")
+
+
+def _is_cause(noun: Token) -> bool:
+    """Whether a noun tells why something is to come: "will close because of faults that have grounded nine jets"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
 
 
 def _is_of_some(noun: Token, none: Token | None) -> bool:

@@ -33,6 +33,10 @@ def tells_what(noun: Token, lexicon: Lexicon) -> bool:
         return False
     forms = arcs.noun_forms(noun)
     is_plain = any(form in roles() for form in forms) or class_told_by(forms[0]) in _PLAIN
+    # "the Spanish supplier, Duero"
+    is_plain |= is_named and noun.pos_ == "NOUN" and any(child.lower_ == "the" for child in noun.lefts)
+    if noun.pos_ == "PROPN" and noun.dep_ == "appos" and noun.head.pos_ == "NOUN":
+        forms, is_plain = arcs.noun_forms(noun.head), True  # and the name of it
     return is_plain and not lexicon.has("blaming", forms)
 
 

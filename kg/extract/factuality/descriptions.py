@@ -35,6 +35,7 @@ _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
 _CAUSES = frozenset({"because", "due", "owing", "thanks", "after", "following", "amid", "despite", "over", "given"})
+_ASKING = frozenset({"whether"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -78,7 +79,7 @@ class Descriptions:
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
-        none = negative_word(noun, self._lexicon)
+        none = negative_word(whole_of(noun) if noun.pos_ == "PRON" else noun, self._lexicon)  # "no version of this in"
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             return Link(clause, always("o", "relative"), word=none or anyone[0])
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
@@ -94,7 +95,9 @@ class Descriptions:
         if top.dep_ == "attr" and self._is_only(noun):
             return Link(clause, RESET, if_unreal="+")  # "would be the only woman known to have led"
         is_guess = top.dep_ == "attr" and not (is_dated(verb) or is_under_way(verb))
-        is_sketched = is_open and arcs.is_in_scope(noun) and (is_guess or not is_one)  # "may be the widow of a man who"
+        is_asked = any(child.dep_ == "mark" and child.lower_ in _ASKING for child in clause.lefts)
+        # "may be the widow of a man who", "asked whether a cable hanging there"
+        is_sketched = is_open and (is_asked or arcs.is_in_scope(noun)) and (is_guess or not is_one)
         return Link(clause, RESET, if_unreal="o" if is_sketched else "")
 
     def _is_only(self, noun: Token) -> bool:

@@ -18,7 +18,7 @@ from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.side_clauses import SideClauses
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always, once_before
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL, first_of
-from kg.grammar.told import clause_before
+from kg.grammar.told import clause_before, thinks_not
 from kg.grammar.verbs import (
     FINITE,
     HELPERS,
@@ -159,6 +159,8 @@ class Embedding:
             return Link(relative, SAME, is_beside=True)
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
+        if any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.lefts) and has_subject(verb):
+            return Link(first, DEFAULTS["wh"], word=first)  # "would like to know whether it lasts, and whether it works"
         if (told := self._also_told(first, verb)) is not None:
             return told
         if (reported := self._also_reported(first, verb)) is not None:
@@ -262,6 +264,8 @@ class Embedding:
             return topic
         if found is CLAIM and verb.i < governor.i and not self._signatures.speaks(governor):
             return Link(governor, RESET, if_unreal="+")  # "said that by the time help arrived, nine had drowned"
+        if kind == "whx" and found.if_positive == "c" and _tells_where(verb, governor):
+            return Link(governor, RESET, if_unreal="+")
         if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
             # "should tell him when a pump fails"
             is_open = opens_with_when(verb) and is_still_to_happen(verb, governor)
@@ -330,6 +334,13 @@ class Embedding:
         if preposition.pos_ in VERBAL and preposition.dep_ != "prep":
             return self._complement(verb)
         return self._gerunds.link(verb, preposition)
+
+
+def _tells_where(verb: Token, governor: Token) -> bool:
+    """Whether a clause only tells where something is so: "the beam holds where the wall is dry", "prices held where"."""
+    things = [child for child in governor.lefts if child.dep_ in SUBJECTS]
+    is_place = any(child.lower_ in ("where", "wherever") for child in verb.lefts)
+    return is_place and bool(things) and (governor.lemma_ == "hold" or all(map(thinks_not, things)))
 
 
 def _second_relative(verb: Token, first: Token) -> Token | None:

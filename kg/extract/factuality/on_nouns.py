@@ -201,7 +201,7 @@ class OnNouns:
         if that is None or that.i == verb.sent.start:
             return None
         is_apart = that.text_before == "," and verb.head.i < that.i  # "on false claims, spread online, that it kills"
-        for noun in reversed(verb.doc.tokens[verb.head.i + 1 if is_apart else that.i - 1 : that.i]):
+        for noun in reversed(verb.doc.tokens[_start_of_aside(verb.head) if is_apart else that.i - 1 : that.i]):
             found = self._signatures.of_noun(noun, "that") if noun.pos_ == "NOUN" else None
             if found is not None:
                 return (is_apart and refuted(noun, self._signatures)) or Link(noun, found, word=noun)
@@ -299,6 +299,13 @@ class OnNouns:
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _start_of_aside(verb: Token) -> int:
+    """Where the words begin in which a noun stands before an aside that ends in a comma: of "denied claims, *spread*
+    online, that it leaks" with the noun before the participle."""
+    is_aside = verb.tag_ in ("VBN", "VBD") and not has_subject(verb) and arcs.follows_comma(verb)
+    return max(verb.left_edge.i - 2, verb.sent.start) if is_aside else verb.i + 1
 
 
 def _lacking(verb: Token) -> Token | None:

@@ -166,6 +166,8 @@ class SideClauses:
         particle = verb.nbor(-1)
         if particle.dep_ == "prt" and (found := self._signatures.listed(governor, "ger")) is not None:
             return Link(governor, found, word=governor)  # "held off selling"
+        if (charged := self._charge(verb, governor)) is not None:
+            return charged
         if governor.dep_ == "advcl" and has_to(governor) and arcs.follows_comma(verb):
             governor = governor.head  # "walked out to demand pay, forcing surgeons to": the walk-out forced them
         if (decided := settled(governor, verb, self._lexicon)) is not None:
@@ -178,6 +180,17 @@ class SideClauses:
                 return Link(governor.head, RESET, if_unreal="+")  # "voted to close it, citing its cost"
         coming = None if is_spoken else planned(governor, verb, self._signatures)
         return Link(coming or governor, RESET, if_unreal="+")
+
+    def _charge(self, verb: Token, governor: Token) -> Link | None:
+        """The next deed of a list that somebody denies or admits: "denies assault, *threatening* a clerk and lying to
+        the court"; not "denied it, blaming a clerk and calling him a liar"."""
+        found = self._signatures.listed(governor, "ger")
+        deeds = [verb, *(child for child in verb.rights if child.dep_ == "conj" and child.tag_ == "VBG")]
+        is_list = len(deeds) > 1 and any(child.dep_ == "dobj" and child.i < verb.i for child in governor.rights)
+        if found is None or found.if_positive[0] != "c" or not is_list or not arcs.follows_comma(verb):
+            return None
+        is_told = any(self._signatures.speaks(one) or one.lemma_.lower() in words("stating", "lemma") for one in deeds)
+        return None if is_told else Link(governor, found, word=governor)
 
 
 def _is_timed_by_as(verb: Token) -> bool:

@@ -23,6 +23,9 @@ _LONGEST_BRIDGE = 5  # paragraphs from an opening mark to its closing one
 _WHOLE = Pair(0, 1_000_000, has_closing=False)
 _OBJECTIVE = frozenset({"me", "us", "him", "her", "them"})  # "Orr accused *her* of it"
 _BESIDE = frozenset({"compound", "poss", "pobj"})  # "asked one of them, Tim Duff"
+_DENIED = frozenset({"it", "this", "that", "claim", "claims", "allegation", "allegations", "accusation", "charge"})
+_ENDING = frozenset({".", "!", ":"})
+_OF_HIMSELF = frozenset({"i", "my", "me", "we", "our", "us", "i'm", "we're"})
 _NO_SPEECH = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -191,7 +194,7 @@ def _spoken(
         if span.cue is None:
             following = next((s for s in own[i + 1 :] if s.cue is not None), None)
             source = last if last is not None and last.cue is not None else following
-            source = source or _told_before(doc, span, bounds, inside, lexicon)
+            source = source or _told_before(doc, span, bounds, inside, lexicon) or _shown_before(doc, span, bounds, inside)
             if source is not None:
                 span = replace(span, speakers=source.speakers, cue=source.cue)
         found.append(span)
@@ -228,6 +231,8 @@ def _is_in_relative(verb: Token, floor: int) -> bool:
 
 def _has_own_words(verb: Token, span: Quotation) -> bool:
     """Whether a verb of speech has its own clause elsewhere: '"We won." The coach said the cup was old.'"""
+    if any(c.dep_ == "dobj" and c.i > verb.i and c.lower_ in _DENIED for c in verb.rights):
+        return True  # '"The crop died." The firm denied it.'
     return any(
         c.dep_ in ("ccomp", "xcomp") and not span.start <= c.i < span.end and c.i > verb.i for c in verb.children
     )
@@ -259,6 +264,26 @@ def _told_before(
         if token.i not in inside and token.dep_ == "ROOT" and is_quoting_verb(token, lexicon):
             return replace(span, speakers=speakers(token, inside), cue=token)
     return None
+
+
+def _shown_before(doc: Doc, span: Quotation, bounds: tuple[int, int], inside: set[int]) -> Quotation | None:
+    """The one person that the sentence before tells of, or whom it is told by, if the quoted one speaks of himself or
+    goes on with it: 'Carl Orr lost his flat. "I had an hour."', 'Prices fell, according to Ann Lund. "Few buy."'"""
+    last = next((t for t in reversed(doc[bounds[0] : span.start]) if not (t.is_punct or t.is_quote or t.is_space)), None)
+    if last is None or last.i in inside or doc[span.start - 2].text not in _ENDING or doc[span.end - 1].text == "?":
+        return None
+    sentence = last.sent
+    people = {t.head.i if t.dep_ == "compound" else t.i for t in sentence if t.ent_type_ == "PERSON"}
+    people -= {t.i for t in sentence if t.dep_ == "poss"}
+    source = next((t for t in sentence if t.i in people and t.head.lower_ == "to" and _is_according(t.head)), None)
+    is_own = any(t.lower_ in _OF_HIMSELF for t in doc[span.start : span.end])
+    if source is None and is_own and len(people) == 1:
+        source = next((t for t in sentence.root.lefts if t.dep_ in SUBJECTS and t.i in people), None)
+    return replace(span, speakers=(source,), cue=source) if source is not None else None
+
+
+def _is_according(to: Token) -> bool:
+    return "according" in (to.text_before.lower(), to.head.lower_)
 
 
 def _named_before(doc: Doc, span: Quotation, start: int) -> Token | None:

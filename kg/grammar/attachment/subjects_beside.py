@@ -14,6 +14,7 @@ from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
+_OPENINGS = frozenset({"prep", "advcl"})
 _SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
 _HELD_OR_SENT = frozenset({"kg:Event", "kg:Work"})
 _YET = frozenset({"yet", "still"})
@@ -154,3 +155,22 @@ def of_fronted(participle: Token) -> Iterator[Arc]:
         return  # "In the hall, flanked by guards, Lund wept"
     if first.text_before == "," and last.nbor().text == ",":
         yield participle, noun, "acl"
+
+
+@at(tags=FINITE, none_below=SUBJECTS | {"expl", "mark"})
+def apposed_to_opening(verb: Token) -> Iterator[Arc]:
+    """ "In a letter from his lawyers, *Ambrose*, 49, said", "Opening the case at Hull Crown Court, *Ida Moe*, prosecuting,
+    said": who stands between commas before a verb without a subject is no court and no lawyers."""
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.dep_ not in ("ROOT", "ccomp") or before.text != "," or not verb.n_lefts:
+        return
+    opening = next((c for c in verb.lefts if c.dep_ in _OPENINGS and c.i <= verb.sent.start + 1), verb)
+    if opening is verb or opening.right_edge.i < verb.i - 2:
+        return
+    words = verb.doc.tokens[opening.i : verb.i]
+    name = next((t for t in words if t.dep_ == "appos" and t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
+    if name is None or name.left_edge.text_before != "," or name.head.ent_type_ == "PERSON":
+        return
+    asides = [c for c in name.head.rights if c.i > name.i and not c.is_punct]
+    yield from ((c, name, c.dep_) for c in asides)
+    yield name, verb, "nsubj"

@@ -34,6 +34,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         inserted.inserted,
         nested_verbs.behind_reduced,
         *ANY["ROOT"],
+        subjects_beside.apposed_to_opening,
     ),
     "advcl": (
         subjects_beside.aside_of_subject,
@@ -82,7 +83,6 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         nested_verbs.behind_reduced,
         subjects_beside.noun_between,
         subjects_beside.some_behind,
-        subjects_beside.apposed_to_opening,
         second_verbs.with_helper,
         second_verbs.in_number_of_sayer,
         second_verbs.behind_speaker,

@@ -11,10 +11,10 @@ from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import AMOUNTS, NOUNS, TIMES, VERBAL, follows_comma
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
-_OPENINGS = frozenset({"prep", "advcl"})
+_OPENINGS = frozenset({"prep", "advcl", "csubj"})
 _SOME = frozenset({"most", "some", "many", "few", "several", "others", "none"})
 _HELD_OR_SENT = frozenset({"kg:Event", "kg:Work"})
 _YET = frozenset({"yet", "still"})
@@ -157,20 +157,25 @@ def of_fronted(participle: Token) -> Iterator[Arc]:
         yield participle, noun, "acl"
 
 
-@at(tags=FINITE, none_below=SUBJECTS | {"expl", "mark"})
+@at(tags=FINITE, none_below=NOMINAL_SUBJECTS | {"expl", "mark"})
 def apposed_to_opening(verb: Token) -> Iterator[Arc]:
     """ "In a letter from his lawyers, *Ambrose*, 49, said", "Opening the case at Hull Crown Court, *Ida Moe*, prosecuting,
     said": who stands between commas before a verb without a subject is no court and no lawyers."""
-    before = verb.nbor(-1) if verb.i else verb
-    if verb.dep_ not in ("ROOT", "ccomp") or before.text != "," or not verb.n_lefts:
+    opening = next((c for c in verb.lefts if c.dep_ in _OPENINGS), verb)
+    if verb.text_before != "," or opening.left_edge.i > verb.sent.start or opening.right_edge.i < verb.i - 2:
         return
-    opening = next((c for c in verb.lefts if c.dep_ in _OPENINGS and c.i <= verb.sent.start + 1), verb)
-    if opening is verb or opening.right_edge.i < verb.i - 2:
+    name = next((t for t in verb.doc.tokens[opening.i : verb.i] if _is_apart(t)), None)
+    if name is None:
         return
-    words = verb.doc.tokens[opening.i : verb.i]
-    name = next((t for t in words if t.dep_ == "appos" and t.ent_type_ == "PERSON" and t.pos_ == "PROPN"), None)
-    if name is None or name.left_edge.text_before != "," or name.head.ent_type_ == "PERSON":
-        return
-    asides = [c for c in name.head.rights if c.i > name.i and not c.is_punct]
-    yield from ((c, name, c.dep_) for c in asides)
+    if opening.dep_ == "csubj":
+        yield opening, verb, "advcl"
+    yield from ((c, name, "appos") for c in [*name.head.rights] if c.i > name.i and not c.is_punct)
     yield name, verb, "nsubj"
+
+
+def _is_apart(name: Token) -> bool:
+    """Whether a comma sets a name of no place apart from the noun that it hangs on."""
+    is_list = any(child.dep_ == "cc" for child in (*name.rights, *name.head.rights))  # "with Orlo, Tarn and Vik"
+    is_beside = name.dep_ in ("appos", "npadvmod") or (name.dep_ == "conj" and not is_list)
+    is_beside &= name.head.i < name.i and name.pos_ == "PROPN"
+    return is_beside and name.left_edge.text_before == "," and name.ent_type_ not in ("GPE", "LOC", "FAC", "DATE")

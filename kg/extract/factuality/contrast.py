@@ -22,6 +22,8 @@ def own_negation(anchor: Token, argument: Token, lexicon: Lexicon) -> Token | No
     if argument.dep_ == "conj":
         if argument.is_ancestor(anchor):
             return None  # "but not the road, which he called dull": he did
+        if argument.lower_ in _NOTHING and not is_idiom(argument, lexicon):
+            return argument  # "took a coat and nothing else"
         return _between(argument) or own_no(argument, lexicon)
     if (word := _not_before(anchor, argument)) is not None:
         return word

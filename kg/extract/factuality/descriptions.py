@@ -79,7 +79,8 @@ class Descriptions:
         if is_compared(noun) or (is_open and self._is_wanted(noun, is_past=is_past)):
             return Link(clause, always("o", "relative"), word=noun.head if noun.dep_ == "pobj" else clause)
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
-        none = negative_word(whole_of(noun) if noun.pos_ == "PRON" else noun, self._lexicon)  # "no version of this in"
+        whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
+        none = negative_word(whole, self._lexicon)
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             return Link(clause, always("o", "relative"), word=none or anyone[0])
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"

@@ -15,6 +15,7 @@ from kg.parse import Token
 _NOW = frozenset({"MD", "VBP", "VBZ"})
 _OPENING = frozenset({"that", "whether"})
 _STANDING = frozenset({"neither", "either", "both", "none", "each", "all"})  # alone, for those told of
+_TURNING = frozenset({"nor", "never", "neither", "rarely", "seldom", "only"})
 _SECOND = frozenset({"conj", "dep", "advcl", "xcomp", "ccomp"})
 _BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 
@@ -227,3 +228,18 @@ def has_done(have: Token) -> Iterator[Arc]:
     yield thing, main, "dobj"
     yield between[0], main, "advmod"
     yield have, main, "aux"
+
+
+@at(tags=FINITE, any_below="attr nsubj")
+def not_done(verb: Token) -> Iterator[Arc]:
+    """ "Nor *was* the loan disclosed to them", "never *were* the files found": a passive turned round by its "nor"."""
+    noun = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj")), verb)
+    done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    opening = verb.sent[0]
+    is_turned = verb.lemma_ == "be" and verb.dep_ == "ROOT" and opening.lower_ in _TURNING and opening.head == verb
+    if done is None or not is_turned or (noun.left_edge.i, noun.i) != (verb.i + 1, done.i - 1):
+        return
+    yield done, done, "ROOT"
+    yield noun, done, "nsubjpass"
+    yield from ((c, done, c.dep_) for c in [*verb.children] if c not in (noun, done))
+    yield verb, done, "auxpass"

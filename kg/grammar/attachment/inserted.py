@@ -20,6 +20,14 @@ _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
 
 
+@at(above="parataxis ccomp", is_behind=False)
+def not_of_speech(word: Token) -> Iterator[Arc]:
+    """ "*Nor*, say two trustees, was it told to them": they do say so, and what they say is no."""
+    verb = word.head
+    if word.i == word.sent.start and word.nbor(1).text == "," and verb.head.i > verb.i and _puts_words(verb):
+        yield word, verb.head, word.dep_
+
+
 @at(tags=FINITE, any_below=frozenset({*SUBJECTS, "dep"}))
 def inserted(verb: Token) -> Iterator[Arc]:
     """ "The mine, *says* the union, skipped the checks", "The duke, or so the tale *goes*, buried it"."""

@@ -34,6 +34,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         inserted.inserted,
         nested_verbs.behind_reduced,
         *ANY["ROOT"],
+        garden_paths.not_done,
         subjects_beside.apposed_to_opening,
     ),
     "advcl": (

@@ -196,6 +196,11 @@ def datives(verb: Token) -> Iterator[Token]:
             yield from resolved(child)
 
 
+def _is_denied(word: Token) -> bool:
+    """The second of "called it thin and *not clear*": nobody called it so."""
+    return word.dep_ == "conj" and (word.lower_before == "not" or any(c.lower_ == "not" for c in word.lefts))
+
+
 def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
     """What is predicated of the subject, or of the object in "made him captain"."""
     for child in () if _PREDICATED.isdisjoint(verb.below) else verb.children:
@@ -205,9 +210,10 @@ def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:
             and child.tag_ not in QUESTION_TAGS
             and not is_added(child)
         ):
-            yield from and_conjuncts(child)
+            is_called = child.dep_ != "attr" and "dobj" in verb.below
+            yield from (c for c in and_conjuncts(child) if not (is_called and _is_denied(c)))
     for small in _small_clauses(verb):
-        yield from and_conjuncts(small)
+        yield from (c for c in and_conjuncts(small) if not _is_denied(c))
     if "dobj" not in verb.below:
         return
     is_renamed = verb.lemma_ in wordlists.naming() and is_passive(verb)

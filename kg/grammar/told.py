@@ -168,8 +168,10 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return is_stand
     if nouns and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
         return True
-    is_personal = any(form in wordlists.words("personal", "lemma") for one in _listed(verb) for form in _forms(one))
-    if is_personal and is_free and nouns and all(map(_acts_not, nouns)):
+    forms = {form for one in _listed(verb) for form in _forms(one)} & wordlists.words("personal", "lemma")
+    is_personal = bool(forms)
+    does_more = bool(forms - wordlists.words_of("said of schemes"))
+    if is_free and nouns and all(does_more if _is_scheme(noun) else is_personal and _acts_not(noun) for noun in nouns):
         return True
     if (is_personal or is_stand) and words.lemma_ in _DYING:
         return True  # "said nine men had died and blamed the mayor"
@@ -225,9 +227,11 @@ def thinks_not(noun: Token) -> bool:
 
 def _acts_not(noun: Token) -> bool:
     """Whether a noun is one for what does nothing that only people do: no report, which may blame, and no clinic."""
-    if noun.lemma_.lower() in wordlists.words("schemes", "lemma") or is_inert(noun):
-        return True
-    return thinks_not(noun) and class_of_noun(noun) not in {"kg:Work", *_MUTE}
+    return is_inert(noun) or (thinks_not(noun) and class_of_noun(noun) not in {"kg:Work", *_MUTE})
+
+
+def _is_scheme(noun: Token) -> bool:
+    return noun.lemma_.lower() in wordlists.words("schemes", "lemma") and not is_inert(noun)
 
 
 def _keeps_silent(verb: Token) -> bool:

@@ -18,6 +18,13 @@ pytestmark = pytest.mark.model
         ("The union said the offer did not cover nurses and called a strike.", "called", True),
         ("A report warned that the slope was unstable and recommended a new wall.", "recommended", True),
         ("Police said a man had entered the shop and demanded cash.", "demanded", False),
+        ("The firm said the dividend was safe but ruled out a buyback.", "ruled", True),
+        ("The skipper said the wind was too strong and called off the race.", "called", True),
+        ("A spokesman said the firm took safety seriously but declined to comment.", "declined", True),
+        ("The embassy said nine tourists had drowned and blamed the owner of the boat.", "blamed", True),
+        ("Lund said the plan was old and called for lower fares.", "called", False),
+        ("The grocer said the strawberries had been washed and packed in Spain.", "packed", False),
+        ("Lund said the lender had lost money and sacked two clerks.", "sacked", False),
     ],
 )
 def test_form_tells_whether_the_next_verb_is_the_speakers(parse, text, verb, is_of_speaker):

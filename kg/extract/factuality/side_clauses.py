@@ -189,7 +189,7 @@ class SideClauses:
         is_list = len(deeds) > 1 and any(child.dep_ == "dobj" and child.i < verb.i for child in governor.rights)
         if found is None or found.if_positive[0] != "c" or not is_list or not arcs.follows_comma(verb):
             return None
-        is_told = any(self._signatures.speaks(one) or one.lemma_.lower() in words("stating", "lemma") for one in deeds)
+        is_told = self._signatures.speaks(verb) or verb.lemma_.lower() in words("stating", "lemma")
         return None if is_told else Link(governor, found, word=governor)
 
 

@@ -23,6 +23,10 @@ pytestmark = pytest.mark.model
         ("The ministry said it would repay the loan but not the interest.", "repay", "said"),
         ("Moe asked whether cuts were planned and had been told that they were not.", "told", "asked"),
         ("She did not say when talks would resume but confirmed that they had failed.", "confirmed", "say"),
+        ("Residents say the factory fouled the well and are suing its owner.", "suing", "say"),
+        ("The audit says the charity lost money and recommends new rules.", "recommends", "says"),
+        ("Police say the man stole cars and is hiding in Leeds.", "hiding", "stole"),
+        ("Critics say the team play badly and are too slow.", "are", "play"),
     ],
 )
 def test_a_second_verb_stands_beside_the_one_with_its_subject(token_of, text, word, head):

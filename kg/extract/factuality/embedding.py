@@ -160,7 +160,9 @@ class Embedding:
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.lefts) and has_subject(verb):
-            return Link(first, DEFAULTS["wh"], word=first)  # "would like to know whether it lasts, and whether it works"
+            return Link(
+                first, DEFAULTS["wh"], word=first
+            )  # "would like to know whether it lasts, and whether it works"
         if (told := self._also_told(first, verb)) is not None:
             return told
         if (reported := self._also_reported(first, verb)) is not None:
@@ -337,7 +339,7 @@ class Embedding:
 
 
 def _tells_where(verb: Token, governor: Token) -> bool:
-    """Whether a clause only tells where something is so: "the beam holds where the wall is dry", "prices held where"."""
+    """Whether a clause only tells where something is so: "the beam holds where the wall is dry"."""
     things = [child for child in governor.lefts if child.dep_ in SUBJECTS]
     is_place = any(child.lower_ in ("where", "wherever") for child in verb.lefts)
     return is_place and bool(things) and (governor.lemma_ == "hold" or all(map(thinks_not, things)))

@@ -194,7 +194,9 @@ def _spoken(
         if span.cue is None:
             following = next((s for s in own[i + 1 :] if s.cue is not None), None)
             source = last if last is not None and last.cue is not None else following
-            source = source or _told_before(doc, span, bounds, inside, lexicon) or _shown_before(doc, span, bounds, inside)
+            source = (
+                source or _told_before(doc, span, bounds, inside, lexicon) or _shown_before(doc, span, bounds, inside)
+            )
             if source is not None:
                 span = replace(span, speakers=source.speakers, cue=source.cue)
         found.append(span)
@@ -269,7 +271,9 @@ def _told_before(
 def _shown_before(doc: Doc, span: Quotation, bounds: tuple[int, int], inside: set[int]) -> Quotation | None:
     """The one person that the sentence before tells of, or whom it is told by, if the quoted one speaks of himself or
     goes on with it: 'Carl Orr lost his flat. "I had an hour."', 'Prices fell, according to Ann Lund. "Few buy."'"""
-    last = next((t for t in reversed(doc[bounds[0] : span.start]) if not (t.is_punct or t.is_quote or t.is_space)), None)
+    last = next(
+        (t for t in reversed(doc[bounds[0] : span.start]) if not (t.is_punct or t.is_quote or t.is_space)), None
+    )
     if last is None or last.i in inside or doc[span.start - 2].text not in _ENDING or doc[span.end - 1].text == "?":
         return None
     sentence = last.sent

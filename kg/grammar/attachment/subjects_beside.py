@@ -159,7 +159,7 @@ def of_fronted(participle: Token) -> Iterator[Arc]:
 
 @at(tags=FINITE, none_below=NOMINAL_SUBJECTS | {"expl", "mark"})
 def apposed_to_opening(verb: Token) -> Iterator[Arc]:
-    """ "In a letter from his lawyers, *Ambrose*, 49, said", "Opening the case at Hull Crown Court, *Ida Moe*, prosecuting,
+    """ "In a letter from his lawyers, *Ambrose*, 49, said", "Opening the case at Hull Crown Court, *Ida Moe*, a clerk,
     said": who stands between commas before a verb without a subject is no court and no lawyers."""
     opening = next((c for c in verb.lefts if c.dep_ in _OPENINGS), verb)
     if verb.text_before != "," or opening.left_edge.i > verb.sent.start or opening.right_edge.i < verb.i - 2:

@@ -15,6 +15,7 @@ from kg.extract.exemplars import exemplars, is_amount, members
 from kg.extract.factuality import Factuality, State
 from kg.extract.factuality.ahead import of_later_date
 from kg.extract.frames import frame_propositions
+from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.own_clause import is_elliptic, tells_itself, without_own_clause
@@ -40,6 +41,7 @@ from kg.ontology import Ontology
 from kg.parse import Doc, Token
 
 _LONGEST_LABEL = 160
+_OPEN = "open/"
 _DEEPEST = 40  # clauses within clauses; what lies deeper is told in words
 
 
@@ -194,6 +196,8 @@ class _Assembler:
         evidence = self._sentence_at.get(p.anchor.sent.start)
         if evidence is None or self._factuality.is_formula(p.anchor) or self._when.is_told_by(p.anchor):
             return None
+        if p.rule.startswith(_OPEN) and stopped_words(p.anchor):
+            return None  # that they "stopped selling maps" says it
         subject = self._subject(p)
         obj = None if p.object is None else self._object(p, subject)
         if isinstance(obj, Mention) and obj.cluster == subject.cluster:
@@ -212,7 +216,7 @@ class _Assembler:
         state = of_later_date(state, p.anchor, time, self._document.published)
         shown = event if dated is not None and not _overlap(dated, event) else None
         beside = (shown, self._when.how_long(p.anchor, dated))
-        roles = self._roles(p, subject, obj, tuple(time for time in beside if time is not None))
+        roles = self._roles(p, subject, obj, time, tuple(time for time in beside if time is not None))
         origin = (
             self._build(self._number[id(p.derived_from)])
             if p.derived_from is not None and id(p.derived_from) in self._number
@@ -238,7 +242,7 @@ class _Assembler:
         )
 
     def _roles(
-        self, p: Proposition, subject: Mention, obj: Argument | None, beside: tuple[Time, ...]
+        self, p: Proposition, subject: Mention, obj: Argument | None, told: Time | None, beside: tuple[Time, ...]
     ) -> tuple[Pair, ...]:
         """The roles, with what stands beside the date that the time tells: "in 1956 *before her death*", "on Sunday
         *for nine hours*"; what is the object already is no role."""
@@ -248,6 +252,8 @@ class _Assembler:
         fillers = [pair for pair in fillers if pair[0] != "companion" or not _is_same(pair[1], subject)]
         if isinstance(obj, Mention):
             fillers = [pair for pair in fillers if not _is_same(pair[1], obj)]
+        if told is not None:
+            fillers = [pair for pair in fillers if not _is_within(pair, told)]
         fillers += [("circumstance", Literal(time.text, "xsd:string", time.start, time.end)) for time in beside]
         return each_once(fillers) if len(fillers) > 1 else tuple(fillers)
 
@@ -359,6 +365,14 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
 
 
 _THINGS = frozenset(["its", "their", "whose"])
+
+
+def _is_within(filler: Pair, told: Time) -> bool:
+    """Whether a circumstance is part of the time: "between 2 and 5" of "between 2 and 5 a.m."."""
+    role, words = filler
+    if role != "circumstance" or not isinstance(words, Literal) or words.start is None or words.end is None:
+        return False
+    return told.start <= words.start and words.end <= told.end
 
 
 def _is_same(filler: Argument, subject: Mention) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from kg.extract.times.composing import composed
 from kg.extract.times.expressions import TimeExpression, expression
 from kg.extract.times.finding import atoms
-from kg.extract.times.phrases import UNDATED
+from kg.extract.times.intervals import UNKNOWN, Anchor
+from kg.extract.times.phrases import UNDATED, Phrase
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.model import Time
 from kg.parse import Doc, Token
@@ -17,6 +20,8 @@ from kg.parse import Doc, Token
 __all__ = ["TimeExpression", "time_of", "times"]
 
 _BREAK = "\u00b6"
+_YEARLESS = ("month", "day", "days", "boundary", "holiday")
+_NEAR = 240  # characters between a date and a month of the same year
 
 
 def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
@@ -27,7 +32,27 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
     day = _iso_day(published)
     text = doc.text  # joined anew at each use
     parted = _parted(doc, text)
-    return tuple(expression(doc, text, phrase, day) for phrase in composed(parted, atoms(doc, parted)))
+    phrases = composed(parted, atoms(doc, parted))
+    return tuple(
+        expression(doc, text, _undated(phrase) if _is_of_then(doc, phrase, before, day) else phrase, day)
+        for phrase, before in zip(phrases, (None, *phrases), strict=False)
+    )
+
+
+def _is_of_then(doc: Doc, phrase: Phrase, before: Phrase | None, day: date | None) -> bool:
+    """ "The bridge fell on 8 August 2019. It had been mended *in May*": a month without year right after the date of
+    another year is of that one or the next."""
+    if before is None or day is None or phrase.kind not in _YEARLESS or before.kind not in _YEARLESS:
+        return False
+    then = before.denote(Anchor(day)).last
+    is_dated = re.search(r"\b(?:1\d|20)\d\d$", doc.text[before.start : before.end]) is not None
+    is_bare = re.search(r"\d{4}$|\b(?:last|next|this)\b", doc.text[phrase.start : phrase.end]) is None
+    is_near = phrase.start - before.end < _NEAR
+    return is_dated and is_bare and is_near and then is not None and then.year < day.year
+
+
+def _undated(phrase: Phrase) -> Phrase:
+    return replace(phrase, denote=lambda anchor: UNKNOWN)
 
 
 def _parted(doc: Doc, text: str) -> str:

@@ -178,6 +178,8 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     match = _last_match(_prefix("boundary"), text, phrase)
     if match is not None and phrase.kind == "clock":
         return replace(phrase, start=match.start())  # "since four o'clock"
+    if match is not None and phrase.kind == "shifted" and _key(match["boundary"]) in ("since", "until"):
+        return replace(phrase, start=match.start(), denote=lambda anchor: UNKNOWN)  # "since the week before the vote"
     if match is None or phrase.kind in (*UNDATED, "range", "shifted", "stretch", "anaphoric"):
         return phrase
     if text.startswith(("'s", "’s"), phrase.end):  # "before Friday's vote"
@@ -187,10 +189,11 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
         side = "until"  # "before the end of the year"
     if phrase.kind == "moment" and side not in ("since", "until"):
         return phrase  # "before midnight on Saturday": on that day
-    open_side, inner, is_until = _BOUNDARIES[side], phrase.denote, side == "until"
+    open_side, inner = _BOUNDARIES[side], phrase.denote
 
     def bounded(anchor: Anchor) -> Interval:
-        return open_side(inner(anchor.before_end() if is_until else anchor))
+        seen = {"until": anchor.before_end, "since": anchor.from_start}.get(side)
+        return open_side(inner(seen() if seen is not None else anchor))
 
     return replace(phrase, start=match.start(), kind="boundary", denote=bounded)
 

@@ -16,6 +16,9 @@ from kg.model import Time
 from kg.parse import Doc, Token
 
 
+_ABLE = frozenset({"can", "could", "may", "might", "would", "ca"})
+
+
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """A time as written, with what it tells about: the predicates and nouns whose time it is."""
@@ -33,7 +36,7 @@ def expression(doc: Doc, text: str, phrase: Phrase, day: date | None) -> TimeExp
     tokens = tokens_of(doc, phrase.start, end)
     root = next((t for t in tokens if t.head not in tokens or t.head == t), tokens[0])
     anchor = Anchor(day, day is not None and _is_future(root), is_lasting=_is_lasting(root))
-    interval = UNKNOWN if _is_any_day(phrase, tokens) or _is_ordered(phrase, root) else phrase.denote(anchor)
+    interval = UNKNOWN if _is_open(phrase, tokens, root) else phrase.denote(anchor)
     first, last = (None if d is None else d.isoformat() for d in (interval.first, interval.last))
     time = Time(text[phrase.start : end], phrase.start, end, first, last)
     hosts = [h for h in hosts_of(root, tokens, phrase.kind) if not (_lies_ahead(interval.first, day) and _is_over(h))]
@@ -68,6 +71,24 @@ def _is_future(root: Token) -> bool:
         if node.pos_ in VERBAL:
             return _looks_ahead(node)
     return False
+
+
+def _is_open(phrase: Phrase, tokens: tuple[Token, ...], root: Token) -> bool:
+    """Whether the words do not tell which days are meant."""
+    return _is_any_day(phrase, tokens) or _is_ordered(phrase, root) or _is_how_long(phrase, root)
+
+
+def _is_how_long(phrase: Phrase, root: Token) -> bool:
+    """ "Learns a language *in six months*", "can be built *in two years*", "will build it *in two years*": how long it
+    takes; "opens in two weeks", "will launch it in two weeks", "can leave in six months' time"."""
+    verb = next((t for t in root.ancestors if t.pos_ in VERBAL), None)
+    if phrase.kind != "in_units" or phrase.found is None or phrase.found.get("due") or verb is None:
+        return False
+    has_patient = "dobj" in verb.below or "nsubjpass" in verb.below
+    is_bare = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VB" and "neg" in verb.below)
+    is_able = any(t.lower_ in _ABLE for t in helpers(verb))
+    is_long = values("unit").get(phrase.found.get("unit").lower()) not in ("day", "week")
+    return has_patient and (is_bare or is_able or is_long)
 
 
 def _is_any_day(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
@@ -115,6 +136,8 @@ def _looks_ahead(verb: Token) -> bool:
         return False
     if any(t.tag_ == "TO" for t in auxiliaries):
         return verb.head == verb or verb.head.lemma_ not in values("realised") or _looks_ahead(verb.head)
+    if verb.lower_ == "followed" and not auxiliaries and verb.dep_ in ("advcl", "acl") and verb.head.pos_ in VERBAL:
+        return _looks_ahead(verb.head)  # "will open in April, *followed* by Leeds in June"
     if verb.tag_ == "VBG" and not auxiliaries:
         above = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
         is_next = verb.head == above or verb.lemma_ in ("start", "begin")  # "in three lots starting in April"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.times.elsewhere import is_told_of_other
+from kg.extract.times.of_objects import is_told_of_object
 from kg.extract.times.vocabulary import values
 from kg.grammar.attachment.when import may_have_lasted
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL
@@ -39,6 +40,8 @@ def hosts_of(root: Token, tokens: tuple[Token, ...], kind: str) -> list[Token]:
         verb = None  # "is looking into thefts *since May*"
     if is_told_of_other(tokens, kind, verb or host):
         return []
+    if verb is not None and is_told_of_object(tokens, kind, verb):
+        verb = None
     return [found for found in (None if is_on_verb else host, verb) if found is not None]
 
 

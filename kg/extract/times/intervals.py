@@ -8,6 +8,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 _SPAN_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _SPAN_IN_DAYS = {"day": 1, "week": 7, "weekend": 7}
+_FAR = 320  # days since a day or month without year, when the next one is as near
 RANK = {"day": 0, "weekend": 1, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5, "decade": 6}
 
 
@@ -34,10 +35,15 @@ class Anchor:
     is_future: bool = False
     within: Interval = UNKNOWN
     is_lasting: bool = False  # what the verb tells lasts till now, or was put off to what is to come
+    is_over: bool = False  # what is told began then
 
     def before_end(self) -> Anchor:
         """The view to an end: "has been bailed until August" ends in the next one."""
         return replace(self, is_future=self.is_future or self.is_lasting)
+
+    def from_start(self) -> Anchor:
+        """The view to a start: "has run since May", the last one however long ago it is."""
+        return replace(self, is_over=True)
 
     def inside(self, interval: Interval) -> Anchor:
         """The same view, limited to an interval: "April" in "April last year"."""
@@ -108,7 +114,9 @@ def nearest(intervals: Iterable[Interval], anchor: Anchor) -> Interval:
         return UNKNOWN
     if anchor.is_future:
         return next((i for i in known if i.last and i.last >= day), UNKNOWN)
-    return next((i for i in reversed(known) if i.first and i.first <= day), UNKNOWN)
+    last = next((i for i in reversed(known) if i.first and i.first <= day), UNKNOWN)
+    is_far = last.first is not None and (day - last.first).days > _FAR
+    return UNKNOWN if is_far and not anchor.is_over else last
 
 
 def position(interval: Interval, grain: str, part: str) -> Interval:

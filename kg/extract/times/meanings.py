@@ -226,12 +226,11 @@ def _ago(groups: Groups, anchor: Anchor) -> Interval:
 
 
 def _in_units(groups: Groups, anchor: Anchor) -> Interval:
-    """ "In two weeks" lies ahead only for a verb that does; "it sold ten in two weeks" is a duration."""
+    """ "In two weeks" lies ahead only for a verb that does; "it sold ten in two weeks" is a duration, and "must be paid
+    within two weeks" counts from what went before."""
     count = number(groups["count"])
-    if count is None or anchor.day is None or not anchor.is_future:
+    if count is None or anchor.day is None or not anchor.is_future or groups["in"].lower() == "within":
         return UNKNOWN
-    if groups["in"].lower() == "within" and (last := shifted(anchor.day, _unit(groups), count)) is not None:
-        return Interval(anchor.day, last)
     return _around(anchor.day, _unit(groups), count)
 
 

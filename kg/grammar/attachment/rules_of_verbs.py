@@ -51,6 +51,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.to_begin_with,
         when.planned_when,
         when.ordered_after,
+        when.until_when,
         clauses.other_study,
         clauses.other_voice,
         clauses.set_against,

@@ -115,6 +115,21 @@ def ordered_after(verb: Token) -> Iterator[Arc]:
         yield verb, above, "advcl"
 
 
+@at(tags="VBD VBN", below="mark", is_behind=True)
+def until_when(verb: Token) -> Iterator[Arc]:
+    """ "Had been expected to win until police *searched* her home", "did not know that she was ill until a nurse *saw*
+    it": how long it was expected, or not known."""
+    deed = verb.head
+    above = deed.head
+    if verb.left_edge.lower_ != "until" or above.i > deed.i or any(c.tag_ == "MD" for c in deed.lefts):
+        return
+    is_ahead = deed.dep_ == "xcomp" and has_to(deed) and above.lower_ in wordlists.words("looking_ahead", "word")
+    is_past = above.tag_ in PAST or any(c.tag_ == "VBD" for c in (*above.lefts, above.head))
+    is_unknown = deed.dep_ == "ccomp" and deed.tag_ in PAST and "neg" in above.below and "neg" not in deed.below
+    if (is_ahead and is_past) or is_unknown:
+        yield verb, above, "advcl"
+
+
 @at(below="pcomp", is_behind=True)
 def ordered_after_doing(preposition: Token) -> Iterator[Arc]:
     """ "Ordered the firm to pay *after* finding a leak": the order came then."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.names.spelling import starts_sentence
 from kg.annotate.names.tokens import (
     has_head,
     is_caption,
@@ -31,6 +32,8 @@ from kg.naming import (
 )
 from kg.parse import Doc, Token
 
+_ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Mx", "Dr", "Dr.", "Prof", "Professor"})
+_WHERE = frozenset({"outside", "inside", "near", "at", "in", "beside", "opposite", "behind", "below", "above", "from"})
 _BEARERS = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
 
 
@@ -50,6 +53,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         is_joint |= token.is_lower and (_is_verb(token, label) or (label == "ORG" and _says_what(doc, begin, i, end)))
         is_joint |= label == "ORG" and token.text == "," and not _is_listed(doc, i, end)
         is_joint |= token.text == "in" and label in {"ORG", "GPE", "LOC", "FAC"} and _are_places(doc, start, i, end)
+        is_joint |= i == begin and _is_where(doc, i, end)
         is_joint |= token.lower_ == "the" and i > begin and label != "PERSON" and doc[i - 1].pos_ == "PROPN"
         is_called = doc[begin].text in given_names() or (label == "PERSON" and token.lower_ == "of")
         is_joint |= token.lower_ in {"for", "of"} and i > begin + 1 and is_called
@@ -61,10 +65,18 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         if is_joint:
             yield begin, i
             begin = i + 1
+        elif begin < i and token.text in _ADDRESSES and i + 1 < end and is_proper(doc[i + 1]):
+            yield begin, i  # "Outside Parliament House | Ms Deane said"
+            begin = i
         elif begin < i and ((label == "ORG" and _is_run_on(doc, begin, i, end)) or _is_officer(doc, begin, i, end)):
             yield begin, i
             begin = i
     yield begin, end
+
+
+def _is_where(doc: Doc, i: int, end: int) -> bool:
+    """Whether a preposition opens a sentence before a place: "*Outside* Parliament House Ms Deane said"."""
+    return starts_sentence(doc[i]) and doc[i].lower_ in _WHERE and any(t.text in _ADDRESSES for t in doc[i:end])
 
 
 def _is_verb(word: Token, label: str) -> bool:
@@ -147,7 +159,7 @@ def _is_run_on(doc: Doc, start: int, i: int, end: int) -> bool:
 def _is_officer(doc: Doc, start: int, i: int, end: int) -> bool:
     """Whether an officer of a body follows its name: "Tarn Robotics | Chief Executive Annelies de Wit"."""
     first = i
-    while first < end and doc[first].text in titles():
+    while first < end and doc[first].text in titles() and not is_hyphen(doc[first + 1 if first + 1 < len(doc) else i]):
         first += 1
     rest = doc[first:end]
     if first == i or doc[i - 1].text in titles() or is_particle(doc[i - 1]):

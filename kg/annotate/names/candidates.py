@@ -14,6 +14,7 @@ from kg.annotate.names.known import known_names
 from kg.annotate.names.overlooked import overlooked
 from kg.annotate.names.placed import placed
 from kg.annotate.names.quoted import OPENING_QUOTES, quoted_titles
+from kg.annotate.names.shapes import shapes
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.title_case import title_case
 from kg.annotate.names.tokens import has_head, is_given, is_hyphen, is_proper, is_repeated
@@ -47,6 +48,7 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
         placed,
         quoted_titles,
         _cued,
+        shapes,
         joined,
         title_case,
         known_names,

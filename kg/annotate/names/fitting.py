@@ -8,6 +8,7 @@ from kg.annotate.names.tokens import (
     has_head,
     is_called_after,
     is_given,
+    is_hyphen,
     is_proper,
 )
 from kg.naming import (
@@ -93,7 +94,12 @@ def _is_prefix(token: Token) -> bool:
     is_opening = is_before_given or (starts_sentence(token) and _is_full_name(token.doc, token.i + 1))
     is_role = token.lower_ in roles() and (token.is_lower or (is_opening and not is_given(token)))
     is_people = token.text in demonyms() and not (is_given(token) and _is_first_of_two(token))
-    return token.text in titles() or is_role or is_people
+    return (token.text in titles() or is_role or is_people) and not _is_hyphened(token)
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Whether a word is half of a double name: "*Sheikh*-Watts"."""
+    return token.i + 1 < len(token.doc) and is_hyphen(token.nbor())
 
 
 def _is_first_of_two(given: Token) -> bool:

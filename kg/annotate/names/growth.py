@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.annotate.names.classes import family
 from kg.annotate.names.spelling import starts_sentence
 from kg.annotate.names.tokens import (
     has_head,
@@ -20,6 +21,7 @@ from kg.naming import demonyms, head_type, head_words, parts_of_offices, place_c
 from kg.parse import Doc, Token
 
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
+_FOR_FIELDS = frozenset({"of", "for", "on"})
 _NICKNAME = frozenset({'"', "“", "”", "'"})  # Alfred "Freddie" Ek
 
 
@@ -170,11 +172,19 @@ def _is_second_half(before: Token, after: Token) -> bool:
 def _second_field(doc: Doc, start: int, end: int) -> int | None:
     """The end of "Ministry of Energy and Mines" after "Ministry of Energy"; two bodies are not one."""
     name_words = [t.text for t in doc[start:end]]
-    head = head_words("of").get(name_words[0]) if name_words[1:2] == ["of"] else None
-    if head is None or head.type != "kg:GovernmentBody" or end + 1 >= len(doc) or doc[end].lower_ not in ("and", "&"):
+    joint = next((n for n, word in enumerate(name_words) if word in _FOR_FIELDS and n), 1)
+    head = head_words(name_words[joint]).get(name_words[joint - 1]) if name_words[joint:] else None
+    is_body = head is not None and (head.type == "kg:GovernmentBody" or name_words[joint] == "for")
+    if (
+        head is None
+        or not is_body
+        or family(head.type) != "organization"
+        or end + 1 >= len(doc)
+        or doc[end].lower_ not in ("and", "&")
+    ):
         return None
     field = doc[end + 1]
-    is_field = is_proper(field) and field.dep_ == "conj" and start + 2 <= field.head.i < end
+    is_field = is_proper(field) and field.dep_ == "conj" and start + joint < field.head.i < end
     return _run(doc, end + 1) if is_field and not has_head([field.text]) and not place_called(field.text) else None
 
 

@@ -15,7 +15,6 @@ from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Doc, Token
 
-
 _ABLE = frozenset({"can", "could", "may", "might", "would", "ca"})
 
 

@@ -1,4 +1,4 @@
-"""Times behind an object that are its own: "expects a cut *in May*", "accepted a rise of 9 per cent *over two years*"."""
+"""Times behind an object that are its own: "expects a cut *in May*", "won a rise of 9 per cent *over two years*"."""
 
 from __future__ import annotations
 

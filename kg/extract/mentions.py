@@ -29,6 +29,7 @@ _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
 _BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 _CHOOSING = frozenset({"amod", "compound", "nmod", "poss"})
 _MEANT = "you"
+_LONGEST_DEED = 12  # words
 _in_order = attrgetter(*(field.name for field in fields(Mention)))  # as mentions compare, but at once
 _DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
@@ -296,7 +297,8 @@ def _is_told_apart(head: Token) -> bool:
 
 def _words(head: Token) -> tuple[Token, ...]:
     """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
-    if head.pos_ in VERBAL and head.dep_ in ("csubj", "csubjpass"):
+    is_deed = head.tag_ == "VBG" and head.dep_ in SUBJECTS and 1 < len(head.subtree) <= _LONGEST_DEED
+    if head.pos_ in VERBAL and (is_deed or head.dep_ in ("csubj", "csubjpass")):
         return tuple(token for token in head.subtree if not token.is_space)
     return (*with_qualifiers(head), *paid_as(head))
 

@@ -45,9 +45,33 @@ from kg.grammar.wordlists import values, words, words_of
 from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
-_SCENES = frozenset({"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around"})
+_SCENES = frozenset(
+    {"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around", "over", "below"}
+)
 _NOW = frozenset({"now", "then", "recently"})
 _LONGEST_SCENE = 10  # words
+_NO_KIND = frozenset(
+    {
+        "recent",
+        "last",
+        "past",
+        "next",
+        "previous",
+        "coming",
+        "early",
+        "late",
+        "later",
+        "first",
+        "many",
+        "few",
+        "several",
+        "other",
+        "following",
+        "subsequent",
+        "preceding",
+        "future",
+    }
+)
 _EARLIER = frozenset({"earlier", "later", "sooner"})
 _BEFORE_DETERMINER = frozenset({"predet", "det"})
 
@@ -133,6 +157,8 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "circumstance", Words((*oblique.marker, *words_under(oblique.heads[0])))
             continue
         if is_time(oblique) and not is_asked(clause, oblique):
+            if _is_sort_of_time(oblique.heads[0]) and _opens(oblique, clause):
+                yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
         if oblique.words == "on" and (said := [c for head in oblique.heads for c in contents(head)][:1]):
             yield "condition", Clausal(said[0])  # "on condition that they stay away"
@@ -161,14 +187,21 @@ def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:
     return filler_of(head)
 
 
+def _is_sort_of_time(noun: Token) -> bool:
+    """ "In *wet years* the river floods": which years, and not when."""
+    kinds = [c for c in noun.lefts if c.dep_ == "amod"]
+    is_plain = all(c.dep_ == "amod" and c.tag_ == "JJ" for c in noun.lefts) and noun.tag_ == "NNS"
+    return is_plain and bool(kinds) and not any(c.lower_ in _NO_KIND for c in kinds)
+
+
 def _opens(oblique: Oblique, clause: Clause) -> bool:
     """ "*In parts of the valley* rates fell", "*for some of them* it is too late": where, or for whom, all of it is
     so; told before subject and verb."""
     marker, noun = oblique.marker[0], oblique.heads[0]
     subject = next((child for child in clause.verb.lefts if child.dep_ in SUBJECTS), None)
     is_before = subject is not None and noun.i < subject.left_edge.i and marker.i < noun.i and not oblique.is_on_noun
-    is_scene = (
-        oblique.words in _SCENES and noun.tag_ != "PRP" and noun.pos_ in NOMINAL | {"NUM"} and not is_time(oblique)
+    is_scene = (oblique.words in _SCENES and noun.tag_ != "PRP" and noun.pos_ in NOMINAL | {"NUM"}) and (
+        not is_time(oblique) or _is_sort_of_time(noun)
     )
     is_pointing = any(child.tag_ == "WDT" or child.lower_ == "no" for child in noun.lefts)
     is_pointing |= noun.lemma_.lower() in words_of("season") or len(noun.subtree) > _LONGEST_SCENE

@@ -59,7 +59,7 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
 
 def _may_be_told_apart(head: Token) -> bool:
     """Nouns, "anyone", "those", "one" or "most" of several."""
-    is_part = head.tag_ in _PARTS and any(c.lower_ == "of" for c in head.rights)
+    is_part = head.tag_ in _PARTS and any(c.lower_ == "of" or _is_rate(c) for c in head.rights)
     return head.pos_ in NOUNS or head.lower_ in _ALL or head.lower_ == "those" or is_part
 
 
@@ -103,7 +103,12 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
     for state in head.rights if "amod" in head.below else ():
         own_part = {token.i for token in own}
         added = [t for t in _unbroken(_state_of(state)) if t.i not in own_part] if _is_full(state) else []
-        if added and added[0].i == last + 1 and len(added) + len(own) <= _LONGEST and not _is_made_so(head):
+        if (
+            added
+            and added[0].i == last + 1
+            and len(added) + len(own) <= _LONGEST
+            and (state.lower_ == "other" or not _is_made_so(head))
+        ):
             return added
     return []
 
@@ -192,6 +197,8 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if not nouns:
         is_deed = any(c.tag_ == "VBG" or c.left_edge.lower_ in _QUESTIONS for c in last.rights if c.dep_ == "pcomp")
         return is_asked and is_deed and not is_asked_by_verb(preposition)
+    if _is_rate(preposition) or _is_score(preposition, nouns) or _is_origin(preposition, nouns):
+        return True
     if _is_bound(preposition, nouns, head) or _is_of_time(preposition, nouns, head):
         return True
     others = VALUES - {"QUANTITY"} if is_asked else VALUES  # "the record *for the 200 metres*"
@@ -217,6 +224,32 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     return preposition.lower_ == "with" and (any(map(_is_counted, nouns)) or _is_what_they_have(preposition, nouns))
 
 
+def _is_rate(preposition: Token) -> bool:
+    """ "One *in* seven", "one calf *in* ten"."""
+    noun, number = preposition.head, preposition.doc.tokens[preposition.i + 1 : preposition.i + 2]
+    counts = (noun, *(c for c in noun.lefts if c.dep_ == "nummod"))
+    is_count = any(t.tag_ == "CD" and t.ent_type_ != "MONEY" for t in counts)
+    is_whole = any(t.tag_ == "CD" and t.dep_ == "pobj" and t.ent_type_ not in ("DATE", "MONEY") for t in number)
+    return preposition.lower_ == "in" and is_count and is_whole and preposition.i == noun.i + 1
+
+
+def _is_score(preposition: Token, nouns: Sequence[Token]) -> bool:
+    """ "1,041 votes *to* 287", "a range of 4m *to* 6m"."""
+    before = preposition.doc.tokens[preposition.i - 1]
+    is_number = before.like_num or before.text[:1].isdigit() or value_of(before) in _SUMS
+    is_counted = before.lemma_.lower() in wordlists.words("margins", "lemma") and "nummod" in before.below
+    is_sum = all(value_of(noun) in _SUMS or noun.text[:1].isdigit() or noun.tag_ == "CD" for noun in nouns)
+    return preposition.lower_ == "to" and preposition.head is before and (is_number or is_counted) and is_sum
+
+
+def _is_origin(preposition: Token, nouns: Sequence[Token]) -> bool:
+    """ "Depends on visitors *from* the north": which people, behind a preposition."""
+    people = preposition.head
+    is_told = people.dep_ == "pobj" and people.tag_ == "NNS" and means_people(people)
+    is_bare = preposition.i == people.i + 1 and not is_asked_by_verb(preposition)
+    return preposition.lower_ == "from" and is_told and is_bare and all(n.pos_ in NOUNS for n in nouns)
+
+
 def _is_bound(preposition: Token, nouns: Sequence[Token], head: Token) -> bool:
     """ "Any losses *above 9 million dollars*", "incomes *below 900 dollars*": which of them."""
     is_sum = all(noun.ent_type_ in _SUMS for noun in nouns)
@@ -232,7 +265,9 @@ def _is_of_time(preposition: Token, nouns: Sequence[Token], head: Token) -> bool
 
 
 def _is_share(noun: Token) -> bool:
-    """ "Tariffs on *94% of* goods", "steps against *four of* them"."""
+    """ "Tariffs on *94% of* goods", "steps against *four of* them", "talks between *the two*"."""
+    if noun.tag_ == "CD" and any(c.lower_ in ("the", "these", "those") for c in noun.lefts):
+        return noun.ent_type_ == "CARDINAL"
     return noun.ent_type_ in ("PERCENT", "CARDINAL") and any(c.lower_ == "of" for c in noun.rights)
 
 

@@ -36,7 +36,8 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
         return ()
     is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun, clause)
-    is_needed = is_needed or (is_subject and has_to(clause)) or not _is_of_some(noun, is_subject=is_subject)
+    is_needed = is_needed or (is_subject and has_to(clause)) or _is_nested(noun)
+    is_needed = is_needed or not _is_of_some(noun, is_subject=is_subject)
     return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
 
 
@@ -65,7 +66,7 @@ def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
     if has_to(clause) or clause in contents(noun) or (is_subject and _is_that_clause(clause)):
         is_told = noun.lemma_.lower() in wordlists.control_nouns() | wordlists.content_nouns()
         return (is_told and is_subject) or (has_to(clause) and _is_ranked(noun))
-    if not (_is_indefinite(noun) or _is_ranked(noun)):
+    if not (_is_indefinite(noun) or _is_ranked(noun) or _is_contact(clause, noun)):
         return False
     if clause.tag_ in ("VBN", "VBD") and clause.sent.root.pos_ not in VERBAL:
         return False  # a main verb that the parser did not see
@@ -124,6 +125,19 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
     if any(t.lower_ in _ONE for t in noun.lefts):
         return is_done or not is_subject
     return is_done and verb.tag_ in _DONE
+
+
+def _is_nested(noun: Token) -> bool:
+    """ "Nine cases among *people* who got it", "duties on the *goods* they sell": of what others are told."""
+    return noun.dep_ == "pobj" and noun.tag_ == "NNS" and noun.head.head.pos_ in ("NOUN", "NUM", "ADJ")
+
+
+def _is_contact(clause: Token, noun: Token) -> bool:
+    """ "The *goods* they sell each other": a clause right behind, without a word that joins it."""
+    first = clause.left_edge
+    is_next = first.i == noun.i + 1 and any(c.dep_ in SUBJECTS and c.left_edge is first for c in clause.lefts)
+    is_bare = first.tag_ in ("PRP", "DT", "PRP$", "NNP", "NNS") and first.lower_ != "that"
+    return clause.dep_ == "relcl" and is_next and is_bare and noun.tag_ == "NNS" and noun.dep_ in ("pobj", *SUBJECTS)
 
 
 def _is_told_to_do(noun: Token, clause: Token) -> bool:

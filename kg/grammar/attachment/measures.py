@@ -10,6 +10,8 @@ from kg.grammar.phrases import ADNOMINAL, NOUNS, TERMS
 from kg.grammar.wordlists import occasions, words
 from kg.parse import Doc, Token
 
+_MILLIONS = frozenset({"m", "bn", "mn", "tn", "k"})
+_SIGNS = frozenset({"$", "£", "€", "¥"})
 _DASHES = frozenset({"-", "\u2013"})
 
 
@@ -223,3 +225,68 @@ def ranked(rank: Token) -> Iterator[Arc]:
     verb = rank.nbor(-1) if rank.i else rank
     if verb.pos_ == "VERB" and rank.head.dep_ == "prep" and rank.head.head is verb and rank.head.i == rank.i + 1:
         yield rank, verb, "advmod"
+
+
+def _before(token: Token) -> Token:
+    return token.nbor(-1) if token.i else token
+
+
+@at(below="pobj", is_behind=True)
+def range_to(to: Token) -> Iterator[Arc]:
+    """ "Guided towards a range of 4m *to* 6m": how far the range goes."""
+    before = to.nbor(-1) if to.i else to
+    of = before.head
+    is_range = before.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in words("ranges", "lemma")
+    is_sum = before.lower_ in _MILLIONS or before.like_num or before.text[:1].isdigit()
+    if is_range and is_sum and to.head is not before:
+        yield to, before, "prep"
+
+
+@at(below="pobj", is_behind=True)
+def per_cent(per: Token) -> Iterator[Arc]:
+    """ "Fell 12.5 *per* cent to 9": how much, as one."""
+    number, behind = _before(per), per.doc.tokens[per.i + 1 : per.i + 2]
+    if number.tag_ == "CD" and per.head is not number and any(t.lower_ in ("cent", "hundred") for t in behind):
+        yield per, number, "prep"
+
+
+@at(is_behind=True)
+def millions_of(million: Token) -> Iterator[Arc]:
+    """ "Supplies 3.2*m* people": so many people."""
+    number, behind = _before(million), million.doc.tokens[million.i + 1 : million.i + 2]
+    if not number.like_num or number.whitespace_ or number.lower_before in _SIGNS:
+        return
+    for noun in behind:
+        if noun.tag_ == "NNS" and noun.head is million.head and noun.dep_ == million.dep_:
+            yield million, noun, "nummod"
+
+
+@at(below="pobj", is_behind=True)
+def sum_in(preposition: Token) -> Iterator[Arc]:
+    """ "Approved 9m dollars *in* loans": of what the sum consists."""
+    money = preposition.nbor(-1) if preposition.i else preposition
+    kinds = (c for c in preposition.rights if c.dep_ == "pobj" and c.i == preposition.i + 1)
+    is_sum = money.ent_type_ == "MONEY" or any(t.text in _SIGNS for t in money.subtree)
+    is_object = money.dep_ == "dobj" and money.head is preposition.head
+    if is_sum and is_object and any(c.lemma_.lower() in words("moneys_in", "lemma") for c in kinds):
+        yield preposition, money, "prep"
+
+
+@at(below="det")
+def record_sum(record: Token) -> Iterator[Arc]:
+    """ "Paid a *record* 9m dollars": the largest sum ever."""
+    money = next((c for c in record.head.rights if c.i > record.i and c.dep_ == record.dep_), None)
+    if money is not None and money.left_edge.i == record.i + 1 and any(t.text in _SIGNS for t in money.subtree):
+        yield record, money, "amod"
+        yield from ((c, money, "det") for c in [*record.lefts] if c.dep_ == "det")
+
+
+@at(tags="JJR RBR", below="prep", is_behind=True)
+def larger_than(larger: Token) -> Iterator[Arc]:
+    """ "Bans knives *longer* than nine inches": which knives."""
+    noun = larger.nbor(-1) if larger.i else larger
+    than = next((c for c in larger.rights if c.lower_ == "than"), None)
+    is_object = noun.tag_ == "NNS" and noun.dep_ == "dobj" and noun.head is larger.head
+    if than is not None and is_object and any("nummod" in c.below for c in than.rights if c.dep_ == "pobj"):
+        larger.tag_, larger.pos_ = "JJR", "ADJ"
+        yield larger, noun, "amod"

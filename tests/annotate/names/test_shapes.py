@@ -19,7 +19,7 @@ pytestmark = pytest.mark.model
         ("The charity Warm in Winter feeds nine families.", "Warm in Winter"),
         ("He wrote the novel Smoke on the Hill.", "Smoke on the Hill"),
         ("Her memoir, The Price of It, was praised.", "Price of It"),
-        ("The Fund for Peace and Justice sued.", "Fund for Peace and Justice"),
+        ("The Nordic Fund for Peace and Justice sued.", "Nordic Fund for Peace and Justice"),
         ("Dr Imran Sheikh-Moe left.", "Imran Sheikh-Moe"),
         ("Outside Parliament House Ms Moe said she would resign.", "Moe"),
         ("Drivers on County Road 88 were stuck.", "County Road 88"),

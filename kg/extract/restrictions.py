@@ -136,7 +136,7 @@ def _is_contact(clause: Token, noun: Token) -> bool:
     """ "The *goods* they sell each other": a clause right behind, without a word that joins it."""
     first = clause.left_edge
     is_next = first.i == noun.i + 1 and any(c.dep_ in SUBJECTS and c.left_edge is first for c in clause.lefts)
-    is_bare = first.tag_ in ("PRP", "DT", "PRP$", "NNP", "NNS") and first.lower_ != "that"
+    is_bare = first.tag_ in ("PRP", "DT", "PRP$", "NNP") and first.lower_ != "that"
     return clause.dep_ == "relcl" and is_next and is_bare and noun.tag_ == "NNS" and noun.dep_ in ("pobj", *SUBJECTS)
 
 

@@ -73,8 +73,13 @@ def _models(doc: Doc, number: Token) -> Iterator[Name]:
 
 def _is_no_model(word: Token) -> bool:
     is_other = word.text in calendar() or word.text in demonyms() or word.text in titles() or word.lower_ in roles()
-    is_place = place_called(word.text) is not None or bool(places_called(word.text))
-    return is_other or is_place or word.tag_ == "NNPS" or not word.is_alpha or is_suffix(word.text)
+    return (
+        is_other
+        or place_called(word.text) is not None
+        or word.tag_ == "NNPS"
+        or not word.is_alpha
+        or is_suffix(word.text)
+    )
 
 
 def _bodies(doc: Doc, joint: Token) -> Iterator[Name]:

@@ -12,6 +12,7 @@ from kg.parse import Token
 _DAYS = frozenset({"weekday", "deictic", "relative_part", "clock", "moment", "day", "iso", "slashes", "ago"})
 _SPANS = frozenset({"range", "years", "year", "boundary", "decade", "century"})
 _HOW_LONG = frozenset({"duration", "frequent", "vague", "since_it", "shifted"})
+_PERIODS = frozenset({"period", "year", "time", "stretch", "spell"})
 _SUMS = frozenset({"per", "cent", "percent", "%"})
 _FURTHER = frozenset({"another", "further", "additional", "more", "again", "then", "later"})
 _ARTICLES = frozenset({"a", "an", "the", "some"})
@@ -25,7 +26,7 @@ def is_told_of_object(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool
     if _is_of_further(first, verb):
         return True
     noun = first.doc.tokens[first.i - 1]
-    if noun.pos_ not in (*NOMINAL, "NUM", "SYM") and noun.lower_ not in _SUMS:
+    if noun.lemma_.lower() in _PERIODS or noun.pos_ not in (*NOMINAL, "NUM", "SYM") and noun.lower_ not in _SUMS:
         return False
     return (
         (kind == "duration" and first.lower_ == "over" and _is(verb, "decided"))
@@ -74,11 +75,11 @@ def _is_made_then(first: Token, noun: Token, verb: Token) -> bool:
 
 def _is_estimate(noun: Token, verb: Token) -> bool:
     """ "Cut its *forecast* for growth this year"."""
-    above = (t for t in (noun, *noun.ancestors) if verb.i < t.i <= noun.i)
+    above = (t for t in noun.ancestors if verb.i < t.i < noun.i)
     return any(t.lemma_.lower() in words("estimates", "lemma") for t in above)
 
 
 def _is_called_to(noun: Token, verb: Token) -> bool:
     """ "Invited both sides to *talks* in Bonn on Friday"."""
     above = (t for t in (noun, *noun.ancestors) if verb.i < t.i <= noun.i)
-    return any(t.lower_before in ("to", "for") and t.dep_ == "pobj" for t in above)
+    return any(t.dep_ == "pobj" and t.head.lower_ in ("to", "for") for t in above)

@@ -299,7 +299,9 @@ def _words(head: Token) -> tuple[Token, ...]:
     """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
     is_deed = head.tag_ == "VBG" and head.dep_ in SUBJECTS and 1 < len(head.subtree) <= _LONGEST_DEED
     if head.pos_ in VERBAL and (is_deed or head.dep_ in ("csubj", "csubjpass")):
-        return tuple(token for token in head.subtree if not token.is_space)
+        words_of_it = [token for token in head.subtree if not token.is_space]
+        end = next((t.i for t in words_of_it if is_deed and t.text == ","), len(head.doc))
+        return tuple(token for token in words_of_it if token.i < end)
     return (*with_qualifiers(head), *paid_as(head))
 
 

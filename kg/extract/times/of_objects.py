@@ -11,6 +11,7 @@ from kg.parse import Token
 
 _DAYS = frozenset({"weekday", "deictic", "relative_part", "clock", "moment", "day", "iso", "slashes", "ago"})
 _SPANS = frozenset({"range", "years", "year", "boundary", "decade", "century"})
+_RANGES = frozenset({"range", "years"})
 _HOW_LONG = frozenset({"duration", "frequent", "vague", "since_it", "shifted"})
 _PERIODS = frozenset({"period", "year", "time", "stretch", "spell"})
 _SUMS = frozenset({"per", "cent", "percent", "%"})
@@ -26,12 +27,13 @@ def is_told_of_object(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool
     if _is_of_further(first, verb):
         return True
     noun = first.doc.tokens[first.i - 1]
-    if noun.lemma_.lower() in _PERIODS or noun.pos_ not in (*NOMINAL, "NUM", "SYM") and noun.lower_ not in _SUMS:
+    if noun.lemma_.lower() in _PERIODS or (noun.pos_ not in (*NOMINAL, "NUM", "SYM") and noun.lower_ not in _SUMS):
         return False
     return (
         (kind == "duration" and first.lower_ == "over" and _is(verb, "decided"))
-        or (kind not in _DAYS | _HOW_LONG and _is(verb, "ahead"))
-        or (kind in _SPANS and (_is(verb, "examined") or _is_made_then(first, noun, verb)))
+        or (kind not in _DAYS | _HOW_LONG | {"boundary"} and _is(verb, "ahead"))
+        or (kind in _RANGES and _is(verb, "examined") and _has_plural(verb, first))
+        or (kind in _SPANS and _is_made_then(first, noun, verb))
         or (kind not in _DAYS | _HOW_LONG and _is_estimate(noun, verb))
         or (_is(verb, "calling") and _is_called_to(noun, verb))
     )
@@ -66,6 +68,11 @@ def _is_of_further(first: Token, verb: Token) -> bool:
     return False
 
 
+def _has_plural(verb: Token, first: Token) -> bool:
+    """ "Examined *287 births* between 2006 and 2020", not "covers the region between 2006 and 2020"."""
+    return any(t.tag_ == "NNS" for t in verb.doc.tokens[verb.i + 1 : first.i])
+
+
 def _is_made_then(first: Token, noun: Token, verb: Token) -> bool:
     """ "Is running software *from 2019*", "bought a letter *from 1842*": of then."""
     is_going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lemma_ == "be" for c in verb.lefts)
@@ -82,4 +89,6 @@ def _is_estimate(noun: Token, verb: Token) -> bool:
 def _is_called_to(noun: Token, verb: Token) -> bool:
     """ "Invited both sides to *talks* in Bonn on Friday"."""
     above = (t for t in (noun, *noun.ancestors) if verb.i < t.i <= noun.i)
-    return any(t.dep_ == "pobj" and t.head.lower_ in ("to", "for") for t in above)
+    return any(
+        t.dep_ == "pobj" and t.head.lower_ == "to" and t.lemma_.lower() in words("gatherings", "lemma") for t in above
+    )

@@ -21,6 +21,12 @@ def _told(sentence, word, nlp):
     [
         ("Analysts at Orlo Bank had expected a loss.", "Analysts", "Analysts at Orlo Bank"),
         ("Observers from the African Union praised the vote.", "Observers", "Observers from the African Union"),
+        ("About one in seven left the course.", "one", "About one in seven"),
+        ("Trade between the two was brisk.", "Trade", "Trade between the two"),
+        ("The inns depend on visitors from the north.", "visitors", "visitors from the north"),
+        ("Crews rescued visitors from the house.", "visitors", "visitors"),
+        ("The pill is their first cure other than rest.", "cure", "their first cure other than rest"),
+        ("The law bans knives longer than nine inches.", "knives", "knives longer than nine inches"),
         ("The airport in Tuguegarao reopened.", "airport", "The airport in Tuguegarao"),
         ("The law bans children under 16 from the apps.", "children", "children under 16"),
         ("Inflation fell to its lowest level in two years.", "level", "its lowest level in two years"),

@@ -27,6 +27,8 @@ def mention(nlp):
     [
         ("Drivers who speed near schools will lose their licence.", "Drivers", "Drivers who speed near schools"),
         ("The council will not help anyone who refuses to pay.", "anyone", "anyone who refuses to pay"),
+        ("The goods they sell each other are cheap.", "goods", "The goods they sell each other"),
+        ("The kind that farmers want is rare.", "kind", "The kind that farmers want"),
         ("Nurses working at night get higher pay.", "Nurses", "Nurses working at night"),
         ("Homes built in 1990 cannot be insured.", "Homes", "Homes built in 1990"),
         ("The law protects clerks who report fraud.", "clerks", "clerks who report fraud"),

@@ -55,7 +55,7 @@ from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.annotate.coreference.rivals import has_rival_body, has_rival_firm
+from kg.annotate.coreference.rivals import has_rival_body, has_rival_firm, is_told_otherwise
 from kg.annotate.names.classes import family, noun_class
 from kg.grammar.phrases import VERBAL
 from kg.naming import (
@@ -103,7 +103,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         found = {
             referent.ident: referent
             for referent in rule(noun, referents)
-            if not is_of_others(noun, referent, referents)
+            if not (is_of_others(noun, referent, referents) or is_told_otherwise(noun, referent))
         }
         doers = _subjects_of_clause(noun, referents) | _described_by(noun, referents) if found else frozenset()
         left = [referent for referent in found.values() if referent.ident not in doers]

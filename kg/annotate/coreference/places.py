@@ -33,7 +33,7 @@ def _may_be(referent: Referent, kind: str) -> bool:
     if referent.type != "kg:GeopoliticalEntity" and not (referent.type == "kg:Place" and place is not None):
         return False  # "the city" is no park
     if kind == "city":
-        return place is None or referent.name in cities()
+        return (place is None and not referent.name.endswith(".")) or referent.name in cities()  # "Spokane, *Wash.*"
     is_capital_district = place is not None and "," in place[0]  # "Washington, D.C."
     return place is not None and not is_capital_district and (place[0] in countries()) == (kind == "country")
 
@@ -62,15 +62,17 @@ def _is_touched_on(noun: Token, country: Referent, referents: Referents) -> bool
 def _established(noun: Token, near: list[Referent], referents: Referents) -> list[Referent]:
     """The town just spoken of of which a text tells, not one that it only touches on: "moved its flights to Oslo"."""
     towns = [r for r in referents.all.values() if r.met and _may_be(r, "city")]
-    if len(towns) + sum(_is_only_dateline(r, referents) for r in referents.all.values()) < 2:
+    elsewhere = sum(_is_only_dateline(r, referents) for r in referents.all.values())
+    if len(towns) + elsewhere < 2:
         return near or _far("city", referents)
     last = [r for r in near if referents.sentences_between(r.met[-1], noun) <= 1]
-    return [r for r in last if near == [r] and (len(r.met) > 1 or _is_told_of(r.met[0]))]
+    return [r for r in last if near == [r] and (len(r.met) > 1 or _is_told_of(r.met[0], is_at_home=not elsewhere))]
 
 
-def _is_told_of(place: Token) -> bool:
-    """Whether a place is where something happens, or does something itself."""
-    return is_subject(place) or place.dep_ == "dobj" or (place.dep_ == "pobj" and place.head.lower_ == "in")
+def _is_told_of(place: Token, *, is_at_home: bool) -> bool:
+    """Whether a place does something itself, or is where something happens, if a report comes from no other place."""
+    is_where = place.dep_ == "pobj" and place.head.lower_ == "in"
+    return is_subject(place) or place.dep_ == "dobj" or (is_where and is_at_home)
 
 
 def _far(kind: str, referents: Referents) -> list[Referent]:

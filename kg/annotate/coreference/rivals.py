@@ -11,12 +11,13 @@ from kg.annotate.coreference.main_firm import is_short_for
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
-from kg.naming import class_nouns, countries, description_words, place_called
+from kg.naming import class_nouns, countries, description_words, normal_form, place_called
 from kg.parse import Token
 
 _POST = 6  # words behind a name in which a post stands: "Orlo's chief *executive*"
 _MUCH = 3  # times as often named as a rival
 _BESIDE = frozenset({"compound", "appos"})
+_PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization", "kg:MediaOutlet"})  # of which names tell little
 _OWNING = frozenset({"poss", "compound"})
 
 
@@ -37,9 +38,39 @@ def has_rival_body(noun: Token, body: Referent, doers: frozenset[str], referents
     if class_nouns().get(noun.lemma_.lower()) not in BODIES - {"kg:Company"}:
         return False
     last = body.met[-1].i
-    since = ((t, r) for t, r in referents.met if t.i > last and (t.sent is noun.sent or is_just_before(t, noun)))
-    others = ((t, r) for t, r in since if r is not body and r.ident not in doers)
-    return any(_is_part(t, r) or _may_be_called(noun, t, r, body) for t, r in others)
+    since = [(t, r) for t, r in referents.met if t.i > last and r is not body and r.ident not in doers]
+    near = ((t, r) for t, r in since if t.sent is noun.sent or is_just_before(t, noun))
+    is_of_kind = any(r.is_named and _is_of_kind(noun, r) and not is_short_for(r, body) for _, r in since)
+    return is_of_kind or any(_is_part(t, r) or _may_be_called(noun, t, r, body) for t, r in near)
+
+
+def _is_of_kind(noun: Token, referent: Referent) -> bool:
+    """Whether a name is that of such a body, though it need not say so: "Labour won. *The Greens* lost. The party"."""
+    word = noun.lemma_.lower()
+    told = {other for other in nouns_of(referent) if other in class_nouns()}
+    return class_nouns().get(word) in _PLAIN & {referent.type} and told <= {word}
+
+
+def is_told_otherwise(noun: Token, referent: Referent) -> bool:
+    """Whether a description tells what a body is not: "the parish council" is no county council, "the subsidiary" only
+    what has been called one."""
+    if family(referent.type) not in {"organization", "place", ""} or not referent.is_named:
+        return False
+    word = noun.lemma_.lower()
+    if word in description_words("relative firm") and word not in nouns_of(referent):
+        return True
+    told = {t.lower_ for t in noun.lefts} & description_words("level")
+    if not told:
+        return False
+    known = {*normal_form(referent.name).split(), *(t.lower_ for t in _before(referent))}
+    return not told & known and (word in nouns_of(referent) or bool(known & description_words("level")))
+
+
+def _before(referent: Referent) -> Iterator[Token]:
+    """The words before the names of a thing, or before what stands beside them: "the *county* council, Orlo Council"."""
+    for span in referent.names:
+        beside = [span.root, *(t for t in span.root.rights if t.dep_ == "appos")]
+        yield from (t for word in beside for t in word.lefts)
 
 
 def _is_part(token: Token, referent: Referent) -> bool:

@@ -23,6 +23,7 @@ LEAD = 2  # times as often as any other thing of its kind
 _MEMORY = 6  # sentences within which what the article is about must have been named
 _SURE = 4  # times named, from which on what the sentence before speaks of counts for less
 _HOUSED = frozenset({"at", "with", "from", "of", "for"})  # "analysts at Orlo"
+_FROM_OTHERS = frozenset({"from", "by", "with", "against", "to", "between", "for"})
 _INSIDE = frozenset({"in", "into", "out", "from"})  # "why he got into the business": into that line of work
 
 
@@ -30,8 +31,18 @@ def by_class(noun: Token, referents: Referents) -> Iterator[Referent]:
     """ "The company" is the only one named within three sentences."""
     if noun_class(noun) == "kg:Company" and noun.lemma_.lower() not in description_words("works"):
         near = [r for r in referents.near(noun, REACH) if may_be_firm(r) and not _is_of_observers(r)]
-        if all(_fits(noun, r, referents) for r in near):
+        is_by_the_way = len(near) == 1 and _is_by_the_way(noun, near[0], referents)
+        if not is_by_the_way and all(_fits(noun, r, referents) for r in near):
             yield from near
+
+
+def _is_by_the_way(noun: Token, firm: Referent, referents: Referents) -> bool:
+    """Whether nothing was told of a firm lately, and more of another: "a loan from *Orlo Fund*. The company"."""
+    near = (t for t in firm.met if referents.sentences_between(t, noun) <= REACH)
+    if any(t.dep_ != "pobj" or t.head.dep_ == "agent" for t in near):
+        return False
+    firms = (r for r in referents.all.values() if r is not firm and is_called_firm(r))
+    return any(len(r.met) > len(firm.met) for r in firms)
 
 
 def _is_of_observers(firm: Referent) -> bool:
@@ -103,6 +114,9 @@ def by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     if not is_told and not _is_such_product(noun, leader):
         return
     is_leading = most >= LEAD * max((n for n, r in counted if r is not leader), default=0)
+    near = (r for _, r in counted if r.met and referents.sentences_between(r.met[-1], noun) <= REACH)
+    if is_told and most <= LEAD and any(r is not leader for r in near):
+        return  # "Orlo, a builder, will buy Halden. Halden's mill is old. The company ...": either
     topic = referents.topic(noun)
     beside = [topic, *referents.named_in_subject(noun)]
     if most < _SURE and any(r is not None and r is not leader and r.type in wanted for r in beside):
@@ -149,9 +163,10 @@ def by_last_firm(noun: Token, referents: Referents) -> Iterator[Referent]:
 
 
 def _is_in_subject(token: Token) -> bool:
-    """Whether a sentence is about it: "*Orlo* fell", "Shares in *Orlo* fell"."""
+    """Whether a sentence is about it: "*Orlo* fell", "Shares in *Orlo* fell"; not "A loan from *Orlo*"."""
     subjects = [t for t in token.sent.root.lefts if is_subject(t)]
-    return any(t is token or t.is_ancestor(token) for t in subjects)
+    is_from = token.dep_ == "pobj" and token.head.lower_ in _FROM_OTHERS
+    return any(t is token or t.is_ancestor(token) for t in subjects) and not is_from
 
 
 def _is_surely_firm(referent: Referent) -> bool:

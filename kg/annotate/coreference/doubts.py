@@ -10,7 +10,7 @@ from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.salience import is_body
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
-from kg.naming import telling_verbs
+from kg.naming import small_words, telling_verbs
 from kg.parse import Token
 
 _OBJECTS = frozenset({"dobj", "dative"})
@@ -32,6 +32,16 @@ def _is_of_object(slot: Slot, found: Referent, referents: Referents) -> bool:
         return False
     others = (r for r in _objects(slot.pronoun, slot.around[0], referents) if r is not found)
     return any((is_body(r) or r.is_named) and family(r.type) != "person" for r in others)
+
+
+def may_be_of_others(slot: Slot, found: Referent, referents: Referents) -> bool:
+    """Whether those to whom something is done may have it: "*Soldiers* stopped *pilgrims* and searched *their* bags",
+    "burned the shops after *their* owners left"."""
+    if slot.pronoun.dep_ != "poss" or not slot.around:
+        return False
+    is_owner = slot.pronoun.head.lemma_.lower() in small_words("owner")
+    others = (r for r in _objects(slot.pronoun, slot.around[0], referents) if r is not found and r.is_plural)
+    return any(is_owner or family(r.type) in {"person", "group"} for r in others if not r.is_open)
 
 
 def _objects(pronoun: Token, subject: Token, referents: Referents) -> Iterator[Referent]:

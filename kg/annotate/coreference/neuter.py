@@ -21,7 +21,7 @@ from kg.annotate.coreference.around import (
 )
 from kg.annotate.coreference.bound import made_to, of_its_kind, told_so
 from kg.annotate.coreference.called import nouns_of
-from kg.annotate.coreference.doubts import may_be_another
+from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
 from kg.annotate.coreference.pronouns import speaking
@@ -31,6 +31,7 @@ from kg.annotate.coreference.salience import REACH, is_body, leading
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.coreference.together import listed_from, together
 from kg.annotate.names.classes import family
+from kg.grammar.kinds import means_people
 from kg.grammar.wordlists import words
 from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
@@ -96,18 +97,26 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     if any(referents.is_listed(token) and together(token, referents) is None for token in around):
         return None  # "Lund or Moe said they"
     is_own = any(t.pos_ == "NUM" and _at(t, referents) is None for t in around[:1])
-    if is_own or _is_of_number(pronoun):
-        return None  # "Some *200* lost their homes"
+    is_of_some = any(_is_of_some(t) and _at(t, referents) is None for t in around[:1])
+    if is_own or _is_of_number(pronoun) or (is_of_some and (is_subject(pronoun) or pronoun.dep_ == "poss")):
+        return None  # "Some *200* lost their homes", "*those* who left lost their homes"
     several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
     slot = _slot(pronoun, _may_be_they, referents)
     if slot.is_part and slot.part.lower_ not in small_words("of two"):
         several = [(token, referent) for token, referent in several if not referent.members]
     found = leading(slot, several, referents)
+    if found is not None and may_be_of_others(slot, found, referents):
+        return None
     if any(r is not None and r is not found and r.name in _collectives() for r in map(referents.at, around[:1])):
         return None  # "Police said the gang had left before they": the gang, perhaps
     spoken_of = [token for token, referent in several if referent is found]
     is_told_on = slot.is_part or any(follows(pronoun, t) or (slot.is_done and t.dep_ == "dobj") for t in spoken_of)
     return found if is_told_on or not all(_is_met(pronoun, token, referents) for token in spoken_of) else None
+
+
+def _is_of_some(subject: Token) -> bool:
+    """Whether a clause tells of people who are nobody in particular: "those", "nobody", "dozens of voters"."""
+    return subject.lower_ in small_words("measure") | small_words("some people")
 
 
 def _is_of_number(pronoun: Token) -> bool:
@@ -160,12 +169,19 @@ def _may_be_they(pronoun: Token, referent: Referent) -> bool:
     kind = family(referent.type)
     if kind == "person" and _is_thing_called(pronoun):
         return False
+    if _is_living(pronoun) and not (kind in {"person", "group", "organization"} or referent.is_acting or referent.is_open):
+        return False  # "The roofs fell in as *they* slept"
     if referent.is_open or not referent.is_plural:
         is_many = referent.is_many and not (kind == "person" and referent.gender)
         return referent.is_plural or is_many or _is_team(pronoun, referent)
     if kind in {"person", "group", "organization"}:
         return kind != "organization" or not (is_subject(pronoun) and _wants_thing(pronoun))
     return referent.is_acting or not acts(pronoun)
+
+
+def _is_living(pronoun: Token) -> bool:
+    """Whether only people, or animals, do what it does: "they slept"."""
+    return pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in telling_verbs("living")
 
 
 def _is_thing_called(pronoun: Token) -> bool:
@@ -279,7 +295,7 @@ def _is_within(pronoun: Token, token: Token) -> bool:
         return False
     verb = noun.head.head
     has_object = any(t.dep_ == "dobj" for t in verb.rights)
-    is_thing = class_nouns().get(token.lemma_.lower(), "kg:Event") in _PASSING
+    is_thing = class_nouns().get(token.lemma_.lower(), "kg:Event") in _PASSING and not means_people(token)
     return is_subject(token) and token.head is verb and not has_object and is_thing and token.pos_ == "NOUN"
 
 

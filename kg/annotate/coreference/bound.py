@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kg.annotate.coreference.around import verb_of
 from kg.annotate.coreference.referent import is_subject
+from kg.grammar.kinds import means_people
 from kg.naming import small_words, telling_verbs
 from kg.parse import Token
 
@@ -22,11 +23,14 @@ def made_to(pronoun: Token) -> Token | None:
 
 
 def told_so(pronoun: Token) -> Token | None:
-    """To whom it is said that they would do something: "Guards told *them* they would be safe"."""
+    """To whom it is said that they would do something: "Guards told *them* they would be safe", "Guards warned *hikers*
+    that they could fall"."""
     verb = pronoun.head
     if pronoun.lower_ != "they" or verb.dep_ != "ccomp":
         return None
-    return next((t for t in verb.head.rights if t.dep_ in {"dobj", "dative"} and t.lower_ == "them"), None)
+    told = [t for t in verb.head.rights if t.dep_ in {"dobj", "dative"} and t.i < pronoun.i]
+    is_warned = verb.head.lemma_ in small_words("warning")
+    return next((t for t in told if t.lower_ == "them" or (is_warned and t.tag_ == "NNS" and means_people(t))), None)
 
 
 def of_its_kind(pronoun: Token) -> Token | None:

@@ -97,9 +97,9 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     if any(referents.is_listed(token) and together(token, referents) is None for token in around):
         return None  # "Lund or Moe said they"
     is_own = any(t.pos_ == "NUM" and _at(t, referents) is None for t in around[:1])
-    is_of_some = any(_is_of_some(t) and _at(t, referents) is None for t in around[:1])
-    if is_own or _is_of_number(pronoun) or (is_of_some and (is_subject(pronoun) or pronoun.dep_ == "poss")):
-        return None  # "Some *200* lost their homes", "*those* who left lost their homes"
+    if is_own or _is_of_number(pronoun):
+        return None  # "Some *200* lost their homes"
+    some = next((t for t in around[:1] if _is_of_some(t) and _at(t, referents) is None), None)
     several = [*_candidates(pronoun, _may_be_they, referents), *_lists(pronoun, referents)]
     slot = _slot(pronoun, _may_be_they, referents)
     if slot.is_part and slot.part.lower_ not in small_words("of two"):
@@ -107,6 +107,8 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     found = leading(slot, several, referents)
     if found is not None and may_be_of_others(slot, found, referents):
         return None
+    if some is not None and (is_subject(pronoun) or pronoun.dep_ == "poss") and found not in _parted(some, referents):
+        return None  # "*those* who left lost their homes"
     if any(r is not None and r is not found and r.name in _collectives() for r in map(referents.at, around[:1])):
         return None  # "Police said the gang had left before they": the gang, perhaps
     spoken_of = [token for token, referent in several if referent is found]
@@ -117,6 +119,11 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
 def _is_of_some(subject: Token) -> bool:
     """Whether a clause tells of people who are nobody in particular: "those", "nobody", "dozens of voters"."""
     return subject.lower_ in small_words("measure") | small_words("some people")
+
+
+def _parted(some: Token, referents: Referents) -> list[Referent | None]:
+    """Of whom a number or part is told: "70 percent of the *participants*"."""
+    return [referents.at(t) for of in some.rights if of.lower_ == "of" for t in of.rights if t.dep_ == "pobj"]
 
 
 def _is_of_number(pronoun: Token) -> bool:

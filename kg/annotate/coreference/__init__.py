@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.annotate.ages import age_described
-from kg.annotate.coreference.around import place_of
+from kg.annotate.coreference.around import is_there, place_of
 from kg.annotate.coreference.descriptions import resolve_age, resolve_description
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.introductions import BODIES
@@ -98,7 +98,7 @@ def _leave(token: Token, referents: Referents) -> None:
             referents.unresolved.append(token)
         if token.lower_ in _IT_OR_THEY and not is_idle(token):
             referents.leave(token, is_plural=token.lower_.startswith("the"))
-    elif token.pos_ in NOUNS and place_of(token).dep_ in _ARGUMENTS:
+    elif token.pos_ in NOUNS and (place_of(token).dep_ in _ARGUMENTS or is_there(token)):
         referents.describe(token)
 
 

@@ -54,6 +54,11 @@ def described(noun: Token) -> Token:
     return noun
 
 
+def is_there(noun: Token) -> bool:
+    """Whether a noun is what there is: "There is a *hole* in the roof"."""
+    return noun.dep_ == "attr" and any(t.dep_ == "expl" for t in noun.head.lefts)
+
+
 def place_of(noun: Token) -> Token:
     """What a noun stands beside, where that is none of its own: of "The youngest, a *boy*, fell" the youngest."""
     is_beside = noun.dep_ == "appos" and noun.head.pos_ in {"ADJ", "NUM"}

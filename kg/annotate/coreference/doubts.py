@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.coreference.around import is_just_before, tells
+from kg.annotate.coreference.around import is_just_before, subjects_around, tells
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.salience import is_body
@@ -20,7 +20,7 @@ _PARTNERS = frozenset({"to", "with", "from", "against"})
 def may_be_another(slot: Slot, found: Referent, referents: Referents) -> bool:
     """Whether the words leave it open that something else than what leads is meant."""
     if slot.pronoun.dep_ == "poss":
-        return _is_of_object(slot, found, referents)
+        return _is_of_object(slot, found, referents) or _is_taken(slot, found, referents)
     pronoun = slot.pronoun
     is_other_body = _is_accused(pronoun, found, referents) or _is_given(pronoun, found, referents)
     return is_other_body or _is_judged(slot, found, referents) or _is_passed_over(pronoun, found, referents)
@@ -32,6 +32,23 @@ def _is_of_object(slot: Slot, found: Referent, referents: Referents) -> bool:
         return False
     others = (r for r in _objects(slot.pronoun, slot.around[0], referents) if r is not found)
     return any((is_body(r) or r.is_named) and family(r.type) != "person" for r in others)
+
+
+def _is_taken(slot: Slot, found: Referent, referents: Referents) -> bool:
+    """Whether a body may take something from another: "The *mill* closed after the *state* cut off *its* water"."""
+    noun = slot.pronoun.head
+    is_cut_off = noun.head.lemma_ == "cut" and any(t.lower_ == "off" for t in noun.head.rights)
+    is_taking = is_cut_off or noun.head.lemma_ in telling_verbs("taking")
+    if (
+        noun.dep_ != "dobj"
+        or not is_taking
+        or not slot.around
+        or referents.at(slot.around[0]) is not found
+        or not is_body(found)
+    ):
+        return False
+    outer = (referents.at(t) for t in subjects_around(slot.pronoun) if t is not slot.around[0])
+    return any(r is not None and r is not found and family(r.type) != "person" for r in outer)
 
 
 def may_be_of_others(slot: Slot, found: Referent, referents: Referents) -> bool:

@@ -27,6 +27,8 @@ def is_idle(pronoun: Token) -> bool:
 def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
     if verb.pos_ not in VERBAL:
         return True  # "found it hard to": what is hard comes behind
+    if verb.lemma_ == "be" and any(t.dep_ == "advmod" and _has_infinitive(t) for t in verb.rights):
+        return True  # "It was too *soon* to say"
     if verb.lemma_ == "take" and any(t.dep_ == "dobj" and _is_needed(t) for t in verb.rights):
         return True
     if verb.lemma_ in telling_verbs("impression") and any(t.lower_ in {"like", "as"} for t in verb.rights):
@@ -62,7 +64,7 @@ def _is_of_doer(said: Token) -> bool:
 def _is_needed(done: Token) -> bool:
     """ "It took *a week*", "It took *an appeal* before he was cleared"."""
     after = (t for verb in done.head.rights if verb.dep_ == "advcl" for t in verb.lefts)
-    return done.ent_type_ in TIMES or any(t.lower_ in {"before", "until"} for t in after)
+    return done.ent_type_ in TIMES or done.pos_ == "NUM" or any(t.lower_ in {"before", "until"} for t in after)
 
 
 def _is_introduced(verb: Token) -> bool:
@@ -70,6 +72,8 @@ def _is_introduced(verb: Token) -> bool:
     for said in (t for t in verb.rights if t.dep_ in {"attr", "acomp", "oprd"}):
         is_bare_time = said.lower_ == "time" and said.left_edge is said  # "My body told me it is *time*"
         if (said.ent_type_ in TIMES or is_bare_time) and said.dep_ == "attr":
+            return True
+        if said.dep_ == "attr" and said.lemma_ in small_words("circumstance"):
             return True
         if said.dep_ == "attr" and said.pos_ in {"PROPN", "PRON"} and any(t.dep_ == "relcl" for t in said.rights):
             return True

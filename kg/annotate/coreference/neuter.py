@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.annotate.coreference.agreement import is_one_thing, wants_thing
 from kg.annotate.coreference.around import (
     acts,
     is_at,
     is_beside,
     is_fronted,
     is_gap,
-    is_raised,
     is_said_of,
     relative_around,
     subject_of,
@@ -20,7 +20,6 @@ from kg.annotate.coreference.around import (
     verb_of,
 )
 from kg.annotate.coreference.bound import made_to, of_its_kind, told_so
-from kg.annotate.coreference.called import nouns_of
 from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
@@ -32,13 +31,11 @@ from kg.annotate.coreference.slots import Slot
 from kg.annotate.coreference.together import listed_from, together
 from kg.annotate.names.classes import family
 from kg.grammar.kinds import means_people
+from kg.grammar.phrases import first_of
 from kg.grammar.wordlists import words
 from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
-_THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
-_PLURAL = frozenset({"they", "them", "their", "themselves"})
-_OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
 _MADE = frozenset({"product", "work", "policy", "event", "place"})
 _PASSING = frozenset({"kg:Event", "kg:Work", "kg:Product"})
 _Kind = Callable[[Token, Referent], bool]
@@ -49,18 +46,18 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
     if is_idle(pronoun):
         return None
     if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
-        return owner if _is_one_thing(pronoun, owner) else None
+        return owner if is_one_thing(pronoun, owner) else None
     if pronoun.lower_ == "itself":
-        return _reflexive(pronoun, _is_one_thing, referents)
+        return _reflexive(pronoun, is_one_thing, referents)
     if _is_lost(next(_subjects(pronoun, referents), None), referents):
         return None
     if (subject := of_its_kind(pronoun)) is not None:
         return referents.at(subject)
     if (doer := made_to(pronoun)) is not None:
         made = referents.at(doer)
-        return made if made is not None and not made.is_open and _is_one_thing(pronoun, made) else None
-    slot = _slot(pronoun, _is_one_thing, referents)
-    candidates = list(_candidates(pronoun, _is_one_thing, referents))
+        return made if made is not None and not made.is_open and is_one_thing(pronoun, made) else None
+    slot = _slot(pronoun, is_one_thing, referents)
+    candidates = list(_candidates(pronoun, is_one_thing, referents))
     if not candidates:
         return _ahead(pronoun, referents)
     found = leading(slot, candidates, referents)
@@ -176,13 +173,15 @@ def _may_be_they(pronoun: Token, referent: Referent) -> bool:
     kind = family(referent.type)
     if kind == "person" and _is_thing_called(pronoun):
         return False
-    if _is_living(pronoun) and not (kind in {"person", "group", "organization"} or referent.is_acting or referent.is_open):
+    if _is_living(pronoun) and not (
+        kind in {"person", "group", "organization"} or referent.is_acting or referent.is_open
+    ):
         return False  # "The roofs fell in as *they* slept"
     if referent.is_open or not referent.is_plural:
         is_many = referent.is_many and not (kind == "person" and referent.gender)
         return referent.is_plural or is_many or _is_team(pronoun, referent)
     if kind in {"person", "group", "organization"}:
-        return kind != "organization" or not (is_subject(pronoun) and _wants_thing(pronoun))
+        return kind != "organization" or not (is_subject(pronoun) and wants_thing(pronoun))
     return referent.is_acting or not acts(pronoun)
 
 
@@ -257,7 +256,7 @@ def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
     if token.is_ancestor(pronoun):
         verb = relative_around(pronoun, token)
         return verb is None or is_gap(pronoun, token) or is_at(pronoun, verb)
-    is_past = token.i > pronoun.i or is_fronted(pronoun, token)
+    is_past = token.i > pronoun.i or is_fronted(pronoun, token) or _is_harmed(pronoun, token)
     if _is_made_to(pronoun, token):
         return True
     is_apart = is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token) or _is_ours(pronoun, token)
@@ -272,6 +271,16 @@ def _is_made_to(pronoun: Token, token: Token) -> bool:
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     is_beneath = verb.dep_ == "xcomp" or (verb.dep_ == "pcomp" and verb.head.lower_ == "from")
     return is_beneath and above is token.head
+
+
+def _is_harmed(pronoun: Token, token: Token) -> bool:
+    """Whether what is destroyed or spared would be a fire's own: "A *fire* hit the town, sparing *its* church"."""
+    noun = first_of(pronoun.head)
+    if pronoun.dep_ != "poss" or noun.dep_ != "dobj" or token.pos_ != "NOUN" or not is_subject(token):
+        return False
+    is_harm = noun.head.lemma_ in telling_verbs("harm")
+    is_event = class_nouns().get(token.lemma_.lower(), "kg:Event") == "kg:Event" and not means_people(token)
+    return is_harm and is_event and token.head in (noun.head, noun.head.head)
 
 
 def _is_in_reach(pronoun: Token, token: Token, referents: Referents) -> bool:
@@ -312,96 +321,12 @@ def _is_of_none(noun: Token) -> bool:
     return any(t.lower_ in words for t in noun.lefts)
 
 
-def _is_one_thing(pronoun: Token, referent: Referent) -> bool:
-    """Whether "it" may stand for a thing of this kind: what says something is a body, what sinks is none."""
-    kind = family(referent.type)
-    if referent.is_plural or not (kind in _THINGS or _is_hardly_person(referent)):
-        return False
-    if referent.is_open:
-        return True
-    if any(token.lower_ in _PLURAL for token in referent.met):
-        return False  # "The team said *they* had lost": not "it"
-    if kind == "group" and referent.is_named and any(span.root.tag_ == "NNPS" for span in referent.names):
-        return False  # "New Zealanders"
-    if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
-        return False
-    if _takes_place(pronoun) and (is_body(referent) or kind == "place"):
-        return False
-    if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("urge"):
-        return is_body(referent)
-    if acts(pronoun):
-        is_unknown = referent.is_named and referent.type == "kg:Entity"
-        return (
-            is_unknown
-            or is_body(referent)
-            or (kind in {"work", "policy"} and pronoun.head.lemma_ in telling_verbs("speech"))
-        )
-    is_state = referent.type == "kg:GeopoliticalEntity"
-    is_agent = (kind == "organization" and referent.is_named) or (
-        referent.is_acting and (kind != "place" or (is_state and pronoun.dep_ == "dobj"))
-    )
-    is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
-    return not (is_agent and not is_school and _wants_thing(pronoun))
-
-
-def _takes_place(pronoun: Token) -> bool:
-    """ "While it took *place*", "when it takes *effect*": no body."""
-    taken = (t for t in pronoun.head.rights if t.dep_ == "dobj") if is_subject(pronoun) else ()
-    return pronoun.head.lemma_ == "take" and any(t.lower_ in small_words("taken") for t in taken)
-
-
-def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
-    """Whether a thing of its kind has no such thing: no ministry has an economy, no regulator shareholders."""
-    if pronoun.dep_ != "poss":
-        return False
-    noun = pronoun.head
-    if noun.lemma_.lower() in small_words("national"):
-        return referent.type in {"kg:GovernmentBody", "kg:Company"}
-    is_held = noun.lemma_.lower() in small_words("held") and noun.tag_ == "NNS"
-    return is_held and referent.type in {"kg:GovernmentBody", "kg:GeopoliticalEntity", "kg:PoliticalParty"}
-
-
-def _is_hardly_person(referent: Referent) -> bool:
-    """Whether a lone word is taken for a person by its looks alone: "Ardian"."""
-    is_short = referent.is_named and len(referent.name.split()) == 1
-    return is_short and referent.type == "kg:Person" and not referent.gender and referent.signs <= 1
-
-
-def _agrees(pronoun: Token, referent: Referent) -> bool:
-    """Whether a thing can be what it is said to be: "it remains one of the best drugs" is no agency, "it was the first
-    strike" no union."""
-    if not is_subject(pronoun):
-        return True
-    nouns = [t for t in pronoun.head.rights if t.dep_ == "attr"]
-    if any(t.lower_ in small_words("ordinal") or t.ent_type_ == "ORDINAL" for noun in nouns for t in noun.lefts):
-        return any(noun.lemma_.lower() in nouns_of(referent) | {referent.name} for noun in nouns)
-    if any(noun.lower_ in small_words("ordinal") for noun in nouns):
-        return not is_body(referent)  # "The group said *it* was the first of its kind"
-    nouns += [t for noun in nouns for of in noun.rights if of.lower_ == "of" for t in of.rights if noun.pos_ == "NUM"]
-    if referent.type in {"kg:Entity", "kg:Concept"}:
-        return True
-    told = {family(class_nouns().get(noun.lemma_.lower(), "")) for noun in nouns} - {""}
-    return not told or family(referent.type) in told
-
-
-def _wants_thing(pronoun: Token) -> bool:
-    """Whether no company or party can be meant: "it sank", "it was built", "they repaired it"."""
-    verb = pronoun.head
-    if is_raised(pronoun):
-        return False
-    if any(t.dep_ == "acomp" and t.lower_ in small_words("worth") for t in verb.rights):
-        return True
-    if is_subject(pronoun):
-        return verb.lemma_ in telling_verbs("inert" if pronoun.dep_ == "nsubj" else "made")
-    if pronoun.dep_ == "pobj" and (verb.lower_ in _OF_HELPERS or verb.head.pos_ != "VERB"):
-        return False
-    return pronoun.dep_ in {"dobj", "pobj"} and verb.lemma_ not in telling_verbs("toward")
-
-
 def _coordinated(pronoun: Token) -> Token | None:
     """The name beside what it owns: "Halden and its founder"."""
     noun = pronoun.head
-    return noun.head if pronoun.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < noun.i else None
+    if pronoun.dep_ != "poss" or noun.dep_ != "conj" or noun.head.i > noun.i:
+        return None
+    return next((t for t in noun.head.lefts if t.lower_ == pronoun.lower_), noun.head)  # "*its* church, its pub"
 
 
 def _ahead(pronoun: Token, referents: Referents) -> Referent | None:
@@ -415,4 +340,4 @@ def _ahead(pronoun: Token, referents: Referents) -> Referent | None:
     is_open = is_subject(pronoun) and pronoun.head.lemma_ in telling_verbs("impersonal")
     subjects = [t for t in main.children if is_subject(t) and t.i > pronoun.i]
     ident = referents.named_by(subjects[0]) if len(subjects) == 1 and not is_open else None
-    return referents.all[ident] if ident is not None and _is_one_thing(pronoun, referents.all[ident]) else None
+    return referents.all[ident] if ident is not None and is_one_thing(pronoun, referents.all[ident]) else None

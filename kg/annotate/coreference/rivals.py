@@ -67,7 +67,7 @@ def is_told_otherwise(noun: Token, referent: Referent) -> bool:
 
 
 def _before(referent: Referent) -> Iterator[Token]:
-    """The words before the names of a thing, or before what stands beside them: "the *county* council, Orlo Council"."""
+    """The words before the names of a thing and what stands beside them: "the *county* council, Orlo Council"."""
     for span in referent.names:
         beside = [span.root, *(t for t in span.root.rights if t.dep_ == "appos")]
         yield from (t for word in beside for t in word.lefts)

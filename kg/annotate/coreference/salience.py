@@ -13,6 +13,7 @@ from kg.annotate.coreference.around import (
     is_agent,
     is_just_before,
     is_main,
+    is_there,
     relative_around,
     tells,
     verb_of,
@@ -222,6 +223,8 @@ def _begins(pronoun: Token, token: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ not in NOMINAL_SUBJECTS or token.dep_ not in NOMINAL_SUBJECTS or token.i > pronoun.i:
         return False
+    if token.head.lemma_ in telling_verbs("speech") | telling_verbs("urge") and not acts(pronoun):
+        return False  # "The *panel* was told that the ferry was safe, but it sank"
     is_fronted = token.head.dep_ == "advcl" and token.head.head is verb
     next_verb = verb.head if verb.dep_ == "advcl" and verb.i < verb.head.i else verb  # "and while it fell, it"
     return is_fronted or (next_verb.dep_ == "conj" and next_verb.head is token.head)
@@ -240,6 +243,8 @@ def _role(slot: Slot, token: Token) -> float:
     if token in slot.around:
         return weight * (_SUBJECT if token is slot.around[0] else _OUTER_SUBJECT)
     token = described(token)
+    if is_there(token):
+        return weight * _SUBJECT
     if is_subject(token):
         if token.sent is slot.pronoun.sent:
             return weight * _SUBJECT

@@ -7,6 +7,7 @@ from kg.annotate.coreference.around import (
     is_fronted,
     is_just_before,
     is_main,
+    is_raised,
     is_said_of,
     subjects_around,
     tells,
@@ -18,6 +19,7 @@ from kg.annotate.coreference.referents import Referents
 from kg.naming import description_words, quoting_verbs, small_words
 from kg.parse import Token
 
+_AT = frozenset({"at", "to", "for", "with", "towards"})
 _MENTIONS = 6  # the latest, of which none may be what grammar forbids
 
 
@@ -29,10 +31,10 @@ def is_barred(pronoun: Token, referent: Referent, referents: Referents) -> bool:
         return True
     if any(is_said_of(pronoun, token) or is_fronted(pronoun, token) for token in referent.met[-3:]):
         return True
-    if any(tells_on_of(pronoun, span.root) for span in referent.names):
+    if any(tells_on_of(pronoun, span.root) for span in referent.names) or _is_young_animal(pronoun):
         return True
     for token in referent.met[-_MENTIONS:]:
-        if _is_beside(pronoun, token) or _is_who(pronoun, token):
+        if _is_beside(pronoun, token) or _is_who(pronoun, token) or _is_doer(pronoun, token):
             return True
         is_spoken_of = referents.is_quoted(token) and not referents.is_quoted(pronoun) and is_subject(pronoun)
         if is_spoken_of and referents.sentences_between(token, pronoun) == 0:
@@ -52,12 +54,46 @@ def _is_beside(pronoun: Token, token: Token) -> bool:
     return is_same and pronoun.dep_ in {"dobj", "dative", "nsubj"}
 
 
+def _is_doer(pronoun: Token, token: Token) -> bool:
+    """Whether who does one thing would do the next to himself: "Lund met Moe and offered *him* tea"."""
+    is_object = pronoun.dep_ in {"dobj", "dative"} or (pronoun.dep_ == "pobj" and pronoun.head.lower_ in _AT)
+    if not is_subject(token) or not (is_object or is_raised(pronoun)):
+        return False
+    verb = verb_of(pronoun.head) if is_raised(pronoun) else verb_of(pronoun)
+    while verb.dep_ in {"xcomp", "conj"} and not any(map(is_subject, verb.lefts)):
+        if verb.dep_ == "xcomp" and any(t.dep_ in {"dobj", "dative"} for t in verb.head.rights):
+            return False  # "told Moe to help *him*"
+        verb = verb.head
+    return token.head is verb
+
+
+def _is_young_animal(pronoun: Token) -> bool:
+    """Whether it is said to be or to have been a cub."""
+    said = (t for t in pronoun.head.rights if t.dep_ == "attr") if is_subject(pronoun) else ()
+    return any(t.lemma_.lower() in small_words("animal") for t in said)
+
+
 def _is_speaker(pronoun: Token, referent: Referent, referents: Referents) -> bool:
     speaker = referents.speaker_of(pronoun)
     if speaker is None:
-        return False
+        return _is_before_colon(pronoun, referent, referents)
     said = referents.foreseen.get(speaker.i) or referents.at(speaker)
     return said is referent
+
+
+def _is_before_colon(pronoun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether somebody's words follow on a colon: "*Lund* hit back: “*He* knew it”"."""
+    if not referents.is_quoted(pronoun):
+        return False
+    start = pronoun.i
+    while start > 0 and referents.quotation_of(pronoun.doc[start - 1]) == referents.quotation_of(pronoun):
+        start -= 1
+    marks = pronoun.doc.tokens[max(start - 2, 0) : start + 1]
+    if not any(t.text == ":" for t in marks):
+        return False
+    last = next((t for t in reversed(referent.met) if t.i < start), None)
+    before = (t for t, _ in reversed(referents.met) if t.i < start and is_subject(t))
+    return last is not None and next(before, None) is last
 
 
 def _is_speaking_on(pronoun: Token, referent: Referent, referents: Referents) -> bool:

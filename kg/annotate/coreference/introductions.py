@@ -165,7 +165,8 @@ def _retype(mentions: list[Span], introduced: Span) -> None:
 def _called(noun: Token) -> Iterator[Token]:
     yield from _identified_as(noun)
     for child in noun.children:
-        if child.dep_ in ADNOMINAL and child.lower_ in description_words("naming"):
+        is_of_others = any(is_subject(t) and t.tag_ not in {"WDT", "WP"} for t in child.lefts)  # "letters in which she"
+        if child.dep_ in ADNOMINAL and child.lower_ in description_words("naming") and not is_of_others:
             yield from (t for t in child.children if t.dep_ in ("oprd", "attr", "dobj"))
             yield from (t for prep in child.children if prep.lower_ == "as" for t in prep.children)
 

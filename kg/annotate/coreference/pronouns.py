@@ -8,7 +8,7 @@ from kg.annotate.coreference.persons import persons, rivalry, salience, stranger
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, has_given_name, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import place_called, roles, small_words, telling_verbs
+from kg.naming import place_called, quoting_verbs, roles, small_words, telling_verbs
 from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
@@ -34,8 +34,10 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)
     if partner is not None:
         return partner
-    if (noun := _told_of(pronoun, gender)) is not None:
+    if (noun := _told_of(pronoun, gender)) is not None or (noun := _who_tells(pronoun, gender, referents)) is not None:
         return referents.at(noun)
+    if _is_of_hearer(pronoun, gender, referents):
+        return None
     if (subject := _fronting(pronoun, gender)) is not None:
         return _resolved_ahead(subject, referents)
     if (asked := _asked(pronoun)) is not None and (found := _of_asked(pronoun, asked, gender, referents)) is not None:
@@ -169,6 +171,43 @@ def _told_of(pronoun: Token, gender: str) -> Token | None:
     noun = verb.head
     is_person = noun.pos_ == "NOUN" and noun.tag_ == "NN" and roles().get(noun.lemma_.lower(), "none") in ("", gender)
     return noun if is_person and noun.dep_ != "poss" else None
+
+
+def _who_tells(pronoun: Token, gender: str, referents: Referents) -> Token | None:
+    """Who does what a relative clause tells, if nobody else is told of in it: "met a *woman* who said *she* knew"."""
+    verb = next((t for t in pronoun.ancestors if t.dep_ == "relcl"), None)
+    if verb is None or not any(t.lower_ in {"who", "that"} and is_subject(t) for t in verb.lefts):
+        return None
+    noun = verb.head
+    noun = noun.head if noun.dep_ == "appos" else noun
+    is_own = (
+        pronoun.head is not verb if is_subject(pronoun) else pronoun.dep_ == "poss" and _is_done(pronoun.head, verb)
+    )
+    is_person = noun.tag_ == "NN" and roles().get(noun.lemma_.lower(), "none") in ("", gender)
+    between = pronoun.doc[verb.left_edge.i + 1 : pronoun.i]
+    others = (referents.at(t) for t in between)
+    is_alone = not any(r is not None and r.type == "kg:Person" and r.gender in ("", gender) for r in others)
+    return noun if is_own and is_person and is_alone and referents.named_by(noun) is None else None
+
+
+def _is_done(noun: Token, verb: Token) -> bool:
+    """Whether a verb tells what is done to a thing: "took up his *post*"; not "worked in his *office*"."""
+    return noun.dep_ == "dobj" and noun.head is verb
+
+
+def _is_of_hearer(pronoun: Token, gender: str, referents: Referents) -> bool:
+    """Whether somebody who is told something may be meant: "Lund told *Moe* that *he* had lied"."""
+    verb = pronoun.head
+    if not is_subject(pronoun) or verb.dep_ != "ccomp" or referents.is_quoted(pronoun):
+        return False
+    above = verb.head
+    told = [t for t in above.rights if t.dep_ in {"dobj", "dative"} and t.i < pronoun.i]
+    told += [t for to in above.rights if to.lower_ == "to" and to.i < pronoun.i for t in to.rights if t.dep_ == "pobj"]
+    told = [t for t in told if t.lemma_.lower() not in small_words("listener")]
+    hearers = [referents.at(t) for t in told] if above.lemma_ in quoting_verbs() | telling_verbs("urge") else []
+    tellers = [referents.at(t) for t in above.lefts if is_subject(t)]
+    people = [r for r in (*hearers, *tellers) if r is not None and not r.is_plural and r.type == "kg:Person"]
+    return bool(hearers) and len([r for r in people if r.gender in ("", gender)]) > 1
 
 
 def _parallel(pronoun: Token, referents: Referents) -> Referent | None:

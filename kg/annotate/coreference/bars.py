@@ -7,7 +7,6 @@ from kg.annotate.coreference.around import (
     is_fronted,
     is_just_before,
     is_main,
-    is_raised,
     is_said_of,
     subjects_around,
     tells,
@@ -16,6 +15,7 @@ from kg.annotate.coreference.around import (
 )
 from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
 from kg.annotate.coreference.referents import Referents
+from kg.grammar.phrases import VERBAL
 from kg.naming import description_words, quoting_verbs, small_words
 from kg.parse import Token
 
@@ -57,9 +57,10 @@ def _is_beside(pronoun: Token, token: Token) -> bool:
 def _is_doer(pronoun: Token, token: Token) -> bool:
     """Whether who does one thing would do the next to himself: "Lund met Moe and offered *him* tea"."""
     is_object = pronoun.dep_ in {"dobj", "dative"} or (pronoun.dep_ == "pobj" and pronoun.head.lower_ in _AT)
-    if not is_subject(token) or not (is_object or is_raised(pronoun)):
+    is_made = pronoun.lower_ == "him" and is_subject(pronoun)  # "make *him* captain", "make *him* train"
+    if not is_subject(token) or not (is_object or is_made):
         return False
-    verb = verb_of(pronoun.head) if is_raised(pronoun) else verb_of(pronoun)
+    verb = verb_of(pronoun.head) if is_made and pronoun.head.pos_ in VERBAL else verb_of(pronoun)
     while verb.dep_ in {"xcomp", "conj"} and not any(map(is_subject, verb.lefts)):
         if verb.dep_ == "xcomp" and any(t.dep_ in {"dobj", "dative"} for t in verb.head.rights):
             return False  # "told Moe to help *him*"

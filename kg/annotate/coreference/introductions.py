@@ -69,7 +69,13 @@ def _apposed(noun: Token) -> Iterator[Token]:
         yield from _behind_comma(noun)
         for preposition in noun.children if not _is_cut(noun) else ():
             things = (t for t in preposition.children if preposition.dep_ == "prep" and t.dep_ == "pobj")
-            yield from (child for thing in things for child in thing.children if child.dep_ == "appos")
+            beside = (child for thing in things for child in thing.children if child.dep_ == "appos")
+            yield from (child for child in beside if noun.doc[child.left_edge.i - 1].text == "," or not _is_kin(noun))
+
+
+def _is_kin(noun: Token) -> bool:
+    """Whether it is a relative: "the *widow* of the painter Emil Strand" is not Strand."""
+    return noun.lemma_.lower() in words_of("kin")
 
 
 def _is_of_next(noun: Token, name: Token) -> bool:

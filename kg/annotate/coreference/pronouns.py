@@ -313,6 +313,8 @@ def _ahead(pronoun: Token, gender: str, referents: Referents) -> Referent | None
     is_fronted = subject is not None and pronoun.i < subject.i and root not in (pronoun.head, pronoun)
     if not is_fronted or subject is None or pronoun.head.lemma_ == "death" or pronoun.head == subject:
         return None
+    if pronoun.dep_ == "dobj" and pronoun.head.head is root and not any(map(is_subject, pronoun.head.lefts)):
+        return None  # "Praising *him*, Lund said"
     ident = referents.named_by(subject)
     referent = referents.all[ident] if ident is not None else None
     if referent is None or referent.type != "kg:Person" or referent.gender not in ("", gender):

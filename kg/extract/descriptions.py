@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.appositions import is_another
 from kg.extract.clauses import conjuncts, subjects
 from kg.extract.clauses.own_subjects import antecedent
-from kg.naming import roles
+from kg.grammar.phrases import first_of
+from kg.grammar.wordlists import rows
+from kg.naming import description_words, roles
 from kg.parse import Token
 
 _SINGULAR = frozenset({"NN", "NNP"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_COMPARING = frozenset({"than", "like", "unlike"})
 _MOST = frozenset({"all", "both", "most", "many", "each"})
 
 
@@ -67,6 +72,28 @@ def whole(head: Token) -> tuple[Token, bool] | None:
                 if inner.lower_ in ("whom", "which") and (noun := antecedent(inner)) is not None:
                     return noun, head.lower_ in _MOST
     return None
+
+
+def is_idle(head: Token) -> bool:
+    """Whether "the" and a noun take up nothing told before: "raise the *alarm*", "play the *piano*"."""
+    forms = {head.lower_, head.lemma_.lower()}
+    return head.dep_ == "dobj" and any((head.head.lemma_, form) in _idle_nouns() for form in forms)
+
+
+def is_of_kind(head: Token) -> bool:
+    """Whether a noun tells of what "the" and the noun alone do not take up: "than *cars*", "*90 people*"."""
+    lemma = head.lemma_.lower()
+    if first_of(head).head.lower_ in _COMPARING:
+        return True
+    is_firm = lemma in description_words("general") and any(t.dep_ == "compound" for t in head.lefts)
+    is_crowd = lemma == "people" and any(t.dep_ == "nummod" for t in head.lefts)
+    is_degree = any(t.dep_ == "amod" and any(d.lower_ in {"more", "less"} for d in t.lefts) for t in head.lefts)
+    return is_firm or is_crowd or is_degree
+
+
+@cache
+def _idle_nouns() -> frozenset[tuple[str, str]]:
+    return frozenset((row["lemma"], row["noun"]) for row in rows("idle_nouns"))
 
 
 def possessive(name: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from operator import attrgetter
 
 from kg.extract.clauses.own_subjects import antecedent
-from kg.extract.descriptions import described, owner, possessive, whole
+from kg.extract.descriptions import described, is_idle, is_of_kind, owner, possessive, whole
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
 from kg.extract.qualifiers import with_qualifiers
@@ -243,7 +243,7 @@ class Mentions:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_qualified = run[-1] != head and run[run.index(head) + 1].lower_ != "of"
-        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or head.ent_type_ in TIMES  # "this year"
+        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or is_idle(head) or head.ent_type_ in TIMES
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)
@@ -258,7 +258,7 @@ class Mentions:
             self._chosen.add(cluster)
         if cluster == start or cluster not in self._owner_by_cluster:  # "children" are not "the children who won"
             self._cluster_by_words[full] = cluster
-        if run[0].lower_ not in _NOBODY and not (_is_wished(head) or _is_one_beside(head)):
+        if run[0].lower_ not in _NOBODY and not (_is_wished(head) or _is_one_beside(head) or is_of_kind(head)):
             self._cluster_by_words[short] = cluster
         return cluster
 
@@ -286,7 +286,7 @@ def _is_one_beside(head: Token) -> bool:
     is_part = head.lemma_.lower() in small_words("governing") and any(
         t.lower_ in small_words("part") for t in head.lefts
     )
-    is_other = any(t.lower_ in words("others", "word") for t in head.lefts)
+    is_other = any(t.lower_ in words("others", "word") and t.dep_ != "poss" for t in head.lefts)
     return is_part or is_other or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
 
 

@@ -40,7 +40,7 @@ def tie(read):
         ("“There is a hole in the roof and it leaks,” Ann Berg said.", "it", "hole"),
         ("Gary Lowe hopes to sell his striker, and has threatened to make him train alone.", "him", "striker"),
         ("Peter Lowe overtook Jan Maes on the last lap and passed him a bottle.", "him", "Jan Maes"),
-        ("Ida Rask told Eva Dahl that she needed an operation.", "she", None),
+        ("Ida Rask told Mary Dahl that she needed an operation.", "she", None),
         ("Ida Rask told reporters that she needed an operation.", "she", "Ida Rask"),
         ("A nurse who said she had reported the error was sacked.", "she", "nurse"),
         ("Keeper Marcin Nowak, who has fed the bear since he was a cub, left.", "he", None),

@@ -114,8 +114,8 @@ def by_lead(noun: Token, referents: Referents) -> Iterator[Referent]:
     if not is_told and not _is_such_product(noun, leader):
         return
     is_leading = most >= LEAD * max((n for n, r in counted if r is not leader), default=0)
-    near = (r for _, r in counted if r.met and referents.sentences_between(r.met[-1], noun) <= REACH)
-    if is_told and most <= LEAD and any(r is not leader for r in near):
+    near = (r for _, r in counted if r.met and referents.sentences_between(r.met[-1], noun) < REACH)
+    if is_told and most <= LEAD and any(r is not leader and is_called_firm(r) for r in near):
         return  # "Orlo, a builder, will buy Halden. Halden's mill is old. The company ...": either
     topic = referents.topic(noun)
     beside = [topic, *referents.named_in_subject(noun)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, Oblique
 from kg.extract.roles import is_time
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import ADNOMINAL, TERMS, TIMES
@@ -13,6 +13,7 @@ from kg.parse import Token
 _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Group"})
 _WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
 _ASKING = frozenset({"WP", "WDT", "WRB"})
+ANY_PHRASE = "*"
 _OWNED = frozenset({"det", "poss", "nummod"})
 
 
@@ -25,16 +26,35 @@ def says_little(clause: Clause) -> bool:
 
 def wants_content(clause: Clause) -> bool:
     """Whether a verb says nothing by itself: "the models *predict*", "worse than they *feared*", "she *was made*"."""
-    verb, lemma = clause.verb, clause.head.lemma_.lower()
+    verb = clause.verb
     marks = {token.lower_ for token in verb.lefts if token.dep_ == "mark"}
     if "than" in marks or ("as" in marks and verb.head.pos_ in ("ADV", "ADJ")):
         return True
-    if clause.particle is not None:
-        return False  # "took place", "showed up"
     if not clause.is_passive:
-        return lemma in words("contentful", "lemma")
-    of_whom = values("done_so", "lemma", "of").get(lemma)
+        return _asked(clause) is not None
+    of_whom = values("done_so", "lemma", "of").get(_with_particle(clause))
     return of_whom == "any" or (of_whom == "people" and all(map(_is_person, clause.subjects)))
+
+
+def lacks_object(clause: Clause, used: Oblique | None) -> bool:
+    """ "Had *drilled in Kesh*", "was first *to report*": a verb that nobody does without an object, where the object
+    stands elsewhere; another preposition does not bring it."""
+    told = (clause.objects, clause.complements, clause.attributes, clause.agents, clause.datives)
+    asked = _asked(clause)
+    if clause.is_passive or asked is None or any(told) or left_behind(clause):
+        return False
+    return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())
+
+
+def _asked(clause: Clause) -> str | None:
+    """The prepositions that may bring what a verb asks for, and without which it says nothing; none of other verbs."""
+    return values("contentful", "lemma", "with").get(_with_particle(clause))
+
+
+def _with_particle(clause: Clause) -> str:
+    """The verb as the lists have it: "point out"."""
+    lemma = clause.head.lemma_.lower()
+    return lemma if clause.particle is None else f"{lemma} {clause.particle.lower_}"
 
 
 def _is_person(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.appositions import is_sure
-from kg.extract.bare import left_behind, says_little, tells_nobody_what, wants_content
+from kg.extract.bare import lacks_object, left_behind, says_little, tells_nobody_what, wants_content
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
@@ -168,6 +168,8 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
     slots, used = slots_of(clause, things)
     roles = tuple(roles_of(clause, used, mentions))
     if not slots and ((not roles and says_little(clause)) or (wants_content(clause) and _tell_when(roles))):
+        return
+    if lacks_object(clause, used):
         return
     if not roles and (not slots or (things and things == clause.objects)) and tells_nobody_what(clause):
         return

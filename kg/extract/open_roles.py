@@ -31,6 +31,7 @@ from kg.extract.roles import (
     belongs_to_verb,
     is_absolute,
     is_asked,
+    is_span,
     is_time,
     is_told_in_words,
     kinds,
@@ -49,6 +50,8 @@ _SCENES = frozenset(
     {"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around", "over", "below"}
 )
 _NOW = frozenset({"now", "then", "recently"})
+_EARLY = frozenset({"late", "early"})
+_LONGER = frozenset({"longer", "shorter", "more", "less"})
 _LONGEST_SCENE = 10  # words
 _NO_KIND = frozenset(
     {
@@ -84,7 +87,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     if is_of_thing and clause.attributes and not made_adjectives(clause) and not is_of_noun(clause):
         yield from (("asRole", Words(_called(clause, head))) for head in clause.attributes)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
-    yield from (("topic", Clausal(state)) for state in states_left(clause))
+    yield from (("manner", Clausal(state)) for state in states_left(clause))
     if clause.objects or clause.attributes:
         yield from ((_role_of(c, clause), Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
@@ -286,6 +289,10 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return ""  # "paid 9 dollars less than it was worth"
     if _is_compared_time(adverb, clause):
         return "manner"
+    if _is_longer(adverb):
+        return "quantity"
+    if adverb.lower_ in _EARLY and any(child.dep_ == "prep" for child in adverb.rights):
+        return ""  # "*late* on Monday"
     if adverb.ent_type_ in TIMES and listed != "quantity":
         return ""
     if _how_far(adverb):
@@ -310,6 +317,12 @@ def _is_compared_time(adverb: Token, clause: Clause) -> bool:
     """ "Rivers rise *earlier*": of what is always so; "she said *earlier*" tells when."""
     is_lasting = clause.verb.tag_ in ("VBP", "VBZ") or has_to(clause.verb)
     return is_lasting and adverb.lower_ in _EARLIER and not any(adverb.children)
+
+
+def _is_longer(adverb: Token) -> bool:
+    """ "Lasted *longer than a week*", "waited *more than an hour*": how long."""
+    spans = (c for than in adverb.rights if than.lower_ == "than" for c in than.rights)
+    return adverb.lower_ in _LONGER and any(map(is_span, spans))
 
 
 def _is_of_participle(adverb: Token, clause: Clause) -> bool:

@@ -23,6 +23,7 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "final", "las
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
+_LASTING = frozenset({"last", "endure"})
 _NO_ROLE = "none"
 _OF_PEOPLE = frozenset({"from", "of", "with", "in", "at"})
 _TOLD_IN_WORDS = frozenset({"manner", "circumstance"})
@@ -116,6 +117,8 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
         asked = None  # "briefed them on condition of silence"
     if asked == "purpose" and any(thing.ent_type_ in TIMES for thing in clause.objects):
         asked = None  # "spent the night on the second floor"
+    if oblique.words == "of" and not asked and clause.head.lemma_.lower() not in wordlists.words_of("told of"):
+        return None  # "stood in the lee *of a wall*"
     role = asked or role_of(oblique.words, *found)
     if role == "instrument" and oblique.words == "with" and _goes_about(clause):
         return "circumstance"  # "ran from the house with a lamp"
@@ -396,8 +399,13 @@ def _is_of_something(head: Token) -> bool:
 
 
 def is_asked(clause: Clause, oblique: Oblique) -> bool:
-    """Whether the verb asks for the phrase, though it tells a time: "sentenced *to six years*"."""
+    """Whether the verb asks for the phrase, though it tells a time: "sentenced *to six years*", "lasted *for an hour*",
+    "goes back *to 2007*"."""
     asked, number = (clause.head.lemma_.lower(), oblique.words), oblique.heads[0]
+    if asked[0] in _LASTING and is_span(number):
+        return True
+    if oblique.words == "to" and any(adverb.lower_ == "back" for adverb in clause.adverbs) and not clause.objects:
+        return True
     if oblique.words == "at" and number.tag_ == "CD" and not _is_hour(number):
         return wordlists.asked_roles().get(asked) == "quantity"  # "put the number of dead *at around 40*"
     return oblique.words == "to" and asked in wordlists.verb_prepositions()

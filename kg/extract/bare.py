@@ -31,7 +31,8 @@ def wants_content(clause: Clause) -> bool:
     if "than" in marks or ("as" in marks and verb.head.pos_ in ("ADV", "ADJ")):
         return True
     if not clause.is_passive:
-        return _asked(clause) is not None
+        asked = _asked(clause)
+        return asked is not None and not (asked == ANY_PHRASE and (clause.obliques or clause.adverbs))
     of_whom = values("done_so", "lemma", "of").get(_with_particle(clause))
     return of_whom == "any" or (of_whom == "people" and all(map(_is_person, clause.subjects)))
 
@@ -43,6 +44,8 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
     asked = _asked(clause)
     if clause.is_passive or asked is None or any(told) or left_behind(clause):
         return False
+    if used is not None and used.words == "between":
+        return False  # "raised *between £2m and £3m*"
     return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())
 
 

@@ -10,6 +10,7 @@ from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
 from kg.extract.contents import WAY, contents
+from kg.extract.object_phrases import between_sums, had_done
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
@@ -28,7 +29,7 @@ from kg.extract.roles import (
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to, tells_margin
-from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
+from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words, words_of
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -58,8 +59,13 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
     if (phrase := _phrase(clause, things)) is not None:
         return phrase
     if things:
+        if (done := had_done(clause, things)) is not None:
+            return [Slot(done)], None
         fillers = _either(clause, things) or [_without(filler_of(head), clause.head) for head in things]
         return [Slot(filler, words, camel(words)) for filler in fillers for words in made or [()]], None
+    if not things and (between := between_sums(clause)) is not None:
+        used = next(o for o in clause.obliques if o.words == "between")
+        return [Slot(between)], used
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
@@ -147,7 +153,9 @@ def camel(words: Iterable[Token]) -> str:
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
     adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ" and not _is_noun_like(a)])
-    if (bare := tuple(c for c in _states(clause) if not any(c.children))) and bare[0].tag_ in ("VBN", "JJ"):
+    if (bare := tuple(c for c in _states(clause) if all(t.dep_ == "npadvmod" for t in c.children))) and bare[
+        0
+    ].tag_ in ("VBN", "JJ"):
         return bare[:1]
     if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
         return ()
@@ -281,6 +289,8 @@ def filler_of(head: Token) -> Filler:
         return Clausal(head)
     if any(child.lower_ == "to" and child.i == head.i + 1 for child in head.rights) and tells_margin(head.head):
         return Words(words_under(head))  # "by 218 votes to 211"
+    if head.lower_ in words_of("all kinds") and any(child.lower_ == "from" for child in head.rights):
+        return Words(tuple(head.subtree))  # "everything *from nails to boats*"
     is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV") or (head.lemma_ == WAY and _is_told(head))
     if not is_value:
         return head

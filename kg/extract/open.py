@@ -26,7 +26,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_time
 from kg.grammar.phrases import NOMINAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
-from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words
+from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words, words_of
 from kg.parse import Token
 
 _OF_VERB = HELPERS | {"neg"}
@@ -164,9 +164,13 @@ def _is_part_of_them(subject: Token) -> bool:
 
 def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentions) -> Iterator[Proposition]:
     doers, things = (clause.agents, clause.subjects) if clause.agents else (clause.subjects, clause.objects)
+    is_given = bool(clause.agents and clause.objects) and clause.head.lemma_.lower() in words_of("given two things")
+    things = clause.objects if is_given else things
     is_passive = clause.is_passive and not clause.agents
     slots, used = slots_of(clause, things)
     roles = tuple(roles_of(clause, used, mentions))
+    if is_given:  # "the nurses were promised *a rise* by the town"
+        roles = (*(("recipient", whom) for whom in clause.subjects), *roles)
     if not slots and ((not roles and says_little(clause)) or (wants_content(clause) and _tell_when(roles))):
         return
     if lacks_object(clause, used):

@@ -42,7 +42,7 @@ from kg.extract.roles import (
 )
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
-from kg.grammar.wordlists import values, words, words_of
+from kg.grammar.wordlists import naming, values, words, words_of
 from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
@@ -51,6 +51,7 @@ _SCENES = frozenset(
 )
 _NOW = frozenset({"now", "then", "recently"})
 _EARLY = frozenset({"late", "early"})
+_AHEAD = frozenset({"ahead", "adrift", "apart", "behind", "clear"})
 _LONGER = frozenset({"longer", "shorter", "more", "less"})
 _LONGEST_SCENE = 10  # words
 _NO_KIND = frozenset(
@@ -83,9 +84,8 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     """Each role with what fills it; `used` is the phrase that stands as object already."""
     for dative in clause.datives:
         yield "recipient", dative
-    is_of_thing = clause.objects or (clause.agents and clause.kind is ClauseKind.VERB)
-    if is_of_thing and clause.attributes and not made_adjectives(clause) and not is_of_noun(clause):
-        yield from (("asRole", Words(_called(clause, head))) for head in clause.attributes)
+    called = clause.attributes if _is_called(clause) else ()
+    yield from (("asRole", Words(_called(clause, head))) for head in called if value_of(head) not in SUMS)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
     yield from (("manner", Clausal(state)) for state in states_left(clause))
     if clause.objects or clause.attributes:
@@ -114,9 +114,20 @@ def _role_of(complement: Complement, clause: Clause) -> str:
     return "purpose" if is_sending and has_to(complement.head) else "topic"
 
 
+def _is_called(clause: Clause) -> bool:
+    """Whether what is predicated is what an object is called or made."""
+    if not clause.objects and not (clause.agents and clause.kind is ClauseKind.VERB):
+        return False
+    is_calling = clause.head.lemma_.lower() in words("predicating", "lemma") | naming()
+    return is_calling and not made_adjectives(clause) and not is_of_noun(clause)
+
+
 def _called(clause: Clause, attribute: Token) -> tuple[Token, ...]:
     """What something is called; of a superlative with the phrases behind it: "the largest *in the state*"."""
     told = words_under(attribute)
+    if any(thing.lower_ == "it" for thing in clause.objects):
+        behind = [c for c in attribute.rights if has_to(c) and c.left_edge.i == told[-1].i + 1]
+        return (*told, *(t for c in behind for t in c.subtree))  # "made it a crime *to film them*"
     for oblique in clause.obliques if attribute.tag_ == "JJS" else ():
         if oblique.marker[0].i == told[-1].i + 1:
             told = (*told, *oblique.marker[0].subtree)
@@ -140,6 +151,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
     for oblique in (*clause.obliques, *behind):
         if oblique.is_on_noun and oblique.words == "of" and oblique.marker[0].head in made_adjectives(clause):
             yield from (("topic", filler_of(head)) for head in oblique.heads)  # "left it short *of cranes*"
+            continue
+        if oblique is not used and oblique.is_on_noun and _is_of_state(oblique, clause):
+            yield "circumstance", in_words(oblique, oblique.heads[0])  # "held it liable *for the spill*"
             continue
         if oblique is not used and _is_except(oblique):
             yield "circumstance", in_words(oblique, oblique.heads[0])
@@ -174,6 +188,11 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
                 yield role, Clausal(aim)  # "in a bid *to save the whale*"
                 continue
             yield role, _filler(role, clause, oblique, head)
+
+
+def _is_of_state(oblique: Oblique, clause: Clause) -> bool:
+    """Whether a phrase hangs on the adjective that an object was made or found to be."""
+    return oblique.marker[0].head in made_adjectives(clause) and not is_time(oblique)
 
 
 def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:
@@ -229,6 +248,9 @@ def _is_measure(adverb: Token) -> bool:
     """ "Fell *4 percent*", "closed *down 4 percent*", "was called out *61 times*"."""
     if adverb.lower_ in ("up", "down"):
         return any(c.dep_ == "npadvmod" and value_of(c) in SUMS for c in adverb.children)
+    if adverb.lower_ in _AHEAD:
+        counted = (c for c in adverb.lefts if c.dep_ == "npadvmod" and c.pos_ == "NOUN")
+        return any("nummod" in c.below for c in counted)  # "fell *two points behind*"
     is_often = adverb.lemma_ == "time" and any(c.dep_ == "nummod" for c in adverb.lefts)
     return adverb.dep_ == "npadvmod" and (value_of(adverb) in SUMS or is_often or _is_duration(adverb))
 
@@ -291,7 +313,7 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return "manner"
     if _is_longer(adverb):
         return "quantity"
-    if adverb.lower_ in _EARLY and any(child.dep_ == "prep" for child in adverb.rights):
+    if adverb.lower_ in _EARLY and _is_before_day(adverb, clause):
         return ""  # "*late* on Monday"
     if adverb.ent_type_ in TIMES and listed != "quantity":
         return ""
@@ -317,6 +339,13 @@ def _is_compared_time(adverb: Token, clause: Clause) -> bool:
     """ "Rivers rise *earlier*": of what is always so; "she said *earlier*" tells when."""
     is_lasting = clause.verb.tag_ in ("VBP", "VBZ") or has_to(clause.verb)
     return is_lasting and adverb.lower_ in _EARLIER and not any(adverb.children)
+
+
+def _is_before_day(adverb: Token, clause: Clause) -> bool:
+    """Whether a phrase of time, or a time, stands right behind."""
+    is_next = any(is_time(o) and o.marker[0].i == adverb.i + 1 for o in clause.obliques)
+    following = adverb.doc.tokens[adverb.i + 1 : adverb.i + 2]
+    return is_next or "prep" in adverb.below or any(t.ent_type_ in TIMES for t in following)
 
 
 def _is_longer(adverb: Token) -> bool:

@@ -223,6 +223,8 @@ def is_asked_by_noun(preposition: Token) -> bool:
     nouns, asked = (preposition.head, before), wordlists.noun_prepositions()
     if not any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB"):
         return False
+    if preposition.lower_ == "as" and preposition.head in nouns:
+        return True  # "praised her work *as* a nurse"
     if is_asked_by_verb(preposition) or _is_set_phrase(preposition):
         return False  # "blamed the attack on smugglers"
     if preposition.lower_ == "by" and any(value_of(c) in VALUES for c in preposition.rights if c.dep_ == "pobj"):
@@ -406,7 +408,8 @@ def is_asked(clause: Clause, oblique: Oblique) -> bool:
         return True
     if oblique.words == "to" and any(adverb.lower_ == "back" for adverb in clause.adverbs) and not clause.objects:
         return True
-    if oblique.words == "at" and number.tag_ == "CD" and not _is_hour(number):
+    is_amount = number.tag_ == "CD" or is_span(number)
+    if oblique.words == "at" and is_amount and not _is_hour(number):
         return wordlists.asked_roles().get(asked) == "quantity"  # "put the number of dead *at around 40*"
     return oblique.words == "to" and asked in wordlists.verb_prepositions()
 

@@ -78,13 +78,23 @@ def told(verb: Token) -> Iterator[Arc]:
     if above.dep_ != "relcl" and lemma in wordlists.words("telling", "lemma") and is_body(hearer):
         is_told = True  # "told the inquiry he had seen it"
     elif any(c.dep_ == "det" for c in hearer.lefts):
-        return
+        if lemma not in wordlists.words("telling", "lemma") or not _tells_all(verb):
+            return
+        is_told = True  # "told the firm it had to pay"
     if verb.dep_ != "relcl" or not is_told or any(c.dep_ == "ccomp" for c in above.rights):
         return
     opening = verb.left_edge
     is_whole = any(c.dep_ in HELPERS for c in verb.lefts) or not verb.below.isdisjoint(_TAKEN)
     if is_whole and opening.i == hearer.i + 1 and opening.tag_ not in ("WDT", "WP", "WRB", "IN", ","):
         yield verb, above, "ccomp"
+
+
+def _tells_all(verb: Token) -> bool:
+    """ "It had to pay", "they were late", where nothing is left out: not "a man *she met*"."""
+    opening = verb.left_edge
+    is_pronoun = opening.tag_ == "PRP" and opening.dep_ in SUBJECTS and opening.head is verb
+    is_full = not verb.below.isdisjoint({"dobj", "attr", "acomp"}) or ("xcomp" in verb.below and verb.lemma_ == "have")
+    return is_pronoun and is_full
 
 
 def is_body(hearer: Token) -> bool:

@@ -26,6 +26,7 @@ from kg.grammar.attachment import (
     parallels,
     participles,
     people,
+    predicated,
     prepositions,
     receivers,
     relatives,
@@ -162,6 +163,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "aux": (sentences.no_helper,),
     "auxpass": (sentences.no_helper,),
     "ccomp": (
+        predicated.wished,
         parallels.further_that,
         gaps.if_or_once,
         outer.asked_of_them,
@@ -206,6 +208,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "dep": (appositions.among, participles.told_of),
     "dobj": (
+        predicated.called_so,
+        predicated.wished,
         parallels.behind_aside,
         parallels.next_object,
         gaps.paid_for,

@@ -1,0 +1,35 @@
+"""Objects that are told in words, as a part of them alone would be something else."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from kg.extract.clauses import Clause
+from kg.extract.proposition import Words
+from kg.extract.roles import SUMS, value_of
+from kg.grammar.verbs import has_to
+from kg.parse import Token
+
+
+def had_done(clause: Clause, things: tuple[Token, ...]) -> Words | None:
+    """ "Had *a plea turned down*", "had *her ring stolen in Kesh*": she may have it no more."""
+    if clause.head.lemma_ != "have" or len(things) != 1 or things[0].i < clause.head.i:
+        return None
+    thing = things[0]
+    done = [c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN" and not has_to(c)]
+    if not done or done[-1].right_edge.i < thing.right_edge.i or done[-1].left_edge.text_before == ",":
+        return None
+    tokens = thing.doc.tokens
+    return Words(tuple(tokens[thing.left_edge.i : done[-1].right_edge.i + 1]))
+
+
+def between_sums(clause: Clause) -> Words | None:
+    """ "Cost *between £2m and £3m*", which the parser takes for a place."""
+    beside = {clause.head.i + 1, *(whom.right_edge.i + 1 for whom in clause.datives)}
+    for oblique in clause.obliques if not clause.is_passive else ():
+        marker = oblique.marker[0]
+        told = sorted(marker.subtree, key=attrgetter("i"))
+        is_sum = any(value_of(head) in SUMS | {"CARDINAL"} for head in oblique.heads)
+        if oblique.words == "between" and marker.i in beside and is_sum and any(t.lower_ == "and" for t in told):
+            return Words(tuple(marker.doc.tokens[told[0].i : told[-1].i + 1]))
+    return None

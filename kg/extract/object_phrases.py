@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, Oblique
 from kg.extract.proposition import Words
 from kg.extract.roles import SUMS, value_of
 from kg.grammar.verbs import has_to
 from kg.parse import Token
+
+_RANGING = frozenset({"range", "vary"})
 
 
 def had_done(clause: Clause, things: tuple[Token, ...]) -> Words | None:
@@ -32,4 +34,17 @@ def between_sums(clause: Clause) -> Words | None:
         is_sum = any(value_of(head) in SUMS | {"CARDINAL"} for head in oblique.heads)
         if oblique.words == "between" and marker.i in beside and is_sum and any(t.lower_ == "and" for t in told):
             return Words(tuple(marker.doc.tokens[told[0].i : told[-1].i + 1]))
+    return None
+
+
+def range_between(clause: Clause) -> tuple[Words, Oblique] | None:
+    """ "Ranges *from tugs to tankers*": both ends, however the parser hangs the second."""
+    if clause.head.lemma_.lower() not in _RANGING or clause.objects:
+        return None
+    for oblique in (o for o in clause.obliques if o.words == "from"):
+        first = oblique.marker[0]
+        tos = [t for t in (*first.subtree, *clause.head.rights) if t.lower_ == "to" and t.i > first.i]
+        end = next((c for to in tos for c in to.rights if c.dep_ == "pobj"), None)
+        if end is not None:
+            return Words(tuple(first.doc.tokens[first.i : end.right_edge.i + 1])), oblique
     return None

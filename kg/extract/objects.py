@@ -10,7 +10,7 @@ from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
 from kg.extract.contents import WAY, contents
-from kg.extract.object_phrases import between_sums, had_done
+from kg.extract.object_phrases import between_sums, had_done, range_between
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
@@ -66,6 +66,8 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
     if not things and (between := between_sums(clause)) is not None:
         used = next(o for o in clause.obliques if o.words == "between")
         return [Slot(between)], used
+    if (ends := range_between(clause)) is not None:
+        return [Slot(ends[0])], ends[1]
     if clause.attributes:
         return [Slot(Words(words_under(head))) for head in clause.attributes], None
     if complements := [c for c in clause.complements if is_embedded(c, clause)]:
@@ -153,13 +155,19 @@ def camel(words: Iterable[Token]) -> str:
 def made_adjectives(clause: Clause) -> tuple[Token, ...]:
     """The adjective of "found the firm *liable*", "left buyers *stranded*", which is half of the verb's meaning."""
     adjectives = tuple([a for a in clause.attributes if a.pos_ == "ADJ" and not _is_noun_like(a)])
-    if (bare := tuple(c for c in _states(clause) if all(t.dep_ == "npadvmod" for t in c.children))) and bare[
-        0
-    ].tag_ in ("VBN", "JJ"):
+    if (bare := tuple(c for c in _states(clause) if all(_is_beside(t) for t in c.children))) and bare[0].tag_ in (
+        "VBN",
+        "JJ",
+    ):
         return bare[:1]
     if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
         return ()
     return adjectives
+
+
+def _is_beside(word: Token) -> bool:
+    """How long, and how badly: "closed *all summer*", "*badly* hurt"."""
+    return word.dep_ == "npadvmod" or (word.dep_ == "advmod" and word.lower_.endswith("ly"))
 
 
 def states_left(clause: Clause) -> Iterator[Token]:

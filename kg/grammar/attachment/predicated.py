@@ -19,6 +19,7 @@ _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl"})
 _GIVEN = frozenset({"bonus", "chance", "contract", "job", "loan", "pardon", "warning"})
 _POINTING = frozenset({"that", "this", "these", "those"})
 _DOERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_GIVING = frozenset({"make", "vote"})
 _ON = frozenset({"on", "upon", "to"})
 
 
@@ -77,6 +78,17 @@ def named_by_as(marker: Token) -> Iterator[Arc]:
         yield marker, by.head, "prep"
 
 
+def named_by_as_state(marker: Token) -> Iterator[Arc]:
+    """ "Described by neighbours *as quiet*": as what he is described; no quiet neighbours."""
+    state, doer = marker.head, marker.head.head
+    by = doer.head
+    if state.i != marker.i + 1 or state.dep_ != "amod" or by.dep_ != "agent" or not _is_told_as(by.head):
+        return
+    marker.tag_, marker.pos_ = "IN", "ADP"
+    yield marker, by.head, "prep"
+    yield state, marker, "amod"
+
+
 def as_said(marker: Token) -> Iterator[Arc]:
     """ "Described that *as* routine", "recorded the leak *as* "minor, contained"": as what; there is no clause."""
     state, verb = marker.head, marker.head.head
@@ -105,6 +117,35 @@ def wished(noun: Token) -> Iterator[Arc]:
     if whom is not None and noun.head.lemma_.lower() in _WISHING and whom.left_edge.i == noun.head.i + 1:
         yield whom, noun.head, "dative"
         yield noun, noun.head, "dobj"
+
+
+@at(tags="NN NNS", below="det", is_behind=True)
+def branded_so(noun: Token) -> Iterator[Arc]:
+    """ "Has branded the group *a menace*": what it is called; nobody gives it one."""
+    verb = noun.head
+    whom = next((c for c in verb.rights if c.dep_ == "dative" and c.pos_ != "ADP" and c.i < noun.i), None)
+    is_next = whom is not None and whom.right_edge.i == noun.left_edge.i - 1
+    if whom is not None and is_next and verb.lemma_.lower() in wordlists.naming() and verb.lemma_ not in _GIVING:
+        yield whom, verb, "dobj"
+        yield noun, verb, "oprd"
+
+
+def wanted_back(adverb: Token) -> Iterator[Arc]:
+    """ "Wants her money *back*": where; the money does nothing."""
+    verb = adverb.head
+    thing = next((c for c in adverb.lefts if c.dep_ == "nsubj"), None)
+    if thing is not None and thing.left_edge.i == verb.i + 1 and adverb.i == thing.i + 1 and not any(adverb.rights):
+        adverb.tag_, adverb.pos_ = "RB", "ADV"
+        yield thing, verb, "dobj"
+        yield adverb, verb, "advmod"
+
+
+def more_than(than: Token) -> Iterator[Arc]:
+    """ "Rose more slowly *than* prices": what the adverb is measured by; nothing rises than them."""
+    adverb = than.doc.tokens[than.i - 1] if than.i else than
+    is_more = adverb.tag_ == "RBR" or any(c.lower_ in ("more", "less") for c in adverb.lefts)
+    if adverb.dep_ == "advmod" and adverb.head is than.head and adverb.pos_ == "ADV" and is_more:
+        yield than, adverb, "prep"
 
 
 def ahead_by(adverb: Token) -> Iterator[Arc]:

@@ -209,6 +209,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "dep": (appositions.among, participles.told_of),
     "dobj": (
         predicated.called_so,
+        predicated.branded_so,
         predicated.wished,
         parallels.behind_aside,
         parallels.next_object,

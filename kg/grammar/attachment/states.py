@@ -84,12 +84,15 @@ def ruled_so(noun: Token) -> Iterator[Arc]:
 
 @at(tags=PAST, none_below="nsubj nsubjpass aux auxpass mark dobj agent", is_behind=True)
 def kept_so(participle: Token) -> Iterator[Arc]:
-    """ "Keep doors and windows *closed*": how they are kept, and nothing that is said of them."""
+    """ "Keep doors and windows *closed*", "left two men *badly hurt*": how they are kept or left, and nothing that is
+    said of them."""
     verb, before = participle.head, participle.doc.tokens[participle.left_edge.i - 1]
     if verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
         return
     things = [t for c in verb.rights if c.dep_ == "dobj" for t in and_conjuncts(c)]
-    if before in things and participle.left_edge is participle:
+    opening = participle.left_edge
+    is_next = opening is participle or (opening.i == participle.i - 1 and opening.lower_.endswith("ly"))
+    if before in things and is_next:
         participle.tag_ = "VBN"
         yield participle, before, "acl"
 

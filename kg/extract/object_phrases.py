@@ -18,6 +18,8 @@ def had_done(clause: Clause, things: tuple[Token, ...]) -> Words | None:
     if clause.head.lemma_ != "have" or len(things) != 1 or things[0].i < clause.head.i:
         return None
     thing = things[0]
+    if "poss" not in thing.below and clause.head.tag_ != "VBN":
+        return None  # "has a tower built in 1200"
     done = [c for c in thing.rights if c.dep_ == "acl" and c.tag_ == "VBN" and not has_to(c)]
     if not done or done[-1].right_edge.i < thing.right_edge.i or done[-1].left_edge.text_before == ",":
         return None

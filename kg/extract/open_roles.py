@@ -88,7 +88,7 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     yield from (("asRole", Words(_called(clause, head))) for head in called if value_of(head) not in SUMS)
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
     yield from (("manner", Clausal(state)) for state in states_left(clause))
-    if clause.objects or clause.attributes:
+    if clause.objects or clause.attributes or (clause.agents and clause.kind is ClauseKind.VERB):
         yield from ((_role_of(c, clause), Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
@@ -264,7 +264,8 @@ def _is_duration(noun: Token) -> bool:
     """ "Lasted *nine days*": how long, right behind the verb."""
     is_next = noun.left_edge.i - 1 in (noun.head.i, *(c.i for c in noun.head.rights if c.dep_ == "prt"))
     is_often = any(child.lower_ in ("every", "each") for child in noun.lefts)
-    is_counted = noun.pos_ == "NOUN" and not is_often and any(child.dep_ == "nummod" for child in noun.lefts)
+    is_one = noun.head.lemma_ == "last" and noun.left_edge.lower_ in ("a", "an")
+    is_counted = noun.pos_ == "NOUN" and not is_often and ("nummod" in noun.below or is_one)
     return is_counted and noun.ent_type_ in TIMES and is_next
 
 

@@ -22,12 +22,20 @@ def left_doing(participle: Token) -> Iterator[Arc]:
     if participle.dep_ not in ("advcl", "xcomp") or verb.lemma_.lower() not in wordlists.words("leaving_so", "lemma"):
         return
     people = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < participle.i), None)
-    if people is None or participle.left_edge is not participle or not _means_people(people):
+    if people is None or participle.left_edge is not participle:
+        return
+    if not _means_people(people) and not _is_kept_doing(people, participle):
         return
     between = participle.doc.tokens[people.right_edge.i + 1 : participle.i]
     is_cut = any(token.dep_ == "relcl" for token in people.subtree)
     if all(token.text == "," for token in between) and (not between or is_cut):
         yield participle, people, "acl"
+
+
+def _is_kept_doing(thing: Token, participle: Token) -> bool:
+    """ "Kept the engine *running*": the engine runs."""
+    is_next = participle.i == thing.i + 1
+    return participle.head.lemma_ == "keep" and thing.tag_ in ("NN", "NNS") and is_next
 
 
 def _means_people(noun: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.parse import Token
 _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Group"})
 _WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
 _ASKING = frozenset({"WP", "WDT", "WRB"})
+_AMOUNTS = frozenset({"enough", "less", "little", "more", "much"})
 ANY_PHRASE = "*"
 _OWNED = frozenset({"det", "poss", "nummod"})
 
@@ -32,9 +33,13 @@ def wants_content(clause: Clause) -> bool:
         return True
     if not clause.is_passive:
         asked = _asked(clause)
-        return asked is not None and not (asked == ANY_PHRASE and (clause.obliques or clause.adverbs))
+        return asked is not None and not (asked == ANY_PHRASE and _has_more(clause))
     of_whom = values("done_so", "lemma", "of").get(_with_particle(clause))
     return of_whom == "any" or (of_whom == "people" and all(map(_is_person, clause.subjects)))
+
+
+def _has_more(clause: Clause) -> bool:
+    return bool(clause.obliques or clause.adverbs or left_behind(clause))
 
 
 def lacks_object(clause: Clause, used: Oblique | None) -> bool:
@@ -44,6 +49,8 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
     asked = _asked(clause)
     if clause.is_passive or asked is None or any(told) or left_behind(clause):
         return False
+    if any(adverb.lower_ in _AMOUNTS for adverb in clause.adverbs):
+        return False  # "raised *enough*"
     if used is not None and used.words == "between":
         return False  # "raised *between £2m and £3m*"
     return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())

@@ -8,9 +8,10 @@ from kg.extract.clauses import Clause, Oblique
 from kg.extract.proposition import Words
 from kg.extract.roles import SUMS, value_of
 from kg.grammar.verbs import has_to
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
-_RANGING = frozenset({"range", "vary"})
+_RANGING = frozenset({"range"})
 
 
 def had_done(clause: Clause, things: tuple[Token, ...]) -> Words | None:
@@ -37,6 +38,13 @@ def between_sums(clause: Clause) -> Words | None:
         if oblique.words == "between" and marker.i in beside and is_sum and any(t.lower_ == "and" for t in told):
             return Words(tuple(marker.doc.tokens[told[0].i : told[-1].i + 1]))
     return None
+
+
+def is_of_all_kinds(noun: Token) -> bool:
+    """ "Everything *from nails to boats*"; not "kept anyone from speaking"."""
+    marker = next((c for c in noun.rights if c.lower_ == "from"), None)
+    is_all = noun.lower_ in words_of("all kinds")
+    return is_all and marker is not None and any(t.lower_ == "to" and t.pos_ == "ADP" for t in marker.subtree)
 
 
 def range_between(clause: Clause) -> tuple[Words, Oblique] | None:

@@ -10,7 +10,7 @@ from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
 from kg.extract.contents import WAY, contents
-from kg.extract.object_phrases import between_sums, had_done, range_between
+from kg.extract.object_phrases import between_sums, had_done, is_of_all_kinds, range_between
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
@@ -29,7 +29,7 @@ from kg.extract.roles import (
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to, tells_margin
-from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words, words_of
+from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -297,7 +297,7 @@ def filler_of(head: Token) -> Filler:
         return Clausal(head)
     if any(child.lower_ == "to" and child.i == head.i + 1 for child in head.rights) and tells_margin(head.head):
         return Words(words_under(head))  # "by 218 votes to 211"
-    if head.lower_ in words_of("all kinds") and any(child.lower_ == "from" for child in head.rights):
+    if is_of_all_kinds(head):
         return Words(tuple(head.subtree))  # "everything *from nails to boats*"
     is_value = bool(value_of(head)) or head.pos_ in ("NUM", "ADJ", "ADV") or (head.lemma_ == WAY and _is_told(head))
     if not is_value:

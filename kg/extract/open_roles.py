@@ -118,7 +118,7 @@ def _is_called(clause: Clause) -> bool:
     """Whether what is predicated is what an object is called or made."""
     if not clause.objects and not (clause.agents and clause.kind is ClauseKind.VERB):
         return False
-    is_calling = clause.head.lemma_.lower() in words("predicating", "lemma") | naming()
+    is_calling = clause.head.lemma_.lower() in words("predicating", "lemma") | naming() | words("finding", "lemma")
     return is_calling and not made_adjectives(clause) and not is_of_noun(clause)
 
 
@@ -192,7 +192,8 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
 
 def _is_of_state(oblique: Oblique, clause: Clause) -> bool:
     """Whether a phrase hangs on the adjective that an object was made or found to be."""
-    return oblique.marker[0].head in made_adjectives(clause) and not is_time(oblique)
+    made = made_adjectives(clause)
+    return len(made) == 1 and oblique.marker[0].head in made and not is_time(oblique)
 
 
 def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:

@@ -111,6 +111,8 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     asked = wordlists.asked_roles().get((clause.head.lemma_.lower(), oblique.words))
     if asked == _NO_ROLE:
         return None
+    if oblique.words == "as" and (clause.head.lemma_.lower(), "as") in wordlists.own_prepositions():
+        return "asRole"  # "described it *as a result*"
     if is_occasion(oblique.words, oblique.heads[0]):
         return "circumstance"  # "was arrested for the third time"
     if role_of_word(oblique.words, oblique.heads[0]) in _TOLD_IN_WORDS:

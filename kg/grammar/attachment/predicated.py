@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive, tells_margin
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_passive, tells_margin
 from kg.parse import Token
 
 _WISHING = frozenset({"wish", "bid"})
@@ -70,7 +70,6 @@ def _participle_before(marker: Token) -> Token | None:
     return None
 
 
-@at(above="pobj", is_behind=True)
 def named_by_as(marker: Token) -> Iterator[Arc]:
     """ "Identified by the police *as* Ann Kerr": as whom they identified her; the police are nothing."""
     by = marker.head.head
@@ -176,18 +175,31 @@ def in_writing(writing: Token) -> Iterator[Arc]:
     yield from ((c, verb, c.dep_) for c in [*writing.rights])
 
 
-@at(above="dobj", is_behind=True)
 def given_by(preposition: Token) -> Iterator[Arc]:
-    """ "Was offered a contract *by the club*": who offered it, and no part of the contract's name."""
-    thing = preposition.head
-    verb, doer = thing.head, next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    """ "Was offered a contract *by the club*", "was asked to sit down *by the chairman*": who offered or asked, and no
+    part of the contract's name."""
+    thing, verb = preposition.head, preposition.head.head
+    doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if doer is None or verb.pos_ not in VERBAL or "auxpass" not in verb.below or "agent" in verb.below:
         return
-    is_made = (thing.lemma_.lower(), "by") in wordlists.noun_prepositions() and "poss" not in thing.below
-    is_told = not is_made or thing.lemma_.lower() in _GIVEN
     is_doer = not doer.ent_type_ or doer.ent_type_ in _DOERS
-    if is_told and is_doer and thing.i > verb.i and not tells_margin(preposition):
+    if not is_doer or thing.i < verb.i or tells_margin(preposition):
+        return
+    if _may_be_given(thing) if thing.dep_ == "dobj" else _is_bidden(thing):
         yield preposition, verb, "agent"
+
+
+def _may_be_given(thing: Token) -> bool:
+    """Whether a thing is not itself done by somebody: a contract, and no attack."""
+    is_made = (thing.lemma_.lower(), "by") in wordlists.noun_prepositions() and "poss" not in thing.below
+    return not is_made or thing.lemma_.lower() in _GIVEN
+
+
+def _is_bidden(deed: Token) -> bool:
+    """What somebody was asked or forced to do."""
+    bidding = deed.head.lemma_.lower()
+    is_bidding = bidding in wordlists.words("bidding", "lemma") or bidding in ("compel", "force", "oblige")
+    return is_bidding and deed.dep_ == "xcomp" and has_to(deed) and not is_passive(deed)
 
 
 def put_right(state: Token) -> Iterator[Arc]:
@@ -205,17 +217,23 @@ def of_all_kinds(preposition: Token) -> Iterator[Arc]:
     if everything.lower_ not in wordlists.words_of("all kinds") or everything.pos_ in VERBAL:
         return
     above = preposition.head
+    behind = preposition.right_edge.i + 1
+    is_range = any(
+        t.lower_ == "to" and t.tag_ != "TO"
+        for t in (*preposition.subtree, *preposition.doc.tokens[behind : behind + 1])
+    )
+    if not is_range or any(c.dep_ == "pcomp" for c in preposition.rights):
+        return  # "kept anyone *from speaking*"
     yield preposition, everything, "prep"
     yield from ((c, preposition, "prep") for c in [*above.rights] if c.lower_ == "to" and c.dep_ in ("prep", "dative"))
 
 
-@at(above="pobj", is_behind=True)
 def relied_on_for(preposition: Token) -> Iterator[Arc]:
     """ "Depends on tourists *for* half of its sales", "looked to Oslo *for* help": what for; no tourists for sales."""
     noun = preposition.head
     marker, verb = noun.head, noun.head.head
     is_asking = marker.lower_ in _ON and verb.lemma_.lower() in wordlists.words_of("relied on for")
-    if preposition.lower_ == "for" and is_asking and verb.pos_ in VERBAL and marker.i == verb.i + 1:
+    if noun.dep_ == "pobj" and is_asking and verb.pos_ in VERBAL and marker.i == verb.i + 1:
         yield preposition, verb, "prep"
 
 

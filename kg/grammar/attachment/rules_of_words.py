@@ -58,7 +58,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (predicated.ahead_by, "advmod prt", "ahead adrift behind clear down short up"),
     (predicated.aged, "acomp attr dobj oprd xcomp", "aged"),
     (predicated.in_writing, "pcomp", "writing"),
-    (predicated.given_by, "prep", "by"),
+    (predicated.given_by, "prep agent", "by"),
     (predicated.put_right, "advmod", "right straight wrong"),
     (predicated.of_all_kinds, "prep", "from"),
     (predicated.relied_on_for, "prep", "for"),

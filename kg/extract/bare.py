@@ -49,11 +49,16 @@ def lacks_object(clause: Clause, used: Oblique | None) -> bool:
     asked = _asked(clause)
     if clause.is_passive or asked is None or any(told) or left_behind(clause):
         return False
-    if any(adverb.lower_ in _AMOUNTS for adverb in clause.adverbs):
+    if any(adverb.lower_ in _AMOUNTS or _is_measured(adverb) for adverb in clause.adverbs):
         return False  # "raised *enough*"
     if used is not None and used.words == "between":
         return False  # "raised *between £2m and £3m*"
     return asked != ANY_PHRASE and (used is None or used.marker[0].lower_ not in asked.split())
+
+
+def _is_measured(adverb: Token) -> bool:
+    """ "Took *two hours* longer"."""
+    return adverb.dep_ == "npadvmod" or "npadvmod" in adverb.below
 
 
 def _asked(clause: Clause) -> str | None:

@@ -23,6 +23,7 @@ _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "final", "las
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
 _HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
+_CAUSES = frozenset({"result", "consequence", "part"})
 _LASTING = frozenset({"last", "endure"})
 _NO_ROLE = "none"
 _OF_PEOPLE = frozenset({"from", "of", "with", "in", "at"})
@@ -122,11 +123,19 @@ def role_in(clause: Clause, oblique: Oblique, found: tuple[str, ...]) -> str | N
     if oblique.words == "of" and not asked and clause.head.lemma_.lower() not in wordlists.words_of("told of"):
         return None  # "stood in the lee *of a wall*"
     role = asked or role_of(oblique.words, *found)
+    if role == "circumstance" and oblique.words == "over" and _is_quarrel(clause, oblique):
+        return "topic"  # "went on strike *over pay*"
     if role == "instrument" and oblique.words == "with" and _goes_about(clause):
         return "circumstance"  # "ran from the house with a lamp"
     givers = {"to": "giving", "for": "benefiting"}.get(oblique.words)
     is_given = givers is None or clause.head.lemma_.lower() in wordlists.words(givers, "lemma")
     return role if is_given or role != "recipient" or asked else "circumstance"  # "traces its roots to a club"
+
+
+def _is_quarrel(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a clause tells of a quarrel or worry, which is over something."""
+    nouns = (clause.head, oblique.marker[0].head, *clause.objects)
+    return any(noun.lemma_.lower() in wordlists.words_of("quarrel") for noun in nouns)
 
 
 def _goes_about(clause: Clause) -> bool:
@@ -225,8 +234,8 @@ def is_asked_by_noun(preposition: Token) -> bool:
     nouns, asked = (preposition.head, before), wordlists.noun_prepositions()
     if not any((noun.lemma_.lower(), preposition.lower_) in asked for noun in nouns if noun.pos_ != "VERB"):
         return False
-    if preposition.lower_ == "as" and preposition.head in nouns:
-        return True  # "praised her work *as* a nurse"
+    if preposition.lower_ == "as" and preposition.head in nouns:  # "praised her work *as* a nurse"
+        return not any(child.lemma_ in _CAUSES for child in preposition.rights)  # "cut jobs as a result of it"
     if is_asked_by_verb(preposition) or _is_set_phrase(preposition):
         return False  # "blamed the attack on smugglers"
     if preposition.lower_ == "by" and any(value_of(c) in VALUES for c in preposition.rights if c.dep_ == "pobj"):

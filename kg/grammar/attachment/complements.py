@@ -93,7 +93,12 @@ def _tells_all(verb: Token) -> bool:
     """ "It had to pay", "they were late", where nothing is left out: not "a man *she met*"."""
     opening = verb.left_edge
     is_pronoun = opening.tag_ == "PRP" and opening.dep_ in SUBJECTS and opening.head is verb
-    is_full = not verb.below.isdisjoint({"dobj", "attr", "acomp"}) or ("xcomp" in verb.below and verb.lemma_ == "have")
+    is_had = verb.lemma_ in ("have", "be") or not is_person(verb.head)  # "told a man *he met* a lie"
+    is_full = (
+        is_had
+        and not verb.below.isdisjoint({"dobj", "attr", "acomp"})
+        or ("xcomp" in verb.below and verb.lemma_ == "have")
+    )
     return is_pronoun and is_full
 
 

@@ -94,12 +94,8 @@ def _tells_all(verb: Token) -> bool:
     opening = verb.left_edge
     is_pronoun = opening.tag_ == "PRP" and opening.dep_ in SUBJECTS and opening.head is verb
     is_had = verb.lemma_ in ("have", "be") or not is_person(verb.head)  # "told a man *he met* a lie"
-    is_full = (
-        is_had
-        and not verb.below.isdisjoint({"dobj", "attr", "acomp"})
-        or ("xcomp" in verb.below and verb.lemma_ == "have")
-    )
-    return is_pronoun and is_full
+    is_full = is_had and not verb.below.isdisjoint({"dobj", "attr", "acomp"})
+    return is_pronoun and (is_full or ("xcomp" in verb.below and verb.lemma_ == "have"))
 
 
 def is_body(hearer: Token) -> bool:

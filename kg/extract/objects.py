@@ -162,6 +162,8 @@ def made_adjectives(clause: Clause) -> tuple[Token, ...]:
         return bare[:1]
     if not clause.objects or clause.is_passive or is_of_noun(clause) or clause.attributes[:1] != adjectives[:1]:
         return ()
+    if any(c.dep_ == "xcomp" for a in adjectives for c in a.rights) and all(t.lower_ != "it" for t in clause.objects):
+        return ()  # "left him *unable to work*"
     return adjectives
 
 

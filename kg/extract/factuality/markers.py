@@ -11,6 +11,7 @@ from kg.extract.factuality.alternatives import other_case, other_deed
 from kg.extract.factuality.complements import is_bid
 from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
+from kg.extract.factuality.habits import is_habitual
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import NOT, is_barely_a, is_constituent, is_idiom, is_scaled, negative_word
 from kg.extract.factuality.refusals import is_refused
@@ -36,7 +37,8 @@ _ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
 _ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
 _CONDITIONS = frozenset({"advcl", "prep"})
-_CONTRACTED = frozenset({"'d", "’d", "'ll", "’ll", "gonna"})  # modal verbs that the tagger may take for others
+# modal verbs that the tagger may take for others
+_MISTAGGED = frozenset({"'d", "’d", "'ll", "’ll", "gonna", "need", "dare"})
 # classes of verbs that take what somebody means to do
 _MEANT = frozenset({"plan", "desire", "promise", "speech-claim"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
@@ -202,6 +204,7 @@ class Markers:
             ):
                 opened = self._embedding.opener(clause)
                 is_asked = opened is not None and opened[0] == "if" and self._embedding.asks(verb, clause)
+                is_asked |= _is_done_already(verb, clause)
                 if opened is not None and opened[1].group == "conditional" and not is_asked:
                     yield Marker("k", opened[2])
 
@@ -217,6 +220,7 @@ class Markers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in auxiliaries)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
             is_told = arcs.is_had(helper) or is_told_ahead(verb, helper)
+            is_told = is_told or (not is_reported and is_habitual(first or verb, helper))
             is_told = is_told or (not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative))
             if found is not None and not is_told:
                 code = found.code(is_negative).rstrip("-")
@@ -245,7 +249,7 @@ class Markers:
         forms: tuple[str, ...] = (helper.lower_, helper.lemma_.lower())
         if helper.i + 1 < len(helper.doc) and helper.nbor(1).lower_ == "better":
             forms = (f"{helper.lower_} better",)
-        elif helper.tag_ == "VBD" or (helper.tag_ != "MD" and helper.lower_ not in _CONTRACTED):
+        elif helper.tag_ == "VBD" or (helper.tag_ != "MD" and helper.lower_ not in _MISTAGGED):
             return None
         return self._lexicon.signature("modals", forms, complement)
 
@@ -319,6 +323,15 @@ def _is_about_words(verb: Token, clause: Token, lexicon: Lexicon) -> bool:
         return bool(words)
     found = lexicon.signature("verbs", verb_forms(verb), "inf") if verb.tag_ in ("VBZ", "VBP") else None
     return found is not None and found.group in _MEANT
+
+
+def _is_done_already(verb: Token, clause: Token) -> bool:
+    """Whether a deed is done, whatever a condition behind it says of what goes with it: "raised its bid to $48m, with
+    $6m more if they win the cup"; not "resigned, if reports are to be believed", "It helped if they came"."""
+    is_simple = verb.tag_ == "VBD" or any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.lefts)
+    has_modal = any(child.tag_ == "MD" or has_to(verb) for child in verb.lefts)
+    is_remark = clause.lemma_ in ("be", "believe") and arcs.follows_comma(clause)
+    return is_simple and not has_modal and clause.i > verb.i and arcs.is_present(clause) and not is_remark
 
 
 def first_conjunct(verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ from kg.extract.factuality.misread import infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
 from kg.extract.factuality.plans import planned, settled
 from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.extract.factuality.timed import UNTIL, Timed
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, has_to, is_passive
@@ -19,9 +20,6 @@ from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _OF_TIME_OR_CONTRAST = frozenset({"while", "whilst"})  # the second behind a comma
-_UNTIL = frozenset({"until", "till"})
-_AS_SOON = frozenset({"once", "as soon as", "the moment"})
-_WHEN = _UNTIL | _AS_SOON | {"when", "whenever"}
 
 
 class SideClauses:
@@ -31,6 +29,7 @@ class SideClauses:
         self._lexicon = lexicon
         self._signatures = signatures
         self._on_nouns = on_nouns
+        self._past = Timed(lexicon, signatures)
 
     def link(self, verb: Token) -> Link:
         """The link of a clause that the parser takes for an adverbial one."""
@@ -79,11 +78,9 @@ class SideClauses:
             if phrase == "before" and (arcs.has_perfect(verb) or any(c.lower_ in arcs.ANY for c in verb.children)):
                 return Link(governor, always("o", "temporal"), word=word)  # "left before the votes had been counted"
             is_due = phrase not in _OF_TIME_OR_CONTRAST and is_still_to_happen(verb, governor)
-            is_ahead = is_due or (phrase in _UNTIL and is_present)
-            is_shifted = phrase in _WHEN or (phrase == "after" and arcs.has_perfect(verb))  # "said it would rain after"
-            if is_ahead or (is_shifted and self._is_to_come(verb)):
+            if is_due or (phrase in UNTIL and is_present) or self._past.is_to_come(verb, phrase):
                 return Link(governor, always("f", "temporal"), word=word)
-            is_open = not is_under_way(verb) if is_present else self._is_within_plan(phrase, governor)
+            is_open = not is_under_way(verb) if is_present else self._past.is_within_plan(verb, phrase, governor)
             coming = planned(governor, verb, self._signatures) if is_present else None
             return Link(coming or self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_open else "")
         if phrase == "so that" and _is_result(verb):
@@ -91,26 +88,6 @@ class SideClauses:
         if phrase == "if" and verb.i > governor.i and self._signatures.asks(governor):
             return Link(governor, DEFAULTS["wh"], word=word)
         return Link(governor, signature, word=word)
-
-    def _is_to_come(self, verb: Token) -> bool:
-        """Whether a report has shifted the future: "said it would pay when the deal closed"."""
-        dated = clause_of(verb)
-        if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
-            return False
-        return arcs.is_shifted_future(dated) and any(
-            above.pos_ in VERBAL and arcs.is_past(above) and self._signatures.speaks(above)
-            for above in (dated.head, dated.head.head)
-        )
-
-    def _is_within_plan(self, phrase: str, governor: Token) -> bool:
-        """Whether a past tense tells of a time to come: "vowed to fight until the king fell", "promised to pay when the
-        work was done"; not "tried to flee when police came"."""
-        if arcs.is_finite(governor) or governor.head.pos_ not in VERBAL:
-            return False
-        found = self._signatures.listed(governor.head, "inf", "objinf", "pinf") if governor.dep_ == "xcomp" else None
-        is_plan = found is not None and found.if_positive[0] in "fd"
-        is_bound = phrase in _UNTIL | _AS_SOON  # "plans to hang it once an alarm has been installed"
-        return is_plan and (is_bound or (phrase in _WHEN and self._signatures.is_spoken(governor.head)))
 
     def _timed(self, verb: Token, governor: Token) -> Token:
         """What a clause of time really dates: in "is believed to have fled before troops came", and in "confirmed that

@@ -44,6 +44,7 @@ DEFAULTS = {
 }
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
 _DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
+_LIKING = frozenset({"like", "love"})
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _FIGURE = re.compile(r"\d+(st|nd|rd|th)")
 _ORDINAL = Signature("+", "o", "ordinal")
@@ -60,8 +61,10 @@ class Signatures:
         """What a verb makes of a clause that is its complement."""
         if kind == "inf" and (self.is_paid(governor) or self.closes(governor, verb) or _is_having(governor)):
             return SAME
-        if kind == "inf" and self.prevails(governor, verb):
+        if kind == "inf" and (self.prevails(governor, verb) or self.is_voiced(governor, verb)):
             return SAME
+        if kind == "inf" and self._is_habit(governor, verb):
+            return Signature("+", "o", "habit")
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
             return found
         if kind == "that" and not arcs.has_mark(verb) and self.listed(governor, "that") is None:
@@ -170,8 +173,18 @@ class Signatures:
         return is_beating and self._lexicon.has("prevailing", verb_forms(outcome))
 
     def is_voiced(self, verb: Token, purpose: Token) -> bool:
-        """Whether people came together for what they did by it: "marched to demand peace"."""
-        return self._lexicon.has("assembling", verb_forms(verb)) and self._lexicon.has("voicing", verb_forms(purpose))
+        """Whether it is told what people did by coming together or by turning to somebody: "marched to demand peace",
+        "wrote to say that it leaked"; not "was called to testify"."""
+        if self._lexicon.has("assembling", verb_forms(verb)) and self._lexicon.has("voicing", verb_forms(purpose)):
+            return True
+        if is_passive(verb) or not self._lexicon.has("contacting", verb_forms(verb)):
+            return False
+        return any(self._lexicon.has(name, verb_forms(purpose)) for name in ("speech", "voicing", "thanking"))
+
+    def _is_habit(self, verb: Token, deed: Token) -> bool:
+        """Whether somebody does what he likes to do: "liked to say that"; not "would like to say"."""
+        is_bare = all(child.tag_ != "MD" and child.lower_ not in arcs.WOULD for child in verb.lefts)
+        return verb.lemma_ in _LIKING and is_bare and not takes_object(verb, deed)
 
     def is_spoken(self, verb: Token) -> bool:
         """Whether a verb can stand beside quoted words: "promised"."""

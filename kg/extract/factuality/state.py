@@ -15,6 +15,7 @@ _MODES = {
     "q": Mode.UNKNOWN,
 }
 _OPEN = frozenset({Mode.FACTUAL, Mode.POSSIBLE})  # modes that a later marker may still change
+_AHEAD = frozenset({Mode.DESIRED, Mode.FUTURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class State:
             return State(Mode.FACTUAL, polarity, self.is_attributed, self.holders, told_by, self.is_guess)
         is_attributed = self.is_attributed or code[0] == "c"
         is_open = self.mode in _OPEN or code[0] == "q"  # "must decide whether", "would not say whether"
+        if code[0] == "k" and self.mode in _AHEAD:  # "told to call if they fall ill": nobody wants them to
+            return replace(self, mode=Mode.CONDITIONAL, polarity=polarity, cues=self._with(word))
         mode = _MODES.get(code[0], self.mode) if is_open else self.mode
         cues = self.cues if code == "+" and self.polarity is polarity else self._with(word)
         return State(mode, polarity, is_attributed, self.holders, cues, self.is_guess and code[0] != "c")

@@ -1,0 +1,43 @@
+"""Habits: the "would" of what somebody did time and again, and of what he did later on."""
+
+from __future__ import annotations
+
+from kg.extract.factuality import arcs
+from kg.grammar.kinds import is_people
+from kg.grammar.verbs import SUBJECTS
+from kg.parse import Token
+
+_OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
+_LATER = frozenset({"later", "subsequently"})
+_TELLING = frozenset({"say", "tell", "ask", "recall", "write", "admit", "testify", "joke", "claim", "insist", "remember"})
+_YOUNG = frozenset({"boy", "girl", "child", "teenager", "youth", "schoolboy", "schoolgirl", "student", "apprentice", "toddler"})
+_DAYS = frozenset({"days", "times", "years"})
+_PERSONAL = frozenset({"he", "she", "they", "we", "i"})
+
+
+def is_habitual(verb: Token, would: Token) -> bool:
+    """Whether a would tells what was done: "As a boy he would walk to school", "She would often forget her lines", "He
+    would later say that it leaked"; not "would often be late if", "said he would later sell it"."""
+    if would.lower_ not in arcs.WOULD or arcs.is_had(would) or any(child.dep_ == "advcl" for child in verb.children):
+        return False
+    doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if not any(doer.lower_ in _PERSONAL or doer.ent_type_ == "PERSON" or is_people(doer) for doer in doers):
+        return False
+    adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
+    if adverbs & _OFTEN and verb.lemma_ != "be":
+        return True
+    if adverbs & _LATER and verb.lemma_ in _TELLING:
+        return True
+    if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(c.dep_ == "xcomp" for c in verb.rights):
+        return True
+    return any(_is_of_then(child) for child in verb.lefts)
+
+
+def _is_of_then(phrase: Token) -> bool:
+    """As a boy, in those days."""
+    for noun in (child for child in phrase.rights if child.dep_ == "pobj"):
+        if phrase.lower_ == "as" and noun.lower_ in _YOUNG:
+            return True
+        if phrase.lower_ == "in" and noun.lower_ in _DAYS and any(child.lower_ == "those" for child in noun.lefts):
+            return True
+    return False

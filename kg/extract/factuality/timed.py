@@ -1,0 +1,86 @@
+"""Clauses of time in the past tense: which of them tell of a time to come: "suspended until the inquiry was complete"."""
+
+from __future__ import annotations
+
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.signatures import Signatures
+from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import verb_forms
+from kg.parse import Token
+
+UNTIL = frozenset({"until", "till"})
+_AS_SOON = frozenset({"once", "as soon as", "the moment"})
+_WHEN = UNTIL | _AS_SOON | {"when", "whenever"}
+_SHIFTED = _WHEN | {"before", "by the time"}
+_MEASURES = frozenset({"long", "soon", "shortly", "immediately", "right", "straight", "only"})
+_INNER = frozenset({"xcomp", "pcomp", "acl", "advcl", "ccomp"})
+
+
+class Timed:
+    """What clauses of time in the past tense tell."""
+
+    def __init__(self, lexicon: Lexicon, signatures: Signatures) -> None:
+        self._lexicon = lexicon
+        self._signatures = signatures
+
+    def is_to_come(self, verb: Token, phrase: str) -> bool:
+        """Whether a report has shifted the future: "said it would pay when the deal closed", "said it would be rash to
+        pay before the deal closed"; or a ban tells what is awaited: "barred its sale until tests had been done"."""
+        if phrase in UNTIL and self._is_awaited(verb):
+            return True
+        dated = clause_of(verb)
+        while dated is not None and not arcs.is_finite(dated) and dated.dep_ == "xcomp" and dated.head.pos_ in VERBAL:
+            dated = dated.head
+        if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
+            return False
+        if not self._is_shifted(verb, phrase) or not arcs.is_shifted_future(dated) or arcs.has_perfect(dated):
+            return False
+        return any(
+            above.pos_ in VERBAL and arcs.is_past(above) and self._signatures.speaks(above)
+            for above in (dated.head, dated.head.head)
+        )
+
+    def is_within_plan(self, verb: Token, phrase: str, governor: Token) -> bool:
+        """Whether a past tense tells of a time to come if what it dates does: "vowed to fight until the king fell",
+        "promised to pay when the work was done"; not "tried to flee when police came"."""
+        if arcs.is_finite(governor):
+            return phrase in UNTIL | _AS_SOON and arcs.is_shifted_future(governor) and "neg" not in governor.below
+        if governor.dep_ not in _INNER or self._ends_it(phrase, governor):
+            return False
+        if phrase in UNTIL | _AS_SOON:
+            return True
+        above = governor.head
+        if governor.dep_ != "xcomp" or above.pos_ not in VERBAL:
+            return False
+        found = self._signatures.listed(above, "inf", "objinf", "pinf")
+        is_plan = found is not None and found.if_positive[0] in "fd"
+        if phrase == "before":
+            return is_plan or (arcs.predicated_word(above) is not None and any(c.tag_ == "MD" for c in above.lefts))
+        return is_plan and phrase in _WHEN and self._signatures.is_spoken(above)
+
+    def _ends_it(self, phrase: str, governor: Token) -> bool:
+        """Whether "until" tells when an expectation was over: "had been expected to rise until war broke out", "was to
+        marry until he fell ill"; not "had been expected to stay until a vote was held"."""
+        above = governor.head
+        if phrase not in UNTIL or above.pos_ not in VERBAL or any(c.dep_ == "neg" for c in governor.lefts):
+            return False
+        if arcs.has_perfect(governor) or (arcs.is_past(above) and self._lexicon.has("done_at_once", verb_forms(governor))):
+            return True
+        return arcs.has_perfect(above) and not self._lexicon.has("going_on", verb_forms(governor))
+
+    def _is_awaited(self, verb: Token) -> bool:
+        above = clause_of(verb)
+        is_perfect = arcs.has_perfect(verb) and arcs.is_past(verb)
+        return above is not None and is_perfect and self._lexicon.has("barring", verb_forms(above))
+
+    def _is_shifted(self, verb: Token, phrase: str) -> bool:
+        """Whether a conjunction only tells of time; "said he would resign after he lied" tells why."""
+        if phrase in _SHIFTED:
+            return True
+        edge = verb.left_edge
+        before = edge.nbor(-1) if edge.i else edge
+        is_measured = before.lower_ in _MEASURES or before.lemma_.lower() in values("unit")
+        return phrase == "after" and (arcs.has_perfect(verb) or is_measured)

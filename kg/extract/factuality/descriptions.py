@@ -19,6 +19,7 @@ from kg.extract.factuality.relatives import (
     is_dated,
     is_known,
     is_of_past,
+    is_one,
     is_under_way,
     is_undone,
     is_unshifted,
@@ -26,16 +27,18 @@ from kg.extract.factuality.relatives import (
     whole_of,
 )
 from kg.extract.factuality.signatures import RESET, SAME, Signatures, always
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, first_of
-from kg.grammar.verbs import SUBJECTS, finite_part, has_to, verb_forms
+from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
 _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
-_CAUSES = frozenset({"because", "due", "owing", "thanks", "after", "following", "amid", "despite", "over", "given"})
 _ASKING = frozenset({"whether"})
+_CAUSES = frozenset({"amid", "despite", "after", "following", "since", "during"})
+_LONG_CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "response to", "result of", "wake of"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
 
 
@@ -64,6 +67,8 @@ class Descriptions:
         if verb.tag_ == "VBN" and self._lexicon.has("sequels", verb_forms(verb)):
             event = self._signatures.listed(clause, "np") if noun.dep_ == "dobj" else None
             return Link(clause, event or SAME, word=clause)  # "plans a march, followed by a vigil"
+        if (plan := self._planned_for(noun, verb, clause)) is not None:
+            return plan
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
         if is_cleft(noun, clause):
@@ -71,7 +76,7 @@ class Descriptions:
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
-        is_there |= _is_landmark(noun) or _is_cause(noun)
+        is_there |= _is_landmark(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
         is_never = noun.dep_ not in SUBJECTS and any(
             child.lower_ == "never" for child in clause.lefts
         )  # "never met a banker who lost his job"
@@ -82,13 +87,15 @@ class Descriptions:
         whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
         none = negative_word(whole, self._lexicon)
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
-            return Link(clause, always("o", "relative"), word=none or anyone[0])
+            open_to = "k" if none is None and noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
+            return Link(clause, always("o", "relative"), word=none or anyone[0], if_unreal=open_to)
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
         is_told = is_past and not (looks_past(verb) and not is_over)
-        is_one = (
+        is_real = (
             is_told or is_of_past(verb, clause) or is_dated(verb) or is_under_way(verb) or self._is_there(noun, verb)
         )
-        is_one = is_one and not (is_never or any(child.lower_ in _GENERIC for child in noun.lefts))
+        is_real = is_real or self._is_known(noun, verb)
+        is_real = is_real and not (is_never or any(child.lower_ in _GENERIC for child in noun.lefts))
         is_anybody = noun.dep_ in SUBJECTS and arcs.is_in_scope(noun) and not is_told
         if is_anybody and self._lexicon.has("risking", verb_forms(clause)):
             return Link(clause, always("o", "relative"), word=clause)  # "Drivers who park there face a fine"
@@ -98,8 +105,45 @@ class Descriptions:
         is_guess = top.dep_ == "attr" and not (is_dated(verb) or is_under_way(verb))
         is_asked = any(child.dep_ == "mark" and child.lower_ in _ASKING for child in clause.lefts)
         # "may be the widow of a man who", "asked whether a cable hanging there"
-        is_sketched = is_open and (is_asked or arcs.is_in_scope(noun)) and (is_guess or not is_one)
-        return Link(clause, RESET, if_unreal="o" if is_sketched else "")
+        is_sketched = is_open and (is_asked or arcs.is_in_scope(noun)) and (is_guess or not is_real)
+        case = "k" if noun.dep_ in SUBJECTS else "o"  # "Drivers using the tunnel will pay": if they do
+        return Link(clause, RESET, if_unreal=case if is_sketched else "")
+
+    def _planned_for(self, noun: Token, verb: Token, clause: Token) -> Link | None:
+        """What a thing is to do that is only planned: "A study, covering 40 towns, is planned", "A stadium seating
+        9,000 will be built"; not "A museum designed by Orr will open"."""
+        if noun.dep_ not in SUBJECTS or noun.head.i != clause.i or not arcs.is_indefinite(noun) or noun.tag_ != "NN":
+            return None
+        forms = verb_forms(verb)
+        is_done = verb.tag_ == "VBN" and (is_dated(verb) or self._lexicon.has("done_once", forms))
+        if verb.tag_ not in ("VBG", "VBN") or arcs.is_finite(verb) or is_done:
+            return None
+        if is_passive(clause) and (event := self._signatures.listed(clause, "np")) is not None:
+            return Link(clause, event, word=clause) if event.if_positive[0] in "fd" else None
+        built = next((c for c in clause.rights if c.dep_ == "xcomp" and has_to(c) and clause.lemma_ == "be"), clause)
+        is_made = self._lexicon.has("coming_about", verb_forms(built)) and (is_passive(built) or built.lemma_ == "open")
+        if is_made and any(child.lower_ == "being" for child in built.lefts):
+            return Link(built, always("f", "plan"), word=built)  # "A film telling her story is being made"
+        return Link(built, RESET, if_unreal="+") if is_made else None
+
+    def _is_known(self, noun: Token, verb: Token) -> bool:
+        """Whether a thing is there with what is told of it, whatever is to come: "because of a strike that has closed
+        the port", "will move 60 people living there", "Buses serving the hospital will"; not "will hire a clerk who
+        has run a shop"."""
+        if noun.dep_ == "pobj" and _is_cause(noun.head):
+            return True
+        if noun.dep_ in SUBJECTS:
+            is_standing = verb.tag_ == "VBG" and self._lexicon.has("standing", verb_forms(verb))
+            return is_standing and noun.tag_ == "NNS" and _is_of_known(verb)
+        whole = whole_of(noun)
+        taker = whole.head if whole.dep_ == "dobj" else whole.head.head
+        is_sought = whole.dep_ == "attr" or self._lexicon.has("coming_about", verb_forms(taker))
+        if is_sought or whole.dep_ not in ("dobj", "pobj"):
+            return False
+        if verb.dep_ == "relcl" and arcs.has_perfect(verb) and arcs.is_present(verb):
+            return is_one(noun) and not any(child.tag_ == "MD" for child in verb.lefts)
+        is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
+        return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 
     def _is_only(self, noun: Token) -> bool:
         """Whether a noun picks out one by what is told of it: "the only woman known to", "the ones who"."""
@@ -173,15 +217,22 @@ class Descriptions:
         return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
 
 
+def _is_of_known(participle: Token) -> bool:
+    """Whether a participle tells of something known: "serving the port"; not "carrying knives"."""
+    near = (*participle.rights, *(noun for child in participle.rights if child.dep_ == "prep" for noun in child.rights))
+    return any(noun.dep_ in ("dobj", "pobj") and not arcs.is_indefinite(noun) for noun in near)
+
+
+def _is_cause(preposition: Token) -> bool:
+    """Because of, due to, amid: what stands behind them is so."""
+    before = preposition.nbor(-1).lower_ if preposition.i else ""
+    return preposition.lower_ in _CAUSES or f"{before} {preposition.lower_}" in _LONG_CAUSES
+
+
 def _is_landmark(noun: Token) -> bool:
     """Whether a noun tells where something is, or what is among it: "will open near a mill that makes lamps", "the
     site, including a chapel that is listed, will close"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and noun.tag_ in ("NN", "NNP")
-
-
-def _is_cause(noun: Token) -> bool:
-    """Whether a noun tells why something is to come: "will close because of faults that have grounded nine jets"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _CAUSES
 
 
 def _is_of_some(noun: Token, none: Token | None) -> bool:

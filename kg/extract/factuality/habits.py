@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.factuality import arcs
 from kg.grammar.kinds import is_people
-from kg.grammar.verbs import SUBJECTS
+from kg.grammar.verbs import SUBJECTS, has_to
 from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
@@ -18,7 +18,7 @@ _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 def is_habitual(verb: Token, would: Token) -> bool:
     """Whether a would tells what was done: "As a boy he would walk to school", "She would often forget her lines", "He
     would later say that it leaked"; not "would often be late if", "said he would later sell it"."""
-    if would.lower_ not in arcs.WOULD or arcs.is_had(would) or any(child.dep_ == "advcl" for child in verb.children):
+    if would.lower_ not in arcs.WOULD or arcs.is_had(would) or any(_is_condition(c) for c in verb.children):
         return False
     doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     if not any(doer.lower_ in _PERSONAL or doer.ent_type_ == "PERSON" or is_people(doer) for doer in doers):
@@ -28,9 +28,14 @@ def is_habitual(verb: Token, would: Token) -> bool:
         return True
     if adverbs & _LATER and verb.lemma_ in _TELLING:
         return True
-    if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(c.dep_ == "xcomp" for c in verb.rights):
+    if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(has_to(c) for c in verb.rights):
         return True
     return any(_is_of_then(child) for child in verb.lefts)
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a side clause stands beside, which may tell in what case: not "went on *to win*"."""
+    return clause.dep_ == "advcl" and not has_to(clause)
 
 
 def _is_of_then(phrase: Token) -> bool:

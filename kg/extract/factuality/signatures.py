@@ -44,6 +44,7 @@ DEFAULTS = {
 }
 _OWN_SENSE = frozenset({"temporal", "negator", "concession"})  # whatever the verb: "after V-ing"
 _DARING = frozenset({"implicative-two-way", "ability"})  # what is told by doing it: brave, kind, foolish
+_CALLED_ON = frozenset({"on", "upon", "for"})
 _LIKING = frozenset({"like", "love"})
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _FIGURE = re.compile(r"\d+(st|nd|rd|th)")
@@ -174,10 +175,12 @@ class Signatures:
 
     def is_voiced(self, verb: Token, purpose: Token) -> bool:
         """Whether it is told what people did by coming together or by turning to somebody: "marched to demand peace",
-        "wrote to say that it leaked"; not "was called to testify"."""
+        "wrote to say that it leaked"; not "was called to testify", "called on him to ask"."""
         if self._lexicon.has("assembling", verb_forms(verb)) and self._lexicon.has("voicing", verb_forms(purpose)):
             return True
-        if is_passive(verb) or not self._lexicon.has("contacting", verb_forms(verb)):
+        is_called = verb.tag_ == "VBN" and verb.dep_ != "acl" and is_passive(verb)
+        is_called |= any(child.lower_ in _CALLED_ON and child.i < purpose.i for child in verb.rights)
+        if is_called or not self._lexicon.has("contacting", verb_forms(verb)):
             return False
         return any(self._lexicon.has(name, verb_forms(purpose)) for name in ("speech", "voicing", "thanking"))
 

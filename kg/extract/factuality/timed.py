@@ -50,15 +50,18 @@ class Timed:
             return phrase in UNTIL | _AS_SOON and arcs.is_shifted_future(governor) and "neg" not in governor.below
         if governor.dep_ not in _INNER or self._ends_it(phrase, governor):
             return False
-        if phrase in UNTIL | _AS_SOON:
+        if phrase in UNTIL:
             return True
         above = governor.head
         if governor.dep_ != "xcomp" or above.pos_ not in VERBAL:
             return False
         found = self._signatures.listed(above, "inf", "objinf", "pinf")
         is_plan = found is not None and found.if_positive[0] in "fd"
-        if phrase == "before":
-            return is_plan or (arcs.predicated_word(above) is not None and any(c.tag_ == "MD" for c in above.lefts))
+        if phrase in _AS_SOON:
+            return is_plan
+        if phrase == "before":  # "wanted to leave before it closed"; not "had decided to leave before it closed"
+            is_wish = found is not None and found.group == "desire" and is_plan
+            return is_wish or (arcs.predicated_word(above) is not None and any(c.tag_ == "MD" for c in above.lefts))
         return is_plan and phrase in _WHEN and self._signatures.is_spoken(above)
 
     def _ends_it(self, phrase: str, governor: Token) -> bool:

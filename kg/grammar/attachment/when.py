@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS, TERMS, TIMES, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_passive
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to, is_passive
 from kg.parse import Token
 
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj"})
@@ -182,3 +182,16 @@ def by_the_time(preposition: Token) -> Iterator[Arc]:
     if is_told and is_bare and verb.head.pos_ in VERBAL and verb.dep_ in _CLAUSES:
         yield preposition, verb.head, "prep"
         yield verb, noun, "relcl"
+
+
+def provided_that(conjunction: Token) -> Iterator[Arc]:
+    """ "Will start in May, *provided* the court agrees": a condition, and no deed."""
+    clauses = [child for child in conjunction.rights if not child.is_punct]
+    if len(clauses) != 1 or clauses[0].dep_ not in ("pcomp", "ccomp") or conjunction.head.pos_ not in VERBAL:
+        return
+    clause = clauses[0]
+    if conjunction.n_lefts or not has_subject(clause) or finite_part(clause).tag_ not in FINITE:
+        return
+    conjunction.tag_, conjunction.pos_ = "IN", "SCONJ"
+    yield clause, conjunction.head, "advcl"
+    yield conjunction, clause, "mark"

@@ -21,6 +21,7 @@ from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers, first_conjunct
 from kg.extract.factuality.negation import negative_word, own_no
+from kg.extract.factuality.posts import not_yet
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.speaker_order import set_off
@@ -341,6 +342,8 @@ class Factuality:
     def _named(self, state: State, verb: Token, word: Token) -> State:
         """The state of what a verb calls its object, and of what it almost is: "called himself the owner", "was nearly
         king"."""
+        if word.dep_ == "oprd" and (later := not_yet(word, verb, self._lexicon)) is not None:
+            return state.embedded("f", later)
         if word.dep_ == "oprd" and word.pos_ == "NOUN":
             found = self._lexicon.signature("verbs", verb_forms(verb), "oprd")
             if found is not None:
@@ -388,7 +391,10 @@ class Factuality:
         word = negative_word(noun, self._lexicon)
         if word is not None:
             return replace(above, polarity=Polarity.NEGATIVE).cued(word)
-        if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i:
+        is_as = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i
+        if (is_as or noun.dep_ == "oprd") and (later := not_yet(noun, clause, self._lexicon)) is not None:
+            return above.embedded("f", later)
+        if is_as:
             found = self._lexicon.signature("verbs", verb_forms(clause), "as")
             if found is not None:
                 return self._applied(noun, Link(clause, found, clause), above)

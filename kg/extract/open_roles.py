@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
-from kg.extract.factuality.arcs import is_present
 from kg.extract.factuality.negation import is_scaled
 from kg.extract.limits import ends_denial, limits_denial, limits_of
 from kg.extract.mentions import Mentions
@@ -274,18 +273,7 @@ def _is_duration(noun: Token) -> bool:
 def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
     """Why, when, if what and what for, where a clause tells it."""
     asked = {complement.head.i for complement in clause.complements if complement.kind == "wh"}  # "asked when it fell"
-    told = ((role, head) for role, head in clause.circumstances if head.i not in asked)
-    return tuple((role, Clausal(head)) for role, head in told if role != "condition" or _may_hang_on(head, clause.verb))
-
-
-def _may_hang_on(condition: Token, verb: Token) -> bool:
-    """Whether a condition can be one of a deed: not behind a semicolon ("hired a lawyer; if they sue, she will"), and
-    none that is open of what is done ("raised its bid, with more if they win")."""
-    first, last = sorted((condition.i, verb.i))
-    if any(token.text == ";" for token in verb.doc.tokens[first:last]):
-        return False
-    is_done = verb.tag_ == "VBD" and condition.i > verb.i and is_present(condition)
-    return not (is_done and condition.left_edge.lower_ == "if" and "aux" not in verb.below)
+    return tuple((role, Clausal(head)) for role, head in clause.circumstances if head.i not in asked)
 
 
 def _as_if(clause: Clause) -> Iterator[Words]:

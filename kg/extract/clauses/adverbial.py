@@ -8,7 +8,7 @@ from functools import cache
 from kg.grammar import wordlists
 from kg.grammar.phrase_index import PhraseIndex
 from kg.grammar.phrases import ADNOMINAL, VERBAL
-from kg.grammar.verbs import has_subject, verb_forms
+from kg.grammar.verbs import HELPERS, finite_part, has_subject, verb_forms
 from kg.parse import Token
 
 
@@ -28,8 +28,19 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
         if child.dep_ == "advcl" and (opened := conjunction(child)) is not None:
             opener, role = opened
             is_other = _tells_of_a_date(opener) or (opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb)))
+            is_other |= role == "condition" and not _may_hang_on(child, verb)
             if not is_other and (child.pos_ in VERBAL or has_subject(child)) and not (is_negated and role == "cause"):
                 yield role, child
+
+
+def _may_hang_on(condition: Token, verb: Token) -> bool:
+    """Whether a condition can be one of a deed: not behind a semicolon ("hired a lawyer; if they sue, she will"), and
+    none that is open of what is done ("raised its bid, with more if they win")."""
+    if any(token.text == ";" for token in verb.doc.tokens[verb.i : condition.i]):
+        return False
+    is_open = condition.left_edge.lower_ == "if" and finite_part(condition).tag_ in ("VBZ", "VBP")
+    is_done = verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below)
+    return not (is_open and is_done and condition.i > verb.i)
 
 
 def _tells_of_a_date(opener: Token) -> bool:

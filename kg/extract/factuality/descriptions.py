@@ -133,7 +133,8 @@ class Descriptions:
         if noun.dep_ == "pobj" and _is_cause(noun.head):
             return True
         if noun.dep_ in SUBJECTS:
-            is_standing = verb.tag_ == "VBG" and self._lexicon.has("standing", verb_forms(verb))
+            listed = {"VBG": "standing", "VBN": "done_once"}.get(verb.tag_)
+            is_standing = listed is not None and self._lexicon.has(listed, verb_forms(verb))
             return is_standing and noun.tag_ == "NNS" and _is_of_known(verb)
         whole = whole_of(noun)
         taker = whole.head if whole.dep_ == "dobj" else whole.head.head

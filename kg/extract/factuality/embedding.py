@@ -248,6 +248,8 @@ class Embedding:
             return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)
         if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
             return Link(governor, always("k", "conditional"), word=verb)
+        if kind == "that" and _is_cleft_in_time(governor, verb):
+            return Link(governor, RESET, if_unreal="+")  # "It was not until May that it opened"
         word = predicated_word(governor)
         if governor.lemma_ in _BE and kind == "whx" and has_subject(governor) and word is None:
             return Link(governor, SAME, word=governor)  # "that is how you learn"
@@ -343,6 +345,14 @@ def _tells_where(verb: Token, governor: Token) -> bool:
     things = [child for child in governor.lefts if child.dep_ in SUBJECTS]
     is_place = any(child.lower_ in ("where", "wherever") for child in verb.lefts)
     return is_place and bool(things) and (governor.lemma_ == "hold" or all(map(thinks_not, things)))
+
+
+def _is_cleft_in_time(be: Token, verb: Token) -> bool:
+    """Whether a clause tells what was first done at the time before it: "It was only when it rained that they left"."""
+    if be.lemma_ not in _BE or not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in be.lefts):
+        return False
+    is_limited = any(child.lower_ in ("not", "n't", "only") and child.i < verb.i for child in be.rights)
+    return is_limited and any(c.dep_ in ("advcl", "prep") and be.i < c.i < verb.i for c in be.rights)
 
 
 def _second_relative(verb: Token, first: Token) -> Token | None:

@@ -16,6 +16,7 @@ _AS_SOON = frozenset({"once", "as soon as", "the moment"})
 _WHEN = UNTIL | _AS_SOON | {"when", "whenever"}
 _SHIFTED = _WHEN | {"before", "by the time"}
 _MEASURES = frozenset({"long", "soon", "shortly", "immediately", "right", "straight", "only"})
+_RULING = frozenset({"must", "should", "may", "might", "can", "shall"})
 _INNER = frozenset({"xcomp", "pcomp", "acl", "advcl", "ccomp"})
 
 
@@ -36,7 +37,8 @@ class Timed:
             dated = dated.head
         if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
             return False
-        if not self._is_shifted(verb, phrase) or not arcs.is_shifted_future(dated) or arcs.has_perfect(dated):
+        is_future = arcs.is_shifted_future(dated) or (phrase in UNTIL | _AS_SOON and _is_bound(dated))
+        if not self._is_shifted(verb, phrase) or not is_future or arcs.has_perfect(dated):
             return False
         return any(
             above.pos_ in VERBAL and arcs.is_past(above) and self._signatures.speaks(above)
@@ -87,3 +89,8 @@ class Timed:
         before = edge.nbor(-1) if edge.i else edge
         is_measured = before.lower_ in _MEASURES or before.lemma_.lower() in values("unit")
         return phrase == "after" and (arcs.has_perfect(verb) or is_measured)
+
+
+def _is_bound(verb: Token) -> bool:
+    """Whether a rule or a right holds: "ruled that he must stay until she came"."""
+    return any(child.tag_ == "MD" and child.lower_ in _RULING for child in verb.lefts)

@@ -64,6 +64,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         nested_verbs.told_so,
         garden_paths.has_done,
         subjects_beside.aside_of_subject,
+        when.not_until,
         that_clauses.next_that,
         second_verbs.had_too,
         nested_verbs.behind_reduced,

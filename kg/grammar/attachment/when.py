@@ -195,3 +195,13 @@ def provided_that(conjunction: Token) -> Iterator[Arc]:
     conjunction.tag_, conjunction.pos_ = "IN", "SCONJ"
     yield clause, conjunction.head, "advcl"
     yield conjunction, clause, "mark"
+
+
+@at(below="mark", any_below=SUBJECTS, above="advcl", is_behind=True)
+def not_until(verb: Token) -> Iterator[Arc]:
+    """ "It was not until the body was found *that they acted*": when they acted, and nothing that was found."""
+    cleft = verb.head.head
+    is_cleft = cleft.lemma_ == "be" and any(c.lower_ == "it" and c.dep_ == "nsubj" for c in cleft.lefts)
+    limited = [c for c in cleft.rights if c.lower_ in ("not", "n't", "only") and c.i < verb.head.i]
+    if is_cleft and limited and verb.left_edge.lower_ == "that" and verb.head.i > cleft.i:
+        yield verb, cleft, "ccomp"

@@ -114,7 +114,11 @@ def _is_followed_by_to(word: Token) -> bool:
 def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
     """Tomorrow, next week, on Monday; not "the next day", which is told from a day in the past."""
     head = next((child for child in adverbial.children if child.dep_ == "pobj"), adverbial)
-    if any(child.dep_ == "det" for child in head.lefts) or (head.lower_ == "next" and _is_followed_by_to(head)):
+    if (
+        any(child.dep_ == "det" for child in head.lefts)
+        or head.lower_ == "door"
+        or (head.lower_ == "next" and _is_followed_by_to(head))
+    ):
         return None
     found = next((word for word in (head, *head.lefts) if lexicon.has("ahead", (word.lower_,))), None)
     if found is None and adverbial.lower_ == "in" and head.text in values("month") and adverbial.head.tag_ == "VBG":

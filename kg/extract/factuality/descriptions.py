@@ -87,7 +87,7 @@ class Descriptions:
         whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
         none = negative_word(whole, self._lexicon)
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
-            open_to = "k" if none is None and noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
+            open_to = "k" if noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
             return Link(clause, always("o", "relative"), word=none or anyone[0], if_unreal=open_to)
         is_over = arcs.is_past(clause) or arcs.has_perfect(clause)  # "should have bought it from a yard that bid less"
         is_told = is_past and not (looks_past(verb) and not is_over)

@@ -9,8 +9,12 @@ from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
 _LATER = frozenset({"later", "subsequently"})
-_TELLING = frozenset({"say", "tell", "ask", "recall", "write", "admit", "testify", "joke", "claim", "insist", "remember"})
-_YOUNG = frozenset({"boy", "girl", "child", "teenager", "youth", "schoolboy", "schoolgirl", "student", "apprentice", "toddler"})
+_TELLING = frozenset(
+    {"say", "tell", "ask", "recall", "write", "admit", "testify", "joke", "claim", "insist", "remember"}
+)
+_YOUNG = frozenset(
+    {"boy", "girl", "child", "teenager", "youth", "schoolboy", "schoolgirl", "student", "apprentice", "toddler"}
+)
 _DAYS = frozenset({"days", "times", "years"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 

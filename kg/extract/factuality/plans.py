@@ -10,6 +10,8 @@ from kg.grammar.phrases import first_of
 from kg.grammar.verbs import has_to, verb_forms
 from kg.parse import Token
 
+_BRINGING = frozenset({"bring", "put", "draw", "call"})
+_ENDS = frozenset({"end", "close", "halt", "stop", "conclusion", "finish"})
 _AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 
 
@@ -38,16 +40,21 @@ def planned(governor: Token, behind: Token, signatures: Signatures) -> Token | N
 
 def settled(governor: Token, participle: Token, lexicon: Lexicon) -> Token | None:
     """The decision that by itself ends what a participle says it ends: "voted to close two schools, ending months of
-    argument"; not "ending a century of mining"."""
+    argument", "bringing a dispute to an end"; not "ending a century of mining"."""
     first = first_of(governor)  # "voted to close two schools and sell a third, ending"
     decision = first.head if first.dep_ == "xcomp" and has_to(first) else governor
     if governor.dep_ == "ccomp" and lexicon.has("speech", verb_forms(governor.head)) and participle.i > governor.head.i:
         decision = governor.head  # "will build a mill there, it said on Monday, ending months of talks"
     is_taken = arcs.is_past(decision) or arcs.has_perfect(decision)
-    if not is_taken or not lexicon.has("capping", verb_forms(participle)):
+    ended = [child for child in participle.rights if child.dep_ == "dobj"]
+    if participle.lemma_ in _BRINGING:  # "bringing to an end", "putting an end to"
+        ended += [
+            noun for word in (participle, *ended) for to in word.rights if to.lower_ == "to" for noun in to.rights
+        ]
+        is_end = any(noun.lower_ in _ENDS for noun in ended)
+    else:
+        is_end = lexicon.has("capping", verb_forms(participle))
+    if not is_taken or not is_end:
         return None
-    for noun in (child for child in participle.rights if child.dep_ == "dobj"):
-        whole = (noun, *(inner for of in noun.rights if of.lower_ == "of" for inner in of.rights))
-        if any(lexicon.has("disputes", arcs.noun_forms(word)) for word in whole):
-            return decision
-    return None
+    whole = (*ended, *(inner for noun in ended for of in noun.rights if of.lower_ == "of" for inner in of.rights))
+    return decision if any(lexicon.has("disputes", arcs.noun_forms(word)) for word in whole) else None

@@ -47,7 +47,9 @@ def _starts(post: Token, clause: Token) -> Iterator[Token]:
         elif child.lower_ in ("from", "with") and any(_is_start(noun) for noun in nouns):
             yield child
     for verb in (*clause.rights, clause.head):
-        is_other = (verb.dep_ == "conj" and verb.head == clause) or (verb == clause.head and clause.dep_ in ("relcl", "ccomp"))
+        is_other = (verb.dep_ == "conj" and verb.head == clause) or (
+            verb == clause.head and clause.dep_ in ("relcl", "ccomp")
+        )
         if is_other and verb.i > post.i and _is_taking_up(verb):
             yield verb
 

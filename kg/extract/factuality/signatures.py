@@ -14,8 +14,8 @@ from kg.extract.factuality.complements import (
     takes_object,
 )
 from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.grammar.phrases import NOUNS, VERBAL
-from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, is_passive, verb_forms
+from kg.grammar.phrases import NOUNS, TIMES, VERBAL
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, is_passive, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -64,6 +64,8 @@ class Signatures:
             return SAME
         if kind == "inf" and (self.prevails(governor, verb) or self.is_voiced(governor, verb)):
             return SAME
+        if kind == "inf" and _is_rule(governor, verb):
+            return ORDER
         if kind == "inf" and self._is_habit(governor, verb):
             return Signature("+", "o", "habit")
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
@@ -362,6 +364,21 @@ def once_before(verb: Token) -> Token | None:
     once = subject.left_edge if subject is not None else None
     is_opening = once is not None and once.lower_ == "once" and once.i > once.sent.start and once.dep_ == "advmod"
     return once if is_opening and any(c.dep_ in HELPERS and c.lower_ == "has" for c in verb.lefts) else None
+
+
+def _is_rule(governor: Token, verb: Token) -> bool:
+    """Whether "had to" tells what was laid down, done or not: "Under the contract the files had to be wiped", "bids had
+    to be sent by noon"."""
+    if governor.lower_ != "had" or has_subject(verb):
+        return False
+    places = (c for c in (*governor.lefts, *verb.rights) if c.dep_ in ("prep", "agent"))
+    for preposition in places:
+        for noun in (child for child in preposition.rights if child.dep_ == "pobj"):
+            if preposition.lower_ == "under" and noun.lemma_.lower() in words_of("laid down"):
+                return True
+            if preposition.lower_ in ("by", "before") and is_passive(verb) and noun.ent_type_ in TIMES:
+                return True
+    return False
 
 
 def _is_having(governor: Token) -> bool:

@@ -72,7 +72,9 @@ class Timed:
         above = governor.head
         if phrase not in UNTIL or above.pos_ not in VERBAL or any(c.dep_ == "neg" for c in governor.lefts):
             return False
-        if arcs.has_perfect(governor) or (arcs.is_past(above) and self._lexicon.has("done_at_once", verb_forms(governor))):
+        if arcs.has_perfect(governor) or (
+            arcs.is_past(above) and self._lexicon.has("done_at_once", verb_forms(governor))
+        ):
             return True
         return arcs.has_perfect(above) and not self._lexicon.has("going_on", verb_forms(governor))
 

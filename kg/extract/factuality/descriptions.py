@@ -37,6 +37,7 @@ _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
 _ASKING = frozenset({"whether"})
+_BEGINNING = frozenset({"open", "start", "begin", "launch", "debut"})
 _CAUSES = frozenset({"amid", "despite", "after", "following", "since", "during"})
 _LONG_CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "response to", "result of", "wake of"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
@@ -121,7 +122,9 @@ class Descriptions:
         if is_passive(clause) and (event := self._signatures.listed(clause, "np")) is not None:
             return Link(clause, event, word=clause) if event.if_positive[0] in "fd" else None
         built = next((c for c in clause.rights if c.dep_ == "xcomp" and has_to(c) and clause.lemma_ == "be"), clause)
-        is_made = self._lexicon.has("coming_about", verb_forms(built)) and (is_passive(built) or built.lemma_ == "open")
+        is_made = built.lemma_ in _BEGINNING or (
+            is_passive(built) and self._lexicon.has("coming_about", verb_forms(built))
+        )
         if is_made and any(child.lower_ == "being" for child in built.lefts):
             return Link(built, always("f", "plan"), word=built)  # "A film telling her story is being made"
         return Link(built, RESET, if_unreal="+") if is_made else None
@@ -142,7 +145,7 @@ class Descriptions:
         if is_sought or whole.dep_ not in ("dobj", "pobj"):
             return False
         if verb.dep_ == "relcl" and arcs.has_perfect(verb) and arcs.is_present(verb):
-            return is_one(noun) and not any(child.tag_ == "MD" for child in verb.lefts)
+            return is_one(noun) and not is_people(noun)  # "The prize will go to a poet who has won nothing"
         is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
         return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 

@@ -16,6 +16,7 @@ _YOUNG = frozenset(
     {"boy", "girl", "child", "teenager", "youth", "schoolboy", "schoolgirl", "student", "apprentice", "toddler"}
 )
 _DAYS = frozenset({"days", "times", "years"})
+_OTHERS = frozenset({"couple", "pair", "family", "police", "crew", "children"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 
 
@@ -25,7 +26,7 @@ def is_habitual(verb: Token, would: Token) -> bool:
     if would.lower_ not in arcs.WOULD or arcs.is_had(would) or any(_is_condition(c) for c in verb.children):
         return False
     doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    if not any(doer.lower_ in _PERSONAL or doer.ent_type_ == "PERSON" or is_people(doer) for doer in doers):
+    if not any(doer.lower_ in _PERSONAL or doer.lower_ in _OTHERS or is_people(doer) for doer in doers):
         return False
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & _OFTEN and verb.lemma_ != "be":

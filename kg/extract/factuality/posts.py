@@ -42,9 +42,8 @@ def _starts(post: Token, clause: Token) -> Iterator[Token]:
     """What tells when a post begins: "from next season", "effective in May", "and will take office in May"."""
     for child in (*clause.rights, *post.rights):
         nouns = [noun for noun in child.rights if noun.dep_ == "pobj"]
-        if child.lower_ in _STARTING:
-            yield child
-        elif child.lower_ in ("from", "with") and any(_is_start(noun) for noun in nouns):
+        is_dated = child.lower_ in ("from", "with") and any(_is_start(noun) for noun in nouns)
+        if is_dated or child.lower_ in _STARTING:
             yield child
     for verb in (*clause.rights, clause.head):
         is_other = (verb.dep_ == "conj" and verb.head == clause) or (

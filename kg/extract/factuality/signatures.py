@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.complements import (
@@ -182,7 +183,7 @@ class Signatures:
             return True
         is_called = verb.tag_ == "VBN" and verb.dep_ != "acl" and is_passive(verb)
         is_called |= any(child.lower_ in _CALLED_ON and child.i < purpose.i for child in verb.rights)
-        if is_called or not self._lexicon.has("contacting", verb_forms(verb)):
+        if is_called or not self._lexicon.has("contacting", (*_with_nouns(verb), *verb_forms(verb))):
             return False
         return any(self._lexicon.has(name, verb_forms(purpose)) for name in ("speech", "voicing", "thanking"))
 
@@ -366,13 +367,23 @@ def once_before(verb: Token) -> Token | None:
     return once if is_opening and any(c.dep_ in HELPERS and c.lower_ == "has" for c in verb.lefts) else None
 
 
+def _with_nouns(verb: Token) -> Iterator[str]:
+    """A verb with what it takes: "take floor" for "took the floor", "take to stage" for "took to the stage"."""
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            yield f"{verb.lemma_} {child.lemma_.lower()}"
+        elif child.dep_ == "prep":
+            yield from (f"{verb.lemma_} {child.lower_} {noun.lemma_.lower()}" for noun in child.rights)
+
+
 def _is_rule(governor: Token, verb: Token) -> bool:
     """Whether "had to" tells what was laid down, done or not: "Under the contract the files had to be wiped", "bids had
     to be sent by noon"."""
     if governor.lower_ != "had" or has_subject(verb):
         return False
     places = (c for c in (*governor.lefts, *verb.rights) if c.dep_ in ("prep", "agent"))
-    for preposition in places:
+    above = (word for word in governor.ancestors if word.dep_ in ("ROOT", "prep"))  # "Under the terms the files had to"
+    for preposition in (*places, *above):
         for noun in (child for child in preposition.rights if child.dep_ == "pobj"):
             if preposition.lower_ == "under" and noun.lemma_.lower() in words_of("laid down"):
                 return True

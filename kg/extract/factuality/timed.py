@@ -1,4 +1,4 @@
-"""Clauses of time in the past tense: which of them tell of a time to come: "suspended until the inquiry was complete"."""
+"""Clauses of time in the past tense that tell of a time to come: "suspended until the inquiry was complete"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import verb_forms
+from kg.grammar.verbs import HELPERS, verb_forms
 from kg.parse import Token
 
 UNTIL = frozenset({"until", "till"})
@@ -48,7 +48,7 @@ class Timed:
     def is_within_plan(self, verb: Token, phrase: str, governor: Token) -> bool:
         """Whether a past tense tells of a time to come if what it dates does: "vowed to fight until the king fell",
         "promised to pay when the work was done"; not "tried to flee when police came"."""
-        if arcs.is_finite(governor):
+        if arcs.is_finite(governor) and not self._is_asked_for(governor):
             return phrase in UNTIL | _AS_SOON and arcs.is_shifted_future(governor) and "neg" not in governor.below
         if governor.dep_ not in _INNER or self._ends_it(phrase, governor):
             return False
@@ -65,6 +65,14 @@ class Timed:
             is_wish = found is not None and found.group == "desire" and is_plan
             return is_wish or (arcs.predicated_word(above) is not None and any(c.tag_ == "MD" for c in above.lefts))
         return is_plan and phrase in _WHEN and self._signatures.is_spoken(above)
+
+    def _is_asked_for(self, governor: Token) -> bool:
+        """Whether a clause tells what is asked for, in a form like a present tense: "asked that flags stay down"."""
+        if governor.dep_ != "ccomp" or governor.tag_ not in ("VB", "VBP") or not HELPERS.isdisjoint(governor.below):
+            return False
+        found = self._signatures.listed(governor.head, "that")
+        is_wish = found is not None and (found.if_positive == "d" or found.group == "insistence")
+        return is_wish and arcs.has_mark(governor) and arcs.is_past(governor.head)
 
     def _ends_it(self, phrase: str, governor: Token) -> bool:
         """Whether "until" tells when an expectation was over: "had been expected to rise until war broke out", "was to

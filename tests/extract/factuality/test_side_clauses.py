@@ -1,0 +1,125 @@
+"""The mode of clauses of time, of conditions, and of what describes a thing that is only to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Mode, Status
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The governor called for work to be suspended until the review was complete.", "was", "unrealised"),
+        ("The union demanded that the line be shut until new signals were fitted.", "fitted", "unrealised"),
+        ("The court froze the sale until a plan had been approved.", "approved", "unrealised"),
+        ("The judge ruled that the boy must stay with his aunt until his father came back.", "came", "unrealised"),
+        ("Doctors said it would be unwise to move him before the swelling went down.", "went", "unrealised"),
+        ("The minister said no money would be paid before the court had ruled.", "ruled", "unrealised"),
+        (
+            "Pollution would have to be monitored for years after the mine was closed, experts said.",
+            "closed",
+            "unrealised",
+        ),
+        ("She wanted to finish the novel before her money ran out.", "ran", "unrealised"),
+        ("The farmer waited until the rain stopped.", "stopped", "asserted"),
+        ("The flight could not leave until the fog lifted.", "lifted", "asserted"),
+        ("Hall had been widely expected to resign until the party rallied behind him.", "rallied", "asserted"),
+        ("The store was to have opened in spring until a fire gutted it.", "gutted", "asserted"),
+        ("He had already decided to sell it before the story appeared.", "appeared", "asserted"),
+        ("The pilot decided to turn back when the engine failed.", "failed", "asserted"),
+        ("It was not until the body was found that the police acted.", "acted", "asserted"),
+    ],
+)
+def test_a_clause_of_time_is_to_come_with_what_it_dates(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Customers were told to call their bank if they were worried.", "worried"),
+        ("Drivers should stop even if the road seems clear.", "seems"),
+        ("The council wants the school to close unless numbers rise.", "rise"),
+        ("The minister threatened to resign unless the bill was passed.", "passed"),
+        ("The trial will start in May, provided that the court finds a judge.", "finds"),
+        ("The trial will start in May, provided that the court finds a judge.", "start"),
+        ("Anyone who saw the crash should call the police.", "saw"),
+        ("Drivers using the tunnel will pay a toll.", "using"),
+    ],
+)
+def test_what_is_only_supposed_is_no_wish_and_no_plan(state_at, sentence, verb):
+    assert state_at(sentence, verb).mode is Mode.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Rovers upped their bid to $48m on Sunday, with more to come if they win the cup.", "upped"),
+        ("The mayor has hired a lawyer; if the council sues, she will fight.", "hired"),
+        ("The bank paid $3m, and will pay more if the fund does well.", "paid"),
+        ("The airline would cancel flights because of a strike that has closed the airport.", "closed"),
+        ("The wind could push the fire towards a forest that has stood for centuries.", "stood"),
+        ("Buses serving the hospital will be diverted.", "serving"),
+        ("The ministry will compensate 90 villagers forced from their homes.", "forced"),
+        ("The drivers voted to accept the deal, bringing to an end a dispute that shut the port.", "bringing"),
+        ("Teachers voted to return to work, putting an end to a walkout that closed 300 schools.", "closed"),
+        ("Lund lives next door.", "lives"),
+    ],
+)
+def test_what_is_so_already_stays_a_fact_beside_what_is_to_come(status_at, sentence, verb):
+    assert status_at(sentence, verb) is Status.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("A bigger study, covering 40 hospitals, is planned.", "covering"),
+        ("A museum dedicated to the poet is to be built in the old town.", "dedicated"),
+        ("A law forbidding smoking in parks is being drafted.", "forbidding"),
+        ("The firm wants to recruit a chemist who has worked on batteries.", "worked"),
+        ("The firm agreed to close the mine, bringing to an end a century of mining.", "bringing"),
+        ("Under the terms of the auction the cameras had to be wiped.", "wiped"),
+        ("Applicants need not hold a degree.", "hold"),
+        ("The mayor would like to say that the debt is paid.", "say"),
+        ("The singer called on fans to thank the nurses.", "thank"),
+        ("The firm would often be late if it used trains.", "be"),
+        ("The minister said the firm would later sell the land.", "sell"),
+    ],
+)
+def test_what_is_planned_wished_or_laid_down_has_not_happened(status_at, sentence, verb):
+    assert status_at(sentence, verb) is Status.UNREALISED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("A teacher wrote to say that the roof had leaked.", "say"),
+        ("A neighbour phoned to ask why the lights were on.", "ask"),
+        ("The judge rose to thank the jury.", "thank"),
+        ("The bishop liked to say that sin was a failure of attention.", "say"),
+        ("As a boy he would walk to school.", "walk"),
+        ("He would often forget his lines.", "forget"),
+        ("She would later tell the court that she had been threatened.", "tell"),
+        ("He would go on to lead the navy.", "lead"),
+    ],
+)
+def test_what_was_said_by_turning_to_somebody_and_what_was_a_habit_was_done(status_at, sentence, verb):
+    assert status_at(sentence, verb) is Status.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post", "expected"),
+    [
+        ("The abbey has chosen Luke Orr as its abbot.", "abbot", "unrealised"),
+        ("The firm named Ken Ito as chief executive from next month.", "executive", "unrealised"),
+        ("Rosa Blum was elected mayor of Velm and will take office in March.", "mayor", "unrealised"),
+        ("The school picked Rita Gomez as head in 1994.", "head", "asserted"),
+        ("The party has picked Jonas Vik as its candidate.", "candidate", "asserted"),
+        ("Members elected Zoe Marsh as president of the union.", "president", "asserted"),
+    ],
+)
+def test_who_is_chosen_for_a_post_does_not_hold_it_yet(status_at, sentence, post, expected):
+    assert status_at(sentence, post) is Status(expected)

@@ -37,6 +37,9 @@ _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
 _ASKING = frozenset({"whether"})
+_SANCTIONS = frozenset(
+    {"fine", "punish", "ban", "bar", "tax", "sue", "expel", "penalise", "penalize", "exclude", "reward"}
+)
 _BEGINNING = frozenset({"open", "start", "begin", "launch", "debut"})
 _CAUSES = frozenset({"amid", "despite", "after", "following", "since", "during"})
 _LONG_CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "response to", "result of", "wake of"})
@@ -136,8 +139,8 @@ class Descriptions:
         if noun.dep_ == "pobj" and _is_cause(noun.head):
             return True
         if noun.dep_ in SUBJECTS:
-            listed = {"VBG": "standing", "VBN": "done_once"}.get(verb.tag_)
-            is_standing = listed is not None and self._lexicon.has(listed, verb_forms(verb))
+            listed = {"VBG": ("standing", "being_at_it"), "VBN": ("done_once",)}.get(verb.tag_, ())
+            is_standing = any(self._lexicon.has(name, verb_forms(verb)) for name in listed)
             return is_standing and noun.tag_ == "NNS" and _is_of_known(verb)
         whole = whole_of(noun)
         taker = whole.head if whole.dep_ == "dobj" else whole.head.head
@@ -145,7 +148,10 @@ class Descriptions:
         if is_sought or whole.dep_ not in ("dobj", "pobj"):
             return False
         if verb.dep_ == "relcl" and arcs.has_perfect(verb) and arcs.is_present(verb):
-            return is_one(noun) and not is_people(noun)  # "The prize will go to a poet who has won nothing"
+            is_judged = not _SANCTIONS.isdisjoint(verb_forms(taker))  # "may fine a firm that has broken its rules"
+            return (
+                is_one(noun) and not is_judged and not is_people(noun)
+            )  # "The prize will go to a poet who has won nothing"
         is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
         return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 

@@ -26,6 +26,7 @@ LISTS = (
     "attaining",
     "attributions",
     "barring",
+    "being_at_it",
     "blaming",
     "capping",
     "choosing",

@@ -17,6 +17,11 @@ _WHEN = UNTIL | _AS_SOON | {"when", "whenever"}
 _SHIFTED = _WHEN | {"before", "by the time"}
 _MEASURES = frozenset({"long", "soon", "shortly", "immediately", "right", "straight", "only"})
 _RULING = frozenset({"must", "should", "may", "might", "can", "shall"})
+_NONE = frozenset({"no", "nothing", "nobody", "none", "neither"})
+_EXPECTING = frozenset(
+    {"be", "set", "expect", "tip", "forecast", "predict", "favour", "favor", "fancy", "suppose", "think"}
+)
+_EXPECTING |= frozenset({"plan", "hope", "intend", "mean", "want", "aim", "look", "seem", "schedule", "believe"})
 _INNER = frozenset({"xcomp", "pcomp", "acl", "advcl", "ccomp"})
 
 
@@ -80,9 +85,12 @@ class Timed:
         above = governor.head
         if phrase not in UNTIL or above.pos_ not in VERBAL or any(c.dep_ == "neg" for c in governor.lefts):
             return False
-        if arcs.has_perfect(governor) or (
-            arcs.is_past(above) and self._lexicon.has("done_at_once", verb_forms(governor))
-        ):
+        if any(token.lower_ in _NONE for child in governor.rights for token in (child, *child.lefts)):
+            return False  # "were expected to sell nothing until the inquiry was over"
+        if arcs.has_perfect(governor):
+            return True
+        is_expected = above.lemma_ in _EXPECTING and arcs.is_past(above)
+        if is_expected and self._lexicon.has("done_at_once", verb_forms(governor)):
             return True
         return arcs.has_perfect(above) and not self._lexicon.has("going_on", verb_forms(governor))
 

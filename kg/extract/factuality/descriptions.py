@@ -148,7 +148,9 @@ class Descriptions:
         if is_sought or whole.dep_ not in ("dobj", "pobj"):
             return False
         if verb.dep_ == "relcl" and arcs.has_perfect(verb) and arcs.is_present(verb):
-            is_judged = not _SANCTIONS.isdisjoint(verb_forms(taker))  # "may fine a firm that has broken its rules"
+            is_judged = not is_passive(verb) and not _SANCTIONS.isdisjoint(
+                verb_forms(taker)
+            )  # "may fine a firm that has broken its rules"
             return (
                 is_one(noun) and not is_judged and not is_people(noun)
             )  # "The prize will go to a poet who has won nothing"

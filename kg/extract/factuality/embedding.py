@@ -57,11 +57,19 @@ class Embedding:
             return Link()
         if not arcs.is_clause(token):
             return self._of_nominal(token)
+        if self._is_before_semicolon(token):
+            return Link()  # "The mayor has a plan; if the river rises, it will be used"
         if is_inserted(token, self._lexicon):
             return replace(self._beside(token), signature=RESET)  # that somebody says so is real, whatever it is
         if token.dep_ in _QUOTED and is_order(token):  # "Free my son," she told the court
             return Link(token.head, always("d", "order"), word=token)
         return _ARCS.get(token.dep_, Embedding._elsewhere)(self, token)
+
+    def _is_before_semicolon(self, token: Token) -> bool:
+        """Whether a clause was taken for words of the one behind a semicolon, which says nothing of it."""
+        if token.dep_ != "ccomp" or token.i > token.head.i or self._signatures.speaks(token.head):
+            return False
+        return any(between.text == ";" for between in token.doc.tokens[token.i : token.head.i])
 
     def opener(self, verb: Token) -> Opener | None:
         """What opens an adverbial clause."""

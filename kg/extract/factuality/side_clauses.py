@@ -75,6 +75,7 @@ class SideClauses:
             return Link(_finite_above(governor), RESET)  # "suspended a clerk accused of theft while it investigates"
         if signature.group == "temporal":
             is_present = arcs.is_present(verb)
+            governor = self._past.bounded(phrase, verb, governor)
             if phrase == "before" and (arcs.has_perfect(verb) or any(c.lower_ in arcs.ANY for c in verb.children)):
                 return Link(governor, always("o", "temporal"), word=word)  # "left before the votes had been counted"
             is_due = phrase not in _OF_TIME_OR_CONTRAST and is_still_to_happen(verb, governor)

@@ -139,6 +139,8 @@ class Signatures:
         word = arcs.predicated_word(verb)
         if word is not None and self._lexicon.signature("adjectives", arcs.noun_forms(word), "wh") is not None:
             return True
+        if not self._lexicon.has("addressing", verb_forms(verb)) and any(c.dep_ == "dobj" for c in verb.rights):
+            return False  # "see a doctor if it hurts"
         return self.listed(verb, "wh") is not None
 
     def of_phrase(self, verb: Token, complement: str) -> Signature | None:

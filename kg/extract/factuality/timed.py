@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.complements import complements
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, verb_forms
+from kg.grammar.verbs import HELPERS, has_to, verb_forms
 from kg.parse import Token
 
 UNTIL = frozenset({"until", "till"})
@@ -16,7 +17,7 @@ _AS_SOON = frozenset({"once", "as soon as", "the moment"})
 _WHEN = UNTIL | _AS_SOON | {"when", "whenever"}
 _SHIFTED = _WHEN | {"before", "by the time"}
 _MEASURES = frozenset({"long", "soon", "shortly", "immediately", "right", "straight", "only"})
-_RULING = frozenset({"must", "should", "may", "might", "can", "shall"})
+_RULING = frozenset({"must", "should", "may", "might", "can", "could", "shall"})
 _NONE = frozenset({"no", "nothing", "nobody", "none", "neither"})
 _EXPECTING = frozenset(
     {"be", "set", "expect", "tip", "forecast", "predict", "favour", "favor", "fancy", "suppose", "think"}
@@ -71,6 +72,16 @@ class Timed:
             return is_wish or (arcs.predicated_word(above) is not None and any(c.tag_ == "MD" for c in above.lefts))
         return is_plan and phrase in _WHEN and self._signatures.is_spoken(above)
 
+    def bounded(self, phrase: str, verb: Token, governor: Token) -> Token:
+        """What "until" is the end of, where it hangs on the verb above: of "told them to *wait* until it was dry"."""
+        if phrase not in UNTIL or governor.pos_ not in VERBAL or verb.i < governor.i:
+            return governor
+        wanted = [child for child in governor.rights if child.dep_ in ("xcomp", "ccomp") and child.i < verb.i]
+        if not wanted or not has_to(wanted[-1]):
+            return governor
+        found = self._signatures.listed(governor, *complements(governor, wanted[-1], "inf"))
+        return wanted[-1] if found is not None and found.if_positive in ("d", "f") else governor
+
     def _is_asked_for(self, governor: Token) -> bool:
         """Whether a clause tells what is asked for, in a form like a present tense: "asked that flags stay down"."""
         if governor.dep_ != "ccomp" or governor.tag_ not in ("VB", "VBP") or not HELPERS.isdisjoint(governor.below):
@@ -111,4 +122,4 @@ class Timed:
 
 def _is_bound(verb: Token) -> bool:
     """Whether a rule or a right holds: "ruled that he must stay until she came"."""
-    return any(child.tag_ == "MD" and child.lower_ in _RULING for child in verb.lefts)
+    return "neg" not in verb.below and any(child.tag_ == "MD" and child.lower_ in _RULING for child in verb.lefts)

@@ -119,7 +119,8 @@ class Descriptions:
         if noun.dep_ not in SUBJECTS or noun.head.i != clause.i or not arcs.is_indefinite(noun) or noun.tag_ != "NN":
             return None
         forms = verb_forms(verb)
-        is_done = verb.tag_ == "VBN" and (is_dated(verb) or self._lexicon.has("done_once", forms))
+        is_told = is_dated(verb) or not arcs.is_restrictive(verb)  # "A buyback, paused in May, is planned"
+        is_done = verb.tag_ == "VBN" and (is_told or self._lexicon.has("done_once", forms))
         if verb.tag_ not in ("VBG", "VBN") or arcs.is_finite(verb) or is_done:
             return None
         if is_passive(clause) and (event := self._signatures.listed(clause, "np")) is not None:

@@ -58,7 +58,10 @@ class Embedding:
         if not arcs.is_clause(token):
             return self._of_nominal(token)
         if self._is_before_semicolon(token):
-            return Link()  # "The mayor has a plan; if the river rises, it will be used"
+            above = token.head.head
+            is_told = token.head.dep_ == "ccomp" and above.i < token.i and above.pos_ in VERBAL
+            # "The mayor has a plan; if it rains, it will be used", "Aid groups said nine died; the army says two"
+            return self._complement_of(above, token) if is_told else Link()
         if is_inserted(token, self._lexicon):
             return replace(self._beside(token), signature=RESET)  # that somebody says so is real, whatever it is
         if token.dep_ in _QUOTED and is_order(token):  # "Free my son," she told the court

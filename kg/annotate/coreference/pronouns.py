@@ -34,8 +34,10 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)
     if partner is not None:
         return partner
-    if (noun := _told_of(pronoun, gender)) is not None or (noun := _who_tells(pronoun, gender, referents)) is not None:
+    if (noun := _told_of(pronoun, gender)) is not None:
         return referents.at(noun)
+    if (noun := _who_tells(pronoun, gender, referents)) is not None and (teller := referents.at(noun)) is not None:
+        return teller
     if _is_of_hearer(pronoun, gender, referents):
         return None
     if (subject := _fronting(pronoun, gender)) is not None:
@@ -180,9 +182,8 @@ def _who_tells(pronoun: Token, gender: str, referents: Referents) -> Token | Non
         return None
     noun = verb.head
     noun = noun.head if noun.dep_ == "appos" else noun
-    is_own = (
-        pronoun.head is not verb if is_subject(pronoun) else pronoun.dep_ == "poss" and _is_done(pronoun.head, verb)
-    )
+    is_inner = is_subject(pronoun) and pronoun.head is not verb  # "who said *she* knew"
+    is_own = is_inner or (pronoun.dep_ == "poss" and _is_done(pronoun.head, verb))
     is_person = noun.tag_ == "NN" and roles().get(noun.lemma_.lower(), "none") in ("", gender)
     between = pronoun.doc[verb.left_edge.i + 1 : pronoun.i]
     others = (referents.at(t) for t in between)

@@ -43,6 +43,7 @@ def tie(read):
         ("Ida Rask told Mary Dahl that she needed an operation.", "she", None),
         ("Ida Rask told reporters that she needed an operation.", "she", "Ida Rask"),
         ("A nurse who said she had reported the error was sacked.", "she", "nurse"),
+        ("Carl Voss is a former footballer who began his career with Orlo City.", "his", "Carl Voss"),
         ("Keeper Marcin Nowak, who has fed the bear since he was a cub, left.", "he", None),
         ("Praising him, captain Jan Holt said it was a good race.", "him", None),
         ("The widow of the painter Karl Voss is 90.", "widow", None),

@@ -12,6 +12,7 @@ from kg import config, story
 from kg.cli.options import (
     Articles,
     Judgements,
+    Ledger,
     Model,
     Ontologies,
     Out,
@@ -19,8 +20,8 @@ from kg.cli.options import (
     Workers,
     day,
     judgements_file,
+    option,
     out_folder,
-    path_named,
     screen_width,
     show,
 )
@@ -38,24 +39,19 @@ _WRITERS = {"graph.ttl": "kg export --to {out}/graph.ttl", "graph.html": "kg vie
 _DEMO = ("who-sells-what", "contradictions")
 
 
-def _option(metavar: str, help: str) -> Any:
-    parser = path_named if metavar == "FILE" else None
-    return typer.Option(help=help, metavar=metavar, show_default=False, parser=parser)
-
-
 @uncollected_to_the_end()
 def build(
     paths: Articles = (),  # type: ignore[assignment]  # no paths: those of kg.toml
     out: Out = None,
     workers: Workers = None,
-    base: Annotated[str | None, _option("IRI", "What all IRIs start with (default: https://example.org/kg/).")] = None,
+    base: Annotated[str | None, option("IRI", "What all IRIs start with (default: https://example.org/kg/).")] = None,
     model: Model = None,
     ontology: Ontologies = None,
-    entities: Annotated[Path | None, _option("FILE", "Names you know: lines of name, tab, address.")] = None,
+    entities: Annotated[Path | None, option("FILE", "Names you know: lines of name, tab, address.")] = None,
     judgements: Judgements = None,
-    ledger: Annotated[Path | None, _option("FILE", "The names that were published (default: beside --out).")] = None,
-    date: Annotated[str | None, _option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
-    site: Annotated[str | None, _option("NAME", "Publisher of the articles that tell none.")] = None,
+    ledger: Ledger = None,
+    date: Annotated[str | None, option("DAY", "Day of the articles that tell none: 2025-03-09.")] = None,
+    site: Annotated[str | None, option("NAME", "Publisher of the articles that tell none.")] = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the graph anew; mends what is damaged.")] = False,
 ) -> None:
     """Read articles and write their graph: a store, a Turtle file and a page.

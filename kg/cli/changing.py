@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,26 +12,16 @@ from kg.cli.options import (
     FOUND_PROBLEMS,
     Articles,
     Judgements,
+    Ledger,
     Model,
     Out,
     Workers,
     day,
     judgements_file,
     out_folder,
-    path_named,
     show,
 )
 from kg.garbage import uncollected_to_the_end
-
-Ledger = Annotated[
-    Path | None,
-    typer.Option(
-        parser=path_named,
-        help="The names that were published (default: beside --out).",
-        metavar="FILE",
-        show_default=False,
-    ),
-]
 
 
 @uncollected_to_the_end()

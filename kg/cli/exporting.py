@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg import story
-from kg.cli.options import Out, first_days, out_folder, path_named
+from kg.cli.options import Out, first_days, option, out_folder, path_named
 from kg.errors import KgError
 
 if TYPE_CHECKING:
     from kg.export import Selection
 
 _SUFFIXES = {"json": "jsonld", "rdf": "rdfxml", "owl": "rdfxml", "ntriples": "nt", "nquads": "nq", "ftm.json": "ftm"}
-
-
-def option(metavar: str, help: str) -> Any:
-    """An option that takes one thing, and need not be given."""
-    parser = path_named if metavar == "FILE" else None
-    return typer.Option(help=help, metavar=metavar, show_default=False, parser=parser)
 
 
 FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Leave out what is only claimed, denied or planned.")]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -42,6 +42,13 @@ def path_named(text: str) -> Path:
     return Path(text)
 
 
+def option(metavar: str, help: str) -> Any:
+    """An option that takes one thing, and need not be given; a file must have a name."""
+    parser = path_named if metavar == "FILE" else None
+    return typer.Option(help=help, metavar=metavar, show_default=False, parser=parser)
+
+
+Ledger = Annotated[Path | None, option("FILE", "The names that were published (default: beside --out).")]
 Out = Annotated[
     Path | None,
     typer.Option(

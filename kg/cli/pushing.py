@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.exporting import Document, FactsOnly, NoQuotes, Since, Until, option, part_of
-from kg.cli.options import FOUND_PROBLEMS, Out, out_folder
+from kg.cli.exporting import Document, FactsOnly, NoQuotes, Since, Until, part_of
+from kg.cli.options import FOUND_PROBLEMS, Out, option, out_folder
 from kg.errors import PushError
 
 if TYPE_CHECKING:

@@ -11,8 +11,6 @@ from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
-_RANGING = frozenset({"range"})
-
 
 def had_done(clause: Clause, things: tuple[Token, ...]) -> Words | None:
     """ "Had *a plea turned down*", "had *her ring stolen in Kesh*": she may have it no more."""
@@ -49,7 +47,7 @@ def is_of_all_kinds(noun: Token) -> bool:
 
 def range_between(clause: Clause) -> tuple[Words, Oblique] | None:
     """ "Ranges *from tugs to tankers*": both ends, however the parser hangs the second."""
-    if clause.head.lemma_.lower() not in _RANGING or clause.objects:
+    if clause.head.lemma_.lower() != "range" or clause.objects:
         return None
     for oblique in (o for o in clause.obliques if o.words == "from"):
         first = oblique.marker[0]

@@ -54,28 +54,6 @@ _EARLY = frozenset({"late", "early"})
 _AHEAD = frozenset({"ahead", "adrift", "apart", "behind", "clear"})
 _LONGER = frozenset({"longer", "shorter", "more", "less"})
 _LONGEST_SCENE = 10  # words
-_NO_KIND = frozenset(
-    {
-        "recent",
-        "last",
-        "past",
-        "next",
-        "previous",
-        "coming",
-        "early",
-        "late",
-        "later",
-        "first",
-        "many",
-        "few",
-        "several",
-        "other",
-        "following",
-        "subsequent",
-        "preceding",
-        "future",
-    }
-)
 _EARLIER = frozenset({"earlier", "later", "sooner"})
 _BEFORE_DETERMINER = frozenset({"predet", "det"})
 
@@ -214,7 +192,7 @@ def _is_sort_of_time(noun: Token) -> bool:
     """ "In *wet years* the river floods": which years, and not when."""
     kinds = [c for c in noun.lefts if c.dep_ == "amod"]
     is_plain = all(c.dep_ == "amod" and c.tag_ == "JJ" for c in noun.lefts) and noun.tag_ == "NNS"
-    return is_plain and bool(kinds) and not any(c.lower_ in _NO_KIND for c in kinds)
+    return is_plain and bool(kinds) and not any(c.lower_ in words_of("which times") for c in kinds)
 
 
 def _opens(oblique: Oblique, clause: Clause) -> bool:

@@ -103,12 +103,8 @@ def _state_behind(own: Sequence[Token], head: Token) -> list[Token]:
     for state in head.rights if "amod" in head.below else ():
         own_part = {token.i for token in own}
         added = [t for t in _unbroken(_state_of(state)) if t.i not in own_part] if _is_full(state) else []
-        if (
-            added
-            and added[0].i == last + 1
-            and len(added) + len(own) <= _LONGEST
-            and (state.lower_ == "other" or not _is_made_so(head))
-        ):
+        is_next = bool(added) and added[0].i == last + 1 and len(added) + len(own) <= _LONGEST
+        if is_next and (state.lower_ == "other" or not _is_made_so(head)):
             return added
     return []
 

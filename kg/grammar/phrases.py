@@ -17,6 +17,7 @@ TIMES = frozenset({"DATE", "TIME"})
 PLACE_LABELS = frozenset({"GPE", "LOC"})
 SITE_LABELS = PLACE_LABELS | {"FAC"}  # with stations and bridges
 AMOUNTS = frozenset({"PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+CURRENCY_SIGNS = frozenset({"$", "£", "€", "¥"})
 FIXING = frozenset({"det", "poss", "nummod"})  # what tells which or how many
 _LONGEST_UNIT = 2
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "/"})

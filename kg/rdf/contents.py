@@ -30,7 +30,7 @@ def worded(label: str, content: Statement, telling: Statement) -> str:
 
 def _own_cues(content: Statement, telling: Statement) -> Counter[str]:
     """The cues of a content that are neither its teller's nor the words of what tells it."""
-    around = [*_cues(telling), *telling.predicate.text.lower().split(" … "), *telling.predicate.text.lower().split()]
+    around = (*_cues(telling), *telling.predicate.text.lower().split())
     return Counter(_cues(content)) - Counter(around)
 
 

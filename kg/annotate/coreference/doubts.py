@@ -39,13 +39,9 @@ def _is_taken(slot: Slot, found: Referent, referents: Referents) -> bool:
     noun = slot.pronoun.head
     is_cut_off = noun.head.lemma_ == "cut" and any(t.lower_ == "off" for t in noun.head.rights)
     is_taking = is_cut_off or noun.head.lemma_ in telling_verbs("taking")
-    if (
-        noun.dep_ != "dobj"
-        or not is_taking
-        or not slot.around
-        or referents.at(slot.around[0]) is not found
-        or not is_body(found)
-    ):
+    if noun.dep_ != "dobj" or not is_taking or not slot.around or not is_body(found):
+        return False
+    if referents.at(slot.around[0]) is not found:
         return False
     outer = (referents.at(t) for t in subjects_around(slot.pronoun) if t is not slot.around[0])
     return any(r is not None and r is not found and family(r.type) != "person" for r in outer)

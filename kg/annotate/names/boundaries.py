@@ -20,6 +20,7 @@ from kg.grammar.phrases import VERBAL
 from kg.naming import (
     calendar,
     class_nouns,
+    forms_of_address,
     given_names,
     head_words,
     offices,
@@ -32,7 +33,7 @@ from kg.naming import (
 )
 from kg.parse import Doc, Token
 
-_ADDRESSES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mr.", "Mrs.", "Ms.", "Mx", "Dr", "Dr.", "Prof", "Professor"})
+_DOCTORS = frozenset({"Dr", "Dr.", "Prof", "Prof.", "Professor"})
 _WHERE = frozenset({"outside", "inside", "near", "at", "in", "beside", "opposite", "behind", "below", "above", "from"})
 _BEARERS = frozenset({"PERSON", "ORG", "GPE", "PRODUCT"})
 
@@ -65,7 +66,7 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
         if is_joint:
             yield begin, i
             begin = i + 1
-        elif begin < i and token.text in _ADDRESSES and i + 1 < end and is_proper(doc[i + 1]):
+        elif begin < i and _is_address(token) and i + 1 < end and is_proper(doc[i + 1]):
             yield begin, i  # "Outside Parliament House | Ms Deane said"
             begin = i
         elif begin < i and ((label == "ORG" and _is_run_on(doc, begin, i, end)) or _is_officer(doc, begin, i, end)):
@@ -76,7 +77,12 @@ def pieces(doc: Doc, start: int, end: int, label: str, free: list[bool]) -> Iter
 
 def _is_where(doc: Doc, i: int, end: int) -> bool:
     """Whether a preposition opens a sentence before a place: "*Outside* Parliament House Ms Deane said"."""
-    return starts_sentence(doc[i]) and doc[i].lower_ in _WHERE and any(t.text in _ADDRESSES for t in doc[i:end])
+    return starts_sentence(doc[i]) and doc[i].lower_ in _WHERE and any(map(_is_address, doc[i:end]))
+
+
+def _is_address(word: Token) -> bool:
+    """Mr, Ms., Dr: what stands before nothing but a person's name."""
+    return word.text in forms_of_address() or word.text in _DOCTORS
 
 
 def _is_verb(word: Token, label: str) -> bool:

@@ -8,10 +8,6 @@ from kg.grammar.phrases import PLURALS
 from kg.naming import calendar, class_nouns, company_suffixes, demonyms, head_words, roles, small_words, titles
 from kg.parse import Doc, Span, Token
 
-_BYTES = frozenset(
-    {"KB", "MB", "GB", "TB", "PB", "Mb", "Gb", "MW", "GW", "TW", "TWh", "GWh", "MWh", "MHz", "GHz", "Mt", "Gt"}
-)
-
 
 def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     """Whether a run of words names one thing."""
@@ -35,7 +31,7 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     is_numbered = doc[name.end : name.end + 1].text[:1].isdigit() and starts_sentence(span[0])
     if len(span) == 1 and name.label in {"PERSON", ""} and is_numbered:
         return False  # "Magnitude 6.3"
-    if len(span) == 1 and text in _BYTES and name.start and doc[name.start - 1].like_num:
+    if len(span) == 1 and text in small_words("unit sign") and name.start and doc[name.start - 1].like_num:
         return False  # "1.1 TB"
     if len(span) == 1 and not name.is_quoted:
         if first.is_stop and not first.is_upper:

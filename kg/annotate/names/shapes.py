@@ -10,6 +10,7 @@ from kg.annotate.names.classes import family
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.tokens import is_given, is_proper, is_suffix
 from kg.gazetteer import places_called
+from kg.grammar.phrases import CURRENCY_SIGNS
 from kg.naming import calendar, class_nouns, demonyms, head_words, place_called, roles, titles
 from kg.parse import Doc, Token
 
@@ -26,7 +27,6 @@ _INNER = frozenset({"the", "a", "an", "my", "our", "your"})
 _LONGEST = 7  # words of a title
 _TITLED = frozenset({"kg:Work", "kg:AdvocacyGroup", "kg:Organization", "kg:MediaOutlet"})
 _DASHES = frozenset({"-", "\u2013", "\u2014", "/", "%", ":"})
-_SIGNS = frozenset({"$", "£", "€"})
 
 
 def shapes(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -66,7 +66,7 @@ def _models(doc: Doc, number: Token) -> Iterator[Name]:
     if not is_model or any(_is_no_model(t) for t in words) or behind.text in _DASHES or doc[start - 1].text == "New":
         return
     is_year = number.is_digit and len(number) == 4 and number.text[:2] in {"18", "19", "20"}
-    is_count = any(t.pos_ in {"NOUN", "PROPN", "NUM"} or t.text in _SIGNS for t in behind) and number.is_digit
+    is_count = any(t.pos_ in {"NOUN", "PROPN", "NUM"} or t.text in CURRENCY_SIGNS for t in behind) and number.is_digit
     if not is_year and not is_count:
         yield Name(start, number.i + 1)
 

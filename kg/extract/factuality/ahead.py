@@ -106,19 +106,16 @@ def _is_present(verb: Token) -> bool:
     return helpers[0].tag_ in _PRESENT and all(child.lemma_ == "be" for child in helpers)
 
 
-def _is_followed_by_to(word: Token) -> bool:
-    """Next to me."""
-    return word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to"
+def _is_beside(word: Token) -> bool:
+    """Next to me, next door."""
+    is_next_to = word.lower_ == "next" and word.i + 1 < len(word.doc) and word.nbor(1).lower_ == "to"
+    return is_next_to or word.lower_ == "door"
 
 
 def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
     """Tomorrow, next week, on Monday; not "the next day", which is told from a day in the past."""
     head = next((child for child in adverbial.children if child.dep_ == "pobj"), adverbial)
-    if (
-        any(child.dep_ == "det" for child in head.lefts)
-        or head.lower_ == "door"
-        or (head.lower_ == "next" and _is_followed_by_to(head))
-    ):
+    if any(child.dep_ == "det" for child in head.lefts) or _is_beside(head):
         return None
     found = next((word for word in (head, *head.lefts) if lexicon.has("ahead", (word.lower_,))), None)
     if found is None and adverbial.lower_ == "in" and head.text in values("month") and adverbial.head.tag_ == "VBG":

@@ -30,6 +30,7 @@ from kg.extract.factuality.signatures import RESET, SAME, Signatures, always
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
@@ -37,10 +38,6 @@ _FIGURES = frozenset({"PERCENT", "MONEY"})
 _ALL = frozenset({"all", "every", "everyone", "everybody", "everything"})
 _BESIDE = frozenset({"including", "near", "beside", "alongside", "opposite", "outside", "unlike"})
 _ASKING = frozenset({"whether"})
-_SANCTIONS = frozenset(
-    {"fine", "punish", "ban", "bar", "tax", "sue", "expel", "penalise", "penalize", "exclude", "reward"}
-)
-_BEGINNING = frozenset({"open", "start", "begin", "launch", "debut"})
 _CAUSES = frozenset({"amid", "despite", "after", "following", "since", "during"})
 _LONG_CAUSES = frozenset({"because of", "due to", "owing to", "thanks to", "response to", "result of", "wake of"})
 _GENERIC = frozenset({"any", "every", "no", "each"})
@@ -126,9 +123,8 @@ class Descriptions:
         if is_passive(clause) and (event := self._signatures.listed(clause, "np")) is not None:
             return Link(clause, event, word=clause) if event.if_positive[0] in "fd" else None
         built = next((c for c in clause.rights if c.dep_ == "xcomp" and has_to(c) and clause.lemma_ == "be"), clause)
-        is_made = built.lemma_ in _BEGINNING or (
-            is_passive(built) and self._lexicon.has("coming_about", verb_forms(built))
-        )
+        is_begun = built.lemma_ in words_of("new ones do")
+        is_made = is_begun or (is_passive(built) and self._lexicon.has("coming_about", verb_forms(built)))
         if is_made and any(child.lower_ == "being" for child in built.lefts):
             return Link(built, always("f", "plan"), word=built)  # "A film telling her story is being made"
         return Link(built, RESET, if_unreal="+") if is_made else None
@@ -149,12 +145,10 @@ class Descriptions:
         if is_sought or whole.dep_ not in ("dobj", "pobj"):
             return False
         if verb.dep_ == "relcl" and arcs.has_perfect(verb) and arcs.is_present(verb):
-            is_judged = not is_passive(verb) and not _SANCTIONS.isdisjoint(
-                verb_forms(taker)
-            )  # "may fine a firm that has broken its rules"
-            return (
-                is_one(noun) and not is_judged and not is_people(noun)
-            )  # "The prize will go to a poet who has won nothing"
+            # "may fine a firm that has broken its rules"
+            is_judged = not is_passive(verb) and not words_of("done for deeds").isdisjoint(verb_forms(taker))
+            # not "The prize will go to a poet who has won nothing"
+            return is_one(noun) and not is_judged and not is_people(noun)
         is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
         return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 

@@ -171,9 +171,8 @@ class Embedding:
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
             return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
         if any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.lefts) and has_subject(verb):
-            return Link(
-                first, DEFAULTS["wh"], word=first
-            )  # "would like to know whether it lasts, and whether it works"
+            # "would like to know whether it lasts, and whether it works"
+            return Link(first, DEFAULTS["wh"], word=first)
         if (told := self._also_told(first, verb)) is not None:
             return told
         if (reported := self._also_reported(first, verb)) is not None:

@@ -5,16 +5,11 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.grammar.kinds import is_people
 from kg.grammar.verbs import SUBJECTS, has_to
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
 _LATER = frozenset({"later", "subsequently"})
-_TELLING = frozenset(
-    {"say", "tell", "ask", "recall", "write", "admit", "testify", "joke", "claim", "insist", "remember"}
-)
-_YOUNG = frozenset(
-    {"boy", "girl", "child", "teenager", "youth", "schoolboy", "schoolgirl", "student", "apprentice", "toddler"}
-)
 _DAYS = frozenset({"days", "times", "years"})
 _OTHERS = frozenset({"couple", "pair", "family", "police", "crew", "children"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
@@ -31,7 +26,7 @@ def is_habitual(verb: Token, would: Token) -> bool:
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & _OFTEN and verb.lemma_ != "be":
         return True
-    if adverbs & _LATER and verb.lemma_ in _TELLING:
+    if adverbs & _LATER and verb.lemma_ in words_of("told later"):
         return True
     if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(has_to(c) for c in verb.rights):
         return True
@@ -46,7 +41,7 @@ def _is_condition(clause: Token) -> bool:
 def _is_of_then(phrase: Token) -> bool:
     """As a boy, in those days."""
     for noun in (child for child in phrase.rights if child.dep_ == "pobj"):
-        if phrase.lower_ == "as" and noun.lower_ in _YOUNG:
+        if phrase.lower_ == "as" and noun.lower_ in words_of("once young"):
             return True
         if phrase.lower_ == "in" and noun.lower_ in _DAYS and any(child.lower_ == "those" for child in noun.lefts):
             return True

@@ -8,7 +8,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
 from kg.grammar.verbs import verb_forms
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _STARTING = frozenset({"effective", "starting", "beginning", "commencing"})
@@ -64,7 +64,7 @@ def _is_taking_up(verb: Token) -> bool:
     """Whether somebody is to begin: "will take office", "starts in May"."""
     is_ahead = any(child.lower_ in _AHEAD for child in verb.lefts)
     near = {child.lower_ for child in verb.rights}
-    is_begun = verb.lemma_ in ("start", "begin", "join", "assume", "succeed", "replace") or (
+    is_begun = verb.lemma_ in words_of("taking up") or (
         verb.lemma_ == "take" and not near.isdisjoint({"office", "over", "up", "charge", "post", "reins", "helm"})
     )
     is_dated = verb.tag_ in _PRESENT and any(

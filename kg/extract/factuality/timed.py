@@ -10,6 +10,7 @@ from kg.extract.factuality.signatures import Signatures
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_to, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 UNTIL = frozenset({"until", "till"})
@@ -19,10 +20,6 @@ _SHIFTED = _WHEN | {"before", "by the time"}
 _MEASURES = frozenset({"long", "soon", "shortly", "immediately", "right", "straight", "only"})
 _RULING = frozenset({"must", "should", "may", "might", "can", "could", "shall"})
 _NONE = frozenset({"no", "nothing", "nobody", "none", "neither"})
-_EXPECTING = frozenset(
-    {"be", "set", "expect", "tip", "forecast", "predict", "favour", "favor", "fancy", "suppose", "think"}
-)
-_EXPECTING |= frozenset({"plan", "hope", "intend", "mean", "want", "aim", "look", "seem", "schedule", "believe"})
 _INNER = frozenset({"xcomp", "pcomp", "acl", "advcl", "ccomp"})
 
 
@@ -100,7 +97,7 @@ class Timed:
             return False  # "were expected to sell nothing until the inquiry was over"
         if arcs.has_perfect(governor):
             return True
-        is_expected = above.lemma_ in _EXPECTING and arcs.is_past(above)
+        is_expected = above.lemma_ in words_of("was to") and arcs.is_past(above)
         if is_expected and self._lexicon.has("done_at_once", verb_forms(governor)):
             return True
         return arcs.has_perfect(above) and not self._lexicon.has("going_on", verb_forms(governor))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from kg.extract.times.vocabulary import values
+from kg.grammar.phrases import CURRENCY_SIGNS
 from kg.grammar.verbs import FINITE
 from kg.parse import Token
 
@@ -101,4 +102,4 @@ def _is_compared(first: Token) -> bool:
 
 
 def _is_figure(token: Token) -> bool:
-    return token.like_num or token.text in ("%", "$", "£", "€") or token.ent_type_ in ("MONEY", "PERCENT", "CARDINAL")
+    return token.like_num or token.text in CURRENCY_SIGNS | {"%"} or token.ent_type_ in ("MONEY", "PERCENT", "CARDINAL")

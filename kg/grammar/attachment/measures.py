@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
-from kg.grammar.phrases import ADNOMINAL, NOUNS, TERMS
+from kg.grammar.phrases import ADNOMINAL, CURRENCY_SIGNS, NOUNS, TERMS
 from kg.grammar.wordlists import occasions, words
 from kg.parse import Doc, Token
 
 _MILLIONS = frozenset({"m", "bn", "mn", "tn", "k"})
-_SIGNS = frozenset({"$", "£", "€", "¥"})
 _DASHES = frozenset({"-", "\u2013"})
 
 
@@ -75,7 +74,7 @@ def than_then(time: Token) -> Iterator[Arc]:
     """ "Held less oil than it does *today*": when it does, and not when it held less."""
     than = time.left_edge
     does = next((c for c in time.lefts if c.dep_ == "aux" and c.i == time.i - 1), None)
-    before = than.nbor(-1) if than.i else than
+    before = _before(than)
     if than.lower_ != "than" or does is None or not any(c.tag_ == "JJR" for c in (before, *before.lefts)):
         return
     does.pos_ = "VERB"
@@ -151,7 +150,7 @@ def sums(doc: Doc) -> Iterator[Arc]:
     """ "Rose to £8.2*m*", "worth £2*bn*": one sum, whose letter heads it; nothing rose to m."""
     for letter in doc.written(words("unit_letters", "letter")):
         number = letter.nbor(-1) if letter.i > 1 else letter
-        sign = number.nbor(-1) if number.i else number
+        sign = _before(number)
         if number.tag_ != "CD" or number.whitespace_ or sign.tag_ != "$" or number.head is number:
             continue
         letter.tag_, letter.pos_ = "NN", "NOUN"
@@ -197,7 +196,7 @@ def _is_unit(word: Token, number: Token) -> bool:
 def score_of_votes(to: Token) -> Iterator[Arc]:
     """ "Voted 612 *to 241*", "passed it by 218 votes *to 211*": the score, of which the second number is a part."""
     other = next((c for c in to.rights if c.dep_ == "pobj"), None)
-    before = to.nbor(-1) if to.i else to
+    before = _before(to)
     count = next((c for c in before.lefts if c.dep_ == "nummod"), before)
     is_counted = before.tag_ == "CD" or before.lemma_.lower() in words("margins", "lemma")
     if other is None or other.tag_ != "CD" or any(other.children) or count.tag_ != "CD" or not is_counted:
@@ -210,7 +209,7 @@ def score_of_votes(to: Token) -> Iterator[Arc]:
 @at(is_behind=True)
 def one_in(preposition: Token) -> Iterator[Arc]:
     """ "Cancelled one *in* eight trains": which part of them, and no place."""
-    number = preposition.nbor(-1) if preposition.i else preposition
+    number = _before(preposition)
     whole = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if whole is None or preposition.lower_ != "in" or number.head is not preposition.head:
         return
@@ -222,19 +221,15 @@ def one_in(preposition: Token) -> Iterator[Arc]:
 
 def ranked(rank: Token) -> Iterator[Arc]:
     """ "Came *third* behind two rivals": as which they came."""
-    verb = rank.nbor(-1) if rank.i else rank
+    verb = _before(rank)
     if verb.pos_ == "VERB" and rank.head.dep_ == "prep" and rank.head.head is verb and rank.head.i == rank.i + 1:
         yield rank, verb, "advmod"
-
-
-def _before(token: Token) -> Token:
-    return token.nbor(-1) if token.i else token
 
 
 @at(below="pobj", is_behind=True)
 def range_to(to: Token) -> Iterator[Arc]:
     """ "Guided towards a range of 4m *to* 6m": how far the range goes."""
-    before = to.nbor(-1) if to.i else to
+    before = _before(to)
     of = before.head
     is_range = before.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in words("ranges", "lemma")
     is_sum = before.lower_ in _MILLIONS or before.like_num or before.text[:1].isdigit()
@@ -254,7 +249,7 @@ def per_cent(per: Token) -> Iterator[Arc]:
 def millions_of(million: Token) -> Iterator[Arc]:
     """ "Supplies 3.2*m* people": so many people."""
     number, behind = _before(million), million.doc.tokens[million.i + 1 : million.i + 2]
-    if not number.like_num or number.whitespace_ or number.lower_before in _SIGNS:
+    if not number.like_num or number.whitespace_ or number.lower_before in CURRENCY_SIGNS:
         return
     for noun in behind:
         if noun.tag_ == "NNS" and noun.head is million.head and noun.dep_ == million.dep_:
@@ -264,9 +259,9 @@ def millions_of(million: Token) -> Iterator[Arc]:
 @at(below="pobj", is_behind=True)
 def sum_in(preposition: Token) -> Iterator[Arc]:
     """ "Approved 9m dollars *in* loans": of what the sum consists."""
-    money = preposition.nbor(-1) if preposition.i else preposition
+    money = _before(preposition)
     kinds = (c for c in preposition.rights if c.dep_ == "pobj" and c.i == preposition.i + 1)
-    is_sum = money.ent_type_ == "MONEY" or any(t.text in _SIGNS for t in money.subtree)
+    is_sum = money.ent_type_ == "MONEY" or any(t.text in CURRENCY_SIGNS for t in money.subtree)
     is_object = money.dep_ == "dobj" and money.head is preposition.head
     if is_sum and is_object and any(c.lemma_.lower() in words("moneys_in", "lemma") for c in kinds):
         yield preposition, money, "prep"
@@ -276,7 +271,7 @@ def sum_in(preposition: Token) -> Iterator[Arc]:
 def record_sum(record: Token) -> Iterator[Arc]:
     """ "Paid a *record* 9m dollars": the largest sum ever."""
     money = next((c for c in record.head.rights if c.i > record.i and c.dep_ == record.dep_), None)
-    if money is not None and money.left_edge.i == record.i + 1 and any(t.text in _SIGNS for t in money.subtree):
+    if money is not None and money.left_edge.i == record.i + 1 and any(t.text in CURRENCY_SIGNS for t in money.subtree):
         yield record, money, "amod"
         yield from ((c, money, "det") for c in [*record.lefts] if c.dep_ == "det")
 
@@ -284,9 +279,14 @@ def record_sum(record: Token) -> Iterator[Arc]:
 @at(tags="JJR RBR", below="prep", is_behind=True)
 def larger_than(larger: Token) -> Iterator[Arc]:
     """ "Bans knives *longer* than nine inches": which knives."""
-    noun = larger.nbor(-1) if larger.i else larger
+    noun = _before(larger)
     than = next((c for c in larger.rights if c.lower_ == "than"), None)
     is_object = noun.tag_ == "NNS" and noun.dep_ == "dobj" and noun.head is larger.head
     if than is not None and is_object and any("nummod" in c.below for c in than.rights if c.dep_ == "pobj"):
         larger.tag_, larger.pos_ = "JJR", "ADJ"
         yield larger, noun, "amod"
+
+
+def _before(token: Token) -> Token:
+    """The word before, or a text's first word itself."""
+    return token.nbor(-1) if token.i else token

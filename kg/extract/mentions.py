@@ -138,7 +138,8 @@ class Mentions:
         run = _run(_words(head), head)
         while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and not _is_kept(run, head):
             run = run[1:]
-        if (denial := _denial(head)) is not None and run[0].i <= denial.i < head.i and not _is_kept(run, head):
+        denial = _denial(head)
+        if denial is not None and run[0].i <= denial.i < head.i and not _is_kept(run, head):
             run = [word for word in run if word.i > denial.i]  # of "almost no food", "very few jobs" food, jobs
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._text[start:end]
@@ -148,6 +149,10 @@ class Mentions:
             return Mention(start, end, text, kind, meant.type, meant.cluster, meant.name)
         if head.pos_ == "PRON" and len(run) == 1:
             return self._of_unnamed(head)
+        if denial is not None and denial.lower_ in _SCARCE and denial.i < head.i:  # "hired few men": not many of them
+            return Mention(
+                start, end, text, MentionKind.NOMINAL, _type(head), start, f"{_affirmed(denial.lower_)} {text}"
+            )
         owned = self._owned(head, run, end)
         cluster = self._cluster(run, head, owned)
         name = self._name_by_cluster.setdefault(cluster, owned[1] if owned else self._name(head, run, end))
@@ -226,7 +231,8 @@ class Mentions:
         if taken is not None:
             return _affirmed(f"{head.text} of {self.of(taken[0]).name}")
         words = " ".join(self._text[run[0].idx : end].split())
-        affirmed = _affirmed(words)
+        is_real = run[-1].i >= head.i and _SCARCE & {run[0].lower_, run[min(1, len(run) - 1)].lower_}
+        affirmed = words if is_real and _denial(head) is None else _affirmed(words)  # "was liked by few"
         return affirmed if affirmed != words else _without_determiner(run, self._text, end)
 
     def _cluster(self, run: list[Token], head: Token, owned: tuple[str, str] | None) -> int:
@@ -261,6 +267,9 @@ class Mentions:
         if run[0].lower_ not in _NOBODY and not (_is_wished(head) or _is_one_beside(head) or is_of_kind(head)):
             self._cluster_by_words[short] = cluster
         return cluster
+
+
+_SCARCE = frozenset({"few", "little"})
 
 
 def covering(span: Span) -> tuple[bool, int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
-from kg.extract.factuality.negation import is_scaled
+from kg.extract.factuality.negation import is_nearly_so, is_scaled
 from kg.extract.limits import ends_denial, limits_denial, limits_of
 from kg.extract.mentions import Mentions
 from kg.extract.objects import (
@@ -274,6 +274,8 @@ def _restricting(clause: Clause, used: Oblique | None) -> Iterator[tuple[Token, 
         is_limit = (adverb.lower_ in restricting or is_scaled(adverb)) and not adverb.children
         if is_limit or (before and adverb.lower_ in _NOW):
             yield (*before, adverb)
+        elif adverb.lower_ == "but" and is_nearly_so(clause.head):
+            yield (adverb.nbor(-1), adverb)  # "have *all but* vanished"
         elif adverb.lower_ == "more" and adverb.i == clause.head.i - 2:
             yield (adverb, *(t for t in adverb.rights if t.lower_ == "than"))
     if used is not None:

@@ -197,8 +197,10 @@ def datives(verb: Token) -> Iterator[Token]:
 
 
 def _is_denied(word: Token) -> bool:
-    """The second of "called it thin and *not clear*": nobody called it so."""
-    return word.dep_ == "conj" and (word.lower_before == "not" or any(c.lower_ == "not" for c in word.lefts))
+    """The second of "called it thin and *not clear*", "neither thin nor *clear*": nobody called it so."""
+    return word.dep_ == "conj" and (
+        word.lower_before in ("not", "nor") or any(child.lower_ == "not" for child in word.lefts)
+    )
 
 
 def attributes(verb: Token, subject: tuple[Token, ...]) -> Iterator[Token]:

@@ -110,7 +110,7 @@ class Factuality:
         if not state.is_factual or state.is_negative or not self._has_alternatives:
             return state
         joint = alternative(argument) if argument is not None else None
-        if joint is None and subject.ent_type_ != "PERSON":
+        if joint is None and subject.ent_type_ != "PERSON" and subject.dep_ not in ("csubj", "csubjpass"):
             joint = alternative(subject)
         return state if joint is None else state.overlaid(Mode.POSSIBLE).cued(joint)
 
@@ -210,7 +210,7 @@ class Factuality:
         code = link.signature.code(above.is_negative != link.is_negative)
         if link.if_unreal and (not above.is_factual or (above.is_negative and link.if_unreal == "o")):
             code = link.if_unreal
-        if link.signature.group == "implicative-evidence" and not above.is_factual:
+        if link.signature.group == "implicative-evidence" and not (above.is_factual or above.is_negative):
             return "!" if self._is_supported(token) else "-"
         if link.signature.group in _FACTIVES and code == "!" and above.is_guess and above.mode is Mode.POSSIBLE:
             return "o"  # "suggest that the board knew that it leaked"

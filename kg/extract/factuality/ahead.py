@@ -115,6 +115,8 @@ def _is_beside(word: Token) -> bool:
 def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
     """Tomorrow, next week, on Monday; not "the next day", which is told from a day in the past."""
     head = next((child for child in adverbial.children if child.dep_ == "pobj"), adverbial)
+    if adverbial.lower_ == "at" and head.lower_ == "end" and adverbial.head.tag_ == "VBG":
+        return head  # "is leaving at the end of the season"
     if any(child.dep_ == "det" for child in head.lefts) or _is_beside(head):
         return None
     found = next((word for word in (head, *head.lefts) if lexicon.has("ahead", (word.lower_,))), None)
@@ -122,4 +124,6 @@ def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
         return head  # "is moving to Bonn in June"; "opens in June" may be told of every year
     if found is None and adverbial.lower_ == "on" and head.text in values("weekday"):
         return head
+    if found is None and adverbial.lower_ == "shortly" and not head.rights:
+        return head  # not "shortly after dawn"
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.grammar.phrases import VERBAL, conjuncts
+from kg.grammar.phrases import VERBAL, conjuncts, first_of
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject
 from kg.parse import Token
 
@@ -54,8 +54,10 @@ def other_case(verb: Token) -> Token | None:
 def _is_of_many(verb: Token) -> bool:
     """Whether what is told is told of many, of some one thing and of some the other: others, shops, hundreds of shops;
     not of a number of them."""
-    first = verb.head if verb.dep_ == "conj" else verb
-    deeds = [first, *(child for child in first.rights if child.dep_ == "conj")]
+    first = first_of(verb)
+    deeds = [first, *(child for child in first.rights if child.dep_ == "conj"), verb]
+    if first.dep_ == "advcl" and first.tag_ == first.head.tag_ == "VBN" and not has_subject(first):
+        deeds.append(first.head)  # "were beaten, jailed or driven from their homes", its list hung beside
     below = [child for one in deeds for child in one.children]
     done_to = [child for child in below if child.dep_ == "dobj"] or [c for c in below if c.dep_ in SUBJECTS]
     return any(noun.lower_ in _MANY or _is_bare_plural(noun) for noun in done_to)

@@ -84,9 +84,10 @@ def is_money(noun: Token) -> bool:
     return noun.ent_type_ == "MONEY" or any(child.text in "$€£¥" for child in noun.lefts)
 
 
-def is_small_clause(verb: Token) -> bool:
-    """Whether a participle with a subject stands for "to be": "wants *it withdrawn*"."""
-    return verb.tag_ == "VBN" and HELPERS.isdisjoint(verb.below) and not has_mark(verb)
+def is_small_clause(verb: Token, *, may_be_past: bool = False) -> bool:
+    """Whether a participle with a subject stands for "to be": "wants *it withdrawn*"; it may be tagged as a past."""
+    tags = ("VBN", "VBD") if may_be_past else ("VBN",)
+    return verb.tag_ in tags and HELPERS.isdisjoint(verb.below) and not has_mark(verb)
 
 
 def asks_circumstance(verb: Token) -> bool:

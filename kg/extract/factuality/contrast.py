@@ -75,7 +75,9 @@ def is_second_of_contrast(argument: Token) -> bool:
 def _between(argument: Token) -> Token | None:
     """X but not Y; X rather than Y; neither X nor Y."""
     start = max(argument.head.i + 1, argument.left_edge.i - 3)
-    for token in argument.doc[start : argument.left_edge.i + 1]:
+    for token in reversed(argument.doc[start : argument.left_edge.i + 1]):
+        if token.lower_ == "but":
+            return None  # "neither X nor Y but Z"
         if token.lower_ in ("not", "nor") or (token.lower_ == "than" and token.lower_before == "rather"):
             return token
     return None

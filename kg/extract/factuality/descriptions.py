@@ -72,7 +72,7 @@ class Descriptions:
             return plan
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
-        if is_cleft(noun, clause):
+        if is_cleft(noun, clause) or (noun.dep_ == "attr" and _was_to_be(clause)):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
@@ -87,6 +87,8 @@ class Descriptions:
         anyone = [word for word in (noun, *noun.lefts) if word.lower_ in _ANYONE or word.lower_ == "any"]
         whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
         none = negative_word(whole, self._lexicon)
+        if none is not None and whole.i == noun.i and _is_missed(noun):
+            return Link(clause, always("-", "relative"), word=none)  # "There is nobody who knows it"
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             open_to = "k" if noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
             return Link(clause, always("o", "relative"), word=none or anyone[0], if_unreal=open_to)
@@ -222,6 +224,19 @@ class Descriptions:
         if found is None:
             return False
         return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
+
+
+def _was_to_be(clause: Token) -> bool:
+    """ "Was to have been the day *they signed*"."""
+    return has_to(clause) and arcs.has_perfect(clause) and clause.head.lemma_ == "be"
+
+
+def _is_missed(noun: Token) -> bool:
+    """Whether it is told that there is none, or that somebody has none: "There was *nobody* left", "has *no* pupils who
+    live there"."""
+    if noun.dep_ == "attr":
+        return noun.head.lemma_ == "be" and any(child.dep_ == "expl" for child in noun.head.children)
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "have"
 
 
 def _is_of_known(participle: Token) -> bool:

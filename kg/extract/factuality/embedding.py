@@ -159,6 +159,8 @@ class Embedding:
             return Link(verb.head, always("k", "conditional"), word=verb)
         if (once := once_before(verb)) is not None:
             return Link(verb.head, always("f", "temporal"), word=once)
+        if verb.head.dep_ == "advcl" and any(child.lower_ == "because" for child in verb.lefts):
+            return Link(verb.head.head, RESET)  # "not because it was old but because it was full"
         if (added := self._gerunds.added(verb)) is not None:
             return added
         for one in (verb, verb.head):  # "burned it and took": what goes on with a misread conjunct goes where it goes

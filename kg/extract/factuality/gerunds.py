@@ -95,6 +95,9 @@ class Gerunds:
         coming = planned(clause, preposition, self._signatures) if is_absolute and clause is not None else None
         if coming is not None:
             return Link(coming, found, word=preposition, if_unreal="+")
+        event = self._signatures.listed(clause, "np") if is_absolute and clause is not None else None
+        if event is not None and event.if_positive == "f" and clause is not None and clause.i < preposition.i:
+            return Link(clause, event, word=clause)  # "forecast a wet week, with rain reaching the east"
         return Link(clause, found, word=arcs.first_of_phrase(preposition))
 
 

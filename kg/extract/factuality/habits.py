@@ -5,32 +5,44 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.grammar.kinds import is_people
 from kg.grammar.verbs import SUBJECTS, has_to
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
 _LATER = frozenset({"later", "subsequently"})
+_EACH = frozenset({"every", "each"})
 _DAYS = frozenset({"days", "times", "years"})
 _OTHERS = frozenset({"couple", "pair", "family", "police", "crew", "children"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "i"})
 
 
 def is_habitual(verb: Token, would: Token) -> bool:
-    """Whether a would tells what was done: "As a boy he would walk to school", "She would often forget her lines", "He
-    would later say that it leaked"; not "would often be late if", "said he would later sell it"."""
+    """Whether a would tells what was done: "As a boy he would walk to school", "She would often forget her lines", "The
+    mill would later burn", "Every May they would go to sea"; not "would often be late if", "said he would later sell
+    it"."""
     if would.lower_ not in arcs.WOULD or arcs.is_had(would) or any(_is_condition(c) for c in verb.children):
         return False
     doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    later = next((child for child in verb.children if child.lower_ in _LATER and child.dep_ == "advmod"), None)
+    is_next = later is not None and later.i == would.i + 1 and verb.dep_ != "relcl"
+    if is_next and not any(map(_is_planned, (*doers, *verb.lefts))):
+        return True
     if not any(doer.lower_ in _PERSONAL or doer.lower_ in _OTHERS or is_people(doer) for doer in doers):
         return False
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & _OFTEN and verb.lemma_ != "be":
         return True
-    if adverbs & _LATER and verb.lemma_ in words_of("told later"):
+    if any(child.dep_ == "npadvmod" and child.left_edge.lower_ in _EACH and child.i < would.i for child in verb.lefts):
         return True
     if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(has_to(c) for c in verb.rights):
         return True
     return any(_is_of_then(child) for child in verb.lefts)
+
+
+def _is_planned(word: Token) -> bool:
+    """A bill, a proposed tax; under a plan."""
+    nouns = (word, *word.lefts, *(word.rights if word.lower_ in ("under", "in") else ()))
+    return any(noun.lemma_.lower() in words("drafts", "lemma") | words_of("laid down") for noun in nouns)
 
 
 def _is_condition(clause: Token) -> bool:

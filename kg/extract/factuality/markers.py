@@ -13,7 +13,15 @@ from kg.extract.factuality.drafts import provided
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.habits import is_habitual
 from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.extract.factuality.negation import NOT, is_barely_a, is_constituent, is_idiom, is_scaled, negative_word
+from kg.extract.factuality.negation import (
+    NOT,
+    is_barely_a,
+    is_constituent,
+    is_idiom,
+    is_nearly_so,
+    is_scaled,
+    negative_word,
+)
 from kg.extract.factuality.refusals import is_refused
 from kg.extract.factuality.relatives import is_told_ahead
 from kg.grammar.phrases import TIMES, VERBAL
@@ -105,6 +113,10 @@ class Markers:
                 yield child
             elif child.dep_ == "advmod" and "neg" in child.below:  # "did not so much fail as explode"
                 yield from (word for word in child.lefts if self._is_not_of(verb, word))
+        if "oprd" in verb.below and "dobj" in verb.below:  # "called it *not* clear"
+            states = (child for child in verb.rights if child.dep_ == "oprd" and child.pos_ == "ADJ")
+            nots = (c for state in states for c in state.lefts if c.lower_ in ("not", "neither"))
+            yield from (word for word in nots if not is_idiom(word, self._lexicon))
         joint = coordinator(verb) if verb.dep_ == "conj" else None
         if joint is not None and joint.lower_ == "nor" and (has_subject(verb) or verb.tag_ in FINITE):
             yield joint
@@ -122,9 +134,11 @@ class Markers:
         """At no point, in no way; hardly, no longer, almost."""
         for holder in _with_helpers(verb):
             for child in holder.children:
-                if child.dep_ in ("prep", "advmod", "npadvmod") and self._is_negative_phrase(child):
+                is_nearly = child.lower_ == "all" and is_nearly_so(verb)
+                may_deny = child.dep_ in ("prep", "advmod", "npadvmod") and not is_nearly
+                if may_deny and self._is_negative_phrase(child):
                     yield child
-        if verb.i > 1 and self._is_negative_phrase_before(verb):
+        if verb.i > 1 and self._is_negative_phrase_before(verb) and not is_nearly_so(verb):
             yield verb.nbor(-1)  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
@@ -171,9 +185,11 @@ class Markers:
         for noun in nouns:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
-        is_absolute = verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"  # "with no"
-        if verb.dep_ == "acl" and (verb.tag_ == "VBN" or is_absolute):  # "ended with no date *set*"
-            yield from (child for child in verb.head.lefts if child.lower_ == "no")
+        is_absolute = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"  # "with no"
+        if verb.dep_ == "acl" and (verb.tag_ == "VBN" or (verb.tag_ == "VBG" and is_absolute)):  # "with no date *set*"
+            yield from (
+                child for child in verb.head.lefts if child.lower_ == "no" or (child.lower_ == "not" and is_absolute)
+            )
         if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
             yield word
 

@@ -6,7 +6,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.times.vocabulary import values
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import TIMES, VERBAL
-from kg.grammar.verbs import SUBJECTS
+from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -109,6 +109,13 @@ def is_scaled(adverb: Token) -> bool:
     """Whether an adverb only tells how far: "*nearly* doubled"; not "nearly fell"."""
     behind = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
     return adverb.lower_ in _NEARLY and behind.lemma_.lower() in words_of("multiplying")
+
+
+def is_nearly_so(verb: Token) -> bool:
+    """Whether "all but" tells that something is as good as so: "has all but vanished", "would all but end it"; not "all
+    but saved the shot"."""
+    is_all_but = verb.lower_before == "but" and verb.nbor(-2).lower_ == "all"
+    return is_all_but and (verb.tag_ != "VBD" or any(child.dep_ in HELPERS for child in verb.lefts))
 
 
 def is_constituent(word: Token, verb: Token) -> bool:

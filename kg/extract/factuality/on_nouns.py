@@ -18,6 +18,7 @@ from kg.extract.factuality.complements import (
 from kg.extract.factuality.descriptions import Descriptions
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
+from kg.extract.factuality.negation import quantity_denied
 from kg.extract.factuality.relatives import (
     is_bare_past,
     is_said_in,
@@ -26,14 +27,19 @@ from kg.extract.factuality.relatives import (
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.extract.times.vocabulary import values
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _COMPLETING = frozenset({"dobj", "ccomp", "acomp", "attr"})
 _SAID_TO = frozenset({"no", "yes", "goodbye", "farewell"})
 _SET_AGAINST = frozenset({"despite", "amid"})
+
+
+_TOPICAL = frozenset({"of", "about"})
+_OPEN = frozenset({"o", "d", "f", "c", "q", "k"})
 
 
 class OnNouns:
@@ -56,6 +62,9 @@ class OnNouns:
             return due
         if (told := self._told(verb)) is not None:
             return told
+        case = self._signatures.of_noun(verb.head, "that") if _is_within_which(verb) else None
+        if case is not None and case.if_positive == "o":
+            return Link(verb.head, case, word=verb.head)  # "a scenario in which hackers shut the grid"
         return self._descriptions.link(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
 
     def _set_against(self, noun: Token, that: Signature) -> Link | None:
@@ -112,7 +121,7 @@ class OnNouns:
         noun, kind = verb.head, complement_kind(verb)
         if kind == "ger" and noun.dep_ == "dobj" and noun.head.pos_ in VERBAL and arcs.is_restrictive(verb):
             seen = self._signatures.listed(noun.head, "objger")
-            if seen is not None and seen.if_positive == "c":
+            if seen is not None and seen.if_positive in ("c", "o"):
                 return Link(noun.head, seen, word=noun.head)  # "passengers described people forcing doors open"
         if self._is_comment(verb):
             return Link()
@@ -148,14 +157,27 @@ class OnNouns:
         return self._lexicon.has("speech", verb_forms(verb)) and "ccomp" in verb.below and has_subject(verb)
 
     def _gerund_of_topic(self, verb: Token) -> Link | None:
-        """The prospect of the firm closing the mill; not "the risk to ships carrying oil"."""
+        """The prospect of the firm closing the mill, reports of guards beating prisoners, "Her nightmare is a fire
+        spreading to the farm", "spoke of shells landing there"; not "the risk to ships carrying oil", "the fears of
+        people living there"."""
         noun = verb.head
-        above = noun.head.head
-        if verb.tag_ != "VBG" or noun.dep_ != "pobj" or noun.head.lower_ != "of" or above.pos_ != "NOUN":
+        if verb.tag_ != "VBG" or not arcs.is_restrictive(verb):
             return None
-        found = self._signatures.of_noun(above, "pger")
-        is_open = found is not None and found.if_positive[0] not in "+!" and arcs.is_restrictive(verb)
-        return Link(above, found, word=above) if found is not None and is_open else None
+        if noun.dep_ == "pobj" and self._signatures.is_instead(noun.head):
+            return Link(clause_of(noun), always("o", "negator"), word=noun.head)  # "short of the king selling it"
+        if noun.dep_ == "pobj" and noun.head.head.pos_ in (*VERBAL, "ADJ"):
+            above = noun.head.head
+            told = self._signatures.of_gerund(above, noun.head)
+            if told is None or told.if_positive not in _OPEN:
+                return None
+            return Link(above if above.pos_ in VERBAL else clause_of(above), told, word=above)
+        topic = _topic_over(noun)
+        if topic is None or verb.lemma_ in words_of("what people are at"):
+            return None
+        found = self._signatures.of_noun(topic, "pger")
+        if found is None and noun.dep_ == "pobj":
+            found = self._signatures.of_noun(topic, "that")
+        return Link(topic, found, word=topic) if found is not None and found.if_positive in _OPEN else None
 
     def _misread_saying(self, verb: Token) -> Link | None:
         """The records of "The plaque records that he planted it", taken for a noun that the sentence is about."""
@@ -298,7 +320,36 @@ class OnNouns:
             return Link(above.head, found, word=above.head)  # "appealed to both sides to stop"
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
+        if noun.dep_ in ("dobj", "attr", "pobj") and (none := quantity_denied(noun, self._lexicon)) is not None:
+            return Link(noun, always("o-", "negator"), word=none)  # "has nobody to call", "no house to rent"
         return Link(noun, DEFAULTS["inf"], word=noun)
+
+
+def _is_within_which(verb: Token) -> bool:
+    """In which, where, whereby: what a clause with no gap for its noun opens with."""
+    opening = verb.left_edge
+    return opening.lower_ in ("where", "whereby") or (
+        opening.lower_ in ("in", "under") and opening.nbor(1).tag_ == "WDT"
+    )
+
+
+def _topic_over(noun: Token) -> Token | None:
+    """The noun that tells how real its topic is: the prospect of *them* leaving, the fear is of *them* leaving."""
+    above = noun.head
+    behind = next((c for of in noun.rights if of.lower_ == "of" for c in of.rights), None)
+    if behind is not None and noun.pos_ == "NOUN" and (is_people(behind) or behind.pos_ == "PROPN"):
+        return noun  # "the thought of her son driving", hung on the thought
+    if noun.dep_ == "pobj":
+        if above.lower_ not in _TOPICAL:
+            return None
+        if above.head.pos_ == "NOUN":
+            return above.head
+        above = above.head
+    elif noun.dep_ != "attr":
+        return None
+    if above.lemma_ != "be":
+        return None
+    return next((child for child in above.lefts if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
 
 
 def _start_of_aside(verb: Token) -> int:

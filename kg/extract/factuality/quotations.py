@@ -11,7 +11,7 @@ from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.speaker_order import by_name, can_speak, is_count_of_people, set_off
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
 from kg.grammar.quotation_marks import Pair, pairs
-from kg.grammar.verbs import SUBJECTS, is_passive
+from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
 from kg.parse import Doc, Token
 
 _PARTICLES = frozenset({"prt", "advmod"})
@@ -310,7 +310,7 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return tuple(agents)
     if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ in ("conj", "ROOT") and is_passive(verb)):
         return ()
-    is_reduced = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    is_reduced = verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and HELPERS.isdisjoint(verb.below)
     if is_reduced and ("xcomp" in verb.below or not is_speech_verb(verb, shipped_lexicon())):
         return ()  # "a surgeon accused of lying", "three people believed to be trapped"
     by_order = set_off(verb, shipped_lexicon())

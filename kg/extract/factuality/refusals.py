@@ -6,6 +6,7 @@ from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.grammar.verbs import verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _TOLD = frozenset({"ROOT", "conj", "relcl", "advcl"})
@@ -15,12 +16,22 @@ _SPOKEN_TO = frozenset({"i", "we", "you"})
 def is_refused(verb: Token, helper: Token, lexicon: Lexicon, *, is_negative: bool) -> bool:
     """Whether somebody kept something to himself: "would not comment", "would say only that it was sold"; not "a good
     lawyer would not say", "I would not say that"."""
-    if helper.lower_ not in arcs.WOULD or verb.dep_ not in _TOLD or not lexicon.has("withholding", verb_forms(verb)):
+    if helper.lower_ not in arcs.WOULD or verb.dep_ not in _TOLD:
+        return False
+    if not (lexicon.has("withholding", verb_forms(verb)) or _is_kept_back(verb)):
         return False
     who = subjects(verb)
-    if not who or any(one.lower_ in _SPOKEN_TO or _is_anybody(one) for one in who):
+    is_one = arcs.follows_comma(verb) and verb.dep_ == "relcl"  # "a cyclist, who would not give her name"
+    if not who or any(one.lower_ in _SPOKEN_TO or (_is_anybody(one) and not is_one) for one in who):
         return False
     return is_negative or _says_only(verb)
+
+
+def _is_kept_back(verb: Token) -> bool:
+    """Would not give her name, would not provide figures."""
+    taken = (child for child in verb.rights if child.dep_ == "dobj")
+    is_given = verb.lemma_ in words_of("giving word")
+    return is_given and any(noun.lemma_.lower() in words_of("kept back") for noun in taken)
 
 
 def _says_only(verb: Token) -> bool:

@@ -44,6 +44,8 @@ class SideClauses:
         if opened := self._signatures.opener(verb):
             return self._opened(verb, governor, opened)
         for child in verb.lefts:
+            if child.lower_ == "because" and child.dep_ == "mark" and child.lower_before == "not":
+                return Link(governor, always("o", "no cause"), word=child)  # "not because it was old": perhaps it was
             if child.dep_ in ("mark", "prep") and (self._signatures.is_instead(child) or _is_split_instead(child)):
                 return Link(governor, always("-", "negator"), word=arcs.first_of_phrase(child))
         if (topic := self._on_nouns.topic_before(verb)) is not None:
@@ -79,7 +81,8 @@ class SideClauses:
             if phrase == "before" and (arcs.has_perfect(verb) or any(c.lower_ in arcs.ANY for c in verb.children)):
                 return Link(governor, always("o", "temporal"), word=word)  # "left before the votes had been counted"
             is_due = phrase not in _OF_TIME_OR_CONTRAST and is_still_to_happen(verb, governor)
-            if is_due or (phrase in UNTIL and is_present) or self._past.is_to_come(verb, phrase):
+            is_awaited = phrase in UNTIL and (is_present or (_is_bare_participle(verb) and not arcs.is_past(governor)))
+            if is_due or is_awaited or self._past.is_to_come(verb, phrase):
                 return Link(governor, always("f", "temporal"), word=word)
             is_open = not is_under_way(verb) if is_present else self._past.is_within_plan(verb, phrase, governor)
             coming = planned(governor, verb, self._signatures) if is_present else None
@@ -171,6 +174,11 @@ class SideClauses:
         return None if is_told else Link(governor, found, word=governor)
 
 
+def _is_bare_participle(verb: Token) -> bool:
+    """The proven of "is innocent until proven guilty"."""
+    return verb.tag_ == "VBN" and not arcs.is_finite(verb) and not has_subject(verb)
+
+
 def _is_timed_by_as(verb: Token) -> bool:
     """Whether "as" and a simple present tell what goes on meanwhile: "as buyers return"; not "as it is late"."""
     is_state = verb.lemma_ in ("be", "remain") or verb.lemma_ in words("states", "lemma")
@@ -192,5 +200,5 @@ def _finite_above(verb: Token) -> Token:
 
 
 def _is_split_instead(mark: Token) -> bool:
-    """The than of "would rather sue than pay"."""
-    return mark.lower_ == "than" and any(c.lower_ == "rather" for c in mark.head.head.lefts)
+    """The than of "would rather sue than pay", "would sooner sue than pay"."""
+    return mark.lower_ == "than" and any(c.lower_ in ("rather", "sooner") for c in mark.head.head.lefts)

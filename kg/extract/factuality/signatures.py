@@ -71,6 +71,10 @@ class Signatures:
             return Signature("+", "o", "habit")
         if kind in ("bare", "inf") and (found := self.of_pair(governor, verb)):
             return found
+        if kind == "that" and is_small_clause(verb, may_be_past=governor.tag_ == "VB"):
+            seen = self.listed(governor, "objger")
+            if seen is not None and seen.if_positive == "+":
+                return seen  # "would see the mill moved"
         if kind == "that" and not arcs.has_mark(verb) and self.listed(governor, "that") is None:
             is_done = is_small_clause(verb) or (verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below))
             wanted = self.listed(governor, "objinf", "inf") if is_done else None
@@ -80,8 +84,10 @@ class Signatures:
             is_plain = "ccomp" not in verb.below  # not "made it known that"
             if is_plain and caused is not None and (caused.if_positive == "+" or caused.group == "permission"):
                 return caused  # "had their hair cut", "made the rest of them pay", "let each of them speak"
-        if kind == "part" and (seems := self.listed(governor, "inf")) is not None and seems.group == "belief":
-            return seems  # "appear headed for a fall"
+        seems = self.listed(governor, "inf") if kind == "part" else None
+        is_held = seems is not None and governor.tag_ == "VBN" and seems.if_positive[0] not in "+!"
+        if seems is not None and (is_held or seems.group == "belief"):
+            return seems  # "appear headed for a fall", "are feared drowned"
         if found := self.listed(governor, *complements(governor, verb, kind)):
             if found.group == "counterfactual" and any(child.tag_ == "MD" for child in verb.lefts):
                 return ORDER  # "wish that the airport would close"

@@ -38,6 +38,8 @@ class Timed:
         dated = clause_of(verb)
         while dated is not None and not arcs.is_finite(dated) and dated.dep_ == "xcomp" and dated.head.pos_ in VERBAL:
             dated = dated.head
+        if dated is not None and phrase in _AS_SOON and self._is_promised(dated, verb):
+            return True
         if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
             return False
         is_future = arcs.is_shifted_future(dated) or (phrase in UNTIL | _AS_SOON and _is_bound(dated))
@@ -48,10 +50,18 @@ class Timed:
             for above in (dated.head, dated.head.head)
         )
 
+    def _is_promised(self, told: Token, verb: Token) -> bool:
+        """Whether somebody says between commas what would be done: "Once all had left, she promised, she would"."""
+        main = told.head if told.dep_ == "parataxis" and told.i > verb.i else None
+        is_said = arcs.is_past(told) and self._signatures.speaks(told) and arcs.is_past(verb)
+        return main is not None and is_said and arcs.is_shifted_future(main)
+
     def is_within_plan(self, verb: Token, phrase: str, governor: Token) -> bool:
         """Whether a past tense tells of a time to come if what it dates does: "vowed to fight until the king fell",
         "promised to pay when the work was done"; not "tried to flee when police came"."""
         if arcs.is_finite(governor) and not self._is_asked_for(governor):
+            if phrase == "before" and _takes_time(governor):
+                return True
             return phrase in UNTIL | _AS_SOON and arcs.is_shifted_future(governor) and "neg" not in governor.below
         if governor.dep_ not in _INNER or self._ends_it(phrase, governor):
             return False
@@ -66,6 +76,7 @@ class Timed:
             return is_plan
         if phrase == "before":  # "wanted to leave before it closed"; not "had decided to leave before it closed"
             is_wish = found is not None and found.group == "desire" and is_plan
+            is_wish |= is_plan and self._is_forbidden(governor)  # "told to say nothing before it was signed"
             return is_wish or (arcs.predicated_word(above) is not None and any(c.tag_ == "MD" for c in above.lefts))
         return is_plan and phrase in _WHEN and self._signatures.is_spoken(above)
 
@@ -91,9 +102,7 @@ class Timed:
         """Whether "until" tells when an expectation was over: "had been expected to rise until war broke out", "was to
         marry until he fell ill"; not "had been expected to stay until a vote was held"."""
         above = governor.head
-        if phrase not in UNTIL or above.pos_ not in VERBAL or any(c.dep_ == "neg" for c in governor.lefts):
-            return False
-        if any(token.lower_ in _NONE for child in governor.rights for token in (child, *child.lefts)):
+        if phrase not in UNTIL or above.pos_ not in VERBAL or self._is_forbidden(governor):
             return False  # "were expected to sell nothing until the inquiry was over"
         if arcs.has_perfect(governor):
             return True
@@ -101,6 +110,11 @@ class Timed:
         if is_expected and self._lexicon.has("done_at_once", verb_forms(governor)):
             return True
         return arcs.has_perfect(above) and not self._lexicon.has("going_on", verb_forms(governor))
+
+    def _is_forbidden(self, governor: Token) -> bool:
+        return "neg" in governor.below or any(
+            token.lower_ in _NONE for child in governor.rights for token in (child, *child.lefts)
+        )
 
     def _is_awaited(self, verb: Token) -> bool:
         above = clause_of(verb)
@@ -115,6 +129,13 @@ class Timed:
         before = edge.nbor(-1) if edge.i else edge
         is_measured = before.lower_ in _MEASURES or before.lemma_.lower() in values("unit")
         return phrase == "after" and (arcs.has_perfect(verb) or is_measured)
+
+
+def _takes_time(verb: Token) -> bool:
+    """Would be years, would take months: before what is told behind it."""
+    if verb.lemma_ not in ("be", "take", "pass") or not any(child.lower_ in arcs.WOULD for child in verb.lefts):
+        return False
+    return any(token.lemma_.lower() in values("unit") for token in verb.doc.tokens[verb.i + 1 : verb.i + 4])
 
 
 def _is_bound(verb: Token) -> bool:

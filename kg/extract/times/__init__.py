@@ -21,6 +21,7 @@ __all__ = ["TimeExpression", "time_of", "times"]
 
 _BREAK = "\u00b6"
 _YEARLESS = ("month", "day", "days", "boundary", "holiday")
+_AT_WHICH = frozenset({"in", "on", "at", "during"})
 _NEAR = 240  # characters between a date and a month of the same year
 
 
@@ -91,7 +92,16 @@ def _behind(expression: TimeExpression) -> tuple[Token, ...]:
 
 def _hung_on(predicate: Token, expressions: Iterable[TimeExpression]) -> list[TimeExpression]:
     indexes = {predicate.i, predicate.head.i} if predicate.dep_ in ("attr", "acomp") else {predicate.i}
-    return [e for e in expressions if not e.hosts.isdisjoint(indexes)]
+    return [e for e in expressions if not e.hosts.isdisjoint(indexes) and not _is_denied(e)]
+
+
+def _is_denied(expression: TimeExpression) -> bool:
+    """ "Opened not *in May* but in June"."""
+    first = expression.tokens[0]
+    if first.i and first.nbor(-1).lower_ in _AT_WHICH:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i and first.lower_ in _AT_WHICH else first
+    return before.lower_ == "not" and before.head.dep_ == "prep"
 
 
 def _preference(expression: TimeExpression, predicate: Token) -> tuple[bool, bool, int]:

@@ -232,14 +232,17 @@ def has_done(have: Token) -> Iterator[Arc]:
 
 @at(tags=FINITE, any_below="attr nsubj")
 def not_done(verb: Token) -> Iterator[Arc]:
-    """ "Nor *was* the loan disclosed to them", "never *were* the files found": a passive turned round by its "nor"."""
+    """ "Nor *was* the loan disclosed to them", "never *were* the files found", "was not shut, nor *was* the road
+    mended": a passive turned round by its "nor"."""
     noun = next((c for c in verb.rights if c.dep_ in ("attr", "nsubj")), verb)
     done = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
     opening = verb.sent[0]
-    is_turned = verb.lemma_ == "be" and verb.dep_ == "ROOT" and opening.lower_ in _TURNING and opening.head == verb
-    if done is None or not is_turned or (noun.left_edge.i, noun.i) != (verb.i + 1, done.i - 1):
+    is_turned = verb.dep_ == "ROOT" and opening.lower_ in _TURNING and opening.head == verb
+    is_turned |= verb.dep_ == "conj" and verb.lower_before == "nor"
+    is_next = (noun.left_edge.i, noun.i) == (verb.i + 1, (done or verb).i - 1)
+    if done is None or verb.lemma_ != "be" or not (is_turned and is_next):
         return
-    yield done, done, "ROOT"
+    yield done, done if verb.dep_ == "ROOT" else verb.head, verb.dep_
     yield noun, done, "nsubjpass"
     yield from ((c, done, c.dep_) for c in [*verb.children] if c not in (noun, done))
     yield verb, done, "auxpass"

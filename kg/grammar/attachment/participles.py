@@ -29,6 +29,16 @@ _BETWEEN = frozenset({"from", "to", "by"})
 _TAG = 4  # words of "said on Monday,"
 
 
+@at(tags="VBG", none_below=HELPERS | SUBJECTS, is_behind=True)
+def of_whose_doing(verb: Token) -> Iterator[Arc]:
+    """ "They dream of Lund *winning* the cup": he wins it, and not they."""
+    doer = verb.nbor(-1)
+    of = doer.head
+    is_told = doer.dep_ == "pobj" and of.lower_ in ("of", "about") and of.head == verb.head
+    if is_told and doer.pos_ in NOUNS and verb.head.lemma_ in words_of("of whose doing"):
+        yield verb, doer, "acl"
+
+
 @at(tags="VBG", above="pobj")
 def of_person(verb: Token) -> Iterator[Arc]:
     """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat."""

@@ -10,6 +10,7 @@ from kg.grammar.attachment import (
     further_nouns,
     garden_paths,
     inserted,
+    inverted,
     lemmas,
     nested_verbs,
     objects,
@@ -28,6 +29,8 @@ from kg.grammar.attachment.sites import Rule
 
 OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unless they are among them
     "ROOT": (
+        inverted.had_it_been,
+        inverted.had_it_between,
         nested_verbs.told_so,
         garden_paths.has_done,
         relatives.many_of,
@@ -38,6 +41,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         subjects_beside.apposed_to_opening,
     ),
     "advcl": (
+        participles.of_whose_doing,
         subjects_beside.aside_of_subject,
         subjects_beside.of_opening,
         subjects_beside.of_sum,
@@ -61,6 +65,8 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     ),
     "amod": (deeds.second_deed,),
     "ccomp": (
+        inverted.had_it_been,
+        inverted.had_it_between,
         nested_verbs.told_so,
         garden_paths.has_done,
         subjects_beside.aside_of_subject,
@@ -77,6 +83,9 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.had_done,
     ),
     "conj": (
+        inverted.had_it_been,
+        inverted.had_it_between,
+        garden_paths.not_done,
         parallels.in_relative,
         parallels.behind_aside,
         garden_paths.has_done,
@@ -119,5 +128,6 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         coordination.own_link,
     ),
     "dep": (*ANY["dep"], clauses.said_next),
-    "parataxis": (subjects_beside.aside_of_subject, inserted.inserted),
+    "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted),
+    "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
 }

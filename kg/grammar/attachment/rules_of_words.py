@@ -75,6 +75,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (valency.of_span, "prep", "to from"),
     (valency.by_whom, "prep agent", "by"),
     (when.by_the_time, "prep", "by on in at from"),
+    (when.never_before, "mark", "before"),
     (when.now_before, "prep", "before"),
     (when.provided_that, "prep advcl", "provided providing"),
     (when.since_when, "prep", "since"),

@@ -17,6 +17,15 @@ _NOW = frozenset({"now", "currently"})
 _WITHIN = frozenset({"in", "for", "within"})
 
 
+def never_before(before: Token) -> Iterator[Arc]:
+    """ "A rule never *before* used": not used till then; "before" opens no clause."""
+    verb = before.head
+    never = before.nbor(-1) if before.i else before
+    if never.lower_ == "never" and verb.tag_ in PAST and not has_subject(verb):
+        yield before, verb, "advmod"
+        yield never, verb, "neg"
+
+
 def since_when(preposition: Token) -> Iterator[Arc]:
     """ "Has tried to sell it *since* May": since when it has tried; "is looking into three thefts *since* May": since
     when there were thefts."""

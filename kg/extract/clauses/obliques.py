@@ -203,7 +203,7 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
     nested = next((child for child in last.rights if child.dep_ == "prep"), None)
     if inner or nested is None:
         heads = tuple(t for child in inner for t in resolved(child)) or _stranded(preposition)
-        if last.lower_ == "as" and any(c.lower_ in ("not", "neither") for head in heads[:1] for c in head.lefts):
+        if last.lower_ == "as" and any(c.lower_ == "neither" for head in heads[:1] for c in head.lefts):
             return  # "described it as neither new nor clear"
         if len(heads) > 1:  # "at the desk or online"
             heads = (heads[0], *(head for head in heads[1:] if head.pos_ != "ADV"))

@@ -107,6 +107,8 @@ class Factuality:
             return state.turned()  # "there was no water and a lot of smoke"
         if subject.dep_ == "conj" and (no := own_no(subject, self._lexicon)) is not None:
             return replace(state, polarity=Polarity.NEGATIVE).cued(no)  # "there are pegs and no houses"
+        if state.is_negative and subject.dep_ == "conj" and is_second_of_contrast(subject):
+            return state.turned()  # "neither rain nor wind but a fire ruined it"
         if not state.is_factual or state.is_negative or not self._has_alternatives:
             return state
         joint = alternative(argument) if argument is not None else None

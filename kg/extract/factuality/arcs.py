@@ -130,6 +130,8 @@ def is_inverted(verb: Token) -> bool:
         return True  # "might have lived had they been treated, a panel found"
     if verb.dep_ == "ROOT" and before is not None and not before.is_quote:
         return before.dep_ == "ccomp" and _is_due(before)
+    if before is not None and before.lower_ == "nor":
+        return False  # "nor were the families invited"
     return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
 
 

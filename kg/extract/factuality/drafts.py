@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
-from kg.grammar.verbs import verb_forms
+from kg.grammar.verbs import HELPERS, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 
@@ -19,6 +20,16 @@ def provided(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     for subject in subjects(verb):
         if subject.pos_ == "NOUN" and _is_draft(subject, lexicon) and not _is_enacted(subject, lexicon):
             yield subject
+
+
+def under_draft(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The plan of "Under the plan, the council sells the hall": it would, if the plan were carried out."""
+    if verb.tag_ not in ("VBZ", "VBP") or not HELPERS.isdisjoint(verb.below):
+        return
+    for under in (child for child in verb.lefts if child.lower_ == "under" and child.dep_ == "prep"):
+        for noun in under.rights:
+            if noun.lemma_.lower() in words_of("only planned") or _is_draft(noun, lexicon):
+                yield noun
 
 
 def _is_draft(noun: Token, lexicon: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.factuality.plans import planned
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, SAME, Signatures, always
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, has_subject, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 
@@ -96,7 +97,8 @@ class Gerunds:
         if coming is not None:
             return Link(coming, found, word=preposition, if_unreal="+")
         event = self._signatures.listed(clause, "np") if is_absolute and clause is not None else None
-        if event is not None and event.if_positive == "f" and clause is not None and clause.i < preposition.i:
+        is_forecast = event is not None and event.if_positive == "f" and event.group == "plan"
+        if is_forecast and clause is not None and clause.lemma_ in words_of("forecasting"):
             return Link(clause, event, word=clause)  # "forecast a wet week, with rain reaching the east"
         return Link(clause, found, word=arcs.first_of_phrase(preposition))
 

@@ -9,7 +9,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.alternatives import other_case, other_deed
 from kg.extract.factuality.complements import is_bid
-from kg.extract.factuality.drafts import provided
+from kg.extract.factuality.drafts import provided, under_draft
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.habits import is_habitual
 from kg.extract.factuality.lexicon import Lexicon, Signature
@@ -49,6 +49,7 @@ _CONDITIONS = frozenset({"advcl", "prep"})
 _MISTAGGED = frozenset({"'d", "’d", "'ll", "’ll", "gonna", "need", "dare"})
 # classes of verbs that take what somebody means to do
 _MEANT = frozenset({"plan", "desire", "promise", "speech-claim"})
+_STATES = frozenset({"oprd", "ccomp"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
 _SINGULAR = frozenset({"he", "she", "it"})
 _ROUND = frozenset({"all", "every", "everyone", "everything", "half", "twice"})
@@ -91,6 +92,8 @@ class Markers:
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
+        is_shared = first is not None and verb.tag_ == first.tag_  # "Under the plan, it sells one and shuts two"
+        yield from (Marker("k", word) for word in under_draft(first if is_shared and first else verb, self._lexicon))
         if is_bid(verb):
             yield Marker("d", verb)
         if self._has_alternatives and (joint := other_case(verb)) is not None:
@@ -113,8 +116,8 @@ class Markers:
                 yield child
             elif child.dep_ == "advmod" and "neg" in child.below:  # "did not so much fail as explode"
                 yield from (word for word in child.lefts if self._is_not_of(verb, word))
-        if "oprd" in verb.below and "dobj" in verb.below:  # "called it *not* clear"
-            states = (child for child in verb.rights if child.dep_ == "oprd" and child.pos_ == "ADJ")
+        if "dobj" in verb.below and not _STATES.isdisjoint(verb.below):  # "called it *not* clear"
+            states = (child for child in verb.rights if child.dep_ in _STATES and child.pos_ == "ADJ")
             nots = (c for state in states for c in state.lefts if c.lower_ in ("not", "neither"))
             yield from (word for word in nots if not is_idiom(word, self._lexicon))
         joint = coordinator(verb) if verb.dep_ == "conj" else None

@@ -273,6 +273,9 @@ class OnNouns:
             if found := self._signatures.of_phrase(governor, "inf"):
                 return Link(governor, found, word=noun)
             found = self._signatures.of_noun(noun, "inf")
+            none = quantity_denied(noun, self._lexicon) if found is None and governor.lemma_ == "have" else None
+            if none is not None:
+                return Link(governor, always("o-", "negator"), word=none)  # "had no heir to leave it to"
             if found is None:
                 continue
             is_own = (
@@ -310,6 +313,8 @@ class OnNouns:
         if found := self._signatures.of_noun(noun, "inf") or self._signatures.ordinal(noun):
             is_anybodys = found.group == "virtue" and arcs.is_indefinite(noun)  # "It takes courage to speak"
             return Link(noun, DEFAULTS["inf"] if is_anybodys else found, word=noun)
+        if noun.dep_ in ("dobj", "attr", "pobj") and (none := quantity_denied(noun, self._lexicon)) is not None:
+            return Link(noun, always("o-", "negator"), word=none)  # "has nobody to call", "no house to rent"
         if (
             noun.dep_ in OBJECTS
             and above.pos_ in VERBAL
@@ -320,8 +325,6 @@ class OnNouns:
             return Link(above.head, found, word=above.head)  # "appealed to both sides to stop"
         if noun.dep_ == "ROOT" and verb.i > noun.i:
             return Link(noun, always("f", "headline"), word=verb)
-        if noun.dep_ in ("dobj", "attr", "pobj") and (none := quantity_denied(noun, self._lexicon)) is not None:
-            return Link(noun, always("o-", "negator"), word=none)  # "has nobody to call", "no house to rent"
         return Link(noun, DEFAULTS["inf"], word=noun)
 
 

@@ -86,6 +86,7 @@ class Signatures:
                 return caused  # "had their hair cut", "made the rest of them pay", "let each of them speak"
         seems = self.listed(governor, "inf") if kind == "part" else None
         is_held = seems is not None and governor.tag_ == "VBN" and seems.if_positive[0] not in "+!"
+        is_held = is_held and governor.lemma_ not in words_of("coming upon")  # "was found tied to a tree"
         if seems is not None and (is_held or seems.group == "belief"):
             return seems  # "appear headed for a fall", "are feared drowned"
         if found := self.listed(governor, *complements(governor, verb, kind)):

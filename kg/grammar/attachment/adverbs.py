@@ -56,3 +56,12 @@ def _set_nouns() -> frozenset[tuple[str, str]]:
 @cache
 def _set_adverbs() -> frozenset[tuple[str, str]]:
     return frozenset((row["lemma"], row["adverb"]) for row in wordlists.rows("set_adverbs"))
+
+
+def all_but(but: Token) -> Iterator[Arc]:
+    """ "The verdict all *but* ends his career": it is as good as over."""
+    verb = but.nbor(1) if but.i + 1 < len(but.doc) else but
+    every = but.nbor(-1) if but.i else but
+    if every.lower_ == "all" and verb.pos_ == "VERB" and verb.tag_ != "VBG":
+        yield every, verb, "advmod"
+        yield but, verb, "advmod"

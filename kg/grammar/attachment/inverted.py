@@ -1,4 +1,4 @@
-"""Conditions that open with their auxiliary: "would have held had the rain stopped", "the mill, were it built today"."""
+"""Conditions that open with their auxiliary: "would have held had it rained", "the mill, were it built today"."""
 
 from __future__ import annotations
 

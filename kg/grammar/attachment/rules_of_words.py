@@ -25,6 +25,7 @@ from kg.grammar.wordlists import words
 
 _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words that it is for
     (adverbs.sent_home, "dobj", "home"),
+    (adverbs.all_but, "cc prep advmod", "but"),
     (adverbs.set_adverb, "xcomp", "put"),
     (adverbs.set_adverb, "advmod intj", " ".join(sorted(words("set_adverbs", "adverb")))),
     (appositions.including, "prep", "including"),
@@ -75,7 +76,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (valency.of_span, "prep", "to from"),
     (valency.by_whom, "prep agent", "by"),
     (when.by_the_time, "prep", "by on in at from"),
-    (when.never_before, "mark", "before"),
+    (when.never_before, "mark advmod", "before"),
     (when.now_before, "prep", "before"),
     (when.provided_that, "prep advcl", "provided providing"),
     (when.since_when, "prep", "since"),

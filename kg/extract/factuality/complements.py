@@ -53,6 +53,8 @@ def complement_kind(verb: Token) -> str:
         return "whto" if has_to(verb) else "whx"
     if has_to(verb):
         return "inf"
+    if verb.tag_ == "VBN" and not has_mark(verb) and _is_compound_gerund(verb):
+        return "ger"
     if is_finite(verb) or (has_mark(verb) and verb.tag_ == "VB"):
         return "that"
     if verb.tag_ == "VBN":
@@ -60,6 +62,13 @@ def complement_kind(verb: Token) -> str:
         return "part" if is_reduced else "that"
     is_before = verb.i < verb.head.i and has_subject_before(verb)  # "The owners share it; Lund could have sold it"
     return {"VBG": "ger", "VB": "that" if is_before else "bare"}.get(verb.tag_, "that")
+
+
+def _is_compound_gerund(verb: Token) -> bool:
+    """The fined of "escaped *being fined*", the seen of "denied *having seen* it"."""
+    first = next((child for child in verb.lefts if child.dep_ in HELPERS), None)
+    is_first = first is not None and not any(child.dep_ in SUBJECTS and child.i < first.i for child in verb.lefts)
+    return is_first and first is not None and first.lower_ in ("being", "having")
 
 
 def _opens_with_question_word(verb: Token) -> bool:

@@ -88,7 +88,8 @@ class Descriptions:
         whole = whole_of(noun) if noun.pos_ == "PRON" or arcs.is_within(verb) else noun  # "no version of this in which"
         none = negative_word(whole, self._lexicon)
         has_content = self._signatures.of_noun(noun, "that") is not None  # "had no idea it was stolen"
-        if none is not None and whole.i == noun.i and _is_missed(noun) and not has_content:
+        is_own = none is not None and none.lower_ == "no" and verb.tag_ == "VBN"  # "no boats left": see the markers
+        if none is not None and whole.i == noun.i and _is_missed(noun) and not (has_content or is_own):
             return Link(clause, always("-", "relative"), word=none)  # "There is nobody who knows it"
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             open_to = "k" if noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"

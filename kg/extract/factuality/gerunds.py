@@ -92,6 +92,8 @@ class Gerunds:
         if preposition.lower_ == "as" and any(self._signatures.speaks(c) for c in preposition.rights):
             return Link(clause, SAME, word=preposition)  # "went on record as saying"
         found = self._signatures.of_preposition(preposition) or always("o")
+        if found.group == "negator" and clause is not None and preposition.i < clause.i:
+            found = always("-", "negator")  # "Without hearing it, they could not say"; not "never left without asking"
         is_absolute = clause is not None and self._is_absolute(preposition)
         coming = planned(clause, preposition, self._signatures) if is_absolute and clause is not None else None
         if coming is not None:
@@ -99,7 +101,7 @@ class Gerunds:
         event = self._signatures.listed(clause, "np") if is_absolute and clause is not None else None
         is_forecast = event is not None and event.if_positive == "f" and event.group == "plan"
         if is_forecast and clause is not None and clause.lemma_ in words_of("forecasting"):
-            return Link(clause, event, word=clause)  # "forecast a wet week, with rain reaching the east"
+            return Link(clause, always("f", "plan"), word=clause)  # "forecast a wet week, with rain reaching the east"
         return Link(clause, found, word=arcs.first_of_phrase(preposition))
 
 

@@ -119,6 +119,7 @@ class Markers:
         if "dobj" in verb.below and not _STATES.isdisjoint(verb.below):  # "called it *not* clear"
             states = (child for child in verb.rights if child.dep_ in _STATES and child.pos_ == "ADJ")
             nots = (c for state in states for c in state.lefts if c.lower_ in ("not", "neither"))
+            nots = (word for word in nots if not word.nbor(-1).is_punct)
             yield from (word for word in nots if not is_idiom(word, self._lexicon))
         joint = coordinator(verb) if verb.dep_ == "conj" else None
         if joint is not None and joint.lower_ == "nor" and (has_subject(verb) or verb.tag_ in FINITE):
@@ -189,7 +190,8 @@ class Markers:
             if (word := negative_word(noun, self._lexicon)) is not None:
                 yield word
         is_absolute = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"  # "with no"
-        if verb.dep_ == "acl" and (verb.tag_ == "VBN" or (verb.tag_ == "VBG" and is_absolute)):  # "with no date *set*"
+        is_told = verb.dep_ == "acl" and not has_subject(verb)  # not "had no idea that it was *stolen*"
+        if is_told and (verb.tag_ == "VBN" or (verb.tag_ == "VBG" and is_absolute)):  # "with no date *set*"
             yield from (
                 child for child in verb.head.lefts if child.lower_ == "no" or (child.lower_ == "not" and is_absolute)
             )

@@ -39,6 +39,7 @@ _SET_AGAINST = frozenset({"despite", "amid"})
 
 
 _TOPICAL = frozenset({"of", "about"})
+_TAKING = _TOPICAL | {"on", "for", "against", "over"}
 _OPEN = frozenset({"o", "d", "f", "c", "q", "k"})
 
 
@@ -62,9 +63,8 @@ class OnNouns:
             return due
         if (told := self._told(verb)) is not None:
             return told
-        case = self._signatures.of_noun(verb.head, "that") if _is_within_which(verb) else None
-        if case is not None and case.if_positive == "o":
-            return Link(verb.head, case, word=verb.head)  # "a scenario in which hackers shut the grid"
+        if verb.head.lemma_.lower() in words_of("what might be") and _is_within_which(verb):
+            return Link(verb.head, always("o", "case"), word=verb.head)  # "a scenario in which hackers shut the grid"
         return self._descriptions.link(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
 
     def _set_against(self, noun: Token, that: Signature) -> Link | None:
@@ -161,11 +161,11 @@ class OnNouns:
         spreading to the farm", "spoke of shells landing there"; not "the risk to ships carrying oil", "the fears of
         people living there"."""
         noun = verb.head
-        if verb.tag_ != "VBG" or not arcs.is_restrictive(verb):
+        if verb.tag_ != "VBG" or verb.dep_ == "relcl" or arcs.is_finite(verb) or not arcs.is_restrictive(verb):
             return None
         if noun.dep_ == "pobj" and self._signatures.is_instead(noun.head):
             return Link(clause_of(noun), always("o", "negator"), word=noun.head)  # "short of the king selling it"
-        if noun.dep_ == "pobj" and noun.head.head.pos_ in (*VERBAL, "ADJ"):
+        if noun.dep_ == "pobj" and noun.head.lower_ in _TAKING and noun.head.head.pos_ in (*VERBAL, "ADJ"):
             above = noun.head.head
             told = self._signatures.of_gerund(above, noun.head)
             if told is None or told.if_positive not in _OPEN:

@@ -143,7 +143,7 @@ class Markers:
                 if may_deny and self._is_negative_phrase(child):
                     yield child
         if verb.i > 1 and self._is_negative_phrase_before(verb) and not is_nearly_so(verb):
-            yield verb.nbor(-1)  # "all but failed", however it is hung
+            yield verb.nbor(-2)  # "all but failed", however it is hung
         for child in verb.children:
             if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
                 found = self._adverb(child)

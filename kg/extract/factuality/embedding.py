@@ -34,7 +34,7 @@ COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
 _FURTHER = frozenset({"another", "other", "second", "third", "others"})
 _BE = frozenset({"be", "'s", "’s"})
-_ANYBODY = frozenset({"whoever", "whatever", "whichever"})
+_ANYBODY = frozenset({"whoever", "whatever", "whichever"}) | arcs.ANY
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
 

@@ -172,7 +172,8 @@ class OnNouns:
                 return None
             return Link(above if above.pos_ in VERBAL else clause_of(above), told, word=above)
         topic = _topic_over(noun)
-        if topic is None or verb.lemma_ in words_of("what people are at"):
+        is_of_them = noun.tag_ == "NNS" and verb.lemma_ in words_of("what people are at")
+        if topic is None or is_of_them:
             return None
         found = self._signatures.of_noun(topic, "pger")
         if found is None and noun.dep_ == "pobj":

@@ -101,8 +101,9 @@ class SideClauses:
         above = governor.head
         if not arcs.is_past(verb) or above.pos_ not in VERBAL or above.i > governor.i:
             return governor
-        if governor.dep_ == "xcomp" and arcs.has_perfect(governor):
-            return above
+        is_held = governor.tag_ == "VBN" and not has_to(governor) and is_passive(above)
+        if governor.dep_ == "xcomp" and (is_held or arcs.has_perfect(governor)):
+            return above  # "was thought lost until a diver found it"
         is_told = governor.dep_ == "ccomp" and arcs.is_past(above) and self._signatures.speaks(above)
         is_before = arcs.has_perfect(governor) or any(child.tag_ == "MD" for child in governor.lefts)
         is_after = is_told and is_before and not arcs.has_perfect(verb) and verb.i > governor.i
@@ -143,7 +144,9 @@ class SideClauses:
     def _participial(self, verb: Token, governor: Token) -> Link:
         """Before its clause a fact, behind it as real as the clause: "may close, leaving 300 jobless"."""
         if verb.i < governor.i:
-            return Link(governor, RESET)
+            anyone = verb.nbor(-1) if verb.i else verb  # "Anyone caught there faces a fine"
+            is_anyone = anyone.lower_ in arcs.ANY and anyone.head.i == governor.i
+            return Link(governor, always("o", "relative"), word=anyone) if is_anyone else Link(governor, RESET)
         particle = verb.nbor(-1)
         if particle.dep_ == "prt" and (found := self._signatures.listed(governor, "ger")) is not None:
             return Link(governor, found, word=governor)  # "held off selling"

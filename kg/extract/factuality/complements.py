@@ -53,7 +53,7 @@ def complement_kind(verb: Token) -> str:
         return "whto" if has_to(verb) else "whx"
     if has_to(verb):
         return "inf"
-    if verb.tag_ == "VBN" and not has_mark(verb) and _is_compound_gerund(verb):
+    if verb.tag_ == "VBN" and not has_mark(verb) and is_compound_gerund(verb):
         return "ger"
     if is_finite(verb) or (has_mark(verb) and verb.tag_ == "VB"):
         return "that"
@@ -64,7 +64,7 @@ def complement_kind(verb: Token) -> str:
     return {"VBG": "ger", "VB": "that" if is_before else "bare"}.get(verb.tag_, "that")
 
 
-def _is_compound_gerund(verb: Token) -> bool:
+def is_compound_gerund(verb: Token) -> bool:
     """The fined of "escaped *being fined*", the seen of "denied *having seen* it"."""
     first = next((child for child in verb.lefts if child.dep_ in HELPERS), None)
     is_first = first is not None and not any(child.dep_ in SUBJECTS and child.i < first.i for child in verb.lefts)

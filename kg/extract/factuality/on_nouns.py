@@ -11,6 +11,7 @@ from kg.extract.factuality.complements import (
     complement_kind,
     has_gap,
     has_gap_below,
+    is_compound_gerund,
     is_content,
     is_right_behind,
     lacks_called,
@@ -39,7 +40,7 @@ _SET_AGAINST = frozenset({"despite", "amid"})
 
 
 _TOPICAL = frozenset({"of", "about"})
-_TAKING = _TOPICAL | {"on", "for", "against", "over"}
+_TAKING = _TOPICAL | {"on", "for", "against", "over", "to"}
 _OPEN = frozenset({"o", "d", "f", "c", "q", "k"})
 
 
@@ -161,7 +162,9 @@ class OnNouns:
         spreading to the farm", "spoke of shells landing there"; not "the risk to ships carrying oil", "the fears of
         people living there"."""
         noun = verb.head
-        if verb.tag_ != "VBG" or verb.dep_ == "relcl" or arcs.is_finite(verb) or not arcs.is_restrictive(verb):
+        is_gerund = verb.tag_ == "VBG" and not arcs.is_finite(verb)
+        is_gerund |= verb.tag_ == "VBN" and is_compound_gerund(verb)  # "reports of fans being crushed"
+        if not is_gerund or verb.dep_ == "relcl" or not arcs.is_restrictive(verb):
             return None
         if noun.dep_ == "pobj" and self._signatures.is_instead(noun.head):
             return Link(clause_of(noun), always("o", "negator"), word=noun.head)  # "short of the king selling it"
@@ -178,7 +181,9 @@ class OnNouns:
         found = self._signatures.of_noun(topic, "pger")
         if found is None and noun.dep_ == "pobj":
             found = self._signatures.of_noun(topic, "that")
-        return Link(topic, found, word=topic) if found is not None and found.if_positive in _OPEN else None
+        is_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "plans for a mill employing ninety"
+        is_open = found is not None and found.if_positive in ({"f"} if is_for else _OPEN)
+        return Link(topic, found, word=topic) if found is not None and is_open else None
 
     def _misread_saying(self, verb: Token) -> Link | None:
         """The records of "The plaque records that he planted it", taken for a noun that the sentence is about."""
@@ -344,7 +349,7 @@ def _topic_over(noun: Token) -> Token | None:
     if behind is not None and noun.pos_ == "NOUN" and (is_people(behind) or behind.pos_ == "PROPN"):
         return noun  # "the thought of her son driving", hung on the thought
     if noun.dep_ == "pobj":
-        if above.lower_ not in _TOPICAL:
+        if above.lower_ not in _TOPICAL and above.lower_ != "for":
             return None
         if above.head.pos_ == "NOUN":
             return above.head

@@ -19,7 +19,7 @@ from kg.extract.factuality.complements import (
 from kg.extract.factuality.descriptions import Descriptions
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.negation import quantity_denied
+from kg.extract.factuality.negation import negative_word, quantity_denied
 from kg.extract.factuality.relatives import (
     is_bare_past,
     is_said_in,
@@ -28,7 +28,6 @@ from kg.extract.factuality.relatives import (
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
 from kg.extract.factuality.verdicts import refuted
 from kg.extract.times.vocabulary import values
-from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import OBJECTS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words, words_of
@@ -174,7 +173,7 @@ class OnNouns:
             if told is None or told.if_positive not in _OPEN:
                 return None
             return Link(above if above.pos_ in VERBAL else clause_of(above), told, word=above)
-        topic = _topic_over(noun)
+        topic = _topic_over(noun, verb)
         is_of_them = noun.tag_ == "NNS" and verb.lemma_ in words_of("what people are at")
         if topic is None or is_of_them:
             return None
@@ -182,6 +181,8 @@ class OnNouns:
         if found is None and noun.dep_ == "pobj":
             found = self._signatures.of_noun(topic, "that")
         is_for = noun.dep_ == "pobj" and noun.head.lower_ == "for"  # "plans for a mill employing ninety"
+        if found is not None and found.if_positive == "+" and (none := negative_word(topic, self._lexicon)) is not None:
+            return Link(clause_of(topic), always("o", "negator"), word=none)  # "no record of him being seen"
         is_open = found is not None and found.if_positive in ({"f"} if is_for else _OPEN)
         return Link(topic, found, word=topic) if found is not None and is_open else None
 
@@ -342,11 +343,12 @@ def _is_within_which(verb: Token) -> bool:
     )
 
 
-def _topic_over(noun: Token) -> Token | None:
+def _topic_over(noun: Token, gerund: Token) -> Token | None:
     """The noun that tells how real its topic is: the prospect of *them* leaving, the fear is of *them* leaving."""
     above = noun.head
     behind = next((c for of in noun.rights if of.lower_ == "of" for c in of.rights), None)
-    if behind is not None and noun.pos_ == "NOUN" and (is_people(behind) or behind.pos_ == "PROPN"):
+    is_next = behind is not None and behind.right_edge.i + 1 == gerund.left_edge.i
+    if is_next and noun.pos_ == "NOUN":
         return noun  # "the thought of her son driving", hung on the thought
     if noun.dep_ == "pobj":
         if above.lower_ not in _TOPICAL and above.lower_ != "for":

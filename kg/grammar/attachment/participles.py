@@ -39,6 +39,21 @@ def of_whose_doing(verb: Token) -> Iterator[Arc]:
         yield verb, doer, "acl"
 
 
+@at(tags="VBG VBN")
+def of_topic(verb: Token) -> Iterator[Arc]:
+    """ "The idea of Paris *hosting* it", "Fears of a strike *closing* the mill grew": Paris hosts it, not the idea."""
+    first = verb.left_edge
+    doer = first.nbor(-1) if first.i else verb
+    of = doer.head
+    is_told = doer.dep_ == "pobj" and doer.pos_ in NOUNS and of.lower_ == "of" and of.head.pos_ == "NOUN"
+    if not is_told or not (verb.tag_ == "VBG" or first.lower_ == "being") or has_subject(verb):
+        return
+    is_topic = verb.dep_ == "acl" and of.head == verb.head and of.head.lemma_.lower() in words_of("topic of a deed")
+    is_before = verb.dep_ == "advcl" and verb.i < verb.head.i and of.head.head == verb.head
+    if is_topic or is_before:
+        yield verb, doer, "acl"
+
+
 @at(tags="VBG", above="pobj")
 def of_person(verb: Token) -> Iterator[Arc]:
     """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat."""

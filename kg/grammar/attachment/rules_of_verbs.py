@@ -42,6 +42,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     ),
     "advcl": (
         participles.of_whose_doing,
+        participles.of_topic,
         subjects_beside.aside_of_subject,
         subjects_beside.of_opening,
         subjects_beside.of_sum,
@@ -130,4 +131,5 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "dep": (*ANY["dep"], clauses.said_next),
     "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted),
     "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
+    "acl": (participles.of_topic, *ANY["acl"]),
 }

@@ -28,6 +28,7 @@ _HELPING = frozenset({"be", "have", "do"})
 _COMMA, _COLON, _SEMICOLON = frozenset({","}), frozenset({":"}), frozenset({";"})
 _CLAUSE_MARKS = frozenset({";", ":"})  # behind them another clause begins: "It was late; the search goes on"
 _LONGEST_PHRASE = 6  # words of "according to"
+_STOPS = frozenset({".", "!", "?"})
 _PARTING = frozenset({",", "–", "—", "-", "("})
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
@@ -300,8 +301,20 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
         return False  # "WHAT'S RUNNING: The tram is packed"
     if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in words]):
         return False
+    if lexicon.has("topics", (words[-1].lower_,)) or _is_dateline(words):
+        return False
     is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)
     return is_plain and not any(t.like_num or t.ent_type_ in TIMES for t in words)
+
+
+def _is_dateline(words: list[Token]) -> bool:
+    """Whether the place before a colon tells where a whole sentence was written: "NAIROBI: The court freed two men."; in
+    a headline it speaks: "Kenya: Somalia shut border"."""
+    place, following = words[-1], words[-1].doc.tokens[words[-1].i + 1 : words[-1].i + 3]
+    if len(following) < 2 or following[0].text != ":" or words[0].i > place.sent.start:
+        return False
+    is_shouted = len(words) == 1 and place.text.isupper() and not is_people(place)
+    return following[1].sent[-1].text in _STOPS and (place.ent_type_ in ("GPE", "LOC") or is_shouted)
 
 
 # ---- The dam, an engineer said, broke

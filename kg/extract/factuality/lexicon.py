@@ -83,6 +83,7 @@ LISTS = (
     "tellings",
     "thanking",
     "told_events",
+    "topics",
     "turns",
     "undoing",
     "uttering",

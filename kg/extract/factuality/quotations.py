@@ -310,6 +310,8 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         return tuple(agents)
     if any(c.dep_ == "auxpass" for c in verb.children) or (verb.dep_ in ("conj", "ROOT") and is_passive(verb)):
         return ()
+    if _is_hearing(verb):
+        return ()
     is_reduced = verb.dep_ in ("acl", "advcl") and verb.tag_ == "VBN" and HELPERS.isdisjoint(verb.below)
     if is_reduced and ("xcomp" in verb.below or not is_speech_verb(verb, shipped_lexicon())):
         return ()  # "a surgeon accused of lying", "three people believed to be trapped"
@@ -323,6 +325,12 @@ def speakers(verb: Token, inside: frozenset[int] | set[int] = frozenset()) -> tu
         outside = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > outside[0].i and c.pos_ == "NOUN"] or outside
     named = (by_name(s) for s in outside if s.lower_ != "there" and s.pos_ not in VERBAL)
     return tuple(s for s in named if can_speak(s) or is_count_of_people(s))
+
+
+def _is_hearing(verb: Token) -> bool:
+    """Whether others tell a subject: "Told that it was shut, he left"; not "Convinced that it was shut, he left"."""
+    is_bare = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.below.isdisjoint(HELPERS | SUBJECTS)
+    return is_bare and shipped_lexicon().signature("adjectives", (verb.lower_,), "that") is None
 
 
 def _before_aside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Token, ...]:

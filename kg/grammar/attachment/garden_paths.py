@@ -17,6 +17,7 @@ _OPENING = frozenset({"that", "whether"})
 _STANDING = frozenset({"neither", "either", "both", "none", "each", "all"})  # alone, for those told of
 _TURNING = frozenset({"nor", "never", "neither", "rarely", "seldom", "only"})
 _SECOND = frozenset({"conj", "dep", "advcl", "xcomp", "ccomp"})
+_OPENED = frozenset({"expl", "mark", *SUBJECTS})
 _BY_WHOM = frozenset({"agent", *HELPERS, *SUBJECTS})
 
 
@@ -101,10 +102,10 @@ def _reduced(root: Token, noun: Token, main: Token) -> Iterator[Arc]:
 def _is_second_finite(main: Token, first: Token, *, is_aside: bool) -> bool:
     """Whether a finite verb without a subject stands behind another one with nothing that joins the two."""
     opening = finite_part(main)
-    if opening.tag_ not in FINITE or not SUBJECTS.isdisjoint(main.below) or "mark" in main.below:
-        return False
-    if main.left_edge.lower_ in _STANDING:
-        return False  # "said *neither* had paid"
+    if opening.tag_ not in FINITE or not _OPENED.isdisjoint(main.below):
+        return False  # "said *there* was a leak" too
+    if main.left_edge.lower_ in _STANDING or (first.lemma_ == "say" and _BY_WHOM.isdisjoint(first.below - {"nsubj"})):
+        return False  # "said *neither* had paid", "said among the dead were two boys"
     before = main.left_edge.nbor(-1)
     is_joined = any(t.dep_ == "cc" and not t.nbor().like_num for t in first.doc.tokens[first.i : main.i])
     if is_joined or (before.text == "," and not is_aside and first.lemma_.lower() in wordlists.saying()):

@@ -126,21 +126,35 @@ def adding(verb: Token) -> Iterator[Arc]:
 @at(tags="VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)
 def citing(verb: Token) -> Iterator[Arc]:
     """ "Ruled that she should stay in jail, *citing* the risk", "said the camp would be cleared, *blaming* floods": who
-    said so does, where the other can give no reasons."""
+    said so does, where the other can give no reasons; "ruled that he had lied, *drawing* criticism": so did the ruling."""
     told = verb.head
     sayer = told.head
-    if (
-        verb.dep_ != "advcl"
-        or not follows_comma(verb.left_edge)
-        or verb.lemma_.lower() not in words_of("giving reasons")
-    ):
+    if verb.dep_ != "advcl" or not follows_comma(verb.left_edge) or sayer.i > told.i or not has_subject(sayer):
         return
-    if sayer.i > told.i or not has_subject(sayer) or sayer.lemma_.lower() not in saying():
+    if sayer.lemma_.lower() not in saying():
         return
     others = [c for c in told.lefts if c.dep_ in SUBJECTS]
     is_mute = bool(others) and (is_passive(told) or all(map(thinks_not, others)))
-    if is_mute or sayer.lemma_.lower() in words("ruling", "lemma"):
+    is_own = bool(others) and all(c.tag_ == "PRP" for c in others)
+    is_ruling = sayer.lemma_.lower() in words("ruling", "lemma")
+    if verb.lemma_.lower() in words_of("giving reasons"):
+        is_of_sayer = is_mute or is_own or is_ruling
+    else:
+        is_of_sayer = _draws_reaction(verb) and (is_own or is_ruling or _is_to_come(told))
+    if is_of_sayer:
         yield verb, sayer, "advcl"
+
+
+def _draws_reaction(verb: Token) -> bool:
+    """Whether a verb tells what others make of something: "drawing criticism", "clearing the way"."""
+    taken = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
+    is_such = verb.lemma_.lower() in words_of("drawing reactions")
+    return is_such and any(lemma in words_of("reaction") for lemma in taken)
+
+
+def _is_to_come(told: Token) -> bool:
+    """Whether what is said has not happened, so that nothing can have come of it: "would close", "was not lost"."""
+    return any(c.tag_ == "MD" or c.dep_ == "neg" for c in told.lefts)
 
 
 @at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark", "dobj", "cc", "conj", "ccomp", "xcomp", "attr"}, is_behind=True)

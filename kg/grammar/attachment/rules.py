@@ -135,8 +135,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         appositions.among,
         summaries.of_some,
         appositions.outside_of,
-        appositions.of_clause,
         summaries.sums_up,
+        appositions.of_clause,
         coordination.listed_sum,
         coordination.kinds_and_things,
         coordination.next_item,
@@ -246,6 +246,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.day_between,
     ),
     "npadvmod": (
+        summaries.sums_up,
         parallels.behind_aside,
         receivers.wished_them,
         outer.when_planned,

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.phrases import THEM, VERBAL, is_some_of_them
-from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.grammar.wordlists import content_nouns, words, words_of
+from kg.grammar.phrases import ADNOMINAL, THEM, VERBAL, is_some_of_them
+from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
+from kg.grammar.wordlists import content_nouns, saying, words, words_of
 from kg.parse import Token
 
 _NAMED_SO = frozenset({"LAW", "EVENT", "WORK_OF_ART"})
+_IN_WORDS = frozenset({"ccomp", "conj", "xcomp"})
 _ABOVE_ALL = frozenset({"particularly", "especially", "notably"})
 
 
@@ -23,9 +24,22 @@ def sums_up(noun: Token) -> Iterator[Arc]:
     verb = _verb_above(noun)
     if opening.lower_ not in ("a", "an") or opening.text_before != "," or verb is None:
         return
-    is_summary = noun.lemma_.lower() in words_of("summary") and not _may_be_such(near)
-    if noun.i > verb.i and is_summary:
+    if noun.i < verb.i or _may_be_such(near):
+        return
+    sayer = saying_over(verb) if noun.lemma_.lower() in words_of("summary of words") else None
+    if sayer is not None and not ADNOMINAL.isdisjoint(noun.below):
+        yield noun, sayer, "npadvmod"  # "said it would close by May, *a date* that unions reject": so does the writer
+    elif noun.lemma_.lower() in words_of("summary"):
         yield noun, verb, "npadvmod"
+
+
+def saying_over(verb: Token) -> Token | None:
+    """The verb by which somebody says what a clause tells: of "said that it had *sold* it" said."""
+    while verb.dep_ in _IN_WORDS and verb.head.i < verb.i and verb.head.pos_ in VERBAL:
+        told, verb = verb, verb.head
+        if told.dep_ == "ccomp" and verb.lemma_.lower() in saying() and has_subject(verb):
+            return verb
+    return None
 
 
 def _may_be_such(near: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons, last_part
 from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_off, speaker_inside
+from kg.grammar.interrupted import interrupted
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
@@ -114,6 +115,10 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
         return (first, stop, (0, 0)) if last >= words[-1] else (last + 1, stop, (token.i, last + 1))
     if last >= words[-1] - 1:
         return last_part(token.doc, first, token.i), token.i, (token.i, stop)
+    lower = interrupted(token.doc, token.i - 1, last + 1)
+    if lower is not None:
+        begin, close = _lower_part(lower, last + 1, stop)
+        return begin, close, (token.i, last + 1)
     if token.text_before == "," and token.doc[token.i - 2].tag_ == "CC":  # "leaked and, according to Orr, fell"
         end = next((t.i for t in token.doc[last + 2 : stop] if t.text in BREAKS), stop)
         return last + 1, end, (token.i, last + 1)
@@ -121,6 +126,13 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
     if clause is None:
         return first, stop, (token.i, last + 1)
     return max(clause.left_edge.i, first), min(clause.right_edge.i + 1, stop), (token.i, last + 1)
+
+
+def _lower_part(lower: Token, end: int, stop: int) -> tuple[int, int]:
+    """First and one past the last token of a lower clause that a speaker interrupts: to its end, or the next comma."""
+    doc = lower.doc
+    close = next((t.i for t in doc.tokens[end + 1 : stop] if t.text in BREAKS), stop)
+    return lower.left_edge.i, max(close, min(lower.right_edge.i + 1, stop)) if lower.right_edge.i > end else close
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words
@@ -137,7 +149,8 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if start is None:
             continue
         before = doc[start - 2]
-        if before.tag_ not in QUESTION_TAGS and not opens_words(before) and not _goes_on(before, verb):
+        is_opening = before.tag_ in QUESTION_TAGS or before.lower_ == "that" or opens_words(before)
+        if not is_opening and not _goes_on(before, verb):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
         holders = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL]
@@ -170,6 +183,11 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     verb, start, end = found
     doc = sentence.doc
     first, stop = between_semicolons(sentence, start)
+    if (lower := interrupted(doc, start - 1, end)) is not None:
+        first, stop = _lower_part(lower, end, stop)
+    elif doc[start - 2].tag_ == "CC" and doc[start - 1].text == "," and end < stop:  # "and, critics say, leaving"
+        yield Region(end + 1, stop, speakers(verb), verb)
+        return
     said, rest = doc[first : start - 1], doc[end:stop]
     if not len(said):
         return

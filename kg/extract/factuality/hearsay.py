@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.quotations import is_speech_verb, speakers
 from kg.extract.factuality.regions import BREAKS, Region
+from kg.grammar.interrupted import interrupted
 from kg.grammar.verbs import FINITE, verb_forms
 from kg.parse import Span, Token
 
 HEARD = frozenset({"as", "so", "one", "the"})  # how such a phrase begins
+_OPENING = frozenset({"WDT", "WP", "WRB", "CC"})
 _GOING_ROUND = frozenset({"go", "run", "have"})
 _PARTING = frozenset({",", "-", "–", "—", "("})
 _LONGEST = 8  # words
@@ -33,12 +35,15 @@ def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Regio
         return
     is_put = lexicon.has("putting", (verb.lemma_.lower(),))
     holders = speakers(verb) if is_put or is_speech_verb(verb, lexicon) else ()
-    if not is_opening:
-        yield Region(sentence.start, first, holders, verb, phrase=(first, stop))
+    lower = interrupted(doc, first - 1, stop)
+    opens = not is_opening and first > sentence.start + 1 and (tokens[first - 2].tag_ in _OPENING)
+    if not is_opening and not opens:  # not "a fire, which, as he put it, lit up the town"
+        yield Region(sentence.start if lower is None else lower.left_edge.i, first, holders, verb, phrase=(first, stop))
     follows = doc[stop + 1] if stop + 1 < sentence.end else None
     if follows is not None and doc[stop].text == "," and follows.dep_ != "cc":
-        end = next((t.i for t in doc[stop + 1 : sentence.end] if t.text in BREAKS), sentence.end)
-        yield Region(stop + 1, end, holders, verb, phrase=(first, stop))
+        start = stop + 1 + follows.is_quote
+        end = next((t.i for t in doc[start : sentence.end] if t.text in BREAKS), sentence.end)
+        yield Region(start, end, holders, verb, phrase=(first, stop))
 
 
 def _hearsay(phrase: Span, lexicon: Lexicon, *, is_spoken: bool) -> Token | None:

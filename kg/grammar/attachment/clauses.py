@@ -109,8 +109,8 @@ def other_voice(verb: Token) -> Iterator[Arc]:
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
 def set_against(verb: Token) -> Iterator[Arc]:
-    """ "Said the dam was sound, though engineers *have found* cracks", "denied that it sold the land, though a bank
-    *confirmed* it": no report shifts a tense and leaves the next; who denies a thing brings no proof of it."""
+    """ "Said the dam was sound, though engineers *have found* cracks", "insists that it sold the land, though a bank
+    *denied* it": no report shifts a tense and leaves the next; who insists on a thing brings no proof of the other."""
     is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
     if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or verb.head.i > verb.i:
         return
@@ -124,8 +124,9 @@ def set_against(verb: Token) -> Iterator[Arc]:
         return  # 'said that "it was sound, though engineers have found cracks"'
     own = finite_part(verb)
     is_unshifted = own.tag_ in ("VBZ", "VBP") and finite_part(sayer).tag_ == "VBD" and _is_shifted(told)
-    is_denial = sayer.lemma_.lower() in wordlists.words("disputing", "lemma") and own.lower_ != "had"
-    if is_unshifted or is_denial:
+    insisting = wordlists.words("disputing", "lemma") | wordlists.words_of("insisting")
+    is_stand = sayer.lemma_.lower() in insisting and own.lower_ != "had"
+    if is_unshifted or is_stand:
         yield verb, sayer, "advcl"
 
 

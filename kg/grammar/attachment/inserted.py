@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
+from kg.grammar.interrupted import interrupted
 from kg.grammar.phrases import NOMINAL, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Doc, Span, Token
@@ -16,6 +17,8 @@ _LEFT = frozenset({*SUBJECTS, "dep"})
 _SPOKEN = frozenset({*SUBJECTS, "dobj"})
 _LOOSE = frozenset({"cc", "conj"})
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"})
+_GOING_ON = frozenset({"prep", "dobj", "xcomp", "advmod", "npadvmod", "acomp", "attr", "agent", "advcl"})
+_NEXT = frozenset({"conj", "advcl", "ccomp", "xcomp", "dep"})
 _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
 
@@ -45,6 +48,38 @@ def inserted(verb: Token) -> Iterator[Arc]:
     yield first, main, "nsubj"
     for word in [c for c in first.rights if c.dep_ in _LOOSE and c.pos_ not in NOMINAL]:  # "or so"
         yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
+
+
+@at(tags=FINITE, any_below=SUBJECTS)
+def in_lower(verb: Token) -> Iterator[Arc]:
+    """ "The crew cleared a lorry that lay, police *said*, on its side": where it lay is what they say."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.pos_ in NOMINAL), verb)
+    start, end = min(subject.left_edge.i, verb.i), max(subject.right_edge.i, verb.i) + 1
+    if subject == verb or start < verb.sent.start + 2 or end >= verb.sent.end or not _puts_words(verb):
+        return
+    comma = verb.doc[end]
+    is_joint = verb.doc[start - 2].tag_ == "CC"
+    lower = _next_behind(comma) if is_joint else interrupted(verb.doc, start - 1, comma.i)
+    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL and c.i < start), None)
+    if lower is None or (verb.dep_ == "ROOT" and (main is None or not (is_joint or lower in main.subtree))):
+        return
+    near = (*verb.rights, *(c for above in lower.ancestors for c in above.rights if c.left_edge.i == end + 1))
+    behind = [c for c in near if c.left_edge.i > end and c.dep_ in _GOING_ON and c != lower]
+    if verb.dep_ == "ROOT" and main is not None:
+        yield main, main, "ROOT"
+        yield from ((c, main, c.dep_) for c in [*verb.rights] if c.i > end and c not in behind)
+    if lower.head == verb:
+        yield lower, verb.doc[start - 2].head, "conj"
+    yield verb, lower, "parataxis"
+    yield from ((c, lower, c.dep_) for c in behind)
+
+
+def _next_behind(comma: Token) -> Token | None:
+    """What goes on behind a joint and a speaker: "left it to the courts and, critics say, *leaving* us to pay"."""
+    behind = comma.nbor()
+    verb = behind.head if behind.dep_ in HELPERS else behind
+    is_next = verb.pos_ in VERBAL and verb.i > comma.i and verb.dep_ in _NEXT
+    return verb if comma.text == "," and is_next else None
 
 
 # ---- by the quotation marks

@@ -40,6 +40,20 @@ def blamed_for(preposition: Token) -> Iterator[Arc]:
         yield preposition, verb, "prep"
 
 
+@at(above="appos conj", is_behind=True)
+def behind_apposition(preposition: Token) -> Iterator[Arc]:
+    """ "Accused Orlo, the town's largest mill, *of dumping* lead", "fined Orr, 40, a clerk, *for* it": the commas close
+    what Orlo is."""
+    noun = preposition.head
+    while noun.dep_ in ("appos", "conj") and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    verb = noun.head
+    if preposition.text_before != "," or noun.dep_ not in ("dobj", "nsubjpass") or verb.i > preposition.i:
+        return
+    if verb.pos_ in VERBAL and (verb.lemma_.lower(), preposition.lower_) in wordlists.verb_prepositions():
+        yield preposition, verb, "prep"
+
+
 @at(below="pcomp", above_tags="VBD VBZ VBP VB VBN", is_behind=True)
 def kept_from(preposition: Token) -> Iterator[Arc]:
     """ "Asked for an order barring Lund *from running* a firm": it bars him from that; they ask for an order."""

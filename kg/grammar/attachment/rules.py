@@ -282,6 +282,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         gaps.behind_hope,
         outer.when_planned,
         outer.what_for,
+        prepositions.behind_apposition,
         prepositions.behind_day,
         prepositions.shared_with,
         prepositions.behind_inserted,

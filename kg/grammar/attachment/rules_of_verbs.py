@@ -35,6 +35,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         garden_paths.has_done,
         relatives.many_of,
         inserted.inserted,
+        inserted.in_lower,
         nested_verbs.behind_reduced,
         *ANY["ROOT"],
         garden_paths.not_done,
@@ -132,4 +133,5 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted),
     "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
     "acl": (participles.of_topic, *ANY["acl"]),
+    "parataxis": (subjects_beside.aside_of_subject, inserted.inserted, inserted.in_lower),
 }

@@ -264,7 +264,7 @@ HEADS = [  # sentence, word, its label and head
     ("He said thanks to the crew.", "thanks", "npadvmod said"),
     ("The chair of the CEI (Elm Church Council), Ann Lee, left.", "Council", "appos CEI"),
     ("Belin said the clinic had closed and fired its staff.", "fired", "conj closed"),
-    ("The paper said that Orlo had sold the data, a claim that Orlo denies.", "claim", "npadvmod sold"),
+    ("The paper said that Orlo had sold the data, a claim that Orlo denies.", "claim", "npadvmod said"),
     ("Boyle said he had followed the rules and blamed the clerk.", "blamed", "conj said"),
     ("Boyle said he had followed the rules and sold the boat.", "sold", "conj followed"),
     ("The town shut its schools as a fire that began at a mill reached the port.", "fire", "nsubj reached"),

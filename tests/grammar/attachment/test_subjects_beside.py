@@ -43,7 +43,7 @@ pytestmark = pytest.mark.model
         ("The host wept as a judge ruled that the tale was untrue, had hurt her and should go.", "hurt", "tale"),
         # what is their own
         ("The line will reopen, officials said, easing a dispute.", "easing", "line"),
-        ("The firm said it had lost money, citing costs.", "citing", "it"),
+        ("The firm said it had lost money, citing costs.", "citing", "firm"),
         ("In the hall, flanked by guards, Lund wept.", "flanked", "Lund"),
         ("Sales grew by 5%, rising to 9 million euros.", "rising", "Sales"),
         ("The clerk took a coat, walked to the door and left.", "walked", "clerk"),

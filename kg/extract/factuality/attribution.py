@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.colons import by_colon
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon
@@ -14,22 +15,21 @@ from kg.extract.factuality.quotations import is_speech_verb, quotations, speaker
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons, last_part
 from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_off, speaker_inside
 from kg.grammar.interrupted import interrupted
-from kg.grammar.kinds import ACTORS, class_of_noun, is_people
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Doc, Span, Token
 
-_LONGEST_NAME = 8  # words before a colon
+_LONGEST_NAME = 8  # words
 _OWNERS = frozenset({"in", "by"})  # "in her view", "by her own account"
 _OPENERS = HEARD | _OWNERS | {"according", "per"}
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "attr", "acomp"})  # where the parser hangs inserted clauses
 _INSERTED = frozenset({"ccomp", "parataxis", "advcl", "dep", "relcl", "acl", "conj", "intj", "appos"})
 _HELPING = frozenset({"be", "have", "do"})
-_COMMA, _COLON, _SEMICOLON = frozenset({","}), frozenset({":"}), frozenset({";"})
+_COMMA, _SEMICOLON = frozenset({","}), frozenset({";"})
 _CLAUSE_MARKS = frozenset({";", ":"})  # behind them another clause begins: "It was late; the search goes on"
 _LONGEST_PHRASE = 6  # words of "according to"
-_STOPS = frozenset({".", "!", "?"})
 _PARTING = frozenset({",", "–", "—", "-", "("})
 _BEFORE_SPEAKER = frozenset({",", '"', "”", "’", "'"})
 
@@ -38,7 +38,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     """All regions, in reading order, outer ones before inner ones."""
     found = [Region(q.start, q.end, q.speakers, q.cue, is_quoted=True) for q in quotations(doc, lexicon)]
     found += _by_phrase(doc, lexicon)
-    found += _by_colon(doc, lexicon)
+    found += by_colon(doc, lexicon)
     parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:
         found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)
@@ -268,71 +268,6 @@ def _takes_next(verb: Token, lexicon: Lexicon) -> bool:
             if is_object or (child.dep_ == "xcomp" and child.tag_ == "VBG"):
                 return True
     return False
-
-
-# ---- Name: words, and in headlines words: name
-
-
-def _by_colon(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
-    for colon in {token.sent.start: token for token in reversed(doc.written(_COLON))}.values():  # the first of each
-        yield from _beside(colon, lexicon)
-
-
-def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:
-    sentence = colon.sent
-    end = sentence.end
-    before = [t for t in sentence if t.i < colon.i and not t.is_space]
-    if colon.i + 1 == end < len(colon.doc) and before and _is_voice(before[-1]):
-        end = colon.doc[end].sent.end  # the sentence was cut behind the colon
-    after = [t for t in colon.doc[colon.i + 1 : end] if not t.is_space]
-    if _is_name(_behind_medium(before), lexicon) and any(t.pos_ in VERBAL for t in after):
-        yield Region(colon.i + 1, end, (before[-1],), before[-1])
-    elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and not any(t.is_punct for t in after):
-        yield Region(sentence.start, colon.i, (after[-1],), after[-1])
-
-
-def _behind_medium(words: list[Token]) -> list[Token]:
-    """The speaker of "In a tweet, *Brask*: Stahl lied", "In a letter, the *mayor*: ..."; else the words as they are."""
-    comma = next((place for place, token in enumerate(words) if token.text == ","), 0)
-    if not comma or words[0].lower_ not in ("in", "on") or class_of_noun(words[comma - 1]) != "kg:Work":
-        return words
-    speaker = words[comma + 1 :]
-    if not speaker or not _is_voice(speaker[-1]):
-        return words
-    return speaker[1:] if speaker[0].pos_ == "DET" else speaker
-
-
-def _is_voice(noun: Token) -> bool:
-    """Whether a noun is one for people or for a body of people."""
-    return is_people(noun) or noun.ent_type_ == "ORG" or class_of_noun(noun) in ACTORS
-
-
-def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
-    """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update", not "The result"."""
-    if not 0 < len(words) <= _LONGEST_NAME or words[0].pos_ in ("DET", "ADP"):
-        return False
-    first = next(t for t in words if t.pos_ in NOMINAL or t.pos_ == "ADP" or t.i == words[-1].i)
-    if first.pos_ == "ADP":
-        return False  # "Meanwhile, in Oslo"
-    is_shouted = len(words) > 1 and all(word.text.isupper() for word in words)
-    if is_shouted and words[-1].ent_type_ != "PERSON" and not is_people(words[-1]):
-        return False  # "WHAT'S RUNNING: The tram is packed"
-    if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in words]):
-        return False
-    if lexicon.has("topics", (words[-1].lower_,)) or _is_dateline(words):
-        return False
-    is_plain = all(t.pos_ not in VERBAL or t.dep_ == "amod" for t in words)
-    return is_plain and not any(t.like_num or t.ent_type_ in TIMES for t in words)
-
-
-def _is_dateline(words: list[Token]) -> bool:
-    """Whether the place before a colon tells where a whole sentence was written: "NAIROBI: The court freed two men."; in
-    a headline it speaks: "Kenya: Somalia shut border"."""
-    place, following = words[-1], words[-1].doc.tokens[words[-1].i + 1 : words[-1].i + 3]
-    if len(following) < 2 or following[0].text != ":" or words[0].i > place.sent.start:
-        return False
-    is_shouted = len(words) == 1 and place.text.isupper() and not is_people(place)
-    return following[1].sent[-1].text in _STOPS and (place.ent_type_ in ("GPE", "LOC") or is_shouted)
 
 
 # ---- The dam, an engineer said, broke

@@ -13,17 +13,21 @@ from kg.parse import Doc, Token
 
 _TENSED = FINITE | {"MD"}
 _ASIDES = frozenset({"acl", "advcl"})
+_APPOSED = frozenset({"appos", "npadvmod"})
+_OPENING = frozenset({"TO", "WDT", "WP"})
 _ENDS = frozenset({"ROOT", "ccomp", "parataxis"})
 
 
 def interrupted(doc: Doc, comma: int, end: int) -> Token | None:
-    """The verb of the lower clause that goes on behind a speaker, who stands between the commas at two places; None
-    where the sentence itself is interrupted or complete."""
+    """The verb of the lower clause, or the noun in apposition, that goes on behind a speaker, who stands between the
+    commas at two places; None where the sentence itself is interrupted or complete."""
     if not 1 < comma < end < len(doc) or doc[end].text != "," or doc[comma].text != ",":
         return None
     last = doc[comma - 1]
     if last.tag_ == "CC" or last.sent.start != doc[end].sent.start or not _goes_on(last, end):
         return None
+    if last.dep_ in _APPOSED and last.left_edge.text_before == "," and doc[end + 1].tag_ in _OPENING:
+        return last  # "the first, he said, to do so", "a charge, he said, that was untrue"
     for verb in (last, *last.ancestors):
         if comma < verb.i < end:
             break  # the verb of speech itself

@@ -185,7 +185,10 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     first, stop = between_semicolons(sentence, start)
     if (lower := interrupted(doc, start - 1, end)) is not None:
         first, stop = _lower_part(lower, end, stop)
-    elif doc[start - 2].tag_ == "CC" and doc[start - 1].text == "," and end < stop:  # "and, critics say, leaving"
+        yield Region(first, start - 1, speakers(verb), verb)
+        yield Region(end, stop, speakers(verb), verb)
+        return
+    if doc[start - 2].tag_ == "CC" and doc[start - 1].text == "," and end < stop:  # "and, critics say, leaving"
         yield Region(end + 1, stop, speakers(verb), verb)
         return
     said, rest = doc[first : start - 1], doc[end:stop]

@@ -9,6 +9,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.interrupted import interrupted
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Doc, Span, Token
@@ -18,6 +19,7 @@ _SPOKEN = frozenset({*SUBJECTS, "dobj"})
 _LOOSE = frozenset({"cc", "conj"})
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"})
 _GOING_ON = frozenset({"prep", "dobj", "xcomp", "advmod", "npadvmod", "acomp", "attr", "agent", "advcl"})
+_ON_NOUN = {"xcomp": "acl", "advcl": "acl"}
 _NEXT = frozenset({"conj", "advcl", "ccomp", "xcomp", "dep"})
 _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
@@ -71,7 +73,51 @@ def in_lower(verb: Token) -> Iterator[Arc]:
     if lower.head == verb:
         yield lower, verb.doc[start - 2].head, "conj"
     yield verb, lower, "parataxis"
-    yield from ((c, lower, c.dep_) for c in behind)
+    yield from ((c, lower, c.dep_ if lower.pos_ in VERBAL else _ON_NOUN.get(c.dep_, "prep")) for c in behind)
+
+
+@at(tags=FINITE, any_below=SUBJECTS)
+def where_they_say(verb: Token) -> Iterator[Arc]:
+    """ "Was found in a barn where, a court *heard*, she had lived": she lived there, and the court heard so elsewhere."""
+    opening = next((c for c in verb.lefts if c.tag_ in ("WRB", "WDT") and c.nbor().text == ","), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
+    if opening is None or verb.dep_ != "relcl" or subject.left_edge.i != opening.i + 2 or not _puts_words(verb):
+        return
+    comma, noun = verb.nbor(), verb.head
+    start = comma.nbor() if comma.text == "," else comma
+    real = next((t.head for t in (start, *start.ancestors) if t.dep_ in SUBJECTS and t.left_edge == start), verb)
+    if real == verb or real.i < start.i or not (real.dep_ == "ROOT" or real.head == verb):
+        return
+    main = next((c for c in real.lefts if c.dep_ == "ccomp" and noun in c.subtree), None)
+    if main is not None:
+        yield main, real.head if real.dep_ != "ROOT" else main, real.dep_
+        yield from ((c, main, c.dep_) for c in [*real.rights] if c.is_punct and c.i == real.sent.end - 1)
+    elif real.dep_ == "ROOT":
+        return
+    yield real, noun, "relcl"
+    yield opening, real, opening.dep_
+    yield verb, real, "parataxis"
+
+
+@at(tags="NNS", below="compound", is_behind=True)
+def claims(noun: Token) -> Iterator[Arc]:
+    """ "A play that was seen, its maker *claims*, by a million": the maker does so; these are no claims."""
+    lemma = wordlists.noun_verbs().get(noun.lower_, noun.lemma_.lower())
+    speaker = noun.nbor(-1)
+    end = noun.i + 1
+    if noun.dep_ not in ("appos", "npadvmod", "conj") or lemma not in wordlists.words("speech", "lemma"):
+        return
+    start = noun.left_edge.i
+    is_inside = end < noun.sent.end and noun.doc[end].text == "," == noun.doc[start - 1].text
+    if not is_inside or speaker.tag_ not in ("NN", "NNP") or not is_people(speaker) or any(not c.is_punct for c in noun.rights):
+        return
+    lower = interrupted(noun.doc, start - 1, end)
+    if lower is None or lower.pos_ not in VERBAL:
+        return
+    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma
+    yield speaker, noun, "nsubj"
+    yield from ((c, speaker, c.dep_) for c in [*noun.lefts] if c != speaker)
+    yield noun, lower, "parataxis"
 
 
 def _next_behind(comma: Token) -> Token | None:

@@ -17,6 +17,7 @@ from kg.grammar.attachment import (
     gaps,
     garden_paths,
     headlines,
+    inserted,
     lemmas,
     lists,
     measures,
@@ -130,6 +131,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         deeds.second_deed,
     ),
     "appos": (
+        inserted.claims,
         parallels.behind_aside,
         garden_paths.named_things,
         appositions.among,
@@ -303,6 +305,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "prt": (objects.let_down, secondary.is_out, gaps.stood_on, participles.with_noun),
     "quantmod": (prepositions.paid_to,),
     "relcl": (
+        inserted.where_they_say,
         parallels.further_that,
         antecedents.of_people,
         antecedents.of_site,

@@ -88,6 +88,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         inverted.had_it_been,
         inverted.had_it_between,
         garden_paths.not_done,
+        inserted.in_lower,
         parallels.in_relative,
         parallels.behind_aside,
         garden_paths.has_done,

@@ -13,6 +13,7 @@ from kg.parse import Doc, Token
 
 _LONGEST_NAME = 8  # words before a colon
 _COLON = frozenset({":"})
+_ON = frozenset({"on", "about", "as"})
 _STOPS = frozenset({".", "!", "?"})
 
 
@@ -29,6 +30,9 @@ def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:
     if colon.i + 1 == end < len(colon.doc) and before and _is_voice(before[-1]):
         end = colon.doc[end].sent.end  # the sentence was cut behind the colon
     after = [t for t in colon.doc[colon.i + 1 : end] if not t.is_space]
+    topic = next((place for place, t in enumerate(after) if t.lower_ in _ON), 0)
+    if before and before[-1].is_quote and topic and after[0].pos_ == "PROPN":
+        after = after[:topic]  # "'I burned it': Lena Orr on bees"
     if _is_name(_behind_medium(before), lexicon) and any(t.pos_ in VERBAL for t in after):
         yield Region(colon.i + 1, end, (before[-1],), before[-1])
     elif _is_name(after, lexicon) and any(t.pos_ in VERBAL for t in before) and not any(t.is_punct for t in after):

@@ -11,7 +11,7 @@ from kg.extract.factuality.lexicon import Lexicon, shipped_lexicon
 from kg.extract.factuality.speaker_order import by_name, can_speak, is_count_of_people, set_off
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
 from kg.grammar.quotation_marks import Pair, pairs
-from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
+from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive, verb_forms
 from kg.parse import Doc, Token
 
 _PARTICLES = frozenset({"prt", "advmod"})
@@ -248,7 +248,15 @@ def _verb_before(doc: Doc, span: Quotation, start: int, inside: set[int], lexico
             return None
         if i not in inside and is_quoting_verb(token, lexicon) and _speaks(token):
             return token
+        if i not in inside and token.dep_ == "conj" and _calls(token, lexicon):
+            return token  # "says it is fair, but Orr called it "a farce""
     return None
+
+
+def _calls(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody of his own calls something what is quoted."""
+    named = lexicon.signature("verbs", verb_forms(verb), "oprd") if verb.pos_ in VERBAL else None
+    return named is not None and named.if_positive == "c" and any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _speaks(verb: Token) -> bool:
@@ -349,6 +357,7 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
         token = doc[i]
         is_others = not inside and token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
         is_name = token.pos_ in NOMINAL and token.dep_ not in _BESIDE and token.lower_ not in _OBJECTIVE
-        if i not in inside and is_name and not is_others and can_speak(token):
+        is_name |= i == verb.i + 1 and is_count_of_people(token)  # "groaned one"
+        if i not in inside and is_name and not is_others and (can_speak(token) or is_count_of_people(token)):
             return (token,)
     return ()

@@ -76,6 +76,15 @@ def in_lower(verb: Token) -> Iterator[Arc]:
     yield from ((c, lower, c.dep_ if lower.pos_ in VERBAL else _ON_NOUN.get(c.dep_, "prep")) for c in behind)
 
 
+@at(any_below=SUBJECTS, is_behind=False)
+def before_colon(verb: Token) -> Iterator[Arc]:
+    """ ""We were told nothing": inquiry finds a leak", "The report was damning: "Managers knew."": no words of the verb
+    behind the colon."""
+    between = verb.doc.tokens[verb.right_edge.i + 1 : verb.head.i]
+    if verb.dep_ == "ccomp" and any(t.text == ":" for t in between) and has_subject(verb.head):
+        yield verb, verb.head, "parataxis"
+
+
 @at(tags=FINITE, any_below=SUBJECTS)
 def where_they_say(verb: Token) -> Iterator[Arc]:
     """ "Was found in a barn where, a court *heard*, she had lived": she lived there, and the court heard so elsewhere."""

@@ -69,6 +69,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "ccomp": (
         inverted.had_it_been,
         inverted.had_it_between,
+        inserted.before_colon,
         nested_verbs.told_so,
         garden_paths.has_done,
         subjects_beside.aside_of_subject,

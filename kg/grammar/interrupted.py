@@ -14,7 +14,8 @@ from kg.parse import Doc, Token
 _TENSED = FINITE | {"MD"}
 _ASIDES = frozenset({"acl", "advcl"})
 _APPOSED = frozenset({"appos", "npadvmod"})
-_OPENING = frozenset({"TO", "WDT", "WP"})
+_OPENING = frozenset({"TO", "WDT"})
+_QUESTIONS = frozenset({"WP", "WP$", "WDT", "WRB"})
 _ENDS = frozenset({"ROOT", "ccomp", "parataxis"})
 
 
@@ -24,10 +25,12 @@ def interrupted(doc: Doc, comma: int, end: int) -> Token | None:
     if not 1 < comma < end < len(doc) or doc[end].text != "," or doc[comma].text != ",":
         return None
     last = doc[comma - 1]
-    if last.tag_ == "CC" or last.sent.start != doc[end].sent.start or not _goes_on(last, end):
+    if last.tag_ == "CC" or last.sent.start != doc[end].sent.start or end + 1 >= len(doc):
         return None
     if last.dep_ in _APPOSED and last.left_edge.text_before == "," and doc[end + 1].tag_ in _OPENING:
         return last  # "the first, he said, to do so", "a charge, he said, that was untrue"
+    if not _goes_on(last, end):
+        return None
     for verb in (last, *last.ancestors):
         if comma < verb.i < end:
             break  # the verb of speech itself
@@ -44,8 +47,8 @@ def _goes_on(last: Token, end: int) -> bool:
     """Whether what was begun before the first comma goes on behind the second."""
     doc = last.doc
     behind = next((t for t in doc.tokens[end + 1 : last.sent.end] if not t.is_punct and not t.is_quote), None)
-    if behind is None or behind.dep_ == "cc":
-        return False
+    if behind is None or behind.dep_ in ("cc", "mark") or behind.tag_ in _QUESTIONS:
+        return False  # "the season, which begins in May, said Lena Orr, *who* sells seed"
     is_helper = last.tag_ in _TENSED and last.lemma_ in ("be", "have", "do", "will", "would", "can", "could", "may")
     if behind.tag_ in _TENSED:
         return is_helper  # "a lorry that had, he said, shed its load"
@@ -58,7 +61,7 @@ def _is_lower(verb: Token, last: Token) -> bool:
     has_main = any(t.tag_ in _TENSED for t in doc.tokens[verb.sent.start : start])
     if verb.dep_ == "relcl":
         return has_main and start <= last.i
-    is_first = verb == last or (last.head == verb and last.dep_ in HELPERS)
+    is_first = verb == last or (last.head == verb and (last.dep_ in HELPERS or last.i < verb.i))
     if verb.dep_ == "conj":
         return is_first
     if verb.dep_ in _ASIDES and verb.tag_ in ("VBG", "VBN") and start > verb.sent.start:

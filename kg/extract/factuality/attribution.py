@@ -153,6 +153,10 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if not is_opening and not _goes_on(before, verb):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)
+        behind = doc[verb.i + 2] if verb.i + 2 < sentence.end else verb
+        lower = next((t for t in (behind, *behind.ancestors) if t.dep_ == "relcl" and t.left_edge.i < start), None)
+        if lower is not None and lower.right_edge.i > verb.i:
+            end = min(end, lower.right_edge.i + 1)  # "A gang that, police say, stole it was jailed"
         holders = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
 

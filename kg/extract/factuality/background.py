@@ -62,9 +62,17 @@ def _is_behind_past(verb: Token) -> bool:
 
 def is_by_the_way(verb: Token, region: Region, lexicon: Lexicon) -> bool:
     """Whether the writer only says who somebody is, in what another says without quotation marks."""
-    if region.is_quoted or not is_background(verb, lexicon):
+    # "The cuts, which begin in May, are harsh, he said"; not "staff who, he said, sleep there"
+    is_now = is_present(verb) and not arcs.is_restrictive(verb) and not _is_put_in(region, verb)
+    if region.is_quoted or not (is_now or is_background(verb, lexicon)):
         return False
     return not accuse(region.holders, lexicon)
+
+
+def _is_put_in(region: Region, verb: Token) -> bool:
+    """Whether a speaker stands within a clause, or the words begin there."""
+    first, last = verb.left_edge.i, verb.right_edge.i
+    return region.start >= first or (region.cue is not None and first <= region.cue.i <= last)
 
 
 def said_over(clause: Token, signatures: Signatures) -> tuple[Token, Token | None]:

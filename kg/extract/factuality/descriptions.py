@@ -168,6 +168,9 @@ class Descriptions:
         is_now = verb.dep_ == "relcl" and finite.tag_ in ("VBZ", "VBP")
         if sayer is not None and is_now and arcs.is_past(sayer) and not is_unshifted(words):
             return sayer
+        is_thought = sayer is not None and sayer.lemma_.lower() in words_of("thinking so")
+        if sayer is not None and verb.dep_ == "relcl" and is_thought:
+            return sayer  # "Police think the fire, which killed four people, began in a bin"
         if sayer is not None and is_background(verb, self._lexicon):
             return clause if accuse(subjects(sayer), self._lexicon) else sayer
         if verb.dep_ != "relcl" or not arcs.is_finite(verb):

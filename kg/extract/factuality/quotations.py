@@ -357,7 +357,7 @@ def _nominal_beside(verb: Token, inside: frozenset[int] | set[int]) -> tuple[Tok
         token = doc[i]
         is_others = not inside and token.dep_ in SUBJECTS and token.head.i != verb.i  # "said the raid had failed"
         is_name = token.pos_ in NOMINAL and token.dep_ not in _BESIDE and token.lower_ not in _OBJECTIVE
-        is_name |= i == verb.i + 1 and is_count_of_people(token)  # "groaned one"
+        is_name |= i == verb.i + 1 and is_count_of_people(token) and token.dep_ != "nummod"  # "groaned one"
         if i not in inside and is_name and not is_others and (can_speak(token) or is_count_of_people(token)):
             return (token,)
     return ()

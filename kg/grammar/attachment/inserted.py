@@ -87,13 +87,13 @@ def before_colon(verb: Token) -> Iterator[Arc]:
 
 @at(tags=FINITE, any_below=SUBJECTS)
 def where_they_say(verb: Token) -> Iterator[Arc]:
-    """ "Was found in a barn where, a court *heard*, she had lived": she lived there, and the court heard so elsewhere."""
-    opening = next((c for c in verb.lefts if c.tag_ in ("WRB", "WDT") and c.nbor().text == ","), None)
+    """ "Was found in a barn where, a court *heard*, she had lived": she lived there; the court heard so elsewhere."""
+    opening = next((c for c in verb.lefts if c.tag_ in ("WRB", "WDT") and _behind(c).text == ","), None)
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
     if opening is None or verb.dep_ != "relcl" or subject.left_edge.i != opening.i + 2 or not _puts_words(verb):
         return
-    comma, noun = verb.nbor(), verb.head
-    start = comma.nbor() if comma.text == "," else comma
+    comma, noun = _behind(verb), verb.head
+    start = _behind(comma) if comma.text == "," else comma
     real = next((t.head for t in (start, *start.ancestors) if t.dep_ in SUBJECTS and t.left_edge == start), verb)
     if real == verb or real.i < start.i or not (real.dep_ == "ROOT" or real.head == verb):
         return
@@ -108,17 +108,34 @@ def where_they_say(verb: Token) -> Iterator[Arc]:
     yield verb, real, "parataxis"
 
 
+@at(tags="VBN VBD", none_below=HELPERS | SUBJECTS, is_behind=True)
+def who_says(verb: Token) -> Iterator[Arc]:
+    """ "A school that, an audit *found*, had no pupils": the audit found so, and is not what was found."""
+    noun, comma = verb.head, _behind(verb)
+    start = noun.left_edge.i
+    if verb.dep_ != "acl" or noun.i != verb.i - 1 or comma.text != "," or start < verb.sent.start + 2:
+        return
+    lower, opening = noun.head, verb.doc[start - 2]
+    is_opening = opening.tag_ in ("WDT", "WP", "WRB") or opening.lower_ == "that"
+    if verb.doc[start - 1].text != "," or not is_opening or lower.dep_ != "relcl" or lower.i < verb.i:
+        return
+    if verb.lemma_.lower() in wordlists.saying():
+        verb.tag_ = "VBD"
+        yield verb, lower, "parataxis"
+        yield noun, verb, "nsubj"
+
+
 @at(tags="NNS", below="compound", is_behind=True)
 def claims(noun: Token) -> Iterator[Arc]:
     """ "A play that was seen, its maker *claims*, by a million": the maker does so; these are no claims."""
     lemma = wordlists.noun_verbs().get(noun.lower_, noun.lemma_.lower())
-    speaker = noun.nbor(-1)
-    end = noun.i + 1
+    speaker, end = noun.doc[max(noun.i - 1, 0)], noun.i + 1
     if noun.dep_ not in ("appos", "npadvmod", "conj") or lemma not in wordlists.words("speech", "lemma"):
         return
     start = noun.left_edge.i
     is_inside = end < noun.sent.end and noun.doc[end].text == "," == noun.doc[start - 1].text
-    if not is_inside or speaker.tag_ not in ("NN", "NNP") or not is_people(speaker) or any(not c.is_punct for c in noun.rights):
+    is_last = all(c.i >= end for c in noun.rights)
+    if not is_inside or not is_last or speaker.tag_ not in ("NN", "NNP") or not is_people(speaker):
         return
     lower = interrupted(noun.doc, start - 1, end)
     if lower is None or lower.pos_ not in VERBAL:
@@ -126,12 +143,18 @@ def claims(noun: Token) -> Iterator[Arc]:
     noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", lemma
     yield speaker, noun, "nsubj"
     yield from ((c, speaker, c.dep_) for c in [*noun.lefts] if c != speaker)
+    yield from ((c, lower, c.dep_) for c in [*noun.rights] if not c.is_punct)
     yield noun, lower, "parataxis"
+
+
+def _behind(word: Token) -> Token:
+    """The next word of a sentence; of the last one itself."""
+    return word.nbor() if word.i + 1 < word.sent.end else word
 
 
 def _next_behind(comma: Token) -> Token | None:
     """What goes on behind a joint and a speaker: "left it to the courts and, critics say, *leaving* us to pay"."""
-    behind = comma.nbor()
+    behind = _behind(comma)
     verb = behind.head if behind.dep_ in HELPERS else behind
     is_next = verb.pos_ in VERBAL and verb.i > comma.i and verb.dep_ in _NEXT
     return verb if comma.text == "," and is_next else None

@@ -134,7 +134,7 @@ def citing(verb: Token) -> Iterator[Arc]:
     if sayer.lemma_.lower() not in saying():
         return
     others = [c for c in told.lefts if c.dep_ in SUBJECTS]
-    is_mute = bool(others) and (is_passive(told) or all(map(thinks_not, others)))
+    is_mute = "expl" in told.below or (bool(others) and (is_passive(told) or all(map(thinks_not, others))))
     is_own = bool(others) and all(c.tag_ == "PRP" for c in others)
     is_ruling = sayer.lemma_.lower() in words("ruling", "lemma")
     if verb.lemma_.lower() in words_of("giving reasons"):

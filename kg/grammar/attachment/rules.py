@@ -64,6 +64,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "acomp": (parallels.behind_aside,),
     "acl": (
+        inserted.who_says,
         parallels.further_that,
         gaps.called_so,
         gaps.accompanied,

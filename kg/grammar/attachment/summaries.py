@@ -24,13 +24,25 @@ def sums_up(noun: Token) -> Iterator[Arc]:
     verb = _verb_above(noun)
     if opening.lower_ not in ("a", "an") or opening.text_before != "," or verb is None:
         return
-    if noun.i < verb.i or _may_be_such(near):
+    if noun.i < verb.i or _closes_aside(opening):
         return
-    sayer = saying_over(verb) if noun.lemma_.lower() in words_of("summary of words") else None
+    of_words = words_of("summary of words")
+    is_of_words = noun.lemma_.lower() in of_words and (near.pos_ in VERBAL or near.lemma_.lower() not in of_words)
+    sayer = saying_over(verb) if is_of_words else None
     if sayer is not None and not ADNOMINAL.isdisjoint(noun.below):
         yield noun, sayer, "npadvmod"  # "said it would close by May, *a date* that unions reject": so does the writer
-    elif noun.lemma_.lower() in words_of("summary"):
+        for clause in [c for c in noun.rights if c.dep_ == "acl" and c.left_edge.lower_ == "that"]:
+            yield clause, noun, "relcl"
+            yield clause.left_edge, clause, "dobj"
+    elif noun.lemma_.lower() in words_of("summary") and not _may_be_such(near):
         yield noun, verb, "npadvmod"
+
+
+def _closes_aside(word: Token) -> bool:
+    """Whether the comma before a word closes what stands between: "had weighed, and then rejected, *a* proposal"."""
+    tokens = word.doc.tokens
+    first = next((t.i for t in reversed(tokens[word.sent.start : word.i - 1]) if t.text == ","), None)
+    return first is not None and tokens[first + 1].dep_ == "cc" and tokens[first + 1].tag_ == "CC"
 
 
 def saying_over(verb: Token) -> Token | None:

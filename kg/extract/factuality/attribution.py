@@ -149,7 +149,8 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         if start is None:
             continue
         before = doc[start - 2]
-        is_opening = before.tag_ in QUESTION_TAGS or before.lower_ == "that" or opens_words(before)
+        is_that = before.lower_ == "that" and before.tag_ == "IN"
+        is_opening = is_that or before.tag_ in QUESTION_TAGS or opens_words(before)
         if not is_opening and not _goes_on(before, verb):
             continue
         end = next((t.i for t in doc[verb.i + 2 : sentence.end] if t.text in BREAKS), sentence.end)

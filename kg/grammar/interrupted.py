@@ -8,7 +8,7 @@ fortune", "The army took the town, killing, *it said*, forty men".
 from __future__ import annotations
 
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
 from kg.parse import Doc, Token
 
 _TENSED = FINITE | {"MD"}
@@ -64,6 +64,8 @@ def _is_lower(verb: Token, last: Token) -> bool:
     is_first = verb == last or (last.head == verb and (last.dep_ in HELPERS or last.i < verb.i))
     if verb.dep_ == "conj":
         return is_first
-    if verb.dep_ in _ASIDES and verb.tag_ in ("VBG", "VBN") and start > verb.sent.start:
-        return doc[start - 1].text == "," and start <= last.i and (has_main or is_first)
-    return False
+    if verb.dep_ not in _ASIDES or verb.tag_ not in ("VBG", "VBN") or start == verb.sent.start:
+        return False
+    is_own = has_main and (has_subject(verb) or doc[start].lower_ == "having")
+    # not "A bomb went off, killing nine men, police said, in the latest raid"
+    return doc[start - 1].text == "," and start <= last.i and (is_own or is_first)

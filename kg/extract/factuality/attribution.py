@@ -143,9 +143,12 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
     it was late"."""
     for comma in doc.written(_COMMA):
         verb, sentence = doc.tokens[comma.i - 1], comma.sent
-        if verb.tag_ not in FINITE or comma.i == sentence.start:
+        if comma.i == sentence.start:
             continue
-        start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
+        if verb.tag_ in FINITE:
+            start = speaker_inside(verb) if is_speech_verb(verb, lexicon) else None
+        else:
+            start = _impersonal(verb, lexicon)
         if start is None:
             continue
         before = doc[start - 2]
@@ -158,8 +161,18 @@ def _by_relative(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
         lower = next((t for t in (behind, *behind.ancestors) if t.dep_ == "relcl" and t.left_edge.i < start), None)
         if lower is not None and lower.right_edge.i > verb.i:
             end = min(end, lower.right_edge.i + 1)  # "A gang that, police say, stole it was jailed"
-        holders = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL]
+        holders = [t for t in doc[start : verb.i] if t.pos_ in NOMINAL and verb.tag_ in FINITE]
         yield Region(verb.i + 2, end, tuple(holders[-1:]), verb)
+
+
+def _impersonal(verb: Token, lexicon: Lexicon) -> int | None:
+    """Where "it is understood" begins behind a comma: "a buyer who, it is understood, paid in cash"."""
+    start = verb.i - 2
+    if verb.tag_ != "VBN" or start <= verb.sent.start or verb.doc[start].lower_ != "it" or not is_passive(verb):
+        return None
+    content = lexicon.signature("verbs", verb_forms(verb), "that")
+    is_claim = content is not None and content.if_positive == "c"
+    return start if verb.doc[start].text_before == "," and (is_claim or is_speech_verb(verb, lexicon)) else None
 
 
 def _by_list(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:

@@ -20,6 +20,7 @@ _LOOSE = frozenset({"cc", "conj"})
 _QUOTES = frozenset({'"', "“", "”", "„", "«", "»", "``", "''", "'", "‘", "’"})
 _GOING_ON = frozenset({"prep", "dobj", "xcomp", "advmod", "npadvmod", "acomp", "attr", "agent", "advcl"})
 _ON_NOUN = {"xcomp": "acl", "advcl": "acl"}
+_RELATIVE = frozenset({"WRB", "WDT", "WP"})
 _NEXT = frozenset({"conj", "advcl", "ccomp", "xcomp", "dep"})
 _MARKS = 3  # a quotation opened, closed and opened again
 _NEAR = 3  # words up to the verb behind
@@ -78,24 +79,29 @@ def in_lower(verb: Token) -> Iterator[Arc]:
 
 @at(any_below=SUBJECTS, is_behind=False)
 def before_colon(verb: Token) -> Iterator[Arc]:
-    """ ""We were told nothing": inquiry finds a leak", "The report was damning: "Managers knew."": no words of the verb
-    behind the colon."""
-    between = verb.doc.tokens[verb.right_edge.i + 1 : verb.head.i]
-    if verb.dep_ == "ccomp" and any(t.text == ":" for t in between) and has_subject(verb.head):
-        yield verb, verb.head, "parataxis"
+    """ "The report was damning: "Managers knew of it."": no words of the verb behind the colon."""
+    between = verb.doc.tokens[verb.i + 1 : verb.head.i]
+    is_quoted = any(t.text == ":" for t in between) and any(t.is_quote for t in between)
+    if verb.dep_ == "ccomp" and is_quoted and has_subject(verb.head) and not _may_say(verb):
+        yield verb, verb.head, "dep"
 
 
-@at(tags=FINITE, any_below=SUBJECTS)
+def _may_say(verb: Token) -> bool:
+    return verb.lemma_.lower() in wordlists.saying() or verb.lemma_.lower() in wordlists.words("speech", "lemma")
+
+
+@at(tags=FINITE | {"VBN"}, any_below=SUBJECTS)
 def where_they_say(verb: Token) -> Iterator[Arc]:
-    """ "Was found in a barn where, a court *heard*, she had lived": she lived there; the court heard so elsewhere."""
-    opening = next((c for c in verb.lefts if c.tag_ in ("WRB", "WDT") and _behind(c).text == ","), None)
-    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
-    if opening is None or verb.dep_ != "relcl" or subject.left_edge.i != opening.i + 2 or not _puts_words(verb):
+    """ "Was found in a barn where, a court *heard*, she had lived": she lived there; the court heard so elsewhere. "A man
+    who, it is *said*, lives in Malta": he does, and nothing is said of him by it."""
+    opening = next((c for c in verb.lefts if c.tag_ in _RELATIVE and _behind(c).text == ","), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c != opening), verb)
+    if opening is None or verb.dep_ != "relcl" or subject.left_edge.i != opening.i + 2 or not _says_so(verb, subject):
         return
     comma, noun = _behind(verb), verb.head
     start = _behind(comma) if comma.text == "," else comma
-    real = next((t.head for t in (start, *start.ancestors) if t.dep_ in SUBJECTS and t.left_edge == start), verb)
-    if real == verb or real.i < start.i or not (real.dep_ == "ROOT" or real.head == verb):
+    real = _clause_from(start)
+    if real is None or real == verb or not (real.dep_ in ("ROOT", "acl") or real.head in (verb, noun.head)):
         return
     main = next((c for c in real.lefts if c.dep_ == "ccomp" and noun in c.subtree), None)
     if main is not None:
@@ -104,8 +110,23 @@ def where_they_say(verb: Token) -> Iterator[Arc]:
     elif real.dep_ == "ROOT":
         return
     yield real, noun, "relcl"
-    yield opening, real, opening.dep_
+    yield opening, real, "advmod" if opening.tag_ == "WRB" else "nsubj"
     yield verb, real, "parataxis"
+
+
+def _clause_from(start: Token) -> Token | None:
+    """The verb of the clause that begins at a word: with it, with its helper or with its subject."""
+    if start.pos_ in VERBAL:
+        return start.head if start.dep_ in HELPERS else start
+    verb = next((t.head for t in (start, *start.ancestors) if t.dep_ in SUBJECTS and t.left_edge == start), None)
+    return verb if verb is not None and verb.i > start.i else None
+
+
+def _says_so(verb: Token, subject: Token) -> bool:
+    """Whether somebody says so, or "it is said"."""
+    if verb.tag_ in FINITE:
+        return _puts_words(verb)
+    return subject.lower_ == "it" and "auxpass" in verb.below and verb.lemma_.lower() in wordlists.saying()
 
 
 @at(tags="VBN VBD", none_below=HELPERS | SUBJECTS, is_behind=True)

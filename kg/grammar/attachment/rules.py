@@ -209,7 +209,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         coordination.own_link,
         coordination.parent,
     ),
-    "dep": (appositions.among, participles.told_of),
+    "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
         predicated.called_so,
         predicated.branded_so,

@@ -92,8 +92,8 @@ def _may_say(verb: Token) -> bool:
 
 @at(tags=FINITE | {"VBN"}, any_below=SUBJECTS)
 def where_they_say(verb: Token) -> Iterator[Arc]:
-    """ "Was found in a barn where, a court *heard*, she had lived": she lived there; the court heard so elsewhere. "A man
-    who, it is *said*, lives in Malta": he does, and nothing is said of him by it."""
+    """ "Was found in a barn where, a court *heard*, she had lived": she lived there. "A man who,
+    it is *said*, lives in Malta": he does, and it is said elsewhere."""
     opening = next((c for c in verb.lefts if c.tag_ in _RELATIVE and _behind(c).text == ","), None)
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c != opening), verb)
     if opening is None or verb.dep_ != "relcl" or subject.left_edge.i != opening.i + 2 or not _says_so(verb, subject):

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from kg.annotate.names.spelling import starts_sentence
 from kg.annotate.names.tokens import (
+    after_office,
     has_head,
     is_caption,
     is_given,
     is_hyphen,
+    is_mood,
     is_particle,
     is_proper,
     is_repeated,
@@ -204,6 +206,7 @@ def trim(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
     end -= _begins_office(doc, start, end)
     while end - start > 1 and label in {"ORG", "GPE", "PERSON"} and _is_score(doc, start, end - 1):
         end -= 1
+    start = after_office(doc, start + (end - start > 1 and is_mood(doc[start])), end)
     while start < end and doc[start].text in calendar() and end - start > 1 and doc[start].ent_type_ == "DATE":
         start += 1
     return start, end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
-from kg.annotate.names.tokens import is_portfolio
+from kg.annotate.names.tokens import is_mood, is_portfolio
 from kg.grammar.phrases import PLURALS
 from kg.naming import calendar, class_nouns, company_suffixes, demonyms, head_words, roles, small_words, titles
 from kg.parse import Doc, Span, Token
@@ -34,6 +34,8 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     if len(span) == 1 and text in small_words("unit sign") and name.start and doc[name.start - 1].like_num:
         return False  # "1.1 TB"
     if len(span) == 1 and not name.is_quoted:
+        if is_mood(first):
+            return False
         if first.is_stop and not first.is_upper:
             return False
         if starts_sentence(first) and (spelling.is_common(first) or first.pos_ not in {"PROPN", "NOUN", "ADJ"}):

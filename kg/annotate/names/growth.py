@@ -7,12 +7,14 @@ import re
 from kg.annotate.names.classes import family
 from kg.annotate.names.spelling import starts_sentence
 from kg.annotate.names.tokens import (
+    after_office,
     has_head,
     is_called_after,
     is_capital,
     is_double_given,
     is_given,
     is_hyphen,
+    is_mood,
     is_proper,
     is_saint,
     is_suffix,
@@ -33,6 +35,8 @@ def grow(doc: Doc, start: int, end: int, free: list[bool]) -> tuple[int, int]:
     head = doc[start:end].root
     is_body = doc[end - 1].text in head_words("last")
     while start > 0 and free[start - 1] and _joins(doc[start - 1], head):
+        if is_mood(doc[start - 1]) or after_office(doc, start - 1, end) == start:
+            break
         if doc[start - 1].text in titles() and not (is_body and _is_plain(doc[start - 1])):
             start -= end - start == 1 and is_called_after(doc, start - 1)
             break

@@ -10,6 +10,7 @@ from kg.naming import (
     demonyms,
     given_names,
     head_type,
+    offices,
     organization_called,
     ranks,
     small_words,
@@ -75,6 +76,23 @@ def is_repeated(doc: Doc, i: int) -> bool:
 def is_given(token: Token) -> bool:
     """Whether a word is a frequent given name."""
     return token.text in given_names()
+
+
+def is_mood(token: Token) -> bool:
+    """Whether a sentence begins with how somebody is, or is thought of: "*Furious* Ann Lund complained"."""
+    if token.lower_ not in small_words("mood") or not starts_sentence(token) or token.i + 1 == len(token.doc):
+        return False
+    return is_given(token.nbor())
+
+
+def after_office(doc: Doc, start: int, end: int) -> int:
+    """Where the person's name begins in a run that opens with what somebody holds an office of: "Superintendent of
+    *Police | Ann Lund*", "Leader of the *Opposition | Bo Roth*"."""
+    joint = start - 1 - (start > 0 and doc[start - 1].lower_ == "the")
+    is_of = joint > 0 and doc[joint].lower_ == "of" and doc[joint - 1].text in offices()
+    if not is_of or is_given(doc[start]):
+        return start
+    return next((i for i in range(max(start + 1, end - 3), end - 1) if is_given(doc[i])), start)
 
 
 def is_portfolio(span: Span) -> bool:

@@ -107,11 +107,14 @@ def _together(heads: tuple[Token, ...]) -> Words:
 
 
 def _opening(complement: Complement) -> str:
-    """What the opening of a clause adds to the name of the relation: the "To" of "plans to sell"."""
+    """What the opening of a clause adds to the name of the relation: the "To" of "plans to sell", the "WhetherTo" of
+    "will decide whether to sell"."""
     if opens_with_for(complement.head):
         return "for"
     is_infinitive = complement.kind == "inf" and (has_to(complement.head) or complement.head.tag_ == "VB")
-    return "to" if is_infinitive else ""
+    if not is_infinitive:
+        return ""
+    return "whetherTo" if any(t.lower_ == "whether" for t in complement.head.lefts) else "to"
 
 
 def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique] | None:

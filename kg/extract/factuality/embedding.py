@@ -100,8 +100,10 @@ class Embedding:
         return self._signatures.falsified(verb)
 
     def states(self, verb: Token) -> bool:
-        """Whether a verb puts something forward, so that it can be false: "wrongly lists him"; not "wrongly jailed"."""
-        return self._signatures.listed(verb, "that", "as", "oprd") is not None
+        """Whether a verb puts something forward, so that it can be false: "wrongly lists him as its owner"; not "wrongly
+        jailed", nor "wrongly held for a day"."""
+        is_put = any(c.dep_ in ("ccomp", "oprd") or (c.dep_ == "prep" and c.lower_ == "as") for c in verb.rights)
+        return is_put and self._signatures.listed(verb, "that", "as", "oprd") is not None
 
     def misread(self, root: Token) -> tuple[Token, Signature] | None:
         """A word that governs the clause, though the parser made it part of the subject's name: "Officials dispute

@@ -74,6 +74,7 @@ def status(factuality: Factuality, predicate: Token, argument: Token | None = No
         ("The town took steps to stop looting.", "looting", "unrealised"),
         ("The crew wants the harbour closed.", "closed", "unrealised"),
         ("The state must pay a woman it wrongly evicted.", "evicted", "asserted"),
+        ("He was wrongly held for a day by the guards.", "held", "asserted"),
         ("Orr invented a lamp that burned oil.", "burned", "asserted"),
         ("Orr invented a story in which a clerk burned the mill.", "burned", "unrealised"),
         ("Lund left because, a clerk said, he had lied.", "lied", "claimed"),

@@ -36,7 +36,7 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     if not _is_close(clause, noun) or not _tells_apart(clause, noun, is_subject=is_subject):
         return ()
     is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun, clause)
-    is_needed = is_needed or (is_subject and has_to(clause)) or _is_nested(noun)
+    is_needed = is_needed or (is_subject and has_to(clause)) or _is_nested(noun) or _is_shared_out(noun)
     is_needed = is_needed or not _is_of_some(noun, is_subject=is_subject)
     return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
 
@@ -66,12 +66,13 @@ def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
     if has_to(clause) or clause in contents(noun) or (is_subject and _is_that_clause(clause)):
         is_told = noun.lemma_.lower() in wordlists.control_nouns() | wordlists.content_nouns()
         return (is_told and is_subject) or (has_to(clause) and _is_ranked(noun))
-    if not (_is_indefinite(noun) or _is_ranked(noun) or _is_contact(clause, noun)):
+    if not (_is_indefinite(noun) or _is_ranked(noun) or _is_contact(clause, noun) or _is_shared_out(noun)):
         return False
     if clause.tag_ in ("VBN", "VBD") and clause.sent.root.pos_ not in VERBAL:
         return False  # a main verb that the parser did not see
     is_denied = any(t.lower_ in ("no", "any") for t in noun.lefts) and any(clause.rights)  # "no proof linking him to"
-    if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not (_is_ranked(noun) or is_denied):
+    is_open = _is_ranked(noun) or is_denied or noun.lower_ in _narrowing("pronoun")  # "anyone holding a ticket"
+    if clause.tag_ == "VBG" and noun.tag_ == "NN" and clause.i == noun.i + 1 and not is_open:
         return False  # "fund raising events"
     if clause.dep_ == "relcl" or is_subject:
         return True
@@ -128,8 +129,22 @@ def _is_of_some(noun: Token, *, is_subject: bool) -> bool:
 
 
 def _is_nested(noun: Token) -> bool:
-    """ "Nine cases among *people* who got it", "duties on the *goods* they sell": of what others are told."""
-    return noun.dep_ == "pobj" and noun.tag_ == "NNS" and noun.head.head.pos_ in ("NOUN", "NUM", "ADJ")
+    """ "Nine cases among *people* who got it", "duties on the *goods* they sell", "trade in *meat* that is old": of
+    what others are told."""
+    is_stuff = noun.tag_ == "NN" and "det" not in noun.below
+    is_told = noun.tag_ == "NNS" or is_stuff
+    return noun.dep_ == "pobj" and is_told and noun.head.head.pos_ in ("NOUN", "NUM", "ADJ")
+
+
+def _is_shared_out(noun: Token) -> bool:
+    """ "Most of the *workers* hired in May", "two of the *roads* that cross it": of what a part is told."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.tag_ not in ("NNS", "NN"):
+        return False
+    part = noun.head.head
+    if part.dep_ == "pobj" and part.head.lower_ in _ABSOLUTE:
+        return False  # "with half of the votes counted"
+    is_number = part.tag_ == "CD" or part.ent_type_ in ("PERCENT", "CARDINAL")
+    return is_number or part.lemma_.lower() in wordlists.words("portions", "lemma")
 
 
 def _is_contact(clause: Token, noun: Token) -> bool:

@@ -27,6 +27,10 @@ def mention(nlp):
     [
         ("Drivers who speed near schools will lose their licence.", "Drivers", "Drivers who speed near schools"),
         ("The council will not help anyone who refuses to pay.", "anyone", "anyone who refuses to pay"),
+        ("Most of the workers hired in May have left.", "Most", "Most of the workers hired in May"),
+        ("Two of the bridges that cross the river are shut.", "Two", "Two of the bridges that cross the river"),
+        ("The airline will pay anyone holding a ticket.", "anyone", "anyone holding a ticket"),
+        ("The state has banned imports of meat that was frozen.", "imports", "imports of meat that was frozen"),
         ("The goods they sell each other are cheap.", "goods", "The goods they sell each other"),
         ("The kind that farmers want is rare.", "kind", "The kind that farmers want"),
         ("Nurses working at night get higher pay.", "Nurses", "Nurses working at night"),

@@ -207,11 +207,23 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
             return  # "described it as neither new nor clear"
         if len(heads) > 1:  # "at the desk or online"
             heads = (heads[0], *(head for head in heads[1:] if head.pos_ != "ADV"))
+        if heads and last is preposition:
+            heads += tuple(
+                t for other in _said_again(last) for c in other.rights if c.dep_ == "pobj" for t in resolved(c)
+            )
         if heads:
             yield Oblique(marker, heads, is_on_noun)
         return
     for oblique in _prepositional(nested, is_on_noun=is_on_noun):
         yield Oblique((*marker, *oblique.marker), oblique.heads, is_on_noun)
+
+
+def _said_again(preposition: Token) -> Iterator[Token]:
+    """ "Spoke of a bang, *of* smoke and *of* fire": the same preposition beside it."""
+    for other in preposition.rights:
+        if other.dep_ == "conj" and other.lower_ == preposition.lower_ and not denial_before(other):
+            yield other
+            yield from _said_again(other)
 
 
 def _stranded(preposition: Token) -> tuple[Token, ...]:

@@ -32,6 +32,7 @@ from kg.parse import Token
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
+_PUT_FORWARD = frozenset({"ccomp", "oprd"})
 _FURTHER = frozenset({"another", "other", "second", "third", "others"})
 _BE = frozenset({"be", "'s", "’s"})
 _ANYBODY = frozenset({"whoever", "whatever", "whichever"}) | arcs.ANY
@@ -100,9 +101,9 @@ class Embedding:
         return self._signatures.falsified(verb)
 
     def states(self, verb: Token) -> bool:
-        """Whether a verb puts something forward, so that it can be false: "wrongly lists him as its owner"; not "wrongly
-        jailed", nor "wrongly held for a day"."""
-        is_put = any(c.dep_ in ("ccomp", "oprd") or (c.dep_ == "prep" and c.lower_ == "as") for c in verb.rights)
+        """Whether a verb puts something forward, so that it can be false: "wrongly lists him as its chief"; not
+        "wrongly jailed", nor "wrongly held for a day"."""
+        is_put = any(c.dep_ in _PUT_FORWARD or c.lower_ == "as" for c in verb.rights)
         return is_put and self._signatures.listed(verb, "that", "as", "oprd") is not None
 
     def misread(self, root: Token) -> tuple[Token, Signature] | None:

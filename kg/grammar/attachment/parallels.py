@@ -26,20 +26,24 @@ _COMPLEMENTS = frozenset({"attr", "dobj", "acomp"})
 
 @at(tags=_PREPOSITIONS, is_behind=True)
 def same_preposition(marker: Token) -> Iterator[Arc]:
-    """ "Shared by a judge in Rome and *by* a clerk", "deleted from the phone but not *from* the disk": beside the one
-    that is the same."""
+    """ "Shared by a judge in Rome and *by* a clerk", "deleted from the phone but not *from* the disk", "spoke of
+    war, *of* smoke and of fire": beside the one that is the same."""
     if marker.dep_ not in ("conj", "prep", "agent") or marker.head.lower_ == marker.lower_ or marker.i < 2:
         return
     tokens = marker.doc.tokens
     between = [*takewhile(lambda t: t.tag_ in _BETWEEN, reversed(tokens[marker.sent.start : marker.i]))]
     link = tokens[marker.i - len(between) - 1]
-    if link.lower_ not in _LINKS or link.tag_ != "CC":
-        return
+    is_linked = link.lower_ in _LINKS and link.tag_ == "CC"
+    if not is_linked:
+        link = marker.nbor(-1)
+        if link.text != "," or not any(c.dep_ == "conj" and c.lower_ == marker.lower_ for c in marker.rights):
+            return
     first = next(
         (t for t in _frontier(link) if t.lower_ == marker.lower_ and t.dep_ in _PHRASES and t.i > t.head.i), None
     )
     if first is not None and first.tag_ in _PREPOSITIONS and any(first.rights):
-        yield link, first, "cc"
+        if is_linked:
+            yield link, first, "cc"
         yield marker, first, "conj"
 
 

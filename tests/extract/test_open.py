@@ -115,6 +115,7 @@ def _read(sentence, nlp):
             ("Police", "kgo:fire", "tear gas"),
             {("destination", "young people")},
         ),
+        ("The study draws on maps, on records and on radar.", ("The study", "kgo:drawOn", "records"), set()),
         (
             "With 91% of the votes counted, Lund had 53%.",
             ("91% of the votes", "kgo:beCounted", ""),

@@ -26,7 +26,6 @@ _EXCEPT = frozenset({"but", "except"})
 _QUESTIONS = frozenset({"whether", "how", "who", "what", "where", "when", "why"})
 _COMPARED = frozenset({"advcl", "prep"})
 _ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those"})
-_SOME = frozenset({"those", "someone", "somebody", "something"})
 _ALL = frozenset(
     {"everything", "everyone", "everybody", "nothing", "nobody", "anything", "anyone", "anybody", "all", "none"}
 )
@@ -61,7 +60,7 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
 def _may_be_told_apart(head: Token) -> bool:
     """Nouns, "anyone", "those", "one" or "most" of several."""
     is_part = head.tag_ in _PARTS and any(c.lower_ == "of" or _is_rate(c) for c in head.rights)
-    return head.pos_ in NOUNS or head.lower_ in _ALL | _SOME or is_part
+    return head.pos_ in NOUNS or head.lower_ in _ALL or head.lower_ == "those" or is_part
 
 
 def _has_clause(noun: Token) -> bool:

@@ -98,8 +98,13 @@ def _leave(token: Token, referents: Referents) -> None:
             referents.unresolved.append(token)
         if token.lower_ in _IT_OR_THEY and not is_idle(token):
             referents.leave(token, is_plural=token.lower_.startswith("the"))
-    elif token.pos_ in NOUNS and (place_of(token).dep_ in _ARGUMENTS or is_there(token)):
+    elif (token.pos_ in NOUNS or _is_aged(token)) and (place_of(token).dep_ in _ARGUMENTS or is_there(token)):
         referents.describe(token)
+
+
+def _is_aged(word: Token) -> bool:
+    """Whether a word ends "a 19-year-old"."""
+    return word.lower_ == "old" and word.text_before == "-"
 
 
 def _specify(noun: Token, referent: Referent, referents: Referents) -> None:

@@ -67,7 +67,8 @@ def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
 def _is_hardly_person(referent: Referent) -> bool:
     """Whether a lone word is taken for a person by its looks alone: "Ardian"."""
     is_short = referent.is_named and len(referent.name.split()) == 1
-    return is_short and referent.type == "kg:Person" and not referent.gender and referent.signs <= 1
+    is_called_so = bool(referent.offices) and referent.offices <= small_words("either")
+    return is_short and referent.type == "kg:Person" and not referent.gender and referent.signs <= 1 + is_called_so
 
 
 def _agrees(pronoun: Token, referent: Referent) -> bool:

@@ -16,8 +16,8 @@ from kg.annotate.coreference.around import (
 from kg.annotate.coreference.referent import GENDERS, Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.grammar.phrases import VERBAL
-from kg.naming import description_words, quoting_verbs, small_words
-from kg.parse import Token
+from kg.naming import acting_verbs, description_words, quoting_verbs, small_words, telling_verbs
+from kg.parse import Span, Token
 
 _AT = frozenset({"at", "to", "for", "with", "towards"})
 _MENTIONS = 6  # the latest, of which none may be what grammar forbids
@@ -109,9 +109,8 @@ def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> boo
     """Whether somebody speaks for another, whom the pronoun may mean: "Her lawyer, Ann Moe, said *she* was sorry"."""
     if pronoun.head.lemma_ == "client":
         return False
-    if _is_pleading(referent):
-        is_telling = tells(pronoun) and is_main(pronoun)
-        return not is_telling and (
+    if is_pleading(referent):
+        return not _is_telling(pronoun) and (
             pronoun.sent is not referent.met[-1].sent or _is_told_by(pronoun, referent, referents)
         )
     if not speaks_for(referent):
@@ -119,17 +118,55 @@ def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> boo
     owner = referents.owner_of(referent)
     client = referents.at(owner) if owner is not None else None
     gender = client.gender if client is not None else GENDERS.get(owner.lower_, "") if owner is not None else "none"
-    return gender in ("", GENDERS[pronoun.lower_]) and _is_told_by(pronoun, referent, referents)
+    is_told = _is_told_by(pronoun, referent, referents) or _is_told_on_by(pronoun, referent)
+    return gender in ("", GENDERS[pronoun.lower_]) and is_told
+
+
+def _is_told_on_by(pronoun: Token, teller: Referent) -> bool:
+    """Whether a sentence goes on about a client: "Her lawyer, Ann Moe, said she was ill. *She* had lost her job"."""
+    before = (t for t in teller.met[-3:] if is_just_before(t, pronoun))
+    return not _is_telling(pronoun) and any(tells(t) and is_main(t) for t in before)
+
+
+def _is_telling(pronoun: Token) -> bool:
+    """Whether a pronoun may be for who speaks for another: "The film showed it, *she* said"; "*She* told officers" may
+    be for who is accused."""
+    verb = pronoun.head
+    is_behind = any(t.dep_ == "ccomp" and t.i < verb.i for t in verb.lefts) or verb.dep_ == "parataxis"
+    is_pleading = is_main(pronoun) and verb.lemma_ in acting_verbs() - telling_verbs("testifying")
+    return is_subject(pronoun) and verb.lemma_ in acting_verbs() | quoting_verbs() and (is_behind or is_pleading)
 
 
 def _is_told_by(pronoun: Token, teller: Referent, referents: Referents) -> bool:
     return any(tells(t) and referents.at(t) is teller for t in subjects_around(pronoun))
 
 
-def _is_pleading(referent: Referent) -> bool:
-    """Whether somebody speaks in court of another: "Ann Moe, prosecuting, said the film showed *her*"."""
-    ends = (span.doc.tokens[span.end : span.end + 3] for span in referent.names)
-    return any(len(t) > 1 and t[0].text == "," and t[1].lower_ in small_words("pleading") for t in ends)
+def is_pleading(referent: Referent) -> bool:
+    """Whether somebody speaks in court of another: "Ann Moe, prosecuting, said the film showed *her*", "For the
+    defence, Ann Moe said", "Ann Moe said her client"."""
+    return any(_is_pleading_at(span) for span in referent.names)
+
+
+def _is_pleading_at(name: Span) -> bool:
+    """Whether words around a name tell that it pleads: "Ann Moe, prosecuting,", "In mitigation, Ann Moe"."""
+    after = [t.lower_ for t in name.doc.tokens[name.end : name.end + 4]]
+    if after[:1] == [","] and (after[1:2] and after[1] in small_words("pleading") or _is_plea(after[1:])):
+        return True
+    before = [t.lower_ for t in name.doc[name.sent.start : name.start] if not t.is_space]
+    is_opening = "," in before and (before[0] in small_words("pleading") or _is_plea(before[: before.index(",")]))
+    return is_subject(name.root) and (is_opening or _tells_of_client(name.root))
+
+
+def _is_plea(words: list[str]) -> bool:
+    """Whether words begin with "for the defence" or "in mitigation" and end there."""
+    said = words[1:3] if words[1:2] == ["the"] else words[1:2]
+    return words[:1] in (["for"], ["in"]) and bool(said) and said[-1] in small_words("plea")
+
+
+def _tells_of_client(teller: Token) -> bool:
+    """Whether somebody speaks of "her client"."""
+    clients = (t for t in teller.head.subtree if t.lemma_ == "client" and t.i > teller.i)
+    return tells(teller) and any(word.lower_ in GENDERS for client in clients for word in client.lefts)
 
 
 def _is_who(pronoun: Token, noun: Token) -> bool:

@@ -33,6 +33,20 @@ def told_so(pronoun: Token) -> Token | None:
     return next((t for t in told if t.lower_ == "them" or (is_warned and t.tag_ == "NNS" and means_people(t))), None)
 
 
+def judged_for(pronoun: Token) -> Token | None:
+    """Whom somebody praises or blames for what is his own: "praised the *nurse* for her patience", "fined *it* for its
+    silence", "*Lund* was jailed for his part"."""
+    link = pronoun.head.head
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or link.lower_ not in {"for", "over"}:
+        return None
+    verb = link.head.head if link.head.dep_ == "dobj" else link.head
+    if verb.lemma_ not in telling_verbs("judged"):
+        return None
+    found = [t for t in verb.rights if t.dep_ == "dobj" and t.i < pronoun.i]
+    found = found or [t for t in verb.lefts if t.dep_ == "nsubjpass"]
+    return found[0] if len(found) == 1 and "conj" not in found[0].below else None
+
+
 def of_its_kind(pronoun: Token) -> Token | None:
     """What is said to be "the last of *its* kind"."""
     noun = pronoun.head

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 
 from kg.annotate.ages import age_told
 from kg.annotate.coreference.around import subjects_around, tells
+from kg.annotate.coreference.accused import by_trial, is_accused_called
+from kg.annotate.coreference.bars import is_pleading, speaks_for
 from kg.annotate.coreference.bodies import body_of, firm_of
 from kg.annotate.coreference.called import (
     by_head,
@@ -175,10 +177,12 @@ def _subjects_of_clause(noun: Token, referents: Referents) -> frozenset[str]:
 
 
 def _by_counsel(noun: Token, referents: Referents) -> Iterator[Referent]:
-    """ "Lund's lawyer said her client": Lund."""
-    lawyers = (referents.at(t) for t in noun.lefts if t.dep_ == "poss")
-    clients = (referents.possessor(r) for r in lawyers if r is not None and r.offices & description_words("counsel"))
-    yield from (r for r in clients if r is not None)
+    """ "Lund's lawyer said her client": Lund; else who stands trial."""
+    lawyers = [r for r in (referents.at(t) for t in noun.lefts if t.dep_ == "poss") if r is not None]
+    clients = [referents.possessor(r) for r in lawyers if r.offices & description_words("counsel")]
+    found = [r for r in clients if r is not None]
+    is_open = not found and any(r.type == "kg:Person" and (speaks_for(r) or is_pleading(r)) for r in lawyers)
+    yield from by_trial(noun, referents) if is_open else found
 
 
 def _by_type(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -246,14 +250,19 @@ def _by_person(noun: Token, referents: Referents) -> Iterator[Referent]:
     for token, referent in reversed(referents.met):
         if referents.sentences_between(token, noun) > 1:
             return
-        if referents.is_quoted(noun) and tells(token):
-            continue  # "A man was shot. Lund said so. “The victim fled,” he said": not Lund
+        if tells(token) or speaks_for(referent) or _is_of_court(referent):
+            continue  # "A man was shot. Lund said so. The victim": not Lund
         is_relative = not referent.is_named and referents.owner_of(referent) is not None
         is_somebody = referent.type == "kg:Person" and token.sent is not noun.sent and not referent.is_plural
         is_somebody &= not is_relative  # "Their son died. The gunman fled"
         gender = roles().get(lemma, "")
         if is_somebody and (not gender or referent.gender in ("", gender)):
             yield referent
+
+
+def _is_of_court(person: Referent) -> bool:
+    """Whether somebody only speaks of others, as judges and detectives do."""
+    return bool({person.name, *person.offices} & description_words("of court"))
 
 
 def _by_people(noun: Token, referents: Referents) -> Iterator[Referent]:
@@ -290,6 +299,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_bare, by_main),
     (is_bare, by_main_club),
     (is_bare, by_stand_in),
+    (is_accused_called, by_trial),
     (is_bare, _by_person),
     (is_bare, by_being_alone),
 )

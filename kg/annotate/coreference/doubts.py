@@ -23,6 +23,7 @@ def may_be_another(slot: Slot, found: Referent, referents: Referents) -> bool:
         return _is_of_object(slot, found, referents) or _is_taken(slot, found, referents)
     pronoun = slot.pronoun
     is_other_body = _is_accused(pronoun, found, referents) or _is_given(pronoun, found, referents)
+    is_other_body |= slot.is_spoken_for and _is_answering(pronoun, found, referents)
     return is_other_body or _is_judged(slot, found, referents) or _is_passed_over(pronoun, found, referents)
 
 
@@ -84,6 +85,20 @@ def _is_accused(pronoun: Token, found: Referent, referents: Referents) -> bool:
         return False
     done_to = (referents.at(t) for t in telling.head.rights if t.dep_ == "dobj")
     return any(r is not None and r is not found and is_body(r) for r in done_to)
+
+
+def _is_answering(pronoun: Token, found: Referent, referents: Referents) -> bool:
+    """Whether a body may be meant that was asked or accused: "Orlo urged *Halden* to pay. A spokesman said *it* would"."""
+    teller = next((t for t in subjects_around(pronoun) if tells(t)), None)
+    if teller is None or any(t.dep_ in {"poss", "compound"} or t.lower_ == "the" for t in teller.lefts):
+        return False
+    is_open = not any(t.lower_ in {"for", "of"} for t in teller.rights)
+    before = (r for t, r in reversed(referents.met) if is_just_before(t, pronoun) and _is_urged(t))
+    return is_open and any(r is not found and is_body(r) for r in before)
+
+
+def _is_urged(token: Token) -> bool:
+    return token.dep_ == "dobj" and token.head.lemma_ in telling_verbs("urge") | telling_verbs("judged")
 
 
 def _is_judged(slot: Slot, found: Referent, referents: Referents) -> bool:

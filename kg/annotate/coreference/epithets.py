@@ -22,12 +22,17 @@ def is_epithet(noun: Token) -> bool:
     if not any(t.lower_ == "the" and t.dep_ == "det" for t in noun.lefts) or is_plural(noun):
         return False
     if noun.text in demonyms():
-        return noun.tag_ in {"NN", "NNP"} and (not noun.text.endswith(_OF_BOTH) or is_said_of_one(noun))
+        return noun.tag_ in {"NN", "NNP"} and not _is_of_several(noun) and (not noun.text.endswith(_OF_BOTH) or is_said_of_one(noun))
     is_aged = any(age_told(t) for t in noun.lefts)
     if noun.lemma_.lower() not in roles():
         return is_aged and noun.tag_ == "NN" and tells(noun)  # "the 31-year-old center said"
     is_veteran = noun.lemma_.lower() in _VETERANS and any(t.lower_ == "year" for t in noun.lefts)
     return is_veteran or is_aged or any(_is_birthplace(t) for t in noun.lefts)
+
+
+def _is_of_several(noun: Token) -> bool:
+    """Whether a word is the plural of a people's: "the *Danes*", however it is tagged."""
+    return noun.text.endswith("s") and noun.text[:-1] in demonyms()
 
 
 def _is_birthplace(born: Token) -> bool:

@@ -21,6 +21,8 @@ def is_idle(pronoun: Token) -> bool:
         return True
     if is_subject(pronoun):
         return _is_idle_subject(pronoun, pronoun.head)
+    if pronoun.dep_ == "pobj":
+        return _is_done_about(pronoun.head)
     return pronoun.dep_ in {"dobj", "attr"} and (_is_said(pronoun.head) or _is_idiom(pronoun.head))
 
 
@@ -96,11 +98,18 @@ def _is_said(verb: Token) -> bool:
     return verb.lemma_ in telling_verbs("clause")
 
 
+def _is_done_about(link: Token) -> bool:
+    """ "They could *do little about it*": what happened."""
+    above = link.head.head if link.head.dep_ == "dobj" else link.head
+    return link.lower_ == "about" and above.lemma_ == "do"
+
+
 def _is_idiom(verb: Token) -> bool:
-    """ "As Lund *put it*", "they sat it *out*", "Lund took it *as* praise": no thing that was named."""
+    """ "As Lund *put it*", "they sat it *out*", "Lund ruled it *out*": no thing that was named."""
     before, after = {t.lower_ for t in verb.lefts}, {t.lower_ for t in verb.rights}
     is_said_so = verb.lemma_ == "put" and "as" in before
     is_endured = verb.lemma_ in small_words("enduring") and "out" in after
+    is_endured |= verb.lemma_ == "rule" and "out" in after
     return is_said_so or is_endured or (verb.lemma_ == "take" and "as" in after)
 
 

@@ -19,7 +19,7 @@ from kg.annotate.coreference.around import (
     tells_on_of,
     verb_of,
 )
-from kg.annotate.coreference.bound import made_to, of_its_kind, told_so
+from kg.annotate.coreference.bound import judged_for, made_to, of_its_kind, told_so
 from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
@@ -38,6 +38,7 @@ from kg.parse import Token
 
 _MADE = frozenset({"product", "work", "policy", "event", "place"})
 _PASSING = frozenset({"kg:Event", "kg:Work", "kg:Product"})
+_TWO = frozenset({"both", "either", "neither"})
 _Kind = Callable[[Token, Referent], bool]
 
 
@@ -53,7 +54,7 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return None
     if (subject := of_its_kind(pronoun)) is not None:
         return referents.at(subject)
-    if (doer := made_to(pronoun)) is not None:
+    if (doer := made_to(pronoun) or judged_for(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and is_one_thing(pronoun, made) else None
     slot = _slot(pronoun, is_one_thing, referents)
@@ -83,7 +84,7 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
         is_people = family(owner.type) in {"person", "group", "organization"} and owner.is_plural
         return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
-    if (doer := made_to(pronoun)) is not None:
+    if (doer := made_to(pronoun) or judged_for(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and made.is_plural else None
     if (hearer := told_so(pronoun)) is not None:
@@ -101,6 +102,8 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     slot = _slot(pronoun, _may_be_they, referents)
     if slot.is_part and slot.part.lower_ not in small_words("of two"):
         several = [(token, referent) for token, referent in several if not referent.members]
+    if slot.is_part and slot.part.lower_ in _TWO:
+        several = [(token, referent) for token, referent in several if _may_be_two(pronoun, token, referent)]
     found = leading(slot, several, referents)
     if found is not None and may_be_of_others(slot, found, referents):
         return None
@@ -111,6 +114,16 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     spoken_of = [token for token, referent in several if referent is found]
     is_told_on = slot.is_part or any(follows(pronoun, t) or (slot.is_done and t.dep_ == "dobj") for t in spoken_of)
     return found if is_told_on or not all(_is_met(pronoun, token, referents) for token in spoken_of) else None
+
+
+def _may_be_two(pronoun: Token, token: Token, referent: Referent) -> bool:
+    """Whether those of whom "neither of them" is said may be two: no "three men", nor who says it."""
+    if referent.members:
+        return len(referent.members) == 2
+    counted = [t for place in (token, *referent.met) for t in place.lefts if t.dep_ == "nummod"]
+    if counted:
+        return any(t.lower_ == "two" for t in counted)
+    return not (tells(token) and token.head.is_ancestor(pronoun))
 
 
 def _is_of_some(subject: Token) -> bool:
@@ -256,11 +269,21 @@ def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
     if token.is_ancestor(pronoun):
         verb = relative_around(pronoun, token)
         return verb is None or is_gap(pronoun, token) or is_at(pronoun, verb)
+    if _is_found_by(pronoun, token):
+        return True
     is_past = token.i > pronoun.i or is_fronted(pronoun, token) or _is_harmed(pronoun, token)
     if _is_made_to(pronoun, token):
         return True
     is_apart = is_said_of(pronoun, token) or is_beside(pronoun, token) or _is_of_none(token) or _is_ours(pronoun, token)
     return is_past or is_apart or _is_within(pronoun, token)
+
+
+def _is_found_by(pronoun: Token, token: Token) -> bool:
+    """Whether it would be the study itself of which a study tells: "closed the site after a *review* found *it* unsafe"."""
+    verb = token.head
+    is_finding = is_subject(token) and verb.lemma_ in telling_verbs("finding")
+    is_told = any(t.dep_ == "ccomp" and (t is pronoun.head or t.is_ancestor(pronoun)) for t in verb.rights)
+    return is_finding and is_told and is_subject(pronoun) and token.lemma_.lower() in words("studies", "lemma")
 
 
 def _is_made_to(pronoun: Token, token: Token) -> bool:

@@ -82,7 +82,9 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
         seen.add(referent.ident)
         if referents.is_quoted(token) and not referents.is_quoted(pronoun):
             continue  # "Lund spoke of "a man who pays". *He* left": Lund
-        if referent.name in description_words("spokesman") | description_words("commenting") and not tells(pronoun):
+        is_observer = referent.name in description_words("spokesman") | description_words("commenting")
+        is_telling = tells(token) or token.sent is not pronoun.sent or referent.name in description_words("counsel")
+        if is_observer and is_telling and not tells(pronoun):
             continue  # "A spokesman said a man had fled. *He* is tall"
         is_named = any(_is_named(t, referents) for t in referent.named_at)
         if referent.gender in ("", gender) and not is_named and not is_barred(pronoun, referent, referents):

@@ -34,8 +34,8 @@ def _may_be(referent: Referent, kind: str) -> bool:
         return False  # "the city" is no park
     if kind == "city":
         return (place is None and not referent.name.endswith(".")) or referent.name in cities()  # "Spokane, *Wash.*"
-    is_capital_district = place is not None and "," in place[0]  # "Washington, D.C."
-    return place is not None and not is_capital_district and (place[0] in countries()) == (kind == "country")
+    is_region = place is not None and (place[1] == "kg:Place" or "," in place[0])  # "the Baltic", "Washington, D.C."
+    return place is not None and not is_region and (place[0] in countries()) == (kind == "country")
 
 
 def _is_otherwise(place: Referent, kind: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.verbs import HELPERS
+from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Span, Token
 
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
@@ -40,7 +41,8 @@ def meant_by(pronoun: Token) -> Iterator[Token]:
     while noun is not None:
         yield from _named(noun)
         above = noun.head
-        is_inner = pronoun.lower_ == "who" and noun.dep_ == "pobj" and above.head.pos_ in _NOUNS
+        is_of_person = pronoun.lower_ == "who" or _is_relative(pronoun)
+        is_inner = is_of_person and noun.dep_ == "pobj" and above.head.pos_ in _NOUNS
         noun = above.head if is_inner else None
 
 
@@ -76,8 +78,13 @@ def _subjects(verb: Token) -> Iterator[Token]:
         yield from (token for token in child.lefts if token.dep_ == "nsubj")
 
 
+def _is_relative(pronoun: Token) -> bool:
+    """Whether only a person has what it has: "a teacher from Oslo *whose mother* died"."""
+    return pronoun.lower_ == "whose" and pronoun.head.lemma_.lower() in words_of("kin")
+
+
 def _agrees(pronoun: Token, span: Span) -> bool:
     """People are "who", things "which"; "a portrait of Mira Holm that ..." is a portrait that."""
-    if pronoun.lower_ in ("who", "whom"):
+    if pronoun.lower_ in ("who", "whom") or _is_relative(pronoun):
         return span.label_ not in _NO_PERSONS
     return not (pronoun.lower_ in ("which", "that") and span.label_ == "kg:Person")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.coreference.around import is_main, subject_of
 from kg.annotate.coreference.bars import is_barred
+from kg.annotate.coreference.bound import judged_for
 from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, has_given_name, is_subject
@@ -34,6 +35,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)
     if partner is not None:
         return partner
+    if (judged := judged_for(pronoun)) is not None and _may_have_gender(judged, gender, referents):
+        return referents.at(judged)
     if (noun := _told_of(pronoun, gender)) is not None:
         return referents.at(noun)
     if (noun := _who_tells(pronoun, gender, referents)) is not None and (teller := referents.at(noun)) is not None:
@@ -191,15 +194,24 @@ def _who_tells(pronoun: Token, gender: str, referents: Referents) -> Token | Non
     return noun if is_own and is_person and is_alone and referents.named_by(noun) is None else None
 
 
+def _may_have_gender(noun: Token, gender: str, referents: Referents) -> bool:
+    """Whether a noun or pronoun may be for one man, or for one woman."""
+    if noun.pos_ == "PRON":
+        return GENDERS.get(noun.lower_) == gender
+    found = referents.at(noun)
+    return found is not None and found.type == "kg:Person" and not found.is_plural and found.gender in ("", gender)
+
+
 def _is_done(noun: Token, verb: Token) -> bool:
     """Whether a verb tells what is done to a thing: "took up his *post*"; not "worked in his *office*"."""
     return noun.dep_ == "dobj" and noun.head is verb
 
 
 def _is_of_hearer(pronoun: Token, gender: str, referents: Referents) -> bool:
-    """Whether somebody who is told something may be meant: "Lund told *Moe* that *he* had lied"."""
-    verb = pronoun.head
-    if not is_subject(pronoun) or verb.dep_ != "ccomp" or referents.is_quoted(pronoun):
+    """Whether somebody who is told something may be meant: "Lund told *Moe* that *he* had lied", "that *his* son had"."""
+    subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
+    verb = subject.head
+    if not is_subject(subject) or verb.dep_ != "ccomp" or referents.is_quoted(pronoun):
         return False
     above = verb.head
     told = [t for t in above.rights if t.dep_ in {"dobj", "dative"} and t.i < pronoun.i]

@@ -149,11 +149,18 @@ def _kinds_beside(span: Span) -> Iterator[str]:
     is_noun = before is not None and before.tag_ == "NN" and not _is_of_place(before, span)
     if before is not None and is_noun and (before.head == span.root or not is_subject(span.root)):
         yield before.lemma_.lower()
-    if (noun := _of_which(span)) is not None:
+    if (noun := _of_which(span) or _party_behind(span)) is not None:
         yield noun.lemma_.lower()
     for noun in span.root.children:
         if noun.dep_ == "appos" and noun.tag_ == "NN" and noun.i >= span.end:
             yield noun.lemma_.lower()
+
+
+def _party_behind(span: Span) -> Token | None:
+    """ "The opposition Orlo Now *party*"."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    is_party = after is not None and class_nouns().get(after.lower_) == "kg:PoliticalParty"
+    return after if is_party and span.root.head is after else None
 
 
 def _is_of_place(noun: Token, span: Span) -> bool:

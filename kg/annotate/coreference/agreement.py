@@ -79,8 +79,10 @@ def _agrees(pronoun: Token, referent: Referent) -> bool:
     nouns = [t for t in pronoun.head.rights if t.dep_ == "attr"]
     if any(t.lower_ in small_words("ordinal") or t.ent_type_ == "ORDINAL" for noun in nouns for t in noun.lefts):
         return any(noun.lemma_.lower() in nouns_of(referent) | {referent.name} for noun in nouns)
-    if any(noun.lower_ in small_words("ordinal") for noun in nouns):
-        return not is_body(referent)  # "The group said *it* was the first of its kind"
+    firsts = [t for t in pronoun.head.rights if t.dep_ in {"attr", "acomp"} and t.lower_ in small_words("ordinal")]
+    if firsts:
+        has_deed = any(t.dep_ in {"relcl", "acl", "xcomp"} for first in firsts for t in first.rights)
+        return has_deed or not is_body(referent)  # "The group said *it* was the first of its kind"
     nouns += [t for noun in nouns for of in noun.rights if of.lower_ == "of" for t in of.rights if noun.pos_ == "NUM"]
     if referent.type in {"kg:Entity", "kg:Concept"}:
         return True

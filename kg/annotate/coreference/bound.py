@@ -47,6 +47,14 @@ def judged_for(pronoun: Token) -> Token | None:
     return found[0] if len(found) == 1 and "conj" not in found[0].below else None
 
 
+def said_before(pronoun: Token) -> Token | None:
+    """The same pronoun in the clause before of what somebody says: "said *it* was sorry and that it would pay"."""
+    verb = pronoun.head
+    if not is_subject(pronoun) or verb.dep_ != "conj" or verb.head.dep_ != "ccomp":
+        return None
+    return next((t for t in verb.head.lefts if is_subject(t) and t.lower_ == pronoun.lower_), None)
+
+
 def of_its_kind(pronoun: Token) -> Token | None:
     """What is said to be "the last of *its* kind"."""
     noun = pronoun.head

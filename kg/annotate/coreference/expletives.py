@@ -13,6 +13,8 @@ _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 
 def is_idle(pronoun: Token) -> bool:
     """Whether an "it" or "its" means nothing that a noun names, or may mean a whole clause."""
+    if pronoun.lower_ == "its":
+        return pronoun.head.lower_ in small_words("whole")
     if pronoun.lower_ != "it":
         return False
     if pronoun.text_before == "(" and pronoun.doc[pronoun.i + 1 : pronoun.i + 2].text == ")":

@@ -19,7 +19,7 @@ from kg.annotate.coreference.around import (
     tells_on_of,
     verb_of,
 )
-from kg.annotate.coreference.bound import judged_for, made_to, of_its_kind, told_so
+from kg.annotate.coreference.bound import judged_for, made_to, of_its_kind, said_before, told_so
 from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
@@ -54,6 +54,8 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return None
     if (subject := of_its_kind(pronoun)) is not None:
         return referents.at(subject)
+    if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
+        return known
     if (doer := made_to(pronoun) or judged_for(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and is_one_thing(pronoun, made) else None
@@ -84,6 +86,8 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
     if (beside := _coordinated(pronoun)) is not None and (owner := referents.at(beside)) is not None:
         is_people = family(owner.type) in {"person", "group", "organization"} and owner.is_plural
         return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
+    if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
+        return known
     if (doer := made_to(pronoun) or judged_for(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and made.is_plural else None

@@ -100,8 +100,14 @@ def _may_be_person(referent: Referent) -> bool:
 
 
 def _is_thing(referent: Referent) -> bool:
-    """Whether the text has taken something up with "it"."""
-    return any(token.lower_ in {"it", "its"} for token in referent.met)
+    """Whether the text has taken something up with "it", or told of it only where or when something is: "in *Svalbard*"."""
+    is_taken_up = any(token.lower_ in {"it", "its"} for token in referent.met)
+    is_word = referent.is_named and len(referent.name.split()) == 1 and referent.signs <= 1
+    return is_taken_up or (is_word and not (referent.gender or referent.offices) and all(map(_is_where, referent.met)))
+
+
+def _is_where(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in small_words("locating") | small_words("dating")
 
 
 def strangers(pronoun: Token, gender: str, referents: Referents, best: Referent | None = None) -> Iterator[float]:

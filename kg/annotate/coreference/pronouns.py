@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from kg.annotate.coreference.around import is_main, subject_of
+from kg.annotate.coreference.around import is_main, subject_of, subjects_around, tells
 from kg.annotate.coreference.bars import is_barred
-from kg.annotate.coreference.bound import judged_for
+from kg.annotate.coreference.bound import judged_for, said_before
+from kg.annotate.coreference.called import nouns_of
 from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, has_given_name, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.naming import place_called, quoting_verbs, roles, small_words, telling_verbs
+from kg.annotate.names.classes import family
+from kg.naming import class_nouns, given_names, place_called, quoting_verbs, roles, small_words, telling_verbs
 from kg.parse import Token
 
 _LEAD = 1.5  # what the best candidate must be ahead by
@@ -35,6 +37,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     partner = _partner(pronoun, gender, referents) or _parallel(pronoun, referents)
     if partner is not None:
         return partner
+    if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None:
+        return known
     if (judged := judged_for(pronoun)) is not None and _may_have_gender(judged, gender, referents):
         return referents.at(judged)
     if (noun := _told_of(pronoun, gender)) is not None:
@@ -49,6 +53,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return found
     if not _foresee(pronoun, gender, referents):
         return None
+    _take_teller(pronoun, referents)
     named = {r.ident: salience(pronoun, r, gender, referents) for r in persons(pronoun, gender, referents)}
     unnamed = [(salience(pronoun, r, gender, referents), r) for r in unnamed_persons(pronoun, gender, referents)]
     if (hero := _hero_alone(pronoun, gender, named, [score for score, _ in unnamed], referents)) is not None:
@@ -68,7 +73,19 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident] + rivalry(best))
     if _is_of_who(pronoun, best) or named[best.ident] < _LEAST:
         return None
-    return best if _is_surely_person(best, gender, referents) else None
+    return best if _is_surely_person(best, gender, referents) or _is_said_so(pronoun, best, referents) else None
+
+
+def _take_teller(pronoun: Token, referents: Referents) -> None:
+    """Take for a person who has a given name in his own and says it: "Reeve *Marcel Lund* said he would"."""
+    teller = next(subjects_around(pronoun), None)
+    found = referents.at(teller) if teller is not None and tells(teller) and is_subject(pronoun) else None
+    if found is None or not found.is_named or family(found.type) not in {"organization", ""}:
+        return
+    words = found.name.split()
+    is_called = any(word in given_names() for word in words[:-1])
+    if is_called and not nouns_of(found) & class_nouns().keys():
+        referents.take_for_person(found)
 
 
 def _is_alone(best: Referent, pronoun: Token, others: list[Referent], gender: str, referents: Referents) -> bool:
@@ -124,6 +141,14 @@ def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool
     if is_full and best.signs >= (1 if is_clear else 2):
         return True
     return best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
+
+
+def _is_said_so(pronoun: Token, best: Referent, referents: Referents) -> bool:
+    """Whether pronouns show that a full name is a person's: "Recorder Simon Lund said *he* had read it"."""
+    if not best.is_full:
+        return False
+    is_said = any(tells(t) and referents.at(t) is best for t in subjects_around(pronoun))
+    return is_said or any(token.lower_ in GENDERS for token in best.met)
 
 
 def _reflexive(pronoun: Token, gender: str, referents: Referents) -> Referent | None:

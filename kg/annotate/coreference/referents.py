@@ -16,6 +16,7 @@ from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
 _TOLD_OF = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_FRONTED = frozenset({"nsubj", "npadvmod", "dep"})  # as which the parser hangs "A quiet *man*, Lund left"
 _LACKING = frozenset({"without", "like", "than"})
 _BESIDE = frozenset({"appos", "compound"})
 _MEASURES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -167,7 +168,7 @@ class Referents:
     def _is_fronted_beside(self, noun: Token) -> bool:
         """Whether a noun before the subject tells what that is: "The *son* of a miner, Lund left school"."""
         end = noun.right_edge.i + 1
-        if noun.dep_ != "nsubj" or end == len(noun.doc) or noun.doc[end].text != ",":
+        if noun.dep_ not in _FRONTED or end == len(noun.doc) or noun.doc[end].text != ",":
             return False
         return any(t.i > noun.right_edge.i and is_subject(t) for t in noun.head.lefts)
 

@@ -264,7 +264,10 @@ class Mentions:
             self._chosen.add(cluster)
         if cluster == start or cluster not in self._owner_by_cluster:  # "children" are not "the children who won"
             self._cluster_by_words[full] = cluster
-        if run[0].lower_ not in _NOBODY and not (_is_wished(head) or _is_one_beside(head) or is_of_kind(head)):
+        is_aside = short in self._cluster_by_words and _is_in_turn(head, run)
+        if run[0].lower_ not in _NOBODY and not (
+            is_aside or _is_wished(head) or _is_one_beside(head) or is_of_kind(head)
+        ):
             self._cluster_by_words[short] = cluster
         return cluster
 
@@ -297,6 +300,13 @@ def _is_one_beside(head: Token) -> bool:
     )
     is_other = any(t.lower_ in words("others", "word") and t.dep_ != "poss" for t in head.lefts)
     return is_part or is_other or any(t.tag_ == "JJR" and t.dep_ == "amod" for t in head.lefts)
+
+
+def _is_in_turn(head: Token, run: list[Token]) -> bool:
+    """Whether a noun alone still means the one before: "the *last* truce", "a *different* case", "*large* satellites"."""
+    before = [t for t in head.lefts if t in run]
+    is_general = head.tag_ == "NNS" and bool(before) and all(t.dep_ in {"amod", "compound"} for t in before)
+    return is_general or any(t.lower_ in small_words("in turn") or t.ent_type_ == "ORDINAL" for t in before)
 
 
 def _is_told_apart(head: Token) -> bool:

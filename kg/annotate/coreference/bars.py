@@ -125,7 +125,8 @@ def _is_counsel(pronoun: Token, referent: Referent, referents: Referents) -> boo
 def _is_told_on_by(pronoun: Token, teller: Referent) -> bool:
     """Whether a sentence goes on about a client: "Her lawyer, Ann Moe, said she was ill. *She* had lost her job"."""
     before = (t for t in teller.met[-3:] if is_just_before(t, pronoun))
-    return not _is_telling(pronoun) and any(tells(t) and is_main(t) for t in before)
+    is_lawyer = bool({teller.name, *teller.offices} & description_words("counsel") - description_words("spokesman"))
+    return is_lawyer and not _is_telling(pronoun) and any(tells(t) and is_main(t) for t in before)
 
 
 def _is_telling(pronoun: Token) -> bool:

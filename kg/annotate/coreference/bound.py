@@ -37,10 +37,14 @@ def judged_for(pronoun: Token) -> Token | None:
     """Whom somebody praises or blames for what is his own: "praised the *nurse* for her patience", "fined *it* for its
     silence", "*Lund* was jailed for his part"."""
     link = pronoun.head.head
-    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "pobj" or link.lower_ not in {"for", "over"}:
+    if pronoun.dep_ != "poss":
         return None
+    if pronoun.head.dep_ == "dobj" and link.lemma_ == "cost":  # "cost the *bank* its licence"
+        return next((t for t in link.rights if t.dep_ == "dative" and t.i < pronoun.i), None)
     verb = link.head.head if link.head.dep_ == "dobj" else link.head
-    if verb.lemma_ not in telling_verbs("judged"):
+    is_judging = link.lower_ in {"for", "over"} and verb.lemma_ in telling_verbs("judged")
+    is_depriving = link.lower_ == "of" and verb.lemma_ in telling_verbs("depriving")
+    if pronoun.head.dep_ != "pobj" or not (is_judging or is_depriving):
         return None
     found = [t for t in verb.rights if t.dep_ == "dobj" and t.i < pronoun.i]
     found = found or [t for t in verb.lefts if t.dep_ == "nsubjpass"]
@@ -53,6 +57,35 @@ def said_before(pronoun: Token) -> Token | None:
     if not is_subject(pronoun) or verb.dep_ != "conj" or verb.head.dep_ != "ccomp":
         return None
     return next((t for t in verb.head.lefts if is_subject(t) and t.lower_ == pronoun.lower_), None)
+
+
+def asked_before(pronoun: Token) -> Token | None:
+    """Who answers what he was asked to do: "asked *Moe* to go, but he would not", "asked *Moe* to go. He refused"."""
+    verb = pronoun.head
+    if not is_subject(pronoun) or not _answers(verb):
+        return None
+    asking = verb.head if verb.dep_ == "conj" else _root_before(verb) if verb.dep_ == "ROOT" else None
+    if asking is None or asking.lemma_ not in telling_verbs("urge") | telling_verbs("command"):
+        return None
+    asked = [t for t in asking.rights if t.dep_ == "dobj" and t.i < pronoun.i]
+    is_deed = any(t.dep_ in {"xcomp", "ccomp"} and any(c.lower_ == "to" for c in t.lefts) for t in asking.rights)
+    return asked[0] if len(asked) == 1 and is_deed else None
+
+
+def _answers(verb: Token) -> bool:
+    """Whether a verb tells no more than that somebody would, or would not: "he *refused*", "he would not"."""
+    has_more = any(t.dep_ in {"dobj", "ccomp", "attr", "acomp", "prep"} for t in verb.rights)
+    is_bare = verb.tag_ == "MD" or any(t.tag_ == "MD" for t in verb.lefts) and verb.lemma_ in {"do", "not"}
+    is_so = verb.lemma_ == "do" and any(t.lower_ in {"so", "not", "n't"} for t in verb.rights)
+    return not has_more and (verb.lemma_ in telling_verbs("answering") or is_bare or is_so)
+
+
+def _root_before(verb: Token) -> Token | None:
+    """The verb of the sentence before."""
+    before = verb.sent.start - 1
+    while before > 0 and verb.doc[before].is_space:
+        before -= 1
+    return verb.doc[before].sent.root if before > 0 else None
 
 
 def of_its_kind(pronoun: Token) -> Token | None:

@@ -19,10 +19,11 @@ from kg.annotate.coreference.around import (
     tells_on_of,
     verb_of,
 )
-from kg.annotate.coreference.bound import judged_for, made_to, of_its_kind, said_before, told_so
+from kg.annotate.coreference.bound import asked_before, judged_for, made_to, of_its_kind, said_before, told_so
 from kg.annotate.coreference.doubts import may_be_another, may_be_of_others
 from kg.annotate.coreference.expletives import is_idle
 from kg.annotate.coreference.fates import follows
+from kg.annotate.coreference.owners import owner_in_clause
 from kg.annotate.coreference.pronouns import speaking
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
@@ -56,9 +57,12 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
         return referents.at(subject)
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
         return known
-    if (doer := made_to(pronoun) or judged_for(pronoun)) is not None:
+    if (doer := made_to(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and is_one_thing(pronoun, made) else None
+    if (owner := owner_in_clause(pronoun)) is not None and (owning := referents.at(owner)) is not None:
+        if not owning.is_open and is_one_thing(pronoun, owning):
+            return owning
     slot = _slot(pronoun, is_one_thing, referents)
     candidates = list(_candidates(pronoun, is_one_thing, referents))
     if not candidates:
@@ -88,9 +92,14 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
         return owner if is_people or owner.name in _collectives() else None  # "a couple and their son"
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None and not known.is_open:
         return known
-    if (doer := made_to(pronoun) or judged_for(pronoun)) is not None:
+    if (doer := made_to(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and made.is_plural else None
+    if (owner := owner_in_clause(pronoun)) is not None:
+        if _is_of_some(owner):
+            return None  # "offered to *those* losing their jobs"
+        if (owning := referents.at(owner)) is not None and not owning.is_open and owning.is_plural:
+            return owning
     if (hearer := told_so(pronoun)) is not None:
         return referents.at(hearer)
     around = list(_subjects(pronoun, referents))

@@ -15,6 +15,7 @@ from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.together import listed_from, several, together
 from kg.annotate.names.classes import family
+from kg.grammar.phrases import VERBAL
 from kg.naming import class_nouns, countries, description_words, place_called, roles, rows
 from kg.parse import Token
 
@@ -101,13 +102,18 @@ def _spoken_of(noun: Token, referents: Referents) -> Iterator[Referent]:
         group = referent if referent.members else None
         if group is None and token.dep_ != "conj" and "conj" in token.below:
             group = together(token, referents)
-        if group is not None and group.ident not in seen:
+        if group is not None and group.ident not in seen and not _is_byline(token):
             seen.add(group.ident)
             yield group
     for group in reversed(referents.together.values()):
         is_pair = bool(group.met) and _number(noun) == len(group.members)  # "the two firms" once, "both firms" later
         if group.ident not in seen and (is_pair or all(_is_near(t, noun, referents) for t in group.members)):
             yield group
+
+
+def _is_byline(token: Token) -> bool:
+    """Whether names stand where nothing is told of them: "By Ida Lund and Bo Moe"."""
+    return not any(t.pos_ in VERBAL for t in token.sent)
 
 
 def _is_one_more(noun: Token, group: Referent, referents: Referents) -> bool:

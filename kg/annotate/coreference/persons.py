@@ -69,7 +69,7 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
     for token, referent in reversed(referents.met):
         if referents.sentences_between(token, pronoun) > 1:
             return
-        is_told = token.pos_ == "PRON" or place_of(token).dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
+        is_told = token.pos_ == "PRON" or place_of(token).dep_ in {"nsubj", "nsubjpass", "dobj", "dative", "pobj"}
         is_told |= token.dep_ == "poss" and referent.gender != "" and token.sent is pronoun.sent  # "his sister's car"
         if (
             not is_told

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.annotate.coreference.around import is_main, subject_of, subjects_around, tells
+from kg.annotate.coreference.around import is_just_before, is_main, subject_of, subjects_around, tells
 from kg.annotate.coreference.bars import is_barred
-from kg.annotate.coreference.bound import judged_for, said_before
+from kg.annotate.coreference.bound import asked_before, judged_for, said_before
 from kg.annotate.coreference.called import nouns_of
+from kg.annotate.coreference.owners import moved
 from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
 from kg.annotate.coreference.referent import GENDERS, Referent, has_given_name, is_subject
@@ -39,7 +40,7 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return partner
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None:
         return known
-    if (judged := judged_for(pronoun)) is not None and _may_have_gender(judged, gender, referents):
+    if (judged := judged_for(pronoun) or asked_before(pronoun) or moved(pronoun)) is not None and _may_have_gender(judged, gender, referents):
         return referents.at(judged)
     if (noun := _told_of(pronoun, gender)) is not None:
         return referents.at(noun)
@@ -51,6 +52,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return _resolved_ahead(subject, referents)
     if (asked := _asked(pronoun)) is not None and (found := _of_asked(pronoun, asked, gender, referents)) is not None:
         return found
+    if (late := _survived(pronoun, gender, referents)) is not None:
+        return late
     if not _foresee(pronoun, gender, referents):
         return None
     _take_teller(pronoun, referents)
@@ -71,9 +74,16 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
     lead = _LEAD_OF_SURE if _is_alone(best, pronoun, others, gender, referents) else _LEAD
     if rivals and named[best.ident] - max(rivals) <= lead:
         return _leading_unnamed(pronoun, unnamed, gender, referents, named[best.ident] + rivalry(best))
-    if _is_of_who(pronoun, best) or named[best.ident] < _LEAST:
+    if _is_of_who(pronoun, best) or named[best.ident] < _LEAST or _is_left_behind(pronoun, best, unnamed):
         return None
     return best if _is_surely_person(best, gender, referents) or _is_said_so(pronoun, best, referents) else None
+
+
+def _survived(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
+    """Whose obituary a text is: "Her sister Bo died in 1990. *She* is survived by a son"."""
+    verb = pronoun.head
+    is_now = verb.lemma_ == "survive" and any(t.lower_ in {"is", "'s", "’s"} and t.dep_ == "auxpass" for t in verb.lefts)
+    return referents.hero(gender) if is_now and pronoun.dep_ == "nsubjpass" else None
 
 
 def _take_teller(pronoun: Token, referents: Referents) -> None:
@@ -141,6 +151,14 @@ def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool
     if is_full and best.signs >= (1 if is_clear else 2):
         return True
     return best.signs >= 1 and referents.is_only_person(best, gender) and any(map(_is_topic, best.met))
+
+
+def _is_left_behind(pronoun: Token, best: Referent, unnamed: list[tuple[float, Referent]]) -> bool:
+    """Whether the sentence before tells of somebody else and no more of him: "*Lund* spoke. They found the hiker. He"."""
+    if any(t.sent is pronoun.sent or is_just_before(t, pronoun) for t in best.met[-4:]):
+        return False
+    told = (token for _, other in unnamed for token in other.met[-2:] if is_just_before(token, pronoun))
+    return any(is_main(token) and token.dep_ in {"nsubj", "nsubjpass", "dobj", "dative"} for token in told)
 
 
 def _is_said_so(pronoun: Token, best: Referent, referents: Referents) -> bool:

@@ -12,6 +12,7 @@ from kg.grammar.wordlists import words
 from kg.naming import (
     acting_verbs,
     class_nouns,
+    demonyms,
     given_names,
     parts_of_offices,
     roles,
@@ -124,7 +125,8 @@ def _is_person(noun: Token) -> bool:
     is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
     is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
-    return (lemma in roles() or is_titled or is_aged) and not is_part
+    is_of_people = noun.text in demonyms() and noun.tag_ in {"NN", "NNP"} and _has_article(noun)
+    return (lemma in roles() or is_titled or is_aged or is_of_people) and not is_part
 
 
 def named(ident: str, name: str, spans: list[Span]) -> Referent:

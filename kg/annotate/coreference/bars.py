@@ -47,6 +47,7 @@ def _is_beside(pronoun: Token, token: Token) -> bool:
     if pronoun.dep_ == "pobj":
         verb = verb_of(pronoun)
         is_reaching = verb is pronoun.head.head or not any(t.dep_ == "dobj" and not t.ent_type_ for t in verb.rights)
+        is_reaching |= pronoun.head.lower_ == "about" and pronoun.head.head.dep_ == "dobj"  # "raised doubts about him"
         return is_subject(token) and token.head is verb and is_reaching  # "saw a snake near him"
     if pronoun.dep_ == "poss" and pronoun.head.lemma_ in small_words("dead"):
         return is_subject(token) and token.head is pronoun.head.head

@@ -101,7 +101,9 @@ def _is_said(verb: Token) -> bool:
 
 
 def _is_done_about(link: Token) -> bool:
-    """ "They could *do little about it*": what happened."""
+    """ "They could *do little about it*", "stopped paying *because of it*": what happened."""
+    if link.lower_ == "of" and any(t.lower_ == "because" for t in (link.head, *link.lefts)):
+        return True
     above = link.head.head if link.head.dep_ == "dobj" else link.head
     return link.lower_ == "about" and above.lemma_ == "do"
 

@@ -39,6 +39,7 @@ from kg.parse import Token
 
 _MADE = frozenset({"product", "work", "policy", "event", "place"})
 _PASSING = frozenset({"kg:Event", "kg:Work", "kg:Product"})
+_THINGS = frozenset({"event", "concept", ""})
 _TWO = frozenset({"both", "either", "neither"})
 _Kind = Callable[[Token, Referent], bool]
 
@@ -94,6 +95,8 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
         return known
     if (doer := made_to(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
         made = referents.at(doer)
+        if made is not None and judged_for(pronoun) is doer and family(made.type) in _THINGS:
+            made = None  # "blamed injuries for their defeat"
         return made if made is not None and not made.is_open and made.is_plural else None
     if (owner := owner_in_clause(pronoun)) is not None:
         if _is_of_some(owner):

@@ -289,6 +289,6 @@ def _is_addressed(token: Token) -> bool:
 
 def _is_named(noun: Token, referents: Referents) -> bool:
     """Whether a description stands beside the name of the person it describes."""
-    beside = [*noun.children, noun.head]
+    beside = [*noun.rights, *(t for t in noun.lefts if t.dep_ == "appos"), noun.head]  # of a "Leeds midfielder" nobody
     beside += [t for link in noun.rights if link.dep_ == "prep" for thing in link.rights for t in thing.rights]
     return any(t.dep_ in {"appos", "compound"} and referents.is_inside_name(t) for t in beside)

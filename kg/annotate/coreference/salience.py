@@ -166,7 +166,8 @@ def _is_prominent(token: Token, referent: Referent) -> bool:
 def _is_office(token: Token) -> bool:
     """Whether it is whose officer is told of: "Orlo's chief", "the chief of Orlo"."""
     above = token.head.head if token.dep_ == "pobj" else token.head
-    return above.lemma_.lower() in roles() and token.dep_ in {"poss", "pobj"}
+    noun = above.lemma_.lower()
+    return noun in roles() and noun not in small_words("beside") and token.dep_ in {"poss", "pobj"}
 
 
 def salience(slot: Slot, token: Token, referent: Referent, referents: Referents) -> float:
@@ -200,11 +201,18 @@ def _of_several(slot: Slot, token: Token, referent: Referent, referents: Referen
     return (
         _FATED * follows(slot.pronoun, token)
         + _NEW * (slot.is_part and is_just_told and any(t.dep_ == "nummod" for t in token.lefts))
+        + _UNDERGONE * (slot.is_part and _is_source(slot.pronoun, token))
         + _LISTED_THINGS * (referent.type in _VAGUE_TYPES and _are_things(referent))
         + (_UNDERGONE if is_person else _MADE) * (slot.is_done and is_undergoer)
         - _UNDERGONE * (slot.is_done and not is_undergoer and is_doer)
         + _WANTED * (slot.wants_people and is_person)
     )
+
+
+def _is_source(pronoun: Token, token: Token) -> bool:
+    """Whether a sentence before names its sources: "according to two *people*. One of them said"."""
+    link = token.head.head if token.dep_ == "pobj" else token
+    return link.lower_ == "according" and is_just_before(token, pronoun)
 
 
 def _are_things(group: Referent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.naming import organization_called, rows
+from kg.naming import cities, organization_called, rows
 from kg.parse import Doc, Span
 
 _LONGEST = 100  # characters
@@ -24,14 +24,15 @@ _TIMES = ("weekday", "month")
 
 
 @cache
-def _forms() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A town in capitals and what may follow it; and what may stand before the name of an agency."""
+def _forms() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A town in capitals and what may follow it; what may stand before the name of an agency; a town and a colon."""
     named = {kind: "|".join(re.escape(r["word"]) for r in rows("calendar") if r["kind"] == kind) for kind in _TIMES}
     month = f"(?:{named['month']}|{_SHORT_MONTH})"
     day = rf"(?:(?:{named['weekday']})\.?,? )?(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:,? \d{{4}})?"
     return (
         re.compile(rf"(?P<town>{_IN_CAPITALS})(?P<rest>{_REGION}??(?:,? {day})?(?: ?{_AGENCY})?){_DASH}{_BODY}"),
         re.compile(rf"(?:{_IN_TITLE_CASE}{_REGION}??(?:,? {day})? |{day} )?{_AGENCY}{_DASH}{_BODY}"),
+        re.compile(rf"(?P<town>{_IN_CAPITALS}): {_BODY}"),
     )
 
 
@@ -43,15 +44,24 @@ def dateline_end(text: str, start: int, end: int) -> int | None:
 
     >>> dateline_end("PORT ARDEN, Maine — The port closed.", 0, 36)
     20
+    >>> dateline_end("ORLO: Ten mills of Orlo closed.", 0, 31)
+    6
     """
-    in_capitals, of_agency = _forms()
+    in_capitals, of_agency, with_colon = _forms()
     head = text[start : min(end, start + _LONGEST)]
     if (found := in_capitals.match(head)) is not None:
         body = text[start + found.end() : end]
         is_alone = not found["rest"] and (_NEXT_DASH.match(body) is not None or _stands_again(found["town"], text))
         return None if is_alone or body.isupper() else start + found.end()
+    if (found := with_colon.match(head)) is not None and _is_town(found["town"].title(), text):
+        return start + found.end()
     found = of_agency.match(head)
     return start + found.end() if found is not None and _is_agency(found["bracketed"] or found["slashed"]) else None
+
+
+def _is_town(name: str, text: str) -> bool:
+    """Whether a name is that of a known place, or stands in the text too: "PUNE: Tankers came to Pune"."""
+    return name in cities() or re.search(rf"\b{re.escape(name)}\b", text) is not None
 
 
 def _stands_again(town: str, text: str) -> bool:

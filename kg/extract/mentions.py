@@ -250,6 +250,7 @@ class Mentions:
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_qualified = run[-1] != head and run[run.index(head) + 1].lower_ != "of"
         is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or is_idle(head) or head.ent_type_ in TIMES
+        is_new |= not is_definite and head.lower_ in small_words("some people")  # "No one fell. *One* had slept"
         cluster = start
         if not is_new:
             known = self._cluster_by_words.get(full)

@@ -81,7 +81,7 @@ def _is_lost(subject: Token | None, referents: Referents) -> bool:
     """Whether the innermost subject is one thing of which nothing is known, or a sum."""
     if subject is None or referents.at(subject) is not None:
         return False
-    return subject.tag_ in {"NN", "NNP", "NNPS"} or subject.ent_type_ == "MONEY"
+    return subject.tag_ in {"NN", "NNP", "NNPS", "UH", "FW", "XX"} or subject.ent_type_ == "MONEY"
 
 
 def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:

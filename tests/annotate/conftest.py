@@ -28,3 +28,17 @@ def clusters(read):
         return dict(by_name)
 
     return found
+
+
+@pytest.fixture(scope="session")
+def taken_up(read):
+    """What each pronoun of a text stands for: the best name of a thing, or the noun that it takes up."""
+
+    def found(text):
+        doc = read(text)
+        names = {span.start: doc.user_data["names"][span.id_] for span in doc.spans["mentions"]}
+        nouns = {i: doc[noun].text for i, noun in doc.user_data["antecedents"].items()}
+        pronouns = [token for token in doc if token.tag_ in ("PRP", "PRP$")]
+        return [(token.text, names.get(token.i) or nouns.get(token.i)) for token in pronouns]
+
+    return found

@@ -7,20 +7,6 @@ import pytest
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def taken_up(read):
-    """What each pronoun of a text stands for: the best name of a thing, or the noun that it takes up."""
-
-    def found(text):
-        doc = read(text)
-        names = {span.start: doc.user_data["names"][span.id_] for span in doc.spans["mentions"]}
-        nouns = {i: doc[noun].text for i, noun in doc.user_data["antecedents"].items()}
-        pronouns = [token for token in doc if token.tag_ in ("PRP", "PRP$")]
-        return [(token.text, names.get(token.i) or nouns.get(token.i)) for token in pronouns]
-
-    return found
-
-
 @pytest.mark.parametrize(
     "text, expected",
     [

@@ -304,7 +304,7 @@ def _is_one_beside(head: Token) -> bool:
 
 
 def _is_in_turn(head: Token, run: list[Token]) -> bool:
-    """Whether a noun alone still means the one before: "the *last* truce", "a *different* case", "*large* satellites"."""
+    """Whether a noun alone still means the one before: "the *last* truce", "a *different* case", "*large* mills"."""
     before = [t for t in head.lefts if t in run]
     is_general = head.tag_ == "NNS" and bool(before) and all(t.dep_ in {"amod", "compound"} for t in before)
     return is_general or any(t.lower_ in small_words("in turn") or t.ent_type_ == "ORDINAL" for t in before)

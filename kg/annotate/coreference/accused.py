@@ -1,4 +1,4 @@
-"""Who stands trial: "the defendant", "the accused", and whom a lawyer calls "my client", is the one of whom a text tells
+"""Who stands trial: "the defendant", "the accused", and whom a lawyer calls a client, is the one of whom a text tells
 that he was charged, tried or sentenced."""
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from kg.annotate.ages import has_age
 from kg.annotate.coreference.bars import speaks_for
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
+from kg.grammar.phrases import first_of
 from kg.naming import description_words, roles, telling_verbs
 from kg.parse import Token
 
@@ -49,8 +50,9 @@ def is_accused(person: Referent) -> bool:
 
 
 def _is_tried(token: Token) -> bool:
-    """Whether a court or a prosecutor does something to somebody: "*Lund* was jailed", "jailed *Lund*", "*Lund*, accused
+    """Whether a court or a prosecutor does it to somebody: "*Lund* was jailed", "jailed *Lund*", "*Lund*, accused
     of theft"."""
+    token = first_of(token)
     verb = token.head
     if token.dep_ in _DONE_TO and _is_trying(verb):
         return True
@@ -60,7 +62,7 @@ def _is_tried(token: Token) -> bool:
         return False
     later = [t for t in verb.rights if t.dep_ == "conj" and not any(map(is_subject, t.lefts))]
     is_tried = any(_is_trying(t) and any(c.dep_ == "auxpass" for c in t.lefts) for t in later)
-    return is_tried or token.dep_ == "nsubj" and any(_stands(t) for t in (verb, *later))
+    return is_tried or (token.dep_ == "nsubj" and any(_stands(t) for t in (verb, *later)))
 
 
 def _is_trying(verb: Token) -> bool:

@@ -152,7 +152,7 @@ def is_pleading(referent: Referent) -> bool:
 def _is_pleading_at(name: Span) -> bool:
     """Whether words around a name tell that it pleads: "Ann Moe, prosecuting,", "In mitigation, Ann Moe"."""
     after = [t.lower_ for t in name.doc.tokens[name.end : name.end + 4]]
-    if after[:1] == [","] and (after[1:2] and after[1] in small_words("pleading") or _is_plea(after[1:])):
+    if after[:1] == [","] and ((after[1:2] and after[1] in small_words("pleading")) or _is_plea(after[1:])):
         return True
     before = [t.lower_ for t in name.doc[name.sent.start : name.start] if not t.is_space]
     is_opening = "," in before and (before[0] in small_words("pleading") or _is_plea(before[: before.index(",")]))

@@ -75,7 +75,7 @@ def asked_before(pronoun: Token) -> Token | None:
 def _answers(verb: Token) -> bool:
     """Whether a verb tells no more than that somebody would, or would not: "he *refused*", "he would not"."""
     has_more = any(t.dep_ in {"dobj", "ccomp", "attr", "acomp", "prep"} for t in verb.rights)
-    is_bare = verb.tag_ == "MD" or any(t.tag_ == "MD" for t in verb.lefts) and verb.lemma_ in {"do", "not"}
+    is_bare = verb.tag_ == "MD" or (any(t.tag_ == "MD" for t in verb.lefts) and verb.lemma_ in {"do", "not"})
     is_so = verb.lemma_ == "do" and any(t.lower_ in {"so", "not", "n't"} for t in verb.rights)
     return not has_more and (verb.lemma_ in telling_verbs("answering") or is_bare or is_so)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.annotate.ages import age_told
-from kg.annotate.coreference.around import subjects_around, tells
 from kg.annotate.coreference.accused import by_trial, is_accused_called
+from kg.annotate.coreference.around import subjects_around, tells
 from kg.annotate.coreference.bars import is_pleading, speaks_for
 from kg.annotate.coreference.bodies import body_of, firm_of
 from kg.annotate.coreference.called import (

@@ -88,7 +88,7 @@ def _is_accused(pronoun: Token, found: Referent, referents: Referents) -> bool:
 
 
 def _is_answering(pronoun: Token, found: Referent, referents: Referents) -> bool:
-    """Whether a body may be meant that was asked or accused: "Orlo urged *Halden* to pay. A spokesman said *it* would"."""
+    """Whether a body may be meant that was asked: "Orlo urged *Halden* to pay. A spokesman said *it* would"."""
     teller = next((t for t in subjects_around(pronoun) if tells(t)), None)
     if teller is None or any(t.dep_ in {"poss", "compound"} or t.lower_ == "the" for t in teller.lefts):
         return False

@@ -22,7 +22,11 @@ def is_epithet(noun: Token) -> bool:
     if not any(t.lower_ == "the" and t.dep_ == "det" for t in noun.lefts) or is_plural(noun):
         return False
     if noun.text in demonyms():
-        return noun.tag_ in {"NN", "NNP"} and not _is_of_several(noun) and (not noun.text.endswith(_OF_BOTH) or is_said_of_one(noun))
+        return (
+            noun.tag_ in {"NN", "NNP"}
+            and not _is_of_several(noun)
+            and (not noun.text.endswith(_OF_BOTH) or is_said_of_one(noun))
+        )
     is_aged = any(age_told(t) for t in noun.lefts)
     if noun.lemma_.lower() not in roles():
         return is_aged and noun.tag_ == "NN" and tells(noun)  # "the 31-year-old center said"

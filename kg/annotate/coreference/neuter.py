@@ -61,9 +61,9 @@ def resolve_neuter(pronoun: Token, referents: Referents) -> Referent | None:
     if (doer := made_to(pronoun) or judged_for(pronoun) or asked_before(pronoun)) is not None:
         made = referents.at(doer)
         return made if made is not None and not made.is_open and is_one_thing(pronoun, made) else None
-    if (owner := owner_in_clause(pronoun)) is not None and (owning := referents.at(owner)) is not None:
-        if not owning.is_open and is_one_thing(pronoun, owning):
-            return owning
+    owning = referents.at(noun) if (noun := owner_in_clause(pronoun)) is not None else None
+    if owning is not None and not owning.is_open and is_one_thing(pronoun, owning):
+        return owning
     slot = _slot(pronoun, is_one_thing, referents)
     candidates = list(_candidates(pronoun, is_one_thing, referents))
     if not candidates:
@@ -98,10 +98,10 @@ def resolve_plural(pronoun: Token, referents: Referents) -> Referent | None:
         if made is not None and judged_for(pronoun) is doer and family(made.type) in _THINGS:
             made = None  # "blamed injuries for their defeat"
         return made if made is not None and not made.is_open and made.is_plural else None
-    if (owner := owner_in_clause(pronoun)) is not None:
-        if _is_of_some(owner):
+    if (noun := owner_in_clause(pronoun)) is not None:
+        if _is_of_some(noun):
             return None  # "offered to *those* losing their jobs"
-        if (owning := referents.at(owner)) is not None and not owning.is_open and owning.is_plural:
+        if (owning := referents.at(noun)) is not None and not owning.is_open and owning.is_plural:
             return owning
     if (hearer := told_so(pronoun)) is not None:
         return referents.at(hearer)
@@ -295,7 +295,7 @@ def _is_barred(pronoun: Token, token: Token, referents: Referents) -> bool:
 
 
 def _is_found_by(pronoun: Token, token: Token) -> bool:
-    """Whether it would be the study itself of which a study tells: "closed the site after a *review* found *it* unsafe"."""
+    """Whether it would be the study itself of which a study tells: "shut it after a *review* found *it* unsafe"."""
     verb = token.head
     is_finding = is_subject(token) and verb.lemma_ in telling_verbs("finding")
     is_told = any(t.dep_ == "ccomp" and (t is pronoun.head or t.is_ancestor(pronoun)) for t in verb.rights)

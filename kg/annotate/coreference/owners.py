@@ -21,12 +21,17 @@ def owner_in_clause(pronoun: Token) -> Token | None:
 
 
 def moved(pronoun: Token) -> Token | None:
-    """Who is moved, or kept, where he lives: "forced 60 *families* from their homes", "*Thousands* were trapped in their
+    """Who is moved, or kept, where he lives: "forced *families* from their homes", "*Thousands* were trapped in their
     villages"."""
     noun, link = pronoun.head, pronoun.head.head
     link = link.head if link.lower_ == "of" and link.head.lower_ == "out" else link
     is_moving = link.lower_ in _MOVING or link.lower_ == "out"
-    if pronoun.dep_ != "poss" or noun.dep_ != "pobj" or not is_moving or noun.lemma_.lower() not in small_words("dwelling"):
+    if (
+        pronoun.dep_ != "poss"
+        or noun.dep_ != "pobj"
+        or not is_moving
+        or noun.lemma_.lower() not in small_words("dwelling")
+    ):
         return None
     verb = link.head.head if link.head.dep_ == "dobj" else link.head
     while verb.dep_ in {"prep", "prt", "advmod"}:
@@ -59,7 +64,9 @@ def _told_of(pronoun: Token) -> Token | None:
     is_alone = not any(is_subject(t) or t.dep_ == "agent" for t in between)
     noun = verb.head
     while noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.dep_ in {"acl", "conj"}:
-        outer = next((t for t in noun.ancestors if t.dep_ == "acl"), None)  # "a boat left with pots stacked in its stern"
+        outer = next(
+            (t for t in noun.ancestors if t.dep_ == "acl"), None
+        )  # "a boat left with pots stacked in its stern"
         if outer is None:
             break
         noun = outer.head

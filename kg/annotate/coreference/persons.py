@@ -77,6 +77,7 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
             or referent.is_plural
             or not (referent.type == "kg:Person" or _may_be_person(referent))
             or referent.ident in seen
+            or referent.name in small_words("portfolio")  # "for the defence"
         ):
             continue
         seen.add(referent.ident)
@@ -100,7 +101,7 @@ def _may_be_person(referent: Referent) -> bool:
 
 
 def _is_thing(referent: Referent) -> bool:
-    """Whether the text has taken something up with "it", or told of it only where or when something is: "in *Svalbard*"."""
+    """Whether the text has taken something up with "it", or told of it only where something is: "in *Svalbard*"."""
     is_taken_up = any(token.lower_ in {"it", "its"} for token in referent.met)
     is_word = referent.is_named and len(referent.name.split()) == 1 and referent.signs <= 1
     return is_taken_up or (is_word and not (referent.gender or referent.offices) and all(map(_is_where, referent.met)))

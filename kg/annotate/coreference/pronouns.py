@@ -40,7 +40,9 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return partner
     if (same := said_before(pronoun)) is not None and (known := referents.at(same)) is not None:
         return known
-    if (judged := judged_for(pronoun) or asked_before(pronoun) or moved(pronoun)) is not None and _may_have_gender(judged, gender, referents):
+    if (judged := judged_for(pronoun) or asked_before(pronoun) or moved(pronoun)) is not None and _may_have_gender(
+        judged, gender, referents
+    ):
         return referents.at(judged)
     if (noun := _told_of(pronoun, gender)) is not None:
         return referents.at(noun)
@@ -82,7 +84,9 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
 def _survived(pronoun: Token, gender: str, referents: Referents) -> Referent | None:
     """Whose obituary a text is: "Her sister Bo died in 1990. *She* is survived by a son"."""
     verb = pronoun.head
-    is_now = verb.lemma_ == "survive" and any(t.lower_ in {"is", "'s", "’s"} and t.dep_ == "auxpass" for t in verb.lefts)
+    is_now = verb.lemma_ == "survive" and any(
+        t.lower_ in {"is", "'s", "’s"} and t.dep_ == "auxpass" for t in verb.lefts
+    )
     return referents.hero(gender) if is_now and pronoun.dep_ == "nsubjpass" else None
 
 
@@ -154,7 +158,7 @@ def _is_surely_person(best: Referent, gender: str, referents: Referents) -> bool
 
 
 def _is_left_behind(pronoun: Token, best: Referent, unnamed: list[tuple[float, Referent]]) -> bool:
-    """Whether the sentence before tells of somebody else and no more of him: "*Lund* spoke. They found the hiker. He"."""
+    """Whether the sentence before tells of somebody else, not of him: "*Lund* spoke. They found the hiker. He"."""
     if any(t.sent is pronoun.sent or is_just_before(t, pronoun) for t in best.met[-4:]):
         return False
     told = (token for _, other in unnamed for token in other.met[-2:] if is_just_before(token, pronoun))
@@ -251,7 +255,7 @@ def _is_done(noun: Token, verb: Token) -> bool:
 
 
 def _is_of_hearer(pronoun: Token, gender: str, referents: Referents) -> bool:
-    """Whether somebody who is told something may be meant: "Lund told *Moe* that *he* had lied", "that *his* son had"."""
+    """Whether who is told something may be meant: "Lund told *Moe* that *he* had lied", "that *his* son had"."""
     subject = pronoun.head if pronoun.dep_ == "poss" else pronoun
     verb = subject.head
     if not is_subject(subject) or verb.dep_ != "ccomp" or referents.is_quoted(pronoun):

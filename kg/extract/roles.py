@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.clauses import Clause, Oblique, phrase
 from kg.extract.clauses.obliques import QUANTITIES
-from kg.grammar import wordlists
+from kg.grammar import doers, wordlists
 from kg.grammar.phrases import HYPHENS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.parse import Token
@@ -52,7 +52,8 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     if value and not is_some:
         return (value, "span") if is_span(head) else (value,)
     scene = "scene" if head.lemma_.lower() in wordlists.words("scenes", "lemma") else ""
-    return name, _ABOVE.get(name, ""), scene, f"={head.lemma_.lower()}", f"={head.lower_}"
+    how = "how" if head.head.lower_ == "by" and doers.tells_how(head) else ""
+    return name, _ABOVE.get(name, ""), scene, how, f"={head.lemma_.lower()}", f"={head.lower_}"
 
 
 def is_span(head: Token) -> bool:
@@ -360,6 +361,8 @@ def is_time(oblique: Oblique) -> bool:
         return False
     if oblique.words == "by" and all(map(is_span, oblique.heads)):
         return False  # "delayed it by three hours"
+    if oblique.words == "by" and all(map(doers.tells_when, oblique.heads)):
+        return True  # "was full by kickoff"
     if oblique.words == "within":
         return all(head.ent_type_ in TIMES for head in oblique.heads)  # "within minutes of the vote"
     if oblique.words == "in" and all(map(_is_ones_own, oblique.heads)):

@@ -9,9 +9,10 @@ from functools import cache
 from kg.extract.clauses.arguments import next_alike, resolved
 from kg.extract.clauses.own_subjects import QUESTION_TAGS, antecedent, is_relative
 from kg.grammar import wordlists
+from kg.grammar.doers import is_own_view, names_doer
 from kg.grammar.phrase_index import PhraseIndex
 from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, in_one_name
-from kg.grammar.verbs import is_passive, tells_margin
+from kg.grammar.verbs import is_passive
 from kg.parse import Span, Token, once_a_token
 
 _ADVERBS = frozenset({"advmod", "npadvmod"})
@@ -62,7 +63,7 @@ def agents(verb: Token) -> Iterator[Token]:
     """Who does it in a passive: "sold by X", "by X and by Y"; not "by X rather than Z"."""
     marker = agent_marker(verb)
     first = [] if marker is None else [marker]
-    second = [c for by in first for c in by.rights if c.dep_ == "conj" and c.lower_ == by.lower_ and _names_agent(c)]
+    second = [c for by in first for c in by.rights if c.dep_ == "conj" and c.lower_ == by.lower_ and names_doer(c)]
     for by in (*first, *second):
         for inner in by.children if not denial_before(by) else ():
             if inner.dep_ == "pobj":
@@ -88,30 +89,8 @@ def _own_agent_marker(verb: Token) -> Token | None:
     nouns = [c for c in verb.rights if c.dep_ in ("attr", "oprd", "dobj")]
     nouns += [c for p in verb.rights if p.dep_ == "prep" for c in p.rights if c.ent_type_ in _SCENES]
     own += [p for head in (verb, *nouns) for p in head.rights if p.dep_ == "prep" and p.lower_ == "by"]
-    able = [preposition for preposition in own if _names_agent(preposition)]
+    able = [preposition for preposition in own if names_doer(preposition)]
     return next((p for p in able if any(c.ent_type_ in _DOERS for c in p.rights)), able[0] if able else None)
-
-
-def _names_agent(preposition: Token) -> bool:
-    """Not "by 1990", "by selling shares", "by phone", "by 40 votes", "by nightfall", "by a fifth"."""
-    means = wordlists.words("means", "lemma")
-    if tells_margin(preposition):
-        return False
-    named = (child for child in preposition.rights if child.dep_ == "pobj" and child.ent_type_ not in QUANTITIES)
-    nouns = (noun for noun in named if not (_tells_when(noun) or _is_fraction(noun)))
-    return any(noun.lefts or noun.lemma_.lower() not in means for noun in nouns)
-
-
-def _tells_when(noun: Token) -> bool:
-    """ "Shut by *nightfall*", "by *the end of the year*"."""
-    times = wordlists.words("hours", "word") | wordlists.words_of("by when")
-    return noun.tag_ == "NN" and noun.lemma_.lower() in times
-
-
-def _is_fraction(noun: Token) -> bool:
-    """ "Cut by *a fifth*"; "by a third of the members" is done by them."""
-    is_bare = "prep" not in noun.below and noun.left_edge.lower_ in ("a", "an", "one")
-    return is_bare and noun.lemma_.lower() in wordlists.words_of("fraction")
 
 
 # ---- obliques
@@ -277,6 +256,8 @@ def is_discourse(token: Token) -> bool:
     known = _discourse_phrases()
     if _is_state(token):
         return False
+    if token.lower_ == "by" and any(c.dep_ == "pobj" and is_own_view(c) for c in token.rights):
+        return True
     return known.may_begin_at(token) and any(True for _ in known.begin_at(token)) and len(token.subtree) <= 5
 
 

@@ -8,6 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.attachment.valency import asks
+from kg.grammar.doers import tells_how
 from kg.grammar.kinds import PLACE_CLASSES
 from kg.grammar.phrases import AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, in_one_name
 from kg.grammar.told import thinks_not
@@ -155,10 +156,9 @@ def set_off(preposition: Token) -> Iterator[Arc]:
 
 
 def by_means(preposition: Token) -> Iterator[Arc]:
-    """ "Said *by telephone*": a means, and nobody who does it."""
-    for noun in preposition.rights:
-        if noun.dep_ == "pobj" and not any(noun.lefts) and noun.lemma_.lower() in wordlists.words("means", "lemma"):
-            yield preposition, preposition.head, "prep"
+    """ "Said *by telephone*", "left *by* a back door": a means or a way, and nobody who does it."""
+    if any(noun.dep_ == "pobj" and tells_how(noun) for noun in preposition.rights):
+        yield preposition, preposition.head, "prep"
 
 
 @at(above_tags="VBD VBZ VBP VB")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import VERBS, at
+from kg.grammar.doers import tells_how
 from kg.grammar.phrases import AMOUNTS, TERMS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import is_passive, tells_margin
 from kg.grammar.wordlists import class_told_by
@@ -104,8 +105,7 @@ def by_whom(preposition: Token) -> Iterator[Arc]:
     doer = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if doer is None or in_one_name(noun, preposition) or doer.ent_type_ in AMOUNTS | TIMES:
         return
-    is_means = doer.lemma_.lower() in wordlists.words("means", "lemma")
-    yield preposition, verb, "prep" if is_means else "agent"
+    yield preposition, verb, "prep" if tells_how(doer) else "agent"
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -53,6 +53,14 @@ def may_be_paid(noun: Token) -> bool:
     return is_collective or is_people(noun) or noun.pos_ in ("PROPN", "PRON")
 
 
+def whom_for(noun: Token) -> tuple[Token, ...]:
+    """Those of "asked for anyone with a plough *to clear* the road"."""
+    above = noun.head.head
+    is_had = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "in", "from") and above.dep_ == "pobj"
+    is_wanted = is_had and above.head.lower_ == "for" and (is_people(above) or above.pos_ == "PRON")
+    return and_conjuncts(above) if is_wanted else ()
+
+
 def under_pressure(noun: Token) -> Token | None:
     """The verb of "is, felt, came *under pressure to sell*", "sent him off *with orders to sell*"."""
     verb = noun.head.head
@@ -155,6 +163,8 @@ def pobjs(preposition: Token) -> tuple[Token, ...]:
 def having(noun: Token) -> Token | None:
     """The verb that has a noun as argument, unless it passes judgement on what is another's."""
     top = noun
+    if noun.dep_ in OBJECTS and _is_sent_by_others(noun):
+        return None  # "is weighing an offer to buy it"
     while top.dep_ in ("conj", "pobj", "prep") and top.head != top:
         is_loose = top.dep_ == "prep" and top.lower_ in wordlists.words("loose_prepositions", "words")
         is_loose |= top.dep_ == "prep" and top.lower_ == "as" and top.head.lemma_ in wordlists.words_of("viewing")
@@ -168,6 +178,12 @@ def having(noun: Token) -> Token | None:
     if noun.dep_ in OBJECTS or noun.dep_ == "attr":
         top = noun.head
     return top if top.pos_ in VERBAL and not wordlists.judging().intersection(verb_forms(top)) else None
+
+
+def _is_sent_by_others(noun: Token) -> bool:
+    """ "Received *an offer to buy* the mine": whoever made it would."""
+    is_got = noun.head.lemma_.lower() in wordlists.words_of("getting offers") and not is_passive(noun.head)
+    return is_got and noun.lemma_.lower() in wordlists.words_of("from whom")
 
 
 def accusing(noun: Token, preposition: Token) -> Token | None:
@@ -266,3 +282,28 @@ def is_money_at_work(governor: Token, moneys: tuple[Token, ...]) -> bool:
     is_passive_use = lemma in wordlists.words("using", "lemma") or lemma in wordlists.words("spending", "lemma")
     is_flowing = lemma in wordlists.words_of("flowing") or (is_passive_use and is_passive(governor))
     return is_flowing and bool(moneys) and any(map(is_money, moneys))
+
+
+def is_acting(noun: Token) -> bool:
+    """Whether a noun does itself what its infinitive says: "the bill to ban plastic bags"."""
+    return noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
+
+
+def is_bill_made(noun: Token) -> bool:
+    """ "Signed *a bill* to close the mine": the bill closes it, and not who signs."""
+    lemma = noun.head.lemma_.lower()
+    is_making = lemma in wordlists.words("enacting", "lemma") or lemma in wordlists.words_of("lawmaking")
+    return noun.dep_ == "dobj" and is_making
+
+
+def does_nothing(noun: Token) -> bool:
+    """Whether no infinitive on a noun is its own deed: "the deadline *to file* a claim", "the way *to stop* it"."""
+    return noun.lemma_.lower() in wordlists.words_of("does nothing")
+
+
+def is_handed(noun: Token) -> bool:
+    """ "Gave Norway *a basis to inspect* ships": who is given something does what it is for; but "made Orlo an offer
+    to buy it"."""
+    is_promised = noun.lemma_.lower() in wordlists.words_of("from whom")
+    has_receiver = any(c.dep_ == "dative" and c.pos_ != "ADP" for c in noun.head.rights)
+    return has_receiver and not is_promised and noun.dep_ == "dobj"

@@ -10,12 +10,16 @@ from kg.extract.clauses.controllers import (
     adjectives,
     aim_that_is,
     charge_under,
+    does_nothing,
     given_until,
     having,
+    is_acting,
     is_aim_of_passive,
+    is_bill_made,
     is_built_or_paid,
     is_court_act,
     is_foreseen,
+    is_handed,
     is_impersonal,
     is_made,
     is_mere_occasion,
@@ -37,6 +41,7 @@ from kg.extract.clauses.controllers import (
     thing_given,
     told_before,
     under_pressure,
+    whom_for,
 )
 from kg.extract.clauses.own_subjects import (
     NOBODY,
@@ -305,13 +310,13 @@ def _of_relative(verb: Token) -> Found:
 
 def _on_noun(verb: Token) -> Found:
     """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has it the noun itself, if it is one for a rule or does something: "The bill to close the mine passed", "The plan to
-    close it angered the town"; no plan that is approved closes one, and no offer that is rejected buys anything."""
+    has it the noun itself, if it may do so: "The bill to close the mine passed", "a machine to sort them"; no attempt
+    to raise a ship raises it, no grant to mend a roof mends it, and no offer that is rejected buys anything."""
     noun = verb.head
     if is_stranded(verb) or is_open_object(verb, noun):
         holders = _owner(noun)[0]
         return NOBODY if noun in holders or not holders else (holders, "control")
-    if addressed := named_by_preposition(noun):
+    if addressed := named_by_preposition(noun) or whom_for(noun):
         return addressed, "control"
     if granted := _granted(noun):
         return granted, "control"
@@ -329,17 +334,19 @@ def _on_noun(verb: Token) -> Found:
         if (charge := charge_under(noun)) is not None:
             return _controlled(verb, *charge, default="object")
         found = _owner(noun)
+        if noun.dep_ == "attr" and is_mere_occasion(noun, found[0]):
+            return NOBODY  # "it was a chance to meet them"
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
             return found  # "limits the right to strike": no right strikes
-        is_rule = noun.lemma_.lower() in wordlists.words("acting_nouns", "lemma")
-        if noun in found[0] and not is_rule:
+        if noun in found[0] and not is_acting(noun):
             return NOBODY  # "there are plans to build it"
-        is_doing = noun.dep_ == "nsubj" and noun.head.lemma_ != "be"  # "A promise to pay is no cheque"
-        is_acting = is_rule or is_doing or (noun.dep_ == "ROOT" and is_headline(noun))  # "Line to close"
-        return ((noun,), "control") if not found[0] and is_acting else found
+        return found if found[0] or not is_acting(noun) else ((noun,), "control")
+    if is_acting(noun) and is_bill_made(noun):
+        return (noun,), "control"  # "signed a bill to close the mine"
     if noun.dep_ == "attr":
         found_here = subjects(noun)
-        return NOBODY if is_mere_occasion(noun, found_here) else (found_here, "control")
+        is_idle = does_nothing(noun) and noun in found_here  # "there is no time to warn them"
+        return NOBODY if is_idle or is_mere_occasion(noun, found_here) else (found_here, "control")
     if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL and is_impersonal(noun.head):
         waiting = tuple(c for c in noun.head.rights if c.dep_ in OBJECTS and c.ent_type_ not in _SPANS)
         return (waiting, "control") if waiting else NOBODY  # "it took us so long to come"
@@ -349,7 +356,7 @@ def _on_noun(verb: Token) -> Found:
         return NOBODY  # "rejected calls to repeal the law"
     if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
         return _controlled(verb, noun.head, "objinf", default="subject")
-    if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
+    if noun.lemma_.lower() in wordlists.words("abilities", "lemma") or does_nothing(noun):
         return _owner(noun)
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):
         return (noun,), "control"
@@ -379,7 +386,7 @@ def _granted(noun: Token) -> tuple[Token, ...]:
     """Who is given what an infinitive belongs to: "awarded Orlo a contract to build it", "was given power to", "gave
     the firm 30 days to"."""
     giver = noun.head
-    is_listed = noun.dep_ == "dobj" and noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma")
+    is_listed = noun.dep_ == "dobj" and (noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma") or is_handed(noun))
     is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in TIMES
     if not (is_listed or is_period):
         return ()

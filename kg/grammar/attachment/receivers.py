@@ -79,9 +79,10 @@ def of_infinitive(verb: Token) -> Iterator[Arc]:
         yield verb, above, "xcomp"
 
 
-@at(tags="NNS NNP")
+@at(tags="NN NNS NNP")
 def receiver(noun: Token) -> Iterator[Arc]:
-    """ "Showed *jurors* photos", "gave *Orlo* control of a port": to whom, and no kind of photos or control."""
+    """ "Showed *jurors* photos", "gave *Orlo* control of a port", "denied the *widow* access": to whom, and no kind of
+    photos, control or access."""
     if noun.head.dep_ != "dobj":
         return
     thing, verb = noun.head, noun.head.head
@@ -90,11 +91,29 @@ def receiver(noun: Token) -> Iterator[Arc]:
     is_agent = is_next and class_told_by(noun.lemma_.lower()) in ACTORS
     is_agent |= is_next and thing.lemma_.lower() in words_of("given to many")  # "gave small *banks* room"
     is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
+    if noun.tag_ == "NN":  # not "gave bank notice"
+        is_whole = thing.left_edge.i < noun.i and thing.left_edge.dep_ in ("det", "poss")
+        is_able &= is_whole and is_next and thing.lemma_.lower() in words_of("given to many")
     if not is_first or not is_able:
         return
     if verb.lemma_.lower() in words("handing", "lemma"):
         yield noun, verb, "dative"
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
+
+
+@at(tags="VB VBP", above_tags=VERBS, any_below="xcomp advcl acl", is_behind=True)
+def leave_to(word: Token) -> Iterator[Arc]:
+    """ "Refused the airline *leave to appeal*": what was refused, and nobody leaves."""
+    verb = word.head
+    deed = next((c for c in word.rights if c.dep_ in ("xcomp", "advcl", "acl") and has_to(c)), None)
+    receivers = [c for c in word.lefts if c.dep_ == "nsubj"]
+    is_bare = deed is not None and deed.left_edge.i == word.i + 1 and len(receivers) == len([*word.lefts]) == 1
+    if deed is None or not is_bare or verb.lemma_.lower() not in words("handing", "lemma"):
+        return
+    word.tag_, word.pos_ = "NN", "NOUN"
+    yield receivers[0], verb, "dative"
+    yield word, verb, "dobj"
+    yield deed, word, "acl"
 
 
 @at(above_tags="VBN")

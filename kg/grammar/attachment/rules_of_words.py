@@ -69,6 +69,8 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (prepositions.thanks_to, "dobj npadvmod pobj", "thanks"),
     (prepositions.to_vote, "xcomp", "vote"),
     (receivers.for_the_first_time, "prep", "for"),
+    (receivers.leave_to, "ccomp", "leave"),
+    (receivers.leave_to, "dobj", "leave"),
     (secondary.shot_dead, "amod", "dead"),
     (states.set_alight, "dobj oprd advmod", "alight ablaze"),
     (states.worth_sum, "amod advmod dative dobj oprd", "worth"),

@@ -52,8 +52,7 @@ def kinds(head: Token, name: str) -> tuple[str, ...]:
     if value and not is_some:
         return (value, "span") if is_span(head) else (value,)
     scene = "scene" if head.lemma_.lower() in wordlists.words("scenes", "lemma") else ""
-    how = "how" if head.head.lower_ == "by" and doers.tells_how(head) else ""
-    return name, _ABOVE.get(name, ""), scene, how, f"={head.lemma_.lower()}", f"={head.lower_}"
+    return name, _ABOVE.get(name, ""), scene, *_how(head), f"={head.lemma_.lower()}", f"={head.lower_}"
 
 
 def is_span(head: Token) -> bool:
@@ -305,9 +304,15 @@ def tells_how(preposition: str, head: Token) -> bool:
 
 
 def role_of_word(preposition: str, head: Token) -> str:
-    """What the lexicon has for this very word behind the preposition; "" if nothing."""
+    """What the lexicon has for this very word behind the preposition, or for a means; "" if nothing."""
     lines = _lines().get(preposition, {})
-    return next((lines[f"={form}"][1] for form in (head.lemma_.lower(), head.lower_) if f"={form}" in lines), "")
+    forms = (f"={head.lemma_.lower()}", f"={head.lower_}", *_how(head))
+    return next((lines[form][1] for form in forms if form in lines), "")
+
+
+def _how(head: Token) -> tuple[str, ...]:
+    """ "By *telephone*", "by a back *door*": a kind of its own."""
+    return ("how",) if head.head.lower_ == "by" and doers.tells_how(head) else ()
 
 
 def belongs_to_verb(oblique: Oblique) -> bool:

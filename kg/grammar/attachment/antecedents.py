@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.relatives import before_place, clash, many_of, opening_words
 from kg.grammar.attachment.sites import VERBS, at
-from kg.grammar.kinds import PERSONAL, class_of_noun, is_measure, is_people, is_person, is_thing, number_of_verb
+from kg.grammar.kinds import ACTORS, PERSONAL, class_of_noun, is_measure, is_people, is_person, is_thing, number_of_verb
 from kg.grammar.phrases import AMOUNTS, FIXING, NOUNS, PLACE_LABELS, SITE_LABELS, TIMES, VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words, words_of
@@ -18,6 +18,7 @@ _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "
 _NO_PERSONS = TIMES | SITE_LABELS | {"CARDINAL"}
 _FROM = frozenset({"from", "at"})
 _OF_THEM = frozenset({"in", "at", "of", "from", "on"})
+_BESIDE = 2  # words from a noun to its pronoun, a comma counted
 _NEAR = 3  # words before the pronoun: "some of whom"
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
 _WHICH = frozenset({"which", "that"})
@@ -271,6 +272,77 @@ def of_its_kind(verb: Token) -> Iterator[Arc]:
     if is_better:
         yield from ((c, near, "punct") for c in [*noun.rights] if c.text == "," and near.i < c.i < pronoun.i)
         yield verb, near, "relcl"
+
+
+@at(any_below=NOMINAL_SUBJECTS, above="pobj conj", is_behind=True)
+def of_event(verb: Token) -> Iterator[Arc]:
+    """ "Talks between the union and the railway, which *broke off* in May", "a row over drains that *ended* his career",
+    "a report on the crash, which *runs* to 40 pages": what happens does, or what is written, and nothing beside it."""
+    near = verb.head
+    pronoun = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.lower_ in _WHICH), None)
+    if verb.dep_ != "relcl" or pronoun is None or pronoun != verb.left_edge or pronoun.i - near.i > _BESIDE:
+        return
+    is_aside = follows_comma(pronoun)
+    for above in _nouns_above(near):
+        if _is_told_of(verb, above, near) and not _is_told_of(verb, near, near) and not clash(above, pronoun, verb):
+            if is_aside or _is_loose(near):
+                yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
+                yield verb, above, "relcl"
+            return
+
+
+def _is_loose(near: Token) -> bool:
+    """Whether a clause without a comma may be told of the noun above: behind a name, a plural, or a noun with "the"."""
+    return near.pos_ == "PROPN" or all(c.lower_ not in _AN for c in near.lefts)
+
+
+def _nouns_above(near: Token) -> Iterator[Token]:
+    """The nouns that a noun hangs below, as long as prepositions and lists alone stand between."""
+    word = near
+    while word.dep_ in ("pobj", "conj"):
+        word = word.head
+        if word.dep_ != "prep" and word.pos_ not in NOUNS:
+            return
+        if word.dep_ == "prep":
+            word = before_place(word)
+            if word.pos_ != "NOUN" or word.i > near.i:
+                return
+            yield word
+
+
+def _is_told_of(verb: Token, noun: Token, near: Token) -> bool:
+    """Whether a verb fits an event or a text: "broke off" the talks, "runs to" the report. What people and bodies do
+    too is told of them, if they stand next: "talks with the group, which *killed* two"."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ in ("ORG", "PERSON"):
+        return False
+    lemma = noun.lemma_.lower()
+    lists = [words_of(f"said of {kind}s") for kind in ("event", "text") if _is_kind(lemma, kind)]
+    said = _said_by(verb)
+    if _may_act(near) and (said & words_of("said of all") or {"dobj", "xcomp"} & verb.below):
+        return False
+    return any(said & told for told in lists)
+
+
+def _is_kind(lemma: str, kind: str) -> bool:
+    told = class_told_by(lemma)
+    if kind == "event":
+        return lemma in words_of("goings-on") or told == "kg:Event"
+    return lemma in words_of("writings") or told == "kg:Work"
+
+
+def _may_act(noun: Token) -> bool:
+    """Whether a noun is one for people or a body."""
+    is_body = noun.ent_type_ == "ORG" or class_told_by(noun.lemma_.lower()) in ACTORS
+    return is_body or is_people(noun) or noun.lemma_.lower() in words("collectives", "word")
+
+
+def _said_by(verb: Token) -> frozenset[str]:
+    """A verb with its particle, and with what stands behind it: "broke off", "take place", "was held"."""
+    if any(c.dep_ == "auxpass" for c in verb.lefts):
+        return frozenset({f"be {verb.lower_}"})
+    lemma = verb.lemma_.lower()
+    particle = next((f" {c.lower_}" for c in verb.rights if c.dep_ == "prt"), "")
+    return frozenset({lemma + particle, *(f"{lemma} {c.lower_}" for c in verb.rights if c.dep_ in ("dobj", "prep"))})
 
 
 def _pronoun_of(verb: Token, word: str) -> Token | None:

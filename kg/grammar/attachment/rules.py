@@ -321,6 +321,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         antecedents.of_site,
         antecedents.of_sized,
         antecedents.of_shares,
+        antecedents.of_event,
         that_clauses.next_that,
         receivers.asked_where,
         secondary.asked_done,

@@ -133,6 +133,8 @@ def _is_of_both(oblique: Oblique) -> bool:
     """ "Was born and raised *in Lyon*"; but "stay home and check *on* the old"."""
     marker = oblique.marker[0].lower_
     is_day = any(head.ent_type_ in _SCENES for head in oblique.heads)
+    if any(head.tag_ == "PRP" for head in oblique.heads):
+        return False  # "stopped, looked *at him*"
     return marker in _CIRCUMSTANCES and (marker != "on" or is_day)
 
 

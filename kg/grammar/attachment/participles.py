@@ -25,6 +25,7 @@ from kg.parse import Doc, Token
 
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
+_PLACED = frozenset({"outside", "inside", "near"})
 _BETWEEN = frozenset({"from", "to", "by"})
 _TAG = 4  # words of "said on Monday,"
 
@@ -56,14 +57,38 @@ def of_topic(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VBG", above="pobj")
 def of_person(verb: Token) -> Iterator[Arc]:
-    """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat."""
+    """ "Shows a man in a grey coat *entering* a shop": he enters it, and not the coat; "she was seen at a café in Kesh
+    *wearing* a hat": no café wears one."""
     thing = verb.head
-    if thing.dep_ != "pobj" or thing.head.lower_ not in _WORN or thing.pos_ != "NOUN":
+    if thing.dep_ != "pobj" or thing.head.lower_ not in _WORN | _PLACED or thing.pos_ not in NOUNS:
         return
     person = thing.head.head
+    if person.pos_ in VERBAL:
+        yield from _of_patient(verb, thing)
+        return
     is_thing = not is_people(thing) and thing.ent_type_ == "" and thing.tag_ == "NN"
-    if person.pos_ in NOUNS and is_people(person) and is_thing and person.i < thing.i:
+    is_near = thing.head.lower_ in _WORN and thing.pos_ == "NOUN"
+    if is_near and person.pos_ in NOUNS and is_people(person) and is_thing and person.i < thing.i:
         yield verb, person, "acl"
+
+
+def _of_patient(verb: Token, place: Token) -> Iterator[Arc]:
+    """What somebody does who was seen, found or met at a place, with hands, feet or clothes."""
+    seen = place.head.head
+    patient = next((c for c in seen.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+    is_bodily = verb.lemma_.lower() in words_of("done by a body")
+    is_told = patient is not None and (is_people(patient) or patient.tag_ == "PRP" or is_passive(seen))
+    if is_bodily and is_told and not is_people(place) and place.i < verb.i:
+        yield verb, seen, "advcl"
+
+
+@at(tags="VBD", any_below="dobj prep", none_below=SUBJECTS | HELPERS | {"mark", "cc", "ccomp"}, is_behind=False)
+def at_the_start(verb: Token) -> Iterator[Arc]:
+    """ "*Refused* a visa, the singer stayed": what was done to her."""
+    is_first = verb.left_edge.is_sent_start and verb.left_edge == verb
+    if verb.dep_ == "advcl" and is_first and has_subject(verb.head) and verb.lower_ not in words("pasts", "lemma"):
+        verb.tag_ = "VBN"
+        yield verb, verb.head, "advcl"
 
 
 @at(tags=PAST, none_below=SUBJECTS | HELPERS, is_behind=True)

@@ -176,6 +176,17 @@ def sum_behind_place(number: Token) -> Iterator[Arc]:
         yield from ((c, verb, "prep") for c in [*number.rights] if c.dep_ == "prep")
 
 
+@at(above_tags=VERBS, none_below="nummod conj", is_behind=True)
+def left_with(noun: Token) -> Iterator[Arc]:
+    """ "Leaves *the state* little room", "left *him* no choice": to whom, and what is left."""
+    verb = noun.head
+    following = [c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == noun.right_edge.i + 1]
+    things = [c for c in following if c.lemma_.lower() in words_of("given to many") | words_of("left to somebody")]
+    is_leaving = verb.lemma_ == "leave" or verb.lemma_.lower() in words("handing", "lemma")
+    if things and is_leaving and noun.ent_type_ not in _SUMS and noun.dep_ == "dobj":
+        yield noun, verb, "dative"
+
+
 @at(none_below="nummod conj")
 def payer(noun: Token) -> Iterator[Arc]:
     """ "Cost *exporters* 30 million crowns", "paid *nurses* £40": who pays or gets the sum, and no sum."""

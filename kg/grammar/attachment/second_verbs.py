@@ -15,6 +15,8 @@ from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject
 from kg.parse import Token
 
 _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
+_COUNTED = frozenset({"NN", "NNS", "PRP"})
+_OF_PRONOUNS = {"he": "one", "she": "one", "it": "one", "they": "many", "we": "many"}
 _APART = frozenset({":", ";"})
 _ALIKE = ({"VB", "VBP"}, {"VBD", "VBN"}, {"VBZ"}, {"VBG"})
 
@@ -236,12 +238,19 @@ def in_number_of_sayer(verb: Token) -> Iterator[Arc]:
     if len(things) != 1 or len(sayers) != 1:
         return
     is_one = helper.tag_ == "VBZ"
-    is_other = number_of_noun(things[0]) == ("many" if is_one else "one")
+    is_other = _number(things[0]) == ("many" if is_one else "one")
     is_stand = verb.tag_ == sayer.tag_ and verb.lemma_.lower() in wordlists.words("personal", "lemma")
     is_earlier = is_stand and finite_part(first).tag_ == "VBD" and things[0].tag_ not in ("PRP", "WP")
-    is_his = number_of_noun(sayers[0]) == ("one" if is_one else "many") or is_stand
-    if is_his and things[0].pos_ == "NOUN" and ((is_other and not _is_body(things[0])) or is_earlier):
+    is_his = _number(sayers[0]) == ("one" if is_one else "many") or is_stand
+    if is_his and things[0].tag_ in _COUNTED and ((is_other and not _is_body(things[0])) or is_earlier):
         yield from beside_verb(verb, sayer)
+
+
+def _number(noun: Token) -> str:
+    """The number of a noun or a pronoun: of "they" many."""
+    if noun.tag_ == "PRP":
+        return _OF_PRONOUNS.get(noun.lower_, "")
+    return number_of_noun(noun)
 
 
 def _is_body(noun: Token) -> bool:

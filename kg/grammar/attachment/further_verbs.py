@@ -1,0 +1,71 @@
+"""The main verb behind a relative clause, which the parser takes for a part of that clause, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.nested_verbs import must_be_past
+from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop, finite_part
+from kg.parse import Token
+
+_ACTIVE = frozenset({"VBD", "VBN"})
+
+
+@at(tags="NN NNS NNP NNPS", none_below=SUBJECTS | {"cc", "conj", "appos"})
+def main_behind_object(root: Token) -> Iterator[Arc]:
+    """ "The fire at the depot that destroyed 14 buses *was set* on purpose": the fire was; it destroyed buses, and
+    nobody says that they were set."""
+    if root.dep_ != "ROOT" or not ends_with_stop(root) or root.left_edge.i != root.sent.start:
+        return
+    for verb in (t for t in root.subtree if t.pos_ in VERBAL and "ccomp" in t.below):
+        main = next(c for c in verb.children if c.dep_ == "ccomp")
+        thing = next((c for c in main.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+        if thing is None or thing.left_edge.i != verb.i + 1 or "mark" in main.below or thing.tag_ == "PRP":
+            continue
+        is_clausal = verb.lemma_.lower() in wordlists.saying()
+        is_free = finite_part(main).tag_ in FINITE and main.right_edge.i >= root.sent.end - 2
+        if is_free and not is_clausal and "dobj" not in verb.below:
+            yield main, main, "ROOT"
+            yield from ((c, main, c.dep_) for c in [*root.rights] if c.is_punct and c.i > main.i)
+            yield root, main, thing.dep_
+            yield thing, verb, "dobj"
+            return
+
+
+@at(tags="VBD", below="nsubj")
+def first_in_subject(root: Token) -> Iterator[Arc]:
+    """ "Two of the founders *left* in 2020 and started a rival": the first of two deeds, and no founders left."""
+    noun = next((c for c in root.lefts if c.dep_ == "nsubj"), root)
+    link = next((c for c in noun.rights if c.dep_ == "cc" and c.i == root.i - 1), None)
+    if root.dep_ != "ROOT" or link is None or any(c.dep_ == "conj" for c in noun.rights):
+        return
+    within = (t for t in noun.subtree if t.dep_ == "acl" and t.tag_ in PAST and t.right_edge.i == link.i - 1)
+    first = next((t for t in within if t.lower_ == "left" or must_be_past(t)), None)
+    if first is None or not HELPERS.isdisjoint(first.below) or any(c.dep_ == "agent" for c in first.rights):
+        return
+    first.tag_ = "VBD"
+    yield first, first, "ROOT"
+    yield from ((c, first, c.dep_) for c in [*root.children] if c.is_punct)
+    yield link, first, "cc"
+    yield noun, first, "nsubj"
+    yield root, first, "conj"
+
+
+@at(tags="VBD", below="cc conj", none_below=SUBJECTS | HELPERS | {"mark"}, above_tags="VBN", is_behind=True)
+def list_of_relative(verb: Token) -> Iterator[Arc]:
+    """ "Was hit by a driver who stopped, *looked* at him and drove away": the driver did, as "was" asks for other forms
+    and an "and" comes only before the last."""
+    main = verb.head
+    if verb.dep_ != "conj" or "auxpass" not in main.below or verb.text_before != "," or verb.i < 2:
+        return
+    last = verb.doc.tokens[verb.i - 2]
+    relative = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl" and t.right_edge.i >= last.i), None)
+    if relative is None or relative.tag_ not in _ACTIVE or not main.is_ancestor(relative):
+        return
+    is_active = "nsubj" in relative.below and "auxpass" not in relative.below
+    if is_active and not any(c.dep_ == "cc" and c.i < verb.i for c in main.rights):
+        yield verb, relative, "conj"

@@ -337,7 +337,7 @@ def _on_noun(verb: Token) -> Found:
         if noun.dep_ == "attr" and is_mere_occasion(noun, found[0]):
             return NOBODY  # "it was a chance to meet them"
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
-            return found  # "limits the right to strike": no right strikes
+            return NOBODY if noun in found[0] else found  # "limits the right to strike": no right strikes
         if noun in found[0] and not is_acting(noun):
             return NOBODY  # "there are plans to build it"
         return found if found[0] or not is_acting(noun) else ((noun,), "control")

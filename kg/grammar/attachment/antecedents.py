@@ -318,7 +318,8 @@ def _is_told_of(verb: Token, noun: Token, near: Token) -> bool:
     lemma = noun.lemma_.lower()
     lists = [words_of(f"said of {kind}s") for kind in ("event", "text") if _is_kind(lemma, kind)]
     said = _said_by(verb)
-    if _may_act(near) and (said & words_of("said of all") or {"dobj", "xcomp"} & verb.below):
+    is_open = "dobj" in verb.below or ("xcomp" in verb.below and "auxpass" not in verb.below and verb.lemma_ != "be")
+    if _may_act(near) and (said & words_of("said of all") or is_open):
         return False
     return any(said & told for told in lists)
 
@@ -337,7 +338,11 @@ def _may_act(noun: Token) -> bool:
 
 
 def _said_by(verb: Token) -> frozenset[str]:
-    """A verb with its particle, and with what stands behind it: "broke off", "take place", "was held"."""
+    """A verb with its particle, and with what stands behind it: "broke off", "take place", "was held"; of "is due to
+    last" what is to come."""
+    told = next((c for c in (*verb.rights, *(t for a in verb.rights for t in a.rights)) if c.dep_ == "xcomp"), None)
+    if told is not None and (verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.lefts)):
+        return _said_by(told)
     if any(c.dep_ == "auxpass" for c in verb.lefts):
         return frozenset({f"be {verb.lower_}"})
     lemma = verb.lemma_.lower()

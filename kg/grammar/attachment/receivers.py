@@ -180,11 +180,13 @@ def sum_behind_place(number: Token) -> Iterator[Arc]:
 def left_with(noun: Token) -> Iterator[Arc]:
     """ "Leaves *the state* little room", "left *him* no choice": to whom, and what is left."""
     verb = noun.head
-    following = [c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == noun.right_edge.i + 1]
+    behind = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod")]
+    following = [c for c in behind if c.left_edge.i == noun.right_edge.i + 1]
     things = [c for c in following if c.lemma_.lower() in words_of("given to many") | words_of("left to somebody")]
     is_leaving = verb.lemma_ == "leave" or verb.lemma_.lower() in words("handing", "lemma")
     if things and is_leaving and noun.ent_type_ not in _SUMS and noun.dep_ == "dobj":
         yield noun, verb, "dative"
+        yield things[0], verb, "dobj"
 
 
 @at(none_below="nummod conj")

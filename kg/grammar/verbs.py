@@ -159,7 +159,9 @@ def _is_given_two(verb: Token) -> bool:
     """ "Farmers *owed* money", "men *denied* bail": what they are given, and nothing that they give."""
     is_bare = verb.tag_ == "VBN" and "aux" not in verb.below and "dative" not in verb.below
     is_opening = verb.dep_ == "advcl" and verb.i == verb.sent.start  # "Refused a visa, she stayed"
-    return is_bare and (verb.dep_ == "acl" or is_opening) and verb.lemma_.lower() in wordlists.words_of("given two things")
+    return (
+        is_bare and (verb.dep_ == "acl" or is_opening) and verb.lemma_.lower() in wordlists.words_of("given two things")
+    )
 
 
 def is_headline(verb: Token) -> bool:

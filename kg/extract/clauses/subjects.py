@@ -63,7 +63,6 @@ from kg.grammar.verbs import (
     finite_part,
     has_to,
     infinitive_before,
-    is_headline,
     is_misread_main_verb,
     is_order,
     is_passive,
@@ -386,7 +385,9 @@ def _granted(noun: Token) -> tuple[Token, ...]:
     """Who is given what an infinitive belongs to: "awarded Orlo a contract to build it", "was given power to", "gave
     the firm 30 days to"."""
     giver = noun.head
-    is_listed = noun.dep_ == "dobj" and (noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma") or is_handed(noun))
+    is_listed = noun.dep_ == "dobj" and (
+        noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma") or is_handed(noun)
+    )
     is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in TIMES
     if not (is_listed or is_period):
         return ()

@@ -35,6 +35,22 @@ def second_deed(word: Token) -> Iterator[Arc]:
     yield from ((c, word, c.dep_) for c in [*verb.rights] if c.i > noun.i and c.dep_ in _AROUND)
 
 
+@at(tags="VBG", none_below="ccomp xcomp prep agent")
+def no_deed(word: Token) -> Iterator[Arc]:
+    """ "Sank without *warning* off Malta": a noun, where no object stands right behind it."""
+    behind = word.doc.tokens[word.i + 1 : word.i + 2]
+    is_bare = not any(word.lefts) and all(t.dep_ in ("prt", "prep", "punct", "cc") or t.head != word for t in behind)
+    if word.head.lower_ not in ("without", "with", "of", "for", "under") or not is_bare:
+        return
+    marker = next((c for c in word.rights if c.dep_ == "prt"), None)
+    thing = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
+    yield word, word.head, "pobj"
+    if marker is not None and thing is not None:
+        yield marker, word.head.head, "prep"
+        yield thing, marker, "pobj"
+
+
 @at(tags="NN JJ VB", above="conj", is_behind=False)
 def second_bare(word: Token) -> Iterator[Arc]:
     """ "Dispute the findings and *fund* research", "to hire 20 clerks and *double* output": what they do next, where an

@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.nested_verbs import must_be_past
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop, finite_part
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop, finite_part, has_to
 from kg.parse import Token
 
 _ACTIVE = frozenset({"VBD", "VBN"})
@@ -34,6 +34,39 @@ def main_behind_object(root: Token) -> Iterator[Arc]:
             yield root, main, thing.dep_
             yield thing, verb, "dobj"
             return
+
+
+@at(tags="NN NNS NNP NNPS", none_below=SUBJECTS | {"cc", "conj", "appos"})
+def main_behind_infinitive(root: Token) -> Iterator[Arc]:
+    """ "A side that fails to appear *forfeits* the match", "a man who refuses to pay *faces* jail": no infinitive has a
+    present or a past below it, and nobody pays faces."""
+    if root.dep_ != "ROOT" or not ends_with_stop(root) or root.left_edge.i != root.sent.start:
+        return
+    for verb in (t for t in root.subtree if t.tag_ == "VB" and has_to(t)):
+        main = next((c for c in verb.rights if _is_bare_finite(c) or _is_facing(c)), None)
+        if main is None or main.left_edge != main or any(t.text == "," for t in verb.doc.tokens[verb.i : main.i]):
+            continue
+        if main.tag_ == "NNS":
+            main.tag_, main.pos_, main.lemma_ = "VBZ", "VERB", main.lower_.removesuffix("s")
+        yield main, main, "ROOT"
+        yield from ((c, main, c.dep_) for c in [*verb.rights] if c.i > main.i)
+        yield from ((c, main, c.dep_) for c in [*root.rights] if c.is_punct and c.i > main.i)
+        yield root, main, "nsubj"
+        return
+
+
+def _is_bare_finite(word: Token) -> bool:
+    is_finite = word.tag_ in ("VBZ", "VBD") and HELPERS.isdisjoint(word.below)
+    return is_finite and word.dep_ in ("xcomp", "ccomp") and not SUBJECTS & word.below and "mark" not in word.below
+
+
+def _is_facing(word: Token) -> bool:
+    """Whether a plural is rather a verb in the present: "*faces* a fine", "*risks* jail"."""
+    return (
+        word.tag_ == "NNS"
+        and word.dep_ in ("dative", "dobj")
+        and word.lower_ in wordlists.words_of("what happens to him")
+    )
 
 
 @at(tags="VBD", below="nsubj")

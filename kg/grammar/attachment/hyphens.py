@@ -15,7 +15,11 @@ def hyphened(doc: Doc) -> Iterator[Arc]:
     """ "Was elected *vice-president* of the union", "lost the *semi-final*": one word, the last part of which is its
     head; nobody is elected vice, or a hyphen."""
     for hyphen in doc.written(HYPHENS):
-        if hyphen.tag_ in _FLAT and 0 < hyphen.i < len(doc) - 1 and _is_inside(hyphen):
+        if 0 < hyphen.i < len(doc) - 1 and (hyphen.nbor(-1).lower_, hyphen.nbor().lower_) == ("co", "accused"):
+            last = hyphen.nbor()  # "her *co-accused*"
+            hyphen.tag_, last.tag_, last.pos_, last.lemma_ = "HYPH", "NN", "NOUN", "accused"
+            yield from _one_word(hyphen.nbor(-1), hyphen, last)
+        elif hyphen.tag_ in _FLAT and 0 < hyphen.i < len(doc) - 1 and _is_inside(hyphen):
             yield from _one_word(hyphen.nbor(-1), hyphen, hyphen.nbor())
 
 

@@ -59,6 +59,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         garden_paths.by_itself,
         nested_verbs.main_of_noun,
         further_verbs.main_behind_object,
+        further_verbs.main_behind_infinitive,
         further_verbs.first_in_subject,
         nested_verbs.two_subjects,
         verbless.verb_set_off,

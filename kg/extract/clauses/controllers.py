@@ -170,6 +170,8 @@ def having(noun: Token) -> Token | None:
         is_loose |= top.dep_ == "prep" and top.lower_ == "as" and top.head.lemma_ in wordlists.words_of("viewing")
         if is_loose and top.head.lemma_ != "be":  # "is on the verge of closing": whoever is
             return None  # "talks broke down over a plan to sell": whose plan?
+        if top.dep_ == "prep" and top.lower_ == "without" and top.head.lemma_ == "leave":
+            return None  # "would leave the troops without a basis to act"
         top = top.head
         if top.pos_ in VERBAL or top.dep_ in SUBJECTS or top.lower_ in wordlists.judging():
             break

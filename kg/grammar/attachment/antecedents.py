@@ -276,7 +276,7 @@ def of_its_kind(verb: Token) -> Iterator[Arc]:
 
 @at(any_below=NOMINAL_SUBJECTS, above="pobj conj", is_behind=True)
 def of_event(verb: Token) -> Iterator[Arc]:
-    """ "Talks between the union and the railway, which *broke off* in May", "a row over drains that *ended* his career",
+    """ "Talks between the union and the railway, which *broke off*", "a row over drains that *ended* his career",
     "a report on the crash, which *runs* to 40 pages": what happens does, or what is written, and nothing beside it."""
     near = verb.head
     pronoun = next((c for c in verb.lefts if c.dep_ in NOMINAL_SUBJECTS and c.lower_ in _WHICH), None)

@@ -77,7 +77,7 @@ def _of_patient(verb: Token, place: Token) -> Iterator[Arc]:
     seen = place.head.head
     patient = next((c for c in seen.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     is_bodily = verb.lemma_.lower() in words_of("done by a body")
-    is_told = patient is not None and (is_people(patient) or patient.tag_ == "PRP" or is_passive(seen))
+    is_told = patient is not None and is_passive(seen)
     if is_bodily and is_told and not is_people(place) and place.i < verb.i:
         yield verb, seen, "advcl"
 

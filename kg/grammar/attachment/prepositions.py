@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.attachment.valency import asks
-from kg.grammar.doers import tells_how
+from kg.grammar.doers import is_way, tells_how
 from kg.grammar.kinds import PLACE_CLASSES
 from kg.grammar.phrases import AMOUNTS, NOUNS, SITE_LABELS, TIMES, VERBAL, in_one_name
 from kg.grammar.told import thinks_not
@@ -158,7 +158,10 @@ def set_off(preposition: Token) -> Iterator[Arc]:
 def by_means(preposition: Token) -> Iterator[Arc]:
     """ "Said *by telephone*", "left *by* a back door": a means or a way, and nobody who does it."""
     if any(noun.dep_ == "pobj" and tells_how(noun) for noun in preposition.rights):
-        yield preposition, preposition.head, "prep"
+        verb = preposition.head
+        yield preposition, verb, "prep"
+        if "auxpass" not in verb.below and any(noun.dep_ == "pobj" and is_way(noun) for noun in preposition.rights):
+            yield from ((c, verb, "nsubj") for c in [*verb.lefts] if c.dep_ == "nsubjpass")
 
 
 @at(above_tags="VBD VBZ VBP VB")

@@ -13,6 +13,7 @@ from kg.grammar.wordlists import class_told_by, noun_prepositions, occasions, wo
 from kg.parse import Token
 
 _FOR_ARTICLE = frozenset({"a", "an"})
+_FIXED = frozenset({"the", "its", "his", "her", "their", "our", "my"})
 _SUMS = AMOUNTS | {"DATE"}
 _OWN = frozenset({"last", "first", "own", "final"})
 
@@ -91,9 +92,10 @@ def receiver(noun: Token) -> Iterator[Arc]:
     is_agent = is_next and class_told_by(noun.lemma_.lower()) in ACTORS
     is_agent |= is_next and thing.lemma_.lower() in words_of("given to many")  # "gave small *banks* room"
     is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
-    if noun.tag_ == "NN":  # not "gave bank notice"
-        is_whole = thing.left_edge.i < noun.i and thing.left_edge.dep_ in ("det", "poss")
-        is_able &= is_whole and is_next and thing.lemma_.lower() in words_of("given to many")
+    if noun.tag_ == "NN":  # not "gave bank notice", "served an enforcement notice"
+        is_whole = thing.left_edge.i < noun.i and thing.left_edge.lower_ in _FIXED
+        is_actor = is_people(noun) or class_told_by(noun.lemma_.lower()) in ACTORS
+        is_able = is_actor and is_whole and is_next and thing.lemma_.lower() in words_of("given to many")
     if not is_first or not is_able:
         return
     if verb.lemma_.lower() in words("handing", "lemma"):
@@ -180,7 +182,7 @@ def sum_behind_place(number: Token) -> Iterator[Arc]:
 def left_with(noun: Token) -> Iterator[Arc]:
     """ "Leaves *the state* little room", "left *him* no choice": to whom, and what is left."""
     verb = noun.head
-    behind = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod")]
+    behind = [c for c in verb.rights if c.dep_ in ("dobj", "npadvmod") and "nummod" not in c.below]
     following = [c for c in behind if c.left_edge.i == noun.right_edge.i + 1]
     things = [c for c in following if c.lemma_.lower() in words_of("given to many") | words_of("left to somebody")]
     is_leaving = verb.lemma_ == "leave" or verb.lemma_.lower() in words("handing", "lemma")

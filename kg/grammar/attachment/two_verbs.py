@@ -115,15 +115,12 @@ def _is_given(verb: Token, thing: Token) -> bool:
     return is_giving and (is_sum or thing.dep_ == "dobj" or not _speaks(verb))
 
 
-@at(tags=PAST, below="nsubj", none_below=HELPERS | {"dative", "prt", "neg", "mark"})
+@at(tags=PAST, below="nsubj", none_below=HELPERS | {"dobj", "dative", "prt", "neg", "mark"})
 def set_off(verb: Token) -> Iterator[Arc]:
-    """ "A fault, *reported* in May, had been given", "a clerk, *shown* the letter, said": set off by commas, and no "and"
-    before the next finite verb."""
+    """ "A fault, *reported* in May, had been given": set off by commas, and no "and" before the next finite verb."""
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), verb)
     main = next((c for c in verb.rights if c.dep_ in ("conj", "dep", "ccomp", "advcl") and c.pos_ in VERBAL), None)
     if main is None or noun.pos_ not in NOUNS or is_without_passive(verb) or verb.dep_ != "ROOT":
-        return
-    if "dobj" in verb.below and verb.lemma_.lower() not in wordlists.words_of("given two things"):
         return
     start = finite_part(main)
     if not SUBJECTS.isdisjoint(main.below) or "mark" in main.below or start.tag_ not in FINITE:

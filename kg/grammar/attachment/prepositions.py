@@ -161,7 +161,19 @@ def by_means(preposition: Token) -> Iterator[Arc]:
         verb = preposition.head
         yield preposition, verb, "prep"
         if "auxpass" not in verb.below and any(noun.dep_ == "pobj" and is_way(noun) for noun in preposition.rights):
-            yield from ((c, verb, "nsubj") for c in [*verb.lefts] if c.dep_ == "nsubjpass")
+            yield from _going(verb)
+
+
+def _going(verb: Token) -> Iterator[Arc]:
+    """ "The mayor, sworn in today, *left* by a side door": who goes by a way is not taken there."""
+    yield from ((c, verb, "nsubj") for c in [*verb.lefts] if c.dep_ == "nsubjpass")
+    noun = verb.head
+    is_main = noun.dep_ == "ROOT" and noun.pos_ in NOUNS and noun.right_edge.i == noun.sent.end - 1
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and is_main and ends_with_stop(noun):
+        verb.tag_ = "VBD"
+        yield verb, verb, "ROOT"
+        yield from ((c, verb, c.dep_) for c in [*noun.rights] if c.is_punct and c.i > verb.i)
+        yield noun, verb, "nsubj"
 
 
 @at(above_tags="VBD VBZ VBP VB")

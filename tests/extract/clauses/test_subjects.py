@@ -55,6 +55,13 @@ def test_a_gapped_conjunct_brings_its_own_doer():
 
 
 SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
+    ("An attempt to raise the wreck failed.", "raise", "", "none"),
+    ("The deadline to file a claim has passed.", "file", "", "none"),
+    ("The treaty gives Norway a basis to inspect the ships.", "inspect", "Norway", "control"),
+    ("The mayor signed a bill to ban the trade.", "ban", "bill", "control"),
+    ("The club is weighing an offer to buy its ground.", "buy", "", "none"),
+    ("There was little time to warn the villagers.", "warn", "", "none"),
+    ("The machine to sort the letters broke down.", "sort", "machine", "control"),
     ("A plan to drain the lake alarmed anglers.", "drain", "", "none"),
     ("A bill to drain the lake alarmed anglers.", "drain", "bill", "control"),
     ("The company expects the deal to close in June.", "close", "deal", "own"),

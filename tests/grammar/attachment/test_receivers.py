@@ -15,6 +15,10 @@ pytestmark = pytest.mark.model
         ("He found the money for the second ship.", "for", "money"),
         ("A teacher asked ministers where they thought she should live.", "thought", "asked"),
         ("The lack of a road which the state had undertaken to build delayed the mine.", "which", "build"),
+        ("The bank denied the widow access to the fund.", "widow", "denied"),
+        ("The court refused the airline leave to appeal.", "leave", "refused"),
+        ("The service served an enforcement notice on the firm.", "enforcement", "notice"),
+        ("The ruling leaves the ministry little room to raise the tax.", "ministry", "leaves"),
         ("He kept the house which he had bought to please her.", "which", "bought"),
     ],
 )

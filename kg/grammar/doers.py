@@ -20,6 +20,8 @@ def names_doer(preposition: Token) -> bool:
 
 def tells_how(noun: Token) -> bool:
     """Whether what "by" names is a means or a way, and nobody who does something."""
+    if not noun.head.whitespace_:
+        return False  # "a by-election"
     return is_means(noun) or is_way(noun) or _is_name(noun) or is_own_view(noun)
 
 
@@ -71,8 +73,8 @@ def tells_measure(noun: Token) -> bool:
 
 
 def _is_unit(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return lemma in wordlists.words("units", "lemma") or lemma in wordlists.words_of("sold by the")
+    is_listed = noun.lemma_.lower() in wordlists.words("units", "lemma") | wordlists.words_of("sold by the")
+    return is_listed and noun.pos_ == "NOUN"
 
 
 def tells_when(noun: Token) -> bool:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.model
         ("The goods were moved by two men in a van.", True),
         ("The road is lined by poplars.", True),
         ("The vote was disrupted by machines at three sites.", True),
-        ("The files were sorted by postcode.", False),
+        ("The files were sorted by size.", False),
         ("He was fired by text message.", False),
         ("The box was opened by means of a key.", False),
         ("The burglars left by the garden gate.", False),

@@ -65,8 +65,9 @@ def owner(head: Token) -> tuple[Token, Token] | None:
 
 
 def whole(head: Token) -> tuple[Token, bool] | None:
-    """What a part is taken from, and whether most of it is meant: "many *of whom*", "one *of them*"."""
-    for preposition in head.rights:
+    """What a part is taken from, and whether most of it is meant: "many *of whom*", "one *of them*",
+    "*of which* two"."""
+    for preposition in head.children:
         if preposition.lower_ == "of" and head.pos_ in ("ADJ", "PRON", "NUM", "DET", "NOUN") and head.dep_ != "attr":
             for inner in preposition.rights:
                 if inner.lower_ in ("whom", "which") and (noun := antecedent(inner)) is not None:

@@ -136,6 +136,8 @@ class Mentions:
                 head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, cluster=head.idx, name=_MEANT
             )
         run = _run(_words(head), head)
+        if run[0].lower_ == "of" and run[0].head is head:
+            run = [word for word in run if word.i > run[0].right_edge.i]  # "of which *two*"
         while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and not _is_kept(run, head):
             run = run[1:]
         denial = _denial(head)

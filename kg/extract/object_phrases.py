@@ -8,7 +8,7 @@ from kg.extract.clauses import Clause, Oblique
 from kg.extract.proposition import Words
 from kg.extract.roles import SUMS, value_of
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import own_prepositions, prepositions, words_of
 from kg.parse import Token
 
 
@@ -56,3 +56,10 @@ def range_between(clause: Clause) -> tuple[Words, Oblique] | None:
         if end is not None:
             return Words(tuple(first.doc.tokens[first.i : end.right_edge.i + 1])), oblique
     return None
+
+
+def is_named_as(oblique: Oblique, clause: Clause) -> bool:
+    """ "Marked the vans *as out of service*", "described it *as in ruins*"."""
+    marker = oblique.marker
+    is_told_as = marker[0].lower_ == "as" and (clause.head.lemma_.lower(), "as") in own_prepositions()
+    return is_told_as and marker[0].i < marker[1].i and oblique.words not in prepositions()

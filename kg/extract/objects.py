@@ -9,7 +9,9 @@ from operator import attrgetter
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
+from kg.extract.clauses.own_subjects import QUESTION_TAGS
 from kg.extract.contents import WAY, contents
+from kg.extract.distances import measure_of
 from kg.extract.object_phrases import between_sums, had_done, is_of_all_kinds, range_between
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
@@ -26,6 +28,7 @@ from kg.extract.roles import (
     value_of,
     years,
 )
+from kg.grammar.doers import tells_when
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import has_to, tells_margin
@@ -111,6 +114,10 @@ def _opening(complement: Complement) -> str:
     "will decide whether to sell"."""
     if opens_with_for(complement.head):
         return "for"
+    first = complement.head.head if complement.head.dep_ == "conj" else complement.head
+    opening = first.left_edge
+    if opening.i > first.head.i and (opening.lower_ == "whether" or opening.tag_ in QUESTION_TAGS):
+        return ""  # "decides *whether to sell* or rent"; not "which it plans to sell"
     is_infinitive = complement.kind == "inf" and (has_to(complement.head) or complement.head.tag_ == "VB")
     if not is_infinitive:
         return ""
@@ -237,6 +244,8 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
     """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
     if oblique.is_on_noun:
         return clause.subject_source == "existential"
+    if measure_of(oblique) or (oblique.words == "by" and all(map(tells_when, oblique.heads))):
+        return False  # "sank 40 km *from Oslo*", "passed *by the end of the session*"
     if _is_fronted(oblique, clause) or (_is_circumstance(oblique) and oblique.marker[0].i < clause.verb.i):
         return False  # "Under the deal, Lund will step down"
     is_asked_for = (clause.head.lemma_.lower(), oblique.words) in own_prepositions()

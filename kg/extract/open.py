@@ -8,6 +8,7 @@ from itertools import product
 from kg.extract.appositions import is_sure
 from kg.extract.bare import lacks_object, left_behind, says_little, tells_nobody_what, wants_content
 from kg.extract.clauses import Clause, ClauseKind, Complement
+from kg.extract.contents import contents
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
 from kg.extract.mentions import Mentions
@@ -33,6 +34,7 @@ _OF_VERB = HELPERS | {"neg"}
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
+_COMPARING = frozenset({"than", "as"})
 _WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
@@ -202,9 +204,12 @@ def _of_others(clause: Clause, thing: Filler | None) -> tuple[Filler, ...]:
     if not isinstance(thing, Token) or len(clause.objects) < 2:
         return ()
     last = clause.objects[-1]
+    said = tuple(
+        Clausal(c) for other in clause.objects if other != thing for c in contents(other)
+    )  # "a plan *to sell*"
     before = [o for o in clause.obliques if clause.objects[0].i < o.marker[0].i < last.i]
     hosts = ((o, max((noun for noun in clause.objects if noun.i < o.marker[0].i), key=_place)) for o in before)
-    return tuple(head for oblique, host in hosts if host != thing for head in oblique.heads)
+    return (*said, *(head for oblique, host in hosts if host != thing for head in oblique.heads))
 
 
 def _place(token: Token) -> int:
@@ -241,7 +246,7 @@ def _particles(clause: Clause) -> tuple[Token, ...]:
     beside = {clause.head.i + 1, *(thing.i + 1 for thing in clause.objects)}
     beside |= {t.i + 1 for t in clause.adverbs if t.i in beside and t.lower_.endswith("ly")}  # "walked slowly *out*"
     adverbs = (t for t in clause.adverbs if t.i in beside and t.lower_ in words("particles", "word") and not _leads(t))
-    return tuple(t for t in adverbs if all(child.dep_ != "npadvmod" for child in t.lefts))[:1]
+    return tuple(t for t in adverbs if all(child.dep_ != "npadvmod" for child in t.children))[:1]
 
 
 def _leads(adverb: Token) -> bool:
@@ -258,7 +263,9 @@ def _rule(clause: Clause, slot: Slot) -> str:
 
 
 def _is_denial(word: Token, noun: Token) -> bool:
-    """The no of "is no way to treat guests"."""
+    """The no of "is no way to treat guests"; "is no higher than it was" denies nothing."""
+    if noun.tag_ in ("JJR", "RBR"):
+        return False
     return word.lower_ == "no" and quantity_denied(noun, shipped_lexicon()) == word
 
 
@@ -289,6 +296,12 @@ def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:
     return one.id_ != other.id_ or {one.kb_id_, other.kb_id_} != {"name", "nominal"}
 
 
+def _is_measure_only(clause: Clause) -> bool:
+    """ "No lower than they *were before the war*": when they were so, and not what."""
+    marks = {child.lower_ for child in clause.verb.lefts if child.dep_ == "mark"}
+    return not clause.attributes and not marks.isdisjoint(_COMPARING)
+
+
 def _is_age_then(clause: Clause, attribute: Token) -> bool:
     """ "Has fished since she was *17*": her age then, and not now."""
     is_bare = attribute.tag_ == "CD" and not any(attribute.rights)
@@ -308,7 +321,7 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             continue
         if clause.kind is ClauseKind.APPOSITION and not is_sure(subject, clause.head, attribute):
             continue
-        if clause.kind is ClauseKind.COPULA and _is_age_then(clause, attribute):
+        if clause.kind is ClauseKind.COPULA and (_is_age_then(clause, attribute) or _is_measure_only(clause)):
             continue
         aside: frozenset[str] = frozenset()
         if clause.kind is ClauseKind.APPOSITION and subject.pos_ == "NOUN" and attribute.pos_ == "PROPN":

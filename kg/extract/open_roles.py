@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
+from kg.extract.distances import is_distance, measure_of
 from kg.extract.factuality.negation import is_nearly_so, is_scaled
 from kg.extract.limits import ends_denial, limits_denial, limits_of
 from kg.extract.mentions import Mentions
+from kg.extract.object_phrases import is_named_as
 from kg.extract.objects import (
     Filler,
     beside_phrase,
@@ -67,13 +69,19 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     yield from (("topic", Clausal(said)) for thing in _things(clause) for said in contents(thing))
     yield from (("manner", Clausal(state)) for state in states_left(clause))
     if clause.objects or clause.attributes or (clause.agents and clause.kind is ClauseKind.VERB):
-        yield from ((_role_of(c, clause), Clausal(c.head)) for c in clause.complements if is_embedded(c, clause))
+        yield from (
+            (_role_of(c, clause), Clausal(c.head))
+            for c in clause.complements
+            if is_embedded(c, clause) and not _is_of_attribute(c, clause)
+        )
     yield from _circumstances(clause)
     for adverb in clause.adverbs:
         if (score := score_of(adverb)) is not None:
             yield "quantity", Words(score)
         elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
             yield "quantity", Words(often)
+        elif is_distance(adverb):
+            yield "place", Words(words_under(adverb))  # "ran aground *90 metres from the wall*"
         elif _is_measure(adverb):
             behind = {t.i for c in adverb.rights if c.dep_ == "prep" and c.lower_ != "per" for t in c.subtree}
             yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
@@ -86,8 +94,17 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
     yield from _roles_of_phrases(clause, used, mentions)
 
 
+def _is_of_attribute(complement: Complement, clause: Clause) -> bool:
+    """ "Proved hard *to sell*": the words of what is predicated tell it."""
+    above = complement.head.head
+    return above in clause.attributes and above.pos_ == "ADJ" and not clause.objects
+
+
 def _role_of(complement: Complement, clause: Clause) -> str:
     """ "Told the crew *to leave*"; "sent the crew *to save it*": what for."""
+    is_doing = complement.kind in ("ger", "objinf") and complement.head.tag_ == "VBG"
+    if is_doing and clause.head.lemma_.lower() in words("leaving_so", "lemma"):
+        return "manner"  # "kept her *waiting*"
     is_sending = complement.kind == "objinf" and clause.head.lemma_.lower() in words("sending", "lemma")
     return "purpose" if is_sending and has_to(complement.head) else "topic"
 
@@ -133,6 +150,16 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         if oblique is not used and oblique.is_on_noun and _is_of_state(oblique, clause):
             yield "circumstance", in_words(oblique, oblique.heads[0])  # "held it liable *for the spill*"
             continue
+        if oblique is not used and not oblique.is_on_noun and (measure := measure_of(oblique)):
+            role = "circumstance" if oblique.words == "into" else "place"  # "40 km from Oslo"
+            yield role, Words((*measure, *oblique.marker, *words_under(oblique.heads[0])))
+            continue
+        if len(oblique.marker) > 1 and oblique is not used and is_named_as(oblique, clause):
+            yield "asRole", Words((*oblique.marker[1:], *words_under(oblique.heads[0])))
+            continue
+        if oblique.words == "of" and oblique is not used and _is_fronted_whole(oblique, clause):
+            yield "circumstance", in_words(oblique, oblique.heads[0])
+            continue
         if oblique is not used and _is_except(oblique):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
@@ -159,9 +186,14 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "condition", Clausal(said[0])  # "on condition that they stay away"
             continue
         roles = tuple(roles_of_heads(clause, oblique, lambda head: _kinds(head, mentions)))
-        if not roles and (limits_denial(clause, oblique) or _opens(oblique, clause)):
+        is_behind = oblique.marker[0].i < oblique.heads[0].i
+        if not roles and is_behind and (limits_denial(clause, oblique) or _opens(oblique, clause)):
             yield "circumstance", in_words(oblique, oblique.heads[0])
         for role, head in roles:
+            if head.i < oblique.marker[0].i and role in ("manner", "circumstance"):
+                if oblique.words == "for" and head.pos_ in NOMINAL:
+                    yield "topic", filler_of(head)  # "goods *for which* the firm paid"
+                continue
             if role == "purpose" and (aim := next(contents(head), None)) is not None:
                 yield role, Clausal(aim)  # "in a bid *to save the whale*"
                 continue
@@ -207,6 +239,12 @@ def _opens(oblique: Oblique, clause: Clause) -> bool:
     is_pointing = any(child.tag_ == "WDT" or child.lower_ == "no" for child in noun.lefts)
     is_pointing |= noun.lemma_.lower() in words_of("season") or len(noun.subtree) > _LONGEST_SCENE
     return is_before and is_scene and bool(noun.children) and not is_pointing and not is_discourse(marker)
+
+
+def _is_fronted_whole(oblique: Oblique, clause: Clause) -> bool:
+    """ "*Of the nine guests*, three were ill": of whom the three are."""
+    first = oblique.marker[0]
+    return first.i < clause.verb.i and (first.is_sent_start or first.text_before in (",", ";", "and", "that"))
 
 
 def _is_except(oblique: Oblique) -> bool:
@@ -295,6 +333,10 @@ def _role_of_adverb(adverb: Token, clause: Clause) -> str:
         return "manner"
     if _is_longer(adverb):
         return "quantity"
+    if adverb.lower_ in words_of("come so"):
+        return "manner"  # "came home *hungry*"
+    if adverb.lower_ in _EARLY and any(c.dep_ == "npadvmod" for c in adverb.lefts):
+        return "manner"  # "ran *two hours late* on Monday"
     if adverb.lower_ in _EARLY and _is_before_day(adverb, clause):
         return ""  # "*late* on Monday"
     if adverb.ent_type_ in TIMES and listed != "quantity":

@@ -66,7 +66,7 @@ def clause_words(head: Token) -> list[Token]:
 
 def _opens(word: Token, head: Token) -> bool:
     """Whether a conjunction opens the clause itself; not the if of "If you stay, you are on your own"."""
-    is_asking = word.lower_ in _WHETHER and word.head is head and head.dep_ in ("ccomp", "pcomp")
+    is_asking = word.lower_ in _WHETHER and word.head is head and head.dep_ in ("ccomp", "xcomp", "pcomp")
     if is_asking and not (head.dep_ == "ccomp" and head.i < head.head.i):
         return False  # "decide *whether* it was true"
     return word.lower_ in _CONJUNCTIONS and (word.lower_ == "that" or word.head.dep_ != "advcl" or word.head == head)
@@ -107,6 +107,14 @@ def shared_subject(verb: Token) -> Token | None:
     is_other = first is not verb and subject is not None and subject.tag_ not in _ASKING
     is_whole = verb.tag_ != "VBG" or _is_finite(verb) or _is_finite(first)  # not "saw them stealing and *selling*"
     return subject if is_other and is_whole else None
+
+
+def lacks_subject(head: Token) -> bool:
+    """Whether a clause is cut from its subject: "what he claimed *was a receipt*"; not "go home", "looks like rain"."""
+    if head.dep_ != "ccomp" or head.i < head.head.i or has_subject(head) or "expl" in head.below:
+        return False
+    is_quoted = any(t.is_quote for t in head.doc.tokens[head.head.i : head.i])
+    return _is_finite(head) and not is_quoted and shared_subject(head) is None
 
 
 def _parted(verb: Token) -> Token | None:

@@ -137,7 +137,16 @@ def _is_made_so(noun: Token) -> bool:
 
 
 def _opens_with_than(clause: Token) -> bool:
-    return clause.dep_ in _COMPARED and clause.left_edge.lower_ == "than"
+    """ "Less oil *than it did*", "the same owner *as the mill*", "twice as many *as the first*"."""
+    if clause.dep_ not in _COMPARED:
+        return False
+    opening = clause.left_edge.lower_
+    return opening == "than" or (opening == "as" and any(map(_is_like, clause.head.lefts)))
+
+
+def _is_like(word: Token) -> bool:
+    """The same of "the *same* owner as", the many of "as *many* as"."""
+    return word.lower_ == "same" or any(child.lower_ == "as" for child in word.lefts)
 
 
 def _compared(head: Token, kept: set[int]) -> Iterator[Token]:
@@ -270,7 +279,10 @@ def _is_share(noun: Token) -> bool:
 def _is_what_they_have(preposition: Token, nouns: Sequence[Token]) -> bool:
     """ "Gave it to patients *with asthma*": people in the plural, and no tool, which would have an article."""
     people = preposition.head
-    is_behind = people.dep_ == "pobj" and people.tag_ == "NNS" and means_people(people)
+    is_many = people.tag_ == "NNS" and means_people(people)
+    if is_many and any(noun.lemma_.lower() in wordlists.words_of("had by people") for noun in nouns):
+        return True  # "treats children *with a fever*"
+    is_behind = people.dep_ == "pobj" and is_many
     return is_behind and not any(t.dep_ in ("det", "poss") for noun in nouns for t in noun.lefts)
 
 

@@ -65,7 +65,8 @@ def _is_close(clause: Token, noun: Token) -> bool:
 def _tells_apart(clause: Token, noun: Token, *, is_subject: bool) -> bool:
     if has_to(clause) or clause in contents(noun) or (is_subject and _is_that_clause(clause)):
         is_told = noun.lemma_.lower() in wordlists.control_nouns() | wordlists.content_nouns()
-        return (is_told and is_subject) or (has_to(clause) and _is_ranked(noun))
+        is_none = clause not in contents(noun) and any(t.lower_ == "no" for t in noun.lefts)  # "no bed *to sleep in*"
+        return (is_told and is_subject) or (has_to(clause) and (is_none or _is_ranked(noun)))
     if not (_is_indefinite(noun) or _is_ranked(noun) or _is_contact(clause, noun) or _is_shared_out(noun)):
         return False
     if clause.tag_ in ("VBN", "VBD") and clause.sent.root.pos_ not in VERBAL:

@@ -19,6 +19,7 @@ SUMS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 VALUES = QUANTITIES | {"ORDINAL"}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _SOME = frozenset({"a", "an", "several", "few", "many"})
+_NOW = frozenset({"now", "then"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "final", "last"})
 _UNTIL = frozenset({"by", "since", "until", "around", "before"})
 _PARTS_OF_HOUR = frozenset({"past", "half", "quarter"})
@@ -373,7 +374,7 @@ def is_time(oblique: Oblique) -> bool:
     if oblique.words == "in" and all(map(_is_ones_own, oblique.heads)):
         return False
     return all(
-        (_tells_time(head) and not _is_of_something(head)) or _is_hour(head) or head.lower_ == "then"
+        (_tells_time(head) and not _is_of_something(head)) or _is_hour(head) or head.lower_ in _NOW
         for head in oblique.heads
     )
 

@@ -19,7 +19,7 @@ from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.own_clause import is_elliptic, tells_itself, without_own_clause
-from kg.extract.passages import clause_words, sentences, shared_subject
+from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
@@ -200,6 +200,8 @@ class _Assembler:
             return None  # that they "stopped selling maps" says it
         subject = self._subject(p)
         obj = None if p.object is None else self._object(p, subject)
+        if isinstance(p.object, Clausal) and isinstance(obj, Literal) and lacks_subject(p.object.head):
+            return None  # "what he claimed *was a receipt*"
         if isinstance(obj, Mention) and obj.cluster == subject.cluster:
             return None  # nothing is in, of or for itself
         if self._is_loose_owner(p.subject, subject) or self._is_loose_owner(p.object, obj):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.passages import clause_words, sentences, shared_subject
+from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -59,3 +59,16 @@ def test_a_second_verb_has_the_subject_of_the_first(nlp, sentence, verb, subject
     [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
     found = shared_subject(next(token for token in doc.tokens if token.text == verb))
     assert (found.text if found is not None else None) == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "is_cut"),
+    [
+        ("Lund showed what he claimed was a receipt.", "was", True),
+        ("Lund said the mill was old.", "was", False),
+        ("Lund knew a boat he thought was safe.", "was", False),
+    ],
+)
+def test_a_clause_may_be_cut_from_its_subject(parse, sentence, verb, is_cut):
+    head = next(t for t in parse(sentence) if t.text == verb)
+    assert lacks_subject(head) is is_cut

@@ -11,6 +11,8 @@ from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, finite_part, has_subject, verb_forms
 from kg.parse import Token
 
+_NOWADAYS = frozenset({"now", "today", "already", "often", "rarely", "never", "no"})
+
 
 def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
     """What adverbial clauses tell of a verb, with their heads: ("cause", fell) of "closed *because sales fell*".
@@ -29,6 +31,7 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
             opener, role = opened
             is_other = _tells_of_a_date(opener) or (opener.tag_ == "TO" and (_asks(verb) or _is_of_governor(verb)))
             is_other |= role == "condition" and not _may_hang_on(child, verb)
+            is_other |= role == "purpose" and tells_result(child)
             if not is_other and (child.pos_ in VERBAL or has_subject(child)) and not (is_negated and role == "cause"):
                 yield role, child
 
@@ -41,6 +44,16 @@ def _may_hang_on(condition: Token, verb: Token) -> bool:
     is_open = condition.left_edge.lower_ == "if" and finite_part(condition).tag_ in ("VBZ", "VBP")
     is_done = verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below)
     return not (is_open and is_done and condition.i > verb.i)
+
+
+def tells_result(clause: Token) -> bool:
+    """Whether "so that" tells what came of it: "so that rocks *now fall* there", "so that it *was* not seen"; not "so
+    that nobody would pay"."""
+    if not any(child.lower_ == "so" for child in clause.lefts) or any(child.tag_ == "MD" for child in clause.lefts):
+        return False
+    is_present = finite_part(clause).tag_ in ("VBZ", "VBP")
+    is_now = clause.left_edge.text_before == "," or any(child.lower_ in _NOWADAYS for child in clause.children)
+    return finite_part(clause).tag_ == "VBD" or (is_present and is_now)
 
 
 def _tells_of_a_date(opener: Token) -> bool:
@@ -69,6 +82,8 @@ def conjunction(head: Token) -> tuple[Token, str] | None:
         return None
     if opener.lower_ == "since" and _is_since_then(opener, head):
         return opener, "time"
+    if opener.lower_ == "as" and head.head.lemma_.lower() in wordlists.words_of("happening") and has_subject(head):
+        return opener, "time"  # "happened *as the bus was turning*"
     words = next(_conjunctions().around(opener), None)
     role = wordlists.values("conjunctions", "words", "role")[words] if words is not None else "-"
     return None if role == "-" else (opener, role)

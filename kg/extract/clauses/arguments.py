@@ -14,6 +14,7 @@ from kg.parse import Token
 _PREDICATED = frozenset({"attr", "acomp", "oprd"})
 _BARE = frozenset({"VB", "VBP"})  # "they buy and sell": one tag is as good as the other
 _PAST = frozenset({"VBD", "VBN"})
+_HAVING = frozenset({"have", "get", "need", "find"})
 _BETWEEN_VERBS = frozenset({"cc", "punct", "advmod", "aux", "prt"})
 
 
@@ -167,6 +168,8 @@ def _gap(verb: Token) -> tuple[Token, ...]:
     top = verb
     while top.dep_ in ("xcomp", "ccomp") or (top.dep_ == "conj" and top.head.dep_ == "relcl"):
         top = top.head
+    if (thing := _to_be_done(verb)) is not None:
+        return (thing,)
     if top.dep_ != "relcl" or has_to(top) or is_passive(verb) or verb.lemma_ in _intransitive():
         return ()
     if top.head.lemma_.lower() in wordlists.words("circumstantial_nouns", "lemma"):
@@ -181,6 +184,20 @@ def _gap(verb: Token) -> tuple[Token, ...]:
     has_pronoun = any(is_relative(t) and t.dep_ != "mark" for t in verb.doc[opens : opens + 3])
     has_subject = any(child.dep_ in SUBJECTS for child in own.lefts)
     return (top.head,) if has_subject and not has_pronoun and opens > top.head.i else ()
+
+
+def _to_be_done(verb: Token) -> Token | None:
+    """The children of "has three *children* to feed", "had *pages* to read": of a verb that nobody does without an
+    object."""
+    thing = verb.head
+    if verb.dep_ not in ADNOMINAL or not has_to(verb) or thing.dep_ != "dobj" or thing.head.lemma_ not in _HAVING:
+        return None
+    lemma = thing.lemma_.lower()
+    is_told = lemma in wordlists.control_nouns() | wordlists.content_nouns()
+    is_told |= lemma in wordlists.words("circumstantial_nouns", "lemma") or thing.ent_type_ in TIMES
+    is_free = verb.below.isdisjoint(_PREDICATED | {"prep", "xcomp", "ccomp", "prt", "auxpass"})
+    is_done = wordlists.values("contentful", "lemma", "with").get(verb.lemma_.lower()) == ""
+    return thing if is_done and is_free and not is_told and thing.pos_ == "NOUN" else None
 
 
 def _calls(verb: Token) -> bool:

@@ -124,6 +124,12 @@ def _own_obliques(verb: Token) -> Iterator[Oblique]:
                 yield from _prepositional(child, is_on_noun=False)
         elif child.dep_ == "advmod" and child.tag_ == "WRB":
             yield from _where(child)
+        elif (
+            child.dep_ == "advmod"
+            and "npadvmod" in child.below
+            and child.lower_ in wordlists.words("distances", "word")
+        ):
+            continue  # "came down two miles short *of the runway*"
         elif child.dep_ == "advmod" and child.lower_ in wordlists.words("particles", "word"):
             for preposition in (c for c in child.rights if c.dep_ == "prep"):  # "walked away [from the sale]"
                 yield from _prepositional(preposition, is_on_noun=False)
@@ -179,7 +185,8 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
     if is_discourse(preposition):
         return
     marker, last = long_marker(preposition)
-    kinds = ("pobj", "pcomp", "amod") if last.lower_ == "as" else ("pobj", "pcomp")  # "described it as free"
+    is_bare = last.lower_ in ("as", "at")  # "described it as free", "remain at large"
+    kinds = ("pobj", "pcomp", "amod") if is_bare else ("pobj", "pcomp")
     inner = [child for child in last.rights if child.dep_ in kinds and child not in marker]
     nested = next((child for child in last.rights if child.dep_ == "prep"), None)
     if inner or nested is None:

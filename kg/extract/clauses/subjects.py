@@ -43,6 +43,7 @@ from kg.extract.clauses.controllers import (
     under_pressure,
     whom_for,
 )
+from kg.extract.clauses.obliques import agents
 from kg.extract.clauses.own_subjects import (
     NOBODY,
     Found,
@@ -54,7 +55,7 @@ from kg.extract.clauses.own_subjects import (
 )
 from kg.extract.clauses.predicates import has_tense
 from kg.grammar import wordlists
-from kg.grammar.kinds import is_thing
+from kg.grammar.kinds import is_measure, is_thing
 from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
 from kg.grammar.told import clause_before, thinks_not
 from kg.grammar.verbs import (
@@ -200,7 +201,7 @@ def _controlled(verb: Token, governor: Token, complement: str, default: str) -> 
             patient = next(iter(patient.rights), patient)
         return and_conjuncts(patient), "control"
     if listed == "subject" or (listed is None and complement == "objinf" and not is_made(governor)):
-        users = tuple(t for c in governor.rights if c.dep_ == "agent" for p in c.rights for t in and_conjuncts(p))
+        users = tuple(t for t in agents(governor) if not is_measure(t))  # not "by two metres to make room"
         if users:
             return users, "control"  # "was used by police to track buyers"
     addressed = addressee(verb, governor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.adverbial import tells_result
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, is_under_way
 from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
@@ -87,7 +88,7 @@ class SideClauses:
             is_open = not is_under_way(verb) if is_present else self._past.is_within_plan(verb, phrase, governor)
             coming = planned(governor, verb, self._signatures) if is_present else None
             return Link(coming or self._timed(verb, governor), RESET, word=word, if_unreal="+" if is_open else "")
-        if phrase == "so that" and _is_result(verb):
+        if phrase == "so that" and tells_result(verb):
             return Link(governor, RESET, if_unreal="+")
         if phrase == "if" and verb.i > governor.i and self._signatures.asks(governor):
             return Link(governor, DEFAULTS["wh"], word=word)
@@ -187,14 +188,6 @@ def _is_timed_by_as(verb: Token) -> bool:
     is_state = verb.lemma_ in ("be", "remain") or verb.lemma_ in words("states", "lemma")
     is_simple = verb.tag_ in ("VBZ", "VBP") and not is_state and HELPERS.isdisjoint(verb.below)
     return is_simple and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts)
-
-
-def _is_result(verb: Token) -> bool:
-    """Whether "so that" tells what came of it: "so that it was not declared until dawn", ", so that nobody pays"; not
-    "so that nobody would pay"."""
-    if any(child.tag_ == "MD" for child in verb.lefts):
-        return False
-    return arcs.is_past(verb) or (arcs.is_present(verb) and arcs.follows_comma(verb))
 
 
 def _finite_above(verb: Token) -> Token:

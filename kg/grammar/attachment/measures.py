@@ -290,3 +290,12 @@ def larger_than(larger: Token) -> Iterator[Arc]:
 def _before(token: Token) -> Token:
     """The word before, or a text's first word itself."""
     return token.nbor(-1) if token.i else token
+
+
+def times_as_many(times: Token) -> Iterator[Arc]:
+    """ "Carries three *times* as many cars": how many more; no times are carried."""
+    behind = times.doc.tokens[times.i + 1 : times.i + 3]
+    is_compared = len(behind) == 2 and behind[0].lower_ == "as" and behind[1].lower_ in ("many", "much")
+    if is_compared and "nummod" in times.below and times.head is not behind[1]:
+        yield behind[0], behind[1], "advmod"
+        yield times, behind[1], "npadvmod"

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
+from kg.grammar.phrases import TERMS, TIMES
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import gerund_compounds, words
+from kg.grammar.wordlists import gerund_compounds, words, words_of
 from kg.parse import Token
 
 _HELP = "help"
+_TIMES = frozenset(
+    {"morning", "afternoon", "evening", "night", "weekend", "time", "way", "moment", "season", "spring", "summer"}
+)
 _BEGIN = frozenset({"begin", "start"})
 
 
@@ -134,3 +138,19 @@ def else_of(word: Token) -> Iterator[Arc]:
         return
     if before is not word.head and before.head is word.head and before.lower_ in words("persons_at_large", "word"):
         yield word, before, "advmod"
+
+
+@at(tags="NN NNS", is_behind=True)
+def left_them(thing: Token) -> Iterator[Arc]:
+    """ "Left them no other *way* to pay": what they were left with; "broke up the *march*": what was broken up."""
+    verb, opening = thing.head, thing.left_edge
+    before = thing.doc.tokens[opening.i - 1]
+    if thing.dep_ != "npadvmod" or thing.ent_type_ in TIMES or thing.lemma_.lower() in TERMS or opening is thing:
+        return
+    if before.head is not verb or opening.tag_ not in ("DT", "PRP$", "JJR") or opening.head is not thing:
+        return
+    if before.dep_ == "dobj" and before.tag_ == "PRP" and verb.lemma_.lower() in words_of("leaving them"):
+        yield before, verb, "dative"
+        yield thing, verb, "dobj"
+    elif before.dep_ == "prt" and thing.lemma_.lower() not in words("hours", "word") | words_of("part of a day"):
+        yield thing, verb, "dobj"

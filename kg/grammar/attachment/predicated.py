@@ -12,7 +12,7 @@ from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_passive, tells_margin
 from kg.parse import Token
 
 _WISHING = frozenset({"wish", "bid"})
-_RIGHTED = frozenset({"put", "set"})
+_RIGHTED = frozenset({"do", "get", "put", "set"})
 _BESIDE_PARTICIPLE = frozenset({"agent", "advmod"})
 _LONGEST_NAME = 7  # words
 _CLAUSES = frozenset({"advcl", "ccomp", "xcomp", "acl"})

@@ -240,10 +240,31 @@ def behind_inserted(preposition: Token) -> Iterator[Arc]:
     said = next((c for c in says.lefts if c.dep_ == "ccomp"), None)
     before = next((t for t in (preposition.left_edge, preposition) if t.text_before == ","), None)
     is_listed = preposition.lower_ in wordlists.words("circumstances", "word") or preposition.lower_ == "due"
+    is_listed |= preposition.lower_ == "without" and not _tells_no_more(preposition)
     if said is None or before is None or not is_listed or preposition.i < says.i:
         return
     if says.lemma_.lower() in wordlists.saying():
         yield preposition, said, "prep"
+
+
+@at(below="pcomp", above="ccomp", is_behind=True)
+def without_telling(preposition: Token) -> Iterator[Arc]:
+    """ "Said the office was closed, *without giving a reason*": who said so gave none."""
+    says = preposition.head.head
+    is_saying = says.lemma_.lower() in wordlists.saying() and says.i < preposition.head.i
+    if preposition.lower_ == "without" and is_saying and _tells_no_more(preposition):
+        yield preposition, says, "prep"
+
+
+def _tells_no_more(preposition: Token) -> bool:
+    """ "Without *elaborating*", "without *giving details*"."""
+    telling, more = wordlists.words_of("telling more"), wordlists.words_of("more that is told")
+    for gerund in (c for c in preposition.rights if c.dep_ == "pcomp"):
+        if gerund.lemma_.lower() in telling:
+            return True
+        if gerund.lemma_.lower() in ("give", "provide", "offer", "cite", "disclose"):
+            return any(c.lemma_.lower() in more for c in gerund.rights if c.dep_ == "dobj")
+    return False
 
 
 @at(above="conj pobj")

@@ -70,6 +70,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "acomp": (parallels.behind_aside,),
     "acl": (
         inserted.who_says,
+        states.ordered_so,
         parallels.further_that,
         gaps.called_so,
         gaps.accompanied,
@@ -217,6 +218,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
+        states.elected_her,
         predicated.called_so,
         predicated.branded_so,
         predicated.wished,
@@ -258,6 +260,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "npadvmod": (
         summaries.sums_up,
         parallels.behind_aside,
+        objects.left_them,
         receivers.wished_them,
         outer.when_planned,
         states.ruled_so,
@@ -280,7 +283,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "nsubjpass": (offices.behind_office, coordination.second_subject),
     "nummod": (receivers.sum_behind_place, measures.score_of_named),
-    "oprd": (states.named_head, states.kept_so),
+    "oprd": (states.named_head, states.believed_so, states.kept_so),
     "pcomp": (when.who_acts, objects.of_kind),
     "pobj": (
         parallels.rather_than,
@@ -307,6 +310,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.asked_for,
         prepositions.blamed_for,
         prepositions.said_when,
+        prepositions.without_telling,
         prepositions.set_off,
         prepositions.of_bare_noun,
         prepositions.of_outer,
@@ -360,6 +364,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         secondary.left_doing,
         participles.behind_tag,
         outer.asked_of_them,
+        states.ordered_so,
+        states.believed_so,
         states.kept_so,
         prepositions.to_noun,
         lemmas.title,

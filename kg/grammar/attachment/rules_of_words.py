@@ -17,17 +17,19 @@ from kg.grammar.attachment import (
     prepositions,
     receivers,
     secondary,
+    shares,
     states,
     valency,
     when,
 )
 from kg.grammar.attachment.sites import Rule
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 
 _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words that it is for
     (adverbs.sent_home, "dobj", "home"),
     (adverbs.all_but, "cc prep advmod", "but"),
     (adverbs.set_adverb, "xcomp", "put"),
+    (adverbs.set_adverb, "advcl acomp oprd", "missing live"),
     (adverbs.set_adverb, "advmod intj", " ".join(sorted(words("set_adverbs", "adverb")))),
     (appositions.including, "prep", "including"),
     (appositions.seat, "amod", "based"),
@@ -41,6 +43,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (gaps.less_than_nothing, "advmod", "minus"),
     (inserted.not_of_speech, "cc preconj advmod neg", "nor neither never"),
     (measures.last_match, "advcl amod", "final"),
+    (measures.times_as_many, "dobj attr pobj npadvmod", "times"),
     (measures.ranked, "advmod", "first second third fourth fifth sixth last"),
     (measures.score_of_votes, "prep", "to"),
     (measures.range_to, "prep", "to"),
@@ -78,6 +81,10 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (receivers.leave_to, "ccomp", "leave"),
     (receivers.leave_to, "dobj", "leave"),
     (secondary.shot_dead, "amod", "dead"),
+    (shares.come_so, "amod advcl xcomp acl", " ".join(sorted(words_of("come so")))),
+    (shares.had_by_people, "prep", "with"),
+    (shares.some_of_which, "prep", "of"),
+    (states.proved_hard, "advmod", "hard harder easy easier tough tougher difficult impossible tricky trickier"),
     (states.set_alight, "dobj oprd advmod", "alight ablaze"),
     (states.worth_sum, "amod advmod dative dobj oprd", "worth"),
     (valency.of_noun_before, "dative", "to"),

@@ -9,7 +9,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, PAST, at
 from kg.grammar.kinds import is_person
 from kg.grammar.phrases import VERBAL, and_conjuncts
-from kg.grammar.verbs import is_headline
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_to, is_headline, is_passive
 from kg.parse import Token
 
 
@@ -122,3 +122,51 @@ def worth_sum(worth: Token) -> Iterator[Arc]:
         sums = (c for c in verb.rights if c.i > worth.i and c.dep_ == "dobj" and c.ent_type_ == "MONEY")
         yield from ((c, worth, "npadvmod") for c in [*sums][:1])
     yield from ((c, verb, c.dep_) for c in [*worth.rights] if c.dep_ == "prep" and c.i > worth.i + 1)
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS, is_behind=True)
+def believed_so(participle: Token) -> Iterator[Arc]:
+    """ "Are feared *drowned*", "was reported *killed*": what they are thought to be; nobody says that they are."""
+    verb = participle.head
+    is_thought = verb.lemma_.lower() in wordlists.words_of("believed so") and is_passive(verb)
+    if is_thought and participle.i == verb.i + 1:
+        participle.tag_, participle.pos_ = "JJ", "ADJ"
+        yield participle, verb, "oprd"
+
+
+@at(tags=PAST, none_below=SUBJECTS | HELPERS | {"agent", "mark"}, is_behind=True)
+def ordered_so(participle: Token) -> Iterator[Arc]:
+    """ "Ordered the man *held* without bail": that he be held; no man is ordered, and none is held yet."""
+    above, before = participle.head, participle.doc.tokens[participle.i - 1]
+    verb = above.head if participle.dep_ == "acl" else above
+    if before.dep_ not in ("dobj", "nsubj") or before.head is not verb or above not in (before, verb):
+        return
+    is_known = before.pos_ in ("PRON", "PROPN") or any(c.lower_ == "the" or c.dep_ == "poss" for c in before.lefts)
+    if is_known and before.i > verb.i and verb.lemma_.lower() in wordlists.words_of("ordering so"):
+        participle.tag_, participle.pos_ = "VBN", "VERB"
+        yield participle, verb, "ccomp"
+        yield before, participle, "nsubj"
+
+
+@at(tags="NN", below="poss", above_tags="VBD VBN VBZ VBP VB", is_behind=True)
+def elected_her(post: Token) -> Iterator[Arc]:
+    """ "Elected *her* mayor": whom they elected what; nobody elected a mayor of hers."""
+    verb, whom = post.head, post.left_edge
+    is_bare = whom.lower_ == "her" and whom.i == verb.i + 1 and post.i == whom.i + 1
+    is_named = post.dep_ == "dobj" and verb.lemma_.lower() in wordlists.naming() and is_person(post)
+    if is_bare and is_named and post.lemma_.lower() not in wordlists.words_of("somebody's own"):
+        whom.tag_, whom.pos_ = "PRP", "PRON"
+        yield whom, verb, "dobj"
+        yield post, verb, "oprd"
+
+
+@at(is_behind=True)
+def proved_hard(adverb: Token) -> Iterator[Arc]:
+    """ "Proved *hard* to sell": what it proved to be."""
+    verb = adverb.head
+    infinitive = next((c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and has_to(c)), None)
+    is_next = infinitive is not None and infinitive.left_edge.i == adverb.i + 1
+    if infinitive is not None and is_next and verb.lemma_.lower() in wordlists.words_of("proving so"):
+        adverb.tag_, adverb.pos_ = "JJ", "ADJ"
+        yield adverb, verb, "acomp"
+        yield infinitive, adverb, "xcomp"

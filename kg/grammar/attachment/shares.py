@@ -1,0 +1,65 @@
+"""Of which things some are told, who has what, and how somebody comes home: phrases that the parser hangs too high or
+too low."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.grammar import wordlists
+from kg.grammar.attachment.arc import Arc
+from kg.grammar.kinds import means_people
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
+from kg.parse import Token
+
+_ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people", "someone"})
+
+
+def some_of_which(preposition: Token) -> Iterator[Arc]:
+    """ "Nine boats, *of which* two sank", "900 clerks, *of whom* 90 work in Kesh": two of the boats did."""
+    verb = preposition.head
+    pronoun = next((c for c in preposition.rights if c.lower_ in ("which", "whom")), None)
+    behind = preposition.doc.tokens[pronoun.i + 1] if pronoun is not None else preposition
+    if pronoun is None or verb.dep_ not in ("relcl", "ccomp", "advcl", "conj") or verb.i < pronoun.i:
+        return
+    if verb.tag_ in ("NN", "NNS") and behind.dep_ == "nummod" and behind.head is verb and behind.i == verb.i - 1:
+        verb.tag_, verb.pos_ = "VBP", "VERB"
+        yield behind, verb, "nsubj"
+        yield preposition, behind, "prep"
+        return
+    share = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == pronoun.i + 1), None)
+    if share is not None and verb.pos_ in VERBAL and _is_share(share):
+        yield preposition, share, "prep"
+
+
+def _is_share(noun: Token) -> bool:
+    """ "Two", "a third", "most": a part of what was told, and no thing of its own."""
+    is_part = noun.lemma_.lower() in wordlists.words_of("fraction") or noun.lower_ in wordlists.words_of("some of them")
+    return noun.tag_ == "CD" or noun.ent_type_ == "PERCENT" or is_part
+
+
+def had_by_people(preposition: Token) -> Iterator[Arc]:
+    """ "Treats patients *with* asthma", "appealed to anyone *with* information": what they have; nothing is done with
+    it."""
+    verb, people = preposition.head, preposition.doc.tokens[preposition.i - 1]
+    thing = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if thing is None or verb.pos_ not in VERBAL or people.i <= verb.i or people.dep_ not in OBJECTS | {"pobj"}:
+        return
+    is_many = people.lower_ in _ANY or (people.tag_ == "NNS" and means_people(people))
+    if is_many and thing.lemma_.lower() in wordlists.words_of("had by people"):
+        yield preposition, people, "prep"
+
+
+def come_so(state: Token) -> Iterator[Arc]:
+    """ "Came to school *hungry*", "returned home *exhausted*": how they came; no hungry school, and nothing that was
+    done to them."""
+    above, before = state.head, state.doc.tokens[state.i - 1]
+    verb = above if above.pos_ in VERBAL else above.head.head
+    is_free = HELPERS.isdisjoint(state.below) and SUBJECTS.isdisjoint(state.below) and OBJECTS.isdisjoint(state.below)
+    is_next = above is before or verb in (before.head, before.head.head)
+    if state.i < above.i or not is_free or not is_next or verb.pos_ not in VERBAL:
+        return
+    if verb.lemma_.lower() in wordlists.words_of("coming so") and not any(c.dep_ == "dobj" for c in verb.rights):
+        state.tag_, state.pos_ = "JJ", "ADJ"
+        yield state, verb, "advmod"
+        yield from ((c, verb, c.dep_) for c in [*state.rights] if c.dep_ == "prep")

@@ -14,7 +14,9 @@ _COUNTED = frozenset({"a", "an", "several", "few", "some", "half"})
 def measure_of(oblique: Oblique) -> tuple[Token, ...]:
     """The "about 40 km" right before a preposition, which are not the verb's; none if there is no measure."""
     first = oblique.marker[0]
-    measures = [c for c in first.lefts if c.dep_ == "npadvmod" and c.right_edge.i == first.i - 1 and _is_counted(c)]
+    of_verb = first.head.children if first.lower_ in _AWAY | _OF_TIME else ()
+    beside = (*first.lefts, *(c for c in of_verb if c.ent_type_ == "QUANTITY" or first.lower_ in _OF_TIME))
+    measures = [c for c in beside if c.dep_ == "npadvmod" and c.right_edge.i == first.i - 1 and _is_counted(c)]
     if not measures:
         return ()
     is_time = measures[0].ent_type_ in TIMES
@@ -31,4 +33,4 @@ def _is_counted(noun: Token) -> bool:
 def is_distance(noun: Token) -> bool:
     """ "Ran aground *90 metres from the wall*", where the parser takes it for a measure of the verb."""
     is_length = noun.dep_ == "npadvmod" and noun.ent_type_ == "QUANTITY" and _is_counted(noun)
-    return is_length and any(c.lower_ in _AWAY and c.i == noun.i + 1 for c in noun.rights)
+    return is_length and any(t.lower_ in _AWAY for t in noun.doc.tokens[noun.i + 1 : noun.i + 2])

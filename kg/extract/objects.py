@@ -31,7 +31,7 @@ from kg.extract.roles import (
 from kg.grammar.doers import tells_when
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
-from kg.grammar.verbs import has_to, tells_margin
+from kg.grammar.verbs import NOMINAL_SUBJECTS, has_to, tells_margin
 from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
 from kg.parse import Token
 
@@ -223,10 +223,15 @@ def _own_words(adjective: Token) -> tuple[Token, ...]:
 
 def is_of_noun(clause: Clause) -> bool:
     """ "Found a firm *willing to pay*": such a firm; the adjective tells nothing that was found of it."""
-    if clause.head.lemma_ not in _HAVING or any(thing.lower_ == "it" for thing in clause.objects):
-        return False  # "found it easy to steal"
+    if clause.head.lemma_ not in _HAVING or any(map(_is_known, clause.objects)):
+        return False  # "found it easy to steal", "found the water unsafe to drink"
     adjectives = (a for a in clause.attributes if a.pos_ == "ADJ" and clause.objects)
     return any(c.dep_ == "xcomp" for a in adjectives for c in a.rights)
+
+
+def _is_known(thing: Token) -> bool:
+    is_definite = any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in thing.lefts)
+    return thing.tag_ == "PRP" or (is_definite and thing.dep_ in NOMINAL_SUBJECTS)
 
 
 def is_embedded(complement: Complement, clause: Clause) -> bool:

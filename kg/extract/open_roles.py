@@ -81,7 +81,8 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
         elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
             yield "quantity", Words(often)
         elif is_distance(adverb):
-            yield "place", Words(words_under(adverb))  # "ran aground *90 metres from the wall*"
+            if any(adverb.rights):
+                yield "place", Words(words_under(adverb))  # "ran aground *90 metres from the wall*"
         elif _is_measure(adverb):
             behind = {t.i for c in adverb.rights if c.dep_ == "prep" and c.lower_ != "per" for t in c.subtree}
             yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
@@ -97,7 +98,8 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
 def _is_of_attribute(complement: Complement, clause: Clause) -> bool:
     """ "Proved hard *to sell*": the words of what is predicated tell it."""
     above = complement.head.head
-    return above in clause.attributes and above.pos_ == "ADJ" and not clause.objects
+    is_degree = any(c.lower_ in ("so", "too") for c in above.lefts)  # "so dry *that half of it died*"
+    return above.pos_ == "ADJ" and (is_degree or (above in clause.attributes and not clause.objects))
 
 
 def _role_of(complement: Complement, clause: Clause) -> str:
@@ -386,7 +388,8 @@ def _is_of_participle(adverb: Token, clause: Clause) -> bool:
 
 def _how_far(adverb: Token) -> bool:
     """ "Lives *two streets away*"."""
-    return adverb.lower_ in words("distances", "word") and any(c.dep_ == "npadvmod" for c in adverb.lefts)
+    far = [c for c in adverb.lefts if c.dep_ == "npadvmod"] if adverb.lower_ in words("distances", "word") else []
+    return any(c.ent_type_ not in TIMES for c in far)  # "dated *14 months apart*" is no place
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.model
     ("sentence", "marker", "measure"),
     [
         ("The boat sank about 40 km from Oslo.", "from", "about 40 km"),
-        ("A year into the job, Lund left for Oslo.", "into", "A year"),
+        ("Two months into the truce, shops are opening in Oslo.", "into", "Two months"),
         ("The crew sailed from Oslo.", "from", ""),
         ("The crew left two days after the vote.", "after", ""),
     ],

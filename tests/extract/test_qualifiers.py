@@ -23,7 +23,7 @@ def _told(sentence, word, nlp):
         ("Observers from the African Union praised the vote.", "Observers", "Observers from the African Union"),
         ("About one in seven left the course.", "one", "About one in seven"),
         ("The mill has the same owner as the bank.", "owner", "the same owner as the bank"),
-        ("The count found twice as many nests as the last one.", "nests", "twice as many nests as the last one"),
+        ("The second survey found twice as many nests as the first.", "nests", "twice as many nests as the first"),
         ("The clinic treats children with asthma.", "children", "children with asthma"),
         ("The clinic treats children with care.", "children", "children"),
         ("Trade between the two was brisk.", "Trade", "Trade between the two"),

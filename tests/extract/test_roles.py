@@ -38,7 +38,7 @@ def test_prepositions_name_roles(preposition, entity_type, role):
     [
         ("The mill sold the land for $3 million.", "quantity million"),
         ("The deal values the firm at 3 million euros.", "quantity euros"),
-        ("Nurses blamed the flood on the dam.", "topic dam"),
+        ("Nurses blamed the flood on the dam.", "cause dam"),
         ("The city spent the money on a bridge.", "purpose bridge"),
         ("The crew carried the oil to a refinery.", "destination refinery"),
         ("The law gives nurses access to the files.", ""),

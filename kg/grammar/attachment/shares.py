@@ -12,7 +12,7 @@ from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
 from kg.parse import Token
 
-_ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people", "someone"})
+_ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "someone", "somebody"})
 
 
 def some_of_which(preposition: Token) -> Iterator[Arc]:
@@ -45,8 +45,9 @@ def had_by_people(preposition: Token) -> Iterator[Arc]:
     thing = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if thing is None or verb.pos_ not in VERBAL or people.i <= verb.i or people.dep_ not in OBJECTS | {"pobj"}:
         return
-    is_many = people.lower_ in _ANY or (people.tag_ == "NNS" and means_people(people))
-    if is_many and thing.lemma_.lower() in wordlists.words_of("had by people"):
+    is_many = people.tag_ == "NNS" and means_people(people)
+    is_theirs = is_many and thing.lemma_.lower() in wordlists.words_of("had by people")
+    if is_theirs or people.lower_ in _ANY:
         yield preposition, people, "prep"
 
 

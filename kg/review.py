@@ -5,7 +5,8 @@ In: a store. Out: a Review, and its text with the commands that settle each poin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import shlex
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Store
@@ -98,15 +99,15 @@ def _side(store: Store, base: str, entity: NamedNode) -> Side:
     return Side(entity.value, label.value, class_.value, int(documents.value), quote, source)
 
 
-def render(found: Review, *, colour: bool = False, width: int | None = None) -> str:
-    """The review as text, each point with the commands that settle it."""
+def render(found: Review, *, settle: Callable[[str], str] = str, colour: bool = False, width: int | None = None) -> str:
+    """The review as text, each point with the commands that settle it; `settle` adds to them what a shell needs."""
     lines = [_head(len(found.pairs), found.pairs_in_all, "pair", "of names that may be one")]
     for pair in found.pairs:
-        lines += ["", *_pair_lines(pair, found.base)]
+        lines += ["", *_pair_lines(pair, found.base, settle)]
     head = _head(len(found.statements), found.statements_in_all, "fact", f"below a confidence of {found.below:g}")
     lines += ["", head]
     for statement in found.statements:
-        lines += ["", *_statement_lines(statement, found.base, colour, width)]
+        lines += ["", *_statement_lines(statement, found.base, settle, colour, width)]
     return "\n".join([*lines, ""])
 
 
@@ -115,7 +116,7 @@ def _head(shown: int, every: int, noun: str, what: str) -> str:
     return f"{every:,} {noun}{'' if every == 1 else 's'} {what}{rest}{':' if every else '.'}"
 
 
-def _pair_lines(pair: Pair, base: str) -> Iterator[str]:
+def _pair_lines(pair: Pair, base: str, settle: Callable[[str], str]) -> Iterator[str]:
     yield safe(f"{pair.probability:.0%}  {pair.one.label} and {pair.other.label}")
     yield f"  why: {safe(pair.why)}"
     if pair.neighbours:
@@ -124,21 +125,17 @@ def _pair_lines(pair: Pair, base: str) -> Iterator[str]:
         articles = f"{side.documents} article{'' if side.documents == 1 else 's'}"
         about = f"{compact(side.iri, base)}, {side.type}, {articles}: “{side.sentence}” {side.source}"
         yield f"  {safe(about)}"
-    names = " ".join(_argument(compact(side.iri, base)) for side in (pair.one, pair.other))
-    yield from (f"  kg same {names}", f"  kg different {names}")
+    names = " ".join(shlex.quote(compact(side.iri, base)) for side in (pair.one, pair.other))
+    yield from (f"  {settle(f'kg {verb} {names}')}" for verb in ("same", "different"))
 
 
-def _statement_lines(each: Explained, base: str, colour: bool, width: int | None) -> Iterable[str]:
-    name = _argument(compact(each.iri, base))
+def _statement_lines(
+    each: Explained, base: str, settle: Callable[[str], str], colour: bool, width: int | None
+) -> Iterable[str]:
+    name = shlex.quote(compact(each.iri, base))
     return [
         safe(f"{each.confidence}  {each.label}"),
         *sentence_lines(each, colour, width, "  "),
         f"  {safe(each.source)}, characters {each.begin}-{each.end} · rule {safe(', '.join(each.rules))}",
-        f"  kg accept {name}",
-        f"  kg reject {name}",
+        *(f"  {settle(f'kg {verb} {name}')}" for verb in ("accept", "reject")),
     ]
-
-
-def _argument(name: str) -> str:
-    """A name as a shell takes it."""
-    return name if all(c.isalnum() or c in ":_-./%" for c in name) else f"'{name}'"

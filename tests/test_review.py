@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphs import article, graph, say
 
-from kg.review import review
+from kg.review import render, review
 
 SALE = say("Brightwater", "kg:sells", "Gull", confidence=0.4)
 NEWS = article(
@@ -61,3 +61,10 @@ def test_it_can_be_cut_and_says_so():
     found = review(graph(NEWS, doubtful=DOUBT), most=1)
     assert len(found.statements) == 1 and "2 facts below a confidence of 0.6, the first 1 here:" in str(found)
     assert "0 facts below a confidence of 0.3." in str(review(graph(NEWS), below=0.3))
+
+
+def test_a_command_is_for_the_folder_that_was_looked_at():
+    found = review(graph(NEWS, doubtful=DOUBT))
+    text = render(found, settle=lambda words: f"{words} --out 'my case'")
+    assert "  kg same ent:Ada_Quill ent:Ed_Quill --out 'my case'\n" in text
+    assert f"  kg accept st:{NEWS.statements[0].id} --out 'my case'\n" in text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from kg import story
-from kg.cli.options import FOUND_PROBLEMS, Out, first_days, is_coloured, out_folder, screen_width, show
+from kg.cli.options import FOUND_PROBLEMS, Out, command, is_coloured, out_folder, period, screen_width, show
 
 if TYPE_CHECKING:
     from kg.query import Question
@@ -105,15 +105,15 @@ def view(
     from kg.model import slug
     from kg.store import PAGE, note_export
 
-    folder = out_folder(out)
+    folder, (first, last) = out_folder(out), period(since, until)
     question, options = _with_options(query)
     page = KnowledgeGraph(folder).view(
         entity,
         hops,
         question=question,
         document=document,
-        since=first_days(since, "--since"),
-        until=first_days(until, "--until"),
+        since=first,
+        until=last,
         title=title,
         **options,
     )
@@ -149,10 +149,11 @@ def validate(
     if shacl:
         found += [each.message for each in shacl_violations(open_store(folder))]
     turtle = folder / TURTLE
+    writer = command(f"kg export --to {shlex.quote(str(turtle))}", folder)
     if not is_export_noted(folder, TURTLE):
-        story.note(f"{turtle} is missing, or is of an earlier graph: `kg export --to {turtle}` writes it.")
+        story.note(f"{turtle} is missing, or is of an earlier graph: `{writer}` writes it.")
     elif not turtle_is_current(folder):
-        found.append(f"{turtle} is damaged or missing: write it with `kg export --to {turtle}`")
+        found.append(f"{turtle} is damaged or missing: write it with `{writer}`")
     show(found)
     story.note(f"{len(checks())} rules checked, {len(found)} violations.")
     if found:

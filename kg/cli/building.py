@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,6 +19,7 @@ from kg.cli.options import (
     Out,
     Skips,
     Workers,
+    command,
     day,
     judgements_file,
     option,
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 _MOST_RELATIONS = 12
 _MOST_NAMES = 8
 _PAPER = 110  # columns where there is no terminal
-_WRITERS = {"graph.ttl": "kg export --to {out}/graph.ttl", "graph.html": "kg view"}
+_WRITERS = {"graph.ttl": "kg export --to {}", "graph.html": "kg view"}
 _DEMO = ("who-sells-what", "contradictions")
 
 
@@ -199,7 +201,6 @@ def _counts(head: str, counts: Mapping[Any, int]) -> list[tuple[str, str]]:
 
 def _tell_next(built: KnowledgeGraph) -> None:
     out = built.out
-    where = "" if out == Path("output") else f" --out {out}"
     behind = built.summary.behind if built.summary else []
     written = [f"{out}/{name}" for name in ("graph.ttl", "graph.html") if name not in behind]
     story.note("")
@@ -211,7 +212,7 @@ def _tell_next(built: KnowledgeGraph) -> None:
         shows = "shows an earlier graph" if (out / name).is_file() else "is not there"
         if built.summary and name in built.summary.deleted:
             shows = "showed what was taken out, and was deleted"
-        command = _WRITERS[name].format(out=out)
-        story.note(f"{out}/{name} {shows}, since this graph is large: {command}{where} writes it anew.")
+        writer = command(_WRITERS[name].format(shlex.quote(f"{out}/{name}")), out)
+        story.note(f"{out}/{name} {shows}, since this graph is large: {writer} writes it anew.")
     page = f"open {out}/graph.html in a browser; " if (out / "graph.html").is_file() else ""
-    story.note(f"Next: {page}kg query{where} lists the questions you can ask.")
+    story.note(f"Next: {page}{command('kg query', out)} lists the questions you can ask.")

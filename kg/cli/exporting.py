@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.options import Out, first_days, option, out_folder, path_named
+from kg.cli.options import Out, option, out_folder, path_named, period
 from kg.errors import KgError
 
 if TYPE_CHECKING:
@@ -76,8 +76,7 @@ def part_of(
     """The part of a graph that the options choose."""
     from kg.export import Selection
 
-    days = first_days(since, "--since"), first_days(until, "--until")
-    return Selection(facts_only, document or "", *days, without_quotes)
+    return Selection(facts_only, document or "", *period(since, until), without_quotes)
 
 
 def _format_of(to: Path | None) -> str:

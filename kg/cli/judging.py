@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg import config, story
-from kg.cli.options import Judgements, Ontologies, Out, is_coloured, judgements_file, out_folder, screen_width
+from kg.cli.options import Judgements, Ontologies, Out, command, is_coloured, judgements_file, out_folder, screen_width
 
 One = Annotated[
     str,
@@ -39,7 +39,12 @@ def review(
 
     folder = out_folder(out)
     found = reviewing.review(open_store(folder), base=read_identity(folder).base, most=most, below=below)
-    print(reviewing.render(found, colour=is_coloured(), width=screen_width()), end="")
+    print(
+        reviewing.render(
+            found, settle=lambda words: command(words, folder), colour=is_coloured(), width=screen_width()
+        ),
+        end="",
+    )
 
 
 def same(a: One, b: Other, note: Note = "", judgements: Judgements = None, out: Out = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import sys
 from collections.abc import Iterable
@@ -102,6 +103,11 @@ def out_folder(option: Path | None) -> Path:
     return option or Path(config.load().output or "output")
 
 
+def command(words: str, out: Path) -> str:
+    """A command as a shell takes it, for the graph of a folder; `--out` is left out for the folder taken anyway."""
+    return words if out == out_folder(None) else f"{words} --out {shlex.quote(str(out))}"
+
+
 def model_name(option: str | None) -> str | None:
     """The model: as said or as in `kg.toml`; None for the one that comes with kg."""
     return option or config.load().model
@@ -117,8 +123,15 @@ def day(text: str | None) -> str | None:
     return found
 
 
-def first_days(text: str | None, option: str) -> str:
-    """A day, month or year as people type them, or nothing; one that the calendar has."""
+def period(since: str | None, until: str | None) -> tuple[str, str]:
+    """What `--since` and `--until` say, each a day, month or year that the calendar has, or nothing."""
+    first, last = _first_days(since, "--since"), _first_days(until, "--until")
+    if first and last and first[: len(last)] > last:
+        raise typer.BadParameter(f"no day lies between: {first} is after {last}", param_hint="--since and --until")
+    return first, last
+
+
+def _first_days(text: str | None, option: str) -> str:
     if text and not _is_in_calendar(text):
         raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
     return text or ""

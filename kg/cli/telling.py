@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.options import Out, first_days, is_coloured, out_folder, screen_width
+from kg.cli.options import Out, is_coloured, out_folder, period, screen_width
 
 if TYPE_CHECKING:
     from kg.asking.shown import Screen
@@ -82,12 +82,12 @@ def timeline(
     from kg.asking import timeline as asked
     from kg.store import open_store, read_identity
 
-    folder = out_folder(out)
+    folder, (first, last) = out_folder(out), period(since, until)
     found = asked.timeline(
         open_store(folder),
         " ".join(entity),
-        since=_first(since, "--since"),
-        until=_first(until, "--until"),
+        since=first,
+        until=f"{last}-99" if last and len(last) < 10 else last,  # the last day of a month or year
         status=_status(status),
         base=read_identity(folder).base,
     )
@@ -136,12 +136,6 @@ def _screen() -> Screen:
 def _said(words: list[str]) -> str:
     """The words as one search: what the shell took for one word was in quotes."""
     return " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
-
-
-def _first(text: str | None, option: str) -> str:
-    """A day, month or year as people type them: its first day, or for --until its last one."""
-    text = first_days(text, option)
-    return text + ("-99" if option == "--until" and text and len(text) < 10 else "")
 
 
 def _status(text: str | None) -> str:

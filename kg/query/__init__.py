@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -85,7 +86,16 @@ def meant(
         terms[name], understood = _MEANING[parameter.kind](store, value, base)
         if understood and understood != value:
             notes.append(f"{name}: {understood}")
+    _check_period(terms)
     return terms, tuple(notes)
+
+
+def _check_period(terms: Mapping[str, list[str]]) -> None:
+    """Refuse a stretch of days that ends before it begins."""
+    (since,), (until,) = terms.get("since", [""]), terms.get("until", [""])
+    if since and until and since > until:
+        first, last = (day.split('"')[1] for day in (since, until))
+        raise QueryError(f"no day lies between --since and --until: {first} is after {last}")
 
 
 def _open(out: Path) -> tuple[Store, str]:
@@ -111,11 +121,26 @@ _DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 def _date(store: Store, value: str, base: str) -> Meaning:
+    """A day, or the first one of a month or year."""
+    return _day(value, _first_day(value))
+
+
+def _last_date(store: Store, value: str, base: str) -> Meaning:
+    """A day, or the last one of a month or year."""
+    day = _first_day(value)
+    month = 12 if len(value) == 4 else day.month
+    return _day(value, day if len(value) > 7 else day.replace(month=month, day=monthrange(day.year, month)[1]))
+
+
+def _first_day(value: str) -> date:
     try:
-        day = date.fromisoformat(value + "-01-01"[len(value) - 4 :] if _DATE.fullmatch(value) else "").isoformat()
+        return date.fromisoformat(value + "-01-01"[len(value) - 4 :] if _DATE.fullmatch(value) else "")
     except ValueError:
         raise QueryError(f"{value!r} is no date. Write 2021, 2021-05 or 2021-05-31.") from None
-    return [str(Literal(day, datatype=term("xsd:date")))], day
+
+
+def _day(value: str, day: date) -> Meaning:
+    return [str(Literal(day.isoformat(), datatype=term("xsd:date")))], day.isoformat()
 
 
 STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
@@ -134,5 +159,6 @@ _MEANING: dict[str, Callable[[Store, str, str], Meaning]] = {
     "document": _looked_up(lookup.documents),
     "text": _text,
     "date": _date,
+    "last-date": _last_date,
     "status": _status,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Store
 
 from kg.errors import QueryError, QueryLimit
-from kg.query import guard, worker
+from kg.query import guard, unknown, worker
 from kg.query.answer import Answer
 from kg.query.library import did_you_mean
 from kg.query.matching import rewritten
@@ -67,7 +68,20 @@ def ask(
         raise kind(_explain(reply, query, limits))
     answer = Answer.of(reply, base)
     is_elsewhere = not answer and (guard.names_graphs(query) or dataset not in (None, Dataset()))
-    return replace(answer, notes=(*notes, _ELSEWHERE) if is_elsewhere else notes)
+    if is_elsewhere:
+        return replace(answer, notes=(*notes, _ELSEWHERE))
+    return replace(answer, notes=notes if answer or not is_labelled else (*notes, *_of_unknown(query, request, asked)))
+
+
+def _of_unknown(query: str, request: Reply, asked: Callable[[Reply], Reply]) -> list[str]:
+    """Notes on the names that stand nowhere in the graph, after a query that found nothing."""
+
+    def iris(text: str) -> list[str]:
+        reply = asked({**request, "query": text, "max_rows": 10_000, "is_labelled": False})
+        rows = [] if "error" in reply else Answer.of(reply, request["base_iri"]).rows
+        return [row[0].value for row in rows if isinstance(row[0], NamedNode)]
+
+    return list(unknown.notes(query, request["base_iri"], iris))
 
 
 def update(store: Store, text: str, *, dataset: Dataset | None = None, base_iri: str | None = None) -> None:

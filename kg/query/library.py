@@ -20,10 +20,10 @@ from pathlib import Path
 from kg import shipped
 from kg.errors import InvalidOntology, NotFound, QueryError
 
-KINDS = ("name", "relation", "text", "date", "status", "document")
+KINDS = ("name", "relation", "text", "date", "last-date", "status", "document")
 
 _PARAMETER = re.compile(
-    r"(?P<name>[a-z][a-z-]*) \?(?P<variable>\w+) (?P<kind>\w+)(?P<required>!?) - (?P<help>[^\[]+?)"
+    r"(?P<name>[a-z][a-z-]*) \?(?P<variable>\w+) (?P<kind>[\w-]+?)(?P<required>!?) - (?P<help>[^\[]+?)"
     r"\s*(?:\[(?P<default>[^\]]*)\])?"
 )
 

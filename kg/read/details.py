@@ -9,6 +9,18 @@ from urllib.parse import urlsplit
 
 _FORMATS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d")
 _TITLE_LENGTH = 120
+_DAY = re.compile(
+    r"(?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?,? )\d{4}\b"
+    r"|\b\d{4}-\d\d-\d\d(?!\d)"
+)
+_TOLD_FIRST = re.compile(r"(?:(?:first|originally|date) )?(?:published|posted|dated?)\b", re.IGNORECASE)
+_BESIDE = re.compile(  # what may stand on the line beside the day: a byline before it, a weekday, the hour
+    r"(?:by [^.|]{2,60}[|,·•–—-])?[\s,|·•–—-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•–—-]*"
+    r"(?:(?:at |T)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?)?[\s|]*",
+    re.IGNORECASE,
+)
+_LINE_LENGTH = 100
+_HEAD = 5  # lines, empty ones left out, among which a date of its own line is the article's
 
 
 def iso_date(text: str | None) -> str | None:
@@ -23,6 +35,30 @@ def iso_date(text: str | None) -> str | None:
     if match := re.match(r"\d{4}-\d\d-\d\d(?!\d)", plain):
         return _existing(match[0], "%Y-%m-%d")
     return next((day for layout in _FORMATS if (day := _existing(plain, layout))), None)
+
+
+def date_line(text: str) -> str | None:
+    """The day that a line of its own names near the top of an article; a weekday, byline and hour may stand there.
+
+    >>> date_line("Harbour bridge closes\\n\\nFriday, 14 March 2025\\n\\nThe bridge was shut.")
+    '2025-03-14'
+    """
+    lines = [line.strip() for line in text.split("\n", 20)[:20] if line.strip()][:_HEAD]
+    dates = (_day_of(line) for line in lines)
+    return next((date for date in dates if date), None)
+
+
+def _day_of(line: str) -> str | None:
+    """The day that a line names which says nothing else.
+
+    >>> _day_of("Published 9:14 a.m. ET Sept. 3, 2025 | Updated Sept. 4, 2025")
+    '2025-09-03'
+    """
+    day = _DAY.search(line)
+    if day is None or len(line) > _LINE_LENGTH:
+        return iso_date(line)
+    told = _TOLD_FIRST.match(line) and not line.endswith(".")
+    return iso_date(day[0]) if told or _BESIDE.fullmatch(line[: day.start()] + line[day.end() :]) else None
 
 
 def _existing(text: str, layout: str) -> str | None:

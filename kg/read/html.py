@@ -7,7 +7,7 @@ import re
 from kg.errors import UnreadableDocument
 from kg.model import Document
 from kg.read.decode import clean
-from kg.read.details import iso_date, name_title, web_address
+from kg.read.details import date_line, iso_date, name_title, web_address
 
 # the latest date stands here because the library would otherwise ask the clock, and the same page must read the same
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
@@ -26,7 +26,7 @@ def read(text: str, source: str) -> Document:
         text=article,
         title=_line(page.title) or name_title(source),
         source=source,
-        published=iso_date(page.date),
+        published=iso_date(page.date) or date_line(article),
         author=_line(page.author),
         site=_line(page.sitename),
         url=web_address(page.url),

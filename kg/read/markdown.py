@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kg.model import Document
-from kg.read.details import headline, iso_date, name_title, web_address
+from kg.read.details import date_line, headline, iso_date, name_title, web_address
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"([A-Za-z_-]+)\s*:\s*(.*)")
@@ -22,7 +22,10 @@ _INLINE = {"softbreak": " ", "hardbreak": "\n", "image": "", "html_inline": ""}
 
 
 def read(text: str, source: str) -> Document:
-    """The document; the front matter may name title, date, source, author, url and language."""
+    """The document; the front matter may name title, date, source, author, url and language.
+
+    Without a date there, a line near the top may tell the day, as in plain text.
+    """
     front, body = front_matter(text)
     blocks = list(_blocks(MarkdownIt("commonmark").enable("table").parse(body)))
     plain = "\n\n".join(words for _, words in blocks)
@@ -31,7 +34,7 @@ def read(text: str, source: str) -> Document:
         text=plain,
         title=front.get("title") or heading or headline(plain) or name_title(source),
         source=source,
-        published=iso_date(front.get("date") or front.get("published")),
+        published=iso_date(front.get("date") or front.get("published")) or date_line(plain),
         author=front.get("author") or front.get("authors"),
         site=front.get("source") or front.get("site") or front.get("publisher"),
         url=web_address(front.get("url") or front.get("link")),

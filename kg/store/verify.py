@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -88,7 +89,9 @@ def _of_readings(out: Path) -> Iterator[str]:
 
 def _of_exports(out: Path) -> Iterator[str]:
     if store.is_export_current(out, store.TURTLE) and not store.turtle_is_current(out):
-        yield f"{store.TURTLE}: damaged; `kg export --to {store.locate(out).parent / store.TURTLE}` writes it"
+        turtle = store.locate(out).parent / store.TURTLE
+        writer = shlex.join(["kg", "export", "--out", str(out), "--to", str(turtle)])
+        yield f"{store.TURTLE}: damaged; `{writer}` writes it"
 
 
 if __name__ == "__main__":

@@ -65,6 +65,7 @@ def test_only_the_whole_graph_counts_as_its_turtle_file(kg: Kg, output: Path) ->
     [
         (("--document", "Hill news"), "no document called 'Hill news'"),
         (("--since", "yesterday"), "write it as 2025"),
+        (("--since", "2026", "--until", "2025-12"), "no day lies between: 2026 is after 2025-12"),
         (("--since", "2025-13"), "write it as 2025"),
         (("--until", "2025-02-30"), "write it as 2025"),
         (("--to", "graph.foo"), "graph.foo: no format is known by that ending"),

@@ -73,6 +73,7 @@ def test_answers_are_json_for_programs(kg: Kg, denied: Path, words: tuple[str, .
         (("timeline", "Gull", "--since", "May"), "is no day"),
         (("timeline", "Gull", "--since", "2025-13"), "is no day"),
         (("timeline", "Gull", "--until", "0000"), "is no day"),
+        (("timeline", "Gull", "--since", "2025-06", "--until", "2025-05"), "no day lies between"),
         (("timeline", "Gull", "--status", "true"), "is no status"),
         (("contradictions", "Nobody"), "Nobody"),
         (("stats", "--out", "nowhere"), "Run `kg build` first"),

@@ -35,6 +35,23 @@ def test_a_question_is_found_by_name_text_or_file(out, tmp_path):
     assert len(query.run(out, "ASK { ?s kg:sells ?o }")) == 1
 
 
+@pytest.mark.parametrize(
+    "text, notes",
+    [
+        ("SELECT ?s { ?s kg:sels ?o }", ("kg:sels is nowhere in this graph. Did you mean kg:sells?",)),
+        ("ASK { ?s kg:sels ?o }", ("kg:sels is nowhere in this graph. Did you mean kg:sells?",)),
+        ("SELECT ?s { ?s kg:sells ent:Gul }", ("ent:Gul is nowhere in this graph.",)),
+        ("SELECT ?s { ?s kg:sells <https://example.org/kg/entity/Gul> }", ("ent:Gul is nowhere in this graph.",)),
+        ("SELECT ?s { ?s kg:buys ent:Gull }", ()),
+        ('SELECT ?s { ?s rdfs:label "kg:sels" }', ()),
+        ("PREFIX kg: <https://other.example/> SELECT ?s { ?s rdfs:seeAlso ?o }", ()),
+        ("SELECT ?s { ?s kg:sells ?o }", ()),
+    ],
+)
+def test_a_name_that_the_graph_has_nowhere_is_told_when_nothing_is_found(out, text, notes):
+    assert query.ask(out, text).notes == query.ask(store.open_store(out), text).notes == notes
+
+
 def test_what_was_understood_is_told(out):
     assert query.run(out, "who-sells-what", {"seller": "the BRIGHTWATER"}).notes == ("seller: Brightwater",)
 
@@ -83,6 +100,17 @@ def test_a_date_that_is_none_is_named(out):
         query.run(out, "timeline", {"since": "soon"})
     with pytest.raises(QueryError, match="no status"):
         query.run(out, "timeline", {"status": "true"})
+
+
+def test_until_a_year_or_month_is_until_its_last_day(out):
+    for until, day in (("2024", "2024-12-31"), ("2024-02", "2024-02-29"), ("2024-02-03", "2024-02-03")):
+        assert query.meant(out, query.question("timeline"), {"until": until})[0]["until"][0].startswith(f'"{day}"')
+
+
+def test_a_stretch_of_days_does_not_end_before_it_begins(out):
+    query.run(out, "timeline", {"since": "2025-03", "until": "2025"})
+    with pytest.raises(QueryError, match="no day lies between --since and --until: 2026-01-01 is after 2025-12-31"):
+        query.run(out, "timeline", {"since": "2026", "until": "2025"})
 
 
 @pytest.mark.parametrize("since", ["2021", "2021-05", "2021-05-31"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.read.details import headline, iso_date, name_title, web_address
+from kg.read.details import date_line, headline, iso_date, name_title, web_address
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,32 @@ def test_the_first_line_is_a_title_only_if_it_looks_like_one(text: str, title: s
 )
 def test_a_file_name_makes_a_title(source: str, title: str) -> None:
     assert name_title(source) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("14 March 2025", "2025-03-14"),
+        ("Friday, 14 March 2025", "2025-03-14"),
+        ("Friday 14th March 2025 09.14 GMT", "2025-03-14"),
+        ("2025-03-14 06:30", "2025-03-14"),
+        ("2025-03-14T06:30:00Z", "2025-03-14"),
+        ("20250314", "2025-03-14"),
+        ("Date: 14 March 2025", "2025-03-14"),
+        ("Published: March 14, 2025", "2025-03-14"),
+        ("First published on Fri 14 Mar 2025 at 6.30am", "2025-03-14"),
+        ("By Ann Hill | March 14, 2025", "2025-03-14"),
+        ("By Ann Hill and Jo Pratt, Port Herald, 14 March 2025 | 6:30 am", "2025-03-14"),
+        ("The mill burnt on 14 March 2025", None),
+        ("By 14 March 2025 the mill had been sold.", None),
+        ("Published accounts put the fire on 14 March 2025.", None),
+        ("3/4/2025", None),
+        ("By Ann Hill", None),
+    ],
+)
+def test_a_line_of_its_own_near_the_top_tells_the_day(line: str, day: str | None) -> None:
+    assert date_line(f"Mill sold to brewery\n\n{line}\n\nThe council sold the mill.") == day
+
+
+def test_a_date_further_down_is_not_that_of_the_article() -> None:
+    assert date_line("Mill sold\n\n" + "The council sold it.\n\n" * 5 + "14 March 2025\n") is None

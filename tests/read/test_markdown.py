@@ -85,3 +85,9 @@ def test_front_matter_is_only_what_stands_between_two_rules_at_the_top(
     text: str, front: dict[str, str], body: str
 ) -> None:
     assert front_matter(text) == (front, body)
+
+
+def test_a_date_line_in_the_words_tells_the_day_when_no_front_matter_does() -> None:
+    text = "# Mill sold to brewery\n\n*By Ann Hill, 14 March 2025*\n\nThe council sold the mill.\n"
+    assert read(text, "mill.md").published == "2025-03-14"
+    assert read("---\ndate: 2025-03-15\n---\n" + text, "mill.md").published == "2025-03-15"

@@ -39,7 +39,7 @@ class Server:
     def stop(self, how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
         """Its exit status, and what it said since its greeting."""
         self.process.send_signal(how)
-        said = self.process.communicate(timeout=20)[1]
+        said = self.process.communicate(timeout=60)[1]
         return self.process.returncode, said
 
 

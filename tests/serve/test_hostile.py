@@ -13,6 +13,7 @@ from serve.hostile import HOSTILE, REACHING
 from serve.server import Server, serving
 
 LIMIT = 2
+MARGIN = 4  # a second on a quiet machine; what hangs hangs longer
 
 
 @pytest.fixture(scope="module")
@@ -70,10 +71,10 @@ def test_a_hostile_query_is_answered_or_refused_in_time(server, trap, name):
     took = time.monotonic() - began
     assert status in (200, 400, 413, 503), text[:300]
     assert status == 200 or (text.count("\n") == 1 and "Traceback" not in text)
-    assert took <= LIMIT + 1, f"{took:.1f} seconds"
+    assert took <= LIMIT + MARGIN, f"{took:.1f} seconds"
     began = time.monotonic()
     assert server.ask("ASK { ?s ?p ?o }")[0] == 200
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < MARGIN
     assert came == []
 
 

@@ -18,6 +18,8 @@ from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
 
+_HERE = frozenset({"here", "there"})
+
 
 class ClauseKind(StrEnum):
     """What predicates: a verb, or a construction that predicates without one."""
@@ -133,6 +135,8 @@ def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind
         return verb, ClauseKind.VERB
     places = (child for child in verb.rights if child.dep_ == "prep")
     place = next((p for p in places if not any(c.ent_type_ in TIMES for c in p.rights)), None)
+    if any(child.lower_ in _HERE and child.i == verb.i + 1 for child in verb.rights):
+        place = None  # "is here because of the flood"
     head = attributes[0] if attributes else place
     if head is None or head.head != verb:
         return verb, ClauseKind.VERB

@@ -97,7 +97,7 @@ COMPLEMENTS = {
     "verbs": frozenset(
         ["inf", "objinf", "objto", "timeto", "pinf", "ger", "objger", "pger", "from", "that", "wh", "np", "as", "oprd"]
     ),
-    "nouns": frozenset(["inf", "that", "wh", "pger"]),
+    "nouns": frozenset(["inf", "that", "wh", "ger", "pger"]),
     "adjectives": frozenset(["inf", "that", "wh", "pger", "noun"]),
     "adverbs": frozenset({"clause", "degree", "infinitive"}),
     "modals": frozenset({"aux", "perfect"}),

@@ -8,7 +8,7 @@ from kg.extract.times.forms import Found, find, trigger_words
 from kg.extract.times.meanings import denote, grain
 from kg.extract.times.phrases import Denotation, Phrase, tokens_of
 from kg.extract.times.vocabulary import values
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Token
 
 _FEW = frozenset({"few", "several", "couple"})
@@ -58,7 +58,14 @@ def _is_time(doc: Doc, found: Found) -> bool:
     tokens = tokens_of(doc, found.start, found.end)
     if tokens and tokens[0].pos_ == "VERB" and tokens[0].lower_ == "last":
         return False  # "it would *last* five days"
-    return bool(tokens) and (check is None or check(found, tokens))
+    return bool(tokens) and not _ends_name(tokens) and (check is None or check(found, tokens))
+
+
+def _ends_name(tokens: tuple[Token, ...]) -> bool:
+    """ "USA *Today*", "Publishers *Weekly*": a name ends with the word, which is no day of the calendar."""
+    last = tokens[-1]
+    is_written_so = len(tokens) == 1 and last.tag_ == "NNP" and last.lower_ in words_of("end of a title")
+    return is_written_so and any(c.tag_ in ("NNP", "NNPS") and c.i == last.i - 1 for c in last.lefts)
 
 
 def _is_month(found: Found, tokens: tuple[Token, ...]) -> bool:

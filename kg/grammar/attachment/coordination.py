@@ -12,6 +12,15 @@ from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
 
+_PAIRS = {"both": "and", "either": "or"}
+
+
+def pairing(both: Token) -> Iterator[Arc]:
+    """ "Drew *both* praise and blame", "*either* a fine or a ban": the word pairs them, and tells nothing of one."""
+    noun, link = both.head, _PAIRS.get(both.lower_, "")
+    if noun.pos_ in NOUNS and any(c.dep_ == "cc" and c.lower_ == link for c in noun.rights) and "conj" in noun.below:
+        yield both, noun, "preconj"
+
 
 @at(below="nummod", above_tags="NN")
 def shared_measure(conjunct: Token) -> Iterator[Arc]:

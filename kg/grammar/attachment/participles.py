@@ -284,6 +284,14 @@ def named_at_birth(doc: Doc) -> Iterator[Arc]:
 
 
 @at(tags="VBG", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
+def beside_speech(verb: Token) -> Iterator[Arc]:
+    """ "Tweeted *using* a false name": how it was said, and not what."""
+    is_next = verb.left_edge.i == verb.head.i + 1
+    if is_next and verb.head.lemma_.lower() in words_of("saying while") and not is_passive(verb.head):
+        yield verb, verb.head, "advcl"
+
+
+@at(tags="VBG", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
 def of_writing(verb: Token) -> Iterator[Arc]:
     """ "Ignored two emails from the clerk *denying* it", "sent a letter to staff *asking* for calm": what is written
     does, where no comma stands between."""

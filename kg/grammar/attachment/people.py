@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import is_people
+from kg.grammar.kinds import is_people, number_of_verb
 from kg.naming import roles
 from kg.parse import Token
 
@@ -65,6 +65,24 @@ def next_with_post(name: Token) -> Iterator[Arc]:
     is_next = any(c.dep_ == "appos" and _is_post(c) for c in name.rights) or name.dep_ == "conj"
     if posts and is_next and (name.dep_ == "appos" or above is not first):
         yield from with_link(name, first)
+
+
+@at(
+    tags="NNP", any_below="compound nmod amod", above="nsubj nsubjpass dobj pobj appos", above_tags="NN", is_behind=True
+)
+def of_two_posts(name: Token) -> Iterator[Arc]:
+    """ "*Lawyer and activist Ann Lee* sued": she is both, and no lawyer sued beside her."""
+    first = name.head
+    posts = [c for c in name.lefts if c.dep_ in ("compound", "nmod", "amod") and c.tag_ == "NN" and is_people(c)]
+    links = [c for c in first.rights if c.dep_ == "cc" and c.i < name.i]
+    is_bare = {"det", "poss", "nummod", "appos"}.isdisjoint(first.below | name.below)
+    if name.ent_type_ != "PERSON" or not posts or len(links) != 1 or links[0].lower_ != "and":
+        return
+    if is_bare and is_people(first) and links[0].i == first.i + 1 and number_of_verb(first.head) != "many":
+        yield name, first.head, first.dep_
+        yield first, name, "nmod"
+        yield posts[0], first, "conj"
+        yield from ((c, posts[0], c.dep_) for c in name.lefts if links[0].i < c.i < posts[0].i)
 
 
 @at(tags="NN", below="appos conj", above="nsubj nsubjpass dobj pobj appos", above_tags="NN NNP", is_behind=True)

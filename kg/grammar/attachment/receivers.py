@@ -15,6 +15,7 @@ from kg.parse import Token
 _FOR_ARTICLE = frozenset({"a", "an"})
 _FIXED = frozenset({"the", "its", "his", "her", "their", "our", "my"})
 _SUMS = AMOUNTS | {"DATE"}
+_RECEIVING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OWN = frozenset({"last", "first", "own", "final"})
 
 
@@ -25,6 +26,30 @@ def given_number(pronoun: Token) -> Iterator[Arc]:
     things = [c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == pronoun.i + 1]
     if things and pronoun.i == verb.i + 1 and verb.lemma_.lower() in words("handing", "lemma"):
         yield pronoun, verb, "dative"
+
+
+@at(tags="NNP NNPS NN NNS PRP", above="relcl", above_tags=VERBS, is_behind=True)
+def given_what(whom: Token) -> Iterator[Arc]:
+    """ "The prize *that* a jury gave *Lund*", "a penalty the panel awarded *her*": to whom, and no one who is given."""
+    verb = whom.head
+    thing = verb.head
+    openers = [c for c in verb.lefts if c.tag_ in ("WDT", "IN") and c.lower_ in ("that", "which")]
+    is_receiver = whom.tag_ == "PRP" or whom.ent_type_ in _RECEIVING or is_people(whom)
+    is_alone = not any(c.dep_ in ("dobj", "dative") and c not in (whom, *openers) for c in verb.children)
+    is_subject = bool(openers) and openers[0].dep_ in SUBJECTS
+    if not is_receiver or not is_alone or is_subject or not has_subject(verb) or is_people(thing):
+        return
+    if verb.lemma_.lower() in words("handing", "lemma") and thing.pos_ in NOUNS and thing.ent_type_ not in _RECEIVING:
+        yield whom, verb, "dative"
+        yield from ((opener, verb, "dobj") for opener in openers)
+
+
+def told_paper(name: Token) -> Iterator[Arc]:
+    """ "Told USA *Today* that": a paper's name, and no day."""
+    verb = name.head
+    is_named = name.tag_ == "NNP" and any(c.tag_ == "NNP" and c.i == name.i - 1 for c in name.lefts)
+    if is_named and name.i > verb.i and verb.pos_ == "VERB" and "dobj" not in verb.below:
+        yield name, verb, "dobj"
 
 
 @at(above_tags=VERBS, is_behind=True)

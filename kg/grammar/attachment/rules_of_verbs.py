@@ -32,6 +32,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "ROOT": (
         inverted.had_it_been,
         inverted.had_it_between,
+        that_clauses.behind_aside,
         nested_verbs.told_so,
         garden_paths.has_done,
         relatives.many_of,
@@ -49,6 +50,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         subjects_beside.of_opening,
         subjects_beside.of_sum,
         subjects_beside.yet_to_be,
+        that_clauses.of_adjective,
         that_clauses.that_it_was,
         nested_verbs.behind_reduced,
         further_nouns.of_main,

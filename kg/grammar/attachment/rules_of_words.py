@@ -9,6 +9,7 @@ from kg.grammar.attachment import (
     appositions,
     complements,
     deeds,
+    coordination,
     gaps,
     inserted,
     measures,
@@ -33,6 +34,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (adverbs.set_adverb, "advmod intj", " ".join(sorted(words("set_adverbs", "adverb")))),
     (appositions.including, "prep", "including"),
     (appositions.seat, "amod", "based"),
+    (coordination.pairing, "det predet advmod", "both either"),
     (complements.opening_that, "nsubj nsubjpass", "that"),
     (
         deeds.no_deed,
@@ -80,6 +82,7 @@ _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words t
     (receivers.for_the_first_time, "prep", "for"),
     (receivers.leave_to, "ccomp", "leave"),
     (receivers.leave_to, "dobj", "leave"),
+    (receivers.told_paper, "npadvmod", " ".join(sorted(words_of("end of a title")))),
     (secondary.shot_dead, "amod", "dead"),
     (shares.come_so, "amod advcl xcomp acl", " ".join(sorted(words_of("come so")))),
     (shares.had_by_people, "prep", "with"),

@@ -31,6 +31,32 @@ def that_it_was(verb: Token) -> Iterator[Arc]:
         yield verb, sayer, "ccomp"
 
 
+@at(below="mark ccomp", any_below=SUBJECTS)
+def behind_aside(verb: Token) -> Iterator[Arc]:
+    """ "Is not sure, *at this stage*, that it sank": what is not; no main clause opens with "that"."""
+    that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+    if that is None or first is None or verb.dep_ != "ROOT" or first.i > that.i or that.text_before != ",":
+        return
+    taker = next((c for c in first.rights if c.dep_ in ("acomp", "attr", "oprd") and c.i < that.i), first)
+    yield first, first, "ROOT"
+    yield verb, taker, "acl" if taker.pos_ == "NOUN" else "ccomp"
+    yield from ((c, first, c.dep_) for c in verb.children if c.i < that.i and c != first)
+    yield from ((c, first, c.dep_) for c in verb.rights if c.is_punct and c.i == first.sent.end - 1)
+
+
+@at(below="mark", any_below=SUBJECTS, is_behind=True)
+def of_adjective(verb: Token) -> Iterator[Arc]:
+    """ "She is sure, *after ten years*, that it sank": what she is sure of; not "so icy that cars slid"."""
+    that = next((c for c in verb.lefts if c.dep_ == "mark"), None)
+    adjective = next((c for c in verb.head.rights if c.dep_ == "acomp" and c.i < verb.i), None)
+    if that is None or that.lower_ != "that" or adjective is None or that.text_before != ",":
+        return
+    if adjective.i < that.i and not any(c.lower_ == "so" for c in adjective.lefts):
+        yield verb, adjective, "ccomp"
+        yield from ((c, verb.head, c.dep_) for c in verb.lefts if adjective.i < c.i < that.i)
+
+
 @at(below="nsubj", above="dobj pobj", is_behind=True)
 def told_that(verb: Token) -> Iterator[Arc]:
     """ "Told a meeting of clerks *that he had written* to them": what they were told; not "told the clerk that he had

@@ -62,6 +62,19 @@ def _is_of_one_time(verb: Token) -> bool:
     return any(c.tag_ == "MD" or (verb.tag_ == "VBG" and c.lemma_ == "be") for c in helpers)
 
 
+@at(above="pobj", is_behind=True)
+def to_the_point(verb: Token) -> Iterator[Arc]:
+    """ "Fell to the point *that* boats ran aground": what came of it; nobody went to a point or claims it."""
+    noun = verb.head
+    preposition, opener = noun.head, verb.left_edge
+    above = preposition.head
+    is_result = noun.lower_ == "point" and noun.lower_before == "the" and preposition.lower_ == "to"
+    if is_result and opener.lower_ in ("that", "where") and opener.i == noun.i + 1 and above.pos_ in VERBAL:
+        yield verb, above, "advcl"
+        yield preposition, verb, "mark"
+        yield opener, verb, "mark"
+
+
 @at(below="pobj", is_behind=True)
 def of_example(preposition: Token) -> Iterator[Arc]:
     """ "Was fined twice, most *recently* in 2023": one of the times, and not when it was fined."""

@@ -9,6 +9,19 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("I am not satisfied, on the evidence, that Orr received any money.", "received", "ccomp satisfied"),
+    ("The panel is not convinced, despite the leak, that Lund forged the letter.", "forged", "ccomp convinced"),
+    ("She is sure, after ten years, that Moe sold the ring.", "sold", "ccomp sure"),
+    ("Welsh author and broadcaster Nia Pugh opened the fair.", "author", "nmod Pugh"),
+    ("Lawyer and activist Joan Tran sued the county.", "Tran", "nsubj sued"),
+    ("Teacher and pupil Ann Lee were hurt.", "Lee", "conj Teacher"),
+    ("The mayor drew both praise and criticism for the sale.", "both", "preconj praise"),
+    ("She lost both her sons.", "both", "det sons"),
+    ("The river fell to the point where boats could not pass.", "pass", "advcl fell"),
+    ("She made the point that the law was old.", "was", "acl point"),
+    ("Lund tweeted using the account of her ministry.", "using", "advcl tweeted"),
+    ("Lund admitted using the account of her ministry.", "using", "xcomp admitted"),
+    ("Orr told USA Today that the firm had lied.", "Today", "dobj told"),
     ("The RMT union and train operator SouthRail have reached a deal.", "SouthRail", "appos operator"),
     ("Officers called to help him were attacked by a crowd.", "Officers", "nsubjpass attacked"),
     ("Two climbers rescued from a glacier on Friday had survived for days, the army said.", "rescued", "acl climbers"),

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "word", "head"),
     [
+        ("The prize that the jury gave Lund was stolen.", "Lund", "gave"),
         ("They wished me a good weekend.", "weekend", "wished"),
         ("He refused to answer the question for the second time.", "for", "answer"),
         ("He found the money for the second ship.", "for", "money"),
@@ -24,3 +25,17 @@ pytestmark = pytest.mark.model
 )
 def test_who_gets_it_stands_apart_from_the_thing(token_of, text, word, head):
     assert token_of(text, word).head.text == head
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "arc"),
+    [
+        ("The prize that the jury gave Lund was stolen.", "Lund", "dative"),
+        ("The referee gave a penalty which the panel awarded Orr.", "Orr", "dative"),
+        ("The loan the bank gave him was repaid.", "him", "dative"),
+        ("The guard who gave Lund the key was hired in May.", "key", "dobj"),
+        ("The man who sold Orlo was fined.", "Orlo", "dobj"),
+    ],
+)
+def test_what_is_given_is_what_the_clause_hangs_on(token_of, text, whom, arc):
+    assert token_of(text, whom).dep_ == arc

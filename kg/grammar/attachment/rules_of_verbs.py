@@ -137,8 +137,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         coordination.own_link,
     ),
     "dep": (*ANY["dep"], clauses.said_next),
-    "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted),
     "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
     "acl": (participles.of_topic, *ANY["acl"]),
-    "parataxis": (subjects_beside.aside_of_subject, inserted.inserted, inserted.in_lower),
+    "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted, inserted.in_lower),
 }

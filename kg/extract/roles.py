@@ -367,8 +367,8 @@ def is_time(oblique: Oblique) -> bool:
         return False
     if oblique.words == "by" and all(map(is_span, oblique.heads)):
         return False  # "delayed it by three hours"
-    if oblique.words == "by" and all(map(doers.tells_when, oblique.heads)):
-        return True  # "was full by kickoff"
+    if oblique.words == "by" and all(doers.tells_when(head) and "prep" not in head.below for head in oblique.heads):
+        return True  # "was full by kickoff", unlike "by the end of the session"
     if oblique.words == "within":
         return all(head.ent_type_ in TIMES for head in oblique.heads)  # "within minutes of the vote"
     if oblique.words == "in" and all(map(_is_ones_own, oblique.heads)):

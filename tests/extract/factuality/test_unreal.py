@@ -10,8 +10,6 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("sentence", "word", "status"),
     [
-        ("At least nine fishermen are feared drowned.", "drowned", "unrealised"),
-        ("The painting, long believed destroyed, was found in Graz.", "destroyed", "claimed"),
         ("The bear was found tied to a tree.", "tied", "asserted"),
         ("The thought of her son driving at night kept her awake.", "driving", "unrealised"),
         ("The idea of a foreigner owning the paper appals her.", "owning", "unrealised"),

@@ -310,8 +310,9 @@ def _of_relative(verb: Token) -> Found:
 
 def _on_noun(verb: Token) -> Found:
     """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has it the noun itself, if it may do so: "The bill to close the mine passed", "a machine to sort them"; no attempt
-    to raise a ship raises it, no grant to mend a roof mends it, and no offer that is rejected buys anything."""
+    has it the noun itself, if it may do so: "The bill to close the mine passed", "a machine to sort them", "The plan to
+    close it angered the town"; no attempt to raise a ship raises it, no grant to mend a roof mends it, and no offer
+    that is rejected buys anything."""
     noun = verb.head
     if is_stranded(verb) or is_open_object(verb, noun):
         holders = _owner(noun)[0]
@@ -340,7 +341,8 @@ def _on_noun(verb: Token) -> Found:
             return NOBODY if noun in found[0] else found  # "limits the right to strike": no right strikes
         if noun in found[0] and not is_acting(noun):
             return NOBODY  # "there are plans to build it"
-        return found if found[0] or not is_acting(noun) else ((noun,), "control")
+        is_doing = noun.dep_ == "nsubj" and noun.head.lemma_ != "be" and not does_nothing(noun)  # "angered the town"
+        return ((noun,), "control") if not found[0] and (is_acting(noun) or is_doing) else found
     if is_acting(noun) and is_bill_made(noun):
         return (noun,), "control"  # "signed a bill to close the mine"
     if noun.dep_ == "attr":

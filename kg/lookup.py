@@ -135,17 +135,6 @@ def documents(store: Store, name: str, base: str = BASE) -> list[Match]:
     return _find(_named(store, _DOCUMENTS, base), name, "document", "", base, _TIERS)
 
 
-def is_within(day: str, since: str, until: str) -> bool:
-    """Whether a day is not before one and not after another, either of which may be a month, a year or nothing.
-
-    >>> is_within("2025-03-11", "2025", "2025-03"), is_within("", "2025", ""), is_within("", "", "")
-    (True, False, True)
-    """
-    if not (since or until):
-        return True
-    return bool(day) and day >= since and (not until or day[: len(until)] <= until)
-
-
 def _entities(store: Store, base: str) -> list[_Named]:
     return _named(store, _ENTITIES, base, {iri.value for (iri,) in select(store, _PRONOUNS, base)})
 

@@ -21,6 +21,7 @@ FLOORS = {
     "shipped": 0,
     "settings": 0,
     "garbage": 0,
+    "days": 0,
     "tables": 1,
     "naming": 1,
     "gazetteer": 1,

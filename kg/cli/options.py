@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import shutil
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg import config, story
+from kg.days import first_day, last_day
 
 if TYPE_CHECKING:
     from kg.read import Skipped
@@ -126,25 +124,17 @@ def day(text: str | None) -> str | None:
 def period(since: str | None, until: str | None) -> tuple[str, str]:
     """What `--since` and `--until` say, each a day, month or year that the calendar has, or nothing."""
     first, last = _first_days(since, "--since"), _first_days(until, "--until")
-    if first and last and first[: len(last)] > last:
+    if first and last and first_day(first) > last_day(last):
         raise typer.BadParameter(f"no day lies between: {first} is after {last}", param_hint="--since and --until")
     return first, last
 
 
 def _first_days(text: str | None, option: str) -> str:
-    if text and not _is_in_calendar(text):
-        raise typer.BadParameter(f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11", param_hint=option)
-    return text or ""
-
-
-def _is_in_calendar(text: str) -> bool:
-    """Whether there is such a day, month or year."""
-    with suppress(ValueError):
-        return bool(date.fromisoformat(text + "-01-01"[len(text) - 4 :])) and re.fullmatch(_DAY, text) is not None
-    return False
-
-
-_DAY = r"\d{4}(-\d\d){0,2}"
+    try:
+        return text if text and first_day(text) else ""
+    except ValueError:
+        words = f"{text!r} is no day; write it as 2025, 2025-03 or 2025-03-11"
+        raise typer.BadParameter(words, param_hint=option) from None
 
 
 def is_coloured() -> bool:

@@ -10,6 +10,7 @@ import typer
 
 from kg import story
 from kg.cli.options import Out, is_coloured, out_folder, period, screen_width
+from kg.days import last_day
 
 if TYPE_CHECKING:
     from kg.asking.shown import Screen
@@ -87,7 +88,7 @@ def timeline(
         open_store(folder),
         " ".join(entity),
         since=first,
-        until=f"{last}-99" if last and len(last) < 10 else last,  # the last day of a month or year
+        until=last and last_day(last).isoformat(),
         status=_status(status),
         base=read_identity(folder).base,
     )

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Triple
 
+from kg.days import is_within
 from kg.export import quotes
 from kg.export.account import facts_of
-from kg.lookup import documents, is_within
+from kg.lookup import documents
 from kg.rdf import BASE, compact, term
 from kg.store import load, select, store_triples
 

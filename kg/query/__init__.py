@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -12,6 +11,7 @@ from pathlib import Path
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg import lookup
+from kg.days import first_day, last_day
 from kg.errors import NotFound, QueryError
 from kg.query.answer import Answer
 from kg.query.door import Dataset, ask, update
@@ -81,20 +81,19 @@ def meant(
     store, base = (graph, BASE) if isinstance(graph, Store) else _open(Path(graph))
     terms: dict[str, list[str]] = {}
     notes: list[str] = []
+    _check_period({name: value for name, value in values.items() if asked.parameter(name).kind in _DATES})
     for name, value in values.items():
         parameter = asked.parameter(name)
         terms[name], understood = _MEANING[parameter.kind](store, value, base)
         if understood and understood != value:
             notes.append(f"{name}: {understood}")
-    _check_period(terms)
     return terms, tuple(notes)
 
 
-def _check_period(terms: Mapping[str, list[str]]) -> None:
+def _check_period(days: Mapping[str, str]) -> None:
     """Refuse a stretch of days that ends before it begins."""
-    (since,), (until,) = terms.get("since", [""]), terms.get("until", [""])
-    if since and until and since > until:
-        first, last = (day.split('"')[1] for day in (since, until))
+    since, until = days.get("since"), days.get("until")
+    if since and until and (first := _day(since, first_day)) > (last := _day(until, last_day)):
         raise QueryError(f"no day lies between --since and --until: {first} is after {last}")
 
 
@@ -103,6 +102,7 @@ def _open(out: Path) -> tuple[Store, str]:
 
 
 Meaning = tuple[list[str], str]
+_DATES = frozenset({"date", "last-date"})
 
 
 def _looked_up(find: Callable[[Store, str, str], list[lookup.Match]]) -> Callable[[Store, str, str], Meaning]:
@@ -117,30 +117,19 @@ def _text(store: Store, value: str, base: str) -> Meaning:
     return [str(Literal(value))], ""
 
 
-_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+def _dated(day_of: Callable[[str], date]) -> Callable[[Store, str, str], Meaning]:
+    def meaning(store: Store, value: str, base: str) -> Meaning:
+        day = _day(value, day_of).isoformat()
+        return [str(Literal(day, datatype=term("xsd:date")))], day
+
+    return meaning
 
 
-def _date(store: Store, value: str, base: str) -> Meaning:
-    """A day, or the first one of a month or year."""
-    return _day(value, _first_day(value))
-
-
-def _last_date(store: Store, value: str, base: str) -> Meaning:
-    """A day, or the last one of a month or year."""
-    day = _first_day(value)
-    month = 12 if len(value) == 4 else day.month
-    return _day(value, day if len(value) > 7 else day.replace(month=month, day=monthrange(day.year, month)[1]))
-
-
-def _first_day(value: str) -> date:
+def _day(value: str, day_of: Callable[[str], date]) -> date:
     try:
-        return date.fromisoformat(value + "-01-01"[len(value) - 4 :] if _DATE.fullmatch(value) else "")
+        return day_of(value)
     except ValueError:
         raise QueryError(f"{value!r} is no date. Write 2021, 2021-05 or 2021-05-31.") from None
-
-
-def _day(value: str, day: date) -> Meaning:
-    return [str(Literal(day.isoformat(), datatype=term("xsd:date")))], day.isoformat()
 
 
 STATUSES = {"asserted": "Asserted", "claimed": "Claimed", "denied": "Denied", "unrealised": "Unrealised"}
@@ -158,7 +147,7 @@ _MEANING: dict[str, Callable[[Store, str, str], Meaning]] = {
     "relation": _looked_up(lookup.relations),
     "document": _looked_up(lookup.documents),
     "text": _text,
-    "date": _date,
-    "last-date": _last_date,
+    "date": _dated(first_day),
+    "last-date": _dated(last_day),
     "status": _status,
 }

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from kg.lookup import is_within
+from kg.days import is_within
 from kg.view.content import Content, Reported
 
 

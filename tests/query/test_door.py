@@ -113,6 +113,14 @@ def test_a_stretch_of_days_does_not_end_before_it_begins(out):
         query.run(out, "timeline", {"since": "2026", "until": "2025"})
 
 
+def test_since_and_until_may_be_names_in_a_question_of_ones_own(out, tmp_path):
+    (tmp_path / "mine.rq").write_text(
+        "# Mine\n# param: since ?s name - a\n# param: until ?o name - b\n"
+        "SELECT ?s { VALUES ?s { UNDEF } VALUES ?o { UNDEF } ?s kg:sells ?o }"
+    )
+    assert len(query.run(out, str(tmp_path / "mine.rq"), {"since": "Gull", "until": "Brightwater"})) == 0
+
+
 @pytest.mark.parametrize("since", ["2021", "2021-05", "2021-05-31"])
 def test_a_date_may_be_a_year_a_month_or_a_day(out, since):
     assert len(query.run(out, "timeline", {"since": since})) == 0

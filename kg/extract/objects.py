@@ -31,8 +31,8 @@ from kg.extract.roles import (
 from kg.grammar.doers import tells_when
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
-from kg.grammar.verbs import NOMINAL_SUBJECTS, has_to, tells_margin
-from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, saying, words
+from kg.grammar.verbs import NOMINAL_SUBJECTS, has_to, may_say, tells_margin
+from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, words
 from kg.parse import Token
 
 _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
@@ -236,11 +236,10 @@ def _is_known(thing: Token) -> bool:
 
 def is_embedded(complement: Complement, clause: Clause) -> bool:
     """Whether a clause is an argument; two sentences side by side, parted by a semicolon, are none of each other."""
-    lemma = clause.head.lemma_.lower()
     first, last = sorted((clause.head.i, complement.head.i))
     if complement.kind == "quote" and any(token.text == ";" for token in clause.head.doc.tokens[first:last]):
         return False
-    if complement.kind not in _SPOKEN or lemma in saying() or lemma in words("speech", "lemma"):
+    if complement.kind not in _SPOKEN or may_say(clause.head):
         return True
     return any(child.dep_ == "mark" for child in complement.head.lefts)
 

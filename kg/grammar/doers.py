@@ -15,17 +15,17 @@ def names_doer(preposition: Token) -> bool:
     if tells_margin(preposition):
         return False
     named = (c for c in preposition.rights if c.dep_ == "pobj" and c.ent_type_ not in AMOUNTS | TIMES)
-    return any(not (tells_when(noun) or tells_measure(noun) or tells_how(noun)) for noun in named)
+    return any(not (tells_when(noun) or _tells_measure(noun) or tells_how(noun)) for noun in named)
 
 
 def tells_how(noun: Token) -> bool:
     """Whether what "by" names is a means or a way, and nobody who does something."""
     if not noun.head.whitespace_:
         return False  # "a by-election"
-    return is_means(noun) or is_way(noun) or _is_name(noun) or is_own_view(noun)
+    return _is_means(noun) or is_way(noun) or _is_name(noun) or is_own_view(noun)
 
 
-def is_means(noun: Token) -> bool:
+def _is_means(noun: Token) -> bool:
     """ "Said by *telephone*", "sorted by *size*", "fired by text *message*"; "by the law" and "by mail carriers" name
     who does it."""
     is_fixed = "prep" in noun.below and noun.lower_ in wordlists.words_of("means of")
@@ -54,7 +54,7 @@ def is_own_view(noun: Token) -> bool:
     return is_own and noun.lemma_.lower() in wordlists.words_of("by one's own")
 
 
-def tells_measure(noun: Token) -> bool:
+def _tells_measure(noun: Token) -> bool:
     """ "Cut by *a fifth*", "raised by *an average* of 4 percent", "sold by *the dozen*", "beaten by four *frames* to
     one"; "by a third of the members" is done by them."""
     lemma, first = noun.lemma_.lower(), noun.left_edge.lower_

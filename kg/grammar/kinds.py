@@ -7,6 +7,7 @@ from kg.grammar.wordlists import class_told_by, words
 from kg.naming import demonyms, roles, small_words
 from kg.parse import Token
 
+ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those"})
 PERSONAL = frozenset({"kg:Person", "kg:Group"})
 ACTORS = PERSONAL | {"kg:Organization", "kg:Company", "kg:GovernmentBody"}
 PLACE_CLASSES = frozenset({"kg:Place", "kg:GeopoliticalEntity", "kg:Facility"})

@@ -44,7 +44,7 @@ TERMS = {"year": 5, "month": 4, "week": 3, "day": 2, "hour": 1}
 _INDEFINITE = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "nobody"})
 _COUNTING = frozenset({"CD", "JJR", "DT", "PRP$"})
 _LISTING = frozenset({"punct", "cc", "conj"})
-_PAIRING = frozenset({"both", "either"})  # of "both praise and blame": no words of one of them
+PAIRS = {"both": "and", "either": "or"}  # of "both praise and blame": no words of one of them
 _INSEPARABLE = frozenset({"of", "per"})
 _BEFORE_HEAD = frozenset({"advmod", "amod", "neg"})
 _FULL = frozenset(
@@ -275,9 +275,7 @@ def _belongs(head: Token, child: Token) -> bool:
     """Coordination inside a name is part of it; else modifiers stand before the head, "'s" and "Jr." after it."""
     if child.dep_ == "cc" and any(other.dep_ == "conj" and _is_one_term(head, other) for other in head.rights):
         return True
-    if child.dep_ in ("cc", "conj"):
-        return in_one_name(head, child)
-    if child.dep_ == "preconj" and child.lower_ in _PAIRING:
+    if child.dep_ in ("cc", "conj") or (child.dep_ == "preconj" and child.lower_ in PAIRS):
         return in_one_name(head, child)
     if child.dep_ == "punct":
         is_of_list = child.text == "," and any(_are_counted_together(head, c) for c in head.rights if c.dep_ == "conj")

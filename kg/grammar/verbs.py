@@ -24,6 +24,12 @@ _ORDERING = frozenset({"ROOT", "conj", "ccomp", "advcl"})  # the last two as quo
 _BEFORE_ORDER = frozenset({"ADV", "INTJ", "PART", "AUX", "CCONJ"})
 
 
+def may_say(verb: Token) -> bool:
+    """Whether a verb may have words or a clause as what is said."""
+    lemma = verb.lemma_.lower()
+    return lemma in wordlists.saying() or lemma in wordlists.words("speech", "lemma")
+
+
 def has_subject(verb: Token) -> bool:
     """Whether a verb has a subject beside it."""
     return not SUBJECTS.isdisjoint(verb.below)

@@ -7,17 +7,27 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.relatives import before_place, clash, many_of, opening_words
 from kg.grammar.attachment.sites import VERBS, at
-from kg.grammar.kinds import ACTORS, PERSONAL, class_of_noun, is_measure, is_people, is_person, is_thing, number_of_verb
+from kg.grammar.kinds import (
+    ACTORS,
+    ANYBODY,
+    PERSONAL,
+    class_of_noun,
+    is_measure,
+    is_people,
+    is_person,
+    is_thing,
+    number_of_verb,
+)
 from kg.grammar.phrases import AMOUNTS, FIXING, NOUNS, PLACE_LABELS, SITE_LABELS, TIMES, VERBAL, follows_comma
 from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words, words_of
 from kg.parse import Token
 
 _WHO = frozenset({"who", "whom"})
-_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "someone", "somebody", "those"})
 _NO_PERSONS = TIMES | SITE_LABELS | {"CARDINAL"}
 _FROM = frozenset({"from", "at"})
 _OF_THEM = frozenset({"in", "at", "of", "from", "on"})
+_TOLD = (("kg:Event", "goings-on", "said of events"), ("kg:Work", "writings", "said of texts"))
 _BESIDE = 2  # words from a noun to its pronoun, a comma counted
 _NEAR = 3  # words before the pronoun: "some of whom"
 _WHERE = frozenset({"in", "at", "near", "outside", "inside", "on"})
@@ -86,7 +96,7 @@ def _is_where_they_are(noun: Token) -> bool:
     people = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ not in _OF_THEM or people.pos_ in VERBAL or people.i != noun.head.i - 1:
         return False
-    if people.lower_ in _ANYBODY or people.lower_ in ("one", "ones"):
+    if people.lower_ in ANYBODY or people.lower_ in ("one", "ones"):
         return noun.head.lower_ != "of"  # "one of the men who"
     is_many = people.tag_ == "NNS" and is_people(people)
     is_body = noun.ent_type_ == "ORG" and not is_people(noun)
@@ -115,7 +125,7 @@ def _person_above(noun: Token) -> Token | None:
 def _is_person(word: Token) -> bool:
     is_aged = word.lower_ == "old" and any(t.lower_.startswith("year") for t in word.subtree)
     is_many = word.tag_ == "NNS" and not is_thing(word)
-    return is_people(word) or is_aged or is_many or word.lower_ in _ANYBODY
+    return is_people(word) or is_aged or is_many or word.lower_ in ANYBODY
 
 
 @at(tags=VERBS, above="pobj", is_behind=True)
@@ -315,20 +325,13 @@ def _is_told_of(verb: Token, noun: Token, near: Token) -> bool:
     too is told of them, if they stand next: "talks with the group, which *killed* two"."""
     if noun.pos_ != "NOUN" or noun.ent_type_ in ("ORG", "PERSON"):
         return False
-    lemma = noun.lemma_.lower()
-    lists = [words_of(f"said of {kind}s") for kind in ("event", "text") if _is_kind(lemma, kind)]
     said = _said_by(verb)
     is_open = "dobj" in verb.below or ("xcomp" in verb.below and "auxpass" not in verb.below and verb.lemma_ != "be")
     if _may_act(near) and (said & words_of("said of all") or is_open):
         return False
-    return any(said & told for told in lists)
-
-
-def _is_kind(lemma: str, kind: str) -> bool:
-    told = class_told_by(lemma)
-    if kind == "event":
-        return lemma in words_of("goings-on") or told == "kg:Event"
-    return lemma in words_of("writings") or told == "kg:Work"
+    lemma = noun.lemma_.lower()
+    kinds = (told for class_, nouns, told in _TOLD if class_told_by(lemma) == class_ or lemma in words_of(nouns))
+    return any(said & words_of(told) for told in kinds)
 
 
 def _may_act(noun: Token) -> bool:

@@ -109,8 +109,8 @@ def other_voice(verb: Token) -> Iterator[Arc]:
 
 @at(below="mark", any_below=SUBJECTS, is_behind=True)
 def set_against(verb: Token) -> Iterator[Arc]:
-    """ "Said the dam was sound, though engineers *have found* cracks", "insists that it sold the land, though a bank
-    *denied* it": no report shifts a tense and leaves the next; who insists on a thing brings no proof of the other."""
+    """ "Said the dam was sound, though engineers *have found* cracks", "denied that it sold the land, though a bank
+    *confirmed* it": no report shifts a tense and leaves the next; who denies or insists proves no other."""
     is_contrast = any(c.dep_ == "mark" and c.lower_ in CONTRASTING for c in verb.lefts)
     if verb.dep_ != "advcl" or not is_contrast or not follows_comma(verb.left_edge) or verb.head.i > verb.i:
         return
@@ -124,8 +124,8 @@ def set_against(verb: Token) -> Iterator[Arc]:
         return  # 'said that "it was sound, though engineers have found cracks"'
     own = finite_part(verb)
     is_unshifted = own.tag_ in ("VBZ", "VBP") and finite_part(sayer).tag_ == "VBD" and _is_shifted(told)
-    insisting = wordlists.words("disputing", "lemma") | wordlists.words_of("insisting")
-    is_stand = sayer.lemma_.lower() in insisting and own.lower_ != "had"
+    taking_a_stand = wordlists.words("disputing", "lemma") | wordlists.words_of("insisting")
+    is_stand = sayer.lemma_.lower() in taking_a_stand and own.lower_ != "had"
     if is_unshifted or is_stand:
         yield verb, sayer, "advcl"
 

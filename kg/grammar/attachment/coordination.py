@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, PLACE_LABELS
+from kg.grammar.phrases import ADNOMINAL, NOUNS, PAIRS, PLACE_LABELS
 from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
 
-_PAIRS = {"both": "and", "either": "or"}
-
 
 def pairing(both: Token) -> Iterator[Arc]:
     """ "Drew *both* praise and blame", "*either* a fine or a ban": the word pairs them, and tells nothing of one."""
-    noun, link = both.head, _PAIRS.get(both.lower_, "")
+    noun, link = both.head, PAIRS.get(both.lower_, "")
     if noun.pos_ in NOUNS and any(c.dep_ == "cc" and c.lower_ == link for c in noun.rights) and "conj" in noun.below:
         yield both, noun, "preconj"
 

@@ -39,7 +39,7 @@ def second_deed(word: Token) -> Iterator[Arc]:
 def no_deed(word: Token) -> Iterator[Arc]:
     """ "Sank without *warning* off Malta": a noun, where no object stands right behind it."""
     behind = word.doc.tokens[word.i + 1 : word.i + 2]
-    is_bare = not any(word.lefts) and all(t.dep_ in ("prt", "prep", "punct", "cc") or t.head != word for t in behind)
+    is_bare = not any(word.lefts) and all(t.dep_ in ("prt", "punct", "cc") or t.head != word for t in behind)
     if word.head.lower_ not in ("without", "with", "of", "for", "under") or not is_bare:
         return
     marker = next((c for c in word.rights if c.dep_ == "prt"), None)

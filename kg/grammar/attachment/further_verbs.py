@@ -12,8 +12,6 @@ from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS, ends_with_stop, finite_part, has_to
 from kg.parse import Token
 
-_ACTIVE = frozenset({"VBD", "VBN"})
-
 
 @at(tags="NN NNS NNP NNPS", none_below=SUBJECTS | {"cc", "conj", "appos"})
 def main_behind_object(root: Token) -> Iterator[Arc]:
@@ -97,7 +95,7 @@ def list_of_relative(verb: Token) -> Iterator[Arc]:
         return
     last = verb.doc.tokens[verb.i - 2]
     relative = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl" and t.right_edge.i >= last.i), None)
-    if relative is None or relative.tag_ not in _ACTIVE or not main.is_ancestor(relative):
+    if relative is None or relative.tag_ not in PAST or not main.is_ancestor(relative):
         return
     is_active = "nsubj" in relative.below and "auxpass" not in relative.below
     if is_active and not any(c.dep_ == "cc" and c.i < verb.i for c in main.rights):

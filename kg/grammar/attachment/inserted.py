@@ -11,7 +11,7 @@ from kg.grammar.attachment.sites import at
 from kg.grammar.interrupted import interrupted
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, may_say
 from kg.parse import Doc, Span, Token
 
 _LEFT = frozenset({*SUBJECTS, "dep"})
@@ -82,12 +82,8 @@ def before_colon(verb: Token) -> Iterator[Arc]:
     """ "The report was damning: "Managers knew of it."": no words of the verb behind the colon."""
     between = verb.doc.tokens[verb.i + 1 : verb.head.i]
     is_quoted = any(t.text == ":" for t in between) and any(t.is_quote for t in between)
-    if verb.dep_ == "ccomp" and is_quoted and has_subject(verb.head) and not _may_say(verb):
+    if verb.dep_ == "ccomp" and is_quoted and has_subject(verb.head) and not may_say(verb):
         yield verb, verb.head, "dep"
-
-
-def _may_say(verb: Token) -> bool:
-    return verb.lemma_.lower() in wordlists.saying() or verb.lemma_.lower() in wordlists.words("speech", "lemma")
 
 
 @at(tags=FINITE | {"VBN"}, any_below=SUBJECTS)
@@ -137,7 +133,7 @@ def who_says(verb: Token) -> Iterator[Arc]:
     if verb.dep_ != "acl" or noun.i != verb.i - 1 or comma.text != "," or start < verb.sent.start + 2:
         return
     lower, opening = noun.head, verb.doc[start - 2]
-    is_opening = opening.tag_ in ("WDT", "WP", "WRB") or opening.lower_ == "that"
+    is_opening = opening.tag_ in _RELATIVE or opening.lower_ == "that"
     if verb.doc[start - 1].text != "," or not is_opening or lower.dep_ != "relcl" or lower.i < verb.i:
         return
     if verb.lemma_.lower() in wordlists.saying():

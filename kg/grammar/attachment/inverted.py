@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, subject_arc
 from kg.grammar.attachment.sites import at
-from kg.grammar.verbs import HELPERS, SUBJECTS, is_passive
+from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.parse import Token
 
 _OPENING = frozenset({"had", "were", "should"})
@@ -45,7 +45,7 @@ def had_it_between(verb: Token) -> Iterator[Arc]:
         return
     if main != verb.head:
         yield main, main if verb.dep_ == "ROOT" else verb.head, verb.dep_
-    yield doers[0], main, "nsubjpass" if is_passive(main) else "nsubj"
+    yield doers[0], main, subject_arc(main)
     yield verb, main, "advcl"
 
 

@@ -13,9 +13,6 @@ from kg.grammar.wordlists import gerund_compounds, words, words_of
 from kg.parse import Token
 
 _HELP = "help"
-_TIMES = frozenset(
-    {"morning", "afternoon", "evening", "night", "weekend", "time", "way", "moment", "season", "spring", "summer"}
-)
 _BEGIN = frozenset({"begin", "start"})
 
 
@@ -149,11 +146,8 @@ def left_them(thing: Token) -> Iterator[Arc]:
         return
     if before.head is not verb or opening.tag_ not in ("DT", "PRP$", "JJR") or opening.head is not thing:
         return
-    if (
-        before.dep_ == "dobj"
-        and (before.tag_ == "PRP" or is_people(before))
-        and verb.lemma_.lower() in words_of("leaving them")
-    ):
+    is_whom = before.dep_ == "dobj" and (before.tag_ == "PRP" or is_people(before))
+    if is_whom and verb.lemma_.lower() in words_of("leaving them"):
         yield before, verb, "dative"
         yield thing, verb, "dobj"
     elif before.dep_ == "prt" and thing.lemma_.lower() not in words("hours", "word") | words_of("part of a day"):

@@ -10,7 +10,6 @@ from kg.grammar.phrases import NOUNS
 from kg.naming import given_names, offices, roles
 from kg.parse import Token
 
-_HEADS = frozenset({"head", "chief"})
 _OWNED = frozenset({"det", "poss"})
 
 
@@ -48,7 +47,7 @@ def behind_office(name: Token) -> Iterator[Arc]:
 
 def _is_bare_post(post: Token) -> bool:
     """Whether it is a post as it stands before a name, without an article: "President", "Deputy Leader"."""
-    is_post = post.text in offices() or ((post.lower_ in roles() or post.lower_ in _HEADS) and post.text[:1].isupper())
+    is_post = post.text in offices() or (post.lower_ in roles() and post.text[:1].isupper())
     return is_post and post.pos_ in NOUNS and _OWNED.isdisjoint(c.dep_ for c in post.lefts)
 
 

@@ -19,6 +19,7 @@ from kg.grammar.verbs import (
     helpers,
     is_headline,
     is_passive,
+    may_say,
 )
 from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Doc, Token
@@ -73,7 +74,7 @@ def of_person(verb: Token) -> Iterator[Arc]:
 
 
 def _of_patient(verb: Token, place: Token) -> Iterator[Arc]:
-    """What somebody does who was seen, found or met at a place, with hands, feet or clothes."""
+    """What somebody does with hands, feet or clothes to whom something was done at a place."""
     seen = place.head.head
     patient = next((c for c in seen.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
     is_bodily = verb.lemma_.lower() in words_of("done by a body")
@@ -85,8 +86,8 @@ def _of_patient(verb: Token, place: Token) -> Iterator[Arc]:
 @at(tags="VBD", any_below="dobj prep", none_below=SUBJECTS | HELPERS | {"mark", "cc", "ccomp"}, is_behind=False)
 def at_the_start(verb: Token) -> Iterator[Arc]:
     """ "*Refused* a visa, the singer stayed": what was done to her."""
-    is_first = verb.left_edge.is_sent_start and verb.left_edge == verb
-    if verb.dep_ == "advcl" and is_first and has_subject(verb.head) and verb.lower_ not in words("pasts", "lemma"):
+    is_past_alone = verb.lower_ in words("pasts", "lemma")
+    if verb.dep_ == "advcl" and verb.is_sent_start and has_subject(verb.head) and not is_past_alone:
         verb.tag_ = "VBN"
         yield verb, verb.head, "advcl"
 
@@ -206,7 +207,7 @@ def _is_of_speaker(verb: Token) -> bool:
     """Whether a speaker does it while speaking: adds, cites, speaks, holds."""
     lemma = verb.lemma_.lower()
     is_writers = lemma in words("confounding", "lemma")  # "confounding forecasts": the writer compares
-    is_said = lemma in saying() or lemma in words("speech", "lemma") or lemma in words("beside_speech", "lemma")
+    is_said = may_say(verb) or lemma in words("beside_speech", "lemma")
     return is_writers or is_said
 
 

@@ -8,6 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people, number_of_verb
+from kg.grammar.phrases import FIXING
 from kg.naming import roles
 from kg.parse import Token
 
@@ -75,7 +76,7 @@ def of_two_posts(name: Token) -> Iterator[Arc]:
     first = name.head
     posts = [c for c in name.lefts if c.dep_ in ("compound", "nmod", "amod") and c.tag_ == "NN" and is_people(c)]
     links = [c for c in first.rights if c.dep_ == "cc" and c.i < name.i]
-    is_bare = {"det", "poss", "nummod", "appos"}.isdisjoint(first.below | name.below)
+    is_bare = (FIXING | {"appos"}).isdisjoint(first.below | name.below)
     if name.ent_type_ != "PERSON" or not posts or len(links) != 1 or links[0].lower_ != "and":
         return
     if is_bare and is_people(first) and links[0].i == first.i + 1 and number_of_verb(first.head) != "many":

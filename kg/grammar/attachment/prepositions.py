@@ -262,7 +262,7 @@ def _tells_no_more(preposition: Token) -> bool:
     for gerund in (c for c in preposition.rights if c.dep_ == "pcomp"):
         if gerund.lemma_.lower() in telling:
             return True
-        if gerund.lemma_.lower() in ("give", "provide", "offer", "cite", "disclose"):
+        if gerund.lemma_.lower() in wordlists.words_of("giving more"):
             return any(c.lemma_.lower() in more for c in gerund.rights if c.dep_ == "dobj")
     return False
 

@@ -113,19 +113,23 @@ def receiver(noun: Token) -> Iterator[Arc]:
         return
     thing, verb = noun.head, noun.head.head
     is_first = all(t.head in (noun, thing) and t.i < thing.i for t in verb.doc.tokens[verb.i + 1 : noun.i])
-    is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
-    is_agent = is_next and class_told_by(noun.lemma_.lower()) in ACTORS
-    is_agent |= is_next and thing.lemma_.lower() in words_of("given to many")  # "gave small *banks* room"
-    is_able = is_next and _asks_behind(thing) if noun.tag_ == "NNP" else is_people(noun) or is_agent
-    if noun.tag_ == "NN":  # not "gave bank notice", "served an enforcement notice"
-        is_whole = thing.left_edge.i < noun.i and thing.left_edge.lower_ in _FIXED
-        is_actor = is_people(noun) or class_told_by(noun.lemma_.lower()) in ACTORS
-        is_able = is_actor and is_whole and is_next and thing.lemma_.lower() in words_of("given to many")
-    if not is_first or not is_able:
+    if not is_first or not _may_be_given(noun, thing):
         return
     if verb.lemma_.lower() in words("handing", "lemma"):
         yield noun, verb, "dative"
         yield from ((c, noun, c.dep_) for c in [*thing.lefts] if c.i < noun.i)
+
+
+def _may_be_given(noun: Token, thing: Token) -> bool:
+    """Whether the thing may be given to the noun before it; not "gave bank notice", "served an enforcement notice"."""
+    is_next = thing.tag_ == "NN" and thing.is_lower and thing.i == noun.i + 1
+    if noun.tag_ == "NNP":
+        return is_next and _asks_behind(thing)
+    is_actor = is_people(noun) or (is_next and class_told_by(noun.lemma_.lower()) in ACTORS)
+    is_given = is_next and thing.lemma_.lower() in words_of("given to many")  # "gave small *banks* room"
+    if noun.tag_ == "NNS":
+        return is_actor or is_given
+    return is_actor and is_given and thing.left_edge.i < noun.i and thing.left_edge.lower_ in _FIXED
 
 
 @at(tags="VB VBP", above_tags=VERBS, any_below="xcomp advcl acl", is_behind=True)
@@ -211,7 +215,7 @@ def left_with(noun: Token) -> Iterator[Arc]:
     following = [c for c in behind if c.left_edge.i == noun.right_edge.i + 1]
     things = [c for c in following if c.lemma_.lower() in words_of("given to many") | words_of("left to somebody")]
     is_leaving = verb.lemma_ == "leave" or verb.lemma_.lower() in words("handing", "lemma")
-    if things and is_leaving and noun.ent_type_ not in _SUMS and noun.dep_ == "dobj":
+    if things and is_leaving and noun.ent_type_ not in _SUMS:
         yield noun, verb, "dative"
         yield things[0], verb, "dobj"
 

@@ -32,7 +32,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     "ROOT": (
         inverted.had_it_been,
         inverted.had_it_between,
-        that_clauses.behind_aside,
+        that_clauses.of_main_behind_aside,
         nested_verbs.told_so,
         garden_paths.has_done,
         relatives.many_of,

@@ -240,7 +240,7 @@ def in_number_of_sayer(verb: Token) -> Iterator[Arc]:
     is_one = helper.tag_ == "VBZ"
     is_other = _number(things[0]) == ("many" if is_one else "one")
     is_stand = verb.tag_ == sayer.tag_ and verb.lemma_.lower() in wordlists.words("personal", "lemma")
-    is_earlier = is_stand and finite_part(first).tag_ == "VBD" and things[0].tag_ not in ("PRP", "WP")
+    is_earlier = is_stand and finite_part(first).tag_ == "VBD" and things[0].tag_ != "PRP"
     is_his = _number(sayers[0]) == ("one" if is_one else "many") or is_stand
     if is_his and things[0].tag_ in _COUNTED and ((is_other and not _is_body(things[0])) or is_earlier):
         yield from beside_verb(verb, sayer)

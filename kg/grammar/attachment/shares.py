@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.kinds import means_people
+from kg.grammar.kinds import ANYBODY, means_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
 from kg.parse import Token
-
-_ANY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "someone", "somebody"})
 
 
 def some_of_which(preposition: Token) -> Iterator[Arc]:
@@ -47,7 +45,7 @@ def had_by_people(preposition: Token) -> Iterator[Arc]:
         return
     is_many = people.tag_ == "NNS" and means_people(people)
     is_theirs = is_many and thing.lemma_.lower() in wordlists.words_of("had by people")
-    if is_theirs or people.lower_ in _ANY:
+    if is_theirs or people.lower_ in ANYBODY:
         yield preposition, people, "prep"
 
 

@@ -28,7 +28,7 @@ def sums_up(noun: Token) -> Iterator[Arc]:
         return
     of_words = words_of("summary of words")
     is_of_words = noun.lemma_.lower() in of_words and (near.pos_ in VERBAL or near.lemma_.lower() not in of_words)
-    sayer = saying_over(verb) if is_of_words else None
+    sayer = _saying_over(verb) if is_of_words else None
     if sayer is not None and not ADNOMINAL.isdisjoint(noun.below):
         yield noun, sayer, "npadvmod"  # "said it would close by May, *a date* that unions reject": so does the writer
         for clause in [c for c in noun.rights if c.dep_ == "acl" and c.left_edge.lower_ == "that"]:
@@ -45,7 +45,7 @@ def _closes_aside(word: Token) -> bool:
     return first is not None and tokens[first + 1].dep_ == "cc" and tokens[first + 1].tag_ == "CC"
 
 
-def saying_over(verb: Token) -> Token | None:
+def _saying_over(verb: Token) -> Token | None:
     """The verb by which somebody says what a clause tells: of "said that it had *sold* it" said."""
     while verb.dep_ in _IN_WORDS and verb.head.i < verb.i and verb.head.pos_ in VERBAL:
         told, verb = verb, verb.head

@@ -32,7 +32,7 @@ def that_it_was(verb: Token) -> Iterator[Arc]:
 
 
 @at(below="mark ccomp", any_below=SUBJECTS)
-def behind_aside(verb: Token) -> Iterator[Arc]:
+def of_main_behind_aside(verb: Token) -> Iterator[Arc]:
     """ "Is not sure, *at this stage*, that it sank": what is not; no main clause opens with "that"."""
     that = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
     first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)

@@ -17,6 +17,7 @@ from kg.grammar.verbs import (
     ends_with_stop,
     finite_part,
     is_without_passive,
+    may_say,
 )
 from kg.parse import Token
 
@@ -31,7 +32,7 @@ def first_of_two(root: Token) -> Iterator[Arc]:
     if root.dep_ != "ROOT" or finite_part(root).tag_ not in FINITE or not ends_with_stop(root):
         return
     first = next((c for c in root.lefts if c.dep_ in ("ccomp", "advcl") and _has_own_subject(c)), None)
-    if first is None or _speaks(root) or any(t.is_quote for t in root.doc.tokens[first.left_edge.i : root.i]):
+    if first is None or may_say(root) or any(t.is_quote for t in root.doc.tokens[first.left_edge.i : root.i]):
         return
     subject = next(c for c in first.lefts if c.dep_ in NOMINAL_SUBJECTS)
     if _must_be_reduced(first, subject):
@@ -56,12 +57,6 @@ def _has_own_subject(verb: Token) -> bool:
 def _arcs_in(verb: Token) -> frozenset[str]:
     """The arcs in a clause; with a relative clause at its end the comma may close that alone."""
     return frozenset(t.dep_ for t in verb.subtree)
-
-
-def _speaks(verb: Token) -> bool:
-    """Whether a clause may be what a verb says."""
-    lemma = verb.lemma_.lower()
-    return lemma in wordlists.saying() or lemma in wordlists.words("speech", "lemma")
 
 
 def _must_be_reduced(verb: Token, subject: Token) -> bool:
@@ -112,7 +107,7 @@ def _is_given(verb: Token, thing: Token) -> bool:
     is_sum = thing.ent_type_ in AMOUNTS or any(c.like_num or c.tag_ == "$" for c in thing.lefts)
     giving = wordlists.words("fining", "lemma") | wordlists.words("giving", "lemma")
     is_giving = lemma in giving or lemma in wordlists.words_of("given two things")
-    return is_giving and (is_sum or thing.dep_ == "dobj" or not _speaks(verb))
+    return is_giving and (is_sum or thing.dep_ == "dobj" or not may_say(verb))
 
 
 @at(tags=PAST, below="nsubj", none_below=HELPERS | {"dobj", "dative", "prt", "neg", "mark"})

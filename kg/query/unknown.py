@@ -31,15 +31,17 @@ def notes(query: str, base: str, iris: Callable[[str], list[str]]) -> Iterator[s
 
 
 def _names(query: str, base: str) -> Iterator[str]:
-    """The IRIs of a query that are of the graph's own namespaces; those of a prefix that it declares are as it says."""
+    """The IRIs of a query that are of the graph's own namespaces; a prefix that it declares is another's."""
     known = prefixes(base)
     own = tuple(known[prefix] for prefix in ("kg", "ent", "doc", "st"))
     found = [("", ""), ("", ""), *guard.tokens(query)]
-    for (before, keyword), (kind, prefix), (last, name) in zip(found, found[1:], found[2:], strict=False):
+    triples = list(zip(found, found[1:], found[2:], strict=False))
+    declared = {prefix for first, (_, prefix), (_, name) in triples if first == ("word", "PREFIX") and name == ":"}
+    for _, (kind, prefix), (last, name) in triples:
         iri = ""
         if last == "iri":
             iri = name[1:-1]
-        elif last == "name" and name.startswith(":") and name != ":" and kind == "word":
-            iri = expand(f"{prefix.lower()}{name}", base) if (before, keyword) != ("word", "PREFIX") else ""
+        elif last == "name" and name.startswith(":") and kind == "word" and prefix not in declared:
+            iri = expand(f"{prefix.lower()}{name}", base)
         if iri.startswith(own) and iri not in own:
             yield iri

@@ -77,7 +77,6 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
             or referent.is_plural
             or not (referent.type == "kg:Person" or _may_be_person(referent))
             or referent.ident in seen
-            or referent.name in small_words("portfolio")  # "for the defence"
         ):
             continue
         seen.add(referent.ident)

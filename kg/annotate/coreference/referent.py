@@ -122,7 +122,7 @@ def _is_person(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.tag_ == "NN" and lemma not in words("collectives", "word") and _has_who(noun):
         return True
-    is_titled = lemma.title() in titles() and _has_article(noun) and not is_plural(noun)
+    is_titled = lemma.title() in titles().keys() - parts_of_offices() and _has_article(noun) and not is_plural(noun)
     is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
     is_of_people = noun.text in demonyms() and noun.tag_ in {"NN", "NNP"} and _has_article(noun)

@@ -8,7 +8,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.state import State
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, is_headline, verb_forms
 from kg.model import Mode, Time
 from kg.parse import Token
@@ -112,11 +112,17 @@ def _is_beside(word: Token) -> bool:
     return is_next_to or word.lower_ == "door"
 
 
+def _is_of_time(end: Token) -> bool:
+    """The end of the month, of the season, of May."""
+    nouns = [noun for of in end.rights if of.lower_ == "of" for noun in of.rights]
+    return any(noun.ent_type_ in TIMES or noun.lemma_.lower() in values("unit") for noun in nouns)
+
+
 def _coming_time(adverbial: Token, lexicon: Lexicon) -> Token | None:
     """Tomorrow, next week, on Monday; not "the next day", which is told from a day in the past."""
     head = next((child for child in adverbial.children if child.dep_ == "pobj"), adverbial)
-    if adverbial.lower_ == "at" and head.lower_ == "end" and adverbial.head.tag_ == "VBG":
-        return head  # "is leaving at the end of the season"
+    if adverbial.lower_ == "at" and head.lower_ == "end" and adverbial.head.tag_ == "VBG" and _is_of_time(head):
+        return head  # "is leaving at the end of the season"; not "is working at the end of the pier"
     if any(child.dep_ == "det" for child in head.lefts) or _is_beside(head):
         return None
     found = next((word for word in (head, *head.lefts) if lexicon.has("ahead", (word.lower_,))), None)

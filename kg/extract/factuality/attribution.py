@@ -129,10 +129,11 @@ def _reach(token: Token, noun: Token, sentence: Span) -> tuple[int, int, tuple[i
 
 
 def _lower_part(lower: Token, end: int, stop: int) -> tuple[int, int]:
-    """First and one past the last token of a lower clause that a speaker interrupts: to its end, or the next comma."""
+    """First and one past the last token of a lower clause that a speaker interrupts: to its end or the next comma,
+    whichever is later."""
     doc = lower.doc
     close = next((t.i for t in doc.tokens[end + 1 : stop] if t.text in BREAKS), stop)
-    return lower.left_edge.i, max(close, min(lower.right_edge.i + 1, stop)) if lower.right_edge.i > end else close
+    return lower.left_edge.i, max(close, min(lower.right_edge.i + 1, stop))
 
 
 # ---- words, X said; words, X said, more words: whatever the parser made of the words

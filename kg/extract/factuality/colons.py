@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
-from kg.grammar.phrases import NOMINAL, TIMES, VERBAL
+from kg.grammar.phrases import NOMINAL, PLACE_LABELS, TIMES, VERBAL
 from kg.parse import Doc, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -79,5 +79,4 @@ def _is_dateline(words: list[Token]) -> bool:
     place, following = words[-1], words[-1].doc.tokens[words[-1].i + 1 : words[-1].i + 3]
     if len(following) < 2 or following[0].text != ":" or words[0].i > place.sent.start:
         return False
-    is_shouted = len(words) == 1 and place.text.isupper() and not is_people(place)
-    return following[1].sent[-1].text in _STOPS and (place.ent_type_ in ("GPE", "LOC") or is_shouted)
+    return following[1].sent[-1].text in _STOPS and place.ent_type_ in PLACE_LABELS

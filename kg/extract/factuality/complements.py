@@ -66,9 +66,9 @@ def complement_kind(verb: Token) -> str:
 
 def is_compound_gerund(verb: Token) -> bool:
     """The fined of "escaped *being fined*", the seen of "denied *having seen* it"."""
-    first = next((child for child in verb.lefts if child.dep_ in HELPERS), None)
-    is_first = first is not None and not any(child.dep_ in SUBJECTS and child.i < first.i for child in verb.lefts)
-    return is_first and first is not None and first.lower_ in ("being", "having")
+    first = finite_part(verb)
+    is_first = not any(child.dep_ in SUBJECTS and child.i < first.i for child in verb.lefts)
+    return is_first and first.lower_ in ("being", "having")
 
 
 def _opens_with_question_word(verb: Token) -> bool:

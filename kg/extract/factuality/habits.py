@@ -25,7 +25,7 @@ def is_habitual(verb: Token, would: Token) -> bool:
     doers = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     later = next((child for child in verb.children if child.lower_ in _LATER and child.dep_ == "advmod"), None)
     is_next = later is not None and later.i == would.i + 1 and verb.dep_ != "relcl"
-    if is_next and not any(map(_is_planned, (*doers, *verb.lefts))):
+    if is_next and not any(map(_is_planned, verb.lefts)):
         return True
     if not any(doer.lower_ in _PERSONAL or doer.lower_ in _OTHERS or is_people(doer) for doer in doers):
         return False
@@ -42,7 +42,8 @@ def is_habitual(verb: Token, would: Token) -> bool:
 def _is_planned(word: Token) -> bool:
     """A bill, a proposed tax; under a plan."""
     nouns = (word, *word.lefts, *(word.rights if word.lower_ in ("under", "in") else ()))
-    return any(noun.lemma_.lower() in words("drafts", "lemma") | words_of("laid down") for noun in nouns)
+    planned = words("drafts", "lemma") | words_of("only planned") | words_of("laid down")
+    return any(noun.lemma_.lower() in planned for noun in nouns)
 
 
 def _is_condition(clause: Token) -> bool:

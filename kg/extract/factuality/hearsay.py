@@ -36,7 +36,7 @@ def by_hearsay(token: Token, sentence: Span, lexicon: Lexicon) -> Iterator[Regio
     is_put = lexicon.has("putting", (verb.lemma_.lower(),))
     holders = speakers(verb) if is_put or is_speech_verb(verb, lexicon) else ()
     lower = interrupted(doc, first - 1, stop)
-    opens = not is_opening and first > sentence.start + 1 and (tokens[first - 2].tag_ in _OPENING)
+    opens = first > sentence.start + 1 and tokens[first - 2].tag_ in _OPENING
     if not is_opening and not opens:  # not "a fire, which, as he put it, lit up the town"
         yield Region(sentence.start if lower is None else lower.left_edge.i, first, holders, verb, phrase=(first, stop))
     follows = doc[stop + 1] if stop + 1 < sentence.end else None

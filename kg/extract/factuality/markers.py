@@ -92,8 +92,9 @@ class Markers:
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
-        is_shared = first is not None and verb.tag_ == first.tag_  # "Under the plan, it sells one and shuts two"
-        yield from (Marker("k", word) for word in under_draft(first if is_shared and first else verb, self._lexicon))
+        shared = first if first is not None and verb.tag_ == first.tag_ else verb
+        # "Under the plan, it sells one and shuts two"
+        yield from (Marker("k", word) for word in under_draft(shared, self._lexicon))
         if is_bid(verb):
             yield Marker("d", verb)
         if self._has_alternatives and (joint := other_case(verb)) is not None:
@@ -118,9 +119,9 @@ class Markers:
                 yield from (word for word in child.lefts if self._is_not_of(verb, word))
         if "dobj" in verb.below and not _STATES.isdisjoint(verb.below):  # "called it *not* clear"
             states = (child for child in verb.rights if child.dep_ in _STATES and child.pos_ == "ADJ")
-            nots = (c for state in states for c in state.lefts if c.lower_ in ("not", "neither"))
-            nots = (word for word in nots if not word.nbor(-1).is_punct)
-            yield from (word for word in nots if not is_idiom(word, self._lexicon))
+            for word in (c for state in states for c in state.lefts if c.lower_ in ("not", "neither")):
+                if not word.nbor(-1).is_punct and not is_idiom(word, self._lexicon):
+                    yield word
         joint = coordinator(verb) if verb.dep_ == "conj" else None
         if joint is not None and joint.lower_ == "nor" and (has_subject(verb) or verb.tag_ in FINITE):
             yield joint

@@ -114,7 +114,7 @@ def is_scaled(adverb: Token) -> bool:
 def is_nearly_so(verb: Token) -> bool:
     """Whether "all but" tells that something is as good as so: "has all but vanished", "would all but end it"; not "all
     but saved the shot"."""
-    is_all_but = verb.lower_before == "but" and verb.nbor(-2).lower_ == "all"
+    is_all_but = verb.i > 1 and verb.lower_before == "but" and verb.nbor(-2).lower_ == "all"
     return is_all_but and (verb.tag_ != "VBD" or any(child.dep_ in HELPERS for child in verb.lefts))
 
 

@@ -76,7 +76,7 @@ class Signatures:
             if seen is not None and seen.if_positive == "+":
                 return seen  # "would see the mill moved"
         if kind == "that" and not arcs.has_mark(verb) and self.listed(governor, "that") is None:
-            is_done = is_small_clause(verb) or (verb.tag_ == "VBD" and HELPERS.isdisjoint(verb.below))
+            is_done = is_small_clause(verb, may_be_past=True)
             wanted = self.listed(governor, "objinf", "inf") if is_done else None
             if wanted is not None and wanted.if_positive == "d":  # "wants it withdrawn", "wanted the text cut"
                 return wanted

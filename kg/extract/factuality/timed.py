@@ -132,7 +132,7 @@ class Timed:
 
 
 def _takes_time(verb: Token) -> bool:
-    """Would be years, would take months: before what is told behind it."""
+    """Whether it would be long until what is told behind it: "would be years before", "would take months until"."""
     if verb.lemma_ not in ("be", "take", "pass") or not any(child.lower_ in arcs.WOULD for child in verb.lefts):
         return False
     return any(token.lemma_.lower() in values("unit") for token in verb.doc.tokens[verb.i + 1 : verb.i + 4])

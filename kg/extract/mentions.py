@@ -26,6 +26,7 @@ from kg.parse import Doc, Span, Token
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
+_SCARCE = frozenset({"few", "little"})
 _BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 _CHOOSING = frozenset({"amod", "compound", "nmod", "poss"})
 _MEANT = "you"
@@ -233,8 +234,8 @@ class Mentions:
         if taken is not None:
             return _affirmed(f"{head.text} of {self.of(taken[0]).name}")
         words = " ".join(self._text[run[0].idx : end].split())
-        is_real = run[-1].i >= head.i and _SCARCE & {run[0].lower_, run[min(1, len(run) - 1)].lower_}
-        affirmed = words if is_real and _denial(head) is None else _affirmed(words)  # "was liked by few"
+        is_scarce = any(token.lower_ in _SCARCE for token in run[:2])
+        affirmed = words if is_scarce and _denial(head) is None else _affirmed(words)  # "was liked by few"
         return affirmed if affirmed != words else _without_determiner(run, self._text, end)
 
     def _cluster(self, run: list[Token], head: Token, owned: tuple[str, str] | None) -> int:
@@ -273,9 +274,6 @@ class Mentions:
         ):
             self._cluster_by_words[short] = cluster
         return cluster
-
-
-_SCARCE = frozenset({"few", "little"})
 
 
 def covering(span: Span) -> tuple[bool, int, int]:

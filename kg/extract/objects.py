@@ -30,7 +30,7 @@ from kg.extract.roles import (
 )
 from kg.grammar.doers import tells_when
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, HYPHENS, VERBAL, glued, in_one_name
+from kg.grammar.phrases import ADNOMINAL, COMPARING, HYPHENS, VERBAL, glued, in_one_name
 from kg.grammar.verbs import NOMINAL_SUBJECTS, has_to, may_say, tells_margin
 from kg.grammar.wordlists import own_prepositions, phrase_verbs, phrases, words
 from kg.parse import Token
@@ -39,7 +39,6 @@ _CLAUSAL = frozenset({"relcl", "nsubj", "cop", "punct", "cc", "conj", "advcl"})
 _HAVING = frozenset({"find", "have", "need", "see", "seek"})
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _COMPARED = frozenset({"advcl", "ccomp"})
-_COMPARING = frozenset({"than", "as"})
 _DOUBLE = frozenset({'"', "\u201c", "\u201d"})
 _SPOKEN = frozenset({"that", "quote"})
 
@@ -110,8 +109,8 @@ def _together(heads: tuple[Token, ...]) -> Words:
 
 
 def _opening(complement: Complement) -> str:
-    """What the opening of a clause adds to the name of the relation: the "To" of "plans to sell", the "WhetherTo" of
-    "will decide whether to sell"."""
+    """What the opening of a clause adds to the name of the relation: the "To" of "plans to sell"; nothing for "decides
+    whether to sell"."""
     if opens_with_for(complement.head):
         return "for"
     first = complement.head.head if complement.head.dep_ == "conj" else complement.head
@@ -119,9 +118,7 @@ def _opening(complement: Complement) -> str:
     if opening.i > first.head.i and (opening.lower_ == "whether" or opening.tag_ in QUESTION_TAGS):
         return ""  # "decides *whether to sell* or rent"; not "which it plans to sell"
     is_infinitive = complement.kind == "inf" and (has_to(complement.head) or complement.head.tag_ == "VB")
-    if not is_infinitive:
-        return ""
-    return "whetherTo" if any(t.lower_ == "whether" for t in complement.head.lefts) else "to"
+    return "to" if is_infinitive else ""
 
 
 def _phrase(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Oblique] | None:
@@ -395,7 +392,7 @@ def _is_needed(child: Token, head: Token) -> bool:
         return head.pos_ == "PRON" or has_to(child) or head.lemma_ == WAY or is_needed(child, head)
     if child.dep_ in _COMPARED:
         opening = child.left_edge.lower_  # "larger *than investors had feared*", "the first time *since it burned*"
-        return opening in _COMPARING or (opening == "since" and head.pos_ == "NOUN")
+        return opening in COMPARING or (opening == "since" and head.pos_ == "NOUN")
     if child.dep_ in ("cc", "conj") and any(c.dep_ == "conj" and in_one_name(head, c) for c in head.rights):
         return True  # "nine *or more*"
     before = head.doc.tokens[head.left_edge.i : head.i]
@@ -410,7 +407,7 @@ def _is_closing(quote: Token, head: Token) -> bool:
 
 def is_compared(word: Token) -> bool:
     """ "Faster *than models predict*", "as much *as we can*": a word that means little without what follows."""
-    return any(child.dep_ in (*_COMPARED, "prep") and child.left_edge.lower_ in _COMPARING for child in word.rights)
+    return any(child.dep_ in (*_COMPARED, "prep") and child.left_edge.lower_ in COMPARING for child in word.rights)
 
 
 def _is_set_off(clause: Token) -> bool:

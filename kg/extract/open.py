@@ -25,7 +25,7 @@ from kg.extract.objects import (
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_time
-from kg.grammar.phrases import NOMINAL
+from kg.grammar.phrases import COMPARING, NOMINAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
 from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words, words_of
 from kg.parse import Token
@@ -34,7 +34,6 @@ _OF_VERB = HELPERS | {"neg"}
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
-_COMPARING = frozenset({"than", "as"})
 _WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
@@ -299,7 +298,7 @@ def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:
 def _is_measure_only(clause: Clause) -> bool:
     """ "No lower than they *were before the war*": when they were so, and not what."""
     marks = {child.lower_ for child in clause.verb.lefts if child.dep_ == "mark"}
-    return not clause.attributes and not marks.isdisjoint(_COMPARING)
+    return not clause.attributes and not marks.isdisjoint(COMPARING)
 
 
 def _is_age_then(clause: Clause, attribute: Token) -> bool:

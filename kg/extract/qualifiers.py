@@ -9,7 +9,7 @@ from kg.extract.clauses.obliques import is_discourse, long_marker
 from kg.extract.restrictions import before_clause, restriction
 from kg.extract.roles import VALUES, is_asked_by_verb, role_of_word, value_of
 from kg.grammar import wordlists
-from kg.grammar.kinds import class_of_noun, means_people
+from kg.grammar.kinds import class_of_noun, is_had_by, means_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
@@ -280,7 +280,7 @@ def _is_what_they_have(preposition: Token, nouns: Sequence[Token]) -> bool:
     """ "Gave it to patients *with asthma*": people in the plural, and no tool, which would have an article."""
     people = preposition.head
     is_many = people.tag_ == "NNS" and means_people(people)
-    if is_many and any(noun.lemma_.lower() in wordlists.words_of("had by people") for noun in nouns):
+    if any(is_had_by(people, noun) for noun in nouns):
         return True  # "treats children *with a fever*"
     is_behind = people.dep_ == "pobj" and is_many
     return is_behind and not any(t.dep_ in ("det", "poss") for noun in nouns for t in noun.lefts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.grammar.verbs import HELPERS
-from kg.grammar.wordlists import class_told_by, words
+from kg.grammar.wordlists import class_told_by, words, words_of
 from kg.naming import demonyms, roles, small_words
 from kg.parse import Token
 
@@ -77,3 +77,8 @@ def is_whereabouts(noun: Token) -> bool:
     "said outside *court*"."""
     is_bare = all(t.lower_ == "outside" for t in noun.lefts) and noun.dep_ in {"pobj", "dobj"} and noun.tag_ == "NN"
     return is_bare and noun.lemma_.lower() in small_words("whereabouts")
+
+
+def is_had_by(people: Token, thing: Token) -> bool:
+    """Whether several people may have it: "patients with *asthma*", "children with a *fever*"."""
+    return people.tag_ == "NNS" and means_people(people) and thing.lemma_.lower() in words_of("had by people")

@@ -12,13 +12,11 @@ from kg.extract.clauses.complements import Complement
 from kg.extract.clauses.obliques import QUANTITIES, Oblique
 from kg.extract.clauses.predicates import NOMINAL_PREDICATES, is_predicate
 from kg.extract.clauses.subjects import find, subjects
-from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
+from kg.grammar.phrases import HERE, NOUNS, PLACE_LABELS, TIMES, VERBAL, and_conjuncts, conjuncts, is_alike_name, phrase
 from kg.grammar.verbs import is_order, is_passive
 from kg.parse import Doc, Token
 
 __all__ = ["Clause", "ClauseKind", "Complement", "Oblique", "clauses", "conjuncts", "phrase", "subjects"]
-
-_HERE = frozenset({"here", "there"})
 
 
 class ClauseKind(StrEnum):
@@ -135,7 +133,7 @@ def _head(verb: Token, attributes: tuple[Token, ...]) -> tuple[Token, ClauseKind
         return verb, ClauseKind.VERB
     places = (child for child in verb.rights if child.dep_ == "prep")
     place = next((p for p in places if not any(c.ent_type_ in TIMES for c in p.rights)), None)
-    if any(child.lower_ in _HERE and child.i == verb.i + 1 for child in verb.rights):
+    if any(child.lower_ in HERE and child.i == verb.i + 1 for child in verb.rights):
         place = None  # "is here because of the flood"
     head = attributes[0] if attributes else place
     if head is None or head.head != verb:

@@ -295,7 +295,7 @@ def is_bill_made(noun: Token) -> bool:
     """ "Signed *a bill* to close the mine": the bill closes it, and not who signs."""
     lemma = noun.head.lemma_.lower()
     is_making = lemma in wordlists.words("enacting", "lemma") or lemma in wordlists.words_of("lawmaking")
-    return noun.dep_ == "dobj" and is_making
+    return noun.dep_ == "dobj" and is_making and is_acting(noun)
 
 
 def does_nothing(noun: Token) -> bool:
@@ -308,4 +308,4 @@ def is_handed(noun: Token) -> bool:
     to buy it"."""
     is_promised = noun.lemma_.lower() in wordlists.words_of("from whom")
     has_receiver = any(c.dep_ == "dative" and c.pos_ != "ADP" for c in noun.head.rights)
-    return has_receiver and not is_promised and noun.dep_ == "dobj"
+    return has_receiver and not is_promised

@@ -343,7 +343,7 @@ def _on_noun(verb: Token) -> Found:
             return NOBODY  # "there are plans to build it"
         is_doing = noun.dep_ == "nsubj" and noun.head.lemma_ != "be" and not does_nothing(noun)  # "angered the town"
         return ((noun,), "control") if not found[0] and (is_acting(noun) or is_doing) else found
-    if is_acting(noun) and is_bill_made(noun):
+    if is_bill_made(noun):
         return (noun,), "control"  # "signed a bill to close the mine"
     if noun.dep_ == "attr":
         found_here = subjects(noun)

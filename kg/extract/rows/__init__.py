@@ -12,11 +12,9 @@ from kg.extract.rows.pieces import QUESTIONS, agent_marker, is_whole, readings
 from kg.extract.rows.within import INCLUDING, drilled
 from kg.extract.rows.wording import Words, clause_words, in_order, long_phrase, noun_phrase, text, verb_group
 from kg.grammar import wordlists
-from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts
+from kg.grammar.phrases import COMPARING, TIMES, VERBAL, and_conjuncts
 from kg.grammar.verbs import SUBJECTS
 from kg.parse import Doc, Span, Token
-
-_COMPARING = frozenset({"as", "than"})  # "firms such as Orlo", "others than Orlo"
 
 
 class Row(NamedTuple):
@@ -88,7 +86,7 @@ def _parts(doc: Doc) -> Iterator[Row]:
         if token.lower_ == INCLUDING:
             groups = subjects(token.head)[:1] if token.head.pos_ in VERBAL else (token.head,)
             yield from (row for group in groups for row in _part(group, (token,), token))
-        elif _is_behind_noun(token.head) and token.i == token.head.i + 1 and token.lower_ not in _COMPARING:
+        elif _is_behind_noun(token.head) and token.i == token.head.i + 1 and token.lower_ not in COMPARING:
             yield from _part(token.head.head, (token.head, token), token)
 
 

@@ -8,11 +8,10 @@ from kg.extract.clauses import Clause
 from kg.extract.rows.within import Piece
 from kg.extract.rows.wording import Words, claim_words, clause_words, in_order, noun_phrase
 from kg.grammar import wordlists
-from kg.grammar.phrases import TIMES
+from kg.grammar.phrases import HERE, TIMES
 from kg.grammar.verbs import has_subject
 from kg.parse import Token
 
-_HERE = frozenset({"here", "there"})
 _WHERE = frozenset({"place", "destination"})  # roles of adverbs
 _WAYS = frozenset({"up", "down", "off", "ahead"})
 _WHEN = frozenset({"after", "before", "until", "since", "till"})
@@ -47,7 +46,7 @@ def _is_place(adverb: Token) -> bool:
     if adverb.dep_ != "advmod" or adverb.i < adverb.head.i or any(adverb.children):
         return False
     roles = wordlists.values("adverb_roles", "word", "role")
-    return adverb.lower_ in _HERE or roles.get(adverb.lower_) in _WHERE
+    return adverb.lower_ in HERE or roles.get(adverb.lower_) in _WHERE
 
 
 def of_times(clause: Clause, relation: Words, core: Words) -> Iterator[Piece]:

@@ -102,7 +102,7 @@ def _prepositions(head: Token) -> Iterator[Token]:
         own = [child for child in first.rights if child.dep_ == "prep" and child.i > head.i]
     for preposition in own:
         if not _is_closed(head, preposition):
-            yield preposition
+            yield from and_conjuncts(preposition)  # "the need for a dam and *for* a mill"
 
 
 def _is_closed(head: Token, preposition: Token) -> bool:

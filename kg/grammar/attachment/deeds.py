@@ -38,12 +38,11 @@ def second_deed(word: Token) -> Iterator[Arc]:
 @at(tags="VBG", none_below="ccomp xcomp prep agent")
 def no_deed(word: Token) -> Iterator[Arc]:
     """ "Sank without *warning* off Malta": a noun, where no object stands right behind it."""
-    behind = word.doc.tokens[word.i + 1 : word.i + 2]
-    is_bare = not any(word.lefts) and all(t.dep_ in ("prt", "punct", "cc") or t.head != word for t in behind)
-    if word.head.lower_ not in ("without", "with", "of", "for", "under") or not is_bare:
-        return
     marker = next((c for c in word.rights if c.dep_ == "prt"), None)
     thing = next((c for c in word.rights if c.dep_ == "dobj"), None)
+    is_bare = not any(word.lefts) and (thing is None or thing.left_edge.i > word.i + 1)
+    if word.head.lower_ not in ("without", "with", "of", "for", "under") or not is_bare:
+        return
     word.tag_, word.pos_, word.lemma_ = "NN", "NOUN", word.lower_
     yield word, word.head, "pobj"
     if marker is not None and thing is not None:

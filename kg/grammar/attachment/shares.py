@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.kinds import ANYBODY, means_people
+from kg.grammar.kinds import ANYBODY, is_had_by
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS
 from kg.parse import Token
@@ -43,9 +43,7 @@ def had_by_people(preposition: Token) -> Iterator[Arc]:
     thing = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if thing is None or verb.pos_ not in VERBAL or people.i <= verb.i or people.dep_ not in OBJECTS | {"pobj"}:
         return
-    is_many = people.tag_ == "NNS" and means_people(people)
-    is_theirs = is_many and thing.lemma_.lower() in wordlists.words_of("had by people")
-    if is_theirs or people.lower_ in ANYBODY:
+    if is_had_by(people, thing) or people.lower_ in ANYBODY:
         yield preposition, people, "prep"
 
 

@@ -90,6 +90,7 @@ VISIT = 'When a reporter approached him in Bergen last month, he said that "ever
         ("The cuts, which begin in April, will cost 90 jobs, the union said.", "begin", "asserted"),
         ("The union has 90 members who, it says, sleep in the yard.", "sleep", "claimed"),
         ("Police think the fire, which killed four people, began in a bin.", "killed", "asserted"),
+        ("NASA: The probe has landed.", "landed", "claimed"),
         ("NAIROBI: The court freed two men on Monday.", "freed", "asserted"),
         ("Cricket: England lose third match as Root falls early", "lose", "asserted"),
         ("Kenya: Somalia shut border post again", "shut", "claimed"),

@@ -9,6 +9,16 @@ from kg.grammar.attachment import reattach
 pytestmark = pytest.mark.model
 
 HEADS = [  # sentence, word, its label and head
+    ("Voters elected her mayor in May.", "her", "dobj elected"),
+    ("The board fired her brother in May.", "her", "poss brother"),
+    ("The judge ordered the man held for a week.", "held", "ccomp ordered"),
+    ("The mill was believed destroyed by the flood.", "destroyed", "oprd believed"),
+    ("The boat sank without warning off Malta.", "Malta", "pobj off"),
+    ("They marched without warning the guards.", "guards", "dobj warning"),
+    ("The clerk and her co-accused were jailed.", "accused", "conj clerk"),
+    ("Refused a visa, the singer stayed at home.", "Refused", "advcl stayed"),
+    ("The storm left them no other way to leave.", "way", "dobj left"),
+    ("She bought either a boat or a car.", "either", "preconj boat"),
     ("I am not satisfied, on the evidence, that Orr received any money.", "received", "ccomp satisfied"),
     ("The panel is not convinced, despite the leak, that Lund forged the letter.", "forged", "ccomp convinced"),
     ("She is sure, after ten years, that Moe sold the ring.", "sold", "ccomp sure"),

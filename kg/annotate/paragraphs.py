@@ -11,6 +11,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;\"”'’)\]]\s*$")
 _MISSING_SPACE = re.compile(
     r"(?:[a-z]{2}|\))[.!?][\"”]?(?=[A-Z])|[.!?][\"“”](?=\w)"
 )  # "harmful."We believe", "tool.The"
+_BOLD = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")  # the marks of "**Orr:**"
 _HYPHEN = re.compile(r"(?<= )-(?= )")
 _UNEVEN = re.compile(r"\s\s|[^\S ]|\S{100}|-\Z")  # what may not be read as it is written
 _LONGEST_LINE = 100  # a hard-wrapped text keeps its lines below this
@@ -66,6 +67,8 @@ def model_form(text: str, start: int, end: int, cuts: frozenset[int] = frozenset
     symbols = {i for i in range(start, end) if _is_symbol(text[i])} if not text[start:end].isascii() else set()
     if len(symbols) == len("".join(text[start:end].split())):
         symbols = set()  # a line of nothing else is read as it stands
+    bold = {i for match in _BOLD.finditer(text, start, end) for i in range(*match.span())}
+    symbols |= bold
     needs_space = {match.end() for match in _MISSING_SPACE.finditer(text, start, end)}
     needs_space |= {cut for cut in cuts if start < cut < end}
     if not needs_space and not symbols and not _UNEVEN.search(text, start, end):
@@ -74,7 +77,7 @@ def model_form(text: str, start: int, end: int, cuts: frozenset[int] = frozenset
     offsets: list[int] = []
     run = 0
     for i in range(start, end):
-        space = text[i].isspace() or (i in symbols and not _is_unseen(text[i]))
+        space = text[i].isspace() or (i in symbols and not (_is_unseen(text[i]) or i in bold))
         if (space or i in needs_space or run >= _LONGEST_RUN) and form and form[-1] != " ":
             form.append(" ")
             offsets.append(i)

@@ -12,16 +12,18 @@ from spacy import tokens as spacy
 from kg.annotate.datelines import dateline_end
 from kg.annotate.furniture import is_furniture
 from kg.grammar.phrases import VERBAL
+from kg.grammar.turns import LETTER
 from kg.naming import calendar, company_suffixes, small_words, titles
 from kg.parse import Doc
 
 _BULLET = re.compile(r"[•·▪‣●○■*–—+>-]\s+(?=\w)")
+_ANSWER = re.compile(r"(?:No|Yes)\.\s+(?=[A-Z])")
 _SENTENCE_END = re.compile(r"(\w{3,})[.!?][\x22'”’)]*\s+(?=[\x22'“‘(]?[A-Z])")
 _LONGEST = 2_000  # characters; the parser's time grows with the square of what it reads at once
 _HOUR = re.compile(r"(?<=\d)(?<!the \d) [ap]\.m\.(?: |\n)(?=[\x22\u201c][A-Z]|([A-Z][a-z]+) (\w+))")
 
 
-Kind = Literal["", "bullet", "dateline", "furniture"]
+Kind = Literal["", "bullet", "label", "dateline", "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,12 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
     if (bullet := _BULLET.match(text, start, end)) is not None:
         yield Piece(start, start + 1, "bullet")
         start = bullet.end()
+    if (label := _label(text, start, end)) is not None:
+        yield Piece(start, label, "label")
+        start = _solid(text, label, end).start
+    if (answer := _ANSWER.match(text, start, end)) is not None:
+        yield _solid(text, start, answer.end())
+        start = answer.end()
     body = dateline_end(text, start, end)
     if body is not None:
         yield _solid(text, start, body, "dateline")
@@ -54,6 +62,15 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             yield from _short(text, start, match.end())
             start = match.end()
     yield from _short(text, start, end)
+
+
+def _label(text: str, start: int, end: int) -> int | None:
+    """Where the letter ends before a question or an answer: "Q:", "Q71 Lena Orr:"; "Q." only beside "A."."""
+    label = LETTER.match(text, start, end)
+    if label is None or not text[label.end() : end].strip():
+        return None
+    is_sure = label[0].strip("*_")[-1] != "." or all(re.search(rf"(?m)^[*_]*{one}\.", text) for one in "QA")
+    return label.end() if is_sure else None
 
 
 def _short(text: str, start: int, end: int) -> Iterator[Piece]:

@@ -68,7 +68,10 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
     """(kind of block, its words) in reading order; a table row is one block."""
     kind = ""
     cells: list[str] = []
+    mark = ""
     for token in tokens:
+        if token.type == "list_item_open":
+            mark = f"{token.info}. " if token.info else "- "
         if token.type.endswith("_open"):
             kind, cells = token.type.removesuffix("_open"), [] if token.type == "tr_open" else cells
         elif token.type.endswith("_close"):
@@ -79,7 +82,8 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
             if kind in ("td", "th"):
                 cells.append(words)
             else:
-                yield kind, words
+                yield kind, mark + words
+                mark = ""
 
 
 def _words(token: Token) -> str:

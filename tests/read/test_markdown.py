@@ -48,8 +48,8 @@ def test_the_words_stay_without_their_marks() -> None:
     assert read(ARTICLE, "mill.md").text.split("\n\n") == [
         "A heading",
         "The council sold the mill to Bright Brewery.",
-        "It has nine floors.",
-        "It is old.",
+        "- It has nine floors.",
+        "- It is old.",
         "Year | Owner",
         "1990 | council",
         "Said & done.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.annotate.coreference.referent import is_subject
 from kg.grammar.quotation_marks import pairs
+from kg.grammar.turns import turns
 from kg.naming import quoting_verbs
 from kg.parse import Doc, Token
 
@@ -41,11 +42,21 @@ class Quotations:
         self._doc = doc
         self._paragraph = paragraphs
         self._number = quotations(doc)
+        told = self._take_turns(doc)
         self._bounds: dict[int, tuple[int, int]] = {}
         for i, number in enumerate(self._number if any(self._number) else ()):
             if number:
                 self._bounds[number] = (self._bounds.get(number, (i, i))[0], i)
-        self._speaker: dict[int, Token | None] = {0: None}
+        self._speaker: dict[int, Token | None] = {0: None, **told}
+
+    def _take_turns(self, doc: Doc) -> dict[int, Token | None]:
+        """The speakers of the turns of a transcript, each of which is a quotation with a number of its own."""
+        speakers: dict[int, Token | None] = {}
+        last = max(self._number, default=0)
+        for number, turn in enumerate(turns(doc), last + 1):
+            self._number[turn.start : turn.end] = [number] * (turn.end - turn.start)
+            speakers[number] = turn.speaker
+        return speakers
 
     def number(self, token: Token) -> int:
         """The number of the quotation that a token stands in; 0 outside of all."""

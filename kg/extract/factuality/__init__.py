@@ -72,7 +72,7 @@ class Factuality:
         self._formulas: set[int] = set()  # verbs of "so the rumour goes"
         self._quoted_by: dict[int, list[Region]] = defaultdict(list)  # by the verb of speech
         for region in regions(doc, self._lexicon):
-            if region.cue is not None and region.cue.pos_ in VERBAL:
+            if region.cue is not None and region.cue.pos_ in VERBAL and not region.code:
                 if set_off(region.cue, self._lexicon):
                     self._set_off.add(region.cue.i)
                 if region.is_quoted:
@@ -283,6 +283,9 @@ class Factuality:
             state = state.overlaid(Mode.CONDITIONAL).cued(teller)
         may_be_background = token.dep_ in ADNOMINAL
         for region in self._regions_at.get(token.i, ()):
+            if region.code and region.cue is not None:
+                state = state.marked(region.code, region.cue)
+                continue
             if may_be_background and self._quoted(token) is None and is_by_the_way(token, region, self._lexicon):
                 state = state.unheard(region.holders)
                 continue

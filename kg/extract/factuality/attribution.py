@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses.own_subjects import QUESTION_TAGS, nearest_subject
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.colons import by_colon
+from kg.extract.factuality.headed import headed
 from kg.extract.factuality.hearsay import HEARD, by_hearsay
 from kg.extract.factuality.holders import voices
 from kg.extract.factuality.lexicon import Lexicon
@@ -17,6 +18,7 @@ from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_o
 from kg.grammar.interrupted import interrupted
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
+from kg.grammar.turns import turns
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Doc, Span, Token
@@ -38,7 +40,11 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     """All regions, in reading order, outer ones before inner ones."""
     found = [Region(q.start, q.end, q.speakers, q.cue, is_quoted=True) for q in quotations(doc, lexicon)]
     found += _by_phrase(doc, lexicon)
-    found += by_colon(doc, lexicon)
+    spoken = turns(doc)
+    found += [Region(t.start, t.end, () if t.speaker is None else (t.speaker,), t.cue, is_quoted=True) for t in spoken]
+    stated = list(headed(doc))
+    found += stated
+    found += by_colon(doc, lexicon, {r.start for r in stated} | {t.start for t in spoken})
     parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:
         found += _by_set_off_verb(sentence, lexicon, has_comma=sentence.start in parted)

@@ -4,11 +4,13 @@ say nothing: "Cricket: England lose", "NAIROBI: The court freed two men."."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people
 from kg.grammar.phrases import NOMINAL, PLACE_LABELS, TIMES, VERBAL
+from kg.grammar.turns import ITEM
 from kg.parse import Doc, Token
 
 _LONGEST_NAME = 8  # words before a colon
@@ -17,10 +19,16 @@ _ON = frozenset({"on", "about", "as"})
 _STOPS = frozenset({".", "!", "?"})
 
 
-def by_colon(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
-    """What stands behind, or in a headline before, a colon beside a name."""
+def by_colon(doc: Doc, lexicon: Lexicon, taken: set[int]) -> Iterator[Region]:
+    """What stands behind, or in a headline before, a colon beside a name, but where a region begins that is taken."""
+    paragraphs = list(doc.spans.get("paragraphs", []))
     for colon in {token.sent.start: token for token in reversed(doc.written(_COLON))}.values():  # the first of each
-        yield from _beside(colon, lexicon)
+        if not taken.isdisjoint(range(colon.i, colon.i + 4)):
+            continue  # told with its paragraph
+        for region in _beside(colon, lexicon):
+            item = next((p for p in paragraphs if p.start <= colon.i < p.end and ITEM.match(p.text)), None)
+            is_topic = item is not None and region.cue is not None and not is_people(region.cue)
+            yield replace(region, holders=()) if is_topic else region  # "- Oslo: out of the cup"
 
 
 def _beside(colon: Token, lexicon: Lexicon) -> Iterator[Region]:

@@ -20,6 +20,7 @@ class Region:
     holders: tuple[Token, ...]
     cue: Token | None
     is_quoted: bool = False
+    code: str = ""  # of the lexicon: how a heading says that its items stand
     phrase: tuple[int, int] = (0, 0)  # "according to its coach, who lives in Oslo": the writer says who the holder is
 
     def covers(self, token: Token) -> bool:

@@ -1,0 +1,113 @@
+"""Turns: paragraphs of a transcript or an interview that open with a label which tells who speaks ("MARSH: ...")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.grammar.kinds import is_people
+from kg.grammar.wordlists import words
+from kg.naming import titles
+from kg.parse import Doc, Span, Token
+
+ITEM = re.compile(r"(?:[•·▪‣●○■*–—+>-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+LETTER = re.compile(r"[*_]*(?:[QA]\d{0,3}|Q & A|Question|Answer)[*_]*[:.][*_]*(?=\s)|[QA]\d{1,3}(?=\s+[A-Z])")
+_LABEL = re.compile(
+    r"[*_]*(?P<name>[^\W\d_](?:[^.!?;:\n\"“”]|(?<=\b[A-Z])\.|(?<=\b[DMS][rstx])\.|(?<=\bMrs)\.){0,59}?)[*_]*:"
+)
+_OWN = frozenset({"i", "we", "my", "our", "me", "us"})
+_MARKS = frozenset('"“”')
+_LONGEST = 6  # words of a label
+_LEAST = 3  # labelled paragraphs of a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Tokens [start, end) that one speaks; no speaker = nobody is named."""
+
+    start: int
+    end: int
+    speaker: Token | None
+    cue: Token
+
+
+def turns(doc: Doc) -> tuple[Turn, ...]:
+    """The turns of a document in reading order, with paragraphs between two of a transcript that have no label."""
+    paragraphs = list(doc.spans.get("paragraphs", []))
+    if not doc.written(frozenset({":", "."})):
+        return ()
+    found = {place: turn for place, p in enumerate(paragraphs) if (turn := _turn(p, paragraphs)) is not None}
+    if len(found) >= _LEAST:
+        found |= _going_on(found, paragraphs)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _going_on(found: dict[int, Turn], paragraphs: list[Span]) -> dict[int, Turn]:
+    """Paragraphs without a label between two turns of a transcript: the last speaker's where "I" or "we" tells it,
+    else of nobody named."""
+    places = sorted(found)
+    more: dict[int, Turn] = {}
+    for before, after in zip(places, [*places[1:], places[-1] + 2], strict=True):
+        is_last = before == places[-1]
+        if after - before > 3:
+            continue
+        for place in range(before + 1, min(after, len(paragraphs))):
+            told = paragraphs[place]
+            is_own = any(t.lower_ in _OWN for t in told) and not any(t.text in _MARKS for t in told)
+            if is_own or not is_last:
+                turn = found[before]
+                more[place] = Turn(told.start, told.end, turn.speaker if is_own else None, turn.cue)
+    return more
+
+
+def _turn(paragraph: Span, paragraphs: list[Span]) -> Turn | None:
+    text = paragraph.text
+    blank = len(text) - len(text.lstrip())
+    letter = LETTER.match(text, blank)
+    if letter is not None and not letter[0].rstrip("*_")[-1:].isdigit():
+        first = _behind(paragraph, letter.end())
+        is_letter = letter[0].strip("*_")[-1:] == ":" or _has_both(paragraphs)
+        return Turn(first, paragraph.end, None, paragraph[0]) if is_letter and first < paragraph.end else None
+    begin = letter.end() + 1 if letter is not None else blank
+    label = _LABEL.match(text, begin)
+    if label is None or len(label["name"].split()) > _LONGEST:
+        return None
+    name = [t for t in paragraph if begin <= t.idx - paragraph.start_char < label.end("name") and t.is_alpha]
+    first = _behind(paragraph, label.end())
+    called = re.split(r"[,(]", label["name"])[0].strip()
+    name = [t for t in name if t.idx - paragraph.start_char < label.start("name") + len(called)]  # not "Orr, chair"
+    if not name or first >= paragraph.end or not _is_speaker(called, name, paragraph.doc.text):
+        return None
+    speaker = name[-1]
+    return Turn(first, paragraph.end, speaker, speaker)
+
+
+def _behind(paragraph: Span, offset: int) -> int:
+    """The first word behind a place in a paragraph."""
+    place = paragraph.start_char + offset
+    return next((t.i for t in paragraph if t.idx >= place and t.is_alpha), paragraph.end)
+
+
+def _has_both(paragraphs: list[Span]) -> bool:
+    """Whether questions and answers stand behind letters with a full stop: "Q. Who paid?"."""
+    opened = {p.text.lstrip("*_")[:2] for p in paragraphs}
+    return {"Q.", "A."} <= opened
+
+
+def _is_speaker(label: str, name: list[Token], text: str) -> bool:
+    """Whether words before a colon call a person: "Mr Orr", "Chair", "ANNA COLE"; not "Update", "The verdict"."""
+    told = {t.lower_ for t in name}
+    if not told.isdisjoint(words("labels", "lemma")) or not told.isdisjoint(words("heading_cues", "lemma")):
+        return False
+    if not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].pos_ in ("DET", "ADP"):
+        return len(name) == 2 and name[0].lower_ == "the" and is_people(name[-1])
+    first = label.split()[0]
+    if first in titles() or f"{first}." in titles():
+        return True
+    if any(t.ent_type_ == "PERSON" for t in name) or is_people(name[-1]):
+        return True
+    again = len(re.findall(rf"(?m)^\W*{re.escape(label)}(?:[,(][^:]*)?[*_]*:", text))
+    if again > 1:
+        return True
+    called = rf"[A-Z][a-z]+ {re.escape(label.title())}\b"
+    return label.isupper() and len(name) == 1 and re.search(called, text) is not None

@@ -1,0 +1,27 @@
+"""Turns: which paragraphs open with a speaker's label."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate.pipeline import annotate
+from kg.grammar.turns import turns
+from kg.model import Document
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    "text, speakers",
+    [
+        ("Mr Orr: We paid. They lied.", ["Orr"]),
+        ("Helen Marsh, manager: We paid.", ["Marsh"]),
+        ("Q: Who paid?\n\nA: Orlo paid.", [None, None]),
+        ("The verdict: guilty. The judge jailed Fox.", []),
+        ("Update: Castellan bought Larkfield.", []),
+        ("- Nordhavn: disqualified", []),
+    ],
+)
+def test_a_turn_opens_with_who_speaks(nlp, text: str, speakers: list[str | None]) -> None:
+    ((_, doc),) = annotate([Document(text, "t", "t")], nlp)
+    assert [turn.speaker and turn.speaker.text for turn in turns(doc)] == speakers

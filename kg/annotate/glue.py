@@ -10,11 +10,13 @@ from functools import cache
 from kg.naming import demonyms, head_words, roles, small_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-(?=[a-z]))?")
+_ANSWER = re.compile(r"(?:^|(?<=[.?!:>\"“”]\s)|(?<=[\"“]))No(?=\. [A-Z\"“][a-z’' ])", re.MULTILINE)
 _SHORTEST = 4  # letters of a name that a small word may be glued to
 
 
 def glued(text: str) -> frozenset[int]:
-    """The offsets at which a space is missing: behind a name that also stands alone, before a small word or a role.
+    """The offsets at which a space is missing: behind a name that also stands alone, before a small word or a role; and
+    behind an answer, "No. Lund left", whose full stop is none of an abbreviation as in "No. 5".
 
     >>> sorted(glued("Lund won. Lundalso sang."))
     [14]
@@ -22,7 +24,8 @@ def glued(text: str) -> frozenset[int]:
     found = list(_WORD.finditer(text))
     count = Counter(match[0] for match in found)
     cuts = frozenset(count)
-    return frozenset(
+    answers = frozenset(match.end() for match in _ANSWER.finditer(text))
+    return answers | frozenset(
         match.start() + cut
         for match in found
         if match[0][0].isupper() and count[match[0]] == 1 and len(match[0]) > _SHORTEST + 1

@@ -16,6 +16,7 @@ from kg.annotate.names.classes import LABEL_BY_FAMILY, family
 from kg.annotate.names.clusters import cluster
 from kg.annotate.names.couples import share_surnames
 from kg.annotate.names.evidence import evidence
+from kg.annotate.names.namesakes import told_apart
 from kg.annotate.names.nested import nested
 from kg.annotate.names.nodes import Node
 from kg.annotate.names.overlooked import is_alone
@@ -43,8 +44,9 @@ def annotate_names(doc: Doc) -> None:
     names = [name for name in names if name.start not in page]
     for name in names:
         name.outer = _with_roles(doc, name)
-    names += list(nested(doc, names))
-    nodes = cluster(doc, names)
+    apart = told_apart(doc, names)
+    names += list(nested(doc, names, apart))
+    nodes = cluster(doc, names, apart)
     nodes = [node for node in nodes if _is_thing(doc, node, nodes)]
     share_surnames(doc, nodes)
     write(doc, nodes)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.names.listings import are_two_bodies
 from kg.annotate.names.spelling import starts_sentence
 from kg.annotate.names.tokens import (
     after_office,
@@ -128,6 +129,7 @@ def _are_two(doc: Doc, start: int, joint: int, end: int) -> bool:
     is_plural = start > 0 and doc[start - 1].tag_ == "NNS" and _is_class(doc[start - 1])
     has_own = any(t.text == "&" for t in doc[joint:end]) or doc[joint + 1 : joint + 2].text == "the"
     has_own |= organization_called(doc[joint + 1 : end].text) is not None
+    has_own |= are_two_bodies(doc, start, joint, end)
     has_own |= joint > start + 1 and (is_suffix(doc[joint - 1].text) or _end_in_heads(doc, joint, end))
     return is_plural or has_own
 

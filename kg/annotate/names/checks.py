@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.annotate.names.labels import is_label
 from kg.annotate.names.spelling import Name, Spelling, starts_sentence
 from kg.annotate.names.tokens import is_mood, is_portfolio
 from kg.grammar.phrases import PLURALS
@@ -22,6 +23,8 @@ def is_name(doc: Doc, name: Name, spelling: Spelling) -> bool:
     if text in calendar() or text in class_nouns() or (len(span) == 1 and text in titles()):
         return False
     if _is_demonym(span, name.label) and not spelling.is_surname(span[-1]):
+        return False
+    if all(is_label(token) for token in span):
         return False
     if _is_degree(span) or is_portfolio(span) or _is_writers_post(span):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from kg.annotate.names.namesakes import Apart
 from kg.annotate.names.nodes import Clusters, Node
 from kg.annotate.names.openings import openings
 from kg.annotate.names.parts import heads, heads_lower
@@ -18,9 +19,9 @@ from kg.naming import acronyms, alias_cues, head_type, organization_called, plac
 from kg.parse import Doc, Token
 
 
-def cluster(doc: Doc, names: list[Name]) -> list[Node]:
+def cluster(doc: Doc, names: list[Name], apart: Apart = frozenset()) -> list[Node]:
     """The things that the names of a document name, in order of first mention."""
-    clusters = Clusters(doc, names)
+    clusters = Clusters(doc, names, apart)
     _recall_surnames(clusters)
     for short, long in [*_aliases(clusters), *_born(clusters)]:
         if short in clusters.nodes and long in clusters.nodes:

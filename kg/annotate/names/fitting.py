@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.annotate.names.descriptors import is_descriptor
+from kg.annotate.names.labels import after_labels
 from kg.annotate.names.spelling import Name, starts_sentence
 from kg.annotate.names.tokens import (
     has_head,
@@ -27,6 +28,7 @@ from kg.parse import Doc, Token
 
 def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     """The name without the titles before it; None if nothing is left but titles."""
+    start = after_labels(doc, start, end)
     start += end > start and is_descriptor(doc, start, end)
     outer = start
     if end - start > 2 and doc[start : start + 2].text in demonyms():
@@ -34,9 +36,10 @@ def fit(doc: Doc, start: int, end: int, label: str) -> Name | None:
     name_words = [t.text for t in doc[start:end]]
     if end - start == 2 and is_called_after(doc, start):
         return Name(start, end, "" if label == "PERSON" else label)
-    if _is_addressed(doc, start, end) or _is_office_holder(doc, start, end):
+    is_addressed = _is_addressed(doc, start, end)
+    if is_addressed or _is_office_holder(doc, start, end):
         label = "PERSON"
-    if label in {"PERSON", "", "ORG"} and not has_head(name_words):
+    if label in {"PERSON", "", "ORG"} and (is_addressed or not has_head(name_words)):
         if (letters := _before_letters(doc, start, end)) < end:
             end, label = letters, "PERSON"
         start = _after_titles(doc, start, end)

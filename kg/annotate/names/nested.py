@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.annotate.names.namesakes import Apart
 from kg.annotate.names.parts import is_lone_head
 from kg.annotate.names.spelling import Name, written
 from kg.naming import (
@@ -21,8 +22,9 @@ _SURE = frozenset({"EVENT", "LOC"})  # what the recogniser finds inside a longer
 PLACE = "kg:GeopoliticalEntity"
 
 
-def nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
-    """Names inside names: countries and regions, and whatever is a name of its own elsewhere in the document."""
+def nested(doc: Doc, names: list[Name], apart: Apart = frozenset()) -> Iterator[Name]:
+    """Names inside names: countries and regions, and whatever is a name of its own elsewhere in the document, but for
+    what the text tells apart."""
     alone = {normal_form(written(doc[n.start : n.end])): n for n in names}
     recognised = {(ent.start + _has_article(ent), ent.end) for ent in doc.ents if ent.label_ in _SURE}
     for outer in names:
@@ -35,7 +37,8 @@ def nested(doc: Doc, names: list[Name]) -> Iterator[Name]:
                 continue
             is_known = span.text in known_places() or (len(span) > 1 and span.text in known_organizations())
             form = normal_form(written(span))
-            if form == normal_form(written(doc[outer.start : outer.end])):
+            whole = normal_form(written(doc[outer.start : outer.end]))
+            if form == whole or frozenset({form, whole}) in apart:
                 continue
             known = alone.get(form)
             is_known |= len(span) > 1 and (start, end) in recognised

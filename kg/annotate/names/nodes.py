@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from kg.annotate.names.classes import family
+from kg.annotate.names.namesakes import Apart
 from kg.annotate.names.spelling import Name, written
 from kg.annotate.names.teams import playing
 from kg.annotate.names.types import Votes, cue_votes, decide, label_votes, together
@@ -55,10 +56,11 @@ class Node:
 
 class Clusters:
     """Nodes of a document by key; `merge` joins two if nothing speaks against it. In `playing` is where names of towns
-    begin that stand for teams."""
+    begin that stand for teams, in `apart` are pairs of keys that the text says are two things."""
 
-    def __init__(self, doc: Doc, names: list[Name]) -> None:
+    def __init__(self, doc: Doc, names: list[Name], apart: Apart = frozenset()) -> None:
         self.doc = doc
+        self.apart = apart
         self._texts: dict[tuple[int, int], str] = {}
         self._clauses: dict[int, int] | None = None
         grouped: dict[tuple[str, bool, str, bool], list[Name]] = defaultdict(list)
@@ -108,7 +110,7 @@ class Clusters:
 
     def merge(self, short: Node, long: Node, *, is_told: bool = False) -> bool:
         """Make one node of two unless their sets of names disagree; what the text tells needs no agreement."""
-        if short is long or not (is_told or agree(short, long)):
+        if short is long or not (is_told or agree(short, long)) or self._are_told_apart(short, long):
             return False
         long.names = sorted([*long.names, *short.names], key=lambda n: n.start)
         long.labels = label_votes(self.doc, long.names)
@@ -116,6 +118,17 @@ class Clusters:
         long.keys |= short.keys
         self.nodes.remove(short)
         return True
+
+    def _are_told_apart(self, one: Node, other: Node) -> bool:
+        """Whether the text says that names of both are two things, or that two are to which a short name may belong."""
+        if not self.apart:
+            return False
+        short = f"{one.key} "
+        alike = [
+            n for n in self.nodes if n is not one and n is not other and any(key.startswith(short) for key in n.keys)
+        ]
+        pairs = ((other, n) for n in alike if any(key.startswith(short) for key in other.keys))
+        return any(frozenset({a, b}) in self.apart for x, y in ((one, other), *pairs) for a in x.keys for b in y.keys)
 
     def are_two(self, one: Node, other: Node) -> bool:
         """Whether one clause tells of both, so that they are two: "Halden was founded by Jo Halden"."""

@@ -60,7 +60,7 @@ pytestmark = pytest.mark.model
         ),
         (
             "Ms Marsh sang. Her father, Bo, drove and her mother taught. She left.",
-            "Ms Marsh",
+            "Marsh",
             ["Her", "her", "She"],
         ),
         ("Della Marsh sang. She rang Emil Strand, but he was out.", "Emil Strand", ["he"]),

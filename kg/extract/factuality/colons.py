@@ -87,4 +87,5 @@ def _is_dateline(words: list[Token]) -> bool:
     place, following = words[-1], words[-1].doc.tokens[words[-1].i + 1 : words[-1].i + 3]
     if len(following) < 2 or following[0].text != ":" or words[0].i > place.sent.start:
         return False
-    return following[1].sent[-1].text in _STOPS and place.ent_type_ in PLACE_LABELS
+    last = next((t for t in reversed(following[1].sent) if not t.is_space), following[1])
+    return last.text in _STOPS and place.ent_type_ in PLACE_LABELS

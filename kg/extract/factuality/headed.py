@@ -96,8 +96,10 @@ def _labelled(paragraph: Span) -> Iterator[Region]:
     cue = next((t for t in paragraph if t.idx == begin), None)
     first = paragraph.start_char + label.end()
     start = next((t.i for t in paragraph if t.idx >= first), paragraph.end)
+    if cue is None or cue.ent_type_ or cue.tag_ == "MD":
+        return  # "May 2019: the mill closes"
     answers = words("labels", "lemma") | {"reality", "truth"}
     inside = (t.i for t in paragraph if t.i > start and t.lower_ in answers and t.nbor().text == ":")
     end = next(inside, paragraph.end)
-    if cue is not None and start < end:
+    if start < end:
         yield _region(start, end, cue)

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from kg.extract.times.composing import composed
+from kg.extract.times.entries import heads_of_entries, of_entry
 from kg.extract.times.expressions import TimeExpression, expression
 from kg.extract.times.finding import atoms
 from kg.extract.times.intervals import UNKNOWN, Anchor
@@ -34,10 +35,12 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
     text = doc.text  # joined anew at each use
     parted = _parted(doc, text)
     phrases = composed(parted, atoms(doc, parted))
-    return tuple(
+    heads = heads_of_entries(doc)
+    found = (
         expression(doc, text, _undated(phrase) if _is_of_then(doc, phrase, before, day) else phrase, day)
         for phrase, before in zip(phrases, (None, *phrases), strict=False)
     )
+    return tuple(of_entry(each, heads) for each in found)
 
 
 def _is_of_then(doc: Doc, phrase: Phrase, before: Phrase | None, day: date | None) -> bool:

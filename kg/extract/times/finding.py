@@ -12,6 +12,8 @@ from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Token
 
 _FEW = frozenset({"few", "several", "couple"})
+_LINKS = frozenset({":", "–", "—"})
+_MARGIN = 12  # characters
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
 
 
@@ -108,6 +110,8 @@ def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
     """A bare number is a year after a word that years follow, in brackets, or between a determiner and a noun."""
     last, before = tokens[-1], _before(tokens[0])
     after = last.nbor() if last.i + 1 < len(last.doc) else None
+    if after is not None and after.text in _LINKS and _opens_line(tokens[0]):
+        return True  # "2019: the mill closes"
     if before is None or int(found.get("year")) < 1400:
         return False
     is_count = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and before.tag_ not in ("DT", "IN")
@@ -115,6 +119,13 @@ def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
         before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$", "VBN", "DT")
     )
     return is_cued and not is_count and (before.text != "," or _is_list_of_years(before))
+
+
+def _opens_line(token: Token) -> bool:
+    """Whether nothing but marks stands before a word in its line."""
+    start = token.idx
+    before = token.doc.text[max(0, start - _MARGIN) : start].rsplit("\n", 1)
+    return (len(before) > 1 or start < _MARGIN) and not any(c.isalnum() for c in before[-1])
 
 
 def _is_list_of_years(comma: Token) -> bool:

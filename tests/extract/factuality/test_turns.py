@@ -50,7 +50,9 @@ Result: Tarn beat Orlo. Fox scored a goal.
 
 Myth: The mill poisoned the lake. Orlo hid the tests. Fact: Tarn cleaned it.
 
-Update: Larkfield fell. Castellan rose."""
+Update: Larkfield fell. Castellan rose.
+
+May 2019: Larkfield bought Orlo."""
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,7 @@ Update: Larkfield fell. Castellan rose."""
         (LABELS, "hid", "claimed"),
         (LABELS, "cleaned", "asserted"),
         (LABELS, "rose", "asserted"),
+        (LABELS, "bought", "asserted"),
     ],
 )
 def test_labels_and_headings_tell_whose_words_and_how(status_at, text, word, expected) -> None:

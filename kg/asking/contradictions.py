@@ -6,7 +6,7 @@ What counts as a disagreement stands in the question `contradictions` of the lib
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Store
@@ -19,7 +19,7 @@ from kg.query.table import safe
 from kg.rdf import BASE
 from kg.store import select
 
-_KINDS = {
+KINDS = {
     "said and denied": "said to be so, and not to be so",
     "two values": "two of what there is one of at a time",
     "two holders": "two where there is one at a time",
@@ -48,15 +48,23 @@ class Contradictions:
 def contradictions(store: Store, about: str = "", *, most: int = 50, base: str = BASE) -> Contradictions:
     """The disagreements of a graph, or about what a name may mean. NotFound names the nearest."""
     matches = lookup.entities(store, about, base) if about else []
-    terms = {"about": [str(NamedNode(match.iri)) for match in matches]}
-    asked = bind(question("contradictions"), terms).rpartition("ORDER BY")[0]
-    pairs = select(store, re.sub(r"SELECT DISTINCT .*? WHERE", _PAIRS, asked, count=1), base)
-    ordered = sorted((list(_KINDS).index(kind.value), a.value, b.value) for kind, a, b in pairs)
+    all_pairs = pairs(store, [match.iri for match in matches], base=base)
     found = [
-        Contradiction(list(_KINDS)[kind], *(explained(store, NamedNode(iri), base, depth=9) for iri in pair))
-        for kind, *pair in ordered[:most]
+        Contradiction(kind, *(explained(store, NamedNode(iri), base, depth=9) for iri in pair))
+        for kind, *pair in all_pairs[:most]
     ]
-    return Contradictions(tuple(found), len(ordered))
+    return Contradictions(tuple(found), len(all_pairs))
+
+
+def pairs(store: Store, about: Iterable[str] = (), *, base: str = BASE) -> list[tuple[str, str, str]]:
+    """Every disagreement: its kind and the IRIs of its two statements, of a denial the denied one second.
+
+    This is what all that count or show disagreements go by. `about` has IRIs of which one must take part.
+    """
+    asked = bind(question("contradictions"), {"about": [str(NamedNode(iri)) for iri in about]})
+    asked = re.sub(r"SELECT DISTINCT .*? WHERE", _PAIRS, asked.rpartition("ORDER BY")[0], count=1)
+    found = {(kind.value, a.value, b.value) for kind, a, b in select(store, asked, base)}
+    return sorted(found, key=lambda pair: (list(KINDS).index(pair[0]), *pair[1:]))
 
 
 _PAIRS = "SELECT DISTINCT ?kind ?a ?b WHERE"
@@ -71,7 +79,7 @@ def _lines(answer: Contradictions, screen: Screen) -> Iterator[str]:
     for each in answer.found:
         labels = dict.fromkeys((each.one.label, each.other.label))
         yield screen.bold(safe(" / ".join(labels)))
-        yield f"  {_KINDS[each.kind]}"
+        yield f"  {KINDS[each.kind]}"
         for statement in (each.one, each.other):
             yield from evidence_lines(statement, screen, "    ")
         yield ""

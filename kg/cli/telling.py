@@ -99,6 +99,7 @@ def contradictions(
     entity: Annotated[
         list[str] | None, typer.Argument(help="A name; none: the whole graph.", metavar="[ENTITY...]")
     ] = None,
+    about: Annotated[str | None, typer.Option(help="The same as ENTITY.", metavar="NAME", show_default=False)] = None,
     most: Annotated[int, typer.Option("--most", "-n", min=1, help="Pairs to show.", metavar="N")] = 50,
     as_json: Json = False,
     out: Out = None,
@@ -111,8 +112,10 @@ def contradictions(
     from kg.store import open_store, read_identity
 
     folder = out_folder(out)
-    about = " ".join(entity or ())
-    found = asked.contradictions(open_store(folder), about, most=most, base=read_identity(folder).base)
+    if entity and about:
+        raise typer.BadParameter("name it once: as ENTITY or behind --about", param_hint="--about")
+    name = " ".join(entity or ()) or about or ""
+    found = asked.contradictions(open_store(folder), name, most=most, base=read_identity(folder).base)
     _tell(asked.plain(found) if as_json else asked.render(found, _screen()))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from kg.compare.difference import Changed, Difference
 from kg.compare.sides import Article, Said, Thing
 from kg.query.table import safe
+from kg.rdf import compact
 
 _SIGNS = {"+": "1;32", "-": "1;31", "~": "1;33"}
 
@@ -44,7 +45,7 @@ def _groups(found: Difference) -> Iterator[tuple[str, list[_Row]]]:
     yield (
         "Things",
         [
-            *(("~", f"{_thing(was)} is now {_thing(now)}", ()) for _, _, was, now in found.renamed),
+            *(("~", _renamed(*each), ()) for each in found.renamed),
             *(("~", f"{_thing(was)} is now called {_thing(now)}", ()) for _, was, now in found.relabelled),
             *(("+", _thing(each), ()) for each in found.things_added),
             *(("-", _thing(each), ()) for each in found.things_removed),
@@ -63,6 +64,13 @@ def _thing(each: Thing) -> str:
     return f"{each.name}, {each.kind}" if each.kind else each.name
 
 
+def _renamed(old: str, new: str, was: Thing, now: Thing) -> str:
+    """What something was and what it is now; the IRIs tell where the words are the same."""
+    if was == now:
+        return f"{_thing(was)}: {compact(old)} is now {compact(new)}"
+    return f"{_thing(was)} is now {_thing(now)}"
+
+
 def _rows(sign: str, statements: Sequence[Said]) -> Iterator[_Row]:
     for said in statements:
         status = "" if said.status == "asserted" else f"  [{said.status}]"
@@ -76,11 +84,19 @@ def _changed(each: Changed) -> _Row:
     if "review" in each.what:
         told.append(f"review: {each.old.review or 'none'}, now {each.new.review or 'none'}")
     if "meaning" in each.what:
-        told.append(f"was: {each.old.label}")
+        told.append(_meant(each))
     if "evidence" in each.what:
         told.append("another sentence")
     was = [f"before: “{each.old.sentence}”"] if "evidence" in each.what else []
     return "~", f"{each.new.label}: {'; '.join(told)}", [f"“{each.new.sentence}”", *was]
+
+
+def _meant(each: Changed) -> str:
+    """What a statement was about; where its words are the same, the names that differ."""
+    if each.old.label != each.new.label:
+        return f"was: {each.old.label}"
+    pairs = [pair for pair in zip(each.old.fact, each.new.fact, strict=True) if pair[0] != pair[1]]
+    return ", ".join(f"{compact(old)} is now {compact(new)}" for old, new in pairs)
 
 
 def summary(found: Difference) -> str:

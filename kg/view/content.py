@@ -121,3 +121,4 @@ class Content:
     mentions: dict[str, list[Mention]] = field(default_factory=dict)  # by document, in the order of the text
     classes: dict[str, ClassTerm] = field(default_factory=dict)
     relations: dict[str, RelationTerm] = field(default_factory=dict)
+    disagreements: tuple[tuple[str, str, str], ...] = ()  # kind, one statement, the other; of a denial the denied one

@@ -13,6 +13,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from kg.asking.contradictions import KINDS
 from kg.explain.words import wording_of
 from kg.query.library import library
 from kg.rdf import prefixes
@@ -104,6 +105,7 @@ class _Packing:
             "relations": [[iri, self.content.relations[iri].label] for iri in self.relation],
             "rules": list(self.rule),
             "wordings": list(self.wording),
+            "disagreements": self._disagreements(),
             "groups": self.scene.groups,
             "why": self.scene.why,
             "opening": self.scene.opening,
@@ -136,6 +138,12 @@ class _Packing:
                 mentions += (begin - last, end - begin, self.entity[found.entity])
                 last = begin
         return [*row, card.text, mentions]
+
+    def _disagreements(self) -> list[tuple[str, int, int]]:
+        """The pairs of statements that disagree, and how."""
+        number = self.statement
+        found = (pair for pair in self.content.disagreements if number.keys() >= {*pair[1:]})
+        return [(KINDS[kind], number[one], number[other]) for kind, one, other in found]
 
     def _type(self, iri: str) -> Row:
         term = self.content.classes.get(iri) or ClassTerm(iri, iri.rsplit("#", 1)[-1])

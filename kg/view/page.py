@@ -10,7 +10,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from pyoxigraph import Store
 
+from kg.asking.contradictions import pairs
 from kg.errors import KgError, NotFound
 from kg.garbage import uncollected
 from kg.lookup import documents, entities
@@ -65,7 +66,7 @@ def page(store: Store, start: Start | None = None, *, title: str | None = None, 
 def composed(store: Store, start: Start | None = None, *, limit: int = 150) -> tuple[Content, Scene]:
     """What the page tells, and what it draws first."""
     start = start or Start()
-    content = read_content(store)
+    content = replace(read_content(store), disagreements=tuple(pairs(store)))
     opening = Opening(
         around={match.iri for match in entities(store, start.entity)} if start.entity else (),
         hops=start.hops,

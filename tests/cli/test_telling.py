@@ -40,6 +40,7 @@ def denied(output: Path) -> Path:
         (("timeline", "Gull", "--until", "2025-05"), "in May 2025"),
         (("contradictions",), "denied by Ada Quill"),
         (("contradictions", "brightwater"), "said to be so, and not to be so"),
+        (("contradictions", "--about", "brightwater"), "said to be so, and not to be so"),
         (("stats",), "denied"),
     ],
 )
@@ -76,6 +77,8 @@ def test_answers_are_json_for_programs(kg: Kg, denied: Path, words: tuple[str, .
         (("timeline", "Gull", "--since", "2025-06", "--until", "2025-05"), "no day lies between"),
         (("timeline", "Gull", "--status", "true"), "is no status"),
         (("contradictions", "Nobody"), "Nobody"),
+        (("contradictions", "--about", "Nobody"), "Nobody"),
+        (("contradictions", "Gull", "--about", "Gull"), "name it once"),
         (("stats", "--out", "nowhere"), "Run `kg build` first"),
     ],
 )

@@ -104,6 +104,25 @@ def test_a_name_that_was_given_up_is_what_it_is_now():
     assert not found.statements_changed
 
 
+def test_a_change_is_told_by_what_differs():
+    old = graph(RIVER)
+    link = Triple(entity("Brightwater"), rdf.term("dcterms:isReplacedBy"), entity("Brightwater_Works"))
+    every = [_renamed(t) for t in [*ONTOLOGY, *triples(RIVER)]]
+    (line,) = (line for line in compare.render(compare.difference(old, of([*every, link]))).splitlines() if "~" in line)
+    assert line.endswith("ent:Brightwater is now ent:Brightwater_Works")
+
+
+def test_a_statement_about_a_namesake_tells_which():
+    (line,) = (
+        line
+        for line in compare.render(
+            compare.difference(graph(RIVER), of([*ONTOLOGY, *map(_renamed, triples(RIVER))]))
+        ).splitlines()
+        if "~" in line
+    )
+    assert "ent:Brightwater is now ent:Brightwater_Works" in line
+
+
 def entity(name: str) -> NamedNode:
     return NamedNode(f"{rdf.BASE}entity/{name}")
 

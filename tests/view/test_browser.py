@@ -10,11 +10,13 @@ from urllib.parse import parse_qsl
 
 import pyoxigraph as ox
 import pytest
+from graphs import article, graph, say
 from view.chromium import Browser
 from view.crowd import crowd
 from view.evil import EVIL, evil
 from view.news import stores
 
+from kg.asking.contradictions import contradictions
 from kg.notebook import Page
 from kg.query.library import bind, question
 from kg.store import select
@@ -368,13 +370,24 @@ def test_disagreements_stand_side_by_side(news: Open) -> None:
     assert page.run("document.querySelectorAll('#disagreements .versus').length") == page.run("kgPage.disagreements()")
 
 
+def test_all_kinds_of_disagreement_are_shown_and_counted_as_in_the_terminal(browser: Browser, tmp_path: Path) -> None:
+    holders = [article(f"News {n}", f"{who} leads Gull.", say(who, "kg:chiefExecutiveOf", "Gull"))
+               for n, who in enumerate(("Ada", "Bo"))]  # fmt: skip
+    sales = [article(f"Deal {n}", f"Ada {word} Loom.", say("Ada", "kg:sells", "Loom", negative=word != "sells"))
+             for n, word in enumerate(("sells", "sells today", "denies"))]  # fmt: skip
+    store = graph(*holders, *sales)
+    write(tmp_path / "page.html", page_of(store))
+    browser.open(tmp_path / "page.html", "#view=disagreements")
+    assert contradictions(store).number == browser.run("kgPage.disagreements()") == 3
+    assert "Two where there is one at a time" in browser.text("#disagreements")
+
+
 def test_questions_are_answered_as_the_library_answers_them(news: Open) -> None:
     page, store = news(), stores()
     facts = {(s["seller"], s.get("product", ""), s.get("buyer", "")) for s in answered(store, "who-sells-what")}
     sold = page.run("kgPage.answers('who-sells-what')")
     assert {row[0] for row in facts} == {line.split(" sells")[0] for line in sold}
-    disputed = {row["proposition"] for row in answered(store, "contradictions")}
-    assert len(disputed) == page.run("kgPage.disagreements()")
+    assert contradictions(store).number == page.run("kgPage.disagreements()")
     only = {row["what"] for row in answered(store, "only-claimed")}
     assert len(only) <= len(page.run("kgPage.answers('only-claimed')"))
 

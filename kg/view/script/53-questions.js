@@ -24,7 +24,7 @@ const countAnswers = question =>
     : question.kind === 'timeline'
       ? count(1, s => (timeOf(s)[1] && !isDerived(s) ? 0 : -1))[0]
       : question.kind === 'contradictions'
-        ? contradictions().length
+        ? disagreements.length
         : answers(question).length;
 const answered = new Map();
 function answers(question) {

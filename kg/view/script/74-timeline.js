@@ -76,7 +76,6 @@ function toldDays() {
   }
   return [...groups.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.items[0] - b.items[0]));
 }
-const disputed = s => contradictions().find(({yes, no}) => no.includes(s) || yes.includes(s));
 // Relations of the ontology come before those that only have the words of the text.
 const isOpen = s => +relationIri(relationOf(s)).includes('/open#');
 function dayElement({day, span, document: d, items, again}) {
@@ -94,7 +93,7 @@ function dayElement({day, span, document: d, items, again}) {
           : timeOf(s)[1]
             ? `when: ${shownSpan(...timeOf(s).slice(1))}`
             : '',
-        disputed(s) ? button('disputed', () => setView('disagreements'), {class: 'quiet'}) : '',
+        isDisputed(s) ? button('disputed', () => setView('disagreements'), {class: 'quiet'}) : '',
       ),
       proof(s),
     );

@@ -1,6 +1,6 @@
 // Where the articles disagree: both sentences side by side.
 function showDisagreements() {
-  const all = contradictions().filter(({yes, no}) => no.some(passesFilters) && yes.some(passesFilters));
+  const all = disagreements.filter(({one, other}) => passesFilters(one) && passesFilters(other));
   $('disagreements').replaceChildren(
     h(
       'div',
@@ -10,30 +10,25 @@ function showDisagreements() {
         'p',
         {class: 'intro'},
         all.length
-          ? `${plural(all.length, 'thing is', 'things are')} said to be so in one place and not to be so in another. Claims and denials count here too.`
-          : 'No text denies what another, or the same, says.',
+          ? `${plural(all.length, 'pair', 'pairs')} of statements that cannot both be so. Claims and denials count here too.`
+          : 'No text contradicts what another, or the same, says.',
       ),
       grown('ol', all, disagreementElement, 30, 'disagreements'),
     ),
   );
 }
-function disagreementElement({yes, no}) {
-  const side = (title, list) =>
-    h(
-      'div',
-      {class: 'side'},
-      h('h4', {}, title),
-      grown('div', list, s => sentenceCard(sentenceOf(s), [s], -1), 2, 'sentences'),
-    );
+function disagreementElement({how, one, other}) {
+  const isDenied = statusOf(other) === DENIED;
+  const side = (title, s) => h('div', {class: 'side'}, h('h4', {}, title), sentenceCard(sentenceOf(s), [s], -1));
   return h(
     'li',
     {class: 'versus'},
-    h('h3', {}, statementText(no[0])),
+    h('h3', {}, isDenied ? statementText(other) : capital(how)),
     h(
       'div',
       {class: 'sides'},
-      side('It is so', yes.filter(passesFilters)),
-      side('It is not so', no.filter(passesFilters)),
+      side(isDenied ? 'It is so' : statementText(one), one),
+      side(isDenied ? 'It is not so' : statementText(other), other),
     ),
   );
 }

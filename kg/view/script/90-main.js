@@ -358,7 +358,7 @@ window.kgPage = Object.freeze({
   },
   documents: () => content.documents.map((_, d) => documentKey(d)),
   answers: name => answers(words.questions.find(question => question.name === name)).map(statementText),
-  disagreements: () => contradictions().length,
+  disagreements: () => disagreements.length,
   turtle: () => turtle(inView()),
   sparql: () => sparql(),
   names: () => names.map(({text, box, line}) => ({text, box, line: line !== undefined})),

@@ -30,6 +30,15 @@ def statement_lines(
         yield from map(_dump, lines.statements())
 
 
+def statement_rows(
+    paths: Iterable[Path], skip: Skip, *, by_line: bool = False, model: str | None = None
+) -> Iterator[str]:
+    """The same statements as TSV: a line with the names of COLUMNS, and one for each statement."""
+    yield "\t".join(COLUMNS)
+    for lines in _read(_places(paths, skip, by_line=by_line), skip, model):
+        yield from ("\t".join(_cell(told(line)) for told in COLUMNS.values()) for line in lines.statements())
+
+
 def entity_lines(paths: Iterable[Path], skip: Skip, *, model: str | None = None) -> Iterator[str]:
     """One entity and document a line, as JSON."""
     for lines in _read(_places(paths, skip), skip, model):
@@ -45,6 +54,50 @@ def row_lines(
         for row in VIEWS[view](doc, list(clauses(doc))):
             sentence = " ".join((document.text if by_line else row.sentence.text).split())
             yield "\t".join([sentence, row.subject, row.relation, *row.objects, f"conf={row.confidence:.2f}"])
+
+
+def _place(line: Line) -> str:
+    return f"{line['document']}:{line['line']}" if "line" in line else str(line["document"])
+
+
+def _words(argument: Line | None) -> str:
+    """An argument as a reader would say it."""
+    found = argument or {}
+    return str(found.get("label") or found.get("value") or "")
+
+
+def _roles(line: Line) -> str:
+    pairs = ((role, value) for role, filled in line["roles"].items() for value in _each(filled))
+    return "; ".join(f"{role}: {_words(value)}" for role, value in pairs)
+
+
+def _each(filled: Line | list[Line]) -> list[Line]:
+    return filled if isinstance(filled, list) else [filled]
+
+
+def _time(line: Line) -> str:
+    return str((line["time"] or {}).get("text", ""))
+
+
+COLUMNS: dict[str, Callable[[Line], str]] = {
+    "document": _place,
+    "sentence": lambda line: line["sentence"],
+    "subject": lambda line: _words(line["subject"]),
+    "relation": lambda line: line["predicate"]["name"],
+    "object": lambda line: _words(line["object"]),
+    "roles": _roles,
+    "status": lambda line: line["status"],
+    "polarity": lambda line: line["polarity"],
+    "mode": lambda line: line["mode"],
+    "holders": lambda line: "; ".join(line["attributed_to"]),
+    "time": _time,
+    "confidence": lambda line: f"{line['confidence']:.2f}",
+    "id": lambda line: line["id"],
+}
+
+
+def _cell(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _articles(places: Iterable[Place], skip: Skip) -> Iterator[Document]:

@@ -15,7 +15,7 @@ from kg.errors import KgError
 if TYPE_CHECKING:
     from kg.export import Selection
 
-_SUFFIXES = {"json": "jsonld", "rdf": "rdfxml", "owl": "rdfxml", "ntriples": "nt", "nquads": "nq", "ftm.json": "ftm"}
+_SUFFIXES = {"ftm.json": "ftm"}
 
 
 FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Leave out what is only claimed, denied or planned.")]
@@ -31,7 +31,7 @@ def export(
         typer.Option(
             "-f",
             "--format",
-            help="ttl, nt, nq, trig, jsonld, rdfxml; ttl12, nt12 (RDF 1.2); graphml, gexf; csv, neo4j; ftm, ftm-all.",
+            help="ttl (or turtle), nt, nq, trig, jsonld, rdfxml; ttl12, nt12 (RDF 1.2); graphml, gexf; csv, neo4j; ftm, ftm-all.",
             metavar="FORMAT",
             show_default=False,
         ),
@@ -82,13 +82,14 @@ def part_of(
 def _format_of(to: Path | None) -> str:
     """The format that a file's ending names; Turtle if it has none. Raises KgError for one that names none."""
     from kg.export import FORMATS
+    from kg.rdf.formats import format_called
 
     ending = to.name.partition(".")[2].lower() if to else ""
     if not ending:
         return "ttl"
-    named = (_SUFFIXES.get(ending, ending), _SUFFIXES.get(last := ending.rpartition(".")[2], last))
+    named = (_SUFFIXES.get(part) or format_called(part) for part in (ending, ending.rpartition(".")[2]))
     found = next((name for name in named if name in FORMATS), "")
     if not found:
-        endings = ", ".join(f".{name}" for name in (*FORMATS, *_SUFFIXES))
+        endings = ", ".join(f".{name}" for name in (*FORMATS, "rdf", "owl", "json", *_SUFFIXES))
         raise KgError(f"{to}: no format is known by that ending. Name it by -f, or end the file in one of {endings}.")
     return found

@@ -15,6 +15,7 @@ from kg.export.network import Fact, facts, to_networkx
 from kg.export.selection import Selection, selected
 from kg.export.triples import document_triples
 from kg.rdf import BASE
+from kg.rdf.formats import format_called
 from kg.store import to_rdflib
 
 __all__ = [
@@ -46,7 +47,7 @@ def exported(store: Store, format: str, selection: Selection | None = None, *, b
 
     Raises KgError if what was written does not read back whole.
     """
-    name = format.lower().removeprefix(".")
+    name = format_called(format)
     if name not in FORMATS:
         raise KgError(f"no export format is called {format!r}. There are: {', '.join(FORMATS)}.")
     return FORMATS[name](selected(store, selection or Selection(), base), base)

@@ -16,6 +16,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple
 from kg.errors import QueryError
 from kg.query.answer import Answer, Term
 from kg.rdf import for_xml, written
+from kg.rdf.formats import format_called
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -30,10 +31,13 @@ _BARE = {  # numbers that need no quotes, since their form tells their datatype
 def render(answer: Answer, format: str = "table", *, width: int | None = None) -> str:
     """The answer as text in one of FORMATS. Only a table is worded for readers, and fits a `width`.
 
+    The forms of RDF go by any of their names: turtle, N-Triples.
     Raises QueryError for a format that there is not, or that is for another kind of query.
     """
     if format == "table":
         return answer.table(width)
+    if format not in _FORMATS:
+        format = format_called(format)
     if format not in _FORMATS:
         raise QueryError(f"no format is called {format!r}. There are: {', '.join(FORMATS)}.")
     if not _FORMATS[format].fits(answer):

@@ -20,9 +20,32 @@ def test_every_format_tells_what_was_read_back(kg: Kg, output: Path, format: str
 
 
 @pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("turtle", "ttl"),
+        ("N-Triples", "nt"),
+        ("ntriples", "nt"),
+        ("nquads", "nq"),
+        ("TriG", "trig"),
+        ("json-ld", "jsonld"),
+        ("RDF/XML", "rdfxml"),
+        ("xml", "rdfxml"),
+        ("n3", "ttl"),
+        ("text/turtle", "ttl"),
+        ("turtle12", "ttl12"),
+    ],
+)
+def test_the_forms_of_rdf_have_more_than_one_name(kg: Kg, output: Path, word: str, name: str) -> None:
+    ended = kg("export", "-f", word)
+    assert ended.status == 0 and ended.err.startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize(
     ("name", "begin"),
     [
         ("a.nt", b"<http"),
+        ("a.turtle", b"@prefix"),
+        ("a.ntriples", b"<http"),
         ("a.csv", b"\xef\xbb\xbfstatement"),
         ("a.ftm", b'{"id"'),
         ("a.ftm.json", b'{"id"'),

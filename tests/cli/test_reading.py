@@ -42,6 +42,17 @@ def test_rows_in_the_words_of_the_sentence(kg: Kg, view: str) -> None:
 
 
 @pytest.mark.model
+def test_a_table_begins_with_the_names_of_its_columns(kg: Kg) -> None:
+    Path("lines.txt").write_text("Bo Lund owns the mill.\n")
+    assert kg("extract", "-f", "tsv", "lines.txt").out.startswith("document\tsentence\tsubject\trelation\tobject\t")
+
+
+def test_a_view_is_one_of_a_table(kg: Kg) -> None:
+    ended = kg("extract", "--view", "nary", "lines.txt")
+    assert ended.status == 2 and "--format tsv" in ended.err
+
+
+@pytest.mark.model
 def test_entities_of_a_folder(kg: Kg) -> None:
     Path("news/2025").mkdir(parents=True)
     Path("news/2025/mill.txt").write_text(MILL)

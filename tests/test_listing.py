@@ -45,8 +45,11 @@ def test_a_table_tells_what_is_only_claimed_or_denied(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Bo Lund owns the mill.\nAda Finch said Bo Lund\tdoes not own the dam.\n")
     head, *rows = (line.split("\t") for line in listing.statement_rows([tmp_path / "a.txt"], pytest.fail, by_line=True))
     assert head == list(listing.COLUMNS)
-    found = {(row["object"], row["status"], row["polarity"], row["holders"], row["document"].rpartition(":")[2])
-             for row in (dict(zip(head, row, strict=True)) for row in rows) if row["relation"] == "kg:owns"}  # fmt: skip
+    owned = [row for row in (dict(zip(head, row, strict=True)) for row in rows) if row["relation"] == "kg:owns"]
+    found = {
+        (row["object"], row["status"], row["polarity"], row["holders"], row["document"].rpartition(":")[2])
+        for row in owned
+    }
     assert found == {("mill", "asserted", "positive", "", "0"), ("dam", "denied", "negative", "Ada Finch", "1")}
 
 

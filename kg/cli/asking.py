@@ -19,7 +19,7 @@ Format = Annotated[
     typer.Option(
         "-f",
         "--format",
-        help="table; csv, tsv, json or xml of rows; ttl (or turtle), nt, jsonld or rdfxml of triples.",
+        help="table; csv, tsv, json or xml of rows; ttl or turtle, nt, jsonld or rdfxml of triples.",
         metavar="FORMAT",
     ),
 ]

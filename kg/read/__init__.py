@@ -18,6 +18,7 @@ from kg.model import Document
 from kg.read import gate, html, markdown, text
 from kg.read.decode import clean, decode
 from kg.read.files import Found, Skipped, cite, find
+from kg.read.garbled import repaired
 
 __all__ = ["FORMATS", "Skipped", "is_data", "read", "read_file", "read_found", "read_lines"]
 
@@ -75,14 +76,21 @@ def read_found(
 def read_file(path: str | Path, source: str | None = None) -> Document:
     """One article; raises UnreadableDocument, which says what is wrong with the file."""
     path = Path(path)
-    source = source or cite(path.name)
+    return _article(path, source or cite(path.name))[0]
+
+
+def _article(path: Path, source: str) -> tuple[Document, tuple[str, ...]]:
+    """The article of a file, and what a reader of it must know."""
     try:
-        content = clean(decode(_bytes(path)))
+        text, garbled = repaired(decode(_bytes(path)))
+        content = clean(text)
         document = _format(path, content)(content, source)
         gate.check(document.text, document.language)
     except UnreadableDocument as error:
         raise UnreadableDocument(f"{source}: {error}") from error
-    return document
+    characters = f"{garbled:,} character{'' if garbled == 1 else 's'}"
+    note = f"its UTF-8 was once taken for Windows-1252 (â€™ for ’); {characters} put right"
+    return document, (note,) if garbled else ()
 
 
 def is_data(path: Path) -> bool:
@@ -111,7 +119,8 @@ def _outcomes(item: Found | Skipped) -> Iterator[Document | Skipped]:
         if is_data(item.path):
             documents, notes = given.documents_of(_bytes(item.path, _LARGEST_DATA), item.source, item.path.name)
         else:
-            documents, notes = [read_file(item.path, item.source)], ()
+            document, notes = _article(item.path, item.source)
+            documents = [document]
     except UnreadableDocument as error:
         yield Skipped(item.source, str(error).removeprefix(f"{item.source}: "))
         return

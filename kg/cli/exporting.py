@@ -31,7 +31,8 @@ def export(
         typer.Option(
             "-f",
             "--format",
-            help="ttl or turtle, nt, nq, trig, jsonld, rdfxml; ttl12, nt12 (RDF 1.2); graphml, gexf; csv, neo4j; ftm, ftm-all.",
+            help="ttl or turtle, nt, nq, trig, jsonld, rdfxml; ttl12, nt12 (RDF 1.2); graphml, gexf; csv, neo4j; "
+            "ftm, ftm-all.",
             metavar="FORMAT",
             show_default=False,
         ),

@@ -37,6 +37,12 @@ def test_each_form_has_its_example(row):
         "Subscribers paid 4 euros more.",
         "Watch makers hired 300 people.",
         "Listen to the parents, she said.",
+        "Also on Monday: the court heard the last witness.",
+        "Also on board were two nurses.",
+        "Also on the agenda: the budget.",
+        "Ads for the drink ran for a year: nobody complained.",
+        "Read next to the grave, the poem moved many.",
+        "The advertisement: a man, a dog and a bridge.",
     ],
 )
 def test_a_sentence_of_a_report_is_none(sentence):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import difflib
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from kg.naming import normal_form
 HEADER = ("kind", "a", "b", "note")
 _NEEDS_B = {"same": True, "different": True, "rename": True, "retype": True, "reject": False, "accept": False}
 KINDS = tuple(_NEEDS_B)
+_PLACE = re.compile(r"#char=(\d{1,12}),(\d{1,12})$")  # as the graph names passages
 _RIVALS = {"rename": "rename", "retype": "retype", "reject": "verdict", "accept": "verdict"}
 
 
@@ -28,6 +30,7 @@ class Reference:
     id: str = ""
     name: str = ""  # in normal form
     document: str = ""  # id, source or title, as written
+    span: tuple[int, int] | tuple[()] = ()  # only what stands between these characters of the document
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,14 +118,25 @@ def added(text: str, judgement: Judgement, path: str | Path = "judgements") -> s
 
 
 def reference(text: str) -> Reference:
-    """What a word of a judgement means: `ent:Bo_Ek`, an IRI, or a name; in one document if one is named.
+    """What a word of a judgement means: `ent:Bo_Ek`, an IRI, or a name; in one document, or a part of it, if one is
+    named.
 
-    >>> reference("Bo Ek @ mill.txt")
-    Reference(id='', name='bo ek', document='mill.txt')
+    >>> reference("Bo Ek @ mill.txt#char=40,90")
+    Reference(id='', name='bo ek', document='mill.txt', span=(40, 90))
     """
     name, _, document = (part.strip() for part in text.rpartition(" @ ")) if " @ " in text else (text, "", "")
+    found = _PLACE.search(document)
+    place = document[: found.start()] if found else document
+    span = (int(found[1]), int(found[2])) if found else ()
     id = _tail(name, "ent", "entity")
-    return Reference(id=id, document=document) if id else Reference(name=normal_form(name), document=document)
+    return Reference(id, "" if id else normal_form(name), place, span)
+
+
+def may_part(judgement: Judgement) -> bool:
+    """Whether a judgement may tell apart two that one document names: it limits two names to documents."""
+    return judgement.kind == "different" and all(
+        one.document and one.name for one in (reference(judgement.a), reference(judgement.b))
+    )
 
 
 def statement_id(text: str) -> str:

@@ -13,12 +13,16 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from kg import lookup, ontology
 from kg.errors import InvalidJudgement, NotFound
-from kg.judgements import Judgement, added, class_called, home
+from kg.judgements import Judgement, added, class_called, home, reference
 from kg.lookup import Match, normal
+from kg.model import Mention
 from kg.rdf import LABEL, TYPE, compact, expand, term
+from kg.resolve.parting import meant_by
 from kg.store import keep, open_store, read_identity, select
 
 _MOST_SHOWN = 5  # candidates in a message
+_MOST_MENTIONS = 12
+_AROUND = 30  # characters behind a mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,16 @@ class Judged:
 
     def __str__(self) -> str:
         noted = "Noted in" if self.is_new else "Stands already in"
-        return f"{noted} {self.path}: {self.judgement.note or self.judgement}. It holds from the next `kg build`."
+        known = " The graph has them as two already; the line keeps them so." if self._are_two else ""
+        return (
+            f"{noted} {self.path}: {self.judgement.note or self.judgement}. It holds from the next `kg build`.{known}"
+        )
+
+    @property
+    def _are_two(self) -> bool:
+        """Whether it tells apart what is not one anyway."""
+        one, other = reference(self.judgement.a), reference(self.judgement.b)
+        return self.judgement.kind == "different" and bool(one.id and other.id) and one.id != other.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,9 @@ class _Meant:
     match: Match
     name: str  # as it is written into the file
     document: str = ""
+    source: str = ""  # of the document, as it is written into the file
+    called: str = ""  # in the words of who judges
+    place: str = ""  # "#char=40,90": only there
 
 
 def judge(
@@ -80,7 +96,7 @@ def _text(path: Path) -> str:
 
 
 def _same(store: Store, base: str, a: str, b: str, _: Mapping[str, str]) -> Judgement:
-    one, other = _meant(store, base, a), _meant(store, base, b)
+    one, other = _whole(store, base, a), _whole(store, base, b)
     if one.match == other.match:
         raise InvalidJudgement(f"{a!r} and {b!r} are one already: {one.name.partition(' @ ')[0]}.")
     return Judgement("same", one.name, other.name, f"“{one.match.label}” is “{other.match.label}”")
@@ -88,25 +104,78 @@ def _same(store: Store, base: str, a: str, b: str, _: Mapping[str, str]) -> Judg
 
 def _different(store: Store, base: str, a: str, b: str, _: Mapping[str, str]) -> Judgement:
     one, other = _meant(store, base, a), _meant(store, base, b)
+    if one.match == other.match and (document := _one_document(store, base, one, other)):
+        return _within(store, base, document, one, other)
     if one.name == other.name or (one.match == other.match and not (one.document and other.document)):
         documents = "; ".join(match.label for match in _documents_of(store, base, one.match)[:_MOST_SHOWN])
         raise InvalidJudgement(
             f"{a!r} and {b!r} are both {one.name.partition(' @ ')[0]}. Say in which articles: "
-            f"'{one.match.label} @ DOCUMENT', where DOCUMENT is one of: {documents}."
+            f"'{one.match.label} @ DOCUMENT', where DOCUMENT is one of: {documents}. "
+            "For two in one article, name that one twice."
         )
+    for each in (one, other):
+        _refuse_place(each)
     labels = [f"“{each.match.label}”{f' in {each.document}' if each.document else ''}" for each in (one, other)]
     return Judgement("different", one.name, other.name, f"{labels[0]} is not {labels[1]}")
 
 
+def _one_document(store: Store, base: str, one: _Meant, other: _Meant) -> Match | None:
+    """The document in which two are to be told apart: the one that both name, or the only one that there is."""
+    documents = _documents_of(store, base, one.match)
+    named = {each.source for each in (one, other) if each.source}
+    if named and (len(documents) == 1 or one.place or other.place or (one.source and other.source)):
+        documents = [each for each in documents if {_source(store, each, base)} == named]
+    return documents[0] if len(documents) == 1 else None
+
+
+def _within(store: Store, base: str, document: Match, one: _Meant, other: _Meant) -> Judgement:
+    """The judgement that tells two apart whom one document names alike: by their names there, or by the place."""
+    source = _source(store, document, base)
+    a, b = (f"{each.called} @ {source}{each.place}" for each in (one, other))
+    mentions = _mentions(store, base, one.match, document)
+    two = {reference(a), reference(b)}
+    if len(two) == 1 or meant_by(mentions, two).keys() != two:
+        raise InvalidJudgement(_how(store, one.match, document, source, mentions))
+    return Judgement("different", a, b, f"“{one.called}{one.place}” is not “{other.called}{other.place}” in {source}")
+
+
+def _mentions(store: Store, base: str, match: Match, document: Match) -> list[Mention]:
+    """The mentions of an entity in one document, in the order of the text."""
+    pattern = f"?m a kg:Mention ; kg:refersTo <{match.iri}> ; kg:inDocument <{document.iri}>"
+    query = f"SELECT ?begin ?end ?words {{ {pattern} ; kg:begin ?begin ; kg:end ?end ; kg:quote ?words }}"
+    rows = select(store, query, base)
+    return sorted(Mention(int(begin.value), int(end.value), words.value) for begin, end, words in rows)
+
+
+def _how(store: Store, match: Match, document: Match, source: str, mentions: list[Mention]) -> str:
+    """What to do, and the mentions to choose from."""
+    texts = store.quads_for_pattern(NamedNode(document.iri), term("kg:text"), None)
+    text = next((quad.object.value for quad in texts if isinstance(quad.object, Literal)), "")
+    shown = [f"{m.start},{m.end} “{_around(text, m) or m.text}”" for m in mentions[:_MOST_MENTIONS]]
+    more = f"; and {len(mentions) - len(shown)} more" if len(mentions) > len(shown) else ""
+    last = max(mentions, key=lambda m: (normal(m.text) == normal(match.label), m.start), default=None)
+    place = f"#char={last.start},{last.end}" if last else "#char=BEGIN,END"
+    example = f"kg different '{match.label} @ {source}' '{match.label} @ {source}{place}'"
+    return (
+        f"{source} names both alike. Say by two of its names, or by the place, which is another: {example}. "
+        f"What names {match.label} there: {'; '.join(shown)}{more}."
+    )
+
+
+def _around(text: str, mention: Mention) -> str:
+    """A mention with a few of the words behind it."""
+    return " ".join(text[mention.start : mention.end + _AROUND].split())
+
+
 def _rename(store: Store, base: str, a: str, b: str, _: Mapping[str, str]) -> Judgement:
-    meant, name = _meant(store, base, a), " ".join(b.split())
+    meant, name = _whole(store, base, a), " ".join(b.split())
     if not name:
         raise InvalidJudgement("a name must have a letter.")
     return Judgement("rename", meant.name, name, f"“{meant.match.label}” is called “{name}”")
 
 
 def _retype(store: Store, base: str, a: str, b: str, class_by_word: Mapping[str, str]) -> Judgement:
-    meant, class_ = _meant(store, base, a), class_called(b, class_by_word or ontology.load().class_by_word)
+    meant, class_ = _whole(store, base, a), class_called(b, class_by_word or ontology.load().class_by_word)
     return Judgement("retype", meant.name, class_, f"“{meant.match.label}” is a {b.rpartition(':')[2]}")
 
 
@@ -133,6 +202,7 @@ _KINDS: dict[str, Callable[[Store, str, str, str, Mapping[str, str]], Judgement]
 def _meant(store: Store, base: str, text: str) -> _Meant:
     """The one entity that a name means, or a name in one document: "Bo Ek @ mill.txt"."""
     name, _, place = text.rpartition(" @ ") if " @ " in text else (text, "", "")
+    place, mark, span = place.partition("#char=")
     found = lookup.entities(store, name.strip(), base)
     document = _only(lookup.documents(store, place.strip(), base), place, "document", base) if place else None
     if document:
@@ -141,10 +211,26 @@ def _meant(store: Store, base: str, text: str) -> _Meant:
             raise NotFound(f"{document.label} names nothing called {name!r}.")
     match = _only(found, name, "name", base, _tell(store, base))
     shown = compact(match.iri, base)
+    called = match.label if reference(name).id else " ".join(name.split())
     if not document:
-        return _Meant(match, shown)
+        return _Meant(match, shown, called=called)
     source = _source(store, document, base)
-    return _Meant(match, f"{shown} @ {source}", document.label)
+    return _Meant(match, f"{shown} @ {source}", document.label, source, called, mark + span)
+
+
+def _whole(store: Store, base: str, text: str) -> _Meant:
+    """As `_meant`, of what stands anywhere in a document."""
+    meant = _meant(store, base, text)
+    _refuse_place(meant)
+    return meant
+
+
+def _refuse_place(meant: _Meant) -> None:
+    if meant.place:
+        raise InvalidJudgement(
+            f"{meant.place} is for telling apart two that one article names alike: kg different 'A @ ARTICLE' "
+            f"'A @ ARTICLE{meant.place}'. What has an IRI of its own is named by that."
+        )
 
 
 def _documents_of(store: Store, base: str, match: Match) -> list[Match]:

@@ -73,6 +73,22 @@ def test_a_judgement_is_one_line(out: Path, words: tuple[str, ...], line: str):
     assert len(lines(out)) == 2
 
 
+def test_two_of_one_name_in_one_article_are_told_apart_by_the_place(tmp_path: Path):
+    twice = article("Mill", "Ed Quill met Bo Ek. Ed Quill owns Gull.", say("Ed Quill", "kg:meetsWith", "Bo Ek"),
+                    say("Ed Quill", "kg:owns", "Gull", 1))  # fmt: skip
+    store.write(tmp_path / "output", [*rdf.ontology_triples(folder("ontology")), *triples(twice)])
+    judge(tmp_path / "output", "different", "ed quill", "Ed Quill @ mill#char=20,39")
+    assert lines(tmp_path / "output")[1] == (
+        'different,ed quill @ mill.txt,"Ed Quill @ mill.txt#char=20,39",'
+        '"“ed quill” is not “Ed Quill#char=20,39” in mill.txt"'
+    )
+
+
+def test_what_is_two_already_is_told(out: Path):
+    assert "two already" in str(judge(out, "different", "ann gull", "Gull"))
+    assert "two already" not in str(judge(out, "different", "Brightwater @ river", "Brightwater @ dam.txt"))
+
+
 def test_a_note_is_kept(out: Path):
     judge(out, "same", "Ed Quill", "Ada Quill", note="seen in court")
     assert lines(out)[1].endswith(",seen in court")
@@ -93,6 +109,18 @@ def test_a_note_is_kept(out: Path):
         (("different", "Gull @ hill", "Gull @ dam"), NotFound, "Hill names nothing called 'Gull'"),
         (("different", "Gull @ sea", "Gull @ dam"), NotFound, "the graph knows no document called 'sea'"),
         (("retype", "Gull", "drone"), InvalidJudgement, "no class is called 'drone'"),
+        (
+            ("different", "Loom Works", "loom works"),
+            InvalidJudgement,
+            "hill.txt names both alike. Say by two of its names",
+        ),
+        (
+            ("different", "Loom Works", "Loom Works @ hill#char=900,910"),
+            InvalidJudgement,
+            "kg different 'Loom Works @ hill.txt' 'Loom Works @ hill.txt#char=14,24'",
+        ),
+        (("same", "Gull @ dam#char=0,4", "Ann Gull"), InvalidJudgement, "is for telling apart two that one article"),
+        (("different", "Gull @ dam#char=0,4", "Ann Gull"), InvalidJudgement, "is for telling apart two that one"),
         (("rename", "Gull", " "), InvalidJudgement, "a name must have a letter"),
         (
             ("reject", "Brightwater sells Gull"),

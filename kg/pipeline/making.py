@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,11 +17,12 @@ from kg.errors import UnreadableDocument
 from kg.garbage import collected
 from kg.judgements import Judgement
 from kg.ledger import Changes
-from kg.model import Anchor, Document, MentionKind, Resolution, Status, digest
+from kg.model import Anchor, Document, MentionKind, Reading, Resolution, Status, digest
 from kg.pipeline.gathering import Gathering
 from kg.pipeline.job import Job, Summary
 from kg.read import Skipped
-from kg.resolve import Memory, remember_told, resolve_told
+from kg.resolve import Memory, Told, parted, remember_told, resolve_told, told
+from kg.resolve.parting import concerning
 from kg.run import current_run
 from kg.shipped import folder
 from kg.store import state, transaction
@@ -56,6 +58,7 @@ class Making:
         self._readings = gathering.readings
         self._run = current_run(job.settings.model)
         self._reviews = judging.verdicts(judged)
+        self._partings = tuple(each for each in judged if judging.may_part(each))
         before = None if job.is_afresh else state.read(job.out)
         self._before = before if before and state.is_sure(job.out, before) else None
         self._memory: Memory | None = None  # of the documents that are known
@@ -96,10 +99,10 @@ class Making:
             with collected():  # of reading
                 yield
             return
-        job, told = self._job, [header.told for header in headers.values()]
+        job, known = self._job, self._told(headers)
         with ThreadPoolExecutor(1) as beside:
             beside.submit(lambda: self._was)
-            found = beside.submit(remember_told, told, job.known, self._judged, self._published)
+            found = beside.submit(remember_told, known, job.known, self._judged, self._published)
             yield
         self._memory = found.result()
 
@@ -132,11 +135,25 @@ class Making:
                 yield key, self._readings.keep(key, outcome)
             self._tell(outcome.document)
 
+    def _told(self, headers: Mapping[str, Header]) -> list[Told]:
+        """What each document tells of who is who, with what was judged to be two in it."""
+        return [self._told_of(key, header) for key, header in headers.items()]
+
+    def _told_of(self, key: str, header: Header) -> Told:
+        if not concerning(self._partings, header.document):
+            return header.told
+        reading, parts = parted(self._readings.reading(key), self._partings)
+        return replace(told(reading), parts=parts) if parts else header.told
+
+    def _reading(self, key: str) -> Reading:
+        """A reading, with what was judged to be two in it."""
+        return parted(self._readings.reading(key), self._partings)[0]
+
     def _bring_up_to_date(self, headers: dict[str, Header]) -> None:
         if not headers:
             raise UnreadableDocument(_nothing(self._summary.skipped))
-        job, told = self._job, [header.told for header in headers.values()]
-        resolution = resolve_told(told, job.known, self._judged, self._published, self._memory)
+        job = self._job
+        resolution = resolve_told(self._told(headers), job.known, self._judged, self._published, self._memory)
         self._summary.changes = ledgers.changes(self._published, resolution.anchors) if self._published else Changes()
         ledger = job.ledger or ledgers.home(job.out)
         store.keep(ledger, ledgers.dump(resolution.anchors), "the ledger", "--ledger")
@@ -166,6 +183,7 @@ class Making:
                 keys=tuple(sorted(keys.items())),
                 reviews=tuple(sorted(self._reviews.items())),
                 twins=twins,
+                partings=tuple((each.a, each.b) for each in self._partings),
             )
             return {state.FILE: state.dump(now, resolution)}
 
@@ -190,6 +208,8 @@ class Making:
         before, job = self._before, self._job
         if before is None or (before.run, before.base) != (self._run.id, job.base):
             return None
+        if before.partings != tuple((each.a, each.b) for each in self._partings):
+            return None
         was = self._was
         if was is None:
             return None
@@ -198,7 +218,7 @@ class Making:
         ids |= transaction.renamed(was, resolution) | self._reviewed(headers.values(), dict(before.reviews))
         if len(ids) > max(_FEW, _MOST_CONCERNED * len(new)):
             return None
-        load = self._readings.reading
+        load = self._reading
         later = Side(resolution, self._reviews, tuple(load(new[id]) for id in sorted(ids & new.keys())))
         try:
             earlier = Side(was, dict(before.reviews), tuple(load(old[id]) for id in sorted(ids & old.keys())))
@@ -229,7 +249,7 @@ class Making:
 
     def _graph(self, headers: dict[str, Header], resolution: Resolution) -> Iterator[Triple]:
         yield from rdf.ontology_triples(folder("ontology"))
-        readings = map(self._readings.reading, headers)
+        readings = map(self._reading, headers)
         yield from rdf.triples(readings, resolution, self._run, base=self._job.base, reviews=self._reviews)
 
     def _count(self, counts: Counts, identity: store.Identity) -> None:

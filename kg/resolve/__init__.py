@@ -18,6 +18,7 @@ from kg.resolve.grouping import Grouping, group
 from kg.resolve.judgements import Links, Meaning, are_late, decided, links
 from kg.resolve.known_things import KnownThings
 from kg.resolve.memory import Memory
+from kg.resolve.parting import parted
 from kg.resolve.records import Record, Told
 from kg.resolve.things import Thing
 from kg.resolve.welding import weld
@@ -33,8 +34,9 @@ def resolve(
     """Who is who. `known` is a list of things with their names and addresses, `judgements` overrule the rules, and the
     `ledger` tells under which names entities were published before.
 
-    Clusters of one document stay as they are; across documents, names merge on evidence, bare plurals ("immigrants")
-    by their words, and descriptions ("the letter") never. The order of the readings does not matter.
+    Clusters of one document stay as they are, but for those that `parted` has made two; across documents, names merge
+    on evidence, bare plurals ("immigrants") by their words, and descriptions ("the letter") never. The order of the
+    readings does not matter.
     Raises InvalidJudgement where judgements contradict each other.
     """
     return resolve_told(map(told, readings), known, judgements, ledger)
@@ -113,7 +115,7 @@ def _who(
 ) -> _Who:
     found = _found(documents, known)
     ledger = published.adopted(found, list(ledger))
-    meaning = Meaning(found, [each.document for each in documents], ledger)
+    meaning = Meaning(found, documents, ledger)
     linked, idle = links(judgements, meaning)
     files = {each.document.id: each.document.file for each in documents if each.document.is_data}
     linked = replace(linked, given=same_addresses(found, files)) if files else linked
@@ -133,4 +135,4 @@ def _found(documents: Iterable[Told], known: Iterable[KnownThing]) -> list[Recor
     return sorted(records, key=lambda record: (record.document, record.cluster))
 
 
-__all__ = ["Memory", "Told", "remember_told", "resolve", "resolve_told", "told"]
+__all__ = ["Memory", "Told", "parted", "remember_told", "resolve", "resolve_told", "told"]

@@ -11,10 +11,10 @@ from typing import TypeVar
 from kg.errors import InvalidJudgement
 from kg.judgements import Judgement, Reference, chain, contradiction, reference
 from kg.ledger import place
-from kg.model import Anchor, Document, digest, slug
+from kg.model import Anchor, digest, slug
 from kg.naming import normal_form
 from kg.resolve.published import own_id
-from kg.resolve.records import Record, is_described, place_of, usual_name
+from kg.resolve.records import Part, Record, Told, is_described, place_of, usual_name
 
 Numbers = frozenset[int]  # of records
 
@@ -73,16 +73,34 @@ def _renumbered(numbers: Numbers, new: Mapping[int, int]) -> Numbers:
 class Meaning:
     """The records that a name or an IRI of a judgement means."""
 
-    def __init__(self, records: Sequence[Record], documents: Iterable[Document], ledger: Iterable[Anchor]) -> None:
+    def __init__(self, records: Sequence[Record], told: Iterable[Told], ledger: Iterable[Anchor]) -> None:
         self._records = records
         self._documents: dict[str, set[str]] = defaultdict(set)
-        for document in documents:
+        self._parts: list[tuple[str, Part]] = []
+        for each in told:
+            document = each.document
             for word in (document.id, f"doc:{document.id}", document.source, document.title):
                 self._documents[word].add(document.id)
+            self._parts += [(document.id, part) for part in each.parts]
         self._ledger = tuple(ledger)
 
+    def parts(self, judgement: Judgement) -> list[tuple[Numbers, Numbers]]:
+        """The records that a judgement made two out of one, of one document each."""
+        return [
+            (self._cluster(document, part.left), self._cluster(document, part.right))
+            for document, part in self._parts
+            if (part.a, part.b) == (judgement.a, judgement.b)
+        ]
+
+    def _cluster(self, document: str, cluster: int) -> Numbers:
+        return frozenset(
+            i for i, each in enumerate(self._records) if (each.document, each.cluster) == (document, cluster)
+        )
+
     def of(self, meant: Reference) -> Numbers:
-        """The numbers of the records."""
+        """The numbers of the records; what is meant by its place in a text is told by `parts`."""
+        if meant.span:
+            return frozenset()
         if meant.id and meant.document:
             found = self._now[meant.id] | self._once[meant.id] or self._without_ledger(meant.id)
         elif meant.id:
@@ -156,7 +174,9 @@ def links(judgements: Iterable[Judgement], meaning: Meaning) -> tuple[Links, lis
         if judgement.kind in ("same", "different"):
             one, other = reference(judgement.a), reference(judgement.b)
             left, right = meaning.of(one), meaning.of(other)
-            if not (left and right):
+            if parts := meaning.parts(judgement):
+                apart += [(*pair, judgement) for pair in parts]
+            elif not (left and right):
                 idle.append(judgement)
             elif judgement.kind == "same":
                 same.append((left | right, judgement))

@@ -82,12 +82,23 @@ def place_of(record: Record) -> Place:
     return record.document.rpartition("-")[2], record.cluster, record.key
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """Two clusters of one document that a judgement, by what it says, tells apart."""
+
+    a: str
+    b: str
+    left: int
+    right: int
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one document tells of who is who: all that `resolve` needs of it."""
 
     document: Document
     records: tuple[Record, ...]  # by place of first mention
+    parts: tuple[Part, ...] = ()  # of what was read as one
 
 
 def records(reading: Reading) -> list[Record]:

@@ -28,11 +28,11 @@ from kg.model import (
     Time,
 )
 from kg.resolve import Told, told
-from kg.resolve.records import Record
+from kg.resolve.records import Part, Record
 from kg.store.files import unwritable
 from kg.store.plain import Shape
 
-FORMAT = 3
+FORMAT = 4
 _ENDING = ".jsonl"
 
 
@@ -54,7 +54,7 @@ class Header:
 
 
 _SHAPE = Shape(
-    Document, Evidence, Header, Link, Literal, Mention, Predicate, Record, Statement, StatementRef, Time, Told
+    Document, Evidence, Header, Link, Literal, Mention, Part, Predicate, Record, Statement, StatementRef, Time, Told
 )
 
 

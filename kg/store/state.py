@@ -16,7 +16,7 @@ from kg.store.opening import STATE
 from kg.store.plain import Shape
 
 FILE = STATE
-FORMAT = 5
+FORMAT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class State:
     reviews: tuple[tuple[str, str], ...] = ()  # id of a statement, verdict
     format: int = FORMAT
     twins: tuple[Twin, ...] = ()  # sorted
+    partings: tuple[tuple[str, str], ...] = ()  # judgements that tell two of one name in one text apart
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,30 @@ def test_a_line_is_obeyed_and_undone_by_deleting_it(built: Kg) -> None:
     assert graph() == before
 
 
+def test_two_of_one_name_in_one_article_are_parted_and_made_one_again(built: Kg) -> None:
+    text = (
+        "Paul Reed, a carpenter, bought the mill. He praised it.\n\nPaul Reed, the mayor, opposes the sale. He left.\n"
+    )
+    Path("articles/two.txt").write_text(text)
+    build(built)
+    before, start = graph(), text.index("Paul Reed, the mayor")
+    ended = built("different", "Paul Reed", "Paul Reed")
+    assert ended.status == 2 and f"'Paul Reed @ two.txt#char={start},{start + 9}'" in ended.err
+    assert built("different", "Paul Reed", f"Paul Reed @ two.txt#char={start},{start + 9}").status == 0
+    assert "1 entity new" in build(built)
+    assert len([name for name in entities(built) if "Paul Reed" in name]) == 2
+    during = graph()
+    Path("articles/late.txt").write_text("Ada Finch sold the dam.")
+    build(built)
+    Path("articles/late.txt").unlink()
+    build(built)
+    assert graph() == during and built("verify").status == 0
+    assert "carpenter" in built("explain", "Paul Reed").out
+    Path("output.judgements.csv").unlink()
+    build(built)
+    assert [line for line in graph().splitlines() if b"isReplacedBy" not in line] == before.splitlines()
+
+
 def test_names_and_classes_can_be_set(built: Kg) -> None:
     before = graph()
     built("rename", "Otter Guild", "Guild of Otters")

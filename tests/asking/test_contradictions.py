@@ -63,6 +63,25 @@ SALE = ("Ada", SELLS, "Gull")
             ["two amounts"],
         ),
         (
+            [("Ada", "kg:givesTo", "Bo", paid("$3 million")), ("Ada", "kg:givesTo", "Bo", paid("$5 million"))],
+            ["two amounts"],
+        ),
+        (
+            [("Ada", "kg:givesTo", "Bo", paid("$3 million")), ("Ada", "kg:givesTo", "Bo", paid("another $5 million"))],
+            [],
+        ),
+        (
+            [
+                ("Ada", "kg:givesTo", "Bo", {**paid("$3 million"), **year(2023)}),
+                ("Ada", "kg:givesTo", "Bo", {**paid("$5 million"), **year(2024)}),
+            ],
+            [],
+        ),
+        (
+            [("Ada", "kg:sanctions", "Gull", paid("€3 million")), ("Ada", "kg:sanctions", "Gull", paid("€4 million"))],
+            ["two amounts"],
+        ),
+        (
             [
                 ("Ada", "kg:acquires", "Gull", paid("$12 million")),
                 ("Ada", "kg:acquires", "Gull", paid("about $12 million")),

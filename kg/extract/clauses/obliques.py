@@ -215,9 +215,10 @@ def _said_again(preposition: Token) -> Iterator[Token]:
 
 
 def _stranded(preposition: Token) -> tuple[Token, ...]:
-    """The noun of "the gallery they lent it to"."""
+    """The noun of "the gallery they lent it to"; none of "a debt that was paid in full", "wages that fell at first"."""
     verb = preposition.head
-    return (verb.head,) if verb.dep_ == "relcl" and preposition.i > verb.i else ()
+    is_last = verb.dep_ == "relcl" and preposition.i > verb.i and not any(preposition.rights)
+    return (verb.head,) if is_last else ()
 
 
 def _where(adverb: Token) -> Iterator[Oblique]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar.attachment.arc import Arc
-from kg.grammar.attachment.relatives import before_place, clash, many_of, opening_words
+from kg.grammar.attachment.relatives import before_place, clash
 from kg.grammar.attachment.sites import VERBS, at
 from kg.grammar.kinds import (
     ACTORS,
@@ -49,29 +49,6 @@ def of_people(verb: Token) -> Iterator[Arc]:
     if person is not None and person.i < near.i:
         yield from ((c, person, "punct") for c in [*near.rights] if c.text == ",")
         yield verb, person, "relcl"
-
-
-@at(tags=VERBS)
-def of_whose(verb: Token) -> Iterator[Arc]:
-    """ "A *guard* at the prison, whose son died", "*adults* with a disease, most of whom know": people have sons and
-    jobs and are "whom"; a prison and a disease have and are none."""
-    noun = verb.head
-    if noun.pos_ not in NOUNS or (noun.ent_type_ == "ORG" and noun.dep_ != "pobj"):
-        return
-    pronoun = next((t for t in opening_words(verb) if t.tag_ == "WP$" or t.lower_ == "whom"), None)
-    if pronoun is None:
-        return
-    is_one = noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() not in words("collectives", "word")
-    if pronoun.lower_ == "whom" and (is_one or is_thing(noun)):
-        yield from many_of(verb)
-    elif is_people(noun):
-        return
-    elif pronoun.head.lemma_.lower() in words_of("of persons") | words("kinship", "word") and follows_comma(pronoun):
-        above = (t for t in noun.ancestors if t.i < noun.i and t.pos_ in NOUNS)
-        person = next((t for t in above if is_person(t)), None)
-        within = (t for t in noun.ancestors if person is not None and person.i < t.i < noun.i and t.dep_ != "acl")
-        if person is not None and not any(t.tag_ in FINITE for t in within):
-            yield verb, person, "relcl"
 
 
 def _is_nobody(noun: Token) -> bool:

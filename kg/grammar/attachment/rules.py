@@ -43,6 +43,7 @@ from kg.grammar.attachment import (
     valency,
     verbless,
     when,
+    whose,
 )
 from kg.grammar.attachment.sites import Rule
 
@@ -350,7 +351,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         relatives.of_age,
         relatives.dated,
         relatives.described,
-        antecedents.of_whose,
+        whose.of_whose,
         antecedents.of_last,
         antecedents.of_part,
         antecedents.of_no_name,

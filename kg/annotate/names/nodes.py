@@ -68,7 +68,7 @@ class Clusters:
         shared = self._shared_surnames(names)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
             text = self.text(name)
-            gender = self._address_gender(name) if text in shared else ""
+            gender = self.address_gender(name) if text in shared else ""
             grouped[normal_form(text), _is_another(doc, name), gender, name.start in self.playing].append(name)
         self.nodes = [self._node(key, group) for (key, *_), group in grouped.items() if key]
 
@@ -76,6 +76,15 @@ class Clusters:
         capitals = all(len(text := self.text(name)) > 2 and text.isupper() and text.isalpha() for name in names)
         votes = label_votes(self.doc, names), cue_votes(self.doc, names)
         return Node(key, names, *votes, {key}, is_acronym=capitals and not any(name.is_heading for name in names))
+
+    def part(self, node: Node, names: list[Name]) -> Node:
+        """A node of its own for some of the names of another, which keeps the rest."""
+        apart = self._node(node.key, names)
+        node.names = [name for name in node.names if name not in names]
+        self.nodes.append(apart)
+        if not node.names:
+            self.nodes.remove(node)
+        return apart
 
     def text(self, name: Name) -> str:
         """A name as written, without what stands before it."""
@@ -91,9 +100,9 @@ class Clusters:
 
     def address_genders(self, node: Node) -> set[str]:
         """The genders that the titles before a bare surname tell wherever it stands."""
-        return {self._address_gender(name) for name in node.names} - {""}
+        return {self.address_gender(name) for name in node.names} - {""}
 
-    def _address_gender(self, name: Name) -> str:
+    def address_gender(self, name: Name) -> str:
         """The gender that the title before a bare surname tells: "f" of "Ms Lund"; "" if none does."""
         is_bare = " " not in self.text(name) and name.start > 0
         return titles().get(self.doc[name.start - 1].text, "") if is_bare else ""
@@ -104,7 +113,7 @@ class Clusters:
         for name in names:
             words = self.text(name).split()
             genders[words[-1] if words else ""].add(
-                self.given_gender(name) if len(words) > 1 else self._address_gender(name)
+                self.given_gender(name) if len(words) > 1 else self.address_gender(name)
             )
         return {surname for surname, found in genders.items() if {"m", "f"} <= found}
 

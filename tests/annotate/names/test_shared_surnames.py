@@ -1,0 +1,28 @@
+"""Bare surnames that two people of one text bear."""
+
+from __future__ import annotations
+
+import pytest
+
+LUNDS = "Anna Lindqvist founded the firm in 1998. Her brother, Erik Lindqvist, joined it in 2004. "
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (f"{LUNDS}Lindqvist resigned on Friday.", "Erik Lindqvist"),
+        (f"{LUNDS}Anna Lindqvist sold it in May. Lindqvist resigned on Friday.", "Anna Lindqvist"),
+        (f"{LUNDS}Ms Lindqvist resigned on Friday.", "Anna Lindqvist"),
+        ("Maria Ortega won. Ortega beat her cousin Lucia Ortega by two strokes. Ortega wept.", "Maria Ortega"),
+        (
+            "Henry Byrne was charged on Monday. Henry Byrne had paid no tax. President Joe Byrne declined to comment. "
+            "Henry Byrne said he would fight. Byrne has denied any wrongdoing.",
+            "Joe Byrne",
+        ),
+        ("Walt J. Lund opened a shop. Walt Lund sold it in May. Lund died in June.", "Walt J. Lund"),
+    ],
+)
+def test_a_bare_surname_is_of_whom_the_last_sentence_was_about(read, text, whole):
+    doc = read(text)
+    names = [span for span in doc.spans["mentions"] if span.kb_id_ == "name"]
+    assert doc.user_data["names"][names[-1].id_] == whole

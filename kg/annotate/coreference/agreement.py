@@ -12,6 +12,7 @@ from kg.parse import Token
 
 _THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
+_TOGETHER = frozenset({"pair", "couple", "duo", "trio", "twins"})  # who are "they"
 _OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
 
 
@@ -24,6 +25,8 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return True
     if any(token.lower_ in _PLURAL for token in referent.met):
         return False  # "The team said *they* had lost": not "it"
+    if not referent.is_named and referent.name in _TOGETHER:
+        return False
     if kind == "group" and referent.is_named and any(span.root.tag_ == "NNPS" for span in referent.names):
         return False  # "New Zealanders"
     if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):

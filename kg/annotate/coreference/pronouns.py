@@ -6,6 +6,7 @@ from kg.annotate.coreference.around import is_just_before, is_main, subject_of, 
 from kg.annotate.coreference.bars import is_barred
 from kg.annotate.coreference.bound import asked_before, judged_for, said_before
 from kg.annotate.coreference.called import nouns_of
+from kg.annotate.coreference.nobodies import may_be_nobody
 from kg.annotate.coreference.owners import moved
 from kg.annotate.coreference.persons import persons, rivalry, salience, strangers
 from kg.annotate.coreference.persons import unnamed as unnamed_persons
@@ -52,6 +53,8 @@ def resolve_personal(pronoun: Token, referents: Referents) -> Referent | None:
         return None
     if (subject := _fronting(pronoun, gender)) is not None:
         return _resolved_ahead(subject, referents)
+    if may_be_nobody(pronoun, referents):
+        return None
     if (asked := _asked(pronoun)) is not None and (found := _of_asked(pronoun, asked, gender, referents)) is not None:
         return found
     if (late := _survived(pronoun, gender, referents)) is not None:

@@ -1,0 +1,45 @@
+"""Speakers whom nothing names: "One of the guards said so. *He* left", "Another told police that *he* ran"."""
+
+from __future__ import annotations
+
+from kg.annotate.coreference.around import is_main, subjects_around, tells
+from kg.annotate.coreference.referent import is_subject
+from kg.annotate.coreference.referents import Referents
+from kg.naming import small_words
+from kg.parse import Token
+
+_REACH = 2  # sentences back, of which one may be quoted
+
+
+def may_be_nobody(pronoun: Token, referents: Referents) -> bool:
+    """Whether "he" may be somebody whom a number or the like tells of, in the same sentence or the one before."""
+    if referents.is_quoted(pronoun):
+        return False
+    if any(_is_nobody(t, referents) for t in subjects_around(pronoun) if t is not pronoun):
+        return True
+    if not is_subject(pronoun) or not (is_main(pronoun) or tells(pronoun)):
+        return False
+    before = pronoun.sent.start - 1
+    for _ in range(_REACH):
+        while before >= 0 and referents.doc[before].is_space:
+            before -= 1
+        if before < 0:
+            return False
+        sentence = referents.doc[before].sent
+        subjects = [t for t in sentence.root.lefts if is_subject(t)]
+        if not referents.is_quoted(sentence.root):
+            return any(_is_nobody(t, referents) for t in subjects)
+        before = sentence.start - 1
+    return False
+
+
+def _is_nobody(subject: Token, referents: Referents) -> bool:
+    """Whether a subject that tells something is "one of them", "another", "a second source", and no name stands beside
+    it."""
+    if not tells(subject) or any(t.dep_ == "appos" or t.ent_type_ == "PERSON" for t in subject.rights):
+        return False
+    if any(t.lower_ == "no" for t in subject.lefts):
+        return False
+    known = referents.at(subject)
+    is_open = known is None or not (known.is_named or known.type == "kg:Person")
+    return is_open and {subject.lower_, subject.lemma_.lower()} & small_words("stranger") != set()

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from kg.annotate.names.nodes import Clusters, Node, agree
 from kg.annotate.names.spelling import Name
 from kg.grammar.verbs import NOMINAL_SUBJECTS
-from kg.parse import Token
+from kg.naming import titles
+from kg.parse import Span, Token
 
 _Place = tuple[int, int]  # where a name begins, and whose it is
-_PRONOUNS = frozenset({"he", "she"})
+_BESIDE = frozenset({"compound", "appos", "nmod", "flat"})
 _OFTEN = 3  # times that one is called in full, of whom a text never says the surname alone
 
 
@@ -44,27 +45,22 @@ def _apart(bearers: list[Node]) -> list[Node]:
 
 
 def _meant(clusters: Clusters, name: Name, bearers: list[Node], full: list[_Place], bare: list[_Place]) -> int:
-    """Who of several is meant by a surname: whom the last sentence with one of them is about, who is not told of in
-    full in the same sentence; the first of the text, if it has told of none."""
+    """Who of several is meant by a surname: whom the sentence before is about, else who was called so last, else the
+    first of the text; nobody of whom the same sentence tells in full."""
     doc = clusters.doc
     sentence = doc[name.start].sent
     beside = {i for start, i in full if sentence.start <= start < sentence.end}
     told = [i for i in range(len(bearers)) if i not in beside and _may_be(clusters, name, bearers[i])]
-    told = [i for i in told if sum(j == i for _, j in full) < _OFTEN or not _is_once(full, set(told) - {i})] or told
-    before = [(start, i) for start, i in (*full, *bare) if start < sentence.start and i in told]
-    if not before or len(told) < 2:
-        return told[0] if told else 0
-    last = doc[max(before)[0]].sent
-    there = [(start, i) for start, i in sorted(before) if start >= last.start]
-    doers = [i for start, i in there if _is_doer(doc[start])]
-    if not doers and len(told) == 2 and _goes_on(last.root):  # "She lives with her brother, Per Lund. Lund"
-        return next(i for i in told if i != there[0][1]) if len(there) == 1 else there[0][1]
-    return doers[0] if doers else there[-1][1]
+    others = {i for i in told if sum(j == i for _, j in full) == 1 and _has_title(clusters, bearers[i])}
+    told = [i for i in told if not others or i in others or sum(j == i for _, j in full) < _OFTEN] or told
+    just = [i for start, i in full if i in told and start < sentence.start and _is_topic(doc[start], sentence)]
+    return next(iter([*just, *(i for _, i in reversed(bare) if i in told), *told]), 0)
 
 
-def _is_once(full: list[_Place], others: set[int]) -> bool:
-    """Whether others are called in full but once."""
-    return bool(others) and all(sum(j == i for _, j in full) == 1 for i in others)
+def _has_title(clusters: Clusters, bearer: Node) -> bool:
+    """Whether somebody is introduced by what he is: "President Joe Byrne"."""
+    first = bearer.names[0]
+    return first.outer < first.start or (first.start > 0 and clusters.doc[first.start - 1].text in titles())
 
 
 def _may_be(clusters: Clusters, name: Name, bearer: Node) -> bool:
@@ -72,13 +68,11 @@ def _may_be(clusters: Clusters, name: Name, bearer: Node) -> bool:
     return not (told and given and told != given)
 
 
-def _is_doer(first: Token) -> bool:
-    """Whether a name is a subject, or stands beside one that it names."""
+def _is_topic(first: Token, sentence: Span) -> bool:
+    """Whether the sentence before is about a name, and not about a birth, where people have other names."""
     word = first
-    while word.dep_ in {"compound", "appos", "nmod", "flat"} and word.head is not word:
+    while word.dep_ in _BESIDE and word.head is not word:
         word = word.head
-    return word.dep_ in NOMINAL_SUBJECTS
-
-
-def _goes_on(verb: Token) -> bool:
-    return any(t.dep_ in NOMINAL_SUBJECTS and t.lower_ in _PRONOUNS for t in verb.lefts)
+    verb = word.head
+    is_before = all(t.is_space for t in sentence.doc[verb.sent.end : sentence.start])
+    return is_before and word.dep_ in NOMINAL_SUBJECTS and verb.dep_ == "ROOT" and verb.lower_ != "born"

@@ -20,10 +20,11 @@ from kg.naming import (
     parts_of_offices,
     place_called,
     roles,
+    small_words,
     stand_ins,
     titles,
 )
-from kg.parse import Token
+from kg.parse import Span, Token
 
 FIRMS = frozenset({"kg:Company", "kg:Organization"})
 _LINKS = frozenset({"of", "for", "on", "in"})
@@ -41,7 +42,7 @@ def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     families = {"person"} if noun.lower_ in stand_ins()["event"] else {"event", "person"}
     known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
-        is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent)
+        is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent) - small_words("field")
         is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
         if is_headed and is_known and family(referent.type) not in families:
             yield referent
@@ -94,8 +95,20 @@ def by_kind(noun: Token, referents: Referents) -> Iterator[Referent]:
     if noun.lemma_.lower() in class_nouns():
         for referent in referents.all.values():
             is_it = noun.lemma_.lower() in referent.kinds and not _is_other_than_place(noun, referent)
-            if referent.met and is_it:
+            if referent.met and is_it and not _is_other_of_kind(noun, referent):
                 yield referent
+
+
+def _is_other_of_kind(noun: Token, referent: Referent) -> bool:
+    """Whether a thing came only as another of its kind: "A *rival* union, Orlo Action, met. The union"."""
+    beside = [t for span in referent.names for t in (span.root.head, *span.root.children, *_just_before(span))]
+    told = [t for t in beside if t.lemma_.lower() == noun.lemma_.lower() and t.pos_ == "NOUN"]
+    return bool(told) and all(any(c.lower_ in words("others", "word") for c in t.lefts) for t in told)
+
+
+def _just_before(span: Span) -> Iterator[Token]:
+    if span.start:
+        yield span.doc[span.start - 1]
 
 
 def by_stand_in(noun: Token, referents: Referents) -> Iterator[Referent]:

@@ -71,3 +71,17 @@ def _deeds(subject: Token) -> Iterator[Token]:
     while verb is not None:
         yield verb
         verb = next((t for t in verb.rights if t.dep_ == "conj" and not any(map(is_subject, t.lefts))), None)
+
+
+def may_be_couple(group: Referent, referents: Referents) -> bool:
+    """Whether two may be "the couple": two men or two women only if the text tells that they are one, as by a "wife",
+    a wedding or one surname."""
+    members = [r for r in map(referents.at, group.members) if r is not None]
+    genders = {r.gender for r in members}
+    if len(genders) != 1 or not genders - {""}:
+        return True
+    surnames = {r.name.split()[-1] for r in members if r.is_named}
+    if len(surnames) < len(members):
+        return True
+    told = {t.lemma_.lower() for member in group.members for token in _beside(member) for t in (token, token.head)}
+    return bool(told & (description_words("spouse") | description_words("marrying")))

@@ -11,7 +11,8 @@ from functools import cache
 from kg.annotate.coreference.around import is_just_before, subjects_around, tells
 from kg.annotate.coreference.called import is_called_firm
 from kg.annotate.coreference.main_firm import may_be_firm_in_text
-from kg.annotate.coreference.referent import Referent, is_subject
+from kg.annotate.coreference.marriages import may_be_couple
+from kg.annotate.coreference.referent import Referent, is_plural, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.coreference.together import listed_from, several, together
 from kg.annotate.names.classes import family
@@ -41,6 +42,9 @@ def resolve_several(noun: Token, referents: Referents) -> Referent | None:
     if noun.lower_ in _COUNTS and (counted := _just_counted(noun, referents)) is not None:
         return counted
     near = [r for r in _spoken_of(noun, referents) if len(r.members) == number or not number]
+    near = [r for r in near if not number or not any(map(is_plural, r.members))]  # "Lund and colleagues" are not two
+    if noun.lower_ == "couple":
+        near = [r for r in near if may_be_couple(r, referents)]
     fitting = [r for r in near if _are_all(noun, r, referents)]
     fitting.sort(key=lambda group: not group.met)  # of whom the text has spoken as of several goes before
     if fitting and (_is_one_more(noun, fitting[0], referents) or _is_one_beside(noun, fitting[0], referents)):

@@ -40,6 +40,7 @@ from kg.extract.roles import (
     range_of,
     roles_of_heads,
     score_of,
+    tells_state,
     value_of,
 )
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, VERBAL
@@ -163,6 +164,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
         if oblique is not used and _is_except(oblique):
+            yield "circumstance", in_words(oblique, oblique.heads[0])
+            continue
+        if oblique is not used and tells_state(oblique):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):

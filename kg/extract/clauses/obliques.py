@@ -157,7 +157,7 @@ def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[
     asks = verb is None or (verb.lemma_.lower(), "of") in wordlists.controllers()
     for noun in nouns:
         for child in noun.children:
-            if child.dep_ != "prep" or child is agent:
+            if child.dep_ != "prep" or child is agent or _is_of_item(noun, nouns):
                 continue
             if child.lower_ == "of" and noun.pos_ != "ADJ":
                 is_named = in_one_name(noun, child) or any(c.ent_type_ in _PLACES for c in child.rights)
@@ -165,6 +165,12 @@ def obliques_of_nouns(verb: Token | None, nouns: tuple[Token, ...]) -> Iterator[
                     continue  # "the theft of boats", "warned the people of Salem"
             yield from _prepositional(child, is_on_noun=True)
         yield from _asked_deeper(verb, noun)
+
+
+def _is_of_item(noun: Token, nouns: tuple[Token, ...]) -> bool:
+    """ "Found a rifle hidden in straw, alarms *without* batteries and a map": each thing has its own phrase."""
+    before = nouns[0]
+    return noun is not before and noun.i > before.i and "acl" in before.below and noun in before.subtree
 
 
 def _asked_deeper(verb: Token | None, noun: Token) -> Iterator[Oblique]:
@@ -182,7 +188,7 @@ def _asked_deeper(verb: Token | None, noun: Token) -> Iterator[Oblique]:
 
 def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]:
     """One oblique, with the words of a long preposition; a bare one takes the relative clause's noun."""
-    if is_discourse(preposition):
+    if is_discourse(preposition) or _is_compared_level(preposition):
         return
     marker, last = long_marker(preposition)
     is_bare = last.lower_ in ("as", "at")  # "described it as free", "remain at large"
@@ -204,6 +210,12 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
         return
     for oblique in _prepositional(nested, is_on_noun=is_on_noun):
         yield Oblique((*marker, *oblique.marker), oblique.heads, is_on_noun)
+
+
+def _is_compared_level(preposition: Token) -> bool:
+    """ "Has 900 pupils, up *from* 700", "made a profit of £4m, *down from £6m*": what it was before, and no source."""
+    before = preposition.doc.tokens[preposition.i - 1] if preposition.i else preposition
+    return preposition.lower_ == "from" and before.lower_ in ("up", "down") and before.text_before in (",", "-", "\u2013")
 
 
 def _said_again(preposition: Token) -> Iterator[Token]:

@@ -81,6 +81,23 @@ def what_for(preposition: Token) -> Iterator[Arc]:
         yield preposition, above, "prep"
 
 
+@at(below="pobj", above="relcl", is_behind=True)
+def brought_to(preposition: Token) -> Iterator[Arc]:
+    """ "Brought the drum that he had made *to* a school", "sold the land it had bought *to* a fund": where the drum was
+    brought; nothing is made to a school."""
+    clause = preposition.head
+    noun, above = clause.head, clause.head.head
+    is_last = preposition.right_edge.i == clause.right_edge.i and noun.dep_ == "dobj" and above.i < noun.i
+    if preposition.lower_ != "to" or not is_last or not any(c.dep_ in SUBJECTS for c in clause.lefts):
+        return
+    giving = wordlists.words("giving", "lemma") | wordlists.words_of("taking somewhere")
+    is_taken = any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in above.rights)
+    has_own = any(c.dep_ == "prep" and c.lower_ == "to" and c.i < preposition.i for c in clause.rights)
+    is_open = has_own or (clause.lemma_.lower() not in giving and not _asks_for(clause, preposition))
+    if above.lemma_.lower() in giving and is_open and not is_taken and preposition.text_before != ",":
+        yield preposition, above, "prep"
+
+
 @at(above="relcl", is_behind=True)
 def when_planned(time: Token) -> Iterator[Arc]:
     """ "Will close shops that lose money *by May*", "must sell cars that they own *next year*": a time to come is that

@@ -6,6 +6,7 @@ Of two rules that could move a word the first does, so that one that asks for mo
 from __future__ import annotations
 
 from kg.grammar.attachment import (
+    absolutes,
     adverbs,
     antecedents,
     appositions,
@@ -15,6 +16,7 @@ from kg.grammar.attachment import (
     deeds,
     further_nouns,
     further_verbs,
+    gapped,
     gaps,
     garden_paths,
     headlines,
@@ -26,6 +28,7 @@ from kg.grammar.attachment import (
     objects,
     offices,
     outer,
+    outer_lists,
     parallels,
     participles,
     people,
@@ -68,7 +71,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         clauses.after_named,
         two_verbs.first_of_two,
     ),
-    "acomp": (parallels.behind_aside,),
+    "acomp": (absolutes.with_state, parallels.behind_aside,),
     "acl": (
         inserted.who_says,
         states.ordered_so,
@@ -96,6 +99,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         participles.of_person,
     ),
     "advcl": (
+        absolutes.with_state,
         parallels.further_that,
         parallels.next_deed,
         parallels.behind_aside,
@@ -140,7 +144,10 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         deeds.second_deed,
     ),
     "appos": (
+        gapped.thing_of_next,
         inserted.claims,
+        gapped.so_many_of_next,
+        gapped.to_next,
         parallels.behind_aside,
         garden_paths.named_things,
         appositions.among,
@@ -148,6 +155,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         appositions.outside_of,
         summaries.sums_up,
         appositions.of_clause,
+        outer_lists.next_of_outer,
+        outer_lists.next_to_described,
         coordination.listed_sum,
         coordination.kinds_and_things,
         coordination.next_item,
@@ -175,6 +184,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "aux": (sentences.no_helper,),
     "auxpass": (sentences.no_helper,),
     "ccomp": (
+        absolutes.her_voice_low,
         predicated.wished,
         parallels.further_that,
         gaps.if_or_once,
@@ -198,11 +208,15 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.to_noun,
     ),
     "conj": (
+        gapped.so_many_of_next,
+        gapped.to_next,
+        gapped.for_next,
         parallels.same_preposition,
         parallels.behind_aside,
         secondary.all_but,
         lemmas.title,
         appositions.among,
+        outer_lists.next_of_outer,
         coordination.next_share,
         coordination.fronted,
         coordination.beside_people,
@@ -221,6 +235,9 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
+        absolutes.scarf_around,
+        gapped.so_many_of_next,
+        gapped.does_next,
         states.elected_her,
         predicated.called_so,
         predicated.branded_so,
@@ -262,6 +279,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.day_between,
     ),
     "npadvmod": (
+        absolutes.scarf_around,
+        gapped.so_many_of_next,
         summaries.sums_up,
         parallels.behind_aside,
         objects.left_them,
@@ -287,7 +306,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "nsubjpass": (offices.behind_office, coordination.second_subject),
     "nummod": (receivers.sum_behind_place, measures.score_of_named),
-    "oprd": (states.named_head, states.believed_so, states.kept_so),
+    "oprd": (absolutes.with_state, states.named_head, states.believed_so, states.kept_so),
     "pcomp": (when.who_acts, objects.of_kind),
     "pobj": (
         parallels.rather_than,
@@ -300,6 +319,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         offices.holds_office,
     ),
     "prep": (
+        absolutes.where_it_was,
+        outer.brought_to,
         parallels.same_preposition,
         parallels.rather_than,
         gaps.done_there,

@@ -33,11 +33,13 @@ def next_of_outer(noun: Token) -> Iterator[Arc]:
     thing = _thing_before(inner)
     if thing is None or noun.left_edge.i < 2 or in_one_name(inner, noun):
         return
-    others = [*_listed_behind(noun)]
-    is_list = bool(others) and _ends_with_and(noun)
+    beside = [c for c in inner.rights if c.i > noun.i and c.dep_ in ("appos", "conj") and c.pos_ in NOUNS]
+    others = [*_listed_behind(noun), *beside, *(t for c in beside for t in _listed_behind(c))]
+    is_list = bool(others) and _ends_with_and(noun, *beside)
     if is_list and _is_unlike(inner, noun, others, thing):
         yield from _with_inner_link(noun)
         yield from with_link(noun, thing)
+        yield from ((c, noun, "conj") for c in beside)
         yield from _as_object(thing)
 
 
@@ -92,7 +94,8 @@ def _inner_links(noun: Token) -> Iterator[tuple[Token, Token]]:
     """The "and" and the last thing of a list, hung on a phrase of the one before it."""
     if "cc" in noun.below:
         return
-    for preposition in (c for c in noun.rights if c.dep_ == "prep"):
+    hosts = (noun, *(c for c in noun.rights if c.dep_ == "acl"))  # "medicines *stored in a bin and* a guest"
+    for preposition in (c for host in hosts for c in host.rights if c.dep_ == "prep"):
         for within in (c for c in preposition.rights if c.dep_ == "pobj"):
             links = [c for c in within.rights if c.dep_ == "cc" and c.lower_ == "and"]
             lasts = [c for c in within.rights if c.dep_ == "conj" and c.pos_ in NOUNS]
@@ -106,9 +109,9 @@ def _with_inner_link(noun: Token) -> Iterator[Arc]:
         yield last, noun, "conj"
 
 
-def _ends_with_and(noun: Token) -> bool:
-    links = [c for t in (noun, *_chain(noun)) for c in t.rights if c.dep_ == "cc"]
-    links += [link for link, _ in _inner_links(noun)]
+def _ends_with_and(*nouns: Token) -> bool:
+    links = [c for noun in nouns for t in (noun, *_chain(noun)) for c in t.rights if c.dep_ == "cc"]
+    links += [link for noun in nouns for link, _ in _inner_links(noun)]
     return bool(links) and all(link.lower_ == "and" for link in links)
 
 

@@ -17,6 +17,8 @@ _LISTED = frozenset({"appos", "conj", "dobj", "npadvmod"})
 _NUMBERED = frozenset({"nummod", "appos", "npadvmod", "quantmod", "nmod", "dobj"})
 _KNOWN = frozenset({"the", "her", "his", "its", "their", "my", "our"})
 _OTHERS = frozenset({"other", "others", "one", "two", "three", "four", "five", "another", "second", "third", "rest"})
+_OF_TIMES = frozenset({"in", "on", "at", "by", "during", "from", "since", "until"})
+_PREP = frozenset({"prep", "dative"})
 _LINKS = frozenset({",", "and", "while"})
 _NO_DOER = frozenset({"no", "number", "nos"})
 
@@ -39,10 +41,10 @@ def to_next(noun: Token) -> Iterator[Arc]:
     before = noun.head
     preposition = before.head
     verb, again = preposition.head, _again_behind(noun, preposition)
-    if noun.dep_ not in ("conj", "appos") or again is None or verb.pos_ not in VERBAL or preposition.dep_ != "prep":
+    if noun.dep_ not in ("conj", "appos") or again is None or verb.pos_ not in VERBAL or preposition.dep_ not in _PREP:
         return
     is_hung_on_verb = again.head is verb
-    is_short = noun.dep_ == "appos" and (noun.lower_ in _OTHERS or (is_people(noun) and not is_people(before)))
+    is_short = noun.lower_ in _OTHERS or (is_people(noun) and not is_people(before))
     if (is_hung_on_verb or is_short) and not asks(noun, again) and _is_known_or_number(noun):
         yield from _away(noun, verb)
         yield again, noun, "prep"
@@ -86,12 +88,16 @@ def by_next(percent: Token) -> Iterator[Arc]:
     is_next = name.left_edge.text_before in _LINKS or percent.left_edge.text_before in _LINKS
     is_next = is_next and number is not None and name.i < number.i
     before = [c for c in verb.rights if c.i < name.i and c.lemma_ == percent.lemma_ and c.dep_ in ("npadvmod", "dobj")]
-    if is_named and is_next and before and verb.pos_ in VERBAL:
-        yield percent, verb, "dep"
     other = percent.doc.tokens[percent.left_edge.i - 1]
-    if before and other.dep_ == "conj" and _is_known(other) and before[-1].is_ancestor(other):
-        yield percent, verb, "dep"  # "lost 40 percent of its income and *the theatre 60 percent*"
-        yield from _away(other, verb)
+    is_beside = other.dep_ == "conj" and other.left_edge.text_before == "and" and verb.is_ancestor(other)
+    if not before or verb.pos_ not in VERBAL:
+        return
+    if is_beside and (_is_known(other) or not any(other.lefts)):
+        yield from _away(other, verb)  # "lost 40 percent of its income and *the theatre 60 percent*"
+    elif not is_named or not is_next:
+        return
+    yield from ((c, percent, "prep") for c in [*verb.rights] if c.dep_ == "prep" and c.i > percent.i)
+    yield percent, verb, "dep"
 
 
 @at(above_tags=VERBS, is_behind=True)
@@ -123,6 +129,9 @@ def _first_of_list(noun: Token) -> Token | None:
         first = first.head
     if first.pos_ in VERBAL and noun.dep_ in ("dobj", "npadvmod"):
         first = next((c for c in first.rights if c.dep_ == "dobj" and c.i < noun.i), first)
+    if first.dep_ == "pobj" and not _is_sum(first):  # "sent 900 men to Oslo, *Kesh 400*"
+        verb = first.head.head
+        first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < first.i), first)
     return first if first.dep_ in _OBJECTS and first is not noun else None
 
 
@@ -162,5 +171,5 @@ def _again_behind(noun: Token, preposition: Token) -> Token | None:
         again = noun.doc[end] if end < noun.sent.end else None
     if again is None or again.dep_ != "prep" or again.lower_ != preposition.lower_:
         return None
-    is_time = any(c.ent_type_ in TIMES for t in (preposition, again) for c in t.rights)
+    is_time = again.lower_ in _OF_TIMES and any(c.ent_type_ in TIMES for t in (preposition, again) for c in t.rights)
     return None if is_time else again

@@ -8,7 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, PLACE_LABELS, VERBAL, in_one_name
+from kg.grammar.phrases import ADNOMINAL, NOUNS, PLACE_LABELS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns
@@ -20,6 +20,7 @@ _WHERE = frozenset({"in", "into", "inside", "on", "onto", "under", "underneath",
 _WHERE |= frozenset({"against", "over", "above", "below", "beside", "outside", "off", "through", "across"})
 _WHERE |= frozenset({"around", "along", "down"})
 _OF_ITSELF = frozenset({"of", "between", "including", "like", "as", "than", "without", "among"})
+_OF_MANY = frozenset({"surround", "flank", "border", "encircle", "bound", "frame", "enclose", "fringe", "accompany"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 
 
@@ -59,13 +60,19 @@ def next_to_described(noun: Token) -> Iterator[Arc]:
 def _thing_before(inner: Token) -> Token | None:
     """The rifle of "a rifle hidden in straw": what was found, before what stands behind its participle."""
     preposition = inner.head
-    if inner.dep_ != "pobj" or preposition.dep_ not in ("prep", "agent") or preposition.lower_ in _OF_ITSELF:
+    if inner.dep_ != "pobj" or preposition.dep_ not in ("prep", "agent"):
         return None
     above = preposition.head
+    if preposition.lower_ in _OF_ITSELF and (above.pos_ not in VERBAL or preposition.lower_ != "of"):
+        return None
+    if above.dep_ == "xcomp" and above.head.dep_ == "acl" and "nsubj" not in above.below:
+        above = above.head  # "a stove left *burning* in a kitchen"
     if above.pos_ in VERBAL and above.tag_ in ("VBN", "VBG", "VBD"):
         above = _found(above) if above.dep_ == "ccomp" else above.head if above.dep_ == "acl" else above
     elif above.pos_ in VERBAL and inner.ent_type_ in PLACE_LABELS:
         above = next((c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i == preposition.i - 1), above)
+    if above.dep_ == "pobj" and above.head.head.dep_ == "acl":
+        above = above.head.head.head  # "a skull found in a cave near *Blombos*, beads and an axe"
     return above if above.pos_ in ("NOUN", "ADJ") and above.i < inner.i and _is_told(above) else None
 
 
@@ -78,7 +85,8 @@ def _found(participle: Token) -> Token:
 
 
 def _is_told(thing: Token) -> bool:
-    return thing.dep_ in _OBJECTS or (thing.dep_ in NOMINAL_SUBJECTS and thing.head.dep_ == "ccomp")
+    is_after_verb = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing.head.head.pos_ in VERBAL
+    return is_after_verb or thing.dep_ in _OBJECTS or (thing.dep_ in NOMINAL_SUBJECTS and thing.head.dep_ == "ccomp")
 
 
 def _listed_behind(noun: Token) -> Iterator[Token]:
@@ -126,11 +134,18 @@ def _is_unlike(inner: Token, noun: Token, others: list[Token], thing: Token) -> 
     """Whether the list goes on with another sort of thing than what stands behind the participle."""
     preposition = inner.head
     is_where = preposition.lower_ in _WHERE
+    if inner.ent_type_ in TIMES or inner.lemma_ == "night":
+        return noun.ent_type_ not in TIMES
     if inner.ent_type_ or inner.pos_ == "PROPN":
         is_its_kind = is_people(noun) or noun.lemma_.lower() in class_nouns() or _is_site(noun)
         return not is_its_kind and noun.ent_type_ == ""
     if _is_one_or_some(noun) and (is_people(inner) and not _may_act(noun) or (is_where and _is_bare(inner))):
         return True
+    is_hazard = any(t.lemma_.lower() in words_of("hazard") or class_of_noun(t) == "kg:Event" for t in (noun, *others))
+    is_listing = thing.head.lemma_.lower() in words_of("listing things")
+    is_listing &= preposition.head.lemma_.lower() not in _OF_MANY
+    if preposition.dep_ == "agent" and is_listing and not is_hazard and not _may_act(noun):
+        return _is_one_or_some(noun) == _is_one_or_some(thing) or _is_definite(inner) != _is_definite(noun)
     if _is_definite(inner) and not _is_definite(noun) and is_where:
         return not (_is_site(noun) and thing.tag_ == "NNS")
     return _has_own_clause(noun, others, inner, thing) or (is_where and _is_at_one_place(inner, noun, others, thing))

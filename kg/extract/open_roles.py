@@ -169,6 +169,8 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         if oblique is not used and tells_state(oblique):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
+        if used is not None and _is_next_place(oblique, used):
+            continue
         if oblique is used or is_aside(oblique) or is_absolute(oblique) or not belongs_to_verb(oblique):
             continue
         if oblique.is_on_noun and (oblique.marker[0].head in clause.attributes or _is_in_name(oblique)):
@@ -204,6 +206,15 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
                 yield role, Clausal(aim)  # "in a bid *to save the whale*"
                 continue
             yield role, _filler(role, clause, oblique, head)
+
+
+def _is_next_place(oblique: Oblique, used: Oblique) -> bool:
+    """ "Served in Chad and later *in Mali*", "in Iraq, *in Mali* and in Chad": another place, and not where Chad is."""
+    is_same = oblique is not used and oblique.words == used.words and oblique.words in ("in", "at", "on")
+    last = used.heads[-1].right_edge.i
+    between = oblique.marker[0].doc.tokens[last : oblique.marker[0].i]
+    is_behind = used.marker[0].i < oblique.marker[0].i
+    return is_same and is_behind and any(token.lower_ in ("and", ",") for token in between)
 
 
 def _is_of_state(oblique: Oblique, clause: Clause) -> bool:

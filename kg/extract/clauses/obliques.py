@@ -188,7 +188,7 @@ def _asked_deeper(verb: Token | None, noun: Token) -> Iterator[Oblique]:
 
 def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]:
     """One oblique, with the words of a long preposition; a bare one takes the relative clause's noun."""
-    if is_discourse(preposition) or _is_compared_level(preposition):
+    if is_discourse(preposition) or _is_compared_level(preposition) or _is_among_them(preposition):
         return
     marker, last = long_marker(preposition)
     is_bare = last.lower_ in ("as", "at")  # "described it as free", "remain at large"
@@ -210,6 +210,12 @@ def _prepositional(preposition: Token, *, is_on_noun: bool) -> Iterator[Oblique]
         return
     for oblique in _prepositional(nested, is_on_noun=is_on_noun):
         yield Oblique((*marker, *oblique.marker), oblique.heads, is_on_noun)
+
+
+def _is_among_them(preposition: Token) -> bool:
+    """ "Runs 14 homes, *among them* one in Oslo": examples of them, and nothing of the verb."""
+    is_them = any(c.dep_ == "pobj" and c.lower_ in ("them", "these", "those") for c in preposition.rights)
+    return preposition.lower_ == "among" and is_them and preposition.text_before == ","
 
 
 def _is_compared_level(preposition: Token) -> bool:

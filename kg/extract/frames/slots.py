@@ -9,7 +9,7 @@ from kg.extract.frames.attachments import governed
 from kg.extract.proposition import Clausal, Words
 from kg.grammar import wordlists
 from kg.grammar.phrases import VERBAL, and_conjuncts, in_one_name
-from kg.grammar.verbs import HELPERS
+from kg.grammar.verbs import HELPERS, tells_margin
 from kg.parse import Token
 
 Filler = Token | Words | Clausal
@@ -146,6 +146,8 @@ def _repeated(preposition: Token) -> tuple[Token, ...]:
 
 
 def _below(host: Token, marker: str, depth: int) -> Iterator[Token]:
+    if marker == "to" and host.dep_ == "pobj" and tells_margin(host.head):
+        return  # "approved it by 9 votes to 4"
     for child in host.rights:
         if child.dep_ == "prep" and not in_one_name(host, child):
             inner = [c for c in child.children if c.dep_ == "pobj"]

@@ -44,7 +44,8 @@ def to_next(noun: Token) -> Iterator[Arc]:
     if noun.dep_ not in ("conj", "appos") or again is None or verb.pos_ not in VERBAL or preposition.dep_ not in _PREP:
         return
     is_hung_on_verb = again.head is verb
-    is_short = noun.lower_ in _OTHERS or (is_people(noun) and not is_people(before))
+    is_place = before.pos_ == "PROPN" and noun.pos_ == "NOUN" and "dobj" in verb.below  # "*the goods* to Milan"
+    is_short = noun.lower_ in _OTHERS or is_place or (is_people(noun) and not is_people(before))
     if (is_hung_on_verb or is_short) and not asks(noun, again) and _is_known_or_number(noun):
         yield from _away(noun, verb)
         yield again, noun, "prep"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
-from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, PLACE_LABELS, TIMES, VERBAL, in_one_name
+from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_measure, is_people
+from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, PLACE_LABELS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns
@@ -57,13 +57,32 @@ def next_to_described(noun: Token) -> Iterator[Arc]:
         yield noun, thing, "conj"
 
 
+@at(tags="NN NNS NNP", above="dobj", is_behind=True)
+def closes_list(noun: Token) -> Iterator[Arc]:
+    """ "Asks for damages, an order barring publication and *his costs*": the last thing of the list, that needs its
+    "and", and nothing barred."""
+    inner = noun.head
+    participle = inner.head
+    thing = participle.head
+    link = noun.doc.tokens[noun.left_edge.i - 1]
+    if participle.dep_ != "acl" or participle.tag_ != "VBG" or link.lower_ != "and" or inner.i < participle.i:
+        return
+    is_next = thing.left_edge.text_before == "," and thing.dep_ in ("conj", "dobj", "appos") and "cc" not in thing.below
+    is_last = not any(c.dep_ in ("cc", "conj") for c in noun.rights)
+    if is_next and is_last and _is_definite(noun) and not _is_definite(inner):
+        yield link, thing, "cc"
+        yield noun, thing, "conj"
+
+
 def _thing_before(inner: Token) -> Token | None:
     """The rifle of "a rifle hidden in straw": what was found, before what stands behind its participle."""
     preposition = inner.head
     if inner.dep_ != "pobj" or preposition.dep_ not in ("prep", "agent"):
         return None
     above = preposition.head
-    if preposition.lower_ in _OF_ITSELF and (above.pos_ not in VERBAL or preposition.lower_ != "of"):
+    is_sum = inner.ent_type_ in AMOUNTS or is_measure(inner)  # "a rise *of 6 percent*, a shorter week and"
+    is_of = preposition.lower_ == "of" and (above.pos_ in VERBAL or is_sum)
+    if preposition.lower_ in _OF_ITSELF and not is_of:
         return None
     if above.dep_ == "xcomp" and above.head.dep_ == "acl" and "nsubj" not in above.below:
         above = above.head  # "a stove left *burning* in a kitchen"
@@ -134,6 +153,8 @@ def _is_unlike(inner: Token, noun: Token, others: list[Token], thing: Token) -> 
     """Whether the list goes on with another sort of thing than what stands behind the participle."""
     preposition = inner.head
     is_where = preposition.lower_ in _WHERE
+    if inner.head.lower_ == "of" and inner.head.head.pos_ == "NOUN":
+        return _is_one_or_some(noun) and _is_one_or_some(thing) and not is_measure(noun) and not _has_sum(noun)
     if inner.ent_type_ in TIMES or inner.lemma_ == "night":
         return noun.ent_type_ not in TIMES
     if inner.ent_type_ or inner.pos_ == "PROPN":
@@ -170,6 +191,11 @@ def _is_at_one_place(inner: Token, noun: Token, others: list[Token], thing: Toke
 
 def _is_one_or_some(noun: Token) -> bool:
     return noun.left_edge.lower_ in _ONE | _SOME or any(c.dep_ == "nummod" for c in noun.lefts)
+
+
+def _has_sum(noun: Token) -> bool:
+    """ "A premium *of 3 percent*": what the sum before is."""
+    return any(c.ent_type_ in AMOUNTS for of in noun.rights if of.dep_ == "prep" for c in of.rights)
 
 
 def _may_act(noun: Token) -> bool:

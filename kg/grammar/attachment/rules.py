@@ -219,6 +219,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         lemmas.title,
         appositions.among,
         outer_lists.next_of_outer,
+        outer_lists.closes_list,
         coordination.next_share,
         coordination.fronted,
         coordination.beside_people,

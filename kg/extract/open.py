@@ -34,6 +34,8 @@ _OF_VERB = HELPERS | {"neg"}
 _EMBEDDED = frozenset({"xcomp", "ccomp", "advcl", "csubj"})
 _OF_NOUNS = frozenset({"of", "to", "for", "with", "about", "between"})
 _NEGATORS = frozenset({"not", "neither", "nor"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "RB", "RBR"})
+_SOMEWHERE = frozenset({"anywhere", "nowhere", "somewhere"})
 _WHEN = frozenset({"when", "since", "until", "before", "after", "while"})
 _IMPERSONAL = frozenset({"acomp", "attr", "auxpass"})  # "It is wrong to", "It is said to"
 
@@ -49,12 +51,17 @@ def open_propositions(
     for clause in clauses:
         if all(_is_empty(subject, clause) for subject in clause.subjects) or _is_elliptic(clause):
             continue
-        if stands_for_tense(clause) is not None:
+        if stands_for_tense(clause) is not None or _is_adjective(clause):
             continue
         if clause.kind is ClauseKind.VERB:
             yield from _verb(clause, consumed, mentions)
         else:
             yield from _description(clause, consumed, mentions)
+
+
+def _is_adjective(clause: Clause) -> bool:
+    """ "With the phones *dead*", "made it *better*": no verb."""
+    return clause.kind is ClauseKind.VERB and clause.head.tag_ in _ADJECTIVES
 
 
 def stands_for_tense(clause: Clause) -> Token | None:
@@ -133,9 +140,11 @@ def _is_of_a_thing(subject: Token, clause: Clause) -> bool:
 
 
 def _is_cleft(attribute: Token) -> bool:
-    """ "It was a clerk who told them": said of the clerk, and nothing of it."""
-    clauses = (c for t in (attribute, *(c for c in attribute.rights if c.dep_ == "appos")) for c in t.rights)
-    return any(c.dep_ == "relcl" and c.left_edge.lower_ in ("who", "that") for c in clauses)
+    """ "It was a clerk who told them", "It was her money they wanted": said of the clerk, and nothing of it."""
+    clauses = [c for t in (attribute, *(c for c in attribute.rights if c.dep_ == "appos")) for c in t.rights]
+    is_known = attribute.pos_ == "PROPN" or "poss" in attribute.below
+    is_bare = is_known and any(c.dep_ == "relcl" and c.left_edge.dep_ in SUBJECTS for c in clauses)
+    return is_bare or any(c.dep_ == "relcl" and c.left_edge.lower_ in ("who", "that") for c in clauses)
 
 
 def _is_elliptic(clause: Clause) -> bool:
@@ -146,6 +155,10 @@ def _is_elliptic(clause: Clause) -> bool:
         return any(child.dep_ in _EMBEDDED for child in below)  # "made it harder to sell"
     complements = [c for c in clause.complements if not _is_pointed_to(c.head, clause)]
     told = bool(clause.objects or clause.agents or clause.attributes or complements)
+    if clause.head.lemma_ == "have" and any(
+        word.lower_ in _SOMEWHERE for word in clause.head.doc[clause.head.i + 1 : clause.head.i + 2]
+    ):
+        return True  # "had nowhere to sleep"
     if clause.head.tag_ == "NNS" and not told and any(_is_part_of_them(subject) for subject in clause.subjects):
         return True  # "40 people, most of them women"
     if clause.head.tag_ == "VBG" and clause.head.is_sent_start and not told and not clause.obliques:

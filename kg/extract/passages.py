@@ -110,7 +110,10 @@ def shared_subject(verb: Token) -> Token | None:
 
 
 def lacks_subject(head: Token) -> bool:
-    """Whether a clause is cut from its subject: "what he claimed *was a receipt*"; not "go home", "looks like rain"."""
+    """Whether a clause is cut from its subject: "what he claimed *was a receipt*", "This hurts us *and must
+    stop*" where nothing tells who; not "go home", "looks like rain"."""
+    if head.dep_ == "conj":
+        return _is_finite(head) and not has_subject(head) and "expl" not in head.below and shared_subject(head) is None
     if head.dep_ != "ccomp" or head.i < head.head.i or has_subject(head) or "expl" in head.below:
         return False
     is_quoted = any(t.is_quote for t in head.doc.tokens[head.head.i : head.i])

@@ -55,9 +55,9 @@ def is_passive(verb: Token) -> bool:
         and not any(child.dep_ == "aux" for child in verb.lefts)
     ):
         return True
-    if verb.lower_ in wordlists.words("pasts", "lemma") or _is_done_by_pronoun(verb):
+    if verb.lower_ in wordlists.words("pasts", "lemma") or _is_done_by_pronoun(verb) or _goes_into(verb):
         return False  # "sales fell": a past tense that is no participle
-    if _is_beside_passive(verb) or _is_behind_adjective(verb):
+    if _is_beside_passive(verb) or _is_behind_adjective(verb) or _is_with_done(verb):
         return True
     if verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.tag_ in ("VBN", "VBD") and not has_subject(verb):
         return is_passive(verb.head) and _shares_passive(verb)
@@ -87,11 +87,31 @@ def tells_margin(preposition: Token) -> bool:
 
 
 def _is_beside_passive(verb: Token) -> bool:
-    """ "Three people were killed and dozens *injured*": what is done to the second too."""
+    """ "Three people were killed and dozens *injured*", "found a door forced and two windows *broken*": what is done to
+    the second too."""
     if verb.dep_ != "conj" or verb.tag_ != "VBN" or not has_subject(verb):
         return False
     is_bare = _BARE.isdisjoint(verb.below) and verb.lemma_.lower() not in wordlists.words("intransitive", "lemma")
-    return is_bare and "auxpass" in verb.head.below
+    is_participle = (
+        verb.head.dep_ == "acl" and verb.head.tag_ == "VBN"
+    )  # "found a door forced and two windows *broken*"
+    return is_bare and (is_participle or "auxpass" in verb.head.below)
+
+
+def _is_with_done(verb: Token) -> bool:
+    """ "With half of the votes *counted*": what was done to its subject."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBD", "VBN") or "nsubj" not in verb.below:
+        return False
+    is_with = any(child.dep_ == "mark" and child.lower_ in _WITH for child in verb.lefts)
+    is_bare = _BARE.isdisjoint(verb.below) and verb.lemma_.lower() not in wordlists.words("intransitive", "lemma")
+    return is_with and is_bare
+
+
+def _goes_into(verb: Token) -> bool:
+    """ "Hacked *into* the network": a verb that with this preposition has no patient."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    listed = wordlists.words("intransitive", "lemma")
+    return any(f"{verb.lemma_.lower()} {t.lower_}" in listed and t.dep_ in ("prep", "prt") for t in following)
 
 
 def _is_behind_adjective(verb: Token) -> bool:

@@ -61,7 +61,11 @@ def by_itself(root: Token) -> Iterator[Arc]:
     last = next((c for c in reversed(root.rights) if not c.is_punct), root)
     if root.dep_ != "ROOT" or not ends_with_stop(root) or last.dep_ != "acl" or last.tag_ not in PAST:
         return
-    is_own = last.lemma_.lower() in wordlists.words("intransitive", "lemma")
+    lemma = last.lemma_.lower()
+    names = (lemma, *(f"{lemma} {t.lower_}" for t in last.doc.tokens[last.i + 1 : last.i + 2]))
+    is_own = any(
+        name in wordlists.words("intransitive", "lemma") for name in names
+    )  # "A man *hacked into* the system."
     if is_own and _may_be_past(last) and not any(t.tag_ in FINITE and t.dep_ != "relcl" for t in root.children):
         last.tag_ = "VBD"
         yield from _raised(root, last, is_passive=False)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc, beside_verb
+from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import ADNOMINAL, PLURALS, VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOUNS, PLURALS, TIMES, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_to, verb_forms
 from kg.parse import Token
 
@@ -35,6 +35,52 @@ def asked_of_them(verb: Token) -> Iterator[Arc]:
     if doer is not None:
         yield doer, host, "dobj"  # "a firm that makes *lamps* to pay"
     yield verb, asking, "xcomp"
+
+
+@at(tags="VB VBN", below="aux", none_below=SUBJECTS, is_behind=True)
+def asked_done(verb: Token) -> Iterator[Arc]:
+    """ "Asked for the vote, set for May, *to be delayed*", "called for firms that employ 50 people *to have* a nurse":
+    that it be delayed; nobody asked for a vote."""
+    marker = _marker_of_asked(verb) if has_to(verb) else None
+    thing = next((c for c in marker.rights if c.dep_ == "pobj"), None) if marker is not None else None
+    if marker is None or thing is None or thing.ent_type_ in TIMES or not _is_what_is_asked(verb, thing, marker.head):
+        return
+    behind = [c for c in thing.rights if c.dep_ == "appos" and c.i > verb.i]
+    asking = marker.head
+    yield verb, asking, "advcl"
+    yield thing, verb, subject_arc(verb)
+    yield from ((c, asking, "npadvmod") for c in behind)  # "to be delayed, a demand that"
+    aside = [c for c in asking.rights if thing.i < c.i < verb.i and (c.is_punct or c.pos_ == "ADJ")]
+    yield from ((c, thing, "punct" if c.is_punct else "amod") for c in aside)  # "the work, due to begin, to be halted"
+    yield marker, verb, "mark"
+
+
+def _marker_of_asked(verb: Token) -> Token | None:
+    """The "for" of the verb of asking above an infinitive: "called *for* a firm that ... to"."""
+    asking = next((t for t in verb.ancestors if t.lemma_.lower() in wordlists.words("asking_for", "lemma")), None)
+    if asking is None or asking.pos_ not in VERBAL or "dobj" in asking.below:
+        return None
+    return next((c for c in asking.rights if c.dep_ == "prep" and c.lower_ == "for" and c.i < verb.i), None)
+
+
+def _is_what_is_asked(verb: Token, thing: Token, asking: Token) -> bool:
+    """Whether an infinitive tells what is to be done: nothing between asks for one itself; "called for talks to end the
+    war" has the aim of the talks."""
+    host, is_passive = verb.head, "auxpass" in verb.below
+    if host == thing:
+        return is_passive
+    if host == asking:
+        return verb.dep_ == "xcomp" or is_passive
+    if host.i < thing.i or verb.right_edge.i < thing.right_edge.i:
+        return False
+    if host.pos_ not in VERBAL:
+        is_second = any(c.dep_ == "xcomp" and has_to(c) and c.i < verb.i for c in host.rights)
+        return is_passive and (is_second or host.pos_ in NOUNS)
+    return _names(host).isdisjoint(_asking_of("needs")) and not _is_next(verb, host)
+
+
+def _is_next(infinitive: Token, host: Token) -> bool:
+    return infinitive.left_edge.i == host.i + 1
 
 
 @at(tags="VBG", any_below="nsubj", none_below=HELPERS, is_behind=True)

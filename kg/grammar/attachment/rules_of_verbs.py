@@ -23,6 +23,7 @@ from kg.grammar.attachment import (
     sentences,
     subjects_beside,
     that_clauses,
+    two_verbs,
     when,
 )
 from kg.grammar.attachment.rules import ANY
@@ -71,6 +72,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     ),
     "amod": (deeds.second_deed,),
     "ccomp": (
+        two_verbs.first_of_two,
         inverted.had_it_been,
         inverted.had_it_between,
         inserted.before_colon,

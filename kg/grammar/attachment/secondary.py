@@ -8,8 +8,8 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import ADJECTIVES, at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, TIMES, VERBAL
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
+from kg.grammar.phrases import VERBAL
+from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.parse import Token
 
 _PREDICATED = frozenset({"attr", "acomp", "oprd", "expl", "ccomp"})
@@ -76,18 +76,3 @@ def all_but(adjective: Token) -> Iterator[Arc]:
     if verb is not None and thing is not None and verb.lemma_.lower() in wordlists.words("predicating", "lemma"):
         yield adjective, verb, "oprd"
         yield every, adjective, "advmod"
-
-
-@at(tags="VBN", below="aux auxpass", none_below=SUBJECTS, above="pobj", is_behind=True)
-def asked_done(verb: Token) -> Iterator[Arc]:
-    """ "Asked for the vote, set for May, *to be delayed*": that it be delayed; nobody asked for a vote."""
-    thing = verb.head
-    marker, asking = thing.head, thing.head.head
-    is_asking = asking.pos_ in VERBAL and asking.lemma_.lower() in wordlists.words("asking_for", "lemma")
-    is_for = marker.lower_ == "for" and marker.dep_ == "prep" and is_asking and "dobj" not in asking.below
-    if verb.dep_ in ADNOMINAL and has_to(verb) and is_for and thing.ent_type_ not in TIMES:
-        behind = [c for c in thing.rights if c.dep_ == "appos" and c.i > verb.i]
-        yield verb, asking, "advcl"
-        yield thing, verb, "nsubjpass"
-        yield from ((c, asking, "npadvmod") for c in behind)  # "to be delayed, a demand that"
-        yield marker, verb, "mark"

@@ -28,8 +28,13 @@ _NEXT = frozenset({"then", "and", "but"})
 @at(tags=FINITE | {"VB", "VBN", "VBG"}, any_below="ccomp advcl", none_below=SUBJECTS)
 def first_of_two(root: Token) -> Iterator[Arc]:
     """ "She *rang* the zoo, drew the curtains and left": the first deed of one subject, and nothing that is drawn;
-    "buses *run* by others are late": a participle on the subject of the verb that has none."""
-    if root.dep_ != "ROOT" or finite_part(root).tag_ not in FINITE or not ends_with_stop(root):
+    "buses *run* by others are late": a participle on the subject of the verb that has none; so in what is said before
+    its speaker: ""The plant *is* safe and has passed," she said"."""
+    if (
+        (root.dep_ != "ROOT" and root.i > root.head.i)
+        or finite_part(root).tag_ not in FINITE
+        or not ends_with_stop(root)
+    ):
         return
     first = next((c for c in root.lefts if c.dep_ in ("ccomp", "advcl") and _has_own_subject(c)), None)
     if first is None or may_say(root) or any(t.is_quote for t in root.doc.tokens[first.left_edge.i : root.i]):
@@ -40,7 +45,7 @@ def first_of_two(root: Token) -> Iterator[Arc]:
         yield subject, root, subject_arc(root)
         yield first, subject, "acl"
     elif _is_next(finite_part(root)) and finite_part(first).tag_ in FINITE and "relcl" not in _arcs_in(first):
-        yield first, first, "ROOT"
+        yield first, first if root.dep_ == "ROOT" else root.head, root.dep_
         yield from ((c, first, c.dep_) for c in [*root.lefts] if c.i < root.i and c.dep_ in ("cc", "punct"))
         yield from ((c, first, c.dep_) for c in [*root.lefts] if c.i < first.left_edge.i)
         yield from ((c, first, c.dep_) for c in [*root.rights] if c.is_punct and c.i == root.sent.end - 1)

@@ -6,7 +6,7 @@ from kg.extract.clauses import Clause, Oblique
 from kg.extract.roles import is_time
 from kg.grammar.kinds import class_of_noun, is_people
 from kg.grammar.phrases import ADNOMINAL, TERMS, TIMES
-from kg.grammar.verbs import has_to
+from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import values, words, words_of
 from kg.parse import Token
 
@@ -14,6 +14,8 @@ _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Gro
 _WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
 _ASKING = frozenset({"WP", "WDT", "WRB"})
 _AMOUNTS = frozenset({"enough", "less", "little", "more", "much"})
+_CUT = frozenset({"CC", "DT", "PRP$"})
+_WHEN_OR_WHY = frozenset({"after", "because", "before", "by", "despite", "since", "until", "while"})
 ANY_PHRASE = "*"
 _OWNED = frozenset({"det", "poss", "nummod"})
 
@@ -151,3 +153,25 @@ def _is_where_or_how(clause: Clause) -> bool:
 
 def _tells_how(noun: Token) -> bool:
     return noun.lemma_.lower() in words("circumstantial_nouns", "lemma")
+
+
+def is_adjunct(attribute: Token, told: tuple[Token, ...]) -> bool:
+    """Whether what stands behind a copula tells when or why, and not what something is: "was *at the time of writing*",
+    "isn't there *with the roof leaking*"; or is cut: "*one of*"."""
+    if told[-1].tag_ in _CUT or (told[-1] == attribute.right_edge and told[-1].lower_ == "of"):
+        return True
+    if attribute.dep_ != "prep" or attribute.tag_ != "IN":
+        return False
+    below = [child for child in attribute.rights if child.dep_ in ("pobj", "pcomp")]
+    if attribute.lower_ in _WHEN_OR_WHY and any(child.tag_ == "VBG" for child in below):
+        return True
+    is_moment = any(child.lemma_.lower() in words_of("point in time") and "det" in child.below for child in below)
+    return (is_moment and attribute.lower_ in ("at", "by")) or (attribute.lower_ == "with" and _is_absolute(attribute))
+
+
+def _is_absolute(preposition: Token) -> bool:
+    """ "With *the roof leaking*"."""
+    return any(
+        child.dep_ in ("pcomp", "advcl", "ccomp") and not SUBJECTS.isdisjoint(child.below)
+        for child in preposition.rights
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 from kg.extract.appositions import is_sure
-from kg.extract.bare import lacks_object, left_behind, says_little, tells_nobody_what, wants_content
+from kg.extract.bare import is_adjunct, lacks_object, left_behind, says_little, tells_nobody_what, wants_content
 from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.contents import contents
 from kg.extract.factuality.lexicon import shipped_lexicon
@@ -342,6 +342,8 @@ def _description(clause: Clause, consumed: frozenset[tuple[int, int]], mentions:
             subject, attribute = attribute, subject  # "its owner, Calvin Roake"
             aside = frozenset({"appos"})
         told = _predicated(clause, attribute, aside)
+        if is_adjunct(attribute, told):
+            continue
         if len(told) == 1 and (told[0].tag_ == "IN" or told[0].lower_ == "worth"):
             continue  # "is *for* when it rains", "were *in* or near the market", "more than it was *worth*"
         if told[0].tag_ == "WP$":

@@ -26,10 +26,12 @@ def without_own_clause(mention: Mention, noun: Token, verb: Token) -> Mention:
 
 
 def is_elliptic(verb: Token) -> bool:
-    """ "Where he said he *would be*", "as you are supposed *to*": a clause without what it tells."""
+    """ "Where he said he *would be*", "as you are supposed *to*", "agreed that they *had*": a clause without what it
+    tells."""
     if verb.lower_ == "to":
         return True
-    return verb.lemma_ == "be" and all(c.dep_ in _OF_VERB or c.is_punct for c in verb.children)
+    is_helper = verb.lemma_ in ("be", "have", "do") or verb.tag_ == "MD"
+    return is_helper and all(c.dep_ in _OF_VERB or c.is_punct for c in verb.children)
 
 
 def tells_itself(noun: Token, verb: Token) -> bool:

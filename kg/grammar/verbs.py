@@ -309,6 +309,8 @@ def is_order(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj":
         return verb.tag_ == verb.head.tag_ and is_order(verb.head)
+    if verb.lemma_ in ("have", "do", "be") and verb.i and verb.nbor(-1).lower_ in ("so", "nor", "neither"):
+        return False  # "So have my neighbours": they have too
     before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_punct and not t.is_space]
     if any(t.lower_ == "please" for t in before):
         return True

@@ -251,3 +251,18 @@ def not_done(verb: Token) -> Iterator[Arc]:
     yield noun, done, "nsubjpass"
     yield from ((c, done, c.dep_) for c in [*verb.children] if c not in (noun, done))
     yield verb, done, "auxpass"
+
+
+@at(tags="NNS", any_below="acl xcomp ccomp pcomp")
+def risks_doing(root: Token) -> Iterator[Arc]:
+    """ "The bank *risks* choking off growth": a sentence has a verb, and no other stands there."""
+    doing = next((c for c in root.rights if c.tag_ == "VBG" and c.i == root.i + 1), None)
+    doer = next((c for c in root.lefts if c.dep_ in ("compound", "nsubj") and c.i == root.i - 1), None)
+    if root.dep_ != "ROOT" or root.lower_ != "risks" or doing is None or doer is None or not ends_with_stop(root):
+        return
+    if doer.tag_ not in ("NN", "NNP"):
+        return
+    root.tag_, root.pos_, root.lemma_ = "VBZ", "VERB", "risk"
+    yield from ((c, doer, c.dep_) for c in [*root.lefts] if c is not doer and c.i < doer.i and c.dep_ != "punct")
+    yield doer, root, "nsubj"
+    yield doing, root, "xcomp"

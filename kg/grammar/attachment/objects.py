@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import TERMS, TIMES
+from kg.grammar.phrases import NOUNS, TERMS, TIMES
 from kg.grammar.verbs import has_to
-from kg.grammar.wordlists import gerund_compounds, words, words_of
+from kg.grammar.wordlists import clause_takers, gerund_compounds, words, words_of
 from kg.parse import Token
 
 _HELP = "help"
@@ -98,14 +98,35 @@ def of_body(noun: Token) -> Iterator[Arc]:
 
 @at(tags="VBG", below="dobj")
 def of_kind(gerund: Token) -> Iterator[Arc]:
-    """ "Traces of *cooking* oil": a kind of oil; nobody cooks it."""
+    """ "Traces of *cooking* oil", "includes *hearing* loss": a kind of oil; nobody cooks it."""
     thing = next((c for c in gerund.rights if c.dep_ == "dobj" and c.i == gerund.i + 1), None)
     if thing is None or (gerund.lower_, thing.lower_) not in gerund_compounds():
         return
+    above, label = _above_kind(gerund)
+    if above is None:
+        return
     gerund.tag_, gerund.pos_ = "NN", "NOUN"
-    yield thing, gerund.head, "pobj"
+    yield thing, above, label
     yield from ((c, thing, c.dep_) for c in [*gerund.rights] if c is not thing)
     yield gerund, thing, "compound"
+
+
+def _above_kind(gerund: Token) -> tuple[Token | None, str]:
+    """Where the thing hangs that a gerund tells the kind of: below its preposition, or an object of the verb, unless
+    that may be of doing: "stopped drinking water"."""
+    verb = gerund.head
+    if gerund.dep_ == "pcomp":
+        return verb, "pobj"
+    if gerund.dep_ == "conj" and verb.pos_ in NOUNS:  # "learning difficulties and *hearing* loss"
+        thing = verb.head if verb.dep_ == "compound" else verb
+        return thing, "conj"
+    first = next((c for c in reversed(verb.rights) if c.dep_ == "dobj" and c.i < gerund.i), None)
+    if first is not None:
+        return (first, "conj") if gerund.text_before in (",", "and") else (None, "")
+    is_next = gerund.i == verb.i + 1 and (
+        verb.lemma_ == "include" or (verb.lemma_.lower(), "ger") not in clause_takers()
+    )
+    return (verb, "dobj") if is_next else (None, "")
 
 
 @at(any_below="nsubj", is_behind=True)

@@ -57,6 +57,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         parallels.first_of_deeds,
         headlines.as_happens,
         participles.of_some_of_them,
+        garden_paths.risks_doing,
         garden_paths.missed_main,
         garden_paths.second_participle,
         garden_paths.reduced_first,
@@ -106,6 +107,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "advcl": (
         absolutes.with_state,
+        objects.of_kind,
         split_verbs.times_running,
         split_verbs.to_what_is_done,
         split_verbs.parted_from_was,
@@ -195,6 +197,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "auxpass": (sentences.no_helper,),
     "ccomp": (
         absolutes.her_voice_low,
+        objects.of_kind,
         split_verbs.parted_from_was,
         predicated.wished,
         parallels.further_that,
@@ -223,6 +226,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         gapped.so_many_of_next,
         gapped.to_next,
         gapped.for_next,
+        objects.of_kind,
         parallels.same_preposition,
         parallels.behind_aside,
         secondary.all_but,
@@ -396,6 +400,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         objects.behind_to,
     ),
     "xcomp": (
+        objects.of_kind,
         split_verbs.to_what_is_done,
         split_verbs.parted_from_was,
         gaps.said_of,

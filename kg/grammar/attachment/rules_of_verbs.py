@@ -92,6 +92,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         objects.had_done,
     ),
     "conj": (
+        objects.of_kind,
         inverted.had_it_been,
         inverted.had_it_between,
         garden_paths.not_done,

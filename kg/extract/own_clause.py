@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.grammar.phrases import ADNOMINAL
+from kg.extract.clauses.own_subjects import QUESTION_TAGS
+from kg.grammar.phrases import ADNOMINAL, VERBAL
 from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.model import Mention
 from kg.parse import Token
@@ -32,6 +34,12 @@ def is_elliptic(verb: Token) -> bool:
         return True
     is_helper = verb.lemma_ in ("be", "have", "do") or verb.tag_ == "MD"
     return is_helper and all(c.dep_ in _OF_VERB or c.is_punct for c in verb.children)
+
+
+def asks_what(words: Sequence[Token]) -> bool:
+    """ "*How bad* it was", "*what island* it was": a question is no description."""
+    first = words[0]
+    return first.tag_ in QUESTION_TAGS and first.lower_ != "that" and all(word.pos_ not in VERBAL for word in words)
 
 
 def tells_itself(noun: Token, verb: Token) -> bool:

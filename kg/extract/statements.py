@@ -18,7 +18,7 @@ from kg.extract.frames import frame_propositions
 from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
-from kg.extract.own_clause import is_elliptic, tells_itself, without_own_clause
+from kg.extract.own_clause import asks_what, is_elliptic, tells_itself, without_own_clause
 from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
@@ -95,6 +95,8 @@ def _propositions(
 def _is_open(proposition: Proposition) -> bool:
     """ "*What* they lost", "*all* they lost", "said *it was*", "lost *…*": nobody is told what it was."""
     thing = proposition.object
+    if proposition.predicate == "kg:describedAs" and isinstance(thing, Words) and asks_what(thing.tokens):
+        return True  # "could not say *how bad it was*"
     if _is_wordless(thing) or _is_wordless(proposition.subject):
         return True
     if isinstance(thing, Clausal):

@@ -49,6 +49,8 @@ def test_an_object_is_told_without_the_clause_of_its_verb(nlp, sentence, pair):
         ("He read it out, as you are supposed to.", "kgo:beSupposed"),
         ("The board meets in May, with a vote of members due a week later.", "kgo:meetWith"),
         ("In Oslo that may be awkward: two parties have vowed to fight it.", "kgo:vow"),
+        ("The mayor could not say how severe the damage was.", "kg:describedAs"),
+        ("She asked what island it was.", "kg:describedAs"),
     ],
 )
 def test_a_statement_that_says_nothing_is_not_made(nlp, sentence, predicate):

@@ -19,7 +19,7 @@ from kg.extract.factuality.fiction import fictions
 from kg.extract.factuality.holders import claimants, guessers, tells_hearer
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.markers import Markers, first_conjunct
+from kg.extract.factuality.markers import Markers, Report, first_conjunct
 from kg.extract.factuality.negation import negative_word, own_no
 from kg.extract.factuality.posts import not_yet
 from kg.extract.factuality.regions import Region
@@ -309,7 +309,10 @@ class Factuality:
         state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
         is_reported = is_reported and not _is_supposed(link.governor)
-        for marker in self._markers.modes(token, is_negated, is_reported, is_denied=given.is_negative):
+        region = self._quoted(token)
+        is_spoken = region is not None and region.start <= token.left_edge.i
+        reports = Report(is_reported, is_spoken=is_spoken, is_denied=given.is_negative)
+        for marker in self._markers.modes(token, is_negated, reports):
             state = state.marked(marker.code, marker.word)
         is_of_any = any(child.lower_ in arcs.ANY for child in token.lefts if child.dep_ in SUBJECTS)
         if is_of_any and not state.is_negative and token.dep_ in ("ccomp", "advcl"):

@@ -39,6 +39,15 @@ def other_deed(verb: Token) -> Token | None:
     return next((joint for joint in verb.head.rights if _is_or(joint) and joint.i < verb.i), None)
 
 
+def other_silence(verb: Token) -> Token | None:
+    """The "or" before what many did not do if they did something else: "declined to comment *or* did not reply"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ not in VERBAL or not _goes_on(verb) or "neg" in first.below:
+        return None
+    is_past = first.tag_ in _PAST and any(child.dep_ == "neg" for child in verb.lefts)
+    return next((joint for joint in first.rights if _is_or(joint) and joint.i < verb.i), None) if is_past else None
+
+
 def other_case(verb: Token) -> Token | None:
     """The "or" between two clauses of which only one need hold: "Either the valve failed or nobody had shut it"."""
     first = verb.head if verb.dep_ == "conj" else verb

@@ -111,8 +111,8 @@ def predicated_word(verb: Token) -> Token | None:
 
 def is_inverted(verb: Token) -> bool:
     """Had the crew seen, should the bank fail, were the court to: the auxiliary opens the clause, or follows on what
-    would have been: "would have resigned had Orlo sued"."""
-    if verb.dep_ not in ("advcl", "ccomp", "conj", "ROOT"):
+    would have been: "would have resigned had Orlo sued"; "a rule which, had it been known"."""
+    if verb.dep_ not in ("advcl", "ccomp", "conj", "ROOT", "relcl"):
         return False
     has_helper = not HELPERS.isdisjoint(verb.below)
     helpers = (c for c in verb.lefts if c.lower_ in _INVERTING and c.dep_ in HELPERS) if has_helper else iter(())
@@ -132,7 +132,9 @@ def is_inverted(verb: Token) -> bool:
         return before.dep_ == "ccomp" and _is_due(before)
     if before is not None and before.lower_ == "nor":
         return False  # "nor were the families invited"
-    return before is None or before.is_punct or before.is_space or before.dep_ == "cc" or helper.i == verb.left_edge.i
+    if before is None or before.is_punct or before.is_space or before.dep_ in ("cc", "mark"):
+        return True
+    return helper.i == verb.left_edge.i
 
 
 def _is_due(verb: Token) -> bool:

@@ -224,17 +224,18 @@ def _by_set_off_verb(sentence: Span, lexicon: Lexicon, *, has_comma: bool) -> It
     if is_clause:  # not "Asked about it, the mayor said that"
         yield Region(said.start, said.end, speakers(verb), verb)
     follows = next((t for t in rest if not t.is_punct and not t.like_num), None)  # "said Lund, 24, who lives in"
-    if follows is not None and doc[start - 1].is_quote and (follows.dep_ == "cc" or _governs_gerund(follows)):
-        return  # '"We have more," she told the meeting, and was booed', "without naming it"
+    if follows is not None and doc[start - 1].is_quote and (follows.dep_ == "cc" or _tells_occasion(follows, verb)):
+        return  # '"We have more," she told the meeting, and was booed', "without naming it", "in a talk that was short"
     if follows is None or _turns(follows, lexicon) or follows.tag_ == "VBG" or _tells_of(follows, start, end):
         return
     if is_clause or (rest[0].text == "," and any(t.tag_ in FINITE for t in rest)):
         yield Region(rest.start, rest.end, speakers(verb), verb)
 
 
-def _governs_gerund(word: Token) -> bool:
-    """Whether a preposition opens what was done: "without naming it"."""
-    return word.dep_ == "prep" and any(child.dep_ == "pcomp" for child in word.rights)
+def _tells_occasion(word: Token, saying: Token) -> bool:
+    """Whether a preposition opens what was done, or where it was said: "without naming it", "in a talk that"."""
+    is_own = word.dep_ == "prep" and word.head.i == saying.i
+    return is_own or (word.dep_ == "prep" and any(child.dep_ == "pcomp" for child in word.rights))
 
 
 def _tells_of(word: Token, start: int, end: int) -> bool:

@@ -72,6 +72,8 @@ class Descriptions:
             return plan
         if in_apposition(noun) or is_beside or not arcs.is_restrictive(verb):
             return Link(self._told_by_writer(verb, clause), RESET)
+        if (lacking := _lacked(noun)) is not None:
+            return Link(clause, always("o-" if lacking.dep_ == "neg" else "o", "relative"), word=lacking)
         if is_cleft(noun, clause) or (noun.dep_ == "attr" and _was_to_be(clause)):
             return Link(clause, SAME)
         if (said := self._said_of_object(noun)) is not None:
@@ -91,6 +93,8 @@ class Descriptions:
         is_own = none is not None and none.lower_ == "no" and verb.tag_ == "VBN"  # "no boats left": see the markers
         if none is not None and whole.i == noun.i and _is_missed(noun) and not (has_content or is_own):
             return Link(clause, always("-", "relative"), word=none)  # "There is nobody who knows it"
+        if anyone and none is None and _is_missed(noun) and "neg" in noun.head.below and noun.head.i == clause.i:
+            return Link(clause, always("-", "relative"), word=anyone[0])  # "There isn't anyone who knows it"
         if (anyone or none is not None) and not _is_of_some(noun, none) and not _is_met(verb, noun, is_past=is_past):
             open_to = "k" if noun.dep_ in SUBJECTS else ""  # "Anyone who saw it should call"
             return Link(clause, always("o", "relative"), word=none or anyone[0], if_unreal=open_to)
@@ -229,6 +233,17 @@ class Descriptions:
         if found is None:
             return False
         return found.group == "counterfactual" or (found.if_positive == "d" and not is_past)
+
+
+def _lacked(noun: Token) -> Token | None:
+    """The word by which a clause with what tells that there is no such thing: "What they *lack* is a witness who saw
+    him", "What they do *not* have is a form that proves it"."""
+    clauses = noun.head.lefts if noun.dep_ == "attr" and arcs.is_indefinite(noun) else ()
+    clause = next((c for c in clauses if c.dep_ == "csubj" and c.left_edge.lower_ == "what"), None)
+    if clause is None:
+        return None
+    no = next((child for child in clause.lefts if child.dep_ == "neg"), None)
+    return no or (clause if clause.lemma_ in words_of("missing") else None)
 
 
 def _was_to_be(clause: Token) -> bool:

@@ -332,6 +332,8 @@ class Embedding:
         return self._side_clauses.link(verb)
 
     def _relative(self, verb: Token) -> Link:
+        if arcs.is_inverted(verb):  # "a rule which, had it been known, would have stopped him"
+            return Link(clause_of(verb.head), always("k", "conditional"), word=verb)
         return Link() if self._misread.denies(verb) else self._on_nouns.relative(verb)
 
     def _noun_clause(self, verb: Token) -> Link:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.factuality import arcs
+from kg.extract.factuality.complements import complement_kind
 from kg.grammar.kinds import is_people
+from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
@@ -37,6 +39,33 @@ def is_habitual(verb: Token, would: Token) -> bool:
     if verb.lemma_ == "go" and any(c.lower_ == "on" for c in verb.rights) and any(has_to(c) for c in verb.rights):
         return True
     return any(_is_of_then(child) for child in verb.lefts)
+
+
+def is_remembered(verb: Token, would: Token) -> bool:
+    """Whether a speaker's would tells what was done time and again: "She'd ask how many there were", "You'd hear them
+    at night", "We would wait, and nobody came"; not "We would go if it was safe", "I would say that it was late"."""
+    if would.lower_ not in arcs.WOULD or arcs.is_had(would) or any(_is_condition_of(c) for c in verb.children):
+        return False
+    who = {child.lower_ for child in verb.lefts if child.dep_ in SUBJECTS}
+    if who & {"i", "this", "that", "it"} or any(child.lower_ == "have" for child in verb.lefts):
+        return False
+    if verb.lemma_ in words_of("would rather"):
+        return False
+    if any(child.dep_ == "npadvmod" and child.left_edge.lower_ in _EACH for child in verb.rights):
+        return True  # "would bake bread every Sunday"
+    if is_habitual(verb, would) or (verb.lemma_ in ("hear", "see") and "you" in who and verb.dep_ in ("ROOT", "ccomp")):
+        return True
+    beside = [child for child in verb.rights if child.dep_ == "conj" or (child.dep_ == "advcl" and not has_to(child))]
+    beside += [c for c in verb.rights if c.dep_ == "ccomp" and complement_kind(c) in ("whx", "wh")]
+    beside += [c for child in verb.rights if child.dep_ == "conj" for c in child.rights if c.dep_ in ("conj", "ccomp")]
+    beside += [verb.head] if verb.dep_ == "ccomp" and verb.head.lemma_ == "be" else []
+    return any(clause.pos_ in VERBAL and arcs.is_past(clause) for clause in beside)
+
+
+def _is_condition_of(clause: Token) -> bool:
+    """Whether a clause tells in what case something would be done."""
+    marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+    return clause.dep_ == "advcl" and (bool(marks & {"if", "unless", "though"}) or arcs.is_inverted(clause))
 
 
 def _is_planned(word: Token) -> bool:

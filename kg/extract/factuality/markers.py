@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
-from kg.extract.factuality.alternatives import other_case, other_deed
+from kg.extract.factuality.alternatives import other_case, other_deed, other_silence
 from kg.extract.factuality.complements import is_bid
 from kg.extract.factuality.drafts import provided, under_draft
 from kg.extract.factuality.embedding import Embedding
-from kg.extract.factuality.habits import is_habitual
+from kg.extract.factuality.habits import is_habitual, is_remembered
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.negation import (
     NOT,
@@ -20,9 +20,10 @@ from kg.extract.factuality.negation import (
     is_idiom,
     is_nearly_so,
     is_scaled,
+    is_short_of_figure,
     negative_word,
 )
-from kg.extract.factuality.refusals import is_refused
+from kg.extract.factuality.refusals import is_performed, is_refused
 from kg.extract.factuality.relatives import is_told_ahead
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import (
@@ -63,6 +64,15 @@ class Marker:
     word: Token
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What governs a clause makes of it before its own words do."""
+
+    is_reported: bool  # "said it would close": what is to come is told as from the past
+    is_spoken: bool = False  # word for word: "It would close," he said
+    is_denied: bool = False
+
+
 class Markers:
     """Local markers of the clauses of a document."""
 
@@ -84,11 +94,11 @@ class Markers:
             return found
         return self._shared_negations(verb, first)
 
-    def modes(self, verb: Token, is_negative: bool, is_reported: bool, *, is_denied: bool) -> Iterator[Marker]:
+    def modes(self, verb: Token, is_negative: bool, report: Report) -> Iterator[Marker]:
         """Conditional first, then modal auxiliaries, then adverbs: the order in which they decide the mode."""
         first = None if has_subject(verb) else first_conjunct(verb)
         yield from self._conditionals(verb, first)
-        yield from self._modals(verb, first, is_negative, is_reported)
+        yield from self._modals(verb, first, is_negative, report)
         yield from self._misread_verbs(verb)
         yield from (Marker("f", word) for word in what_lies_ahead(verb, self._lexicon))
         yield from (Marker("k", word) for word in provided(verb, self._lexicon))
@@ -99,7 +109,9 @@ class Markers:
             yield Marker("d", verb)
         if self._has_alternatives and (joint := other_case(verb)) is not None:
             yield Marker("o", joint)
-        if self._has_alternatives and not (is_negative or is_denied) and (joint := other_deed(verb)) is not None:
+        if self._has_alternatives and not (is_negative or report.is_denied) and (joint := other_deed(verb)) is not None:
+            yield Marker("o", joint)
+        if self._has_alternatives and is_negative and (joint := other_silence(verb)) is not None:
             yield Marker("o", joint)
         yield from self._adverbs(verb, is_negative)
         if first is not None:  # "allegedly stole and sold"
@@ -230,7 +242,8 @@ class Markers:
                 if opened is not None and opened[1].group == "conditional" and not is_asked:
                     yield Marker("k", opened[2])
 
-    def _modals(self, verb: Token, first: Token | None, is_negative: bool, is_reported: bool) -> Iterator[Marker]:
+    def _modals(self, verb: Token, first: Token | None, is_negative: bool, report: Report) -> Iterator[Marker]:
+        is_reported = report.is_reported
         auxiliaries = [] if HELPERS.isdisjoint(verb.below) else helpers(verb)
         if (
             first is not None
@@ -241,8 +254,9 @@ class Markers:
         for helper in auxiliaries:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in auxiliaries)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
-            is_told = arcs.is_had(helper) or is_told_ahead(verb, helper)
+            is_told = arcs.is_had(helper) or is_told_ahead(verb, helper) or is_performed(verb, helper)
             is_told = is_told or (not is_reported and is_habitual(first or verb, helper))
+            is_told = is_told or (report.is_spoken and not is_negative and is_remembered(first or verb, helper))
             is_told = is_told or (not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative))
             if found is not None and not is_told:
                 code = found.code(is_negative).rstrip("-")
@@ -322,6 +336,8 @@ def _opens_inversion(adverb: Token, verb: Token) -> bool:
 
 def _is_near_figure(adverb: Token, found: Signature) -> bool:
     """Whether an adverb only tells that a figure is rounded: "was nearly 40", "almost tripled"."""
+    if is_short_of_figure(adverb):
+        return True
     if found.group != "approximation" or adverb.i + 1 == len(adverb.doc):
         return False
     behind = adverb.nbor(1)

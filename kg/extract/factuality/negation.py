@@ -11,6 +11,7 @@ from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 NOT = frozenset({"not", "n't", "n’t", "never"})
+_SCARCELY = frozenset({"scarcely", "hardly", "barely"})
 _NEARLY = frozenset({"nearly", "almost", "virtually"})
 _DETERMINERS = frozenset({"det", "neg", "amod", "preconj", "cc", "predet", "nummod"})
 _QUANTIFIERS = frozenset({"det", "advmod", "predet", "amod", "nummod"})
@@ -42,7 +43,17 @@ def quantity_denied(noun: Token, lexicon: Lexicon) -> Token | None:
         for word in words:
             if _is_denier(word, noun, lexicon) and not is_idiom(word, lexicon):
                 return word
-    return _before_phrase(noun, lexicon)
+    return _owners_no(noun, lexicon) or _before_phrase(noun, lexicon)
+
+
+def _owners_no(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The no of an owner: "*no* patient's death", "*nobody*'s right"."""
+    for owner in (child for child in noun.lefts if child.dep_ == "poss"):
+        if owner.lower_ in ("nobody", "no-one"):
+            return owner
+        if (no := own_no(owner, lexicon)) is not None:
+            return no
+    return None
 
 
 def _is_amount(noun: Token) -> bool:
@@ -75,7 +86,18 @@ def _is_denier(word: Token, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_negative_adverb(word: Token, lexicon: Lexicon) -> bool:
-    return word.lower_ in lexicon.words["negative adverbs"]
+    return word.lower_ in lexicon.words["negative adverbs"] and not is_short_of_figure(word)
+
+
+def is_short_of_figure(adverb: Token) -> bool:
+    """Whether an adverb only tells that a figure is low: "scarcely half of them", "hardly a third", "scarcely 40"."""
+    if adverb.lower_ not in _SCARCELY or adverb.i + 2 >= len(adverb.doc):
+        return False
+    behind = adverb.nbor(1)
+    if behind.lower_ in ("a", "an"):
+        behind = behind.nbor(1)
+        return behind.lower_ in words_of("part of a whole")
+    return behind.like_num or behind.lower_ == "half"
 
 
 def _before_phrase(noun: Token, lexicon: Lexicon) -> Token | None:

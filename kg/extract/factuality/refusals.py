@@ -27,6 +27,15 @@ def is_refused(verb: Token, helper: Token, lexicon: Lexicon, *, is_negative: boo
     return is_negative or _says_only(verb)
 
 
+def is_performed(verb: Token, helper: Token) -> bool:
+    """Whether what somebody says he can tell is told by that: "The Mail can reveal that the mayor was warned"; not "A
+    scan can reveal that a bone is broken"."""
+    if helper.lower_ != "can" or verb.lemma_ not in words_of("breaking news") or "neg" in verb.below:
+        return False
+    is_one = any(one.pos_ == "PROPN" or one.lower_ in ("i", "we") for one in subjects(verb))
+    return is_one and any(child.dep_ == "ccomp" and arcs.is_finite(child) for child in verb.rights)
+
+
 def _is_kept_back(verb: Token) -> bool:
     """Would not give her name, would not provide figures."""
     taken = (child for child in verb.rights if child.dep_ == "dobj")

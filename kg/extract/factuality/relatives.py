@@ -8,8 +8,9 @@ from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.titles import with_prepositions
 from kg.extract.times.vocabulary import values
-from kg.grammar.phrases import VERBAL
+from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import HELPERS, SUBJECTS, verb_forms
+from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
 _UNSHIFTED = frozenset({"will", "'ll", "’ll", "can", "may", "shall", "must"})
@@ -52,17 +53,36 @@ def is_known(participle: Token, lexicon: Lexicon) -> bool:
     if participle.dep_ != "acl" or lexicon.has("lasting", forms):
         return participle.dep_ == "acl"
     if participle.tag_ != "VBN":
-        return False
+        return participle.tag_ == "VBG" and any(child.lower_ in ("already", "still") for child in participle.lefts)
     if participle.head.dep_ == "pobj" and participle.head.head.lower_ == "under":
         return lexicon.has("settling", verb_forms(participle))  # "will be sold under a deal reached in June"
     if any(child.lower_ in _NOW for child in participle.lefts):
         return True  # "will stand on land now owned by the bank"
+    if _is_settled(participle, lexicon):
+        return True
     if participle.head.dep_ == "pobj" and any(c.dep_ == "oprd" and c.pos_ == "PROPN" for c in participle.rights):
         return True  # "will meet with a group called the Tribes"
     agent = next((noun for by in participle.rights if by.dep_ == "agent" for noun in by.rights), None)
     if agent is not None and not arcs.is_indefinite(agent):
         return lexicon.has("done_once", verb_forms(participle))
     return is_one(participle.head) and lexicon.has("known_of", verb_forms(participle))
+
+
+def _is_settled(participle: Token, lexicon: Lexicon) -> bool:
+    """Whether a participle ties things to somebody or something known, and nothing is to bring them about: "must repay
+    bonds issued under the last mayor"; not "could face suits brought by the victims", "will hire nurses trained by the
+    state", "hope to sign a deal backed by Oslo"."""
+    noun = first_of(whole_of(participle.head))
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_some = any(child.lower_ in ("a", "an") for child in (*noun.lefts, *participle.head.lefts))
+    if is_some or noun.dep_ not in ("dobj", "pobj") or above.pos_ not in VERBAL or "neg" in participle.below:
+        return False
+    if lexicon.has("known_of", verb_forms(participle)) or lexicon.has("coming_about", verb_forms(above)):
+        return False
+    if not (words_of("done for deeds") | words_of("what brings new ones")).isdisjoint(verb_forms(above)):
+        return False
+    near = (noun for child in participle.rights if child.dep_ in ("prep", "agent", "dative") for noun in child.rights)
+    return any(one.dep_ == "pobj" and not arcs.is_indefinite(one) and one.pos_ != "PRON" for one in near)
 
 
 def is_undone(noun: Token, lexicon: Lexicon) -> bool:

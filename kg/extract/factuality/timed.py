@@ -19,6 +19,7 @@ _WHEN = UNTIL | _AS_SOON | {"when", "whenever"}
 _SHIFTED = _WHEN | {"before", "by the time"}
 _MEASURES = frozenset({"long", "soon", "shortly", "immediately", "right", "straight", "only"})
 _RULING = frozenset({"must", "should", "may", "might", "can", "could", "shall"})
+_BARRING = frozenset({"must", "should", "may", "ought", "shall"})
 _NONE = frozenset({"no", "nothing", "nobody", "none", "neither"})
 _INNER = frozenset({"xcomp", "pcomp", "acl", "advcl", "ccomp"})
 
@@ -43,6 +44,7 @@ class Timed:
         if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
             return False
         is_future = arcs.is_shifted_future(dated) or (phrase in UNTIL | _AS_SOON and _is_bound(dated))
+        is_future |= phrase in UNTIL | {"before"} and _is_barred(dated)
         if not self._is_shifted(verb, phrase) or not is_future or arcs.has_perfect(dated):
             return False
         return any(
@@ -126,9 +128,14 @@ class Timed:
         if phrase in _SHIFTED:
             return True
         edge = verb.left_edge
-        before = edge.nbor(-1) if edge.i else edge
+        before = edge.nbor(-1) if edge.i and edge.lower_ not in _MEASURES else edge
         is_measured = before.lower_ in _MEASURES or before.lemma_.lower() in values("unit")
         return phrase == "after" and (arcs.has_perfect(verb) or is_measured)
+
+
+def _is_barred(verb: Token) -> bool:
+    """Whether something is not to be done: "argued that quotas must not be set before the fish were counted"."""
+    return "neg" in verb.below and any(child.lower_ in _BARRING for child in verb.lefts)
 
 
 def _takes_time(verb: Token) -> bool:

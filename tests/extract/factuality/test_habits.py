@@ -1,0 +1,27 @@
+"""The would of what was done time and again, in a speaker's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Status
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ('"She\'d ask how many stairs there were," said Orr.', "ask", "claimed"),
+        ('"You would hear them crying at night," he said.', "hear", "claimed"),
+        ('"We\'d wait for hours and nobody came," said Lena Orr, 61.', "wait", "claimed"),
+        ('"My mother would bake bread every Sunday," she said.', "bake", "claimed"),
+        ('"We\'d mend the roof," she said.', "mend", "unrealised"),
+        ('"They would need to pay us more because we were late," he said.', "need", "unrealised"),
+        ('"We would go tomorrow if it was safe," she said.', "go", "unrealised"),
+        ('"My father would think we were mad," he said.', "think", "unrealised"),
+        ("The clerk said the queue would grow when the bank closed.", "grow", "unrealised"),
+    ],
+)
+def test_what_a_speaker_remembers_was_done(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)

@@ -1,0 +1,35 @@
+"""Relative clauses and participles: what is so whatever is planned, and what there is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Polarity, Status
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("The council must decide whether to repay bonds issued under the previous mayor.", "issued", "asserted"),
+        ("The bank could refund payments made to his firms in Cyprus.", "made", "asserted"),
+        ("The firm should do more to protect a brand known for its gloves.", "known", "asserted"),
+        ("The union may collect the toys already lying in drawers.", "lying", "asserted"),
+        ("The mayor did not answer questions sent to his office.", "sent", "asserted"),
+        ("The firm could face suits brought by the victims.", "brought", "unrealised"),
+        ("Leaders hope to sign a deal brokered by Qatar.", "brokered", "unrealised"),
+        ("The state may ban cars made in secret.", "made", "unrealised"),
+        ("What they lack is a witness who saw her there.", "saw", "unrealised"),
+        ("What we do not have is a form that proves it.", "proves", "unrealised"),
+        ("A rule which, had it been in force earlier, would have stopped him, was passed.", "been", "unrealised"),
+        ("The chief pointed out that had the law been in force, the hotel would have been shut.", "been", "unrealised"),
+    ],
+)
+def test_what_is_tied_to_somebody_known_is_so(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)
+
+
+def test_there_should_not_be_anyone_who_does(state_at):
+    state = state_at("There shouldn't be anyone sleeping on the streets in a city like this.", "sleeping")
+    assert state.polarity is Polarity.NEGATIVE

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, Oblique
 from kg.extract.objects import words_under
 from kg.extract.proposition import Words
+from kg.extract.roles import is_time
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
@@ -26,6 +27,12 @@ def is_denied(clause: Clause) -> bool:
     return any(_deniers(clause)) or any(map(_is_none, clause.objects))
 
 
+def _is_disputed(verb: Token) -> bool:
+    """ "Denied that it had *knowingly* lied", "failed to *fully* mend it"."""
+    above = verb.head.lemma_.lower() if verb.dep_ in ("ccomp", "xcomp", "pcomp") else ""
+    return above in words("disputing", "lemma") or above == "fail"
+
+
 def _deniers(clause: Clause) -> tuple[Token, ...]:
     """Subjects that deny their clause: "*nobody* was hurt"."""
     return tuple(t for t in clause.subjects if t.dep_ in SUBJECTS and _is_none(t))
@@ -37,7 +44,9 @@ def _is_none(noun: Token) -> bool:
 
 def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
     """Adverbs and bare phrases that limit the denial of a clause, with the role they play."""
-    for adverb in clause.adverbs if is_denied(clause) else ():
+    is_limited = is_denied(clause) or _is_disputed(clause.verb)
+    bare = (c for c in clause.verb.rights if c.dep_ == "prep" and "pcomp" in c.below)  # "at first"
+    for adverb in (*clause.adverbs, *bare) if is_limited else ():
         told = words_under(adverb)
         if " ".join(token.lower_ for token in told) in words("limits", "words"):
             if not adverb.lower_.endswith("ly") or adverb.i > _opening(clause):
@@ -50,6 +59,11 @@ def limits_denial(clause: Clause, oblique: Oblique) -> bool:
     """Whether a phrase that plays no role otherwise limits a denial: "nobody was there *at the time*"."""
     noun = oblique.heads[0]
     return noun.pos_ == "NOUN" and bool(noun.lefts) and not oblique.is_on_noun and is_denied(clause)
+
+
+def dates_denial(clause: Clause, oblique: Oblique) -> bool:
+    """Whether a phrase limits a denial to a time, be it one of no calendar: "did not score *in the first half*"."""
+    return is_denied(clause) and not oblique.is_on_noun and is_time(oblique)
 
 
 def ends_denial(clause: Clause, oblique: Oblique) -> bool:

@@ -287,8 +287,9 @@ def _is_stipulated(noun: Token) -> bool:
 
 
 def _tells_when_or_why(oblique: Oblique) -> bool:
-    """ "Resigned *before the vote*", "closed *despite protests*", "fell *because of the strike*"."""
-    return oblique.words in words("circumstances", "word") or role_of(oblique.words, "*") in ("time", "cause")
+    """ "Resigned *before the vote*", "closed *despite protests*", "fell *because of the strike*"; nor "left *but two*"."""
+    is_listed = oblique.words in words("circumstances", "word") | words("excepting", "words")
+    return is_listed or role_of(oblique.words, "*") in ("time", "cause")
 
 
 def _rank(oblique: Oblique) -> tuple[bool, ...]:

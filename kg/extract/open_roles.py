@@ -9,7 +9,7 @@ from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
 from kg.extract.distances import is_distance, measure_of
 from kg.extract.factuality.negation import is_nearly_so, is_scaled
-from kg.extract.limits import ends_denial, limits_denial, limits_of
+from kg.extract.limits import dates_denial, ends_denial, limits_denial, limits_of
 from kg.extract.mentions import Mentions
 from kg.extract.object_phrases import is_named_as
 from kg.extract.objects import (
@@ -163,7 +163,7 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
         if oblique.words == "of" and oblique is not used and _is_fronted_whole(oblique, clause):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
-        if oblique is not used and _is_except(oblique):
+        if oblique is not used and _is_except(oblique) and not (oblique.is_on_noun and _is_in_name(oblique)):
             yield "circumstance", in_words(oblique, oblique.heads[0])
             continue
         if oblique is not used and tells_state(oblique):
@@ -187,8 +187,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             yield "circumstance", Words((*oblique.marker, *words_under(oblique.heads[0])))
             continue
         if is_time(oblique) and not is_asked(clause, oblique):
-            if _is_sort_of_time(oblique.heads[0]) and _opens(oblique, clause):
-                yield "circumstance", in_words(oblique, oblique.heads[0])
+            is_sort = _is_sort_of_time(oblique.heads[0]) and _opens(oblique, clause)
+            if is_sort or dates_denial(clause, oblique):
+                yield "circumstance", in_words(oblique, oblique.heads[0])  # unless the statement's time tells it
             continue
         if oblique.words == "on" and (said := [c for head in oblique.heads for c in contents(head)][:1]):
             yield "condition", Clausal(said[0])  # "on condition that they stay away"
@@ -225,6 +226,9 @@ def _is_of_state(oblique: Oblique, clause: Clause) -> bool:
 
 def _filler(role: str, clause: Clause, oblique: Oblique, head: Token) -> Filler:
     """What fills the role of a phrase: with its preposition where that is half of what is said."""
+    degree = [t for t in oblique.marker[0].lefts if t.lower_ in words("restricting", "word")]
+    if role == "cause" and degree:
+        return Words((*degree, *oblique.marker, *words_under(head)))  # "fell *partly because of rain*"
     is_new_level = role == "quantity" and oblique.words == "to" and value_of(head) in SUMS
     is_beside = bool(clause.objects or clause.adverbs) or len(clause.obliques) > 1
     if is_new_level and is_beside:

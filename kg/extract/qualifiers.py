@@ -60,7 +60,12 @@ def with_qualifiers(head: Token) -> tuple[Token, ...]:
 def _may_be_told_apart(head: Token) -> bool:
     """Nouns, "anyone", "those", "one" or "most" of several."""
     is_part = head.tag_ in _PARTS and any(c.lower_ == "of" or _is_rate(c) for c in head.rights)
-    return head.pos_ in NOUNS or head.lower_ in _ALL or head.lower_ == "those" or is_part
+    return head.pos_ in NOUNS or _means_all(head) or head.lower_ == "those" or is_part
+
+
+def _means_all(noun: Token) -> bool:
+    """ "Everyone", "nothing", "no one"."""
+    return noun.lower_ in _ALL or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.lefts))
 
 
 def _has_clause(noun: Token) -> bool:
@@ -218,11 +223,11 @@ def is_qualifier(preposition: Token, head: Token) -> bool:
     if _is_told_to_be(head) or (head.dep_ == "pobj" and tells_margin(head.head)):
         return False
     if preposition.lower_ in _EXCEPT:
-        return head.lower_ in _ALL
+        return _means_all(head) or any(t.lower_ in ("no", "any", "every", "all") for t in head.lefts)
     place = wordlists.values("qualifying", "preposition", "of").get(preposition.lower_)
     if place is None or (not _is_subject(head) and any(role_of_word(preposition.lower_, noun) for noun in nouns)):
         return False  # "closed the mill in protest"
-    if _is_subject(head) or place == "any" or head.lower_ in _ALL:
+    if _is_subject(head) or place == "any" or _means_all(head):
         return True
     if place == "thing" and not means_people(preposition.head):
         return True

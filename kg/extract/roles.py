@@ -388,8 +388,8 @@ def _behind(head: Token) -> Iterator[Token]:
 
 def is_time(oblique: Oblique) -> bool:
     """Whether a phrase tells when, which stands in the statement's time."""
-    if oblique.words == "for" and all(map(_is_day, oblique.heads)):
-        return False
+    if oblique.words == "for" and (oblique.marker[0].head.lemma_ == "ask" or all(map(_is_day, oblique.heads))):
+        return False  # "asked for two weeks", "set for Monday"
     if oblique.words == "by" and all(map(is_span, oblique.heads)):
         return False  # "delayed it by three hours"
     if oblique.words == "by" and all(doers.tells_when(head) and "prep" not in head.below for head in oblique.heads):

@@ -372,11 +372,12 @@ _THINGS = frozenset(["its", "their", "whose"])
 
 
 def _is_within(filler: Pair, told: Time) -> bool:
-    """Whether a circumstance is part of the time: "between 2 and 5" of "between 2 and 5 a.m."."""
+    """Whether a circumstance is part of the time, but for a preposition: "between 2 and 5" of "between 2 and 5 a.m."."""
     role, words = filler
     if role != "circumstance" or not isinstance(words, Literal) or words.start is None or words.end is None:
         return False
-    return told.start <= words.start and words.end <= told.end
+    is_all_but_marker = words.start < told.start <= words.start + len(words.value.split()[0]) + 1
+    return (told.start <= words.start or is_all_but_marker) and words.end <= told.end
 
 
 def _is_same(filler: Argument, subject: Mention) -> bool:

@@ -8,6 +8,7 @@ from kg.grammar import wordlists
 from kg.parse import Span, Token, once_a_token
 
 _BESIDE = frozenset({"conj", "appos"})
+NONE = frozenset({"nothing", "nobody", "none", "no-one", "nowhere"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"PRON"}
 VERBAL = frozenset({"VERB", "AUX"})

@@ -10,12 +10,14 @@ from urllib.parse import urlsplit
 _FORMATS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y%m%d")
 _TITLE_LENGTH = 120
 _DAY = re.compile(
-    r"(?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?,? )\d{4}\b"
-    r"|\b\d{4}-\d\d-\d\d(?!\d)"
+    r"(?:[A-Z][A-Za-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? |\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]+\.?,? )\d{4}\b"
+    r"|\b\d{4}-\d\d-\d\d(?!\d)|(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1\d{4}\b(?![/.-]\d)"
 )
+_NUMBERED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _TOLD_FIRST = re.compile(r"(?:(?:first|originally|date) )?(?:published|posted|dated?)\b", re.IGNORECASE)
-_BESIDE = re.compile(  # what may stand on the line beside the day: a byline before it, a weekday, the hour
-    r"(?:by [^.|]{2,60}[|,·•–—-])?[\s,|·•–—-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\s,|·•–—-]*"
+_BESIDE = re.compile(  # what may stand on the line beside the day: a byline or place before it, a weekday, the hour
+    r"(?:by [^.|]{2,60}[|,·•–—-]|(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?:,|\s*[|·•–—-]))?"
+    r"[\s,|·•–—-]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)?[\s,|·•–—-]*"
     r"(?:(?:at |T)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?)?[\s|]*",
     re.IGNORECASE,
 )
@@ -31,6 +33,8 @@ def iso_date(text: str | None) -> str | None:
     """
     if not text:
         return None
+    if numbers := _NUMBERED.fullmatch(text.strip()):
+        return _numbered(*(int(numbers[n]) for n in (1, 3, 4)))
     plain = " ".join(re.sub(r"[,.]|(?<=\d)(?:st|nd|rd|th)\b|(?<=Sep)t\b", " ", text).split())
     if match := re.match(r"\d{4}-\d\d-\d\d(?!\d)", plain):
         return _existing(match[0], "%Y-%m-%d")
@@ -49,8 +53,10 @@ def date_line(text: str) -> str | None:
 
 
 def _day_of(line: str) -> str | None:
-    """The day that a line names which says nothing else.
+    """The day that a line names which says nothing else, or only where it was written.
 
+    >>> _day_of("HARBOUR TOWN, Tuesday 9 April 2024")
+    '2024-04-09'
     >>> _day_of("Published 9:14 a.m. ET Sept. 3, 2025 | Updated Sept. 4, 2025")
     '2025-09-03'
     """
@@ -59,6 +65,16 @@ def _day_of(line: str) -> str | None:
         return iso_date(line)
     told = _TOLD_FIRST.match(line) and not line.endswith(".")
     return iso_date(day[0]) if told or _BESIDE.fullmatch(line[: day.start()] + line[day.end() :]) else None
+
+
+def _numbered(first: int, second: int, year: int) -> str | None:
+    """The day of 21/05/2024 or 05/21/2024, of whose numbers one can be no month.
+
+    >>> _numbered(5, 21, 2024)
+    '2024-05-21'
+    """
+    day, month = (first, second) if first > second else (second, first)
+    return _existing(f"{year}/{month}/{day}", "%Y/%m/%d") if day > 12 or first == second else None
 
 
 def _existing(text: str, layout: str) -> str | None:

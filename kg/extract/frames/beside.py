@@ -29,7 +29,8 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
         places = {token.i for token in told.tokens} if isinstance(told, Words) else {place_of(head)}
         if not places.isdisjoint(taken) or _is_of_object(head, slots.clause):
             continue
-        if not (isinstance(head, Token) and reading.is_in_date(head)):
+        is_limit = role == "circumstance" and isinstance(told, Words)
+        if is_limit or not (isinstance(head, Token) and reading.is_in_date(head)):
             taken.add(place_of(head))
             yield role, value(reading, told)
 

@@ -20,7 +20,7 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
 from kg.extract.leaving import ending_words
-from kg.extract.limits import limits_denial, limits_of
+from kg.extract.limits import dates_denial, limits_denial, limits_of
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
@@ -147,7 +147,8 @@ class Reading:
             if is_absolute(oblique) or oblique.is_on_noun or any(head.i in taken for head in oblique.heads):
                 continue
             roles = tuple(roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))))
-            if not roles and not is_time(oblique) and limits_denial(clause, oblique):
+            is_limit = dates_denial(clause, oblique) or (not is_time(oblique) and limits_denial(clause, oblique))
+            if not roles and is_limit:
                 yield "circumstance", oblique.heads[0], in_words(oblique, oblique.heads[0])
             for role, head in roles:
                 if role == "companion":

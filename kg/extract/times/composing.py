@@ -174,7 +174,8 @@ def _in_year_of(interval: Interval, anchor: Anchor, phrase: Phrase, move: int = 
 
 
 def _bounded(text: str, phrase: Phrase) -> Phrase:
-    """With the word before that opens one side: "since 2011", "until Friday", "before May"."""
+    """With the word before that opens one side: "since 2011", "until Friday", "before May"; "did not open until 2011"
+    ends when that year begins."""
     match = _last_match(_prefix("boundary"), text, phrase)
     if match is not None and phrase.kind == "clock":
         return replace(phrase, start=match.start())  # "since four o'clock"
@@ -193,7 +194,8 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
 
     def bounded(anchor: Anchor) -> Interval:
         seen = {"until": anchor.before_end, "since": anchor.from_start}.get(side)
-        return open_side(inner(seen() if seen is not None else anchor))
+        span = inner(seen() if seen is not None else anchor)
+        return Interval(None, span.first) if side == "until" and anchor.is_denied else open_side(span)
 
     return replace(phrase, start=match.start(), kind="boundary", denote=bounded)
 

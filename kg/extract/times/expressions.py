@@ -34,7 +34,7 @@ def expression(doc: Doc, text: str, phrase: Phrase, day: date | None) -> TimeExp
     end = _with_event(doc, phrase)
     tokens = tokens_of(doc, phrase.start, end)
     root = next((t for t in tokens if t.head not in tokens or t.head == t), tokens[0])
-    anchor = Anchor(day, day is not None and _is_future(root), is_lasting=_is_lasting(root))
+    anchor = Anchor(day, day is not None and _is_future(root), is_lasting=_is_lasting(root), is_denied=_is_denied(root))
     interval = UNKNOWN if _is_open(phrase, tokens, root) else phrase.denote(anchor)
     first, last = (None if d is None else d.isoformat() for d in (interval.first, interval.last))
     time = Time(text[phrase.start : end], phrase.start, end, first, last)
@@ -125,6 +125,11 @@ def _is_lasting(root: Token) -> bool:
         return False
     is_perfect = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "have" for c in helpers(verb))
     return is_perfect or not words("postponing", "lemma").isdisjoint(verb_forms(verb))
+
+
+def _is_denied(root: Token) -> bool:
+    verb = next((t for t in (root, *root.ancestors) if t.pos_ in VERBAL), None)
+    return verb is not None and "neg" in verb.below
 
 
 def _looks_ahead(verb: Token) -> bool:

@@ -8,9 +8,11 @@ from kg.extract.times.forms import Found, find, trigger_words
 from kg.extract.times.meanings import denote, grain
 from kg.extract.times.phrases import Denotation, Phrase, tokens_of
 from kg.extract.times.vocabulary import values
+from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Token
 
+_DETERMINED = frozenset({"det", "poss", "amod", "compound"})
 _FEW = frozenset({"few", "several", "couple"})
 _LINKS = frozenset({":", "–", "—"})
 _MARGIN = 12  # characters
@@ -134,8 +136,11 @@ def _is_list_of_years(comma: Token) -> bool:
 
 
 def _is_adverb(found: Found, tokens: tuple[Token, ...]) -> bool:
-    """ "Weekly" tells when only beside a verb, not in "a weekly paper"."""
-    return tokens[-1].dep_ not in ("amod", "compound", "nmod")
+    """ "Weekly" tells when only beside a verb, not in "a weekly paper", and "a Leeds *daily*" is one."""
+    last = tokens[-1]
+    is_paper = len(tokens) == 1 and last.tag_ == "NN" and not _DETERMINED.isdisjoint(last.below)
+    is_paper |= len(tokens) == 1 and last.dep_ in NOMINAL_SUBJECTS
+    return last.dep_ not in ("amod", "compound", "nmod") and not is_paper
 
 
 def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
@@ -143,8 +148,19 @@ def _is_duration(found: Found, tokens: tuple[Token, ...]) -> bool:
     of talks", "soaked in a century of oil"."""
     first, last = tokens[0], tokens[-1]
     following = last.doc.tokens[last.i + 1 : last.i + 2]
+    if first.lower_ == "for" and _is_what_is_asked(first):
+        return False
     is_amount = first.lower_ in ("for", "in") and not first.is_sent_start and any(t.lower_ == "of" for t in following)
     return not is_amount and not any(t.tag_ == "POS" for t in following)
+
+
+def _is_what_is_asked(marker: Token) -> bool:
+    """ "Asked *for two weeks*", "paid 9 dollars *for three hours*": what for, and not how long."""
+    verb = marker.head
+    if verb.lemma_ == "ask":
+        return True
+    sums = (c for c in verb.rights if c.dep_ == "dobj" and c.i < marker.i and c.ent_type_ == "MONEY")
+    return verb.lemma_.lower() == "pay" and any(sums)
 
 
 def _is_whole(found: Found, tokens: tuple[Token, ...]) -> bool:

@@ -36,6 +36,7 @@ class Anchor:
     within: Interval = UNKNOWN
     is_lasting: bool = False  # what the verb tells lasts till now, or was put off to what is to come
     is_over: bool = False  # what is told began then
+    is_denied: bool = False  # what is told was not so, or only till then
 
     def before_end(self) -> Anchor:
         """The view to an end: "has been bailed until August" ends in the next one."""

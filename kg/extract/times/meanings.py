@@ -20,6 +20,7 @@ from kg.extract.times.intervals import (
 )
 from kg.extract.times.vocabulary import values
 
+_SHORTLY = 60  # days after a summer in which "last summer" may mean it or the one before
 Groups = Mapping[str, str]
 Meaning = Callable[[Groups, Anchor], Interval]
 
@@ -63,7 +64,10 @@ def _recurring(groups: Groups, anchor: Anchor, make: Callable[[int], Interval]) 
 
 def _chosen(candidates: list[Interval], day: date, direction: str) -> Interval:
     if direction == "-1":
-        return next((c for c in reversed(candidates) if c.last and c.last < day), UNKNOWN)
+        last = next((c for c in reversed(candidates) if c.last and c.last < day), UNKNOWN)
+        is_of_this_year = last.last is not None and last.last.year == day.year and (day - last.last).days <= _SHORTLY
+        is_long = last.first is not None and last.last is not None and (last.last - last.first).days > _SHORTLY
+        return UNKNOWN if is_of_this_year and is_long and last.first and last.first.month > 4 else last
     if direction == "1":
         return next((c for c in candidates if c.first and c.first > day), UNKNOWN)
     return next((c for c in candidates if c.first and c.last and c.first.year <= day.year <= c.last.year), UNKNOWN)
@@ -107,6 +111,10 @@ def _season(groups: Groups, anchor: Anchor) -> Interval:
 def _quarter(groups: Groups, anchor: Anchor) -> Interval:
     quarter = int(groups["q"]) if "q" in groups else int(_value("ordinal", groups["ordinal"]))
     return months(int(groups["year"]), 3 * quarter - 2, 3) if quarter <= 4 else UNKNOWN
+
+
+def _last_quarter(groups: Groups, anchor: Anchor) -> Interval:
+    return months(int(groups["year"]), 10, 3)
 
 
 def _half(groups: Groups, anchor: Anchor) -> Interval:
@@ -245,6 +253,7 @@ MEANINGS: dict[str, tuple[Meaning, str]] = {  # what a form denotes and how long
     "days": (_days, "week"),
     "month": (_month, "month"),
     "quarter": (_quarter, "quarter"),
+    "last_quarter": (_last_quarter, "quarter"),
     "half": (_half, "half"),
     "fiscal": (_unknown, ""),
     "season": (_season, "season"),

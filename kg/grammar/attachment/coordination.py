@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, PAIRS, PLACE_LABELS
+from kg.grammar.phrases import ADNOMINAL, NONE, NOUNS, PAIRS, PLACE_LABELS, VERBAL
 from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
@@ -18,6 +18,23 @@ def pairing(both: Token) -> Iterator[Arc]:
     noun, link = both.head, PAIRS.get(both.lower_, "")
     if noun.pos_ in NOUNS and any(c.dep_ == "cc" and c.lower_ == link for c in noun.rights) and "conj" in noun.below:
         yield both, noun, "preconj"
+
+
+def none_but(but: Token) -> Iterator[Arc]:
+    """ "Nothing burned *but* a shed", "told nobody *but* her son": whom or what it is not so of, and no second thing."""
+    noun = next((t for t in but.sent if t.left_edge.i == but.i + 1 and t.head in (but, but.head)), None)
+    if noun is None or noun.pos_ not in NOUNS | {"PRON", "NUM"} or noun.dep_ not in ("conj", "pobj"):
+        return
+    verb = next((t for t in (but.head, *but.head.ancestors) if t.pos_ in VERBAL), None)
+    above = (but.head, *but.head.ancestors, *(() if verb is None else verb.children))
+    none = next((t for t in above if t.i < but.i and _is_none(t)), None)
+    if none is not None and verb is not None and (verb in none.ancestors or none.head is verb):
+        yield but, none if none.i == but.i - 1 else verb, "prep"
+        yield noun, but, "pobj"
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in NONE or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.lefts))
 
 
 @at(below="nummod", above_tags="NN")

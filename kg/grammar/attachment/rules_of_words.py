@@ -36,6 +36,7 @@ def _listed(name: str) -> str:
 _ROWS: tuple[tuple[Rule, str, str], ...] = (  # a rule, the arcs and the words that it is for
     (adverbs.sent_home, "dobj", "home"),
     (adverbs.all_but, "cc prep advmod", "but"),
+    (coordination.none_but, "cc prep", "but"),
     (adverbs.set_adverb, "xcomp", "put"),
     (adverbs.set_adverb, "advcl acomp oprd", "missing live"),
     (adverbs.set_adverb, "advmod intj", " ".join(sorted(words("set_adverbs", "adverb")))),

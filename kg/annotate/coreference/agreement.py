@@ -12,7 +12,9 @@ from kg.parse import Token
 
 _THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
-_TOGETHER = frozenset({"pair", "couple", "duo", "trio", "twins"})  # who are "they"
+_UNABLE = frozenset({"work", "event", "policy", "concept"})  # which have no lawyers
+_ON_SHOW = frozenset({"show", "sale", "display", "view"})
+_TOGETHER = frozenset({"pair", "couple", "duo", "trio", "twins", "staff", "police", "personnel"})  # who are "they"
 _OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
 
 
@@ -51,16 +53,27 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
 
 
 def _takes_place(pronoun: Token) -> bool:
-    """ "While it took *place*", "when it takes *effect*": no body."""
-    taken = (t for t in pronoun.head.rights if t.dep_ == "dobj") if is_subject(pronoun) else ()
-    return pronoun.head.lemma_ == "take" and any(t.lower_ in small_words("taken") for t in taken)
+    """ "While it took *place*", "when it takes *effect*", "goes on *show*", "was *killed*": no body and no place."""
+    verb = pronoun.head
+    if not is_subject(pronoun):
+        return False
+    if verb.lemma_ in {"kill", "euthanise", "euthanize"}:
+        return "auxpass" in verb.below  # an animal
+    taken = (t for t in verb.rights if t.dep_ == "dobj")
+    shown = (c.lower_ for t in verb.rights if t.lower_ == "on" for c in t.rights)
+    if verb.lemma_ == "go":
+        return any(word in _ON_SHOW for word in shown)
+    return verb.lemma_ == "take" and any(t.lower_ in small_words("taken") for t in taken)
 
 
 def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
-    """Whether a thing of its kind has no such thing: no ministry has an economy, no regulator shareholders."""
+    """Whether a thing of its kind has no such thing: no ministry has an economy, no regulator shareholders, no reply
+    lawyers."""
     if pronoun.dep_ != "poss":
         return False
     noun = pronoun.head
+    if noun.lemma_.lower() in small_words("of parties") and not referent.is_named and family(referent.type) in _UNABLE:
+        return True
     if noun.lemma_.lower() in small_words("national"):
         return referent.type in {"kg:GovernmentBody", "kg:Company"}
     is_held = noun.lemma_.lower() in small_words("held") and noun.tag_ == "NNS"

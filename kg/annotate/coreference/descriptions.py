@@ -57,7 +57,7 @@ from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.annotate.coreference.rivals import has_rival_body, has_rival_firm, is_told_otherwise
+from kg.annotate.coreference.rivals import has_customer, has_rival_body, has_rival_firm, is_told_otherwise
 from kg.annotate.names.classes import family, noun_class
 from kg.grammar.phrases import VERBAL
 from kg.naming import (
@@ -112,6 +112,8 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         if rule in _BY_NOUN and any(has_rival_body(noun, r, doers, referents) for r in left):
             return None
         if _may_be_rivalled(noun, rule) and any(_is_rivalled(noun, r, doers, referents) for r in left):
+            continue
+        if rule is by_topic and any(has_customer(noun, r, referents) for r in left):
             continue
         if rule in _BY_NEARNESS and not is_general(noun) and referents.introduced(noun) is not None:
             return None  # "Orlo had an account at a bank in Oslo. Orlo wrote to the *bank*"

@@ -32,7 +32,7 @@ from kg.annotate.coreference.slots import Slot
 from kg.annotate.coreference.together import listed_from, together
 from kg.annotate.names.classes import family
 from kg.grammar.kinds import means_people
-from kg.grammar.phrases import first_of
+from kg.grammar.phrases import AMOUNTS, first_of
 from kg.grammar.wordlists import words
 from kg.naming import class_nouns, quoting_verbs, small_words, telling_verbs
 from kg.parse import Token
@@ -365,6 +365,8 @@ def _coordinated(pronoun: Token) -> Token | None:
     noun = pronoun.head
     if pronoun.dep_ != "poss" or noun.dep_ != "conj" or noun.head.i > noun.i:
         return None
+    if noun.head.ent_type_ in AMOUNTS or noun.head.lemma_.lower() in words("units", "lemma"):
+        return None  # "for one euro and *its* debts"
     return next((t for t in noun.head.lefts if t.lower_ == pronoun.lower_), noun.head)  # "*its* church, its pub"
 
 

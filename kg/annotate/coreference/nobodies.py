@@ -15,7 +15,7 @@ def may_be_nobody(pronoun: Token, referents: Referents) -> bool:
     """Whether "he" may be somebody whom a number or the like tells of, in the same sentence or the one before."""
     if referents.is_quoted(pronoun):
         return False
-    if any(_is_nobody(t, referents) for t in subjects_around(pronoun) if t is not pronoun):
+    if any(_is_nobody(t, referents, is_here=True) for t in subjects_around(pronoun) if t is not pronoun):
         return True
     if not is_subject(pronoun) or not (is_main(pronoun) or tells(pronoun)):
         return False
@@ -33,10 +33,10 @@ def may_be_nobody(pronoun: Token, referents: Referents) -> bool:
     return False
 
 
-def _is_nobody(subject: Token, referents: Referents) -> bool:
-    """Whether a subject that tells something is "one of them", "another", "a second source", and no name stands beside
-    it."""
-    if not tells(subject) or any(t.dep_ == "appos" or t.ent_type_ == "PERSON" for t in subject.rights):
+def _is_nobody(subject: Token, referents: Referents, *, is_here: bool = False) -> bool:
+    """Whether a subject, in a sentence before one that tells something, is "one of them", "another", "a second source",
+    and no name stands beside it."""
+    if not (is_here or tells(subject)) or any(t.dep_ == "appos" or t.ent_type_ == "PERSON" for t in subject.rights):
         return False
     if any(t.lower_ == "no" for t in subject.lefts):
         return False

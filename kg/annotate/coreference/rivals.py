@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.coreference.around import is_just_before, is_main
-from kg.annotate.coreference.called import is_called_firm, is_venture, nouns_of
+from kg.annotate.coreference.called import heads, is_called_firm, is_venture, nouns_of
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.main_firm import is_short_for
 from kg.annotate.coreference.referent import Referent, is_subject
@@ -23,7 +23,7 @@ _OWNING = frozenset({"poss", "compound"})
 
 def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
     """Whether another firm, by name or not, does something in the sentence before or in this one."""
-    return any(
+    return has_customer(noun, firm, referents) or any(
         referent is not firm
         and referent.ident not in doers
         and not is_short_for(referent, firm)
@@ -31,6 +31,17 @@ def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents
         and not _is_main(noun, firm, referent, referents)
         for referent in _just_told_of(noun, referents)
     )
+
+
+def has_customer(noun: Token, firm: Referent, referents: Referents) -> bool:
+    """Whether "the company" may be whom a bank has just dealt with, which would itself be "the bank": "Brix Bank lent
+    *Orlo* a million. The company"."""
+    word = noun.lemma_.lower()
+    trades = {w for w in heads(firm) if class_nouns().get(w) == "kg:Company"}
+    if word not in description_words("general") or not trades - description_words("general") - description_words("firm"):
+        return False
+    others = (r for t, r in reversed(referents.met) if is_just_before(t, noun) and r is not firm)
+    return any(r.is_named and is_called_firm(r) and not heads(r) & trades for r in others)
 
 
 def has_rival_body(noun: Token, body: Referent, doers: frozenset[str], referents: Referents) -> bool:

@@ -1,0 +1,25 @@
+"""The forms of RDF go by the names that people type."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.rdf.formats import format_called
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [
+        ("turtle", "ttl"),
+        (".TTL", "ttl"),
+        ("N-Triples", "nt"),
+        ("n_quads", "nq"),
+        ("application/ld+json", "jsonld"),
+        ("RDF/XML", "rdfxml"),
+        ("ftm-all", "ftm-all"),
+        ("GraphML", "graphml"),
+        ("", ""),
+    ],
+)
+def test_a_word_means_a_format(word: str, name: str) -> None:
+    assert format_called(word) == name

@@ -6,7 +6,7 @@ from kg.extract.clauses.obliques import QUANTITIES
 from kg.grammar.kinds import class_of_noun, is_people, is_thing, means_people
 from kg.grammar.phrases import NOUNS, PLACE_LABELS
 from kg.grammar.verbs import SUBJECTS
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _OPENINGS = frozenset({",", "(", "-", "–", "—"})
@@ -52,6 +52,8 @@ def _is_value(noun: Token) -> bool:
 def _is_called(noun: Token, appositive: Token) -> bool:
     """ "The broker *Hale Lund*": a kind of things and the name right behind it."""
     is_name = appositive.pos_ == "PROPN" and noun.pos_ == "NOUN"
+    if noun.lemma_.lower() in words_of("word for a name"):
+        return False  # "under the alias *Hale Lund*": who bears it
     return is_name and noun.tag_ == "NN" and noun.i < appositive.left_edge.i
 
 

@@ -43,6 +43,7 @@ def described(nlp):
         ("He gave the school a piano, the library a desk and the club a boat.", set()),
         ("Then the wolf came, then the bear, then the fox.", set()),
         ("Hulls, decks, pages 4 and 5.", set()),
+        ("He wrote under the pen name Hale Lund.", set()),
     ],
 )
 def test_only_what_surely_describes_is_told(sentence, pairs, described):

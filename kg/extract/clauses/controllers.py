@@ -124,6 +124,18 @@ def listed_controller(governor: Token, complement: str) -> str | None:
     return next((found for form in forms if (found := wordlists.controllers().get((form, complement)))), None)
 
 
+def at_work_on(noun: Token, verb: Token) -> Token | None:
+    """The verb of "*had* trouble selling it", "*took* a job driving buses", "*broke* a rib falling off a horse": who
+    has the trouble, the job or the rib does so."""
+    above = noun.head
+    if noun.dep_ != "dobj" or verb.tag_ != "VBG" or is_passive(above):
+        return None
+    had, lemma = above.lemma_.lower(), noun.lemma_.lower()
+    had_and_done = (("having trouble", "trouble doing"), ("having a job", "job doing"), ("hurting", "part hurt"))
+    pairs = ((wordlists.words_of(one), wordlists.words_of(other)) for one, other in had_and_done)
+    return above if any(had in verbs and lemma in nouns for verbs, nouns in pairs) else None
+
+
 def told_before(verb: Token) -> Token | None:
     """The relative clause that a participle behind a comma goes on with: "the captain of a ferry that hit a pier,
     *injuring* 23"."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.grammar.kinds import class_of_noun, means_people
-from kg.grammar.phrases import VERBAL, and_conjuncts, conjuncts
+from kg.grammar.kinds import PLACE_CLASSES, class_of_noun, is_measure, is_people, means_people
+from kg.grammar.phrases import AMOUNTS, TIMES, VERBAL, and_conjuncts, conjuncts, follows_comma
 from kg.grammar.quotation_marks import is_behind_quoted
 from kg.grammar.verbs import FINITE, OBJECTS, SUBJECTS, finite_part, has_subject, has_to, helpers
+from kg.grammar.wordlists import content_nouns, control_nouns, words_of
 from kg.naming import roles
 from kg.parse import Token
 
@@ -21,6 +22,8 @@ _AGAIN = frozenset({"each", "all", "both", "either", "neither", "none", "some", 
 _PLACING = frozenset(
     {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
 )
+_TOLD = frozenset({"kg:Event", "kg:Policy", "kg:Work"})
+_FOLLOWING = frozenset({"mean", "prompt", "happen", "imply", "anger", "spark", "trigger"})
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
 
@@ -47,6 +50,8 @@ def own(verb: Token) -> Found | None:
         noun = antecedent(subject)
         if noun is None or _is_of_clause(verb) or any(child.tag_ == "POS" for child in noun.rights):
             return NOBODY  # "Oslo's, which grew": something of Oslo's
+        if _is_of_whole(verb, noun):
+            return NOBODY
         return antecedents(noun, verb), "relative"
     return and_conjuncts(subject), "own"
 
@@ -56,6 +61,31 @@ def _is_of_clause(verb: Token) -> bool:
     told = (child for child in verb.rights if child.dep_ in ("ccomp", "advcl", "pcomp", "acomp", "advmod"))
     asked = (t for child in told for t in (child, *child.lefts))
     return verb.lemma_ == "be" and any(t.lower_ in ("how", "why") and t.i <= verb.i + 2 for t in asked)
+
+
+def _is_of_whole(verb: Token, noun: Token) -> bool:
+    """ "Froze her account, which *meant* that she could not pay": that it was frozen, and no account; "passed a law
+    which means that", "blamed a fire, which forced them out" tell of the noun, that names what was said or goes on."""
+    which = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ in SUBJECTS), None)
+    if which is None or not follows_comma(which) or verb.lemma_.lower() not in words_of("said of a whole clause"):
+        return False
+    if verb.lemma_ == "mean" and "ccomp" not in verb.below:
+        return False  # "Moel, which means hill"
+    is_within = noun.dep_ in ("dobj", "pobj", "conj", "npadvmod", "attr", "oprd")
+    return is_within and _brings_nothing_about(noun, verb)
+
+
+def _brings_nothing_about(noun: Token, verb: Token) -> bool:
+    """Whether a noun is one for people, a place, a span, a sum, or another that tells of nothing said or done; of what
+    is made or is a body of people only where a clause is said to follow."""
+    if noun.ent_type_ in TIMES | AMOUNTS | _PLACES or noun.tag_ == "CD" or is_measure(noun):
+        return True
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in content_nouns() | control_nouns() | words_of("goings-on"):
+        return False
+    if is_people(noun) or class_of_noun(noun) in PLACE_CLASSES:
+        return True
+    is_told = class_of_noun(noun) in _TOLD or noun.lemma_.lower() in words_of("writings")
+    return not is_told and verb.lemma_.lower() in _FOLLOWING
 
 
 def _existential(verb: Token) -> Found | None:

@@ -9,6 +9,7 @@ from kg.extract.clauses.controllers import (
     addressee,
     adjectives,
     aim_that_is,
+    at_work_on,
     charge_under,
     does_nothing,
     given_until,
@@ -76,6 +77,7 @@ _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
+_POINTING = frozenset({"it", "that", "this"})
 _ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
@@ -299,9 +301,8 @@ def _of_relative(verb: Token) -> Found:
         if (told := told_before(verb)) is not None:
             return subjects(told), "participle"
         noun = share_of(verb.head)
-        is_had = noun.dep_ == "dobj" and noun.head.lemma_ in wordlists.words_of("having trouble")
-        if is_had and verb.tag_ == "VBG" and noun.lemma_.lower() in wordlists.words_of("trouble doing"):
-            return subjects(noun.head), "participle"  # "had trouble selling it"
+        if (above := at_work_on(noun, verb)) is not None:
+            return subjects(above), "participle"  # "had trouble selling it"
         if noun.dep_ == "appos" and noun.lower_ in _ALL:
             return and_conjuncts(noun.head), "participle"
         return and_conjuncts(noun)[:1], "participle"
@@ -360,6 +361,8 @@ def _on_noun(verb: Token) -> Found:
         return _controlled(verb, noun.head, "objinf", default="subject")
     if noun.lemma_.lower() in wordlists.words("abilities", "lemma") or does_nothing(noun):
         return _owner(noun)
+    if noun.tag_ == "CD" and noun.lower_ != "one" and noun.dep_ in ("dobj", "conj"):
+        return NOBODY  # "has two weeks to mend it and three to paint it"
     if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):
         return (noun,), "control"
     return NOBODY
@@ -418,6 +421,8 @@ def _of_preposition(verb: Token) -> Found:
     if governor.pos_ in VERBAL:
         if preposition.lower_ in _TOWARD and is_money_at_work(governor, subjects(governor)):
             return NOBODY
+        if preposition.lower_ == "like" and any(map(_is_compared, governor.lefts)):
+            return NOBODY  # "it is like being paid to sleep"
         is_viewed = preposition.lower_ == "as" and governor.lemma_.lower() in wordlists.words_of("viewing")
         default = "object" if is_viewed else "subject"  # "rated homes as needing repair"
         return _controlled(verb, governor, joined(preposition), default=default)
@@ -432,6 +437,11 @@ def _of_preposition(verb: Token) -> Found:
         return NOBODY if all(c.dep_ != "poss" for c in governor.lefts) else _owner(governor)
     is_gerund = verb.tag_ == "VBG" or any(child.tag_ == "VBG" for child in verb.lefts)  # "of being sold"
     return _owner(governor) if is_gerund else NOBODY
+
+
+def _is_compared(subject: Token) -> bool:
+    """ "*It* is like", "*working* there is like"."""
+    return subject.dep_ in SUBJECTS and (subject.lower_ in _POINTING or subject.dep_ == "csubj")
 
 
 def _suspecting(noun: Token) -> Found | None:

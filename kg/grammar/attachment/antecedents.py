@@ -11,6 +11,7 @@ from kg.grammar.kinds import (
     ACTORS,
     ANYBODY,
     PERSONAL,
+    PLACE_CLASSES,
     class_of_noun,
     is_measure,
     is_people,
@@ -19,7 +20,7 @@ from kg.grammar.kinds import (
     number_of_verb,
 )
 from kg.grammar.phrases import AMOUNTS, FIXING, NOUNS, PLACE_LABELS, SITE_LABELS, TIMES, VERBAL, follows_comma
-from kg.grammar.verbs import FINITE, NOMINAL_SUBJECTS
+from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words, words_of
 from kg.parse import Token
 
@@ -77,6 +78,8 @@ def _is_where_they_are(noun: Token) -> bool:
         return noun.head.lower_ != "of"  # "one of the men who"
     is_many = people.tag_ == "NNS" and is_people(people)
     is_body = noun.ent_type_ == "ORG" and not is_people(noun)
+    if class_of_noun(noun) in PLACE_CLASSES and is_person(people) and noun.head.lower_ != "of":
+        return True  # "a dealer in 12 territories who"
     is_thing_there = noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.head.lower_ != "of" and not is_people(noun)
     return is_many and (is_body or is_thing_there)
 
@@ -278,6 +281,42 @@ def of_event(verb: Token) -> Iterator[Arc]:
             return
 
 
+@at(tags="VBN", none_below=SUBJECTS | HELPERS | {"mark"}, is_behind=True)
+def done_to_event(verb: Token) -> Iterator[Arc]:
+    """ "A letter found in a drawer, *signed* by Lund", "a study of twins *carried out* in Cork", "he sued over a book
+    on his firm, *published* in May": what is written or goes on is, and nothing beside it."""
+    start = verb.left_edge
+    is_aside = follows_comma(start)
+    if start.i < 2 or not (verb.dep_ == "acl" or (verb.dep_ == "advcl" and is_aside)):
+        return
+    last = verb.doc.tokens[start.i - 1 - is_aside]
+    near = verb.head
+    if verb.dep_ == "advcl":
+        found = (t for t in (last, *last.ancestors) if t.dep_ in ("pobj", "dobj") and verb.head in t.ancestors)
+        near = next((t for t in found if t.right_edge.i in (last.i, last.i + 1)), verb)
+    if near.pos_ not in NOUNS or (verb.dep_ == "acl" and near.right_edge.i < last.i) or _is_told_of(verb, near, near):
+        return
+    if not is_aside and is_people(near) and verb.lemma_.lower() not in words_of("done to no people"):
+        return  # "the records of patients seen in May"
+    for above in _phrases_above(near):
+        if _is_told_of(verb, above, near) and (is_aside or _is_loose(near)):
+            yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
+            yield verb, above, "acl"
+            return
+
+
+def _phrases_above(near: Token) -> Iterator[Token]:
+    """The nouns that a noun hangs below, also in a participle."""
+    word = near
+    while word.dep_ in ("pobj", "dobj", "conj", "prep", "acl") and word.head != word:
+        is_of_verb = word.dep_ == "dobj" and word.head.dep_ != "acl"
+        word = before_place(word) if word.dep_ == "prep" else word.head
+        if is_of_verb or word.i > near.i:
+            return
+        if word.pos_ in NOUNS:
+            yield word
+
+
 def _is_loose(near: Token) -> bool:
     """Whether a clause without a comma may be told of the noun above: behind a name, a plural, or a noun with "the"."""
     return near.pos_ == "PROPN" or all(c.lower_ not in _AN for c in near.lefts)
@@ -323,7 +362,7 @@ def _said_by(verb: Token) -> frozenset[str]:
     told = next((c for c in (*verb.rights, *(t for a in verb.rights for t in a.rights)) if c.dep_ == "xcomp"), None)
     if told is not None and (verb.lemma_ == "be" or any(c.dep_ == "auxpass" for c in verb.lefts)):
         return _said_by(told)
-    if any(c.dep_ == "auxpass" for c in verb.lefts):
+    if any(c.dep_ == "auxpass" for c in verb.lefts) or verb.dep_ != "relcl":
         return frozenset({f"be {verb.lower_}"})
     lemma = verb.lemma_.lower()
     particle = next((f" {c.lower_}" for c in verb.rights if c.dep_ == "prt"), "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.phrases import NOMINAL, NOUNS, VERBAL, follows_comma
+from kg.grammar.phrases import NOMINAL, NOUNS, TIMES, VERBAL, follows_comma
 from kg.grammar.told import is_mute, is_of_sayer, sayer_of, thinking_sayer, thinks_not, words_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_subject, has_to
 from kg.parse import Token
@@ -215,6 +215,8 @@ def after_noun(verb: Token) -> Iterator[Arc]:
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None) if preposition is not None else None
     if preposition is None or noun is None or not (preposition.head == first or first.is_ancestor(preposition)):
         return
+    if noun.ent_type_ in TIMES:
+        return  # "has shrunk since May, when its owner left, | sold his car and died"
     commas = [t for t in verb.doc[noun.i : start.i] if t.text == ","]
     is_set_off = follows_comma(start) and len(commas) > 1
     aside = commas[0].nbor() if is_set_off else verb

@@ -11,7 +11,7 @@ from kg.grammar.attachment.sites import at
 from kg.grammar.interrupted import interrupted
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, VERBAL
-from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, has_subject, may_say
+from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, may_say
 from kg.parse import Doc, Span, Token
 
 _LEFT = frozenset({*SUBJECTS, "dep"})
@@ -51,6 +51,31 @@ def inserted(verb: Token) -> Iterator[Arc]:
     yield first, main, "nsubj"
     for word in [c for c in first.rights if c.dep_ in _LOOSE and c.pos_ not in NOMINAL]:  # "or so"
         yield word, verb, "cc" if word.dep_ == "cc" else "advmod"
+
+
+@at(tags=FINITE, below="nsubj ccomp", none_below=HELPERS | {"mark", "neg"})
+def by_speaker(verb: Token) -> Iterator[Arc]:
+    """ "The guards, *said* the museum's head, Ida Moe, are on leave": the head says so, and they are."""
+    first = next((c for c in verb.lefts if c.dep_ in SUBJECTS), verb)
+    main = next((c for c in verb.rights if c.dep_ == "ccomp"), verb)
+    speaker = next((c for c in main.lefts if c.dep_ in SUBJECTS), verb)
+    if verb.text_before != "," or not _says(verb) or speaker.left_edge.i != verb.i + 1 or "mark" in main.below:
+        return
+    if sum(t.text == "," for t in verb.doc[first.i : verb.i]) != 1 or first.tag_ == "PRP" or first.pos_ not in NOMINAL:
+        return
+    start = min((c for c in main.lefts if c.i > speaker.right_edge.i), key=lambda t: t.i, default=main)
+    start = start if start.i < main.i else main
+    behind = start.nbor(1) if start.text == "," else start
+    if verb.doc[behind.i - 1].text != "," or finite_part(main).tag_ not in (*FINITE, "MD"):
+        return
+    yield from _set_apart(verb, main)
+    if verb.dep_ != "ROOT":
+        yield main, verb.head, verb.dep_
+        yield verb, main, "parataxis"
+    yield from ((c, main, c.dep_) for c in [*verb.lefts] if c.i < first.i)
+    yield from ((c, main, "punct") for c in [*verb.rights] if c.is_punct and c.i > main.i)
+    yield first, main, speaker.dep_
+    yield speaker, verb, "nsubj"
 
 
 @at(tags=FINITE, any_below=SUBJECTS)

@@ -27,7 +27,7 @@ from kg.parse import Doc, Token
 _WORN = frozenset({"in", "with", "at", "on"})
 _HUMAN = frozenset({"he", "she", "i", "we", "they"})
 _PLACED = frozenset({"outside", "inside", "near"})
-_BETWEEN = frozenset({"from", "to", "by"})
+_BETWEEN = frozenset({"from", "to", "by", "on", "in", "at", "outside"})
 _TAG = 4  # words of "said on Monday,"
 
 
@@ -302,6 +302,8 @@ def of_writing(verb: Token) -> Iterator[Arc]:
         return
     if above.lemma_.lower() in words_of("writing"):
         return
+    if verb.dep_ == "acl" and above.dep_ == "pobj" and above.head.head.pos_ in VERBAL and not is_people(above):
+        above = above.head.head
     last = start.nbor(-1)
     phrase = next((t for t in (last, *last.ancestors) if t.head == above), last)
     beside = [c for c in above.rights if c.dep_ == "dobj" and c.right_edge.i == phrase.i - 1]

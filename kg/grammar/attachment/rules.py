@@ -79,6 +79,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         split_verbs.times_running,
         split_verbs.to_what_is_done,
         split_verbs.parted_from_was,
+        antecedents.done_to_event,
         inserted.who_says,
         states.ordered_so,
         when.to_the_point,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.clauses import says
+from kg.grammar.attachment.nested_verbs import must_be_past
 from kg.grammar.attachment.sites import PAST, at
-from kg.grammar.kinds import ACTORS, class_of_noun, is_people, number_of_noun
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_thing, number_of_noun
 from kg.grammar.phrases import VERBAL, first_of, follows_comma
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
@@ -18,6 +19,7 @@ _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
 _COUNTED = frozenset({"NN", "NNS", "PRP"})
 _OF_PRONOUNS = {"he": "one", "she": "one", "it": "one", "they": "many", "we": "many"}
 _APART = frozenset({":", ";"})
+_ACTIVE = frozenset({"dobj", "xcomp", "ccomp", "aux"})  # what shares no "was" with the verb before
 _ALIKE = ({"VB", "VBP"}, {"VBD", "VBN"}, {"VBZ"}, {"VBG"})
 
 
@@ -33,6 +35,25 @@ def past_behind_present(verb: Token) -> Iterator[Arc]:
     if is_of_whom and not any(c.dep_ == "punct" and c.text == "," for c in first.rights if c.i < verb.i):
         return  # "Lund, who runs a shop and sold two"
     if verb.dep_ == "conj" and above is not None and has_subject(above) and is_other:
+        yield from beside_verb(verb, above)
+
+
+@at(tags="VBD", none_below=SUBJECTS | HELPERS | {"mark"}, above="relcl", above_tags="VBN VBG", is_behind=True)
+def past_behind_had(verb: Token) -> Iterator[Arc]:
+    """ "Thanked the crew who had saved her and *went* home", "hit a man who had been waiting and *rolled* on": a past
+    that can share no "had" goes on with what happened, and is no part of what had been before it."""
+    first = verb.head
+    above = next((t for t in first.ancestors if t.pos_ in VERBAL), None)
+    if verb.dep_ != "conj" or finite_part(first).lower_ != "had" or above is None:
+        return
+    if not has_subject(above) and above.dep_ != "conj":
+        return
+    is_other = first.tag_ == "VBG" or verb.lower_ in wordlists.words("pasts", "lemma")
+    if not is_other or finite_part(above).tag_ != "VBD" or verb.lemma_.lower() in wordlists.words("states", "lemma"):
+        return
+    opening = first.left_edge
+    is_closed = verb.doc.tokens[max(c.i for c in (first, *(c for c in first.rights if c.dep_ == "cc"))) - 1].text == ","
+    if not follows_comma(opening) or is_closed:
         yield from beside_verb(verb, above)
 
 
@@ -71,16 +92,38 @@ def but_said_not(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, first.head)
 
 
-@at(tags=PAST, below="dobj", none_below=SUBJECTS | HELPERS | {"mark"}, above="advcl", above_tags=PAST)
-def past_behind_passive(verb: Token) -> Iterator[Arc]:
-    """ "She wept as the verdicts were read out and *hugged* her son": verdicts hug nobody."""
+@at(none_below=SUBJECTS | {"mark", "auxpass"}, above="advcl", is_behind=True)
+def past_behind_thing(verb: Token) -> Iterator[Arc]:
+    """ "She wept as the verdicts were read out and *hugged* her son", "Left before it ended and did not *answer*",
+    "walked out before the vote was over and *refused* to speak": verdicts hug nobody, and no vote refuses."""
     first = verb.head
-    things = [c for c in first.lefts if c.dep_ == "nsubjpass"]
+    things = [c for c in first.lefts if c.dep_ in SUBJECTS]
     above = first.head
-    is_told = above.tag_ == "VBD" and has_subject(above) and first.i > above.i
-    is_harm = verb.lemma_.lower() in wordlists.words("done_to_people", "lemma")  # "after a bomb was set off and killed"
-    if verb.dep_ == "conj" and things and is_told and not is_harm and not any(map(is_people, things)):
+    is_past = finite_part(verb).tag_ in PAST and finite_part(first).tag_ in PAST
+    if verb.dep_ != "conj" or not is_past or not things or first.i < above.i:
+        return
+    if finite_part(above).tag_ != "VBD" or not has_subject(above):
+        return
+    is_active = "auxpass" not in first.below or bool(verb.below & _ACTIVE) or must_be_past(verb)
+    if _is_of_persons(verb) and is_active:
+        is_other = all(c.lower_ == "it" or (c.tag_ != "PRP" and _is_no_doer(c)) for c in things)
+    else:
+        is_harm = verb.lemma_.lower() in wordlists.words(
+            "done_to_people", "lemma"
+        )  # "as a bomb was set off and killed"
+        is_done = all(c.dep_ == "nsubjpass" and not is_people(c) for c in things) and "dobj" in verb.below
+        is_other = is_done and not is_harm and HELPERS.isdisjoint(verb.below)
+    if is_other:
         yield from beside_verb(verb, above)
+
+
+def _is_no_doer(noun: Token) -> bool:
+    return thinks_not(noun) or (noun.pos_ == "NOUN" and is_thing(noun) and class_of_noun(noun) not in ACTORS)
+
+
+def _is_of_persons(verb: Token) -> bool:
+    """Whether only people do what a verb says."""
+    return verb.lemma_.lower() in wordlists.words("personal", "lemma") | wordlists.words_of("done by persons")
 
 
 @at(tags="VBD VBN VB", none_below=SUBJECTS | {"auxpass", "mark"}, above="ccomp", is_behind=True)

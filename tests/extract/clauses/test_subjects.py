@@ -166,6 +166,16 @@ SUBJECTS = [  # sentence, verb, its subjects, the rule that finds them
     ("Bonds fell after Moody's put the rating on review.", "put", "Moody", "own"),
     ("The dam was built by the state to supply water.", "supply", "dam", "control"),
     ("The shares of Orlo fell, while Tarn's jumped.", "jumped", "", "none"),
+    ("Moe took a job driving buses in Leeds.", "driving", "Moe", "participle"),
+    ("Moe broke a rib falling from a horse.", "falling", "Moe", "participle"),
+    ("The council has a job centre serving two towns.", "serving", "centre", "participle"),
+    ("The minister met the families, which prompted a protest.", "prompted", "", "none"),
+    ("The bank froze two cards for six weeks, which meant that Moe could not pay.", "meant", "", "none"),
+    ("Lund blamed a fire, which meant that trains were late.", "meant", "fire", "relative"),
+    ("The town passed a law, which prompted a protest.", "prompted", "law", "relative"),
+    ("It is like being paid for a nap.", "paid", "", "none"),
+    ("The cost to repair the dam has doubled.", "repair", "", "none"),
+    ("Moe had two weeks to mend the roof and three to paint it.", "paint", "", "none"),
 ]
 
 

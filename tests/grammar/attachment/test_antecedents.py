@@ -28,6 +28,7 @@ pytestmark = pytest.mark.model
         ("It was a row over parking that ended his career.", "ended", "row"),
         ("A report on the crash, which runs to 40 pages, blames the pilot.", "runs", "report"),
         ("Talks with the bank, which lent the money, failed.", "lent", "bank"),
+        ("I have a dealer in 40 territories who has told me so.", "told", "dealer"),
         ("The inquiry into the crash, which killed 40 people, will open in May.", "killed", "crash"),
         ("A nurse at the clinic, which closed in May, said so.", "closed", "clinic"),
         ("Guests in the room who had paid got a refund.", "paid", "Guests"),
@@ -58,3 +59,18 @@ def test_a_relative_clause_tells_of_what_it_can(tree, text, verb, noun):
     doc = tree(text)
     clause = next(token for token in doc if token.text == verb and token.dep_ == "relcl")
     assert clause.head.text == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("A letter found in a drawer, dated May 1987 and signed by Lund, was sold.", "dated", "letter"),
+        ("A study of 900 twins carried out in Cork suggests so.", "carried", "study"),
+        ("The museum sold a portrait of a duke, painted in 1790.", "painted", "portrait"),
+        ("The group will review the records of 40 patients seen in May.", "seen", "patients"),
+        ("A fire at the mill, owned by Orlo, killed two men.", "owned", "mill"),
+    ],
+)
+def test_a_participle_tells_of_what_is_written_or_goes_on(token_of, text, verb, noun):
+    token = token_of(text, verb)
+    assert (token.head.text, token.dep_) == (noun, "acl")

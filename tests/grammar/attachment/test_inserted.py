@@ -32,6 +32,8 @@ def doers(tree, text: str) -> dict[str, str]:
         ("The firm, a jury decided, owed him a million.", "owed", "firm", ("decided", "jury")),
         ("The firm, a judge found, sold faulty brakes.", "sold", "firm", ("found", "judge")),
         ("The firm, the court heard, sold faulty brakes.", "sold", "firm", ("heard", "court")),
+        ("The hens, said the farmer, Joan Pike, have been fed.", "fed", "hens", ("said", "farmer")),
+        ("The jar, says the shop's owner, Otto Brandt, is old and was sold.", "sold", "jar", ("says", "owner")),
         # what must stay as it is
         ("The ring, a present bought in May, was stolen.", "stolen", "ring", ("bought", "present")),
         ("The union, which has 40 members, said talks broke down.", "broke", "talks", ("said", "union")),

@@ -27,6 +27,12 @@ pytestmark = pytest.mark.model
         ("The audit says the charity lost money and recommends new rules.", "recommends", "says"),
         ("Police say the man stole cars and is hiding in Leeds.", "hiding", "stole"),
         ("Critics say the team play badly and are too slow.", "are", "play"),
+        ("She thanked the crew who had found her son and went home.", "went", "thanked"),
+        ("The ball hit a boy who had been watching and rolled into a ditch.", "rolled", "hit"),
+        ("Keane met a farmer who had lost his herd and knew the minister.", "knew", "lost"),
+        ("Ann Moe left before the play ended and did not answer calls.", "answer", "left"),
+        ("The clerk fled before the shop was searched and declined to speak.", "declined", "fled"),
+        ("The bid was studied before it was rated and rejected.", "rejected", "rated"),
     ],
 )
 def test_a_second_verb_stands_beside_the_one_with_its_subject(token_of, text, word, head):

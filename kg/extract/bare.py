@@ -24,6 +24,8 @@ def says_little(clause: Clause) -> bool:
     """Whether nothing is told where only subject and verb are."""
     if wants_content(clause) or _is_only_being(clause):
         return True
+    if _asked(clause) == ANY_PHRASE and not clause.is_passive and not _has_particle(clause):
+        return True  # "looked *the other way*"
     return _is_kind(clause) or _is_time_left(clause) or _is_where_or_how(clause) or _lacks_noun(clause)
 
 
@@ -38,6 +40,12 @@ def wants_content(clause: Clause) -> bool:
         return asked is not None and not (asked == ANY_PHRASE and _has_more(clause))
     of_whom = values("done_so", "lemma", "of").get(_with_particle(clause))
     return of_whom == "any" or (of_whom == "people" and all(map(_is_person, clause.subjects)))
+
+
+def _has_particle(clause: Clause) -> bool:
+    """ "Looked *away*": half of the verb's meaning."""
+    words_of_verb = (t.lower_ in words("particles", "word") for t in clause.adverbs)
+    return clause.particle is not None or bool(left_behind(clause)) or any(words_of_verb)
 
 
 def _has_more(clause: Clause) -> bool:

@@ -87,9 +87,22 @@ def _propositions(
     ]
     consumed = frozenset(pair for proposition in curated for pair in _read_by(proposition))
     curated = [with_contents(proposition) for proposition in curated]
-    found = [*curated, *open_propositions(read, consumed, mentions), *classes(doc, mentions)]
+    told = map(_with_its_contents, open_propositions(read, consumed, mentions))
+    found = [*map(_with_being, curated), *told, *classes(doc, mentions)]
     found = [proposition for proposition in found if not _is_open(proposition)]
     return [version for proposition in found for version in _with_members(proposition)]
+
+
+def _with_its_contents(proposition: Proposition) -> Proposition:
+    """ "Was fined for failure *to stop*": what a noun behind a preposition says or is for."""
+    return with_contents(proposition) if proposition.rule == "open/preposition" else proposition
+
+
+def _with_being(proposition: Proposition) -> Proposition:
+    """ "Afraid of *being unable to pay*": a clause, though its verb is only a copula."""
+    thing = proposition.object
+    is_copula = isinstance(thing, Token) and thing.dep_ == "pcomp" and thing.pos_ == "AUX"
+    return replace(proposition, object=Clausal(thing)) if is_copula and isinstance(thing, Token) else proposition
 
 
 def _is_open(proposition: Proposition) -> bool:

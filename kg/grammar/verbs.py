@@ -92,9 +92,8 @@ def _is_beside_passive(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ != "VBN" or not has_subject(verb):
         return False
     is_bare = _BARE.isdisjoint(verb.below) and verb.lemma_.lower() not in wordlists.words("intransitive", "lemma")
-    is_participle = (
-        verb.head.dep_ == "acl" and verb.head.tag_ == "VBN"
-    )  # "found a door forced and two windows *broken*"
+    is_below = verb.head.dep_ in ("acl", "advcl", "ccomp", "pcomp") and verb.head.tag_ in ("VBN", "VBG")
+    is_participle = is_below and HELPERS.isdisjoint(verb.head.below)
     return is_bare and (is_participle or "auxpass" in verb.head.below)
 
 

@@ -751,3 +751,34 @@ def test_what_something_stands_instead_of_is_no_object(nlp):
     found = _read(sentence, nlp)
     assert {object for _, predicate, object in found if predicate == "kgo:use"} == {"sodium"}
     assert ("lithium", "kgo:beMinedIn", "only a few countries") in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("The prisoners had nowhere to sleep.", "kgo:haveTo"),
+        ("So have my neighbours.", "kgo:have"),
+        ("The insurer looked the other way.", "kgo:look"),
+        ("With the roof gone and the phones dead, nobody came.", "kgo:dead"),
+        ("It was her money they wanted.", "kg:describedAs"),
+        ("The money isn't there with the roof leaking.", "kg:describedAs"),
+        ("The school helps children with hearing difficulties.", "kgo:hear"),
+    ],
+)
+def test_what_says_nothing_alone_is_not_told(nlp, sentence, predicate):
+    assert predicate not in {relation for _, relation, _ in _read(sentence, nlp)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("With half of the votes counted, she led.", ("half of the votes", "kgo:beCounted", "")),
+        ("They found the door forced and two windows broken.", ("two windows", "kgo:beBroken", "")),
+        ("Men who drilled into the vault fled.", ("Men who drilled into the vault", "kgo:drillInto", "the vault")),
+        ("Consequences include learning difficulties.", ("Consequences", "kgo:include", "learning difficulties")),
+    ],
+)
+def test_who_does_it_and_to_whom_it_is_done(nlp, sentence, told):
+    assert told in _read(sentence, nlp)

@@ -39,7 +39,7 @@ def asked_of_them(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VB VBN", below="aux", none_below=SUBJECTS, is_behind=True)
 def asked_done(verb: Token) -> Iterator[Arc]:
-    """ "Asked for the vote, set for May, *to be delayed*", "called for firms that employ 50 people *to have* a nurse":
+    """ "Asked for the vote, set for May, *to be delayed*", "called for firms that burn coal *to pay*":
     that it be delayed; nobody asked for a vote."""
     marker = _marker_of_asked(verb) if has_to(verb) else None
     thing = next((c for c in marker.rights if c.dep_ == "pobj"), None) if marker is not None else None

@@ -22,6 +22,7 @@ from kg.grammar.attachment import (
     relatives,
     second_verbs,
     sentences,
+    split_verbs,
     subjects_beside,
     that_clauses,
     two_verbs,
@@ -148,6 +149,6 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     ),
     "dep": (*ANY["dep"], clauses.said_next),
     "xcomp": (inverted.had_it_been, *ANY["xcomp"]),
-    "acl": (participles.of_topic, *ANY["acl"]),
+    "acl": (split_verbs.led_to_being_done, participles.of_topic, *ANY["acl"]),
     "parataxis": (inverted.had_it_between, subjects_beside.aside_of_subject, inserted.inserted, inserted.in_lower),
 }

@@ -105,3 +105,14 @@ def times_running(running: Token) -> Iterator[Arc]:
         if child != times:
             yield child, main, "nsubj" if child.dep_ == "dobj" and child.i < main.i else child.dep_
     yield running, times, "advmod"
+
+
+@at(tags="VBN", below="auxpass", none_below=SUBJECTS, above="pobj", is_behind=True)
+def led_to_being_done(verb: Token) -> Iterator[Arc]:
+    """ "Led to corners *being cut*": what came of it; no corners came of it."""
+    thing, marker = verb.head, verb.head.head
+    is_next = verb.left_edge.i == thing.right_edge.i + 1 or verb.left_edge.i == thing.i + 1
+    is_result = marker.lower_ in ("to", "in") and marker.head.lemma_.lower() in wordlists.words_of("leading to")
+    if verb.dep_ == "acl" and is_next and is_result and verb.left_edge.lower_ == "being":
+        yield verb, marker, "pcomp"
+        yield thing, verb, "nsubjpass"

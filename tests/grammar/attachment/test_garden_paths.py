@@ -76,3 +76,17 @@ def test_what_is_done_to_the_subject_is_no_main_verb(tree, text, participle, nou
 )
 def test_a_main_verb_stays_one(tree, text, root):
     assert [token.text for token in tree(text) if token.dep_ == "ROOT"] == [root]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head", "label"),
+    [
+        ("The bank risks choking off growth.", "bank", "risks", "nsubj"),
+        ("Each delay risks driving patients away.", "delay", "risks", "nsubj"),
+        ("The report lists the health risks facing miners.", "risks", "lists", "dobj"),
+        ("A stranger hacked into her tablet.", "stranger", "hacked", "nsubj"),
+    ],
+)
+def test_a_noun_is_the_subject_of_the_verb_that_there_is(token_of, text, word, head, label):
+    token = token_of(text, word)
+    assert (token.head.text, token.dep_) == (head, label)

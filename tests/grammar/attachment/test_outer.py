@@ -25,7 +25,13 @@ pytestmark = pytest.mark.model
         ("The judge fined a driver who hit a wall for speeding.", "for", "fined"),
         ("Officials urged anyone who ate the cheese to get tested.", "tested", "urged"),
         ("The fund trains nurses who left their post to work again.", "work", "trains"),
+        ("The union called for firms that burn coal to pay into a fund.", "pay", "called"),
+        ("Ministers called for the work, due to begin in May, to be halted.", "halted", "called"),
+        ("The party called for every licence granted under her rule to be reviewed.", "reviewed", "called"),
+        ("Two senators called for the head of the agency to step down.", "head", "step"),
+        ("The bishop called for prisoners held without trial to be freed.", "freed", "called"),
         # what is theirs
+        ("The premier called for talks to end the strike.", "end", "talks"),
         ("The judge fined a driver who apologised for speeding.", "for", "apologised"),
         ("The law allows anyone who has a right to fish to build huts.", "fish", "right"),
         ("The fund helps students who have a right to vote.", "vote", "right"),

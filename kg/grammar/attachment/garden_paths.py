@@ -256,7 +256,8 @@ def not_done(verb: Token) -> Iterator[Arc]:
 @at(tags="NNS", any_below="acl xcomp ccomp pcomp")
 def risks_doing(root: Token) -> Iterator[Arc]:
     """ "The bank *risks* choking off growth": a sentence has a verb, and no other stands there."""
-    doing = next((c for c in root.rights if c.tag_ == "VBG" and c.i == root.i + 1), None)
+    forms = [c for c in root.rights if c.tag_ == "VBG" or any(t.lower_ == "being" for t in c.lefts)]
+    doing = next((c for c in forms if c.left_edge.i == root.i + 1), None)
     doer = next((c for c in root.lefts if c.dep_ in ("compound", "nsubj") and c.i == root.i - 1), None)
     if root.dep_ != "ROOT" or root.lower_ != "risks" or doing is None or doer is None or not ends_with_stop(root):
         return

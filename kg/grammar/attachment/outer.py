@@ -50,8 +50,12 @@ def asked_done(verb: Token) -> Iterator[Arc]:
     yield verb, asking, "advcl"
     yield thing, verb, subject_arc(verb)
     yield from ((c, asking, "npadvmod") for c in behind)  # "to be delayed, a demand that"
-    aside = [c for c in asking.rights if thing.i < c.i < verb.i and (c.is_punct or c.pos_ == "ADJ")]
-    yield from ((c, thing, "punct" if c.is_punct else "amod") for c in aside)  # "the work, due to begin, to be halted"
+    aside = [c for c in asking.rights if thing.i < c.i < verb.i and (c.is_punct or c.pos_ == "ADJ" or c.tag_ == "VBN")]
+    arcs = {
+        "PUNCT": "punct",
+        "ADJ": "amod",
+    }  # "the work, *due to begin*, to be halted", "the road, *shut in May*, to open"
+    yield from ((c, thing, arcs.get(c.pos_, "acl")) for c in aside)
     yield marker, verb, "mark"
 
 

@@ -16,6 +16,7 @@ from kg.parse import Token
 _NOW = frozenset({"now", "then"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd", "expl", "ccomp"})
 _PREPOSITIONS = frozenset({"beginning", "concerning", "featuring", "following", "including", "involving", "starting"})
+_PLAYED = frozenset({"election", "game", "match", "quarter", "season", "summer", "tournament", "winter"})
 _INFINITIVES = frozenset({"embed", "shed", "shred", "sled", "wed"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 
@@ -93,7 +94,8 @@ def times_running(running: Token) -> Iterator[Arc]:
     count = times.nbor(-1) if times.i else times
     if running.lower_ != "running" or times.tag_ not in ("NN", "NNS") or not count.like_num:
         return
-    if times.lemma_.lower() not in wordlists.words_of("point in time") | TERMS.keys() | {"season", "game", "election"}:
+    is_time = times.lemma_.lower() in wordlists.words_of("point in time") | TERMS.keys() | _PLAYED
+    if not (is_time or times.ent_type_ in TIMES):
         return
     main = next((t for t in running.ancestors if t != times and t.pos_ in VERBAL), None)
     if main is None:

@@ -237,9 +237,9 @@ def is_embedded(complement: Complement, clause: Clause) -> bool:
     if complement.kind == "quote" and any(token.text == ";" for token in clause.head.doc.tokens[first:last]):
         return False
     is_marked = any(child.dep_ == "mark" for child in complement.head.lefts)
-    if complement.kind in _SPOKEN and complement.head.i < clause.head.i and clause.objects and not is_marked:
-        if clause.head.lemma_.lower() in words("perceiving", "lemma"):
-            return False  # "*I emptied my bag*, I showed them the receipt"
+    is_beside = complement.head.i < clause.head.i and bool(clause.objects) and not is_marked
+    if complement.kind in _SPOKEN and is_beside and clause.head.lemma_.lower() in words("perceiving", "lemma"):
+        return False  # "*I emptied my bag*, I showed them the receipt"
     if complement.kind not in _SPOKEN or may_say(clause.head):
         return True
     return is_marked

@@ -221,7 +221,9 @@ def _is_among_them(preposition: Token) -> bool:
 def _is_compared_level(preposition: Token) -> bool:
     """ "Has 900 pupils, up *from* 700", "made a profit of £4m, *down from £6m*": what it was before, and no source."""
     before = preposition.doc.tokens[preposition.i - 1] if preposition.i else preposition
-    return preposition.lower_ == "from" and before.lower_ in ("up", "down") and before.text_before in (",", "-", "\u2013")
+    return (
+        preposition.lower_ == "from" and before.lower_ in ("up", "down") and before.text_before in (",", "-", "\u2013")
+    )
 
 
 def _said_again(preposition: Token) -> Iterator[Token]:

@@ -13,7 +13,9 @@ from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.parse import Token
 
 _FIXING = frozenset({"det", "poss", "nummod"})
-_WHERE = frozenset({"in", "on", "at", "around", "over", "behind", "between", "under", "across", "against", "to", "above"})
+_WHERE = frozenset(
+    {"in", "on", "at", "around", "over", "behind", "between", "under", "across", "against", "to", "above"}
+)
 
 
 @at(tags="JJ VBN", none_below=SUBJECTS | HELPERS | {"dobj", "mark"}, above_tags=VERBS, is_behind=True)
@@ -21,9 +23,9 @@ def with_state(state: Token) -> Iterator[Arc]:
     """ "Slept with the windows *shut*", "left with its doors *open*": how the doors were."""
     thing = state.doc.tokens[state.left_edge.i - 1]
     is_next = all(c.dep_ == "advmod" for c in state.lefts)
-    if thing.dep_ == "pobj" and thing.head.lower_ == "with" and thing.head.head is state.head and is_next:
-        if not _FIXING.isdisjoint(thing.below) and not is_people(thing):
-            yield state, thing, "amod"
+    is_with = thing.dep_ == "pobj" and thing.head.lower_ == "with" and thing.head.head is state.head
+    if is_with and is_next and not _FIXING.isdisjoint(thing.below) and not is_people(thing):
+        yield state, thing, "amod"
 
 
 @at(any_below="pobj", is_behind=True)

@@ -18,8 +18,8 @@ _IN_PHRASE = frozenset({"pobj", "conj"})
 
 @at(tags=PAST, none_below=SUBJECTS | HELPERS | {"mark", "dobj"}, above="pobj conj dobj", is_behind=True)
 def of_fitting(verb: Token) -> Iterator[Arc]:
-    """ "A note on the door, *signed* by a nurse", "the letter to the bank *written* by Orr", "a fall in sales *caused* by
-    rain", "a survey of 90 hectares, *begun* in May": no door is signed, no sales are caused, no hectares begun."""
+    """ "A note on the door, *signed* by a nurse", "the letter to the bank *written* by Orr", "a fall in sales *caused*
+    by rain", "a survey of 90 hectares, *begun* in May": no door is signed, no sales are caused, no hectares begun."""
     near = verb.head
     if verb.dep_ != "acl" or near.pos_ not in NOUNS or _fits(verb, near):
         return

@@ -105,7 +105,7 @@ def by_next(percent: Token) -> Iterator[Arc]:
 def does_next(thing: Token) -> Iterator[Arc]:
     """ "Lund will lead the branch in Oslo and *Orr the one* in Kesh": Orr will lead that one, and Lund leads no two."""
     verb, before = thing.head, thing.doc[thing.left_edge.i - 1]
-    if thing.dep_ != "dobj" or before.pos_ != "PROPN" or before.dep_ != "conj" or not before.lower_before == "and":
+    if thing.dep_ != "dobj" or before.pos_ != "PROPN" or before.dep_ != "conj" or before.lower_before != "and":
         return
     first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < before.i), None)
     if first is not None and first.is_ancestor(before) and before.head is not first and not any(before.lefts):
@@ -151,7 +151,9 @@ def _is_known_or_number(noun: Token) -> bool:
 
 def _number_behind(noun: Token) -> bool:
     """Whether a number, and nothing but its unit, stands right behind: "Orlo *nine*", "the rest *more than 700*"."""
-    behind = [t for t in noun.doc.tokens[noun.i + 1 : noun.sent.end] if t.lower_ not in ("more", "less", "than", "just")]
+    behind = [
+        t for t in noun.doc.tokens[noun.i + 1 : noun.sent.end] if t.lower_ not in ("more", "less", "than", "just")
+    ]
     number = next((t for t in behind[:2] if t.tag_ == "CD"), None)
     if number is None or number.i > noun.i + 4 or noun.lower_ in _NO_DOER:
         return False

@@ -1,4 +1,4 @@
-"""Lists whose first thing has a participle or phrase behind it: "found a rifle hidden in straw, *a map* and a radio"."""
+"""Lists whose first thing has a participle or phrase behind it: "a rifle hidden in straw, *a map* and a radio"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _OBJECTS = frozenset({"dobj", "nsubjpass", "attr"})
 
 @at(any_below="det nummod amod compound conj acl relcl cc prep", is_behind=True)
 def next_of_outer(noun: Token) -> Iterator[Arc]:
-    """ "Found a rifle hidden in straw, *a map* and a radio", "won a trip to Rome, *a car* and 900 euros": the next thing
+    """ "Found a rifle hidden in straw, *a map* and a radio", "won a trip to Rome, *a car* and cash": the next thing
     that was found or won, and nothing in which a rifle was hidden."""
     if noun.pos_ != "NOUN" or noun.left_edge.text_before != "," or noun.dep_ not in ("conj", "appos", "dep"):
         return
@@ -160,7 +160,7 @@ def _is_unlike(inner: Token, noun: Token, others: list[Token], thing: Token) -> 
     if inner.ent_type_ or inner.pos_ == "PROPN":
         is_its_kind = is_people(noun) or noun.lemma_.lower() in class_nouns() or _is_site(noun)
         return not is_its_kind and noun.ent_type_ == ""
-    if _is_one_or_some(noun) and (is_people(inner) and not _may_act(noun) or (is_where and _is_bare(inner))):
+    if _is_one_or_some(noun) and ((is_people(inner) and not _may_act(noun)) or (is_where and _is_bare(inner))):
         return True
     is_hazard = any(t.lemma_.lower() in words_of("hazard") or class_of_noun(t) == "kg:Event" for t in (noun, *others))
     is_listing = thing.head.lemma_.lower() in words_of("listing things")

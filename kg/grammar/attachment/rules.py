@@ -74,7 +74,10 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         clauses.after_named,
         two_verbs.first_of_two,
     ),
-    "acomp": (absolutes.with_state, parallels.behind_aside,),
+    "acomp": (
+        absolutes.with_state,
+        parallels.behind_aside,
+    ),
     "acl": (
         split_verbs.times_running,
         split_verbs.to_what_is_done,

@@ -10,6 +10,7 @@ from kg.extract.contents import contents
 from kg.extract.distances import is_distance, measure_of
 from kg.extract.factuality.negation import is_nearly_so, is_scaled
 from kg.extract.limits import dates_denial, ends_denial, limits_denial, limits_of
+from kg.extract.meanwhile import tells_state
 from kg.extract.mentions import Mentions
 from kg.extract.object_phrases import is_named_as
 from kg.extract.objects import (
@@ -40,7 +41,6 @@ from kg.extract.roles import (
     range_of,
     roles_of_heads,
     score_of,
-    tells_state,
     value_of,
 )
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, VERBAL

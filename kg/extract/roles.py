@@ -8,8 +8,8 @@ from functools import cache
 
 from kg.extract.clauses import Clause, Oblique, phrase
 from kg.extract.clauses.obliques import QUANTITIES
+from kg.extract.meanwhile import tells_state
 from kg.grammar import doers, wordlists
-from kg.grammar.kinds import is_people
 from kg.grammar.phrases import HYPHENS, TIMES, VERBAL, in_one_name
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.parse import Token
@@ -29,8 +29,6 @@ _CAUSES = frozenset({"result", "consequence", "part"})
 _LASTING = frozenset({"last", "endure"})
 _NO_ROLE = "none"
 _OF_PEOPLE = frozenset({"from", "of", "with", "in", "at"})
-_STATES = frozenset({"on", "off", "up", "down", "open", "inside", "outside", "aboard", "ahead", "back", "out"})
-_WHERE_IT_WAS = frozenset({"in", "on", "at", "around", "over", "behind", "between", "under", "against", "to", "beside"})
 _TOLD_IN_WORDS = frozenset({"manner", "circumstance"})
 _ABOVE = {
     "kg:GeopoliticalEntity": "kg:Place",
@@ -352,26 +350,6 @@ def is_absolute(oblique: Oblique) -> bool:
     opens = marker.is_sent_start  # "With 90% of the votes counted, Lund leads"
     has_verb = (is_set_off or opens) and any(child.dep_ == "acl" for head in oblique.heads for child in _behind(head))
     return has_subject or has_verb or (is_set_off and any(map(_is_in_state, oblique.heads)))
-
-
-def tells_state(oblique: Oblique) -> bool:
-    """ "Slept with the doors *open*", "came with his arm *in a sling*": how something was meanwhile."""
-    head = oblique.heads[0]
-    if oblique.words != "with" or len(oblique.heads) > 1:
-        return False
-    behind = [c for c in head.rights if c.i == head.i + 1 or c.left_edge.i == head.i + 1]
-    is_own = any(c.tag_ == "PRP$" for c in head.lefts)
-    is_fixed = is_own or any(c.lower_ == "the" or c.dep_ == "nummod" for c in head.lefts)
-    if any(c.dep_ == "amod" and c.tag_ in ("JJ", "VBN") and not any(c.rights) for c in behind):
-        return is_fixed
-    if any(c.dep_ in ("advmod", "prep", "prt") and not any(c.rights) and c.lower_ in _STATES for c in behind):
-        return is_fixed
-    return is_own and any(c.dep_ == "prep" and _is_where_it_was(c, head) for c in behind)
-
-
-def _is_where_it_was(preposition: Token, head: Token) -> bool:
-    is_beside_him = any(c.tag_ == "PRP" or c.tag_ == "PRP$" for t in preposition.rights for c in (t, *t.lefts))
-    return preposition.lower_ in _WHERE_IT_WAS and (is_beside_him or not is_people(head))
 
 
 def _is_in_state(head: Token) -> bool:

@@ -27,7 +27,8 @@ def of_whose(verb: Token) -> Iterator[Arc]:
     if pronoun is None or noun.pos_ not in NOUNS:
         return
     is_whom = pronoun.lower_ == "whom"
-    if not is_whom and (owner := _before_town(noun, pronoun) or _headed(noun, pronoun)) is not None:
+    owner = _town(noun, pronoun) or _before_town(noun, pronoun) or _headed(noun, pronoun)
+    if not is_whom and owner is not None:
         yield from ((c, owner, "punct") for c in [*noun.rights] if c.text == ",")
         yield verb, owner, "relcl"
         return
@@ -46,6 +47,23 @@ def of_whose(verb: Token) -> Iterator[Arc]:
             yield verb, person, "relcl"
 
 
+def _town(noun: Token, pronoun: Token) -> Token | None:
+    """ "Talks with *Iran*, whose president spoke": what only lands have is of the land, which stands next."""
+    place = pronoun.nbor(-2) if pronoun.i > 1 and follows_comma(pronoun) else noun
+    is_place = place.ent_type_ in PLACE_LABELS and place.dep_ == "pobj" and noun.is_ancestor(place)
+    return place if is_place and not noun.ent_type_ and _is_of_land(pronoun, noun) else None
+
+
+def _is_of_land(pronoun: Token, noun: Token) -> bool:
+    """Whether a town or a land has it, and the noun before it does not: "whose mayor"; a club has a president too."""
+    owned = pronoun.head.lemma_.lower()
+    return owned in words_of("of lands") or (owned in words_of("of lands and bodies") and not _is_body(noun))
+
+
+def _is_body(noun: Token) -> bool:
+    return class_of_noun(noun) in ACTORS - {"kg:Person", "kg:Group"}
+
+
 def _before_town(place: Token, pronoun: Token) -> Token | None:
     """ "A *bakery* in Lewes, whose owner", "the *bishop* of Durham, whose": whose it is, if it is nothing that a town
     or a land has; "fans in Chile, whose president"."""
@@ -55,11 +73,9 @@ def _before_town(place: Token, pronoun: Token) -> Token | None:
     marker, above = place.head, before_place(place.head)
     if above.pos_ not in NOUNS or above.i > place.i or above.ent_type_ in TIMES or above.ent_type_ in AMOUNTS:
         return None
-    is_body = class_of_noun(above) in ACTORS - {"kg:Person", "kg:Group"}
-    owned = pronoun.head.lemma_.lower()
-    if _is_of_person(pronoun) and not is_people(above):
-        return None
-    if owned in words_of("of lands") or (owned in words_of("of lands and bodies") and not is_body):
+    is_body = _is_body(above)
+    is_many = above.lemma_.lower() in words("collectives", "word")
+    if (_is_of_person(pronoun) and not (is_people(above) or is_many)) or _is_of_land(pronoun, above):
         return None
     if marker.lower_ in _FROM:
         is_one = marker.lower_ == "from" and any(c.lower_ in _AN for c in above.lefts)  # "a horse from Cork, whose"

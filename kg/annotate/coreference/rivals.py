@@ -37,8 +37,9 @@ def has_customer(noun: Token, firm: Referent, referents: Referents) -> bool:
     """Whether "the company" may be whom a bank has just dealt with, which would itself be "the bank": "Brix Bank lent
     *Orlo* a million. The company"."""
     word = noun.lemma_.lower()
+    general = description_words("general")
     trades = {w for w in heads(firm) if class_nouns().get(w) == "kg:Company"}
-    if word not in description_words("general") or not trades - description_words("general") - description_words("firm"):
+    if word not in general or not trades - general - description_words("firm"):
         return False
     others = (r for t, r in reversed(referents.met) if is_just_before(t, noun) and r is not firm)
     return any(r.is_named and is_called_firm(r) and not heads(r) & trades for r in others)

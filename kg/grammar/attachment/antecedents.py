@@ -20,7 +20,7 @@ from kg.grammar.kinds import (
     number_of_verb,
 )
 from kg.grammar.phrases import AMOUNTS, FIXING, NOUNS, PLACE_LABELS, SITE_LABELS, TIMES, VERBAL, follows_comma
-from kg.grammar.verbs import FINITE, HELPERS, NOMINAL_SUBJECTS, SUBJECTS
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import class_told_by, content_nouns, words, words_of
 from kg.parse import Token
 

@@ -52,7 +52,7 @@ def tie(read):
         ("Labour froze the tax. Sinn Fein said that was timid. The party will appeal.", "party", "Sinn Fein"),
         ("Tom Varga ran it. One of the owners told the paper that he had trusted them. He said it failed.", "He", None),
         ("Joan Petrie ran it. Another said the chairman had lied. She left in May.", "She", None),
-        ("Joan Petrie ran it. One of the owners, Ann Lee, said the chairman had lied. She left in May.", "She", "Ann Lee"),
+        ("Joan Petrie ran it. One of the owners, Ann Lee, said Bo Ek had lied. She left.", "She", "Ann Lee"),
         ("The pair agreed a contract in May. It expires in June.", "It", "contract"),
         ("A four-page reply, sent through its lawyers, was late.", "its", None),
         ("Shares were sold for one euro and its debts.", "its", None),

@@ -8,6 +8,7 @@ from kg.annotate.coreference.referents import Referents
 from kg.naming import small_words
 from kg.parse import Token
 
+_OF_SEVERAL = frozenset({"one", "another"})
 _REACH = 2  # sentences back, of which one may be quoted
 
 
@@ -36,10 +37,11 @@ def may_be_nobody(pronoun: Token, referents: Referents) -> bool:
 def _is_nobody(subject: Token, referents: Referents, *, is_here: bool = False) -> bool:
     """Whether a subject, in a sentence before one that tells something, is "one of them", "another", "a second source",
     and no name stands beside it."""
+    is_here &= subject.lower_ in _OF_SEVERAL
     if not (is_here or tells(subject)) or any(t.dep_ == "appos" or t.ent_type_ == "PERSON" for t in subject.rights):
         return False
     if any(t.lower_ == "no" for t in subject.lefts):
         return False
     known = referents.at(subject)
     is_open = known is None or not (known.is_named or known.type == "kg:Person")
-    return is_open and {subject.lower_, subject.lemma_.lower()} & small_words("stranger") != set()
+    return is_open and subject.lower_ in small_words("stranger")

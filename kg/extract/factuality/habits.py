@@ -12,6 +12,7 @@ from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
 _LATER = frozenset({"later", "subsequently"})
+_BELOW = frozenset({"conj", "ccomp", "advcl"})
 _EACH = frozenset({"every", "each"})
 _DAYS = frozenset({"days", "times", "years"})
 _OTHERS = frozenset({"couple", "pair", "family", "police", "crew", "children"})
@@ -57,7 +58,7 @@ def is_remembered(verb: Token, would: Token) -> bool:
         return True
     beside = [child for child in verb.rights if child.dep_ == "conj" or (child.dep_ == "advcl" and not has_to(child))]
     beside += [c for c in verb.rights if c.dep_ == "ccomp" and complement_kind(c) in ("whx", "wh")]
-    beside += [c for child in verb.rights if child.dep_ == "conj" for c in child.rights if c.dep_ in ("conj", "ccomp")]
+    beside += [c for child in verb.rights if child.dep_ == "conj" for c in child.rights if c.dep_ in _BELOW]
     beside += [verb.head] if verb.dep_ == "ccomp" and verb.head.lemma_ == "be" else []
     return any(clause.pos_ in VERBAL and arcs.is_past(clause) for clause in beside)
 

@@ -16,7 +16,8 @@ from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Sign
 from kg.extract.factuality.timed import UNTIL, Timed
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, has_subject, has_to, is_passive
+from kg.grammar.told import thinks_not
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_passive
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -65,10 +66,12 @@ class SideClauses:
         """Whether the writer sets another's words against what is told: "It merged four schools, according to a paper,
         though Penn insists that nothing was decided"."""
         is_behind = governor.dep_ in ("ROOT", "ccomp") and verb.i > governor.i and arcs.follows_comma(verb)
-        if not is_behind or not (has_subject(verb) and self._signatures.speaks(verb)):
-            return False
         is_contrast = any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in verb.lefts)
-        return is_contrast and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+        if not (is_behind and is_contrast and has_subject(verb)):
+            return False
+        if governor.dep_ == "ccomp" and arcs.is_present(verb) and _is_shown(governor):
+            return True
+        return self._signatures.speaks(verb) and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
 
     def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
         phrase, signature, word = opened
@@ -176,6 +179,13 @@ class SideClauses:
             return None
         is_told = self._signatures.speaks(verb) or verb.lemma_.lower() in words("stating", "lemma")
         return None if is_told else Link(governor, found, word=governor)
+
+
+def _is_shown(words: Token) -> bool:
+    """Whether figures, studies and the like, which weigh nothing, show what a clause says: "Trials have shown
+    that it works, though doctors doubt it"."""
+    sayers = [child for child in words.head.lefts if child.dep_ in SUBJECTS]
+    return bool(sayers) and all(map(thinks_not, sayers))
 
 
 def _is_bare_participle(verb: Token) -> bool:

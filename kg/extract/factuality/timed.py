@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.factuality import arcs
 from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.complements import complements
+from kg.extract.factuality.habits import is_remembered
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.signatures import Signatures
 from kg.extract.times.vocabulary import values
@@ -42,6 +43,8 @@ class Timed:
         if dated is not None and phrase in _AS_SOON and self._is_promised(dated, verb):
             return True
         if dated is None or dated.dep_ not in ("ccomp", "conj") or dated.i > verb.i or not arcs.is_past(verb):
+            return False
+        if dated.left_edge.i and dated.left_edge.nbor(-1).is_quote and _is_of_then(dated):
             return False
         is_future = arcs.is_shifted_future(dated) or (phrase in UNTIL | _AS_SOON and _is_bound(dated))
         is_future |= phrase in UNTIL | {"before"} and _is_barred(dated)
@@ -131,6 +134,11 @@ class Timed:
         before = edge.nbor(-1) if edge.i and edge.lower_ not in _MEASURES else edge
         is_measured = before.lower_ in _MEASURES or before.lemma_.lower() in values("unit")
         return phrase == "after" and (arcs.has_perfect(verb) or is_measured)
+
+
+def _is_of_then(verb: Token) -> bool:
+    """ "They would close the gates when the siren went," she said: it went."""
+    return any(child.lower_ in arcs.WOULD and is_remembered(verb, child) for child in verb.lefts)
 
 
 def _is_barred(verb: Token) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from kg.annotate.pipeline import annotate
 from kg.extract.factuality import Factuality
-from kg.model import Document, status_of
+from kg.model import Document, Status, status_of
 
 pytestmark = pytest.mark.model
 
@@ -36,3 +36,15 @@ def test_the_writer_tells_who_somebody_is(nlp, sentence, word, expected):
     ((_, doc),) = annotate([Document(sentence, "t", "t")], nlp)
     state = Factuality(doc).of(next(token for token in doc if token.text == word))
     assert str(status_of(state.mode, state.polarity, state.is_attributed)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("Trials have shown that the dust harms memory, though doctors still argue over why.", "argue", "asserted"),
+        ("Surveys have found that most voters back the tax, although the mayor opposes it.", "opposes", "asserted"),
+        ("The mayor says that the bridge is safe, although it shakes.", "shakes", "claimed"),
+    ],
+)
+def test_what_figures_show_is_set_against_what_the_writer_tells(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.model
         ('"You would hear them crying at night," he said.', "hear", "claimed"),
         ('"We\'d wait for hours and nobody came," said Lena Orr, 61.', "wait", "claimed"),
         ('"My mother would bake bread every Sunday," she said.', "bake", "claimed"),
+        ('"They would close the gates when the siren went," a guard recalled.', "went", "claimed"),
         ('"We\'d mend the roof," she said.', "mend", "unrealised"),
         ('"They would need to pay us more because we were late," he said.', "need", "unrealised"),
         ('"We would go tomorrow if it was safe," she said.', "go", "unrealised"),

@@ -18,11 +18,12 @@ from kg.extract.roles import paid_as
 from kg.grammar.kinds import is_whereabouts
 from kg.grammar.phrases import PLURALS, TIMES, VERBAL, first_of
 from kg.grammar.verbs import OBJECTS, SUBJECTS, is_order
-from kg.grammar.wordlists import class_told_by, rows, words
+from kg.grammar.wordlists import class_told_by, rows, words, words_of
 from kg.model import Mention, MentionKind
 from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
+_LONGEST_WORDING = 12  # words in quotation marks
 _INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _NEGATIVE = frozenset(["no", "neither", "not", "nor"])
@@ -329,16 +330,27 @@ def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
     """The unbroken run of the phrase's words around its head."""
     kept = {token.i for token in phrase_words}
     left = right = head.i
-    while left - 1 in kept:
-        left -= 1
     tokens = head.doc.tokens
+    while left - 1 in kept or (left - 2 in kept and tokens[left - 1].is_quote):
+        left -= 1  # "a "special" status"
     while right + 1 in kept or (right + 2 in kept and tokens[right + 1].is_quote):
         right += 1  # "the death of "a young man" "
     while right > head.i and tokens[right].tag_ == "POS":
         right -= 1
+    right = _end_of_wording(head, right)
     is_open = sum(token.is_quote for token in tokens[left : right + 1]) % 2 == 1
+    if is_open and left and tokens[left - 1].is_quote and tokens[left].i < head.i:
+        left, is_open = left - 1, False
     right += is_open and right + 1 < len(tokens) and tokens[right + 1].is_quote
     return tokens[left : right + 1]
+
+
+def _end_of_wording(head: Token, last: int) -> int:
+    """Where a description ends that holds what it is of: "the word *"fee"*", "the phrase *"free of charge"*"."""
+    tokens = head.doc.tokens[last + 1 : last + 2 + _LONGEST_WORDING]
+    if last != head.i or not tokens or not tokens[0].is_quote or head.lemma_.lower() not in words_of("wordings"):
+        return last
+    return next((token.i for token in tokens[1:] if token.is_quote), last)
 
 
 def _bearer(head: Token) -> Token | None:

@@ -17,6 +17,7 @@ from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
 from kg.extract.roles import (
     SUMS,
+    each_of,
     is_absolute,
     is_asked,
     is_no_argument,
@@ -287,7 +288,7 @@ def _is_stipulated(noun: Token) -> bool:
 
 
 def _tells_when_or_why(oblique: Oblique) -> bool:
-    """ "Resigned *before the vote*", "closed *despite protests*", "fell *because of the strike*"; nor "left *but two*"."""
+    """ "Resigned *before the vote*", "closed *despite protests*", "fell *because of rain*"; "left, *but for two*"."""
     is_listed = oblique.words in words("circumstances", "word") | words("excepting", "words")
     return is_listed or role_of(oblique.words, "*") in ("time", "cause")
 
@@ -323,7 +324,10 @@ def filler_of(head: Token) -> Filler:
     if not is_value:
         return head
     is_part = any(child.lower_ == "of" for child in head.rights)  # "two of its managers"
-    return head if is_part and head.ent_type_ in ("", "CARDINAL") else Words(words_under(head))
+    if is_part and head.ent_type_ in ("", "CARDINAL"):
+        return head
+    told = words_under(head)
+    return Words((*told, *each_of(told[-1]))) if value_of(head) else Words(told)
 
 
 def _is_told(way: Token) -> bool:

@@ -64,6 +64,20 @@ def clause_words(head: Token) -> list[Token]:
     return words
 
 
+def wording(words: list[Token], head: Token, text: str) -> str:
+    """What a clause says, without who says it between two commas: "The dam*, an engineer said,* broke"."""
+    start, end = words[0].idx, words[-1].idx + len(words[-1])
+    said = next((c for c in head.children if c.dep_ == "parataxis" and words[0].i < c.i < words[-1].i), None)
+    if said is None or not has_subject(said):
+        return " ".join(text[start:end].split())
+    first, last = said.left_edge, said.right_edge
+    before = first if first.text == "," else first.nbor(-1)
+    behind = last if last.text == "," else last.nbor()
+    if before.text != "," or behind.text != "," or not words[0].i < before.i < behind.i < words[-1].i:
+        return " ".join(text[start:end].split())
+    return " ".join(f"{text[start : before.idx]} {text[behind.idx + 1 : end]}".split())
+
+
 def _opens(word: Token, head: Token) -> bool:
     """Whether a conjunction opens the clause itself; not the if of "If you stay, you are on your own"."""
     is_asking = word.lower_ in _WHETHER and word.head is head and head.dep_ in ("ccomp", "xcomp", "pcomp")

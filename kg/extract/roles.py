@@ -80,6 +80,11 @@ def _is_pence(word: str) -> bool:
     return word[-1:] == "p" and word[:-1].replace(".", "", 1).isdigit()
 
 
+def each_of(last: Token) -> tuple[Token, ...]:
+    """ "£14 *each*", "$310 *apiece*": what each of several costs, and not all of them."""
+    return tuple(t for t in last.doc.tokens[last.i + 1 : last.i + 2] if t.lower_ in ("each", "apiece"))
+
+
 def paid_as(head: Token) -> Iterator[Token]:
     """ "£2m *in emergency aid*", "£2m *in cash and shares*": what a sum is paid as."""
     for preposition in head.rights:

@@ -19,7 +19,7 @@ from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import open_propositions, stands_for_tense
 from kg.extract.own_clause import asks_what, is_elliptic, tells_itself, without_own_clause
-from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject
+from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject, wording
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
@@ -328,7 +328,7 @@ class _Assembler:
         """A reference to the first statement read at the embedded predicate, or its words if none was read."""
         words = clause_words(head)
         start, end = words[0].idx, words[-1].idx + len(words[-1])
-        text = " ".join(self._text[start:end].split())
+        text = wording(words, head, self._text)
         if (shared := shared_subject(head)) is not None:  # "*prices* would rise and *fall*"
             text = f"{self._mentions.of(shared).text} \u2026 {text}"
         embedded = self._by_anchor[head.i] if self._depth < _DEEPEST else []
@@ -385,7 +385,7 @@ _THINGS = frozenset(["its", "their", "whose"])
 
 
 def _is_within(filler: Pair, told: Time) -> bool:
-    """Whether a circumstance is part of the time, but for a preposition: "between 2 and 5" of "between 2 and 5 a.m."."""
+    """Whether a circumstance is part of the time: "between 2 and 5" of "between 2 and 5 a.m."; or "on it"."""
     role, words = filler
     if role != "circumstance" or not isinstance(words, Literal) or words.start is None or words.end is None:
         return False

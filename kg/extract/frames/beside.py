@@ -9,6 +9,7 @@ from kg.extract.clauses.obliques import denial_before
 from kg.extract.frames.reading import Reading
 from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
+from kg.extract.limits import is_denied
 from kg.extract.proposition import Clausal, Words
 from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, value_of
 from kg.grammar.phrases import NOUNS, VERBAL
@@ -29,7 +30,7 @@ def roles_of(reading: Reading, slots: Slots, rule: Rule, used: tuple[Filler, ...
         places = {token.i for token in told.tokens} if isinstance(told, Words) else {place_of(head)}
         if not places.isdisjoint(taken) or _is_of_object(head, slots.clause):
             continue
-        is_limit = role == "circumstance" and isinstance(told, Words)
+        is_limit = role == "circumstance" and isinstance(told, Words) and is_denied(slots.clause)
         if is_limit or not (isinstance(head, Token) and reading.is_in_date(head)):
             taken.add(place_of(head))
             yield role, value(reading, told)

@@ -23,7 +23,7 @@ from kg.extract.leaving import ending_words
 from kg.extract.limits import dates_denial, limits_denial, limits_of
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
+from kg.extract.roles import each_of, is_absolute, is_time, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts, phrase
 from kg.ontology import Frame, Ontology, Relation
@@ -125,7 +125,7 @@ class Reading:
             left -= 1
         while right + 1 in kept:
             right += 1
-        return tuple(self.doc[left : right + 1])
+        return (*self.doc[left : right + 1], *each_of(self.doc[right]))
 
     def described_by(self, token: Token) -> tuple[Token, ...]:
         """What an adjective is said of."""

@@ -21,7 +21,7 @@ def pairing(both: Token) -> Iterator[Arc]:
 
 
 def none_but(but: Token) -> Iterator[Arc]:
-    """ "Nothing burned *but* a shed", "told nobody *but* her son": whom or what it is not so of, and no second thing."""
+    """ "Nothing burned *but* a shed", "told nobody *but* her son": of what it is not so, and no second thing."""
     noun = next((t for t in but.sent if t.left_edge.i == but.i + 1 and t.head in (but, but.head)), None)
     if noun is None or noun.pos_ not in NOUNS | {"PRON", "NUM"} or noun.dep_ not in ("conj", "pobj"):
         return

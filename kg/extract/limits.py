@@ -16,6 +16,7 @@ _WITHOUT = "without"
 _UNTIL = frozenset({"until", "till"})
 _DATED = frozenset({"NNP", "CD"})  # "until Monday morning"
 _NONE = frozenset({"no", "neither"})
+_APART = frozenset({"apart", "aside", "except"})
 _NOBODY = frozenset({"nobody", "nothing", "none", "neither", "no-one"})
 
 
@@ -46,6 +47,9 @@ def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
     """Adverbs and bare phrases that limit the denial of a clause, with the role they play."""
     is_limited = is_denied(clause) or _is_disputed(clause.verb)
     bare = (c for c in clause.verb.rights if c.dep_ == "prep" and "pcomp" in c.below)  # "at first"
+    for none in _deniers(clause):
+        aside = (c for c in none.rights if c.lower_ in _APART and any(t.dep_ == "prep" for t in c.rights))
+        yield from (("circumstance", Words(tuple(c.subtree))) for c in aside)  # "nobody *apart from the guard*"
     for adverb in (*clause.adverbs, *bare) if is_limited else ():
         told = words_under(adverb)
         if " ".join(token.lower_ for token in told) in words("limits", "words"):
@@ -63,7 +67,8 @@ def limits_denial(clause: Clause, oblique: Oblique) -> bool:
 
 def dates_denial(clause: Clause, oblique: Oblique) -> bool:
     """Whether a phrase limits a denial to a time, be it one of no calendar: "did not score *in the first half*"."""
-    return is_denied(clause) and not oblique.is_on_noun and is_time(oblique)
+    is_of_verb = not oblique.is_on_noun or oblique.marker[0].head in clause.objects
+    return is_denied(clause) and is_of_verb and is_time(oblique)
 
 
 def ends_denial(clause: Clause, oblique: Oblique) -> bool:

@@ -38,6 +38,16 @@ def roles(nlp):
         ("Nobody asked the clerks this time.", "circumstance", "this time"),
         ("In four cases out of five, nothing burns.", "circumstance", "In four cases out of five"),
         ("The crew should have dug harder.", "manner", "harder"),
+        ("Nothing survived the fire but the chimney.", "circumstance", "but the chimney"),
+        ("Nobody apart from the pilot was hurt.", "circumstance", "apart from the pilot"),
+        ("The club did not score in the first half.", "circumstance", "in the first half"),
+        ("The council did not publish accounts for the first six years.", "circumstance", "for the first six years"),
+        ("I don't even drive at night.", "circumstance", "at night"),
+        ("The clerk did not tell anyone at first.", "circumstance", "at first"),
+        ("The grants did not all reach the farms.", "circumstance", "all"),
+        ("The museum is not always open.", "manner", "always"),
+        ("The firm denied that it had knowingly lied.", "manner", "knowingly"),
+        ("Output fell partly because of a strike.", "cause", "partly because of a strike"),
     ],
 )
 def test_limits_of_denials_are_told(sentence, role, told, roles):
@@ -51,6 +61,30 @@ def test_where_nothing_is_denied_nothing_is_limited(sentence, roles):
 
 def test_a_condition_within_what_is_said_is_told(roles):
     assert "condition" in {role for role, _ in roles("“The town will not pay if the mill closes,” Ann Lund said.")}
+
+
+def test_a_time_of_the_calendar_is_told_once(roles):
+    assert not {role for role, _ in roles("No trains will run on Saturday.")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The clerk told no one but her brother.", "no one but her brother"),
+        ("Nobody but the chairman saw the letter.", "Nobody but the chairman"),
+        ("The tickets cost £14 each.", "£14 each"),
+        ("The lamps cost $310 apiece.", "$310 apiece"),
+        ('The word "crisis" was cut.', 'The word "crisis"'),
+        ('She was given "special" status.', '"special" status'),
+        ("The state has failed to name a single voter who was harmed.", "a single voter who was harmed"),
+    ],
+)
+def test_what_limits_a_thing_stands_in_its_words(nlp, sentence, told):
+    document = Document(sentence, "t", "t")
+    [(_, doc)] = annotate([document], nlp)
+    statements = extract(document, doc, load_ontology()).statements
+    words = {getattr(part, "text", getattr(part, "value", "")) for s in statements for part in (s.subject, s.object)}
+    assert told in words
 
 
 def test_others_are_others(nlp):

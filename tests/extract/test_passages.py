@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.annotate.pipeline import annotate
-from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject
+from kg.extract.passages import clause_words, lacks_subject, sentences, shared_subject, wording
 from kg.model import Document
 
 pytestmark = pytest.mark.model
@@ -14,6 +14,20 @@ pytestmark = pytest.mark.model
 def test_sentences_are_quoted_exactly(parse):
     doc = parse("Lund left. The mill closed.")
     assert [doc.text[s.start : s.end] for s in sentences(doc).values()] == [s.quote for s in sentences(doc).values()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "told"),
+    [
+        ("The tunnels, engineers say, were built for lighter trains.", "built", "The tunnels were built for lighter trains"),
+        ("The tunnels were built, engineers say, in haste.", "built", "The tunnels were built in haste"),
+        ("The tunnels, however long, were built.", "built", "The tunnels, however long, were built"),
+    ],
+)
+def test_who_says_it_is_no_part_of_what_is_said(nlp, sentence, verb, told):
+    [(_, doc)] = annotate([Document(sentence, "t", "t.txt")], nlp)
+    head = next(t for t in doc.tokens if t.text == verb)
+    assert wording(clause_words(head), head, doc.text) == told
 
 
 def test_a_clause_stands_without_its_conjunction(parse):

@@ -19,8 +19,8 @@ def test_sentences_are_quoted_exactly(parse):
 @pytest.mark.parametrize(
     ("sentence", "verb", "told"),
     [
-        ("The tunnels, engineers say, were built for lighter trains.", "built", "The tunnels were built for lighter trains"),
-        ("The tunnels were built, engineers say, in haste.", "built", "The tunnels were built in haste"),
+        ("The tunnels, engineers say, were built in haste.", "built", "The tunnels were built in haste"),
+        ("The tunnels, it is said, were sold.", "sold", "The tunnels were sold"),
         ("The tunnels, however long, were built.", "built", "The tunnels, however long, were built"),
     ],
 )

@@ -12,7 +12,7 @@ from spacy import tokens as spacy
 from kg.annotate.datelines import dateline_end
 from kg.annotate.furniture import is_furniture
 from kg.grammar.phrases import VERBAL
-from kg.grammar.turns import LETTER
+from kg.grammar.turns import LETTER, STAMP
 from kg.naming import calendar, company_suffixes, small_words, titles
 from kg.parse import Doc
 
@@ -65,7 +65,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _label(text: str, start: int, end: int) -> int | None:
-    """Where the letter ends before a question or an answer: "Q:", "Q71 Lena Orr:"; "Q." only beside "A."."""
+    """Where the letter ends before a question or an answer: "Q:", "Q71 Lena Orr:"; "Q." only beside "A."; or the hour
+    before an entry of what is told live: "10:42"."""
+    if (stamp := STAMP.match(text, start, end)) is not None:
+        return stamp.end()
     label = LETTER.match(text, start, end)
     if label is None or not text[label.end() : end].strip():
         return None

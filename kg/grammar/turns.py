@@ -1,4 +1,5 @@
-"""Turns: paragraphs of a transcript or an interview that open with a label which tells who speaks ("MARSH: ...")."""
+"""Turns: paragraphs of a transcript or an interview that open with a label which tells who speaks ("MARSH: ..."), and
+what is told without one (unlabelled.py)."""
 
 from __future__ import annotations
 
@@ -6,17 +7,23 @@ import re
 from dataclasses import dataclass
 
 from kg.grammar.kinds import is_people
+from kg.grammar.unlabelled import told_without_label
 from kg.grammar.wordlists import words
 from kg.naming import titles
 from kg.parse import Doc, Span, Token
 
-ITEM = re.compile(r"(?:[•·▪‣●○■*–—+>-]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+ITEM = re.compile(r"(?:[•·▪‣●○■*–—+>→➡✔✓✅❌-]|\(?\d{1,2}[.)]|\(?[A-Za-z]\)|(?:[a-z]|[ivx]{2,4})\.|[ivx]{2,4}\))\s+(?=\S)")
+STAMP = re.compile(
+    r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[\])]?(?:\s*[–—|-]|:)?\s+(?=[A-Z])"
+    r"|\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b\.?| [A-Z]{2,4}\b| ?(?=[–—|:-]))(?:\s*[–—|-]|:)\s+(?=\S)"
+)
 LETTER = re.compile(r"[*_]*(?:[QA]\d{0,3}|Q & A|Question|Answer)[*_]*[:.][*_]*(?=\s)|[QA]\d{1,3}(?=\s+[A-Z])")
 _LABEL = re.compile(
-    r"[*_]*(?P<name>[^\W\d_](?:[^.!?;:\n\"“”]|(?<=\b[A-Z])\.|(?<=\b[DMS][rstx])\.|(?<=\bMrs)\.){0,59}?)[*_]*:"
+    r"[*_]*(?P<name>[^\W\d_](?:[^.!?;:\n\"“”]|(?<=\b[A-Z])\.|(?<=\b[DMS][rstxRSTX])\.|(?<=\b[RSG][eo][pnv])\.|(?<=\b(?:M[rR][sS]|REP|SEN|GOV))\.){0,59}?)[*_]*:"
 )
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _MARKS = frozenset('"“”')
+_BENCH = frozenset({"court", "bench", "tribunal", "chair", "jury"})
 _LONGEST = 6  # words of a label
 _LEAST = 3  # labelled paragraphs of a transcript
 
@@ -34,12 +41,17 @@ class Turn:
 def turns(doc: Doc) -> tuple[Turn, ...]:
     """The turns of a document in reading order, with paragraphs between two of a transcript that have no label."""
     paragraphs = list(doc.spans.get("paragraphs", []))
-    if not doc.written(frozenset({":", "."})):
+    if not doc.written(frozenset({":", ".", "?"})):
         return ()
     found = {place: turn for place, p in enumerate(paragraphs) if (turn := _turn(p, paragraphs)) is not None}
     if len(found) >= _LEAST:
         found |= _going_on(found, paragraphs)
-    return tuple(found[place] for place in sorted(found))
+    taken = {i for turn in found.values() for i in (turn.start, turn.end - 1)}
+    for place, (start, end, speaker, cue) in enumerate(told_without_label(paragraphs), len(paragraphs)):
+        if taken.isdisjoint(range(start, end)):
+            found[place] = Turn(start, end, speaker, cue)
+            taken.update(range(start, end))
+    return tuple(sorted(found.values(), key=lambda turn: turn.start))
 
 
 def _going_on(found: dict[int, Turn], paragraphs: list[Span]) -> dict[int, Turn]:
@@ -68,7 +80,8 @@ def _turn(paragraph: Span, paragraphs: list[Span]) -> Turn | None:
         first = _behind(paragraph, letter.end())
         is_letter = letter[0].strip("*_")[-1:] == ":" or _has_both(paragraphs)
         return Turn(first, paragraph.end, None, paragraph[0]) if is_letter and first < paragraph.end else None
-    begin = letter.end() + 1 if letter is not None else blank
+    stamp = STAMP.match(text, blank)
+    begin = letter.end() + 1 if letter is not None else stamp.end() if stamp is not None else blank
     label = _LABEL.match(text, begin)
     if label is None or len(label["name"].split()) > _LONGEST:
         return None
@@ -78,7 +91,7 @@ def _turn(paragraph: Span, paragraphs: list[Span]) -> Turn | None:
     name = [t for t in name if t.idx - paragraph.start_char < label.start("name") + len(called)]  # not "Orr, chair"
     if not name or first >= paragraph.end or not _is_speaker(called, name, paragraph.doc.text):
         return None
-    speaker = name[-1]
+    speaker = name[1] if name[0].lower_ == "the" else name[-1]  # the Minister for Water
     return Turn(first, paragraph.end, speaker, speaker)
 
 
@@ -99,10 +112,12 @@ def _is_speaker(label: str, name: list[Token], text: str) -> bool:
     told = {t.lower_ for t in name}
     if not told.isdisjoint(words("labels", "lemma")) or not told.isdisjoint(words("heading_cues", "lemma")):
         return False
+    if name[0].lower_ == "the" and len(name) > 1:
+        return is_people(name[1]) or (label.isupper() and name[1].lower_ in _BENCH)
     if not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].pos_ in ("DET", "ADP"):
-        return len(name) == 2 and name[0].lower_ == "the" and is_people(name[-1])
+        return False
     first = label.split()[0]
-    if first in titles() or f"{first}." in titles():
+    if not titles().keys().isdisjoint((first, f"{first}.", first.title(), f"{first.title()}.")):
         return True
     if any(t.ent_type_ == "PERSON" for t in name) or is_people(name[-1]):
         return True

@@ -15,6 +15,7 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.quotations import is_speech_verb, quotations, speakers
 from kg.extract.factuality.regions import BREAKS, Region, between_semicolons, last_part
 from kg.extract.factuality.speaker_order import is_in_phrase, opens_words, set_off, speaker_inside
+from kg.extract.factuality.whole_texts import whole_texts
 from kg.grammar.interrupted import interrupted
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
@@ -43,7 +44,7 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     spoken = turns(doc)
     found += [Region(t.start, t.end, () if t.speaker is None else (t.speaker,), t.cue, is_quoted=True) for t in spoken]
     stated = list(headed(doc))
-    found += stated
+    found += [*stated, *whole_texts(doc)]
     found += by_colon(doc, lexicon, {r.start for r in stated} | {t.start for t in spoken})
     parted = {comma.sent.start for comma in doc.written(_COMMA)}
     for sentence in doc.sents:

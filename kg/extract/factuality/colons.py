@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.regions import Region
-from kg.grammar.kinds import ACTORS, class_of_noun, is_people
+from kg.grammar.kinds import ACTORS, class_of_noun, is_people, means_people
 from kg.grammar.phrases import NOMINAL, PLACE_LABELS, TIMES, VERBAL
 from kg.grammar.turns import ITEM
 from kg.parse import Doc, Token
@@ -67,13 +67,16 @@ def _is_name(words: list[Token], lexicon: Lexicon) -> bool:
     """A short noun phrase of somebody who can speak: "Minister", "Mayor Lena Fox"; not "Update", not "The result"."""
     if not 0 < len(words) <= _LONGEST_NAME or words[0].pos_ in ("DET", "ADP"):
         return False
+    if [t.text for t in words].count("(") > [t.text for t in words].count(")"):
+        return False  # "Orlo AS (OSE: ORLO)"
     first = next(t for t in words if t.pos_ in NOMINAL or t.pos_ == "ADP" or t.i == words[-1].i)
     if first.pos_ == "ADP":
         return False  # "Meanwhile, in Oslo"
     is_shouted = len(words) > 1 and all(word.text.isupper() for word in words)
     if is_shouted and words[-1].ent_type_ != "PERSON" and not is_people(words[-1]):
         return False  # "WHAT'S RUNNING: The tram is packed"
-    if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in words]):
+    told = words if not means_people(words[-1]) else words[-1:]  # "News editor"
+    if words[-1].pos_ not in NOMINAL or lexicon.has("labels", [t.lower_ for t in told]):
         return False
     if lexicon.has("topics", (words[-1].lower_,)) or _is_dateline(words):
         return False

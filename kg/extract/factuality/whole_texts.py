@@ -1,0 +1,54 @@
+"""Whole texts: what a satire, or the plot in a review, tells is no fact, wherever in the text it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.factuality.regions import Region
+from kg.grammar.kinds import class_of_noun
+from kg.grammar.verbs import SUBJECTS
+from kg.parse import Doc, Span, Token
+
+_SATIRE = re.compile(
+    r"\W*(?:satire|humou?r|parody|spoof)\W*|\W*satire ?[:|–—-].+"
+    r"|\W*(?:this|all|the|our)(?: \w+){0,2} (?:article|story|stories|articles|post|piece|content)\b.{0,40}\b(?:is|are)(?: all| pure| purely)? "
+    r"(?:a (?:work|piece) of )?(?:satire|satirical|parody|fiction|fictional|fictitious)\b.{0,80}"
+    r"|.{0,80}\bis a (?:satir\w+|parody|humou?r) .{0,60}\b(?:fiction\w*|invented|made up|not (?:real|true))\b.{0,80}",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(
+    r"\W*(?:\w+ )?review(?:ed)?\W*|\W*(?:(?:book|film|movie|theatre|theater|tv|television|opera|series|stage|drama|novel) )?review ?[:|–—-].+"
+    r"|.*[★⭐].*",
+    re.IGNORECASE,
+)
+_TOP = 4  # paragraphs at the head of a text
+_PRESENT = frozenset({"VBZ", "VBP"})
+_MAKING = frozenset({"publish", "direct", "release", "write", "produce", "open", "run", "last", "cost", "star", "be", "play"})
+
+
+def whole_texts(doc: Doc) -> Iterator[Region]:
+    """All of a satire; the sentences of a review in which somebody acts in the present tense."""
+    paragraphs = list(doc.spans.get("paragraphs", []))
+    label = next((p for p in [*paragraphs[:_TOP], *paragraphs[-_TOP:]] if _SATIRE.fullmatch(p.text.strip())), None)
+    if label is not None and paragraphs:
+        yield Region(paragraphs[0].start, paragraphs[-1].end, (), _word(label), code="c")
+        return
+    review = next((p for p in paragraphs[:_TOP] if _REVIEW.fullmatch(p.text.strip())), None)
+    if review is not None:
+        told = (s for s in doc.sents if s.start >= review.end and _is_plot(s.root))
+        yield from (Region(s.start, s.end, (), _word(review), code="c") for s in told)
+
+
+def _word(label: Span) -> Token:
+    """The word of a label that tells: "satire", "review"."""
+    found = [t for t in label if t.lower_.startswith(("satir", "fict", "parod", "humo", "review"))]
+    return found[0] if found else label[0]
+
+
+def _is_plot(root: Token) -> bool:
+    """Whether somebody acts in the present tense: "She poisons the priest"; not "Orlo publishes it", "The film lasts"."""
+    helping = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
+    if root.lemma_ in _MAKING or not ({root.tag_} | {t.tag_ for t in helping}) & _PRESENT:
+        return False
+    return not any(class_of_noun(child) == "kg:Work" for child in root.children if child.dep_ in SUBJECTS)

@@ -12,7 +12,9 @@ from kg.grammar.wordlists import words
 from kg.naming import titles
 from kg.parse import Doc, Span, Token
 
-ITEM = re.compile(r"(?:[•·▪‣●○■*–—+>→➡✔✓✅❌-]|\(?\d{1,2}[.)]|\(?[A-Za-z]\)|(?:[a-z]|[ivx]{2,4})\.|[ivx]{2,4}\))\s+(?=\S)")
+ITEM = re.compile(
+    r"(?:[•·▪‣●○■*–—+>→➡✔✓✅❌-]|\(?\d{1,2}[.)]|\(?[A-Za-z]\)|(?:[a-z]|[ivx]{2,4})\.|[ivx]{2,4}\))\s+(?=\S)"
+)
 STAMP = re.compile(
     r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[\])]?(?:\s*[–—|-]|:)?\s+(?=[A-Z])"
     r"|\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\b\.?| [A-Z]{2,4}\b| ?(?=[–—|:-]))(?:\s*[–—|-]|:)\s+(?=\S)"
@@ -21,6 +23,7 @@ LETTER = re.compile(r"[*_]*(?:[QA]\d{0,3}|Q & A|Question|Answer)[*_]*[:.][*_]*(?
 _LABEL = re.compile(
     r"[*_]*(?P<name>[^\W\d_](?:[^.!?;:\n\"“”]|(?<=\b[A-Z])\.|(?<=\b[DMS][rstxRSTX])\.|(?<=\b[RSG][eo][pnv])\.|(?<=\b(?:M[rR][sS]|REP|SEN|GOV))\.){0,59}?)[*_]*:"
 )
+_CHAT = re.compile(r"<(?P<name>\w[\w .-]{0,30})>(?=\s)|(?P<called>\w[\w .-]{0,30}) [\[(]\d{1,2}:\d\d[^:\])]{0,5}[\])]:")
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _MARKS = frozenset('"“”')
 _BENCH = frozenset({"court", "bench", "tribunal", "chair", "jury"})
@@ -82,6 +85,10 @@ def _turn(paragraph: Span, paragraphs: list[Span]) -> Turn | None:
         return Turn(first, paragraph.end, None, paragraph[0]) if is_letter and first < paragraph.end else None
     stamp = STAMP.match(text, blank)
     begin = letter.end() + 1 if letter is not None else stamp.end() if stamp is not None else blank
+    if (chat := _CHAT.match(text, begin)) is not None and (first := _behind(paragraph, chat.end())) < paragraph.end:
+        low, high = chat.span("name") if chat["name"] else chat.span("called")
+        called = [t for t in paragraph if low <= t.idx - paragraph.start_char < high and t.is_alpha]
+        return Turn(first, paragraph.end, called[-1] if called else None, (called or [paragraph[0]])[-1])
     label = _LABEL.match(text, begin)
     if label is None or len(label["name"].split()) > _LONGEST:
         return None

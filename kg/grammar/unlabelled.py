@@ -48,7 +48,9 @@ def _interview(paragraphs: list[Span]) -> Iterator[Told]:
     if len(asked) < _LEAST or len(addressed) < (1 if is_dialogue else _LEAST):
         return
     ends = [*asked[1:], asked[-1] + _FURTHEST]
-    answers = {q: range(q + 1, min(end, q + 1 + _FURTHEST, len(paragraphs))) for q, end in zip(asked, ends, strict=True)}
+    answers = {
+        q: range(q + 1, min(end, q + 1 + _FURTHEST, len(paragraphs))) for q, end in zip(asked, ends, strict=True)
+    }
     own = [q for q, places in answers.items() if any(_is_own(paragraphs[place]) for place in places)]
     if len(own) < _LEAST and 2 * len(own) < len(asked):
         return
@@ -129,4 +131,3 @@ def _last_word(paragraph: Span, offset: int, name: str) -> Token | None:
     begin = paragraph.start_char + offset
     inside = [t for t in paragraph if begin <= t.idx < begin + len(name) and t.is_alpha]
     return inside[-1] if inside else None
-

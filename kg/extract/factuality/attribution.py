@@ -43,7 +43,8 @@ def regions(doc: Doc, lexicon: Lexicon) -> tuple[Region, ...]:
     found += _by_phrase(doc, lexicon)
     spoken = turns(doc)
     found += [Region(t.start, t.end, () if t.speaker is None else (t.speaker,), t.cue, is_quoted=True) for t in spoken]
-    stated = list(headed(doc))
+    told = {i for t in spoken for i in range(t.start, t.end)}
+    stated = [region for region in headed(doc) if region.start not in told]
     found += [*stated, *whole_texts(doc)]
     found += by_colon(doc, lexicon, {r.start for r in stated} | {t.start for t in spoken})
     parted = {comma.sent.start for comma in doc.written(_COMMA)}

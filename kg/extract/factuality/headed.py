@@ -15,16 +15,26 @@ from kg.parse import Doc, Span, Token
 _LONGEST = 12  # words of a heading without a colon
 _SHORT = 6  # words of a line with a colon that heads a list by itself
 _FURTHEST = 3  # paragraphs from the first item up to its heading
-_LABEL = re.compile(r"[*_#]*(?:The )?([A-Za-z]+)(?: #?(?:\d+|one|two|three))?[*_]*(?::|\s[–—-]\s)[*_]*\s*(?=\S)", re.IGNORECASE)
-_ASIDE = re.compile(r"[^:]{1,30}\((planned|expected|proposed|forecast|predicted|likely|possible|alleged)\)[*_]*\s?[:–—-]\s*(?=\S)")
-_CLAIM = re.compile(
-    r"(?:the |what was |what is )?(?:claims?|claimed|rumou?rs?|myths?|allegations?|accusations?|hoax(?:es)?|conspiracy theory)"
-    r"(?: #?\d+)?:?|what (?!we\b|to\b).{1,40} (?:says?|claims?|alleges?|argues?|believes?)",
+_LABEL = re.compile(
+    r"[*_#]*(?:The )?(Coming up|Still to come|Up next|True or false|(?:Myth|Fiction)(?=\.)|[A-Za-z]+)(?: #?(?:\d+|one|two|three))?[*_]*"
+    r"(?::|\.(?=\s)|\s[–—-]\s)[*_]*\s*(?=\S)",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(r"\s?\|\s*(?:mostly |partly |half |largely |completely )?"
+_ASIDE = re.compile(
+    r"[^:]{1,30}\((planned|expected|proposed|forecast|predicted|likely|possible|alleged)\)[*_]*\s?[:–—-]\s*(?=\S)"
+)
+_CLAIM = re.compile(
+    r"(?:the |what was |what is )?(?:claims?|claimed|rumou?rs?|myths?|allegations?|accusations?|hoax(?:es)?|conspiracy theory)"
+    r"(?: #?\d+)?:?|what (?!we\b|to\b).{1,40} (?:says?|claims?|alleges?|argues?|believes?)|what (?:is|are|was|were) .{1,40} accused of"
+    r"|what (?:happens|comes|is) next|what could happen(?: next)?",
+    re.IGNORECASE,
+)
+_VERDICT = re.compile(
+    r"\s?\|\s*(?:mostly |partly |half |largely |completely )?"
     r"(?:false|fake|untrue|unproven|misleading|wrong|satire|hoax|altered|unverified|unsupported|no evidence|missing context|pants on fire|incorrect|inaccurate|true)"
-    r"[.!]?\s*(?:\||$)", re.IGNORECASE)
+    r"[.!]?\s*(?:\||$)",
+    re.IGNORECASE,
+)
 _MODALS = frozenset({"will", "may", "might", "could", "should", "would", "must"})
 _CHOICE = re.compile(r"\(?[A-Ea-e][.)]\s")  # of a quiz
 _DATE = re.compile(r"[^.!?:]{0,20}\d{1,2}[^.!?:]{0,12}(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d")
@@ -37,7 +47,7 @@ def headed(doc: Doc) -> Iterator[Region]:
     paragraphs = list(doc.spans.get("paragraphs", []))
     is_within = False
     for place, paragraph in enumerate(paragraphs):
-        is_item = ITEM.match(paragraph.text) is not None
+        is_item = _is_item(paragraph)
         if is_item and not is_within:
             cue = _heading(paragraphs[max(0, place - _FURTHEST) : place])
         if is_item and cue is None and _CHOICE.match(paragraph.text):
@@ -48,8 +58,15 @@ def headed(doc: Doc) -> Iterator[Region]:
         else:
             yield from _labelled(paragraph)
             yield from _judged(paragraph)
-        if not is_item and _CLAIM.fullmatch(paragraph.text.strip("*_# ")):
+        if not is_item and _CLAIM.fullmatch(paragraph.text.strip("*_# ?")):
             yield from _below(paragraphs, place)
+
+
+def _is_item(paragraph: Span) -> bool:
+    """Whether a paragraph opens with a mark of a list, or behind a sign that is not read ("✔")."""
+    text = paragraph.doc.text
+    sign = text[text.rfind("\n", 0, paragraph.start_char) + 1 : paragraph.start_char].strip()
+    return ITEM.match(paragraph.text) is not None or (sign != "" and not sign[-1].isalnum() and sign[0] not in "*_#")
 
 
 def _question(before: list[Span]) -> Token | None:
@@ -59,7 +76,7 @@ def _question(before: list[Span]) -> Token | None:
 
 def _below(paragraphs: list[Span], place: int) -> Iterator[Region]:
     """The prose below "The claim" or "What the union says", up to the next heading."""
-    cue = next((t for t in paragraphs[place] if _code(t.lower_)), None)
+    cue = next((t for t in paragraphs[place] if _code(t.lower_) or _code_of_phrase(t)), None)
     for number, paragraph in enumerate(paragraphs[place + 1 : place + 1 + _BODY]):
         text = paragraph.text.rstrip("*_ ")
         is_heading = text[-1:] not in '.!”"…' and len(text.split()) <= _LONGEST

@@ -1,4 +1,4 @@
-"""Whole texts: what a satire, or the plot in a review, tells is no fact, wherever in the text it stands."""
+"""Whole texts: what a satire, a page of readers' letters, or the plot in a review tells is no fact, wherever it stands."""
 
 from __future__ import annotations
 
@@ -22,16 +22,21 @@ _REVIEW = re.compile(
     r"|.*[★⭐].*",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(
+    r"\W*(?:(?:your|readers['’]?|our readers['’]) )?letters?(?: to the editors?)?\W*|\W*letters? to the editors? ?[:|–—-].+",
+    re.IGNORECASE,
+)
 _TOP = 4  # paragraphs at the head of a text
 _PRESENT = frozenset({"VBZ", "VBP"})
-_MAKING = frozenset({"publish", "direct", "release", "write", "produce", "open", "run", "last", "cost", "star", "be", "play"})
+_MAKING = frozenset({"publish", "direct", "release", "write", "produce", "last", "cost", "star", "be"})
 
 
 def whole_texts(doc: Doc) -> Iterator[Region]:
-    """All of a satire; the sentences of a review in which somebody acts in the present tense."""
+    """All of a satire and of a page of letters; the sentences of a review in which somebody acts in the present tense."""
     paragraphs = list(doc.spans.get("paragraphs", []))
     label = next((p for p in [*paragraphs[:_TOP], *paragraphs[-_TOP:]] if _SATIRE.fullmatch(p.text.strip())), None)
-    if label is not None and paragraphs:
+    label = label or next((p for p in paragraphs[:_TOP] if _LETTERS.fullmatch(p.text.strip())), None)
+    if label is not None:
         yield Region(paragraphs[0].start, paragraphs[-1].end, (), _word(label), code="c")
         return
     review = next((p for p in paragraphs[:_TOP] if _REVIEW.fullmatch(p.text.strip())), None)
@@ -42,7 +47,7 @@ def whole_texts(doc: Doc) -> Iterator[Region]:
 
 def _word(label: Span) -> Token:
     """The word of a label that tells: "satire", "review"."""
-    found = [t for t in label if t.lower_.startswith(("satir", "fict", "parod", "humo", "review"))]
+    found = [t for t in label if t.lower_.startswith(("satir", "fict", "parod", "humo", "spoof", "letter", "review"))]
     return found[0] if found else label[0]
 
 

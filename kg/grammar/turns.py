@@ -87,8 +87,8 @@ def _turn(paragraph: Span, paragraphs: list[Span]) -> Turn | None:
     begin = letter.end() + 1 if letter is not None else stamp.end() if stamp is not None else blank
     if (chat := _CHAT.match(text, begin)) is not None and (first := _behind(paragraph, chat.end())) < paragraph.end:
         low, high = chat.span("name") if chat["name"] else chat.span("called")
-        called = [t for t in paragraph if low <= t.idx - paragraph.start_char < high and t.is_alpha]
-        return Turn(first, paragraph.end, called[-1] if called else None, (called or [paragraph[0]])[-1])
+        nick = [t for t in paragraph if low <= t.idx - paragraph.start_char < high and t.is_alpha]
+        return Turn(first, paragraph.end, nick[-1] if nick else None, (nick or [paragraph[0]])[-1])
     label = _LABEL.match(text, begin)
     if label is None or len(label["name"].split()) > _LONGEST:
         return None

@@ -43,6 +43,14 @@ def test_each_form_has_its_example(row):
         "Ads for the drink ran for a year: nobody complained.",
         "Read next to the grave, the poem moved many.",
         "The advertisement: a man, a dog and a bridge.",
+        "Advertisement spending fell in May",
+        "Promoted clubs lose money",
+        "Sponsored riders won the race",
+        "Support for the bill grew.",
+        "Support from the state ended, and we lost, he said.",
+        "Views of the lake are lost.",
+        "Photo: The mill burned in 1990.",
+        "This release of water flooded the farm.",
     ],
 )
 def test_a_sentence_of_a_report_is_none(sentence):

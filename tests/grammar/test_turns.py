@@ -20,6 +20,14 @@ pytestmark = pytest.mark.model
         ("The verdict: guilty. The judge jailed Fox.", []),
         ("Update: Castellan bought Larkfield.", []),
         ("- Nordhavn: disqualified", []),
+        ("MR. ORR: We paid. They lied.", ["ORR"]),
+        ("THE COURT: We heard it.", ["COURT"]),
+        ("The Minister for Water (Ms Rhee): We paid.", ["Minister"]),
+        ("[00:03:12] Lena Orr: We paid.", ["Orr"]),
+        ("orr (12:07): we paid", ["orr"]),
+        ("We paid. They lied. \u2014 Lena Orr (@lorr) June 2, 2025", ["Orr"]),
+        ("Did you sue?\n\nI sued them.\n\nDid you win?\n\nI won.", [None] * 4),
+        ("Will you get help?\n\nOrlo pays.\n\nWhat can you do?\n\nOrlo waits.", []),
     ],
 )
 def test_a_turn_opens_with_who_speaks(nlp, text: str, speakers: list[str | None]) -> None:

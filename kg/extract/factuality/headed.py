@@ -16,25 +16,29 @@ _LONGEST = 12  # words of a heading without a colon
 _SHORT = 6  # words of a line with a colon that heads a list by itself
 _FURTHEST = 3  # paragraphs from the first item up to its heading
 _LABEL = re.compile(
-    r"[*_#]*(?:The )?(Coming up|Still to come|Up next|True or false|(?:Myth|Fiction)(?=\.)|[A-Za-z]+)(?: #?(?:\d+|one|two|three))?[*_]*"
-    r"(?::|\.(?=\s)|\s[–—-]\s)[*_]*\s*(?=\S)",
+    r"[*_#]*(?:The )?(Coming up|Still to come|Up next|True or false|(?:Myth|Fiction)(?=\.)|[A-Za-z]+)"
+    r"(?: #?(?:\d+|one|two|three))?[*_]*(?::|\.(?=\s)|\s[–—-]\s)[*_]*\s*(?=\S)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
     r"[^:]{1,30}\((planned|expected|proposed|forecast|predicted|likely|possible|alleged)\)[*_]*\s?[:–—-]\s*(?=\S)"
 )
 _CLAIM = re.compile(
-    r"(?:the |what was |what is )?(?:claims?|claimed|rumou?rs?|myths?|allegations?|accusations?|hoax(?:es)?|conspiracy theory)"
-    r"(?: #?\d+)?:?|what (?!we\b|to\b).{1,40} (?:says?|claims?|alleges?|argues?|believes?)|what (?:is|are|was|were) .{1,40} accused of"
-    r"|what (?:happens|comes|is) next|what could happen(?: next)?",
+    r"(?:the |what was |what is )?"
+    r"(?:claims?|claimed|rumou?rs?|myths?|allegations?|accusations?|hoax(?:es)?|conspiracy theory)(?: #?\d+)?:?"
+    r"|what (?!we\b|to\b).{1,40} (?:says?|claims?|alleges?|argues?|believes?)"
+    r"|what (?:is|are|was|were) .{1,40} accused of",
     re.IGNORECASE,
 )
 _VERDICT = re.compile(
     r"\s?\|\s*(?:mostly |partly |half |largely |completely )?"
-    r"(?:false|fake|untrue|unproven|misleading|wrong|satire|hoax|altered|unverified|unsupported|no evidence|missing context|pants on fire|incorrect|inaccurate|true)"
-    r"[.!]?\s*(?:\||$)",
+    r"(?:false|fake|untrue|unproven|misleading|wrong|satire|hoax|altered|unverified|unsupported|no evidence|incorrect"
+    r"|missing context|pants on fire|inaccurate|true)[.!]?\s*(?:\||$)",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(r"\(?[A-Ea-e][.)]\s")  # of a quiz
+_DATE = re.compile(r"[^.!?:]{0,20}\d{1,2}[^.!?:]{0,12}(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d")
+_BODY = 3  # paragraphs below "The claim"
 _MODALS = frozenset({"will", "may", "might", "could", "should", "would", "must"})
 _CHOICE = re.compile(r"\(?[A-Ea-e][.)]\s")  # of a quiz
 _DATE = re.compile(r"[^.!?:]{0,20}\d{1,2}[^.!?:]{0,12}(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d")
@@ -75,14 +79,21 @@ def _question(before: list[Span]) -> Token | None:
 
 
 def _below(paragraphs: list[Span], place: int) -> Iterator[Region]:
-    """The prose below "The claim" or "What the union says", up to the next heading."""
-    cue = next((t for t in paragraphs[place] if _code(t.lower_) or _code_of_phrase(t)), None)
-    for number, paragraph in enumerate(paragraphs[place + 1 : place + 1 + _BODY]):
+    """The prose below "The claim" or "What the union says", up to the next heading, unless it tells who says what."""
+    cue = next((t for t in paragraphs[place] if _code(t.lower_)), None)
+    body: list[Span] = []
+    for paragraph in paragraphs[place + 1 : place + 1 + _BODY]:
         text = paragraph.text.rstrip("*_ ")
         is_heading = text[-1:] not in '.!”"…' and len(text.split()) <= _LONGEST
-        if cue is None or ITEM.match(text) or (is_heading and number) or _answers(paragraph):
-            return
-        yield _region(paragraph.start, paragraph.end, cue)
+        if ITEM.match(text) or (is_heading and body) or _answers(paragraph):
+            break
+        body.append(paragraph)
+    if cue is not None and not any(_attributes(t) for paragraph in body for t in paragraph):
+        yield from (_region(paragraph.start, paragraph.end, cue) for paragraph in body)
+
+
+def _attributes(token: Token) -> bool:
+    return token.text in '"“”' or (token.pos_ == "VERB" and token.lemma_ in words("speech", "lemma"))
 
 
 def _answers(paragraph: Span) -> bool:
@@ -143,7 +154,7 @@ def _cue(tokens: list[Token]) -> Token | None:
 
 
 def _is_cue(token: Token) -> bool:
-    """Whether a word tells how things stand: not "Results for May", "Must-see sights", "Why the plan failed", "The plan in
+    """Whether a word tells how things stand: not "Results for May", "Must-see", "Why the plan failed", "The plan in
     numbers"."""
     following = [t for t in token.doc[token.i + 1 : token.i + 3] if t.sent == token.sent]
     if token.ent_type_ or (token.lower_ in _MODALS and (token.tag_ not in ("MD", "VB") or token.text != token.lower_)):

@@ -1,4 +1,4 @@
-"""Whole texts: what a satire, a page of readers' letters, or the plot in a review tells is no fact, wherever it stands."""
+"""Whole texts: what a satire, a page of readers' letters or the plot in a review tells is no fact."""
 
 from __future__ import annotations
 
@@ -12,27 +12,30 @@ from kg.parse import Doc, Span, Token
 
 _SATIRE = re.compile(
     r"\W*(?:satire|humou?r|parody|spoof)\W*|\W*satire ?[:|–—-].+"
-    r"|\W*(?:this|all|the|our)(?: \w+){0,2} (?:article|story|stories|articles|post|piece|content)\b.{0,40}\b(?:is|are)(?: all| pure| purely)? "
-    r"(?:a (?:work|piece) of )?(?:satire|satirical|parody|fiction|fictional|fictitious)\b.{0,80}"
+    r"|\W*(?:this|all|the|our)(?: \w+){0,2} (?:article|story|stories|articles|post|piece|content)\b.{0,40}"
+    r"\b(?:is|are)(?: all| pure| purely)? (?:a (?:work|piece) of )?"
+    r"(?:satire|satirical|parody|fiction|fictional|fictitious)\b.{0,80}"
     r"|.{0,80}\bis a (?:satir\w+|parody|humou?r) .{0,60}\b(?:fiction\w*|invented|made up|not (?:real|true))\b.{0,80}",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"\W*(?:\w+ )?review(?:ed)?\W*|\W*(?:(?:book|film|movie|theatre|theater|tv|television|opera|series|stage|drama|novel) )?review ?[:|–—-].+"
-    r"|.*[★⭐].*",
+    r"\W*(?:\w+ )?review(?:ed)?\W*|.*[★⭐].*"
+    r"|\W*(?:(?:book|film|movie|theatre|theater|tv|television|opera|series|stage|drama|novel) )?"
+    r"review ?[:|–—-].+",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(
-    r"\W*(?:(?:your|readers['’]?|our readers['’]) )?letters?(?: to the editors?)?\W*|\W*letters? to the editors? ?[:|–—-].+",
+    r"\W*(?:(?:your|readers['’]?|our readers['’]) )?letters?(?: to the editors?)?\W*"
+    r"|\W*letters? to the editors? ?[:|–—-].+",
     re.IGNORECASE,
 )
 _TOP = 4  # paragraphs at the head of a text
 _PRESENT = frozenset({"VBZ", "VBP"})
-_MAKING = frozenset({"publish", "direct", "release", "write", "produce", "last", "cost", "star", "be"})
+_MAKING = frozenset({"publish", "direct", "release", "write", "last", "cost", "be"})  # of works
 
 
 def whole_texts(doc: Doc) -> Iterator[Region]:
-    """All of a satire and of a page of letters; the sentences of a review in which somebody acts in the present tense."""
+    """All of a satire and of a page of letters; of a review the sentences where somebody acts today."""
     paragraphs = list(doc.spans.get("paragraphs", []))
     label = next((p for p in [*paragraphs[:_TOP], *paragraphs[-_TOP:]] if _SATIRE.fullmatch(p.text.strip())), None)
     label = label or next((p for p in paragraphs[:_TOP] if _LETTERS.fullmatch(p.text.strip())), None)
@@ -52,7 +55,7 @@ def _word(label: Span) -> Token:
 
 
 def _is_plot(root: Token) -> bool:
-    """Whether somebody acts in the present tense: "She poisons the priest"; not "Orlo publishes it", "The film lasts"."""
+    """Whether somebody acts in the present tense: "She poisons the priest"; not "Orlo releases it"."""
     helping = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
     if root.lemma_ in _MAKING or not ({root.tag_} | {t.tag_ for t in helping}) & _PRESENT:
         return False

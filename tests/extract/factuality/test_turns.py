@@ -54,10 +54,145 @@ Update: Larkfield fell. Castellan rose.
 
 May 2019: Larkfield bought Orlo."""
 
+PRINTED = """Tessa Rowe led Castellan.
+
+**You left in May. Why?**
+
+The board lied to me. Larkfield bribed a judge.
+
+**Did you sue?**
+
+I sued them. They hid the papers.
+
+**And your house?**
+
+Orlo took it.
+
+Castellan sells boats."""
+PAGE = """How the fire began
+
+The mill burned. Orlo rebuilt it.
+
+Who owns the mill?
+
+Tarn owns it. Fox founded Tarn.
+
+Will you get help?
+
+The state pays for hotels."""
+POSTS = """The minister resigned.
+
+Larkfield bribed the clerk. \u2014 Tessa Rowe (@trowe) May 4, 2025
+
+The party fired her."""
+MAIL = """The mill leaked.
+
+On Monday, Tessa Rowe wrote:
+
+> Larkfield bribed the clerk.
+
+Tarn closed it."""
+READER = """The post bag
+
+Dear Editor,
+
+Larkfield poisoned the lake. The mayor hid it.
+
+Yours faithfully,
+
+Ed Orr
+
+Tarn cleaned it."""
+SATIRE = """Mayor weds a bridge
+
+The mayor married a bridge.
+
+This article is satire."""
+REVIEW = """Film review: The Weir
+
+A nurse robs a bank. Orlo released the film in May."""
+CHECK = """The claim
+
+Larkfield killed 40 sheep.
+
+Our verdict
+
+Larkfield vaccinated 40 sheep.
+
+What the village says
+
+Orlo hid the tests.
+
+What the mayor says
+
+Tarn paid the fine, and a clerk resigned. "We lied," the mayor said."""
+TABLE = """The claims
+
+The dam cracked | False
+
+Orlo owns the dam | True"""
+ORDINARY = """The year
+
+What went wrong
+
+- A valve failed.
+
+May results:
+
+- Larkfield hired 30 people.
+
+Why the plan failed
+
+- Tarn withdrew its loan.
+
+The plan in numbers
+
+- Orlo spent 3 million euros."""
+QUIZ = """Quiz
+
+Who quit?
+
+a. Fox robbed Orlo.
+
+True or false: Tarn bribed Larkfield."""
+
 
 @pytest.mark.parametrize(
     "text, word, expected",
     [
+        (PRINTED, "led", "asserted"),
+        (PRINTED, "left", "claimed"),
+        (PRINTED, "lied", "claimed"),
+        (PRINTED, "bribed", "claimed"),
+        (PRINTED, "hid", "claimed"),
+        (PRINTED, "took", "claimed"),
+        (PRINTED, "sells", "asserted"),
+        (PAGE, "rebuilt", "asserted"),
+        (PAGE, "founded", "asserted"),
+        (PAGE, "pays", "asserted"),
+        (POSTS, "resigned", "asserted"),
+        (POSTS, "bribed", "claimed"),
+        (POSTS, "fired", "asserted"),
+        (MAIL, "bribed", "claimed"),
+        (MAIL, "closed", "asserted"),
+        (READER, "poisoned", "claimed"),
+        (READER, "hid", "claimed"),
+        (READER, "cleaned", "asserted"),
+        (SATIRE, "married", "claimed"),
+        (REVIEW, "robs", "claimed"),
+        (REVIEW, "released", "asserted"),
+        (CHECK, "killed", "claimed"),
+        (CHECK, "vaccinated", "asserted"),
+        (CHECK, "hid", "claimed"),
+        (CHECK, "resigned", "asserted"),
+        (TABLE, "cracked", "claimed"),
+        (TABLE, "owns", "asserted"),
+        (ORDINARY, "failed", "asserted"),
+        (ORDINARY, "hired", "asserted"),
+        (ORDINARY, "withdrew", "asserted"),
+        (ORDINARY, "spent", "asserted"),
+        (QUIZ, "robbed", "claimed"),
+        (QUIZ, "bribed", "claimed"),
         (HEARING, "heard", "asserted"),
         (HEARING, "fired", "claimed"),
         (HEARING, "bribed", "claimed"),
@@ -90,3 +225,8 @@ def test_letters_of_question_and_answer_are_nobody(state_at) -> None:
 
 def test_a_turn_is_claimed_by_who_is_labelled(state_at) -> None:
     assert [[t.text for t in link] for link in state_at(MEMBERS, "stole").holders] == [["Arkwright"]]
+
+
+def test_a_signed_post_and_a_quoted_mail_are_their_writers(state_at) -> None:
+    for text in (POSTS, MAIL):
+        assert [[t.text for t in link] for link in state_at(text, "bribed").holders] == [["Rowe"]]

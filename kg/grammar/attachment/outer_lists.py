@@ -9,7 +9,7 @@ from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_measure, is_people
 from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, PLACE_LABELS, TIMES, VERBAL, in_one_name
-from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS
+from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns
 from kg.parse import Token
@@ -86,6 +86,8 @@ def _thing_before(inner: Token) -> Token | None:
         return None
     if above.dep_ == "xcomp" and above.head.dep_ == "acl" and "nsubj" not in above.below:
         above = above.head  # "a stove left *burning* in a kitchen"
+    if above.tag_ == "VBN" and above.dep_ != "ccomp" and not (HELPERS | SUBJECTS).isdisjoint(above.below):
+        return None  # "whose credits have been bought by an airline, two chains and a club"
     if above.pos_ in VERBAL and above.tag_ in ("VBN", "VBG", "VBD"):
         above = _found(above) if above.dep_ == "ccomp" else above.head if above.dep_ == "acl" else above
     elif above.pos_ in VERBAL and inner.ent_type_ in PLACE_LABELS:

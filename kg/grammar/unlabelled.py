@@ -44,7 +44,7 @@ def _interview(paragraphs: list[Span]) -> Iterator[Told]:
     """Questions to "you", each a paragraph, and the answers between them, where these tell of "I" or "we"."""
     asked = [place for place, p in enumerate(paragraphs) if _is_question(p)]
     addressed = [place for place in asked if _has(paragraphs[place], _ADDRESSED)]
-    is_dialogue = all(paragraphs[place].text.startswith(_DASHES) for place in asked)
+    is_dialogue = all(paragraphs[place].text.lstrip().startswith(_DASHES) for place in asked)
     if len(asked) < _LEAST or len(addressed) < (1 if is_dialogue else _LEAST):
         return
     ends = [*asked[1:], asked[-1] + _FURTHEST]
@@ -55,7 +55,7 @@ def _interview(paragraphs: list[Span]) -> Iterator[Told]:
     if len(own) < _LEAST and 2 * len(own) < len(asked):
         return
     for question, places in answers.items():
-        cue = paragraphs[question][-1]
+        cue = next((t for t in paragraphs[question] if t.is_alpha), paragraphs[question][0])
         yield _whole(paragraphs[question], cue)
         for place in places:
             if question == asked[-1] and place > question + 1 and not _is_own(paragraphs[place]):
@@ -64,7 +64,7 @@ def _interview(paragraphs: list[Span]) -> Iterator[Told]:
 
 
 def _is_question(paragraph: Span) -> bool:
-    text = paragraph.text.rstrip("*_ ")
+    text = paragraph.text.rstrip("*_ \n")
     return text.endswith("?") and len(text.split()) <= _LONGEST_QUESTION and _MARKS.isdisjoint(text)
 
 
@@ -100,13 +100,13 @@ def _post(paragraphs: list[Span], place: int) -> Iterator[Told]:
 
 def _reply(paragraphs: list[Span], place: int) -> Iterator[Told]:
     """A line of a mail behind ">", below "Lena Orr wrote:"."""
-    if _REPLY.match(paragraphs[place].text) is None:
+    if _REPLY.match(paragraphs[place].text.lstrip()) is None:
         return
     for above in reversed(paragraphs[:place]):
         wrote = _WROTE.search(above.text) if above.text.rstrip().endswith(":") else None
         if wrote is None:
             continue
-        is_deeper = paragraphs[place].text.startswith((">>", "> >"))
+        is_deeper = paragraphs[place].text.lstrip().startswith((">>", "> >"))
         speaker = _last_word(above, wrote.start("name"), wrote["name"])
         if speaker is not None:
             yield _whole(paragraphs[place], speaker, None if is_deeper else speaker)
@@ -115,12 +115,12 @@ def _reply(paragraphs: list[Span], place: int) -> Iterator[Told]:
 
 def _letter(paragraphs: list[Span], place: int) -> Iterator[Told]:
     """What a reader writes behind "Dear Editor," up to the signature."""
-    if _SALUTATION.match(paragraphs[place].text) is None:
+    if _SALUTATION.match(paragraphs[place].text.strip()) is None:
         return
     cue = paragraphs[place][0]
     for number, paragraph in enumerate(paragraphs[place : place + _LONGEST_LETTER]):
         text = paragraph.text.strip()
-        is_signature = len(text.split()) <= _SIGNATURE and text[-1] not in '.!?”"'
+        is_signature = len(text.split()) <= _SIGNATURE and text[-1:] not in '.!?”"'
         if number and (is_signature or _CLOSING.match(text)):
             return
         yield _whole(paragraph, cue)

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.model
         ("THE COURT: We heard it.", ["COURT"]),
         ("The Minister for Water (Ms Rhee): We paid.", ["Minister"]),
         ("[00:03:12] Lena Orr: We paid.", ["Orr"]),
-        ("orr (12:07): we paid", ["orr"]),
+        ("orr (12:07): we paid. they lied.", ["orr"]),
         ("We paid. They lied. \u2014 Lena Orr (@lorr) June 2, 2025", ["Orr"]),
         ("Did you sue?\n\nI sued them.\n\nDid you win?\n\nI won.", [None] * 4),
         ("Will you get help?\n\nOrlo pays.\n\nWhat can you do?\n\nOrlo waits.", []),

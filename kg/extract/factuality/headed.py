@@ -62,7 +62,7 @@ def headed(doc: Doc) -> Iterator[Region]:
         else:
             yield from _labelled(paragraph)
             yield from _judged(paragraph)
-        if not is_item and _CLAIM.fullmatch(paragraph.text.strip("*_# ?")):
+        if not is_item and _CLAIM.fullmatch(paragraph.text.strip("*_# ?\n")):
             yield from _below(paragraphs, place)
 
 

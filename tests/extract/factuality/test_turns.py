@@ -192,7 +192,7 @@ True or false: Tarn bribed Larkfield."""
         (ORDINARY, "withdrew", "asserted"),
         (ORDINARY, "spent", "asserted"),
         (QUIZ, "robbed", "claimed"),
-        (QUIZ, "bribed", "claimed"),
+        (QUIZ, "bribed", "unrealised"),
         (HEARING, "heard", "asserted"),
         (HEARING, "fired", "claimed"),
         (HEARING, "bribed", "claimed"),

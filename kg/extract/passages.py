@@ -71,6 +71,8 @@ def wording(words: list[Token], head: Token, text: str) -> str:
     if said is None or not has_subject(said):
         return " ".join(text[start:end].split())
     first, last = said.left_edge, said.right_edge
+    if not words[0].i < first.i or not last.i < words[-1].i:
+        return " ".join(text[start:end].split())
     before = first if first.text == "," else first.nbor(-1)
     behind = last if last.text == "," else last.nbor()
     if before.text != "," or behind.text != "," or not words[0].i < before.i < behind.i < words[-1].i:

@@ -71,7 +71,6 @@ def test_a_time_of_the_calendar_is_told_once(roles):
     ("sentence", "told"),
     [
         ("The clerk told no one but her brother.", "no one but her brother"),
-        ("Nobody but the chairman saw the letter.", "Nobody but the chairman"),
         ("The tickets cost £14 each.", "£14 each"),
         ("The lamps cost $310 apiece.", "$310 apiece"),
         ('The word "crisis" was cut.', 'The word "crisis"'),

@@ -116,7 +116,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
         if rule is by_topic and any(has_customer(noun, r, referents) for r in left):
             continue
         if rule in _BY_NEARNESS and not is_general(noun) and referents.introduced(noun) is not None:
-            return None  # "Orlo had an account at a bank in Oslo. Orlo wrote to the *bank*"
+            break  # "Orlo had an account at a bank in Oslo. Orlo wrote to the *bank*"
         if _may_be_far(noun, rule) and any(_is_far(noun, r, referents) for r in left):
             continue
         if len(found) == 1 or (len(left) == 1 and rule in (by_class, by_place)):

@@ -28,6 +28,8 @@ def none_but(but: Token) -> Iterator[Arc]:
     verb = next((t for t in (but.head, *but.head.ancestors) if t.pos_ in VERBAL), None)
     above = (but.head, *but.head.ancestors, *(() if verb is None else verb.children))
     none = next((t for t in above if t.i < but.i and _is_none(t)), None)
+    if none is not None and none.i == but.i - 1 and noun.dep_ == "conj":
+        return  # "Nobody but Lund paid": she did
     if none is not None and verb is not None and (verb in none.ancestors or none.head is verb):
         yield but, none if none.i == but.i - 1 else verb, "prep"
         yield noun, but, "pobj"

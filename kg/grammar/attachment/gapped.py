@@ -58,8 +58,12 @@ def for_next(noun: Token) -> Iterator[Arc]:
     again = noun.doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < noun.sent.end else noun
     if noun.dep_ != "conj" or noun.pos_ not in NOUNS or verb.pos_ not in VERBAL or again.head is not verb:
         return
-    same = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ == again.lower_ and verb.i < c.i < noun.i)
-    if again.dep_ == "prep" and next(same, None) is not None and _is_known(noun):
+    same = next(
+        (c for c in verb.rights if c.dep_ == "prep" and c.lower_ == again.lower_ and verb.i < c.i < noun.i), None
+    )
+    if same is None or again.dep_ != "prep" or _tells_when(same, again):
+        return  # "won the cup in 2009 and *the shield* in 2012"
+    if _is_known(noun):
         yield from _away(noun, verb)
         yield again, noun, "prep"
 
@@ -174,5 +178,9 @@ def _again_behind(noun: Token, preposition: Token) -> Token | None:
         again = noun.doc[end] if end < noun.sent.end else None
     if again is None or again.dep_ != "prep" or again.lower_ != preposition.lower_:
         return None
-    is_time = again.lower_ in _OF_TIMES and any(c.ent_type_ in TIMES for t in (preposition, again) for c in t.rights)
-    return None if is_time else again
+    return None if _tells_when(preposition, again) else again
+
+
+def _tells_when(preposition: Token, again: Token) -> bool:
+    below = (child for word in (preposition, again) for child in word.rights)
+    return again.lower_ in _OF_TIMES and any(child.ent_type_ in TIMES for child in below)

@@ -123,7 +123,7 @@ def is_inverted(verb: Token) -> bool:
     subject = next(
         (c for c in (*verb.children, *helper.children, *below) if c.dep_ in SUBJECTS and c.i > helper.i), None
     )
-    if subject is None or (helper.i == verb.i and has_subject_before(verb)):
+    if subject is None or (helper.i == verb.i and (has_subject_before(verb) or _goes_on(verb))):
         return False
     before = verb.doc[helper.i - 1] if helper.i > verb.sent.start else None
     if any(c.dep_ == "ccomp" and c.right_edge.i == helper.i - 1 and _is_due(c) for c in verb.lefts):
@@ -139,6 +139,15 @@ def is_inverted(verb: Token) -> bool:
 
 def _is_due(verb: Token) -> bool:
     return any(child.tag_ == "MD" for child in verb.lefts)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a "had" goes on with what somebody did: "paid late and, in May, *had* the lights cut off"."""
+    first = verb
+    while first.dep_ in ("conj", "advcl"):
+        first = first.head
+    is_due = any(token.tag_ == "MD" for token in verb.doc.tokens[verb.sent.start : verb.i])
+    return first is not verb and has_subject_before(first) and not is_due
 
 
 def has_subject_before(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.complements import complement_kind
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
+from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.plans import planned
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, SAME, Signatures, always
 from kg.grammar.phrases import VERBAL
@@ -31,6 +32,10 @@ class Gerunds:
             preposition = next(alike, preposition)
         governor = preposition.head
         kind = complement_kind(verb)
+        if preposition.lower_ == "given" and preposition.tag_ == "VBN" and governor.pos_ in VERBAL and kind == "that":
+            return Link(
+                governor, always("!", "ground"), word=preposition, is_beside=True
+            )  # "it will, *given that* it was"
         if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))
@@ -41,10 +46,20 @@ class Gerunds:
             if self._signatures.is_instead(governor):  # "without so much as knocking"
                 return Link(clause_of(governor), always("-", "negator"), word=governor)
             governor = governor.head
+        if (done := self._excepted(preposition, governor)) is not None:
+            return Link(done, SAME, word=preposition, is_beside=True)
         if preposition.lower_ == "before" and self._is_cut_short(verb, governor):
             return Link(governor, always("-", "negator"), word=preposition)
         is_absolute = has_subject(verb) and self._is_absolute(preposition)  # "tried to sell it, with debts mounting"
         return (None if is_absolute else self._listed(preposition, governor)) or self._unlisted(preposition, governor)
+
+    def _excepted(self, preposition: Token, governor: Token) -> Token | None:
+        """The clause that denies all but what a gerund says: "made no comment beyond saying it"."""
+        if preposition.lower_ not in words_of("all but this") and preposition.head.lower_ != "other":
+            return None
+        verb = governor if governor.pos_ in VERBAL else clause_of(governor)
+        taken = () if verb is None else (c for c in verb.rights if c.dep_ in ("dobj", "attr") and c.i < preposition.i)
+        return verb if any(negative_word(c, self._lexicon) is not None for c in taken) else None
 
     def _is_cut_short(self, verb: Token, governor: Token) -> bool:
         """Whether an end came before what was to be reached: "crashed before reaching the sea"; not "left before"."""

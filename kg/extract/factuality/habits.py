@@ -7,7 +7,7 @@ from kg.extract.factuality.complements import complement_kind
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
-from kg.grammar.wordlists import words, words_of
+from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
@@ -32,6 +32,8 @@ def is_habitual(verb: Token, would: Token) -> bool:
         return True
     if not any(doer.lower_ in _PERSONAL or doer.lower_ in _OTHERS or is_people(doer) for doer in doers):
         return False
+    if _says_in_quotes(verb, would):
+        return True
     adverbs = {child.lower_ for child in verb.children if child.dep_ == "advmod"}
     if adverbs & _OFTEN and verb.lemma_ != "be":
         return True
@@ -61,6 +63,14 @@ def is_remembered(verb: Token, would: Token) -> bool:
     beside += [c for child in verb.rights if child.dep_ == "conj" for c in child.rights if c.dep_ in _BELOW]
     beside += [verb.head] if verb.dep_ == "ccomp" and verb.head.lemma_ == "be" else []
     return any(clause.pos_ in VERBAL and arcs.is_past(clause) for clause in beside)
+
+
+def _says_in_quotes(verb: Token, would: Token) -> bool:
+    """Whether somebody's words stand before a would say: '"Bring a coat," her father would say'."""
+    told = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    if told is None or verb.lemma_.lower() not in saying():
+        return False
+    return told.i < would.i and any(token.is_quote for token in verb.doc.tokens[told.i : would.i])
 
 
 def _is_condition_of(clause: Token) -> bool:

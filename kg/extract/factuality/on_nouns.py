@@ -23,6 +23,7 @@ from kg.extract.factuality.negation import negative_word, quantity_denied
 from kg.extract.factuality.relatives import (
     is_bare_past,
     is_said_in,
+    is_wished_for,
     opens_with_idle_that,
 )
 from kg.extract.factuality.signatures import DEFAULTS, RESET, Signatures, always
@@ -65,7 +66,8 @@ class OnNouns:
             return told
         if verb.head.lemma_.lower() in words_of("what might be") and _is_within_which(verb):
             return Link(verb.head, always("o", "case"), word=verb.head)  # "a scenario in which hackers shut the grid"
-        return self._descriptions.link(verb, is_past=arcs.is_past(verb) or is_bare_past(verb))
+        is_past = (arcs.is_past(verb) and not is_wished_for(verb)) or is_bare_past(verb)
+        return self._descriptions.link(verb, is_past=is_past)
 
     def _set_against(self, noun: Token, that: Signature) -> Link | None:
         """What others claim, told by the writer behind what somebody says: "said she had no plans to sell it, despite

@@ -41,6 +41,18 @@ def is_bare_past(verb: Token) -> bool:
     return verb.tag_ == "VBN" and "nsubj" in verb.below and HELPERS.isdisjoint(verb.below)
 
 
+def is_wished_for(verb: Token) -> bool:
+    """Whether a past tells of something that was wanted then, and not done: "wanted a team that *passed* the ball"; not
+    "wanted a car that his father built"."""
+    noun = verb.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.tag_ != "VBD" or not HELPERS.isdisjoint(verb.below) or noun.dep_ not in ("dobj", "pobj"):
+        return False
+    is_subject = any(c.dep_ in SUBJECTS and c.lower_ in ("that", "which", "who") for c in verb.lefts)
+    is_some = any(child.lower_ in ("a", "an") for child in noun.lefts)
+    return is_subject and is_some and above.tag_ == "VBD" and above.lemma_.lower() in words_of("wanting kinds")
+
+
 def looks_past(verb: Token) -> bool:
     """Whether a past form is that of the present too: "models that cost less"."""
     return verb.tag_ == "VBD" and verb.lower_ == verb.lemma_ and not any(child.dep_ in HELPERS for child in verb.lefts)

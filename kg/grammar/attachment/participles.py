@@ -143,7 +143,9 @@ def behind_tag(verb: Token) -> Iterator[Arc]:
 def adding(verb: Token) -> Iterator[Arc]:
     """ "Said the firm would appeal, *adding* that a witness had lied": who says so adds."""
     sayer = verb.head.head
-    if verb.dep_ != "advcl" or not follows_comma(verb) or verb.lemma_.lower() not in words("adding", "lemma"):
+    is_said = sayer.lemma_.lower() in words("disputing", "lemma") and verb.lemma_.lower() in saying()
+    is_added = is_said or verb.lemma_.lower() in words("adding", "lemma")  # "denied that he had lied, *telling* them"
+    if verb.dep_ != "advcl" or not follows_comma(verb) or not is_added:
         return
     if sayer.i < verb.head.i and sayer.lemma_.lower() in saying() and has_subject(sayer):
         yield verb, sayer, "advcl"

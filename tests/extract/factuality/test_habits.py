@@ -22,7 +22,9 @@ pytestmark = pytest.mark.model
         ('"We would go tomorrow if it was safe," she said.', "go", "unrealised"),
         ('"My father would think we were mad," he said.', "think", "unrealised"),
         ("The clerk said the queue would grow when the bank closed.", "grow", "unrealised"),
+        ('"Bring a coat," her father would say.', "say", "asserted"),
+        ('"An island is an island," she would answer.', "answer", "asserted"),
     ],
 )
-def test_what_a_speaker_remembers_was_done(status_at, sentence, verb, expected):
+def test_what_was_done_time_and_again_was_done(status_at, sentence, verb, expected):
     assert status_at(sentence, verb) is Status(expected)

@@ -414,8 +414,10 @@ def _of_preposition(verb: Token) -> Found:
     while governor.dep_ in ("prep", "advmod") and governor.head != governor:
         governor = governor.head
     governor = accusing(governor, preposition) or governor
-    if preposition.lower_ == "against" and listed_controller(governor, "against") is None:
-        return NOBODY  # "campaigned against closing it": whoever would
+    is_called_for = f"{governor.lemma_.lower()} {preposition.lower_}" in wordlists.words_of("gerund of others behind")
+    is_told = listed_controller(governor, "against") is not None and ("dobj" in governor.below or is_passive(governor))
+    if is_called_for or (preposition.lower_ == "against" and not is_told):
+        return NOBODY  # "campaigned against closing it", "warned against closing it": whoever would
     if preposition.lower_ == "by" and governor.pos_ in VERBAL and is_passive(governor):
         return NOBODY  # "can be avoided by walking": whoever walks
     if governor.pos_ in VERBAL:

@@ -21,7 +21,7 @@ from kg.grammar.kinds import is_people
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts
 from kg.grammar.turns import turns
 from kg.grammar.verbs import FINITE, SUBJECTS, has_to, is_passive, verb_forms
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Doc, Span, Token
 
 _LONGEST_NAME = 8  # words
@@ -72,12 +72,21 @@ def _by_phrase(doc: Doc, lexicon: Lexicon) -> Iterator[Region]:
             continue
         last = token.doc[token.i + length - 1]
         noun = next((child for child in last.children if child.dep_ in ("pobj", "pcomp")), None)
-        if noun is None or (token.lower_ == "per" and not _is_source(noun, token)):
+        if noun is None or (token.lower_ == "per" and not _is_source(noun, token)) or _is_yardstick(noun, token):
             continue
         start, end, phrase = _reach(token, noun, sentence)
         turn = next((t.i for t in token.doc[noun.i + 1 : end] if t.text_before == "," and _turns(t, lexicon)), end)
         is_who = turn < end and token.doc[turn].tag_ in QUESTION_TAGS
         yield Region(start, end if is_who else turn, and_conjuncts(noun), token, phrase=phrase)
+
+
+def _is_yardstick(noun: Token, according: Token) -> bool:
+    """ "Treated according to *the label*", "went according to *plan*": how it was done, and nobody's word."""
+    if according.lower_ != "according":
+        return False
+    lemma = noun.lemma_.lower()
+    is_done = according.i > according.sent.start and according.nbor(-1).tag_ in ("VBN", "VBD", "VBG", "VB")
+    return lemma in words_of("what is gone by") or (is_done and lemma in words_of("what is done by"))
 
 
 def _is_source(noun: Token, per: Token) -> bool:

@@ -23,7 +23,7 @@ from kg.extract.factuality.negation import (
     is_short_of_figure,
     negative_word,
 )
-from kg.extract.factuality.refusals import is_performed, is_refused
+from kg.extract.factuality.refusals import is_perceived, is_performed, is_refused
 from kg.extract.factuality.relatives import is_told_ahead
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import (
@@ -255,6 +255,7 @@ class Markers:
             is_perfect = any(h.i > helper.i and (h.lemma_ in _HAVE or h.lower_ in _HAVE) for h in auxiliaries)
             found = self._modal(helper, "perfect" if is_perfect else "aux")
             is_told = arcs.is_had(helper) or is_told_ahead(verb, helper) or is_performed(verb, helper)
+            is_told = is_told or is_perceived(verb, helper)
             is_told = is_told or (not is_reported and is_habitual(first or verb, helper))
             is_told = is_told or (report.is_spoken and not is_negative and is_remembered(first or verb, helper))
             is_told = is_told or (not is_reported and is_refused(verb, helper, self._lexicon, is_negative=is_negative))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.subjects import subjects
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
-from kg.grammar.verbs import verb_forms
+from kg.grammar.verbs import has_subject, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
 
@@ -34,6 +34,15 @@ def is_performed(verb: Token, helper: Token) -> bool:
         return False
     is_one = any(one.pos_ == "PROPN" or one.lower_ in ("i", "we") for one in subjects(verb))
     return is_one and any(child.dep_ == "ccomp" and arcs.is_finite(child) for child in verb.rights)
+
+
+def is_perceived(verb: Token, helper: Token) -> bool:
+    """Whether what can be seen or heard is done: "In the video a man *can be seen* running"; not "the tower can be seen
+    from the sea"."""
+    if helper.lower_ not in ("can", "could") or verb.lemma_ not in ("see", "hear") or "neg" in verb.below:
+        return False
+    doing = (c for c in verb.rights if c.tag_ == "VBG" and c.i <= verb.i + 2 and not has_subject(c))
+    return "auxpass" in verb.below and next(doing, None) is not None
 
 
 def _is_kept_back(verb: Token) -> bool:

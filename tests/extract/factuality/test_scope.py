@@ -37,3 +37,20 @@ pytestmark = pytest.mark.model
 )
 def test_what_is_denied_wished_or_supposed_ends_where_it_ends(status_at, sentence, verb, expected):
     assert status_at(sentence, verb) is Status(expected)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "expected"),
+    [
+        ("In the video a man can be seen running from the bank.", "running", "asserted"),
+        ("Officers could be heard shouting in the recording.", "shouting", "asserted"),
+        ("The tower can be seen from the sea.", "seen", "unrealised"),
+        ("Nobody could be seen leaving the house.", "leaving", "denied"),
+        ("The cake was made according to her mother's recipe.", "made", "asserted"),
+        ("All went according to plan.", "went", "asserted"),
+        ("The mill was closed, according to the schedule.", "closed", "claimed"),
+        ("The mill was closed, according to the mayor.", "closed", "claimed"),
+    ],
+)
+def test_what_is_seen_or_done_by_a_rule_is_nobodys_word(status_at, sentence, verb, expected):
+    assert status_at(sentence, verb) is Status(expected)

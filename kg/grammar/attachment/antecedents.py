@@ -64,7 +64,9 @@ def _is_nobody(noun: Token) -> bool:
     is_home = noun.pos_ == "PROPN" and (
         noun.head.lower_ == "from" or noun.head.text_before == ","
     )  # "Ann, of Leeds, who"
-    is_body = is_home or (noun.ent_type_ == "ORG" and noun.head.lower_ in _FROM)
+    is_body = is_home or (noun.ent_type_ == "ORG" and (noun.head.lower_ in _FROM or noun.head.dep_ == "agent"))
+    if noun.pos_ == "PROPN" and noun.head.lower_ == "of" and class_of_noun(noun.head.head) in PLACE_CLASSES:
+        return True  # "dockers at the port of Kesh, who"
     return is_body or (is_bare and noun.head.lower_ in ("of", "in", "at"))
 
 
@@ -94,7 +96,8 @@ def _person_above(noun: Token) -> Token | None:
         if word.pos_ in VERBAL and word.dep_ not in ("acl", "amod"):
             before = phrase.doc[max(phrase.left_edge.i - 1, 0)]
             before = before.nbor(-1) if before.text == "," and before.i else before
-            return before if before.ent_type_ == "PERSON" else None
+            is_many = before.tag_ == "NNS" and is_people(before)  # "children under the age of five who"
+            return before if before.ent_type_ == "PERSON" or is_many or before.lower_ == "couple" else None
         if _is_person(word):
             return word
         if word.pos_ in NOUNS and word.dep_ not in ("pobj", "appos", "conj"):

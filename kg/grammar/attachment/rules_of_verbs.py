@@ -115,6 +115,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
         subjects_beside.noun_between,
         subjects_beside.some_behind,
         second_verbs.with_helper,
+        second_verbs.would_behind_when,
         second_verbs.in_number_of_sayer,
         second_verbs.behind_speaker,
         second_verbs.did_not_but,

@@ -15,6 +15,7 @@ from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
 
+_WHEN = frozenset({"since", "after", "before", "once", "until"})
 _SHIFTED = frozenset({"had", "would", "could", "should", "might"})
 _COUNTED = frozenset({"NN", "NNS", "PRP"})
 _OF_PRONOUNS = {"he": "one", "she": "one", "it": "one", "they": "many", "we": "many"}
@@ -227,6 +228,8 @@ def behind_speaker(verb: Token) -> Iterator[Arc]:
     if verb.dep_ != "conj" or not says(sayer) or not has_subject(sayer):
         return
     told = next((c for c in sayer.lefts if c.dep_ == "ccomp" and has_subject(c)), None)
+    if sayer.dep_ == "parataxis" and sayer.head.i < sayer.i and has_subject(sayer.head):
+        told = sayer.head
     joint = next((c for c in reversed(sayer.rights) if c.dep_ == "cc" and c.i < verb.i), None)
     if told is None or joint is None or not follows_comma(joint) or has_to(verb):
         return
@@ -234,7 +237,8 @@ def behind_speaker(verb: Token) -> Iterator[Arc]:
     helper = finite_part(verb)
     if helper.tag_ not in FINITE | {"VB"} or any(t.is_quote or t.text in _APART for t in between):
         return
-    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_:
+    is_state = verb.lemma_.lower() in wordlists.words_of("lasting states")  # "but had no plans"
+    if helper != verb or verb.lemma_ == "be" or verb.tag_ != sayer.tag_ or is_state:
         yield from beside_verb(verb, told)
 
 
@@ -266,6 +270,19 @@ def with_helper(verb: Token) -> Iterator[Arc]:
     others = [c for c in first.rights if c.dep_ == "conj" and c.i < verb.i]
     if told and not others and finite_part(told[-1]).tag_ in FINITE and told[-1].i > told[-1].head.i:
         yield from beside_verb(verb, told[-1])
+
+
+@at(tags="VB", below="aux", none_below=SUBJECTS | {"mark"}, above="advcl", above_tags="VBD", is_behind=True)
+def would_behind_when(verb: Token) -> Iterator[Arc]:
+    """ "Had lost millions since the strike began and *would not rule out* a claim": no would goes on with a plain past
+    that tells since when."""
+    when = verb.head
+    main = when.head
+    is_when = any(c.dep_ == "mark" and c.lower_ in _WHEN for c in when.lefts) and HELPERS.isdisjoint(when.below)
+    if verb.dep_ != "conj" or finite_part(verb).lower_ not in _SHIFTED or not is_when:
+        return
+    if main.pos_ in VERBAL and main.i < when.i and has_subject(main):
+        yield from beside_verb(verb, main)
 
 
 @at(tags="VBZ VBP VBN VBG", none_below=SUBJECTS | {"mark"}, above="ccomp", is_behind=True)

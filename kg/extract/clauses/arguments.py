@@ -110,7 +110,9 @@ def resolved(argument: Token) -> tuple[Token, ...]:
 
 
 def _shared_with_next(verb: Token) -> tuple[Token, ...]:
-    """The object behind the last of several verbs: "designed and built the bridge"."""
+    """The object behind the last of several verbs: "designed and built the bridge"; not "he said, and shut it"."""
+    if verb.dep_ == "parataxis" or any(child.dep_ == "ccomp" for child in verb.lefts):
+        return ()
     while (partner := next_alike(verb)) is not None and not is_passive(verb) and verb.lemma_ not in _intransitive():
         shared = tuple(t for child in partner.children if child.dep_ == "dobj" for t in resolved(child))
         if shared:

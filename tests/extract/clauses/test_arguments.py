@@ -108,6 +108,8 @@ SLOTS = [  # sentence, verb, slot, value
     ("The trial is due to start on Monday.", "is", "complements", [("inf", "start")]),
     ("The dam broke in May, an engineer said.", "said", "complements", [("quote", "broke")]),
     ("He denied having taken bribes.", "denied", "complements", [("ger", "taken")]),
+    ('"It was late," the clerk said, and locked the door.', "said", "objects", []),
+    ("Lund designed and built the bridge.", "designed", "objects", ["bridge"]),
     ("The shop, for example, sells maps.", "sells", "obliques", {}),
     ("Mia Torres is a judge.", "is", "kind", "copula"),
     ("He is in Oslo.", "is", "kind", "copula"),

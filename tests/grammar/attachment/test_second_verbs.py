@@ -33,6 +33,11 @@ pytestmark = pytest.mark.model
         ("Ann Moe left before the play ended and did not answer calls.", "answer", "left"),
         ("The clerk fled before the shop was searched and declined to speak.", "declined", "fled"),
         ("The bid was studied before it was rated and rejected.", "rejected", "rated"),
+        ("Halden said it had lost $4 million since the strike began and would not rule out a claim.", "rule", "lost"),
+        ("He waited until the bus came and would not move.", "move", "waited"),
+        ("The ministry would follow the trial, the clerk added, but had no plans to widen it.", "had", "follow"),
+        ("The mayor had read the report, her office said, and was shocked.", "was", "read"),
+        ("The bank would reopen, a clerk said, and opened the door.", "opened", "said"),
     ],
 )
 def test_a_second_verb_stands_beside_the_one_with_its_subject(token_of, text, word, head):

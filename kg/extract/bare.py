@@ -14,7 +14,7 @@ _HEARING = frozenset({"kg:GovernmentBody", "kg:Event", "kg:MediaOutlet", "kg:Gro
 _WHEN = frozenset({"on", "in", "at", "from", "until", "since", "during", "for"})
 _ASKING = frozenset({"WP", "WDT", "WRB"})
 _AMOUNTS = frozenset({"enough", "less", "little", "more", "much"})
-_CUT = frozenset({"CC", "DT", "PRP$"})
+_CUT = frozenset({"a", "an", "the", "every", "no", "my", "your", "her", "our", "their", "its"})
 _WHEN_OR_WHY = frozenset({"after", "because", "before", "by", "despite", "since", "until", "while"})
 ANY_PHRASE = "*"
 _OWNED = frozenset({"det", "poss", "nummod"})
@@ -166,7 +166,11 @@ def _tells_how(noun: Token) -> bool:
 def is_adjunct(attribute: Token, told: tuple[Token, ...]) -> bool:
     """Whether what stands behind a copula tells when or why, and not what something is: "was *at the time of writing*",
     "isn't there *with the roof leaking*"; or is cut: "*one of*"."""
-    if told[-1].tag_ in _CUT or (told[-1] == attribute.right_edge and told[-1].lower_ == "of"):
+    if (
+        told[-1].tag_ == "CC"
+        or told[-1].lower_ in _CUT
+        or (told[-1] == attribute.right_edge and told[-1].lower_ == "of")
+    ):
         return True
     if attribute.dep_ != "prep" or attribute.tag_ != "IN":
         return False

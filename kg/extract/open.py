@@ -61,7 +61,7 @@ def open_propositions(
 
 def _is_adjective(clause: Clause) -> bool:
     """ "With the phones *dead*", "made it *better*": no verb."""
-    return clause.kind is ClauseKind.VERB and clause.head.tag_ in _ADJECTIVES
+    return clause.kind is ClauseKind.VERB and clause.head.tag_ in _ADJECTIVES and not clause.objects
 
 
 def stands_for_tense(clause: Clause) -> Token | None:

@@ -32,7 +32,7 @@ def is_elliptic(verb: Token) -> bool:
     tells."""
     if verb.lower_ == "to":
         return True
-    is_helper = verb.lemma_ in ("be", "have", "do") or verb.tag_ == "MD"
+    is_helper = (verb.lemma_ in ("be", "have", "do") and verb.tag_ != "VBN") or verb.tag_ == "MD"
     return is_helper and all(c.dep_ in _OF_VERB or c.is_punct for c in verb.children)
 
 

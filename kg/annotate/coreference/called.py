@@ -42,7 +42,7 @@ def by_head(noun: Token, referents: Referents) -> Iterator[Referent]:
     families = {"person"} if noun.lower_ in stand_ins()["event"] else {"event", "person"}
     known_until = referents.left.get(noun.lower_, noun.i)
     for referent in referents.all.values():
-        is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent) - small_words("field")
+        is_headed = len(_words(referent.name)) > 1 and noun.lower_ in heads(referent) - small_words("journal subject")
         is_known = bool(referent.met) and referent.met[0].i < known_until and not _is_country(noun, referent)
         if is_headed and is_known and family(referent.type) not in families:
             yield referent

@@ -143,8 +143,8 @@ def _is_due(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a "had" goes on with what somebody did: "paid late and, in May, *had* the lights cut off"."""
-    first = verb
-    while first.dep_ in ("conj", "advcl"):
+    first = verb.head if verb.dep_ == "conj" else verb
+    while first is not verb and first.dep_ in ("conj", "advcl"):
         first = first.head
     is_due = any(token.tag_ == "MD" for token in verb.doc.tokens[verb.sent.start : verb.i])
     return first is not verb and has_subject_before(first) and not is_due

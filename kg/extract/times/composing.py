@@ -173,6 +173,9 @@ def _in_year_of(interval: Interval, anchor: Anchor, phrase: Phrase, move: int = 
     return anchor.inside(years(year, year))
 
 
+_UNTIL = frozenset({"until", "till"})
+
+
 def _bounded(text: str, phrase: Phrase) -> Phrase:
     """With the word before that opens one side: "since 2011", "until Friday", "before May"; "did not open until 2011"
     ends when that year begins."""
@@ -191,11 +194,12 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     if phrase.kind == "moment" and side not in ("since", "until"):
         return phrase  # "before midnight on Saturday": on that day
     open_side, inner = _BOUNDARIES[side], phrase.denote
+    is_until = _key(match["boundary"]) in _UNTIL  # and not "by the end of May"
 
     def bounded(anchor: Anchor) -> Interval:
         seen = {"until": anchor.before_end, "since": anchor.from_start}.get(side)
         span = inner(seen() if seen is not None else anchor)
-        return Interval(None, span.first) if side == "until" and anchor.is_denied else open_side(span)
+        return Interval(None, span.first) if is_until and anchor.is_denied else open_side(span)
 
     return replace(phrase, start=match.start(), kind="boundary", denote=bounded)
 

@@ -138,7 +138,8 @@ def brought_to(preposition: Token) -> Iterator[Arc]:
     clause = preposition.head
     noun, above = clause.head, clause.head.head
     is_last = preposition.right_edge.i == clause.right_edge.i and noun.dep_ == "dobj" and above.i < noun.i
-    if preposition.lower_ != "to" or not is_last or not any(c.dep_ in SUBJECTS for c in clause.lefts):
+    doers = [c for c in clause.lefts if c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP")]
+    if preposition.lower_ != "to" or not is_last or not doers:
         return
     giving = wordlists.words("giving", "lemma") | wordlists.words_of("taking somewhere")
     is_taken = any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in above.rights)

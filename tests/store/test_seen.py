@@ -19,13 +19,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that were opened."""
     without_model(monkeypatch)
     heard: list[str] = []
-    read_file = read.read_file
+    article = read._article
 
-    def listening(path: Path, source: str | None = None) -> object:
-        heard.append(str(source))
-        return read_file(path, source)
+    def listening(path: Path, source: str) -> object:
+        heard.append(source)
+        return article(path, source)
 
-    monkeypatch.setattr(read, "read_file", listening)
+    monkeypatch.setattr(read, "_article", listening)
     return heard
 
 

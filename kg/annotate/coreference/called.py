@@ -11,6 +11,7 @@ from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_plural, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
+from kg.grammar.kinds import is_people as is_one_of_people
 from kg.grammar.wordlists import words
 from kg.naming import (
     class_nouns,
@@ -161,7 +162,10 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
     is_people = referent.type == "kg:Person"
     if referent.is_plural == is_plural(noun):
         return is_plural(noun) or not is_people
-    return is_people if referent.is_plural else is_plural(noun) and referent.name in words("collectives", "word")
+    collectives = words("collectives", "word")
+    if referent.is_plural:  # "the officer" is no two officers
+        return is_people and (noun.lemma_.lower() in collectives or not is_one_of_people(noun))
+    return is_plural(noun) and referent.name in collectives
 
 
 def _is_apart(noun: Token, referent: Referent, distance: int) -> bool:

@@ -26,6 +26,7 @@ def tie(read):
     [
         ("The nurses said that those who complained lost their jobs.", "their", None),
         ("Rebels burned houses after their owners had fled.", "their", None),
+        ("Two coastguard officers boarded the ship. Police questioned the officer on watch.", "officer", None),
         ("Soldiers stopped pilgrims and searched their bags.", "their", None),
         ("The lamps were lit and the monks stood in their stalls.", "their", "monks"),
         ("The walls collapsed on workers while they were eating.", "they", "workers"),

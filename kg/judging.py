@@ -203,6 +203,8 @@ def _meant(store: Store, base: str, text: str) -> _Meant:
     """The one entity that a name means, or a name in one document: "Bo Ek @ mill.txt"."""
     name, _, place = text.rpartition(" @ ") if " @ " in text else (text, "", "")
     place, mark, span = place.partition("#char=")
+    if mark and not reference(text).span:
+        raise InvalidJudgement(f"'#char={span}' is no place: write #char=BEGIN,END, as 40,90.")
     found = lookup.entities(store, name.strip(), base)
     document = _only(lookup.documents(store, place.strip(), base), place, "document", base) if place else None
     if document:

@@ -18,7 +18,7 @@ class Form(StrEnum):
 
 
 class View(StrEnum):
-    """In which rows of the sentence's own words `kg extract --format tsv` prints."""
+    """Which rows of the sentence's own words `kg extract --format tsv --view` prints."""
 
     BINARY = "binary"
     NARY = "nary"

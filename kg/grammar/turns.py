@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from kg.grammar.kinds import is_people
+from kg.grammar.phrases import PLACE_LABELS
 from kg.grammar.unlabelled import told_without_label
 from kg.grammar.wordlists import words
 from kg.naming import titles
@@ -24,6 +25,7 @@ _LABEL = re.compile(
     r"[*_]*(?P<name>[^\W\d_](?:[^.!?;:\n\"“”]|(?<=\b[A-Z])\.|(?<=\b[DMS][rstxRSTX])\.|(?<=\b[RSG][eo][pnv])\.|(?<=\b(?:M[rR][sS]|REP|SEN|GOV))\.){0,59}?)[*_]*:"
 )
 _CHAT = re.compile(r"<(?P<name>\w[\w .-]{0,30})>(?=\s)|(?P<called>\w[\w .-]{0,30}) [\[(]\d{1,2}:\d\d[^:\])]{0,5}[\])]:")
+_SHOUTED = re.compile(r"(?m)^[*_]*([A-Z]{3,})[*_]*:")
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _MARKS = frozenset('"“”')
 _BENCH = frozenset({"court", "bench", "tribunal", "chair", "jury"})
@@ -131,5 +133,9 @@ def _is_speaker(label: str, name: list[Token], text: str) -> bool:
     again = len(re.findall(rf"(?m)^\W*{re.escape(label)}(?:[,(][^:]*)?[*_]*:", text))
     if again > 1:
         return True
+    if not label.isupper() or len(name) > 1 or name[0].ent_type_ in PLACE_LABELS:
+        return False
     called = rf"[A-Z][a-z]+ {re.escape(label.title())}\b"
-    return label.isupper() and len(name) == 1 and re.search(called, text) is not None
+    beside = {each[1] for each in _SHOUTED.finditer(text)} - {label}
+    beside = {each for each in beside if each.lower() not in words("labels", "lemma") | words("heading_cues", "lemma")}
+    return bool(beside) or re.search(called, text) is not None

@@ -16,7 +16,9 @@ _DAY = re.compile(
 _NUMBERED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _TOLD_FIRST = re.compile(r"(?:(?:first|originally|date) )?(?:published|posted|dated?)\b", re.IGNORECASE)
 _BESIDE = re.compile(  # what may stand on the line beside the day: a byline or place before it, a weekday, the hour
-    r"(?:by [^.|]{2,60}[|,·•–—-]|(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?:,|\s*[|·•–—-]))?"
+    r"(?:by [^.|]{2,60}[|,·•–—-]|"
+    r"(?!(?:born|died|founded|opened|closed|built|married)\b)"
+    r"(?-i:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})(?:,|\s*[|·•–—-]))?"
     r"[\s,|·•–—-]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?)?[\s,|·•–—-]*"
     r"(?:(?:at |T)?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,4}|[+-]\d\d:?\d\d)?)?[\s|]*",
     re.IGNORECASE,

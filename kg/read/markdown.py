@@ -72,6 +72,8 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
     for token in tokens:
         if token.type == "list_item_open":
             mark = f"{token.info}. " if token.info else "- "
+        elif token.type == "list_item_close":
+            mark = ""
         if token.type.endswith("_open"):
             kind, cells = token.type.removesuffix("_open"), [] if token.type == "tr_open" else cells
         elif token.type.endswith("_close"):
@@ -82,7 +84,7 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
             if kind in ("td", "th"):
                 cells.append(words)
             else:
-                yield kind, mark + words
+                yield kind, words if kind == "heading" else mark + words
                 mark = ""
 
 

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.model
         ("Update: Castellan bought Larkfield.", []),
         ("- Nordhavn: disqualified", []),
         ("MR. ORR: We paid. They lied.", ["ORR"]),
+        ("MARSH: We wept. Orr fired Lena.\n\nORME: Why? Orlo paid Fox.", ["MARSH", "ORME"]),
         ("THE COURT: We heard it.", ["COURT"]),
         ("The Minister for Water (Ms Rhee): We paid.", ["Minister"]),
         ("[00:03:12] Lena Orr: We paid.", ["Orr"]),

@@ -26,8 +26,14 @@ def is_label(token: Token) -> bool:
         is_of_letter
         or _is_greeting(token)
         or _is_question(token)
-        or (token.is_title and token.lower_ in small_words("short weekday") and following in {",", ":"})
+        or (token.is_title and token.lower_ in small_words("short weekday") and _is_before_day(token))
     )
+
+
+def _is_before_day(weekday: Token) -> bool:
+    """Whether a day of a month follows: "Thu, 6 June"; not "Sun, 34, left"."""
+    behind = [token.text for token in weekday.doc[weekday.i + 1 : weekday.i + 4]]
+    return len(behind) > 2 and behind[0] == "," and behind[1].isdigit() and behind[2] in calendar()
 
 
 def _is_before_name(word: Token, following: Token) -> bool:

@@ -40,9 +40,6 @@ _CHOICE = re.compile(r"\(?[A-Ea-e][.)]\s")  # of a quiz
 _DATE = re.compile(r"[^.!?:]{0,20}\d{1,2}[^.!?:]{0,12}(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d")
 _BODY = 3  # paragraphs below "The claim"
 _MODALS = frozenset({"will", "may", "might", "could", "should", "would", "must"})
-_CHOICE = re.compile(r"\(?[A-Ea-e][.)]\s")  # of a quiz
-_DATE = re.compile(r"[^.!?:]{0,20}\d{1,2}[^.!?:]{0,12}(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d")
-_BODY = 3  # paragraphs below "The claim"
 
 
 def headed(doc: Doc) -> Iterator[Region]:
@@ -200,7 +197,8 @@ def _labelled(paragraph: Span) -> Iterator[Region]:
     if cue is None or (cue.ent_type_ and label[1].istitle() and not _is_bare(cue)) or cue.tag_ == "MD":
         return  # "May 2019: the mill closes"
     answers = words("labels", "lemma") | {"reality", "truth"}
-    inside = (t.i for t in paragraph if t.i > start and t.lower_ in answers and t.nbor().text == ":")
+    rest = [t for t in paragraph if start < t.i < paragraph.end - 1]
+    inside = (t.i for t in rest if t.lower_ in answers and t.nbor().text == ":")
     end = next(inside, paragraph.end)
     if start < end:
         yield _region(start, end, cue)

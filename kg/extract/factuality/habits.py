@@ -11,6 +11,7 @@ from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Token
 
 _OFTEN = frozenset({"often", "sometimes", "usually", "frequently", "regularly", "occasionally", "invariably", "always"})
+_CASES = frozenset({"if", "unless", "though", "once", "until", "provided", "lest"})
 _LATER = frozenset({"later", "subsequently"})
 _BELOW = frozenset({"conj", "ccomp", "advcl"})
 _EACH = frozenset({"every", "each"})
@@ -76,7 +77,7 @@ def _says_in_quotes(verb: Token, would: Token) -> bool:
 def _is_condition_of(clause: Token) -> bool:
     """Whether a clause tells in what case something would be done."""
     marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
-    return clause.dep_ == "advcl" and (bool(marks & {"if", "unless", "though", "once", "until", "provided", "lest"}) or arcs.is_inverted(clause))
+    return clause.dep_ == "advcl" and (bool(marks & _CASES) or arcs.is_inverted(clause))
 
 
 def _is_planned(word: Token) -> bool:

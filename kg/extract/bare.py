@@ -166,11 +166,8 @@ def _tells_how(noun: Token) -> bool:
 def is_adjunct(attribute: Token, told: tuple[Token, ...]) -> bool:
     """Whether what stands behind a copula tells when or why, and not what something is: "was *at the time of writing*",
     "isn't there *with the roof leaking*"; or is cut: "*one of*"."""
-    if (
-        told[-1].tag_ == "CC"
-        or told[-1].lower_ in _CUT
-        or (told[-1] == attribute.right_edge and told[-1].lower_ == "of")
-    ):
+    last = told[-1]
+    if last.tag_ == "CC" or last.lower_ in _CUT or (last == attribute.right_edge and last.lower_ == "of"):
         return True
     if attribute.dep_ != "prep" or attribute.tag_ != "IN":
         return False

@@ -10,7 +10,7 @@ from kg.extract.restrictions import before_clause, restriction
 from kg.extract.roles import VALUES, is_asked_by_verb, role_of_word, value_of
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, is_had_by, means_people
-from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, phrase
+from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, is_no_one, phrase
 from kg.grammar.verbs import SUBJECTS, tells_margin
 from kg.parse import Token
 
@@ -65,7 +65,7 @@ def _may_be_told_apart(head: Token) -> bool:
 
 def _means_all(noun: Token) -> bool:
     """ "Everyone", "nothing", "no one"."""
-    return noun.lower_ in _ALL or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.lefts))
+    return noun.lower_ in _ALL or is_no_one(noun)
 
 
 def _has_clause(noun: Token) -> bool:

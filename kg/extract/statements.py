@@ -389,7 +389,7 @@ def _is_within(filler: Pair, told: Time) -> bool:
     role, words = filler
     if role != "circumstance" or not isinstance(words, Literal) or words.start is None or words.end is None:
         return False
-    is_all_but_marker = words.start < told.start <= words.start + len(words.value.split()[0]) + 1
+    is_all_but_marker = words.start < told.start <= words.start + len(words.value.partition(" ")[0]) + 1
     return (told.start <= words.start or is_all_but_marker) and words.end <= told.end
 
 

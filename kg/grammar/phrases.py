@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.parse import Span, Token, once_a_token
 
 _BESIDE = frozenset({"conj", "appos"})
-NONE = frozenset({"nothing", "nobody", "none", "no-one", "nowhere"})
+_NONE = frozenset({"nothing", "nobody", "none", "no-one", "nowhere"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NOMINAL = NOUNS | {"PRON"}
 VERBAL = frozenset({"VERB", "AUX"})
@@ -65,6 +65,16 @@ _FULL = frozenset(
         "mark",
     }
 )
+
+
+def is_no_one(noun: Token) -> bool:
+    """ "No one" in two words."""
+    return noun.lower_ == "one" and any(child.lower_ == "no" for child in noun.lefts)
+
+
+def is_none(noun: Token) -> bool:
+    """ "Nothing", "nobody", "no one", "nowhere"."""
+    return noun.lower_ in _NONE or is_no_one(noun)
 
 
 def entity_of(token: Token) -> Span | None:

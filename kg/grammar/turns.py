@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import PLACE_LABELS
-from kg.grammar.unlabelled import told_without_label
-from kg.grammar.wordlists import words
+from kg.grammar.unlabelled import MARKS, OWN, told_without_label
+from kg.grammar.wordlists import words, words_of
 from kg.naming import titles
 from kg.parse import Doc, Span, Token
 
@@ -26,9 +26,6 @@ _LABEL = re.compile(
 )
 _CHAT = re.compile(r"<(?P<name>\w[\w .-]{0,30})>(?=\s)|(?P<called>\w[\w .-]{0,30}) [\[(]\d{1,2}:\d\d[^:\])]{0,5}[\])]:")
 _SHOUTED = re.compile(r"(?m)^[*_]*([A-Z]{3,})[*_]*:")
-_OWN = frozenset({"i", "we", "my", "our", "me", "us"})
-_MARKS = frozenset('"“”')
-_BENCH = frozenset({"court", "bench", "tribunal", "chair", "jury"})
 _LONGEST = 6  # words of a label
 _LEAST = 3  # labelled paragraphs of a transcript
 
@@ -70,7 +67,7 @@ def _going_on(found: dict[int, Turn], paragraphs: list[Span]) -> dict[int, Turn]
             continue
         for place in range(before + 1, min(after, len(paragraphs))):
             told = paragraphs[place]
-            is_own = any(t.lower_ in _OWN for t in told) and not any(t.text in _MARKS for t in told)
+            is_own = any(t.lower_ in OWN for t in told) and not any(t.text in MARKS for t in told)
             if is_own or not is_last:
                 turn = found[before]
                 more[place] = Turn(told.start, told.end, turn.speaker if is_own else None, turn.cue)
@@ -118,11 +115,11 @@ def _has_both(paragraphs: list[Span]) -> bool:
 
 def _is_speaker(label: str, name: list[Token], text: str) -> bool:
     """Whether words before a colon call a person: "Mr Orr", "Chair", "ANNA COLE"; not "Update", "The verdict"."""
-    told = {t.lower_ for t in name}
-    if not told.isdisjoint(words("labels", "lemma")) or not told.isdisjoint(words("heading_cues", "lemma")):
+    plain = words("labels", "lemma") | words("heading_cues", "lemma")
+    if not plain.isdisjoint(t.lower_ for t in name):
         return False
     if name[0].lower_ == "the" and len(name) > 1:
-        return is_people(name[1]) or (label.isupper() and name[1].lower_ in _BENCH)
+        return is_people(name[1]) or (label.isupper() and name[1].lower_ in words_of("speaking from the bench"))
     if not (name[0].text[0].isupper() and name[-1].text[0].isupper()) or name[0].pos_ in ("DET", "ADP"):
         return False
     first = label.split()[0]
@@ -136,6 +133,5 @@ def _is_speaker(label: str, name: list[Token], text: str) -> bool:
     if not label.isupper() or len(name) > 1 or name[0].ent_type_ in PLACE_LABELS:
         return False
     called = rf"[A-Z][a-z]+ {re.escape(label.title())}\b"
-    beside = {each[1] for each in _SHOUTED.finditer(text)} - {label}
-    beside = {each for each in beside if each.lower() not in words("labels", "lemma") | words("heading_cues", "lemma")}
+    beside = {each[1].lower() for each in _SHOUTED.finditer(text)} - plain - {label.lower()}
     return bool(beside) or re.search(called, text) is not None

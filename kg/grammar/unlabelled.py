@@ -9,9 +9,9 @@ from kg.parse import Span, Token
 
 Told = tuple[int, int, Token | None, Token]  # first and one past the last word, who speaks if told, the cue
 
-_OWN = frozenset({"i", "we", "my", "our", "me", "us"})
+OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _ADDRESSED = frozenset({"you", "your"})
-_MARKS = frozenset('"“”')
+MARKS = frozenset('"“”')
 _LONGEST_QUESTION = 60  # words
 _DASHES = ("–", "—", "- ")
 _LEAST = 2  # questions of an interview
@@ -65,11 +65,11 @@ def _interview(paragraphs: list[Span]) -> Iterator[Told]:
 
 def _is_question(paragraph: Span) -> bool:
     text = paragraph.text.rstrip("*_ \n")
-    return text.endswith("?") and len(text.split()) <= _LONGEST_QUESTION and _MARKS.isdisjoint(text)
+    return text.endswith("?") and len(text.split()) <= _LONGEST_QUESTION and MARKS.isdisjoint(text)
 
 
 def _is_own(paragraph: Span) -> bool:
-    return _has(paragraph, _OWN) and _MARKS.isdisjoint(paragraph.text)
+    return _has(paragraph, OWN) and MARKS.isdisjoint(paragraph.text)
 
 
 def _has(paragraph: Span, forms: frozenset[str]) -> bool:

@@ -59,6 +59,7 @@ class Making:
         self._run = current_run(job.settings.model)
         self._reviews = judging.verdicts(judged)
         self._partings = tuple(each for each in judged if judging.may_part(each))
+        self._parted = tuple((each.a, each.b) for each in self._partings)
         before = None if job.is_afresh else state.read(job.out)
         self._before = before if before and state.is_sure(job.out, before) else None
         self._memory: Memory | None = None  # of the documents that are known
@@ -183,7 +184,7 @@ class Making:
                 keys=tuple(sorted(keys.items())),
                 reviews=tuple(sorted(self._reviews.items())),
                 twins=twins,
-                partings=tuple((each.a, each.b) for each in self._partings),
+                partings=self._parted,
             )
             return {state.FILE: state.dump(now, resolution)}
 
@@ -208,7 +209,7 @@ class Making:
         before, job = self._before, self._job
         if before is None or (before.run, before.base) != (self._run.id, job.base):
             return None
-        if before.partings != tuple((each.a, each.b) for each in self._partings):
+        if before.partings != self._parted:
             return None
         was = self._was
         if was is None:

@@ -34,12 +34,13 @@ def render(answer: Answer, format: str = "table", *, width: int | None = None) -
     The forms of RDF go by any of their names: turtle, N-Triples.
     Raises QueryError for a format that there is not, or that is for another kind of query.
     """
+    asked, format = format, format.strip().lower()
     if format == "table":
         return answer.table(width)
     if format not in _FORMATS:
-        format = format_called(format)
+        format = format_called(asked)
     if format not in _FORMATS:
-        raise QueryError(f"no format is called {format!r}. There are: {', '.join(FORMATS)}.")
+        raise QueryError(f"no format is called {asked!r}. There are: {', '.join(FORMATS)}.")
     if not _FORMATS[format].fits(answer):
         fitting = [name for name, each in _FORMATS.items() if each.fits(answer)]
         form = "CONSTRUCT and DESCRIBE" if _FORMATS[format].is_rdf else "SELECT and ASK"

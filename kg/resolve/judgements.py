@@ -14,7 +14,7 @@ from kg.ledger import place
 from kg.model import Anchor, digest, slug
 from kg.naming import normal_form
 from kg.resolve.published import own_id
-from kg.resolve.records import Part, Record, Told, is_described, place_of, usual_name
+from kg.resolve.records import Part, Record, Told, is_described, place_of, usual_name, words_for
 
 Numbers = frozenset[int]  # of records
 
@@ -79,7 +79,7 @@ class Meaning:
         self._parts: list[tuple[str, Part]] = []
         for each in told:
             document = each.document
-            for word in (document.id, f"doc:{document.id}", document.source, document.title):
+            for word in words_for(document):
                 self._documents[word].add(document.id)
             self._parts += [(document.id, part) for part in each.parts]
         self._ledger = tuple(ledger)

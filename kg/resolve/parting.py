@@ -11,22 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, count
 
-from kg.judgements import Judgement, Reference, reference
+from kg.judgements import Judgement, Reference, may_part, reference
 from kg.model import Argument, Document, Mention, MentionKind, Reading, Statement
 from kg.naming import normal_form
-from kg.resolve.records import Part, bare_name
+from kg.resolve.records import Part, bare_name, words_for
 
 Anchors = Mapping[Reference, list[Mention]]
 
 
 def concerning(judgements: Iterable[Judgement], document: Document) -> list[Judgement]:
     """The judgements that may tell apart what one document names alike."""
-    names = {document.id, f"doc:{document.id}", document.source, document.title}
-    return [
-        each
-        for each in judgements
-        if each.kind == "different" and all(one.document in names and one.name for one in _both(each))
-    ]
+    names = set(words_for(document))
+    return [each for each in judgements if may_part(each) and all(one.document in names for one in _both(each))]
 
 
 def _both(judgement: Judgement) -> tuple[Reference, Reference]:

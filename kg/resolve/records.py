@@ -39,6 +39,11 @@ _FAMILY = {
 }
 
 
+def words_for(document: Document) -> tuple[str, ...]:
+    """The words by which judgements may mean a document: its id, its source, its title."""
+    return document.id, f"doc:{document.id}", document.source, document.title
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Record:
     """One cluster of one document."""

@@ -66,12 +66,20 @@ def test_a_format_for_another_kind_of_query_is_refused_with_those_that_fit(text,
         query.render(query.ask(STORE, text), format)
 
 
+@pytest.mark.parametrize("name", ["table", "csv", "json", "xml"])
+def test_capitals_name_the_same_format(name):
+    answer = query.ask(STORE, TERMS)
+    assert query.render(answer, name.upper()) == query.render(answer, name)
+
+
 def test_every_media_type_is_told_once():
     types = [each.media_type for each in FORMAT_BY_NAME.values()]
     assert len(types) == len(set(types))
 
 
-@pytest.mark.parametrize(("word", "name"), [("turtle", "ttl"), ("N-Triples", "nt"), ("json-ld", "jsonld")])
+@pytest.mark.parametrize(
+    ("word", "name"), [("turtle", "ttl"), ("N-Triples", "nt"), ("json-ld", "jsonld"), ("TTL", "ttl")]
+)
 def test_the_forms_of_rdf_have_more_than_one_name(word, name):
     answer = query.ask(STORE, GRAPH)
     assert query.render(answer, word) == query.render(answer, name)

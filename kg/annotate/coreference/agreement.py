@@ -13,8 +13,6 @@ from kg.parse import Token
 _THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _UNABLE = frozenset({"work", "event", "policy", "concept"})  # which have no lawyers
-_ON_SHOW = frozenset({"show", "sale", "display", "view"})
-_TOGETHER = frozenset({"pair", "couple", "duo", "trio", "twins", "staff", "police", "personnel"})  # who are "they"
 _OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
 
 
@@ -27,7 +25,7 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return True
     if any(token.lower_ in _PLURAL for token in referent.met):
         return False  # "The team said *they* had lost": not "it"
-    if not referent.is_named and referent.name in _TOGETHER:
+    if not referent.is_named and referent.name in small_words("together"):
         return False
     if kind == "group" and referent.is_named and any(span.root.tag_ == "NNPS" for span in referent.names):
         return False  # "New Zealanders"
@@ -57,12 +55,12 @@ def _takes_place(pronoun: Token) -> bool:
     verb = pronoun.head
     if not is_subject(pronoun):
         return False
-    if verb.lemma_ in {"kill", "euthanise", "euthanize"}:
+    if verb.lemma_ in telling_verbs("killing"):
         return "auxpass" in verb.below  # an animal
     taken = (t for t in verb.rights if t.dep_ == "dobj")
     shown = (c.lower_ for t in verb.rights if t.lower_ == "on" for c in t.rights)
     if verb.lemma_ == "go":
-        return any(word in _ON_SHOW for word in shown)
+        return any(word in small_words("on show") for word in shown)
     return verb.lemma_ == "take" and any(t.lower_ in small_words("taken") for t in taken)
 
 

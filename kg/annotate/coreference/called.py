@@ -11,7 +11,7 @@ from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_plural, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
-from kg.grammar.kinds import is_people as is_one_of_people
+from kg.grammar.kinds import is_people
 from kg.grammar.wordlists import words
 from kg.naming import (
     class_nouns,
@@ -159,12 +159,12 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
         return False
     if family(class_nouns().get(noun.lemma_.lower(), "")) == "organization" and referent.type == "kg:Concept":
         return False  # "the group" is no network of pipes
-    is_people = referent.type == "kg:Person"
+    is_person = referent.type == "kg:Person"
     if referent.is_plural == is_plural(noun):
-        return is_plural(noun) or not is_people
+        return is_plural(noun) or not is_person
     collectives = words("collectives", "word")
     if referent.is_plural:  # "the officer" is no two officers
-        return is_people and (noun.lemma_.lower() in collectives or not is_one_of_people(noun))
+        return is_person and (noun.lemma_.lower() in collectives or not is_people(noun))
     return is_plural(noun) and referent.name in collectives
 
 

@@ -8,7 +8,6 @@ from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
 _COPULAS = frozenset({"be", "become", "remain", "seem", "prove", "get"})
-_COMING_OUT = frozenset({"emerge", "transpire"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubjpass"})
 
 
@@ -36,7 +35,7 @@ def _is_idle_subject(pronoun: Token, verb: Token) -> bool:
         return True  # "It was too *soon* to say"
     if verb.lemma_ == "take" and any(t.dep_ == "dobj" and _is_needed(t) for t in verb.rights):
         return True
-    if verb.lemma_ in _COMING_OUT and not any(t.dep_ in {"prep", "agent"} for t in verb.rights):
+    if verb.lemma_ in telling_verbs("coming out") and not any(t.dep_ in {"prep", "agent"} for t in verb.rights):
         return True  # "He was, it later *emerged*, in Oslo"
     if verb.lemma_ in telling_verbs("impression") and any(t.lower_ in {"like", "as"} for t in verb.rights):
         return True

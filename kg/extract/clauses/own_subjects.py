@@ -23,7 +23,6 @@ _PLACING = frozenset(
     {"behind", "beside", "besides", "among", "beneath", "under", "underneath", "above", "inside", "between"}
 )
 _TOLD = frozenset({"kg:Event", "kg:Policy", "kg:Work"})
-_FOLLOWING = frozenset({"mean", "prompt", "happen", "imply", "anger", "spark", "trigger"})
 _CUT = frozenset({"conj", "dep"})  # what the parser makes of a clause that another cuts in two
 
 
@@ -85,7 +84,7 @@ def _brings_nothing_about(noun: Token, verb: Token) -> bool:
     if is_people(noun) or class_of_noun(noun) in PLACE_CLASSES:
         return True
     is_told = class_of_noun(noun) in _TOLD or noun.lemma_.lower() in words_of("writings")
-    return not is_told and verb.lemma_.lower() in _FOLLOWING
+    return not is_told and verb.lemma_.lower() in words_of("following from a clause")
 
 
 def _existential(verb: Token) -> Found | None:

@@ -33,9 +33,8 @@ class Gerunds:
         governor = preposition.head
         kind = complement_kind(verb)
         if preposition.lower_ == "given" and preposition.tag_ == "VBN" and governor.pos_ in VERBAL and kind == "that":
-            return Link(
-                governor, always("!", "ground"), word=preposition, is_beside=True
-            )  # "it will, *given that* it was"
+            ground = always("!", "ground")  # "it will, *given that* it was"
+            return Link(governor, ground, word=preposition, is_beside=True)
         if kind in ("wh", "whx", "whto"):
             top = governor if governor.pos_ in VERBAL else clause_of(governor)
             is_told = kind == "whx" and governor.pos_ in VERBAL and self._lexicon.has("saying", verb_forms(governor))

@@ -76,8 +76,10 @@ def _says_in_quotes(verb: Token, would: Token) -> bool:
 
 def _is_condition_of(clause: Token) -> bool:
     """Whether a clause tells in what case something would be done."""
+    if clause.dep_ != "advcl":
+        return False
     marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
-    return clause.dep_ == "advcl" and (bool(marks & _CASES) or arcs.is_inverted(clause))
+    return bool(marks & _CASES) or arcs.is_inverted(clause)
 
 
 def _is_planned(word: Token) -> bool:

@@ -39,6 +39,7 @@ _VERDICT = re.compile(
 _CHOICE = re.compile(r"\(?[A-Ea-e][.)]\s")  # of a quiz
 _DATE = re.compile(r"[^.!?:]{0,20}\d{1,2}[^.!?:]{0,12}(?:19|20)\d\d|[A-Z]\w+ (?:19|20)\d\d")
 _BODY = 3  # paragraphs below "The claim"
+_ANSWERS = frozenset({"reality", "truth"})
 _MODALS = frozenset({"will", "may", "might", "could", "should", "would", "must"})
 
 
@@ -96,7 +97,7 @@ def _attributes(token: Token) -> bool:
 def _answers(paragraph: Span) -> bool:
     """Whether a line is the answer to a claim: "Verdict: False"."""
     first = next((t.lower_ for t in paragraph if t.is_alpha), "")
-    return ":" in paragraph.text[:30] and first in words("labels", "lemma") | {"reality", "truth", "our"}
+    return ":" in paragraph.text[:30] and first in words("labels", "lemma") | _ANSWERS | {"our"}
 
 
 def _judged(row: Span) -> Iterator[Region]:
@@ -162,7 +163,7 @@ def _is_cue(token: Token) -> bool:
 
 
 def _is_bare(cue: Token) -> bool:
-    """Whether a model took a plain label for a name: "Claim 2"; not "May 2019"."""
+    """Whether a label is no date, whatever a model took it for: "Claim 2"; not "May 2019"."""
     return cue.ent_type_ not in TIMES
 
 
@@ -196,7 +197,7 @@ def _labelled(paragraph: Span) -> Iterator[Region]:
     start = next((t.i for t in paragraph if t.idx >= first), paragraph.end)
     if cue is None or (cue.ent_type_ and label[1].istitle() and not _is_bare(cue)) or cue.tag_ == "MD":
         return  # "May 2019: the mill closes"
-    answers = words("labels", "lemma") | {"reality", "truth"}
+    answers = words("labels", "lemma") | _ANSWERS
     rest = [t for t in paragraph if start < t.i < paragraph.end - 1]
     inside = (t.i for t in rest if t.lower_ in answers and t.nbor().text == ":")
     end = next(inside, paragraph.end)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.factuality.regions import Region
 from kg.grammar.kinds import class_of_noun
 from kg.grammar.verbs import SUBJECTS
+from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Span, Token
 
 _SATIRE = re.compile(
@@ -31,7 +32,6 @@ _LETTERS = re.compile(
 )
 _TOP = 4  # paragraphs at the head of a text
 _PRESENT = frozenset({"VBZ", "VBP"})
-_MAKING = frozenset({"publish", "direct", "release", "write", "last", "cost", "be"})  # of works
 
 
 def whole_texts(doc: Doc) -> Iterator[Region]:
@@ -57,6 +57,6 @@ def _word(label: Span) -> Token:
 def _is_plot(root: Token) -> bool:
     """Whether somebody acts in the present tense: "She poisons the priest"; not "Orlo releases it"."""
     helping = [child for child in root.children if child.dep_ in ("aux", "auxpass")]
-    if root.lemma_ in _MAKING or not ({root.tag_} | {t.tag_ for t in helping}) & _PRESENT:
+    if root.lemma_ in words_of("making of works") or not ({root.tag_} | {t.tag_ for t in helping}) & _PRESENT:
         return False
     return not any(class_of_noun(child) == "kg:Work" for child in root.children if child.dep_ in SUBJECTS)

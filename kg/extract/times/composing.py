@@ -18,6 +18,7 @@ _LONGEST_PREFIX = 20  # characters
 _PAIRED = ("year", "month", "weekday", "day")
 _PAIRING = re.compile(r"\s(?:and|or)\s")
 _YEARLESS = ("month", "day", "days", "season", "holiday")
+_UNTIL = frozenset({"until", "till"})
 
 
 def composed(text: str, atoms: list[Phrase]) -> list[Phrase]:
@@ -171,9 +172,6 @@ def _in_year_of(interval: Interval, anchor: Anchor, phrase: Phrase, move: int = 
         return anchor
     year = interval.first.year + move
     return anchor.inside(years(year, year))
-
-
-_UNTIL = frozenset({"until", "till"})
 
 
 def _bounded(text: str, phrase: Phrase) -> Phrase:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, NONE, NOUNS, PAIRS, PLACE_LABELS, VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOUNS, PAIRS, PLACE_LABELS, VERBAL, is_none
 from kg.grammar.wordlists import content_nouns, words_of
 from kg.naming import class_nouns
 from kg.parse import Token
@@ -27,16 +27,12 @@ def none_but(but: Token) -> Iterator[Arc]:
         return
     verb = next((t for t in (but.head, *but.head.ancestors) if t.pos_ in VERBAL), None)
     above = (but.head, *but.head.ancestors, *(() if verb is None else verb.children))
-    none = next((t for t in above if t.i < but.i and _is_none(t)), None)
+    none = next((t for t in above if t.i < but.i and is_none(t)), None)
     if none is not None and none.i == but.i - 1 and noun.dep_ == "conj":
         return  # "Nobody but Lund paid": she did
     if none is not None and verb is not None and (verb in none.ancestors or none.head is verb):
         yield but, none if none.i == but.i - 1 else verb, "prep"
         yield noun, but, "pobj"
-
-
-def _is_none(noun: Token) -> bool:
-    return noun.lower_ in NONE or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.lefts))
 
 
 @at(below="nummod", above_tags="NN")

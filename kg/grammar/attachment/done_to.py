@@ -12,7 +12,6 @@ from kg.grammar.verbs import HELPERS, SUBJECTS
 from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
-_AREAS = frozenset({"hectare", "acre"})
 _IN_PHRASE = frozenset({"pobj", "conj"})
 
 
@@ -27,7 +26,7 @@ def of_fitting(verb: Token) -> Iterator[Arc]:
     for above in _nouns_above(near, is_aside=is_aside):
         if in_one_name(above, near):
             return
-        if _fits(verb, above) or (is_aside and (is_measure(near) or near.lemma_ in _AREAS)):
+        if _fits(verb, above) or (is_aside and (is_measure(near) or near.lemma_ in words_of("measure of land"))):
             yield from ((c, above, "punct") for c in [*near.rights] if c.text == ",")
             yield verb, above, "acl"
             return

@@ -142,7 +142,7 @@ def list_in_subject(root: Token) -> Iterator[Arc]:
     noun = next((c for c in root.lefts if c.dep_ == "nsubj"), root)
     joint = next((c for c in root.rights if c.dep_ == "cc"), root)
     listed = [c for c in root.rights if c.dep_ == "conj" and c.pos_ in VERBAL and c.i > joint.i]
-    if root.dep_ != "ROOT" or root.text_before != "," or len(listed) < 2:
+    if root.dep_ != "ROOT" or root.text_before != "," or root.i < 2 or len(listed) < 2:
         return
     main, relative = listed[-1], _clause_before(root)
     start = finite_part(main)

@@ -65,7 +65,7 @@ def by_speaker(verb: Token) -> Iterator[Arc]:
         return
     start = min((c for c in main.lefts if c.i > speaker.right_edge.i), key=lambda t: t.i, default=main)
     start = start if start.i < main.i else main
-    behind = start.nbor(1) if start.text == "," else start
+    behind = start.nbor(1) if start.text == "," and start.i < main.i else start
     if verb.doc[behind.i - 1].text != "," or finite_part(main).tag_ not in (*FINITE, "MD"):
         return
     yield from _set_apart(verb, main)

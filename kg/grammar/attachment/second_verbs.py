@@ -109,9 +109,8 @@ def past_behind_thing(verb: Token) -> Iterator[Arc]:
     if _is_of_persons(verb) and is_active:
         is_other = all(c.lower_ == "it" or (c.tag_ != "PRP" and _is_no_doer(c)) for c in things)
     else:
-        is_harm = verb.lemma_.lower() in wordlists.words(
-            "done_to_people", "lemma"
-        )  # "as a bomb was set off and killed"
+        harms = wordlists.words("done_to_people", "lemma")  # "as a bomb was set off and killed"
+        is_harm = verb.lemma_.lower() in harms
         is_done = all(c.dep_ == "nsubjpass" and not is_people(c) for c in things) and "dobj" in verb.below
         is_other = is_done and not is_harm and HELPERS.isdisjoint(verb.below)
     if is_other:

@@ -16,8 +16,6 @@ from kg.parse import Token
 _NOW = frozenset({"now", "then"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd", "expl", "ccomp"})
 _PREPOSITIONS = frozenset({"beginning", "concerning", "featuring", "following", "including", "involving", "starting"})
-_PLAYED = frozenset({"election", "game", "match", "quarter", "season", "summer", "tournament", "winter"})
-_INFINITIVES = frozenset({"embed", "shed", "shred", "sled", "wed"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 
 
@@ -75,7 +73,8 @@ def to_what_is_done(verb: Token) -> Iterator[Arc]:
     """ "Linked the drug to *raised* blood pressure": no infinitive has this form."""
     to = verb.nbor(-1)
     thing = next((c for c in verb.rights if c.dep_ == "dobj"), verb)
-    is_form = verb.lower_.endswith("ed") and not verb.lower_.endswith("eed") and verb.lower_ not in _INFINITIVES
+    infinitives = wordlists.words_of("infinitive in ed")
+    is_form = verb.lower_.endswith("ed") and not verb.lower_.endswith("eed") and verb.lower_ not in infinitives
     if to.head != verb or to.lower_ != "to" or not is_form or any(c.dep_ == "aux" and c != to for c in verb.lefts):
         return
     if thing.left_edge.i != verb.i + 1 or any(c.dep_ in ("det", "poss") for c in thing.lefts):
@@ -94,7 +93,8 @@ def times_running(running: Token) -> Iterator[Arc]:
     count = times.nbor(-1) if times.i else times
     if running.lower_ != "running" or times.tag_ not in ("NN", "NNS") or not count.like_num:
         return
-    is_time = times.lemma_.lower() in wordlists.words_of("point in time") | TERMS.keys() | _PLAYED
+    played = wordlists.words_of("played one behind the other")
+    is_time = times.lemma_.lower() in wordlists.words_of("point in time") | TERMS.keys() | played
     if not (is_time or times.ent_type_ in TIMES):
         return
     main = next((t for t in running.ancestors if t != times and t.pos_ in VERBAL), None)

@@ -26,30 +26,27 @@ _NEXT = frozenset({"then", "and", "but"})
 
 
 @at(tags=FINITE | {"VB", "VBN", "VBG"}, any_below="ccomp advcl", none_below=SUBJECTS)
-def first_of_two(root: Token) -> Iterator[Arc]:
+def first_of_two(verb: Token) -> Iterator[Arc]:
     """ "She *rang* the zoo, drew the curtains and left": the first deed of one subject, and nothing that is drawn;
     "buses *run* by others are late": a participle on the subject of the verb that has none; so in what is said before
     its speaker: ""The plant *is* safe and has passed," she said"."""
-    if (
-        (root.dep_ != "ROOT" and root.i > root.head.i)
-        or finite_part(root).tag_ not in FINITE
-        or not ends_with_stop(root)
-    ):
+    is_behind = verb.dep_ != "ROOT" and verb.i > verb.head.i
+    if is_behind or finite_part(verb).tag_ not in FINITE or not ends_with_stop(verb):
         return
-    first = next((c for c in root.lefts if c.dep_ in ("ccomp", "advcl") and _has_own_subject(c)), None)
-    if first is None or may_say(root) or any(t.is_quote for t in root.doc.tokens[first.left_edge.i : root.i]):
+    first = next((c for c in verb.lefts if c.dep_ in ("ccomp", "advcl") and _has_own_subject(c)), None)
+    if first is None or may_say(verb) or any(t.is_quote for t in verb.doc.tokens[first.left_edge.i : verb.i]):
         return
     subject = next(c for c in first.lefts if c.dep_ in NOMINAL_SUBJECTS)
     if _must_be_reduced(first, subject):
         first.tag_ = "VBN"
-        yield subject, root, subject_arc(root)
+        yield subject, verb, subject_arc(verb)
         yield first, subject, "acl"
-    elif _is_next(finite_part(root)) and finite_part(first).tag_ in FINITE and "relcl" not in _arcs_in(first):
-        yield first, first if root.dep_ == "ROOT" else root.head, root.dep_
-        yield from ((c, first, c.dep_) for c in [*root.lefts] if c.i < root.i and c.dep_ in ("cc", "punct"))
-        yield from ((c, first, c.dep_) for c in [*root.lefts] if c.i < first.left_edge.i)
-        yield from ((c, first, c.dep_) for c in [*root.rights] if c.is_punct and c.i == root.sent.end - 1)
-        yield root, first, "conj"
+    elif _is_next(finite_part(verb)) and finite_part(first).tag_ in FINITE and "relcl" not in _arcs_in(first):
+        yield first, first if verb.dep_ == "ROOT" else verb.head, verb.dep_
+        yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < verb.i and c.dep_ in ("cc", "punct"))
+        yield from ((c, first, c.dep_) for c in [*verb.lefts] if c.i < first.left_edge.i)
+        yield from ((c, first, c.dep_) for c in [*verb.rights] if c.is_punct and c.i == verb.sent.end - 1)
+        yield verb, first, "conj"
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -219,6 +219,10 @@ def test_labels_and_headings_tell_whose_words_and_how(status_at, text, word, exp
     assert status_at(text, word).value == expected
 
 
+def test_a_label_s_line_may_end_a_text_on_a_label(status_at) -> None:
+    assert status_at("Myth: The tale became a reality", "became").value != "asserted"
+
+
 def test_letters_of_question_and_answer_are_nobody(state_at) -> None:
     assert state_at(ANSWERS, "settled").holders == ()
 

@@ -26,13 +26,12 @@ def by_bearer(clusters: Clusters, node: Node, bearers: list[Node]) -> Iterator[t
     bare: list[_Place] = []
     for name in sorted(node.names, key=lambda n: n.start):
         i = _meant(clusters, name, bearers, full, bare)
-        meant.setdefault(i, []).append(name)
-        bare.append((name.start, i))
+        if i is not None:
+            meant.setdefault(i, []).append(name)
+            bare.append((name.start, i))
+    is_one = len(meant) == 1 and sum(map(len, meant.values())) == len(node.names)
     for i, names in meant.items():
-        if len(meant) == 1:
-            yield node, bearers[i]
-        else:
-            yield clusters.part(node, names), bearers[i]
+        yield node if is_one else clusters.part(node, names), bearers[i]
 
 
 def _apart(bearers: list[Node]) -> list[Node]:
@@ -44,9 +43,9 @@ def _apart(bearers: list[Node]) -> list[Node]:
     return found
 
 
-def _meant(clusters: Clusters, name: Name, bearers: list[Node], full: list[_Place], bare: list[_Place]) -> int:
+def _meant(clusters: Clusters, name: Name, bearers: list[Node], full: list[_Place], bare: list[_Place]) -> int | None:
     """Who of several is meant by a surname: whom the sentence before is about, else who was called so last, else the
-    first of the text; nobody of whom the same sentence tells in full."""
+    first of the text; nobody of whom the same sentence tells in full, which leaves none in "Lund is Per Lund's son"."""
     doc = clusters.doc
     sentence = doc[name.start].sent
     beside = {i for start, i in full if sentence.start <= start < sentence.end}
@@ -54,7 +53,7 @@ def _meant(clusters: Clusters, name: Name, bearers: list[Node], full: list[_Plac
     others = {i for i in told if sum(j == i for _, j in full) == 1 and _has_title(clusters, bearers[i])}
     told = [i for i in told if not others or i in others or sum(j == i for _, j in full) < _OFTEN] or told
     just = [i for start, i in full if i in told and start < sentence.start and _is_topic(doc[start], sentence)]
-    return next(iter([*just, *(i for _, i in reversed(bare) if i in told), *told]), 0)
+    return next(iter([*just, *(i for _, i in reversed(bare) if i in told), *told]), None)
 
 
 def _has_title(clusters: Clusters, bearer: Node) -> bool:

@@ -159,8 +159,8 @@ def _number_behind(noun: Token) -> bool:
         t for t in noun.doc.tokens[noun.i + 1 : noun.sent.end] if t.lower_ not in ("more", "less", "than", "just")
     ]
     number = next((t for t in behind[:2] if t.tag_ == "CD"), None)
-    if number is None or number.i > noun.i + 4 or noun.lower_ in _NO_DOER:
-        return False
+    if number is None or number.i > noun.i + 4 or noun.lower_ in _NO_DOER or behind[0].is_punct:
+        return False  # "two children, Elise (9) and Austin, 6": how old they are
     after = number.doc.tokens[number.i + 1 : number.i + 3]
     ends = next((t for t in after if t.tag_ != "CD" and t.lemma_ not in ("euro", "dollar", "pound", "%")), None)
     return ends is None or ends.is_punct or ends.lower_ in ("and", "while", "or")

@@ -26,3 +26,8 @@ def test_a_bare_surname_is_of_whom_the_last_sentence_was_about(read, text, whole
     doc = read(text)
     names = [span for span in doc.spans["mentions"] if span.kb_id_ == "name"]
     assert doc.user_data["names"][names[-1].id_] == whole
+
+
+def test_a_bare_surname_beside_both_full_names_is_neither(read):
+    doc = read("Lindqvist is the son of Erik Lindqvist and Anna Lindqvist.")
+    assert doc.user_data["names"][doc.spans["mentions"][0].id_] == "Lindqvist"

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
         ("The library lost 40 percent of its funding and the theatre 60 percent.", "theatre", "lost", "dep"),
         ("They moved the patients to Turin and the equipment to Milan.", "equipment", "moved", "dep"),
         ("They travelled to Kenya and the coast to see the turtles.", "coast", "Kenya", "conj"),
+        ("They have two children, Elise (9) and Austin (6).", "Elise", "children", "appos"),
         ("The mayor spoke to reporters and the crowd to calm them.", "crowd", "reporters", "conj"),
     ],
 )

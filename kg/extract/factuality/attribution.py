@@ -86,7 +86,8 @@ def _is_yardstick(noun: Token, according: Token) -> bool:
         return False
     lemma = noun.lemma_.lower()
     is_done = according.i > according.sent.start and according.nbor(-1).tag_ in ("VBN", "VBD", "VBG", "VB")
-    return lemma in words_of("what is gone by") or (is_done and lemma in words_of("what is done by"))
+    is_gone_by = lemma in words_of("what is gone by") and according.i > according.sent.start
+    return is_gone_by or (is_done and lemma in words_of("what is done by"))
 
 
 def _is_source(noun: Token, per: Token) -> bool:

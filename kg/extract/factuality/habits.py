@@ -6,7 +6,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.complements import complement_kind
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import SUBJECTS, has_to
+from kg.grammar.verbs import SUBJECTS, has_subject, has_to
 from kg.grammar.wordlists import saying, words, words_of
 from kg.parse import Token
 
@@ -59,7 +59,8 @@ def is_remembered(verb: Token, would: Token) -> bool:
         return True  # "would bake bread every Sunday"
     if is_habitual(verb, would) or (verb.lemma_ in ("hear", "see") and "you" in who and verb.dep_ in ("ROOT", "ccomp")):
         return True
-    beside = [child for child in verb.rights if child.dep_ == "conj" or (child.dep_ == "advcl" and not has_to(child))]
+    beside = [child for child in verb.rights if child.dep_ == "advcl" and not has_to(child)]
+    beside += [child for child in verb.rights if child.dep_ == "conj" and has_subject(child)]  # "and nobody came"
     beside += [c for c in verb.rights if c.dep_ == "ccomp" and complement_kind(c) in ("whx", "wh")]
     beside += [c for child in verb.rights if child.dep_ == "conj" for c in child.rights if c.dep_ in _BELOW]
     beside += [verb.head] if verb.dep_ == "ccomp" and verb.head.lemma_ == "be" else []
@@ -78,7 +79,7 @@ def _is_condition_of(clause: Token) -> bool:
     """Whether a clause tells in what case something would be done."""
     if clause.dep_ != "advcl":
         return False
-    marks = {child.lower_ for child in clause.lefts if child.dep_ == "mark"}
+    marks = {child.lower_ for child in clause.lefts if child.dep_ in ("mark", "advmod")}
     return bool(marks & _CASES) or arcs.is_inverted(clause)
 
 

@@ -97,7 +97,7 @@ def is_short_of_figure(adverb: Token) -> bool:
     if behind.lower_ in ("a", "an"):
         behind = behind.nbor(1)
         return behind.lower_ in words_of("part of a whole")
-    return behind.like_num or behind.lower_ == "half"
+    return behind.lower_ == "half" or (behind.like_num and behind.lower_ != "one")  # not "hardly one survived"
 
 
 def _before_phrase(noun: Token, lexicon: Lexicon) -> Token | None:

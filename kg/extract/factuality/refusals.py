@@ -32,8 +32,15 @@ def is_performed(verb: Token, helper: Token) -> bool:
     scan can reveal that a bone is broken"."""
     if helper.lower_ != "can" or verb.lemma_ not in words_of("breaking news") or "neg" in verb.below:
         return False
-    is_one = any(one.pos_ == "PROPN" or one.lower_ in ("i", "we") for one in subjects(verb))
-    return is_one and any(child.dep_ == "ccomp" and arcs.is_finite(child) for child in verb.rights)
+    return any(map(_is_teller, subjects(verb))) and any(
+        child.dep_ == "ccomp" and arcs.is_finite(child) for child in verb.rights
+    )
+
+
+def _is_teller(one: Token) -> bool:
+    """I, we, or what is called as papers are: "*The* Mail"; not "MRI", "Google"."""
+    is_paper = one.pos_ == "PROPN" and not one.is_upper and any(child.lower_ == "the" for child in one.lefts)
+    return one.lower_ in ("i", "we") or is_paper
 
 
 def is_perceived(verb: Token, helper: Token) -> bool:

@@ -16,6 +16,7 @@ _DETERMINED = frozenset({"det", "poss", "amod", "compound"})
 _FEW = frozenset({"few", "several", "couple"})
 _LINKS = frozenset({":", "–", "—"})
 _MARGIN = 12  # characters
+_FIRST_HEAD = 1600  # a smaller number at the head of a line is rather an hour
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
 
 
@@ -112,9 +113,10 @@ def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
     """A bare number is a year after a word that years follow, in brackets, or between a determiner and a noun."""
     last, before = tokens[-1], _before(tokens[0])
     after = last.nbor() if last.i + 1 < len(last.doc) else None
-    if after is not None and after.text in _LINKS and _opens_line(tokens[0]):
-        return True  # "2019: the mill closes"
-    if before is None or int(found.get("year")) < 1400:
+    year = int(found.get("year"))
+    if after is not None and after.text in _LINKS and year >= _FIRST_HEAD and _opens_line(tokens[0]):
+        return True  # "2019: the mill closes"; not "1015: police arrive"
+    if before is None or year < 1400:
         return False
     is_count = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and before.tag_ not in ("DT", "IN")
     is_cued = (

@@ -22,6 +22,8 @@ pytestmark = pytest.mark.model
         ('"We would go tomorrow if it was safe," she said.', "go", "unrealised"),
         ('"My father would think we were mad," he said.', "think", "unrealised"),
         ("The clerk said the queue would grow when the bank closed.", "grow", "unrealised"),
+        ('"They would pay once the court ruled," he said.', "pay", "unrealised"),
+        ('"The mayor would lose the vote and knew it," he said.', "lose", "unrealised"),
         ('"Bring a coat," her father would say.', "say", "asserted"),
         ('"An island is an island," she would answer.', "answer", "asserted"),
     ],

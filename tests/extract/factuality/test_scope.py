@@ -49,6 +49,10 @@ def test_what_is_denied_wished_or_supposed_ends_where_it_ends(status_at, sentenc
         ("The cake was made according to her mother's recipe.", "made", "asserted"),
         ("All went according to plan.", "went", "asserted"),
         ("The mill was closed, according to the schedule.", "closed", "claimed"),
+        ("According to the number on the wall, the lift is full.", "is", "claimed"),
+        ("Hardly one survived.", "survived", "denied"),
+        ("Hardly forty survived.", "survived", "asserted"),
+        ("Google can confirm that a phone was stolen.", "confirm", "unrealised"),
         ("The mill was closed, according to the mayor.", "closed", "claimed"),
     ],
 )

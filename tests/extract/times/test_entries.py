@@ -20,7 +20,9 @@ LINES = """Key dates:
 
 2024: a poor year.
 
-10.15am: Police arrest a man."""
+10.15am: Police arrest a man.
+
+1015: Police arrive at the mill."""
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,7 @@ LINES = """Key dates:
         ("joins", "June 2020"),
         ("opens", "Early 2001"),
         ("sold", "2022"),
+        ("arrive", None),
     ],
 )
 def test_a_clause_has_the_time_that_opens_its_line(nlp, word, expected):

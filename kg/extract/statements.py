@@ -24,7 +24,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.stances import opposition
 from kg.extract.times import TimeExpression, times
-from kg.extract.when import When, after_the_fact, events, is_role, until
+from kg.extract.when import When, after_the_fact, events, is_role, joined, until
 from kg.grammar.phrases import PLURALS
 from kg.model import (
     Argument,
@@ -229,9 +229,10 @@ class _Assembler:
         is_curated = p.predicate.startswith("kg:")
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
         dated, event = date or after_the_fact(self._when.of(p.anchor, target), p.anchor, self._document), self._event(p)
-        time = dated or event
+        own = dated and (joined(dated, event, self._text) or dated)
+        time = own or event
         state = of_later_date(state, p.anchor, time, self._document.published)
-        shown = event if dated is not None and not _overlap(dated, event) else None
+        shown = event if own is not None and not _overlap(own, event) else None
         beside = (shown, self._when.how_long(p.anchor, dated))
         roles = self._roles(p, subject, obj, time, tuple(time for time in beside if time is not None))
         origin = (
@@ -305,7 +306,8 @@ class _Assembler:
         """ "Met *before the vote*": when, by what happened then; no days are told."""
         for marker, filler in events(p.roles):
             end = self._argument(filler).end or 0
-            return Time(self._text[marker.idx : end], marker.idx, end) if end else None
+            told = Time(self._text[marker.idx : end], marker.idx, end) if end else None
+            return None if told is None else self._when.of_event(marker, filler, told)
         return None
 
     def _predicate(self, p: Proposition) -> Predicate:

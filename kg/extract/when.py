@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extract.clauses.adverbial import conjunction
 from kg.extract.leaving import leaving_words, stopped_words
@@ -25,6 +26,8 @@ _HOW_LONG = "quantity"
 _EVENT = "circumstance"
 _MONTH_AND_YEAR = 2  # words
 _JOINTS = frozenset({"ADP", "SCONJ", "DET"})  # "*on* 4 May 1951"
+_BOUNDS = {"until": (False, True), "till": (False, True), "since": (True, False), "when": (True, True)}  # of an event
+_LATER = frozenset({"after", "before"})
 _TIME = "time"  # what prepositions.tsv calls a phrase that tells when
 
 
@@ -37,7 +40,8 @@ class When:
         self._at: dict[int, TimeExpression] = {}
         for expression in expressions:
             self._opened.add(expression.tokens[0].i)
-            self._at.update({token.i: expression for token in expression.tokens})
+            for token in expression.tokens:
+                self._at.setdefault(token.i, expression)
             for host in expression.hosts - _outside(expression):
                 self._times[host].append(expression)
 
@@ -81,9 +85,40 @@ class When:
         """The first time between two places."""
         return next((self._at[i] for i in range(start + 1, end) if i in self._at), None)
 
+    def of_event(self, opener: Token, filler: Filler, event: Time) -> Time:
+        """What tells when by what happened then, with its days if it is dated: "until he resigned *in 2018*"."""
+        head = filler if isinstance(filler, Token) else _root(filler)
+        dated = None if opener.lower_ not in _BOUNDS or _is_after(opener) else self.of(head)
+        if dated is None or dated.start < event.start or dated.end > event.end:
+            return event
+        has_start, has_end = _BOUNDS[opener.lower_]
+        first, last = dated.start_date if has_start else None, dated.end_date if has_end else None
+        return replace(event, start_date=first, end_date=last)
+
     def how_long(self, anchor: Token, told: Time | None) -> Time | None:
         """How long what a word tells lasted, where its time is another one: "burned *for nine hours* on Sunday"."""
         return None if told is None else duration_beside(told, anchor, self._times.get(anchor.i, ()))
+
+
+def _root(filler: Words | Clausal) -> Token:
+    if isinstance(filler, Clausal):
+        return filler.head
+    return next((token for token in filler.tokens if token.head not in filler.tokens), filler.tokens[0])
+
+
+def _is_after(opener: Token) -> bool:
+    """ "*Until after* the vote in May"."""
+    return opener.doc[opener.i + 1].lower_ in _LATER
+
+
+def joined(dated: Time, event: Time | None, text: str) -> Time | None:
+    """The one time of both, where one tells the first day and the other the last: "from 2006 until it fell in 2018"."""
+    if event is None or dated.end_date or event.start_date or not dated.start_date or not event.end_date:
+        return None
+    if dated.start_date > event.end_date:
+        return None
+    start, end = min(dated.start, event.start), max(dated.end, event.end)
+    return Time(text[start:end], start, end, dated.start_date, event.end_date)
 
 
 def _end(span: TimeExpression, date: tuple[Token, ...]) -> Time | None:

@@ -57,6 +57,7 @@ from kg.ontology import load
         ("The crew crossed the lake in five hours and 20 minutes.", "kgo:cross", "in five hours and 20 minutes"),
         ("The board picked its leader in two weeks.", "kgo:pick", "in two weeks"),
         ("Orlo Shipping has been fined twice, most recently in 2021.", "kgo:beFined", None),
+        ("Fewer guests came than in 2016.", "kgo:come", None),
         ("Ada Finch sold the mill in 2004 and has held no post since.", "kgo:hold", "since"),
         ("Ships were waiting to unload on Monday.", "kgo:unload", None),
         ("Ships were waiting to unload on Monday.", "kgo:waitTo", "Monday"),
@@ -182,3 +183,32 @@ def test_the_time_of_the_figure_before_is_not_the_time_of_the_change(sentence, t
     [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
     [found] = extract(document, doc, load()).statements
     assert (found.time.text if found.time else None) == time
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "relation", "days"),
+    [
+        ("In 2016, when the pier burned, the club lost its boats.", "kgo:burn", ("2016-01-01", "2016-12-31")),
+        ("The club lost its boats on 4 May 2016, when the pier burned.", "kgo:burn", ("2016-05-04", "2016-05-04")),
+        ("Rents have risen since 2016, when the pier burned.", "kgo:burn", ("2016-01-01", "2016-12-31")),
+        ("Rents have risen since 2016, when the pier burned.", "kgo:rise", ("2016-01-01", None)),
+        ("The club owned the pier until 2016, when it burned.", "kgo:burn", ("2016-01-01", "2016-12-31")),
+        ("The club owned the pier for two years, when it burned.", "kgo:burn", None),
+        ("Ada Finch worked at the mill until she fell ill in 2009.", "kgo:workAt", (None, "2009-12-31")),
+        (
+            "Ada Finch worked at the mill from 2001 until she fell ill in 2009.",
+            "kgo:workAt",
+            ("2001-01-01", "2009-12-31"),
+        ),
+        ("The mill has been empty since a flood hit it in 2009.", "kg:describedAs", ("2009-01-01", None)),
+        ("The mill closed when a flood hit it in 2009.", "kgo:close", ("2009-01-01", "2009-12-31")),
+        ("The mill closed before a flood hit it in 2009.", "kgo:close", (None, None)),
+        ("The club kept the news until after the vote in May 2009.", "kgo:keep", (None, None)),
+    ],
+)
+def test_what_happened_then_has_the_days_and_gives_them(nlp, sentence, relation, days):
+    [(document, doc)] = annotate([Document(sentence, "", "a.txt")], nlp)
+    statements = extract(document, doc, load()).statements
+    told = next(s.time for s in statements if s.predicate.name == relation)
+    assert (told and (told.start_date, told.end_date)) == days

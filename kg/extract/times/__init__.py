@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.times.composing import composed
 from kg.extract.times.entries import heads_of_entries, of_entry
-from kg.extract.times.expressions import TimeExpression, expression
+from kg.extract.times.expressions import TimeExpression, expression, of_clause_behind
 from kg.extract.times.finding import atoms
 from kg.extract.times.intervals import UNKNOWN, Anchor
 from kg.extract.times.phrases import UNDATED, Phrase
@@ -36,11 +36,13 @@ def times(doc: Doc, published: str | None) -> tuple[TimeExpression, ...]:
     parted = _parted(doc, text)
     phrases = composed(parted, atoms(doc, parted))
     heads = heads_of_entries(doc)
-    found = (
-        expression(doc, text, _undated(phrase) if _is_of_then(doc, phrase, before, day) else phrase, day)
-        for phrase, before in zip(phrases, (None, *phrases), strict=False)
-    )
-    return tuple(of_entry(each, heads) for each in found)
+    found: list[TimeExpression] = []
+    for phrase, before in zip(phrases, (None, *phrases), strict=False):
+        meant = _undated(phrase) if _is_of_then(doc, phrase, before, day) else phrase
+        own = expression(doc, text, meant, day)
+        behind = of_clause_behind(doc, meant, own, day)
+        found += [of_entry(own, heads)] + ([] if behind is None else [behind])
+    return tuple(found)
 
 
 def _is_of_then(doc: Doc, phrase: Phrase, before: Phrase | None, day: date | None) -> bool:
@@ -56,7 +58,7 @@ def _is_of_then(doc: Doc, phrase: Phrase, before: Phrase | None, day: date | Non
 
 
 def _undated(phrase: Phrase) -> Phrase:
-    return replace(phrase, denote=lambda anchor: UNKNOWN)
+    return replace(phrase, denote=lambda anchor: UNKNOWN, bare=None)
 
 
 def _parted(doc: Doc, text: str) -> str:

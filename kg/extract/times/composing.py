@@ -199,7 +199,7 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
         span = inner(seen() if seen is not None else anchor)
         return Interval(None, span.first) if is_until and anchor.is_denied else open_side(span)
 
-    return replace(phrase, start=match.start(), kind="boundary", denote=bounded)
+    return replace(phrase, start=match.start(), kind="boundary", denote=bounded, bare=inner)
 
 
 def _neighbour(day: date | None, step: int) -> date | None:

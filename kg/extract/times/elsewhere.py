@@ -22,6 +22,7 @@ def is_told_of_other(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool:
     return (
         _is_superlative(tokens, verb)
         or _is_compared(first)
+        or _is_of_others(first)
         or _is_aim(first, kind)
         or _is_example(first)
         or (kind == "duration" and (_is_supply(first, verb) or _is_wanted(first, verb)))
@@ -32,6 +33,12 @@ def _is_aim(first: Token, kind: str) -> bool:
     """ "Called a vote *for 14 May*": the day of the vote, and not of the call."""
     is_pair = kind == "range" and first.lower_ != "the"
     return (kind in _POINTS or is_pair) and first.lower_before == "for"
+
+
+def _is_of_others(first: Token) -> bool:
+    """ "Fewer people came than *in 2018*": when the others did."""
+    before = first.doc.tokens[max(first.i - 2, 0) : first.i]
+    return [token.lower_ for token in before] in (["than", "in"], ["than", "on"], ["than", "during"])
 
 
 def _is_example(first: Token) -> bool:

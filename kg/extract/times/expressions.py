@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.extract.times.hosts import hosts_of
-from kg.extract.times.intervals import UNKNOWN, Anchor
-from kg.extract.times.phrases import Phrase, tokens_of
+from kg.extract.times.intervals import UNKNOWN, Anchor, Interval
+from kg.extract.times.phrases import UNDATED, Phrase, tokens_of
 from kg.extract.times.vocabulary import values
 from kg.grammar.phrases import VERBAL
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, has_to, helpers, verb_forms
@@ -15,6 +16,7 @@ from kg.grammar.wordlists import words
 from kg.model import Time
 from kg.parse import Doc, Token
 
+_LONG = frozenset({*UNDATED, "range", "stretch"})  # forms that tell of no day on which a thing happens
 _ABLE = frozenset({"can", "could", "may", "might", "would", "ca"})
 
 
@@ -40,6 +42,30 @@ def expression(doc: Doc, text: str, phrase: Phrase, day: date | None) -> TimeExp
     time = Time(text[phrase.start : end], phrase.start, end, first, last)
     hosts = [h for h in hosts_of(root, tokens, phrase.kind) if not (_lies_ahead(interval.first, day) and _is_over(h))]
     return TimeExpression(tokens, time, phrase.kind, frozenset(h.i for h in hosts), _is_fronted(tokens, hosts))
+
+
+def of_clause_behind(doc: Doc, phrase: Phrase, told: TimeExpression, day: date | None) -> TimeExpression | None:
+    """The same days for the clause that says what happened then: "since 2016, *when* the mine *closed*"."""
+    last = told.tokens[-1].i
+    behind = [token for token in doc.tokens[last + 1 : last + 3] if token.text != ","]
+    verb = behind[0].head if behind and behind[0].lower_ == "when" and behind[0].dep_ == "advmod" else None
+    if (
+        verb is None
+        or phrase.kind in _LONG
+        or verb.pos_ not in VERBAL
+        or not last < verb.i
+        or told.tokens[0] in verb.subtree
+    ):
+        return None
+    interval = phrase.bare(Anchor(day)) if phrase.bare is not None else Interval(*_days(told.time))
+    if interval.first is None or interval.last is None or (_lies_ahead(interval.first, day) and _is_over(verb)):
+        return None
+    time = replace(told.time, start_date=interval.first.isoformat(), end_date=interval.last.isoformat())
+    return replace(told, time=time, hosts=frozenset({verb.i}), is_fronted=False)
+
+
+def _days(time: Time) -> Iterator[date | None]:
+    return (None if day is None else date.fromisoformat(day) for day in (time.start_date, time.end_date))
 
 
 def _with_event(doc: Doc, phrase: Phrase) -> int:

@@ -24,6 +24,7 @@ class Phrase:
     grain: str
     denote: Denotation
     found: Found | None = None
+    bare: Denotation | None = None  # its days without the word before that opens one side: "since 2011"
 
 
 def tokens_of(doc: Doc, start: int, end: int) -> tuple[Token, ...]:

@@ -8,13 +8,13 @@ from dataclasses import fields, replace
 from functools import cache
 from operator import attrgetter
 
+from kg.extract.amounts import paid_as
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.descriptions import described, is_idle, is_of_kind, owner, possessive, whole
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.restrictions import before_clause
-from kg.extract.roles import paid_as
 from kg.grammar.kinds import is_whereabouts
 from kg.grammar.phrases import PLURALS, TIMES, VERBAL, first_of
 from kg.grammar.verbs import OBJECTS, SUBJECTS, is_order

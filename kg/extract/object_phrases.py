@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from kg.extract.amounts import SUMS, value_of
 from kg.extract.clauses import Clause, Oblique
 from kg.extract.proposition import Words
-from kg.extract.roles import SUMS, value_of
 from kg.grammar.verbs import has_to
 from kg.grammar.wordlists import own_prepositions, prepositions, words_of
 from kg.parse import Token

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from kg.extract.amounts import SUMS, each_of, is_range, range_end, value_of
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
@@ -15,20 +16,7 @@ from kg.extract.distances import measure_of
 from kg.extract.object_phrases import between_sums, had_done, is_of_all_kinds, range_between
 from kg.extract.proposition import Clausal, Words
 from kg.extract.restrictions import is_needed
-from kg.extract.roles import (
-    SUMS,
-    each_of,
-    is_absolute,
-    is_asked,
-    is_no_argument,
-    is_range,
-    is_time,
-    range_end,
-    role_of,
-    tells_how,
-    value_of,
-    years,
-)
+from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, tells_how, years
 from kg.grammar.doers import tells_when
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, COMPARING, HYPHENS, VERBAL, glued, in_one_name

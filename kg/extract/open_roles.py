@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.amounts import SUMS, is_span, range_of, score_of, value_of
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
@@ -29,20 +30,7 @@ from kg.extract.objects import (
 )
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
-from kg.extract.roles import (
-    SUMS,
-    belongs_to_verb,
-    is_absolute,
-    is_asked,
-    is_span,
-    is_time,
-    is_told_in_words,
-    kinds,
-    range_of,
-    roles_of_heads,
-    score_of,
-    value_of,
-)
+from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, is_told_in_words, kinds, roles_of_heads
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
 from kg.grammar.wordlists import naming, values, words, words_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.amounts import VALUES, value_of
 from kg.extract.clauses.obliques import is_discourse, long_marker
 from kg.extract.restrictions import before_clause, restriction
-from kg.extract.roles import VALUES, is_asked_by_verb, role_of_word, value_of
+from kg.extract.roles import is_asked_by_verb, role_of_word
 from kg.grammar import wordlists
 from kg.grammar.kinds import class_of_noun, is_had_by, means_people
 from kg.grammar.phrases import ADNOMINAL, HYPHENS, NOUNS, PLACE_LABELS, TERMS, VERBAL, and_conjuncts, is_no_one, phrase

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+from kg.extract.amounts import value_of
 from kg.extract.clauses import Clause
 from kg.extract.clauses.obliques import denial_before
 from kg.extract.frames.reading import Reading
@@ -11,7 +12,7 @@ from kg.extract.frames.rules import Rule
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.limits import is_denied
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun, value_of
+from kg.extract.roles import is_asked_by_any, is_no_argument, is_of_noun
 from kg.grammar.phrases import NOUNS, VERBAL
 from kg.parse import Token
 

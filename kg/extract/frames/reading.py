@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 
+from kg.extract.amounts import each_of, paid_as, score_of
 from kg.extract.clauses import Clause, ClauseKind, subjects
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.frames.arguments import Arguments
@@ -23,7 +24,7 @@ from kg.extract.leaving import ending_words
 from kg.extract.limits import dates_denial, limits_denial, limits_of
 from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import each_of, is_absolute, is_time, is_told_in_words, kinds, paid_as, roles_of_heads, score_of
+from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, roles_of_heads
 from kg.extract.times import TimeExpression
 from kg.grammar.phrases import NOMINAL, TIMES, VERBAL, and_conjuncts, phrase
 from kg.ontology import Frame, Ontology, Relation

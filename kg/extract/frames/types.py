@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from kg.extract.amounts import VALUES
 from kg.extract.mentions import covering
-from kg.extract.roles import VALUES
 from kg.grammar.phrases import entity_of
 from kg.grammar.verbs import NOMINAL_SUBJECTS
 from kg.naming import CLASS_BY_LABEL, class_nouns, demonyms, given_names, head_type, place_called, roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clause, Oblique
-from kg.extract.objects import words_under
+from kg.extract.fillers import words_under
 from kg.extract.proposition import Words
 from kg.extract.roles import is_time
 from kg.grammar.verbs import SUBJECTS

@@ -11,17 +11,9 @@ from kg.extract.clauses import Clause, ClauseKind, Complement
 from kg.extract.contents import contents
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.negation import quantity_denied
+from kg.extract.fillers import Filler, places_of, words_under
 from kg.extract.mentions import Mentions
-from kg.extract.objects import (
-    Filler,
-    Slot,
-    camel,
-    is_aside,
-    made_adjectives,
-    places_of,
-    slots_of,
-    words_under,
-)
+from kg.extract.objects import Slot, camel, is_aside, made_adjectives, slots_of
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_time

@@ -10,24 +10,12 @@ from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
 from kg.extract.distances import is_distance, measure_of
 from kg.extract.factuality.negation import is_nearly_so, is_scaled
+from kg.extract.fillers import Filler, filler_of, in_words, is_compared, places_of, words_under
 from kg.extract.limits import dates_denial, ends_denial, limits_denial, limits_of
 from kg.extract.meanwhile import tells_state
 from kg.extract.mentions import Mentions
 from kg.extract.object_phrases import is_named_as
-from kg.extract.objects import (
-    Filler,
-    beside_phrase,
-    filler_of,
-    in_words,
-    is_aside,
-    is_compared,
-    is_embedded,
-    is_of_noun,
-    made_adjectives,
-    places_of,
-    states_left,
-    words_under,
-)
+from kg.extract.objects import beside_phrase, is_aside, is_embedded, is_of_noun, made_adjectives, states_left
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, is_told_in_words, kinds, roles_of_heads

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.clauses.adverbial import conjunction
+from kg.extract.fillers import Filler, words_under
 from kg.extract.leaving import leaving_words, stopped_words
-from kg.extract.objects import Filler, words_under
 from kg.extract.passages import clause_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.times import TimeExpression, duration_beside, time_of

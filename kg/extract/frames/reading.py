@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from kg.extract.amounts import each_of, paid_as, score_of
 from kg.extract.clauses import Clause, ClauseKind, subjects
 from kg.extract.clauses.own_subjects import antecedent
+from kg.extract.fillers import in_words
 from kg.extract.frames.arguments import Arguments
 from kg.extract.frames.around import around
 from kg.extract.frames.attachments import governed
@@ -22,7 +23,6 @@ from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
 from kg.extract.leaving import ending_words
 from kg.extract.limits import dates_denial, limits_denial, limits_of
-from kg.extract.objects import in_words
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, roles_of_heads
 from kg.extract.times import TimeExpression

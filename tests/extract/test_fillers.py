@@ -1,10 +1,10 @@
-"""What stands as object: the words of a description, without clauses that are set off."""
+"""What fills a slot: the words of a description, without clauses that are set off."""
 
 from __future__ import annotations
 
 import pytest
 
-from kg.extract.objects import words_under
+from kg.extract.fillers import words_under
 
 pytestmark = pytest.mark.model
 

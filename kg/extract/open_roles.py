@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extract.amounts import SUMS, is_span, range_of, score_of, value_of
+from kg.extract.adverb_roles import restricting, roles_of_adverbs
+from kg.extract.amounts import SUMS, range_of, value_of
 from kg.extract.clauses import Clause, ClauseKind, Complement, Oblique
 from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
-from kg.extract.distances import is_distance, measure_of
-from kg.extract.factuality.negation import is_nearly_so, is_scaled
-from kg.extract.fillers import Filler, filler_of, in_words, is_compared, places_of, words_under
+from kg.extract.distances import measure_of
+from kg.extract.fillers import Filler, filler_of, in_words, places_of, words_under
 from kg.extract.limits import dates_denial, ends_denial, limits_denial, limits_of
 from kg.extract.meanwhile import tells_state
 from kg.extract.mentions import Mentions
@@ -19,22 +19,16 @@ from kg.extract.objects import beside_phrase, is_aside, is_embedded, is_of_noun,
 from kg.extract.proposition import Clausal, Words
 from kg.extract.qualifiers import with_qualifiers
 from kg.extract.roles import belongs_to_verb, is_absolute, is_asked, is_time, is_told_in_words, kinds, roles_of_heads
-from kg.grammar.phrases import ADNOMINAL, NOMINAL, TIMES, VERBAL
+from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL
 from kg.grammar.verbs import SUBJECTS, has_to
-from kg.grammar.wordlists import naming, values, words, words_of
+from kg.grammar.wordlists import naming, words, words_of
 from kg.parse import Token
 
 _ROLES_OF_STATES = frozenset({"place", "time", "condition"})
 _SCENES = frozenset(
     {"in", "among", "within", "across", "at", "for", "on", "outside", "inside", "beyond", "around", "over", "below"}
 )
-_NOW = frozenset({"now", "then", "recently"})
-_EARLY = frozenset({"late", "early"})
-_AHEAD = frozenset({"ahead", "adrift", "apart", "behind", "clear"})
-_LONGER = frozenset({"longer", "shorter", "more", "less"})
 _LONGEST_SCENE = 10  # words
-_EARLIER = frozenset({"earlier", "later", "sooner"})
-_BEFORE_DETERMINER = frozenset({"predet", "det"})
 
 
 def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterator[tuple[str, Filler]]:
@@ -52,21 +46,8 @@ def roles_of(clause: Clause, used: Oblique | None, mentions: Mentions) -> Iterat
             if is_embedded(c, clause) and not _is_of_attribute(c, clause)
         )
     yield from _circumstances(clause)
-    for adverb in clause.adverbs:
-        if (score := score_of(adverb)) is not None:
-            yield "quantity", Words(score)
-        elif often := tuple(c for c in adverb.lefts if c.dep_ in _BEFORE_DETERMINER and _is_often(c)):
-            yield "quantity", Words(often)
-        elif is_distance(adverb):
-            if any(adverb.rights):
-                yield "place", Words(words_under(adverb))  # "ran aground *90 metres from the wall*"
-        elif _is_measure(adverb):
-            behind = {t.i for c in adverb.rights if c.dep_ == "prep" and c.lower_ != "per" for t in c.subtree}
-            yield "quantity", Words(tuple(t for t in words_under(adverb) if t.i not in behind))
-    if not clause.attributes:
-        told = ((_role_of_adverb(adverb, clause), adverb) for adverb in clause.adverbs)
-        yield from ((role, Words(words_under(adverb))) for role, adverb in told if role)
-    yield from (("manner", Words(told)) for told in _restricting(clause, used))
+    yield from roles_of_adverbs(clause)
+    yield from (("manner", Words(told)) for told in restricting(clause, used))
     yield from (("manner", told) for told in _as_if(clause))
     yield from limits_of(clause)
     yield from _roles_of_phrases(clause, used, mentions)
@@ -112,7 +93,7 @@ def roles_of_state(clause: Clause, told: tuple[Token, ...], mentions: Mentions) 
     """ "Is 21st *in the league*": where, when and in what case, if the words of what is predicated do not tell it."""
     yield from _circumstances(clause)
     yield from limits_of(clause)
-    yield from (("manner", Words(word)) for word in _restricting(clause, None) if word[0].i < told[0].i)
+    yield from (("manner", Words(word)) for word in restricting(clause, None) if word[0].i < told[0].i)
     places = {token.i for token in told}
     for role, filler in _roles_of_phrases(clause, None, mentions):
         is_outer = role == "circumstance" and places_of(filler) < (clause.verb.i,)
@@ -258,31 +239,6 @@ def _is_age(oblique: Oblique) -> bool:
     return oblique.words in ("under", "over") and oblique.heads[0].tag_ == "CD"
 
 
-def _is_measure(adverb: Token) -> bool:
-    """ "Fell *4 percent*", "closed *down 4 percent*", "was called out *61 times*"."""
-    if adverb.lower_ in ("up", "down"):
-        return any(c.dep_ == "npadvmod" and value_of(c) in SUMS for c in adverb.children)
-    if adverb.lower_ in _AHEAD:
-        counted = (c for c in adverb.lefts if c.dep_ == "npadvmod" and c.pos_ == "NOUN")
-        return any("nummod" in c.below for c in counted)  # "fell *two points behind*"
-    is_often = adverb.lemma_ == "time" and any(c.dep_ == "nummod" for c in adverb.lefts)
-    return adverb.dep_ == "npadvmod" and (value_of(adverb) in SUMS or is_often or _is_duration(adverb))
-
-
-def _is_often(word: Token) -> bool:
-    """ "Complained *twice* this year"."""
-    return values("adverb_roles", "word", "role").get(word.lower_) == "quantity"
-
-
-def _is_duration(noun: Token) -> bool:
-    """ "Lasted *nine days*": how long, right behind the verb."""
-    is_next = noun.left_edge.i - 1 in (noun.head.i, *(c.i for c in noun.head.rights if c.dep_ == "prt"))
-    is_often = any(child.lower_ in ("every", "each") for child in noun.lefts)
-    is_one = noun.head.lemma_ == "last" and noun.left_edge.lower_ in ("a", "an")
-    is_counted = noun.pos_ == "NOUN" and not is_often and ("nummod" in noun.below or is_one)
-    return is_counted and noun.ent_type_ in TIMES and is_next
-
-
 def _circumstances(clause: Clause) -> tuple[tuple[str, Filler], ...]:
     """Why, when, if what and what for, where a clause tells it."""
     asked = {complement.head.i for complement in clause.complements if complement.kind == "wh"}  # "asked when it fell"
@@ -296,95 +252,6 @@ def _as_if(clause: Clause) -> Iterator[Words]:
         is_as_if = opening.lower_ == "as" and opening.nbor().lower_ in ("if", "though")
         if child.dep_ == "advcl" and is_as_if and child.is_unbroken:
             yield Words(tuple(child.subtree))
-
-
-def _restricting(clause: Clause, used: Oblique | None) -> Iterator[tuple[Token, ...]]:
-    """ "Votes *only* in a tie", "*barely* touched him", "*more than* doubled", "is *often* late": without it
-    another thing is told than was said."""
-    restricting = words("restricting", "word")
-    own = [adverb for adverb in clause.adverbs if adverb.i < clause.head.i or not adverb.children]
-    first = max((child.i for child in clause.verb.lefts if child.dep_ in SUBJECTS), default=0) if own else 0
-    for adverb in (adverb for adverb in own if adverb.i > first and not _role_of_adverb(adverb, clause)):
-        before = tuple(t for t in adverb.lefts if t.lower_ == "only" and t.i == adverb.i - 1)
-        is_limit = (adverb.lower_ in restricting or is_scaled(adverb)) and not adverb.children
-        if is_limit or (before and adverb.lower_ in _NOW):
-            yield (*before, adverb)
-        elif adverb.lower_ == "but" and is_nearly_so(clause.head):
-            yield (adverb.nbor(-1), adverb)  # "have *all but* vanished"
-        elif adverb.lower_ == "more" and adverb.i == clause.head.i - 2:
-            yield (adverb, *(t for t in adverb.rights if t.lower_ == "than"))
-    if used is not None:
-        yield from ((t,) for t in used.marker[0].lefts if t.lower_ in restricting)
-
-
-def _role_of_adverb(adverb: Token, clause: Clause) -> str:
-    """ "Not all cases end *well*", "sales rose *sharply*", "went *home*": less is told without it. "" of others."""
-    word = " ".join(token.lower_ for token in words_under(adverb)) if adverb.dep_ == "npadvmod" else adverb.lower_
-    listed = values("adverb_roles", "word", "role").get(word, "")
-    is_before = adverb.i < clause.head.i and not _is_of_participle(adverb, clause)
-    if is_before or (adverb.dep_ != "advmod" and not listed):
-        return ""
-    if listed == "quantity" and any(child.dep_ == "npadvmod" for child in adverb.children) and clause.objects:
-        return ""  # "paid 9 dollars less than it was worth"
-    if _is_compared_time(adverb, clause):
-        return "manner"
-    if _is_longer(adverb):
-        return "quantity"
-    if adverb.lower_ in words_of("come so"):
-        return "manner"  # "came home *hungry*"
-    if adverb.lower_ in _EARLY and any(c.dep_ == "npadvmod" for c in adverb.lefts):
-        return "manner"  # "ran *two hours late* on Monday"
-    if adverb.lower_ in _EARLY and _is_before_day(adverb, clause):
-        return ""  # "*late* on Monday"
-    if adverb.ent_type_ in TIMES and listed != "quantity":
-        return ""
-    if _how_far(adverb):
-        return "place"
-    if any(child.lower_ == "as" for child in adverb.lefts):
-        is_time = adverb.lower_ in words("as_times", "word")
-        return "manner" if is_compared(adverb) and not is_time else ""  # "swam as far as they could"; "as well"
-    if listed == "destination" and any(child.lower_ == "of" for child in adverb.rights):
-        return "place"  # "lies nine miles west of Oslo"
-    if any(child.lower_ == "no" for child in adverb.lefts):
-        return ""  # "works there no longer"
-    if adverb.lower_ == "often" and any(child.lower_ == "so" for child in adverb.lefts):
-        return ""  # "so often that"
-    if adverb.tag_ == "RBR" and is_compared(adverb):
-        return "manner"
-    if word.endswith("ly"):
-        return "" if word in words("adverbs", "lemma") or word in words("sentence_adverbs", "word") else "manner"
-    return listed
-
-
-def _is_compared_time(adverb: Token, clause: Clause) -> bool:
-    """ "Rivers rise *earlier*": of what is always so; "she said *earlier*" tells when."""
-    is_lasting = clause.verb.tag_ in ("VBP", "VBZ") or has_to(clause.verb)
-    return is_lasting and adverb.lower_ in _EARLIER and not any(adverb.children)
-
-
-def _is_before_day(adverb: Token, clause: Clause) -> bool:
-    """Whether a phrase of time, or a time, stands right behind."""
-    is_next = any(is_time(o) and o.marker[0].i == adverb.i + 1 for o in clause.obliques)
-    following = adverb.doc.tokens[adverb.i + 1 : adverb.i + 2]
-    return is_next or "prep" in adverb.below or any(t.ent_type_ in TIMES for t in following)
-
-
-def _is_longer(adverb: Token) -> bool:
-    """ "Lasted *longer than a week*", "waited *more than an hour*": how long."""
-    spans = (c for than in adverb.rights if than.lower_ == "than" for c in than.rights)
-    return adverb.lower_ in _LONGER and any(map(is_span, spans))
-
-
-def _is_of_participle(adverb: Token, clause: Clause) -> bool:
-    """ "Is *privately* held", "was *badly* timed": how, right before the participle; but "was *first* heard"."""
-    is_next = clause.is_passive and adverb.i == clause.head.i - 1 and adverb.lower_ not in words("restricting", "word")
-    return is_next and adverb.tag_ == "RB" and adverb.ent_type_ != "ORDINAL" and "neg" not in clause.verb.below
-
-
-def _how_far(adverb: Token) -> bool:
-    """ "Lives *two streets away*"."""
-    far = [c for c in adverb.lefts if c.dep_ == "npadvmod"] if adverb.lower_ in words("distances", "word") else []
-    return any(c.ent_type_ not in TIMES for c in far)  # "dated *14 months apart*" is no place
 
 
 def _things(clause: Clause) -> tuple[Token, ...]:

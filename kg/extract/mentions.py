@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
-from functools import cache
 from operator import attrgetter
 
-from kg.extract.amounts import paid_as
 from kg.extract.clauses.own_subjects import antecedent
 from kg.extract.descriptions import described, is_idle, is_of_kind, owner, possessive, whole
-from kg.extract.factuality.lexicon import shipped_lexicon
-from kg.extract.factuality.negation import quantity_denied
-from kg.extract.qualifiers import with_qualifiers
+from kg.extract.noun_phrases import (
+    DETERMINERS,
+    INDEFINITE,
+    SCARCE,
+    affirmed,
+    denial_of,
+    run_of,
+    without_determiner,
+)
 from kg.extract.restrictions import before_clause
 from kg.grammar.kinds import is_whereabouts
 from kg.grammar.phrases import PLURALS, TIMES, VERBAL, first_of
-from kg.grammar.verbs import OBJECTS, SUBJECTS, is_order
-from kg.grammar.wordlists import class_told_by, rows, words, words_of
+from kg.grammar.verbs import is_order
+from kg.grammar.wordlists import class_told_by, words
 from kg.model import Mention, MentionKind
 from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
 
-_LONGEST_WORDING = 12  # words in quotation marks
-_INDEFINITE = frozenset(["a", "an", "another", "some", "any", "other", "each", "every", "no"])
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
-_NEGATIVE = frozenset(["no", "neither", "not", "nor"])
-_SCARCE = frozenset({"few", "little"})
-_BOUNDS = frozenset({"more", "fewer", "less", "later", "earlier"})
 _CHOOSING = frozenset({"amod", "compound", "nmod", "poss"})
 _MEANT = "you"
-_LONGEST_DEED = 12  # words
 _in_order = attrgetter(*(field.name for field in fields(Mention)))  # as mentions compare, but at once
-_DETERMINERS = _INDEFINITE | frozenset(["the", "this", "that", "these", "those"])
 
 
 class Mentions:
@@ -137,14 +133,8 @@ class Mentions:
             return Mention(
                 head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, cluster=head.idx, name=_MEANT
             )
-        run = _run(_words(head), head)
-        if run[0].lower_ == "of" and run[0].head is head:
-            run = [word for word in run if word.i > run[0].right_edge.i]  # "of which *two*"
-        while len(run) > 1 and run[0].lower_ in _NEGATIVE and run[0] != head and not _is_kept(run, head):
-            run = run[1:]
-        denial = _denial(head)
-        if denial is not None and run[0].i <= denial.i < head.i and not _is_kept(run, head):
-            run = [word for word in run if word.i > denial.i]  # of "almost no food", "very few jobs" food, jobs
+        denial = denial_of(head)
+        run = run_of(head, denial)
         start, end = run[0].idx, run[-1].idx + len(run[-1])
         text = self._text[start:end]
         meant = self._meant(head, run)
@@ -153,9 +143,9 @@ class Mentions:
             return Mention(start, end, text, kind, meant.type, meant.cluster, meant.name)
         if head.pos_ == "PRON" and len(run) == 1:
             return self._of_unnamed(head)
-        if denial is not None and denial.lower_ in _SCARCE and denial.i < head.i:  # "hired few men": not many of them
+        if denial is not None and denial.lower_ in SCARCE and denial.i < head.i:  # "hired few men": not many of them
             return Mention(
-                start, end, text, MentionKind.NOMINAL, _type(head), start, f"{_affirmed(denial.lower_)} {text}"
+                start, end, text, MentionKind.NOMINAL, _type(head), start, f"{affirmed(denial.lower_)} {text}"
             )
         owned = self._owned(head, run, end)
         cluster = self._cluster(run, head, owned)
@@ -168,7 +158,7 @@ class Mentions:
         """A pronoun for what the text does not name; with it come the other pronouns for the same."""
         span = self._unnamed.get(head.i)
         if span is None:
-            name = _affirmed(head.text)
+            name = affirmed(head.text)
             return Mention(head.idx, head.idx + len(head), head.text, MentionKind.PRONOUN, "kg:Entity", head.idx, name)
         chain = [self._unnamed[i] for i in self._chain(head)]
         self._made.update({other.start: replace(self._annotated(other), name=chain[0].text) for other in chain})
@@ -233,11 +223,11 @@ class Mentions:
     def _name(self, head: Token, run: list[Token], end: int) -> str:
         taken = whole(head)
         if taken is not None:
-            return _affirmed(f"{head.text} of {self.of(taken[0]).name}")
+            return affirmed(f"{head.text} of {self.of(taken[0]).name}")
         words = " ".join(self._text[run[0].idx : end].split())
-        is_scarce = any(token.lower_ in _SCARCE for token in run[:2])
-        affirmed = words if is_scarce and _denial(head) is None else _affirmed(words)  # "was liked by few"
-        return affirmed if affirmed != words else _without_determiner(run, self._text, end)
+        is_scarce = any(token.lower_ in SCARCE for token in run[:2])
+        undenied = words if is_scarce and denial_of(head) is None else affirmed(words)  # "was liked by few"
+        return undenied if undenied != words else without_determiner(run, self._text, end)
 
     def _cluster(self, run: list[Token], head: Token, owned: tuple[str, str] | None) -> int:
         """The cluster of the first description that this one repeats, else its own: where its head stands.
@@ -245,7 +235,7 @@ class Mentions:
         Not where it starts: a name may start there too ("Halden" in "Halden shareholders").
         """
         start = head.idx
-        content = [token.lower_ for token in run if token.lower_ not in _DETERMINERS]
+        content = [token.lower_ for token in run if token.lower_ not in DETERMINERS]
         full = " ".join(content)
         tag = "NN" if head.tag_ == "NNP" and head.is_lower else head.tag_
         short = f"head:{head.lemma_.lower()}:{tag}"
@@ -253,7 +243,7 @@ class Mentions:
             full = owned[0]
         is_definite = run[0].lower_ in ("the", "this", "that", "these", "those")
         is_qualified = run[-1] != head and run[run.index(head) + 1].lower_ != "of"
-        is_new = run[0].lower_ in _INDEFINITE or _is_told_apart(head) or is_idle(head) or head.ent_type_ in TIMES
+        is_new = run[0].lower_ in INDEFINITE or _is_told_apart(head) or is_idle(head) or head.ent_type_ in TIMES
         is_new |= not is_definite and head.lower_ in small_words("some people")  # "No one fell. *One* had slept"
         cluster = start
         if not is_new:
@@ -316,43 +306,6 @@ def _is_told_apart(head: Token) -> bool:
     return "relcl" in head.below and any(c.dep_ == "relcl" and c.left_edge.i == head.i + 1 for c in head.rights)
 
 
-def _words(head: Token) -> tuple[Token, ...]:
-    """The words of a description; of a clause that stands as a subject all of it: "*Whether it spreads* is unclear"."""
-    is_deed = head.tag_ == "VBG" and head.dep_ in SUBJECTS and 1 < len(head.subtree) <= _LONGEST_DEED
-    if head.pos_ in VERBAL and (is_deed or head.dep_ in ("csubj", "csubjpass")):
-        words_of_it = [token for token in head.subtree if not token.is_space]
-        end = next((t.i for t in words_of_it if is_deed and t.text == ","), len(head.doc))
-        return tuple(token for token in words_of_it if token.i < end)
-    return (*with_qualifiers(head), *paid_as(head))
-
-
-def _run(phrase_words: tuple[Token, ...], head: Token) -> list[Token]:
-    """The unbroken run of the phrase's words around its head."""
-    kept = {token.i for token in phrase_words}
-    left = right = head.i
-    tokens = head.doc.tokens
-    while left - 1 in kept or (left - 2 in kept and tokens[left - 1].is_quote):
-        left -= 1  # "a "special" status"
-    while right + 1 in kept or (right + 2 in kept and tokens[right + 1].is_quote):
-        right += 1  # "the death of "a young man" "
-    while right > head.i and tokens[right].tag_ == "POS":
-        right -= 1
-    right = _end_of_wording(head, right)
-    is_open = sum(token.is_quote for token in tokens[left : right + 1]) % 2 == 1
-    if is_open and left and tokens[left - 1].is_quote and tokens[left].i < head.i:
-        left, is_open = left - 1, False
-    right += is_open and right + 1 < len(tokens) and tokens[right + 1].is_quote
-    return tokens[left : right + 1]
-
-
-def _end_of_wording(head: Token, last: int) -> int:
-    """Where a description ends that holds what it is of: "the word *"fee"*", "the phrase *"free of charge"*"."""
-    tokens = head.doc.tokens[last + 1 : last + 2 + _LONGEST_WORDING]
-    if last != head.i or not tokens or not tokens[0].is_quote or head.lemma_.lower() not in words_of("wordings"):
-        return last
-    return next((token.i for token in tokens[1:] if token.is_quote), last)
-
-
 def _bearer(head: Token) -> Token | None:
     """Who has a post that is written like a name: "the *MP* for Leeds North, Asha Verma, left"."""
     is_written_so = head.tag_ == "NNP" or head.text.isupper()
@@ -365,40 +318,6 @@ def _bearer(head: Token) -> Token | None:
 def _is_some_of_people(head: Token) -> bool:
     """ "*Three* Italians", "*900* New Zealanders": not the people of that name."""
     return head.ent_type_ in ("NORP", "GPE") and head.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in head.lefts)
-
-
-def _is_kept(run: list[Token], head: Token) -> bool:
-    """Whether a "no" stays with its words: "no one else", "no more than 15 shops"."""
-    return head.lower_ == "one" or run[1].lower_ in _BOUNDS
-
-
-def _denial(head: Token) -> Token | None:
-    """The word by which a side of a clause denies the whole clause: "has *little* choice", "*few* shops sell it"."""
-    first = first_of(head)
-    return quantity_denied(head, shipped_lexicon()) if first.dep_ in SUBJECTS | OBJECTS | {"attr"} else None
-
-
-def _without_determiner(run: list[Token], text: str, end: int) -> str:
-    is_dropped = len(run) > 1 and run[0].lower_ in _DETERMINERS - _NEGATIVE and run[0].pos_ != "PRON"
-    kept = run[1:] if is_dropped else run
-    return " ".join(text[kept[0].idx : end].split())
-
-
-def _affirmed(words: str) -> str:
-    """What is denied by words that deny by themselves: of "nobody else" anybody else."""
-    for denial, positive in _positives().get(words.split(" ", 1)[0].lower(), ()):
-        if f"{words.lower()} ".startswith(f"{denial} "):
-            return positive + words[len(denial) :]
-    return words
-
-
-@cache
-def _positives() -> dict[str, list[tuple[str, str]]]:
-    """Words that deny by themselves and what they deny, by the first of them."""
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in rows("positives"):
-        found[row["lemma"].split()[0]].append((row["lemma"], row["positive"]))
-    return dict(found)
 
 
 def _type(head: Token) -> str:

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import wraps
 from itertools import pairwise
 from operator import attrgetter
-from typing import Any, TypeVar, overload
+from typing import Any, overload
 
 _OF_WORD = (  # what is the same wherever the word stands
     *("text", "lower_", "shape_", "is_alpha", "is_digit", "is_lower", "is_upper"),
@@ -23,26 +22,10 @@ _OF_PLACE = ("lemma_", "pos_", "tag_", "dep_", "ent_type_", "ent_iob_")
 _OF_DOC = ("doc", "sent", "i", "idx", "whitespace_")
 _OF_ARCS = ("head", "lefts", "rights", "children", "below", "left_edge", "right_edge", "depth", "is_unbroken")
 _NOTHING: frozenset[str] = frozenset()
-_UNASKED: Any = object()
-Found = TypeVar("Found")
 _place = attrgetter("i")
 Values = tuple[Any, ...]
 word_values: Callable[[Any], Values] = attrgetter(*_OF_WORD)  # of a spaCy Lexeme
 labels: Callable[[Any], Values] = attrgetter(*_OF_PLACE)  # of a spaCy Token
-
-
-def once_a_token(function: Callable[[Token], Found]) -> Callable[[Token], Found]:
-    """The function, which works out its answer once for each token and knows it until arcs or names are set anew."""
-
-    @wraps(function)
-    def known(token: Token) -> Found:
-        answers = token.doc.answers[function]
-        found: Found = answers.get(token.i, _UNASKED)
-        if found is _UNASKED:
-            found = answers[token.i] = function(token)
-        return found
-
-    return known
 
 
 class Token:
@@ -267,7 +250,7 @@ class Doc:
         self.tokens = tokens
         self.spans: dict[str, list[Span]] = {}
         self.user_data: dict[str, Any] = {}
-        self.answers: dict[Callable[..., Any], dict[int, Any]] = defaultdict(dict)  # see `once_a_token`
+        self.answers: dict[Callable[..., Any], dict[int, Any]] = defaultdict(dict)  # see `kg.once`
         _hang(tokens, heads)
         self.sents = tuple(_sentences(self))
         for sentence in self.sents:

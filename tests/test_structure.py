@@ -39,6 +39,7 @@ FLOORS = {
     "rdf": 2,
     "run": 3,
     "parse": 1,
+    "once": 1,
     "jsonl": 3,
     "store": 3,
     "lookup": 3,

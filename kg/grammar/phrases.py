@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.grammar import wordlists
-from kg.parse import Span, Token, once_a_token
+from kg.once import once_a_token
+from kg.parse import Span, Token
 
 _BESIDE = frozenset({"conj", "appos"})
 _NONE = frozenset({"nothing", "nobody", "none", "no-one", "nowhere"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.grammar import wordlists
 from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
-from kg.parse import Token, once_a_token
+from kg.once import once_a_token
+from kg.parse import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -13,7 +13,8 @@ from kg.grammar.doers import is_own_view, names_doer
 from kg.grammar.phrase_index import PhraseIndex
 from kg.grammar.phrases import NOUNS, PLACE_LABELS, TIMES, in_one_name
 from kg.grammar.verbs import is_passive
-from kg.parse import Span, Token, once_a_token
+from kg.once import once_a_token
+from kg.parse import Span, Token
 
 _ADVERBS = frozenset({"advmod", "npadvmod"})
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "until", "near"})  # of both verbs, if of either

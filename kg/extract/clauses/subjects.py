@@ -70,7 +70,8 @@ from kg.grammar.verbs import (
     is_passive,
     verb_forms,
 )
-from kg.parse import Token, once_a_token
+from kg.once import once_a_token
+from kg.parse import Token
 
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})

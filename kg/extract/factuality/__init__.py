@@ -10,13 +10,14 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.attribution import inserted_voices, regions
+from kg.extract.factuality.attribution import regions
 from kg.extract.factuality.background import is_by_the_way
 from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, not_beside, own_negation
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
 from kg.extract.factuality.holders import claimants, guessers, tells_hearer
+from kg.extract.factuality.insertions import inserted_voices
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers, Report, first_conjunct

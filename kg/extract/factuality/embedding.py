@@ -8,9 +8,9 @@ from dataclasses import replace
 from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
 from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
-from kg.extract.factuality.attribution import is_inserted
 from kg.extract.factuality.complements import complement_kind, complements, is_subjunctive
 from kg.extract.factuality.gerunds import Gerunds
+from kg.extract.factuality.insertions import is_inserted
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, infinitive_list

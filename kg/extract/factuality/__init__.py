@@ -13,6 +13,7 @@ from kg.extract.factuality.arcs import clause_of
 from kg.extract.factuality.attribution import regions
 from kg.extract.factuality.background import is_by_the_way
 from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, not_beside, own_negation
+from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.fiction import fictions
@@ -20,7 +21,8 @@ from kg.extract.factuality.holders import claimants, guessers, tells_hearer
 from kg.extract.factuality.insertions import inserted_voices
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
-from kg.extract.factuality.markers import Markers, Report, first_conjunct
+from kg.extract.factuality.markers import Markers, Report
+from kg.extract.factuality.negated_clauses import Negations
 from kg.extract.factuality.negation import negative_word, own_no
 from kg.extract.factuality.posts import not_yet
 from kg.extract.factuality.regions import Region
@@ -66,6 +68,7 @@ class Factuality:
         self._doc = doc
         self._lexicon = shipped_lexicon()
         self._embedding = Embedding(self._lexicon)
+        self._negations = Negations(doc, self._lexicon)
         self._markers = Markers(doc, self._lexicon, self._embedding)
         self._regions_at: dict[int, list[Region]] = defaultdict(list)
         self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
@@ -305,7 +308,7 @@ class Factuality:
         if token.pos_ not in VERBAL:
             word = negative_word(token, self._lexicon)
             return replace(given, polarity=Polarity.NEGATIVE).cued(word) if word is not None else given
-        nots = self._markers.negations(token)
+        nots = self._negations.of(token)
         is_negated = len(nots) % 2 == 1
         state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
@@ -342,7 +345,7 @@ class Factuality:
         word = own_negation(anchor, argument, self._lexicon)
         if word is not None:
             return replace(state, polarity=Polarity.NEGATIVE).cued(word)
-        if state.is_negative and is_second_of_contrast(argument) and self._markers.negations(anchor):
+        if state.is_negative and is_second_of_contrast(argument) and self._negations.of(anchor):
             return state.turned()
         if state.is_negative and is_beside_none(argument, self._lexicon):
             return state.turned()

@@ -13,6 +13,7 @@ from pathlib import Path
 from kg import tables
 from kg.errors import InvalidOntology
 from kg.grammar.phrase_index import PhraseIndex
+from kg.parse import Token
 from kg.shipped import folder
 
 SIGNATURES = ("verbs", "nouns", "adjectives", "adverbs", "modals", "negators", "conditionals", "gerunds")
@@ -144,6 +145,10 @@ class Lexicon:
     def has(self, name: str, forms: Iterable[str]) -> bool:
         """Whether one of the forms stands in a word list: "speech", "events", ..."""
         return not self.lists[name].isdisjoint(forms)
+
+    def adverb(self, word: Token) -> Signature | None:
+        """The line of an adverb, with the word before it first: "no longer"."""
+        return self.signature("adverbs", (f"{word.lower_before} {word.lower_}", word.lower_), "clause")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Markers: what a clause itself says of its mode and polarity, and of its source: not, may, if, allegedly, no."""
+"""Markers: what a clause itself says of its mode and of its source: may, if, allegedly."""
 
 from __future__ import annotations
 
@@ -9,51 +9,33 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.ahead import what_lies_ahead
 from kg.extract.factuality.alternatives import other_case, other_deed, other_silence
 from kg.extract.factuality.complements import is_bid
+from kg.extract.factuality.coordination import first_conjunct, lacks_helper, may_have_been, shares_form
 from kg.extract.factuality.drafts import provided, under_draft
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.habits import is_habitual, is_remembered
 from kg.extract.factuality.lexicon import Lexicon, Signature
-from kg.extract.factuality.negation import (
-    NOT,
-    is_barely_a,
-    is_constituent,
-    is_idiom,
-    is_nearly_so,
-    is_scaled,
-    is_short_of_figure,
-    negative_word,
-)
 from kg.extract.factuality.refusals import is_perceived, is_performed, is_refused
 from kg.extract.factuality.relatives import is_told_ahead
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import (
-    FINITE,
     HELPERS,
-    OBJECTS,
     SUBJECTS,
     has_subject,
     has_to,
     helpers,
-    is_misread_main_verb,
     is_passive,
     verb_forms,
 )
 from kg.grammar.wordlists import words_of
 from kg.parse import Doc, Token
 
-_ASKED = frozenset({"for", "to", "of", "on"})  # what verbs ask for
-_ARGUMENTS = SUBJECTS | OBJECTS | {"attr"}
-_ADVERBIAL = frozenset({"advmod", "npadvmod", "intj", "neg"})
 _MISREAD_ADVERBIAL = frozenset({"acomp", "ccomp"})  # "likely" before its verb
 _CONDITIONS = frozenset({"advcl", "prep"})
 # modal verbs that the tagger may take for others
 _MISTAGGED = frozenset({"'d", "’d", "'ll", "’ll", "gonna", "need", "dare"})
 # classes of verbs that take what somebody means to do
 _MEANT = frozenset({"plan", "desire", "promise", "speech-claim"})
-_STATES = frozenset({"oprd", "ccomp"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
-_SINGULAR = frozenset({"he", "she", "it"})
-_ROUND = frozenset({"all", "every", "everyone", "everything", "half", "twice"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +61,7 @@ class Markers:
     def __init__(self, doc: Doc, lexicon: Lexicon, embedding: Embedding) -> None:
         self._lexicon = lexicon
         self._embedding = embedding
-        signs = doc.written(NOT | lexicon.words["signs of negation"] | {"barely"})
         self._has_alternatives = doc.has("or")
-        self._may_negate = frozenset(word.sent.start for word in signs)  # sentences, by their first word
-
-    def negations(self, verb: Token) -> list[Token]:
-        """Every word that negates the whole clause; an even number of them cancel out."""
-        if verb.sent.start not in self._may_negate:
-            return []
-        words = [*self._nots(verb), *self._negative_adverbials(verb), *self._negative_arguments(verb)]
-        found = list({word.i: word for word in words}.values())  # "Scarcely any farmer uses it": once
-        first = first_conjunct(verb)
-        if first is None or found or has_subject(verb):
-            return found
-        return self._shared_negations(verb, first)
 
     def modes(self, verb: Token, is_negative: bool, report: Report) -> Iterator[Marker]:
         """Conditional first, then modal auxiliaries, then adverbs: the order in which they decide the mode."""
@@ -117,114 +86,6 @@ class Markers:
         if first is not None:  # "allegedly stole and sold"
             yield from (m for m in self._adverbs(first, is_negative) if m.word.i < first.i and m.code != "-")
 
-    # ---- negation
-
-    def _nots(self, verb: Token) -> Iterator[Token]:
-        for holder in _with_helpers(verb):
-            for child in holder.children:
-                if child.lower_ in NOT and not is_idiom(child, self._lexicon) and not is_constituent(child, verb):
-                    yield child
-        for child in verb.lefts:
-            if child.dep_ in ("cc", "preconj") and child.lower_ in ("nor", "neither"):
-                yield child
-            elif child.dep_ == "advmod" and "neg" in child.below:  # "did not so much fail as explode"
-                yield from (word for word in child.lefts if self._is_not_of(verb, word))
-        if "dobj" in verb.below and not _STATES.isdisjoint(verb.below):  # "called it *not* clear"
-            states = (child for child in verb.rights if child.dep_ in _STATES and child.pos_ == "ADJ")
-            for word in (c for state in states for c in state.lefts if c.lower_ in ("not", "neither")):
-                if not word.nbor(-1).is_punct and not is_idiom(word, self._lexicon):
-                    yield word
-        joint = coordinator(verb) if verb.dep_ == "conj" else None
-        if joint is not None and joint.lower_ == "nor" and (has_subject(verb) or verb.tag_ in FINITE):
-            yield joint
-
-    def _is_not_of(self, verb: Token, word: Token) -> bool:
-        """Whether a "not" follows on an auxiliary of a verb, though hung on the adverb between."""
-        if word.dep_ != "neg" or word.lower_ not in NOT or is_idiom(word, self._lexicon):
-            return False
-        before = word.nbor(-1) if word.i else word
-        if before.is_quote and before.i:
-            before = before.nbor(-1)  # "had "never knowingly" sold it"
-        return before.dep_ in HELPERS and before.head.i == verb.i
-
-    def _negative_adverbials(self, verb: Token) -> Iterator[Token]:
-        """At no point, in no way; hardly, no longer, almost."""
-        for holder in _with_helpers(verb):
-            for child in holder.children:
-                is_nearly = child.lower_ == "all" and is_nearly_so(verb)
-                may_deny = child.dep_ in ("prep", "advmod", "npadvmod") and not is_nearly
-                if may_deny and self._is_negative_phrase(child):
-                    yield child
-        if verb.i > 1 and self._is_negative_phrase_before(verb) and not is_nearly_so(verb):
-            yield verb.nbor(-2)  # "all but failed", however it is hung
-        for child in verb.children:
-            if child.dep_ in _ADVERBIAL and child.lower_ not in NOT:
-                found = self._adverb(child)
-                is_negative = found is not None and found.if_positive == "-" and found.group != "falsity"
-                is_negative = is_negative and not is_idiom(child, self._lexicon) and not _opens_inversion(child, verb)
-                is_negative = is_negative or is_barely_a(child)
-                is_negative = is_negative and not (found is not None and _is_near_figure(child, found))
-                if is_negative or self._is_outstanding(verb, child):
-                    yield child
-
-    def _is_outstanding(self, verb: Token, adverb: Token) -> bool:
-        """The yet of "has yet to pay": nor is it said that it has to."""
-        if not any(has_to(child) for child in verb.rights):
-            return False
-        found = self._lexicon.signature("verbs", (f"{verb.lemma_.lower()} {adverb.lower_}",), "inf")
-        return found is not None and found.group == "negation"
-
-    def _is_negative_phrase(self, preposition: Token) -> bool:
-        if preposition.lower_ not in self._lexicon.words["negators"]:
-            return False
-        doc, i = preposition.doc, preposition.i
-        phrases = (doc.words(i, end) for end in (i + 3, i + 2))
-        return self._lexicon.signature("negators", phrases, "phrase") is not None
-
-    def _is_negative_phrase_before(self, verb: Token) -> bool:
-        first, second = verb.doc.tokens[verb.i - 2 : verb.i]
-        if first.lower_ not in self._lexicon.words["negators"]:
-            return False
-        phrase = f"{first.lower_} {second.lower_}"
-        return self._lexicon.signature("negators", (phrase,), "phrase") is not None
-
-    def _adverb(self, word: Token) -> Signature | None:
-        """The line of an adverb, with the word before it first: "no longer"."""
-        before = word.doc.tokens[word.i - 1].lower_ if word.i else ""
-        return self._lexicon.signature("adverbs", (f"{before} {word.lower_}", word.lower_), "clause")
-
-    def _negative_arguments(self, verb: Token) -> Iterator[Token]:
-        """No bank funded it; it paid no tax; it asked for no payment; not one of them; hardly any shop."""
-        nouns = [child for child in verb.children if child.dep_ in _ARGUMENTS]
-        nouns += [noun for child in verb.rights[:1] if _is_next(child, verb) for noun in child.children]
-        nouns += [noun for helper in helpers(verb) for noun in helper.lefts if noun.dep_ in SUBJECTS]
-        nouns = [noun for noun in nouns if not _is_aside(noun, verb)]
-        for noun in nouns:
-            if (word := negative_word(noun, self._lexicon)) is not None:
-                yield word
-        is_absolute = verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"  # "with no"
-        is_told = verb.dep_ == "acl" and not has_subject(verb)  # not "had no idea that it was *stolen*"
-        if is_told and (verb.tag_ == "VBN" or (verb.tag_ == "VBG" and is_absolute)):  # "with no date *set*"
-            yield from (
-                child for child in verb.head.lefts if child.lower_ == "no" or (child.lower_ == "not" and is_absolute)
-            )
-        if is_misread_main_verb(verb) and (word := negative_word(verb.head, self._lexicon)):
-            yield word
-
-    def _shared_negations(self, verb: Token, first: Token) -> list[Token]:
-        """didn't attend or visit; no bank funded or insured; never sells or repairs."""
-        joint = coordinator(verb)
-        if joint is not None and self._lexicon.has("joints", (joint.lower_,)):
-            return []
-        subjects = (child for child in first.children if child.dep_ in SUBJECTS)
-        found = [word for child in subjects if (word := negative_word(child, self._lexicon)) is not None]
-        is_joined = joint is not None and joint.lower_ in ("or", "nor") and verb.tag_ == first.tag_
-        if _lacks_helper(verb) and (is_joined or (_is_bare(verb) and _is_bare(first))):
-            found += [*self._nots(first), *self._negative_adverbials(first)]
-        return found
-
-    # ---- mode
-
     def _conditionals(self, verb: Token, first: Token | None) -> Iterator[Marker]:
         """The main clause of an if-clause: "If the dam fails, the county will pay and sell the mine"."""
         clauses = [] if _CONDITIONS.isdisjoint(verb.below) else list(verb.children)
@@ -247,8 +108,8 @@ class Markers:
         auxiliaries = [] if HELPERS.isdisjoint(verb.below) else helpers(verb)
         if (
             first is not None
-            and _lacks_helper(verb)
-            and (auxiliaries or _shares_form(verb, first) or _may_have_been(verb, first))
+            and lacks_helper(verb)
+            and (auxiliaries or shares_form(verb, first) or may_have_been(verb, first))
         ):
             auxiliaries = [*helpers(first), *auxiliaries]
         for helper in auxiliaries:
@@ -292,7 +153,11 @@ class Markers:
 
     def _adverbs(self, verb: Token, is_negative: bool) -> Iterator[Marker]:
         below = verb.below
-        words = [] if _ADVERBIAL.isdisjoint(below) else [child for child in verb.children if child.dep_ in _ADVERBIAL]
+        words = (
+            []
+            if arcs.ADVERBIAL.isdisjoint(below)
+            else [child for child in verb.children if child.dep_ in arcs.ADVERBIAL]
+        )
         if not _MISREAD_ADVERBIAL.isdisjoint(below):
             words += [c for c in verb.lefts if c.dep_ in _MISREAD_ADVERBIAL and c.pos_ == "ADV"]
         if not HELPERS.isdisjoint(below):
@@ -300,7 +165,7 @@ class Markers:
         yield from self._adverbial_phrases(verb, is_negative)
         false = self._embedding.falsified(verb) if words else None  # the words are false, and spoken all the same
         for word in (w for w in words if w != false):
-            found = self._adverb(word)
+            found = self._lexicon.adverb(word)
             code = found.code(is_negative) if found is not None else "+"
             is_false = found is not None and found.group == "falsity" and self._embedding.states(verb)
             if found is not None and (code not in "+-" or is_false):
@@ -317,32 +182,6 @@ class Markers:
                 found = self._lexicon.signature("adverbs", self._lexicon.adverb_phrases.begin_at(child), "clause")
                 if found is not None:
                     yield Marker(found.code(is_negative), child)
-
-
-def _is_aside(noun: Token, verb: Token) -> bool:
-    """The none of "Three boats, none of them new, sank", taken for a second subject."""
-    if noun.dep_ not in SUBJECTS or noun.left_edge.text_before != ",":
-        return False
-    edge = noun.right_edge
-    is_closed = "," in (edge.text, edge.nbor(1).text if edge.i + 1 < len(edge.doc) else "")
-    return is_closed and any(child.dep_ in SUBJECTS and child.i < noun.i for child in verb.lefts)
-
-
-def _opens_inversion(adverb: Token, verb: Token) -> bool:
-    """The hardly of "hardly had she left when": she had left. Not of "she hardly had time"."""
-    had = adverb.nbor(1) if adverb.i + 1 < len(adverb.doc) else adverb
-    near = (verb, *(child for child in verb.rights if child.dep_ == "ccomp"))
-    return had.lower_ == "had" and any(c.dep_ in SUBJECTS and c.i > had.i for one in near for c in one.lefts)
-
-
-def _is_near_figure(adverb: Token, found: Signature) -> bool:
-    """Whether an adverb only tells that a figure is rounded: "was nearly 40", "almost tripled"."""
-    if is_short_of_figure(adverb):
-        return True
-    if found.group != "approximation" or adverb.i + 1 == len(adverb.doc):
-        return False
-    behind = adverb.nbor(1)
-    return behind.like_num or behind.lower_ in _ROUND or is_scaled(adverb)
 
 
 def _is_due(verb: Token) -> bool:
@@ -371,60 +210,3 @@ def _is_done_already(verb: Token, clause: Token) -> bool:
     has_modal = any(child.tag_ == "MD" or has_to(verb) for child in verb.lefts)
     is_remark = clause.lemma_ in ("be", "believe") and arcs.follows_comma(clause)
     return is_simple and not has_modal and clause.i > verb.i and arcs.is_present(clause) and not is_remark
-
-
-def first_conjunct(verb: Token) -> Token | None:
-    """The verb that a verb is coordinated with and may share its subject and auxiliaries with."""
-    if verb.dep_ != "conj":
-        return None
-    first = verb.head
-    while first.dep_ == "conj" and not has_subject(first):
-        first = first.head
-    return first if first.pos_ in VERBAL else None
-
-
-def coordinator(verb: Token) -> Token | None:
-    """The conjunction before the second of two coordinated verbs."""
-    between = [child for child in verb.head.rights if child.dep_ == "cc" and child.i < verb.i]
-    return between[-1] if between else None
-
-
-def _is_next(preposition: Token, verb: Token) -> bool:
-    """Whether a preposition follows its verb at once: "asked *for*"; "won *with* no help" says that it was won."""
-    return preposition.dep_ == "prep" and preposition.i == verb.i + 1 and preposition.lower_ in _ASKED
-
-
-def _lacks_helper(verb: Token) -> bool:
-    """Whether no finite helper stands beside a verb: "will resign and *leave*", "will resign and *be replaced*"."""
-    return next((helper.tag_ for helper in helpers(verb)), "VB") == "VB"
-
-
-def _is_bare(verb: Token) -> bool:
-    """Whether a verb needs an auxiliary, which may stand before its first conjunct; "put" may be tagged as a past."""
-    if verb.tag_ == "VBP":  # "that she would not dig a hole and then *pay*"
-        first = first_conjunct(verb)
-        doers = [child for child in first.lefts if child.dep_ in SUBJECTS] if first is not None else []
-        return bool(doers) and all(doer.tag_ in ("NN", "NNP") or doer.lower_ in _SINGULAR for doer in doers)
-    return verb.tag_ in ("VB", "VBN", "VBG") or (verb.tag_ == "VBD" and verb.lower_ == verb.lemma_)
-
-
-def _shares_form(verb: Token, first: Token) -> bool:
-    """Whether a bare verb can share the auxiliary of the first; not "would hire pilots and no longer planned to"."""
-    is_participle = verb.tag_ == "VBN" and verb.lower_ != verb.lemma_
-    return _is_bare(verb) and not (is_participle and first.tag_ == "VB")
-
-
-def _may_have_been(verb: Token, first: Token) -> bool:
-    """Whether what is tagged as a past may share "could have": "could have sold it and kept the frame"; not "could have
-    sold it but kept it"."""
-    joint = coordinator(verb)
-    if joint is not None and joint.lower_ == "but":
-        return False
-    if verb.head.i != first.i and verb.head.tag_ == "VBD" and not _may_have_been(verb.head, first):
-        return False
-    tags = {helper.tag_ for helper in helpers(first)}
-    return verb.tag_ == "VBD" and first.tag_ == "VBN" and "VB" in tags and not tags.isdisjoint({"MD", "TO"})
-
-
-def _with_helpers(verb: Token) -> tuple[Token, ...]:
-    return (verb, *helpers(verb))

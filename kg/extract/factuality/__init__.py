@@ -24,6 +24,7 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers, Report
 from kg.extract.factuality.negated_clauses import Negations
 from kg.extract.factuality.negation import negative_word, own_no
+from kg.extract.factuality.openers import opener
 from kg.extract.factuality.posts import not_yet
 from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import SAME
@@ -253,7 +254,7 @@ class Factuality:
         """Roots: a question, an order, a wish or half sentence with "if", a headline's infinitive, else a fact."""
         if self._is_asked(token):
             return State(mode=Mode.UNKNOWN)
-        opened = self._embedding.opener(token) if token.pos_ in VERBAL else None
+        opened = opener(token, self._lexicon) if token.pos_ in VERBAL else None
         if opened is not None and opened[1].group == "conditional":
             return State(mode=Mode.CONDITIONAL, cues=(opened[2],))
         if token.pos_ in VERBAL and is_order(token):

@@ -15,8 +15,9 @@ from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
+from kg.extract.factuality.openers import once_before
 from kg.extract.factuality.side_clauses import SideClauses
-from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Opener, Signatures, always, once_before
+from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signatures, always
 from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL, first_of
 from kg.grammar.told import clause_before, thinks_not
 from kg.grammar.verbs import (
@@ -74,10 +75,6 @@ class Embedding:
         if token.dep_ != "ccomp" or token.i > token.head.i or self._signatures.speaks(token.head):
             return False
         return any(between.text == ";" for between in token.doc.tokens[token.i : token.head.i])
-
-    def opener(self, verb: Token) -> Opener | None:
-        """What opens an adverbial clause."""
-        return self._signatures.opener(verb)
 
     def asks(self, verb: Token, clause: Token) -> bool:
         """Whether a verb takes a clause with "if" behind it for a question: "it is not known if"."""

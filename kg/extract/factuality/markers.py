@@ -14,6 +14,7 @@ from kg.extract.factuality.drafts import provided, under_draft
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.habits import is_habitual, is_remembered
 from kg.extract.factuality.lexicon import Lexicon, Signature
+from kg.extract.factuality.openers import opener
 from kg.extract.factuality.refusals import is_perceived, is_performed, is_refused
 from kg.extract.factuality.relatives import is_told_ahead
 from kg.grammar.phrases import TIMES, VERBAL
@@ -97,7 +98,7 @@ class Markers:
                 and clause.pos_ in VERBAL
                 and not _is_about_words(verb, clause, self._lexicon)
             ):
-                opened = self._embedding.opener(clause)
+                opened = opener(clause, self._lexicon)
                 is_asked = opened is not None and opened[0] == "if" and self._embedding.asks(verb, clause)
                 is_asked |= _is_done_already(verb, clause)
                 if opened is not None and opened[1].group == "conditional" and not is_asked:

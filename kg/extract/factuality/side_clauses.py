@@ -11,8 +11,9 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
+from kg.extract.factuality.openers import Opener, opener
 from kg.extract.factuality.plans import planned, settled
-from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Opener, Signatures, always
+from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
 from kg.extract.factuality.timed import UNTIL, Timed
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
@@ -43,7 +44,7 @@ class SideClauses:
             return self._on_nouns.on_noun(verb)
         if self._is_other_voice(verb, governor) or self._on_nouns.is_denial(verb):
             return Link()
-        if opened := self._signatures.opener(verb):
+        if opened := opener(verb, self._lexicon):
             return self._opened(verb, governor, opened)
         for child in verb.lefts:
             if child.lower_ == "because" and child.dep_ == "mark" and child.lower_before == "not":

@@ -16,11 +16,9 @@ from kg.extract.factuality.complements import (
 )
 from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.grammar.phrases import NOUNS, TIMES, VERBAL
-from kg.grammar.verbs import HELPERS, OBJECTS, SUBJECTS, has_subject, is_passive, verb_forms
+from kg.grammar.verbs import OBJECTS, has_subject, is_passive, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
-
-Opener = tuple[str, Signature, Token]  # the phrase that opens a clause, its line, its word
 
 
 def always(code: str, group: str = "unlisted") -> Signature:
@@ -50,7 +48,6 @@ _LIKING = frozenset({"like", "love"})
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _FIGURE = re.compile(r"\d+(st|nd|rd|th)")
 _ORDINAL = Signature("+", "o", "ordinal")
-_OPENERS = frozenset({"mark", "advmod", "prep", "npadvmod", "dep", "cc"})
 
 
 class Signatures:
@@ -336,44 +333,6 @@ class Signatures:
         return self.listed(
             governor, *{"from": ("from", "pger"), "as": ("as",), "by": ()}.get(preposition.lower_, ("pger",))
         )
-
-    def opener(self, verb: Token) -> Opener | None:
-        """The conjunction of a clause and its line, longest phrase first; also inverted conditionals."""
-        for child in verb.lefts:
-            if child.lower_ not in self._lexicon.words["conditionals"]:
-                continue
-            if (child.dep_ in _OPENERS or child.lower_ == "provided") and not arcs.is_aside(child):
-                for phrase in self._lexicon.conditionals.around(child):
-                    if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
-                        return phrase, found, child
-        if (once := once_before(verb)) is not None:
-            return "once", self._lexicon.signatures["conditionals", "once", "clause"], once
-        is_opening = verb.lower_ in self._lexicon.words["conditionals"] and verb.tag_ in ("VBG", "VBN")
-        found = self._lexicon.signature("conditionals", (verb.lower_,), "clause") if is_opening else None
-        if found is not None and any(child.dep_ == "ccomp" for child in verb.rights):  # "Assuming the tests go well"
-            return verb.lower_, found, verb
-        if arcs.is_inverted(verb):
-            return "inverted", always("k", "conditional"), verb
-        return self._phrase_before(verb)
-
-    def _phrase_before(self, verb: Token) -> Opener | None:
-        """What opens a clause, hung on the clause above: "set money aside *in case* borrowers fail"."""
-        subject = next((child.left_edge for child in verb.lefts if child.dep_ in SUBJECTS), verb)
-        case = subject.nbor(-1) if subject.i else subject
-        if case.dep_ != "pobj" or case.lower_ not in self._lexicon.words["conditionals"]:
-            return None
-        for phrase in self._lexicon.conditionals.around(case):
-            if found := self._lexicon.signature("conditionals", (phrase,), "clause"):
-                return phrase, found, case
-        return None
-
-
-def once_before(verb: Token) -> Token | None:
-    """The once that opens a clause, hung on its subject: "will follow, *once* the transfer has been made"."""
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
-    once = subject.left_edge if subject is not None else None
-    is_opening = once is not None and once.lower_ == "once" and once.i > once.sent.start and once.dep_ == "advmod"
-    return once if is_opening and any(c.dep_ in HELPERS and c.lower_ == "has" for c in verb.lefts) else None
 
 
 def _with_nouns(verb: Token) -> Iterator[str]:

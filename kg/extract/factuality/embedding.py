@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.factuality import arcs
-from kg.extract.factuality.ahead import is_still_to_happen, opens_with_when
-from kg.extract.factuality.arcs import PREDICATED, clause_of, predicated_word
+from kg.extract.factuality.arcs import PREDICATED, clause_of
 from kg.extract.factuality.complements import complement_kind, complements, is_subjunctive
 from kg.extract.factuality.gerunds import Gerunds
 from kg.extract.factuality.insertions import is_inserted
@@ -15,11 +14,12 @@ from kg.extract.factuality.lexicon import Lexicon, Signature
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.misread import Misread, infinitive_list
 from kg.extract.factuality.on_nouns import OnNouns
+from kg.extract.factuality.on_verbs import OnVerbs
 from kg.extract.factuality.openers import once_before
 from kg.extract.factuality.side_clauses import SideClauses
-from kg.extract.factuality.signatures import CLAIM, DEFAULTS, RESET, SAME, Signatures, always
-from kg.grammar.phrases import ADNOMINAL, NOMINAL, VERBAL, first_of
-from kg.grammar.told import clause_before, thinks_not
+from kg.extract.factuality.signatures import DEFAULTS, RESET, SAME, Signatures, always
+from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of
+from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
     FINITE,
     HELPERS,
@@ -34,9 +34,6 @@ from kg.parse import Token
 COMPLEMENTS = frozenset({"ccomp", "xcomp"})
 _GOVERNING = frozenset({"VBP", "VBZ", "VBD", "NNS", "NNPS"})
 _PUT_FORWARD = frozenset({"ccomp", "oprd"})
-_FURTHER = frozenset({"another", "other", "second", "third", "others"})
-_BE = frozenset({"be", "'s", "’s"})
-_ANYBODY = frozenset({"whoever", "whatever", "whichever"}) | arcs.ANY
 _QUOTED = frozenset({"ccomp", "advcl"})  # what the parser makes of a quotation before its speaker
 
 
@@ -50,6 +47,7 @@ class Embedding:
         self._on_nouns = OnNouns(lexicon, self._signatures)
         self._side_clauses = SideClauses(lexicon, self._signatures, self._on_nouns)
         self._gerunds = Gerunds(lexicon, self._signatures)
+        self._on_verbs = OnVerbs(self._signatures, self._misread, self._on_nouns, self._gerunds)
 
     def link(self, token: Token) -> Link:
         """The link of a clause's head, or of a noun or adjective that governs a clause."""
@@ -63,7 +61,7 @@ class Embedding:
             above = token.head.head
             is_told = token.head.dep_ == "ccomp" and above.i < token.i and above.pos_ in VERBAL
             # "The mayor has a plan; if it rains, it will be used", "Aid groups said nine died; the army says two"
-            return self._complement_of(above, token) if is_told else Link()
+            return self._on_verbs.complement_of(above, token) if is_told else Link()
         if is_inserted(token, self._lexicon):
             return replace(self._beside(token), signature=RESET)  # that somebody says so is real, whatever it is
         if token.dep_ in _QUOTED and is_order(token):  # "Free my son," she told the court
@@ -88,10 +86,10 @@ class Embedding:
         if noun.head.pos_ not in VERBAL or noun.dep_ not in COMPLEMENTS:
             return None
         if has_to(noun):
-            return self._complement(noun)
+            return self._on_verbs.complement(noun)
         if noun.dep_ != "ccomp" or not has_subject(noun):
             return None
-        return self._complement(noun) if self._signatures.listed(noun.head, "that") is not None else None
+        return self._on_verbs.complement(noun) if self._signatures.listed(noun.head, "that") is not None else None
 
     def falsified(self, verb: Token) -> Token | None:
         """The adverb that makes a lie of what a verb of speech governs."""
@@ -171,7 +169,8 @@ class Embedding:
         if (relative := _second_relative(verb, first)) is not None:
             return Link(relative, SAME, is_beside=True)
         if first.dep_ == "ccomp" and first.head.pos_ in VERBAL and complement_kind(verb) == "wh":
-            return self._complement_of(first.head, verb)  # "say how many trains it cancelled or whether it paid"
+            # "say how many trains it cancelled or whether it paid"
+            return self._on_verbs.complement_of(first.head, verb)
         if any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.lefts) and has_subject(verb):
             # "would like to know whether it lasts, and whether it works"
             return Link(first, DEFAULTS["wh"], word=first)
@@ -182,7 +181,7 @@ class Embedding:
         if first.dep_ == "ROOT" and has_to(first) and arcs.is_finite(verb) and has_subject(verb):
             return Link()  # a headline: "Shop to shut at six, and nobody is pleased"
         if has_to(first) and self._signatures.of_pair(first.head, first) is not None and verb.tag_ == "VB":
-            return self._complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
+            return self._on_verbs.complement_of(first.head, verb)  # "voted to approve the plan and hire a firm"
         joints = [child for child in (*verb.head.rights, *verb.lefts) if child.dep_ in ("cc", "mark", "prep")]
         joints = [child for child in joints if child.i < verb.i and not child.rights]  # not "left without asking, and"
         if instead := [child for child in joints if self._signatures.is_instead(child)]:
@@ -244,88 +243,19 @@ class Embedding:
             return Link(clause, always("o")) if clause is not None else Link()  # "bade the crew lower the sails"
         return Link(clause, RESET, if_unreal="+") if clause is not None else Link()
 
-    # ---- complements of verbs and adjectives
+    # ---- below another word
 
     def _complement(self, verb: Token) -> Link:
-        return self._complement_of(verb.head, verb)
-
-    def _complement_of(self, governor: Token, verb: Token) -> Link:
-        kind = complement_kind(verb)
-        if self._misread.is_added(verb) or self._misread.is_denied(verb, governor):
-            return Link()
-        if verb.i < governor.i and self._misread.is_added(governor):
-            return self._complement_of(governor.head, verb)  # what was said is hung on what the writer adds
-        if governor.pos_ not in VERBAL:
-            is_noun = governor.pos_ in NOMINAL | {"NUM"} and governor.dep_ != "acomp"
-            return self._on_nouns.on_noun(verb) if is_noun else self._of_adjective(governor, kind, verb)
-        if arcs.is_inverted(verb):  # "Had it rained, I think the dam would have burst"
-            return Link(governor, always("k", "conditional"), word=verb)
-        if kind == "that" and _is_cleft_in_time(governor, verb):
-            return Link(governor, RESET, if_unreal="+")  # "It was not until May that it opened"
-        word = predicated_word(governor)
-        if governor.lemma_ in _BE and kind == "whx" and has_subject(governor) and word is None:
-            return Link(governor, SAME, word=governor)  # "that is how you learn"
-        if kind == "that" and self._misread.stands_beside(verb, governor, is_copula=word is not None):
-            return Link(governor, SAME, is_beside=True)
-        if word is not None and self._signatures.is_copula(governor):
-            return Link(governor, self._signatures.of_predicated(word, kind, verb), word=word)
-        if governor.lemma_ == "be" and kind not in ("wh", "whx", "whto"):
-            return self._of_equation(governor, kind)
-        if kind == "inf":
-            deed = self._on_nouns.of_object(verb, governor) or self._on_nouns.of_false_subject(verb, governor)
-            if deed is not None:
-                return deed
-        found = self._signatures.of_verb(governor, verb, kind)
-        if kind == "that" and found is CLAIM and (topic := self._on_nouns.topic_of_subject(governor)) is not None:
-            return topic
-        if found is CLAIM and verb.i < governor.i and not self._signatures.speaks(governor):
-            return Link(governor, RESET, if_unreal="+")  # "said that by the time help arrived, nine had drowned"
-        if kind == "whx" and found.if_positive == "c" and _tells_where(verb, governor):
-            return Link(governor, RESET, if_unreal="+")
-        if kind == "whx" and found.if_positive == "c":  # "under pressure to explain why she owned it"
-            # "should tell him when a pump fails"
-            is_open = opens_with_when(verb) and is_still_to_happen(verb, governor)
-            return Link(governor, found, word=governor, if_unreal="+" if is_open else "!")
-        if found.group == "permission" and self._gerunds.is_blamed(governor):
-            return Link(governor, SAME, word=governor)  # "was fined for allowing sewage to pour into a lake": it did
-        if found.if_positive == "c" and (adverb := self._signatures.falsified(governor)) is not None:
-            return Link(governor, always("-", "falsity"), word=adverb)
-        return Link(governor, found, word=governor)
-
-    def _of_adjective(self, adjective: Token, kind: str, verb: Token) -> Link:
-        """An adjective that governs by itself: "unlikely to cut", "a bank likely to fail"."""
-        clause = clause_of(adjective)
-        is_negated = any(child.dep_ == "neg" for child in adjective.children)
-        signature = self._signatures.of_predicated(adjective, kind, verb)
-        link = Link(clause, signature, word=adjective, is_negative=is_negated)
-        return link if clause is None or adjective.dep_ in PREDICATED else replace(link, governor=adjective)
-
-    def _of_equation(self, governor: Token, kind: str) -> Link:
-        """The plan is to sell; the trouble is that the roof leaks; the leaders are to meet."""
-        subject = next((child for child in governor.children if child.dep_ in SUBJECTS), None)
-        meant = _meant(subject) if subject is not None else None
-        found = self._signatures.of_noun(meant, kind) if meant is not None else None
-        found = None if found is not None and found.group == "ordinal" else found  # "the first is to be sold in May"
-        found = found or self._signatures.listed(governor, kind) or DEFAULTS[kind]
-        return Link(governor, found, word=subject if subject is not None else governor)
+        return self._on_verbs.complement(verb)
 
     def _clausal_subject(self, verb: Token) -> Link:
-        """Selling the mine was a mistake; that he lied is clear; to sell would be wrong."""
-        kind, governor = complement_kind(verb), verb.head
-        word = predicated_word(governor) if governor.pos_ in VERBAL else None
-        if kind in ("that", "wh") and word is not None:
-            return Link(governor, self._signatures.of_predicated(word, kind), word=word)
-        if kind in ("ger", "whx", "part") or (kind == "that" and not arcs.has_mark(verb)):
-            is_anybody = any(child.lower_ in _ANYBODY for child in verb.lefts)  # "whoever wrote it knew the port"
-            return Link(governor, always("o")) if is_anybody else Link(governor, RESET, if_unreal="+")
-        return Link(governor, DEFAULTS[kind])
-
-    # ---- clauses on nouns
+        return self._on_verbs.clausal_subject(verb)
 
     def _adverbial(self, verb: Token) -> Link:
         word = verb.head
         if word.pos_ == "ADJ" and word.dep_ == "ccomp" and has_subject(word) and verb.left_edge.lower_ == "that":
-            return self._complement(verb)  # "thought it unlikely that the mill had burned"; not "made clear that"
+            # "thought it unlikely that the mill had burned"; not "made clear that"
+            return self._on_verbs.complement(verb)
         return self._side_clauses.link(verb)
 
     def _relative(self, verb: Token) -> Link:
@@ -336,37 +266,20 @@ class Embedding:
     def _noun_clause(self, verb: Token) -> Link:
         above = verb.head.head
         if verb.head.pos_ == "PRON" and above.pos_ in VERBAL and arcs.has_mark(verb) and arcs.is_finite(verb):
-            return self._complement_of(above, verb)  # "It escaped nobody that the mayor wore a wig"
+            return self._on_verbs.complement_of(above, verb)  # "It escaped nobody that the mayor wore a wig"
         if verb.head.pos_ in VERBAL and verb.tag_ == "VBN" and verb.head.dep_ == "relcl":
             spoken = self._signatures.listed(verb.head, "that")  # "which rivals claim sold below cost"
             if spoken is not None:
                 return Link(verb.head, spoken, word=verb.head)
         if verb.head.pos_ in VERBAL and verb.tag_ == "VBG" and not arcs.follows_comma(verb):
-            return self._complement(verb)  # "The chef fancies opening a bar"
+            return self._on_verbs.complement(verb)  # "The chef fancies opening a bar"
         return self._on_nouns.on_noun(verb)
-
-    # ---- behind prepositions
 
     def _after_preposition(self, verb: Token) -> Link:
         preposition = verb.head
         if preposition.pos_ in VERBAL and preposition.dep_ != "prep":
-            return self._complement(verb)
+            return self._on_verbs.complement(verb)
         return self._gerunds.link(verb, preposition)
-
-
-def _tells_where(verb: Token, governor: Token) -> bool:
-    """Whether a clause only tells where something is so: "the beam holds where the wall is dry"."""
-    things = [child for child in governor.lefts if child.dep_ in SUBJECTS]
-    is_place = any(child.lower_ in ("where", "wherever") for child in verb.lefts)
-    return is_place and bool(things) and (governor.lemma_ == "hold" or all(map(thinks_not, things)))
-
-
-def _is_cleft_in_time(be: Token, verb: Token) -> bool:
-    """Whether a clause tells what was first done at the time before it: "It was only when it rained that they left"."""
-    if be.lemma_ not in _BE or not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in be.lefts):
-        return False
-    is_limited = any(child.lower_ in ("not", "n't", "only") and child.i < verb.i for child in be.rights)
-    return is_limited and any(c.dep_ in ("advcl", "prep") and be.i < c.i < verb.i for c in be.rights)
 
 
 def _second_relative(verb: Token, first: Token) -> Token | None:
@@ -376,15 +289,6 @@ def _second_relative(verb: Token, first: Token) -> Token | None:
     if not opens or first.dep_ not in COMPLEMENTS or any(child.tag_ in ("WDT", "WP") for child in first.lefts):
         return None
     return next((word for word in first.ancestors if word.dep_ in ADNOMINAL and word.pos_ in VERBAL), None)
-
-
-def _meant(subject: Token) -> Token:
-    """The theory of "One theory is that it sank. Another is that it burned."."""
-    if subject.lower_ not in _FURTHER or subject.sent.start == 0:
-        return subject
-    before = subject.doc[subject.sent.start - 1].sent.root
-    said = [child for child in before.lefts if child.dep_ in SUBJECTS and before.lemma_ == "be"]
-    return said[0] if said else subject
 
 
 _ARCS: dict[str, Callable[[Embedding, Token], Link]] = {

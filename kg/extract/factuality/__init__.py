@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 
 from kg.extract.clauses.subjects import subjects
@@ -10,13 +9,10 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.attribution import regions
-from kg.extract.factuality.background import is_by_the_way
 from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, not_beside, own_negation
 from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
 from kg.extract.factuality.evidence import Evidence
-from kg.extract.factuality.fiction import fictions
 from kg.extract.factuality.holders import claimants, guessers, tells_hearer
 from kg.extract.factuality.insertions import inserted_voices
 from kg.extract.factuality.lexicon import shipped_lexicon
@@ -26,15 +22,12 @@ from kg.extract.factuality.negated_clauses import Negations
 from kg.extract.factuality.negation import negative_word, own_no
 from kg.extract.factuality.openers import opener
 from kg.extract.factuality.posts import not_yet
-from kg.extract.factuality.regions import Region
 from kg.extract.factuality.signatures import SAME
-from kg.extract.factuality.speaker_order import set_off
 from kg.extract.factuality.state import State
+from kg.extract.factuality.stretches import Stretches
 from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
-from kg.grammar.kinds import is_people
-from kg.grammar.phrases import ADNOMINAL, NOUNS, VERBAL
-from kg.grammar.quotation_marks import is_behind_quoted, opens_quoted
+from kg.grammar.phrases import NOUNS, VERBAL
 from kg.grammar.told import is_inert
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, verb_forms
 from kg.model import Mode, Polarity
@@ -58,8 +51,6 @@ _REPORTING = frozenset(
 _UNSURE = frozenset({"o", "f", "d"})  # codes of a word that says whose guess, fear or promise it is
 _FACTIVES = frozenset({"factive", "factive-weak", "fact"})
 _VOICED = frozenset({"speech-claim", "belief", "fear", "plan", "desire"})
-_QUESTION = frozenset({"?"})
-_END_MARKS = frozenset({".", "?", "!"})
 
 
 class Factuality:
@@ -71,29 +62,13 @@ class Factuality:
         self._embedding = Embedding(self._lexicon)
         self._negations = Negations(doc, self._lexicon)
         self._markers = Markers(doc, self._lexicon, self._embedding)
-        self._regions_at: dict[int, list[Region]] = defaultdict(list)
-        self._set_off: set[int] = set()  # verbs of speech that stand apart: nothing around governs them
-        self._naming: set[int] = set()  # tokens of phrases that name a holder
-        self._formulas: set[int] = set()  # verbs of "so the rumour goes"
-        self._quoted_by: dict[int, list[Region]] = defaultdict(list)  # by the verb of speech
-        for region in regions(doc, self._lexicon):
-            if region.cue is not None and region.cue.pos_ in VERBAL and not region.code:
-                if set_off(region.cue, self._lexicon):
-                    self._set_off.add(region.cue.i)
-                if region.is_quoted:
-                    self._quoted_by[region.cue.i].append(region)
-            self._naming.update(range(*region.phrase))
-            self._formulas.update(_formula(region, doc))
-            for i in range(region.start, region.end):
-                self._regions_at[i].append(region)
-        self._fiction = fictions(doc, self._lexicon)
+        self._stretches = Stretches(doc, self._lexicon)
         self._links: dict[int, Link] = {}
         self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
         self._states: dict[int, State] = {}
         self._nominals: dict[int, State] = {}
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._evidence: Evidence | None = None
-        self._has_questions = bool(doc.written(_QUESTION))
         self._has_alternatives = doc.has("or")
 
     def of(self, predicate: Token, argument: Token | None = None) -> State:
@@ -123,7 +98,7 @@ class Factuality:
 
     def is_formula(self, verb: Token) -> bool:
         """Whether a verb tells nothing by itself: "so the rumour goes", "as legend has it"."""
-        return verb.i in self._formulas
+        return self._stretches.is_formula(verb)
 
     # ---- the walk
 
@@ -133,13 +108,13 @@ class Factuality:
         current: Token | None = token
         while current is not None and current.i not in self._states:
             waiting.append(current)
-            link = Link() if current.i in self._set_off else self._embedding.link(current)
+            link = Link() if self._stretches.is_set_off(current) else self._embedding.link(current)
             governor = link.governor
-            if governor is not None and self._is_apart(current, governor):
+            if governor is not None and self._stretches.is_apart(current, governor):
                 link = Link()
-            elif governor is not None and (outer := self._outside(current, governor)) is not None:
+            elif governor is not None and (outer := self._stretches.outside(current, governor)) is not None:
                 link = outer
-            elif governor is not None and (saying := self._saying_beside(current, governor)) is not None:
+            elif governor is not None and (saying := self._stretches.saying_beside(current, governor)) is not None:
                 link = replace(link, governor=saying)
             if governor is not None and any(governor.i == other.i for other in waiting):
                 link = Link()  # a circle, from a broken parse
@@ -148,36 +123,8 @@ class Factuality:
         for one in reversed(waiting):
             link = self._links[one.i]
             self._given[one.i] = given = self._embedded(one, link)
-            self._states[one.i] = self._local(one, self._voiced(one, given, link), link)
+            self._states[one.i] = self._local(one, self._stretches.voiced(one, given, link), link)
         return self._states[token.i]
-
-    def _is_apart(self, token: Token, above: Token) -> bool:
-        """Whether a word only tells who the holder is: "according to its coach, who lives in Oslo"."""
-        return token.i in self._naming and above.i not in self._naming
-
-    def _outside(self, token: Token, governor: Token) -> Link | None:
-        """The link of a word that stands outside the quotation that its governor stands in: of who speaks ("They lost,"
-        said Lund), and of what goes on behind it ("rated it "poor" and praised the cooks")."""
-        if token.dep_ != "conj":
-            is_said = any(region.covers(governor) for region in self._quoted_by.get(token.i, ()))
-            return Link() if is_said else None
-        if not is_behind_quoted(token, governor):
-            return None
-        above = next((t for t in governor.ancestors if arcs.is_clause(t) and not is_behind_quoted(token, t)), None)
-        if above is None or self._lexicon.signature("verbs", verb_forms(above), "that") is not None:
-            return None  # "told a paper that he "walked in", and hugged her"
-        return Link(above, SAME, is_beside=True)
-
-    def _saying_beside(self, token: Token, governor: Token) -> Token | None:
-        """The verb of speech that a participle behind a quotation goes with, which tells what a speaker does: "We won,"
-        she said, *waving*; "We won," the firm said, before *leaving*."""
-        said = self._quoted(governor)
-        if token.tag_ != "VBG" or said is None or said.cue is None or said.covers(token):
-            return None
-        if not governor.i < said.cue.i < token.i:
-            return None  # "told police that, after leaving Oslo, he "walked in"": he says that he left
-        is_of_person = token.dep_ == "advcl" and any(is_people(one) for one in said.holders)
-        return said.cue if said.cue.pos_ in VERBAL and (is_of_person or token.dep_ == "pcomp") else None
 
     def _embedded(self, token: Token, link: Link) -> State:
         """What the governor makes of a predicate."""
@@ -252,7 +199,7 @@ class Factuality:
 
     def _opening(self, token: Token) -> State:
         """Roots: a question, an order, a wish or half sentence with "if", a headline's infinitive, else a fact."""
-        if self._is_asked(token):
+        if self._stretches.is_asked(token):
             return State(mode=Mode.UNKNOWN)
         opened = opener(token, self._lexicon) if token.pos_ in VERBAL else None
         if opened is not None and opened[1].group == "conditional":
@@ -263,45 +210,6 @@ class Factuality:
             return State(mode=Mode.FUTURE)
         misread = self._embedding.misread(token)
         return State() if misread is None else State().embedded(misread[1].if_positive, misread[0])
-
-    def _is_asked(self, token: Token) -> bool:
-        """Whether the sentence, or the quoted sentence, that a word stands in ends in a question mark."""
-        region = self._quoted(token)
-        if not self._has_questions:
-            return False
-        is_inner = False  # within a question that is only quoted: "with a word on the cover: 'Why?'"
-        for other in self._doc.tokens[token.i : region.end if region else token.sent.end]:
-            if opens_quoted(other) or (other.text == ":" and region is None):
-                is_inner = True
-            elif other.text in _END_MARKS and self._quoted(other) is region and not (is_inner and other.text == "?"):
-                return other.text == "?"
-        return False
-
-    def _quoted(self, token: Token) -> Region | None:
-        found = self._regions_at.get(token.i)
-        return next((region for region in found if region.is_quoted), None) if found else None
-
-    def _voiced(self, token: Token, state: State, link: Link) -> State:
-        """In what frame it is told: the holders of the regions that begin between a predicate and what governs it, or a
-        story."""
-        if (teller := self._fiction.get(token.i)) is not None:
-            state = state.overlaid(Mode.CONDITIONAL).cued(teller)
-        may_be_background = token.dep_ in ADNOMINAL
-        for region in self._regions_at.get(token.i, ()):
-            if region.code and region.cue is not None:
-                state = state.marked(region.code, region.cue)
-                continue
-            if may_be_background and self._quoted(token) is None and is_by_the_way(token, region, self._lexicon):
-                state = state.unheard(region.holders)
-                continue
-            if link.governor is not None and not link.is_beside and region.covers(link.governor):
-                continue
-            if region.names(token) or (region.cue is not None and region.cue.i == token.i):
-                continue
-            if region.is_quoted and self._is_asked(token):
-                state = replace(state, mode=Mode.UNKNOWN)
-            state = state.heard(region.holders, region.cue)
-        return state
 
     # ---- the clause's own markers
 
@@ -314,7 +222,7 @@ class Factuality:
         state = (given.turned() if is_negated else given).cued(*nots)
         is_reported = link.signature.group in _REPORTING or (link.is_beside and given.is_attributed)
         is_reported = is_reported and not _is_supposed(link.governor)
-        region = self._quoted(token)
+        region = self._stretches.quoted(token)
         is_spoken = region is not None and region.start <= token.left_edge.i
         reports = Report(is_reported, is_spoken=is_spoken, is_denied=given.is_negative)
         for marker in self._markers.modes(token, is_negated, reports):
@@ -381,17 +289,17 @@ class Factuality:
         is_complement = noun.dep_ in COMPLEMENTS or noun.dep_ == "dobj"
         misread = self._embedding.taken_for_noun(noun) if is_complement else None
         if misread is not None and misread.governor is not None:
-            so = self._voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
+            so = self._stretches.voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
             return so if (denier := _not_so(noun)) is None else so.turned().cued(denier)
         clause = clause_of(noun)
-        if clause is None or self._is_apart(noun, clause):
-            alone = State(mode=Mode.UNKNOWN) if self._is_asked(noun) else State()
+        if clause is None or self._stretches.is_apart(noun, clause):
+            alone = State(mode=Mode.UNKNOWN) if self._stretches.is_asked(noun) else State()
             is_event = clause is None and self._lexicon.has("events", arcs.noun_forms(noun))
             if is_event and (topic := self._open_topic(noun)) is not None:
                 alone = alone.overlaid(Mode.POSSIBLE).cued(topic)  # a headline: "Talks on the sale of the mill"
-            state = self._voiced(noun, alone, Link())
+            state = self._stretches.voiced(noun, alone, Link())
         else:
-            state = self._voiced(noun, self._in_clause(noun, clause), Link(clause))
+            state = self._stretches.voiced(noun, self._in_clause(noun, clause), Link(clause))
         for child in arcs.modifiers(noun):
             found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
             if found is not None:
@@ -414,7 +322,7 @@ class Factuality:
         if self._lexicon.has("events", arcs.noun_forms(noun)):
             return self._event(noun, clause, above)
         noun = arcs.shared(noun)
-        if is_writers(noun, self._lexicon) and self._quoted(noun) is None:
+        if is_writers(noun, self._lexicon) and self._stretches.quoted(noun) is None:
             return State()
         plain = above.embedded("!", None)
         is_title = noun.dep_ in ("appos", "compound") or any(
@@ -459,14 +367,6 @@ def _is_supposed(telling: Token | None) -> bool:
     """Whether a condition opens what somebody tells: "Had he sold it, he told the court, he would be rich"."""
     clauses = telling.lefts if telling is not None else ()
     return any(child.dep_ == "advcl" and arcs.is_inverted(child) for child in clauses)
-
-
-def _formula(region: Region, doc: Doc) -> tuple[int, ...]:
-    """The place of the verb of "so the rumour goes", "as the mayor puts it"."""
-    start, stop = region.phrase
-    if region.cue is None or not start < region.cue.i < stop:
-        return ()
-    return (region.cue.i,) if not region.holders or doc[stop - 1].lower_ == "it" else ()
 
 
 def _would(wishing: Token | None) -> bool:

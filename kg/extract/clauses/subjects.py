@@ -4,51 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kg.extract.clauses.control import Control
 from kg.extract.clauses.controllers import (
     accusing,
-    addressee,
     adjectives,
     aim_that_is,
     at_work_on,
-    charge_under,
-    does_nothing,
-    given_until,
-    having,
-    is_acting,
-    is_aim_of_passive,
-    is_bill_made,
     is_built_or_paid,
-    is_court_act,
-    is_foreseen,
-    is_handed,
     is_impersonal,
-    is_made,
-    is_mere_occasion,
     is_money,
     is_money_at_work,
     is_of_others,
-    is_open_object,
-    is_ordered,
-    is_own_aim,
     is_stranded,
     joined,
     left_to,
     listed_controller,
-    may_be_paid,
-    named_by_preposition,
     pobjs,
-    receivers,
     share_of,
     thing_given,
     told_before,
-    under_pressure,
-    whom_for,
 )
-from kg.extract.clauses.obliques import agents
 from kg.extract.clauses.own_subjects import (
     NOBODY,
     Found,
-    antecedent,
     inserted_in,
     is_relative,
     own,
@@ -56,11 +34,9 @@ from kg.extract.clauses.own_subjects import (
 )
 from kg.extract.clauses.predicates import has_tense
 from kg.grammar import wordlists
-from kg.grammar.kinds import is_measure, is_thing
-from kg.grammar.phrases import TIMES, VERBAL, and_conjuncts, named_object
-from kg.grammar.told import clause_before, thinks_not
+from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
+from kg.grammar.told import clause_before
 from kg.grammar.verbs import (
-    OBJECTS,
     SUBJECTS,
     finite_part,
     has_to,
@@ -68,18 +44,13 @@ from kg.grammar.verbs import (
     is_misread_main_verb,
     is_order,
     is_passive,
-    verb_forms,
 )
 from kg.once import once_a_token
 from kg.parse import Token
 
-_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
-_SPANS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
-_MAKING = frozenset({"make", "have"})  # that cause with a bare infinitive
 _ALL = frozenset({"both", "all", "each"})  # "the firms, both based in Oslo": the firms are
 _TOWARD = frozenset({"on", "for", "to", "toward", "towards", "into"})
 _POINTING = frozenset({"it", "that", "this"})
-_ITS = frozenset({"its", "their"})  # "dropped its plan to close": the one who dropped it
 
 
 def subjects(predicate: Token) -> tuple[Token, ...]:
@@ -105,6 +76,9 @@ def _is_set_aside(noun: Token) -> bool:
 
 def _nobody(predicate: Token) -> Found:
     return NOBODY
+
+
+_CONTROL = Control(subjects)
 
 
 # ---- subjects from elsewhere
@@ -144,11 +118,11 @@ def _of_complement(verb: Token) -> Found:
     if governor.pos_ == "ADJ" and governor.dep_ in ("ccomp", "pcomp", "advcl"):
         return _behind_adjective(governor)
     if governor.pos_ not in VERBAL and governor.dep_ not in ("acomp", "attr", "oprd", "conj", "amod"):
-        return _on_noun(verb)
+        return _CONTROL.on_noun(verb)
     if left := left_to(governor):
         return left, "control"
     if (aim := aim_that_is(verb, governor)) is not None:
-        return _owner(aim)
+        return _CONTROL.owner(aim)
     if is_built_or_paid(verb, governor) or is_of_others(verb, governor):
         return NOBODY
     if any(adjective.lemma_ in wordlists.impersonal() for adjective in adjectives(governor)) or is_impersonal(governor):
@@ -156,7 +130,7 @@ def _of_complement(verb: Token) -> Found:
     gapped = [c for c in governor.rights if c.dep_ == "conj" and c.pos_ not in VERBAL and c.i < verb.i]
     if gapped:
         return (gapped[-1],), "control"  # "ordered the mill to close and its owner to pay"
-    return _controlled(verb, governor, "objinf", default="subject" if has_to(verb) else "object")
+    return _CONTROL.by(verb, governor, "objinf", default="subject" if has_to(verb) else "object")
 
 
 def _behind_adjective(adjective: Token) -> Found:
@@ -171,75 +145,6 @@ def _is_reduced(verb: Token) -> bool:
     if has_to(verb) or verb.tag_ == "VBG":
         return True
     return verb.tag_ == "VB" and finite_part(verb).tag_ != "MD" and verb.i > verb.head.i  # ""Let them go," she said"
-
-
-def _controlled(verb: Token, governor: Token, complement: str, default: str) -> Found:
-    patient = next((child for child in governor.children if child.dep_ in OBJECTS and child.i < verb.i), None)
-    if patient is not None and complement == "for" and patient.ent_type_ in _SUMS:
-        return subjects(governor), "control"  # "paid $3 for keeping a dog"
-    is_span = patient is not None and patient.ent_type_ in _SPANS and "prep" not in patient.below
-    if is_span and not has_to(verb):
-        return subjects(governor), "control"  # "spent four years tracking them down"
-    if (asked := _asked_for_means(verb, governor)) or (asked := _granted(thing_given(governor))):
-        return asked, "control"
-    if has_to(verb) and is_money(thing_given(governor)) and (paid := receivers(governor)):
-        return paid, "control"  # "gave the town £4m to mend it"
-    if complement == "objinf" and (given := given_until(governor)):
-        return given, "control"
-    listed = listed_controller(governor, complement)
-    if governor.lemma_ in _MAKING and has_to(verb) and not is_passive(governor):
-        listed = "subject"  # "made a detour to avoid them"; "made him avoid them" has no "to"
-    if is_own_aim(verb, governor):
-        listed = "subject"
-    if has_to(verb) and _is_used(governor):
-        return NOBODY  # "the money was used to mend it": whoever used it
-    if governor.lemma_.lower() == "pay" and patient is not None and not may_be_paid(patient):
-        listed = "subject"  # "paid fees to win it"
-    controller = listed or default
-    if patient is not None and controller == "object" and not is_passive(governor):
-        if is_relative(patient):
-            noun = antecedent(patient)
-            return ((noun,), "control") if noun is not None else NOBODY
-        if patient.dep_ == "dative" and patient.pos_ == "ADP":
-            patient = next(iter(patient.rights), patient)
-        return and_conjuncts(patient), "control"
-    if listed == "subject" or (listed is None and complement == "objinf" and not is_made(governor)):
-        users = tuple(t for t in agents(governor) if not is_measure(t))  # not "by two metres to make room"
-        if users:
-            return users, "control"  # "was used by police to track buyers"
-    addressed = addressee(verb, governor)
-    is_open = addressed is None and listed is None and verb.dep_ == "advcl"
-    if is_open and not is_passive(verb) and _is_worked_on(governor):
-        return NOBODY
-    found = and_conjuncts(addressed) if addressed is not None else subjects(governor)
-    return (found, "control") if found else NOBODY
-
-
-def _is_used(governor: Token) -> bool:
-    """Whether money is used or spent, nobody tells by whom; a tool may do what it is used for."""
-    lemma = governor.lemma_.lower()
-    is_means = lemma in wordlists.words("using", "lemma") or lemma in wordlists.words("spending", "lemma")
-    if not is_means or not is_passive(governor) or any(child.dep_ == "agent" for child in governor.rights):
-        return False
-    return any(map(is_money, subjects(governor)))
-
-
-def _is_worked_on(governor: Token) -> bool:
-    """Whether something is done to a thing for somebody's purpose: "The dam was drained *to mend it*": nobody known
-    mends it; a dam that was built to do so does."""
-    if not is_passive(governor) or is_made(governor):
-        return False
-    lemma = governor.lemma_.lower()  # "a boat was sent to search"
-    may_act = lemma in wordlists.asking_infinitives() or lemma in wordlists.words_of("sent to do")
-    known = (is_thing(patient) or is_money(patient) for patient in subjects(governor))
-    return all(known) or (not may_act and all(map(thinks_not, subjects(governor))))
-
-
-def _asked_for_means(verb: Token, governor: Token) -> tuple[Token, ...]:
-    """ "Asked the town for money *to mend it*": who asks will mend it."""
-    is_for = any(c.lower_ == "for" and c.dep_ == "prep" and c.i < verb.i for c in governor.rights)
-    is_asking = (governor.lemma_.lower(), "for") in wordlists.asked_roles()
-    return subjects(governor) if has_to(verb) and is_for and is_asking and not is_passive(governor) else ()
 
 
 def _of_adverbial(verb: Token) -> Found:
@@ -258,15 +163,15 @@ def _of_adverbial(verb: Token) -> Found:
         return NOBODY  # "nobody left to talk to"
     if has_to(verb):
         thing = thing_given(governor)
-        if granted := _granted(thing):
+        if granted := _CONTROL.granted(thing):
             return granted, "control"
         if thing.lemma_.lower() in wordlists.words_of("from whom") and thing.right_edge.i == verb.left_edge.i - 1:
-            owner = _owner(thing)
+            owner = _CONTROL.owner(thing)
             if owner[0] and owner[0][0] in thing.subtree:
                 return owner  # "turned down an offer from a fan to mend it"
         if thing.i < verb.i and is_money(thing) and not is_passive(governor):
-            return _with_money(governor), "control"
-        return NOBODY if is_impersonal(governor) else _controlled(verb, governor, "objinf", default="subject")
+            return _CONTROL.with_money(governor), "control"
+        return NOBODY if is_impersonal(governor) else _CONTROL.by(verb, governor, "objinf", default="subject")
     if verb.tag_ == "VBN" and any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.lefts):
         return NOBODY  # "as required by law": whatever is required
     if verb.tag_ not in ("VBG", "VBN", "VB") or is_order(verb):
@@ -297,7 +202,7 @@ def _bringing_about(verb: Token, governor: Token) -> tuple[Token, ...]:
 def _of_relative(verb: Token) -> Found:
     """Rule "participle": the noun it hangs on: "a firm selling lamps", "a mill sold by Lund"."""
     if has_to(verb):
-        return _on_noun(verb)
+        return _CONTROL.on_noun(verb)
     if verb.dep_ == "acl" and (verb.tag_ in ("VBG", "VBN") or is_misread_main_verb(verb)):
         if (told := told_before(verb)) is not None:
             return subjects(told), "participle"
@@ -308,102 +213,6 @@ def _of_relative(verb: Token) -> Found:
             return and_conjuncts(noun.head), "participle"
         return and_conjuncts(noun)[:1], "participle"
     return NOBODY
-
-
-def _on_noun(verb: Token) -> Found:
-    """Rule "control": the doer of an infinitive on a noun: "the only curator to buy", "X's plan to sell"; where nobody
-    has it the noun itself, if it may do so: "The bill to close the mine passed", "a machine to sort them", "The plan to
-    close it angered the town"; no attempt to raise a ship raises it, no grant to mend a roof mends it, and no offer
-    that is rejected buys anything."""
-    noun = verb.head
-    if is_stranded(verb) or is_open_object(verb, noun):
-        holders = _owner(noun)[0]
-        return NOBODY if noun in holders or not holders else (holders, "control")
-    if addressed := named_by_preposition(noun) or whom_for(noun):
-        return addressed, "control"
-    if granted := _granted(noun):
-        return granted, "control"
-    if noun.dep_ == "dobj" and is_money(noun):
-        return _with_money(noun.head), "control"
-    if is_foreseen(noun):
-        return and_conjuncts(noun), "control"
-    if is_ordered(noun) or is_court_act(verb, noun):
-        return subjects(noun.head), "control"
-    if (pressed := under_pressure(noun)) is not None:
-        return _controlled(verb, pressed, "objinf", default="object")
-    if is_aim_of_passive(noun) and _is_worked_on(noun.head.head):
-        return NOBODY  # "was drained in order to mend it"
-    if noun.lemma_.lower() in wordlists.control_nouns():
-        if (charge := charge_under(noun)) is not None:
-            return _controlled(verb, *charge, default="object")
-        found = _owner(noun)
-        if noun.dep_ == "attr" and is_mere_occasion(noun, found[0]):
-            return NOBODY  # "it was a chance to meet them"
-        if noun.lemma_.lower() in wordlists.words("abilities", "lemma"):
-            return NOBODY if noun in found[0] else found  # "limits the right to strike": no right strikes
-        if noun in found[0] and not is_acting(noun):
-            return NOBODY  # "there are plans to build it"
-        is_doing = noun.dep_ == "nsubj" and noun.head.lemma_ != "be" and not does_nothing(noun)  # "angered the town"
-        return ((noun,), "control") if not found[0] and (is_acting(noun) or is_doing) else found
-    if is_bill_made(noun):
-        return (noun,), "control"  # "signed a bill to close the mine"
-    if noun.dep_ == "attr":
-        found_here = subjects(noun)
-        is_idle = does_nothing(noun) and noun in found_here  # "there is no time to warn them"
-        return NOBODY if is_idle or is_mere_occasion(noun, found_here) else (found_here, "control")
-    if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL and is_impersonal(noun.head):
-        waiting = tuple(c for c in noun.head.rights if c.dep_ in OBJECTS and c.ent_type_ not in _SPANS)
-        return (waiting, "control") if waiting else NOBODY  # "it took us so long to come"
-    if noun.pos_ == "ADV" and noun.head.pos_ in VERBAL:
-        return subjects(noun.head), "control"  # "came too late to save it"
-    if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
-        return NOBODY  # "rejected calls to repeal the law"
-    if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
-        return _controlled(verb, noun.head, "objinf", default="subject")
-    if noun.lemma_.lower() in wordlists.words("abilities", "lemma") or does_nothing(noun):
-        return _owner(noun)
-    if noun.tag_ == "CD" and noun.lower_ != "one" and noun.dep_ in ("dobj", "conj"):
-        return NOBODY  # "has two weeks to mend it and three to paint it"
-    if any(child.dep_ in ("dobj", "ccomp") for child in verb.rights) or is_passive(verb):
-        return (noun,), "control"
-    return NOBODY
-
-
-def _owner(noun: Token) -> Found:
-    """Whose plan it is: possessor, "by X" or "of X", else the subject of the verb that has the plan as argument."""
-    possessor = next((child for child in noun.lefts if child.dep_ == "poss"), None)
-    if possessor is not None and possessor.tag_ == "WP$":
-        return NOBODY  # "an officer of a service whose job was to spy"
-    if possessor is not None and not (possessor.lower_ in _ITS and having(noun) is not None):
-        return and_conjuncts(possessor), "control"
-    for preposition in noun.rights:
-        is_from = preposition.lower_ == "from" and noun.lemma_.lower() in wordlists.words_of("from whom")
-        is_of = (preposition.lower_ in ("by", "of") or is_from) and preposition.dep_ in ("prep", "agent")
-        if is_of and (owners := pobjs(preposition)):  # not the "closing" of "on the verge of closing"
-            return owners, "control"
-    governor = having(noun)
-    holders = subjects(governor) if governor is not None else ()
-    if possessor is not None and any(holder.pos_ in VERBAL for holder in holders):
-        return and_conjuncts(possessor), "control"  # "adopting it would harm its chances of joining"
-    return (holders, "control") if holders else NOBODY
-
-
-def _granted(noun: Token) -> tuple[Token, ...]:
-    """Who is given what an infinitive belongs to: "awarded Orlo a contract to build it", "was given power to", "gave
-    the firm 30 days to"."""
-    giver = noun.head
-    is_listed = noun.dep_ == "dobj" and (
-        noun.lemma_.lower() in wordlists.words("granted_nouns", "lemma") or is_handed(noun)
-    )
-    is_period = noun.dep_ in ("dobj", "npadvmod") and noun.ent_type_ in TIMES
-    if not (is_listed or is_period):
-        return ()
-    return subjects(giver) if is_passive(giver) else receivers(giver)
-
-
-def _with_money(governor: Token) -> tuple[Token, ...]:
-    """Who does what money is for: who is given it, else who spends, has or wants it; no sum does anything."""
-    return receivers(governor) or subjects(governor)
 
 
 def _of_preposition(verb: Token) -> Found:
@@ -428,34 +237,23 @@ def _of_preposition(verb: Token) -> Found:
             return NOBODY  # "it is like being paid to sleep"
         is_viewed = preposition.lower_ == "as" and governor.lemma_.lower() in wordlists.words_of("viewing")
         default = "object" if is_viewed else "subject"  # "rated homes as needing repair"
-        return _controlled(verb, governor, joined(preposition), default=default)
+        return _CONTROL.by(verb, governor, joined(preposition), default=default)
     if governor.dep_ in ("acomp", "attr"):
         judging = subjects(governor)
         return NOBODY if governor in judging else (judging, "participle")  # "there are grounds for closing it"
     if governor.pos_ == "ADJ" and (judged := [c for c in governor.lefts if c.dep_ in SUBJECTS]):
         return tuple(judged), "participle"  # "found him guilty of stealing"
-    if (accuser := _suspecting(governor)) is not None:
+    if (accuser := _CONTROL.suspecting(governor)) is not None:
         return accuser
     if preposition.lower_ == "of" and governor.lemma_.lower() in wordlists.words_of("price of doing"):
-        return NOBODY if all(c.dep_ != "poss" for c in governor.lefts) else _owner(governor)
+        return NOBODY if all(c.dep_ != "poss" for c in governor.lefts) else _CONTROL.owner(governor)
     is_gerund = verb.tag_ == "VBG" or any(child.tag_ == "VBG" for child in verb.lefts)  # "of being sold"
-    return _owner(governor) if is_gerund else NOBODY
+    return _CONTROL.owner(governor) if is_gerund else NOBODY
 
 
 def _is_compared(subject: Token) -> bool:
     """ "*It* is like", "*working* there is like"."""
     return subject.dep_ in SUBJECTS and (subject.lower_ in _POINTING or subject.dep_ == "csubj")
-
-
-def _suspecting(noun: Token) -> Found | None:
-    """The man of "arrested a man on suspicion of stealing a car"."""
-    above = noun.head
-    if noun.dep_ != "pobj" or above.head.pos_ not in VERBAL:
-        return None
-    phrase = f"{above.lower_} {noun.lemma_.lower()}"
-    if listed_controller(above.head, phrase) is None:
-        return None
-    return _controlled(noun, above.head, phrase, default="object")
 
 
 def _of_attribute(predicated: Token) -> Found:

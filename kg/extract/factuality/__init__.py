@@ -9,9 +9,9 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, not_beside, own_negation
+from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, own_negation
 from kg.extract.factuality.coordination import first_conjunct
-from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
+from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
 from kg.extract.factuality.holders import claimants, guessers, tells_hearer
 from kg.extract.factuality.insertions import inserted_voices
@@ -20,14 +20,14 @@ from kg.extract.factuality.links import Link
 from kg.extract.factuality.markers import Markers, Report
 from kg.extract.factuality.negated_clauses import Negations
 from kg.extract.factuality.negation import negative_word, own_no
+from kg.extract.factuality.nominals import Nominals
 from kg.extract.factuality.openers import opener
 from kg.extract.factuality.posts import not_yet
 from kg.extract.factuality.signatures import SAME
 from kg.extract.factuality.state import State
 from kg.extract.factuality.stretches import Stretches
-from kg.extract.factuality.titles import is_writers
 from kg.extract.factuality.verdicts import is_undisputed
-from kg.grammar.phrases import NOUNS, VERBAL
+from kg.grammar.phrases import VERBAL
 from kg.grammar.told import is_inert
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, has_to, is_order, verb_forms
 from kg.model import Mode, Polarity
@@ -66,7 +66,7 @@ class Factuality:
         self._links: dict[int, Link] = {}
         self._given: dict[int, State] = {}  # what the governor makes of it, before markers and quotations
         self._states: dict[int, State] = {}
-        self._nominals: dict[int, State] = {}
+        self._nominals = Nominals(self._lexicon, self._embedding, self._stretches, self._state, self._applied)
         self._hedged: set[int] = set()  # clauses attributed by nothing but an adverb: "reportedly"
         self._evidence: Evidence | None = None
         self._has_alternatives = doc.has("or")
@@ -75,7 +75,7 @@ class Factuality:
         """The state of a predicate; with an argument, of the proposition about that argument
         ("sold not trucks but tractors": negative for trucks only)."""
         anchor = anchor_of(predicate, self._lexicon)
-        state = self._state(anchor) if arcs.is_clause(anchor) else self._known_nominal(anchor)
+        state = self._state(anchor) if arcs.is_clause(anchor) else self._nominals.of(anchor)
         if predicate.i != anchor.i:
             state = self._about(self._named(state, anchor, predicate), anchor, predicate)
         return state if argument is None else self._about(state, anchor, argument)
@@ -277,91 +277,6 @@ class Factuality:
                 return state.turned().cued(adverb)
         return state
 
-    # ---- nouns as predicates
-
-    def _known_nominal(self, noun: Token) -> State:
-        if noun.i not in self._nominals:
-            self._nominals[noun.i] = self._nominal(noun)
-        return self._nominals[noun.i]
-
-    def _nominal(self, noun: Token) -> State:
-        """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
-        is_complement = noun.dep_ in COMPLEMENTS or noun.dep_ == "dobj"
-        misread = self._embedding.taken_for_noun(noun) if is_complement else None
-        if misread is not None and misread.governor is not None:
-            so = self._stretches.voiced(noun, self._applied(noun, misread, self._state(misread.governor)), misread)
-            return so if (denier := _not_so(noun)) is None else so.turned().cued(denier)
-        clause = clause_of(noun)
-        if clause is None or self._stretches.is_apart(noun, clause):
-            alone = State(mode=Mode.UNKNOWN) if self._stretches.is_asked(noun) else State()
-            is_event = clause is None and self._lexicon.has("events", arcs.noun_forms(noun))
-            if is_event and (topic := self._open_topic(noun)) is not None:
-                alone = alone.overlaid(Mode.POSSIBLE).cued(topic)  # a headline: "Talks on the sale of the mill"
-            state = self._stretches.voiced(noun, alone, Link())
-        else:
-            state = self._stretches.voiced(noun, self._in_clause(noun, clause), Link(clause))
-        for child in arcs.modifiers(noun):
-            found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
-            if found is not None:
-                state = state.marked(found.if_positive, child)
-        word = not_beside(noun)
-        return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
-
-    def _in_clause(self, noun: Token, clause: Token) -> State:
-        above = self._state(clause)
-        word = negative_word(noun, self._lexicon)
-        if word is not None:
-            return replace(above, polarity=Polarity.NEGATIVE).cued(word)
-        is_as = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i
-        if (is_as or noun.dep_ == "oprd") and (later := not_yet(noun, clause, self._lexicon)) is not None:
-            return above.embedded("f", later)
-        if is_as:
-            found = self._lexicon.signature("verbs", verb_forms(clause), "as")
-            if found is not None:
-                return self._applied(noun, Link(clause, found, clause), above)
-        if self._lexicon.has("events", arcs.noun_forms(noun)):
-            return self._event(noun, clause, above)
-        noun = arcs.shared(noun)
-        if is_writers(noun, self._lexicon) and self._stretches.quoted(noun) is None:
-            return State()
-        plain = above.embedded("!", None)
-        is_title = noun.dep_ in ("appos", "compound") or any(
-            c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights
-        )
-        described = noun.head if noun.dep_ in ("amod", "prep") else noun  # "hired Oslo-based Orlo", "Orr, of Oslo"
-        is_described = not is_title and not _is_doer(described) and arcs.is_indefinite(described)
-        is_unreal = above.is_negative or not above.is_factual
-        return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
-
-    def _event(self, noun: Token, clause: Token, above: State) -> State:
-        """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
-        forms = verb_forms(clause)
-        if noun.dep_ == "pobj":
-            forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
-        is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
-        owned = [f"{form} {noun.lemma_.lower()}" for form in forms if "poss" in noun.below]  # "suspend its use of dye"
-        found = self._lexicon.signature("verbs", (*owned, *forms), "np") if is_taken else None
-        if found is not None:
-            return self._applied(noun, Link(clause, found, clause), above)
-        if not above.is_factual:
-            return replace(above, polarity=Polarity.POSITIVE)
-        plain, topic = above.embedded("!", None), self._open_topic(noun)
-        if topic is not None:
-            return plain.overlaid(Mode.POSSIBLE).cued(topic)
-        return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
-
-    def _open_topic(self, noun: Token) -> Token | None:
-        """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""
-        above = noun.head.head
-        if noun.dep_ != "pobj" or above.pos_ not in NOUNS:
-            return None
-        return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
-
-
-def _is_doer(noun: Token) -> bool:
-    """Whether a noun names who does what its clause tells: "must be approved by shareholders of both banks"."""
-    return noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
-
 
 def _is_supposed(telling: Token | None) -> bool:
     """Whether a condition opens what somebody tells: "Had he sold it, he told the court, he would be rich"."""
@@ -386,12 +301,6 @@ def _is_done(able: Token | None) -> bool:
 def _is_over(verb: Token | None) -> bool:
     """Whether what went on is told in the past: "waited a year to pay"; not "has waited a year to pay"."""
     return verb is not None and arcs.is_past(verb)
-
-
-def _not_so(state: Token) -> Token | None:
-    """The not of "found him *not* guilty"."""
-    nots = (child for child in state.lefts if child.dep_ == "neg" and child.lower_ == "not")
-    return next(nots, None) if state.pos_ == "ADJ" else None
 
 
 __all__ = ["Factuality", "State"]

@@ -1,0 +1,131 @@
+"""Nominals: how what a noun says by itself is put forward: "the alleged theft", "blocked the sale", "X, a lawyer"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kg.extract.factuality import arcs
+from kg.extract.factuality.arcs import clause_of
+from kg.extract.factuality.contrast import not_beside
+from kg.extract.factuality.embedding import COMPLEMENTS, Embedding
+from kg.extract.factuality.lexicon import Lexicon
+from kg.extract.factuality.links import Link
+from kg.extract.factuality.negation import negative_word
+from kg.extract.factuality.posts import not_yet
+from kg.extract.factuality.state import State
+from kg.extract.factuality.stretches import Stretches
+from kg.extract.factuality.titles import is_writers
+from kg.grammar.phrases import NOUNS
+from kg.grammar.verbs import SUBJECTS, verb_forms
+from kg.model import Mode, Polarity
+from kg.parse import Token
+
+
+class Nominals:
+    """The states of the nouns of one document. `state_of` tells that of a clause, `apply` what a link makes of one."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        embedding: Embedding,
+        stretches: Stretches,
+        state_of: Callable[[Token], State],
+        apply: Callable[[Token, Link, State], State],
+    ) -> None:
+        self._lexicon = lexicon
+        self._embedding = embedding
+        self._stretches = stretches
+        self._state_of = state_of
+        self._apply = apply
+        self._known: dict[int, State] = {}
+
+    def of(self, noun: Token) -> State:
+        """The state of a noun that predicates, worked out once."""
+        if noun.i not in self._known:
+            self._known[noun.i] = self._nominal(noun)
+        return self._known[noun.i]
+
+    def _nominal(self, noun: Token) -> State:
+        """The state of what a noun says by itself: "the alleged theft", "blocked the sale", "X, a lawyer for Y"."""
+        is_complement = noun.dep_ in COMPLEMENTS or noun.dep_ == "dobj"
+        misread = self._embedding.taken_for_noun(noun) if is_complement else None
+        if misread is not None and misread.governor is not None:
+            so = self._stretches.voiced(noun, self._apply(noun, misread, self._state_of(misread.governor)), misread)
+            return so if (denier := _not_so(noun)) is None else so.turned().cued(denier)
+        clause = clause_of(noun)
+        if clause is None or self._stretches.is_apart(noun, clause):
+            alone = State(mode=Mode.UNKNOWN) if self._stretches.is_asked(noun) else State()
+            is_event = clause is None and self._lexicon.has("events", arcs.noun_forms(noun))
+            if is_event and (topic := self._open_topic(noun)) is not None:
+                alone = alone.overlaid(Mode.POSSIBLE).cued(topic)  # a headline: "Talks on the sale of the mill"
+            state = self._stretches.voiced(noun, alone, Link())
+        else:
+            state = self._stretches.voiced(noun, self._in_clause(noun, clause), Link(clause))
+        for child in arcs.modifiers(noun):
+            found = self._lexicon.signature("adjectives", arcs.modifier_forms(child), "noun")
+            if found is not None:
+                state = state.marked(found.if_positive, child)
+        word = not_beside(noun)
+        return replace(state, polarity=Polarity.NEGATIVE).cued(word) if word is not None else state
+
+    def _in_clause(self, noun: Token, clause: Token) -> State:
+        above = self._state_of(clause)
+        word = negative_word(noun, self._lexicon)
+        if word is not None:
+            return replace(above, polarity=Polarity.NEGATIVE).cued(word)
+        is_as = noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.i == clause.i
+        if (is_as or noun.dep_ == "oprd") and (later := not_yet(noun, clause, self._lexicon)) is not None:
+            return above.embedded("f", later)
+        if is_as:
+            found = self._lexicon.signature("verbs", verb_forms(clause), "as")
+            if found is not None:
+                return self._apply(noun, Link(clause, found, clause), above)
+        if self._lexicon.has("events", arcs.noun_forms(noun)):
+            return self._event(noun, clause, above)
+        noun = arcs.shared(noun)
+        if is_writers(noun, self._lexicon) and self._stretches.quoted(noun) is None:
+            return State()
+        plain = above.embedded("!", None)
+        is_title = noun.dep_ in ("appos", "compound") or any(
+            c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.rights
+        )
+        described = noun.head if noun.dep_ in ("amod", "prep") else noun  # "hired Oslo-based Orlo", "Orr, of Oslo"
+        is_described = not is_title and not _is_doer(described) and arcs.is_indefinite(described)
+        is_unreal = above.is_negative or not above.is_factual
+        return plain.overlaid(Mode.POSSIBLE) if is_unreal and is_described else plain
+
+    def _event(self, noun: Token, clause: Token, above: State) -> State:
+        """An event happens as its verb says: "blocked the sale"; else in the mode of its clause."""
+        forms = verb_forms(clause)
+        if noun.dep_ == "pobj":
+            forms = tuple(f"{form} {noun.head.lower_}" for form in forms)
+        is_taken = noun.dep_ in ("dobj", "nsubjpass", "attr") or (noun.dep_ == "pobj" and noun.head.head.i == clause.i)
+        owned = [f"{form} {noun.lemma_.lower()}" for form in forms if "poss" in noun.below]  # "suspend its use of dye"
+        found = self._lexicon.signature("verbs", (*owned, *forms), "np") if is_taken else None
+        if found is not None:
+            return self._apply(noun, Link(clause, found, clause), above)
+        if not above.is_factual:
+            return replace(above, polarity=Polarity.POSITIVE)
+        plain, topic = above.embedded("!", None), self._open_topic(noun)
+        if topic is not None:
+            return plain.overlaid(Mode.POSSIBLE).cued(topic)
+        return plain.overlaid(Mode.POSSIBLE) if above.is_negative else plain
+
+    def _open_topic(self, noun: Token) -> Token | None:
+        """The noun that leaves open whether its event happened: "talks on the sale", not "the cost of the sale"."""
+        above = noun.head.head
+        if noun.dep_ != "pobj" or above.pos_ not in NOUNS:
+            return None
+        return None if self._lexicon.has("told_events", arcs.noun_forms(above)) else above
+
+
+def _is_doer(noun: Token) -> bool:
+    """Whether a noun names who does what its clause tells: "must be approved by shareholders of both banks"."""
+    return noun.dep_ in SUBJECTS or (noun.dep_ == "pobj" and noun.head.dep_ == "agent")
+
+
+def _not_so(state: Token) -> Token | None:
+    """The not of "found him *not* guilty"."""
+    nots = (child for child in state.lefts if child.dep_ == "neg" and child.lower_ == "not")
+    return next(nots, None) if state.pos_ == "ADJ" else None

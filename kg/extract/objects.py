@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.amounts import SUMS, is_range, range_end, value_of
+from kg.extract.amounts import is_range, range_end
 from kg.extract.clauses import Clause, Complement, Oblique
 from kg.extract.clauses.complements import opens_with_for
 from kg.extract.clauses.obliques import obliques_of_nouns
@@ -15,7 +15,7 @@ from kg.extract.distances import measure_of
 from kg.extract.fillers import Filler, filler_of, words_under
 from kg.extract.object_phrases import between_sums, had_done, range_between
 from kg.extract.proposition import Clausal, Words
-from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, tells_how, years
+from kg.extract.roles import is_absolute, is_asked, is_no_argument, is_time, role_of, tells_how
 from kg.grammar.doers import tells_when
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import HYPHENS, VERBAL, glued
@@ -65,7 +65,7 @@ def slots_of(clause: Clause, things: tuple[Token, ...]) -> tuple[list[Slot], Obl
         name = "In" if oblique.words == "where" else camel(oblique.marker)
         if oblique.words == "between" and len(oblique.heads) > 1:
             return [Slot(_together(oblique.heads), oblique.marker, name)], oblique
-        heads = oblique.heads if not is_time(oblique) or is_asked(clause, oblique) else tuple(years(oblique))
+        heads = () if is_time(oblique) and not is_asked(clause, oblique) else oblique.heads
         return [Slot(filler_of(head), oblique.marker, name) for head in heads], oblique
     return [], None
 
@@ -228,7 +228,7 @@ def is_embedded(complement: Complement, clause: Clause) -> bool:
 
 
 def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
-    """Not a phrase of the object; of times only years: "built in 1978", but "resigned on Monday" has no object."""
+    """Not a phrase of the object, and no time: "built in 1978" and "resigned on Monday" have no object."""
     if oblique.is_on_noun:
         return clause.subject_source == "existential"
     if measure_of(oblique) or (oblique.words == "by" and all(map(tells_when, oblique.heads))):
@@ -250,9 +250,7 @@ def _may_be_object(oblique: Oblique, clause: Clause) -> bool:
         return False  # "died at 88"
     if all(is_no_argument(oblique.words, head) or tells_how(oblique.words, head) for head in oblique.heads):
         return False  # "opened on time", "sank in an attempt to save it"
-    is_measured = any(c.dep_ == "npadvmod" and value_of(c) in SUMS for c in clause.adverbs)  # "returned 4% in 2020"
-    is_year = oblique.words == "in" and any(years(oblique)) and not is_measured
-    return not is_time(oblique) or is_year or is_asked(clause, oblique)
+    return not is_time(oblique) or is_asked(clause, oblique)
 
 
 def _is_fronted(oblique: Oblique, clause: Clause) -> bool:

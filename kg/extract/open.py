@@ -16,7 +16,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.objects import Slot, camel, is_aside, made_adjectives, slots_of
 from kg.extract.open_roles import roles_of, roles_of_state
 from kg.extract.proposition import Clausal, Proposition, Words
-from kg.extract.roles import is_time
+from kg.extract.roles import is_time, years
 from kg.grammar.phrases import COMPARING, NOMINAL
 from kg.grammar.verbs import HELPERS, SUBJECTS, has_to
 from kg.grammar.wordlists import control_nouns, impersonal_verbs, prepositions, saying, words, words_of
@@ -183,8 +183,10 @@ def _verb(clause: Clause, consumed: frozenset[tuple[int, int]], mentions: Mentio
         return
     if not roles and (not slots or (things and things == clause.objects)) and tells_nobody_what(clause):
         return
+    dates = [t.i for oblique in clause.obliques if is_time(oblique) for t in years(oblique)]
     for subject, slot in product(doers, slots or [Slot(None)]):
-        if any((clause.head.i, i) in consumed for i in places_of(slot.filler)) or subject == slot.filler:
+        told = dates if slot.filler is None else places_of(slot.filler)  # "was born *in 1978*"
+        if any((clause.head.i, i) in consumed for i in told) or subject == slot.filler:
             continue
         yield Proposition(
             subject=subject,

@@ -204,6 +204,8 @@ def test_the_time_of_the_figure_before_is_not_the_time_of_the_change(sentence, t
         ("The mill has been empty since a flood hit it in 2009.", "kg:describedAs", ("2009-01-01", None)),
         ("The mill closed when a flood hit it in 2009.", "kgo:close", ("2009-01-01", "2009-12-31")),
         ("The mill closed before a flood hit it in 2009.", "kgo:close", (None, None)),
+        ("It is the worst loss since the mill opened in 1990.", "kgo:open", ("1990-01-01", "1990-12-31")),
+        ("Ada Finch resigned in May 2018.", "kgo:resign", ("2018-05-01", "2018-05-31")),
         ("The club kept the news until after the vote in May 2009.", "kgo:keep", (None, None)),
     ],
 )

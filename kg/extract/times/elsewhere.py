@@ -64,6 +64,8 @@ def _is_superlative(tokens: tuple[Token, ...], verb: Token) -> bool:
     first = tokens[0]
     nearby = first.doc[max(first.i - 5, 0) : first.i]
     since = next((t.i for t in nearby if t.lower_ == "since"), None)  # "the first to win since Lund in 2005"
+    if since is not None and first.doc[since].head == verb and first.doc[since].dep_ == "mark":
+        return False  # "the largest since the mill fell *in 2018*": when it fell
     if since is not None and any(token.like_num for token in first.doc[since : first.i]):
         return False  # "for the first time since 1982 on Saturday"
     if since is None and first.lower_ not in ("since", "in", "within"):

@@ -16,6 +16,8 @@ _DETERMINED = frozenset({"det", "poss", "amod", "compound"})
 _FEW = frozenset({"few", "several", "couple"})
 _LINKS = frozenset({":", "–", "—"})
 _MARGIN = 12  # characters
+_FIRST_BARE, _FIRST_EARLY = 1400, 1000  # years; an earlier number is most often a count
+_ROUGHLY = frozenset({"about", "around", "roughly"})
 _FIRST_HEAD = 1600  # a smaller number at the head of a line is rather an hour
 _REACH = 8  # tokens on either side of a word of time in which its expression is looked for
 
@@ -116,13 +118,20 @@ def _is_year(found: Found, tokens: tuple[Token, ...]) -> bool:
     year = int(found.get("year"))
     if after is not None and after.text in _LINKS and year >= _FIRST_HEAD and _opens_line(tokens[0]):
         return True  # "2019: the mill closes"; not "1015: police arrive"
-    if before is None or year < 1400:
+    if before is None or (year < _FIRST_BARE and not _is_early(year, before, after)):
         return False
     is_count = after is not None and after.tag_ == "NNS" and last.dep_ == "nummod" and before.tag_ not in ("DT", "IN")
     is_cued = (
         before.lower_ in values("year_cue") or before.text in "()[],–-" or before.tag_ in ("POS", "PRP$", "VBN", "DT")
     )
     return is_cued and not is_count and (before.text != "," or _is_list_of_years(before))
+
+
+def _is_early(year: int, before: Token, after: Token | None) -> bool:
+    """ "Was built *in 1290*", "in about *1290*": no "in 1290 cases"."""
+    cue = before.nbor(-1) if before.i and before.lower_ in _ROUGHLY else before
+    is_last = after is None or after.is_punct or after.tag_ in ("CC", "IN", "TO", "WRB")
+    return year >= _FIRST_EARLY and cue.lower_ in ("in", "since") and is_last
 
 
 def _opens_line(token: Token) -> bool:

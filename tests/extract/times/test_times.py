@@ -79,6 +79,8 @@ def test_every_word_stands_in_its_own_example(row):
         ("He hiked in the winter of 2010-11.", ("the winter of 2010-11", "2010-12-01", "2011-02-28")),
         ("The firm had 40 shops as of 31 December 2019.", ("31 December 2019", "2019-12-31", "2019-12-31")),
         ("A 2015 study praised the dam.", ("2015", "2015-01-01", "2015-12-31")),
+        ("The mill was built in 1290.", ("1290", "1290-01-01", "1290-12-31")),
+        ("The mill was built in about 1290 and sold.", ("1290", "1290-01-01", "1290-12-31")),
         ("He works from Monday to Friday.", ("from Monday to Friday", None, None)),
         ("Two days after 5 May 2021, the court ruled.", ("Two days after 5 May 2021", "2021-05-07", "2021-05-07")),
     ],

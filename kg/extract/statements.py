@@ -19,7 +19,7 @@ from kg.extract.propositions import all_propositions
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, after_the_fact, events, is_role, joined, until
-from kg.grammar.phrases import PLURALS
+from kg.grammar.phrases import PLURALS, VERBAL
 from kg.model import (
     Argument,
     Document,
@@ -138,6 +138,10 @@ class _Assembler:
         target = _target(p.object)
         state = self._factuality.among(self._factuality.of(p.anchor, target), p.subject, target)
         chain = _named_chain(state.holders)
+        if _ends_only_perhaps(p, state):
+            if p.derived_from is not None or not isinstance(p.object, Token) or p.object.head != p.anchor:
+                return None
+            p = replace(p, predicate=f"kgo:{p.anchor.lemma_.lower()}", rule="open/object", over=())
         is_curated = p.predicate.startswith("kg:")
         date = self._when.told(p.object) if is_curated and isinstance(p.object, Words) else None
         dated, event = date or after_the_fact(self._when.of(p.anchor, target), p.anchor, self._document), self._event(p)
@@ -276,6 +280,13 @@ def _target(thing: Token | Words | Clausal | None) -> Token | None:
         head = next((word for word in thing.tokens if word.head not in thing.tokens), None)
         return head if head is not None and head.dep_ in ("acomp", "attr", "conj") else None
     return thing if isinstance(thing, Token) else None
+
+
+def _ends_only_perhaps(p: Proposition, state: State) -> bool:
+    """Whether a relation is told by a verb that would end it: who "refused to *leave* the bank", "may *divorce* her" is
+    not said to have nothing to do with them."""
+    is_end = p.anchor.pos_ in VERBAL and p.anchor in p.over
+    return is_end and (not state.is_factual or state.is_negative)
 
 
 def _named_chain(chain: tuple[tuple[Token, ...], ...]) -> tuple[tuple[Token, ...], ...]:

@@ -414,3 +414,20 @@ def test_symbols_are_no_part_of_a_name_and_no_thing(nlp, text, said):
     found = [(each.subject.name, each.predicate.name, getattr(each.object, "name", None)) for each in read.statements]
     assert [each for each in found if each[2]] == said
     assert all(text[each.start : each.end] == each.text for each in read.mentions)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relation"),
+    [
+        ("Ada Finch refused to leave Orlo Bank.", "kgo:leave"),
+        ("Ada Finch did not leave Orlo Bank.", "kgo:leave"),
+        ("Ada Finch may leave Orlo Bank in May.", "kgo:leave"),
+        ("Karl Roth will divorce Eva Lund.", "kgo:divorce"),
+    ],
+)
+def test_a_relation_that_may_end_or_does_not_is_not_denied(sentence, relation, nlp):
+    document = Document(sentence, "", "a.txt")
+    [(_, doc)] = annotate([document], nlp)
+    found = {s.predicate.name for s in extract(document, doc, load_ontology()).statements}
+    assert relation in found
+    assert not found & {"kg:employedBy", "kg:spouseOf"}

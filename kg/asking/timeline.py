@@ -49,7 +49,9 @@ def timeline(
     dated = [st for st in about if _has(store, st, "kg:startDate") or _has(store, st, "kg:endDate")]
     found = (explained(store, st, base) for st in dated)
     events = _events(store, [each for each in found if each.review != "rejected" and status in ("", each.status)])
-    chosen = tuple(e for e in events if (not until or e.first <= until) and (not since or (e.last or e.first) >= since))
+    chosen = tuple(
+        e for e in events if (not until or (e.first or e.last) <= until) and (not since or (e.last or e.first) >= since)
+    )
     return Timeline(" or ".join(dict.fromkeys(m.label for m in matches)), chosen, len(about) - len(dated))
 
 

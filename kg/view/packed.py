@@ -167,15 +167,14 @@ class _Packing:
 
     def _circumstances(self, found: Reported) -> Row:
         """Who says so, in which roles, when, from what: what most statements lack stands last, and is left out."""
-        if not (
-            found.holders or found.relayed_by or found.roles or found.time or found.start_date or found.derived_from
-        ):
+        is_dated = bool(found.time or found.start_date or found.end_date)
+        if not (found.holders or found.relayed_by or found.roles or is_dated or found.derived_from):
             return []
         return [
             self._people(found.holders) or 0,
             self._people(found.relayed_by) or 0,
             [[role, self._value(value)] for role, value in found.roles] or 0,
-            [found.time, found.start_date, found.end_date] if found.time or found.start_date else 0,
+            [found.time, found.start_date, found.end_date] if is_dated else 0,
             self.statement.get(found.derived_from, -1) + 1,
         ]
 

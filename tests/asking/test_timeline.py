@@ -66,3 +66,11 @@ def test_the_text_marks_what_is_no_fact_and_names_sources(world):
     assert "in 2022  Brightwater closes  [unrealised]" in text
     assert "stated by the article · Mill · mill.txt, characters 0-46" in text
     assert plain(timeline(world, "Brightwater"))["events"][0]["evidence"][0]["source"] == "mill.txt"
+
+
+def test_what_only_ends_later_is_not_before():
+    text = "Brightwater will buy Gull by 2027. Brightwater owned Loom Works until May 2020."
+    plan = say("Brightwater", "kg:buys", "Gull", mode="future", time=("by 2027", None, "2027-12-31"))
+    lease = say("Brightwater", "kg:owns", "Loom Works", 1, time=("until May 2020", None, "2020-05-31"))
+    events = timeline(graph(article("Leases", text, plan, lease)), "Brightwater", until="2025").events
+    assert [event.when for event in events] == ["until May 2020"]

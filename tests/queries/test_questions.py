@@ -251,3 +251,25 @@ def test_a_question_without_its_answer_needs_the_parameter(world):
 @pytest.mark.parametrize("name", [each.name for each in query.library()])
 def test_a_question_runs_in_any_sparql_engine_as_it_is(world, name):
     assert world.query(query.question(name).query, prefixes=prefixes()) is not None
+
+
+LEASES = article(
+    "Leases",
+    "Brightwater has owned Gull since 2019. Ada Quill owned Loom Works until May 2020. Brightwater gets it by 2027.",
+    say("Brightwater", "kg:owns", "Gull", time=("since 2019", "2019-01-01", None)),
+    say("Ada Quill", "kg:owns", "Loom Works", 1, time=("until May 2020", None, "2020-05-31")),
+    say("Brightwater", "kg:owns", "Loom Works", 2, mode="future", time=("by 2027", None, "2027-12-31")),
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, ["Brightwater owns Gull", "Ada Quill owns Loom Works", "Brightwater owns Loom Works"]),
+        ({"since": "2020"}, ["Ada Quill owns Loom Works", "Brightwater owns Loom Works"]),
+        ({"until": "2025"}, ["Brightwater owns Gull", "Ada Quill owns Loom Works"]),
+        ({"about": "Ada Quill"}, ["Ada Quill owns Loom Works"]),
+    ],
+)
+def test_a_timeline_tells_what_only_ends_too(given, expected):
+    assert [row["what"] for row in query.run(graph(LEASES), "timeline", given)] == expected

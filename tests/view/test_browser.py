@@ -353,6 +353,33 @@ def test_the_timeline_tells_what_is_new_between_two_days(news: Open) -> None:
     )
 
 
+def _leases() -> ox.Store:
+    """What is told of stretches of time with two ends, one, and none."""
+    deeds = article(
+        "Leases",
+        "Halden sold Gull in May 2024. Halden has owned Loom since 2019. Halden owned Dam until May 2020. "
+        "Halden owns Mill.",
+        say("Halden", "kg:sells", "Gull", time=("in May 2024", "2024-05-01", "2024-05-31")),
+        say("Halden", "kg:owns", "Loom", 1, time=("since 2019", "2019-01-01", None)),
+        say("Halden", "kg:owns", "Dam", 2, time=("until May 2020", None, "2020-05-31")),
+        say("Halden", "kg:owns", "Mill", 3),
+        published="2025-03-09",
+    )
+    return graph(deeds)
+
+
+def test_times_are_no_more_precise_than_the_text(browser: Browser, tmp_path: Path) -> None:
+    write(tmp_path / "leases.html", page_of(_leases()))
+    browser.open(tmp_path / "leases.html", "#view=timeline&days=told")
+    days = browser.run("[...document.querySelectorAll('#timeline .day > h3')].map(e => e.textContent)")
+    assert days == ["since 2019", "until May 2020", "May 2024"]
+    browser.open(tmp_path / "leases.html", "#view=table&sort=4")
+    cells = browser.run("[...document.querySelectorAll('#table tbody td:nth-child(5)')].map(e => e.textContent)")
+    assert cells == [*days, ""]  # the day of the article is not when the mill was owned
+    browser.open(tmp_path / "leases.html", "#e=Halden")
+    assert "until May 2020" in browser.text("#details")
+
+
 def test_a_day_can_be_typed(news: Open) -> None:
     page = news("#view=timeline")
     field = page.driver.find_element("css selector", "#timeline input[data-day=from]")

@@ -67,7 +67,9 @@ const rolesOf = s => statement(s)[11] || [];
 const timeOf = s => statement(s)[12] || ['', '', ''];
 const derivedOf = s => (statement(s)[13] || 0) - 1;
 const documentOf = s => documentAt(sentenceOf(s));
-const dateOf = s => timeOf(s)[1] || documentDate(documentOf(s));
+// The day that the text tells, by which it is put in order: the first one, or the last where only that is told.
+const dayOf = s => timeOf(s)[1] || timeOf(s)[2] || '';
+const dateOf = s => dayOf(s) || documentDate(documentOf(s));
 
 // What a value is: an entity, a statement, words, or nothing.
 const valueKind = value =>

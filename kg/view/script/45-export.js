@@ -108,10 +108,10 @@ function svgLine(line, a, b, gap) {
 // Spreadsheets run cells that begin like a formula; a quote in front makes them text.
 const cell = value => `"${(/^[=+\-@\t\r]/.test(value) ? "'" + value : value).replaceAll('"', '""')}"`;
 function csv() {
-  const head = COLUMNS.map(column => cell(column.title)).concat(cell('Sentence'));
+  const head = [...COLUMNS.map(column => column.title), 'From', 'To', 'Reported', 'Sentence'].map(cell);
   const rows = tableRows().map(s => [
     ...COLUMNS.map(column => cell(String(column.text(s)))),
-    cell(quoteOf(sentenceOf(s))),
+    ...[...timeOf(s).slice(1), documentDate(documentOf(s)), quoteOf(sentenceOf(s))].map(cell),
   ]);
   save(
     fileName('csv'),

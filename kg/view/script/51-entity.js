@@ -126,11 +126,11 @@ const partsOf = s =>
   );
 function datedList(all) {
   const dated = all
-    .filter(s => timeOf(s)[1] && !isDerived(s))
-    .sort((a, b) => (timeOf(a)[1] < timeOf(b)[1] ? -1 : timeOf(a)[1] > timeOf(b)[1] ? 1 : a - b));
+    .filter(s => dayOf(s) && !isDerived(s))
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : a - b));
   if (!dated.length) return null;
   const item = s => [
-    h('dt', {}, shownSpan(...timeOf(s).slice(1))),
+    h('dt', {}, whenOf(s)),
     h(
       'dd',
       {},

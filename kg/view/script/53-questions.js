@@ -22,7 +22,7 @@ const countAnswers = question =>
   question.kind === 'path'
     ? +(linesAt.filter(list => list.length).length > 1)
     : question.kind === 'timeline'
-      ? count(1, s => (timeOf(s)[1] && !isDerived(s) ? 0 : -1))[0]
+      ? count(1, s => (dayOf(s) && !isDerived(s) ? 0 : -1))[0]
       : question.kind === 'contradictions'
         ? disagreements.length
         : answers(question).length;

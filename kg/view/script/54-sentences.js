@@ -126,8 +126,8 @@ const statusBadge = s =>
     statusText(s),
   );
 function statementNotes(s) {
-  const [text, from, to] = timeOf(s);
-  const days = shownSpan(from, to),
+  const [text] = timeOf(s),
+    days = whenOf(s),
     when = text && days && text !== days ? `${text} (${days})` : text || days;
   return h(
     'p',
@@ -146,14 +146,23 @@ function shownDate(date) {
     ? [found[3] && String(+found[3]), found[2] && MONTHS[found[2] - 1], found[1]].filter(Boolean).join(' ')
     : '';
 }
-// A span of days as people say it: a whole year, a whole month, a day, or from one to another.
+// The last day of the month of a day.
+const monthEnd = date =>
+  `${date.slice(0, 8)}${new Date(Date.UTC(+date.slice(0, 4), +date.slice(5, 7), 0)).getUTCDate()}`;
+// A span of days as people say it: a whole year, a whole month, a day, from one to another, or with one end.
 function shownSpan(from, to) {
-  if (!to || from === to) return shownDate(from);
+  if (!from && !to) return '';
+  if (!to) return `since ${shownEnd(from, `${from.slice(0, 8)}01`, '-01-01')}`;
+  if (!from) return `until ${shownEnd(to, monthEnd(to), '-12-31')}`;
+  if (from === to) return shownDate(from);
   if (from.slice(4) === '-01-01' && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
-  const last = new Date(Date.UTC(+from.slice(0, 4), +from.slice(5, 7), 0)).getUTCDate();
-  if (from.endsWith('-01') && to === `${from.slice(0, 8)}${last}`) return shownDate(from.slice(0, 7));
+  if (from.endsWith('-01') && to === monthEnd(from)) return shownDate(from.slice(0, 7));
   return `${shownDate(from)} – ${shownDate(to)}`;
 }
+// The first or last day of a year or month may stand for all of it: no text says "since 1 January" for "since 2019".
+const shownEnd = (date, ofMonth, ofYear) =>
+  shownDate(date.endsWith(ofYear) ? date.slice(0, 4) : date === ofMonth ? date.slice(0, 7) : date);
+const whenOf = s => shownSpan(...timeOf(s).slice(1));
 // One sentence alone: all that was read from it.
 function sentencePage({n}) {
   const all = statementsOf(n),

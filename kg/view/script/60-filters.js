@@ -247,7 +247,7 @@ function histogram(months) {
         () => {
           const same = state.from === `${month}-01`;
           state.from = same ? '' : `${month}-01`;
-          state.to = same ? '' : `${month}-31`;
+          state.to = same ? '' : monthEnd(`${month}-01`);
           showFilters();
           refresh();
         },

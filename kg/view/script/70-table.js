@@ -34,7 +34,7 @@ const COLUMNS = [
     text: statusText,
     cell: s => h('span', {class: `badge ${content.statuses[statusOf(s)]}`}, statusText(s)),
   },
-  {title: 'When', text: dateOf},
+  {title: 'When', text: whenOf, key: s => dayOf(s) || '9999'}, // without a day of its own: last
   {
     title: 'Article',
     text: s => documentTitle(documentOf(s)),
@@ -49,10 +49,10 @@ function tableRows() {
   const only = state.focus ? within(state.focus.e, state.focus.hops) : null,
     rows = [];
   for (let s = 0; s < S; s++) if (passing[s] && (!only || only.has(subjectOf(s)) || only.has(endOf(s)))) rows.push(s);
-  const {text, number} = COLUMNS[state.sorting.column],
+  const {text, number, key = text} = COLUMNS[state.sorting.column],
     way = state.sorting.up ? 1 : -1,
     order = new Intl.Collator('en', {numeric: true});
-  const keys = new Map(rows.map(s => [s, number ? number(s) : text(s)]));
+  const keys = new Map(rows.map(s => [s, number ? number(s) : key(s)]));
   return rows.sort(
     (a, b) => way * (number ? keys.get(a) - keys.get(b) : order.compare(keys.get(a), keys.get(b))) || a - b,
   );

@@ -68,9 +68,9 @@ function passesSpan(s, date) {
 function toldDays() {
   const groups = new Map();
   for (let s = 0; s < S; s++) {
-    const date = timeOf(s)[1];
+    const date = dayOf(s);
     if (!date || isDerived(s) || !passesSpan(s, date)) continue;
-    const span = shownSpan(date, timeOf(s)[2]);
+    const span = whenOf(s);
     if (!groups.has(span)) groups.set(span, {day: date, span, document: -1, items: [], again: 0});
     groups.get(span).items.push(s);
   }
@@ -90,8 +90,8 @@ function dayElement({day, span, document: d, items, again}) {
         statusOf(s) === ASSERTED ? '' : statusBadge(s),
         state.told
           ? [timeOf(s)[0] && `“${timeOf(s)[0]}”`, ' in ', documentTitle(documentOf(s))]
-          : timeOf(s)[1]
-            ? `when: ${shownSpan(...timeOf(s).slice(1))}`
+          : dayOf(s)
+            ? `when: ${whenOf(s)}`
             : '',
         isDisputed(s) ? button('disputed', () => setView('disagreements'), {class: 'quiet'}) : '',
       ),
@@ -106,7 +106,7 @@ function dayElement({day, span, document: d, items, again}) {
         'p',
         {class: 'reported'},
         button(documentTitle(d), () => choose({kind: 'article', n: d}), {class: 'entity'}),
-        h('span', {class: 'sub'}, ` ${items.length} new${again ? `, ${again} said before` : ''}`),
+        h('span', {class: 'sub'}, ` ${items.length.toLocaleString('en')} new${again ? `, ${again.toLocaleString('en')} said before` : ''}`),
       ),
     grown(
       'ul',

@@ -357,7 +357,7 @@ window.kgPage = Object.freeze({
     return [p.x + box.left, p.y + box.top];
   },
   documents: () => content.documents.map((_, d) => documentKey(d)),
-  answers: name => answers(words.questions.find(question => question.name === name)).map(statementText),
+  answers: name => answers(words.questions.find(question => question.name === name)).map(s => statementText(s)),
   disagreements: () => disagreements.length,
   turtle: () => turtle(inView()),
   sparql: () => sparql(),

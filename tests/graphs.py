@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from pyoxigraph import Store, Triple
 
@@ -65,7 +66,7 @@ def say(subject: str, predicate: str, object: str | Literal | Say | None, senten
     return Say(subject, predicate, object, sentence, roles=more, **known)  # type: ignore[arg-type]
 
 
-def article(title: str, text: str, *says: Say, source: str = "", published: str | None = None, **more: str) -> Reading:
+def article(title: str, text: str, *says: Say, source: str = "", published: str | None = None, **more: Any) -> Reading:
     """What one article says: sentences end with a full stop and a space, mentions stand where their names first do."""
     document = Document(text, title, source or f"{slug(title).lower()}.txt", published, **more)
     sentences = tuple(_sentences(text))

@@ -43,7 +43,7 @@ class EntityCard:
 
 @dataclass(frozen=True, slots=True)
 class DocumentCard:
-    """One article: what a reader would cite."""
+    """One article or file of triples: what a reader would cite."""
 
     iri: str
     title: str
@@ -53,6 +53,7 @@ class DocumentCard:
     site: str = ""
     author: str = ""
     text: str = ""
+    is_data: bool = False  # a file of triples
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _STATEMENT = """rdf:subject rdf:predicate rdf:object kg:status kg:mode kg:polari
  kg:cue kg:evidence kg:subjectSpan kg:relationSpan kg:objectSpan kg:confidence kg:extractor
  kg:timeText kg:startDate kg:endDate kg:review prov:wasDerivedFrom"""
 _SENTENCE = "kg:inDocument kg:begin kg:end kg:sentenceIndex kg:quote"
-_DOCUMENT = "dcterms:title dcterms:source dcterms:issued dcterms:publisher dcterms:creator schema:url kg:text"
+_DOCUMENT = "rdf:type dcterms:title dcterms:source dcterms:issued dcterms:publisher dcterms:creator schema:url kg:text"
 _SPAN = re.compile(r"#char=(\d+),(\d+)$")
 
 Term = ox.NamedNode | ox.Literal | ox.BlankNode
@@ -122,6 +122,7 @@ def _documents(store: ox.Store) -> dict[str, DocumentCard]:
             _first(properties, "publisher"),
             _first(properties, "creator"),
             _first(properties, "text"),
+            is_data=f"{KG}DataFile" in _all(properties, "type"),
         )
         for iri, properties in _described(store, "?x a kg:Document .", _DOCUMENT).items()
     }

@@ -101,6 +101,7 @@ class _Packing:
             "statements": statements,
             "sentences": [self._sentence(found, wide) for found in self.sentences],
             "documents": [self._document(card, document_base, wide) for card in self.documents],
+            "dataFiles": [i for i, card in enumerate(self.documents) if card.is_data],
             "types": [self._type(iri) for iri in self.type],
             "relations": [[iri, self.content.relations[iri].label] for iri in self.relation],
             "rules": list(self.rule),

@@ -21,6 +21,7 @@ from markupsafe import Markup
 from pyoxigraph import Store
 
 from kg.asking.contradictions import pairs
+from kg.asking.shown import counted
 from kg.errors import KgError, NotFound
 from kg.garbage import uncollected
 from kg.lookup import documents, entities
@@ -167,8 +168,10 @@ def _source(script: bytes) -> str:
 
 
 def title_of(content: Content) -> str:
-    """The article's title, or how many articles there are."""
-    titles = [document.title for document in content.documents.values()]
-    if len(titles) == 1:
-        return titles[0]
-    return f"What {len(titles)} articles say" if titles else "An empty graph"
+    """The article's title, or how many articles and files of triples there are."""
+    cards = content.documents.values()
+    if len(cards) < 2:
+        return next((card.title for card in cards), "An empty graph")
+    files = sum(card.is_data for card in cards)
+    numbers = ((len(cards) - files, "article"), (files, "data file"))
+    return f"What {' and '.join(counted(number, noun) for number, noun in numbers if number)} say"

@@ -17,6 +17,7 @@ from view.evil import EVIL, evil
 from view.news import stores
 
 from kg.asking.contradictions import contradictions
+from kg.model import DocumentKind, Literal
 from kg.notebook import Page
 from kg.query.library import bind, question
 from kg.store import select
@@ -558,6 +559,38 @@ def test_on_paper_stand_picture_and_details(news: Open) -> None:
 
 
 PARTS = ("#filters", ".tools", "#picture", "#details")
+
+
+def test_all_that_is_known_of_one_can_be_reached(browser: Browser, tmp_path: Path) -> None:
+    names = [f"Port {chr(65 + i)}" for i in range(20)]
+    text = " ".join(f"Halden uses {name}." for name in names) + " Halden is big."
+    uses = [say("Halden", "kg:uses", name, i) for i, name in enumerate(names)]
+    values = [say("Halden", "kg:describedAs", Literal(f"firm of {name}"), 20) for name in names]
+    claims = [say(name, "kg:uses", "Halden", i, by="Halden", cue="said") for i, name in enumerate(names)]
+    aliases = {f"H{name}": "Halden" for name in names}
+    others = [say(alias, "kg:uses", "Port A", 20) for alias in aliases]
+    many = article("Ports", f"{text} {' '.join(aliases)}.", *uses, *values, *claims, *others)
+    write(tmp_path / "many.html", page_of(graph(many, aliases=aliases)))
+    browser.open(tmp_path / "many.html", "#e=Halden")
+    for _ in range(8):
+        more = "[...document.querySelectorAll('#details button.quiet')].find(e => / more/i.test(e.textContent))"
+        browser.run(f"({more} || document.body).click()")
+    shown = browser.text("#details")
+    assert all(name in browser.text("#details .ends") for name in names)
+    assert all(f"firm of {name}" in browser.text("#details dl") for name in names)
+    assert all(name in browser.text("#details .chips") for name in names)
+    assert all(alias in shown for alias in aliases)
+
+
+def test_a_file_of_triples_is_no_article(browser: Browser, tmp_path: Path) -> None:
+    deal = article("Deal", "Halden sells Gull.", say("Halden", "kg:sells", "Gull"))
+    row = say("Halden", "kg:owns", "Gull", rule="given")
+    register = article("register.ttl", "Halden owns Gull .", row, kind=DocumentKind.DATA)
+    write(tmp_path / "data.html", page_of(graph(deal, register)))
+    browser.open(tmp_path / "data.html")
+    assert browser.text("h1") == "What 1 article and 1 data file say"
+    assert browser.text("#counts").endswith("1 article and 1 data file")
+    assert "1 article and 1 data file" in browser.text("#details")
 
 
 def test_a_notebook_shows_the_page_in_a_frame(browser: Browser, tmp_path: Path) -> None:

@@ -28,6 +28,17 @@ const typeLocal = t => content.types[t][0].split(/[#/]/).pop();
 const documentTitle = d => (d < 0 ? 'an article' : content.documents[d][0] || 'an article');
 const documentKey = d => content.documents[d][1] || '';
 const documentIri = d => (documentKey(d).includes('://') ? '' : content.documentBase) + documentKey(d);
+const dataFiles = new Set(content.dataFiles);
+// How many articles and files of triples some documents are.
+function documentsText(list) {
+  const files = list.filter(d => dataFiles.has(d)).length;
+  const parts = [
+    [list.length - files, 'article', 'articles'],
+    [files, 'data file', 'data files'],
+  ];
+  return listed(parts.filter(([n]) => n).map(part => plural(...part)));
+}
+const allDocuments = content.documents.map((_, d) => d);
 const documentDate = d => (d < 0 ? '' : content.documents[d][4] || '');
 const documentText = d => (d < 0 ? '' : content.documents[d][7] || '');
 // A sentence: document, its number there, and where it stands in the text, or its own words where there is no text.

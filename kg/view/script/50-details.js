@@ -88,7 +88,7 @@ function startCard() {
           content.words.why[content.why],
         ),
       ),
-    content.documents.length > 0 && section(plural(content.documents.length, 'article', 'articles'), articleList(6)),
+    content.documents.length > 0 && section(documentsText(allDocuments), articleList(6)),
   ];
 }
 function articleList(limit) {
@@ -107,8 +107,8 @@ function articleList(limit) {
   return grown('ul', order, item, limit, 'articles');
 }
 // A list that shows its first items and grows by a button.
-function grown(tag, items, element, limit, what) {
-  const list = h(tag, {class: 'list'});
+function grown(tag, items, element, limit, what, style = 'list') {
+  const list = h(tag, {class: style});
   let shown = 0;
   const box = h('div', {}, list);
   const more = button('', () => grow(PAGE_OF * 2), {class: 'quiet more'});

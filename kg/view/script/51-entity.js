@@ -23,10 +23,10 @@ function entityCard({e}) {
       [
         typeName(entityType(e)),
         plural(factCount, 'fact', 'facts'),
-        plural(new Set(partOf[e].map(documentOf)).size, 'article', 'articles'),
+        documentsText([...new Set(partOf[e].map(documentOf))]),
       ].join(' · '),
     ),
-    entityAliases(e).length > 0 && h('p', {class: 'sub'}, 'Also called ', listed(entityAliases(e).slice(0, 8))),
+    alsoCalled(entityAliases(e)),
     h(
       'p',
       {class: 'actions'},
@@ -40,11 +40,7 @@ function entityCard({e}) {
       button('Hide', () => hide(e)),
     ),
     values.length > 0 &&
-      h(
-        'dl',
-        {class: 'values'},
-        values.slice(0, 12).map(s => [h('dt', {}, relationName(relationOf(s))), h('dd', {}, objectOf(s))]),
-      ),
+      grown('dl', values, s => [h('dt', {}, relationName(relationOf(s))), h('dd', {}, objectOf(s))], 12, 'values'),
     neighbourList(e, all),
     saidBy(e),
     datedList(all),
@@ -83,6 +79,14 @@ function entityCard({e}) {
     ),
   ];
 }
+// The names beside its own; a few of many, until the others are asked for.
+function alsoCalled(names) {
+  if (!names.length) return null;
+  const text = h('p', {class: 'sub'}, `Also called ${listed(names.slice(0, 8))}`);
+  const all = () => text.replaceChildren(`Also called ${listed(names)}`);
+  if (names.length > 8) text.append(' ', button(`and ${names.length - 8} more`, all, {class: 'quiet'}));
+  return text;
+}
 // Pages about it elsewhere, and for a place a map; nothing is loaded before somebody clicks.
 const PLACES = new Set(['Place', 'GeopoliticalEntity', 'Facility']);
 function elsewhere(e) {
@@ -100,23 +104,16 @@ function saidBy(e) {
     if (holdersOf(s).includes(e) && visible(s))
       for (const other of partsOf(s)) if (other !== e) about.set(other, (about.get(other) || 0) + 1);
   if (!about.size) return null;
-  const order = [...about].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
-  return section(
-    'Speaks about',
+  const order = [...about].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const chip = ([other, found]) =>
     h(
-      'p',
-      {class: 'chips'},
-      order.map(([other, found]) =>
-        h(
-          'button',
-          {type: 'button', class: 'chip', on: {click: () => choose({kind: 'said', ends: [e, other]})}},
-          glyph(entityType(other)),
-          entityName(other),
-          h('b', {class: 'count'}, String(found)),
-        ),
-      ),
-    ),
-  );
+      'button',
+      {type: 'button', class: 'chip', on: {click: () => choose({kind: 'said', ends: [e, other]})}},
+      glyph(entityType(other)),
+      entityName(other),
+      h('b', {class: 'count'}, String(found)),
+    );
+  return section('Speaks about', grown('p', order, chip, 12, 'names', 'chips'));
 }
 const partsOf = s =>
   new Set(
@@ -155,12 +152,7 @@ function neighbourList(e, all) {
   const order = [...groups].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   const item = ([key, found]) => [
     h('dt', {}, key),
-    h(
-      'dd',
-      {},
-      [...found].slice(0, 8).map(other => entityButton(other)),
-      found.size > 8 ? ` and ${found.size - 8} more` : '',
-    ),
+    h('dd', {}, grown('p', [...found], other => entityButton(other), 8, 'names', 'ends')),
   ];
   return section('Stated as fact', grown('dl', order, item, 6, 'relations'));
 }

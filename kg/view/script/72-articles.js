@@ -39,7 +39,7 @@ function articleTable() {
     h(
       'p',
       {class: 'intro'},
-      `${plural(all.length, 'article', 'articles')}, ${plural(sum('sentences'), 'sentence', 'sentences')}. `,
+      `${documentsText(allDocuments)}, ${plural(sum('sentences'), 'sentence', 'sentences')}. `,
       unreadNote(sum('unread'), sum('sentences')),
     ),
     h(

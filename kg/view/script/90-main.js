@@ -324,7 +324,7 @@ async function main() {
     plural(E, 'entity', 'entities'),
     plural(facts.size, 'fact', 'facts'),
     plural(S, 'statement', 'statements'),
-    plural(content.documents.length, 'article', 'articles'),
+    documentsText(allDocuments),
   ].join(' · ');
   stretch();
   restore(location.hash.length > 1 ? location.hash : content.opening);

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
+from kg.rdf import KGO, third_person
 from kg.rdf.names import ROLES
 from kg.store import select
 from kg.view.content import (
@@ -222,4 +223,10 @@ def _classes(store: ox.Store) -> dict[str, ClassTerm]:
 def _relations(store: ox.Store, statements: Iterable[Reported]) -> dict[str, RelationTerm]:
     used = {statement.predicate for statement in statements}
     labels = _described(store, "?x a kg:Relation .", "rdfs:label")
-    return {iri: RelationTerm(iri, _first(labels.get(iri, {}), "label") or _words(iri)) for iri in sorted(used)}
+    words = {iri: _first(labels.get(iri, {}), "label") or _words(iri) for iri in sorted(used)}
+    return {iri: RelationTerm(iri, _spoken(iri, label)) for iri, label in words.items()}
+
+
+def _spoken(iri: str, words: str) -> str:
+    """The words of a relation between two names; an open relation is labelled with the base of its verb."""
+    return third_person(words) if iri.startswith(KGO) else words

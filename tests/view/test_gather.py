@@ -64,6 +64,12 @@ def test_classes_bring_their_colours_and_relations_their_labels() -> None:
     assert content.relations[f"{KG}sells"].label == "sells"
 
 
+def test_relations_that_nobody_curated_are_verbs_too() -> None:
+    says = [say("Halden", "kgo:leave", "Oslo"), say("Halden", "kgo:beSoldTo", "Bergen", 1)]
+    content = read_content(graph(article("Moves", "Halden left Oslo. Halden was sold to Bergen.", *says)))
+    assert [term.label for term in content.relations.values()] == ["is sold to", "leaves"]
+
+
 def test_an_empty_graph_is_no_error() -> None:
     content = read_content(graph())
     assert (content.entities, content.statements) == ({}, {})

@@ -156,16 +156,18 @@ def _keep_other_graphs(out: Path) -> None:
 
 def _table(summary: Summary) -> Iterator[str]:
     """What was read, by status and by relation."""
+    from kg.asking.shown import counted
+
     identity = summary.identity
     facts = identity.facts if identity else 0
-    yield f"{summary.documents - summary.data_files} articles, {summary.sentences} sentences, {facts} facts"
+    articles = counted(summary.documents - summary.data_files, "article")
+    yield f"{articles}, {counted(summary.sentences, 'sentence')}, {counted(facts, 'fact')}"
     if summary.furniture:
-        yield f"{summary.furniture} of the sentences left out as furniture of a page: advertisements, links, credits"
+        yield f"{summary.furniture:,} of the sentences left out as furniture of a page: advertisements, links, credits"
     if summary.data_files:
-        files = f"{summary.data_files} data file{'' if summary.data_files == 1 else 's'}"
-        yield f"{files}, {summary.given_triples:,} triples"
-    doubtful = f"{summary.doubtful} doubtful merge{'' if summary.doubtful == 1 else 's'}"
-    yield f"{summary.names} names, {summary.named} entities, {doubtful}"
+        yield f"{counted(summary.data_files, 'data file')}, {counted(summary.given_triples, 'triple')}"
+    entities = f"{summary.named:,} {'entity' if summary.named == 1 else 'entities'}"
+    yield f"{counted(summary.names, 'name')}, {entities}, {counted(summary.doubtful, 'doubtful merge')}"
     yield from _news(summary)
     yield ""
     yield from story.columns(_counts("statements", summary.statements_by_status))

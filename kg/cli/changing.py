@@ -77,6 +77,7 @@ def remove(
 @uncollected_to_the_end()
 def verify(out: Out = None) -> None:
     """Look over the folder of the graph: every triple, count and reading; status 1 if something is damaged."""
+    from kg.asking.shown import counted
     from kg.store import read_identity
     from kg.store.verify import faults
 
@@ -86,4 +87,4 @@ def verify(out: Out = None) -> None:
     if found:
         raise typer.Exit(FOUND_PROBLEMS)
     identity = read_identity(folder)
-    story.note(f"{identity.documents} articles, {identity.triples} triples: whole.")
+    story.note(f"{counted(identity.documents, 'document')}, {counted(identity.triples, 'triple')}: whole.")

@@ -91,7 +91,7 @@ def _documents(words: list[str], published: str | None, skips: Skips) -> Iterato
     from kg.model import Document
     from kg.read.decode import clean
 
-    if all(map(_is_file, words)):
+    if all(_is_file(word) or Path(word).suffix.lower() in reader.FORMATS.keys() - {""} for word in words):
         for item in reader.read(words, published=published):
             if isinstance(item, Document):
                 yield item

@@ -28,7 +28,7 @@ def test_build_writes_store_turtle_and_page(kg: Kg, articles: Path) -> None:
         "readings",
         "store",
     ]
-    assert "1 articles" in ended.out or "1 article" in ended.out
+    assert ended.out.startswith("1 article, ")
     assert "asserted" in ended.out and "relation" in ended.out
     assert "output/graph.html" in ended.err
 

@@ -64,6 +64,12 @@ def test_what_cannot_be_read_is_told(kg: Kg, words: tuple[str, ...], complaint: 
 
 
 @pytest.mark.model
+def test_a_file_that_is_not_there_is_no_sentence(kg: Kg) -> None:
+    ended = kg("read", "my mill.txt")
+    assert (ended.status, ended.err) == (3, "kg: skipped my mill.txt: cannot be opened: No such file or directory\n")
+    assert ended.out == ""
+
+
 def test_the_guide_shows_what_the_command_prints(kg: Kg) -> None:
     guide = (Path(__file__).parents[2] / "docs" / "teaching.md").read_text("utf-8")
     command, shown = re.search(r"```console\n\$ kg (read .*?)\n(.*?)```", guide, re.DOTALL).groups()  # type: ignore[union-attr]

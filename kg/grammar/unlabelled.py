@@ -99,11 +99,14 @@ def _post(paragraphs: list[Span], place: int) -> Iterator[Told]:
 
 
 def _reply(paragraphs: list[Span], place: int) -> Iterator[Told]:
-    """A line of a mail behind ">", below "Lena Orr wrote:"."""
-    if _REPLY.match(paragraphs[place].text.lstrip()) is None:
+    """A line of a mail or of a block quote behind ">", below "Lena Orr wrote:" hers, else of nobody named."""
+    if not _is_reply(paragraphs[place]):
         return
     for above in reversed(paragraphs[:place]):
-        wrote = _WROTE.search(above.text) if above.text.rstrip().endswith(":") else None
+        is_opening = above.text.rstrip().endswith(":") and not _is_reply(above)
+        wrote = _WROTE.search(above.text) if is_opening else None
+        if wrote is None and is_opening:
+            break  # "The letter says:"
         if wrote is None:
             continue
         is_deeper = paragraphs[place].text.lstrip().startswith((">>", "> >"))
@@ -111,6 +114,11 @@ def _reply(paragraphs: list[Span], place: int) -> Iterator[Told]:
         if speaker is not None:
             yield _whole(paragraphs[place], speaker, None if is_deeper else speaker)
         return
+    yield _whole(paragraphs[place], paragraphs[place][0])
+
+
+def _is_reply(paragraph: Span) -> bool:
+    return _REPLY.match(paragraph.text.lstrip()) is not None
 
 
 def _letter(paragraphs: list[Span], place: int) -> Iterator[Told]:

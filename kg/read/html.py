@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import UnreadableDocument
 from kg.model import Document
 from kg.read.decode import clean
 from kg.read.details import date_line, iso_date, name_title, web_address
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Document as Page
 
 # the latest date stands here because the library would otherwise ask the clock, and the same page must read the same
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
@@ -19,7 +23,7 @@ def read(text: str, source: str) -> Document:
     from trafilatura.settings import Document as Page
 
     page = bare_extraction(text, with_metadata=True, include_comments=False, date_extraction_params=_DATES)
-    article = _paragraphs(page.text) if isinstance(page, Page) and page.text else ""
+    article = _paragraphs(_marked(page, text) or page.text) if isinstance(page, Page) and page.text else ""
     if not isinstance(page, Page) or not article:
         raise UnreadableDocument("is a web page in which no article was found")
     return Document(
@@ -32,6 +36,24 @@ def read(text: str, source: str) -> Document:
         url=web_address(page.url),
         language=_line(page.language) or _declared_language(text),
     )
+
+
+def _marked(page: Page, source: str) -> str:
+    """The words with a ">" before each paragraph of a block quote, which tells that they are another's."""
+    from trafilatura.xml import xmltotxt
+
+    quotes = [] if "<blockquote" not in source.lower() else [q for q in page.body.iter("quote") if _is_block(q)]
+    if not quotes:
+        return ""
+    for quote in quotes:
+        inner = [part for part in quote.iter("p", "item", "head") if part.text]
+        for part in inner if not (quote.text or "").strip() else [quote, *inner]:
+            part.text = f"> {(part.text or '').lstrip()}"
+    return str(xmltotxt(page.body, False))
+
+
+def _is_block(quote: Any) -> bool:
+    return all(above.tag not in ("p", "quote", "item", "head") for above in quote.iterancestors())
 
 
 def _paragraphs(text: str) -> str:

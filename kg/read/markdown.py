@@ -1,6 +1,7 @@
 """Markdown to a Document: front matter, then the words without their marks.
 
 Headings, paragraphs, list items and table rows become lines of their own; code blocks and pictures are no prose and go.
+Those of a block quote keep their ">", which tells that they are another's words.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kg.read.details import date_line, headline, iso_date, name_title, web_addre
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINE = re.compile(r"([A-Za-z_-]+)\s*:\s*(.*)")
 _TAG = re.compile(r"<[^>]*>")
+_QUOTED = "> "
 _INLINE = {"softbreak": " ", "hardbreak": "\n", "image": "", "html_inline": ""}
 
 
@@ -69,7 +71,9 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
     kind = ""
     cells: list[str] = []
     mark = ""
+    depth = 0  # of block quotes
     for token in tokens:
+        depth += _opened(token)
         if token.type == "list_item_open":
             mark = f"{token.info}. " if token.info else "- "
         elif token.type == "list_item_close":
@@ -79,13 +83,21 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[str, str]]:
         elif token.type.endswith("_close"):
             kind = ""
             if token.type == "tr_close":
-                yield "row", " | ".join(cells)
+                yield "row", _QUOTED * depth + " | ".join(cells)
         elif words := _words(token):
             if kind in ("td", "th"):
                 cells.append(words)
             else:
-                yield kind, words if kind == "heading" else mark + words
+                is_quoted = depth > 0 or "<blockquote" in token.content
+                yield kind, words if kind == "heading" else _QUOTED * is_quoted + mark + words
                 mark = ""
+
+
+def _opened(token: Token) -> int:
+    """How many block quotes a token opens; closed ones count against it."""
+    if token.type == "html_block":
+        return token.content.count("<blockquote") - token.content.count("</blockquote")
+    return {"blockquote_open": 1, "blockquote_close": -1}.get(token.type, 0)
 
 
 def _words(token: Token) -> str:

@@ -36,6 +36,12 @@ def test_only_the_article_is_read_with_a_blank_line_between_paragraphs() -> None
     assert not any(word in " ".join(paragraphs) for word in ("Home", "never read", "cookies"))
 
 
+def test_block_quotes_are_marked_as_another_s_words() -> None:
+    page = PAGE.replace(f"<p>{SECOND}</p>", f"<blockquote><p>{SECOND}</p></blockquote><p>{FIRST}</p>")
+    paragraphs = read(page, "mill.html").text.split("\n\n")
+    assert paragraphs[-3:] == [FIRST, f"> {SECOND}".replace("&amp;", "&"), FIRST]
+
+
 @pytest.mark.parametrize("page", ["<html></html>", "<html><body><script>x()</script></body></html>", "<!doctype html>"])
 def test_a_page_without_an_article_is_an_error(page: str) -> None:
     with pytest.raises(UnreadableDocument, match="no article"):

@@ -56,6 +56,17 @@ def test_the_words_stay_without_their_marks() -> None:
     ]
 
 
+def test_block_quotes_keep_the_mark_that_they_are_another_s_words() -> None:
+    text = "It met.\n\n> The **mayor** lied.\n>\n> - A clerk left.\n\nIt left.\n\n<blockquote>Orr fled.</blockquote>\n"
+    assert read(text, "mill.md").text.split("\n\n") == [
+        "It met.",
+        "> The mayor lied.",
+        "> - A clerk left.",
+        "It left.",
+        "> Orr fled.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [

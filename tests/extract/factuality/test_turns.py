@@ -103,6 +103,25 @@ Yours faithfully,
 Ed Orr
 
 Tarn cleaned it."""
+COLUMN = """Opinion
+
+The state has starved its farmers. Nobody sees it."""
+SECTIONS = """News
+
+Opinion
+
+Sport
+
+The state starved its farmers in May."""
+LETTER = """The council met on Monday.
+
+> The mayor robbed the bank.
+
+The letter from Ann Lund says:
+
+> A clerk burned the list.
+
+It adjourned."""
 SATIRE = """Mayor weds a bridge
 
 The mayor married a bridge.
@@ -179,6 +198,11 @@ True or false: Tarn bribed Larkfield."""
         (READER, "hid", "claimed"),
         (READER, "cleaned", "asserted"),
         (SATIRE, "married", "claimed"),
+        (COLUMN, "starved", "claimed"),
+        (SECTIONS, "starved", "asserted"),
+        (LETTER, "robbed", "claimed"),
+        (LETTER, "burned", "claimed"),
+        (LETTER, "adjourned", "asserted"),
         (REVIEW, "robs", "claimed"),
         (REVIEW, "released", "asserted"),
         (CHECK, "killed", "claimed"),

@@ -164,6 +164,8 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return True  # "denied that the firm had hidden it and said it was posted"
     if _keeps_silent(verb):
         return True  # "said the firm had lied but declined to give names"
+    if is_public_act(verb, words):
+        return True
     if is_past and any(noun.tag_ == "PRP" for noun in nouns):
         return is_stand
     if nouns and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
@@ -177,6 +179,34 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return True  # "said nine men had died and blamed the mayor"
     is_deed = is_free and any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
     return is_deed and bool(nouns) and all(_is_thing(noun) or is_inert(noun) for noun in nouns)
+
+
+def is_public_act(verb: Token, words: Token) -> bool:
+    """Whether who says how things stand goes on to address the public: "said he expected more thefts and asked farmers
+    to call", "said the lake was clean and announced", "said the man was armed and appealed for witnesses"; not "said he
+    was lost and asked a woman the way"."""
+    nouns = [child for child in words.lefts if child.dep_ in SUBJECTS]
+    taken = [child for child in verb.rights if child.dep_ == "dobj"]
+    asked_for = [c for p in verb.rights if p.lower_ == "for" for c in p.rights]
+    is_given = any(c.lemma_ in wordlists.words_of("given to the public") for c in taken)
+    if is_given and verb.lemma_ in wordlists.words_of("giving to the public"):
+        return True
+    if verb.lemma_ == "appeal" and any(c.lemma_ in wordlists.words_of("asked of the public") for c in asked_for):
+        return True
+    is_announced = verb.lemma_ in wordlists.words_of("announcing")
+    is_addressed = verb.lemma_ in wordlists.words_of("addressing many") and any(map(_is_bare_plural, taken))
+    lemma = words.lemma_.lower()
+    is_state = lemma == "be" or words.tag_ == "VBG" or lemma in wordlists.words("states", "lemma")
+    is_state |= lemma in wordlists.words_of("standing in mind") and not helpers(words)
+    is_same = bool(nouns) and all(noun.tag_ == "PRP" for noun in nouns)
+    is_other = bool(nouns) and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns)
+    if is_same and words.tag_ == "VBN" and verb.lemma_ == "announce":
+        return True  # "said it had lost money and announced job cuts"
+    return is_state and (is_same or is_other) and (is_announced or is_addressed)
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and all(child.dep_ not in ("det", "poss", "nummod") for child in noun.lefts)
 
 
 def _is_judgement(verb: Token, sayer: Token) -> bool:

@@ -8,7 +8,7 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOMINAL, NOUNS, TIMES, VERBAL, follows_comma
-from kg.grammar.told import is_mute, is_of_sayer, sayer_of, thinking_sayer, thinks_not, words_before
+from kg.grammar.told import is_mute, is_of_sayer, is_public_act, sayer_of, thinking_sayer, thinks_not, words_before
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, ends_with_stop, finite_part, has_subject, has_to
 from kg.parse import Token
 
@@ -87,6 +87,10 @@ def said_next(verb: Token) -> Iterator[Arc]:
     sayer = sayer_of(words)
     if (thinking := thinking_sayer(sayer)) != sayer and is_of_sayer(verb, words, thinking):
         yield from beside_verb(verb, thinking)
+        return
+    above = sayer.head
+    if sayer.dep_ == "ccomp" and above.i < sayer.i and has_subject(above) and is_public_act(verb, sayer):
+        yield from beside_verb(verb, above)  # "said he believed the fires were linked and *urged* shopkeepers to check"
         return
     does_to_it = _does_to_it(verb, words) and has_subject(sayer) and sayer.i < words.i
     if does_to_it or is_of_sayer(verb, words, sayer) or _is_telling(verb, words, sayer):

@@ -205,6 +205,13 @@ def _mend_name(token: Token) -> None:
             token.tag_, token.pos_ = "NN", "NOUN"
 
 
+def _mend_done(word: Token) -> None:
+    """ "The state will *fine* farms": what stands behind a modal with a subject and an object is a verb."""
+    modal = word.nbor(-1) if word.i else word
+    if modal.tag_ == "MD" and modal.head is word and has_subject(word) and "dobj" in word.below:
+        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+
+
 def _mend_adposition(token: Token) -> None:
     if token.tag_ == "IN" and token.is_title:
         _mend_preposition(token)
@@ -234,6 +241,7 @@ def _mend_is(word: Token) -> None:
 
 MENDERS: dict[str, Callable[[Token], None]] = {  # what mends a word of each part of speech
     "VERB": _mend_verb,
+    "ADJ": _mend_done,
     "PROPN": _mend_name,
     "ADP": _mend_adposition,
     "SCONJ": _mend_adposition,

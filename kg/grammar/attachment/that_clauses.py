@@ -8,14 +8,16 @@ from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb
 from kg.grammar.attachment.clauses import has_that, says
 from kg.grammar.attachment.complements import is_body
-from kg.grammar.attachment.sites import at
+from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL
+from kg.grammar.told import thinks_not
 from kg.grammar.verbs import SUBJECTS, has_subject
 from kg.parse import Token
 
 _CONTENTS = frozenset({"acl", "pcomp"})
 _TAKEN = frozenset({"ccomp", "xcomp"})
+_LOOSE_OBJECTS = frozenset({"dobj", "npadvmod", "attr"})  # what the parser makes of a speaker behind a comma
 _NO_CONTENT = frozenset({"so", "now", "given", "provided", "such", "than", "in", "except", "supposing", "seeing"})
 
 
@@ -120,16 +122,21 @@ def second_that(verb: Token) -> Iterator[Arc]:
         yield from beside_verb(verb, said)
 
 
-@at(tags="VBD", none_below=SUBJECTS | {"dobj", "ccomp", "xcomp", "aux", "auxpass", "agent"}, is_behind=True)
+@at(tags=PAST, none_below=SUBJECTS | {"dobj", "ccomp", "xcomp", "aux", "auxpass", "agent"}, is_behind=True)
 def heard_last(verb: Token) -> Iterator[Arc]:
-    """ "The bill may top £9m, a meeting in Leeds *heard* on Monday": what was heard, and no meeting to top."""
+    """ "The bill may top £9m, a meeting in Leeds *heard* on Monday", "Orlo is to buy Tarn, the two firms *announced*":
+    what was heard, and no meeting to top."""
     hearer, root = verb.head, verb.sent.root
     opening = hearer.left_edge
     is_last = verb.dep_ == "acl" and verb.right_edge.i >= verb.sent.end - 2 and opening.text_before == ","
     is_telling = says(verb) or verb.lemma_.lower() in wordlists.words("hearing", "lemma")
-    if not is_last or not is_telling or opening.dep_ != "det" or root.i > opening.i or not has_subject(root):
+    is_known = opening.dep_ in ("det", "poss") or (hearer.tag_ == "NNS" and hearer.dep_ in _LOOSE_OBJECTS)
+    is_known &= verb.tag_ == "VBD" or not thinks_not(hearer)  # not "sold the farms, the houses described in the novel"
+    if not (is_last and is_telling and is_known) or root.i > opening.i or not has_subject(root):
         return
-    if not any(t.text == "," and t.i < opening.i - 1 for t in verb.doc.tokens[root.i : opening.i]):
+    is_apart = hearer.dep_ in _LOOSE_OBJECTS and hearer.head == root
+    if is_apart or not any(t.text == "," and t.i < opening.i - 1 for t in verb.doc.tokens[root.i : opening.i]):
+        verb.tag_ = "VBD"
         yield verb, verb, "ROOT"
         yield hearer, verb, "nsubj"
         yield root, verb, "ccomp"

@@ -13,6 +13,12 @@ pytestmark = pytest.mark.model
         ("She told the crowd, gathered at a hotel in Bonn, that voters had rejected the plan.", "rejected", "told"),
         ("The guard had been assured an hour earlier that the gate was open.", "was", "assured"),
         ("The bill is likely to top £9m, a packed meeting in Leeds heard on Tuesday.", "meeting", "heard"),
+        (
+            "Brenmark has agreed to buy Osterdal for 40 million euros, the two companies announced.",
+            "agreed",
+            "announced",
+        ),
+        ("The union is to end its strike in May, its leaders confirmed late on Monday.", "leaders", "confirmed"),
         ("Orr told a meeting of senior clerks that he had written to the king.", "written", "told"),
         ("The man, whose brother Carl died in May, left.", "Carl", "brother"),
         ("She sold a mill, a firm and a boat.", "boat", "firm"),

@@ -9,6 +9,7 @@ from kg.extract.clauses import Clause, clauses
 from kg.extract.confidence import Confidence
 from kg.extract.factuality import Factuality, State
 from kg.extract.factuality.ahead import of_later_date
+from kg.extract.factuality.contrast import is_other_clause
 from kg.extract.leaving import stopped_words
 from kg.extract.mentions import Mentions
 from kg.extract.open import stands_for_tense
@@ -279,6 +280,8 @@ def _target(thing: Token | Words | Clausal | None) -> Token | None:
             return None  # "pleaded *not guilty*" tells it itself
         head = next((word for word in thing.tokens if word.head not in thing.tokens), None)
         return head if head is not None and head.dep_ in ("acomp", "attr", "conj") else None
+    if isinstance(thing, Clausal):
+        return thing.head if is_other_clause(thing.head) else None  # "did not plan to buy it but *to sell* it"
     return thing if isinstance(thing, Token) else None
 
 

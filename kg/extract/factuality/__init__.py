@@ -9,7 +9,7 @@ from kg.extract.factuality import arcs
 from kg.extract.factuality.alternatives import alternative
 from kg.extract.factuality.anchors import anchor_of
 from kg.extract.factuality.arcs import clause_of
-from kg.extract.factuality.contrast import is_beside_none, is_second_of_contrast, own_negation
+from kg.extract.factuality.contrast import is_beside_none, is_other_clause, is_second_of_contrast, own_negation
 from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
@@ -87,8 +87,8 @@ class Factuality:
             return state.turned()  # "there was no water and a lot of smoke"
         if subject.dep_ == "conj" and (no := own_no(subject, self._lexicon)) is not None:
             return replace(state, polarity=Polarity.NEGATIVE).cued(no)  # "there are pegs and no houses"
-        if state.is_negative and subject.dep_ == "conj" and is_second_of_contrast(subject):
-            return state.turned()  # "neither rain nor wind but a fire ruined it"
+        if state.is_negative and is_second_of_contrast(subject):
+            return state.turned()  # "neither rain nor wind but a fire ruined it", "was not beaten by Orr but by Lund"
         if not state.is_factual or state.is_negative or not self._has_alternatives:
             return state
         joint = alternative(argument) if argument is not None else None
@@ -132,8 +132,21 @@ class Factuality:
             return self._opening(token)
         if link.is_beside:
             given = self._given[link.governor.i]
+            outer = self._links[link.governor.i]
+            if outer.governor is not None and self._is_other_side(token, outer):
+                # "does not plan to raise taxes but to cut spending": that it does
+                return self._applied(token, outer, self._states[outer.governor.i].turned())
             return given if link.signature is SAME else given.embedded("!", None)
-        return self._applied(token, link, self._states[link.governor.i])
+        above = self._states[link.governor.i]
+        is_told_instead = link.signature.group == "speech-claim" and self._is_other_side(token, link)
+        return self._applied(token, link, above.turned() if is_told_instead else above)
+
+    def _is_other_side(self, token: Token, link: Link) -> bool:
+        """Whether a clause is what holds in place of what a "not" above it denies: "did not claim that it was old but
+        *that it was well made*"."""
+        if link.governor is None or link.is_beside or not is_other_clause(token):
+            return False
+        return self._states[link.governor.i].is_negative and bool(self._negations.of(link.governor))
 
     def _applied(self, token: Token, link: Link, above: State) -> State:
         code = self._code(token, link, above)

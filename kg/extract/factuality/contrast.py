@@ -6,6 +6,7 @@ from kg.extract.clauses.obliques import denial_before
 from kg.extract.factuality import arcs
 from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.negation import is_constituent, is_idiom, own_no
+from kg.grammar.verbs import has_to
 from kg.parse import Token
 
 _QUANTITIES = frozenset({"det", "nummod", "poss"})
@@ -66,10 +67,18 @@ def _is_excepted(argument: Token, lexicon: Lexicon) -> bool:
 
 
 def is_second_of_contrast(argument: Token) -> bool:
-    """The second side of "not X but Y"."""
+    """The second side of "not X but Y", "not of X but of Y"."""
+    if argument.dep_ == "pobj" and argument.head.dep_ == "conj":
+        argument = argument.head
     if argument.dep_ != "conj":
         return False
     return any(child.dep_ == "cc" and child.lower_ == "but" and child.i < argument.i for child in argument.head.rights)
+
+
+def is_other_clause(clause: Token) -> bool:
+    """Whether a clause is the second side of a contrast, and opens as the first: "but to sell", "but that it sold"."""
+    opens = has_to(clause) or any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+    return opens and is_second_of_contrast(clause)
 
 
 def _between(argument: Token) -> Token | None:

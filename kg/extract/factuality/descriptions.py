@@ -17,9 +17,9 @@ from kg.extract.factuality.relatives import (
     is_cleft,
     is_compared,
     is_dated,
+    is_going_on,
     is_known,
     is_of_past,
-    is_one,
     is_under_way,
     is_undone,
     is_unshifted,
@@ -30,7 +30,7 @@ from kg.extract.factuality.signatures import RESET, SAME, Signatures, always
 from kg.grammar.kinds import is_people
 from kg.grammar.phrases import VERBAL, first_of
 from kg.grammar.verbs import SUBJECTS, finite_part, has_to, is_passive, verb_forms
-from kg.grammar.wordlists import words_of
+from kg.grammar.wordlists import words, words_of
 from kg.parse import Token
 
 _ANYONE = frozenset({"anyone", "anybody", "anything", "whoever", "whatever"})
@@ -79,7 +79,7 @@ class Descriptions:
         if (said := self._said_of_object(noun)) is not None:
             return Link(clause if noun.dep_ == "pobj" else noun.head, said, word=clause)
         is_there = is_known(verb, self._lexicon) or is_undone(noun, self._lexicon)
-        is_there |= _is_landmark(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
+        is_there |= _is_landmark(noun) or _is_part_told_of(noun) or (noun.dep_ == "pobj" and _is_cause(noun.head))
         is_never = noun.dep_ not in SUBJECTS and any(
             child.lower_ == "never" for child in clause.lefts
         )  # "never met a banker who lost his job"
@@ -144,19 +144,20 @@ class Descriptions:
         if noun.dep_ == "pobj" and _is_cause(noun.head):
             return True
         if noun.dep_ in SUBJECTS:
-            listed = {"VBG": ("standing", "being_at_it"), "VBN": ("done_once",)}.get(verb.tag_, ())
+            listed = {"VBG": ("standing", "being_at_it"), "VBN": ("done_once", "lasting")}.get(verb.tag_, ())
             is_standing = any(self._lexicon.has(name, verb_forms(verb)) for name in listed)
+            is_standing |= verb.tag_ == "VBN" and verb.lemma_.lower() in words("of_bodies", "lemma")
             return is_standing and noun.tag_ == "NNS" and _is_of_known(verb)
         whole = whole_of(noun)
         taker = whole.head if whole.dep_ == "dobj" else whole.head.head
         is_sought = whole.dep_ == "attr" or self._lexicon.has("coming_about", verb_forms(taker))
         if is_sought or whole.dep_ not in ("dobj", "pobj"):
             return False
-        if verb.dep_ == "relcl" and arcs.has_perfect(verb) and arcs.is_present(verb):
+        if verb.dep_ == "relcl" and arcs.is_present(verb) and (arcs.has_perfect(verb) or is_going_on(verb)):
             # "may fine a firm that has broken its rules"
             is_judged = not is_passive(verb) and not words_of("done for deeds").isdisjoint(verb_forms(taker))
             # not "The prize will go to a poet who has won nothing"
-            return is_one(noun) and not is_judged and not is_people(noun)
+            return not is_judged and (is_going_on(verb) or not is_people(noun))
         is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
         return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 
@@ -261,7 +262,10 @@ def _is_missed(noun: Token) -> bool:
 
 def _is_of_known(participle: Token) -> bool:
     """Whether a participle tells of something known: "serving the port"; not "carrying knives"."""
-    near = (*participle.rights, *(noun for child in participle.rights if child.dep_ == "prep" for noun in child.rights))
+    near = (
+        *participle.rights,
+        *(noun for child in participle.rights if child.dep_ in ("prep", "agent") for noun in child.rights),
+    )
     return any(noun.dep_ in ("dobj", "pobj") and not arcs.is_indefinite(noun) for noun in near)
 
 
@@ -275,6 +279,15 @@ def _is_landmark(noun: Token) -> bool:
     """Whether a noun tells where something is, or what is among it: "will open near a mill that makes lamps", "the
     site, including a chapel that is listed, will close"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and noun.tag_ in ("NN", "NNP")
+
+
+def _is_part_told_of(noun: Token) -> bool:
+    """Whether many belong to one thing that is known by them: "will shorten the route of barges that carry grain"; not
+    "wants the help of a firm that makes pumps", "will change the lives of people who read it"."""
+    whole = whole_of(noun)
+    is_many = noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
+    is_known_by = whole.i != noun.i and whole.tag_ == "NN" and not arcs.is_indefinite(whole)
+    return is_many and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"
 
 
 def _is_of_some(noun: Token, none: Token | None) -> bool:

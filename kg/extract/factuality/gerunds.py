@@ -13,9 +13,12 @@ from kg.extract.factuality.negation import negative_word
 from kg.extract.factuality.plans import planned
 from kg.extract.factuality.signatures import CLAIM, DEFAULTS, SAME, Signatures, always
 from kg.grammar.phrases import VERBAL
-from kg.grammar.verbs import HELPERS, has_subject, verb_forms
+from kg.grammar.verbs import HELPERS, has_subject, has_to, verb_forms
 from kg.grammar.wordlists import words_of
 from kg.parse import Token
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall"})
+_MAY = frozenset({"may", "can", "must", "could"})
 
 
 class Gerunds:
@@ -106,6 +109,8 @@ class Gerunds:
         if preposition.lower_ == "as" and any(self._signatures.speaks(c) for c in preposition.rights):
             return Link(clause, SAME, word=preposition)  # "went on record as saying"
         found = self._signatures.of_preposition(preposition) or always("o")
+        if clause is not None and preposition.lower_ == "after" and _comes_first(preposition, clause):
+            return Link(clause, always("f", "temporal"), word=preposition)
         if found.group == "negator" and clause is not None and preposition.i < clause.i:
             found = always("-", "negator")  # "Without hearing it, they could not say"; not "never left without asking"
         is_absolute = clause is not None and self._is_absolute(preposition)
@@ -117,6 +122,21 @@ class Gerunds:
         if is_forecast and clause is not None and clause.lemma_ in words_of("forecasting"):
             return Link(clause, always("f", "plan"), word=clause)  # "forecast a wet week, with rain reaching the east"
         return Link(clause, found, word=arcs.first_of_phrase(preposition))
+
+
+def _comes_first(after: Token, clause: Token) -> bool:
+    """Whether what a gerund tells has to be done first: "may leave after paying", "will be free to strike after giving
+    notice", "will rule after hearing them"; not "may miss it after breaking a leg", "will leave after losing"."""
+    done = next((child for child in after.rights if child.dep_ == "pcomp"), after)
+    if done.tag_ != "VBG" or after.i < clause.i:
+        return False
+    helpers = {child.lower_ for child in clause.lefts}
+    is_weighed = done.lemma_ in words_of("weighed first")
+    if not helpers.isdisjoint(_WILL):
+        return is_weighed
+    is_free = has_to(clause) and clause.head.pos_ == "ADJ"
+    is_open = is_free or not helpers.isdisjoint(_MAY)
+    return is_open and (is_weighed or done.lemma_ in words_of("done first"))
 
 
 def _prepositions_before(verb: Token) -> Iterator[Token]:

@@ -148,6 +148,13 @@ def is_under_way(verb: Token) -> bool:
     return any(not arcs.is_indefinite(doer) for doer in doers)
 
 
+def is_going_on(verb: Token) -> bool:
+    """Whether a present tense tells what goes on: "a fund that *is paying* for it", "a hall that *is being* built"."""
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
+    is_now = bool(helpers) and helpers[0].tag_ in ("VBZ", "VBP") and helpers[0].lemma_ == "be"
+    return is_now and (verb.tag_ == "VBG" or any(helper.lower_ == "being" for helper in helpers))
+
+
 def _tells_how_long(phrase: Token) -> bool:
     """For years, for more than a decade, since May."""
     if phrase.lower_ == "since":

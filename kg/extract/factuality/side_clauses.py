@@ -18,7 +18,7 @@ from kg.extract.factuality.timed import UNTIL, Timed
 from kg.grammar.attachment.clauses import CONTRASTING
 from kg.grammar.phrases import VERBAL
 from kg.grammar.told import thinks_not
-from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_passive
+from kg.grammar.verbs import HELPERS, SUBJECTS, has_subject, has_to, is_passive, verb_forms
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
@@ -42,6 +42,8 @@ class SideClauses:
         is_on_noun = governor.pos_ not in VERBAL and governor.dep_ not in PREDICATED
         if is_on_noun and (has_to(verb) or self._on_nouns.is_content(verb) or not arcs.is_finite(verb)):
             return self._on_nouns.on_noun(verb)
+        if (told := self._told_before(verb, governor)) is not None:
+            return Link(told, RESET)
         if self._is_other_voice(verb, governor) or self._on_nouns.is_denial(verb):
             return Link()
         if opened := opener(verb, self._lexicon):
@@ -70,9 +72,24 @@ class SideClauses:
         is_contrast = any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in verb.lefts)
         if not (is_behind and is_contrast and has_subject(verb)):
             return False
+        is_inserted = any(child.dep_ == "parataxis" and governor.i < child.i < verb.i for child in governor.rights)
+        if is_inserted and not self._lexicon.has("speech", verb_forms(verb)):
+            return False  # "was poor, he said, while those who stayed saw it fall": he goes on
         if governor.dep_ == "ccomp" and arcs.is_present(verb) and _is_shown(governor):
             return True
         return self._signatures.speaks(verb) and any(child.dep_ in ("ccomp", "xcomp") for child in verb.rights)
+
+    def _told_before(self, verb: Token, governor: Token) -> Token | None:
+        """What somebody said, where he goes on behind the words that name him: "Trade was poor, he said, while those
+        who stayed saw it fall"; not "while the army insists that it is safe"."""
+        is_behind = verb.i > governor.i and arcs.follows_comma(verb) and has_subject(verb)
+        is_contrast = any(child.dep_ == "mark" and child.lower_ in CONTRASTING for child in verb.lefts)
+        is_other = self._lexicon.has("speech", verb_forms(verb))
+        if not (is_behind and is_contrast) or is_other or not self._lexicon.has("speech", verb_forms(governor)):
+            return None
+        if any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in governor.rights):
+            return None
+        return next((child for child in governor.lefts if child.dep_ == "ccomp"), None)
 
     def _opened(self, verb: Token, governor: Token, opened: Opener) -> Link:
         phrase, signature, word = opened

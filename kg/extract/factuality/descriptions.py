@@ -157,7 +157,9 @@ class Descriptions:
             # "may fine a firm that has broken its rules"
             is_judged = not is_passive(verb) and not words_of("done for deeds").isdisjoint(verb_forms(taker))
             # not "The prize will go to a poet who has won nothing"
-            return not is_judged and (is_going_on(verb) or not is_people(noun))
+            return not (is_judged or _is_looked_for(taker)) and (is_going_on(verb) or not is_people(noun))
+        if verb.dep_ == "relcl" and is_passive(verb) and arcs.is_present(verb) and _is_of_known(verb):
+            return verb.lemma_.lower() in words("of_bodies", "lemma")  # "will be run by a bank that is owned by the state"
         is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
         return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 
@@ -260,6 +262,12 @@ def _is_missed(noun: Token) -> bool:
     return noun.dep_ == "dobj" and noun.head.lemma_ == "have"
 
 
+def _is_looked_for(taker: Token) -> bool:
+    """Whether somebody only wishes to get one of a kind: "hopes to buy a drill that is working"; not "will buy"."""
+    is_got = taker.lemma_ in words_of("getting hold of") and has_to(taker)
+    return is_got and taker.head.lemma_ in words_of("wanting kinds")
+
+
 def _is_of_known(participle: Token) -> bool:
     """Whether a participle tells of something known: "serving the port"; not "carrying knives"."""
     near = (
@@ -282,11 +290,11 @@ def _is_landmark(noun: Token) -> bool:
 
 
 def _is_part_told_of(noun: Token) -> bool:
-    """Whether many belong to one thing that is known by them: "will shorten the route of barges that carry grain"; not
-    "wants the help of a firm that makes pumps", "will change the lives of people who read it"."""
+    """Whether many belong to a thing that is known by them: "will shorten the route of barges that carry grain"; not
+    "wants the help of a firm that makes pumps"."""
     whole = whole_of(noun)
     is_many = noun.tag_ == "NNS" and all(child.dep_ not in ("det", "nummod") for child in noun.lefts)
-    is_known_by = whole.i != noun.i and whole.tag_ == "NN" and not arcs.is_indefinite(whole)
+    is_known_by = whole.i != noun.i and whole.tag_ in ("NN", "NNS") and not arcs.is_indefinite(whole)
     return is_many and is_known_by and whole.dep_ in ("dobj", "pobj") and whole.head.head.lemma_ != "like"
 
 

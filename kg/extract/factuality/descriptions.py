@@ -159,7 +159,7 @@ class Descriptions:
             # not "The prize will go to a poet who has won nothing"
             return not (is_judged or _is_looked_for(taker)) and (is_going_on(verb) or not is_people(noun))
         if verb.dep_ == "relcl" and is_passive(verb) and arcs.is_present(verb) and _is_of_known(verb):
-            return verb.lemma_.lower() in words("of_bodies", "lemma")  # "will be run by a bank that is owned by the state"
+            return verb.lemma_.lower() in words("of_bodies", "lemma")  # "by a bank that is owned by the state"
         is_counted = noun.tag_ == "NNS" and any(child.dep_ == "nummod" for child in noun.lefts)
         return verb.dep_ == "acl" and is_counted and is_people(noun) and whole.head.dep_ != "agent"
 

@@ -19,7 +19,7 @@ from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.propositions import all_propositions
 from kg.extract.role_fillers import Pair, each_once
 from kg.extract.times import TimeExpression, times
-from kg.extract.when import When, after_the_fact, events, is_role, joined, until
+from kg.extract.when import When, after_the_fact, events_beside, is_role, joined, until
 from kg.grammar.phrases import PLURALS, VERBAL
 from kg.model import (
     Argument,
@@ -221,7 +221,7 @@ class _Assembler:
 
     def _event(self, p: Proposition) -> Time | None:
         """ "Met *before the vote*": when, by what happened then; no days are told."""
-        for marker, filler in events(p.roles):
+        for marker, filler in events_beside(p):
             end = self._argument(filler).end or 0
             told = Time(self._text[marker.idx : end], marker.idx, end) if end else None
             return None if told is None else self._when.of_event(marker, filler, told)

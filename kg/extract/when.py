@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.clauses.adverbial import conjunction
+from kg.extract.clauses.adverbial import circumstances, conjunction
 from kg.extract.fillers import Filler, words_under
 from kg.extract.leaving import leaving_words, stopped_words
 from kg.extract.passages import clause_words
@@ -15,7 +15,7 @@ from kg.extract.times import TimeExpression, duration_beside, time_of
 from kg.extract.times.finding import is_stretch
 from kg.grammar.phrases import TIMES, VERBAL
 from kg.grammar.verbs import SUBJECTS
-from kg.grammar.wordlists import words
+from kg.grammar.wordlists import words, words_of
 from kg.model import Document, Time
 from kg.parse import Token
 
@@ -48,10 +48,12 @@ class When:
     def told(self, date: Words) -> Time | None:
         """The days of a date that is itself what a statement tells: "was born on *4 May 1951*"."""
         found = self._at.get(date.tokens[-1].i)
-        if found is None or not found.time.start_date or any(token not in found.tokens for token in date.tokens):
+        if found is None or any(token not in found.tokens for token in date.tokens):
             return None
         others = (token for token in found.tokens if token not in date.tokens)
-        return found.time if all(token.pos_ in _JOINTS for token in others) else _end(found, date.tokens)
+        if not all(token.pos_ in _JOINTS for token in others):
+            return _end(found, date.tokens)  # "until her death in *2009*"
+        return found.time if found.time.start_date else None
 
     def is_told_by(self, verb: Token) -> bool:
         """Whether a verb says nothing more than a time: "18 months *starting* in March", "the year *ended* in June"."""
@@ -66,6 +68,8 @@ class When:
         times = self._times
         near = {e.time.start: e for i in {anchor.i, anchor.head.i} & times.keys() for e in times[i]}
         own = time_of(anchor, [near[start] for start in sorted(near)]) if near else None
+        if own is None and _is_served_as(anchor):
+            return self.of(anchor.head.head)
         leaving = leaving_words(anchor) if own is None else ()
         return self.of(anchor.head.head) if leaving else own
 
@@ -98,6 +102,13 @@ class When:
     def how_long(self, anchor: Token, told: Time | None) -> Time | None:
         """How long what a word tells lasted, where its time is another one: "burned *for nine hours* on Sunday"."""
         return None if told is None else duration_beside(told, anchor, self._times.get(anchor.i, ()))
+
+
+def _is_served_as(post: Token) -> bool:
+    """ "Served as *director* of the zoo from 2003 to 2011": so long, too."""
+    marker = post.head
+    is_post = post.dep_ == "pobj" and marker.lower_ == "as" and post.i > marker.i
+    return is_post and marker.head.lemma_.lower() in words_of("serving as")
 
 
 def _root(filler: Words | Clausal) -> Token:
@@ -164,6 +175,13 @@ def events(roles: Iterable[tuple[str, Filler]]) -> Iterator[tuple[Token, Filler]
             yield _with_degree(_opener(head.head), head), Words(told) if is_short else filler
         elif (opened := conjunction(head)) is not None and len(clause_words(head)) <= _LONGEST:
             yield _with_degree(opened[0], head), filler
+
+
+def events_beside(p: Proposition) -> Iterator[tuple[Token, Filler]]:
+    """Those among its roles; of a post that somebody holds those beside its verb: "was mayor *until he died*"."""
+    post = p.anchor
+    is_post = post.pos_ == "NOUN" and post.dep_ == "attr" and not p.roles
+    yield from events(((role, Clausal(head)) for role, head in circumstances(post.head)) if is_post else p.roles)
 
 
 def _head(filler: Filler) -> Token | None:

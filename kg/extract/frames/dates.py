@@ -89,8 +89,11 @@ def _is_fronted(expression: TimeExpression, verb: Token) -> bool:
 
 
 def words(expression: TimeExpression) -> Words:
-    """The expression as a value, without a preposition before it."""
+    """The expression as a value, without a preposition before it; of "until *his death in* 2004" the date alone."""
     tokens = expression.tokens
+    if (whose := next((n for n, token in enumerate(tokens) if token.tag_ == "PRP$"), None)) is not None:
+        at = next((n for n in range(whose, len(tokens)) if tokens[n].pos_ == "ADP"), whose)
+        tokens = tokens[at + 1 :] or tokens
     while len(tokens) > 1 and tokens[0].pos_ in ("ADP", "SCONJ"):
         tokens = tokens[1:]
     return Words(tokens)

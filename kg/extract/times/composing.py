@@ -13,8 +13,10 @@ from kg.extract.times.intervals import RANK, UNKNOWN, Anchor, Interval, position
 from kg.extract.times.meanings import number
 from kg.extract.times.phrases import UNDATED, Phrase
 from kg.extract.times.vocabulary import values
+from kg.grammar.wordlists import words
 
 _LONGEST_PREFIX = 20  # characters
+_LONGEST_EVENT = 48  # characters
 _PAIRED = ("year", "month", "weekday", "day")
 _PAIRING = re.compile(r"\s(?:and|or)\s")
 _YEARLESS = ("month", "day", "days", "season", "holiday")
@@ -146,7 +148,7 @@ def _placed(text: str, phrase: Phrase) -> Phrase:
 
 def _range(text: str, left: Phrase, right: Phrase) -> Phrase | None:
     """ "From 2011 to 2014", "between March and May": from the first day of the left to the last of the right."""
-    gap = _key(text[left.end : right.start]).strip()
+    gap = _key(text[left.end : _start_of_event(text, right)]).strip()
     opening = _last_match(_opening(), text, left)
     named = values("range").get(f"{_key(opening[1])} … {gap}" if opening else f"… {gap}")
     if named is None or not (left.grain and right.grain) or (left.grain == "hour" and opening is None):
@@ -166,6 +168,12 @@ def _range(text: str, left: Phrase, right: Phrase) -> Phrase | None:
     return Phrase(start, right.end, "range", "years", ranged)
 
 
+def _start_of_event(text: str, phrase: Phrase) -> int:
+    """Where what ended something then begins: "until *his death in* 2004"; else where the phrase does."""
+    match = _event().search(text, max(phrase.start - _LONGEST_EVENT, 0), phrase.start)
+    return phrase.start if match is None else match.start()
+
+
 def _in_year_of(interval: Interval, anchor: Anchor, phrase: Phrase, move: int = 0) -> Anchor:
     """ "From March to May 2020": a month without year has the other's."""
     if interval.first is None or phrase.kind not in _YEARLESS:
@@ -178,6 +186,9 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     """With the word before that opens one side: "since 2011", "until Friday", "before May"; "did not open until 2011"
     ends when that year begins."""
     match = _last_match(_prefix("boundary"), text, phrase)
+    if match is None and (start := _start_of_event(text, phrase)) < phrase.start:
+        match = _last_match(_prefix("boundary"), text, replace(phrase, start=start))
+        match = match if match is not None and _key(match["boundary"]) in _UNTIL else None
     if match is not None and phrase.kind == "clock":
         return replace(phrase, start=match.start())  # "since four o'clock"
     if match is not None and phrase.kind == "shifted" and _key(match["boundary"]) in ("since", "until"):
@@ -220,6 +231,12 @@ _BOUNDARIES: dict[str, Callable[[Interval], Interval]] = {
 def _prefix(name: str) -> re.Pattern[str]:
     """A word of the class with the white space after it, at the end of what is searched."""
     return re.compile(compiled(f"{{{name}}}").pattern + r"[ \n\u00a0]?\Z", re.IGNORECASE)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("endings", "noun"), key=len, reverse=True))
+    return re.compile(rf"\b(?:his|her|their|its) (?:\w+ )?(?:{nouns})(?: there)? (?:in|on)[ \n\u00a0]\Z", re.IGNORECASE)
 
 
 @cache

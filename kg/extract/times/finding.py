@@ -206,6 +206,7 @@ def _is_counted_from(found: Found, tokens: tuple[Token, ...]) -> bool:
 _CHECKS: dict[str, Callable[[Found, tuple[Token, ...]], bool]] = {
     "month": lambda found, tokens: bool(found.get("year")) or _is_month(found, tokens),
     "day": _is_day,
+    "days": lambda found, tokens: not found.get("pair") or _is_day(found, tokens),
     "weekday": _is_weekday,
     "holiday": _is_holiday,
     "year": _is_year,

@@ -90,6 +90,10 @@ def _day(groups: Groups, anchor: Anchor) -> Interval:
 
 
 def _days(groups: Groups, anchor: Anchor) -> Interval:
+    """The days from the first to the last; of two that are named, "4 *and* 9 May", if none lies between."""
+    if "pair" in groups and int(groups["d2"]) - int(groups["day"]) != 1:
+        return UNKNOWN
+
     def make(year: int) -> Interval:
         first, last = (day_of(year, _month_number(groups), int(groups[name])) for name in ("day", "d2"))
         return Interval(first.first, last.last) if first.is_known() and last.is_known() else UNKNOWN

@@ -13,7 +13,9 @@ from kg.parse import Token
 
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
 _IF = frozenset({"if", "unless", "provided"})
-_BARE = frozenset({"det", "poss", "nummod", "amod", "compound"})
+_HAVING = frozenset({"have", "be"})
+_ARTICLES = frozenset({"det", "poss"})
+_BARE = _ARTICLES | {"nummod", "amod", "compound"}
 
 
 @at(tags="IN RP", none_below="pobj pcomp", above="relcl", is_behind=True)
@@ -80,17 +82,19 @@ def degrees_of(scale: Token) -> Iterator[Arc]:
 @at(above="dobj pobj", is_behind=True)
 def done_there(preposition: Token) -> Iterator[Arc]:
     """ "Signed a pact *in Oslo*", "printed an excuse *on its website*", "lost his seat *on retirement*": where or when
-    it was done, and no kind of pact."""
+    it was done, and no kind of pact; "decided on the plan *in court*", but "has cases in court"."""
     noun = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
     if preposition.dep_ != "prep" or noun is None or in_one_name(preposition.head, preposition):
         return
     thing = preposition.head
     while thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.pos_ in NOUNS:
         thing = thing.head.head
-    verb = thing.head
-    if thing.dep_ != "dobj" or verb.pos_ not in VERBAL or thing.i < verb.i:
+    is_behind = thing.dep_ == "pobj" and thing.head.dep_ == "prep" and thing is preposition.head
+    verb = thing.head.head if is_behind else thing.head
+    if not (is_behind or thing.dep_ == "dobj") or verb.pos_ not in VERBAL or thing.i < verb.i:
         return
-    if _is_place_of_making(preposition, noun, thing) or _is_circumstance(preposition, noun, verb):
+    is_made_there = not is_behind and _is_place_of_making(preposition, noun, thing)
+    if is_made_there or (verb.lemma_ not in _HAVING and _is_circumstance(preposition, noun, verb)):
         yield preposition, verb, "prep"
 
 
@@ -103,10 +107,12 @@ def _is_place_of_making(preposition: Token, noun: Token, thing: Token) -> bool:
 
 
 def _is_circumstance(preposition: Token, noun: Token, verb: Token) -> bool:
-    """Whether the lexicon has the phrase: bare, with "this", or behind a verb of publishing."""
+    """Whether the lexicon has the phrase: without article, with "this", or behind a verb of publishing."""
     how = wordlists.values("verbal_phrases", "words", "with").get(f"{preposition.lower_} {noun.lemma_.lower()}")
     if how == "bare":
         return _BARE.isdisjoint(noun.below)
+    if how == "kind":
+        return _ARTICLES.isdisjoint(noun.below)
     if how == "this":
         return any(c.lower_ == "this" for c in noun.lefts)
     return how is not None and verb.lemma_.lower() in wordlists.words_of(how)

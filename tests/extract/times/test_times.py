@@ -78,7 +78,10 @@ def test_every_word_stands_in_its_own_example(row):
             "He led it from 1998 until his death in 2004.",
             ("from 1998 until his death in 2004", "1998-01-01", "2004-12-31"),
         ),
-        ("He led it until his sudden death on 4 May 2004.", ("until his sudden death on 4 May 2004", None, "2004-05-04")),
+        (
+            "He led it until his death on 4 May 2004.",
+            ("until his death on 4 May 2004", None, "2004-05-04"),
+        ),
         ("The mill closed in the 1990s.", ("the 1990s", "1990-01-01", "1999-12-31")),
         ("The mill closed in the late 1990s.", ("the late 1990s", "1997-01-01", "1999-12-31")),
         ("The church was built in the 19th century.", ("the 19th century", "1801-01-01", "1900-12-31")),

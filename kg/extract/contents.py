@@ -21,7 +21,7 @@ def contents(noun: Token) -> Iterator[Token]:
     if ("acl" not in noun.below and "relcl" not in noun.below) or noun.lemma_ == WAY:
         return
     for child in noun.rights:
-        if child.dep_ in ADNOMINAL and (_is_that_clause(child) or _is_what_for(noun, child)):
+        if child.dep_ in ADNOMINAL and (_is_that_clause(child) or _is_what_for(noun, child) or _is_hard(noun, child)):
             yield child
 
 
@@ -37,6 +37,14 @@ def with_contents(proposition: Proposition) -> Proposition:
 
 def _is_that_clause(verb: Token) -> bool:
     return verb.dep_ == "acl" and any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.lefts)
+
+
+def _is_hard(noun: Token, verb: Token) -> bool:
+    """ "Has difficulty *finding staff*": doing what is hard."""
+    is_next = verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.i == noun.i + 1
+    is_had = noun.dep_ == "dobj" and noun.head.lemma_.lower() in wordlists.words_of("having trouble")
+    is_doing = verb.lower_ not in wordlists.words_of("told of trouble")  # "has a problem *affecting* thousands"
+    return is_next and is_had and is_doing and noun.lemma_.lower() in wordlists.words_of("hard to do")
 
 
 def _is_what_for(noun: Token, verb: Token) -> bool:

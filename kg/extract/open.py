@@ -290,7 +290,16 @@ def _predicated(clause: Clause, attribute: Token, aside: frozenset[str]) -> tupl
         is_timeless = not is_time(oblique) or (oblique.words == "since" and is_record)
         if is_next and is_its_own and is_timeless and not is_aside(oblique):
             told = (*told, *oblique.marker, *words_under(oblique.heads[0]))
-    return told
+    return (*told, *_since_when(clause, told))
+
+
+def _since_when(clause: Clause, told: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Is the largest *since records began*": of what time a record is one."""
+    if not any(token.tag_ in ("JJS", "RBS") or token.ent_type_ == "ORDINAL" for token in told):
+        return ()
+    hosts = (clause.verb, *told)
+    behind = (c for t in hosts for c in t.rights if c.dep_ == "advcl" and c.left_edge.i == told[-1].i + 1)
+    return next((tuple(c.subtree) for c in behind if c.left_edge.lower_ == "since" and c.is_unbroken), ())
 
 
 def _is_another(subject: Token, attribute: Token, mentions: Mentions) -> bool:

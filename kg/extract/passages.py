@@ -85,6 +85,8 @@ def _opens(word: Token, head: Token) -> bool:
     is_asking = word.lower_ in _WHETHER and word.head is head and head.dep_ in ("ccomp", "xcomp", "pcomp")
     if is_asking and not (head.dep_ == "ccomp" and head.i < head.head.i):
         return False  # "decide *whether* it was true"
+    if word.lower_ == "as" and word.lower_before == "long":
+        return True  # "as long *as* they pay"
     return word.lower_ in _CONJUNCTIONS and (word.lower_ == "that" or word.head.dep_ != "advcl" or word.head == head)
 
 

@@ -21,6 +21,7 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
     so, and tells why it sank. "Went on *to win*", "inspired him *to paint*" tell no purpose.
     """
     holders = (verb, verb.head) if verb.dep_ == "ccomp" and verb.i < verb.head.i else (verb,)
+    yield from (("condition", clause) for clause in _as_long_as(verb))
     if all("advcl" not in holder.below for holder in holders):
         return
     if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
@@ -34,6 +35,15 @@ def circumstances(verb: Token) -> Iterator[tuple[str, Token]]:
             is_other |= role == "purpose" and tells_result(child)
             if not is_other and (child.pos_ in VERBAL or has_subject(child)) and not (is_negated and role == "cause"):
                 yield role, child
+
+
+def _as_long_as(verb: Token) -> Iterator[Token]:
+    """ "May stay *as long as they pay*", where the clause hangs on the "long"; "stayed as long as he could" tells how
+    long."""
+    long = next((c for c in verb.rights if c.lower_ == "long" and "advcl" in c.below), None) if verb.below else None
+    if long is None or long.left_edge.lower_ not in ("as", "so") or finite_part(verb).tag_ == "VBD":
+        return
+    yield from (c for c in long.rights if c.dep_ == "advcl" and c.left_edge.lower_ == "as" and has_subject(c))
 
 
 def _may_hang_on(condition: Token, verb: Token) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.sites import PAST, VERBS, at
-from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, in_one_name
+from kg.grammar.attachment.valency import asks
+from kg.grammar.phrases import NOUNS, SITE_LABELS, TERMS, VERBAL, conjuncts, in_one_name
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, OBJECTS, SUBJECTS, has_to
 from kg.parse import Token
 
 _STANDING_ON = frozenset({"on", "in", "at", "to", "for", "with", "from", "about"})
 _IF = frozenset({"if", "unless", "provided"})
+_WHERE = frozenset({"in", "on", "at", "near", "within", "along", "inside", "outside", "around", "during", "between"})
 _HAVING = frozenset({"have", "be"})
 _ARTICLES = frozenset({"det", "poss"})
 _BARE = _ARTICLES | {"nummod", "amod", "compound"}
@@ -96,6 +98,17 @@ def done_there(preposition: Token) -> Iterator[Arc]:
     is_made_there = not is_behind and _is_place_of_making(preposition, noun, thing)
     if is_made_there or (verb.lemma_ not in _HAVING and _is_circumstance(preposition, noun, verb)):
         yield preposition, verb, "prep"
+
+
+@at(above="dobj conj", is_behind=True)
+def of_each_deed(preposition: Token) -> Iterator[Arc]:
+    """ "Banned swimming and fishing *in the river*": where both are banned, and not one of them everywhere."""
+    deeds = conjuncts(preposition.head)
+    first = deeds[0]
+    is_list = len(deeds) > 1 and deeds[-1].i < preposition.i and all(t.lower_.endswith("ing") for t in deeds)
+    is_object = first.dep_ == "dobj" and first.head.pos_ in VERBAL and preposition.lower_ in _WHERE
+    if is_list and is_object and not any(asks(t, preposition) for t in deeds):
+        yield preposition, first.head, "prep"
 
 
 def _is_place_of_making(preposition: Token, noun: Token, thing: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What limits a denial, without which more would be denied than was: "did not come *again*", "not *formally* told"."""
+"""What limits a phrase or a denial: "lends *only* to women", "did not come *again*", "not *formally* told"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.extract.clauses import Clause, Oblique
 from kg.extract.fillers import words_under
 from kg.extract.proposition import Words
-from kg.extract.roles import is_time
+from kg.extract.roles import is_time, role_of
 from kg.grammar.verbs import SUBJECTS
 from kg.grammar.wordlists import words
 from kg.parse import Token
 
 _WITHOUT = "without"
+_OWN = frozenset({"cause", "time"})
 _UNTIL = frozenset({"until", "till"})
 _DATED = frozenset({"NNP", "CD"})  # "until Monday morning"
 _NONE = frozenset({"no", "neither"})
@@ -57,6 +58,17 @@ def limits_of(clause: Clause) -> Iterator[tuple[str, Words]]:
                 yield "circumstance", Words(told)
         elif _tells_how(adverb, clause):
             yield "manner", Words((adverb,))
+
+
+def limited(oblique: Oblique) -> Words | None:
+    """A phrase with the word that restricts it, without which more is told: "lends it *only to women*"; a cause and an
+    event that tells when keep their roles."""
+    first = oblique.marker[0]
+    before = first.nbor(-1) if first.i and "advmod" in first.below else first
+    is_limit = before.head is first and before.lower_ in words("restricting", "word")
+    if not is_limit or oblique.heads[0].i < first.i or role_of(oblique.words, "*") in _OWN:
+        return None
+    return Words(tuple(first.doc.tokens[before.i : words_under(oblique.heads[-1])[-1].i + 1]))
 
 
 def limits_denial(clause: Clause, oblique: Oblique) -> bool:

@@ -11,7 +11,7 @@ from kg.extract.clauses.obliques import is_discourse
 from kg.extract.contents import contents
 from kg.extract.distances import measure_of
 from kg.extract.fillers import Filler, filler_of, in_words, places_of, words_under
-from kg.extract.limits import dates_denial, ends_denial, limits_denial, limits_of
+from kg.extract.limits import dates_denial, ends_denial, limited, limits_denial, limits_of
 from kg.extract.meanwhile import tells_state
 from kg.extract.mentions import Mentions
 from kg.extract.object_phrases import is_named_as
@@ -116,6 +116,9 @@ def _roles_of_phrases(clause: Clause, used: Oblique | None, mentions: Mentions) 
             continue
         if len(oblique.marker) > 1 and oblique is not used and is_named_as(oblique, clause):
             yield "asRole", Words((*oblique.marker[1:], *words_under(oblique.heads[0])))
+            continue
+        if oblique is not used and (told := limited(oblique)) is not None:
+            yield "circumstance", told
             continue
         if oblique.words == "of" and oblique is not used and _is_fronted_whole(oblique, clause):
             yield "circumstance", in_words(oblique, oblique.heads[0])

@@ -21,6 +21,7 @@ from kg.extract.role_fillers import Pair, each_once
 from kg.extract.times import TimeExpression, times
 from kg.extract.when import When, after_the_fact, events_beside, is_role, joined, until
 from kg.grammar.phrases import PLURALS, VERBAL
+from kg.grammar.wordlists import words as lexicon_words
 from kg.model import (
     Argument,
     Document,
@@ -309,6 +310,7 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in PLURALS
 
 
+_RESTRICTING = lexicon_words("restricting", "word")
 _THINGS = frozenset(["its", "their", "whose"])
 
 
@@ -317,6 +319,8 @@ def _is_within(filler: Pair, told: Time) -> bool:
     role, words = filler
     if role != "circumstance" or not isinstance(words, Literal) or words.start is None or words.end is None:
         return False
+    if words.value.partition(" ")[0] in _RESTRICTING:
+        return False  # "*only* on Sundays"
     is_all_but_marker = words.start < told.start <= words.start + len(words.value.partition(" ")[0]) + 1
     return (told.start <= words.start or is_all_but_marker) and words.end <= told.end
 

@@ -24,8 +24,18 @@ def _roles(sentence, nlp):
             ("kg:denies", "rumors", "topic", "schools would close"),
         ),
         ("The firm had no plans to cut jobs.", ("kgo:have", "plans", "topic", "to cut jobs")),
+        ("Many firms have trouble finding staff.", ("kgo:have", "trouble", "topic", "finding staff")),
+        ("Orr may keep a goat as long as she has a barn.", ("kgo:keep", "a goat", "condition", "she has a barn")),
         ("The mayor sought permission to sell the mill.", ("kg:asksFor", "permission", "topic", "to sell the mill")),
     ],
 )
 def test_what_a_noun_says_or_is_for_is_told(sentence, expected, nlp):
     assert expected in _roles(sentence, nlp)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Many firms have a problem affecting hundreds of guests.", "She kept a goat as long as she had a barn."],
+)
+def test_what_a_thing_does_and_how_long_is_no_content(sentence, nlp):
+    assert not {role for _, _, role, _ in _roles(sentence, nlp)} & {"topic", "condition"}

@@ -48,6 +48,9 @@ def roles(nlp):
         ("The museum is not always open.", "manner", "always"),
         ("The firm denied that it had knowingly lied.", "manner", "knowingly"),
         ("Output fell partly because of a strike.", "cause", "partly because of a strike"),
+        ("Orlo Foods sells its bread only in the north.", "circumstance", "only in the north"),
+        ("The club admits guests only on Fridays.", "circumstance", "only on Fridays"),
+        ("The town bars dogs only between May and July.", "circumstance", "only between May and July"),
     ],
 )
 def test_limits_of_denials_are_told(sentence, role, told, roles):
@@ -75,6 +78,10 @@ def test_a_time_of_the_calendar_is_told_once(roles):
         ("The lamps cost $310 apiece.", "$310 apiece"),
         ('The word "crisis" was cut.', 'The word "crisis"'),
         ('She was given "special" status.', '"special" status'),
+        (
+            "The profit is the highest since the club began selling maps.",
+            "the highest since the club began selling maps",
+        ),
     ],
 )
 def test_what_limits_a_thing_stands_in_its_words(nlp, sentence, told):

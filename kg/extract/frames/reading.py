@@ -22,7 +22,7 @@ from kg.extract.frames.rules import Rule, rules_of
 from kg.extract.frames.slots import Filler, Slots
 from kg.extract.frames.types import FITS, Types
 from kg.extract.leaving import ending_words
-from kg.extract.limits import dates_denial, limits_denial, limits_of
+from kg.extract.limits import dates_denial, limited, limits_denial, limits_of
 from kg.extract.proposition import Clausal, Proposition, Words
 from kg.extract.roles import is_absolute, is_time, is_told_in_words, kinds, roles_of_heads
 from kg.extract.times import TimeExpression
@@ -146,6 +146,9 @@ class Reading:
         a phrase's heads is taken: "played for Elm and Oak": Oak is no role where Elm is the object."""
         for oblique in clause.obliques:
             if is_absolute(oblique) or oblique.is_on_noun or any(head.i in taken for head in oblique.heads):
+                continue
+            if (restricted := limited(oblique)) is not None:
+                yield "circumstance", oblique.heads[0], restricted
                 continue
             roles = tuple(roles_of_heads(clause, oblique, lambda head: kinds(head, self.types.of(head))))
             is_limit = dates_denial(clause, oblique) or (not is_time(oblique) and limits_denial(clause, oblique))

@@ -20,7 +20,8 @@ def is_told_of_other(tokens: tuple[Token, ...], kind: str, verb: Token) -> bool:
     """Whether the words around a time say that it is no time of the predicate."""
     first = tokens[0]
     return (
-        _is_superlative(tokens, verb)
+        first.lower_before in ("except", "excluding")  # "at all hours except *Monday* mornings"
+        or _is_superlative(tokens, verb)
         or _is_compared(first)
         or _is_of_others(first)
         or _is_aim(first, kind)

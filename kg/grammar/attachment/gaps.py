@@ -111,6 +111,14 @@ def of_each_deed(preposition: Token) -> Iterator[Arc]:
         yield preposition, first.head, "prep"
 
 
+@at(any_below="advmod", above="dobj", is_behind=True)
+def only_there(preposition: Token) -> Iterator[Arc]:
+    """ "Allows phones *only during breaks*": that is when it allows them."""
+    only, verb = preposition.nbor(-1), preposition.head.head
+    if only.head is preposition and only.lower_ in ("only", "solely", "exclusively") and verb.pos_ in VERBAL:
+        yield preposition, verb, "prep"
+
+
 def _is_place_of_making(preposition: Token, noun: Token, thing: Token) -> bool:
     is_place = preposition.lower_ in ("in", "at") and noun.ent_type_ in SITE_LABELS
     is_made = thing.lemma_.lower() in wordlists.words_of("made somewhere")

@@ -232,6 +232,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         parallels.rather_than,
         gaps.done_there,
         gaps.of_each_deed,
+        gaps.only_there,
         gaps.behind_hope,
         outer.when_planned,
         outer.what_for,

@@ -24,6 +24,8 @@ pytestmark = pytest.mark.model
         ("Clubs started the regatta in cold and wet weather.", "in", "started", "prep"),
         ("The bishop spoke about the war in parliament.", "in", "spoke", "prep"),
         ("The union has cases in court.", "in", "cases", "prep"),
+        ("The town has banned swimming and fishing in the lake.", "in", "banned", "prep"),
+        ("The school allows phones only during breaks.", "during", "allows", "prep"),
         ("She owns a house in Oslo.", "in", "house", "prep"),
         ("The conditions the parish wants if the permit is granted are strict.", "granted", "wants", "advcl"),
         ("He did not know if she had left.", "left", "know", "ccomp"),

@@ -310,7 +310,6 @@ def _speaks_for_itself(p: Proposition, speaker: Token) -> bool:
     return pronoun.lower_ in _PLURAL and speaker.tag_ in PLURALS
 
 
-_RESTRICTING = lexicon_words("restricting", "word")
 _THINGS = frozenset(["its", "their", "whose"])
 
 
@@ -319,7 +318,7 @@ def _is_within(filler: Pair, told: Time) -> bool:
     role, words = filler
     if role != "circumstance" or not isinstance(words, Literal) or words.start is None or words.end is None:
         return False
-    if words.value.partition(" ")[0] in _RESTRICTING:
+    if words.value.partition(" ")[0] in lexicon_words("restricting", "word"):
         return False  # "*only* on Sundays"
     is_all_but_marker = words.start < told.start <= words.start + len(words.value.partition(" ")[0]) + 1
     return (told.start <= words.start or is_all_but_marker) and words.end <= told.end

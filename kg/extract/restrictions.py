@@ -38,6 +38,7 @@ def restriction(noun: Token, *, is_subject: bool) -> tuple[Token, ...]:
     is_needed = _is_of_all(noun) or (is_subject and noun.tag_ == "NNS") or _is_told_to_do(noun, clause)
     is_needed = is_needed or (is_subject and has_to(clause)) or _is_nested(noun) or _is_shared_out(noun)
     is_needed = is_needed or not _is_of_some(noun, is_subject=is_subject)
+    is_needed = is_needed or (clause.lower_ == "aged" and noun.tag_ == "NNS")  # "hired workers *aged under 30*"
     return tuple(_words_of(clause, may_have_reason=is_subject)) if is_needed else ()
 
 

@@ -170,12 +170,9 @@ def _is_act(verb: Token, words: Token, sayer: Token) -> bool:
         return is_stand
     if nouns and all(is_inert(noun) or is_mute(noun) or thinks_not(noun) for noun in nouns) and is_stand:
         return True
-    forms = {form for one in _listed(verb) for form in _forms(one)} & wordlists.words("personal", "lemma")
-    is_personal = bool(forms)
-    does_more = bool(forms - wordlists.words_of("said of schemes"))
-    if is_free and nouns and all(does_more if _is_scheme(noun) else is_personal and _acts_not(noun) for noun in nouns):
+    if is_free and nouns and all(cannot_do(noun, verb) for noun in nouns):
         return True
-    if (is_personal or is_stand) and words.lemma_ in _DYING:
+    if (_personal(verb) or is_stand) and words.lemma_ in _DYING:
         return True  # "said nine men had died and blamed the mayor"
     is_deed = is_free and any(lemma in wordlists.words("deeds", "lemma") for lemma in lemmas)
     return is_deed and bool(nouns) and all(_is_thing(noun) or is_inert(noun) for noun in nouns)
@@ -207,6 +204,14 @@ def is_public_act(verb: Token, words: Token) -> bool:
 
 def _is_bare_plural(noun: Token) -> bool:
     return noun.tag_ == "NNS" and all(child.dep_ not in ("det", "poss", "nummod") for child in noun.lefts)
+def cannot_do(noun: Token, verb: Token) -> bool:
+    """Whether only people do what a verb or one of its list says, and the noun is none for them: no plan voted."""
+    forms = _personal(verb)
+    return bool(forms - wordlists.words_of("said of schemes")) if _is_scheme(noun) else bool(forms) and _acts_not(noun)
+
+
+def _personal(verb: Token) -> set[str]:
+    return {form for one in _listed(verb) for form in _forms(one)} & wordlists.words("personal", "lemma")
 
 
 def _is_judgement(verb: Token, sayer: Token) -> bool:

@@ -23,6 +23,7 @@ from kg.extract.clauses.controllers import (
     is_open_object,
     is_ordered,
     is_own_aim,
+    is_sold,
     is_stranded,
     listed_controller,
     may_be_paid,
@@ -111,6 +112,8 @@ class Control:
             return addressed, "control"
         if granted := self.granted(noun):
             return granted, "control"
+        if is_sold(noun, noun.head):
+            return NOBODY  # "sold 340 permits to park"
         if noun.dep_ == "dobj" and is_money(noun):
             return self.with_money(noun.head), "control"
         if is_foreseen(noun):
@@ -147,6 +150,10 @@ class Control:
             return self._subjects(noun.head), "control"  # "came too late to save it"
         if noun.dep_ in OBJECTS and wordlists.judging().intersection(verb_forms(noun.head)):
             return NOBODY  # "rejected calls to repeal the law"
+        if noun.dep_ in OBJECTS and is_passive(verb) and not does_nothing(noun):
+            return (noun,), "control"  # "accepted an article to be published"
+        if noun.dep_ in OBJECTS and does_nothing(noun) and listed_controller(noun.head, "objinf") == "object":
+            return self.owner(noun)  # "wanted more room to stand"
         if noun.dep_ in OBJECTS and noun.head.pos_ in VERBAL:  # as if it hung on the verb
             return self.by(verb, noun.head, "objinf", default="subject")
         if noun.lemma_.lower() in wordlists.words("abilities", "lemma") or does_nothing(noun):

@@ -321,3 +321,10 @@ def is_handed(noun: Token) -> bool:
     is_promised = noun.lemma_.lower() in wordlists.words_of("from whom")
     has_receiver = any(c.dep_ == "dative" and c.pos_ != "ADP" for c in noun.head.rights)
     return has_receiver and not is_promised
+
+
+def is_sold(noun: Token, governor: Token) -> bool:
+    """ "Sold 340 *permits to park*", "issues licences to fish": who gets one does what it is for, and nobody is told."""
+    is_giving = governor.lemma_.lower() in wordlists.words("giving", "lemma") and not is_passive(governor)
+    is_leave = noun.dep_ == "dobj" and noun.lemma_.lower() in wordlists.words_of("leave given")
+    return is_giving and is_leave and not receivers(governor)

@@ -15,6 +15,7 @@ from kg.extract.clauses.controllers import (
     is_money,
     is_money_at_work,
     is_of_others,
+    is_sold,
     is_stranded,
     joined,
     left_to,
@@ -35,7 +36,7 @@ from kg.extract.clauses.own_subjects import (
 from kg.extract.clauses.predicates import has_tense
 from kg.grammar import wordlists
 from kg.grammar.phrases import VERBAL, and_conjuncts, named_object
-from kg.grammar.told import clause_before
+from kg.grammar.told import cannot_do, clause_before
 from kg.grammar.verbs import (
     SUBJECTS,
     finite_part,
@@ -94,6 +95,8 @@ def _of_conjunct(verb: Token) -> Found:
     if first.pos_ not in VERBAL and first.dep_ not in _BY_ARC:
         return NOBODY
     found = find(first)
+    if first.dep_ == "ccomp" and found[0] and not is_passive(verb) and all(cannot_do(noun, verb) for noun in found[0]):
+        return subjects(first.head), "conjunct"  # "said the strike was unlawful and had not promised money"
     return (found[0], "conjunct" if found[1] == "own" else found[1]) if found[0] else NOBODY
 
 
@@ -165,6 +168,8 @@ def _of_adverbial(verb: Token) -> Found:
         thing = thing_given(governor)
         if granted := _CONTROL.granted(thing):
             return granted, "control"
+        if is_sold(thing, governor):
+            return NOBODY  # "sold 340 permits to park"
         if thing.lemma_.lower() in wordlists.words_of("from whom") and thing.right_edge.i == verb.left_edge.i - 1:
             owner = _CONTROL.owner(thing)
             if owner[0] and owner[0][0] in thing.subtree:

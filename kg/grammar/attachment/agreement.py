@@ -31,7 +31,9 @@ def agreeing(verb: Token) -> Iterator[Arc]:
 
 
 def _is_of_many(verb: Token) -> bool:
-    """Whether a verb in the present tense has a plural subject."""
+    """Whether a verb in the present tense has a plural subject: "who have lost"."""
+    if finite_part(verb).lower_ in ("have", "are", "were") and finite_part(verb) != verb:
+        return verb.tag_ in ("VBN", "VBG")
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     if verb.tag_ not in ("VBP", "VBD", "VBN") or subject is None or not HELPERS.isdisjoint(verb.below):
         return False

@@ -8,6 +8,7 @@ from functools import cache
 from kg.grammar import wordlists
 from kg.grammar.attachment.arc import Arc, beside_verb, subject_arc
 from kg.grammar.attachment.sites import PAST, at
+from kg.grammar.kinds import is_people
 from kg.grammar.phrases import ADNOMINAL, NOUNS, PLURALS, TIMES, VERBAL
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_to, verb_forms
 from kg.parse import Token
@@ -59,6 +60,26 @@ def asked_done(verb: Token) -> Iterator[Arc]:
     yield marker, verb, "mark"
 
 
+@at(tags="VB", below="mark nsubj", none_below="auxpass", is_behind=True)
+def asked_for_means(verb: Token) -> Iterator[Arc]:
+    """ "Asked for more time *to answer*", "pleaded for permission *to leave*": what they want it for; no time answers."""
+    asking = verb.head
+    marker = next((c for c in verb.lefts if c.dep_ == "mark"), verb)
+    means = next(c for c in verb.lefts if c.dep_ == "nsubj")
+    lemma = means.lemma_.lower()
+    wanted = wordlists.words("granted_nouns", "lemma") | wordlists.words("moneys", "lemma")
+    if (
+        lemma in wanted & wordlists.words_of("does nothing")
+        and marker.lower_ == "for"
+        and asking.pos_ in VERBAL
+        and has_to(verb)
+        and means.i < verb.i
+    ):
+        yield marker, asking, "prep"
+        yield means, marker, "pobj"
+        yield verb, means, "acl"
+
+
 def _marker_of_asked(verb: Token) -> Token | None:
     """The "for" of the verb of asking above an infinitive: "called *for* a firm that ... to"."""
     asking = next((t for t in verb.ancestors if t.lemma_.lower() in wordlists.words("asking_for", "lemma")), None)
@@ -103,15 +124,19 @@ def asked_of_doing(verb: Token) -> Iterator[Arc]:
 
 @at(any_below="dobj", none_below=SUBJECTS | HELPERS, is_behind=True)
 def done_to_them(verb: Token) -> Iterator[Arc]:
-    """ "Will hire guides who speak Polish and *train* them": who hires them does; they would train themselves."""
+    """ "Will hire guides who speak Polish and *train* them", "spoke to guides who had lost jobs and *offered* them work":
+    who hires them does; they would train themselves."""
     clause = verb.head
-    noun, above = clause.head, clause.head.head
-    if clause.dep_ != "relcl" or noun.dep_ != "dobj" or noun.i < above.i or not _goes_on(above, verb):
+    noun = clause.head
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if clause.dep_ != "relcl" or noun.dep_ not in ("dobj", "pobj") or noun.i < above.i or not _goes_on(above, verb):
         return
     is_many = noun.tag_ in PLURALS
     is_doer = any(c.dep_ in SUBJECTS and c.tag_ in _RELATIVES for c in clause.lefts)
-    is_theirs = any(c.dep_ == "dobj" and c.lower_ == ("them" if is_many else "it") for c in verb.rights)
-    others = (t for t in verb.doc.tokens[clause.i : verb.i] if t.tag_ in _NOUNS)
+    pronoun = next((c for c in verb.rights if c.dep_ in ("dobj", "dative")), verb)
+    is_theirs = pronoun.lower_ == ("them" if is_many else "it") and above.pos_ in VERBAL
+    is_given = pronoun.dep_ == "dative" and is_people(noun)  # people are given something, and no jobs
+    others = (t for t in verb.doc.tokens[clause.i : verb.i] if t.tag_ in _NOUNS and (is_people(t) or not is_given))
     if is_doer and is_theirs and all((t.tag_ in PLURALS) != is_many for t in others):
         verb.tag_ = above.tag_
         yield from beside_verb(verb, above)

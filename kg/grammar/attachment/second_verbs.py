@@ -10,7 +10,7 @@ from kg.grammar.attachment.clauses import says
 from kg.grammar.attachment.nested_verbs import must_be_past
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.kinds import ACTORS, class_of_noun, is_people, is_thing, number_of_noun
-from kg.grammar.phrases import VERBAL, first_of, follows_comma
+from kg.grammar.phrases import ADNOMINAL, VERBAL, first_of, follows_comma
 from kg.grammar.told import thinks_not
 from kg.grammar.verbs import FINITE, HELPERS, SUBJECTS, finite_part, has_subject, has_to
 from kg.parse import Token
@@ -243,11 +243,15 @@ def behind_speaker(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VB", below="aux", none_below=SUBJECTS, is_behind=True)
 def next_to_do(verb: Token) -> Iterator[Arc]:
-    """ "Asked them to wait and *to call* first": what they were asked, too."""
+    """ "Asked them to wait and *to call* first", "for a place to rest and *to wash*": what they were asked, too."""
     above = verb.head
     if verb.dep_ != "conj" or not has_to(verb) or has_to(above) or above.pos_ not in VERBAL:
         return
     first = next((c for c in reversed(above.rights) if c.dep_ == "xcomp" and has_to(c) and c.i < verb.i), None)
+    if first is None and verb.left_edge.i:
+        link = verb.left_edge.nbor(-1)
+        before = verb.doc.tokens[above.i + 1 : link.i]
+        first = next((t for t in before if t.dep_ in ADNOMINAL and has_to(t) and t.right_edge.i == link.i - 1), None)
     if first is not None:
         yield from beside_verb(verb, first)
 

@@ -324,7 +324,7 @@ def is_handed(noun: Token) -> bool:
 
 
 def is_sold(noun: Token, governor: Token) -> bool:
-    """ "Sold 340 *permits to park*", "issues licences to fish": who gets one does what it is for, and nobody is told."""
+    """ "Sold 340 *permits to park*", "issues licences to fish": who gets one does what it is for; nobody is told."""
     is_giving = governor.lemma_.lower() in wordlists.words("giving", "lemma") and not is_passive(governor)
     is_leave = noun.dep_ == "dobj" and noun.lemma_.lower() in wordlists.words_of("leave given")
     return is_giving and is_leave and not receivers(governor)

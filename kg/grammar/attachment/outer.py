@@ -62,7 +62,7 @@ def asked_done(verb: Token) -> Iterator[Arc]:
 
 @at(tags="VB", below="mark nsubj", none_below="auxpass", is_behind=True)
 def asked_for_means(verb: Token) -> Iterator[Arc]:
-    """ "Asked for more time *to answer*", "pleaded for permission *to leave*": what they want it for; no time answers."""
+    """ "Asked for more time *to answer*", "pleaded for permission *to go*": what they want it for; no time answers."""
     asking = verb.head
     marker = next((c for c in verb.lefts if c.dep_ == "mark"), verb)
     means = next(c for c in verb.lefts if c.dep_ == "nsubj")
@@ -124,7 +124,7 @@ def asked_of_doing(verb: Token) -> Iterator[Arc]:
 
 @at(any_below="dobj", none_below=SUBJECTS | HELPERS, is_behind=True)
 def done_to_them(verb: Token) -> Iterator[Arc]:
-    """ "Will hire guides who speak Polish and *train* them", "spoke to guides who had lost jobs and *offered* them work":
+    """ "Will hire guides who speak Polish and *train* them", "met guides who had lost jobs and *offered* them work":
     who hires them does; they would train themselves."""
     clause = verb.head
     noun = clause.head

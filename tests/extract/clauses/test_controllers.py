@@ -37,7 +37,13 @@ pytestmark = pytest.mark.model
         ("One man asked why it took us so long to come.", "come", ["us"]),
         ("Her editor thinks the sum too small to pay the fine.", "pay", ["sum"]),
         ("Rescuers, many of them nurses, had pulled nine people out.", "pulled", ["Rescuers"]),
+        ("Cyclists in Delft want more space to repair bikes.", "repair", ["Cyclists"]),
+        ("The jury asked for more time to decide.", "decide", ["jury"]),
+        ("The unions have called for more money to train nurses.", "train", ["unions"]),
+        ("The magazine accepted an article to be published in May.", "published", ["article"]),
+        ("The ministry said the strike was illegal and had not promised any money.", "promised", ["ministry"]),
         # nobody told
+        ("The city sold 340 permits to park on the quay.", "park", []),
         ("She heard screaming and used a belt.", "screaming", []),
         ("There was nobody left in the camp to say goodbye to.", "say", []),
         ("There were no grounds for refusing the scheme.", "refusing", []),

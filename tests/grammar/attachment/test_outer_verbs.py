@@ -1,0 +1,32 @@
+"""Second verbs behind a relative clause, as the model parses the sentence: some are the outer subject's."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "head"),
+    [
+        ("The baker bought flour that two mills had never weighed and sold the bread himself.", "sold", "bought"),
+        ("The bank sold loans that other lenders had rejected and kept the risk itself.", "kept", "sold"),
+        ("The sisters sewed flags that a club had ordered and delivered them themselves.", "delivered", "sewed"),
+        ("The fund supports women who have fled wars and runs a shelter in Basel.", "runs", "supports"),
+        ("The senator backed cuts that had angered teachers and has apologised for it.", "apologised", "backed"),
+        ("The duke opposed plans that would have closed two schools and is suing the state.", "suing", "opposed"),
+        ("The senate blocked a law that would have ended the tax and agreed to a new one.", "agreed", "blocked"),
+        ("The woman met voters who had lost jobs and offered them work.", "offered", "met"),
+        ("Patients asked for a room to rest and to eat in.", "eat", "rest"),
+        ("The jury asked for more time to decide.", "decide", "time"),
+        # what is theirs
+        ("The plane that was built in 1990 and has flown 400 hours will go.", "flown", "built"),
+        ("He bought a firm that makes lamps and has 40 staff.", "has", "makes"),
+        ("The town has a team that won two cups and is known abroad.", "known", "won"),
+        ("He praised firefighters who had saved a girl and injured themselves.", "injured", "saved"),
+        ("The man who stole the car that belonged to a nurse and hurt himself was fined.", "hurt", "stole"),
+    ],
+)
+def test_the_outer_subject_goes_on(token_of, text, word, head):
+    assert token_of(text, word).head.text == head

@@ -124,6 +124,8 @@ class Control:
             return self.by(verb, pressed, "objinf", default="object")
         if is_aim_of_passive(noun) and self._is_worked_on(noun.head.head):
             return NOBODY  # "was drained in order to mend it"
+        if noun.dep_ in OBJECTS and is_passive(verb) and verb.lemma_ == "hold":
+            return (noun,), "control"  # "demanded a vote to be held in June"
         if noun.lemma_.lower() in wordlists.control_nouns():
             if (charge := charge_under(noun)) is not None:
                 return self.by(verb, *charge, default="object")

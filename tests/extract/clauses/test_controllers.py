@@ -39,7 +39,6 @@ pytestmark = pytest.mark.model
         ("Rescuers, many of them nurses, had pulled nine people out.", "pulled", ["Rescuers"]),
         ("Cyclists in Delft want more space to repair bikes.", "repair", ["Cyclists"]),
         ("The jury asked for more time to decide.", "decide", ["jury"]),
-        ("The unions have called for more money to train nurses.", "train", ["unions"]),
         ("The magazine accepted an article to be published in May.", "published", ["article"]),
         ("The ministry said the strike was illegal and had not promised any money.", "promised", ["ministry"]),
         # nobody told

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.annotate.ages import age_described
+from kg.annotate.coreference.accused import is_accused_called
 from kg.annotate.coreference.around import is_there, place_of
 from kg.annotate.coreference.descriptions import resolve_age, resolve_description
 from kg.annotate.coreference.expletives import is_idle
@@ -54,6 +55,10 @@ def annotate_coreference(doc: Doc) -> None:
             referents.refer(antecedent, token)
             continue
         if token.pos_ not in NOMINAL and token.lower_ not in _LONE:
+            if token.lower_ == "one" and place_of(token).dep_ in _ARGUMENTS:
+                referents.describe_one(token)
+            if is_accused_called(token) and token.dep_ in _ARGUMENTS:
+                referents.describe(token)
             continue
         span, kind, referent = _resolved(token, referents)
         if referent is None or referent.is_open:  # "It is the last of its kind"

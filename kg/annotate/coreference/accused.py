@@ -18,7 +18,7 @@ _DONE_TO = frozenset({"nsubjpass", "dobj"})
 
 def is_accused_called(noun: Token) -> bool:
     """Whether a noun is "the defendant" or "the accused"."""
-    is_one = noun.tag_ in {"NN", "NNP", "VBN", "JJ"} and noun.lemma_.lower() in description_words("accused")
+    is_one = noun.tag_ in {"NN", "NNP", "VBN", "JJ"} and noun.lower_ in description_words("accused")
     return is_one and [t.lower_ for t in noun.lefts] == ["the"]
 
 

@@ -7,12 +7,14 @@ from kg.annotate.coreference.called import nouns_of
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.salience import is_body
 from kg.annotate.names.classes import family
+from kg.grammar.wordlists import words
 from kg.naming import class_nouns, small_words, telling_verbs
 from kg.parse import Token
 
 _THINGS = frozenset({"organization", "group", "place", "product", "work", "event", "policy", "concept", ""})
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _UNABLE = frozenset({"work", "event", "policy", "concept"})  # which have no lawyers
+_OFFICIAL = frozenset({"kg:GovernmentBody", "kg:PoliticalParty"})  # named or not, which nobody builds
 _OF_HELPERS = frozenset({"for", "by", "with", "from", "against"})
 
 
@@ -31,6 +33,8 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
         return False  # "New Zealanders"
     if not _agrees(pronoun, referent) or _is_had_by_others(pronoun, referent):
         return False
+    if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("text") and kind in {"event", "place"}:
+        return False  # "adjourned the trial to read *it*": no trial
     if _takes_place(pronoun) and (is_body(referent) or kind == "place"):
         return False
     if pronoun.dep_ == "dobj" and pronoun.head.lemma_ in telling_verbs("urge"):
@@ -46,6 +50,7 @@ def is_one_thing(pronoun: Token, referent: Referent) -> bool:
     is_agent = (kind == "organization" and referent.is_named) or (
         referent.is_acting and (kind != "place" or (is_state and pronoun.dep_ == "dobj"))
     )
+    is_agent |= referent.type in _OFFICIAL and is_subject(pronoun)
     is_school = referent.type == "kg:EducationalOrganization" and pronoun.dep_ == "nsubjpass"
     return not (is_agent and not is_school and wants_thing(pronoun))
 
@@ -72,6 +77,8 @@ def _is_had_by_others(pronoun: Token, referent: Referent) -> bool:
     noun = pronoun.head
     if noun.lemma_.lower() in small_words("of parties") and not referent.is_named and family(referent.type) in _UNABLE:
         return True
+    if not referent.is_named and referent.name in words("moneys", "lemma"):
+        return True  # "needs the money to repair *its* roof"
     if noun.lemma_.lower() in small_words("national"):
         return referent.type in {"kg:GovernmentBody", "kg:Company"}
     is_held = noun.lemma_.lower() in small_words("held") and noun.tag_ == "NNS"

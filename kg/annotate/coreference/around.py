@@ -10,6 +10,7 @@ from kg.grammar.phrases import NOUNS, VERBAL, first_of
 from kg.naming import acting_verbs, small_words, telling_verbs
 from kg.parse import Token
 
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "you"})
 _APART = frozenset({"conj", "parataxis", "advcl"})
 
 
@@ -222,6 +223,20 @@ def is_main(token: Token) -> bool:
 def tells(token: Token) -> bool:
     """Whether a token is who says something."""
     return token.dep_ == "nsubj" and token.head.lemma_ in telling_verbs("speech")
+
+
+def is_left_for_told(pronoun: Token, token: Token) -> bool:
+    """Whether a text goes on with what somebody told, not with who told it: "*The council* said the club had lost. It
+    had sold", "*The prosecutor* said the man had lied. He had hidden"."""
+    if not (tells(token) and is_main(token) and is_just_before(token, pronoun) and _is_past_perfect(pronoun)):
+        return False
+    told = (t for verb in token.head.rights if verb.dep_ == "ccomp" for t in verb.lefts if is_subject(t))
+    return any(t.lower_ not in _PRONOUNS and _is_past_perfect(t) for t in told)
+
+
+def _is_past_perfect(subject: Token) -> bool:
+    """Whether it stands before a verb with "had" in a clause of its own."""
+    return is_subject(subject) and any(t.lower_ in {"had", "'d"} and t.dep_ == "aux" for t in subject.head.lefts)
 
 
 def acts(token: Token) -> bool:

@@ -57,7 +57,14 @@ from kg.annotate.coreference.peoples import is_foreign, is_of_others, peoples_of
 from kg.annotate.coreference.places import by_place
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
-from kg.annotate.coreference.rivals import has_customer, has_rival_body, has_rival_firm, is_told_otherwise
+from kg.annotate.coreference.rivals import (
+    has_customer,
+    has_rival_body,
+    has_rival_firm,
+    is_another,
+    is_other_party,
+    is_told_otherwise,
+)
 from kg.annotate.names.classes import family, noun_class
 from kg.grammar.phrases import VERBAL
 from kg.naming import (
@@ -106,6 +113,7 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
             referent.ident: referent
             for referent in rule(noun, referents)
             if not (is_of_others(noun, referent, referents) or is_told_otherwise(noun, referent))
+            and not (rule in _BY_LIKENESS and is_another(noun, referent, referents))
         }
         doers = _subjects_of_clause(noun, referents) | _described_by(noun, referents) if found else frozenset()
         left = [referent for referent in found.values() if referent.ident not in doers]
@@ -113,6 +121,8 @@ def _meant(noun: Token, referents: Referents) -> Referent | None:
             return None
         if _may_be_rivalled(noun, rule) and any(_is_rivalled(noun, r, doers, referents) for r in left):
             continue
+        if is_general(noun) and any(is_other_party(noun, r, referents) for r in left):
+            return None
         if rule is by_topic and any(has_customer(noun, r, referents) for r in left):
             continue
         if rule in _BY_NEARNESS and not is_general(noun) and referents.introduced(noun) is not None:
@@ -307,6 +317,7 @@ _RULES: tuple[tuple[Callable[[Token], bool], _Rule], ...] = (
     (is_bare, _by_person),
     (is_bare, by_being_alone),
 )
+_BY_LIKENESS = frozenset({by_class, by_lead, by_topic, by_last_firm, by_main, by_being_alone, _by_type})
 _BY_NOUN = frozenset({by_head, by_kind, by_stand_in})
 _BY_NEARNESS = frozenset({by_class, by_lead, by_last_firm, by_main, by_being_alone})
 _RULES_OF_SEVERAL: tuple[tuple[Callable[[Token], bool], _Rule], ...] = ((is_bare, by_stand_in),)

@@ -190,11 +190,19 @@ def _lists(pronoun: Token, referents: Referents) -> Iterator[tuple[Token, Refere
 
 
 def _is_met(pronoun: Token, token: Token, referents: Referents) -> bool:
-    """ "The mayor met the owners. They": the mayor too, perhaps."""
+    """ "The mayor met the owners. They": the mayor too, perhaps; "The mayor sacked two clerks. They": the clerks."""
     if is_subject(token) or token.sent is pronoun.sent:
         return False
-    others = (referents.at(t) for t in token.sent.root.lefts if is_subject(t))
-    return any(r is not None and family(r.type) in {"person", "organization", "group"} for r in others)
+    is_one_sided = token.dep_ == "dobj" and token.head.lemma_ not in telling_verbs("mutual")
+    others = [referents.at(t) for t in token.sent.root.lefts if is_subject(t)]
+    doers = [r for r in others if r is not None and not (is_one_sided and _is_one(r))]
+    return any(family(r.type) in {"person", "organization", "group"} for r in doers)
+
+
+def _is_one(referent: Referent) -> bool:
+    """Whether it is one person, or a body of which the text speaks as of one: "The club said *it* had sold two men"."""
+    is_it = any(token.lower_ in {"it", "its"} for token in referent.met)
+    return not referent.is_plural and (is_it or referent.type == "kg:Person")
 
 
 def _may_be_they(pronoun: Token, referent: Referent) -> bool:
@@ -215,8 +223,13 @@ def _may_be_they(pronoun: Token, referent: Referent) -> bool:
 
 
 def _is_living(pronoun: Token) -> bool:
-    """Whether only people, or animals, do what it does: "they slept"."""
-    return pronoun.dep_ == "nsubj" and pronoun.head.lemma_ in telling_verbs("living")
+    """Whether only people, or animals, do what it does, or are told it: "they slept", "they were warned"."""
+    verb = pronoun.head.lemma_
+    return verb in telling_verbs("living") if pronoun.dep_ == "nsubj" else _is_told(pronoun)
+
+
+def _is_told(pronoun: Token) -> bool:
+    return pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_ in telling_verbs("urge") | telling_verbs("command")
 
 
 def _is_thing_called(pronoun: Token) -> bool:

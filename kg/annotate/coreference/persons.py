@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from kg.annotate.coreference.around import (
     is_agent,
+    is_left_for_told,
     is_main,
     place_of,
     subjects_around,
@@ -36,6 +37,7 @@ _AGENT = 1.0  # who did it, as a passive tells: "It was found by Lund when *he*"
 _GOING_ON = 0.25  # the subject of the sentence before in the paragraph, for the subject: "Lund survived. *He* said"
 _BEGUN = 0.75  # the subject of the main clause before in the sentence
 _OWN = 0.75  # the subject of the clause, for what it has: "Lund hurt *his* knee"
+_LEFT = -1.5  # "*The prosecutor* said the man had lied. He had"
 _POSSESSOR = 2.5  # who has the relative that is the subject: "Lund hired a lawyer. His wife told *him*"
 _NAMED_POSSESSOR = 1.0  # by name: "Lund's wife told *him*"
 _FATED = 9.0  # "He pleaded guilty. His lawyer spoke. The judge jailed *him*"
@@ -84,11 +86,16 @@ def unnamed(pronoun: Token, gender: str, referents: Referents) -> Iterator[Refer
             continue  # "Lund spoke of "a man who pays". *He* left": Lund
         is_observer = referent.name in description_words("spokesman") | description_words("commenting")
         is_telling = tells(token) or token.sent is not pronoun.sent or referent.name in description_words("counsel")
-        if is_observer and is_telling and not tells(pronoun):
+        if is_observer and is_telling and not _goes_on_telling(pronoun):
             continue  # "A spokesman said a man had fled. *He* is tall"
         is_named = any(_is_named(t, referents) for t in referent.named_at)
         if referent.gender in ("", gender) and not is_named and not is_barred(pronoun, referent, referents):
             yield referent
+
+
+def _goes_on_telling(pronoun: Token) -> bool:
+    """Whether who speaks for others is still at it: "He said", "He accused the council of"."""
+    return tells(pronoun) or is_teller(pronoun, quoting_verbs() | telling_verbs("urge") | judging())
 
 
 def _may_be_person(referent: Referent) -> bool:
@@ -157,6 +164,7 @@ def salience(pronoun: Token, referent: Referent, gender: str, referents: Referen
         + _OWN * (pronoun.dep_ == "poss" and is_subject(token) and token.head is pronoun.head.head)
         + _GOING_ON * _goes_on(pronoun, token, referents)
         + _BEGUN * _begins(pronoun, token)
+        + _LEFT * is_left_for_told(pronoun, token)
         + _told(pronoun, token, referents)
         for token in referent.met[-4:]
     )

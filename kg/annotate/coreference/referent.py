@@ -13,6 +13,7 @@ from kg.naming import (
     acting_verbs,
     class_nouns,
     demonyms,
+    description_words,
     given_names,
     parts_of_offices,
     roles,
@@ -111,18 +112,24 @@ def _class_told(noun: Token) -> str:
     lemma = noun.lemma_.lower()
     is_person = _is_person(noun)
     if noun.pos_ == "PROPN" and not noun.is_lower and not is_person:
-        return "kg:Entity"
+        is_state_body = class_nouns().get(lemma) == "kg:GovernmentBody"  # "*Parliament* passed a law"
+        return "kg:GovernmentBody" if is_state_body else "kg:Entity"
     if lemma == "guard" and any(t.lower_ in small_words("force") for t in noun.lefts):
         return "kg:GovernmentBody"
-    return class_nouns().get(lemma) or ("kg:Person" if is_person else "kg:Concept")
+    told = class_nouns().get(lemma, "")
+    is_people = is_person and (not told or noun.tag_ == "NNS")
+    return "kg:Person" if is_people else told or "kg:Concept"
 
 
 def _is_person(noun: Token) -> bool:
     """Whether a common noun means people: "the *44-year-old*", "a *glazier* who fell"; not "his *calf*"."""
     lemma = noun.lemma_.lower()
-    if noun.tag_ == "NN" and lemma not in words("collectives", "word") and _has_who(noun):
+    is_several = noun.tag_ == "NNS" and class_nouns().get(lemma) == "kg:Company"  # "two *traders* who hid it"
+    if (noun.tag_ == "NN" or is_several) and lemma not in words("collectives", "word") and _has_who(noun):
         return True
     is_titled = lemma.title() in titles().keys() - parts_of_offices() and _has_article(noun) and not is_plural(noun)
+    if noun.lower_ in description_words("accused") and _has_article(noun):
+        return True
     is_aged = lemma == "old" and noun.i > 1 and noun.text_before == "-"
     is_part = lemma in small_words("body part") and any(t.lower_ in GENDERS for t in noun.lefts)
     is_of_people = noun.text in demonyms() and noun.tag_ in {"NN", "NNP"} and _has_article(noun)

@@ -11,6 +11,7 @@ from kg.annotate.coreference.heroes import heroes
 from kg.annotate.coreference.quotations import Quotations
 from kg.annotate.coreference.referent import Referent, described, gender_of, is_plural, is_subject, named
 from kg.annotate.datelines import datelines
+from kg.annotate.names.classes import family
 from kg.grammar.kinds import is_whereabouts
 from kg.naming import roles, small_words
 from kg.parse import Doc, Span, Token
@@ -157,6 +158,14 @@ class Referents:
             known = described(noun)
             self._described[key] = known
         self._note(noun, known)
+
+    def describe_one(self, one: Token) -> None:
+        """Note what "one of its *lines*" stands for, if that is no person."""
+        nouns = [t for of in one.rights if of.lower_ == "of" for t in of.rights if t.dep_ == "pobj" and t.tag_ == "NNS"]
+        found = described(nouns[0]) if len(nouns) == 1 else None
+        if found is not None and family(found.type) not in {"person", "group"}:
+            found.is_plural = False
+            self._note(one, found)
 
     def _is_described_beside(self, noun: Token) -> bool:
         """Whether a noun tells what a name beside it is, or what somebody is taken for: "hired Lund as engineer"."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.annotate.coreference.around import is_just_before, is_main
-from kg.annotate.coreference.called import heads, is_called_firm, is_venture, nouns_of
+from kg.annotate.coreference.around import acts, is_just_before, is_main
+from kg.annotate.coreference.called import heads, is_called_firm, is_venture, may_be_firm, nouns_of
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.main_firm import is_short_for
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
 from kg.annotate.names.classes import family
-from kg.naming import class_nouns, countries, description_words, normal_form, place_called
+from kg.grammar.phrases import VERBAL
+from kg.naming import class_nouns, countries, description_words, normal_form, place_called, telling_verbs
 from kg.parse import Token
 
 _POST = 6  # words behind a name in which a post stands: "Orlo's chief *executive*"
@@ -19,6 +20,7 @@ _MUCH = 3  # times as often named as a rival
 _BESIDE = frozenset({"compound", "appos"})
 _PLAIN = frozenset({"kg:PoliticalParty", "kg:EducationalOrganization", "kg:MediaOutlet"})  # of which names tell little
 _OWNING = frozenset({"poss", "compound"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 
 
 def has_rival_firm(noun: Token, firm: Referent, doers: frozenset[str], referents: Referents) -> bool:
@@ -76,6 +78,55 @@ def is_told_otherwise(noun: Token, referent: Referent) -> bool:
         return False
     known = {*normal_form(referent.name).split(), *(t.lower_ for t in _before(referent))}
     return not told & known and (word in nouns_of(referent) or bool(known & description_words("level")))
+
+
+def is_another(noun: Token, referent: Referent, referents: Referents) -> bool:
+    """Whether the noun has called something that did something to a thing by name, or the reverse, or something before
+    that came: "The *regulator* fined Orlo. Orlo appealed. The regulator", "The *bank* grew. It bought Orlo Bank"."""
+    left = referents.left.get(noun.lower_)
+    is_kind = noun.lemma_.lower() not in description_words("general")
+    if is_kind and left is not None and referent.met and left < referent.met[0].i:
+        return True
+    known = referents.called_by(noun)
+    if known is None or not referent.is_named:
+        return False
+    arguments = {_governor(t) for t in known.met if t.pos_ == "NOUN"} - {None}
+    return bool(arguments & {_governor(span.root) for span in referent.names if span.start < noun.i})
+
+
+def is_other_party(noun: Token, firm: Referent, referents: Referents) -> bool:
+    """Whether the buyer may go on to act after a sentence that tells what the firm was like: "*Orlo* will buy Halden.
+    Halden has two mills. The company will"."""
+    is_acting = acts(noun) or (is_subject(noun) and any(t.tag_ == "MD" for t in noun.head.lefts))
+    last = firm.met[-1]
+    is_told_of = is_just_before(last, noun) and is_subject(last)
+    if not is_acting or (is_told_of and acts(last) and not any(t.lower_ == "had" for t in last.head.lefts)):
+        return False
+    deals = (_deal(span.root) for span in firm.names if span.start < noun.i)
+    buyers = (referents.at(t) for verb in deals if verb is not None for t in _buyers(verb))
+    others = (r for r in buyers if r is not None and r is not firm and r.is_named)
+    return any(may_be_firm(r) or is_doubtful(r) for r in others)
+
+
+def _deal(token: Token) -> Token | None:
+    """The verb of a purchase of a firm or from it."""
+    for verb in token.ancestors:
+        if verb.pos_ in VERBAL:
+            return verb if verb.lemma_ in telling_verbs("dealing") and not is_subject(token) else None
+    return None
+
+
+def _buyers(verb: Token) -> Iterator[Token]:
+    """The subject of a verb, or of the one that it hangs on: "*Orlo* agreed to buy"."""
+    while verb.dep_ in {"xcomp", "conj"} and not any(map(is_subject, verb.lefts)):
+        verb = verb.head
+    yield from (t for t in verb.lefts if is_subject(t))
+
+
+def _governor(token: Token) -> Token | None:
+    """The verb of which a token is an argument."""
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    return above if above.pos_ in VERBAL and token.dep_ in _ARGUMENTS else None
 
 
 def _before(referent: Referent) -> Iterator[Token]:

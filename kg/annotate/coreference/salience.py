@@ -12,16 +12,17 @@ from kg.annotate.coreference.around import (
     described,
     is_agent,
     is_just_before,
+    is_left_for_told,
     is_main,
     is_there,
     relative_around,
     tells,
     verb_of,
 )
-from kg.annotate.coreference.fates import follows
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.referent import Referent, is_subject
 from kg.annotate.coreference.referents import Referents
+from kg.annotate.coreference.several import are_members, is_doer_of_deed, of_several
 from kg.annotate.coreference.slots import Slot
 from kg.annotate.names.classes import family
 from kg.grammar.phrases import VERBAL, first_of
@@ -42,10 +43,7 @@ _MAIN_SUBJECT, _SUBJECT, _OUTER_SUBJECT = 2.0, 1.5, 1.0
 _TOLD_SUBJECT, _ASIDE_SUBJECT = 1.25, 0.75  # a sentence before, of what is said and of a clause beside the main one
 _OFFICE, _OBJECT, _OBLIQUE = 1.25, 1.0, 0.5
 _OWNER, _WANTED_OWNER = -0.75, -0.25  # "Orlo's price fell": as much as the price, but for this
-_FATED, _UNDERGONE = 4.0, 1.75  # "arrested two men. They appeared in court", "freed two men. They were unhurt"
-_MADE = 0.5  # "will deliver two ships. They were built"
 _LEAST_OF_PART = -1.0  # "one of them": which several is mostly clear
-_LISTED_THINGS = -0.5  # "the paper and the ink"
 _BARE = -1.75  # "dust", "board": no one thing
 _GOVERNING, _OUTER = 2.0, 0.5  # the subject of the clause around the pronoun, and of one farther out
 _HELD = 2.75  # the object of such a clause: "sold the ship as it leaked"
@@ -58,6 +56,8 @@ _ACTING = 0.5  # "Orlo sued Halden. It said": who goes on
 _TELLER = -1.5  # "Orlo said its probe was well. It sent": the probe as likely
 _WANTED = 1.0  # acts, or has what it has, as bodies do
 _NAMED = 0.25
+_LEFT = -2.0  # "*The council* said the club had lost. It had"
+_SAME_TELLER = 0.75  # "Lund said *the council* was poor. He said *it* had"
 _GOING_ON = 0.5  # "it" before
 _OFTEN, _MANY = 0.25, 3
 _BEGUN = 2.0  # the subject of a clause before in the sentence, for the subject of the main clause or of the next
@@ -178,46 +178,19 @@ def salience(slot: Slot, token: Token, referent: Referent, referents: Referents)
         nearby
         + _role(slot, token)
         + _around(slot, token)
-        + (_going_on(slot, token, referent) if distance else 0.0)
+        + (_going_on(slot, token, referent, referents) if distance else 0.0)
         + _kind(slot, token, referent)
         + _SAME_OBJECT * (token.dep_ == "dobj" and not slot.is_subjective)
         + _NAMED * referent.is_named
         + _OFTEN * (len(referent.met) >= _MANY)
         + _EMBEDDED * _is_embedded(slot.pronoun, token)
         + _BEGUN * _begins(slot.pronoun, token)
-        + (_of_several(slot, token, referent, referents) if slot.is_plural else 0.0)
-        + _HEARER * (token.dep_ in {"dobj", "dative"} and _is_hearer(slot.pronoun, token))
+        + _LEFT * is_left_for_told(slot.pronoun, token)
+        + (of_several(slot, token, referent, referents) if slot.is_plural else 0.0)
+        + _HEARER * (token.dep_ in {"dobj", "dative"} and _is_hearer(slot, token, referents))
         + _QUOTED * (referents.is_quoted(token) and not referents.is_quoted(slot.pronoun))
         + _OUTSIDE * (referents.is_quoted(slot.pronoun) and not referents.is_quoted(token))
     )
-
-
-def _of_several(slot: Slot, token: Token, referent: Referent, referents: Referents) -> float:
-    """What those gain of whom "they" tells on: "Police held two men. *They* were charged", "appeared in court"."""
-    is_person = family(referent.type) in {"person", "group"}
-    is_just_told = token.dep_ == "dobj" and referents.sentences_between(token, slot.pronoun) <= 1
-    is_doer = token.dep_ == "nsubj" and any(t.dep_ == "dobj" for t in token.head.rights)
-    is_undergoer = token.dep_ in {"dobj", "nsubjpass"} and token.sent is not slot.pronoun.sent
-    return (
-        _FATED * follows(slot.pronoun, token)
-        + _NEW * (slot.is_part and is_just_told and any(t.dep_ == "nummod" for t in token.lefts))
-        + _UNDERGONE * (slot.is_part and _is_source(slot.pronoun, token))
-        + _LISTED_THINGS * (referent.type in _VAGUE_TYPES and _are_things(referent))
-        + (_UNDERGONE if is_person else _MADE) * (slot.is_done and is_undergoer)
-        - _UNDERGONE * (slot.is_done and not is_undergoer and is_doer)
-        + _WANTED * (slot.wants_people and is_person)
-    )
-
-
-def _is_source(pronoun: Token, token: Token) -> bool:
-    """Whether a sentence before names its sources: "according to two *people*. One of them said"."""
-    link = token.head.head if token.dep_ == "pobj" else token
-    return link.lower_ == "according" and is_just_before(token, pronoun)
-
-
-def _are_things(group: Referent) -> bool:
-    """Whether several are told together of whom none has a name: "the paper and the ink"."""
-    return bool(group.members) and all(token.pos_ == "NOUN" for token in group.members)
 
 
 def _is_embedded(pronoun: Token, token: Token) -> bool:
@@ -238,11 +211,14 @@ def _begins(pronoun: Token, token: Token) -> bool:
     return is_fronted or (next_verb.dep_ == "conj" and next_verb.head is token.head)
 
 
-def _is_hearer(pronoun: Token, token: Token) -> bool:
-    """Whether somebody is told what the pronoun stands in."""
+def _is_hearer(slot: Slot, token: Token, referents: Referents) -> bool:
+    """Whether somebody is told what the pronoun stands in; "they" are no single teller: "The clinic told *women* that
+    *their* files were lost"."""
     verb = token.head
-    is_told = verb.lemma_ in telling_verbs("speech") and not is_subject(pronoun)
-    return is_told and verb.is_ancestor(pronoun) and any(t.dep_ == "ccomp" for t in verb.rights)
+    is_told = verb.lemma_ in telling_verbs("speech") and not is_subject(slot.pronoun)
+    is_heard = is_told and verb.is_ancestor(slot.pronoun) and any(t.dep_ == "ccomp" for t in verb.rights)
+    tellers = [referents.at(t) for t in verb.lefts if is_subject(t)] if is_heard and slot.is_plural else []
+    return is_heard and not (tellers and all(r is not None and not (r.is_plural or r.is_many) for r in tellers))
 
 
 def _role(slot: Slot, token: Token) -> float:
@@ -250,6 +226,8 @@ def _role(slot: Slot, token: Token) -> float:
     weight = 1.0 if slot.is_subjective else 0.5
     if token in slot.around:
         return weight * (_SUBJECT if token is slot.around[0] else _OUTER_SUBJECT)
+    if slot.is_plural and are_members(slot.pronoun, token):
+        return weight * _SUBJECT
     token = described(token)
     if is_there(token):
         return weight * _SUBJECT
@@ -270,7 +248,7 @@ def _role(slot: Slot, token: Token) -> float:
     above = token.head.head if token.dep_ == "pobj" else token.head
     if _is_office(token):
         return _OFFICE
-    if slot.is_plural and is_agent(token):
+    if slot.is_plural and (is_agent(token) or is_doer_of_deed(token)):
         return _OBJECT
     return _OBLIQUE * (token.dep_ == "pobj" and above.pos_ in VERBAL)
 
@@ -296,6 +274,8 @@ def _around(slot: Slot, token: Token) -> float:
     if token in slot.around:
         governing = _GOVERNING if token is slot.around[0] else _OUTER
         return governing * (1.0 if slot.is_subjective else 0.5)
+    if slot.is_plural and are_members(slot.pronoun, token):
+        return _GOVERNING
     verb = token.head.head if token.dep_ == "pobj" else token.head
     if token.dep_ not in {"dobj", "pobj"} or not verb.is_ancestor(slot.pronoun) or verb_of(slot.pronoun) is verb:
         return 0.0
@@ -308,7 +288,7 @@ def _around(slot: Slot, token: Token) -> float:
     return _HELD * (is_told and is_beneath and token.dep_ == "dobj")
 
 
-def _going_on(slot: Slot, token: Token, referent: Referent) -> float:
+def _going_on(slot: Slot, token: Token, referent: Referent, referents: Referents) -> float:
     """What a mention of a sentence before gains where the pronoun goes on as it began."""
     place = slot.pronoun.head if slot.pronoun.dep_ == "poss" else slot.pronoun
     is_parallel = is_subject(token) and is_subject(place) and (is_main(token) == is_main(place) or _is_told(token))
@@ -318,6 +298,7 @@ def _going_on(slot: Slot, token: Token, referent: Referent) -> float:
         + _ACTING * (slot.wants_body and acts(token))
         + _TELLER * (not slot.wants_body and tells(token) and family(referent.type) not in {"person", "group"})
         + _DONE * (_is_idle_body(slot, referent) and _has_object(token))
+        + _SAME_TELLER * _is_told_on(slot.pronoun, token, referents)
         + (_NAMED_NEW if referent.is_named and not tells(slot.pronoun) else _NEW) * _is_new(token, referent)
     )
 
@@ -326,6 +307,13 @@ def _is_told(token: Token) -> bool:
     """Whether somebody says it in a main clause: "Orlo said *its probe* was well"."""
     verb = token.head
     return verb.dep_ == "ccomp" and is_main(verb) and any(tells(t) for t in verb.head.lefts)
+
+
+def _is_told_on(pronoun: Token, token: Token, referents: Referents) -> bool:
+    """Whether somebody goes on saying something of it: "Lund said *the council* was poor. He said *it* had"."""
+    verbs = [place.head for place in (pronoun, token) if is_subject(place) and place.head.dep_ == "ccomp"]
+    tellers = [referents.at(t) for verb in verbs for t in verb.head.lefts if tells(t) and is_main(t)]
+    return len(tellers) == 2 and tellers[0] is tellers[1] is not None
 
 
 def _is_idle_body(slot: Slot, referent: Referent) -> bool:
@@ -343,7 +331,8 @@ def _is_idle_body(slot: Slot, referent: Referent) -> bool:
 
 def _has_object(token: Token) -> bool:
     """Whether a subject does something to one thing: "began an inquiry"."""
-    return is_subject(token) and any(t.dep_ == "dobj" and t.tag_ == "NN" for t in token.head.rights)
+    objects = [t for t in token.head.rights if t.dep_ == "dobj" and t.tag_ == "NN"] if is_subject(token) else []
+    return any(all(c.lower_ not in {"no", "any"} for c in t.lefts) for t in objects)
 
 
 def _kind(slot: Slot, token: Token, referent: Referent) -> float:

@@ -157,8 +157,11 @@ def _may_stand_for(noun: Token, referent: Referent, referents: Referents) -> boo
         return False
     if _is_other_than_place(noun, referent):
         return False
-    if family(class_nouns().get(noun.lemma_.lower(), "")) == "organization" and referent.type == "kg:Concept":
+    told = class_nouns().get(noun.lemma_.lower(), "")
+    if family(told) == "organization" and referent.type == "kg:Concept":
         return False  # "the group" is no network of pipes
+    if referent.is_named and referent.type in BODIES and "plan" in stand_ins().get(noun.lemma_.lower(), ()):
+        return False  # "the proposal" is no "Orlo Project" that sued
     is_person = referent.type == "kg:Person"
     if referent.is_plural == is_plural(noun):
         return is_plural(noun) or not is_person

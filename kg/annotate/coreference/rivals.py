@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.annotate.coreference.around import acts, is_just_before, is_main
-from kg.annotate.coreference.called import heads, is_called_firm, is_venture, may_be_firm, nouns_of
+from kg.annotate.coreference.called import heads, is_called_firm, is_venture, nouns_of
 from kg.annotate.coreference.introductions import BODIES
 from kg.annotate.coreference.main_firm import is_short_for
 from kg.annotate.coreference.referent import Referent, is_subject
@@ -105,7 +105,7 @@ def is_other_party(noun: Token, firm: Referent, referents: Referents) -> bool:
     deals = (_deal(span.root) for span in firm.names if span.start < noun.i)
     buyers = (referents.at(t) for verb in deals if verb is not None for t in _buyers(verb))
     others = (r for r in buyers if r is not None and r is not firm and r.is_named)
-    return any(may_be_firm(r) or is_doubtful(r) for r in others)
+    return any(r.type != "kg:Person" or is_doubtful(r) for r in others)
 
 
 def _deal(token: Token) -> Token | None:

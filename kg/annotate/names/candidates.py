@@ -65,7 +65,9 @@ def find_names(doc: Doc, spelling: Spelling) -> list[Name]:
 
 
 def _expanded(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
-    """A name whose initials follow it in brackets: "For Clean Rivers and Seas (FCRS)"."""
+    """A name whose initials follow it in brackets: "For Clean Rivers and Seas (FCRS)"; or stand before the brackets
+    in which it is: "FCRS (For Clean Rivers and Seas)"."""
+    yield from _explaining(doc, spelling, free)
     for token in doc[1:-2]:
         short = doc[token.i + 1]
         is_short = token.text == "(" and doc[token.i + 2].text == ")" and short.text.isupper() and len(short) > 2
@@ -74,6 +76,19 @@ def _expanded(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
         start = _spelled_from(doc, token.i, short.text)
         if start is not None and all(free[start : token.i]) and not _is_name_whole(doc, start, token.i):
             yield Name(start, token.i)
+
+
+def _explaining(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
+    for token in doc[1:-3]:
+        short = doc[token.i - 1]
+        is_short = token.text == "(" and short.text.isupper() and short.is_alpha and len(short) > 2
+        if not is_short or short.i in spelling.in_heading:
+            continue
+        end = next((t.i for t in doc[token.i + 1 : token.sent.end] if t.text == ")"), token.i)
+        first = token.i + 1 + (doc[token.i + 1].lower_ == "the")
+        start = _spelled_from(doc, end, short.text) if end > first + 1 else None
+        if start == first and all(free[start:end]) and not _is_name_whole(doc, start, end):
+            yield Name(start, end)
 
 
 def _spelled_from(doc: Doc, end: int, short: str) -> int | None:

@@ -32,6 +32,11 @@ MARKED = Path(__file__).parent / "marked"
         ("The U.S. Federal Trade Commission sued. The FTC won.", "U.S. Federal Trade Commission", ["FTC"]),
         ("Norland Metals grew. Then Norland fell.", "Norland Metals", ["Norland"]),
         ("Danforth College lost money. Staff at Danforth left.", "Danforth College", ["Danforth"]),
+        (
+            "FCRS (For Clean Rivers and Seas) met. FCRS won.",
+            "For Clean Rivers and Seas",
+            ["FCRS", "For Clean Rivers and Seas", "FCRS"],
+        ),
         ("He joined the Movement for Clean Rivers (MCR). MCR won.", "Movement for Clean Rivers", ["MCR", "MCR"]),
         ("The International Chess Council met. ICC members voted.", "International Chess Council", ["ICC"]),
         ("The Ministry of Energy and Mines paid.", "Ministry of Energy and Mines", ["Ministry of Energy and Mines"]),

@@ -307,7 +307,8 @@ def _is_general(head: Token, run: list[Token]) -> bool:
     """Whether a narrower thing is told of in general: after "lost *training time*" or "*prices* of cocoa" "the time"
     and "the prices" are others; "engineers at the plant" are those who are told of."""
     is_fixed = any(t.dep_ in _FIXING or t.ent_type_ for t in head.lefts)
-    is_narrow = any(t.dep_ in {"amod", "compound"} for t in head.lefts if t in run) or run[-1] != head
+    is_narrow = any(t.dep_ in {"amod", "compound"} for t in head.lefts if t in run)
+    is_narrow |= any(t.dep_ == "prep" and t in run for t in head.rights)
     return is_narrow and not is_fixed and head.tag_ in {"NN", "NNS"} and _type(head) in _GENERAL
 
 

@@ -204,6 +204,8 @@ def is_public_act(verb: Token, words: Token) -> bool:
 
 def _is_bare_plural(noun: Token) -> bool:
     return noun.tag_ == "NNS" and all(child.dep_ not in ("det", "poss", "nummod") for child in noun.lefts)
+
+
 def cannot_do(noun: Token, verb: Token) -> bool:
     """Whether only people do what a verb or one of its list says, and the noun is none for them: no plan voted."""
     forms = _personal(verb)

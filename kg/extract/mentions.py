@@ -28,8 +28,6 @@ from kg.parse import Doc, Span, Token
 
 _NOBODY = frozenset(["one", "any", "each", "every", "no"])  # "one company should not": nobody to come back to
 _CHOOSING = frozenset({"amod", "compound", "nmod", "poss"})
-_FIXING = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
-_GENERAL = frozenset({"kg:Concept", "kg:Entity"})
 _MEANT = "you"
 _in_order = attrgetter(*(field.name for field in fields(Mention)))  # as mentions compare, but at once
 
@@ -263,7 +261,7 @@ class Mentions:
             self._cluster_by_words[full] = cluster
         is_aside = short in self._cluster_by_words and _is_in_turn(head, run)
         if run[0].lower_ not in _NOBODY and not (
-            is_aside or _is_wished(head) or _is_one_beside(head) or is_of_kind(head) or _is_general(head, run)
+            is_aside or _is_wished(head) or _is_one_beside(head) or is_of_kind(head)
         ):
             self._cluster_by_words[short] = cluster
         return cluster
@@ -301,15 +299,6 @@ def _is_in_turn(head: Token, run: list[Token]) -> bool:
     before = [t for t in head.lefts if t in run]
     is_general = head.tag_ == "NNS" and bool(before) and all(t.dep_ in {"amod", "compound"} for t in before)
     return is_general or any(t.lower_ in small_words("in turn") or t.ent_type_ == "ORDINAL" for t in before)
-
-
-def _is_general(head: Token, run: list[Token]) -> bool:
-    """Whether a narrower thing is told of in general: after "lost *training time*" or "*prices* of cocoa" "the time"
-    and "the prices" are others; "engineers at the plant" are those who are told of."""
-    is_fixed = any(t.dep_ in _FIXING or t.ent_type_ for t in head.lefts)
-    is_narrow = any(t.dep_ in {"amod", "compound"} for t in head.lefts if t in run)
-    is_narrow |= any(t.dep_ == "prep" and t in run for t in head.rights)
-    return is_narrow and not is_fixed and head.tag_ in {"NN", "NNS"} and _type(head) in _GENERAL
 
 
 def _is_told_apart(head: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.own_subjects import antecedent, is_relative, relative_without_pronoun
+from kg.extract.clauses.predicates import has_tense
 from kg.grammar.told import cannot_do
 from kg.grammar.verbs import FINITE, SUBJECTS, has_subject, helpers, is_passive
 from kg.grammar.wordlists import words
@@ -123,7 +124,7 @@ def shared_subject(verb: Token) -> Token | None:
     while first.dep_ == "conj" and not has_subject(first):
         first = first.head
     subject = next((c for c in first.lefts if c.dep_ in SUBJECTS), None)
-    is_content = first.dep_ == "ccomp" and first is not verb and not is_passive(verb)
+    is_content = first.dep_ == "ccomp" and first is not verb and has_tense(verb) and not is_passive(verb)
     if is_content and subject is not None and cannot_do(subject, verb):  # "said the leak was small and has *sued*"
         subject = next((c for c in first.head.lefts if c.dep_ in SUBJECTS), None)
     is_other = first is not verb and subject is not None and subject.tag_ not in _ASKING

@@ -23,7 +23,7 @@ def may_be_another(slot: Slot, found: Referent, referents: Referents) -> bool:
         return _is_of_object(slot, found, referents) or _is_taken(slot, found, referents)
     pronoun = slot.pronoun
     is_other_body = _is_accused(pronoun, found, referents) or _is_given(pronoun, found, referents)
-    is_other_body |= _is_doubtful_teller(pronoun, referents)
+    is_other_body |= _is_doubtful_teller(pronoun, found, referents)
     is_other_body |= slot.is_spoken_for and _is_answering(pronoun, found, referents)
     return is_other_body or _is_judged(slot, found, referents) or _is_passed_over(pronoun, found, referents)
 
@@ -98,12 +98,12 @@ def _is_answering(pronoun: Token, found: Referent, referents: Referents) -> bool
     return is_open and any(r is not found and is_body(r) for r in before)
 
 
-def _is_doubtful_teller(pronoun: Token, referents: Referents) -> bool:
+def _is_doubtful_teller(pronoun: Token, found: Referent, referents: Referents) -> bool:
     """Whether a firm may say it that is taken for a person by its looks: "Orlo sued its partner *Keido*. *Keido* said
     it would"."""
     teller = next((t for t in subjects_around(pronoun) if tells(t)), None)
     known = referents.at(teller) if teller is not None else None
-    if known is None or known.type != "kg:Person" or known.gender or not known.is_named:
+    if known is None or known is found or known.type != "kg:Person" or known.gender or not known.is_named:
         return False
     return len(known.name.split()) == 1 and known.offices <= small_words("either")
 

@@ -193,7 +193,9 @@ def _is_met(pronoun: Token, token: Token, referents: Referents) -> bool:
     """ "The mayor met the owners. They": the mayor too, perhaps; "The mayor sacked two clerks. They": the clerks."""
     if is_subject(token) or token.sent is pronoun.sent:
         return False
-    is_one_sided = token.dep_ == "dobj" and token.head.lemma_ not in telling_verbs("mutual")
+    told = referents.at(token)
+    is_people = told is not None and family(told.type) in {"person", "group"}
+    is_one_sided = is_people and token.dep_ == "dobj" and token.head.lemma_ not in telling_verbs("mutual")
     others = [referents.at(t) for t in token.sent.root.lefts if is_subject(t)]
     doers = [r for r in others if r is not None and not (is_one_sided and _is_one(r))]
     return any(family(r.type) in {"person", "organization", "group"} for r in doers)

@@ -98,9 +98,8 @@ def is_other_party(noun: Token, firm: Referent, referents: Referents) -> bool:
     """Whether the buyer may go on to act after a sentence that tells what the firm was like: "*Orlo* will buy Halden.
     Halden has two mills. The company will"."""
     is_acting = acts(noun) or (is_subject(noun) and any(t.tag_ == "MD" for t in noun.head.lefts))
-    last = firm.met[-1]
-    is_told_of = is_just_before(last, noun) and is_subject(last)
-    if not is_acting or (is_told_of and acts(last) and not any(t.lower_ == "had" for t in last.head.lefts)):
+    before = [t for t in firm.met if t.i < noun.i and is_just_before(t, noun) and acts(t)]
+    if not is_acting or any(all(child.lower_ != "had" for child in t.head.lefts) for t in before):
         return False
     deals = (_deal(span.root) for span in firm.names if span.start < noun.i)
     buyers = (referents.at(t) for verb in deals if verb is not None for t in _buyers(verb))

@@ -312,6 +312,8 @@ def _is_told(token: Token) -> bool:
 def _is_told_on(pronoun: Token, token: Token, referents: Referents) -> bool:
     """Whether somebody goes on saying something of it: "Lund said *the council* was poor. He said *it* had"."""
     verbs = [place.head for place in (pronoun, token) if is_subject(place) and place.head.dep_ == "ccomp"]
+    if pronoun.head.lemma_ == "be":
+        return False  # "said the council was poor. He said *it* was true"
     tellers = [referents.at(t) for verb in verbs for t in verb.head.lefts if tells(t) and is_main(t)]
     return len(tellers) == 2 and tellers[0] is tellers[1] is not None
 

@@ -95,7 +95,8 @@ def _of_conjunct(verb: Token) -> Found:
     if first.pos_ not in VERBAL and first.dep_ not in _BY_ARC:
         return NOBODY
     found = find(first)
-    if first.dep_ == "ccomp" and found[0] and not is_passive(verb) and all(cannot_do(noun, verb) for noun in found[0]):
+    is_outer = first.dep_ == "ccomp" and has_tense(verb) and not is_passive(verb)
+    if is_outer and found[0] and all(cannot_do(noun, verb) for noun in found[0]):
         return subjects(first.head), "conjunct"  # "said the strike was unlawful and had not promised money"
     return (found[0], "conjunct" if found[1] == "own" else found[1]) if found[0] else NOBODY
 

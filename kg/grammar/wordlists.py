@@ -120,9 +120,21 @@ def content_nouns() -> frozenset[str]:
 
 
 @cache
-def gerund_compounds() -> frozenset[tuple[str, str]]:
-    """Kinds of things that look like a deed: ("cooking", "oil")."""
-    return frozenset((row["gerund"], row["noun"]) for row in rows("gerund_compounds"))
+def gerund_compounds() -> dict[tuple[str, str], bool]:
+    """Kinds of things that look like a deed: ("cooking", "oil"); and whether they are no deed behind a preposition."""
+    return {(row["gerund"], row["noun"]): not row["only"] for row in rows("gerund_compounds")}
+
+
+@cache
+def verb_compounds() -> frozenset[tuple[str, str]]:
+    """Kinds of things whose first word may be a verb too: ("screw", "caps")."""
+    return frozenset((row["word"], row["noun"]) for row in rows("verb_compounds"))
+
+
+@cache
+def nouns_to_do() -> frozenset[str]:
+    """Nouns that take an infinitive: "plan to"."""
+    return frozenset(row["lemma"] for row in rows("nouns") if row["complement"] == "inf")
 
 
 @cache

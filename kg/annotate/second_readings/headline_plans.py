@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from kg.annotate.second_readings.headline_words import may_plan
+from kg.annotate.second_readings.headline_words import may_plan, tells_to
 from kg.annotate.second_readings.other_reading import read_words, taken_over
 from kg.annotate.second_readings.verb_index import known_verbs
 from kg.grammar import wordlists
@@ -37,7 +37,8 @@ def _may_plan(doc: Doc, to: Token, nlp: Language) -> bool:
     is_asking = doer.lemma_.lower() in wordlists.control_nouns()
     end = next((token.i for token in doc[to.i :] if token.lower_ in _JOINTS), len(doc))
     is_only = not any(token.tag_ in FINITE for token in doc[to.i : end])
-    return is_doer and not is_asking and is_only and to.nbor().tag_ == "VB"
+    is_told = any(map(tells_to, doc[1 : to.i - 1]))
+    return is_doer and not is_asking and not is_told and is_only and to.nbor().tag_ == "VB"
 
 
 def _is_planned(verb: Token) -> bool:

@@ -8,11 +8,13 @@ from spacy.tokens import Token
 
 from kg import tables
 from kg.annotate.names.classes import family
+from kg.grammar import wordlists
 from kg.naming import class_nouns, head_words, organization_called, place_called, roles
 
 _RULED = "kg:GeopoliticalEntity"  # "City fines landlord"
 _FACILITY = "kg:Facility"
 _TEAM = "kg:Organization"
+_REACH = 8  # tokens from who is told to what
 
 
 def may_act(subject: Token) -> bool:
@@ -28,6 +30,14 @@ def may_plan(subject: Token) -> bool:
     """The same, or what is closed, opened or moved: "Hospital to close"."""
     kinds = [class_nouns().get(noun, "") for noun in (subject.lower_, subject.lemma_.lower())]
     return may_act(subject) or _FACILITY in kinds
+
+
+def tells_to(verb: Token) -> bool:
+    """Whether a word may say that one who acts has another do what is told behind "to": "Court *orders* firm to pay"."""
+    lemma = verbs().get(verb.lower_)
+    is_of_one = lemma is not None and (lemma, "objinf") in wordlists.clause_takers() and may_plan(verb.nbor(-1))
+    behind = verb.doc[verb.i + 2 : verb.i + _REACH]
+    return is_of_one and any(t.lower_ == "to" and t.i + 1 < len(t.doc) and t.nbor().tag_ == "VB" for t in behind)
 
 
 def is_known(subject: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.annotate.second_readings.headline_halves import read_halves
 from kg.annotate.second_readings.headline_plans import read_plan
 from kg.annotate.second_readings.headline_subjects import read_subject
-from kg.annotate.second_readings.headline_words import bare, is_known, may_act, noun_forms, verbs
+from kg.annotate.second_readings.headline_words import bare, is_known, may_act, noun_forms, tells_to, verbs
 from kg.annotate.second_readings.other_reading import read_words, taken_over
 from kg.grammar.phrases import PLURALS
 from kg.grammar.verbs import FINITE
@@ -36,6 +36,7 @@ _BECAUSE = "because"  # is no preposition
 _WITH_OBJECT, _WITH_SUM, _WITH_TO, _WITHOUT = "bought", "gave", "agreed", "arrived"  # are no nouns
 _TAKING = frozenset({_WITH_OBJECT, _WITH_SUM})
 _SUMS = frozenset({"CD", "$"})  # "EU fines Apple 500 million euros"
+_WITH_DEED = "urged"  # somebody to do something
 _HURT, _DIED = "hurt", "died"  # "nine hurt in crash"
 _OBJECTS = frozenset({"dobj", "ccomp", "dative"})
 _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions"})
@@ -121,7 +122,8 @@ def verb_for(token: Token) -> Verb | None:
         is_open = token.lower_ not in noun_forms() or may_act(subject) or following in _COUNTED
         is_open &= bool(following) or token.lower_ not in noun_forms()
         is_open |= subject.lower_ in words_of("staffed") and _has_participle(token)
-        is_open |= _is_before_kind(token)
+        is_open |= subject.lower_ in words_of("staffed") and following == "VBZ"  # "Museum returns bronzes"
+        is_open |= _is_before_kind(token) or tells_to(token)
         return _made(token, takes_object=takes_object) if is_open else None
     if token.lower_ not in bare():
         return None
@@ -174,6 +176,7 @@ def _made(token: Token, *, takes_object: bool) -> Verb:
     lemma, tag = (verbs().get(token.lower_, token.lemma_), "VBZ") if is_of_one else (token.lower_, "VBP")
     has_sum = takes_object and _following(token) in _NOUNS and _following(token.nbor()) in _SUMS
     with_object = _WITH_SUM if has_sum else _WITH_OBJECT
+    with_object = _WITH_DEED if takes_object and tells_to(token) else with_object
     plain = with_object if takes_object else _WITH_TO if _following(token) == "TO" else _WITHOUT
     return Verb(token.i, plain, tag, lemma)
 

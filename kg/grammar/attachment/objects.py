@@ -13,6 +13,7 @@ from kg.grammar.wordlists import clause_takers, gerund_compounds, words, words_o
 from kg.parse import Token
 
 _HELP = "help"
+_OF_KIND = frozenset({"compound", "amod", "nmod"})
 _BEGIN = frozenset({"begin", "start"})
 
 
@@ -99,8 +100,8 @@ def of_body(noun: Token) -> Iterator[Arc]:
 @at(tags="VBG", below="dobj")
 def of_kind(gerund: Token) -> Iterator[Arc]:
     """ "Traces of *cooking* oil", "includes *hearing* loss": a kind of oil; nobody cooks it."""
-    thing = next((c for c in gerund.rights if c.dep_ == "dobj" and c.i == gerund.i + 1), None)
-    if thing is None or (gerund.lower_, thing.lower_) not in gerund_compounds():
+    thing = next((c for c in gerund.rights if c.dep_ == "dobj" and c.left_edge.i == gerund.i + 1), None)
+    if thing is None or not _is_of_kind(gerund, thing):
         return
     above, label = _above_kind(gerund)
     if above is None:
@@ -109,6 +110,44 @@ def of_kind(gerund: Token) -> Iterator[Arc]:
     yield thing, above, label
     yield from ((c, thing, c.dep_) for c in [*gerund.rights] if c is not thing)
     yield gerund, thing, "compound"
+
+
+def _is_of_kind(gerund: Token, thing: Token) -> bool:
+    """Whether an -ing word tells what kind of thing it is, and nothing that is done to the thing: "rising costs"."""
+    if gerund.lower_ in words_of("adjective in ing"):  # such a verb has no object
+        return all(c.dep_ in _OF_KIND for c in thing.lefts)
+    is_never_done = gerund_compounds().get((gerund.lower_, thing.lower_))
+    return thing.i == gerund.i + 1 and is_never_done is not None and (is_never_done or gerund.dep_ != "pcomp")
+
+
+@at(tags="CD", none_below=frozenset({"prep"}), is_behind=True)
+def of_counted_kind(number: Token) -> Iterator[Arc]:
+    """ "Leases *11* sleeping and seating carriages": how many carriages; nobody sleeps or seats."""
+    kinds = _kinds_behind(number)
+    thing = next((c for c in kinds[-1].rights if c.dep_ == "dobj"), None) if kinds else None
+    if thing is None or thing.left_edge.i != kinds[-1].i + 1 or any(c.dep_ in ("det", "poss") for c in thing.lefts):
+        return
+    if not any(_is_of_kind(kind, thing) or (kind.lower_, thing.lower_) in gerund_compounds() for kind in kinds):
+        return
+    first, verb = kinds[0], number.head
+    others = [c for kind in kinds for c in kind.rights if c is not thing and c.dep_ not in ("cc", "conj")]
+    yield thing, verb, "dobj"
+    yield number, thing, "nummod"
+    yield first, thing, "amod"
+    yield from ((c, verb, c.dep_) for c in others)
+    for kind in kinds:
+        kind.tag_, kind.pos_ = "JJ", "ADJ"
+
+
+def _kinds_behind(number: Token) -> list[Token]:
+    """The words in -ing right behind a number, "sleeping and seating", each with the one before it."""
+    kinds: list[Token] = []
+    for token in number.doc.tokens[number.i + 1 :]:
+        if token.tag_ == "VBG" and (token.head in kinds or not kinds):
+            kinds.append(token)
+        elif token.lower_ not in ("and", "or", ","):
+            break
+    return kinds
 
 
 def _above_kind(gerund: Token) -> tuple[Token | None, str]:

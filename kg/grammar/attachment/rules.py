@@ -143,6 +143,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     ),
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
+        objects.of_counted_kind,
         absolutes.scarf_around,
         gapped.so_many_of_next,
         gapped.does_next,

@@ -60,6 +60,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         two_verbs.first_of_two,
     ),
     "acl": (
+        split_verbs.to_kind_of_thing,
         split_verbs.times_running,
         split_verbs.to_what_is_done,
         split_verbs.parted_from_was,
@@ -122,6 +123,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         participles.of_thing,
         complements.used_for,
         objects.behind_to,
+        split_verbs.to_kind_of_thing,
         complements.as_thing_to,
         states.kept_so,
     ),
@@ -180,6 +182,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         relatives.whose_object,
         relatives.of_what_is_said,
         objects.behind_to,
+        split_verbs.to_kind_of_thing,
     ),
     "xcomp": (
         objects.of_kind,
@@ -203,6 +206,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         complements.halves,
         complements.left_so,
         objects.behind_to,
+        split_verbs.to_kind_of_thing,
         objects.to_begin_with,
     ),
 }

@@ -17,6 +17,7 @@ _NOW = frozenset({"now", "then"})
 _PREDICATED = frozenset({"attr", "acomp", "oprd", "expl", "ccomp"})
 _PREPOSITIONS = frozenset({"beginning", "concerning", "featuring", "following", "including", "involving", "starting"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_TO_THINGS = frozenset({"come", "lead", "move", "turn"})
 
 
 @at(tags="VBG VBN", none_below=SUBJECTS | {"mark"}, is_behind=True)
@@ -84,6 +85,37 @@ def to_what_is_done(verb: Token) -> Iterator[Arc]:
     yield thing, to, "pobj"
     yield from ((c, thing, c.dep_) for c in [*verb.rights] if c != thing)
     yield verb, thing, "amod"
+
+
+@at(tags="VB VBP NN", below="aux dobj", none_below=SUBJECTS | {"neg", "advmod"}, is_behind=True)
+def to_kind_of_thing(kind: Token) -> Iterator[Arc]:
+    """ "Lost its market to *screw* caps", "a threat to *fish* stocks": to whom or what; nobody screws or fishes."""
+    to, above = kind.nbor(-1), kind.head
+    thing = next((c for c in kind.rights if c.dep_ == "dobj"), kind)
+    if to.head != kind or to.lower_ != "to" or kind.i + 1 >= len(kind.doc) or thing.left_edge.i != kind.i + 1:
+        return
+    if (kind.lower_, kind.nbor().lower_) not in wordlists.verb_compounds() or _asks_deed(above, to):
+        return
+    to.tag_, to.pos_, kind.tag_, kind.pos_ = "IN", "ADP", "NN", "NOUN"
+    before = to.nbor(-1)
+    is_of_verb = above.pos_ in VERBAL and (above.lemma_.lower(), "to") in wordlists.verb_prepositions()
+    is_of_noun = before.head == above and (before.lemma_.lower(), "to") in wordlists.noun_prepositions()
+    yield to, before if is_of_noun and not is_of_verb else above, "prep"
+    yield thing, to, "pobj"
+    yield from ((c, above if _is_when(c) else thing, c.dep_) for c in [*kind.rights] if c != thing)
+    yield kind, kind.nbor(), "compound"
+
+
+def _is_when(phrase: Token) -> bool:
+    return any(t.ent_type_ in TIMES for t in (phrase, *phrase.rights))
+
+
+def _asks_deed(above: Token, to: Token) -> bool:
+    """Whether a verb or noun asks for an infinitive: "plans to", "right to"; not "a threat to fish stocks"."""
+    lemma = above.lemma_.lower()
+    if above.pos_ in VERBAL:
+        return above.i == to.i - 1 and (lemma, "inf") in wordlists.clause_takers() and lemma not in _TO_THINGS
+    return lemma in wordlists.nouns_to_do() and (lemma, "to") not in wordlists.noun_prepositions()
 
 
 @at(tags="VBG", above_tags="NNS VBD VBN VBP VBZ VBG VB", is_behind=True)

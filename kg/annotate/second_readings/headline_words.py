@@ -33,7 +33,7 @@ def may_plan(subject: Token) -> bool:
 
 
 def tells_to(verb: Token) -> bool:
-    """Whether a word may say that one who acts has another do what is told behind "to": "Court *orders* firm to pay"."""
+    """Whether a word may say what somebody has another do, told behind "to": "Court *orders* firm to pay"."""
     lemma = verbs().get(verb.lower_)
     is_of_one = lemma is not None and (lemma, "objinf") in wordlists.clause_takers() and may_plan(verb.nbor(-1))
     behind = verb.doc[verb.i + 2 : verb.i + _REACH]

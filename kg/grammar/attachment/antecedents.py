@@ -223,6 +223,17 @@ def of_part(verb: Token) -> Iterator[Arc]:
         yield verb, part, "relcl"
 
 
+@at(tags=VERBS, any_below=SUBJECTS, above="pobj", is_behind=True)
+def where_of_part(verb: Token) -> Iterator[Arc]:
+    """ "In a part of Croatia *where* the line is steep": in that part, and not all over the land."""
+    near, opening = verb.head, verb.left_edge
+    part, is_named = near.head.head, near.pos_ == "PROPN" and near.head.lower_ == "of"
+    if verb.dep_ != "relcl" or opening.lower_ != "where" or opening.i != near.i + 1 or not is_named:
+        return
+    if part.pos_ in NOUNS and part.lemma_.lower() in words_of("part") and any(c.dep_ == "det" for c in part.lefts):
+        yield verb, part, "relcl"
+
+
 @at(any_below=NOMINAL_SUBJECTS, above="pobj", is_behind=True)
 def of_no_name(verb: Token) -> Iterator[Arc]:
     """ "A meeting in Cork that *ended* late", "a unit of Orlo that *makes* lamps": no clause tells which Cork is meant,

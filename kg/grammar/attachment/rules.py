@@ -36,6 +36,7 @@ from kg.grammar.attachment import (
     states,
     summaries,
     valency,
+    verb_lists,
     verbless,
     when,
 )
@@ -114,6 +115,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.to_noun,
     ),
     "conj": (
+        verb_lists.deeds_of_list,
+        verb_lists.deeds_to_one,
         gapped.so_many_of_next,
         gapped.to_next,
         gapped.for_next,
@@ -184,6 +187,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         states.ruled_so,
     ),
     "nmod": (
+        verb_lists.last_deed_of_list,
         parallels.one_name,
         prepositions.day_between,
     ),

@@ -93,6 +93,7 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         participles.of_person,
     ),
     "advcl": (
+        that_clauses.how_it_was,
         absolutes.with_state,
         objects.of_kind,
         split_verbs.times_running,
@@ -176,6 +177,8 @@ OF_CLAUSES: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be 
         whose.of_whose,
         antecedents.of_last,
         antecedents.of_part,
+        antecedents.where_of_part,
+        that_clauses.how_it_was,
         antecedents.of_no_name,
         antecedents.of_its_kind,
         relatives.whose,

@@ -27,6 +27,7 @@ from kg.grammar.attachment import (
     subjects_beside,
     that_clauses,
     two_verbs,
+    verb_lists,
     when,
 )
 from kg.grammar.attachment.rules import ANY
@@ -100,6 +101,7 @@ OF_VERBS: dict[str, tuple[Rule, ...]] = {  # in place of those for any word, unl
     ),
     "conj": (
         objects.of_kind,
+        verb_lists.behind_object,
         inverted.had_it_been,
         inverted.had_it_between,
         garden_paths.not_done,

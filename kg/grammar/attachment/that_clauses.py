@@ -16,6 +16,8 @@ from kg.grammar.verbs import SUBJECTS, has_subject
 from kg.parse import Token
 
 _CONTENTS = frozenset({"acl", "pcomp"})
+_HOW = frozenset({"how", "why", "where"})
+_KNOWING = frozenset({"know", "explain", "show", "ask"})
 _TAKEN = frozenset({"ccomp", "xcomp"})
 _LOOSE_OBJECTS = frozenset({"dobj", "npadvmod", "attr"})  # what the parser makes of a speaker behind a comma
 _NO_CONTENT = frozenset({"so", "now", "given", "provided", "such", "than", "in", "except", "supposing", "seeing"})
@@ -30,6 +32,21 @@ def that_it_was(verb: Token) -> Iterator[Arc]:
         return
     sayer = next((t for t in _verbs_before(that, verb) if _tells(t)), None)
     if sayer is not None and _TAKEN.isdisjoint(sayer.below) and "expl" not in sayer.below:
+        yield verb, sayer, "ccomp"
+
+
+@at(tags="VBD VBZ VBP VBN VB VBG JJ NN", any_below=SUBJECTS, is_behind=True)
+def how_it_was(verb: Token) -> Iterator[Arc]:
+    """ "Could not say with certainty *where it came from*", "told in a letter *why he left*": what was said or not, and
+    nothing of the certainty or the letter."""
+    opening = verb.left_edge
+    sayer = verb.head if verb.dep_ == "advcl" else verb.head.head.head
+    if opening.lower_ not in _HOW or sayer.pos_ not in VERBAL or not _TAKEN.isdisjoint(sayer.below):
+        return
+    is_of_way = verb.dep_ == "advcl" or (verb.head.dep_ == "pobj" and verb.head.head.i < verb.head.i < opening.i)
+    is_no_place = opening.lower_ != "where" or verb.head.lemma_.lower() in wordlists.words_of("with certainty")
+    is_next = opening.i in (verb.head.right_edge.i + 1, verb.head.i + 1) or verb.dep_ == "advcl"
+    if is_of_way and is_no_place and is_next and (says(sayer) or sayer.lemma_ in _KNOWING):
         yield verb, sayer, "ccomp"
 
 

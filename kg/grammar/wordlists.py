@@ -126,6 +126,12 @@ def gerund_compounds() -> dict[tuple[str, str], bool]:
 
 
 @cache
+def known_verbs() -> frozenset[str]:
+    """Verbs that the lexicon tells something of, by their lemmas."""
+    return frozenset({row["lemma"] for row in (*rows("verbs"), *rows("headline_verbs"))}) | words_of("deed in a list")
+
+
+@cache
 def verb_compounds() -> frozenset[tuple[str, str]]:
     """Kinds of things whose first word may be a verb too: ("screw", "caps")."""
     return frozenset((row["word"], row["noun"]) for row in rows("verb_compounds"))

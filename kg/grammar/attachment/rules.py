@@ -117,6 +117,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "conj": (
         verb_lists.deeds_of_list,
         verb_lists.deeds_to_one,
+        verb_lists.deed_with_object,
         gapped.so_many_of_next,
         gapped.to_next,
         gapped.for_next,
@@ -147,6 +148,8 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
     "dep": (appositions.among, summaries.sums_up, participles.told_of),
     "dobj": (
         objects.of_counted_kind,
+        verb_lists.deeds_of_list,
+        verb_lists.doing_of_list,
         absolutes.scarf_around,
         gapped.so_many_of_next,
         gapped.does_next,
@@ -253,6 +256,7 @@ ANY: dict[str, tuple[Rule, ...]] = {  # by the label that the word to be moved h
         prepositions.set_off,
         prepositions.of_bare_noun,
         prepositions.of_outer,
+        valency.of_phrase,
         valency.of_noun_before,
         valency.on_what_day,
         when.of_example,

@@ -15,6 +15,7 @@ from kg.parse import Token
 
 _SPANS = frozenset({"to", "from"})
 _WITHIN = frozenset({"in", "for", "over", "during"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _UNITS = frozenset({*TERMS, "quarter", "half"})
 _DEEDS = ("tion", "sion", "ment", "ance", "ing", "sis")  # how nouns end that tell a deed
 _NOMINAL = frozenset({"pobj", "dobj", "conj", "appos", "npadvmod", "prep"})
@@ -33,6 +34,16 @@ def of_noun_before(preposition: Token) -> Iterator[Arc]:
         return
     if not _takes(verb, noun, preposition) and not _tells_apart(preposition):
         yield preposition, noun, "prep"
+
+
+@at(above="dobj", above_tags="NN NNS", is_behind=True)
+def of_phrase(preposition: Token) -> Iterator[Arc]:
+    """ "Took delivery *of* the trams", "bear the brunt *of* the ban": of both; not "had no use of"."""
+    noun = preposition.head
+    verb = noun.head
+    is_set = (verb.lemma_.lower(), f"{noun.lemma_.lower()} {preposition.lower_}") in wordlists.phrases()
+    if is_set and preposition.i == noun.i + 1 and all(c.dep_ == "det" and c.lower_ in _ARTICLES for c in noun.lefts):
+        yield preposition, verb, "prep"
 
 
 def _takes(verb: Token, noun: Token, preposition: Token) -> bool:

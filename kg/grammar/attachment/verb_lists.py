@@ -12,26 +12,52 @@ from kg.parse import Token
 
 _BASE = frozenset({"VB", "VBP"})
 _NOUNS = frozenset({"NN", "NNS", "NNP"})
+_SHORTEST = 3  # tokens before a second verb
 _LINKS = frozenset({",", "and", "or", "then"})
 
 
 @at(tags=_NOUNS, any_below="compound amod nmod", is_behind=True)
 def deeds_of_list(thing: Token) -> Iterator[Arc]:
     """ "Will plant hedges, *clear* paths and *paint* benches": what they do in turn; nobody plants paths."""
-    first, verb = thing.head, thing.head.head
-    if first.dep_ != "dobj" or verb.tag_ not in _BASE or first.left_edge.i != verb.i + 1:
+    verb = _verb_before(thing.left_edge)
+    if verb is None:
         return
     *things, last = _chain(thing)
     if last.tag_ in _NOUNS:
         things.append(last)
     is_list = len(things) > 1 or last.tag_ in _BASE or _is_listed(verb)
-    is_list |= any(c.dep_ == "conj" and c.tag_ in _BASE and c.i > thing.i for c in verb.rights)
+    is_list |= any(c.dep_ == "conj" and c.tag_ in _BASE and c.i > thing.i for c in (*verb.rights, *thing.head.rights))
     if not is_list or not all(_is_deed_to(noun.left_edge, noun) for noun in things):
         return
     for noun in things:
         yield from _made_deed(noun.left_edge, noun, verb)
     if last.tag_ in _BASE:
         yield last, verb, "conj"
+
+
+@at(tags=_NOUNS, below="conj", above_tags="VBG", above="pcomp xcomp ROOT conj advcl ccomp", is_behind=True)
+def doing_of_list(first: Token) -> Iterator[Arc]:
+    """ "Accused of raising prices and *hiding* losses": they hid them; not "selling cars and building materials"."""
+    thing = next(c for c in first.rights if c.dep_ == "conj")
+    doing, verb = thing.left_edge, first.head
+    is_doing = doing.tag_ == "VBG" or (doing.tag_ == "NN" and doing.dep_ == "compound" and not _is_kind(doing))
+    is_next = doing.text_before in _LINKS and doing.i == thing.i - 1 and not any(doing.children)
+    if first.dep_ != "dobj" or not is_doing or not is_next or doing.lower_ in wordlists.words_of("adjective in ing"):
+        return
+    lemma = doing.lemma_ if doing.tag_ == "VBG" else _lemma(doing)
+    if lemma and doing.lower_.endswith("ing") and (doing.lower_, thing.lower_) not in wordlists.gerund_compounds():
+        yield from _made_deed(doing, thing, verb)
+        doing.tag_, doing.lemma_ = "VBG", lemma
+
+
+@at(tags="JJ NN NNP", below="dobj", is_behind=True)
+def deed_with_object(deed: Token) -> Iterator[Arc]:
+    """ "Promised to plant trees, *widen* roads and slow traffic", "to close offices and *shed* staff"."""
+    verb = _verb_before(deed)
+    thing = next((c for c in deed.rights if c.dep_ == "dobj"), deed)
+    if verb is not None and thing.left_edge.i == deed.i + 1 and not any(deed.lefts) and deed.is_lower:
+        deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
+        yield deed, verb, "conj"
 
 
 @at(tags=_NOUNS, below="cc conj", above="dobj")
@@ -90,9 +116,29 @@ def _made_deed(deed: Token, thing: Token, verb: Token) -> Iterator[Arc]:
         yield link, verb, "cc"
 
 
+def _verb_before(deed: Token) -> Token | None:
+    """The verb whose object ends right before a word and its comma or "and"."""
+    if deed.i < _SHORTEST or deed.text_before not in _LINKS:
+        return None
+    thing = deed.doc.tokens[deed.i - 2]
+    return thing.head if thing.dep_ == "dobj" and thing.head.tag_ in _BASE else None
+
+
 def _is_listed(verb: Token) -> bool:
     """Whether a verb stands in a list of verbs: "sell shares, *cut* costs"."""
-    return verb.dep_ == "conj" and verb.head.tag_ in _BASE and verb.text_before == ","
+    return verb.text_before == "," and _verb_before(verb) is not None
+
+
+def _is_kind(doing: Token) -> bool:
+    """Whether a word in -ing tells kinds of things: "housing"."""
+    return any(doing.lower_ == word for word, _ in wordlists.gerund_compounds())
+
+
+def _lemma(doing: Token) -> str:
+    """What the lexicon knows as the verb of a word in -ing; "" if none."""
+    stem = doing.lower_.removesuffix("ing")
+    forms = (f"{stem}e", stem, stem[:-1])
+    return next((form for form in forms if form in wordlists.known_verbs()), "")
 
 
 def _is_deed_to(deed: Token, thing: Token) -> bool:

@@ -28,6 +28,7 @@ _JOINTS = frozenset({"of", "for", "against", "without"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _COMMON = frozenset({"NOUN", "VERB", "ADJ", "AUX"})
 _AND = frozenset({"and", "&"})
+_SUBJECTS_AT = 3  # "School of Oriental" stands before the "and"
 
 
 def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
@@ -47,6 +48,7 @@ def joined(doc: Doc, spelling: Spelling, free: list[bool]) -> Iterator[Name]:
     for joint in doc.written(_AND):
         if 0 < joint.i < len(doc) - 2 and joint.i not in spelling.in_heading:
             yield from _fields(doc, joint)
+            yield from _subjects(doc, joint)
     for mark in doc.written(_POSSESSIVES):
         if mark.tag_ == "POS" and mark.i and mark.i not in spelling.in_heading and not doc[mark.i - 1].whitespace_:
             yield from _possessive(doc, mark)
@@ -146,18 +148,56 @@ def _hyphened(doc: Doc, joint: Token) -> Iterator[Name]:
 def _fields(doc: Doc, joint: Token) -> Iterator[Name]:
     """ "Barlow Fire and Rescue Service", "University and College Union": a body and two fields that it works in, or two
     counties that have one, "Norfolk and Suffolk Police"."""
-    before, after, end = doc[joint.i - 1], doc[joint.i + 1], _run(doc, joint.i + 1)
+    before, after, end = doc[joint.i - 1], doc[joint.i + 1], _over_owner(doc, _over_hyphen(doc, joint.i + 1))
     head = head_words("last").get(doc[end - 1].text) if end > joint.i + 2 else None
+    if _is_of_country(doc, joint, end):
+        yield Name(before.i, end)
     if head is None or family(head.type) != "organization" or doc[end - 1].text in titles():
         return
     fields = small_words("field")
-    are_fields = before.lower_ in fields and after.lower_ in fields and is_capital(after)
+    second = doc[after.i : after.i + 3].text if is_hyphen(doc[after.i + 1]) else after.text
+    are_fields = before.lower_ in fields and second.lower() in fields and is_capital(after)
     if are_fields and (is_capital(before) or starts_sentence(before)):
         start = _start(doc, before.i, end - 1)
         if doc[max(start - 1, 0)].lower_ not in _JOINTS:
             yield Name(start, end)
     elif head.type == "kg:GovernmentBody" and _is_county(before) and _is_county(after) and _begins(doc, before.i):
         yield Name(before.i, end)
+
+
+def _is_of_country(doc: Doc, joint: Token, end: int) -> bool:
+    """Whether two fields have a country behind them: "Fisheries and Oceans Canada"."""
+    before, after, fields = doc[joint.i - 1], doc[joint.i + 1], small_words("field")
+    place = place_called(doc[end - 1].text) if end == joint.i + 3 else None
+    is_written_so = (is_capital(before) or starts_sentence(before)) and is_capital(after)
+    are_fields = before.lower_ in fields and after.lower_ in fields and is_written_so
+    return are_fields and place is not None and place[0] in countries()
+
+
+def _over_hyphen(doc: Doc, start: int) -> int:
+    """Where the proper nouns end that begin with a word of two halves: "Anti-Corruption Commission"."""
+    end = _run(doc, start)
+    is_half = end == start + 1 and end + 1 < len(doc) and is_hyphen(doc[end]) and not doc[end].whitespace_
+    return _run(doc, end + 1) if is_half and doc[end + 1].is_title else end
+
+
+def _over_owner(doc: Doc, end: int) -> int:
+    """Where a name ends that goes on over those it is of: "Transport and Logistics Workers | ' Union"."""
+    mark = doc[end : end + 1]
+    further = _run(doc, end + 1) if mark.text in _POSSESSIVES else 0
+    is_body = further > end + 1 and doc[further - 1].text in head_words("last") and _is_people(doc[end - 1])
+    return further if is_body else end
+
+
+def _subjects(doc: Doc, joint: Token) -> Iterator[Name]:
+    """ "School of Oriental and African Studies": a body and two things that it is about."""
+    end = _run(doc, joint.i + 1)
+    if joint.i < _SUBJECTS_AT or end <= joint.i + 2 or doc[end - 1].lower_ not in small_words("subject"):
+        return
+    head, of, before = doc[joint.i - 3], doc[joint.i - 2], doc[joint.i - 1]
+    kind = head_words(of.text).get(head.text) if of.text in ("of", "for") else None
+    if kind is not None and family(kind.type) == "organization" and is_capital(before) and not _is_county(before):
+        yield Name(_start(doc, head.i), end)
 
 
 def _is_county(word: Token) -> bool:

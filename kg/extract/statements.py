@@ -259,7 +259,9 @@ class _Assembler:
         return Literal(text, "xsd:string", start, end)
 
     def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
-        return tuple([self._mentions.of(token) for link in chain for token in link]) if chain else ()
+        """The mentions of who holds it, each thing once, though two of its words may head it."""
+        found = {(m := self._mentions.of(token)).cluster: m for link in chain for token in reversed(link)}
+        return tuple(sorted(found.values(), key=lambda m: m.start))
 
 
 def _place(statement: Statement) -> tuple[int, int, int, int, str]:

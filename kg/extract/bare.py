@@ -155,7 +155,8 @@ def _is_where_or_how(clause: Clause) -> bool:
     is_where = verb.left_edge.lower_ == "where" and verb.dep_ != "relcl"
     is_told_when = has_to(verb) or verb.left_edge.lower_ == "when"
     is_how = verb.dep_ == "relcl" and _tells_how(verb.head) and not is_told_when
-    is_way = has_to(verb) and any(_tells_how(noun) for noun in (verb.head, *clause.subjects))  # "other ways to work"
+    above = (verb.head,) if clause.subject_source == "control" else ()
+    is_way = has_to(verb) and any(_tells_how(noun) for noun in (*above, *clause.subjects))  # "other ways to work"
     return is_where or is_way or (is_how and verb.head not in clause.subjects)
 
 

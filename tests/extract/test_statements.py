@@ -6,7 +6,7 @@ import pytest
 
 from kg.annotate.pipeline import annotate
 from kg.extract.statements import extract
-from kg.model import Document, Literal, Mention, MentionKind, StatementRef, Status
+from kg.model import Document, Literal, Mention, MentionKind, Polarity, StatementRef, Status
 from kg.ontology import load as load_ontology
 
 pytestmark = pytest.mark.model
@@ -431,3 +431,19 @@ def test_a_relation_that_may_end_or_does_not_is_not_denied(sentence, relation, n
     found = {s.predicate.name for s in extract(document, doc, load_ontology()).statements}
     assert relation in found
     assert not found & {"kg:employedBy", "kg:spouseOf"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The staff will not be asked to smoke.",
+        "The staff will not be asked not to smoke.",
+        "Staff promised not to smoke.",
+    ],
+)
+def test_an_infinitive_that_is_denied_stays_so_below_another_denial(sentence, nlp):
+    document = Document(sentence, "", "a.txt")
+    [(_, doc)] = annotate([document], nlp)
+    [told] = [s for s in extract(document, doc, load_ontology()).statements if s.predicate.name == "kgo:smoke"]
+    assert told.status is not Status.ASSERTED
+    assert told.polarity is Polarity.NEGATIVE

@@ -177,6 +177,8 @@ class Factuality:
         code = link.signature.code(above.is_negative != link.is_negative)
         if link.if_unreal and (not above.is_factual or (above.is_negative and link.if_unreal == "o")):
             code = link.if_unreal
+        if code == "o-" and self._negations.of(token):
+            code = "o"  # "has no duty *not* to sell it": what it has no duty to is denied in its own words
         if link.signature.group == "implicative-evidence" and not (above.is_factual or above.is_negative):
             return "!" if self._is_supported(token) else "-"
         if link.signature.group in _FACTIVES and code == "!" and above.is_guess and above.mode is Mode.POSSIBLE:

@@ -158,11 +158,19 @@ def _fields(doc: Doc, joint: Token) -> Iterator[Name]:
     second = doc[after.i : after.i + 3].text if is_hyphen(doc[after.i + 1]) else after.text
     are_fields = before.lower_ in fields and second.lower() in fields and is_capital(after)
     if are_fields and (is_capital(before) or starts_sentence(before)):
-        start = _start(doc, before.i, end - 1)
+        start = _start(doc, _first_field(doc, before.i), end - 1)
         if doc[max(start - 1, 0)].lower_ not in _JOINTS:
             yield Name(start, end)
     elif head.type == "kg:GovernmentBody" and _is_county(before) and _is_county(after) and _begins(doc, before.i):
         yield Name(before.i, end)
+
+
+def _first_field(doc: Doc, last: int) -> int:
+    """The first of a list of fields: "*Educational*, Cultural and Scientific Organization"."""
+    first, fields = last, small_words("field")
+    while first > 1 and doc[first - 1].text == "," and doc[first - 2].lower_ in fields and is_capital(doc[first - 2]):
+        first -= 2
+    return first
 
 
 def _is_of_country(doc: Doc, joint: Token, end: int) -> bool:

@@ -27,6 +27,11 @@ pytestmark = pytest.mark.model
         ("They won the Chairman's Award in May.", "Chairman's Award", "Concept"),
         ("It was insured by Lloyd's of London.", "Lloyd's of London", "Company"),
         ("The ACLU of Ohio sued.", "ACLU of Ohio", "AdvocacyGroup"),
+        (
+            "The Halden Educational, Cultural and Scientific Organization met.",
+            "Halden Educational, Cultural and Scientific Organization",
+            "Organization",
+        ),
         ("Watchdog Voices for the Valley sued a bank.", "Voices for the Valley", "AdvocacyGroup"),
         ("They met the General Farm Workers' Union.", "General Farm Workers' Union", "Organization"),
         ("The Red Cross of Norway paid.", "Red Cross of Norway", "Organization"),

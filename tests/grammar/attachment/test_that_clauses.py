@@ -19,6 +19,7 @@ pytestmark = pytest.mark.model
             "announced",
         ),
         ("The union is to end its strike in May, its leaders confirmed late on Monday.", "leaders", "confirmed"),
+        ("Ann Hale runs Tarn, a label established in 1981.", "label", "Tarn"),
         ("Orr told a meeting of senior clerks that he had written to the king.", "written", "told"),
         ("The man, whose brother Carl died in May, left.", "Carl", "brother"),
         ("She sold a mill, a firm and a boat.", "boat", "firm"),

@@ -260,8 +260,10 @@ class _Assembler:
 
     def _holders(self, chain: tuple[tuple[Token, ...], ...]) -> tuple[Mention, ...]:
         """The mentions of who holds it, each thing once, though two of its words may head it."""
-        found = {(m := self._mentions.of(token)).cluster: m for link in chain for token in reversed(link)}
-        return tuple(sorted(found.values(), key=lambda m: m.start))
+        found: dict[int, Mention] = {}
+        for mention in (self._mentions.of(token) for link in chain for token in link):
+            found.setdefault(mention.cluster, mention)
+        return tuple(found.values())
 
 
 def _place(statement: Statement) -> tuple[int, int, int, int, str]:

@@ -91,8 +91,7 @@ class When:
 
     def of_event(self, opener: Token, filler: Filler, event: Time) -> Time:
         """What tells when by what happened then, with its days if it is dated: "until he resigned *in 2018*"."""
-        head = filler if isinstance(filler, Token) else _root(filler)
-        dated = None if opener.lower_ not in _BOUNDS or _is_after(opener) else self.of(head)
+        dated = None if opener.lower_ not in _BOUNDS or _is_after(opener) else self.of(_root(filler))
         if dated is None or dated.start < event.start or dated.end > event.end:
             return event
         has_start, has_end = _BOUNDS[opener.lower_]
@@ -111,9 +110,9 @@ def _is_served_as(post: Token) -> bool:
     return is_post and marker.head.lemma_.lower() in words_of("serving as")
 
 
-def _root(filler: Words | Clausal) -> Token:
-    if isinstance(filler, Clausal):
-        return filler.head
+def _root(filler: Filler) -> Token:
+    if not isinstance(filler, Words):
+        return filler.head if isinstance(filler, Clausal) else filler
     return next((token for token in filler.tokens if token.head not in filler.tokens), filler.tokens[0])
 
 
@@ -186,10 +185,7 @@ def events_beside(p: Proposition) -> Iterator[tuple[Token, Filler]]:
 
 def _head(filler: Filler) -> Token | None:
     """The word that tells when: "before the *vote*", "after two *weeks* of talks"; none of a bare date."""
-    if not isinstance(filler, Words):
-        return filler.head if isinstance(filler, Clausal) else filler
-    own = (token for token in filler.tokens if token.head not in filler.tokens)
-    return next(own, None) if is_role(_EVENT, filler) else None
+    return _root(filler) if not isinstance(filler, Words) or is_role(_EVENT, filler) else None
 
 
 def _with_degree(opener: Token, head: Token) -> Token:

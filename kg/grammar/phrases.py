@@ -190,6 +190,14 @@ def conjuncts(head: Token) -> tuple[Token, ...]:
     return tuple(sorted((first, *_next_conjuncts(first)), key=lambda token: token.i))
 
 
+def chained(word: Token) -> Iterator[Token]:
+    """Its conjuncts and theirs, of whatever kind the tagger takes them for."""
+    for child in word.rights:
+        if child.dep_ == "conj":
+            yield child
+            yield from chained(child)
+
+
 def and_conjuncts(head: Token) -> tuple[Token, ...]:
     """The head and what is coordinated to its right, for a head that is itself the first."""
     return (head, *_next_conjuncts(head))

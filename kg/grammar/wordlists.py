@@ -126,6 +126,12 @@ def gerund_compounds() -> dict[tuple[str, str], bool]:
 
 
 @cache
+def kinds_in_ing() -> frozenset[str]:
+    """Words in -ing that tell kinds of things: "housing"."""
+    return frozenset(gerund for gerund, _ in gerund_compounds())
+
+
+@cache
 def known_verbs() -> frozenset[str]:
     """Verbs that the lexicon tells something of, by their lemmas."""
     return frozenset({row["lemma"] for row in (*rows("verbs"), *rows("headline_verbs"))}) | words_of("deed in a list")

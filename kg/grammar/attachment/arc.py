@@ -9,6 +9,11 @@ from kg.parse import Token
 Arc = tuple[Token, Token, str]  # a word, the head that it should have, the label of its arc
 
 
+def read_as_verb(word: Token) -> None:
+    """Sets the tag of a word that is the base form of a verb: "will *fine* farms"."""
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+
+
 def subject_arc(verb: Token) -> str:
     """The label of the arc to the subject of a verb, by whether it has a helper of the passive."""
     return "nsubjpass" if "auxpass" in verb.below else "nsubj"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, read_as_verb
 from kg.grammar.attachment.sites import PAST, at
 from kg.grammar.phrases import NOUNS
 from kg.grammar.verbs import NOMINAL_SUBJECTS, has_subject
@@ -198,7 +198,7 @@ def _is_perfect(verb: Token) -> bool:
 def _mend_name(token: Token) -> None:
     """ "Wants them to *forfeit* both" is a verb; "the local *MP*, Ann Lee" is a post, and no name."""
     if token.dep_ in ("ccomp", "xcomp") and token.i and token.nbor(-1).tag_ == "TO" and token.nbor(-1).head == token:
-        token.tag_, token.pos_, token.lemma_ = "VB", "VERB", token.lower_
+        read_as_verb(token)
     elif token.lower_ in roles() and not token.ent_type_ and any(c.lower_ == "the" for c in token.lefts):
         is_bare = all(c.pos_ != "PROPN" for c in token.lefts)
         if is_bare and any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights):
@@ -209,7 +209,7 @@ def _mend_done(word: Token) -> None:
     """ "The state will *fine* farms": what stands behind a modal with a subject and an object is a verb."""
     modal = word.nbor(-1) if word.i else word
     if modal.tag_ == "MD" and modal.head is word and has_subject(word) and "dobj" in word.below:
-        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+        read_as_verb(word)
 
 
 def _mend_adposition(token: Token) -> None:

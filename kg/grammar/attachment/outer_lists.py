@@ -8,7 +8,7 @@ from kg.grammar.attachment.arc import Arc
 from kg.grammar.attachment.coordination import with_link
 from kg.grammar.attachment.sites import at
 from kg.grammar.kinds import ACTORS, PLACE_CLASSES, class_of_noun, is_measure, is_people
-from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, PLACE_LABELS, TIMES, VERBAL, in_one_name
+from kg.grammar.phrases import ADNOMINAL, AMOUNTS, NOUNS, PLACE_LABELS, TIMES, VERBAL, chained, in_one_name
 from kg.grammar.verbs import HELPERS, NOMINAL_SUBJECTS, SUBJECTS
 from kg.grammar.wordlists import words_of
 from kg.naming import class_nouns
@@ -139,16 +139,9 @@ def _with_inner_link(noun: Token) -> Iterator[Arc]:
 
 
 def _ends_with_and(*nouns: Token) -> bool:
-    links = [c for noun in nouns for t in (noun, *_chain(noun)) for c in t.rights if c.dep_ == "cc"]
+    links = [c for noun in nouns for t in (noun, *chained(noun)) for c in t.rights if c.dep_ == "cc"]
     links += [link for noun in nouns for link, _ in _inner_links(noun)]
     return bool(links) and all(link.lower_ == "and" for link in links)
-
-
-def _chain(noun: Token) -> Iterator[Token]:
-    for child in noun.rights:
-        if child.dep_ == "conj":
-            yield child
-            yield from _chain(child)
 
 
 def _is_unlike(inner: Token, noun: Token, others: list[Token], thing: Token) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.grammar import wordlists
-from kg.grammar.attachment.arc import Arc
+from kg.grammar.attachment.arc import Arc, read_as_verb
 from kg.grammar.attachment.sites import at
+from kg.grammar.phrases import chained
 from kg.grammar.verbs import OBJECTS
 from kg.parse import Token
 
@@ -22,7 +23,7 @@ def deeds_of_list(thing: Token) -> Iterator[Arc]:
     verb = _verb_before(thing.left_edge)
     if verb is None:
         return
-    *things, last = _chain(thing)
+    *things, last = thing, *chained(thing)
     if last.tag_ in _NOUNS:
         things.append(last)
     is_list = len(things) > 1 or last.tag_ in _BASE or _is_listed(verb)
@@ -40,7 +41,9 @@ def doing_of_list(first: Token) -> Iterator[Arc]:
     """ "Accused of raising prices and *hiding* losses": they hid them; not "selling cars and building materials"."""
     thing = next(c for c in first.rights if c.dep_ == "conj")
     doing, verb = thing.left_edge, first.head
-    is_doing = doing.tag_ == "VBG" or (doing.tag_ == "NN" and doing.dep_ == "compound" and not _is_kind(doing))
+    is_doing = doing.tag_ == "VBG" or (
+        doing.tag_ == "NN" and doing.dep_ == "compound" and doing.lower_ not in wordlists.kinds_in_ing()
+    )
     is_next = doing.text_before in _LINKS and doing.i == thing.i - 1 and not any(doing.children)
     if first.dep_ != "dobj" or not is_doing or not is_next or doing.lower_ in wordlists.words_of("adjective in ing"):
         return
@@ -56,7 +59,7 @@ def deed_with_object(deed: Token) -> Iterator[Arc]:
     verb = _verb_before(deed)
     thing = next((c for c in deed.rights if c.dep_ == "dobj"), deed)
     if verb is not None and thing.left_edge.i == deed.i + 1 and not any(deed.lefts) and deed.is_lower:
-        deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
+        read_as_verb(deed)
         yield deed, verb, "conj"
 
 
@@ -73,19 +76,19 @@ def last_deed_of_list(thing: Token) -> Iterator[Arc]:
 @at(tags="NN NNS JJ", below="conj", above_tags="VB VBP", is_behind=True)
 def deeds_to_one(deed: Token) -> Iterator[Arc]:
     """ "To stop, *search* and fine drivers", "to fish, *farm* and trade": verbs with one object or none."""
-    verb, last = deed.head, _chain(deed)[-1]
+    verb, last = deed.head, (deed, *chained(deed))[-1]
     is_bare = deed.text_before == "," and deed.i == verb.i + 2 and not OBJECTS & verb.below
     if not is_bare or deed.lower_ not in _deeds() or last.i - deed.i > len(_LINKS) or last == deed:
         return
     own = last if last.tag_ in _BASE else last.left_edge
     if last.tag_ not in _BASE and (own.lower_ not in _deeds() or own.text_before not in _LINKS):
         return
-    deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
+    read_as_verb(deed)
     yield deed, verb, "conj"
     if own != last:
         yield from _made_deed(own, last, verb)
         return
-    own.tag_, own.pos_, own.lemma_ = "VB", "VERB", own.lower_
+    read_as_verb(own)
     yield from ((c, verb, "cc") for c in deed.rights if c.dep_ == "cc")
     yield own, verb, "conj"
 
@@ -99,17 +102,9 @@ def behind_object(deed: Token) -> Iterator[Arc]:
         yield deed, verb, "conj"
 
 
-def _chain(word: Token) -> list[Token]:
-    """A word with the conjuncts of its conjuncts."""
-    found = [word]
-    while (further := next((c for c in found[-1].rights if c.dep_ == "conj"), None)) is not None:
-        found.append(further)
-    return found
-
-
 def _made_deed(deed: Token, thing: Token, verb: Token) -> Iterator[Arc]:
     link = deed.nbor(-1)
-    deed.tag_, deed.pos_, deed.lemma_ = "VB", "VERB", deed.lower_
+    read_as_verb(deed)
     yield deed, verb, "conj"
     yield thing, deed, "dobj"
     if link.tag_ == "CC":
@@ -127,11 +122,6 @@ def _verb_before(deed: Token) -> Token | None:
 def _is_listed(verb: Token) -> bool:
     """Whether a verb stands in a list of verbs: "sell shares, *cut* costs"."""
     return verb.text_before == "," and _verb_before(verb) is not None
-
-
-def _is_kind(doing: Token) -> bool:
-    """Whether a word in -ing tells kinds of things: "housing"."""
-    return any(doing.lower_ == word for word, _ in wordlists.gerund_compounds())
 
 
 def _lemma(doing: Token) -> str:

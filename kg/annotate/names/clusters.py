@@ -11,7 +11,7 @@ from kg.annotate.names.openings import openings
 from kg.annotate.names.parts import heads, heads_lower
 from kg.annotate.names.persons import persons
 from kg.annotate.names.spelling import Name
-from kg.annotate.names.teams import teams
+from kg.annotate.names.teams import playing, teams
 from kg.annotate.names.tokens import has_article
 from kg.annotate.names.types import together
 from kg.grammar.verbs import NOMINAL_SUBJECTS
@@ -21,7 +21,7 @@ from kg.parse import Doc, Token
 
 def cluster(doc: Doc, names: list[Name], apart: Apart = frozenset()) -> list[Node]:
     """The things that the names of a document name, in order of first mention."""
-    clusters = Clusters(doc, names, apart)
+    clusters = Clusters(doc, names, apart, playing(doc, names))
     _recall_surnames(clusters)
     for short, long in [*_aliases(clusters), *_born(clusters)]:
         if short in clusters.nodes and long in clusters.nodes:

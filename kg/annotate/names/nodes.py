@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from kg.annotate.names.classes import family
 from kg.annotate.names.namesakes import Apart
 from kg.annotate.names.spelling import Name, written
-from kg.annotate.names.teams import playing
 from kg.annotate.names.types import Votes, cue_votes, decide, label_votes, together
 from kg.grammar.phrases import VERBAL
 from kg.naming import given_names, normal_form, small_words, titles
@@ -58,13 +57,15 @@ class Clusters:
     """Nodes of a document by key; `merge` joins two if nothing speaks against it. In `playing` is where names of towns
     begin that stand for teams, in `apart` are pairs of keys that the text says are two things."""
 
-    def __init__(self, doc: Doc, names: list[Name], apart: Apart = frozenset()) -> None:
+    def __init__(
+        self, doc: Doc, names: list[Name], apart: Apart = frozenset(), playing: frozenset[int] = frozenset()
+    ) -> None:
         self.doc = doc
         self.apart = apart
+        self.playing = playing
         self._texts: dict[tuple[int, int], str] = {}
         self._clauses: dict[int, int] | None = None
         grouped: dict[tuple[str, bool, str, bool], list[Name]] = defaultdict(list)
-        self.playing = playing(doc, names)
         shared = self._shared_surnames(names)
         for name in sorted(names, key=lambda n: (n.start, n.end)):
             text = self.text(name)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from kg.annotate.names.classes import family
+from kg.annotate.names.nodes import Clusters, Node
 from kg.annotate.names.spelling import Name, in_title, written
 from kg.annotate.names.tokens import is_given
 from kg.annotate.names.types import together
@@ -15,15 +15,12 @@ from kg.gazetteer import places_called
 from kg.naming import demonyms, head_words, normal_form, small_words, telling_verbs
 from kg.parse import Doc, Token
 
-if TYPE_CHECKING:
-    from kg.annotate.names.nodes import Clusters, Node
-
 _RESULT = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 _OPPOSED = frozenset({"against", "over", "past", "versus"})
 _TEAM = 2.5  # as much as a noun that says what it is
 
 
-def playing(doc: Doc, names: Iterable[Name]) -> set[int]:
+def playing(doc: Doc, names: Iterable[Name]) -> frozenset[int]:
     """Where the names of towns begin that stand for the one team that the text names after the town."""
     names = [name for name in names if not name.is_nested]
     teams: dict[str, set[str]] = defaultdict(set)
@@ -31,10 +28,11 @@ def playing(doc: Doc, names: Iterable[Name]) -> set[int]:
         if (town := town_of(doc, name)) is not None:
             teams[town].add(normal_form(written(doc[name.start : name.end])))
     if not teams:
-        return set()
+        return frozenset()
     is_match = _has_result(doc)
     towns = (n for n in names if len(teams.get(normal_form(written(doc[n.start : n.end])), ())) == 1)
-    return {n.start for n in towns if not n.is_heading and _plays(doc[n.start : n.end].root, is_match=is_match)}
+    is_one = (n for n in towns if not n.is_heading)
+    return frozenset(n.start for n in is_one if _plays(doc[n.start : n.end].root, is_match=is_match))
 
 
 def teams(clusters: Clusters) -> Iterator[tuple[Node, Node]]:

@@ -75,13 +75,14 @@ class KnowledgeGraph:
         document: str | None = None,
         since: str = "",
         until: str = "",
+        min_confidence: float = 0.0,
         title: str | None = None,
         **parameters: str,
     ) -> Page:
         """The page of the whole graph, opening on a part of it.
 
         On an entity as far as `hops` (1 to 5) reach, on what the answer to a question names, on a document by its
-        title or source, or on the days from `since` to `until` (2025, 2025-03 or 2025-03-11).
+        title or source, on the days from `since` to `until` (2025, 2025-03 or 2025-03-11), on what is at least so sure.
         """
         from kg.notebook import Page
         from kg.view.page import Start, composed, title_of
@@ -89,7 +90,7 @@ class KnowledgeGraph:
         if not 1 <= hops <= MOST_HOPS:
             raise ValueError(f"hops must be between 1 and {MOST_HOPS}, not {hops}")
         answer = self.query(question, parameters).values() if question else None
-        content, scene = composed(self.store, Start(entity, hops, answer, document, since, until))
+        content, scene = composed(self.store, Start(entity, hops, answer, document, since, until, min_confidence))
         return Page(content, scene, title or title_of(content))
 
     def query(self, question: str, parameters: Mapping[str, str] | None = None, /, **more: str) -> Answer:

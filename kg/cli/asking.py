@@ -93,6 +93,10 @@ def view(
     document: Annotated[str | None, _opens("NAME", "Open on one article, by title or file.")] = None,
     since: Annotated[str | None, _opens("DAY", "Open on what is not before: 2025, 2025-03 or 2025-03-11.")] = None,
     until: Annotated[str | None, _opens("DAY", "Open on what is not after.")] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, help="Open on what is at least so sure: 0.9.", metavar="SHARE", show_default=False),
+    ] = None,
     title: Annotated[str | None, _opens("TEXT", "What stands at the top of the page.")] = None,
     png: Annotated[bool, typer.Option("--png", help="Write the picture instead; needs Pillow.")] = False,
     out: Out = None,
@@ -114,10 +118,11 @@ def view(
         document=document,
         since=first,
         until=last,
+        min_confidence=min_confidence or 0.0,
         title=title,
         **options,
     )
-    about = [entity or "", document or "", question or "", since or "", until or ""]
+    about = [entity or "", document or "", question or "", since or "", until or "", str(min_confidence or "")]
     name = "-".join(["graph", *(slug(part)[:60] for part in about if part)])
     path = page.write(folder / f"{name}.{'png' if png else 'html'}")
     if path.name == PAGE:

@@ -22,6 +22,12 @@ FactsOnly = Annotated[bool, typer.Option("--facts-only", help="Leave out what is
 Document = Annotated[str | None, option("NAME", "Only what one article says, by title or file.")]
 Since = Annotated[str | None, option("DAY", "Only what is not before: 2025, 2025-03 or 2025-03-11.")]
 Until = Annotated[str | None, option("DAY", "Only what is not after.")]
+MinConfidence = Annotated[
+    float | None,
+    typer.Option(
+        min=0, max=1, help="Only what is at least so sure, from 0 to 1: 0.9.", metavar="SHARE", show_default=False
+    ),
+]
 NoQuotes = Annotated[bool, typer.Option("--no-quotes", help="Leave out the publishers' texts and sentences.")]
 
 
@@ -50,6 +56,7 @@ def export(
     document: Document = None,
     since: Since = None,
     until: Until = None,
+    min_confidence: MinConfidence = None,
     no_quotes: NoQuotes = False,
     out: Out = None,
 ) -> None:
@@ -59,7 +66,8 @@ def export(
     """
     from kg.graph import KnowledgeGraph
 
-    graph, part = KnowledgeGraph(out_folder(out)), part_of(facts_only, document, since, until, no_quotes)
+    graph = KnowledgeGraph(out_folder(out))
+    part = part_of(facts_only, document, since, until, min_confidence, no_quotes)
     made = graph.made(_format_of(to) if format is None else format, part)
     if to is None:
         sys.stdout.buffer.write(made.data)
@@ -72,12 +80,17 @@ def export(
 
 
 def part_of(
-    facts_only: bool, document: str | None, since: str | None, until: str | None, without_quotes: bool
+    facts_only: bool,
+    document: str | None,
+    since: str | None,
+    until: str | None,
+    min_confidence: float | None,
+    without_quotes: bool,
 ) -> Selection:
     """The part of a graph that the options choose."""
     from kg.export import Selection
 
-    return Selection(facts_only, document or "", *period(since, until), without_quotes)
+    return Selection(facts_only, document or "", *period(since, until), without_quotes, min_confidence or 0.0)
 
 
 def _format_of(to: Path | None) -> str:

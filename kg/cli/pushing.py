@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import story
-from kg.cli.exporting import Document, FactsOnly, NoQuotes, Since, Until, part_of
+from kg.cli.exporting import Document, FactsOnly, MinConfidence, NoQuotes, Since, Until, part_of
 from kg.cli.options import FOUND_PROBLEMS, Out, option, out_folder
 from kg.errors import PushError
 
@@ -38,6 +38,7 @@ def push(
     document: Document = None,
     since: Since = None,
     until: Until = None,
+    min_confidence: MinConfidence = None,
     no_quotes: NoQuotes = False,
     replace: Annotated[bool, typer.Option("--replace", help="Replace all that the graph holds there.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what would be sent; reach nobody.")] = False,
@@ -65,7 +66,8 @@ def push(
     folder = out_folder(out)
     base = store.read_identity(folder).base
     target = pushing.Target(endpoint, graph or f"{base}graph", protocol, query_at or "")
-    part = selected(store.open_store(folder), part_of(facts_only, document, since, until, no_quotes), base)
+    wanted = part_of(facts_only, document, since, until, min_confidence, no_quotes)
+    part = selected(store.open_store(folder), wanted, base)
     lines = store.sorted_lines(store.store_triples(part))
     place = state or store.locate(folder).parent / pushing.FILE
     if dry_run:

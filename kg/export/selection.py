@@ -1,4 +1,4 @@
-"""A part of a graph: only its facts, one article, some days; and with or without the words of the publishers.
+"""A part of a graph: only its facts, what is sure, one article, some days; and with or without the publishers' words.
 
 In: a store. Out: a store in memory that holds the part, so that every export can write it.
 """
@@ -17,10 +17,10 @@ from kg.lookup import documents
 from kg.rdf import BASE, compact, term
 from kg.store import load, select, store_triples
 
-_STATEMENTS = """SELECT ?st ?s ?p ?o ?status ?review ?document ?start ?published {
+_STATEMENTS = """SELECT ?st ?s ?p ?o ?status ?review ?document ?start ?published ?confidence {
   ?st a kg:Statement ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; kg:status ?status ; kg:document ?document .
   OPTIONAL { ?st kg:review ?review } OPTIONAL { ?st kg:startDate ?start }
-  OPTIONAL { ?document dcterms:issued ?published } }"""
+  OPTIONAL { ?document dcterms:issued ?published } OPTIONAL { ?st kg:confidence ?confidence } }"""
 _SPOKEN_OF = "SELECT ?st ?of { ?st a kg:Statement ; ?any ?of . ?of a kg:Statement }"
 _OPEN = "SELECT ?relation { ?relation a kg:OpenRelation }"
 _DOCUMENTS = "SELECT ?document { ?document a kg:Document }"
@@ -42,11 +42,12 @@ class Selection:
     since: str = ""  # a day, month or year
     until: str = ""
     without_quotes: bool = False
+    min_confidence: float = 0.0  # 0 to 1
 
     @property
     def is_whole(self) -> bool:
         """Whether every statement is taken."""
-        return not (self.facts_only or self.document or self.since or self.until)
+        return not (self.facts_only or self.document or self.since or self.until or self.min_confidence > 0)
 
     @property
     def is_everything(self) -> bool:
@@ -73,6 +74,7 @@ class _Told:
     is_fact: bool
     document: str
     day: str
+    confidence: float
 
 
 @dataclass(slots=True)
@@ -88,10 +90,12 @@ class _Part:
 
     def triples(self) -> Iterator[Triple]:
         """Yield the triples whose ends are all there."""
-        for st, s, p, o, status, review, document, start, published in select(self.store, _STATEMENTS, self.base):
+        rows = select(self.store, _STATEMENTS, self.base)
+        for st, s, p, o, status, review, document, start, published, confidence in rows:
             is_fact = status == term("kg:Asserted") and review != term("kg:Rejected")
             day = (start or published or Literal("")).value
-            self.told[st.value] = _Told(Triple(s, p, o), is_fact, document.value, day)
+            sure = float((confidence or Literal("1")).value)
+            self.told[st.value] = _Told(Triple(s, p, o), is_fact, document.value, day, sure)
         kept = self._statements()
         self._leave_out(kept)
         dropped = facts_of(self.store, self.base) - {self.told[st].triple for st in kept if self.told[st].is_fact}
@@ -112,6 +116,7 @@ class _Part:
             for st, each in self.told.items()
             if (each.is_fact or not wanted.facts_only)
             and each.document == (place or each.document)
+            and each.confidence >= wanted.min_confidence
             and is_within(each.day, wanted.since, wanted.until)
         }
         spoken: dict[str, set[str]] = {}

@@ -1,4 +1,4 @@
-"""On what a page opens: an entity, the answer to a question, one document, a span of days; told as the page's address.
+"""On what a page opens: an entity, an answer, one document, some days, what is sure; told as the page's address.
 
 The page holds the whole graph all the same: the reader can undo what it opens on.
 """
@@ -23,16 +23,19 @@ class Opening:
     document: str = ""  # IRI
     since: str = ""  # a day, month or year
     until: str = ""
+    min_confidence: float = 0.0  # 0 to 1
 
     @property
     def is_part(self) -> bool:
         """Whether only some of the statements are shown at first."""
-        return bool(self.document or self.since or self.until)
+        return bool(self.document or self.since or self.until or self.min_confidence)
 
     def lets(self, content: Content, statement: Reported) -> bool:
-        """Whether a statement is of the document and of the days that are asked for."""
+        """Whether a statement is of the document and the days, and as sure, as is asked for."""
         if not self.is_part:
             return True
+        if round(100 * statement.confidence) < round(100 * self.min_confidence):  # as the page has them
+            return False
         sentence = content.sentences.get(statement.sentence)
         document = content.documents.get(sentence.document) if sentence else None
         if self.document and (document is None or document.iri != self.document):
@@ -48,6 +51,8 @@ class Opening:
             found["focus"] = f"{found['e']}|{min(4, self.hops)}"
         if self.document:
             found["article"] = found["only"] = _key(self.document, content.documents)
+        if self.min_confidence:
+            found["confidence"] = str(round(100 * self.min_confidence))
         found |= {name: day for name, day in (("from", self.since), ("to", self.until)) if day}
         return urlencode(found)
 

@@ -53,6 +53,7 @@ class Start:
     document: str | None = None
     since: str = ""
     until: str = ""
+    min_confidence: float = 0.0
 
 
 def page(store: Store, start: Start | None = None, *, title: str | None = None, limit: int = 150) -> str:
@@ -75,6 +76,7 @@ def composed(store: Store, start: Start | None = None, *, limit: int = 150) -> t
         document=documents(store, start.document)[0].iri if start.document else "",
         since=start.since,
         until=start.until,
+        min_confidence=start.min_confidence,
     )
     return content, compose(content, opening, limit=limit)
 

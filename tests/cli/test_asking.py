@@ -108,6 +108,7 @@ def test_view_writes_a_page_and_prints_its_path(kg: Kg, output: Path) -> None:
         (("--query", "SELECT ?s { ?s kg:sells ?o }"), "graph-SELECT", '"why":"answer"'),
         (("--document", "River news"), "graph-River_news", '"opening":"article=River_news-'),
         (("--since", "2020", "--until", "2040-05"), "graph-2020-2040_05", '"opening":"from=2020\\u0026to=2040-05"'),
+        (("--min-confidence", "0.75"), "graph-0_75", '"opening":"confidence=75"'),
         (("--title", "Rivers & boats"), "graph", "<title>Rivers &amp; boats</title>"),
     ],
 )

@@ -64,6 +64,7 @@ def test_a_part_and_without_quotes(kg: Kg, output: Path) -> None:
     assert "The Otter Guild opposes Gull" in whole
     assert "The Otter Guild opposes Gull" not in kg("export", "-f", "nt", "--no-quotes").out
     assert "1 article" in kg("export", "--document", "River news", "--facts-only").err
+    assert kg("export", "--min-confidence", "1").err == "ttl: nothing; read back.\n"
     assert kg("export", "--since", "2025-04").err == "ttl: nothing; read back.\n"
 
 
@@ -81,6 +82,7 @@ def test_only_the_whole_graph_counts_as_its_turtle_file(kg: Kg, output: Path) ->
         (("--since", "yesterday"), "write it as 2025"),
         (("--since", "2026", "--until", "2025-12"), "no day lies between: 2026 is after 2025-12"),
         (("--since", "2025-13"), "write it as 2025"),
+        (("--min-confidence", "90"), "less than or equal to 1"),
         (("--until", "2025-02-30"), "write it as 2025"),
         (("--to", "graph.foo"), "graph.foo: no format is known by that ending"),
         (("-f", ""), "no export format is called ''"),

@@ -25,7 +25,7 @@ MARCH = article(
 MAY = article(
     "Coast news",
     "Hull hired Tom Reed. Hull left the coast.",
-    say("Hull", "kg:hires", "Tom Reed"),
+    say("Hull", "kg:hires", "Tom Reed", confidence=0.95),
     say("Hull", "kgo:leave", "coast", 1, words="left"),
     published="2025-05-09",
 )
@@ -53,6 +53,8 @@ def subjects(part: Store) -> set[str]:
         (Selection(until="2025-03"), 3, 1, 1),
         (Selection(since="2025-03", until="2025-05"), 5, 3, 2),
         (Selection(since="2030"), 0, 0, 0),
+        (Selection(min_confidence=0.8), 7, 5, 3),  # as sure as that or surer
+        (Selection(min_confidence=0.81), 1, 1, 1),
         (Selection(document="River news", since="2025-06"), 1, 1, 1),
     ],
 )

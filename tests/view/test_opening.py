@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qs
 
 import pytest
@@ -39,6 +40,15 @@ def test_only_statements_of_one_document() -> None:
     assert told and {content.sentences[s.sentence].document for s in told} == {iri}
     address = parse_qs(opening.address(content, None))
     assert address["article"] == address["only"] and "/" not in address["only"][0]
+
+
+def test_only_what_is_as_sure_as_is_asked_for() -> None:
+    content = read_content(stores())
+    opening = Opening(min_confidence=0.8)
+    sure = next(iter(content.statements.values()))
+    assert opening.lets(content, replace(sure, confidence=0.796))  # the page says 80 %, too
+    assert not opening.lets(content, replace(sure, confidence=0.794))
+    assert opening.address(content, None) == "confidence=80"
 
 
 def test_without_a_wish_everything_is_let_through() -> None:

@@ -140,6 +140,7 @@ class _Assembler:
         target = _target(p.object)
         state = self._factuality.among(self._factuality.of(p.anchor, target), p.subject, target)
         chain = _named_chain(state.holders)
+        holders = self._holders(chain[-1:])
         if _ends_only_perhaps(p, state):
             if p.derived_from is not None or not isinstance(p.object, Token) or p.object.head != p.anchor:
                 return None
@@ -168,8 +169,8 @@ class _Assembler:
             mode=state.mode,
             polarity=state.polarity,
             is_attributed=state.is_attributed,
-            attributed_to=self._holders(chain[-1:]),
-            relayed_by=self._holders(chain[:-1]),
+            attributed_to=holders,
+            relayed_by=tuple(h for h in self._holders(chain[:-1]) if not any(_is_same(h, own) for own in holders)),
             cue=_cue(state),
             time=until(time, p, self._text),
             confidence=self._confidence.of(p, subject, obj, state),
@@ -197,7 +198,7 @@ class _Assembler:
         """The subject's mention; a speaker's "I", and the "we" of a group that speaks, are the speaker."""
         mention = self._mentions.of(p.subject)
         if self._mentions.is_unnamed(mention):
-            speakers = [link for link in _named_chain(self._factuality.of(p.anchor).holders) if link][-1:]
+            speakers = [link for link in _named_chain(self._factuality.of(p.anchor).speakers) if link][-1:]
             if len(speakers) == 1 and len(speakers[0]) == 1 and _speaks_for_itself(p, speakers[0][0]):
                 speaker = self._mentions.of(speakers[0][0])
                 return replace(mention, type=speaker.type, cluster=speaker.cluster, name=speaker.name)

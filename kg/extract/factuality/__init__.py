@@ -13,7 +13,7 @@ from kg.extract.factuality.contrast import is_beside_none, is_other_clause, is_s
 from kg.extract.factuality.coordination import first_conjunct
 from kg.extract.factuality.embedding import Embedding
 from kg.extract.factuality.evidence import Evidence
-from kg.extract.factuality.holders import claimants, guessers, tells_hearer
+from kg.extract.factuality.holders import claimants, demanders, guessers, tells_hearer
 from kg.extract.factuality.insertions import inserted_voices
 from kg.extract.factuality.lexicon import shipped_lexicon
 from kg.extract.factuality.links import Link
@@ -51,6 +51,7 @@ _REPORTING = frozenset(
 _UNSURE = frozenset({"o", "f", "d"})  # codes of a word that says whose guess, fear or promise it is
 _FACTIVES = frozenset({"factive", "factive-weak", "fact"})
 _VOICED = frozenset({"speech-claim", "belief", "fear", "plan", "desire"})
+_DEMANDING = frozenset({"desire", "order-request"})
 
 
 class Factuality:
@@ -164,6 +165,9 @@ class Factuality:
         if code[0] in _UNSURE and link.signature.group in _VOICED and not above.is_negative and arcs.is_finite(token):
             thinkers = guessers(link)
             return state.guessed(thinkers) if thinkers else state
+        if code[0] == "d" and link.signature.group in _DEMANDING and token.pos_ in VERBAL:
+            wanting = demanders(link, token)
+            return state.guessed(wanting) if wanting else state
         if code[0] == "!" and link.governor is not None and link.governor.i in self._hedged:
             return replace(state, is_attributed=False, cues=())
         return state

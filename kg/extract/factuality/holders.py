@@ -8,6 +8,7 @@ from kg.extract.factuality.lexicon import Lexicon
 from kg.extract.factuality.links import Link
 from kg.extract.factuality.quotations import speakers
 from kg.grammar.phrases import VERBAL
+from kg.grammar.told import thinks_not
 from kg.grammar.verbs import is_passive, verb_forms
 from kg.parse import Token
 
@@ -59,6 +60,22 @@ def guessers(link: Link) -> tuple[Token, ...]:
     if word is None or word.pos_ not in VERBAL or is_passive(word) or not is_finite(word):
         return ()
     return tuple(s for s in subjects(word) if s.lower_ not in _EXPLETIVE)
+
+
+def demanders(link: Link, deed: Token) -> tuple[Token, ...]:
+    """Who asks others to do something, or wants it done: "*doctors* urged the state to ban it", "asked by *the court*
+    to pay"; not who wants to do it himself."""
+    word = link.word
+    if word is None or word.pos_ not in VERBAL:
+        return ()
+    asking = _agents(word) if is_passive(word) else subjects(word)
+    others = [s for s in asking if s not in subjects(deed) and s.lower_ not in _EXPLETIVE | _POINTING]
+    return tuple(s for s in others if not thinks_not(s))
+
+
+def _agents(verb: Token) -> tuple[Token, ...]:
+    behind = (child for child in verb.rights if child.dep_ == "agent")
+    return tuple(c for child in behind for c in child.children if c.dep_ == "pobj")
 
 
 def _owner(noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:

@@ -184,7 +184,9 @@ class Signatures:
 
     def is_voiced(self, verb: Token, purpose: Token) -> bool:
         """Whether it is told what people did by coming together or by turning to somebody: "marched to demand peace",
-        "wrote to say that it leaked"; not "was called to testify", "called on him to ask"."""
+        "wrote to say that it leaked"; not "was called to testify", "called on him to ask", "for him to resign"."""
+        if has_subject(purpose):
+            return False
         if self._lexicon.has("assembling", verb_forms(verb)) and self._lexicon.has("voicing", verb_forms(purpose)):
             return True
         is_called = verb.tag_ == "VBN" and verb.dep_ != "acl" and is_passive(verb)

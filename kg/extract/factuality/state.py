@@ -27,7 +27,17 @@ class State:
     is_attributed: bool = False  # true also when nobody is named
     holders: tuple[tuple[Token, ...], ...] = ()  # chain, outermost first; each link the heads of coordinated holders
     cues: tuple[Token, ...] = ()
-    is_guess: bool = False  # attributed to who guesses, hopes or fears it: what it presupposes is nobody's
+    wishing: int = 0  # how many links at the end of the chain only guess, hope, fear or ask
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether all its holders only guess, hope, fear or ask: what it presupposes is nobody's."""
+        return 0 < self.wishing == len(self.holders)
+
+    @property
+    def speakers(self) -> tuple[tuple[Token, ...], ...]:
+        """The chain of those who say so: without *Orr* of "she said Orr asked me to sell it"."""
+        return self.holders[: len(self.holders) - self.wishing]
 
     @property
     def is_factual(self) -> bool:
@@ -49,7 +59,7 @@ class State:
         cues = self._with(*words)
         if cues is self.cues:
             return self
-        return State(self.mode, self.polarity, self.is_attributed, self.holders, cues, self.is_guess)
+        return replace(self, cues=cues)
 
     def _with(self, *words: Token | None) -> tuple[Token, ...]:
         fresh = [word for word in words if word is not None and word not in self.cues]
@@ -67,14 +77,15 @@ class State:
             told_by = tuple(token for token in self.cues if token.dep_ != "neg" and token.tag_ != "MD")
             if self.is_guess or not self.is_attributed:
                 return State(Mode.FACTUAL, polarity)
-            return State(Mode.FACTUAL, polarity, self.is_attributed, self.holders, told_by, self.is_guess)
+            return State(Mode.FACTUAL, polarity, self.is_attributed, self.speakers, told_by)
         is_attributed = self.is_attributed or code[0] == "c"
         is_open = self.mode in _OPEN or code[0] == "q"  # "must decide whether", "would not say whether"
         if code[0] == "k" and self.mode in _AHEAD:  # "told to call if they fall ill": nobody wants them to
             return replace(self, mode=Mode.CONDITIONAL, polarity=polarity, cues=self._with(word))
         mode = _MODES.get(code[0], self.mode) if is_open else self.mode
         cues = self.cues if code == "+" and self.polarity is polarity else self._with(word)
-        return State(mode, polarity, is_attributed, self.holders, cues, self.is_guess and code[0] != "c")
+        wishing = 0 if code[0] == "c" else self.wishing
+        return State(mode, polarity, is_attributed, self.holders, cues, wishing)
 
     def marked(self, code: str, word: Token) -> State:
         """With a code that a clause or a noun puts on itself."""
@@ -86,27 +97,26 @@ class State:
         return state.overlaid(_MODES[code[0]]) if code[0] in _MODES else state
 
     def guessed(self, thinkers: tuple[Token, ...]) -> State:
-        """As the guess, hope or fear of these."""
-        is_guess = self.is_guess or not self.is_attributed
-        return State(self.mode, self.polarity, True, (*self.holders, thinkers), self.cues, is_guess)
+        """As the guess, hope, fear or wish of these."""
+        return State(self.mode, self.polarity, True, (*self.holders, thinkers), self.cues, self.wishing + 1)
 
     def unheard(self, holders: tuple[Token, ...]) -> State:
         """As the writer's own words, if nobody but these holders has them."""
         if not self.is_attributed or self.holders not in ((), (holders,)):
             return self
         cues = () if self.is_factual else self.cues
-        return replace(self, is_attributed=False, holders=(), cues=cues, is_guess=False)
+        return replace(self, is_attributed=False, holders=(), cues=cues, wishing=0)
 
     def turned(self) -> State:
         """With the other polarity."""
         polarity = Polarity.POSITIVE if self.is_negative else Polarity.NEGATIVE
-        return State(self.mode, polarity, self.is_attributed, self.holders, self.cues, self.is_guess)
+        return State(self.mode, polarity, self.is_attributed, self.holders, self.cues, self.wishing)
 
     def overlaid(self, mode: Mode) -> State:
         """In another mode, unless the one it has is final."""
         if self.mode not in _OPEN or mode is self.mode:
             return self
-        return State(mode, self.polarity, self.is_attributed, self.holders, self.cues, self.is_guess)
+        return State(mode, self.polarity, self.is_attributed, self.holders, self.cues, self.wishing)
 
     def heard(self, holders: tuple[Token, ...], cue: Token | None) -> State:
         """As the words of these holders, innermost so far; nobody twice."""
@@ -115,7 +125,7 @@ class State:
         state = (self if is_known else self._attributed(self.holders)).cued(cue)
         if not holders or any(token.i in known for token in holders):
             return state
-        return State(state.mode, state.polarity, True, (*self.holders, holders), state.cues, state.is_guess)
+        return State(state.mode, state.polarity, True, (*self.holders, holders), state.cues)
 
     def _attributed(self, holders: tuple[tuple[Token, ...], ...]) -> State:
         """As somebody's words, which are more than a guess."""

@@ -134,3 +134,28 @@ def test_the_writer_tells_what_stands_beside_what_is_said(status_at, sentence, w
 def test_who_says_it(state_at, sentence, word, chain):
     holders = state_at(sentence, word).holders
     assert [" ".join(token.text for token in link) for link in holders] == chain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed", "holders"),
+    [
+        ("Church leaders urged the town to halt the work.", "halt", ["leaders"]),
+        ("The panel called on the state to raise pay.", "raise", ["panel"]),
+        ("Lang was asked by the court to pay a fine.", "pay", ["court"]),
+        ("She said parents had asked the school to drop the trip.", "drop", ["She", "parents"]),
+        ("Protesters calling for the mayor to resign blocked the road.", "resign", ["Protesters"]),
+        ("Tenants demand that the owner mend the roof.", "mend", ["Tenants"]),
+        ("Lang was told to pay a fine.", "pay", []),
+        ("The heir wants to sell the castle.", "sell", []),
+        ("The mayor urged the firm to mend the bridge, which fell in May.", "fell", []),
+        ("Silva said Orr asked her to sell the mill, which leaked.", "leaked", ["Silva"]),
+    ],
+)
+def test_what_is_asked_for_is_the_wish_of_who_asks(state_at, sentence: str, deed: str, holders: list[str]) -> None:
+    assert [token.text for link in state_at(sentence, deed).holders for token in link] == holders
+
+
+@pytest.mark.parametrize("deed", ["resign", "appeal", "decline", "protest"])
+def test_who_calls_for_others_to_say_something_has_not_heard_it(status_at, deed: str) -> None:
+    assert status_at(f"Unions called for the minister to {deed}.", deed) is Status.UNREALISED
+    assert status_at(f"The minister called his mother to {deed}.", deed) is Status.ASSERTED

@@ -58,6 +58,7 @@ class Confidence:
             (_argument_features, "subject", *_kind_of(subject)),
             (_argument_features, "object", *_kind_of(obj)),
             (_form_features, state.mode, state.polarity, len(p.relation)),
+            *((_role_features, role) for role in sorted({role for role, _ in p.roles})),
         ]
         if place is not None:
             gap = self._gap(anchor, place)
@@ -156,6 +157,11 @@ def _place(filler: Token | Words | Clausal | None) -> Token | None:
 def _form_features(mode: Mode, polarity: Polarity, words: int) -> _Named:
     """How it is told, and how long its relation is."""
     return _OF_FORM, (float(mode is not Mode.FACTUAL), float(polarity is Polarity.NEGATIVE), log1p(words))
+
+
+def _role_features(role: str) -> _Named:
+    """What may be misplaced besides subject and object."""
+    return (f"role {role}",), (1.0,)
 
 
 def _kind_of(argument: Argument | None) -> tuple[Any, ...]:

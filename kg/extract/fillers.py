@@ -103,7 +103,7 @@ def _is_loose(words: list[Token]) -> bool:
 
 def _is_cut(last: Token) -> bool:
     """Whether a preposition stands last, and its noun is left out."""
-    return last.tag_ == "IN" and bool(last.rights)
+    return last.tag_ == "IN" and any(not child.is_punct for child in last.rights)
 
 
 def _is_needed(child: Token, head: Token) -> bool:
